@@ -1,0 +1,145 @@
+//! What is wrong with a registry, as data.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    json::Span,
+    rules::Rule,
+    source::{Position, Source},
+};
+
+/// How much a finding matters.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// Reported, and the check still passes.
+    Warning,
+    /// The check fails.
+    Error,
+}
+
+impl Severity {
+    /// The word that reports use.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// One finding: which rule, where, what, and how to mend it.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    /// The name of the rule, for `explain` and for allowing it.
+    pub code: &'static str,
+    /// How much it matters.
+    pub severity: Severity,
+    /// What is wrong.
+    pub message: String,
+    /// What to do about it.
+    pub help: Option<String>,
+    /// Where it is, unless it is about the registry as a whole.
+    pub location: Option<Location>,
+}
+
+/// A place in a file.
+#[derive(Clone, Debug)]
+pub struct Location {
+    /// The file.
+    pub source: Source,
+    /// The JSON pointer of the value, where the file is JSON.
+    pub pointer: String,
+    /// The bytes to point at.
+    pub span: Span,
+}
+
+impl Location {
+    /// The place of a JSON pointer in a file.
+    #[must_use]
+    pub fn at_pointer(source: &Source, pointer: impl Into<String>) -> Self {
+        let pointer = pointer.into();
+        Self {
+            span: source.span_at(&pointer),
+            source: source.clone(),
+            pointer,
+        }
+    }
+
+    /// The place of some bytes of a file.
+    #[must_use]
+    pub fn at_span(source: &Source, span: Span) -> Self {
+        Self {
+            source: source.clone(),
+            pointer: String::new(),
+            span,
+        }
+    }
+
+    /// Where the place begins.
+    #[must_use]
+    pub fn start(&self) -> Position {
+        self.source.position(self.span.start)
+    }
+
+    /// Where the place ends; the first character after it.
+    #[must_use]
+    pub fn end(&self) -> Position {
+        self.source.position(self.span.end)
+    }
+}
+
+impl Diagnostic {
+    /// A finding of a rule, with the rule's own severity and no place yet.
+    #[must_use]
+    pub fn new(rule: &Rule, message: impl Into<String>) -> Self {
+        Self {
+            code: rule.name,
+            severity: rule.severity,
+            message: message.into(),
+            help: None,
+            location: None,
+        }
+    }
+
+    /// Says where.
+    #[must_use]
+    pub fn at(mut self, location: Location) -> Self {
+        self.location = Some(location);
+        self
+    }
+
+    /// Says what to do.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+}
+
+/// Brings findings into the order of their places, and drops repetitions.
+pub fn sort(findings: &mut Vec<Diagnostic>) {
+    fn key(finding: &Diagnostic) -> (Option<(&str, usize, &str)>, &str, &str) {
+        let place = finding.location.as_ref().map(|location| {
+            (
+                location.source.path.as_str(),
+                location.span.start,
+                location.pointer.as_str(),
+            )
+        });
+        (place, finding.code, &finding.message)
+    }
+    findings.sort_by(|left, right| key(left).cmp(&key(right)));
+    findings.dedup_by(|left, right| key(left) == key(right));
+}
+
+/// Whether any finding makes a check fail.
+#[must_use]
+pub fn has_errors(findings: &[Diagnostic]) -> bool {
+    findings
+        .iter()
+        .any(|finding| finding.severity == Severity::Error)
+}

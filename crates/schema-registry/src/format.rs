@@ -1,0 +1,107 @@
+//! One layout for schema files: white space is decided here, everything else is kept.
+
+use crate::json::{self, Node, NodeKind, Span, SyntaxError};
+
+const WIDTH: usize = 100;
+
+/// Lays out a JSON text: two spaces a level, a member a line, a list of plain values on one line
+/// where it fits. Names, values, their order and their spelling stay as they are.
+///
+/// # Errors
+///
+/// If the text is not JSON.
+///
+/// # Examples
+///
+/// ```
+/// let text = schema_registry::format::format(r#"{"a":[1,2.50],"b":{}}"#)?;
+/// assert_eq!(text, "{\n  \"a\": [1, 2.50],\n  \"b\": {}\n}\n");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn format(text: &str) -> Result<String, SyntaxError> {
+    let parsed = json::parse(text)?;
+    let mut layout = Layout {
+        text,
+        out: String::with_capacity(text.len() + text.len() / 4),
+    };
+    layout.node(&parsed.root, 0, 0);
+    layout.out.push('\n');
+    Ok(layout.out)
+}
+
+struct Layout<'a> {
+    text: &'a str,
+    out: String,
+}
+
+impl Layout<'_> {
+    fn original(&mut self, span: &Span) {
+        self.out
+            .push_str(self.text.get(span.clone()).unwrap_or_default());
+    }
+
+    /// `before` is how many columns of the line are taken, `depth` how many levels are open.
+    fn node(&mut self, node: &Node, before: usize, depth: usize) {
+        match &node.kind {
+            NodeKind::Object(members) if members.is_empty() => self.out.push_str("{}"),
+            NodeKind::Array(items) if items.is_empty() => self.out.push_str("[]"),
+            NodeKind::Object(members) => {
+                self.out.push('{');
+                for (index, member) in members.iter().enumerate() {
+                    self.new_line(index, depth + 1);
+                    self.original(&member.name_span);
+                    self.out.push_str(": ");
+                    let taken = 2 * (depth + 1) + member.name_span.len() + 2;
+                    self.node(&member.value, taken, depth + 1);
+                }
+                self.close('}', depth);
+            }
+            NodeKind::Array(items) if self.fits(items, before) => {
+                self.out.push('[');
+                for (index, item) in items.iter().enumerate() {
+                    self.out.push_str(if index == 0 { "" } else { ", " });
+                    self.original(&item.span);
+                }
+                self.out.push(']');
+            }
+            NodeKind::Array(items) => {
+                self.out.push('[');
+                for (index, item) in items.iter().enumerate() {
+                    self.new_line(index, depth + 1);
+                    self.node(item, 2 * (depth + 1), depth + 1);
+                }
+                self.close(']', depth);
+            }
+            _ => self.original(&node.span),
+        }
+    }
+
+    fn fits(&self, items: &[Node], before: usize) -> bool {
+        let is_plain = |item: &Node| !matches!(item.kind, NodeKind::Object(_) | NodeKind::Array(_));
+        let width = |item: &Node| {
+            self.text
+                .get(item.span.clone())
+                .map_or(0, |text| text.chars().count())
+                + 2
+        };
+        // One column is kept for the comma after the list.
+        items.iter().all(is_plain) && before + items.iter().map(width).sum::<usize>() < WIDTH
+    }
+
+    fn new_line(&mut self, index: usize, depth: usize) {
+        self.out.push_str(if index == 0 { "\n" } else { ",\n" });
+        self.indent(depth);
+    }
+
+    fn close(&mut self, bracket: char, depth: usize) {
+        self.out.push('\n');
+        self.indent(depth);
+        self.out.push(bracket);
+    }
+
+    fn indent(&mut self, depth: usize) {
+        for _ in 0..depth {
+            self.out.push_str("  ");
+        }
+    }
+}

@@ -1,0 +1,390 @@
+//! JSON text as a tree in which every value knows its place.
+//!
+//! One parse gives spans and values. The grammar is RFC 8259 and nothing more; what other parsers
+//! pass over in silence (a repeated key, a raw control character) is reported.
+
+use std::{borrow::Cow, collections::BTreeMap, ops::Range, str::FromStr};
+
+use jsonc_parser::{CollectOptions, ParseOptions, ast, parse_to_ast};
+
+/// Bytes from the start of the text to the start and the end of something.
+pub type Span = Range<usize>;
+
+/// A JSON value and where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    /// The value's own text, quotes and brackets included.
+    pub span: Span,
+    /// The value.
+    pub kind: NodeKind,
+}
+
+/// What a [`Node`] holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum NodeKind {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Bool(bool),
+    /// A number that 64 bits can hold, as an integer or as a float.
+    Number(serde_json::Number),
+    /// A string, with its escapes resolved.
+    String(String),
+    /// An array, in order.
+    Array(Vec<Node>),
+    /// An object, in the order of the text. A repeated name stands here as often as it is written.
+    Object(Vec<Member>),
+}
+
+/// A name and its value in an object.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Member {
+    /// The name, with its escapes resolved.
+    pub name: String,
+    /// The name's own text, quotes included.
+    pub name_span: Span,
+    /// The value.
+    pub value: Node,
+}
+
+/// Why a text is not JSON.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SyntaxError {
+    /// Where the text stops being JSON.
+    pub span: Span,
+    /// What is wrong there, as a lower-case sentence fragment.
+    pub message: String,
+}
+
+/// A name that an object repeats.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DuplicateKey {
+    /// The repeated name.
+    pub name: String,
+    /// The first place of the name.
+    pub first: Span,
+    /// The repetition.
+    pub again: Span,
+}
+
+/// A parsed text: its tree, and the names that objects in it repeat.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Parsed {
+    /// The value that the text holds.
+    pub root: Node,
+    /// Every repetition of a name within one object, in the order of the text.
+    pub duplicates: Vec<DuplicateKey>,
+}
+
+/// Parses a JSON text.
+///
+/// # Errors
+///
+/// The first place that is not JSON by RFC 8259, a number that 64 bits cannot hold, or nesting
+/// deeper than 512 levels.
+///
+/// # Examples
+///
+/// ```
+/// let parsed = schema_registry::json::parse(r#"{"a": [1, 2]}"#)?;
+/// let second = parsed.root.at("/a/1").ok_or("no such place")?;
+/// assert_eq!(second.span, 10..11);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn parse(text: &str) -> Result<Parsed, SyntaxError> {
+    const STRICT: ParseOptions = ParseOptions {
+        allow_comments: false,
+        allow_loose_object_property_names: false,
+        allow_trailing_commas: false,
+        allow_missing_commas: false,
+        allow_single_quoted_strings: false,
+        allow_hexadecimal_numbers: false,
+        allow_unary_plus_numbers: false,
+        allow_bare_decimal_point_numbers: false,
+        allow_non_finite_numbers: false,
+        allow_extended_string_escapes: false,
+    };
+    let result = parse_to_ast(text, &CollectOptions::default(), &STRICT).map_err(|error| {
+        let range = error.range();
+        let message = lower_first(&error.kind().to_string());
+        SyntaxError {
+            span: range.start..range.end.max(range.start),
+            message,
+        }
+    })?;
+    refuse_stray_bytes(text)?;
+    let Some(value) = result.value else {
+        return Err(SyntaxError {
+            span: 0..0,
+            message: "the file is empty".into(),
+        });
+    };
+    let mut duplicates = Vec::new();
+    let root = convert(value, &mut duplicates)?;
+    Ok(Parsed { root, duplicates })
+}
+
+/// The parser takes raw control characters in strings, and Unicode white space between tokens.
+fn refuse_stray_bytes(text: &str) -> Result<(), SyntaxError> {
+    let mut in_string = false;
+    let mut escaped = false;
+    for (at, character) in text.char_indices() {
+        let allowed = if in_string {
+            character >= ' '
+        } else {
+            matches!(character, ' '..='~' | '\t' | '\n' | '\r')
+        };
+        if !allowed {
+            return Err(SyntaxError {
+                span: at..at + character.len_utf8(),
+                message: format!(
+                    "the character U+{:04X} is not allowed here{}",
+                    u32::from(character),
+                    if in_string { "; escape it" } else { "" }
+                ),
+            });
+        }
+        match (in_string, escaped, character) {
+            (true, true, _) => escaped = false,
+            (true, false, '\\') => escaped = true,
+            (_, false, '"') => in_string = !in_string,
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn lower_first(text: &str) -> String {
+    let mut characters = text.chars();
+    characters
+        .next()
+        .map(|first| first.to_lowercase().chain(characters).collect())
+        .unwrap_or_default()
+}
+
+// The parser's depth limit bounds this recursion.
+fn convert(value: ast::Value<'_>, duplicates: &mut Vec<DuplicateKey>) -> Result<Node, SyntaxError> {
+    let span = |range: jsonc_parser::common::Range| range.start..range.end;
+    Ok(match value {
+        ast::Value::NullKeyword(node) => Node {
+            span: span(node.range),
+            kind: NodeKind::Null,
+        },
+        ast::Value::BooleanLit(node) => Node {
+            span: span(node.range),
+            kind: NodeKind::Bool(node.value),
+        },
+        ast::Value::StringLit(node) => Node {
+            span: span(node.range),
+            kind: NodeKind::String(node.value.into_owned()),
+        },
+        ast::Value::NumberLit(node) => {
+            let number = serde_json::Number::from_str(node.value).map_err(|_| SyntaxError {
+                span: span(node.range),
+                message: format!("`{}` is not a number that JSON tools can hold", node.value),
+            })?;
+            Node {
+                span: span(node.range),
+                kind: NodeKind::Number(number),
+            }
+        }
+        ast::Value::Array(node) => {
+            let items: Result<_, _> = node
+                .elements
+                .into_iter()
+                .map(|element| convert(element, duplicates))
+                .collect();
+            Node {
+                span: span(node.range),
+                kind: NodeKind::Array(items?),
+            }
+        }
+        ast::Value::Object(node) => {
+            let mut first_places: BTreeMap<String, Span> = BTreeMap::new();
+            let mut members = Vec::with_capacity(node.properties.len());
+            for property in node.properties {
+                let (name, name_span) = match property.name {
+                    ast::ObjectPropName::String(name) => {
+                        (name.value.into_owned(), span(name.range))
+                    }
+                    ast::ObjectPropName::Word(name) => (name.value.to_owned(), span(name.range)),
+                };
+                match first_places.get(&name) {
+                    Some(first) => duplicates.push(DuplicateKey {
+                        name: name.clone(),
+                        first: first.clone(),
+                        again: name_span.clone(),
+                    }),
+                    None => {
+                        first_places.insert(name.clone(), name_span.clone());
+                    }
+                }
+                let value = convert(property.value, duplicates)?;
+                members.push(Member {
+                    name,
+                    name_span,
+                    value,
+                });
+            }
+            Node {
+                span: span(node.range),
+                kind: NodeKind::Object(members),
+            }
+        }
+    })
+}
+
+impl Node {
+    /// The value without its places. Of a repeated name the last value counts.
+    #[must_use]
+    pub fn to_value(&self) -> serde_json::Value {
+        match &self.kind {
+            NodeKind::Null => serde_json::Value::Null,
+            NodeKind::Bool(value) => (*value).into(),
+            NodeKind::Number(number) => serde_json::Value::Number(number.clone()),
+            NodeKind::String(text) => text.as_str().into(),
+            NodeKind::Array(items) => items.iter().map(Node::to_value).collect(),
+            NodeKind::Object(members) => members
+                .iter()
+                .map(|member| (member.name.clone(), member.value.to_value()))
+                .collect(),
+        }
+    }
+
+    /// The members of an object; none if this is something else.
+    #[must_use]
+    pub fn members(&self) -> &[Member] {
+        match &self.kind {
+            NodeKind::Object(members) => members,
+            _ => &[],
+        }
+    }
+
+    /// The items of an array; none if this is something else.
+    #[must_use]
+    pub fn items(&self) -> &[Node] {
+        match &self.kind {
+            NodeKind::Array(items) => items,
+            _ => &[],
+        }
+    }
+
+    /// The member of an object by name. Of a repeated name the last counts.
+    #[must_use]
+    pub fn member(&self, name: &str) -> Option<&Member> {
+        self.members().iter().rfind(|member| member.name == name)
+    }
+
+    /// The value of an object's member. Of a repeated name the last counts.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Node> {
+        self.member(name).map(|member| &member.value)
+    }
+
+    /// The text of a string.
+    #[must_use]
+    pub fn as_str(&self) -> Option<&str> {
+        match &self.kind {
+            NodeKind::String(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// A number that is an integer: `3`, and `3.0` as well.
+    #[must_use]
+    pub fn as_integer(&self) -> Option<i64> {
+        let NodeKind::Number(number) = &self.kind else {
+            return None;
+        };
+        number.as_i64().or_else(|| {
+            let float = number.as_f64()?;
+            // Beyond 2^53 a float does not say which integer it stands for.
+            #[expect(clippy::cast_possible_truncation, reason = "the fraction is zero")]
+            (float.fract() == 0.0 && float.abs() <= 9_007_199_254_740_992.0).then_some(float as i64)
+        })
+    }
+
+    /// Whether this is an object.
+    #[must_use]
+    pub fn is_object(&self) -> bool {
+        matches!(self.kind, NodeKind::Object(_))
+    }
+
+    /// The value at a JSON pointer (RFC 6901) below this one.
+    #[must_use]
+    pub fn at(&self, pointer: &str) -> Option<&Node> {
+        tokens(pointer)?.try_fold(self, |node, token| match &node.kind {
+            NodeKind::Object(_) => node.get(&token),
+            NodeKind::Array(items) => array_index(&token).and_then(|index| items.get(index)),
+            _ => None,
+        })
+    }
+
+    /// The best place to show for a JSON pointer: a member with its name, else the value, else the
+    /// nearest ancestor that exists.
+    #[must_use]
+    pub fn span_at(&self, pointer: &str) -> Span {
+        let mut node = self;
+        let mut span = self.opening_span();
+        for token in tokens(pointer).into_iter().flatten() {
+            match &node.kind {
+                NodeKind::Object(_) => {
+                    let Some(member) = node.member(&token) else {
+                        return span;
+                    };
+                    node = &member.value;
+                    span = match node.kind {
+                        NodeKind::Object(_) | NodeKind::Array(_) => member.name_span.clone(),
+                        _ => member.name_span.start..node.span.end,
+                    };
+                }
+                NodeKind::Array(items) => {
+                    let Some(item) = array_index(&token).and_then(|index| items.get(index)) else {
+                        return span;
+                    };
+                    node = item;
+                    span = node.opening_span();
+                }
+                _ => return span,
+            }
+        }
+        span
+    }
+
+    /// The bracket that opens an object or array, or the whole of anything else.
+    fn opening_span(&self) -> Span {
+        match self.kind {
+            NodeKind::Object(_) | NodeKind::Array(_) => self.span.start..self.span.start + 1,
+            _ => self.span.clone(),
+        }
+    }
+}
+
+fn array_index(token: &str) -> Option<usize> {
+    token.parse().ok()
+}
+
+/// The tokens of a JSON pointer, or `None` if it does not begin with `/`.
+fn tokens(pointer: &str) -> Option<impl Iterator<Item = Cow<'_, str>>> {
+    let rest = match pointer {
+        "" => None,
+        _ => Some(pointer.strip_prefix('/')?),
+    };
+    Some(
+        rest.into_iter()
+            .flat_map(|rest| rest.split('/'))
+            .map(|token| {
+                if token.contains('~') {
+                    Cow::Owned(token.replace("~1", "/").replace("~0", "~"))
+                } else {
+                    Cow::Borrowed(token)
+                }
+            }),
+    )
+}
+
+/// A JSON pointer with one more token.
+#[must_use]
+pub fn child(pointer: &str, token: &str) -> String {
+    format!("{pointer}/{}", token.replace('~', "~0").replace('/', "~1"))
+}

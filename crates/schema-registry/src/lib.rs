@@ -1,0 +1,29 @@
+//! Loads a folder of versioned JSON Schemas, resolves it, and says what is wrong with it.
+//!
+//! ```text
+//! folder ─load→ Loaded ─resolve→ Registry ─lint→ Vec<Diagnostic>
+//! ```
+//!
+//! What holds here:
+//! - Only [`load`](load::load) touches the disk, and it only reads. Nothing here writes.
+//! - Nothing is fetched. A reference leads into the same registry, or it is a finding.
+//! - Wrong input is a [`Diagnostic`](diagnostic::Diagnostic), and the run goes on to the next. An
+//!   `Err` means that the folder is no registry at all.
+//! - Nothing panics, and the same files give the same findings in the same order.
+//! - Nothing knows a particular family of schemas.
+
+pub mod canonical;
+pub mod config;
+pub mod diagnostic;
+pub mod format;
+pub mod json;
+pub mod lint;
+pub mod load;
+pub mod model;
+pub mod names;
+pub mod pattern;
+pub mod report;
+pub mod resolve;
+pub mod rules;
+pub mod source;
+pub mod validate;

@@ -1,0 +1,147 @@
+//! Runs the rules, and settles which findings count.
+
+use crate::{
+    diagnostic::{self, Diagnostic, Location},
+    json::{self, Node},
+    model::{ALLOW, Registry},
+    rules::{self, FoundBy, RULES, UNUSED_ALLOW},
+};
+
+/// What loading, resolving and every rule of this crate find wrong.
+#[must_use]
+pub fn lint(registry: &Registry) -> Vec<Diagnostic> {
+    let mut findings = registry.findings.clone();
+    for rule in RULES {
+        if let FoundBy::Lint(check) = rule.found_by {
+            check(registry, &mut findings);
+        }
+    }
+    findings
+}
+
+/// One entry of an `x-allow`.
+struct Allowance {
+    path: String,
+    /// The schema that the entry stands in.
+    schema: String,
+    /// The pointers of the schemas inside that one, which have allowances of their own.
+    inner: Vec<String>,
+    rule: String,
+    has_reason: bool,
+    location: Location,
+    used: bool,
+}
+
+impl Allowance {
+    /// An allowance is for the keywords of its own schema, not for the schemas inside.
+    fn covers(&self, finding: &Diagnostic) -> bool {
+        let Some(location) = &finding.location else {
+            return false;
+        };
+        self.has_reason
+            && self.rule == finding.code
+            && self.path == location.source.path
+            && is_below(&location.pointer, &self.schema)
+            && !self
+                .inner
+                .iter()
+                .any(|inner| is_below(&location.pointer, inner))
+    }
+}
+
+fn is_below(pointer: &str, ancestor: &str) -> bool {
+    pointer
+        .strip_prefix(ancestor)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// Applies the severities of `registry.toml` and the allowances in the schemas, reports allowances
+/// that allow nothing, and brings all findings into order.
+#[must_use]
+pub fn settle(registry: &Registry, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut allowances = allowances(registry);
+    let mut settled = Vec::with_capacity(findings.len());
+    for mut finding in findings {
+        let negotiable = rules::find(finding.code).is_some_and(rules::Rule::is_negotiable);
+        if negotiable {
+            let mut covering = allowances
+                .iter_mut()
+                .filter(|allowance| allowance.covers(&finding))
+                .peekable();
+            if covering.peek().is_some() {
+                covering.for_each(|allowance| allowance.used = true);
+                continue;
+            }
+            if let Some(level) = registry.config.lints.get(finding.code) {
+                let Some(severity) = level.severity() else {
+                    continue;
+                };
+                finding.severity = severity;
+            }
+        }
+        settled.push(finding);
+    }
+    for allowance in allowances.into_iter().filter(|allowance| !allowance.used) {
+        settled.push(unused(&allowance));
+    }
+    diagnostic::sort(&mut settled);
+    settled
+}
+
+fn unused(allowance: &Allowance) -> Diagnostic {
+    let name = &allowance.rule;
+    let (message, help) = match rules::find(name) {
+        None => (
+            format!("there is no rule `{name}`"),
+            "`explain` lists the rules",
+        ),
+        Some(rule) if !rule.is_negotiable() => {
+            (format!("`{name}` cannot be allowed"), "mend what it finds")
+        }
+        Some(_) if !allowance.has_reason => (
+            format!("the reason to allow `{name}` is missing"),
+            "say why, in a sentence",
+        ),
+        Some(_) => (
+            format!("`{name}` finds nothing in this schema"),
+            "remove the allowance",
+        ),
+    };
+    Diagnostic::new(&UNUSED_ALLOW, message)
+        .help(help)
+        .at(allowance.location.clone())
+}
+
+fn allowances(registry: &Registry) -> Vec<Allowance> {
+    let mut allowances = Vec::new();
+    for schema in registry.schemas() {
+        let subschemas = schema.subschemas();
+        for subschema in &subschemas {
+            let Some(entries) = subschema.node.get(ALLOW) else {
+                continue;
+            };
+            for entry in entries.members() {
+                let pointer = json::child(&subschema.keyword(ALLOW), &entry.name);
+                let inner = subschemas
+                    .iter()
+                    .map(|other| &other.pointer)
+                    .filter(|other| {
+                        **other != subschema.pointer && is_below(other, &subschema.pointer)
+                    })
+                    .cloned()
+                    .collect();
+                allowances.push(Allowance {
+                    path: schema.source.path.clone(),
+                    schema: subschema.pointer.clone(),
+                    inner,
+                    rule: entry.name.clone(),
+                    has_reason: Node::as_str(&entry.value)
+                        .is_some_and(|reason| !reason.trim().is_empty()),
+                    location: schema.location(pointer),
+                    used: false,
+                });
+            }
+        }
+    }
+    allowances
+}

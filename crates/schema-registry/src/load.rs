@@ -1,0 +1,431 @@
+//! Reads a folder into [`Sources`]: the one place that touches the disk, and only to read.
+
+use std::{fs, io, path::Path, sync::Arc};
+
+use crate::{
+    config::Config,
+    diagnostic::{Diagnostic, Location},
+    json,
+    rules::{DUPLICATE_KEY, INVALID_CONFIG, INVALID_JSON, UNEXPECTED_FILE, UNREADABLE_FILE},
+    source::{Source, SourceId, Sources},
+};
+
+/// The file at the top of every registry.
+pub const CONFIG_FILE: &str = "registry.toml";
+
+/// The list of generated files, which the tool keeps beside [`CONFIG_FILE`].
+pub const MANIFEST_FILE: &str = "codegen.manifest";
+
+/// A larger file is a mistake or an attack: the largest of the schemas in public catalogues have
+/// about a tenth of this.
+const LARGEST_FILE: u64 = 8 * 1024 * 1024;
+
+/// What a folder holds, before anything is resolved.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// `registry.toml`, or an empty configuration if it cannot be understood.
+    pub config: Config,
+    /// The file that `config` was read from.
+    pub config_source: SourceId,
+    /// All files that were read.
+    pub sources: Sources,
+    /// The schemas and examples among them.
+    pub files: Vec<LoadedFile>,
+    /// What is wrong with single files.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// A schema or an example, placed by its path.
+#[derive(Clone, Debug)]
+pub struct LoadedFile {
+    /// The file.
+    pub source: SourceId,
+    /// The folder of its family.
+    pub family: String,
+    /// The folder of its major version.
+    pub major: String,
+    /// What its path says it is.
+    pub role: FileRole,
+}
+
+/// What a file is, by its path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileRole {
+    /// `<family>/<major>/<stem>.json`
+    Schema {
+        /// The file's name without `.json`.
+        stem: String,
+    },
+    /// `<family>/<major>/examples/<event>/<case>.json`, or below `invalid/` there.
+    Example {
+        /// The event that the example belongs to.
+        event: String,
+        /// The file's name without `.json`.
+        case: String,
+        /// Whether the body is to be accepted.
+        valid: bool,
+    },
+}
+
+/// Reads a registry's folder. Messages name its files as `<shown_as>/<path below the folder>`.
+///
+/// # Errors
+///
+/// If `registry.toml` cannot be read: then the folder is not a registry, and there is nothing to
+/// report on. Everything else that is wrong becomes a finding.
+pub fn load(folder: &Path, shown_as: &str) -> io::Result<Loaded> {
+    let config_text = fs::read_to_string(folder.join(CONFIG_FILE))?;
+    let mut sources = Sources::default();
+    let config_file = Source {
+        path: format!("{shown_as}/{CONFIG_FILE}"),
+        text: config_text.into(),
+        root: None,
+    };
+    let mut findings = Vec::new();
+    let config = parse_config(&config_file, &mut findings);
+    let config_source = sources.add(config_file.clone());
+    let mut loader = Loader {
+        folder,
+        shown_as,
+        sources,
+        files: Vec::new(),
+        findings,
+    };
+    for family in loader.children("", &config_file) {
+        let known = config.families.contains_key(&family.name);
+        match family.kind {
+            ChildKind::Folder if known => loader.family(&family, &config_file),
+            ChildKind::Folder => loader.unexpected(
+                &family,
+                "this folder is not a family that `registry.toml` declares",
+                format!(
+                    "add `[families.{}]` to `registry.toml`, or move the folder away",
+                    family.name
+                ),
+            ),
+            ChildKind::File if [CONFIG_FILE, MANIFEST_FILE].contains(&family.name.as_str()) => {}
+            _ => loader.unexpected(&family, "nothing reads this file", MOVE_IT.into()),
+        }
+    }
+    for name in config.families.keys() {
+        if !folder.join(name).is_dir() {
+            loader.findings.push(
+                Diagnostic::new(&INVALID_CONFIG, format!("family `{name}` has no folder"))
+                    .help(format!(
+                        "make the folder `{shown_as}/{name}/v1`, or remove the family"
+                    ))
+                    .at(Location::at_span(
+                        &config_file,
+                        find(&config_file.text, &format!("families.{name}")),
+                    )),
+            );
+        }
+    }
+    let Loader {
+        sources,
+        files,
+        findings,
+        ..
+    } = loader;
+    Ok(Loaded {
+        config,
+        config_source,
+        sources,
+        files,
+        findings,
+    })
+}
+
+const MOVE_IT: &str = "move it out of the registry, or rename it to what it is meant to be";
+
+fn find(text: &str, needle: &str) -> json::Span {
+    text.find(needle).map_or(0..0, |at| at..at + needle.len())
+}
+
+fn parse_config(file: &Source, findings: &mut Vec<Diagnostic>) -> Config {
+    let problem = |message: String, span: json::Span| {
+        Diagnostic::new(&INVALID_CONFIG, message)
+            .help("the keys are described by `docs/registry.schema.json`")
+            .at(Location::at_span(file, span))
+    };
+    match toml::from_str::<Config>(&file.text) {
+        Ok(config) => {
+            if !config.base_uri.ends_with('/') {
+                findings.push(problem(
+                    format!("`base-uri` has to end in `/`, and is `{}`", config.base_uri),
+                    find(&file.text, "base-uri"),
+                ));
+            }
+            for name in config
+                .lints
+                .keys()
+                .filter(|name| crate::rules::find(name).is_none())
+            {
+                findings.push(problem(
+                    format!("there is no rule `{name}`"),
+                    find(&file.text, name),
+                ));
+            }
+            config
+        }
+        Err(error) => {
+            findings.push(problem(
+                error.message().trim().to_owned(),
+                error.span().unwrap_or(0..0),
+            ));
+            Config {
+                base_uri: "https://invalid.example/".into(),
+                path: String::new(),
+                families: Default::default(),
+                lints: Default::default(),
+            }
+        }
+    }
+}
+
+struct Child {
+    name: String,
+    /// The path below the registry's folder.
+    path: String,
+    kind: ChildKind,
+}
+
+enum ChildKind {
+    File,
+    Folder,
+    Link,
+    Other,
+}
+
+struct Loader<'a> {
+    folder: &'a Path,
+    shown_as: &'a str,
+    sources: Sources,
+    files: Vec<LoadedFile>,
+    findings: Vec<Diagnostic>,
+}
+
+impl Loader<'_> {
+    fn family(&mut self, family: &Child, config_file: &Source) {
+        for major in self.children(&family.path, config_file) {
+            let is_major = major
+                .name
+                .strip_prefix('v')
+                .is_some_and(|number| !number.starts_with('0') && number.parse::<u32>().is_ok());
+            match major.kind {
+                ChildKind::Folder if is_major => self.major(&family.name, &major, config_file),
+                _ => self.unexpected(
+                    &major,
+                    "a family holds only folders of major versions: `v1`, `v2`, …",
+                    MOVE_IT.into(),
+                ),
+            }
+        }
+    }
+
+    fn major(&mut self, family: &str, major: &Child, config_file: &Source) {
+        for entry in self.children(&major.path, config_file) {
+            match (&entry.kind, entry.name.strip_suffix(".json")) {
+                (ChildKind::File, Some(stem)) => {
+                    let role = FileRole::Schema {
+                        stem: stem.to_owned(),
+                    };
+                    self.read(&entry, family, &major.name, role);
+                }
+                (ChildKind::Folder, None) if entry.name == "examples" => {
+                    for event in self.children(&entry.path, config_file) {
+                        match event.kind {
+                            ChildKind::Folder => {
+                                self.examples(family, &major.name, &event, config_file);
+                            }
+                            _ => self.unexpected(
+                                &event,
+                                "examples stand in a folder named after their event",
+                                MOVE_IT.into(),
+                            ),
+                        }
+                    }
+                }
+                _ => self.unexpected(&entry, "nothing reads this", MOVE_IT.into()),
+            }
+        }
+    }
+
+    fn examples(&mut self, family: &str, major: &str, event: &Child, config_file: &Source) {
+        for entry in self.children(&event.path, config_file) {
+            match entry.kind {
+                ChildKind::Folder if entry.name == "invalid" => {
+                    for invalid in self.children(&entry.path, config_file) {
+                        self.example(family, major, &event.name, &invalid, false);
+                    }
+                }
+                _ => self.example(family, major, &event.name, &entry, true),
+            }
+        }
+    }
+
+    fn example(&mut self, family: &str, major: &str, event: &str, entry: &Child, valid: bool) {
+        match (&entry.kind, entry.name.strip_suffix(".json")) {
+            (ChildKind::File, Some(case)) => {
+                let role = FileRole::Example {
+                    event: event.to_owned(),
+                    case: case.to_owned(),
+                    valid,
+                };
+                self.read(entry, family, major, role);
+            }
+            _ => self.unexpected(entry, "an example is a file `<case>.json`", MOVE_IT.into()),
+        }
+    }
+
+    /// The entries of a folder in the order of their names, without hidden files and notes.
+    fn children(&mut self, path: &str, config_file: &Source) -> Vec<Child> {
+        let mut children = Vec::new();
+        let entries = match fs::read_dir(self.folder.join(path)) {
+            Ok(entries) => entries,
+            Err(error) => {
+                self.unreadable(path, &error.to_string());
+                return children;
+            }
+        };
+        for entry in entries {
+            let Ok(entry) = entry else { continue };
+            let Some(name) = entry.file_name().to_str().map(str::to_owned) else {
+                self.findings.push(
+                    Diagnostic::new(
+                        &UNEXPECTED_FILE,
+                        format!("`{}` is not a name in UTF-8", entry.path().display()),
+                    )
+                    .help(MOVE_IT)
+                    .at(Location::at_span(config_file, 0..0)),
+                );
+                continue;
+            };
+            if name.starts_with('.') || name.ends_with(".md") {
+                continue;
+            }
+            let kind = match entry.file_type() {
+                Ok(kind) if kind.is_symlink() => ChildKind::Link,
+                Ok(kind) if kind.is_dir() => ChildKind::Folder,
+                Ok(kind) if kind.is_file() => ChildKind::File,
+                _ => ChildKind::Other,
+            };
+            let path = if path.is_empty() {
+                name.clone()
+            } else {
+                format!("{path}/{name}")
+            };
+            if let ChildKind::Link = kind {
+                self.unreadable(
+                    &path,
+                    "it is a symbolic link, and a registry does not follow links",
+                );
+                continue;
+            }
+            children.push(Child { name, path, kind });
+        }
+        children.sort_by(|left, right| left.name.cmp(&right.name));
+        children
+    }
+
+    fn read(&mut self, entry: &Child, family: &str, major: &str, role: FileRole) {
+        let path = self.folder.join(&entry.path);
+        let bytes = match fs::metadata(&path) {
+            Ok(metadata) if metadata.len() > LARGEST_FILE => {
+                let size = metadata.len();
+                self.unreadable(
+                    &entry.path,
+                    &format!("it has {size} bytes, and the limit is {LARGEST_FILE}"),
+                );
+                return;
+            }
+            Ok(_) => fs::read(&path),
+            Err(error) => Err(error),
+        };
+        let text = match bytes.map(String::from_utf8) {
+            Ok(Ok(text)) => text,
+            Ok(Err(error)) => {
+                let at = error.utf8_error().valid_up_to();
+                self.unreadable(&entry.path, &format!("it is not UTF-8 at byte {at}"));
+                return;
+            }
+            Err(error) => {
+                self.unreadable(&entry.path, &error.to_string());
+                return;
+            }
+        };
+        let source = parse_source(
+            format!("{}/{}", self.shown_as, entry.path),
+            text,
+            &mut self.findings,
+        );
+        let source = self.sources.add(source);
+        self.files.push(LoadedFile {
+            source,
+            family: family.to_owned(),
+            major: major.to_owned(),
+            role,
+        });
+    }
+
+    fn unexpected(&mut self, entry: &Child, message: &str, help: String) {
+        let file = self.nothing_at(&entry.path);
+        self.findings.push(
+            Diagnostic::new(&UNEXPECTED_FILE, message)
+                .help(help)
+                .at(Location::at_span(&file, 0..0)),
+        );
+    }
+
+    fn unreadable(&mut self, path: &str, why: &str) {
+        let file = self.nothing_at(path);
+        self.findings.push(
+            Diagnostic::new(&UNREADABLE_FILE, format!("this file is not read: {why}"))
+                .help("make it a regular file in UTF-8 that the tool may read, or remove it")
+                .at(Location::at_span(&file, 0..0)),
+        );
+    }
+
+    /// A file of which only the path is known.
+    fn nothing_at(&self, path: &str) -> Source {
+        Source {
+            path: format!("{}/{path}", self.shown_as),
+            text: Arc::from(""),
+            root: None,
+        }
+    }
+}
+
+/// Parses one JSON file and reports what is wrong with its text.
+pub fn parse_source(path: String, text: String, findings: &mut Vec<Diagnostic>) -> Source {
+    let mut source = Source {
+        path,
+        text: text.into(),
+        root: None,
+    };
+    match json::parse(&source.text) {
+        Ok(parsed) => {
+            source.root = Some(Arc::new(parsed.root));
+            for duplicate in parsed.duplicates {
+                let first = source.position(duplicate.first.start);
+                findings.push(
+                    Diagnostic::new(
+                        &DUPLICATE_KEY,
+                        format!(
+                            "the key `{}` stands in this object already, at line {}",
+                            duplicate.name, first.line
+                        ),
+                    )
+                    .help("keep one of them; readers differ in which one they take")
+                    .at(Location::at_span(&source, duplicate.again)),
+                );
+            }
+        }
+        Err(error) => findings.push(
+            Diagnostic::new(&INVALID_JSON, error.message)
+                .help("mend the text here; JSON is as RFC 8259 has it, without comments")
+                .at(Location::at_span(&source, error.span)),
+        ),
+    }
+    source
+}

@@ -1,0 +1,305 @@
+//! What a registry holds once its references are resolved.
+
+use std::sync::Arc;
+
+use crate::{
+    config::{Config, EnvelopeConfig, FamilyConfig},
+    diagnostic::{Diagnostic, Location},
+    json::{self, Node},
+    source::{Source, SourceId, Sources},
+};
+
+/// The annotation that holds an event's current revision.
+pub const EVENT_VERSION: &str = "x-event-version";
+/// The annotation that lists the members of an open set that are known today.
+pub const KNOWN_VALUES: &str = "x-known-values";
+/// The annotation that names the example that the reference shows.
+pub const SHOWN_EXAMPLE: &str = "x-example";
+/// The annotation that allows a finding in place: an object of rule names and reasons.
+pub const ALLOW: &str = "x-allow";
+
+/// A folder of schemas, loaded and resolved.
+#[derive(Clone, Debug)]
+pub struct Registry {
+    /// `registry.toml`.
+    pub config: Config,
+    /// The file of `config`.
+    pub config_source: SourceId,
+    /// Every file that was read.
+    pub sources: Sources,
+    /// The families, in the order of their names.
+    pub families: Vec<Family>,
+    /// What loading and resolving found wrong.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// Schemas that are versioned together.
+#[derive(Clone, Debug)]
+pub struct Family {
+    /// The name of the folder.
+    pub name: String,
+    /// Its part of `registry.toml`.
+    pub config: FamilyConfig,
+    /// The major versions, lowest first.
+    pub majors: Vec<Major>,
+}
+
+/// One major version of a family.
+#[derive(Clone, Debug)]
+pub struct Major {
+    /// The name of the folder: `v1`.
+    pub name: String,
+    /// The number in the name.
+    pub number: u32,
+    /// The schema of the fields around each payload, if the family has one.
+    pub envelope: Option<Schema>,
+    /// The events, in the order of their types.
+    pub events: Vec<Event>,
+}
+
+/// One type of event.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// The event's type: the name of its file.
+    pub event_type: String,
+    /// The schema of the whole body.
+    pub schema: Schema,
+    /// Bodies that the schema must accept.
+    pub examples: Vec<Example>,
+    /// Bodies that the schema must refuse.
+    pub invalid_examples: Vec<Example>,
+}
+
+/// An example of an event.
+#[derive(Clone, Debug)]
+pub struct Example {
+    /// The name of the file without `.json`.
+    pub case: String,
+    /// The file.
+    pub source: Source,
+    /// What it holds.
+    pub root: Arc<Node>,
+}
+
+/// One schema file.
+#[derive(Clone, Debug)]
+pub struct Schema {
+    /// The file.
+    pub source: Source,
+    /// Its tree.
+    pub root: Arc<Node>,
+    /// The same as a value, for the validator.
+    pub value: Arc<serde_json::Value>,
+    /// The path below the registry's folder, which ends the schema's address.
+    pub path: String,
+    /// The address that the path gives it.
+    pub uri: String,
+    /// The addresses of the schemas that this one refers to.
+    pub refers_to: Vec<String>,
+    /// Whether this is a schema by its meta-schema, with references that all resolve.
+    pub sound: bool,
+}
+
+/// A schema inside a schema file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role<'a> {
+    /// The file itself.
+    Root,
+    /// A member of `$defs`.
+    Definition(&'a str),
+    /// A member of `properties`.
+    Property(&'a str),
+    /// An entry of `oneOf` or `anyOf`.
+    Branch,
+    /// Anywhere else.
+    Other,
+}
+
+/// A schema inside a schema file, with its place.
+#[derive(Clone, Debug)]
+pub struct Subschema<'a> {
+    /// Its JSON pointer from the top of the file.
+    pub pointer: String,
+    /// Its tree.
+    pub node: &'a Node,
+    /// What it is to the schema around it.
+    pub role: Role<'a>,
+}
+
+impl Registry {
+    /// Every schema of the registry, with its family and major version.
+    pub fn schemas(&self) -> impl Iterator<Item = &Schema> {
+        self.majors().flat_map(|(_, major)| major.schemas())
+    }
+
+    /// Every major version of every family.
+    pub fn majors(&self) -> impl Iterator<Item = (&Family, &Major)> {
+        self.families
+            .iter()
+            .flat_map(|family| family.majors.iter().map(move |major| (family, major)))
+    }
+
+    /// Every event of every family.
+    pub fn events(&self) -> impl Iterator<Item = (&Family, &Major, &Event)> {
+        self.majors().flat_map(|(family, major)| {
+            major.events.iter().map(move |event| (family, major, event))
+        })
+    }
+
+    /// The path of a schema as bodies name it: `schemas/webhooks/v1/job.completed.json`.
+    #[must_use]
+    pub fn schema_ref(&self, schema: &Schema) -> String {
+        self.public_path(&schema.path)
+    }
+
+    /// A path below the registry's folder as a path below the base address.
+    #[must_use]
+    pub fn public_path(&self, path: &str) -> String {
+        match self.config.path.trim_matches('/') {
+            "" => path.to_owned(),
+            prefix => format!("{prefix}/{path}"),
+        }
+    }
+
+    /// The schema at an address, without fragment.
+    #[must_use]
+    pub fn schema_at(&self, uri: &str) -> Option<&Schema> {
+        self.schemas().find(|schema| schema.uri == uri)
+    }
+
+    /// Whether a schema and all that it refers to can be handed to the validator.
+    #[must_use]
+    pub fn is_sound(&self, schema: &Schema) -> bool {
+        self.closure(schema)
+            .is_some_and(|closure| closure.iter().all(|schema| schema.sound))
+    }
+
+    /// A schema and everything that it refers to, or `None` if something is missing.
+    #[must_use]
+    pub fn closure<'a>(&'a self, schema: &'a Schema) -> Option<Vec<&'a Schema>> {
+        let mut closure = vec![schema];
+        let mut next = 0;
+        while let Some(schema) = closure.get(next).copied() {
+            next += 1;
+            for uri in &schema.refers_to {
+                if !closure.iter().any(|known| known.uri == *uri) {
+                    closure.push(self.schema_at(uri)?);
+                }
+            }
+        }
+        Some(closure)
+    }
+}
+
+impl Family {
+    /// The fields around payloads, if the family has an envelope.
+    #[must_use]
+    pub fn envelope(&self) -> Option<&EnvelopeConfig> {
+        self.config.envelope.as_ref()
+    }
+}
+
+impl Major {
+    /// The envelope, then the events.
+    pub fn schemas(&self) -> impl Iterator<Item = &Schema> {
+        self.envelope
+            .iter()
+            .chain(self.events.iter().map(|event| &event.schema))
+    }
+}
+
+impl Event {
+    /// The current revision of the event's schema, `1.0.0`, if it is written down.
+    #[must_use]
+    pub fn revision(&self) -> Option<&str> {
+        self.schema.root.get(EVENT_VERSION).and_then(Node::as_str)
+    }
+}
+
+impl Event {
+    /// An example by its path below `examples/`: `job.completed/succeeded.json`.
+    #[must_use]
+    pub fn example(&self, path: &str) -> Option<&Example> {
+        let case = path
+            .strip_prefix(&self.event_type)?
+            .strip_prefix('/')?
+            .strip_suffix(".json")?;
+        self.examples.iter().find(|example| example.case == case)
+    }
+}
+
+impl Schema {
+    /// The place of a JSON pointer in this schema's file.
+    #[must_use]
+    pub fn location(&self, pointer: impl Into<String>) -> Location {
+        Location::at_pointer(&self.source, pointer)
+    }
+
+    /// The schema itself and every schema inside it, outermost first, in the order of the text.
+    #[must_use]
+    pub fn subschemas(&self) -> Vec<Subschema<'_>> {
+        let mut found = Vec::new();
+        walk(&self.root, String::new(), Role::Root, &mut found);
+        found
+    }
+}
+
+impl Subschema<'_> {
+    /// The pointer of one of this schema's keywords.
+    #[must_use]
+    pub fn keyword(&self, keyword: &str) -> String {
+        json::child(&self.pointer, keyword)
+    }
+}
+
+/// Which keywords of 2020-12 hold schemas, and how.
+fn walk<'a>(node: &'a Node, pointer: String, role: Role<'a>, found: &mut Vec<Subschema<'a>>) {
+    found.push(Subschema {
+        pointer: pointer.clone(),
+        node,
+        role,
+    });
+    for member in node.members() {
+        let keyword = json::child(&pointer, &member.name);
+        match member.name.as_str() {
+            "properties" | "$defs" | "patternProperties" | "dependentSchemas" => {
+                for inner in member.value.members() {
+                    let role = match member.name.as_str() {
+                        "properties" => Role::Property(&inner.name),
+                        "$defs" => Role::Definition(&inner.name),
+                        _ => Role::Other,
+                    };
+                    walk(
+                        &inner.value,
+                        json::child(&keyword, &inner.name),
+                        role,
+                        found,
+                    );
+                }
+            }
+            "allOf" | "anyOf" | "oneOf" | "prefixItems" => {
+                let role = match member.name.as_str() {
+                    "anyOf" | "oneOf" => Role::Branch,
+                    _ => Role::Other,
+                };
+                for (index, item) in member.value.items().iter().enumerate() {
+                    walk(item, format!("{keyword}/{index}"), role, found);
+                }
+            }
+            "items"
+            | "contains"
+            | "not"
+            | "if"
+            | "then"
+            | "else"
+            | "additionalProperties"
+            | "propertyNames"
+            | "unevaluatedItems"
+            | "unevaluatedProperties"
+            | "contentSchema" => {
+                walk(&member.value, keyword, Role::Other, found);
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Regular expressions as JSON Schema means them, for engines that are linear in the text.
+
+use regex_syntax::hir::{Hir, Look};
+
+/// A pattern that an engine of linear time can match.
+#[derive(Clone, Debug)]
+pub struct Pattern {
+    /// The pattern in the syntax of Rust's engines.
+    pub rust: String,
+    hir: Hir,
+}
+
+/// Why a pattern is not one of those.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PatternProblem {
+    /// What is wrong, as a sentence fragment.
+    pub message: String,
+}
+
+impl Pattern {
+    /// Reads a pattern of ECMA 262, the dialect of JSON Schema. `\d` and `\w` are ASCII there.
+    ///
+    /// # Errors
+    ///
+    /// If it is no regular expression, looks around, or refers back to a group.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use schema_registry::pattern::Pattern;
+    ///
+    /// assert!(Pattern::parse("^[a-z]+$")?.is_anchored());
+    /// assert!(!Pattern::parse("^a|b$")?.is_anchored());
+    /// assert!(Pattern::parse("^(?=a)").is_err());
+    /// # Ok::<(), schema_registry::pattern::PatternProblem>(())
+    /// ```
+    pub fn parse(ecma: &str) -> Result<Self, PatternProblem> {
+        let rust = jsonschema_regex::to_rust_regex(ecma).map_err(|()| PatternProblem {
+            message: "it is not a regular expression".into(),
+        })?;
+        let hir = regex_syntax::parse(&rust).map_err(|error| {
+            let message = match &error {
+                regex_syntax::Error::Parse(error) => error.kind().to_string(),
+                regex_syntax::Error::Translate(error) => error.kind().to_string(),
+                _ => error.to_string(),
+            };
+            PatternProblem { message }
+        })?;
+        Ok(Self {
+            rust: rust.into_owned(),
+            hir,
+        })
+    }
+
+    /// Whether it begins with `^` and ends with `$`, on every alternative.
+    #[must_use]
+    pub fn is_anchored(&self) -> bool {
+        let properties = self.hir.properties();
+        properties.look_set_prefix().contains(Look::Start)
+            && properties.look_set_suffix().contains(Look::End)
+    }
+}
+
+impl std::fmt::Display for PatternProblem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for PatternProblem {}

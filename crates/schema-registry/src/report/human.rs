@@ -1,0 +1,81 @@
+use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet, renderer::DecorStyle};
+
+use crate::diagnostic::{Diagnostic, Location, Severity};
+
+/// Longer lines are not shown: somebody's minified file would fill the screen.
+const LONGEST_SHOWN: usize = 2_000;
+
+pub(super) fn render(findings: &[Diagnostic], color: bool) -> String {
+    let renderer = if color {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    let renderer = renderer.decor_style(DecorStyle::Ascii);
+    let mut out = String::new();
+    for finding in findings {
+        out.push_str(&one(finding, &renderer));
+        out.push_str("\n\n");
+    }
+    out
+}
+
+fn one(finding: &Diagnostic, renderer: &Renderer) -> String {
+    let level = match finding.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let title = level
+        .primary_title(finding.message.as_str())
+        .id(finding.code);
+    let mut group = match &finding.location {
+        None => annotate_snippets::Group::with_title(title),
+        Some(location) => match shown_line(location) {
+            Some((line, number, start, end)) => title.element(
+                Snippet::source(line)
+                    .line_start(number)
+                    .path(location.source.path.as_str())
+                    .annotation(AnnotationKind::Primary.span(start..end)),
+            ),
+            None => title.element(origin(location)),
+        },
+    };
+    if let Some(help) = &finding.help {
+        group = group.element(Level::HELP.message(help.as_str()));
+    }
+    renderer.render(&[group])
+}
+
+fn origin(location: &Location) -> Origin<'_> {
+    let origin = Origin::path(location.source.path.as_str());
+    if location.source.text.is_empty() {
+        return origin;
+    }
+    let start = location.start();
+    origin.line(start.line).char_column(start.column)
+}
+
+/// The line that a place begins on, its number, and the place within it.
+fn shown_line(location: &Location) -> Option<(&str, usize, usize, usize)> {
+    let text = &*location.source.text;
+    let start = location.span.start.min(text.len());
+    let line_start = text
+        .get(..start)?
+        .rfind('\n')
+        .map_or(0, |newline| newline + 1);
+    let line_end = text
+        .get(start..)?
+        .find('\n')
+        .map_or(text.len(), |newline| start + newline);
+    let line = text.get(line_start..line_end)?.trim_end_matches('\r');
+    if line.is_empty() || line.len() > LONGEST_SHOWN {
+        return None;
+    }
+    let from = (start - line_start).min(line.len());
+    let to = location
+        .span
+        .end
+        .saturating_sub(line_start)
+        .clamp(from, line.len());
+    Some((line, location.start().line, from, to))
+}

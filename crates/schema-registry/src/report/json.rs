@@ -1,0 +1,35 @@
+use serde_json::json;
+
+use crate::diagnostic::Diagnostic;
+
+pub(super) fn render(findings: &[Diagnostic]) -> String {
+    let findings = findings
+        .iter()
+        .map(|finding| {
+            let place = finding.location.as_ref().map(|location| {
+                let (start, end) = (location.start(), location.end());
+                json!({
+                    "file": location.source.path,
+                    "line": start.line,
+                    "column": start.column,
+                    "end_line": end.line,
+                    "end_column": end.column,
+                    "pointer": location.pointer,
+                })
+            });
+            let mut object = json!({
+                "code": finding.code,
+                "severity": finding.severity.as_str(),
+                "message": finding.message,
+                "help": finding.help,
+            });
+            if let (Some(object), Some(serde_json::Value::Object(place))) =
+                (object.as_object_mut(), place)
+            {
+                object.extend(place);
+            }
+            object
+        })
+        .collect();
+    super::pretty(&serde_json::Value::Array(findings))
+}

@@ -1,0 +1,75 @@
+use serde_json::{Value, json};
+
+use crate::{diagnostic::Diagnostic, rules::RULES};
+
+pub(super) fn render(findings: &[Diagnostic]) -> String {
+    let rules: Vec<Value> = RULES
+        .iter()
+        .map(|rule| {
+            json!({
+                "id": rule.name,
+                "shortDescription": { "text": rule.summary() },
+                "fullDescription": { "text": rule.explanation.trim() },
+                "defaultConfiguration": { "level": rule.severity.as_str() },
+            })
+        })
+        .collect();
+    let results: Vec<Value> = findings.iter().map(result).collect();
+    super::pretty(&json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": {
+                "name": "schema-registry",
+                "version": env!("CARGO_PKG_VERSION"),
+                "rules": rules,
+            } },
+            "columnKind": "unicodeCodePoints",
+            "results": results,
+        }],
+    }))
+}
+
+fn result(finding: &Diagnostic) -> Value {
+    let text = match &finding.help {
+        Some(help) => format!("{}. Help: {help}", finding.message),
+        None => finding.message.clone(),
+    };
+    let locations: Vec<Value> = finding
+        .location
+        .iter()
+        .map(|location| {
+            let (start, end) = (location.start(), location.end());
+            json!({
+                "physicalLocation": {
+                    "artifactLocation": { "uri": uri(&location.source.path) },
+                    "region": {
+                        "startLine": start.line,
+                        "startColumn": start.column,
+                        "endLine": end.line,
+                        "endColumn": end.column,
+                    },
+                },
+                "logicalLocations": [{ "fullyQualifiedName": location.pointer }],
+            })
+        })
+        .collect();
+    json!({
+        "ruleId": finding.code,
+        "level": finding.severity.as_str(),
+        "message": { "text": text },
+        "locations": locations,
+    })
+}
+
+/// A path as a relative reference: what a URI does not allow is percent-encoded.
+fn uri(path: &str) -> String {
+    path.bytes()
+        .map(|byte| match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b'~' => {
+                char::from(byte).to_string()
+            }
+            _ => format!("%{byte:02X}"),
+        })
+        .collect()
+}

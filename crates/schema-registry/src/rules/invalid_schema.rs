@@ -1,0 +1,16 @@
+use super::{FoundBy, Rule};
+use crate::diagnostic::Severity;
+
+/// A file that is not a JSON Schema of 2020-12.
+pub(crate) const RULE: Rule = Rule {
+    name: "invalid-schema",
+    severity: Severity::Error,
+    explanation: r#"
+Finds what the meta-schema of JSON Schema 2020-12 refuses, and a missing or different `$schema`.
+
+Why: validators differ in what they make of an invalid schema; some ignore the broken keyword.
+
+    { "type": "strnig" }     (invalid-schema)
+"#,
+    found_by: FoundBy::Loading,
+};

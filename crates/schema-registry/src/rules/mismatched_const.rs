@@ -1,0 +1,65 @@
+use super::{FoundBy, Rule};
+use crate::{
+    diagnostic::{Diagnostic, Severity},
+    json::Node,
+    model::Registry,
+};
+
+/// An event whose constants name another event.
+pub(super) const RULE: Rule = Rule {
+    name: "mismatched-const",
+    severity: Severity::Error,
+    explanation: r#"
+Finds an event whose `event_type` or `schema_ref` is not fixed, by `const`, to what its file's name
+says, and one that does not refine the envelope.
+
+Why: readers choose the schema by these fields. An event that does not pin them accepts the bodies of
+its neighbours.
+
+    schemas/webhooks/v1/job.created.json:
+        "event_type": { "const": "job.completed" }     (mismatched-const)
+"#,
+    found_by: FoundBy::Lint(check),
+};
+
+fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
+    for (family, major, event) in registry.events() {
+        let (Some(config), Some(envelope)) = (family.envelope(), &major.envelope) else {
+            continue;
+        };
+        let schema = &event.schema;
+        let pinned = [
+            (Some(&config.event_type), event.event_type.clone()),
+            (config.schema_ref.as_ref(), registry.schema_ref(schema)),
+        ];
+        for (field, expected) in pinned {
+            let Some(field) = field else { continue };
+            let pointer = format!("/properties/{field}/const");
+            if schema.root.at(&pointer).and_then(Node::as_str) != Some(&expected) {
+                findings.push(
+                    Diagnostic::new(
+                        &RULE,
+                        format!("`{field}` has to be the constant `{expected}`"),
+                    )
+                    .help(format!(
+                        "write `\"const\": \"{expected}\"` in `properties` / `{field}`"
+                    ))
+                    .at(schema.location(pointer)),
+                );
+            }
+        }
+        let refines = schema
+            .root
+            .get("$ref")
+            .and_then(Node::as_str)
+            .and_then(|reference| registry.follow(schema, reference))
+            .is_some_and(|(target, pointer, _)| target.uri == envelope.uri && pointer.is_empty());
+        if !refines {
+            findings.push(
+                Diagnostic::new(&RULE, "this event does not refine the envelope")
+                    .help(format!("write `\"$ref\": \"{}\"` at the top", config.file))
+                    .at(schema.location("/$ref")),
+            );
+        }
+    }
+}

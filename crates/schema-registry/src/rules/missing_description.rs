@@ -1,0 +1,44 @@
+use super::{FoundBy, Rule};
+use crate::{
+    diagnostic::{Diagnostic, Severity},
+    json::Node,
+    model::{Registry, Role},
+};
+
+/// A schema without its title or description.
+pub(super) const RULE: Rule = Rule {
+    name: "missing-description",
+    severity: Severity::Error,
+    explanation: r#"
+Finds a property without `description`, and a file or definition without `title` or `description`.
+
+Why: these texts are the documentation of everything generated. A duration without its unit is a
+defect that no validator sees.
+
+    "duration_ms": { "type": "integer" }     (missing-description)
+"#,
+    found_by: FoundBy::Lint(check),
+};
+
+fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
+    for schema in registry.schemas() {
+        for inner in schema.subschemas() {
+            let (what, keywords): (String, &[&str]) = match inner.role {
+                Role::Root => ("this schema".into(), &["title", "description"]),
+                Role::Definition(name) => (format!("`{name}`"), &["title", "description"]),
+                Role::Property(name) => (format!("`{name}`"), &["description"]),
+                Role::Branch | Role::Other => continue,
+            };
+            for keyword in keywords {
+                let text = inner.node.get(keyword).and_then(Node::as_str);
+                if text.is_none_or(|text| text.trim().is_empty()) {
+                    findings.push(
+                        Diagnostic::new(&RULE, format!("{what} has no `{keyword}`"))
+                            .help(format!("add a `{keyword}` that gives meaning and unit"))
+                            .at(schema.location(inner.pointer.clone())),
+                    );
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+use super::{FoundBy, Rule};
+use crate::{
+    diagnostic::{Diagnostic, Severity},
+    json::{self, Node},
+    model::{Event, Family, Registry, SHOWN_EXAMPLE},
+};
+
+/// An event, or a branch of one, that no example shows.
+pub(super) const RULE: Rule = Rule {
+    name: "missing-example",
+    severity: Severity::Error,
+    explanation: r#"
+Finds an event, or a branch of an event's union, that no example shows, and an `x-example` that names
+no file.
+
+Why: examples are what readers copy, what the reference shows and what tests decode. A branch without
+one is a branch that nobody has tried.
+
+    schemas/webhooks/v1/job.completed.json has the branches `succeeded` and `failed`,
+    examples/job.completed/ has only bodies with `succeeded`     (missing-example)
+"#,
+    found_by: FoundBy::Lint(check),
+};
+
+fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
+    for (family, major, event) in registry.events() {
+        let schema = &event.schema;
+        let folder = format!(
+            "{}/{}/examples/{}",
+            family.name, major.name, event.event_type
+        );
+        if event.examples.is_empty() {
+            findings.push(
+                Diagnostic::new(&RULE, format!("`{}` has no example", event.event_type))
+                    .help(format!("add a body as `{folder}/<case>.json`"))
+                    .at(schema.location("")),
+            );
+        } else {
+            branches(registry, family, event, findings);
+        }
+    }
+    for (_, major) in registry.majors() {
+        for schema in major.schemas() {
+            for inner in schema.subschemas() {
+                let Some(named) = inner.node.get(SHOWN_EXAMPLE).and_then(Node::as_str) else {
+                    continue;
+                };
+                let exists = major
+                    .events
+                    .iter()
+                    .any(|event| event.example(named).is_some());
+                if !exists {
+                    findings.push(
+                        Diagnostic::new(&RULE, format!("there is no example `{named}`"))
+                            .help("name a file below `examples/`: `<event>/<case>.json`")
+                            .at(schema.location(inner.keyword(SHOWN_EXAMPLE))),
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// Each entry of the payload's union must accept the payload of some example.
+fn branches(registry: &Registry, family: &Family, event: &Event, findings: &mut Vec<Diagnostic>) {
+    let schema = &event.schema;
+    let Some(payload) = family.envelope().map(|envelope| envelope.payload.as_str()) else {
+        return;
+    };
+    let mut pointer = json::child("/properties", payload);
+    let mut node = schema.root.at(&pointer);
+    if let Some(reference) = node
+        .and_then(|node| node.get("$ref"))
+        .and_then(Node::as_str)
+    {
+        match registry.follow(schema, reference) {
+            Some((file, target, definition)) if file.uri == schema.uri => {
+                pointer = target;
+                node = Some(definition);
+            }
+            _ => return,
+        }
+    }
+    let Some(branches) = node.and_then(|node| node.get("oneOf")) else {
+        return;
+    };
+    for (index, branch) in branches.items().iter().enumerate() {
+        let name = branch
+            .get("$ref")
+            .and_then(Node::as_str)
+            .and_then(|reference| {
+                registry
+                    .follow(schema, reference)
+                    .and_then(|(_, _, node)| node.get("title")?.as_str())
+            });
+        let Some(validator) = registry.validator_at(schema, &format!("{pointer}/oneOf/{index}"))
+        else {
+            continue;
+        };
+        let shown = event.examples.iter().any(|example| {
+            example
+                .root
+                .get(payload)
+                .is_some_and(|payload| validator.is_valid(&payload.to_value()))
+        });
+        if !shown {
+            let name = name.map_or_else(
+                || format!("number {}", index + 1),
+                |name| format!("`{name}`"),
+            );
+            findings.push(
+                Diagnostic::new(&RULE, format!("no example shows the branch {name}"))
+                    .help(format!(
+                        "add a body to the examples of `{}`",
+                        event.event_type
+                    ))
+                    .at(schema.location(format!("{pointer}/oneOf/{index}"))),
+            );
+        }
+    }
+}

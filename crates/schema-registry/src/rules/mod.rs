@@ -1,0 +1,130 @@
+//! The rules: one file each, whose text is its documentation.
+//!
+//! A rule is named after the defect that it finds, so that "allow `<name>`" reads well.
+
+mod accepted_invalid_example;
+mod bidi_control;
+mod closed_object;
+mod duplicate_key;
+mod invalid_config;
+mod invalid_example;
+mod invalid_json;
+mod invalid_schema;
+mod mismatched_const;
+mod missing_description;
+mod missing_example;
+mod name_collision;
+mod non_linear_pattern;
+mod non_snake_case_name;
+mod overlapping_branches;
+mod ref_outside_registry;
+mod unanchored_pattern;
+mod unbounded_integer;
+mod unexpected_file;
+mod unknown_format;
+mod unknown_keyword;
+mod unmappable_schema;
+mod unreadable_file;
+mod unresolved_ref;
+mod unsatisfiable_schema;
+mod unused_allow;
+mod wrong_id;
+
+use crate::{
+    diagnostic::{Diagnostic, Severity},
+    model::Registry,
+};
+
+pub(crate) use self::{
+    duplicate_key::RULE as DUPLICATE_KEY, invalid_config::RULE as INVALID_CONFIG,
+    invalid_json::RULE as INVALID_JSON, invalid_schema::RULE as INVALID_SCHEMA,
+    ref_outside_registry::RULE as REF_OUTSIDE_REGISTRY, unexpected_file::RULE as UNEXPECTED_FILE,
+    unreadable_file::RULE as UNREADABLE_FILE, unresolved_ref::RULE as UNRESOLVED_REF,
+    unused_allow::RULE as UNUSED_ALLOW,
+};
+pub use self::{
+    name_collision::RULE as NAME_COLLISION, unmappable_schema::RULE as UNMAPPABLE_SCHEMA,
+};
+
+/// One thing that can be wrong with a registry.
+#[derive(Clone, Copy, Debug)]
+pub struct Rule {
+    /// Its stable name, in kebab case.
+    pub name: &'static str,
+    /// How much its findings matter, unless `registry.toml` says otherwise.
+    pub severity: Severity,
+    /// What it does, why, and an example, in Markdown.
+    pub explanation: &'static str,
+    /// Who finds it.
+    pub found_by: FoundBy,
+}
+
+/// Which step of the tool finds the defect of a rule.
+#[derive(Clone, Copy, Debug)]
+pub enum FoundBy {
+    /// Reading the files, or resolving what they refer to. Such findings cannot be allowed.
+    Loading,
+    /// A function over the whole registry.
+    Lint(fn(&Registry, &mut Vec<Diagnostic>)),
+    /// Bringing schemas to the model that code is generated from.
+    Lowering,
+    /// Settling which findings count.
+    Settling,
+}
+
+/// Every rule, in the order of names.
+pub const RULES: &[&Rule] = &[
+    &accepted_invalid_example::RULE,
+    &bidi_control::RULE,
+    &closed_object::RULE,
+    &duplicate_key::RULE,
+    &invalid_config::RULE,
+    &invalid_example::RULE,
+    &invalid_json::RULE,
+    &invalid_schema::RULE,
+    &mismatched_const::RULE,
+    &missing_description::RULE,
+    &missing_example::RULE,
+    &name_collision::RULE,
+    &non_linear_pattern::RULE,
+    &non_snake_case_name::RULE,
+    &overlapping_branches::RULE,
+    &ref_outside_registry::RULE,
+    &unanchored_pattern::RULE,
+    &unbounded_integer::RULE,
+    &unexpected_file::RULE,
+    &unknown_format::RULE,
+    &unknown_keyword::RULE,
+    &unmappable_schema::RULE,
+    &unreadable_file::RULE,
+    &unresolved_ref::RULE,
+    &unsatisfiable_schema::RULE,
+    &unused_allow::RULE,
+    &wrong_id::RULE,
+];
+
+/// The rule of a name.
+#[must_use]
+pub fn find(name: &str) -> Option<&'static Rule> {
+    RULES.iter().copied().find(|rule| rule.name == name)
+}
+
+impl Rule {
+    /// The first sentence of the explanation.
+    #[must_use]
+    pub fn summary(&self) -> &'static str {
+        self.explanation
+            .lines()
+            .find(|line| !line.is_empty())
+            .unwrap_or_default()
+    }
+
+    /// Whether one finding can be allowed in place, and the severity can be set.
+    #[must_use]
+    pub fn is_negotiable(&self) -> bool {
+        match self.found_by {
+            FoundBy::Lint(_) | FoundBy::Lowering => true,
+            FoundBy::Loading | FoundBy::Settling => false,
+        }
+    }
+}

@@ -1,0 +1,104 @@
+use super::{FoundBy, Rule};
+use crate::{
+    canonical::{Algebra, Overlap},
+    diagnostic::{Diagnostic, Severity},
+    json::Node,
+    model::{Registry, Schema},
+};
+
+/// Branches of a `oneOf` that share documents.
+pub(super) const RULE: Rule = Rule {
+    name: "overlapping-branches",
+    severity: Severity::Error,
+    explanation: r#"
+Finds two branches of a `oneOf` that can accept the same document, or cannot be proved not to.
+
+Why: `oneOf` refuses a document that two of its branches accept. A tag, required and constant in each
+branch, keeps them apart and tells readers which one to decode.
+
+    "oneOf": [ { "required": ["artifact_count"] }, { "required": ["failure_reason"] } ]
+                    (overlapping-branches: a document can have both)
+"#,
+    found_by: FoundBy::Lint(check),
+};
+
+fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
+    for schema in registry.schemas() {
+        let mut algebra = None;
+        for inner in schema.subschemas() {
+            let branches = inner.node.get("oneOf").map(Node::items).unwrap_or_default();
+            let keyword = inner.keyword("oneOf");
+            let tags: Vec<_> = branches
+                .iter()
+                .map(|branch| tags(registry, schema, branch))
+                .collect();
+            for (right, right_tags) in tags.iter().enumerate() {
+                for (left, left_tags) in tags.iter().enumerate().take(right) {
+                    let told_apart = left_tags.iter().any(|(name, value)| {
+                        right_tags.iter().any(|(n, v)| n == name && v != value)
+                    });
+                    if told_apart {
+                        continue;
+                    }
+                    let (left, right) = (format!("{keyword}/{left}"), format!("{keyword}/{right}"));
+                    let overlap = algebra
+                        .get_or_insert_with(|| Algebra::of(registry, schema))
+                        .as_ref()
+                        .map_or(Overlap::Unknown, |algebra| algebra.overlap(&left, &right));
+                    let message = match overlap {
+                        Overlap::Disjoint => continue,
+                        Overlap::Overlapping => {
+                            format!("a document can meet this branch and `{left}`")
+                        }
+                        Overlap::Unknown => {
+                            format!(
+                                "it is not proved that this branch and `{left}` share no document"
+                            )
+                        }
+                    };
+                    findings.push(
+                        Diagnostic::new(&RULE, message)
+                            .help("give each branch a required property with a `const` of its own")
+                            .at(schema.location(right)),
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// The required properties of a branch that are constant.
+fn tags<'a>(
+    registry: &'a Registry,
+    schema: &'a Schema,
+    branch: &'a Node,
+) -> Vec<(&'a str, &'a str)> {
+    let target = match branch.get("$ref").and_then(Node::as_str) {
+        Some(reference) => registry.follow(schema, reference).map(|(_, _, node)| node),
+        None => Some(branch),
+    };
+    let Some(target) = target else {
+        return Vec::new();
+    };
+    if target.get("type").and_then(Node::as_str) != Some("object") {
+        return Vec::new();
+    }
+    let required = target.get("required").map(Node::items).unwrap_or_default();
+    target
+        .get("properties")
+        .map(Node::members)
+        .unwrap_or_default()
+        .iter()
+        .filter(|property| {
+            required
+                .iter()
+                .any(|name| name.as_str() == Some(&property.name))
+        })
+        .filter_map(|property| {
+            Some((
+                property.name.as_str(),
+                property.value.get("const")?.as_str()?,
+            ))
+        })
+        .collect()
+}

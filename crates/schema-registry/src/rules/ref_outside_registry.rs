@@ -1,0 +1,18 @@
+use super::{FoundBy, Rule};
+use crate::diagnostic::Severity;
+
+/// A `$ref` that leaves the registry.
+pub(crate) const RULE: Rule = Rule {
+    name: "ref-outside-registry",
+    severity: Severity::Error,
+    explanation: r#"
+Finds a `$ref` that leaves the registry: another host, another scheme, or `..` past the top.
+
+Why: what a schema means must not change with what a network or a disk answers. Nothing is ever
+fetched.
+
+    { "$ref": "https://example.com/common.json" }     (ref-outside-registry)
+    { "$ref": "../../../secrets.json" }               (ref-outside-registry)
+"#,
+    found_by: FoundBy::Loading,
+};

@@ -1,0 +1,62 @@
+use super::{FoundBy, Rule};
+use crate::{
+    diagnostic::{Diagnostic, Severity},
+    json::Node,
+    model::Registry,
+};
+
+/// A `format` that validators do not know.
+pub(super) const RULE: Rule = Rule {
+    name: "unknown-format",
+    severity: Severity::Error,
+    explanation: r#"
+Finds a `format` that JSON Schema 2020-12 does not define.
+
+Why: validators ignore an unknown format in silence, so nothing is checked.
+
+    "format": "datetime"     (unknown-format: it is called `date-time`)
+"#,
+    found_by: FoundBy::Lint(check),
+};
+
+const FORMATS: &[&str] = &[
+    "date",
+    "date-time",
+    "duration",
+    "email",
+    "hostname",
+    "idn-email",
+    "idn-hostname",
+    "ipv4",
+    "ipv6",
+    "iri",
+    "iri-reference",
+    "json-pointer",
+    "regex",
+    "relative-json-pointer",
+    "time",
+    "uri",
+    "uri-reference",
+    "uri-template",
+    "uuid",
+];
+
+fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
+    for schema in registry.schemas() {
+        for inner in schema.subschemas() {
+            let Some(format) = inner.node.get("format").and_then(Node::as_str) else {
+                continue;
+            };
+            if !FORMATS.contains(&format) {
+                findings.push(
+                    Diagnostic::new(&RULE, format!("there is no format `{format}`"))
+                        .help(format!(
+                            "write one of {}, or a `pattern`",
+                            FORMATS.join(", ")
+                        ))
+                        .at(schema.location(inner.keyword("format"))),
+                );
+            }
+        }
+    }
+}

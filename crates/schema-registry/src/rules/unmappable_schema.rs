@@ -1,0 +1,20 @@
+use super::{FoundBy, Rule};
+use crate::diagnostic::Severity;
+
+/// A schema for which no type accepts exactly the same values.
+pub const RULE: Rule = Rule {
+    name: "unmappable-schema",
+    severity: Severity::Error,
+    explanation: r#"
+Finds a schema for which the generator has no type that accepts exactly the same values.
+
+Why: a type that accepts more, or less, than its schema is wrong in silence. The finding names the
+way to write the same constraint so that it can be generated.
+
+    { "anyOf": [ { "enum": ["a", "b"] }, { "type": "string" } ] }
+                    (unmappable-schema: write `"type": "string"` with `"x-known-values": ["a", "b"]`)
+
+Allowing it in place leaves the schema out of the generated code: the value is then any JSON.
+"#,
+    found_by: FoundBy::Lowering,
+};

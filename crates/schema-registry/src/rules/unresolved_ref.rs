@@ -1,0 +1,16 @@
+use super::{FoundBy, Rule};
+use crate::diagnostic::Severity;
+
+/// A `$ref` that leads to nothing.
+pub(crate) const RULE: Rule = Rule {
+    name: "unresolved-ref",
+    severity: Severity::Error,
+    explanation: r##"
+Finds a `$ref` whose file or JSON pointer does not exist in the registry.
+
+Why: a validator refuses such a schema, or worse, fails only when a body reaches the reference.
+
+    { "$ref": "#/$defs/job_idd" }     (unresolved-ref)
+"##,
+    found_by: FoundBy::Loading,
+};

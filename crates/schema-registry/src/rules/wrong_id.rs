@@ -1,0 +1,51 @@
+use super::{FoundBy, Rule};
+use crate::{
+    diagnostic::{Diagnostic, Severity},
+    json::Node,
+    model::Registry,
+};
+
+/// A `$id` that differs from the address that the file's path gives.
+pub(super) const RULE: Rule = Rule {
+    name: "wrong-id",
+    severity: Severity::Error,
+    explanation: r#"
+Finds a `$id` that differs from the address that the file's path gives it, or that is missing.
+
+Why: consumers find a schema by its address, and bodies name it by the end of that address. A copied
+file that keeps the `$id` of its model answers to the wrong name.
+
+    schemas/webhooks/v1/job.created.json:
+        "$id": "https://docs.example.com/schemas/webhooks/v1/job.completed.json"     (wrong-id)
+"#,
+    found_by: FoundBy::Lint(check),
+};
+
+fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
+    for schema in registry.schemas() {
+        for inner in schema.subschemas() {
+            let is_root = inner.pointer.is_empty();
+            let id = inner.node.get("$id").and_then(Node::as_str);
+            let message = match id {
+                Some(id) if is_root && id != schema.uri => {
+                    format!("`$id` is `{id}`, and the path makes it `{}`", schema.uri)
+                }
+                None if is_root => format!("`$id` is missing; the path makes it `{}`", schema.uri),
+                Some(_) if !is_root => {
+                    "a `$id` inside a file changes what its references mean".into()
+                }
+                _ => continue,
+            };
+            let help = if is_root {
+                format!("write `\"$id\": \"{}\"`", schema.uri)
+            } else {
+                "remove it, and refer to this schema by JSON pointer".into()
+            };
+            findings.push(
+                Diagnostic::new(&RULE, message)
+                    .help(help)
+                    .at(schema.location(inner.keyword("$id"))),
+            );
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! Asks the validator whether a body is what its event's schema describes.
+
+use jsonschema::{Draft, PatternOptions, ValidationError, Validator, error::ValidationErrorKind};
+use serde_json::Value;
+
+use crate::{
+    json,
+    model::{Event, Family, Major, Registry, Schema},
+};
+
+/// One reason for which a validator refuses a document.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Refusal {
+    /// The JSON pointer of the value that is refused.
+    pub pointer: String,
+    /// The keyword that refuses it.
+    pub keyword: String,
+    /// What is wrong, in words.
+    pub message: String,
+}
+
+/// A value of more characters than this is not repeated in a message.
+const LONGEST_QUOTED_VALUE: usize = 60;
+
+impl Refusal {
+    /// The refusal that an error of the validator stands for.
+    #[must_use]
+    pub fn of(error: &ValidationError<'_>) -> Self {
+        let is_long = error.instance().to_string().chars().count() > LONGEST_QUOTED_VALUE;
+        let message = match error.kind() {
+            ValidationErrorKind::Required { property } => match property.as_str() {
+                Some(name) => format!("the field `{name}` is missing"),
+                None => error.to_string(),
+            },
+            _ if is_long => error.masked_with("the value").to_string(),
+            _ => error.to_string(),
+        };
+        Self {
+            pointer: error.instance_path().as_str().to_owned(),
+            keyword: error.kind().keyword().to_owned(),
+            message,
+        }
+    }
+}
+
+/// Every reason for which a validator refuses a document, in the order of their places. Of a
+/// `oneOf`, the reasons come from the branch that the document was meant for.
+#[must_use]
+pub fn refusals(validator: &Validator, document: &Value) -> Vec<Refusal> {
+    let mut refusals: Vec<Refusal> = validator
+        .iter_errors(document)
+        .flat_map(|error| leaves(&error))
+        .collect();
+    refusals.sort();
+    refusals.dedup();
+    refusals
+}
+
+fn leaves(error: &ValidationError<'_>) -> Vec<Refusal> {
+    let (ValidationErrorKind::OneOfNotValid { context } | ValidationErrorKind::AnyOf { context }) =
+        error.kind()
+    else {
+        return vec![Refusal::of(error)];
+    };
+    // A branch whose constant differs is not the one that was meant.
+    let meant: Vec<&Vec<ValidationError<'_>>> = context
+        .iter()
+        .filter(|branch| !branch.iter().any(is_constant))
+        .collect();
+    if let [branch] = meant.as_slice() {
+        return branch.iter().flat_map(leaves).collect();
+    }
+    if meant.is_empty() {
+        return unknown_constant(error, context);
+    }
+    // What every branch asks for is missing whichever was meant.
+    let mut branches = meant
+        .iter()
+        .map(|branch| branch.iter().flat_map(leaves).collect::<Vec<_>>());
+    let mut common = branches.next().unwrap_or_default();
+    for branch in branches {
+        common.retain(|refusal| branch.contains(refusal));
+    }
+    if common.is_empty() {
+        vec![Refusal::of(error)]
+    } else {
+        common
+    }
+}
+
+fn is_constant(error: &ValidationError<'_>) -> bool {
+    matches!(error.kind(), ValidationErrorKind::Constant { .. })
+}
+
+/// No branch takes the tag that the document has.
+fn unknown_constant(
+    error: &ValidationError<'_>,
+    context: &[Vec<ValidationError<'_>>],
+) -> Vec<Refusal> {
+    let constants: Vec<_> = context
+        .iter()
+        .flatten()
+        .filter(|error| is_constant(error))
+        .collect();
+    let Some(first) = constants.first() else {
+        return vec![Refusal::of(error)];
+    };
+    let pointer = first.instance_path().as_str();
+    let expected: Vec<String> = constants
+        .iter()
+        .filter(|error| error.instance_path().as_str() == pointer)
+        .filter_map(|error| match error.kind() {
+            ValidationErrorKind::Constant { expected_value } => Some(expected_value.to_string()),
+            _ => None,
+        })
+        .collect();
+    vec![Refusal {
+        pointer: pointer.to_owned(),
+        keyword: "const".into(),
+        message: format!("{} is none of {}", first.instance(), expected.join(", ")),
+    }]
+}
+
+/// Which event's schema is to judge a body.
+#[derive(Clone, Debug)]
+pub enum Choice<'a> {
+    /// The body names this event.
+    Event(&'a Family, &'a Major, &'a Event),
+    /// The body names an event, and the registry does not have it.
+    Unknown {
+        /// The JSON pointer of the field that names it.
+        pointer: String,
+        /// What the body names.
+        named: String,
+    },
+    /// The body names no event.
+    Unnamed,
+}
+
+impl Registry {
+    /// The validator of a schema: formats assert, nothing is fetched, and patterns run on an
+    /// engine whose time is linear in the text. `None` if the schema or one that it refers to is
+    /// not sound.
+    #[must_use]
+    pub fn validator(&self, schema: &Schema) -> Option<Validator> {
+        self.validator_at(schema, "")
+    }
+
+    /// The validator of a schema inside a schema file, by its JSON pointer.
+    #[must_use]
+    pub fn validator_at(&self, schema: &Schema, pointer: &str) -> Option<Validator> {
+        let resources = self.resources(schema)?;
+        jsonschema::options()
+            .with_draft(Draft::Draft202012)
+            .should_validate_formats(true)
+            .with_pattern_options(PatternOptions::regex())
+            .with_registry(&resources)
+            .offline()
+            .build(&serde_json::json!({ "$ref": format!("{}#{pointer}", schema.uri) }))
+            .ok()
+    }
+
+    /// A schema and all that it refers to, as the validator takes them, if all of it is sound.
+    pub(crate) fn resources<'a>(&'a self, schema: &'a Schema) -> Option<jsonschema::Registry<'a>> {
+        let closure = self.closure(schema)?;
+        if !closure.iter().all(|schema| schema.sound) {
+            return None;
+        }
+        jsonschema::Registry::new()
+            .draft(Draft::Draft202012)
+            .extend(
+                closure
+                    .iter()
+                    .map(|schema| (schema.uri.as_str(), schema.value.as_ref())),
+            )
+            .ok()?
+            .prepare()
+            .ok()
+    }
+
+    /// Chooses the schema for a body by what the body says of itself: its `schema_ref`, else its
+    /// `event_type`, under whatever names the families give these fields.
+    #[must_use]
+    pub fn choose(&self, body: &Value) -> Choice<'_> {
+        let mut unknown = None;
+        for (family, major) in self.majors() {
+            let Some(envelope) = family.envelope() else {
+                continue;
+            };
+            let field = |name: &str| body.get(name).and_then(Value::as_str);
+            let by_ref = envelope
+                .schema_ref
+                .as_deref()
+                .and_then(|name| Some((name, field(name)?)));
+            if let Some((name, named)) = by_ref {
+                match major
+                    .events
+                    .iter()
+                    .find(|event| self.schema_ref(&event.schema) == named)
+                {
+                    Some(event) => return Choice::Event(family, major, event),
+                    None => unknown = Some((name, named)),
+                }
+                continue;
+            }
+            let by_type = field(&envelope.event_type);
+            match (
+                by_type,
+                major
+                    .events
+                    .iter()
+                    .find(|event| Some(&*event.event_type) == by_type),
+            ) {
+                (_, Some(event)) => return Choice::Event(family, major, event),
+                (Some(named), None) => unknown = unknown.or(Some((&envelope.event_type, named))),
+                (None, None) => {}
+            }
+        }
+        match unknown {
+            Some((name, named)) => Choice::Unknown {
+                pointer: json::child("", name),
+                named: named.to_owned(),
+            },
+            None => Choice::Unnamed,
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! Why a value is refused.
+
+use std::borrow::Cow;
+use std::error::Error;
+use std::fmt;
+
+/// Why a value is refused: what its schema expects in its place.
+///
+/// It does not repeat the refused value, which may be long or secret.
+///
+/// # Examples
+///
+/// ```
+/// use schema_runtime::{Timestamp, Violation};
+///
+/// let violation: Violation = "yesterday".parse::<Timestamp>().unwrap_err();
+/// assert_eq!(
+///     violation.to_string(),
+///     "expected an RFC 3339 date-time such as `2024-01-01T12:03:10Z`",
+/// );
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Violation {
+    expected: Cow<'static, str>,
+}
+
+impl Violation {
+    /// States what is expected, as a noun phrase that reads well after "expected".
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use schema_runtime::Violation;
+    ///
+    /// let fixed = Violation::new("at least one item");
+    /// let computed = Violation::new(format!("at most {} items", 20));
+    /// assert_eq!(fixed.to_string(), "expected at least one item");
+    /// assert_eq!(computed.to_string(), "expected at most 20 items");
+    /// ```
+    pub fn new(expected: impl Into<Cow<'static, str>>) -> Self {
+        Self {
+            expected: expected.into(),
+        }
+    }
+
+    /// What is expected, without the word "expected".
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use schema_runtime::Violation;
+    ///
+    /// assert_eq!(Violation::new("a URI").expected(), "a URI");
+    /// ```
+    pub fn expected(&self) -> &str {
+        &self.expected
+    }
+}
+
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "expected {}", self.expected)
+    }
+}
+
+impl Error for Violation {}

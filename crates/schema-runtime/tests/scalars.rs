@@ -1,0 +1,718 @@
+//! The scalar types accept exactly what the JSON Schema validator accepts.
+//!
+//! Each type meets a list of cases chosen by hand, then strings made by damaging valid values at
+//! random. The seed is fixed, so every run compares the same strings.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "clippy's own exception for tests does not reach helpers of an integration test"
+)]
+
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
+use std::fmt::{Debug, Display};
+use std::str::FromStr;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use schema_runtime::{Integer, MAX_SAFE_INTEGER, Timestamp, Uri, Uuid, Violation};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+const ROUNDS: usize = 250_000;
+
+#[test]
+fn uuid_agrees_with_the_validator() {
+    let accepted = "
+        550e8400-e29b-41d4-a716-446655440000 550E8400-E29B-41D4-A716-446655440000
+        550e8400-E29b-41D4-a716-446655440000 99999999-9999-f999-f999-999999999999
+        00000000-0000-0000-0000-000000000000 ffffffff-ffff-ffff-ffff-ffffffffffff
+    ";
+    let refused = "
+        550e8400e29b41d4a716446655440000 {550e8400-e29b-41d4-a716-446655440000}
+        urn:uuid:550e8400-e29b-41d4-a716-446655440000
+        550e8400-e29b-41d4-a716-44665544000 550e8400-e29b-41d4-a716-4466554400000
+        550e840-0e29b-41d4-a716-446655440000 550e8400-e29b-41d4-a71-6446655440000
+        550e8400e29b-41d4-a716-4466-55440000 550e8400_e29b_41d4_a716_446655440000
+        550e8400-e29b-41d4-a716-44665544000g +50e8400-e29b-41d4-a716-446655440000
+        ------------------------------------ 550e8400-e29b-41d4-a716-4466554400
+    ";
+    let refused_with_odd_characters = [
+        "",
+        " 550e8400-e29b-41d4-a716-446655440000",
+        "550e8400-e29b-41d4-a716-446655440000\n",
+        "550e8400-e29b-41d4-a716-44665544000\0",
+        "550e8400-e29b-41d4-a716-4466554400\u{660}",
+        "550e8400-e29b-41d4-a716-4466554400é",
+        "５50e8400-e29b-41d4-a716-4466554400",
+    ];
+    let alphabet = [
+        "-",
+        "0",
+        "9",
+        "a",
+        "f",
+        "A",
+        "F",
+        "g",
+        "G",
+        "/",
+        ":",
+        "@",
+        "`",
+        "{",
+        "}",
+        " ",
+        "\0",
+        "é",
+        "\u{660}",
+        "０",
+        "--",
+        "urn:uuid:",
+    ];
+    let differential = Differential::<Uuid>::new("uuid");
+    differential.by_hand(accepted, refused, &refused_with_odd_characters);
+    differential.at_random(&alphabet, |random| {
+        let hex = |random: &mut Random, length: usize| -> String {
+            (0..length)
+                .map(|_| random.pick(&['0', '1', '5', '9', 'a', 'c', 'f', 'A', 'D', 'F']))
+                .collect()
+        };
+        [8, 4, 4, 4, 12].map(|length| hex(random, length)).join("-")
+    });
+}
+
+#[test]
+fn timestamp_agrees_with_the_validator() {
+    let accepted = "
+        2024-01-01T12:03:10Z 2024-01-01t12:03:10z 2024-02-29T23:59:59.0Z 2000-02-29T00:00:00Z
+        0000-01-01T00:00:00Z 0000-02-29T00:00:00Z 9999-12-31T23:59:59Z
+        2024-01-01T12:03:10.123456789012345678901234567890Z
+        2024-01-01T12:03:10-00:00 2024-01-01T12:03:10+23:59 2024-01-01T12:03:10-23:59
+        1990-12-31T23:59:60Z 1990-12-31T23:59:60.999Z 1990-06-15T23:59:60Z
+        1990-12-31T15:59:60-08:00 1991-01-01T00:29:60+00:30
+        1991-01-01T23:58:60+23:59 1990-12-31T00:00:60-23:59
+    ";
+    let refused = "
+        2024-01-01T12:03:10 2024-01-01_12:03:10Z 2024-01-01T12:03Z T Z
+        2024-01-01T 2024-1-1T12:03:10Z 20240101T120310Z 2024-01-01T12:03:10ZZ
+        2024-01-01T12:03:10.Z 2024-01-01T12:03:10,5Z 2024-01-01T12:03:10.5.5Z
+        2024-01-01T12:03:10Z+00:00 2024-01-01T12:03:10+0000 2024-01-01T12:03:10+00
+        2024-01-01T12:03:10+24:00 2024-01-01T12:03:10+00:60 2024-01-01T12:03:10-00:000
+        2024-01-01T24:00:00Z 2024-01-01T12:60:00Z 2024-01-01T12:03:61Z 2024-01-01T12:03:60Z
+        1990-12-31T22:59:60Z 1990-12-31T23:58:60Z 1990-12-31T23:59:60+01:00
+        1990-12-31T15:59:60+08:00 1990-12-31T23:59:60.Z
+        2024-00-01T12:03:10Z 2024-13-01T12:03:10Z 2024-01-00T12:03:10Z 2024-01-32T12:03:10Z
+        2024-04-31T12:03:10Z 2023-02-29T12:03:10Z 1900-02-29T12:03:10Z 2024-02-30T12:03:10Z
+        +2024-01-01T12:03:10Z -024-01-01T12:03:10Z 12024-01-01T12:03:10Z
+    ";
+    let refused_with_odd_characters = [
+        "",
+        " 2024-01-01T12:03:10Z",
+        "2024-01-01T12:03:10Z ",
+        "2024-01-01 12:03:10Z",
+        "2024-01-01T12:03:10\u{2212}08:00",
+        "2024-01-01T12:03:1\u{663}Z",
+        "2024-01-01T12:03:10.\u{663}Z",
+        "２024-01-01T12:03:10Z",
+        "2024-01-01T12:03:10Z\0",
+    ];
+    let alphabet = [
+        "0", "1", "2", "3", "5", "6", "9", "-", ":", "T", "t", "Z", "z", "+", ".", "60", "59",
+        "23", "24", "29", "00", ",", " ", "/", "\u{2212}", "\u{663}", "２", "+00:00", "-23:59",
+    ];
+    let differential = Differential::<Timestamp>::new("date-time");
+    differential.by_hand(accepted, refused, &refused_with_odd_characters);
+    differential.at_random(&alphabet, random_timestamp);
+}
+
+#[test]
+fn uri_agrees_with_the_validator() {
+    let accepted = "
+        https://example.com/a%20b?page=2#top http: http:// http:///path http:/path a:b:c a:////
+        A+b-c.9:x urn:isbn:0451450523 mailto:ada@example.com data:text/plain,%00%ff%FF
+        http://:@: http://@ http://user:pa:ss@host:80/ http://host//double//
+        http://host: http://host:99999999999999999999 http://256.1.1.1 http://%C3%A9.example
+        http://a?b?c/d@e:f#g?h/i a:?#
+        http://[::] http://[::1]:80/ http://u:p@[2001:db8::1]:/ http://[1::ABCD]?q
+        http://[1:2:3:4:5:6:7:8] http://[1:2:3:4:5:6:7::] http://[::2:3:4:5:6:7:8]
+        http://[1:2:3:4:5:6:1.2.3.4] http://[::ffff:255.255.255.255]
+        http://[v1.a:b] http://[VfF.!$&'()*+,;=]#f
+    ";
+    let refused = "
+        : //host/path /path path ?query #fragment a:## http://host#a#b
+        1http://host +a:b ht_tp://host ht%74p://host :a %:a
+        http://host/% http://host/%2 http://host/%2g http://host?%zz http://host#%zz
+        http://%zz@host http://%zz http://host:%38 http://host:8a http://a:b:c http://a@b@c
+        http://host/[ http://host?[] http://host#[ http://host/<> http://host/{} http://a|b
+        http://a^b http://a`b http://a\\b http://a\"b
+        http://[ http://] http://[] http://[::1 http://::1] http://[::1]a http://[::1]80
+        http://[::1]] http://[::1]:80a http://a[::1] http://[::1]@host http://[u@::1]
+        http://a@b@[::1] http://[:::] http://[:] http://[:1:2:3:4:5:6:7] http://[1:2:3:4:5:6:7]
+        http://[1:2:3:4:5:6:7:8:9] http://[1::2::3] http://[1:2:3:4:5:6:7:8::]
+        http://[1:2:3:4::5:6:7:8] http://[1:2:3:4:5:6:7:1.2.3.4] http://[1:2:3:4:5:6::1.2.3.4]
+        http://[1.2.3.4] http://[::1.2.3] http://[::1.2.3.04] http://[::1.2.3.256]
+        http://[::1.2.3.4:5] http://[::12345] http://[::g] http://[fe80::1%25eth0]
+        http://[fe80::1%eth0] http://[%3A%3A1] http://[v.a] http://[v1.] http://[v1a]
+        http://[vg.a] http://[v1.%41] http://[v1.a@b]
+    ";
+    let refused_with_odd_characters = [
+        "",
+        " http://host",
+        "http://host ",
+        "http://ho st",
+        "http://é.example",
+        "http://host/é",
+        "http://host?é",
+        "http://host#é",
+        "http://host\0",
+        "http://host\n",
+        "http://host:\u{663}",
+    ];
+    let alphabet = [
+        ":", "/", "?", "#", "[", "]", "@", "%", "%4", "%41", "%zz", "//", "::", ".", "-", "+", "_",
+        "~", "!", "'", "(", "*", ",", ";", "=", "a", "F", "g", "v", "0", "1", "255", " ", "<",
+        "\\", "^", "|", "\"", "\0", "é", "１", "[::1]", "1.2.3.4",
+    ];
+    let differential = Differential::<Uri>::new("uri");
+    differential.by_hand(accepted, refused, &refused_with_odd_characters);
+    differential.at_random(&alphabet, random_uri);
+}
+
+#[test]
+fn integer_agrees_with_the_validator() {
+    integer_agrees_in_range::<0, MAX_SAFE_INTEGER>();
+    integer_agrees_in_range::<{ -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>();
+    integer_agrees_in_range::<{ i64::MIN }, { i64::MAX }>();
+    integer_agrees_in_range::<-3, 300>();
+}
+
+#[test]
+fn integer_boundaries() {
+    type Count = Integer<0, MAX_SAFE_INTEGER>;
+    let read = |text: &str| serde_json::from_str::<Count>(text).map(Count::get).ok();
+
+    assert_eq!(MAX_SAFE_INTEGER, (1 << 53) - 1);
+    assert_eq!(read("9007199254740991"), Some(MAX_SAFE_INTEGER));
+    assert_eq!(read("9007199254740991.0"), Some(MAX_SAFE_INTEGER));
+    assert_eq!(read("9007199254740992"), None);
+    assert_eq!(read("9007199254740993"), None);
+    assert_eq!(read("3"), Some(3));
+    assert_eq!(read("3.0"), Some(3));
+    assert_eq!(read("3e2"), Some(300));
+    assert_eq!(read("-0"), Some(0));
+    assert_eq!(read("-0.0"), Some(0));
+    for refused in [
+        "1.5", "-1", "1e-1", "1e300", "1e400", "\"3\"", "true", "null", "[3]", "{}",
+    ] {
+        assert_eq!(read(refused), None, "{refused}");
+    }
+
+    type Any = Integer<{ i64::MIN }, { i64::MAX }>;
+    let read = |text: &str| serde_json::from_str::<Any>(text).map(Any::get).ok();
+    assert_eq!(read("9007199254740993"), Some(9_007_199_254_740_993));
+    assert_eq!(read("9223372036854775807"), Some(i64::MAX));
+    assert_eq!(read("9223372036854775808"), None);
+    assert_eq!(read("9223372036854775808.0"), None);
+    assert_eq!(read("-9223372036854775808"), Some(i64::MIN));
+    assert_eq!(read("-9223372036854775808.0"), Some(i64::MIN));
+    assert_eq!(
+        read("-9223372036854775809"),
+        Some(i64::MIN),
+        "rounded by `serde_json` itself"
+    );
+    assert_eq!(read("-9223372036854777000"), None);
+}
+
+#[test]
+fn integer_conversions() {
+    type Byte = Integer<0, 255>;
+    assert_eq!(Byte::try_from(255_i64).map(i64::from), Ok(255));
+    assert_eq!(Byte::try_from(255_u64).map(Byte::get), Ok(255));
+    assert_eq!(Byte::try_from(255_u32).map(Byte::get), Ok(255));
+    assert_eq!(Byte::try_from(255_usize).map(Byte::get), Ok(255));
+    assert_eq!(Byte::try_from(255).map(Byte::get), Ok(255));
+    assert_eq!("255".parse().map(Byte::get), Ok(255));
+    assert_eq!(Byte::new(7).unwrap().to_string(), "7");
+    assert_eq!(serde_json::to_string(&Byte::new(7).unwrap()).unwrap(), "7");
+
+    let violation = Violation::new("an integer from 0 to 255");
+    assert_eq!(Byte::new(-1), Err(violation.clone()));
+    assert_eq!(Byte::try_from(256_i64), Err(violation.clone()));
+    assert_eq!(Byte::try_from(u64::MAX), Err(violation.clone()));
+    assert_eq!(Byte::try_from(256_u32), Err(violation.clone()));
+    assert_eq!(Byte::try_from(usize::MAX), Err(violation.clone()));
+    assert_eq!(Byte::try_from(-1), Err(violation.clone()));
+    assert_eq!("256".parse::<Byte>(), Err(violation.clone()));
+    assert_eq!("7.0".parse::<Byte>(), Err(violation.clone()));
+
+    type Empty = Integer<1, 0>;
+    assert!(Empty::new(0).is_err() && Empty::new(1).is_err());
+
+    let wide = serde::de::value::I128Deserializer::<serde::de::value::Error>::new;
+    assert_eq!(Byte::deserialize(wide(7)).map(Byte::get), Ok(7));
+    assert_eq!(
+        Byte::deserialize(wide(i128::MAX)).unwrap_err().to_string(),
+        format!(
+            "invalid value: integer `{}`, expected an integer from 0 to 255",
+            i128::MAX
+        ),
+    );
+    for float in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+        let float = serde::de::value::F64Deserializer::<serde::de::value::Error>::new(float);
+        assert!(Byte::deserialize(float).is_err());
+    }
+}
+
+/// Such an enum is read from a buffer, which is stricter than `serde_json` about hints.
+#[test]
+fn scalars_in_an_internally_tagged_enum() {
+    #[derive(Deserialize)]
+    #[serde(tag = "type")]
+    enum Event {
+        Scraped {
+            id: Uuid,
+            at: Timestamp,
+            url: Uri,
+            status: Integer<100, 599>,
+        },
+    }
+
+    let text = r#"{
+        "id": "550e8400-e29b-41d4-a716-446655440000",
+        "at": "2024-01-01T12:03:10Z",
+        "url": "https://example.com/",
+        "status": 2.0e2,
+        "type": "Scraped"
+    }"#;
+    let Event::Scraped {
+        id,
+        at,
+        url,
+        status,
+    } = serde_json::from_str(text).unwrap();
+    assert_eq!(id.as_uuid().get_version_num(), 4);
+    assert_eq!(at.unix_seconds(), 1_704_110_590);
+    assert_eq!(url.as_str(), "https://example.com/");
+    assert_eq!(status.get(), 200);
+}
+
+#[test]
+fn refusals_name_the_value_and_what_is_expected() {
+    fn error<T: DeserializeOwned + Debug>(value: Value) -> String {
+        serde_json::from_value::<T>(value).unwrap_err().to_string()
+    }
+    assert_eq!(
+        error::<Uuid>(json!("x")),
+        "invalid value: string \"x\", \
+         expected a UUID such as `550e8400-e29b-41d4-a716-446655440000`",
+    );
+    assert_eq!(
+        error::<Timestamp>(json!("x")),
+        "invalid value: string \"x\", \
+         expected an RFC 3339 date-time such as `2024-01-01T12:03:10Z`",
+    );
+    assert_eq!(
+        error::<Uri>(json!("x")),
+        "invalid value: string \"x\", \
+         expected an RFC 3986 URI with a scheme, such as `https://example.com/path`",
+    );
+    assert_eq!(
+        error::<Uri>(json!(3)),
+        "invalid type: integer `3`, \
+         expected an RFC 3986 URI with a scheme, such as `https://example.com/path`",
+    );
+    assert_eq!(
+        error::<Integer<0, MAX_SAFE_INTEGER>>(json!(-1)),
+        "invalid value: integer `-1`, expected an integer from 0 to 9007199254740991",
+    );
+    assert_eq!(
+        error::<Integer<0, 9>>(json!(1.5)),
+        "invalid value: floating point `1.5`, expected an integer from 0 to 9",
+    );
+    assert_eq!(
+        error::<Integer<0, 9>>(json!("3")),
+        "invalid type: string \"3\", expected an integer from 0 to 9",
+    );
+}
+
+#[test]
+fn uuid_ignores_letter_case_and_text_types_do_not() {
+    let upper: Uuid = "550E8400-E29B-41D4-A716-446655440000".parse().unwrap();
+    let lower: Uuid = "550e8400-e29b-41d4-a716-446655440000".parse().unwrap();
+    assert_eq!(upper, lower);
+    assert_eq!(
+        serde_json::to_value(upper).unwrap(),
+        json!(lower.to_string())
+    );
+
+    let upper: Timestamp = "2024-01-01T00:00:00Z".parse().unwrap();
+    let lower: Timestamp = "2024-01-01t00:00:00z".parse().unwrap();
+    assert_ne!(upper, lower);
+    assert_eq!(upper.cmp_instant(&lower), Ordering::Equal);
+
+    let upper: Uri = "HTTP://a".parse().unwrap();
+    let lower: Uri = "http://a".parse().unwrap();
+    assert_ne!(upper, lower);
+}
+
+#[test]
+fn timestamp_instants() {
+    let instants = [
+        ("0000-01-01T00:00:00+23:59", -62_167_305_540, 0),
+        ("0000-01-01T00:00:00Z", -62_167_219_200, 0),
+        ("1969-12-31T23:59:59.5Z", -1, 500_000_000),
+        ("1970-01-01T00:00:00Z", 0, 0),
+        ("1969-12-31T16:00:00.000000001-08:00", 0, 1),
+        ("2000-02-29T23:59:59.1234567899Z", 951_868_799, 123_456_789),
+        ("2000-03-01T00:00:00Z", 951_868_800, 0),
+        ("2016-12-31T23:59:59.999999998Z", 1_483_228_799, 999_999_998),
+        ("2016-12-31T23:59:60Z", 1_483_228_799, 999_999_999),
+        ("2016-12-31T15:59:60.5-08:00", 1_483_228_799, 999_999_999),
+        ("2017-01-01T00:00:00Z", 1_483_228_800, 0),
+        (
+            "9999-12-31T23:59:59.999999999Z",
+            253_402_300_799,
+            999_999_999,
+        ),
+        ("9999-12-31T23:59:59-23:59", 253_402_387_139, 0),
+    ];
+    let mut earlier: Option<Timestamp> = None;
+    for (text, seconds, nanos) in instants {
+        let at: Timestamp = text.parse().unwrap();
+        assert_eq!(
+            (at.unix_seconds(), at.subsec_nanos()),
+            (seconds, nanos),
+            "{text}"
+        );
+        if let Some(earlier) = earlier {
+            assert_ne!(earlier.cmp_instant(&at), Ordering::Greater, "{text}");
+        }
+        earlier = Some(at);
+    }
+}
+
+/// Two full cycles of the calendar, counted one day at a time.
+#[test]
+fn timestamp_counts_every_day() {
+    let mut seconds: i64 = -11_676_096_000;
+    for year in 1600..2400 {
+        let is_leap = year % 400 == 0 || year % 4 == 0 && year % 100 != 0;
+        let february = if is_leap { 29 } else { 28 };
+        let lengths = [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+        for (month, length) in (1..).zip(lengths) {
+            for day in 1..=length {
+                let text = format!("{year}-{month:02}-{day:02}T00:00:00Z");
+                let parsed: Timestamp = text.parse().unwrap();
+                let stamped = Timestamp::try_from(system_time(seconds, 0)).unwrap();
+                assert_eq!(parsed.unix_seconds(), seconds, "{text}");
+                assert_eq!(stamped.as_str(), text);
+                seconds += 86_400;
+            }
+        }
+    }
+}
+
+#[test]
+fn timestamp_from_system_time() {
+    let stamp = |seconds, nanos| {
+        Timestamp::try_from(system_time(seconds, nanos)).map(|at| {
+            let again: Timestamp = at.as_str().parse().unwrap();
+            assert_eq!(at.cmp_instant(&again), Ordering::Equal);
+            assert_eq!((at.unix_seconds(), at.subsec_nanos()), (seconds, nanos));
+            at.to_string()
+        })
+    };
+    let refused = Err(Violation::new("a time in the years 0000 to 9999"));
+    assert_eq!(stamp(0, 0).as_deref(), Ok("1970-01-01T00:00:00Z"));
+    assert_eq!(stamp(0, 1).as_deref(), Ok("1970-01-01T00:00:00.000000001Z"));
+    assert_eq!(stamp(-1, 0).as_deref(), Ok("1969-12-31T23:59:59Z"));
+    assert_eq!(
+        stamp(-1, 999_999_999).as_deref(),
+        Ok("1969-12-31T23:59:59.999999999Z")
+    );
+    assert_eq!(
+        stamp(1_704_110_590, 0).as_deref(),
+        Ok("2024-01-01T12:03:10Z")
+    );
+    assert_eq!(
+        stamp(-62_167_219_200, 0).as_deref(),
+        Ok("0000-01-01T00:00:00Z")
+    );
+    assert_eq!(stamp(-62_167_219_201, 999_999_999), refused);
+    assert_eq!(
+        stamp(253_402_300_799, 999_999_999).as_deref(),
+        Ok("9999-12-31T23:59:59.999999999Z"),
+    );
+    assert_eq!(stamp(253_402_300_800, 0), refused);
+}
+
+fn system_time(seconds: i64, nanos: u32) -> SystemTime {
+    let whole = Duration::from_secs(seconds.unsigned_abs());
+    let start = if seconds < 0 {
+        UNIX_EPOCH - whole
+    } else {
+        UNIX_EPOCH + whole
+    };
+    start + Duration::from_nanos(nanos.into())
+}
+
+/// Sets one type beside the validator's `format`.
+struct Differential<T> {
+    format: &'static str,
+    validator: jsonschema::Validator,
+    marker: std::marker::PhantomData<T>,
+}
+
+impl<T> Differential<T>
+where
+    T: FromStr<Err = Violation> + TryFrom<String, Error = Violation> + PartialEq + Debug,
+    T: Display + DeserializeOwned + serde::Serialize,
+{
+    fn new(format: &'static str) -> Self {
+        let validator = validator(&json!({"type": "string", "format": format}));
+        Self {
+            format,
+            validator,
+            marker: std::marker::PhantomData,
+        }
+    }
+
+    /// The first two lists are separated by white space.
+    fn by_hand(&self, accepted: &str, refused: &str, refused_with_odd_characters: &[&str]) {
+        for text in accepted.split_whitespace() {
+            assert!(self.agree(text), "{text:?} is refused");
+        }
+        for text in refused.split_whitespace() {
+            assert!(!self.agree(text), "{text:?} is accepted");
+        }
+        for text in refused_with_odd_characters {
+            assert!(!self.agree(text), "{text:?} is accepted");
+        }
+    }
+
+    fn at_random(&self, alphabet: &[&str], valid: impl Fn(&mut Random) -> String) {
+        let mut random = Random(0x9E37_79B9_7F4A_7C15);
+        let mut seen = BTreeSet::new();
+        let mut accepted = 0;
+        for _ in 0..ROUNDS {
+            let mut text = valid(&mut random);
+            for _ in 0..random.below(4) {
+                text = random.damage(&text, alphabet);
+            }
+            if !seen.contains(&text) {
+                accepted += usize::from(self.agree(&text));
+                seen.insert(text);
+            }
+        }
+        let distinct = seen.len();
+        let refused = distinct - accepted;
+        println!(
+            "{}: {distinct} distinct strings compared, {accepted} accepted, {refused} refused",
+            self.format,
+        );
+        assert!(distinct >= 200_000, "{distinct}");
+        assert!(accepted >= 50_000, "{accepted}");
+        assert!(refused >= 50_000, "{refused}");
+    }
+
+    /// Whether the text is accepted, by the validator and by all ways into the type.
+    fn agree(&self, text: &str) -> bool {
+        let instance = Value::from(text);
+        let expected = self.validator.is_valid(&instance);
+        let parsed = text.parse::<T>();
+        assert_eq!(parsed.is_ok(), expected, "{}: {text:?}", self.format);
+        let converted = T::try_from(text.to_owned());
+        let borrowed = T::deserialize(&instance);
+        let owned = serde_json::from_value::<T>(instance.clone());
+        assert_eq!(parsed, converted, "{text:?}");
+        assert_eq!(parsed.as_ref().ok(), borrowed.as_ref().ok(), "{text:?}");
+        assert_eq!(parsed.as_ref().ok(), owned.as_ref().ok(), "{text:?}");
+        if let Ok(value) = parsed {
+            let written = serde_json::to_value(&value).unwrap();
+            assert_eq!(written, json!(value.to_string()));
+            let kept = if self.format == "uuid" {
+                text.to_lowercase()
+            } else {
+                text.to_owned()
+            };
+            assert_eq!(written, json!(kept));
+        }
+        expected
+    }
+}
+
+fn validator(schema: &Value) -> jsonschema::Validator {
+    jsonschema::options()
+        .with_draft(jsonschema::Draft::Draft202012)
+        .should_validate_formats(true)
+        .build(schema)
+        .unwrap()
+}
+
+fn integer_agrees_in_range<const MIN: i64, const MAX: i64>() {
+    let validator = validator(&json!({"type": "integer", "minimum": MIN, "maximum": MAX}));
+    let mut random = Random(0xD1B5_4A32_D192_ED03);
+    let mut seen = BTreeSet::new();
+    let mut accepted = 0;
+    while seen.len() < 50_000 {
+        let text = random_number(&mut random);
+        if !seen.insert(text.clone()) {
+            continue;
+        }
+        let read = serde_json::from_str::<Integer<MIN, MAX>>(&text);
+        let Ok(instance) = serde_json::from_str::<Value>(&text) else {
+            assert!(read.is_err(), "{text}");
+            continue;
+        };
+        assert_eq!(read.is_ok(), validator.is_valid(&instance), "{text}");
+        let from_value = serde_json::from_value::<Integer<MIN, MAX>>(instance.clone());
+        assert_eq!(read.as_ref().ok(), from_value.as_ref().ok(), "{text}");
+        if let Ok(value) = read {
+            accepted += 1;
+            // An exact integer where the text was read as one, the float it was read as otherwise.
+            match instance.as_i64() {
+                Some(exact) => assert_eq!(value.get(), exact, "{text}"),
+                None => assert_eq!(value.get() as f64, instance.as_f64().unwrap(), "{text}"),
+            }
+        }
+    }
+    let compared = seen.len();
+    println!("integer from {MIN} to {MAX}: {compared} distinct numbers, {accepted} accepted");
+    assert!((5_000..45_000).contains(&accepted), "{accepted}");
+}
+
+fn random_number(random: &mut Random) -> String {
+    const EDGES: [i128; 7] = [
+        0,
+        3,
+        300,
+        1 << 53,
+        i64::MAX as i128,
+        u64::MAX as i128,
+        1 << 70,
+    ];
+    let near = random.pick(&EDGES) + random.below(9) as i128 - 4;
+    let free = random.below(1_000_000) as i128;
+    let integer = if random.below(2) == 0 { near } else { free };
+    let sign = random.pick(&["", "", "-"]);
+    let fraction = random.pick(&["", "", ".0", ".000", ".5", ".25", ".00000000000000000001"]);
+    let exponent = random.pick(&["", "", "e0", "E2", "e+1", "e-1", "e-2", "e15", "e400"]);
+    format!("{sign}{}{fraction}{exponent}", integer.abs())
+}
+
+fn random_timestamp(random: &mut Random) -> String {
+    let year = random.pick(&["0000", "1900", "1999", "2000", "2023", "2024", "9999"]);
+    let month = 1 + random.below(12);
+    let day = 1 + random.below(31);
+    let fraction = random.pick(&["", "", ".0", ".5", ".123456789", ".1234567890123"]);
+    let hours = random.pick(&[0, 0, 1, 8, 22, 23]);
+    let minutes = random.pick(&[0, 0, 1, 30, 58, 59]);
+    let sign = random.pick(&["+", "-"]);
+    let offset = match random.below(2) {
+        0 => random.pick(&["Z", "z"]).to_string(),
+        _ => format!("{sign}{hours:02}:{minutes:02}"),
+    };
+    let is_leap_second = random.below(3) == 0;
+    let (local, second) = if is_leap_second {
+        let ahead = match (offset.len(), sign) {
+            (1, _) => 0,
+            (_, "+") => hours * 60 + minutes,
+            _ => 1440 - hours * 60 - minutes,
+        };
+        ((1439 + ahead) % 1440, 60)
+    } else {
+        (random.below(1440), random.below(60))
+    };
+    let (hour, minute) = (local / 60, local % 60);
+    let t = random.pick(&["T", "T", "t"]);
+    format!("{year}-{month:02}-{day:02}{t}{hour:02}:{minute:02}:{second:02}{fraction}{offset}")
+}
+
+fn random_uri(random: &mut Random) -> String {
+    let scheme = random.pick(&["http", "https", "urn", "mailto", "a", "X+y-z.1"]);
+    let userinfo = random.pick(&["", "", "", "@", "ada@", "ada:p%40ss@", ":@"]);
+    let host = match random.below(3) {
+        0 => format!("[{}]", random_ip_literal(random)),
+        _ => random
+            .pick(&[
+                "",
+                "example.com",
+                "127.0.0.1",
+                "%C3%A9",
+                "a_b~c",
+                "sub-delims!$&'()*+,;=",
+            ])
+            .to_string(),
+    };
+    let port = random.pick(&["", "", ":", ":80", ":65536"]);
+    let path = random.pick(&["", "/", "/a", "/a/b%20c", "//", "/a:b@c/./..", "/;p=1,2"]);
+    let query = random.pick(&["", "", "?", "?a=b&c=d", "?/?:@%7F"]);
+    let fragment = random.pick(&["", "", "#", "#top", "#/a?b:@%00"]);
+    let number = random.below(100_000);
+    match random.below(4) {
+        0 => format!("{scheme}:{number}{path}{query}{fragment}"),
+        _ => format!("{scheme}://{userinfo}{host}{port}{path}{query}{fragment}{number}"),
+    }
+}
+
+fn random_ip_literal(random: &mut Random) -> String {
+    if random.below(6) == 0 {
+        let version = random.pick(&["v1", "VaF", "v0"]);
+        let address = random.pick(&["a", "a:b", "~!$", "::1"]);
+        return format!("{version}.{address}");
+    }
+    // About as many groups as fit, with or without `::`, so that all the limits are met.
+    let mut groups: Vec<&str> = (0..random.below(9))
+        .map(|_| random.pick(&["0", "1", "ab", "CDE", "ffff"]))
+        .collect();
+    if random.below(3) == 0 {
+        groups.push(random.pick(&["1.2.3.4", "255.255.255.255", "0.0.0.0", "1.2.3.04"]));
+    }
+    if random.below(4) == 0 {
+        return groups.join(":");
+    }
+    let (before, after) = groups.split_at(random.below(groups.len() + 1));
+    format!("{}::{}", before.join(":"), after.join(":"))
+}
+
+/// Marsaglia's xorshift: no dependency, the same numbers on every machine.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        // The upper half is the better mixed one.
+        (self.0 >> 32) as usize % limit
+    }
+
+    fn pick<T: Copy>(&mut self, choices: &[T]) -> T {
+        choices[self.below(choices.len())]
+    }
+
+    /// One small change, anywhere in the text.
+    fn damage(&mut self, text: &str, alphabet: &[&str]) -> String {
+        let mut chars: Vec<char> = text.chars().collect();
+        let at = self.below(chars.len() + 1);
+        let end = (at + self.below(3)).min(chars.len());
+        let token = self.pick(alphabet).chars();
+        match self.below(8) {
+            0 | 1 => drop(chars.splice(at..end, token)),
+            2 | 3 => drop(chars.splice(at..(at + 1).min(chars.len()), token)),
+            4 => drop(chars.splice(at..at, token)),
+            5 => drop(chars.drain(at..end)),
+            6 => chars[at..end].reverse(),
+            _ => chars[at..end].iter_mut().for_each(|c| {
+                *c = if c.is_ascii_lowercase() {
+                    c.to_ascii_uppercase()
+                } else {
+                    c.to_ascii_lowercase()
+                };
+            }),
+        }
+        chars.into_iter().collect()
+    }
+}
