@@ -1,1 +1,28 @@
-fn main() {}
+//! The command line: a thin layer over the crates, and the only writer of files.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+mod cli;
+mod commands;
+mod context;
+mod exit;
+mod rustfmt;
+mod sync;
+
+/// Validators and the algebra of schemas go down as far as schemas are nested, and chains of
+/// references are as long as their authors make them.
+const STACK: usize = 1024 * 1024 * 1024;
+
+fn main() -> ExitCode {
+    let worker = std::thread::Builder::new().stack_size(STACK).spawn(|| cli::Cli::parse().run());
+    match worker.map(std::thread::JoinHandle::join) {
+        Ok(Ok(exit)) => exit.into(),
+        Ok(Err(_)) => exit::Exit::Failed.into(),
+        Err(error) => {
+            anstream::eprintln!("error: cannot start: {error}");
+            exit::Exit::Failed.into()
+        }
+    }
+}

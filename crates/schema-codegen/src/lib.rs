@@ -1,1 +1,69 @@
-//! x
+//! Generates code and documentation from a registry of schemas.
+//!
+//! ```text
+//! Registry ─lower→ Api ─render→ Vec<Artifact>
+//! ```
+//!
+//! What holds here:
+//! - No input and no output: a registry comes in, texts go out. The same registry gives the same
+//!   bytes.
+//! - [`lower`] is the only reader of schemas. Every target reads the one model that it makes.
+//! - What cannot be generated exactly is a finding with its place and the rewrite that helps.
+//! - Nothing knows a particular family of schemas.
+
+mod lower;
+mod markdown;
+pub mod model;
+mod rust;
+
+use model::Api;
+
+pub use lower::lower;
+
+/// One generated file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Artifact {
+    /// Its path, relative to the registry's folder, with `/` between its parts.
+    pub path: String,
+    /// Its whole text.
+    pub text: String,
+}
+
+/// The command that makes generated files, as their headers name it.
+pub const COMMAND: &str = "cargo xtask codegen";
+
+/// Renders every target of every family, in the order of paths.
+#[must_use]
+pub fn render(api: &Api) -> Vec<Artifact> {
+    let mut artifacts = vec![Artifact {
+        path: schema_registry::load::CONFIG_SCHEMA_FILE.into(),
+        text: json_text(&schema_registry::config::json_schema()),
+    }];
+    for family in &api.families {
+        artifacts.extend(rust::render(family));
+        artifacts.extend(markdown::render(family));
+    }
+    artifacts.extend(markdown::index(api));
+    artifacts.sort_by(|left, right| left.path.cmp(&right.path));
+    artifacts
+}
+
+/// JSON with two spaces a level and a line feed at the end.
+fn json_text(value: &serde_json::Value) -> String {
+    format!("{value:#}\n")
+}
+
+/// A path below an output folder, with `..` and `.` resolved as far as they go.
+fn join(folder: &str, file: &str) -> String {
+    let mut parts: Vec<&str> = Vec::new();
+    for part in folder.split('/').chain(file.split('/')) {
+        match part {
+            "" | "." => {}
+            ".." if parts.last().is_some_and(|last| *last != "..") => {
+                parts.pop();
+            }
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}

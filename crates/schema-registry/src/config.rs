@@ -39,6 +39,9 @@ pub struct FamilyConfig {
     /// How a revision may differ from the released ones of the same major version.
     #[serde(default)]
     pub compatibility: Compatibility,
+    /// The order in which events are shown. Events that are not listed follow by name.
+    #[serde(default)]
+    pub order: Vec<String>,
     /// The fields around each event's payload. A family without it has schemas that stand alone.
     pub envelope: Option<EnvelopeConfig>,
     /// Where generated files go, relative to `registry.toml`.

@@ -51,7 +51,7 @@ impl Layout<'_> {
                     self.new_line(index, depth + 1);
                     self.original(&member.name_span);
                     self.out.push_str(": ");
-                    let taken = 2 * (depth + 1) + member.name_span.len() + 2;
+                    let taken = 2 * (depth + 1) + self.width(&member.name_span) + 2;
                     self.node(&member.value, taken, depth + 1);
                 }
                 self.close('}', depth);
@@ -78,14 +78,16 @@ impl Layout<'_> {
 
     fn fits(&self, items: &[Node], before: usize) -> bool {
         let is_plain = |item: &Node| !matches!(item.kind, NodeKind::Object(_) | NodeKind::Array(_));
-        let width = |item: &Node| {
-            self.text
-                .get(item.span.clone())
-                .map_or(0, |text| text.chars().count())
-                + 2
-        };
+        // Each item comes with a comma and a space, or with the brackets.
+        let width: usize = items.iter().map(|item| self.width(&item.span) + 2).sum();
         // One column is kept for the comma after the list.
-        items.iter().all(is_plain) && before + items.iter().map(width).sum::<usize>() < WIDTH
+        items.iter().all(is_plain) && before + width < WIDTH
+    }
+
+    fn width(&self, span: &Span) -> usize {
+        self.text
+            .get(span.clone())
+            .map_or(0, |text| text.chars().count())
     }
 
     fn new_line(&mut self, index: usize, depth: usize) {

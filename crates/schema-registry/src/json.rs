@@ -5,7 +5,9 @@
 
 use std::{borrow::Cow, collections::BTreeMap, ops::Range, str::FromStr};
 
-use jsonc_parser::{CollectOptions, ParseOptions, ast, parse_to_ast};
+use jsonc_parser::{
+    CollectOptions, ParseOptions, ParseStringErrorKind, ast, errors::ParseErrorKind, parse_to_ast,
+};
 
 /// Bytes from the start of the text to the start and the end of something.
 pub type Span = Range<usize>;
@@ -81,7 +83,7 @@ pub struct Parsed {
 /// # Errors
 ///
 /// The first place that is not JSON by RFC 8259, a number that 64 bits cannot hold, or nesting
-/// deeper than 512 levels.
+/// deeper than 127 levels. These are the texts that `serde_json` refuses.
 ///
 /// # Examples
 ///
@@ -104,12 +106,12 @@ pub fn parse(text: &str) -> Result<Parsed, SyntaxError> {
         allow_non_finite_numbers: false,
         allow_extended_string_escapes: false,
     };
+    refuse_deep_nesting(text)?;
     let result = parse_to_ast(text, &CollectOptions::default(), &STRICT).map_err(|error| {
         let range = error.range();
-        let message = lower_first(&error.kind().to_string());
         SyntaxError {
             span: range.start..range.end.max(range.start),
-            message,
+            message: describe(text, range.start, error.kind()),
         }
     })?;
     refuse_stray_bytes(text)?;
@@ -122,6 +124,31 @@ pub fn parse(text: &str) -> Result<Parsed, SyntaxError> {
     let mut duplicates = Vec::new();
     let root = convert(value, &mut duplicates)?;
     Ok(Parsed { root, duplicates })
+}
+
+/// The parser's own limit is too high for the stack of a thread, and halved by objects.
+fn refuse_deep_nesting(text: &str) -> Result<(), SyntaxError> {
+    const DEEPEST: usize = 127;
+    let mut depth: usize = 0;
+    let mut in_string = false;
+    let mut escaped = false;
+    for (at, byte) in text.bytes().enumerate() {
+        match (in_string, byte) {
+            (true, _) if escaped => escaped = false,
+            (true, b'\\') => escaped = true,
+            (_, b'"') => in_string = !in_string,
+            (false, b'[' | b'{') => depth += 1,
+            (false, b']' | b'}') => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > DEEPEST {
+            return Err(SyntaxError {
+                span: at..at + 1,
+                message: format!("this is nested more than {DEEPEST} levels deep"),
+            });
+        }
+    }
+    Ok(())
 }
 
 /// The parser takes raw control characters in strings, and Unicode white space between tokens.
@@ -154,6 +181,20 @@ fn refuse_stray_bytes(text: &str) -> Result<(), SyntaxError> {
     Ok(())
 }
 
+fn describe(text: &str, at: usize, kind: &ParseErrorKind) -> String {
+    let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
+    match kind {
+        // The parser takes the zero for a number of its own.
+        _ if before.ends_with('0') && after.starts_with(|next: char| next.is_ascii_digit()) => {
+            "a number does not begin with `0`".into()
+        }
+        ParseErrorKind::String(ParseStringErrorKind::InvalidUnicodeEscapeSequence(_)) => {
+            "this escape is half of a character; the other half is missing".into()
+        }
+        kind => lower_first(&kind.to_string()),
+    }
+}
+
 fn lower_first(text: &str) -> String {
     let mut characters = text.chars();
     characters
@@ -162,7 +203,7 @@ fn lower_first(text: &str) -> String {
         .unwrap_or_default()
 }
 
-// The parser's depth limit bounds this recursion.
+// The limit of nesting bounds this recursion.
 fn convert(value: ast::Value<'_>, duplicates: &mut Vec<DuplicateKey>) -> Result<Node, SyntaxError> {
     let span = |range: jsonc_parser::common::Range| range.start..range.end;
     Ok(match value {
@@ -304,6 +345,12 @@ impl Node {
         })
     }
 
+    /// Whether this is a number.
+    #[must_use]
+    pub fn is_number(&self) -> bool {
+        matches!(self.kind, NodeKind::Number(_))
+    }
+
     /// Whether this is an object.
     #[must_use]
     pub fn is_object(&self) -> bool {
@@ -351,6 +398,34 @@ impl Node {
         span
     }
 
+    /// The JSON pointer of the innermost value around a byte of the text.
+    #[must_use]
+    pub fn pointer_at(&self, offset: usize) -> String {
+        let mut node = self;
+        let mut pointer = String::new();
+        loop {
+            let inner = match &node.kind {
+                NodeKind::Object(members) => members
+                    .iter()
+                    .find(|member| {
+                        (member.name_span.start..member.value.span.end).contains(&offset)
+                    })
+                    .map(|member| (&member.value, member.name.clone())),
+                NodeKind::Array(items) => items
+                    .iter()
+                    .enumerate()
+                    .find(|(_, item)| item.span.contains(&offset))
+                    .map(|(index, item)| (item, index.to_string())),
+                _ => None,
+            };
+            let Some((value, token)) = inner else {
+                return pointer;
+            };
+            node = value;
+            pointer = child(&pointer, &token);
+        }
+    }
+
     /// The bracket that opens an object or array, or the whole of anything else.
     fn opening_span(&self) -> Span {
         match self.kind {
@@ -360,8 +435,11 @@ impl Node {
     }
 }
 
+/// RFC 6901 has an index without sign and without leading zeros.
 fn array_index(token: &str) -> Option<usize> {
-    token.parse().ok()
+    let is_plain = token == "0"
+        || (!token.starts_with('0') && token.bytes().all(|byte| byte.is_ascii_digit()));
+    token.parse().ok().filter(|_| is_plain)
 }
 
 /// The tokens of a JSON pointer, or `None` if it does not begin with `/`.

@@ -122,8 +122,10 @@ fn allowances(registry: &Registry) -> Vec<Allowance> {
             };
             for entry in entries.members() {
                 let pointer = json::child(&subschema.keyword(ALLOW), &entry.name);
+                // `true` and `false` have no room for an allowance.
                 let inner = subschemas
                     .iter()
+                    .filter(|other| other.node.is_object())
                     .map(|other| &other.pointer)
                     .filter(|other| {
                         **other != subschema.pointer && is_below(other, &subschema.pointer)

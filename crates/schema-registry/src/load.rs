@@ -13,6 +13,9 @@ use crate::{
 /// The file at the top of every registry.
 pub const CONFIG_FILE: &str = "registry.toml";
 
+/// The schema of [`CONFIG_FILE`], which the tool keeps beside it for editors.
+pub const CONFIG_SCHEMA_FILE: &str = "registry.schema.json";
+
 /// The list of generated files, which the tool keeps beside [`CONFIG_FILE`].
 pub const MANIFEST_FILE: &str = "codegen.manifest";
 
@@ -84,6 +87,21 @@ pub fn load(folder: &Path, shown_as: &str) -> io::Result<Loaded> {
     let mut findings = Vec::new();
     let config = parse_config(&config_file, &mut findings);
     let config_source = sources.add(config_file.clone());
+    let Some(config) = config else {
+        // Without families there is no telling what the other files are.
+        return Ok(Loaded {
+            config: Config {
+                base_uri: "https://invalid.example/".into(),
+                path: String::new(),
+                families: Default::default(),
+                lints: Default::default(),
+            },
+            config_source,
+            sources,
+            files: Vec::new(),
+            findings,
+        });
+    };
     let mut loader = Loader {
         folder,
         shown_as,
@@ -91,10 +109,10 @@ pub fn load(folder: &Path, shown_as: &str) -> io::Result<Loaded> {
         files: Vec::new(),
         findings,
     };
-    for family in loader.children("", &config_file) {
+    for family in loader.children("") {
         let known = config.families.contains_key(&family.name);
         match family.kind {
-            ChildKind::Folder if known => loader.family(&family, &config_file),
+            ChildKind::Folder if known => loader.family(&family),
             ChildKind::Folder => loader.unexpected(
                 &family,
                 "this folder is not a family that `registry.toml` declares",
@@ -103,7 +121,9 @@ pub fn load(folder: &Path, shown_as: &str) -> io::Result<Loaded> {
                     family.name
                 ),
             ),
-            ChildKind::File if [CONFIG_FILE, MANIFEST_FILE].contains(&family.name.as_str()) => {}
+            ChildKind::File
+                if [CONFIG_FILE, CONFIG_SCHEMA_FILE, MANIFEST_FILE]
+                    .contains(&family.name.as_str()) => {}
             _ => loader.unexpected(&family, "nothing reads this file", MOVE_IT.into()),
         }
     }
@@ -138,49 +158,54 @@ pub fn load(folder: &Path, shown_as: &str) -> io::Result<Loaded> {
 
 const MOVE_IT: &str = "move it out of the registry, or rename it to what it is meant to be";
 
-fn find(text: &str, needle: &str) -> json::Span {
+/// The first place of some words in a text, or its beginning.
+pub(crate) fn find(text: &str, needle: &str) -> json::Span {
     text.find(needle).map_or(0..0, |at| at..at + needle.len())
 }
 
-fn parse_config(file: &Source, findings: &mut Vec<Diagnostic>) -> Config {
-    let problem = |message: String, span: json::Span| {
-        Diagnostic::new(&INVALID_CONFIG, message)
-            .help("the keys are described by `docs/registry.schema.json`")
-            .at(Location::at_span(file, span))
+fn parse_config(file: &Source, findings: &mut Vec<Diagnostic>) -> Option<Config> {
+    let mut problem = |message: String, help: &str, span: json::Span| {
+        findings.push(
+            Diagnostic::new(&INVALID_CONFIG, message)
+                .help(help)
+                .at(Location::at_span(file, span)),
+        );
     };
-    match toml::from_str::<Config>(&file.text) {
-        Ok(config) => {
-            if !config.base_uri.ends_with('/') {
-                findings.push(problem(
-                    format!("`base-uri` has to end in `/`, and is `{}`", config.base_uri),
-                    find(&file.text, "base-uri"),
-                ));
-            }
-            for name in config
-                .lints
-                .keys()
-                .filter(|name| crate::rules::find(name).is_none())
-            {
-                findings.push(problem(
-                    format!("there is no rule `{name}`"),
-                    find(&file.text, name),
-                ));
-            }
-            config
-        }
+    let mut config: Config = match toml::from_str(&file.text) {
+        Ok(config) => config,
         Err(error) => {
-            findings.push(problem(
+            problem(
                 error.message().trim().to_owned(),
+                "the keys are described by `registry.schema.json`",
                 error.span().unwrap_or(0..0),
-            ));
-            Config {
-                base_uri: "https://invalid.example/".into(),
-                path: String::new(),
-                families: Default::default(),
-                lints: Default::default(),
-            }
+            );
+            return None;
+        }
+    };
+    if !config.base_uri.ends_with('/') {
+        problem(
+            format!("`base-uri` has to end in `/`, and is `{}`", config.base_uri),
+            "add a `/`: addresses are put together by appending",
+            find(&file.text, "base-uri"),
+        );
+        config.base_uri.push('/');
+    }
+    for name in config.lints.keys() {
+        match crate::rules::find(name) {
+            None => problem(
+                format!("there is no rule `{name}`"),
+                "`explain` lists the rules",
+                find(&file.text, name),
+            ),
+            Some(rule) if !rule.is_negotiable() => problem(
+                format!("the severity of `{name}` is fixed"),
+                "remove the line, and mend what the rule finds",
+                find(&file.text, name),
+            ),
+            Some(_) => {}
         }
     }
+    Some(config)
 }
 
 struct Child {
@@ -206,14 +231,14 @@ struct Loader<'a> {
 }
 
 impl Loader<'_> {
-    fn family(&mut self, family: &Child, config_file: &Source) {
-        for major in self.children(&family.path, config_file) {
-            let is_major = major
-                .name
-                .strip_prefix('v')
-                .is_some_and(|number| !number.starts_with('0') && number.parse::<u32>().is_ok());
+    fn family(&mut self, family: &Child) {
+        for major in self.children(&family.path) {
+            let is_major = major.name.strip_prefix('v').is_some_and(|number| {
+                number.starts_with(|first| matches!(first, '1'..='9'))
+                    && number.parse::<u32>().is_ok()
+            });
             match major.kind {
-                ChildKind::Folder if is_major => self.major(&family.name, &major, config_file),
+                ChildKind::Folder if is_major => self.major(&family.name, &major),
                 _ => self.unexpected(
                     &major,
                     "a family holds only folders of major versions: `v1`, `v2`, …",
@@ -223,8 +248,8 @@ impl Loader<'_> {
         }
     }
 
-    fn major(&mut self, family: &str, major: &Child, config_file: &Source) {
-        for entry in self.children(&major.path, config_file) {
+    fn major(&mut self, family: &str, major: &Child) {
+        for entry in self.children(&major.path) {
             match (&entry.kind, entry.name.strip_suffix(".json")) {
                 (ChildKind::File, Some(stem)) => {
                     let role = FileRole::Schema {
@@ -233,11 +258,9 @@ impl Loader<'_> {
                     self.read(&entry, family, &major.name, role);
                 }
                 (ChildKind::Folder, None) if entry.name == "examples" => {
-                    for event in self.children(&entry.path, config_file) {
+                    for event in self.children(&entry.path) {
                         match event.kind {
-                            ChildKind::Folder => {
-                                self.examples(family, &major.name, &event, config_file);
-                            }
+                            ChildKind::Folder => self.examples(family, &major.name, &event),
                             _ => self.unexpected(
                                 &event,
                                 "examples stand in a folder named after their event",
@@ -251,11 +274,11 @@ impl Loader<'_> {
         }
     }
 
-    fn examples(&mut self, family: &str, major: &str, event: &Child, config_file: &Source) {
-        for entry in self.children(&event.path, config_file) {
+    fn examples(&mut self, family: &str, major: &str, event: &Child) {
+        for entry in self.children(&event.path) {
             match entry.kind {
                 ChildKind::Folder if entry.name == "invalid" => {
-                    for invalid in self.children(&entry.path, config_file) {
+                    for invalid in self.children(&entry.path) {
                         self.example(family, major, &event.name, &invalid, false);
                     }
                 }
@@ -279,7 +302,7 @@ impl Loader<'_> {
     }
 
     /// The entries of a folder in the order of their names, without hidden files and notes.
-    fn children(&mut self, path: &str, config_file: &Source) -> Vec<Child> {
+    fn children(&mut self, path: &str) -> Vec<Child> {
         let mut children = Vec::new();
         let entries = match fs::read_dir(self.folder.join(path)) {
             Ok(entries) => entries,
@@ -290,16 +313,21 @@ impl Loader<'_> {
         };
         for entry in entries {
             let Ok(entry) = entry else { continue };
-            let Some(name) = entry.file_name().to_str().map(str::to_owned) else {
-                self.findings.push(
-                    Diagnostic::new(
-                        &UNEXPECTED_FILE,
-                        format!("`{}` is not a name in UTF-8", entry.path().display()),
-                    )
-                    .help(MOVE_IT)
-                    .at(Location::at_span(config_file, 0..0)),
-                );
-                continue;
+            let child_path = |name: &str| match path {
+                "" => name.to_owned(),
+                path => format!("{path}/{name}"),
+            };
+            let name = match entry.file_name().into_string() {
+                Ok(name) => name,
+                Err(name) => {
+                    let file = self.nothing_at(&child_path(&name.to_string_lossy()));
+                    self.findings.push(
+                        Diagnostic::new(&UNEXPECTED_FILE, "the name is not UTF-8")
+                            .help(MOVE_IT)
+                            .at(Location::at_span(&file, 0..0)),
+                    );
+                    continue;
+                }
             };
             if name.starts_with('.') || name.ends_with(".md") {
                 continue;
@@ -310,11 +338,7 @@ impl Loader<'_> {
                 Ok(kind) if kind.is_file() => ChildKind::File,
                 _ => ChildKind::Other,
             };
-            let path = if path.is_empty() {
-                name.clone()
-            } else {
-                format!("{path}/{name}")
-            };
+            let path = child_path(&name);
             if let ChildKind::Link = kind {
                 self.unreadable(
                     &path,

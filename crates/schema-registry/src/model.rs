@@ -6,6 +6,7 @@ use crate::{
     config::{Config, EnvelopeConfig, FamilyConfig},
     diagnostic::{Diagnostic, Location},
     json::{self, Node},
+    rules::UNREADABLE_FILE,
     source::{Source, SourceId, Sources},
 };
 
@@ -53,7 +54,7 @@ pub struct Major {
     pub number: u32,
     /// The schema of the fields around each payload, if the family has one.
     pub envelope: Option<Schema>,
-    /// The events, in the order of their types.
+    /// The events, in the order in which they are shown.
     pub events: Vec<Event>,
 }
 
@@ -167,6 +168,26 @@ impl Registry {
         self.schemas().find(|schema| schema.uri == uri)
     }
 
+    /// Whether the file at a path below the registry's folder is there, and was not taken for what
+    /// it is. That is a finding already, and what follows from it is none.
+    #[must_use]
+    pub fn is_broken(&self, path: &str) -> bool {
+        let is_at = |shown: &str| {
+            shown
+                .strip_suffix(path)
+                .is_some_and(|folder| folder.ends_with('/'))
+        };
+        let is_object = |source: &Source| source.root.as_ref().is_some_and(|root| root.is_object());
+        let mut sources = self.sources.iter().map(|(_, source)| source);
+        let mut unread = self
+            .findings
+            .iter()
+            .filter(|finding| finding.code == UNREADABLE_FILE.name)
+            .filter_map(|finding| finding.location.as_ref());
+        sources.any(|source| is_at(&source.path) && !is_object(source))
+            || unread.any(|location| is_at(&location.source.path))
+    }
+
     /// Whether a schema and all that it refers to can be handed to the validator.
     #[must_use]
     pub fn is_sound(&self, schema: &Schema) -> bool {
@@ -188,6 +209,25 @@ impl Registry {
             }
         }
         Some(closure)
+    }
+}
+
+impl Registry {
+    /// A schema with everything that it refers to inside its `$defs`, each under its own address, as
+    /// section 9.3 of JSON Schema 2020-12 has it. `None` if something is missing.
+    #[must_use]
+    pub fn bundle(&self, schema: &Schema) -> Option<serde_json::Value> {
+        let mut bundle = (*schema.value).clone();
+        for other in self.closure(schema)?.into_iter().skip(1) {
+            let definitions = bundle
+                .as_object_mut()?
+                .entry("$defs")
+                .or_insert_with(|| serde_json::Value::Object(serde_json::Map::new()));
+            definitions
+                .as_object_mut()?
+                .insert(other.uri.clone(), (*other.value).clone());
+        }
+        Some(bundle)
     }
 }
 
@@ -242,6 +282,25 @@ impl Schema {
         walk(&self.root, String::new(), Role::Root, &mut found);
         found
     }
+
+    /// Every regular expression of the file, with its JSON pointer.
+    #[must_use]
+    pub fn patterns(&self) -> Vec<(String, &str)> {
+        let mut patterns = Vec::new();
+        for inner in self.subschemas() {
+            if let Some(text) = inner.node.get("pattern").and_then(Node::as_str) {
+                patterns.push((inner.keyword("pattern"), text));
+            }
+            if let Some(by_name) = inner.node.get("patternProperties") {
+                let keyword = inner.keyword("patternProperties");
+                for member in by_name.members() {
+                    let pointer = json::child(&keyword, &member.name);
+                    patterns.push((pointer, member.name.as_str()));
+                }
+            }
+        }
+        patterns
+    }
 }
 
 impl Subschema<'_> {
@@ -250,6 +309,33 @@ impl Subschema<'_> {
     pub fn keyword(&self, keyword: &str) -> String {
         json::child(&self.pointer, keyword)
     }
+}
+
+/// The properties of an object that are required and a constant string: what tells it from others.
+#[must_use]
+pub fn tags(object: &Node) -> Vec<(&str, &str)> {
+    if object.get("type").and_then(Node::as_str) != Some("object") {
+        return Vec::new();
+    }
+    let required = object.get("required").map(Node::items).unwrap_or_default();
+    let properties = object
+        .get("properties")
+        .map(Node::members)
+        .unwrap_or_default();
+    properties
+        .iter()
+        .filter(|property| {
+            required
+                .iter()
+                .any(|name| name.as_str() == Some(&property.name))
+        })
+        .filter_map(|property| {
+            Some((
+                property.name.as_str(),
+                property.value.get("const")?.as_str()?,
+            ))
+        })
+        .collect()
 }
 
 /// Which keywords of 2020-12 hold schemas, and how.

@@ -30,3 +30,44 @@ pub fn is_snake(name: &str) -> bool {
             .chars()
             .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
 }
+
+/// The one of several known names that a misspelt name is most likely meant to be: at most a third
+/// of its letters are wrong, missing, too many, or exchanged with their neighbours.
+#[must_use]
+pub fn closest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
+    let (distance, best) = known
+        .iter()
+        .map(|known| {
+            (
+                distance(&name.to_lowercase(), &known.to_lowercase()),
+                *known,
+            )
+        })
+        .min()?;
+    (distance * 3 <= name.chars().count()).then_some(best)
+}
+
+/// How many edits lead from one text to another: optimal string alignment.
+fn distance(from: &str, to: &str) -> usize {
+    let to: Vec<char> = to.chars().collect();
+    let mut before_last: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=to.len()).collect();
+    let mut previous = None;
+    for (index, left) in from.chars().enumerate() {
+        let mut row = vec![index + 1];
+        for (at, right) in to.iter().enumerate() {
+            let cell = |row: &[usize], at: usize| row.get(at).copied().unwrap_or(usize::MAX - 1);
+            let mut best = (cell(&last, at) + usize::from(left != *right))
+                .min(cell(&last, at + 1) + 1)
+                .min(cell(&row, at) + 1);
+            let is_exchanged = at > 0 && previous == Some(*right) && to.get(at - 1) == Some(&left);
+            if is_exchanged {
+                best = best.min(cell(&before_last, at - 1) + 1);
+            }
+            row.push(best);
+        }
+        previous = Some(left);
+        before_last = std::mem::replace(&mut last, row);
+    }
+    last.last().copied().unwrap_or_default()
+}

@@ -17,6 +17,12 @@ pub struct PatternProblem {
     pub message: String,
 }
 
+/// Whether a text is a regular expression of ECMA 262, the dialect of JSON Schema, at all.
+#[must_use]
+pub fn is_regular_expression(ecma: &str) -> bool {
+    jsonschema_regex::is_valid_ecma_regex(ecma)
+}
+
 impl Pattern {
     /// Reads a pattern of ECMA 262, the dialect of JSON Schema. `\d` and `\w` are ASCII there.
     ///
@@ -35,8 +41,13 @@ impl Pattern {
     /// # Ok::<(), schema_registry::pattern::PatternProblem>(())
     /// ```
     pub fn parse(ecma: &str) -> Result<Self, PatternProblem> {
+        if !is_regular_expression(ecma) {
+            return Err(PatternProblem {
+                message: "it is not a regular expression".into(),
+            });
+        }
         let rust = jsonschema_regex::to_rust_regex(ecma).map_err(|()| PatternProblem {
-            message: "it is not a regular expression".into(),
+            message: "an engine of linear time has no such construct".into(),
         })?;
         let hir = regex_syntax::parse(&rust).map_err(|error| {
             let message = match &error {

@@ -4,9 +4,10 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
     diagnostic::{Diagnostic, Location},
-    json::Node,
-    load::{FileRole, Loaded, LoadedFile},
+    json::{self, Node},
+    load::{self, FileRole, Loaded, LoadedFile},
     model::{Event, Example, Family, Major, Registry, Schema},
+    pattern::is_regular_expression,
     rules::{
         INVALID_CONFIG, INVALID_SCHEMA, REF_OUTSIDE_REGISTRY, UNEXPECTED_FILE, UNRESOLVED_REF,
     },
@@ -61,6 +62,7 @@ pub fn resolve(loaded: Loaded) -> Registry {
     }
     check_meta_schema(&mut registry);
     check_references(&mut registry);
+    check_validators(&mut registry);
     registry
 }
 
@@ -86,6 +88,14 @@ fn build_major(
         let Some(schema) = build_schema(registry, file, path) else {
             continue;
         };
+        if !schema.root.is_object() {
+            registry.findings.push(
+                Diagnostic::new(&INVALID_SCHEMA, "this schema is not an object")
+                    .help("write an object of keywords")
+                    .at(schema.location("")),
+            );
+            continue;
+        }
         if envelope_file == Some(&format!("{stem}.json")) {
             major.envelope = Some(schema);
         } else {
@@ -99,6 +109,9 @@ fn build_major(
             });
         }
     }
+    let order = &family.config.order;
+    let rank = |event: &Event| order.iter().position(|name| *name == event.event_type);
+    major.events.sort_by_key(|event| rank(event).unwrap_or(order.len()));
     for file in files {
         let FileRole::Example { event, case, valid } = &file.role else {
             continue;
@@ -142,18 +155,20 @@ fn build_major(
         .push(example);
     }
     if let (Some(file), None) = (envelope_file, &major.envelope) {
-        let is_broken = files
-            .iter()
-            .any(|other| matches!(&other.role, FileRole::Schema { stem } if format!("{stem}.json") == file));
-        if !is_broken && let Some(config) = registry.sources.get(registry.config_source).cloned() {
-            let path = format!("{}/{}/{file}", family.name, major.name);
+        let path = format!("{}/{}/{file}", family.name, major.name);
+        if !registry.is_broken(&path)
+            && let Some(config) = registry.sources.get(registry.config_source).cloned()
+        {
             registry.findings.push(
                 Diagnostic::new(
                     &INVALID_CONFIG,
                     format!("the envelope `{path}` does not exist"),
                 )
                 .help("write it, or remove `envelope` from the family in `registry.toml`")
-                .at(Location::at_span(&config, 0..0)),
+                .at(Location::at_span(
+                    &config,
+                    load::find(&config.text, &format!("families.{}.envelope", family.name)),
+                )),
             );
         }
     }
@@ -163,21 +178,38 @@ fn build_major(
 fn build_schema(registry: &Registry, file: &LoadedFile, path: String) -> Option<Schema> {
     let source: Source = registry.sources.get(file.source)?.clone();
     let root: Arc<Node> = source.root.clone()?;
-    let value = Arc::new(root.to_value());
     let uri = format!(
         "{}{}",
         registry.config.base_uri,
         registry.public_path(&path)
     );
-    Some(Schema {
+    let mut value = root.to_value();
+    let mut schema = Schema {
         source,
         root,
-        value,
+        value: Arc::default(),
         path,
         uri,
         refers_to: Vec::new(),
         sound: true,
-    })
+    };
+    // The path decides on the address, whatever the schema and its parts say of themselves.
+    for inner in schema.subschemas() {
+        let object = value
+            .pointer_mut(&inner.pointer)
+            .and_then(serde_json::Value::as_object_mut);
+        match object {
+            Some(object) if inner.pointer.is_empty() => {
+                object.insert("$id".into(), schema.uri.as_str().into());
+            }
+            Some(object) => {
+                object.shift_remove("$id");
+            }
+            None => {}
+        }
+    }
+    schema.value = Arc::new(value);
+    Some(schema)
 }
 
 fn schemas_mut(registry: &mut Registry) -> impl Iterator<Item = &mut Schema> {
@@ -210,8 +242,7 @@ fn check_meta_schema(registry: &mut Registry) {
             );
         }
         let validator = jsonschema::draft202012::meta::validator();
-        for error in validator.iter_errors(&schema.value) {
-            let refusal = crate::validate::Refusal::of(&error);
+        for refusal in crate::validate::refusals(&validator, &schema.root.to_value()) {
             findings.push(
                 Diagnostic::new(&INVALID_SCHEMA, refusal.message)
                     .help(format!(
@@ -220,6 +251,18 @@ fn check_meta_schema(registry: &mut Registry) {
                     ))
                     .at(schema.location(refusal.pointer)),
             );
+        }
+        for (pointer, text) in schema.patterns() {
+            if !is_regular_expression(text) {
+                findings.push(
+                    Diagnostic::new(
+                        &INVALID_SCHEMA,
+                        format!("`{text}` is not a regular expression"),
+                    )
+                    .help("write a regular expression of ECMA 262")
+                    .at(schema.location(pointer)),
+                );
+            }
         }
         if findings.len() > before {
             schema.sound = false;
@@ -273,14 +316,14 @@ impl Reference {
                     return Err(RefProblem::Outside);
                 }
                 let here = uri.strip_prefix(root).unwrap_or_default();
-                let folder = here.rsplit_once('/').map_or("", |(folder, _)| folder);
-                format!("{folder}/{address}")
+                let folder = here.rfind('/').and_then(|slash| here.get(..=slash));
+                format!("{}{address}", folder.unwrap_or_default())
             }
         };
         let mut parts: Vec<&str> = Vec::new();
         for part in path.split('/') {
             match part {
-                "" | "." => {}
+                "." => {}
                 ".." => {
                     parts.pop().ok_or(RefProblem::Outside)?;
                 }
@@ -365,10 +408,10 @@ fn check_references(registry: &mut Registry) {
                         .at(place()),
                     ),
                     Ok(target) => {
-                        match registry.follow(schema, text) {
-                            Some(_) => {}
-                            None => findings.push(unresolved(registry, &target, text).at(place())),
-                        }
+                        findings.extend(
+                            target_problem(registry, schema, &inner.pointer, &target, text)
+                                .map(|finding| finding.at(place())),
+                        );
                         if target.uri != schema.uri && !refers_to.contains(&target.uri) {
                             refers_to.push(target.uri);
                         }
@@ -376,7 +419,10 @@ fn check_references(registry: &mut Registry) {
                 }
             }
         }
-        outcomes.push((refers_to, findings.len() == before));
+        let is_complete = refers_to
+            .iter()
+            .all(|uri| registry.schema_at(uri).is_some());
+        outcomes.push((refers_to, is_complete && findings.len() == before));
     }
     for (schema, (refers_to, sound)) in schemas_mut(registry).zip(outcomes) {
         schema.refers_to = refers_to;
@@ -385,13 +431,50 @@ fn check_references(registry: &mut Registry) {
     registry.findings.append(&mut findings);
 }
 
-fn unresolved(registry: &Registry, target: &Reference, text: &str) -> Diagnostic {
+/// What is wrong with the target of a reference that stands in the schema at a pointer.
+fn target_problem(
+    registry: &Registry,
+    schema: &Schema,
+    pointer: &str,
+    target: &Reference,
+    text: &str,
+) -> Option<Diagnostic> {
     let Some(file) = registry.schema_at(&target.uri) else {
-        return Diagnostic::new(
+        let root = registry.root_uri();
+        let path = target.uri.strip_prefix(&root).unwrap_or_default();
+        let is_missing_envelope = registry.majors().any(|(family, major)| {
+            family.envelope().is_some_and(|envelope| {
+                path == format!("{}/{}/{}", family.name, major.name, envelope.file)
+            })
+        });
+        // Both are findings already.
+        if is_missing_envelope || registry.is_broken(path) {
+            return None;
+        }
+        let finding = Diagnostic::new(
             &UNRESOLVED_REF,
             format!("`{text}` names a file that is not there"),
-        )
-        .help("name a schema of this registry, relative to this file");
+        );
+        return Some(finding.help("name a schema of this registry, relative to this file"));
+    };
+    let message = match file.root.at(&target.pointer) {
+        None => format!("`{text}` leads to nothing"),
+        Some(_)
+            if !file
+                .subschemas()
+                .iter()
+                .any(|inner| inner.pointer == target.pointer) =>
+        {
+            format!("`{text}` leads to something that is not a schema")
+        }
+        Some(_) if is_endless(registry, schema, pointer) => {
+            let finding = Diagnostic::new(
+                &UNRESOLVED_REF,
+                format!("`{text}` leads back here, and nothing is in between"),
+            );
+            return Some(finding.help("refer to it from `properties` or `items`, or not at all"));
+        }
+        Some(_) => return None,
     };
     let names: Vec<String> = file
         .root
@@ -408,5 +491,77 @@ fn unresolved(registry: &Registry, target: &Reference, text: &str) -> Diagnostic
         [] => format!("`{}` has no `$defs`", file.source.path),
         names => format!("`$defs` of `{}` has {}", file.source.path, names.join(", ")),
     };
-    Diagnostic::new(&UNRESOLVED_REF, format!("`{text}` leads to nothing")).help(help)
+    Some(Diagnostic::new(&UNRESOLVED_REF, message).help(help))
+}
+
+/// Whether a schema applies itself to the same value again, so that validation has no end.
+fn is_endless(registry: &Registry, schema: &Schema, pointer: &str) -> bool {
+    let mut seen: Vec<(&Schema, String)> = vec![(schema, pointer.to_owned())];
+    let mut next = 0;
+    while let Some((file, pointer)) = seen.get(next).cloned() {
+        next += 1;
+        let Some(node) = file.root.at(&pointer) else {
+            continue;
+        };
+        let mut applied: Vec<(&Schema, String)> = Vec::new();
+        for member in node.members() {
+            let keyword = json::child(&pointer, &member.name);
+            match member.name.as_str() {
+                "$ref" | "$dynamicRef" => applied.extend(
+                    member
+                        .value
+                        .as_str()
+                        .and_then(|text| registry.follow(file, text))
+                        .map(|(file, pointer, _)| (file, pointer)),
+                ),
+                "allOf" | "anyOf" | "oneOf" => applied.extend(
+                    (0..member.value.items().len())
+                        .map(|index| (file, format!("{keyword}/{index}"))),
+                ),
+                "not" | "if" | "then" | "else" => applied.push((file, keyword)),
+                "dependentSchemas" => applied.extend(
+                    member
+                        .value
+                        .members()
+                        .iter()
+                        .map(|inner| (file, json::child(&keyword, &inner.name))),
+                ),
+                _ => {}
+            }
+        }
+        for (file, at) in applied {
+            if file.uri == schema.uri && seen.first().is_some_and(|(_, start)| *start == at) {
+                return true;
+            }
+            if !seen
+                .iter()
+                .any(|(known, seen)| known.uri == file.uri && *seen == at)
+            {
+                seen.push((file, at));
+            }
+        }
+    }
+    false
+}
+
+/// What no other check explains: without a validator, examples would pass unseen.
+fn check_validators(registry: &mut Registry) {
+    let problems: Vec<Option<Diagnostic>> = registry
+        .schemas()
+        .map(|schema| {
+            let problem = registry.build_validator(schema, "")?.err()?;
+            Some(
+                Diagnostic::new(
+                    &INVALID_SCHEMA,
+                    format!("the validator does not take this schema: {problem}"),
+                )
+                .help("examples cannot be checked before this is mended")
+                .at(schema.location("")),
+            )
+        })
+        .collect();
+    for (schema, problem) in schemas_mut(registry).zip(&problems) {
+        schema.sound &= problem.is_none();
+    }
+    registry.findings.extend(problems.into_iter().flatten());
 }

@@ -32,6 +32,15 @@ impl Refusal {
                 Some(name) => format!("the field `{name}` is missing"),
                 None => error.to_string(),
             },
+            ValidationErrorKind::Enum { options } if !is_long => {
+                let options: Vec<String> = options
+                    .as_array()
+                    .into_iter()
+                    .flatten()
+                    .map(Value::to_string)
+                    .collect();
+                format!("{} is none of {}", error.instance(), options.join(", "))
+            }
             _ if is_long => error.masked_with("the value").to_string(),
             _ => error.to_string(),
         };
@@ -62,11 +71,20 @@ fn leaves(error: &ValidationError<'_>) -> Vec<Refusal> {
     else {
         return vec![Refusal::of(error)];
     };
-    // A branch whose constant differs is not the one that was meant.
-    let meant: Vec<&Vec<ValidationError<'_>>> = context
+    // A branch whose constant differs is not the one that was meant, nor is one for another type.
+    let mut meant: Vec<&Vec<ValidationError<'_>>> = context
         .iter()
         .filter(|branch| !branch.iter().any(is_constant))
         .collect();
+    let is_of_type = |branch: &[ValidationError<'_>]| {
+        !branch.iter().any(|inner| {
+            matches!(inner.kind(), ValidationErrorKind::Type { .. })
+                && inner.instance_path() == error.instance_path()
+        })
+    };
+    if meant.iter().any(|branch| is_of_type(branch)) {
+        meant.retain(|branch| is_of_type(branch));
+    }
     if let [branch] = meant.as_slice() {
         return branch.iter().flat_map(leaves).collect();
     }
@@ -139,8 +157,8 @@ pub enum Choice<'a> {
 
 impl Registry {
     /// The validator of a schema: formats assert, nothing is fetched, and patterns run on an
-    /// engine whose time is linear in the text. `None` if the schema or one that it refers to is
-    /// not sound.
+    /// engine whose time is linear in the text, unless one of them needs another. `None` if the
+    /// schema or one that it refers to is not sound.
     #[must_use]
     pub fn validator(&self, schema: &Schema) -> Option<Validator> {
         self.validator_at(schema, "")
@@ -149,33 +167,58 @@ impl Registry {
     /// The validator of a schema inside a schema file, by its JSON pointer.
     #[must_use]
     pub fn validator_at(&self, schema: &Schema, pointer: &str) -> Option<Validator> {
-        let resources = self.resources(schema)?;
-        jsonschema::options()
-            .with_draft(Draft::Draft202012)
-            .should_validate_formats(true)
-            .with_pattern_options(PatternOptions::regex())
-            .with_registry(&resources)
-            .offline()
-            .build(&serde_json::json!({ "$ref": format!("{}#{pointer}", schema.uri) }))
-            .ok()
+        self.build_validator(schema, pointer)?.ok()
+    }
+
+    /// The same, with the reason for which the validator does not take a sound schema.
+    pub(crate) fn build_validator(
+        &self,
+        schema: &Schema,
+        pointer: &str,
+    ) -> Option<Result<Validator, String>> {
+        let reference = serde_json::json!({ "$ref": format!("{}#{pointer}", schema.uri) });
+        let build = |resources: jsonschema::Registry<'_>| {
+            let options = jsonschema::options()
+                .with_draft(Draft::Draft202012)
+                .should_validate_formats(true)
+                .with_registry(&resources)
+                .offline();
+            let linear = options
+                .clone()
+                .with_pattern_options(PatternOptions::regex())
+                .build(&reference);
+            linear
+                .or_else(|_| {
+                    options
+                        .with_pattern_options(PatternOptions::fancy_regex())
+                        .build(&reference)
+                })
+                .map_err(|error| error.to_string())
+        };
+        Some(self.prepare(schema)?.and_then(build))
     }
 
     /// A schema and all that it refers to, as the validator takes them, if all of it is sound.
     pub(crate) fn resources<'a>(&'a self, schema: &'a Schema) -> Option<jsonschema::Registry<'a>> {
+        self.prepare(schema)?.ok()
+    }
+
+    fn prepare<'a>(
+        &'a self,
+        schema: &'a Schema,
+    ) -> Option<Result<jsonschema::Registry<'a>, String>> {
         let closure = self.closure(schema)?;
         if !closure.iter().all(|schema| schema.sound) {
             return None;
         }
-        jsonschema::Registry::new()
+        let resources = closure
+            .iter()
+            .map(|schema| (schema.uri.as_str(), schema.value.as_ref()));
+        let prepared = jsonschema::Registry::new()
             .draft(Draft::Draft202012)
-            .extend(
-                closure
-                    .iter()
-                    .map(|schema| (schema.uri.as_str(), schema.value.as_ref())),
-            )
-            .ok()?
-            .prepare()
-            .ok()
+            .extend(resources)
+            .and_then(|registry| registry.prepare());
+        Some(prepared.map_err(|error| error.to_string()))
     }
 
     /// Chooses the schema for a body by what the body says of itself: its `schema_ref`, else its

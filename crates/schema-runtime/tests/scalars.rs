@@ -47,33 +47,10 @@ fn uuid_agrees_with_the_validator() {
         "550e8400-e29b-41d4-a716-4466554400é",
         "５50e8400-e29b-41d4-a716-4466554400",
     ];
-    let alphabet = [
-        "-",
-        "0",
-        "9",
-        "a",
-        "f",
-        "A",
-        "F",
-        "g",
-        "G",
-        "/",
-        ":",
-        "@",
-        "`",
-        "{",
-        "}",
-        " ",
-        "\0",
-        "é",
-        "\u{660}",
-        "０",
-        "--",
-        "urn:uuid:",
-    ];
+    let alphabet = "- 0 9 a f A F g G / : @ ` { } é \u{660} ０ -- urn:uuid:";
     let differential = Differential::<Uuid>::new("uuid");
     differential.by_hand(accepted, refused, &refused_with_odd_characters);
-    differential.at_random(&alphabet, |random| {
+    differential.at_random(alphabet, |random| {
         let hex = |random: &mut Random, length: usize| -> String {
             (0..length)
                 .map(|_| random.pick(&['0', '1', '5', '9', 'a', 'c', 'f', 'A', 'D', 'F']))
@@ -118,13 +95,11 @@ fn timestamp_agrees_with_the_validator() {
         "２024-01-01T12:03:10Z",
         "2024-01-01T12:03:10Z\0",
     ];
-    let alphabet = [
-        "0", "1", "2", "3", "5", "6", "9", "-", ":", "T", "t", "Z", "z", "+", ".", "60", "59",
-        "23", "24", "29", "00", ",", " ", "/", "\u{2212}", "\u{663}", "２", "+00:00", "-23:59",
-    ];
+    let alphabet =
+        "0 1 2 3 5 6 9 - : T t Z z + . 60 59 23 24 29 00 , / \u{2212} \u{663} ２ +00:00 -23:59";
     let differential = Differential::<Timestamp>::new("date-time");
     differential.by_hand(accepted, refused, &refused_with_odd_characters);
-    differential.at_random(&alphabet, random_timestamp);
+    differential.at_random(alphabet, random_timestamp);
 }
 
 #[test]
@@ -170,14 +145,13 @@ fn uri_agrees_with_the_validator() {
         "http://host\n",
         "http://host:\u{663}",
     ];
-    let alphabet = [
-        ":", "/", "?", "#", "[", "]", "@", "%", "%4", "%41", "%zz", "//", "::", ".", "-", "+", "_",
-        "~", "!", "'", "(", "*", ",", ";", "=", "a", "F", "g", "v", "0", "1", "255", " ", "<",
-        "\\", "^", "|", "\"", "\0", "é", "１", "[::1]", "1.2.3.4",
-    ];
+    let alphabet = "
+        : / ? # [ ] @ % %4 %41 %zz // :: . - + _ ~ ! ' ( * , ; = a F g v 0 1 255 < \\ ^ | \" é
+        １ [::1] 1.2.3.4
+    ";
     let differential = Differential::<Uri>::new("uri");
     differential.by_hand(accepted, refused, &refused_with_odd_characters);
-    differential.at_random(&alphabet, random_uri);
+    differential.at_random(alphabet, random_uri);
 }
 
 #[test]
@@ -185,7 +159,7 @@ fn integer_agrees_with_the_validator() {
     integer_agrees_in_range::<0, MAX_SAFE_INTEGER>();
     integer_agrees_in_range::<{ -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>();
     integer_agrees_in_range::<{ i64::MIN }, { i64::MAX }>();
-    integer_agrees_in_range::<-3, 300>();
+    integer_agrees_in_range::<-300_000, 300_000>();
 }
 
 #[test]
@@ -358,6 +332,26 @@ fn uuid_ignores_letter_case_and_text_types_do_not() {
 }
 
 #[test]
+fn owned_text_is_kept_without_a_copy() {
+    fn address_is_kept<T>(text: &str, as_str: impl Fn(&T) -> &str)
+    where
+        T: TryFrom<String, Error = Violation> + DeserializeOwned,
+    {
+        let owned = text.to_owned();
+        let address = owned.as_ptr();
+        let value = T::try_from(owned).unwrap();
+        assert_eq!(as_str(&value).as_ptr(), address);
+
+        let owned = text.to_owned();
+        let address = owned.as_ptr();
+        let value: T = serde_json::from_value(Value::String(owned)).unwrap();
+        assert_eq!(as_str(&value).as_ptr(), address);
+    }
+    address_is_kept("2024-01-01T12:03:10Z", Timestamp::as_str);
+    address_is_kept("https://example.com/", Uri::as_str);
+}
+
+#[test]
 fn timestamp_instants() {
     let instants = [
         ("0000-01-01T00:00:00+23:59", -62_167_305_540, 0),
@@ -492,14 +486,16 @@ where
         }
     }
 
-    fn at_random(&self, alphabet: &[&str], valid: impl Fn(&mut Random) -> String) {
+    /// The alphabet is separated by white space, and has a space and a NUL besides.
+    fn at_random(&self, alphabet: &str, valid: impl Fn(&mut Random) -> String) {
+        let alphabet: Vec<&str> = alphabet.split_whitespace().chain([" ", "\0"]).collect();
         let mut random = Random(0x9E37_79B9_7F4A_7C15);
         let mut seen = BTreeSet::new();
         let mut accepted = 0;
         for _ in 0..ROUNDS {
             let mut text = valid(&mut random);
             for _ in 0..random.below(4) {
-                text = random.damage(&text, alphabet);
+                text = random.damage(&text, &alphabet);
             }
             if !seen.contains(&text) {
                 accepted += usize::from(self.agree(&text));
@@ -522,7 +518,7 @@ where
         let instance = Value::from(text);
         let expected = self.validator.is_valid(&instance);
         let parsed = text.parse::<T>();
-        assert_eq!(parsed.is_ok(), expected, "{}: {text:?}", self.format);
+        assert_eq!(parsed.is_ok(), expected, "{text:?}");
         let converted = T::try_from(text.to_owned());
         let borrowed = T::deserialize(&instance);
         let owned = serde_json::from_value::<T>(instance.clone());
@@ -580,7 +576,7 @@ fn integer_agrees_in_range<const MIN: i64, const MAX: i64>() {
     }
     let compared = seen.len();
     println!("integer from {MIN} to {MAX}: {compared} distinct numbers, {accepted} accepted");
-    assert!((5_000..45_000).contains(&accepted), "{accepted}");
+    assert!((4_000..46_000).contains(&accepted), "{accepted}");
 }
 
 fn random_number(random: &mut Random) -> String {

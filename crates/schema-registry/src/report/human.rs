@@ -1,6 +1,9 @@
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet, renderer::DecorStyle};
 
-use crate::diagnostic::{Diagnostic, Location, Severity};
+use crate::{
+    diagnostic::{Diagnostic, Location, Severity},
+    rules::is_control,
+};
 
 /// Longer lines are not shown: somebody's minified file would fill the screen.
 const LONGEST_SHOWN: usize = 2_000;
@@ -26,7 +29,7 @@ fn one(finding: &Diagnostic, renderer: &Renderer) -> String {
         Severity::Warning => Level::WARNING,
     };
     let title = level
-        .primary_title(finding.message.as_str())
+        .primary_title(printable(&finding.message))
         .id(finding.code);
     let mut group = match &finding.location {
         None => annotate_snippets::Group::with_title(title),
@@ -34,20 +37,33 @@ fn one(finding: &Diagnostic, renderer: &Renderer) -> String {
             Some((line, number, start, end)) => title.element(
                 Snippet::source(line)
                     .line_start(number)
-                    .path(location.source.path.as_str())
+                    .path(printable(&location.source.path))
                     .annotation(AnnotationKind::Primary.span(start..end)),
             ),
             None => title.element(origin(location)),
         },
     };
     if let Some(help) = &finding.help {
-        group = group.element(Level::HELP.message(help.as_str()));
+        group = group.element(Level::HELP.message(printable(help)));
     }
     renderer.render(&[group])
 }
 
+/// Messages repeat names and values from files. What steers a terminal, or begins a line that looks
+/// like another finding, is shown as its escape.
+fn printable(text: &str) -> String {
+    text.chars()
+        .map(|character| match character {
+            _ if character.is_control() || is_control(character) => {
+                character.escape_unicode().to_string()
+            }
+            _ => character.to_string(),
+        })
+        .collect()
+}
+
 fn origin(location: &Location) -> Origin<'_> {
-    let origin = Origin::path(location.source.path.as_str());
+    let origin = Origin::path(printable(&location.source.path));
     if location.source.text.is_empty() {
         return origin;
     }
@@ -68,7 +84,9 @@ fn shown_line(location: &Location) -> Option<(&str, usize, usize, usize)> {
         .find('\n')
         .map_or(text.len(), |newline| start + newline);
     let line = text.get(line_start..line_end)?.trim_end_matches('\r');
-    if line.is_empty() || line.len() > LONGEST_SHOWN {
+    // The renderer replaces the other control characters itself.
+    let steers_terminal = line.contains(|character| matches!(character, '\u{80}'..='\u{9F}'));
+    if line.is_empty() || line.len() > LONGEST_SHOWN || steers_terminal {
         return None;
     }
     let from = (start - line_start).min(line.len());

@@ -20,7 +20,7 @@ for a typing error instead proves nothing.
     {
       "reason": "A duration cannot be negative.",
       "refused": { "pointer": "/data/duration_ms", "keyword": "minimum" },
-      "body": { … }
+      "body": { … }     (accepted-invalid-example: the duration in it is 0)
     }
 "#,
     found_by: FoundBy::Lint(check),

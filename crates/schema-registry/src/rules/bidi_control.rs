@@ -1,6 +1,7 @@
 use super::{FoundBy, Rule};
 use crate::{
     diagnostic::{Diagnostic, Location, Severity},
+    json::Span,
     model::Registry,
 };
 
@@ -20,22 +21,17 @@ Why: they make source, and everything generated from it, show something else tha
 };
 
 fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
-    for (_, source) in registry.sources.iter() {
-        let raw = source
-            .text
-            .char_indices()
-            .filter(|(_, character)| is_control(*character));
-        let escaped = source.text.match_indices("\\u").filter_map(|(at, _)| {
-            let digits = source.text.get(at + 2..at + 6)?;
-            let character = char::from_u32(u32::from_str_radix(digits, 16).ok()?)?;
-            is_control(character).then_some((at, character))
-        });
-        for (at, character) in raw.chain(escaped) {
-            let length = source
-                .text
-                .get(at..)
-                .and_then(|rest| rest.chars().next())
-                .map_or(1, char::len_utf8);
+    for (id, source) in registry.sources.iter() {
+        // A file that is not JSON is reported for that alone.
+        if source.root.is_none() && id != registry.config_source {
+            continue;
+        }
+        for (span, character) in controls(&source.text) {
+            let pointer = source
+                .root
+                .as_ref()
+                .map(|root| root.pointer_at(span.start))
+                .unwrap_or_default();
             findings.push(
                 Diagnostic::new(
                     &RULE,
@@ -45,13 +41,44 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
                     ),
                 )
                 .help("remove it")
-                .at(Location::at_span(source, at..at + length)),
+                .at(Location {
+                    source: source.clone(),
+                    pointer,
+                    span,
+                }),
             );
         }
     }
 }
 
-fn is_control(character: char) -> bool {
+/// The control characters of a text, as they are or as escapes.
+fn controls(text: &str) -> Vec<(Span, char)> {
+    let mut found = Vec::new();
+    let mut rest = text.char_indices();
+    while let Some((at, character)) = rest.next() {
+        if is_control(character) {
+            found.push((at..at + character.len_utf8(), character));
+        }
+        if character != '\\' {
+            continue;
+        }
+        // Taking the character after the backslash leaves `\\u202E` alone, which is no escape.
+        let escaped = match rest.next() {
+            Some((_, 'u')) => text
+                .get(at + 2..at + 6)
+                .and_then(|digits| u32::from_str_radix(digits, 16).ok())
+                .and_then(char::from_u32)
+                .map(|character| (at..at + 6, character)),
+            Some((_, 'b')) => Some((at..at + 2, '\u{8}')),
+            Some((_, 'f')) => Some((at..at + 2, '\u{C}')),
+            _ => None,
+        };
+        found.extend(escaped.filter(|(_, character)| is_control(*character)));
+    }
+    found
+}
+
+pub(crate) fn is_control(character: char) -> bool {
     matches!(character,
         '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{061C}'
         | '\u{2028}' | '\u{2029}' | '\u{FEFF}' | '\u{0085}'

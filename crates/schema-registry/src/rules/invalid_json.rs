@@ -9,7 +9,7 @@ pub(crate) const RULE: Rule = Rule {
 Finds the first place where a file stops being JSON by RFC 8259.
 
 Why: what only some readers take (comments, trailing commas, raw control characters, numbers that 64
-bits cannot hold, more than 512 levels of nesting) breaks the other consumers of the same file.
+bits cannot hold, more than 127 levels of nesting) breaks the other consumers of the same file.
 
     { "type": "object", }     (invalid-json: the last comma)
 "#,

@@ -6,7 +6,8 @@ pub(crate) const RULE: Rule = Rule {
     name: "invalid-schema",
     severity: Severity::Error,
     explanation: r#"
-Finds what the meta-schema of JSON Schema 2020-12 refuses, and a missing or different `$schema`.
+Finds what the meta-schema of JSON Schema 2020-12 refuses, a missing or different `$schema`, and a
+`pattern` that is no regular expression.
 
 Why: validators differ in what they make of an invalid schema; some ignore the broken keyword.
 

@@ -1,7 +1,7 @@
 use super::{FoundBy, Rule};
 use crate::{
     diagnostic::{Diagnostic, Severity},
-    json::Node,
+    json::{self, Node},
     model::Registry,
 };
 
@@ -34,7 +34,7 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
         ];
         for (field, expected) in pinned {
             let Some(field) = field else { continue };
-            let pointer = format!("/properties/{field}/const");
+            let pointer = json::child(&json::child("/properties", field), "const");
             if schema.root.at(&pointer).and_then(Node::as_str) != Some(&expected) {
                 findings.push(
                     Diagnostic::new(

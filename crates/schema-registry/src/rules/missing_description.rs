@@ -32,9 +32,13 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
             for keyword in keywords {
                 let text = inner.node.get(keyword).and_then(Node::as_str);
                 if text.is_none_or(|text| text.trim().is_empty()) {
+                    let help = match *keyword {
+                        "title" => "add a `title`: what a heading calls it",
+                        _ => "add a `description` that gives meaning and unit",
+                    };
                     findings.push(
                         Diagnostic::new(&RULE, format!("{what} has no `{keyword}`"))
-                            .help(format!("add a `{keyword}` that gives meaning and unit"))
+                            .help(help)
                             .at(schema.location(inner.pointer.clone())),
                     );
                 }

@@ -36,11 +36,11 @@ use crate::{
 };
 
 pub(crate) use self::{
-    duplicate_key::RULE as DUPLICATE_KEY, invalid_config::RULE as INVALID_CONFIG,
-    invalid_json::RULE as INVALID_JSON, invalid_schema::RULE as INVALID_SCHEMA,
-    ref_outside_registry::RULE as REF_OUTSIDE_REGISTRY, unexpected_file::RULE as UNEXPECTED_FILE,
-    unreadable_file::RULE as UNREADABLE_FILE, unresolved_ref::RULE as UNRESOLVED_REF,
-    unused_allow::RULE as UNUSED_ALLOW,
+    bidi_control::is_control, duplicate_key::RULE as DUPLICATE_KEY,
+    invalid_config::RULE as INVALID_CONFIG, invalid_json::RULE as INVALID_JSON,
+    invalid_schema::RULE as INVALID_SCHEMA, ref_outside_registry::RULE as REF_OUTSIDE_REGISTRY,
+    unexpected_file::RULE as UNEXPECTED_FILE, unreadable_file::RULE as UNREADABLE_FILE,
+    unresolved_ref::RULE as UNRESOLVED_REF, unused_allow::RULE as UNUSED_ALLOW,
 };
 pub use self::{
     name_collision::RULE as NAME_COLLISION, unmappable_schema::RULE as UNMAPPABLE_SCHEMA,
@@ -110,13 +110,16 @@ pub fn find(name: &str) -> Option<&'static Rule> {
 }
 
 impl Rule {
-    /// The first sentence of the explanation.
+    /// The first paragraph of the explanation, on one line.
     #[must_use]
-    pub fn summary(&self) -> &'static str {
-        self.explanation
+    pub fn summary(&self) -> String {
+        let lines: Vec<&str> = self
+            .explanation
+            .trim_start()
             .lines()
-            .find(|line| !line.is_empty())
-            .unwrap_or_default()
+            .take_while(|line| !line.is_empty())
+            .collect();
+        lines.join(" ")
     }
 
     /// Whether one finding can be allowed in place, and the severity can be set.

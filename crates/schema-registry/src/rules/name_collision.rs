@@ -39,16 +39,14 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
                     crate::json::child(&keyword, &member.name),
                 )
             });
-            for case in [names::snake, names::camel] {
-                collide(schema, places.clone(), case, findings);
-            }
+            collide(schema, places, &[names::snake, names::camel], findings);
             for keyword in ["enum", KNOWN_VALUES] {
                 let values = inner.node.get(keyword).map(Node::items).unwrap_or_default();
                 let pointer = inner.keyword(keyword);
                 let places = values.iter().enumerate().filter_map(|(index, value)| {
                     Some((value.as_str()?, format!("{pointer}/{index}")))
                 });
-                collide(schema, places, names::pascal, findings);
+                collide(schema, places, &[names::pascal], findings);
             }
         }
     }
@@ -59,7 +57,7 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
                 let Role::Definition(name) = inner.role else {
                     continue;
                 };
-                let place = format!("{} at `{}`", schema.source.path, inner.pointer);
+                let place = format!("`{}` of {}", inner.pointer, schema.source.path);
                 let Some(first) = types.insert(names::pascal(name), place) else {
                     continue;
                 };
@@ -82,24 +80,32 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
 fn collide<'a>(
     schema: &Schema,
     places: impl Iterator<Item = (&'a str, String)>,
-    case: fn(&str) -> String,
+    cases: &[fn(&str) -> String],
     findings: &mut Vec<Diagnostic>,
 ) {
-    let mut seen: BTreeMap<String, &str> = BTreeMap::new();
+    let mut seen: Vec<BTreeMap<String, &str>> = vec![BTreeMap::new(); cases.len()];
     for (name, pointer) in places {
-        let cased = case(name);
-        match seen.get(&cased) {
-            Some(first) if *first != name => findings.push(
+        let mut collision = None;
+        for (case, seen) in cases.iter().zip(&mut seen) {
+            let cased = case(name);
+            match seen.get(&cased) {
+                Some(first) if *first != name => {
+                    collision = collision.or(Some((*first, cased)));
+                }
+                _ => {
+                    seen.insert(cased, name);
+                }
+            }
+        }
+        if let Some((first, cased)) = collision {
+            findings.push(
                 Diagnostic::new(
                     &RULE,
                     format!("`{name}` and `{first}` are both `{cased}` in code"),
                 )
                 .help("rename one of them")
                 .at(schema.location(pointer)),
-            ),
-            _ => {
-                seen.insert(cased, name);
-            }
+            );
         }
     }
 }

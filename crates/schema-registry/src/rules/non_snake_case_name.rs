@@ -28,9 +28,13 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
                 continue;
             };
             if !names::is_snake(name) {
+                let help = match names::snake(name) {
+                    other if names::is_snake(&other) => format!("call it `{other}`"),
+                    _ => "begin with a lower-case letter".into(),
+                };
                 findings.push(
                     Diagnostic::new(&RULE, format!("`{name}` is not in snake case"))
-                        .help(format!("call it `{}`", names::snake(name)))
+                        .help(help)
                         .at(schema.location(inner.pointer.clone())),
                 );
             }

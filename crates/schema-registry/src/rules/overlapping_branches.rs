@@ -3,7 +3,7 @@ use crate::{
     canonical::{Algebra, Overlap},
     diagnostic::{Diagnostic, Severity},
     json::Node,
-    model::{Registry, Schema},
+    model::{self, Registry, Schema},
 };
 
 /// Branches of a `oneOf` that share documents.
@@ -24,6 +24,9 @@ branch, keeps them apart and tells readers which one to decode.
 
 fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
     for schema in registry.schemas() {
+        if !registry.is_sound(schema) {
+            continue;
+        }
         let mut algebra = None;
         for inner in schema.subschemas() {
             let branches = inner.node.get("oneOf").map(Node::items).unwrap_or_default();
@@ -67,7 +70,7 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The required properties of a branch that are constant.
+/// The tags of a branch, or of the definition that it refers to.
 fn tags<'a>(
     registry: &'a Registry,
     schema: &'a Schema,
@@ -77,28 +80,5 @@ fn tags<'a>(
         Some(reference) => registry.follow(schema, reference).map(|(_, _, node)| node),
         None => Some(branch),
     };
-    let Some(target) = target else {
-        return Vec::new();
-    };
-    if target.get("type").and_then(Node::as_str) != Some("object") {
-        return Vec::new();
-    }
-    let required = target.get("required").map(Node::items).unwrap_or_default();
-    target
-        .get("properties")
-        .map(Node::members)
-        .unwrap_or_default()
-        .iter()
-        .filter(|property| {
-            required
-                .iter()
-                .any(|name| name.as_str() == Some(&property.name))
-        })
-        .filter_map(|property| {
-            Some((
-                property.name.as_str(),
-                property.value.get("const")?.as_str()?,
-            ))
-        })
-        .collect()
+    target.map(model::tags).unwrap_or_default()
 }

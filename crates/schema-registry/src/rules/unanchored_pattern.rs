@@ -22,14 +22,17 @@ Why: JSON Schema looks for the pattern anywhere in the text. `[a-z]+` accepts `<
 
 fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
     for schema in registry.schemas() {
-        for (pointer, text) in super::non_linear_pattern::patterns(schema) {
+        for (pointer, text) in schema.patterns() {
             if Pattern::parse(text).is_ok_and(|pattern| !pattern.is_anchored()) {
                 findings.push(
-                    Diagnostic::new(&RULE, format!("`{text}` matches anywhere in the text"))
-                        .help(format!(
-                            "write `^(?:{text})$`, or say with `.*` that the rest is free"
-                        ))
-                        .at(schema.location(pointer)),
+                    Diagnostic::new(
+                        &RULE,
+                        format!("`{text}` does not have to match the whole text"),
+                    )
+                    .help(format!(
+                        "write `^(?:{text})$`, or say with `.*` that the rest is free"
+                    ))
+                    .at(schema.location(pointer)),
                 );
             }
         }

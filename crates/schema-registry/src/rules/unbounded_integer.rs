@@ -20,7 +20,7 @@ silence. A bound also says what a consumer has to store.
     found_by: FoundBy::Lint(check),
 };
 
-const LARGEST_SAFE_INTEGER: i64 = 9_007_199_254_740_991;
+const LARGEST_SAFE_INTEGER: u64 = 9_007_199_254_740_991;
 
 fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
     for schema in registry.schemas() {
@@ -29,42 +29,50 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
                 continue;
             };
             let names = |node: &Node| node.as_str() == Some("integer");
-            if !(names(types) || types.items().iter().any(names)) {
+            if !(names(types) || types.items().iter().any(names)) || is_listed(inner.node) {
                 continue;
             }
-            for (inclusive, exclusive) in [
-                ("minimum", "exclusiveMinimum"),
-                ("maximum", "exclusiveMaximum"),
+            for (inclusive, exclusive, widest) in [
+                ("minimum", "exclusiveMinimum", "at the lowest -"),
+                ("maximum", "exclusiveMaximum", "at the highest "),
             ] {
-                let bound = inner
-                    .node
-                    .get(inclusive)
-                    .or_else(|| inner.node.get(exclusive));
-                let is_safe = bound
-                    .and_then(Node::as_integer)
-                    .is_some_and(|bound| bound.abs() <= LARGEST_SAFE_INTEGER);
-                if !is_safe {
-                    let sign = if inclusive == "minimum" { "-" } else { "" };
-                    let message = match bound {
-                        None => format!("this integer has no `{inclusive}`"),
-                        Some(_) => {
-                            format!("the bound is no integer within {sign}{LARGEST_SAFE_INTEGER}")
-                        }
-                    };
-                    let pointer = match bound {
-                        None => inner.keyword("type"),
-                        Some(_) if inner.node.get(inclusive).is_some() => inner.keyword(inclusive),
-                        Some(_) => inner.keyword(exclusive),
-                    };
-                    findings.push(
-                        Diagnostic::new(&RULE, message)
-                            .help(format!(
-                                "add `\"{inclusive}\"`, at the widest {sign}{LARGEST_SAFE_INTEGER}"
-                            ))
-                            .at(schema.location(pointer)),
-                    );
-                }
+                let bound = [inclusive, exclusive]
+                    .into_iter()
+                    .find_map(|keyword| Some((keyword, inner.node.get(keyword)?)));
+                let (message, help, keyword) = match bound {
+                    Some((_, bound)) if is_safe(bound) => continue,
+                    Some((keyword, _)) => (
+                        format!("`{keyword}` is not a whole number that every reader can keep"),
+                        format!("write a whole number, {widest}{LARGEST_SAFE_INTEGER}"),
+                        keyword,
+                    ),
+                    None => (
+                        format!("this integer has no `{inclusive}`"),
+                        format!("add `{inclusive}`, {widest}{LARGEST_SAFE_INTEGER}"),
+                        "type",
+                    ),
+                };
+                findings.push(
+                    Diagnostic::new(&RULE, message)
+                        .help(help)
+                        .at(schema.location(inner.keyword(keyword))),
+                );
             }
         }
     }
+}
+
+/// Whether `const` or `enum` bounds the integer already.
+fn is_listed(node: &Node) -> bool {
+    let is_small = |value: &Node| !value.is_number() || is_safe(value);
+    node.get("const").is_some_and(is_small)
+        || node
+            .get("enum")
+            .is_some_and(|values| values.items().iter().all(is_small))
+}
+
+fn is_safe(value: &Node) -> bool {
+    value
+        .as_integer()
+        .is_some_and(|value| value.unsigned_abs() <= LARGEST_SAFE_INTEGER)
 }

@@ -3,6 +3,7 @@ use crate::{
     diagnostic::{Diagnostic, Severity},
     json::Node,
     model::Registry,
+    names,
 };
 
 /// A `format` that validators do not know.
@@ -48,12 +49,13 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
                 continue;
             };
             if !FORMATS.contains(&format) {
+                let help = match names::closest(format, FORMATS) {
+                    Some(known) => format!("write `{known}`"),
+                    None => format!("write a `pattern`, or one of {}", FORMATS.join(", ")),
+                };
                 findings.push(
                     Diagnostic::new(&RULE, format!("there is no format `{format}`"))
-                        .help(format!(
-                            "write one of {}, or a `pattern`",
-                            FORMATS.join(", ")
-                        ))
+                        .help(help)
                         .at(schema.location(inner.keyword("format"))),
                 );
             }

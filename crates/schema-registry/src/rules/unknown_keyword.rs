@@ -3,6 +3,7 @@ use crate::{
     diagnostic::{Diagnostic, Severity},
     json::Node,
     model::{ALLOW, EVENT_VERSION, KNOWN_VALUES, Registry, SHOWN_EXAMPLE},
+    names,
 };
 
 /// A keyword that nobody reads.
@@ -95,7 +96,7 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
                 } else if KEYWORDS.contains(&name) {
                     None
                 } else {
-                    let help = match closest(name) {
+                    let help = match names::closest(name, KEYWORDS) {
                         Some(known) => format!("write `{known}`, or begin an annotation with `x-`"),
                         None => "begin an annotation with `x-`".into(),
                     };
@@ -139,15 +140,4 @@ fn wrong_form(name: &str, value: &Node) -> Option<&'static str> {
         ALLOW if !value.is_object() => Some("an object of rules and reasons"),
         _ => None,
     }
-}
-
-/// The known keyword that shares the most with a misspelt one, if it shares enough.
-fn closest(name: &str) -> Option<&'static str> {
-    let mut letters: Vec<char> = name.to_lowercase().chars().collect();
-    letters.sort_unstable();
-    KEYWORDS.iter().copied().find(|known| {
-        let mut known: Vec<char> = known.to_lowercase().chars().collect();
-        known.sort_unstable();
-        known == letters
-    })
 }

@@ -6,7 +6,8 @@ pub(crate) const RULE: Rule = Rule {
     name: "unresolved-ref",
     severity: Severity::Error,
     explanation: r##"
-Finds a `$ref` whose file or JSON pointer does not exist in the registry.
+Finds a `$ref` whose file or JSON pointer does not exist in the registry, one that leads to something
+other than a schema, and one that leads back to itself.
 
 Why: a validator refuses such a schema, or worse, fails only when a body reaches the reference.
 

@@ -1,0 +1,249 @@
+//! The one model that every target is rendered from: no references, no ambiguity, unique names.
+
+use schema_registry::{config::Outputs, pattern::Pattern};
+
+/// Everything that is generated from a registry.
+#[derive(Clone, Debug)]
+pub struct Api {
+    /// The families, in the order of their names.
+    pub families: Vec<Family>,
+}
+
+/// Schemas that are versioned together.
+#[derive(Clone, Debug)]
+pub struct Family {
+    /// The name of the folder.
+    pub name: String,
+    /// The title of the reference.
+    pub title: String,
+    /// Where generated files go.
+    pub outputs: Outputs,
+    /// The major versions, lowest first.
+    pub majors: Vec<Major>,
+}
+
+/// One major version of a family.
+#[derive(Clone, Debug)]
+pub struct Major {
+    /// The name of the folder, and of the generated module: `v1`.
+    pub name: String,
+    /// The fields around each payload, if the family has any.
+    pub envelope: Option<Envelope>,
+    /// The events, in the order in which they are shown.
+    pub events: Vec<Event>,
+    /// Every named type: the envelope's first, then each event's, in the order of the text.
+    pub types: Vec<TypeDef>,
+}
+
+/// The fields around each payload.
+#[derive(Clone, Debug)]
+pub struct Envelope {
+    /// The file of its schema, relative to the registry.
+    pub source: String,
+    /// The title of its schema.
+    pub title: String,
+    /// The description of its schema.
+    pub description: String,
+    /// The fields, in the order of the schema.
+    pub fields: Vec<EnvelopeField>,
+    /// The body that the reference shows.
+    pub sample: Option<Sample>,
+}
+
+/// A field of the envelope, and its part in choosing an event's schema.
+#[derive(Clone, Debug)]
+pub struct EnvelopeField {
+    /// The field.
+    pub field: Field,
+    /// Its part.
+    pub role: EnvelopeRole,
+}
+
+/// What a field of the envelope does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EnvelopeRole {
+    /// It is data like any other.
+    Plain,
+    /// It names the type of the event.
+    EventType,
+    /// It names the revision of the event's schema.
+    Version,
+    /// It names the path of the event's schema.
+    SchemaRef,
+    /// It holds what is particular to the event.
+    Payload,
+}
+
+/// One type of event.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// The event's type: `job.completed`.
+    pub event_type: String,
+    /// The description of its schema.
+    pub description: String,
+    /// The current revision of its schema.
+    pub revision: String,
+    /// The path of its schema, as bodies name it.
+    pub schema_ref: String,
+    /// The file of its schema, relative to the registry.
+    pub source: String,
+    /// The name of its payload's type, in [`Major::types`].
+    pub payload: String,
+    /// The body that the reference shows.
+    pub sample: Option<Sample>,
+    /// Its schema with everything that it refers to.
+    pub bundle: serde_json::Value,
+}
+
+/// An example file.
+#[derive(Clone, Debug)]
+pub struct Sample {
+    /// Its path, relative to the registry.
+    pub path: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// A named type.
+#[derive(Clone, Debug)]
+pub struct TypeDef {
+    /// The name in upper camel case, unique in its major version.
+    pub name: String,
+    /// The title in the schema, if it has one.
+    pub title: Option<String>,
+    /// The description in the schema.
+    pub description: String,
+    /// Which file defines it: an event's type, or `None` for the envelope.
+    pub event: Option<String>,
+    /// The body that the reference shows for it.
+    pub sample: Option<Sample>,
+    /// What it is.
+    pub kind: Kind,
+}
+
+/// What a named type is.
+#[derive(Clone, Debug)]
+pub enum Kind {
+    /// An object with known fields. It may have others, which readers ignore.
+    Struct(Vec<Field>),
+    /// One of several objects, told apart by a tag.
+    Union(Union),
+    /// One of some strings.
+    ClosedSet(Vec<String>),
+    /// One of some strings, or another one some day.
+    OpenSet {
+        /// The members known today.
+        known: Vec<String>,
+        /// What every member is like, known or not.
+        text: Text,
+    },
+    /// A string with constraints.
+    Text(Text),
+    /// Another name for a type.
+    Alias(Type),
+}
+
+/// A field of an object.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// The name in JSON.
+    pub name: String,
+    /// What it means.
+    pub description: String,
+    /// Whether it has to be there.
+    pub required: bool,
+    /// What it holds.
+    pub ty: Type,
+}
+
+/// One of several objects.
+#[derive(Clone, Debug)]
+pub struct Union {
+    /// The field that tells which one it is.
+    pub tag: String,
+    /// The objects.
+    pub branches: Vec<Branch>,
+}
+
+/// One object of a union.
+#[derive(Clone, Debug)]
+pub struct Branch {
+    /// The value of the tag.
+    pub tag: String,
+    /// The name of its type.
+    pub ty: String,
+}
+
+/// What every string of a type is like.
+#[derive(Clone, Debug, Default)]
+pub struct Text {
+    /// The fewest characters.
+    pub min_length: Option<u64>,
+    /// The most characters.
+    pub max_length: Option<u64>,
+    /// The pattern, as it stands in the schema and as engines take it.
+    pub pattern: Option<(String, Pattern)>,
+}
+
+/// What a value is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Type {
+    /// A named type of the same major version.
+    Named(String),
+    /// Any string.
+    String,
+    /// A UUID in its hyphenated form.
+    Uuid,
+    /// An RFC 3339 date and time.
+    Timestamp,
+    /// An RFC 3986 URI.
+    Uri,
+    /// `true` or `false`.
+    Boolean,
+    /// An integer from `min` to `max`.
+    Integer {
+        /// The smallest.
+        min: i64,
+        /// The greatest.
+        max: i64,
+    },
+    /// Any number.
+    Number,
+    /// Items of one type.
+    Array(Box<Type>),
+    /// Values of one type by name.
+    Map(Box<Type>),
+    /// `null`, or another type.
+    Nullable(Box<Type>),
+    /// Any object.
+    Object,
+    /// Any value.
+    Any,
+}
+
+impl Major {
+    /// The named type of a name.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<&TypeDef> {
+        self.types.iter().find(|ty| ty.name == name)
+    }
+}
+
+impl Text {
+    /// What is asked of a string, in words: "1 to 63 characters that match `^[a-z]+$`".
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        let length = match (self.min_length, self.max_length) {
+            (Some(min), Some(max)) if min == max => format!("{min} characters"),
+            (Some(min), Some(max)) => format!("{min} to {max} characters"),
+            (Some(min), None) => format!("at least {min} characters"),
+            (None, Some(max)) => format!("at most {max} characters"),
+            (None, None) => "a string".into(),
+        };
+        match &self.pattern {
+            Some((pattern, _)) if length == "a string" => format!("a string that matches `{pattern}`"),
+            Some((pattern, _)) => format!("{length} that match `{pattern}`"),
+            None => length,
+        }
+    }
+}

@@ -1,0 +1,215 @@
+//! The Rust target: modules of types on top of `schema-runtime`.
+
+mod docs;
+mod event;
+pub(crate) mod pattern;
+mod schemas;
+mod strings;
+mod structs;
+pub(crate) mod types;
+mod union;
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use schema_registry::names;
+
+use crate::{
+    Artifact, COMMAND,
+    model::{Family, Kind, Major, TypeDef},
+};
+
+/// Renders a family's modules, if its configuration asks for them.
+pub(crate) fn render(family: &Family) -> Vec<Artifact> {
+    let Some(folder) = &family.outputs.rust else { return Vec::new() };
+    let mut artifacts = Vec::new();
+    let mut root = File::new(&family.name, &format!("{}, one module for each major version.", family.title));
+    for major in &family.majors {
+        let module = format_ident!("{}", major.name);
+        root.item(quote! { pub mod #module; });
+        artifacts.extend(
+            major_files(family, major)
+                .into_iter()
+                .map(|(path, text)| artifact(folder, &format!("{}/{path}", major.name), text)),
+        );
+    }
+    artifacts.push(artifact(folder, "mod.rs", root.finish(&[])));
+    artifacts
+}
+
+fn artifact(folder: &str, path: &str, text: String) -> Artifact {
+    Artifact { path: crate::join(folder, path), text }
+}
+
+/// The files of one major version, by their path below its folder.
+fn major_files(family: &Family, major: &Major) -> Vec<(String, String)> {
+    let source = format!("{}/{}", family.name, major.name);
+    let mut files = Vec::new();
+    let title = format!("Major version {} of {}.", major.name.trim_start_matches('v'), family.title);
+    let mut root = File::new(&source, &title);
+    let mut modules: Vec<(String, Vec<String>)> = Vec::new();
+
+    if let Some(envelope) = &major.envelope {
+        let mut file = File::new(&envelope.source, &envelope.title);
+        file.items(event::items(major, envelope));
+        file.items(definitions(major, None));
+        files.push(("event.rs".into(), file.finish(&siblings(major, None))));
+        let own = event::NAMES.iter().map(|name| (*name).to_owned());
+        modules.push(("event".into(), own.chain(type_names(major, None)).collect()));
+    }
+    for event in &major.events {
+        let mut file = File::new(&event.source, &format!("`{}`: {}", event.event_type, event.description));
+        file.items(definitions(major, Some(&event.event_type)));
+        let module = names::snake(&event.event_type);
+        files.push((format!("{module}.rs"), file.finish(&siblings(major, Some(&event.event_type)))));
+        modules.push((module, type_names(major, Some(&event.event_type))));
+    }
+    modules.sort();
+    for (module, _) in &modules {
+        let module = format_ident!("{module}");
+        root.item_close(quote! { mod #module; });
+    }
+    root.item(quote! { pub mod schemas; });
+    let uses = modules.iter().filter(|(_, names)| !names.is_empty()).map(|(module, names)| {
+        let mut names = names.clone();
+        names.sort();
+        let names = names.iter().map(|name| format_ident!("{name}"));
+        let module = format_ident!("{module}");
+        quote! { #module::{#(#names),*} }
+    });
+    root.uses(quote! { pub use self::{#(#uses),*}; });
+    files.push(("mod.rs".into(), root.finish(&[])));
+    files.extend(schemas::files(&source, major));
+    files
+}
+
+fn type_names(major: &Major, event: Option<&str>) -> Vec<String> {
+    let types = major.types.iter().filter(|ty| ty.event.as_deref() == event);
+    types
+        .flat_map(|ty| {
+            let fields = match &ty.kind {
+                Kind::Struct(_) => Some(structs::fields_name(&ty.name)),
+                _ => None,
+            };
+            [Some(ty.name.clone()), fields]
+        })
+        .flatten()
+        .collect()
+}
+
+/// The names that other files of the major version define.
+fn siblings(major: &Major, event: Option<&str>) -> Vec<String> {
+    let others = major.types.iter().filter(|ty| ty.event.as_deref() != event);
+    let mut names: Vec<String> = others.map(|ty| ty.name.clone()).collect();
+    names.sort();
+    names
+}
+
+/// The items of every type that one file defines.
+fn definitions(major: &Major, event: Option<&str>) -> Vec<TokenStream> {
+    let types = major.types.iter().filter(|ty| ty.event.as_deref() == event);
+    types.flat_map(|ty| definition(major, ty)).collect()
+}
+
+fn definition(major: &Major, ty: &TypeDef) -> Vec<TokenStream> {
+    let mut items = match &ty.kind {
+        Kind::Struct(fields) => structs::items(major, ty, fields),
+        Kind::Union(union) => union::items(major, ty, union),
+        Kind::ClosedSet(members) => strings::closed_set(ty, members),
+        Kind::OpenSet { known, text } => strings::open_set(ty, known, text),
+        Kind::Text(text) => strings::text(ty, text),
+        Kind::Alias(target) => {
+            let (name, docs) = (format_ident!("{}", ty.name), docs::of(&ty.description));
+            let target = types::tokens(major, None, target);
+            vec![quote! { #docs pub type #name = #target; }]
+        }
+    };
+    if let Some(event) = major.events.iter().find(|event| event.payload == ty.name) {
+        items.extend(event::payload_items(major, event));
+    }
+    items
+}
+
+/// One Rust file: a header, its items, and what they use.
+struct File {
+    header: String,
+    items: Vec<String>,
+    uses: Vec<String>,
+}
+
+impl File {
+    fn new(source: &str, title: &str) -> Self {
+        let title = docs::line(title);
+        let header = format!(
+            "// @generated from {source} by `{COMMAND}`. Changes made here are lost.\n\n//! {title}\n"
+        );
+        Self { header, items: Vec::new(), uses: Vec::new() }
+    }
+
+    /// Adds an item, with an empty line before it.
+    fn item(&mut self, tokens: TokenStream) {
+        let text = pretty(&tokens);
+        self.items.push(format!("\n{text}"));
+    }
+
+    /// Adds an item that stands close to the one before it.
+    fn item_close(&mut self, tokens: TokenStream) {
+        let text = pretty(&tokens);
+        let before = if self.items.is_empty() { "\n" } else { "" };
+        self.items.push(format!("{before}{text}"));
+    }
+
+    fn items(&mut self, items: Vec<TokenStream>) {
+        for item in items {
+            self.item(item);
+        }
+    }
+
+    fn uses(&mut self, tokens: TokenStream) {
+        self.uses.push(pretty(&tokens));
+    }
+
+    /// The text of the file. Names of other crates, and of `siblings`, are imported as far as items
+    /// use them.
+    fn finish(self, siblings: &[String]) -> String {
+        let body: String = self.items.concat();
+        let imports = types::imports(&body, siblings);
+        let mut text = self.header;
+        if !imports.is_empty() {
+            text.push('\n');
+            text.push_str(&imports);
+        }
+        text.push_str(&body);
+        for line in &self.uses {
+            text.push('\n');
+            text.push_str(line);
+        }
+        text
+    }
+}
+
+/// One item, laid out, with empty lines between the parts of an `impl`.
+fn pretty(tokens: &TokenStream) -> String {
+    let Ok(file) = syn::parse2::<syn::File>(tokens.clone()) else {
+        // Items are made from names that were checked to be identifiers.
+        return format!("compile_error!({:?});\n", tokens.to_string());
+    };
+    let spaced = file.items.first().is_some_and(|item| matches!(item, syn::Item::Impl(_) | syn::Item::Trait(_)));
+    let text = prettyplease::unparse(&file);
+    if !spaced {
+        return text;
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut lines = text.lines().peekable();
+    while let Some(line) = lines.next() {
+        out.push_str(line);
+        out.push('\n');
+        let ends_a_part = line == "    }" || (line.starts_with("    ") && !line.starts_with("     ") && line.ends_with(';'));
+        let next = lines.peek().copied().unwrap_or_default();
+        let is_part = next.starts_with("    ") && !next.starts_with("     ");
+        let both_are_bare_lines = line.ends_with(';') && !next.trim_start().starts_with('#') && !next.trim_start().starts_with('/') && next.ends_with(';');
+        if ends_a_part && is_part && !both_are_bare_lines {
+            out.push('\n');
+        }
+    }
+    out
+}

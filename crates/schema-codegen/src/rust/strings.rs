@@ -1,0 +1,191 @@
+//! Strings that are more than text: constrained ones, closed sets and open sets.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+use schema_registry::names;
+
+use crate::model::{Text, TypeDef};
+
+use super::{docs, pattern};
+
+/// A string with constraints: a newtype.
+pub(super) fn text(ty: &TypeDef, text: &Text) -> Vec<TokenStream> {
+    let name = format_ident!("{}", ty.name);
+    let (docs, expected) = (docs::of(&ty.description), text.in_words());
+    let (check, matcher) = check(text);
+    vec![
+        quote! {
+            #docs
+            #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+            pub struct #name(String);
+        },
+        quote! {
+            impl StringValue for #name {
+                const EXPECTED: &'static str = #expected;
+
+                fn from_text(text: Cow<'_, str>) -> Option<Self> {
+                    Self::accepts(&text).then(|| Self(text.into_owned()))
+                }
+
+                fn as_str(&self) -> &str {
+                    &self.0
+                }
+            }
+        },
+        quote! {
+            impl #name {
+                fn accepts(text: &str) -> bool { #check }
+
+                #matcher
+            }
+        },
+        quote! { schema_runtime::string_type!(#name); },
+    ]
+}
+
+/// One of some strings: an enum.
+pub(super) fn closed_set(ty: &TypeDef, members: &[String]) -> Vec<TokenStream> {
+    let name = format_ident!("{}", ty.name);
+    let docs = docs::of(&ty.description);
+    let variants = members.iter().map(|member| variant(member));
+    let declared = members.iter().map(|member| declared(member));
+    let from_text = arms(members);
+    let expected = one_of(members);
+    vec![
+        quote! {
+            #docs
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+            pub enum #name { #(#declared),* }
+        },
+        quote! {
+            impl StringValue for #name {
+                const EXPECTED: &'static str = #expected;
+
+                fn from_text(text: Cow<'_, str>) -> Option<Self> {
+                    match &*text { #from_text }
+                }
+
+                fn as_str(&self) -> &str {
+                    match self { #(Self::#variants => #members),* }
+                }
+            }
+        },
+        quote! { schema_runtime::string_type!(#name); },
+    ]
+}
+
+/// One of some strings, or another one some day: an enum with a variant for the rest.
+pub(super) fn open_set(ty: &TypeDef, known: &[String], text: &Text) -> Vec<TokenStream> {
+    let name = format_ident!("{}", ty.name);
+    let docs = docs::of(&ty.description);
+    let variants = known.iter().map(|member| variant(member));
+    let declared = known.iter().map(|member| declared(member));
+    let from_text = arms(known);
+    let expected = text.in_words();
+    let (check, matcher) = check(text);
+    let argument = if check.to_string() == "true" { quote! { _text } } else { quote! { text } };
+    let matcher = (!matcher.is_empty()).then(|| quote! { impl #name { #matcher } });
+    let mut items = vec![
+        quote! {
+            #docs
+            ///
+            /// The set grows: a member that this version does not know is kept in `Unknown`.
+            #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+            #[non_exhaustive]
+            pub enum #name {
+                #(#declared,)*
+                /// A member that this version does not know.
+                Unknown(Unknown<Self>),
+            }
+        },
+        quote! {
+            impl OpenSet for #name {
+                fn known(text: &str) -> Option<Self> {
+                    match text { #from_text }
+                }
+
+                fn accepts(#argument: &str) -> bool { #check }
+            }
+        },
+        quote! {
+            impl StringValue for #name {
+                const EXPECTED: &'static str = #expected;
+
+                fn from_text(text: Cow<'_, str>) -> Option<Self> {
+                    Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
+                }
+
+                fn as_str(&self) -> &str {
+                    match self {
+                        #(Self::#variants => #known,)*
+                        Self::Unknown(unknown) => unknown.as_str(),
+                    }
+                }
+            }
+        },
+    ];
+    items.extend(matcher);
+    items.push(quote! { schema_runtime::string_type!(#name); });
+    items
+}
+
+fn variant(member: &str) -> proc_macro2::Ident {
+    format_ident!("{}", names::pascal(member))
+}
+
+fn declared(member: &str) -> TokenStream {
+    let variant = variant(member);
+    let docs = docs::of(&format!("`{}`", member.replace('`', "'")));
+    quote! { #docs #variant }
+}
+
+fn arms(members: &[String]) -> TokenStream {
+    let variants = members.iter().map(|member| variant(member));
+    quote! {
+        #(#members => Some(Self::#variants),)*
+        _ => None,
+    }
+}
+
+/// Strings as a list in words: "`a`, `b` or `c`".
+fn one_of(members: &[String]) -> String {
+    let quoted: Vec<String> = members.iter().map(|member| format!("`{member}`")).collect();
+    match quoted.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
+        _ => quoted.concat(),
+    }
+}
+
+/// The condition on `text`, and the functions that it calls.
+fn check(text: &Text) -> (TokenStream, TokenStream) {
+    let count = quote! { text.chars().count() };
+    let number = |number: u64| Literal::u64_unsuffixed(number);
+    let length = match (text.min_length, text.max_length) {
+        (None, None) => None,
+        (Some(min), Some(max)) if min == max => {
+            let min = number(min);
+            Some(quote! { #count == #min })
+        }
+        (Some(min), Some(max)) => {
+            let (min, max) = (number(min), number(max));
+            Some(quote! { (#min..=#max).contains(&#count) })
+        }
+        (Some(1), None) => Some(quote! { !text.is_empty() }),
+        (Some(min), None) => {
+            let min = number(min);
+            Some(quote! { #count >= #min })
+        }
+        (None, Some(max)) => {
+            let max = number(max);
+            Some(quote! { #count <= #max })
+        }
+    };
+    let matcher = text.pattern.as_ref().map(|(source, parsed)| pattern::function(source, parsed));
+    let condition = match (length, &matcher) {
+        (None, None) => quote! { true },
+        (Some(length), None) => length,
+        (None, Some(_)) => quote! { Self::matches(text) },
+        (Some(length), Some(_)) => quote! { #length && Self::matches(text) },
+    };
+    (condition, matcher.unwrap_or_default())
+}

@@ -1,0 +1,86 @@
+//! One of several objects, told apart by a tag: an enum.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use schema_registry::names;
+
+use crate::model::{Major, TypeDef, Union};
+
+use super::docs;
+
+/// The items of one union.
+pub(super) fn items(major: &Major, ty: &TypeDef, union: &Union) -> Vec<TokenStream> {
+    let name = format_ident!("{}", ty.name);
+    let docs = docs::of(&ty.description);
+    let tag = &union.tag;
+    let tags: Vec<&String> = union.branches.iter().map(|branch| &branch.tag).collect();
+    let variants: Vec<_> =
+        tags.iter().map(|tag| format_ident!("{}", names::pascal(tag))).collect();
+    let types: Vec<_> =
+        union.branches.iter().map(|branch| format_ident!("{}", branch.ty)).collect();
+    let variant_docs = union.branches.iter().map(|branch| {
+        docs::of(major.find(&branch.ty).map_or("", |branch| &branch.description))
+    });
+    // The last tag needs no test: what is none of the tags was refused before.
+    let (last, others) = match variants.split_last() {
+        Some((last, others)) => (last, others),
+        None => return Vec::new(),
+    };
+    let other_types = types.iter().take(others.len());
+    let other_tags = tags.iter().take(others.len());
+    let last_type = types.last();
+    let mut items = vec![
+        quote! {
+            #docs
+            #[derive(Clone, Debug, PartialEq)]
+            pub enum #name {
+                #(
+                    #variant_docs
+                    #variants(#types),
+                )*
+            }
+        },
+        quote! {
+            impl TaggedUnion for #name {
+                const TAG: &'static str = #tag;
+                const TAGS: &'static [&'static str] = &[#(#tags),*];
+
+                fn branch<'de, D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
+                where
+                    D: Deserializer<'de>,
+                {
+                    match tag {
+                        #(#other_tags => #other_types::deserialize(deserializer).map(Self::#others),)*
+                        _ => #last_type::deserialize(deserializer).map(Self::#last),
+                    }
+                }
+            }
+        },
+        quote! {
+            impl<'de> Deserialize<'de> for #name {
+                fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    schema_runtime::deserialize_union(deserializer)
+                }
+            }
+        },
+        quote! {
+            impl Serialize for #name {
+                fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                    match self {
+                        #(Self::#variants(branch) => branch.serialize(serializer),)*
+                    }
+                }
+            }
+        },
+    ];
+    items.extend(variants.iter().zip(&types).map(|(variant, ty)| {
+        quote! {
+            impl From<#ty> for #name {
+                fn from(branch: #ty) -> Self {
+                    Self::#variant(branch)
+                }
+            }
+        }
+    }));
+    items
+}

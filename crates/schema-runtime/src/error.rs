@@ -1,0 +1,171 @@
+//! Reading bytes, and why they are refused.
+
+use std::fmt;
+
+use serde::de::{Deserialize, IgnoredAny};
+
+use crate::located::{self, Problem};
+
+/// Why a body is refused: where, and what is wrong there.
+///
+/// # Examples
+///
+/// ```
+/// use std::collections::BTreeMap;
+///
+/// type Limits = BTreeMap<String, schema_runtime::Integer<0, 100>>;
+///
+/// let error = schema_runtime::from_str::<Limits>("{\n  \"cpu\": 101\n}").unwrap_err();
+/// assert_eq!((error.path(), error.line(), error.column()), ("cpu", 2, 10));
+/// assert_eq!(
+///     error.to_string(),
+///     "cpu: invalid value: integer `101`, expected an integer from 0 to 100, at line 2 column 10",
+/// );
+/// assert!(error.is_data());
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Error {
+    // Boxed so that the `Ok` of a `Result` does not pay for it.
+    inner: Box<Inner>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Inner {
+    is_syntax: bool,
+    message: String,
+    path: String,
+    line: usize,
+    column: usize,
+}
+
+impl Error {
+    /// What is wrong, without the place.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.inner.message
+    }
+
+    /// The field that is refused, from the top: `data.duration_ms`, `items[3].name`. Empty if it is
+    /// the body as a whole, or if the text is not JSON.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.inner.path
+    }
+
+    /// The line of the refused value, from 1.
+    #[must_use]
+    pub fn line(&self) -> usize {
+        self.inner.line
+    }
+
+    /// The column of the refused value, from 1, in characters.
+    #[must_use]
+    pub fn column(&self) -> usize {
+        self.inner.column
+    }
+
+    /// Whether the text is not JSON at all.
+    #[must_use]
+    pub fn is_syntax(&self) -> bool {
+        self.inner.is_syntax
+    }
+
+    /// Whether the text is JSON, and its schema refuses it.
+    #[must_use]
+    pub fn is_data(&self) -> bool {
+        !self.inner.is_syntax
+    }
+
+    fn new(text: &str, is_syntax: bool, message: String, path: String, offset: usize) -> Self {
+        let before = text.get(..offset).unwrap_or(text);
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
+        let column = before.get(line_start..).unwrap_or_default().chars().count() + 1;
+        Self { inner: Box::new(Inner { is_syntax, message, path, line, column }) }
+    }
+
+    fn syntax(text: &str, error: &serde_json::Error) -> Self {
+        let line_start: usize = text
+            .split_inclusive('\n')
+            .take(error.line().saturating_sub(1))
+            .map(str::len)
+            .sum();
+        // The parser counts a column in bytes, and counts the byte that it refuses.
+        let mut offset = (line_start + error.column().saturating_sub(1)).min(text.len());
+        while !text.is_char_boundary(offset) {
+            offset -= 1;
+        }
+        Self::new(text, true, without_place(error), String::new(), offset)
+    }
+
+    /// Reads a refused text again, this time keeping track of places.
+    #[cold]
+    fn diagnose<'de, T: Deserialize<'de>>(text: &'de str, refused: &serde_json::Error) -> Self {
+        if let Err(error) = serde_json::from_str::<IgnoredAny>(text) {
+            return Self::syntax(text, &error);
+        }
+        match located::deserialize::<T>(text) {
+            Err(Problem { message, place: Some(place), .. }) => {
+                Self::new(text, false, message, place.path, place.offset)
+            }
+            Err(Problem { message, .. }) => Self::new(text, false, message, String::new(), 0),
+            Ok(_) => Self::new(text, false, without_place(refused), String::new(), 0),
+        }
+    }
+}
+
+/// The message of the JSON parser without the place that it appends.
+pub(crate) fn without_place(error: &serde_json::Error) -> String {
+    let message = error.to_string();
+    let place = format!(" at line {} column {}", error.line(), error.column());
+    message.strip_suffix(&place).unwrap_or(&message).to_owned()
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Inner { message, path, line, column, .. } = &*self.inner;
+        if !path.is_empty() {
+            write!(f, "{path}: ")?;
+        }
+        write!(f, "{message}, at line {line} column {column}")
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// Reads a value from the bytes of a JSON text.
+///
+/// # Errors
+///
+/// If the bytes are not UTF-8, are not JSON, or are not what `T` accepts. The error names the field,
+/// the line and the column.
+///
+/// # Examples
+///
+/// ```
+/// let id: schema_runtime::Uuid =
+///     schema_runtime::from_slice(b"\"2b1f0e63-2c4b-4c40-9cb1-5d1466e9f6da\"")?;
+/// assert_eq!(id.to_string(), "2b1f0e63-2c4b-4c40-9cb1-5d1466e9f6da");
+/// # Ok::<(), schema_runtime::Error>(())
+/// ```
+pub fn from_slice<'de, T: Deserialize<'de>>(bytes: &'de [u8]) -> Result<T, Error> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => from_str(text),
+        Err(error) => {
+            let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
+            let text = String::from_utf8_lossy(valid);
+            let message = "the body is not UTF-8".to_owned();
+            Err(Error::new(&text, true, message, String::new(), text.len()))
+        }
+    }
+}
+
+/// Reads a value from a JSON text.
+///
+/// # Errors
+///
+/// If the text is not JSON, or is not what `T` accepts. The error names the field, the line and the
+/// column.
+pub fn from_str<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, Error> {
+    serde_json::from_str(text).map_err(|refused| Error::diagnose::<T>(text, &refused))
+}

@@ -1,0 +1,67 @@
+//! Reading single fields.
+
+use std::borrow::Cow;
+
+use serde::de::{Deserialize, Deserializer, Error, MapAccess};
+
+/// A string, without a copy where the text has no escapes.
+#[derive(serde::Deserialize)]
+pub(crate) struct Name<'a>(#[serde(borrow)] pub(crate) Cow<'a, str>);
+
+/// Reads an optional field that is there: `null` is then a value like any other, and most types
+/// refuse it. For `#[serde(deserialize_with)]`, together with `default`.
+///
+/// # Errors
+///
+/// If the type refuses the value.
+///
+/// # Examples
+///
+/// ```
+/// #[derive(serde::Deserialize)]
+/// struct Page {
+///     #[serde(default, deserialize_with = "schema_runtime::present")]
+///     size: Option<u32>,
+/// }
+///
+/// assert_eq!(serde_json::from_str::<Page>("{}")?.size, None);
+/// assert!(serde_json::from_str::<Page>(r#"{"size": null}"#).is_err());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+pub fn present<'de, T, D>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    T: Deserialize<'de>,
+    D: Deserializer<'de>,
+{
+    T::deserialize(deserializer).map(Some)
+}
+
+/// Reads the value of a field into its slot.
+///
+/// # Errors
+///
+/// If the type refuses the value, or the field stands in the object already.
+pub fn read_field<'de, T, A>(
+    slot: &mut Option<T>,
+    name: &'static str,
+    map: &mut A,
+) -> Result<(), A::Error>
+where
+    T: Deserialize<'de>,
+    A: MapAccess<'de>,
+{
+    if slot.is_some() {
+        return Err(A::Error::duplicate_field(name));
+    }
+    *slot = Some(map.next_value()?);
+    Ok(())
+}
+
+/// The value of a field that has to be there.
+///
+/// # Errors
+///
+/// If the field is missing.
+pub fn require<T, E: Error>(slot: Option<T>, name: &'static str) -> Result<T, E> {
+    slot.ok_or_else(|| E::missing_field(name))
+}

@@ -1,0 +1,289 @@
+//! A deserializer that knows the place of every value.
+//!
+//! It reads a text that was refused once already, so it may take its time: it splits one level of
+//! the text at a time, and presents the members of a struct in the order in which the struct asks
+//! for them. A type that asks for its tag first thereby decodes everything in place.
+
+use std::{borrow::Cow, fmt, vec};
+
+use serde::{
+    de::{
+        self, Deserialize, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess,
+        Visitor,
+    },
+    forward_to_deserialize_any,
+};
+use serde_json::value::RawValue;
+
+use crate::{error::without_place, field::Name, raw::RAW_VALUE};
+
+/// As many levels as the JSON parser itself goes down.
+const DEEPEST: usize = 128;
+
+/// What is wrong, and where if that is known yet.
+#[derive(Debug)]
+pub(crate) struct Problem {
+    pub(crate) message: String,
+    pub(crate) place: Option<Place>,
+    /// The member that the message is about, of the object that is being read.
+    member: Option<&'static str>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Place {
+    pub(crate) path: String,
+    pub(crate) offset: usize,
+}
+
+impl Problem {
+    fn new(message: String) -> Self {
+        Self { message, place: None, member: None }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Problem {}
+
+impl de::Error for Problem {
+    fn custom<T: fmt::Display>(message: T) -> Self {
+        Self::new(message.to_string())
+    }
+
+    fn missing_field(field: &'static str) -> Self {
+        Self { member: Some(field), ..Self::new(format!("missing field `{field}`")) }
+    }
+
+    fn duplicate_field(field: &'static str) -> Self {
+        Self { member: Some(field), ..Self::new(format!("duplicate field `{field}`")) }
+    }
+}
+
+/// Decodes a text that is known to be JSON.
+pub(crate) fn deserialize<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, Problem> {
+    let trimmed = text.trim_start_matches([' ', '\t', '\r', '\n']);
+    let value = trimmed.trim_end_matches([' ', '\t', '\r', '\n']);
+    T::deserialize(Located { text: value, offset: text.len() - trimmed.len(), path: &Path::Top, depth: 0 })
+}
+
+/// The way from the top to a value.
+enum Path<'p> {
+    Top,
+    Member(&'p Path<'p>, &'p str),
+    Item(&'p Path<'p>, usize),
+}
+
+impl fmt::Display for Path<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Top => Ok(()),
+            Self::Item(parent, index) => write!(f, "{parent}[{index}]"),
+            Self::Member(parent, name) => {
+                let is_plain = !name.is_empty()
+                    && name.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '-');
+                match (is_plain, parent) {
+                    (true, Self::Top) => f.write_str(name),
+                    (true, _) => write!(f, "{parent}.{name}"),
+                    (false, _) => write!(f, "{parent}[{name:?}]"),
+                }
+            }
+        }
+    }
+}
+
+/// One value of the text.
+struct Located<'de, 'p> {
+    text: &'de str,
+    offset: usize,
+    path: &'p Path<'p>,
+    depth: usize,
+}
+
+impl<'de> Located<'de, '_> {
+    /// Gives a problem this value's place, unless a value inside has given its own.
+    fn locate<T>(&self, result: Result<T, Problem>) -> Result<T, Problem> {
+        result.map_err(|mut problem| {
+            if problem.place.is_none() {
+                let path = match problem.member {
+                    Some(member) => Path::Member(self.path, member).to_string(),
+                    None => self.path.to_string(),
+                };
+                problem.place = Some(Place { path, offset: self.offset });
+            }
+            problem
+        })
+    }
+
+    /// The JSON parser's answer for a value that holds no other values of interest.
+    fn plainly<T>(
+        &self,
+        read: impl FnOnce(&mut serde_json::Deserializer<serde_json::de::StrRead<'de>>) -> serde_json::Result<T>,
+    ) -> Result<T, Problem> {
+        let mut plain = serde_json::Deserializer::from_str(self.text);
+        read(&mut plain).map_err(|error| Problem::new(without_place(&error)))
+    }
+
+    fn value<V: Visitor<'de>>(
+        &self,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Problem> {
+        if self.depth > DEEPEST {
+            return self.locate(Err(Problem::new("nested too deeply".into())));
+        }
+        let result = match self.text.bytes().next() {
+            Some(b'{') => self.plainly(|plain| Members::deserialize(plain)).and_then(|members| {
+                let mut members = members.0;
+                let rank = |name: &str| fields.iter().position(|f| *f == name).unwrap_or(fields.len());
+                members.sort_by_key(|(name, _)| rank(name));
+                visitor.visit_map(Object { parent: self, members: members.into_iter(), value: None })
+            }),
+            Some(b'[') => self.plainly(|plain| Vec::deserialize(plain)).and_then(|items| {
+                visitor.visit_seq(Array { parent: self, items: items.into_iter().enumerate() })
+            }),
+            Some(b'"') => match self.plainly(|plain| Name::deserialize(plain)) {
+                Ok(Name(Cow::Borrowed(text))) => visitor.visit_borrowed_str(text),
+                Ok(Name(Cow::Owned(text))) => visitor.visit_string(text),
+                Err(problem) => Err(problem),
+            },
+            _ => self.plainly(|plain| plain.deserialize_any(visitor)),
+        };
+        self.locate(result)
+    }
+
+    /// A value inside this one. Its text is a part of this value's text.
+    fn inside<'q>(&self, text: &'de str, path: &'q Path<'q>) -> Located<'de, 'q> {
+        let into = text.as_ptr().addr().saturating_sub(self.text.as_ptr().addr());
+        Located { text, offset: self.offset + into, path, depth: self.depth + 1 }
+    }
+}
+
+/// The members of one object.
+struct Members<'de>(Vec<(Cow<'de, str>, &'de RawValue)>);
+
+impl<'de> Deserialize<'de> for Members<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct MembersVisitor;
+        impl<'de> Visitor<'de> for MembersVisitor {
+            type Value = Members<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut members = Vec::new();
+                while let Some((Name(name), value)) = map.next_entry()? {
+                    members.push((name, value));
+                }
+                Ok(Members(members))
+            }
+        }
+        deserializer.deserialize_map(MembersVisitor)
+    }
+}
+
+impl<'de> Deserializer<'de> for Located<'de, '_> {
+    type Error = Problem;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Problem> {
+        self.value(&[], visitor)
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Problem> {
+        self.value(fields, visitor)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Problem> {
+        match self.text {
+            "null" => visitor.visit_none(),
+            _ => visitor.visit_some(self),
+        }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Problem> {
+        if name == RAW_VALUE {
+            let result = self.plainly(|plain| plain.deserialize_newtype_struct(name, visitor));
+            return self.locate(result);
+        }
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Problem> {
+        let result = self.plainly(|plain| plain.deserialize_enum(name, variants, visitor));
+        self.locate(result)
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Problem> {
+        visitor.visit_unit()
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit
+        unit_struct seq tuple tuple_struct map identifier
+    }
+}
+
+struct Object<'de, 'p> {
+    parent: &'p Located<'de, 'p>,
+    members: vec::IntoIter<(Cow<'de, str>, &'de RawValue)>,
+    value: Option<(Cow<'de, str>, &'de RawValue)>,
+}
+
+impl<'de> MapAccess<'de> for Object<'de, '_> {
+    type Error = Problem;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Problem> {
+        let Some((name, value)) = self.members.next() else { return Ok(None) };
+        let (_, member) = self.value.insert((name.clone(), value));
+        let path = Path::Member(self.parent.path, &name);
+        let place = self.parent.inside(member.get(), &path);
+        let name: de::value::CowStrDeserializer<'_, Problem> = name.clone().into_deserializer();
+        place.locate(seed.deserialize(name)).map(Some)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Problem> {
+        let Some((name, value)) = self.value.take() else {
+            return Err(Problem::new("a value was asked for before its name".into()));
+        };
+        let path = Path::Member(self.parent.path, &name);
+        let (text, offset) = (value.get(), self.parent.inside(value.get(), &path).offset);
+        let inside = Located { text, offset, path: &path, depth: self.parent.depth + 1 };
+        // What a seed itself refuses is refused at this value's place.
+        let place = Located { text, offset, path: &path, depth: 0 };
+        place.locate(seed.deserialize(inside))
+    }
+}
+
+struct Array<'de, 'p> {
+    parent: &'p Located<'de, 'p>,
+    items: std::iter::Enumerate<vec::IntoIter<&'de RawValue>>,
+}
+
+impl<'de> SeqAccess<'de> for Array<'de, '_> {
+    type Error = Problem;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Problem> {
+        let Some((index, item)) = self.items.next() else { return Ok(None) };
+        let path = Path::Item(self.parent.path, index);
+        seed.deserialize(self.parent.inside(item.get(), &path)).map(Some)
+    }
+}

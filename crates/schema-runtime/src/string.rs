@@ -1,0 +1,226 @@
+//! Strings that are more than text: checked newtypes, closed sets, open sets.
+
+use std::{
+    borrow::Cow,
+    cmp::Ordering,
+    fmt,
+    hash::{Hash, Hasher},
+    marker::PhantomData,
+};
+
+use serde::de::{self, Unexpected, Visitor};
+
+/// A type that stands for some of all strings.
+///
+/// [`string_type!`](crate::string_type) adds the usual traits to a type that implements it.
+pub trait StringValue: Sized {
+    /// What the type accepts, as a phrase after "expected".
+    const EXPECTED: &'static str;
+
+    /// The value of a text, or `None` if the type does not accept it.
+    fn from_text(text: Cow<'_, str>) -> Option<Self>;
+
+    /// The text.
+    fn as_str(&self) -> &str;
+}
+
+/// A set of strings that grows: its known members, and the rest.
+pub trait OpenSet: StringValue {
+    /// The known member of a text.
+    fn known(text: &str) -> Option<Self>;
+
+    /// Whether a text that is no known member may be one some day.
+    fn accepts(text: &str) -> bool;
+}
+
+/// A member of an open set that this version does not know. It never holds a known member.
+pub struct Unknown<T> {
+    text: Box<str>,
+    set: PhantomData<fn() -> T>,
+}
+
+impl<T: OpenSet> Unknown<T> {
+    /// The unknown member of a text, or `None` if the text is a known member, or none at all.
+    #[must_use]
+    pub fn new(text: &str) -> Option<Self> {
+        (T::known(text).is_none() && T::accepts(text))
+            .then(|| Self { text: text.into(), set: PhantomData })
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+}
+
+impl<T> Clone for Unknown<T> {
+    fn clone(&self) -> Self {
+        Self { text: self.text.clone(), set: PhantomData }
+    }
+}
+
+impl<T> fmt::Debug for Unknown<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.text, f)
+    }
+}
+
+impl<T> fmt::Display for Unknown<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl<T> PartialEq for Unknown<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl<T> Eq for Unknown<T> {}
+
+impl<T> PartialOrd for Unknown<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<T> Ord for Unknown<T> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.text.cmp(&other.text)
+    }
+}
+
+impl<T> Hash for Unknown<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.text.hash(state);
+    }
+}
+
+/// Decodes a [`StringValue`].
+#[doc(hidden)]
+pub struct StringVisitor<T>(pub PhantomData<T>);
+
+impl<T: StringValue> Visitor<'_> for StringVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(T::EXPECTED)
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
+        T::from_text(Cow::Borrowed(text))
+            .ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
+    }
+
+    fn visit_string<E: de::Error>(self, text: String) -> Result<T, E> {
+        // The text is needed for the error only, so a copy is made only by a type that keeps it.
+        T::from_text(Cow::Borrowed(&text))
+            .ok_or_else(|| E::invalid_value(Unexpected::Str(&text), &self))
+    }
+}
+
+/// Implements the usual traits for a [`StringValue`]: `FromStr`, `TryFrom<&str>`,
+/// `TryFrom<String>`, `Display`, `AsRef<str>`, `Serialize` and `Deserialize`.
+///
+/// # Examples
+///
+/// ```
+/// use std::borrow::Cow;
+///
+/// #[derive(Debug, PartialEq)]
+/// struct Even(String);
+///
+/// impl schema_runtime::StringValue for Even {
+///     const EXPECTED: &'static str = "an even number of bytes";
+///
+///     fn from_text(text: Cow<'_, str>) -> Option<Self> {
+///         (text.len() % 2 == 0).then(|| Self(text.into_owned()))
+///     }
+///
+///     fn as_str(&self) -> &str {
+///         &self.0
+///     }
+/// }
+///
+/// schema_runtime::string_type!(Even);
+///
+/// assert_eq!("ab".parse::<Even>()?.as_str(), "ab");
+/// assert_eq!("abc".parse::<Even>().unwrap_err().to_string(), "expected an even number of bytes");
+/// # Ok::<(), schema_runtime::Violation>(())
+/// ```
+#[macro_export]
+macro_rules! string_type {
+    ($type:ty) => {
+        impl $type {
+            /// The text.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                <Self as $crate::StringValue>::as_str(self)
+            }
+        }
+
+        impl ::core::str::FromStr for $type {
+            type Err = $crate::Violation;
+
+            fn from_str(text: &str) -> ::core::result::Result<Self, $crate::Violation> {
+                <Self as $crate::StringValue>::from_text(::std::borrow::Cow::Borrowed(text))
+                    .ok_or_else(|| {
+                        $crate::Violation::new(<Self as $crate::StringValue>::EXPECTED)
+                    })
+            }
+        }
+
+        impl ::core::convert::TryFrom<&str> for $type {
+            type Error = $crate::Violation;
+
+            fn try_from(text: &str) -> ::core::result::Result<Self, $crate::Violation> {
+                text.parse()
+            }
+        }
+
+        impl ::core::convert::TryFrom<::std::string::String> for $type {
+            type Error = $crate::Violation;
+
+            fn try_from(
+                text: ::std::string::String,
+            ) -> ::core::result::Result<Self, $crate::Violation> {
+                <Self as $crate::StringValue>::from_text(::std::borrow::Cow::Owned(text))
+                    .ok_or_else(|| {
+                        $crate::Violation::new(<Self as $crate::StringValue>::EXPECTED)
+                    })
+            }
+        }
+
+        impl ::core::fmt::Display for $type {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl ::core::convert::AsRef<str> for $type {
+            fn as_ref(&self) -> &str {
+                self.as_str()
+            }
+        }
+
+        impl $crate::private::serde::Serialize for $type {
+            fn serialize<S: $crate::private::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> $crate::private::serde::Deserialize<'de> for $type {
+            fn deserialize<D: $crate::private::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                deserializer
+                    .deserialize_str($crate::private::StringVisitor(::core::marker::PhantomData))
+            }
+        }
+    };
+}

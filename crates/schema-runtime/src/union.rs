@@ -1,0 +1,150 @@
+//! Objects of which one field, the tag, decides what the others are.
+
+use std::{borrow::Cow, fmt, marker::PhantomData, vec};
+
+use serde::de::{
+    self, Deserialize, DeserializeSeed, Deserializer, Error, Expected, IntoDeserializer, MapAccess,
+    Unexpected, Visitor,
+};
+
+use crate::{Raw, field::Name};
+
+/// A choice between objects by a tag that each of them holds.
+pub trait TaggedUnion: Sized {
+    /// The name of the tag.
+    const TAG: &'static str;
+    /// The tag alone: what is to be read first where there is a choice.
+    const FIELDS: &'static [&'static str] = &[Self::TAG];
+    /// The tags of the branches.
+    const TAGS: &'static [&'static str];
+
+    /// Decodes the branch of a tag.
+    ///
+    /// # Errors
+    ///
+    /// If the branch refuses the object. A tag that is none of `TAGS` is refused before.
+    fn branch<'de, D: Deserializer<'de>>(tag: &str, deserializer: D) -> Result<Self, D::Error>;
+}
+
+/// Decodes a union in one pass: what stands before the tag is held as it is, the rest is decoded in
+/// place.
+///
+/// # Errors
+///
+/// If the value is no object, has no tag or one that is not expected, or if the branch refuses it.
+pub fn deserialize_union<'de, U, D>(deserializer: D) -> Result<U, D::Error>
+where
+    U: TaggedUnion,
+    D: Deserializer<'de>,
+{
+    deserializer.deserialize_struct("", U::FIELDS, UnionVisitor(PhantomData))
+}
+
+struct UnionVisitor<U>(PhantomData<U>);
+
+impl<'de, U: TaggedUnion> Visitor<'de> for UnionVisitor<U> {
+    type Value = U;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "an object with `{}`", U::TAG)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<U, A::Error> {
+        let mut held = Vec::new();
+        while let Some(Name(name)) = map.next_key()? {
+            if name != U::TAG {
+                held.push((name, map.next_value()?));
+                continue;
+            }
+            let tag = map.next_value_seed(TagSeed::<U>(PhantomData))?;
+            let replay = Replay {
+                held: held.into_iter(),
+                tag_name: U::TAG,
+                tag: Some(tag.clone()),
+                value: None,
+                rest: map,
+            };
+            return U::branch(&tag, de::value::MapAccessDeserializer::new(replay));
+        }
+        Err(A::Error::missing_field(U::TAG))
+    }
+}
+
+/// Decodes a tag, and refuses it at its own place if no branch has it.
+struct TagSeed<U>(PhantomData<U>);
+
+impl<'de, U: TaggedUnion> DeserializeSeed<'de> for TagSeed<U> {
+    type Value = Cow<'de, str>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Cow<'de, str>, D::Error> {
+        let Name(tag) = Name::deserialize(deserializer)?;
+        if U::TAGS.contains(&&*tag) {
+            Ok(tag)
+        } else {
+            Err(D::Error::invalid_value(Unexpected::Str(&tag), &OneOf(U::TAGS)))
+        }
+    }
+}
+
+struct OneOf(&'static [&'static str]);
+
+impl Expected for OneOf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, member) in self.0.iter().enumerate() {
+            let before = match index {
+                0 => "",
+                _ if index + 1 == self.0.len() => " or ",
+                _ => ", ",
+            };
+            write!(f, "{before}`{member}`")?;
+        }
+        Ok(())
+    }
+}
+
+/// The members of the object in their order: those that were held, the tag, and the rest.
+struct Replay<'de, A> {
+    held: vec::IntoIter<(Cow<'de, str>, Raw)>,
+    tag_name: &'static str,
+    tag: Option<Cow<'de, str>>,
+    value: Option<Value<'de>>,
+    rest: A,
+}
+
+/// A value whose name has been read, and that does not come from the rest.
+enum Value<'de> {
+    Held(Raw),
+    Tag(Cow<'de, str>),
+}
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replay<'de, A> {
+    type Error = A::Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, A::Error> {
+        let name = if let Some((name, value)) = self.held.next() {
+            self.value = Some(Value::Held(value));
+            name
+        } else if let Some(tag) = self.tag.take() {
+            self.value = Some(Value::Tag(tag));
+            Cow::Borrowed(self.tag_name)
+        } else {
+            return self.rest.next_key_seed(seed);
+        };
+        let name: de::value::CowStrDeserializer<'_, A::Error> = name.into_deserializer();
+        seed.deserialize(name).map(Some)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
+        match self.value.take() {
+            None => self.rest.next_value_seed(seed),
+            Some(Value::Tag(tag)) => {
+                let tag: de::value::CowStrDeserializer<'_, A::Error> = tag.into_deserializer();
+                seed.deserialize(tag)
+            }
+            Some(Value::Held(raw)) => raw.decode_seed(seed),
+        }
+    }
+}

@@ -1,0 +1,218 @@
+// @generated from webhooks/v1/artifact.ready.json by `cargo xtask codegen`. Changes made here are lost.
+
+//! `artifact.ready`: Fired when a specific artifact (e.g., screenshot, HTML) is uploaded and ready for download.
+
+use std::borrow::Cow;
+
+use schema_runtime::{
+    Integer, KnownPayload, MAX_SAFE_INTEGER, OpenSet, Payload, StringValue, Timestamp, Unknown,
+    Uri, Uuid,
+};
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::EventType;
+
+/// Fired when a specific artifact (e.g., screenshot, HTML) is uploaded and ready for
+/// download.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ArtifactReady {
+    /// Identifier of the job that the artifact belongs to, a UUID.
+    pub job_id: Uuid,
+    /// Identifier of the artifact, a UUID.
+    pub artifact_id: Uuid,
+    /// Type of the artifact, e.g. `screenshot`. An open set: a consumer must survive a value it
+    /// does not know.
+    pub artifact_type: ArtifactType,
+    /// Size of the artifact in bytes, a whole number.
+    pub byte_size: Integer<0, MAX_SAFE_INTEGER>,
+    /// SHA-256 digest of the artifact's content: `sha256:` and 64 lower-case hexadecimal digits.
+    pub content_hash: ContentHash,
+    /// Timestamp when the artifact was created. RFC 3339 date and time with an offset, e.g.
+    /// `2024-01-01T12:00:05Z`.
+    pub created_at: Timestamp,
+    /// Where to download the artifact: an absolute URL.
+    pub download_url: Uri,
+    /// Timestamp when the download expires. RFC 3339 date and time with an offset, e.g.
+    /// `2024-01-01T12:15:05Z`.
+    pub expires_at: Timestamp,
+}
+
+/// The required fields of a [`ArtifactReady`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct ArtifactReadyFields {
+    /// Identifier of the job that the artifact belongs to, a UUID.
+    pub job_id: Uuid,
+    /// Identifier of the artifact, a UUID.
+    pub artifact_id: Uuid,
+    /// Type of the artifact, e.g. `screenshot`. An open set: a consumer must survive a value it
+    /// does not know.
+    pub artifact_type: ArtifactType,
+    /// Size of the artifact in bytes, a whole number.
+    pub byte_size: Integer<0, MAX_SAFE_INTEGER>,
+    /// SHA-256 digest of the artifact's content: `sha256:` and 64 lower-case hexadecimal digits.
+    pub content_hash: ContentHash,
+    /// Timestamp when the artifact was created. RFC 3339 date and time with an offset, e.g.
+    /// `2024-01-01T12:00:05Z`.
+    pub created_at: Timestamp,
+    /// Where to download the artifact: an absolute URL.
+    pub download_url: Uri,
+    /// Timestamp when the download expires. RFC 3339 date and time with an offset, e.g.
+    /// `2024-01-01T12:15:05Z`.
+    pub expires_at: Timestamp,
+}
+
+impl ArtifactReady {
+    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: ArtifactReadyFields) -> Self {
+        Self {
+            job_id: fields.job_id,
+            artifact_id: fields.artifact_id,
+            artifact_type: fields.artifact_type,
+            byte_size: fields.byte_size,
+            content_hash: fields.content_hash,
+            created_at: fields.created_at,
+            download_url: fields.download_url,
+            expires_at: fields.expires_at,
+        }
+    }
+}
+
+impl ArtifactReady {
+    /// The type of the events that carry this payload.
+    pub const EVENT_TYPE: &'static str = "artifact.ready";
+
+    /// The path of the schema that describes them.
+    pub const SCHEMA_REF: &'static str = "schemas/webhooks/v1/artifact.ready.json";
+
+    /// The revision of that schema that this type is generated from.
+    pub const VERSION: &'static str = "1.0.0";
+}
+
+impl Payload for ArtifactReady {
+    type EventType = EventType;
+    const EVENT_TYPE: Option<&'static str> = Some(Self::EVENT_TYPE);
+
+    fn event_type(&self) -> EventType {
+        EventType::ArtifactReady
+    }
+
+    fn deserialize_as<'de, D>(_: &EventType, deserializer: D) -> Result<Self, D::Error>
+    where
+        D: Deserializer<'de>,
+    {
+        Self::deserialize(deserializer)
+    }
+}
+
+impl KnownPayload for ArtifactReady {
+    const SCHEMA_REF: &'static str = Self::SCHEMA_REF;
+    const VERSION: &'static str = Self::VERSION;
+}
+
+/// Type of an artifact, 1 to 100 characters. An open set: a consumer must survive a value it
+/// does not know.
+///
+/// The set grows: a member that this version does not know is kept in `Unknown`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum ArtifactType {
+    /// `html`
+    Html,
+    /// `screenshot`
+    Screenshot,
+    /// `har`
+    Har,
+    /// `console_log`
+    ConsoleLog,
+    /// `response_body`
+    ResponseBody,
+    /// `json`
+    Json,
+    /// `text`
+    Text,
+    /// `manifest`
+    Manifest,
+    /// A member that this version does not know.
+    Unknown(Unknown<Self>),
+}
+
+impl OpenSet for ArtifactType {
+    fn known(text: &str) -> Option<Self> {
+        match text {
+            "html" => Some(Self::Html),
+            "screenshot" => Some(Self::Screenshot),
+            "har" => Some(Self::Har),
+            "console_log" => Some(Self::ConsoleLog),
+            "response_body" => Some(Self::ResponseBody),
+            "json" => Some(Self::Json),
+            "text" => Some(Self::Text),
+            "manifest" => Some(Self::Manifest),
+            _ => None,
+        }
+    }
+
+    fn accepts(text: &str) -> bool {
+        (1..=100).contains(&text.chars().count())
+    }
+}
+
+impl StringValue for ArtifactType {
+    const EXPECTED: &'static str = "1 to 100 characters";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Html => "html",
+            Self::Screenshot => "screenshot",
+            Self::Har => "har",
+            Self::ConsoleLog => "console_log",
+            Self::ResponseBody => "response_body",
+            Self::Json => "json",
+            Self::Text => "text",
+            Self::Manifest => "manifest",
+            Self::Unknown(unknown) => unknown.as_str(),
+        }
+    }
+}
+
+schema_runtime::string_type!(ArtifactType);
+
+/// SHA-256 digest of content: `sha256:` and 64 lower-case hexadecimal digits.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ContentHash(String);
+
+impl StringValue for ContentHash {
+    const EXPECTED: &'static str = "a string that matches `^sha256:[0-9a-f]{64}$`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        Self::accepts(&text).then(|| Self(text.into_owned()))
+    }
+
+    fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl ContentHash {
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
+    /// Matches `^sha256:[0-9a-f]{64}$`.
+    fn matches(text: &str) -> bool {
+        let Some(rest) = text.strip_prefix("sha256:") else {
+            return false;
+        };
+        rest.len() == 64
+            && rest
+                .bytes()
+                .all(|byte| matches!(byte, b'0'..= b'9' | b'a'..= b'f'))
+    }
+}
+
+schema_runtime::string_type!(ContentHash);

@@ -1,0 +1,548 @@
+// @generated from webhooks/v1/envelope.json by `cargo xtask codegen`. Changes made here are lost.
+
+//! Webhook event envelope
+
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+use std::str::FromStr;
+
+use schema_runtime::{
+    Dispatch, Error, EventSet, KnownPayload, OpenSet, Payload, RawObject, StringValue, Timestamp,
+    Unknown, Uuid, read_field, require,
+};
+use serde::de::{IgnoredAny, MapAccess, Visitor};
+use serde::ser::SerializeStruct;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::{ArtifactReady, JobCompleted, JobCreated};
+
+/// Every webhook event is wrapped in a standard envelope.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Event<D = Data> {
+    /// Unique identifier for this specific event occurrence. A UUID, and the key for
+    /// de-duplication: delivery is at least once, so the same `event_id` can arrive again.
+    pub event_id: Uuid,
+    /// Event schema version. Written `1.x.y`. A producer always writes it; a consumer accepts a
+    /// body without it, and can meet an older minor version, because deliveries are retried for
+    /// up to 3 days.
+    pub version: Option<Version>,
+    /// Kept for events of unknown types; else the payload tells it.
+    schema_ref: Option<SchemaRef>,
+    /// Timestamp when the event happened. RFC 3339 date and time with an offset, e.g.
+    /// `2024-01-01T12:03:10Z`.
+    pub occurred_at: Timestamp,
+    /// Organization identifier for the event. A UUID.
+    pub org_id: Uuid,
+    /// Organization slug for the event. Lower-case letters, digits and single hyphens, e.g.
+    /// `acme`.
+    pub org_slug: OrgSlug,
+    /// The event-specific payload. An object whose fields depend on `event_type`.
+    pub data: D,
+}
+
+/// The fields of an [`Event`] that its writer gives; the others follow from the payload.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EventFields<D> {
+    /// Unique identifier for this specific event occurrence. A UUID, and the key for
+    /// de-duplication: delivery is at least once, so the same `event_id` can arrive again.
+    pub event_id: Uuid,
+    /// Timestamp when the event happened. RFC 3339 date and time with an offset, e.g.
+    /// `2024-01-01T12:03:10Z`.
+    pub occurred_at: Timestamp,
+    /// Organization identifier for the event. A UUID.
+    pub org_id: Uuid,
+    /// Organization slug for the event. Lower-case letters, digits and single hyphens, e.g.
+    /// `acme`.
+    pub org_slug: OrgSlug,
+    /// The event-specific payload. An object whose fields depend on `event_type`.
+    pub data: D,
+}
+
+impl<D: KnownPayload> Event<D> {
+    /// Makes an event to be sent. What depends on the payload is filled in: the event's
+    /// type, and the schema that describes it.
+    #[must_use]
+    pub fn new(fields: EventFields<D>) -> Self {
+        Self {
+            event_id: fields.event_id,
+            version: Some(Version(D::VERSION.to_owned())),
+            schema_ref: Some(SchemaRef(D::SCHEMA_REF.to_owned())),
+            occurred_at: fields.occurred_at,
+            org_id: fields.org_id,
+            org_slug: fields.org_slug,
+            data: fields.data,
+        }
+    }
+}
+
+impl<D: Payload<EventType = EventType>> Event<D> {
+    /// Reads the body of a delivery.
+    ///
+    /// # Errors
+    ///
+    /// If the body is not JSON, or not an event that the schema accepts. The error names
+    /// the field, the line and the column.
+    pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
+        schema_runtime::from_slice(body)
+    }
+
+    /// The type of event (e.g., job.completed). It tells what `data` holds.
+    #[must_use]
+    pub fn event_type(&self) -> EventType {
+        self.data.event_type()
+    }
+
+    /// Schema reference for this event type. Written `schemas/webhooks/v1/<event_type>.json`. A
+    /// producer always writes it; a consumer accepts a body without it.
+    #[must_use]
+    pub fn schema_ref(&self) -> Option<&str> {
+        let named = self.schema_ref.as_ref()?;
+        let known = self.data.event_type().schema_ref();
+        Some(known.unwrap_or(named.as_str()))
+    }
+
+    /// Changes the payload: `event.map_payload(Data::from)` forgets which one it is.
+    #[must_use]
+    pub fn map_payload<T>(self, change: impl FnOnce(D) -> T) -> Event<T> {
+        Event {
+            event_id: self.event_id,
+            version: self.version,
+            schema_ref: self.schema_ref,
+            occurred_at: self.occurred_at,
+            org_id: self.org_id,
+            org_slug: self.org_slug,
+            data: change(self.data),
+        }
+    }
+}
+
+impl<D: Payload<EventType = EventType>> FromStr for Event<D> {
+    type Err = Error;
+
+    fn from_str(body: &str) -> Result<Self, Error> {
+        schema_runtime::from_str(body)
+    }
+}
+
+impl<D: Payload<EventType = EventType>> Serialize for Event<D> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let optional = [self.version.is_none(), self.schema_ref.is_none()];
+        let absent = optional.iter().filter(|absent| **absent).count();
+        let mut event = serializer.serialize_struct("Event", 8 - absent)?;
+        event.serialize_field("event_id", &self.event_id)?;
+        event.serialize_field("event_type", &self.data.event_type())?;
+        match &self.version {
+            Some(value) => event.serialize_field("version", value)?,
+            None => event.skip_field("version")?,
+        }
+        match self.schema_ref() {
+            Some(value) => event.serialize_field("schema_ref", value)?,
+            None => event.skip_field("schema_ref")?,
+        }
+        event.serialize_field("occurred_at", &self.occurred_at)?;
+        event.serialize_field("org_id", &self.org_id)?;
+        event.serialize_field("org_slug", &self.org_slug)?;
+        event.serialize_field("data", &self.data)?;
+        event.end()
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(field_identifier)]
+enum Field {
+    #[serde(rename = "event_id")]
+    EventId,
+    #[serde(rename = "event_type")]
+    EventType,
+    #[serde(rename = "version")]
+    Version,
+    #[serde(rename = "schema_ref")]
+    SchemaRef,
+    #[serde(rename = "occurred_at")]
+    OccurredAt,
+    #[serde(rename = "org_id")]
+    OrgId,
+    #[serde(rename = "org_slug")]
+    OrgSlug,
+    #[serde(rename = "data")]
+    Data,
+    #[serde(other)]
+    Other,
+}
+
+impl<'de, D: Payload<EventType = EventType>> Deserialize<'de> for Event<D> {
+    fn deserialize<T: Deserializer<'de>>(deserializer: T) -> Result<Self, T::Error> {
+        const FIELDS: &[&str] = &[
+            "event_type",
+            "schema_ref",
+            "event_id",
+            "version",
+            "occurred_at",
+            "org_id",
+            "org_slug",
+            "data",
+        ];
+        deserializer.deserialize_struct("Event", FIELDS, EventVisitor(PhantomData))
+    }
+}
+
+struct EventVisitor<D>(PhantomData<D>);
+
+impl<'de, D: Payload<EventType = EventType>> Visitor<'de> for EventVisitor<D> {
+    type Value = Event<D>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an event")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Event<D>, A::Error> {
+        let mut dispatch = Dispatch::<D, SchemaRef>::default();
+        let mut event_id = None;
+        let mut version = None;
+        let mut occurred_at = None;
+        let mut org_id = None;
+        let mut org_slug = None;
+        while let Some(field) = map.next_key()? {
+            match field {
+                Field::EventId => read_field(&mut event_id, "event_id", &mut map)?,
+                Field::EventType => dispatch.read_event_type("event_type", &mut map)?,
+                Field::Version => read_field(&mut version, "version", &mut map)?,
+                Field::SchemaRef => dispatch.read_schema_ref("schema_ref", &mut map)?,
+                Field::OccurredAt => read_field(&mut occurred_at, "occurred_at", &mut map)?,
+                Field::OrgId => read_field(&mut org_id, "org_id", &mut map)?,
+                Field::OrgSlug => read_field(&mut org_slug, "org_slug", &mut map)?,
+                Field::Data => dispatch.read_payload("data", &mut map)?,
+                Field::Other => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        let (data, schema_ref_field) = dispatch.finish("event_type", "data")?;
+        Ok(Event {
+            event_id: require(event_id, "event_id")?,
+            version,
+            schema_ref: schema_ref_field,
+            occurred_at: require(occurred_at, "occurred_at")?,
+            org_id: require(org_id, "org_id")?,
+            org_slug: require(org_slug, "org_slug")?,
+            data,
+        })
+    }
+}
+
+impl EventSet for EventType {
+    fn schema_ref(&self) -> Option<&'static str> {
+        match self {
+            Self::JobCreated => Some(JobCreated::SCHEMA_REF),
+            Self::JobCompleted => Some(JobCompleted::SCHEMA_REF),
+            Self::ArtifactReady => Some(ArtifactReady::SCHEMA_REF),
+            Self::Unknown(_) => None,
+        }
+    }
+}
+
+/// The event-specific payload. An object whose fields depend on `event_type`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Data {
+    /// Fired when a job is successfully accepted and queued.
+    JobCreated(JobCreated),
+    /// A job has ended: it succeeded, or it failed after all retries.
+    JobCompleted(JobCompleted),
+    /// Fired when a specific artifact (e.g., screenshot, HTML) is uploaded and ready for
+    /// download.
+    ArtifactReady(ArtifactReady),
+    /// An event of a type that this version does not know.
+    Unknown(UnknownEvent),
+}
+
+/// The payload of an event of a type that this version does not know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct UnknownEvent {
+    /// The type of the event.
+    pub event_type: Unknown<EventType>,
+    /// The payload as it came.
+    pub data: RawObject,
+}
+
+impl Payload for Data {
+    type EventType = EventType;
+    const EVENT_TYPE: Option<&'static str> = None;
+
+    fn event_type(&self) -> EventType {
+        match self {
+            Self::JobCreated(_) => EventType::JobCreated,
+            Self::JobCompleted(_) => EventType::JobCompleted,
+            Self::ArtifactReady(_) => EventType::ArtifactReady,
+            Self::Unknown(event) => EventType::Unknown(event.event_type.clone()),
+        }
+    }
+
+    fn deserialize_as<'de, D>(event_type: &EventType, deserializer: D) -> Result<Self, D::Error>
+    where
+        D: Deserializer<'de>,
+    {
+        match event_type {
+            EventType::JobCreated => JobCreated::deserialize(deserializer).map(Self::JobCreated),
+            EventType::JobCompleted => {
+                JobCompleted::deserialize(deserializer).map(Self::JobCompleted)
+            }
+            EventType::ArtifactReady => {
+                ArtifactReady::deserialize(deserializer).map(Self::ArtifactReady)
+            }
+            EventType::Unknown(event_type) => {
+                let event_type = event_type.clone();
+                let data = RawObject::deserialize(deserializer)?;
+                Ok(Self::Unknown(UnknownEvent { event_type, data }))
+            }
+        }
+    }
+}
+
+impl Serialize for Data {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::JobCreated(data) => data.serialize(serializer),
+            Self::JobCompleted(data) => data.serialize(serializer),
+            Self::ArtifactReady(data) => data.serialize(serializer),
+            Self::Unknown(event) => event.data.serialize(serializer),
+        }
+    }
+}
+
+impl From<JobCreated> for Data {
+    fn from(data: JobCreated) -> Self {
+        Self::JobCreated(data)
+    }
+}
+
+impl From<JobCompleted> for Data {
+    fn from(data: JobCompleted) -> Self {
+        Self::JobCompleted(data)
+    }
+}
+
+impl From<ArtifactReady> for Data {
+    fn from(data: ArtifactReady) -> Self {
+        Self::ArtifactReady(data)
+    }
+}
+
+/// Name of a type of event: two or more names of lower-case letters, digits and underscores,
+/// joined by dots, at most 100 characters, e.g. `job.completed`.
+///
+/// The set grows: a member that this version does not know is kept in `Unknown`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum EventType {
+    /// `job.created`
+    JobCreated,
+    /// `job.completed`
+    JobCompleted,
+    /// `artifact.ready`
+    ArtifactReady,
+    /// A member that this version does not know.
+    Unknown(Unknown<Self>),
+}
+
+impl OpenSet for EventType {
+    fn known(text: &str) -> Option<Self> {
+        match text {
+            "job.created" => Some(Self::JobCreated),
+            "job.completed" => Some(Self::JobCompleted),
+            "artifact.ready" => Some(Self::ArtifactReady),
+            _ => None,
+        }
+    }
+
+    fn accepts(text: &str) -> bool {
+        text.chars().count() <= 100 && Self::matches(text)
+    }
+}
+
+impl StringValue for EventType {
+    const EXPECTED: &'static str =
+        "at most 100 characters that match `^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+$`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::JobCreated => "job.created",
+            Self::JobCompleted => "job.completed",
+            Self::ArtifactReady => "artifact.ready",
+            Self::Unknown(unknown) => unknown.as_str(),
+        }
+    }
+}
+
+impl EventType {
+    /// Matches `^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+$`.
+    fn matches(text: &str) -> bool {
+        let mut state = 0;
+        for byte in text.bytes() {
+            state = match (state, byte) {
+                (0, b'a'..=b'z') => 1,
+                (1, b'0'..=b'9' | b'_' | b'a'..=b'z') => 1,
+                (1, b'.') => 2,
+                (2, b'a'..=b'z') => 3,
+                (3, b'.') => 2,
+                (3, b'0'..=b'9' | b'_' | b'a'..=b'z') => 3,
+                _ => return false,
+            };
+        }
+        state == 3
+    }
+}
+
+schema_runtime::string_type!(EventType);
+
+/// Revision of an event's schema within this major version: `1.x.y`, three decimal numbers
+/// without leading zeros, at most 20 characters, e.g. `1.0.0`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Version(String);
+
+impl StringValue for Version {
+    const EXPECTED: &'static str =
+        "at most 20 characters that match `^1\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)$`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        Self::accepts(&text).then(|| Self(text.into_owned()))
+    }
+
+    fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Version {
+    fn accepts(text: &str) -> bool {
+        text.chars().count() <= 20 && Self::matches(text)
+    }
+
+    /// Matches `^1\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)$`.
+    fn matches(text: &str) -> bool {
+        let Some(rest) = text.strip_prefix("1.") else {
+            return false;
+        };
+        let mut state = 0;
+        for byte in rest.bytes() {
+            state = match (state, byte) {
+                (0, b'0') => 1,
+                (0, b'1'..=b'9') => 2,
+                (1, b'.') => 3,
+                (2, b'0'..=b'9') => 2,
+                (2, b'.') => 3,
+                (3, b'0') => 4,
+                (3, b'1'..=b'9') => 5,
+                (5, b'0'..=b'9') => 5,
+                _ => return false,
+            };
+        }
+        matches!(state, 4 | 5)
+    }
+}
+
+schema_runtime::string_type!(Version);
+
+/// Path of an event's schema: `schemas/webhooks/v1/<event_type>.json`, at most 150
+/// characters.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SchemaRef(String);
+
+impl StringValue for SchemaRef {
+    const EXPECTED: &'static str = "at most 150 characters that match `^schemas/webhooks/v1/[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+\\.json$`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        Self::accepts(&text).then(|| Self(text.into_owned()))
+    }
+
+    fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl SchemaRef {
+    fn accepts(text: &str) -> bool {
+        text.chars().count() <= 150 && Self::matches(text)
+    }
+
+    /// Matches `^schemas/webhooks/v1/[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+\.json$`.
+    fn matches(text: &str) -> bool {
+        let Some(rest) = text.strip_prefix("schemas/webhooks/v1/") else {
+            return false;
+        };
+        let mut state = 0;
+        for byte in rest.bytes() {
+            state = match (state, byte) {
+                (0, b'a'..=b'z') => 1,
+                (1, b'0'..=b'9' | b'_' | b'a'..=b'z') => 1,
+                (1, b'.') => 2,
+                (2, b'a'..=b'z') => 3,
+                (3, b'0'..=b'9' | b'_' | b'a'..=b'z') => 3,
+                (3, b'.') => 4,
+                (4, b'a'..=b'i' | b'k'..=b'z') => 3,
+                (4, b'j') => 5,
+                (5, b'0'..=b'9' | b'_' | b'a'..=b'r' | b't'..=b'z') => 3,
+                (5, b'.') => 4,
+                (5, b's') => 6,
+                (6, b'0'..=b'9' | b'_' | b'a'..=b'n' | b'p'..=b'z') => 3,
+                (6, b'.') => 4,
+                (6, b'o') => 7,
+                (7, b'0'..=b'9' | b'_' | b'a'..=b'm' | b'o'..=b'z') => 3,
+                (7, b'.') => 4,
+                (7, b'n') => 8,
+                (8, b'0'..=b'9' | b'_' | b'a'..=b'z') => 3,
+                (8, b'.') => 4,
+                _ => return false,
+            };
+        }
+        state == 8
+    }
+}
+
+schema_runtime::string_type!(SchemaRef);
+
+/// Short name of an organization: lower-case letters and digits, in groups joined by single
+/// hyphens, 1 to 63 characters, e.g. `acme`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OrgSlug(String);
+
+impl StringValue for OrgSlug {
+    const EXPECTED: &'static str = "1 to 63 characters that match `^[a-z0-9]+(-[a-z0-9]+)*$`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        Self::accepts(&text).then(|| Self(text.into_owned()))
+    }
+
+    fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl OrgSlug {
+    fn accepts(text: &str) -> bool {
+        (1..=63).contains(&text.chars().count()) && Self::matches(text)
+    }
+
+    /// Matches `^[a-z0-9]+(-[a-z0-9]+)*$`.
+    fn matches(text: &str) -> bool {
+        let mut state = 0;
+        for byte in text.bytes() {
+            state = match (state, byte) {
+                (0, b'0'..=b'9' | b'a'..=b'z') => 1,
+                (1, b'-') => 0,
+                (1, b'0'..=b'9' | b'a'..=b'z') => 1,
+                _ => return false,
+            };
+        }
+        state == 1
+    }
+}
+
+schema_runtime::string_type!(OrgSlug);

@@ -1,0 +1,288 @@
+// @generated from webhooks/v1/job.completed.json by `cargo xtask codegen`. Changes made here are lost.
+
+//! `job.completed`: A job has ended: it succeeded, or it failed after all retries.
+
+use std::borrow::Cow;
+
+use schema_runtime::{
+    Integer, KnownPayload, MAX_SAFE_INTEGER, OpenSet, Payload, StringValue, TaggedUnion, Timestamp,
+    Unknown, Uuid,
+};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::EventType;
+
+/// The job that ended: `status` is `succeeded` or `failed`, and decides which fields there
+/// are.
+#[derive(Clone, Debug, PartialEq)]
+pub enum JobCompleted {
+    /// Fired when a job finishes successfully.
+    Succeeded(JobCompletedSucceeded),
+    /// Fired when a job fails after all retries (`status` is `failed`).
+    Failed(JobCompletedFailed),
+}
+
+impl TaggedUnion for JobCompleted {
+    const TAG: &'static str = "status";
+    const TAGS: &'static [&'static str] = &["succeeded", "failed"];
+
+    fn branch<'de, D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
+    where
+        D: Deserializer<'de>,
+    {
+        match tag {
+            "succeeded" => JobCompletedSucceeded::deserialize(deserializer).map(Self::Succeeded),
+            _ => JobCompletedFailed::deserialize(deserializer).map(Self::Failed),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for JobCompleted {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        schema_runtime::deserialize_union(deserializer)
+    }
+}
+
+impl Serialize for JobCompleted {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Succeeded(branch) => branch.serialize(serializer),
+            Self::Failed(branch) => branch.serialize(serializer),
+        }
+    }
+}
+
+impl From<JobCompletedSucceeded> for JobCompleted {
+    fn from(branch: JobCompletedSucceeded) -> Self {
+        Self::Succeeded(branch)
+    }
+}
+
+impl From<JobCompletedFailed> for JobCompleted {
+    fn from(branch: JobCompletedFailed) -> Self {
+        Self::Failed(branch)
+    }
+}
+
+impl JobCompleted {
+    /// The type of the events that carry this payload.
+    pub const EVENT_TYPE: &'static str = "job.completed";
+
+    /// The path of the schema that describes them.
+    pub const SCHEMA_REF: &'static str = "schemas/webhooks/v1/job.completed.json";
+
+    /// The revision of that schema that this type is generated from.
+    pub const VERSION: &'static str = "1.0.0";
+}
+
+impl Payload for JobCompleted {
+    type EventType = EventType;
+    const EVENT_TYPE: Option<&'static str> = Some(Self::EVENT_TYPE);
+
+    fn event_type(&self) -> EventType {
+        EventType::JobCompleted
+    }
+
+    fn deserialize_as<'de, D>(_: &EventType, deserializer: D) -> Result<Self, D::Error>
+    where
+        D: Deserializer<'de>,
+    {
+        Self::deserialize(deserializer)
+    }
+}
+
+impl KnownPayload for JobCompleted {
+    const SCHEMA_REF: &'static str = Self::SCHEMA_REF;
+    const VERSION: &'static str = Self::VERSION;
+}
+
+/// Fired when a job finishes successfully.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct JobCompletedSucceeded {
+    /// Identifier of the job, a UUID.
+    pub job_id: Uuid,
+    /// Status of the job, here always `succeeded`.
+    pub status: JobCompletedSucceededStatus,
+    /// Number of artifacts of the job, a whole number.
+    pub artifact_count: Integer<0, MAX_SAFE_INTEGER>,
+    /// Duration of the job in milliseconds, a whole number.
+    pub duration_ms: Integer<0, MAX_SAFE_INTEGER>,
+    /// Timestamp when the job finished successfully. RFC 3339 date and time with an offset, e.g.
+    /// `2024-01-01T12:00:05Z`.
+    pub completed_at: Timestamp,
+}
+
+/// The required fields of a [`JobCompletedSucceeded`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct JobCompletedSucceededFields {
+    /// Identifier of the job, a UUID.
+    pub job_id: Uuid,
+    /// Status of the job, here always `succeeded`.
+    pub status: JobCompletedSucceededStatus,
+    /// Number of artifacts of the job, a whole number.
+    pub artifact_count: Integer<0, MAX_SAFE_INTEGER>,
+    /// Duration of the job in milliseconds, a whole number.
+    pub duration_ms: Integer<0, MAX_SAFE_INTEGER>,
+    /// Timestamp when the job finished successfully. RFC 3339 date and time with an offset, e.g.
+    /// `2024-01-01T12:00:05Z`.
+    pub completed_at: Timestamp,
+}
+
+impl JobCompletedSucceeded {
+    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: JobCompletedSucceededFields) -> Self {
+        Self {
+            job_id: fields.job_id,
+            status: fields.status,
+            artifact_count: fields.artifact_count,
+            duration_ms: fields.duration_ms,
+            completed_at: fields.completed_at,
+        }
+    }
+}
+
+/// Status of the job, here always `succeeded`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum JobCompletedSucceededStatus {
+    /// `succeeded`
+    Succeeded,
+}
+
+impl StringValue for JobCompletedSucceededStatus {
+    const EXPECTED: &'static str = "`succeeded`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        match &*text {
+            "succeeded" => Some(Self::Succeeded),
+            _ => None,
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Succeeded => "succeeded",
+        }
+    }
+}
+
+schema_runtime::string_type!(JobCompletedSucceededStatus);
+
+/// Fired when a job fails after all retries (`status` is `failed`).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct JobCompletedFailed {
+    /// Identifier of the job, a UUID.
+    pub job_id: Uuid,
+    /// Status of the job, here always `failed`.
+    pub status: JobCompletedFailedStatus,
+    /// Why the job failed, e.g. `timeout`. An open set: a consumer must survive a value it does
+    /// not know.
+    pub failure_reason: FailureReason,
+    /// Duration of the job in milliseconds, a whole number.
+    pub duration_ms: Integer<0, MAX_SAFE_INTEGER>,
+    /// Timestamp when the job failed, after all retries. RFC 3339 date and time with an offset,
+    /// e.g. `2024-01-01T12:00:05Z`.
+    pub completed_at: Timestamp,
+}
+
+/// The required fields of a [`JobCompletedFailed`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct JobCompletedFailedFields {
+    /// Identifier of the job, a UUID.
+    pub job_id: Uuid,
+    /// Status of the job, here always `failed`.
+    pub status: JobCompletedFailedStatus,
+    /// Why the job failed, e.g. `timeout`. An open set: a consumer must survive a value it does
+    /// not know.
+    pub failure_reason: FailureReason,
+    /// Duration of the job in milliseconds, a whole number.
+    pub duration_ms: Integer<0, MAX_SAFE_INTEGER>,
+    /// Timestamp when the job failed, after all retries. RFC 3339 date and time with an offset,
+    /// e.g. `2024-01-01T12:00:05Z`.
+    pub completed_at: Timestamp,
+}
+
+impl JobCompletedFailed {
+    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: JobCompletedFailedFields) -> Self {
+        Self {
+            job_id: fields.job_id,
+            status: fields.status,
+            failure_reason: fields.failure_reason,
+            duration_ms: fields.duration_ms,
+            completed_at: fields.completed_at,
+        }
+    }
+}
+
+/// Status of the job, here always `failed`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum JobCompletedFailedStatus {
+    /// `failed`
+    Failed,
+}
+
+impl StringValue for JobCompletedFailedStatus {
+    const EXPECTED: &'static str = "`failed`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        match &*text {
+            "failed" => Some(Self::Failed),
+            _ => None,
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Failed => "failed",
+        }
+    }
+}
+
+schema_runtime::string_type!(JobCompletedFailedStatus);
+
+/// Why a job failed, 1 to 100 characters. An open set: a consumer must survive a value it
+/// does not know.
+///
+/// The set grows: a member that this version does not know is kept in `Unknown`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum FailureReason {
+    /// `timeout`
+    Timeout,
+    /// A member that this version does not know.
+    Unknown(Unknown<Self>),
+}
+
+impl OpenSet for FailureReason {
+    fn known(text: &str) -> Option<Self> {
+        match text {
+            "timeout" => Some(Self::Timeout),
+            _ => None,
+        }
+    }
+
+    fn accepts(text: &str) -> bool {
+        (1..=100).contains(&text.chars().count())
+    }
+}
+
+impl StringValue for FailureReason {
+    const EXPECTED: &'static str = "1 to 100 characters";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Timeout => "timeout",
+            Self::Unknown(unknown) => unknown.as_str(),
+        }
+    }
+}
+
+schema_runtime::string_type!(FailureReason);

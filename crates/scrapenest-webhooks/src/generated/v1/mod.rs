@@ -1,0 +1,21 @@
+// @generated from webhooks/v1 by `cargo xtask codegen`. Changes made here are lost.
+
+//! Major version 1 of ScrapeNest webhook events.
+
+mod artifact_ready;
+mod event;
+mod job_completed;
+mod job_created;
+
+pub mod schemas;
+
+pub use self::{
+    artifact_ready::{ArtifactReady, ArtifactReadyFields, ArtifactType, ContentHash},
+    event::{Data, Event, EventFields, EventType, OrgSlug, SchemaRef, UnknownEvent, Version},
+    job_completed::{
+        FailureReason, JobCompleted, JobCompletedFailed, JobCompletedFailedFields,
+        JobCompletedFailedStatus, JobCompletedSucceeded, JobCompletedSucceededFields,
+        JobCompletedSucceededStatus,
+    },
+    job_created::{JobCreated, JobCreatedFields, JobCreatedStatus, JobType},
+};

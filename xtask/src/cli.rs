@@ -1,0 +1,107 @@
+//! What can be written on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
+use schema_registry::report;
+
+use crate::{
+    commands::{check, ci, codegen, explain, fmt, new, validate},
+    context::Context,
+    exit::Exit,
+};
+
+/// Keeps event schemas: checks them, and generates types and documentation from them.
+#[derive(Debug, Parser)]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    arg_required_else_help = true,
+    after_help = "Exit codes: 0 fine; 1 something was found; 2 usage, or the tool could not work; \
+                  4 generated files are stale (run `cargo xtask codegen`)."
+)]
+pub(crate) struct Cli {
+    #[command(flatten)]
+    global: Global,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Global {
+    /// The folder with `registry.toml` [default: `schemas`, here or in a folder above]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) registry: Option<PathBuf>,
+    /// How findings are printed
+    #[arg(long, global = true, value_enum, default_value_t = Format::Human)]
+    pub(crate) format: Format,
+    /// When output is coloured
+    #[arg(long, global = true, value_enum, default_value_t = ColorChoice::Auto)]
+    pub(crate) color: ColorChoice,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people: source line and caret
+    Human,
+    /// A JSON array
+    Json,
+    /// GitHub workflow commands
+    Github,
+    /// SARIF 2.1.0
+    Sarif,
+}
+
+impl From<Format> for report::Format {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Human => Self::Human,
+            Format::Json => Self::Json,
+            Format::Github => Self::Github,
+            Format::Sarif => Self::Sarif,
+        }
+    }
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Check schemas and examples against every rule
+    Check,
+    /// Generate types and documentation from the schemas
+    Codegen(codegen::Arguments),
+    /// Validate event bodies against the schemas that they name
+    Validate(validate::Arguments),
+    /// Bring schema files into the canonical layout
+    Fmt(fmt::Arguments),
+    /// Explain a rule, or list all rules
+    Explain(explain::Arguments),
+    /// Add an event: its schema, and examples that pass the check
+    New(new::Arguments),
+    /// Run everything that continuous integration runs, and report all of it
+    Ci,
+}
+
+impl Cli {
+    pub(crate) fn run(self) -> Exit {
+        let color = match self.global.color {
+            ColorChoice::Auto => anstream::ColorChoice::Auto,
+            ColorChoice::Always => anstream::ColorChoice::Always,
+            ColorChoice::Never => anstream::ColorChoice::Never,
+        };
+        color.write_global();
+        let context = Context::new(self.global);
+        let result = match self.command {
+            Command::Check => check::run(&context),
+            Command::Codegen(arguments) => codegen::run(&context, &arguments),
+            Command::Validate(arguments) => validate::run(&context, &arguments),
+            Command::Fmt(arguments) => fmt::run(&context, &arguments),
+            Command::Explain(arguments) => explain::run(&arguments),
+            Command::New(arguments) => new::run(&context, &arguments),
+            Command::Ci => ci::run(&context),
+        };
+        result.unwrap_or_else(|failure| {
+            anstream::eprintln!("error: {failure}");
+            Exit::Failed
+        })
+    }
+}

@@ -1,0 +1,43 @@
+//! `explain`: the texts of the rules.
+
+use clap::Args;
+use schema_registry::rules::{self, RULES};
+
+use crate::exit::{Exit, Failure};
+
+#[derive(Debug, Args)]
+pub(crate) struct Arguments {
+    /// The name of a rule; all rules are listed without it
+    rule: Option<String>,
+}
+
+pub(crate) fn run(arguments: &Arguments) -> Result<Exit, Failure> {
+    let Some(name) = &arguments.rule else {
+        let width = RULES.iter().map(|rule| rule.name.len()).max().unwrap_or_default();
+        for rule in RULES {
+            anstream::println!("{:width$}  {}", rule.name, rule.summary());
+        }
+        return Ok(Exit::Fine);
+    };
+    match rules::find(name) {
+        Some(rule) => {
+            anstream::println!("{} ({})\n\n{}", rule.name, rule.severity.as_str(), rule.explanation.trim());
+            let allowing = if rule.is_negotiable() {
+                format!(
+                    "One finding is allowed in place, with a reason, by an annotation of the schema: \
+                     `\"x-allow\": {{ \"{}\": \"…\" }}`.\nThe severity of all is set in `registry.toml`: \
+                     `[lints]`, `{} = \"error\"`, `\"warning\"` or `\"off\"`.",
+                    rule.name, rule.name
+                )
+            } else {
+                "Such findings cannot be allowed.".to_owned()
+            };
+            anstream::println!("\n{allowing}");
+            Ok(Exit::Fine)
+        }
+        None => Err(Failure::other(
+            format!("there is no rule `{name}`"),
+            "`cargo xtask explain` lists the rules",
+        )),
+    }
+}

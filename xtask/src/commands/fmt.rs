@@ -1,0 +1,49 @@
+//! `fmt`: one layout for schema files.
+
+use clap::Args;
+use schema_registry::format::format;
+
+use crate::{
+    context::{Context, count},
+    exit::{Exit, Failure},
+    sync,
+};
+
+#[derive(Debug, Args)]
+pub(crate) struct Arguments {
+    /// Write nothing; fail if a file has another layout
+    #[arg(long)]
+    check: bool,
+}
+
+pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
+    let place = context.place()?;
+    let registry = context.registry(&place)?;
+    let _lock = if arguments.check { None } else { Some(sync::lock(&place)?) };
+    let mut changed = 0;
+    for schema in registry.schemas() {
+        // A file that is not JSON is not among the schemas; `check` reports it.
+        let Ok(text) = format(&schema.source.text) else { continue };
+        if text == *schema.source.text {
+            continue;
+        }
+        changed += 1;
+        if arguments.check {
+            context.say(&format!("other layout: {}", schema.source.path));
+        } else {
+            sync::replace(&place.folder.join(&schema.path), &schema.source.path, &text)?;
+            context.say(&format!("laid out  {}", schema.source.path));
+        }
+    }
+    let total = count(registry.schemas().count(), "schema");
+    match (arguments.check, changed) {
+        (true, 1..) => {
+            context.say(&format!("\n{changed} of {total} have another layout: run `cargo xtask fmt`"));
+            Ok(Exit::Findings)
+        }
+        _ => {
+            context.say(&format!("{total}: {changed} changed"));
+            Ok(Exit::Fine)
+        }
+    }
+}

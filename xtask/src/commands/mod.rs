@@ -1,0 +1,9 @@
+//! One module for each command.
+
+pub(crate) mod check;
+pub(crate) mod ci;
+pub(crate) mod codegen;
+pub(crate) mod explain;
+pub(crate) mod fmt;
+pub(crate) mod new;
+pub(crate) mod validate;

@@ -1,0 +1,216 @@
+//! `new`: an event that passes the check, to start from.
+
+use clap::Args;
+use schema_registry::{
+    model::{Family, Major, Registry},
+    names,
+};
+use serde_json::{Map, Value, json};
+
+use crate::{
+    context::{Context, Place},
+    exit::{Exit, Failure},
+    sync,
+};
+
+#[derive(Debug, Args)]
+pub(crate) struct Arguments {
+    /// The type of the event: `job.cancelled`
+    event: String,
+    /// The family that the event belongs to, where there are several
+    #[arg(long)]
+    family: Option<String>,
+}
+
+pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
+    let place = context.place()?;
+    let registry = context.registry(&place)?;
+    let event = arguments.event.as_str();
+    let doing = || format!("cannot add `{event}`");
+    if event.is_empty() || !event.split('.').all(names::is_snake) {
+        let help = "an event's type is made of names in snake case, with dots between them: `job.cancelled`";
+        return Err(Failure::other(doing(), help));
+    }
+    let family = family(&registry, arguments).map_err(|why| Failure::other(doing(), why))?;
+    let Some(major) = family.majors.last() else {
+        return Err(Failure::other(doing(), format!("`{}` has no major version yet: make the folder `v1` with its envelope", family.name)));
+    };
+    if major.events.iter().any(|known| known.event_type == event) {
+        return Err(Failure::other(doing(), format!("`{}/{}` has it already", family.name, major.name)));
+    }
+    let _lock = sync::lock(&place)?;
+    let draft = Draft { registry: &registry, family, major, event };
+    let files = draft.files().map_err(|why| Failure::other(doing(), why))?;
+    write(context, &place, &files)?;
+    context.say(&format!(
+        "\nNext:\n  1. describe the event and its payload in {}/{}\n  2. make the examples whole\n  3. cargo xtask codegen\n  4. cargo xtask check",
+        place.shown_as,
+        files.first().map_or("", |(path, _)| path.as_str()),
+    ));
+    Ok(Exit::Fine)
+}
+
+fn write(context: &Context, place: &Place, files: &[(String, String)]) -> Result<(), Failure> {
+    for (path, _) in files {
+        if place.folder.join(path).exists() {
+            return Err(Failure::other(format!("cannot write `{}/{path}`", place.shown_as), "it exists already"));
+        }
+    }
+    // The schema is written last: an example without a schema is a finding, and a schema without
+    // its example would pass for finished.
+    for (path, text) in files.iter().rev() {
+        let shown = format!("{}/{path}", place.shown_as);
+        sync::replace(&place.folder.join(path), &shown, text)?;
+        context.say(&format!("created   {shown}"));
+    }
+    Ok(())
+}
+
+fn family<'r>(registry: &'r Registry, arguments: &Arguments) -> Result<&'r Family, String> {
+    let names = || {
+        let names: Vec<String> =
+            registry.families.iter().map(|family| format!("`{}`", family.name)).collect();
+        names.join(", ")
+    };
+    match (&arguments.family, registry.families.as_slice()) {
+        (Some(name), families) => families
+            .iter()
+            .find(|family| family.name == *name)
+            .ok_or_else(|| format!("there is no family `{name}`; there is {}", names())),
+        (None, [family]) => Ok(family),
+        (None, []) => Err("`registry.toml` declares no family".into()),
+        (None, _) => Err(format!("name its family with `--family`: {}", names())),
+    }
+}
+
+struct Draft<'a> {
+    registry: &'a Registry,
+    family: &'a Family,
+    major: &'a Major,
+    event: &'a str,
+}
+
+impl Draft<'_> {
+    /// The files of the event, the schema first, by their paths below the registry.
+    fn files(&self) -> Result<Vec<(String, String)>, String> {
+        let folder = format!("{}/{}", self.family.name, self.major.name);
+        let path = format!("{folder}/{}.json", self.event);
+        let examples = format!("{folder}/examples/{}", self.event);
+        let mut files = vec![(path.clone(), text(&self.schema(&path)))];
+        for (case, is_full) in [("default", true), ("default_minimal", false)] {
+            files.push((format!("{examples}/{case}.json"), text(&self.example(&path, is_full)?)));
+        }
+        Ok(files)
+    }
+
+    fn schema(&self, path: &str) -> Value {
+        let definition = self.event.replace('.', "_");
+        let public = self.registry.public_path(path);
+        let description = format!("Fired when `{}` happens. Say here when that is.", self.event);
+        let payload = json!({
+            "title": format!("{} payload", self.event),
+            "description": format!("What a `{}` event tells.", self.event),
+            "type": "object",
+            "required": ["id"],
+            "properties": {
+                "id": {
+                    "description": "Identifier of what the event is about, a UUID.",
+                    "type": "string",
+                    "format": "uuid"
+                }
+            }
+        });
+        let mut schema = json!({
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "$id": format!("{}{public}", self.registry.config.base_uri),
+            "title": self.event,
+            "description": description,
+            "x-event-version": "1.0.0",
+        });
+        let (Some(schema_members), Some(payload_members)) = (schema.as_object_mut(), payload.as_object())
+        else {
+            return schema;
+        };
+        let Some(envelope) = self.family.envelope() else {
+            let keywords = ["type", "required", "properties"];
+            schema_members.extend(
+                keywords.iter().filter_map(|name| Some(((*name).to_owned(), payload_members.get(*name)?.clone()))),
+            );
+            return schema;
+        };
+        let mut properties = Map::new();
+        properties.insert(
+            envelope.event_type.clone(),
+            json!({
+                "description": format!("The type of event, here always `{}`.", self.event),
+                "const": self.event,
+            }),
+        );
+        if let Some(name) = &envelope.schema_ref {
+            properties.insert(
+                name.clone(),
+                json!({
+                    "description": format!("Schema reference for this event type, here always `{public}`."),
+                    "const": public,
+                }),
+            );
+        }
+        properties.insert(
+            envelope.payload.clone(),
+            json!({
+                "description": "The event-specific payload.",
+                "$ref": format!("#/$defs/{definition}"),
+            }),
+        );
+        schema_members.insert("$ref".into(), envelope.file.clone().into());
+        schema_members.insert("type".into(), "object".into());
+        schema_members.insert("properties".into(), properties.into());
+        schema_members.insert("$defs".into(), json!({ definition: payload }));
+        schema
+    }
+
+    /// A body made of another event's: the envelope's fields have values of their kind there.
+    fn example(&self, path: &str, is_full: bool) -> Result<Value, String> {
+        let payload = json!({ "id": "9e8e64d4-0d5c-4c8f-9a3e-2f4b7c1d6e5a" });
+        let Some(envelope) = self.family.envelope() else { return Ok(payload) };
+        let model = self
+            .major
+            .events
+            .iter()
+            .flat_map(|event| &event.examples)
+            .map(|example| example.root.to_value())
+            .max_by_key(|body| body.as_object().map_or(0, Map::len))
+            .ok_or("no other event has an example to take the envelope's fields from")?;
+        let known: Vec<&str> = self
+            .major
+            .envelope
+            .iter()
+            .filter_map(|envelope| envelope.root.get("properties"))
+            .flat_map(|properties| properties.members())
+            .map(|member| member.name.as_str())
+            .collect();
+        let mut body = Map::new();
+        for (name, value) in model.as_object().into_iter().flatten() {
+            let is = |field: &Option<String>| field.as_ref() == Some(name);
+            let value = if *name == envelope.event_type {
+                self.event.into()
+            } else if *name == envelope.payload {
+                payload.clone()
+            } else if is(&envelope.schema_ref) {
+                self.registry.public_path(path).into()
+            } else {
+                value.clone()
+            };
+            let may_be_absent = is(&envelope.schema_ref) || is(&envelope.version);
+            if known.contains(&name.as_str()) && (is_full || !may_be_absent) {
+                body.insert(name.clone(), value);
+            }
+        }
+        Ok(body.into())
+    }
+}
+
+fn text(value: &Value) -> String {
+    let text = format!("{value:#}\n");
+    schema_registry::format::format(&text).unwrap_or(text)
+}

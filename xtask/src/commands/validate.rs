@@ -1,0 +1,128 @@
+//! `validate`: is a body what its event's schema describes?
+
+use std::{
+    fs,
+    io::{self, Read},
+    path::{Path, PathBuf},
+};
+
+use clap::Args;
+use schema_registry::{
+    diagnostic::{Diagnostic, Location, Severity},
+    load::parse_source,
+    model::Registry,
+    source::Source,
+    validate::{Choice, refusals},
+};
+
+use crate::{
+    context::{Context, count},
+    exit::{Exit, Failure},
+};
+
+#[derive(Debug, Args)]
+pub(crate) struct Arguments {
+    /// Files that hold one body each; `-` is the standard input
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+}
+
+pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
+    let place = context.place()?;
+    let registry = context.registry(&place)?;
+    let mut findings = Vec::new();
+    let mut verdicts = Vec::new();
+    for path in &arguments.files {
+        let shown = if is_standard_input(path) { "<stdin>".into() } else { path.display().to_string() };
+        let bytes = read(path).map_err(|error| Failure::new(format!("cannot read `{shown}`"), error))?;
+        let before = findings.len();
+        let event_type = body(&registry, shown.clone(), bytes, &mut findings);
+        if findings.len() == before {
+            verdicts.push(format!("{shown}: a valid `{}`", event_type.unwrap_or_default()));
+        }
+    }
+    let exit = context.report(&findings);
+    for verdict in &verdicts {
+        context.say(verdict);
+    }
+    let refused = arguments.files.len() - verdicts.len();
+    if refused > 0 {
+        context.say(&format!("{} refused, of {}", refused, count(arguments.files.len(), "body").replace("bodys", "bodies")));
+    }
+    Ok(exit)
+}
+
+fn is_standard_input(path: &Path) -> bool {
+    path == Path::new("-")
+}
+
+fn read(path: &Path) -> io::Result<Vec<u8>> {
+    if !is_standard_input(path) {
+        return fs::read(path);
+    }
+    let mut bytes = Vec::new();
+    io::stdin().lock().read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Judges one body, and says which event it is.
+fn body(
+    registry: &Registry,
+    shown: String,
+    bytes: Vec<u8>,
+    findings: &mut Vec<Diagnostic>,
+) -> Option<String> {
+    let finding = |code, message: String, help: String, location| Diagnostic {
+        code,
+        severity: Severity::Error,
+        message,
+        help: Some(help),
+        location: Some(location),
+    };
+    let text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            let source = Source { path: shown, text: "".into(), root: None };
+            let message = format!("the body is not UTF-8 at byte {at}");
+            let location = Location::at_span(&source, 0..0);
+            findings.push(finding("invalid-json", message, "JSON is written in UTF-8".into(), location));
+            return None;
+        }
+    };
+    let source = parse_source(shown, text, findings);
+    let root = source.root.clone()?;
+    let value = root.to_value();
+    let known = || {
+        let names: Vec<String> =
+            registry.events().map(|(_, _, event)| format!("`{}`", event.event_type)).collect();
+        format!("the registry has {}", names.join(", "))
+    };
+    match registry.choose(&value) {
+        Choice::Event(_, _, event) => {
+            let Some(validator) = registry.validator(&event.schema) else {
+                let message = format!("the schema of `{}` is broken", event.event_type);
+                let help = "run `cargo xtask check`".to_owned();
+                findings.push(finding("invalid-schema", message, help, event.schema.location("")));
+                return None;
+            };
+            for refusal in refusals(&validator, &value) {
+                let help = format!("`{}` of {} refuses it", refusal.keyword, event.schema.source.path);
+                let location = Location::at_pointer(&source, refusal.pointer);
+                findings.push(finding("invalid-body", refusal.message, help, location));
+            }
+            Some(event.event_type.clone())
+        }
+        Choice::Unknown { pointer, named } => {
+            let message = format!("`{named}` names no event of this registry");
+            let location = Location::at_pointer(&source, pointer);
+            findings.push(finding("unknown-event", message, known(), location));
+            None
+        }
+        Choice::Unnamed => {
+            let message = "the body does not say which event it is".to_owned();
+            findings.push(finding("unknown-event", message, known(), Location::at_pointer(&source, "")));
+            None
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! What every command needs: the registry, and a way to print findings.
+
+use std::{
+    env,
+    path::{Path, PathBuf},
+};
+
+use schema_registry::{
+    diagnostic::{self, Diagnostic},
+    lint, load,
+    model::Registry,
+    report, resolve,
+};
+
+use crate::{
+    cli::{Format, Global},
+    exit::{Exit, Failure},
+};
+
+/// The folder of a registry, unless another one is named.
+const FOLDER: &str = "schemas";
+
+pub(crate) struct Context {
+    registry: Option<PathBuf>,
+    pub(crate) format: Format,
+}
+
+/// Where a registry is, and how messages name it.
+#[derive(Clone, Debug)]
+pub(crate) struct Place {
+    pub(crate) folder: PathBuf,
+    pub(crate) shown_as: String,
+}
+
+impl Context {
+    pub(crate) fn new(global: Global) -> Self {
+        Self { registry: global.registry, format: global.format }
+    }
+
+    /// The registry's folder: the one that was named, else `schemas` here or in a folder above.
+    pub(crate) fn place(&self) -> Result<Place, Failure> {
+        if let Some(folder) = &self.registry {
+            let shown = folder.to_string_lossy().replace('\\', "/");
+            let shown_as = match shown.trim_end_matches('/') {
+                "" => ".".to_owned(),
+                shown => shown.trim_start_matches("./").to_owned(),
+            };
+            return Ok(Place { folder: folder.clone(), shown_as });
+        }
+        let here = env::current_dir().map_err(|error| Failure::new("cannot tell where this is", error))?;
+        let found = here.ancestors().map(|folder| folder.join(FOLDER)).find(|folder| is_registry(folder));
+        match found {
+            Some(folder) => Ok(Place { folder, shown_as: FOLDER.into() }),
+            None => Err(Failure::other(
+                "there is no registry here",
+                format!("neither this folder nor one above has `{FOLDER}/registry.toml`; name one with `--registry`"),
+            )),
+        }
+    }
+
+    /// Loads and resolves the registry.
+    pub(crate) fn registry(&self, place: &Place) -> Result<Registry, Failure> {
+        let loaded = load::load(&place.folder, &place.shown_as).map_err(|error| {
+            Failure::new(format!("cannot read `{}/{}`", place.shown_as, load::CONFIG_FILE), error)
+        })?;
+        Ok(resolve::resolve(loaded))
+    }
+
+    /// Prints findings, and says how the run ends by them.
+    pub(crate) fn report(&self, findings: &[Diagnostic]) -> Exit {
+        let color = anstream::stdout().current_choice() != anstream::ColorChoice::Never;
+        anstream::print!("{}", report::render(findings, self.format.into(), color));
+        if diagnostic::has_errors(findings) { Exit::Findings } else { Exit::Fine }
+    }
+
+    /// Says something to a person; other formats are for programs.
+    pub(crate) fn say(&self, text: &str) {
+        if self.format == Format::Human {
+            anstream::println!("{text}");
+        }
+    }
+}
+
+fn is_registry(folder: &Path) -> bool {
+    folder.join(load::CONFIG_FILE).is_file()
+}
+
+/// Everything that is wrong with a registry, as far as it counts.
+pub(crate) fn findings(registry: &Registry) -> Vec<Diagnostic> {
+    let mut findings = lint::lint(registry);
+    findings.extend(schema_codegen::lower(registry).1);
+    lint::settle(registry, findings)
+}
+
+/// "1 file", "2 files".
+pub(crate) fn count(number: usize, what: &str) -> String {
+    if number == 1 { format!("1 {what}") } else { format!("{number} {what}s") }
+}

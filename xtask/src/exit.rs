@@ -1,0 +1,57 @@
+//! How a run ends.
+
+use std::process::ExitCode;
+
+/// The ends of a run, with their exit codes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Exit {
+    /// Everything is fine.
+    Fine,
+    /// Something was found: a lint, an invalid body.
+    Findings,
+    /// The tool could not work.
+    Failed,
+    /// Generated files are not what the schemas say.
+    Stale,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(match exit {
+            Exit::Fine => 0,
+            Exit::Findings => 1,
+            Exit::Failed => 2,
+            Exit::Stale => 4,
+        })
+    }
+}
+
+/// Why the tool could not work: what it was doing, and what stopped it.
+#[derive(Debug)]
+pub(crate) struct Failure {
+    pub(crate) doing: String,
+    pub(crate) source: std::io::Error,
+}
+
+impl Failure {
+    pub(crate) fn new(doing: impl Into<String>, source: std::io::Error) -> Self {
+        Self { doing: doing.into(), source }
+    }
+
+    /// A failure that is not the operating system's.
+    pub(crate) fn other(doing: impl Into<String>, why: impl Into<String>) -> Self {
+        Self::new(doing, std::io::Error::other(why.into()))
+    }
+}
+
+impl std::fmt::Display for Failure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}: {}", self.doing, self.source)
+    }
+}
+
+impl std::error::Error for Failure {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.source)
+    }
+}

@@ -1,0 +1,59 @@
+//! Lays generated Rust out as `cargo fmt` does, so that the two never disagree.
+
+use std::{
+    fs, io,
+    path::Path,
+    process::{Command, Stdio},
+};
+
+use schema_codegen::Artifact;
+
+use crate::exit::Failure;
+
+/// Formats the Rust files among artifacts, in one run of `rustfmt` on a copy.
+pub(crate) fn format(mut artifacts: Vec<Artifact>) -> Result<Vec<Artifact>, Failure> {
+    attempt(&mut artifacts).map_err(|error| Failure::new("cannot format generated Rust", error))?;
+    Ok(artifacts)
+}
+
+fn attempt(artifacts: &mut [Artifact]) -> io::Result<()> {
+    let copy = tempfile::Builder::new().prefix("codegen-").tempdir()?;
+    let mut files = Vec::new();
+    for artifact in artifacts.iter_mut().filter(|artifact| artifact.path.ends_with(".rs")) {
+        // What leads out of the registry stays inside the copy.
+        let file = copy.path().join(artifact.path.replace("../", ""));
+        fs::create_dir_all(file.parent().unwrap_or(Path::new(".")))?;
+        fs_write(&file, &artifact.text)?;
+        files.push((file, artifact));
+    }
+    // A file that declares modules brings them along.
+    let roots: Vec<_> = files.iter().map(|(file, _)| file).filter(|file| file.ends_with("mod.rs")).collect();
+    if roots.is_empty() {
+        return Ok(());
+    }
+    // A configuration of its own: whoever runs this may have another one in a folder above.
+    let config = copy.path().join("rustfmt.toml");
+    fs_write(&config, "style_edition = \"2024\"\nmax_width = 100\n")?;
+    let output = Command::new("rustfmt")
+        .args(["--edition", "2024", "--config-path"])
+        .arg(&config)
+        .args(&roots)
+        .stdin(Stdio::null())
+        .output()
+        .map_err(|error| {
+            io::Error::new(error.kind(), format!("{error}; `rustup component add rustfmt` installs it"))
+        })?;
+    if !output.status.success() {
+        return Err(io::Error::other(String::from_utf8_lossy(&output.stderr).into_owned()));
+    }
+    for (file, artifact) in files {
+        artifact.text = fs::read_to_string(file)?;
+    }
+    Ok(())
+}
+
+/// A file of the copy, which nobody else reads.
+#[expect(clippy::disallowed_methods, reason = "a temporary copy need not be whole after a kill")]
+fn fs_write(file: &Path, text: &str) -> io::Result<()> {
+    fs::write(file, text)
+}

@@ -1,0 +1,270 @@
+//! Brings generated files to what they should be: one plan, which is either carried out or shown.
+//!
+//! A file is written beside its place and renamed, so a reader sees the old file or the new one. A
+//! manifest lists what was generated, with its SHA-256, in the form of `sha256sum`: it tells a file
+//! that was edited by hand from one that is only old, and a file that is generated no more from one
+//! that somebody put there.
+
+use std::{
+    collections::BTreeMap,
+    fmt::Write as _,
+    fs::{self, File},
+    io::{self, Write as _},
+    path::{Path, PathBuf},
+};
+
+use schema_codegen::Artifact;
+use schema_registry::load::{CONFIG_FILE, MANIFEST_FILE};
+use sha2::{Digest, Sha256};
+use similar::TextDiff;
+
+use crate::{context::Place, exit::Failure};
+
+/// How a file stands to what it should be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum State {
+    /// It is what it should be.
+    Equal,
+    /// It is not there.
+    Missing,
+    /// It was generated from other schemas.
+    Stale,
+    /// It was changed after it was generated.
+    Edited,
+    /// It was generated once, and is generated no more.
+    Orphan,
+    /// Like an orphan, but it was changed after it was generated.
+    EditedOrphan,
+}
+
+impl State {
+    /// What the file is.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Equal => "up to date",
+            Self::Missing => "missing",
+            Self::Stale => "stale",
+            Self::Edited => "edited by hand",
+            Self::Orphan => "orphaned",
+            Self::EditedOrphan => "orphaned, and edited by hand",
+        }
+    }
+
+    /// What writing did to the file.
+    pub(crate) fn done(self) -> &'static str {
+        match self {
+            Self::Equal => "equal",
+            Self::Missing => "created",
+            Self::Stale => "updated",
+            Self::Edited => "restored",
+            Self::Orphan => "removed",
+            Self::EditedOrphan => "kept",
+        }
+    }
+}
+
+/// One file: what it is, and what it should be.
+#[derive(Debug)]
+pub(crate) struct Change {
+    path: PathBuf,
+    /// The path as messages show it.
+    pub(crate) shown: String,
+    pub(crate) state: State,
+    old: Option<String>,
+    new: Option<String>,
+}
+
+/// What has to be done.
+#[derive(Debug)]
+pub(crate) struct Plan {
+    pub(crate) changes: Vec<Change>,
+    manifest: Change,
+    /// The entries to have while files are being written: those of before and those of after.
+    interim_manifest: String,
+}
+
+/// Keeps other writers of the same registry waiting until it is dropped.
+pub(crate) fn lock(place: &Place) -> Result<File, Failure> {
+    let doing = || format!("cannot lock `{}/{CONFIG_FILE}`", place.shown_as);
+    let file = File::open(place.folder.join(CONFIG_FILE)).map_err(|error| Failure::new(doing(), error))?;
+    file.lock().map_err(|error| Failure::new(doing(), error))?;
+    Ok(file)
+}
+
+/// Compares what is there with what should be.
+pub(crate) fn plan(place: &Place, artifacts: &[Artifact]) -> Result<Plan, Failure> {
+    let manifest_path = place.folder.join(MANIFEST_FILE);
+    let manifest_shown = shown(place, MANIFEST_FILE);
+    let old_manifest = read(&manifest_path, &manifest_shown)?;
+    let recorded = parse_manifest(old_manifest.as_deref().unwrap_or_default());
+    let mut changes = Vec::new();
+    let mut entries = BTreeMap::new();
+    for artifact in artifacts {
+        let (path, shown) = (place.folder.join(&artifact.path), shown(place, &artifact.path));
+        entries.insert(artifact.path.clone(), digest(&artifact.text));
+        let old = read(&path, &shown)?;
+        let state = match &old {
+            None => State::Missing,
+            Some(old) if *old == artifact.text => State::Equal,
+            Some(old) => match recorded.get(&artifact.path) {
+                Some(recorded) if *recorded != digest(old) => State::Edited,
+                _ => State::Stale,
+            },
+        };
+        changes.push(Change { path, shown, state, old, new: Some(artifact.text.clone()) });
+    }
+    let mut interim = recorded.clone();
+    interim.extend(entries.clone());
+    for (path, recorded) in recorded.iter().filter(|(path, _)| !entries.contains_key(*path)) {
+        let (absolute, shown) = (place.folder.join(path), shown(place, path));
+        let Some(old) = read(&absolute, &shown)? else { continue };
+        let state = if digest(&old) == *recorded { State::Orphan } else { State::EditedOrphan };
+        changes.push(Change { path: absolute, shown, state, old: Some(old), new: None });
+    }
+    changes.sort_by(|left, right| left.shown.cmp(&right.shown));
+    let new_manifest = manifest_text(&entries);
+    let manifest = Change {
+        path: manifest_path,
+        shown: manifest_shown,
+        state: if old_manifest.as_ref() == Some(&new_manifest) { State::Equal } else { State::Stale },
+        old: old_manifest,
+        new: Some(new_manifest),
+    };
+    Ok(Plan { changes, manifest, interim_manifest: manifest_text(&interim) })
+}
+
+/// Carries a plan out, and counts the files that changed.
+///
+/// The manifest first lists files of before and of after, so that a kill at any moment leaves no
+/// file that nobody knows.
+pub(crate) fn write(plan: &Plan) -> Result<usize, Failure> {
+    let pending = plan.changes.iter().any(|change| change.state != State::Equal);
+    if pending {
+        replace(&plan.manifest.path, &plan.manifest.shown, &plan.interim_manifest)?;
+    }
+    let mut written = 0;
+    for change in &plan.changes {
+        match (&change.new, change.state) {
+            (_, State::Equal | State::EditedOrphan) => continue,
+            (Some(new), _) => replace(&change.path, &change.shown, new)?,
+            (None, _) => remove(&change.path, &change.shown)?,
+        }
+        written += 1;
+    }
+    if let Some(new) = &plan.manifest.new
+        && (pending || plan.manifest.state != State::Equal)
+    {
+        replace(&plan.manifest.path, &plan.manifest.shown, new)?;
+    }
+    Ok(written)
+}
+
+/// Writes a file beside its place and renames it. Also for files that are not generated.
+pub(crate) fn replace(path: &Path, shown: &str, text: &str) -> Result<(), Failure> {
+    let attempt = || -> io::Result<()> {
+        let folder = path.parent().unwrap_or(Path::new("."));
+        fs::create_dir_all(folder)?;
+        sweep(folder)?;
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(TEMPORARY.0).suffix(TEMPORARY.1);
+        #[cfg(unix)]
+        let permissions = std::os::unix::fs::PermissionsExt::from_mode(0o666);
+        #[cfg(unix)]
+        builder.permissions(permissions);
+        let mut file = builder.tempfile_in(folder)?;
+        file.write_all(text.as_bytes())?;
+        file.as_file().sync_data()?;
+        file.persist(path)?;
+        Ok(())
+    };
+    attempt().map_err(|error| Failure::new(format!("cannot write `{shown}`"), error))
+}
+
+/// The names of files that are being written.
+const TEMPORARY: (&str, &str) = (".codegen-", ".tmp");
+
+/// Removes what killed runs have left: no other run writes while this one has the lock.
+fn sweep(folder: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if name.starts_with(TEMPORARY.0) && name.ends_with(TEMPORARY.1) {
+            fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
+}
+
+fn remove(path: &Path, shown: &str) -> Result<(), Failure> {
+    fs::remove_file(path).map_err(|error| Failure::new(format!("cannot remove `{shown}`"), error))?;
+    // A folder that is not empty stays.
+    for folder in path.ancestors().skip(1) {
+        if fs::remove_dir(folder).is_err() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// The text of a file, or `None` if there is none. What is not UTF-8 is no generated text.
+fn read(path: &Path, shown: &str) -> Result<Option<String>, Failure> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Failure::new(format!("cannot read `{shown}`"), error)),
+    }
+}
+
+fn digest(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().fold(String::new(), |mut hex, byte| {
+        // Writing to a `String` does not fail.
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}
+
+fn manifest_text(entries: &BTreeMap<String, String>) -> String {
+    entries.iter().map(|(path, digest)| format!("{digest}  {path}\n")).collect()
+}
+
+fn parse_manifest(text: &str) -> BTreeMap<String, String> {
+    text.lines()
+        .filter_map(|line| line.split_once("  "))
+        .map(|(digest, path)| (path.to_owned(), digest.to_owned()))
+        .collect()
+}
+
+/// A path relative to the registry as messages show it: `schemas` and `../docs/x` make `docs/x`.
+fn shown(place: &Place, path: &str) -> String {
+    let mut parts: Vec<&str> = place.shown_as.split('/').collect();
+    for part in path.split('/') {
+        match (part, parts.last()) {
+            ("..", Some(last)) if !matches!(*last, ".." | "." | "") => {
+                parts.pop();
+            }
+            _ => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+impl Change {
+    /// The first lines that differ.
+    pub(crate) fn diff(&self) -> String {
+        const MOST_LINES: usize = 12;
+        let (Some(old), Some(new)) = (&self.old, &self.new) else { return String::new() };
+        let diff = TextDiff::from_lines(old, new);
+        let text = diff.unified_diff().context_radius(1).to_string();
+        let mut lines = text.lines();
+        let mut out = String::new();
+        for line in lines.by_ref().take(MOST_LINES) {
+            let _ = writeln!(out, "    {line}");
+        }
+        let rest = lines.count();
+        if rest > 0 {
+            let _ = writeln!(out, "    … and {rest} more lines");
+        }
+        out
+    }
+}
