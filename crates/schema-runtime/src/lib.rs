@@ -16,6 +16,7 @@ mod error;
 mod field;
 mod integer;
 mod located;
+mod object;
 mod raw;
 mod string;
 mod timestamp;
@@ -43,5 +44,5 @@ pub mod private {
     //! What the macros of this crate expand to. Not for use by hand.
     pub use serde;
 
-    pub use crate::string::StringVisitor;
+    pub use crate::{object::Object, string::StringVisitor};
 }

@@ -1,5 +1,4 @@
 //! Typed webhook events of ScrapeNest.
-
 mod generated;
 
 pub use generated::v1;

@@ -25,9 +25,11 @@ pub(super) fn items(major: &Major, ty: &TypeDef, fields: &[Field]) -> Vec<TokenS
     item.attrs = parse_attributes(quote! {
         #docs
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[serde(remote = "Self")]
         #[non_exhaustive]
     });
-    let mut items = vec![quote! { #item }];
+    let name = &item.ident;
+    let mut items = vec![quote! { #item }, quote! { schema_runtime::object_type!(#name); }];
     items.extend(constructor(&ty.name, &item, fields));
     items
 }

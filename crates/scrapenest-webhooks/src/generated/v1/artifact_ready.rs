@@ -15,6 +15,7 @@ use super::EventType;
 /// Fired when a specific artifact (e.g., screenshot, HTML) is uploaded and ready for
 /// download.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
 #[non_exhaustive]
 pub struct ArtifactReady {
     /// Identifier of the job that the artifact belongs to, a UUID.
@@ -37,6 +38,8 @@ pub struct ArtifactReady {
     /// `2024-01-01T12:15:05Z`.
     pub expires_at: Timestamp,
 }
+
+schema_runtime::object_type!(ArtifactReady);
 
 /// The required fields of a [`ArtifactReady`].
 #[derive(Clone, Debug, PartialEq)]

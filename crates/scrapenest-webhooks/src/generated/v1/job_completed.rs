@@ -98,6 +98,7 @@ impl KnownPayload for JobCompleted {
 
 /// Fired when a job finishes successfully.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
 #[non_exhaustive]
 pub struct JobCompletedSucceeded {
     /// Identifier of the job, a UUID.
@@ -112,6 +113,8 @@ pub struct JobCompletedSucceeded {
     /// `2024-01-01T12:00:05Z`.
     pub completed_at: Timestamp,
 }
+
+schema_runtime::object_type!(JobCompletedSucceeded);
 
 /// The required fields of a [`JobCompletedSucceeded`].
 #[derive(Clone, Debug, PartialEq)]
@@ -171,6 +174,7 @@ schema_runtime::string_type!(JobCompletedSucceededStatus);
 
 /// Fired when a job fails after all retries (`status` is `failed`).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
 #[non_exhaustive]
 pub struct JobCompletedFailed {
     /// Identifier of the job, a UUID.
@@ -186,6 +190,8 @@ pub struct JobCompletedFailed {
     /// e.g. `2024-01-01T12:00:05Z`.
     pub completed_at: Timestamp,
 }
+
+schema_runtime::object_type!(JobCompletedFailed);
 
 /// The required fields of a [`JobCompletedFailed`].
 #[derive(Clone, Debug, PartialEq)]

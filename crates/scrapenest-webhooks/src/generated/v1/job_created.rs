@@ -11,6 +11,7 @@ use super::EventType;
 
 /// Fired when a job is successfully accepted and queued.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
 #[non_exhaustive]
 pub struct JobCreated {
     /// Identifier of the job, a UUID.
@@ -26,6 +27,8 @@ pub struct JobCreated {
     /// `2024-01-01T12:03:10Z`.
     pub created_at: Timestamp,
 }
+
+schema_runtime::object_type!(JobCreated);
 
 /// The required fields of a [`JobCreated`].
 #[derive(Clone, Debug, PartialEq)]
