@@ -34,7 +34,10 @@ pub(crate) struct Place {
 
 impl Context {
     pub(crate) fn new(global: Global) -> Self {
-        Self { registry: global.registry, format: global.format }
+        Self {
+            registry: global.registry,
+            format: global.format,
+        }
     }
 
     /// The registry's folder: the one that was named, else `schemas` here or in a folder above.
@@ -45,15 +48,27 @@ impl Context {
                 "" => ".".to_owned(),
                 shown => shown.trim_start_matches("./").to_owned(),
             };
-            return Ok(Place { folder: folder.clone(), shown_as });
+            return Ok(Place {
+                folder: folder.clone(),
+                shown_as,
+            });
         }
-        let here = env::current_dir().map_err(|error| Failure::new("cannot tell where this is", error))?;
-        let found = here.ancestors().map(|folder| folder.join(FOLDER)).find(|folder| is_registry(folder));
+        let here =
+            env::current_dir().map_err(|error| Failure::new("cannot tell where this is", error))?;
+        let found = here
+            .ancestors()
+            .map(|folder| folder.join(FOLDER))
+            .find(|folder| is_registry(folder));
         match found {
-            Some(folder) => Ok(Place { folder, shown_as: FOLDER.into() }),
+            Some(folder) => Ok(Place {
+                folder,
+                shown_as: FOLDER.into(),
+            }),
             None => Err(Failure::other(
                 "there is no registry here",
-                format!("neither this folder nor one above has `{FOLDER}/registry.toml`; name one with `--registry`"),
+                format!(
+                    "neither this folder nor one above has `{FOLDER}/registry.toml`; name one with `--registry`"
+                ),
             )),
         }
     }
@@ -61,7 +76,10 @@ impl Context {
     /// Loads and resolves the registry.
     pub(crate) fn registry(&self, place: &Place) -> Result<Registry, Failure> {
         let loaded = load::load(&place.folder, &place.shown_as).map_err(|error| {
-            Failure::new(format!("cannot read `{}/{}`", place.shown_as, load::CONFIG_FILE), error)
+            Failure::new(
+                format!("cannot read `{}/{}`", place.shown_as, load::CONFIG_FILE),
+                error,
+            )
         })?;
         Ok(resolve::resolve(loaded))
     }
@@ -70,7 +88,11 @@ impl Context {
     pub(crate) fn report(&self, findings: &[Diagnostic]) -> Exit {
         let color = anstream::stdout().current_choice() != anstream::ColorChoice::Never;
         anstream::print!("{}", report::render(findings, self.format.into(), color));
-        if diagnostic::has_errors(findings) { Exit::Findings } else { Exit::Fine }
+        if diagnostic::has_errors(findings) {
+            Exit::Findings
+        } else {
+            Exit::Fine
+        }
     }
 
     /// Says something to a person; other formats are for programs.
@@ -94,5 +116,9 @@ pub(crate) fn findings(registry: &Registry) -> Vec<Diagnostic> {
 
 /// "1 file", "2 files".
 pub(crate) fn count(number: usize, what: &str) -> String {
-    if number == 1 { format!("1 {what}") } else { format!("{number} {what}s") }
+    if number == 1 {
+        format!("1 {what}")
+    } else {
+        format!("{number} {what}s")
+    }
 }

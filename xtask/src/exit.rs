@@ -35,7 +35,10 @@ pub(crate) struct Failure {
 
 impl Failure {
     pub(crate) fn new(doing: impl Into<String>, source: std::io::Error) -> Self {
-        Self { doing: doing.into(), source }
+        Self {
+            doing: doing.into(),
+            source,
+        }
     }
 
     /// A failure that is not the operating system's.

@@ -16,7 +16,9 @@ mod sync;
 const STACK: usize = 1024 * 1024 * 1024;
 
 fn main() -> ExitCode {
-    let worker = std::thread::Builder::new().stack_size(STACK).spawn(|| cli::Cli::parse().run());
+    let worker = std::thread::Builder::new()
+        .stack_size(STACK)
+        .spawn(|| cli::Cli::parse().run());
     match worker.map(std::thread::JoinHandle::join) {
         Ok(Ok(exit)) => exit.into(),
         Ok(Err(_)) => exit::Exit::Failed.into(),

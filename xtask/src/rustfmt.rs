@@ -19,7 +19,10 @@ pub(crate) fn format(mut artifacts: Vec<Artifact>) -> Result<Vec<Artifact>, Fail
 fn attempt(artifacts: &mut [Artifact]) -> io::Result<()> {
     let copy = tempfile::Builder::new().prefix("codegen-").tempdir()?;
     let mut files = Vec::new();
-    for artifact in artifacts.iter_mut().filter(|artifact| artifact.path.ends_with(".rs")) {
+    for artifact in artifacts
+        .iter_mut()
+        .filter(|artifact| artifact.path.ends_with(".rs"))
+    {
         // What leads out of the registry stays inside the copy.
         let file = copy.path().join(artifact.path.replace("../", ""));
         fs::create_dir_all(file.parent().unwrap_or(Path::new(".")))?;
@@ -27,7 +30,11 @@ fn attempt(artifacts: &mut [Artifact]) -> io::Result<()> {
         files.push((file, artifact));
     }
     // A file that declares modules brings them along.
-    let roots: Vec<_> = files.iter().map(|(file, _)| file).filter(|file| file.ends_with("mod.rs")).collect();
+    let roots: Vec<_> = files
+        .iter()
+        .map(|(file, _)| file)
+        .filter(|file| file.ends_with("mod.rs"))
+        .collect();
     if roots.is_empty() {
         return Ok(());
     }
@@ -41,10 +48,15 @@ fn attempt(artifacts: &mut [Artifact]) -> io::Result<()> {
         .stdin(Stdio::null())
         .output()
         .map_err(|error| {
-            io::Error::new(error.kind(), format!("{error}; `rustup component add rustfmt` installs it"))
+            io::Error::new(
+                error.kind(),
+                format!("{error}; `rustup component add rustfmt` installs it"),
+            )
         })?;
     if !output.status.success() {
-        return Err(io::Error::other(String::from_utf8_lossy(&output.stderr).into_owned()));
+        return Err(io::Error::other(
+            String::from_utf8_lossy(&output.stderr).into_owned(),
+        ));
     }
     for (file, artifact) in files {
         artifact.text = fs::read_to_string(file)?;
@@ -53,7 +65,10 @@ fn attempt(artifacts: &mut [Artifact]) -> io::Result<()> {
 }
 
 /// A file of the copy, which nobody else reads.
-#[expect(clippy::disallowed_methods, reason = "a temporary copy need not be whole after a kill")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a temporary copy need not be whole after a kill"
+)]
 fn fs_write(file: &Path, text: &str) -> io::Result<()> {
     fs::write(file, text)
 }

@@ -86,7 +86,8 @@ pub(crate) struct Plan {
 /// Keeps other writers of the same registry waiting until it is dropped.
 pub(crate) fn lock(place: &Place) -> Result<File, Failure> {
     let doing = || format!("cannot lock `{}/{CONFIG_FILE}`", place.shown_as);
-    let file = File::open(place.folder.join(CONFIG_FILE)).map_err(|error| Failure::new(doing(), error))?;
+    let file =
+        File::open(place.folder.join(CONFIG_FILE)).map_err(|error| Failure::new(doing(), error))?;
     file.lock().map_err(|error| Failure::new(doing(), error))?;
     Ok(file)
 }
@@ -100,7 +101,10 @@ pub(crate) fn plan(place: &Place, artifacts: &[Artifact]) -> Result<Plan, Failur
     let mut changes = Vec::new();
     let mut entries = BTreeMap::new();
     for artifact in artifacts {
-        let (path, shown) = (place.folder.join(&artifact.path), shown(place, &artifact.path));
+        let (path, shown) = (
+            place.folder.join(&artifact.path),
+            shown(place, &artifact.path),
+        );
         entries.insert(artifact.path.clone(), digest(&artifact.text));
         let old = read(&path, &shown)?;
         let state = match &old {
@@ -111,26 +115,55 @@ pub(crate) fn plan(place: &Place, artifacts: &[Artifact]) -> Result<Plan, Failur
                 _ => State::Stale,
             },
         };
-        changes.push(Change { path, shown, state, old, new: Some(artifact.text.clone()) });
+        changes.push(Change {
+            path,
+            shown,
+            state,
+            old,
+            new: Some(artifact.text.clone()),
+        });
     }
     let mut interim = recorded.clone();
     interim.extend(entries.clone());
-    for (path, recorded) in recorded.iter().filter(|(path, _)| !entries.contains_key(*path)) {
+    for (path, recorded) in recorded
+        .iter()
+        .filter(|(path, _)| !entries.contains_key(*path))
+    {
         let (absolute, shown) = (place.folder.join(path), shown(place, path));
-        let Some(old) = read(&absolute, &shown)? else { continue };
-        let state = if digest(&old) == *recorded { State::Orphan } else { State::EditedOrphan };
-        changes.push(Change { path: absolute, shown, state, old: Some(old), new: None });
+        let Some(old) = read(&absolute, &shown)? else {
+            continue;
+        };
+        let state = if digest(&old) == *recorded {
+            State::Orphan
+        } else {
+            State::EditedOrphan
+        };
+        changes.push(Change {
+            path: absolute,
+            shown,
+            state,
+            old: Some(old),
+            new: None,
+        });
     }
     changes.sort_by(|left, right| left.shown.cmp(&right.shown));
     let new_manifest = manifest_text(&entries);
     let manifest = Change {
         path: manifest_path,
         shown: manifest_shown,
-        state: if old_manifest.as_ref() == Some(&new_manifest) { State::Equal } else { State::Stale },
+        state: if old_manifest.as_ref() == Some(&new_manifest) {
+            State::Equal
+        } else {
+            State::Stale
+        },
         old: old_manifest,
         new: Some(new_manifest),
     };
-    Ok(Plan { changes, manifest, interim_manifest: manifest_text(&interim) })
+    Ok(Plan {
+        changes,
+        manifest,
+        interim_manifest: manifest_text(&interim),
+    })
 }
 
 /// Carries a plan out, and counts the files that changed.
@@ -138,9 +171,16 @@ pub(crate) fn plan(place: &Place, artifacts: &[Artifact]) -> Result<Plan, Failur
 /// The manifest first lists files of before and of after, so that a kill at any moment leaves no
 /// file that nobody knows.
 pub(crate) fn write(plan: &Plan) -> Result<usize, Failure> {
-    let pending = plan.changes.iter().any(|change| change.state != State::Equal);
+    let pending = plan
+        .changes
+        .iter()
+        .any(|change| change.state != State::Equal);
     if pending {
-        replace(&plan.manifest.path, &plan.manifest.shown, &plan.interim_manifest)?;
+        replace(
+            &plan.manifest.path,
+            &plan.manifest.shown,
+            &plan.interim_manifest,
+        )?;
     }
     let mut written = 0;
     for change in &plan.changes {
@@ -197,7 +237,8 @@ fn sweep(folder: &Path) -> io::Result<()> {
 }
 
 fn remove(path: &Path, shown: &str) -> Result<(), Failure> {
-    fs::remove_file(path).map_err(|error| Failure::new(format!("cannot remove `{shown}`"), error))?;
+    fs::remove_file(path)
+        .map_err(|error| Failure::new(format!("cannot remove `{shown}`"), error))?;
     // A folder that is not empty stays.
     for folder in path.ancestors().skip(1) {
         if fs::remove_dir(folder).is_err() {
@@ -217,15 +258,20 @@ fn read(path: &Path, shown: &str) -> Result<Option<String>, Failure> {
 }
 
 fn digest(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().fold(String::new(), |mut hex, byte| {
-        // Writing to a `String` does not fail.
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
+    Sha256::digest(text.as_bytes())
+        .iter()
+        .fold(String::new(), |mut hex, byte| {
+            // Writing to a `String` does not fail.
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        })
 }
 
 fn manifest_text(entries: &BTreeMap<String, String>) -> String {
-    entries.iter().map(|(path, digest)| format!("{digest}  {path}\n")).collect()
+    entries
+        .iter()
+        .map(|(path, digest)| format!("{digest}  {path}\n"))
+        .collect()
 }
 
 fn parse_manifest(text: &str) -> BTreeMap<String, String> {
@@ -253,7 +299,9 @@ impl Change {
     /// The first lines that differ.
     pub(crate) fn diff(&self) -> String {
         const MOST_LINES: usize = 12;
-        let (Some(old), Some(new)) = (&self.old, &self.new) else { return String::new() };
+        let (Some(old), Some(new)) = (&self.old, &self.new) else {
+            return String::new();
+        };
         let diff = TextDiff::from_lines(old, new);
         let text = diff.unified_diff().context_radius(1).to_string();
         let mut lines = text.lines();

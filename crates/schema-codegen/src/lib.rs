@@ -15,6 +15,7 @@ mod lower;
 mod markdown;
 pub mod model;
 mod rust;
+mod text;
 
 use model::Api;
 

@@ -4,8 +4,8 @@ use schema_registry::{
     diagnostic::Diagnostic,
     json::{self, Node, NodeKind},
     model::{
-        Event as EventSchema, Family as FamilySchema, KNOWN_VALUES, Major as MajorSchema, Registry,
-        SHOWN_EXAMPLE, Schema,
+        Event as EventSchema, Example, Family as FamilySchema, KNOWN_VALUES, Major as MajorSchema,
+        Registry, SHOWN_EXAMPLE, Schema,
     },
     names,
     pattern::Pattern,
@@ -31,8 +31,13 @@ pub fn lower(registry: &Registry) -> (Api, Vec<Diagnostic>) {
             .majors
             .iter()
             .map(|major| {
-                let mut lowering =
-                    Lowering { registry, major, event: None, types: Vec::new(), findings: Vec::new() };
+                let mut lowering = Lowering {
+                    registry,
+                    major,
+                    event: None,
+                    types: Vec::new(),
+                    findings: Vec::new(),
+                };
                 let lowered = lowering.major(family);
                 findings.append(&mut lowering.findings);
                 lowered
@@ -41,6 +46,7 @@ pub fn lower(registry: &Registry) -> (Api, Vec<Diagnostic>) {
         families.push(Family {
             name: family.name.clone(),
             title: family.config.title.clone(),
+            description: family.config.description.clone(),
             outputs: family.config.outputs.clone(),
             majors,
         });
@@ -82,7 +88,11 @@ enum Shape {
 
 impl<'r> Lowering<'r> {
     fn major(&mut self, family: &FamilySchema) -> Major {
-        let envelope = self.major.envelope.as_ref().map(|schema| self.envelope(family, schema));
+        let envelope = self
+            .major
+            .envelope
+            .as_ref()
+            .map(|schema| self.envelope(family, schema));
         let events: Vec<Event> = self
             .major
             .events
@@ -92,22 +102,38 @@ impl<'r> Lowering<'r> {
                 self.event(family, event)
             })
             .collect();
-        let mut types: Vec<TypeDef> =
-            self.types.drain(..).filter_map(|defined| defined.def).collect();
+        let mut types: Vec<TypeDef> = self
+            .types
+            .drain(..)
+            .filter_map(|defined| defined.def)
+            .collect();
         if let Some(envelope) = &envelope {
             open_event_types(&mut types, envelope, &events);
         }
         // What an event shares with the envelope stands with the envelope.
         types.sort_by_key(|ty| ty.event.is_some());
-        Major { name: self.major.name.clone(), envelope, events, types }
+        Major {
+            name: self.major.name.clone(),
+            envelope,
+            events,
+            types,
+        }
     }
 
     fn envelope(&mut self, family: &FamilySchema, schema: &Schema) -> Envelope {
         let config = family.envelope();
-        let at = At { schema, pointer: "", node: &schema.root };
+        let at = At {
+            schema,
+            pointer: "",
+            node: &schema.root,
+        };
         let is_object = schema.root.get("type").and_then(Node::as_str) == Some("object");
         if !is_object {
-            self.unmappable(at, "an envelope has to be an object", "add `\"type\": \"object\"`");
+            self.unmappable(
+                at,
+                "an envelope has to be an object",
+                "add `\"type\": \"object\"`",
+            );
         }
         self.only(at, &["type", "properties", "required"]);
         let fields = self.fields(at, "Event").into_iter().map(|field| {
@@ -134,12 +160,20 @@ impl<'r> Lowering<'r> {
 
     /// Generated code reads the fields that choose a schema in a fixed way.
     fn check_roles(&mut self, at: At<'_>, family: &FamilySchema, fields: &[EnvelopeField]) {
-        let Some(config) = family.envelope() else { return };
+        let Some(config) = family.envelope() else {
+            return;
+        };
         let named = [
             Some((&config.event_type, EnvelopeRole::EventType)),
             Some((&config.payload, EnvelopeRole::Payload)),
-            config.version.as_ref().map(|name| (name, EnvelopeRole::Version)),
-            config.schema_ref.as_ref().map(|name| (name, EnvelopeRole::SchemaRef)),
+            config
+                .version
+                .as_ref()
+                .map(|name| (name, EnvelopeRole::Version)),
+            config
+                .schema_ref
+                .as_ref()
+                .map(|name| (name, EnvelopeRole::SchemaRef)),
         ];
         for (name, role) in named.into_iter().flatten() {
             let field = fields.iter().find(|field| field.role == role);
@@ -162,9 +196,10 @@ impl<'r> Lowering<'r> {
                 {
                     Some("this field has to be required: it chooses the schema")
                 }
-                (Some(field), EnvelopeRole::EventType | EnvelopeRole::SchemaRef | EnvelopeRole::Version)
-                    if !is_text(&field.field.ty) =>
-                {
+                (
+                    Some(field),
+                    EnvelopeRole::EventType | EnvelopeRole::SchemaRef | EnvelopeRole::Version,
+                ) if !is_text(&field.field.ty) => {
                     Some("this field has to be a string with a pattern or a length, in `$defs`")
                 }
                 _ => None,
@@ -172,7 +207,14 @@ impl<'r> Lowering<'r> {
             if let Some(problem) = problem {
                 let pointer = json::child("/properties", name);
                 let help = "see the envelope in `registry.toml`";
-                self.unmappable(At { pointer: &pointer, ..at }, &format!("`{name}`: {problem}"), help);
+                self.unmappable(
+                    At {
+                        pointer: &pointer,
+                        ..at
+                    },
+                    &format!("`{name}`: {problem}"),
+                    help,
+                );
             }
         }
     }
@@ -182,7 +224,11 @@ impl<'r> Lowering<'r> {
         let name = names::pascal(&event.event_type);
         let (pointer, node) = match family.envelope() {
             Some(config) => {
-                let at = At { schema, pointer: "", node: &schema.root };
+                let at = At {
+                    schema,
+                    pointer: "",
+                    node: &schema.root,
+                };
                 self.only(at, &["$ref", "type", "properties", "required"]);
                 let pointer = json::child("/properties", &config.payload);
                 let Some(node) = schema.root.at(&pointer) else {
@@ -195,10 +241,25 @@ impl<'r> Lowering<'r> {
             }
             None => (String::new(), &*schema.root),
         };
-        let payload = match self.ty(At { schema, pointer: &pointer, node }, &name) {
+        let payload = match self.ty(
+            At {
+                schema,
+                pointer: &pointer,
+                node,
+            },
+            &name,
+        ) {
             Type::Named(payload) => payload,
             // A payload is something of its own, even if it is only another name for something.
-            ty => self.define(At { schema, pointer: &pointer, node }, name, Kind::Alias(ty)),
+            ty => self.define(
+                At {
+                    schema,
+                    pointer: &pointer,
+                    node,
+                },
+                name,
+                Kind::Alias(ty),
+            ),
         };
         if self.is_struct_or_union(&payload) {
             let bundle = self.registry.bundle(schema)?;
@@ -209,37 +270,78 @@ impl<'r> Lowering<'r> {
                 schema_ref: self.registry.schema_ref(schema),
                 source: schema.path.clone(),
                 payload,
-                sample: self.sample(&schema.root).or_else(|| event.examples.first().map(|example| self.sample_of(&example.source))),
+                sample: self.sample(&schema.root).or_else(|| {
+                    event
+                        .examples
+                        .first()
+                        .map(|example| self.sample_of(event, example))
+                }),
                 bundle,
             });
         }
         let help = "make it an object with `properties`, or a `oneOf` of such objects";
-        self.unmappable(At { schema, pointer: &pointer, node }, "a payload has to be an object", help);
+        self.unmappable(
+            At {
+                schema,
+                pointer: &pointer,
+                node,
+            },
+            "a payload has to be an object",
+            help,
+        );
         None
     }
 
     /// An event may pin fields of the envelope and describe its payload. Other refinements would
     /// have to be checked by a type of their own.
     fn refinements(&mut self, at: At<'_>, config: &schema_registry::config::EnvelopeConfig) {
-        let pinned = [Some(&config.event_type), config.schema_ref.as_ref(), Some(&config.payload)];
-        for member in at.node.get("properties").map(Node::members).unwrap_or_default() {
+        let pinned = [
+            Some(&config.event_type),
+            config.schema_ref.as_ref(),
+            Some(&config.payload),
+        ];
+        for member in at
+            .node
+            .get("properties")
+            .map(Node::members)
+            .unwrap_or_default()
+        {
             if !pinned.contains(&Some(&member.name)) {
                 let pointer = json::child("/properties", &member.name);
                 let message = format!("an event cannot narrow `{}` of the envelope", member.name);
                 let help = "describe the field in the envelope";
-                self.unmappable(At { pointer: &pointer, ..at }, &message, help);
+                self.unmappable(
+                    At {
+                        pointer: &pointer,
+                        ..at
+                    },
+                    &message,
+                    help,
+                );
             }
         }
         for required in at.node.get("required").map(Node::items).unwrap_or_default() {
             let name = required.as_str().unwrap_or_default();
             let is_required = self.major.envelope.as_ref().is_some_and(|envelope| {
-                let names = envelope.root.get("required").map(Node::items).unwrap_or_default();
+                let names = envelope
+                    .root
+                    .get("required")
+                    .map(Node::items)
+                    .unwrap_or_default();
                 names.iter().any(|required| required.as_str() == Some(name))
             });
             if !is_required {
-                let message = format!("an event cannot require `{name}` where the envelope does not");
+                let message =
+                    format!("an event cannot require `{name}` where the envelope does not");
                 let help = "require it in the envelope, or in the payload";
-                self.unmappable(At { pointer: "/required", ..at }, &message, help);
+                self.unmappable(
+                    At {
+                        pointer: "/required",
+                        ..at
+                    },
+                    &message,
+                    help,
+                );
             }
         }
     }
@@ -270,21 +372,42 @@ impl<'r> Lowering<'r> {
             return Type::Any;
         };
         let own_file = schema.uri == at.schema.uri;
-        let in_envelope = self.major.envelope.as_ref().is_some_and(|envelope| envelope.uri == schema.uri);
-        let definition = pointer.strip_prefix("/$defs/").filter(|name| !name.contains('/'));
+        let in_envelope = self
+            .major
+            .envelope
+            .as_ref()
+            .is_some_and(|envelope| envelope.uri == schema.uri);
+        let definition = pointer
+            .strip_prefix("/$defs/")
+            .filter(|name| !name.contains('/'));
         let (Some(name), true) = (definition, own_file || in_envelope) else {
             let message = format!("`{reference}` is no definition of this event or its envelope");
-            self.unmappable(at, &message, "move what it names into `$defs` here, or into the envelope's");
+            self.unmappable(
+                at,
+                &message,
+                "move what it names into `$defs` here, or into the envelope's",
+            );
             return Type::Any;
         };
         let name = names::pascal(name);
-        let known = self.types.iter().find(|d| d.uri == schema.uri && d.pointer == pointer);
+        let known = self
+            .types
+            .iter()
+            .find(|d| d.uri == schema.uri && d.pointer == pointer);
         if let Some(known) = known {
             return Type::Named(known.name.clone());
         }
-        let event = if in_envelope { None } else { self.event.clone() };
+        let event = if in_envelope {
+            None
+        } else {
+            self.event.clone()
+        };
         let outer = std::mem::replace(&mut self.event, event);
-        let target = At { schema, pointer: &pointer, node };
+        let target = At {
+            schema,
+            pointer: &pointer,
+            node,
+        };
         let slot = self.reserve(target, &name);
         let kind = match self.shape(target, &name) {
             Shape::Plain(ty) => Kind::Alias(ty),
@@ -305,7 +428,8 @@ impl<'r> Lowering<'r> {
     fn reserve(&mut self, at: At<'_>, name: &str) -> usize {
         let reserved = (self.major.envelope.is_some() && RESERVED.contains(&name))
             || crate::rust::types::is_imported(name);
-        if reserved || self.types.iter().any(|defined| defined.name == name) || !is_identifier(name) {
+        if reserved || self.types.iter().any(|defined| defined.name == name) || !is_identifier(name)
+        {
             let message = match reserved {
                 true => format!("the type `{name}` is one that generated code has for itself"),
                 false if !is_identifier(name) => format!("`{name}` cannot be the name of a type"),
@@ -329,7 +453,11 @@ impl<'r> Lowering<'r> {
     fn fill(&mut self, slot: usize, at: At<'_>, name: &str, kind: Kind) {
         let def = TypeDef {
             name: name.to_owned(),
-            title: at.node.get("title").and_then(Node::as_str).map(str::to_owned),
+            title: at
+                .node
+                .get("title")
+                .and_then(Node::as_str)
+                .map(str::to_owned),
             description: text(at.node, "description"),
             event: self.event.clone(),
             sample: self.sample(at.node),
@@ -367,9 +495,14 @@ impl<'r> Lowering<'r> {
                 self.only(at, &["type", "items"]);
                 let pointer = json::child(at.pointer, "items");
                 let item = match node.get("items") {
-                    Some(items) => {
-                        self.ty(At { pointer: &pointer, node: items, ..at }, &format!("{name}Item"))
-                    }
+                    Some(items) => self.ty(
+                        At {
+                            pointer: &pointer,
+                            node: items,
+                            ..at
+                        },
+                        &format!("{name}Item"),
+                    ),
                     None => Type::Any,
                 };
                 Shape::Plain(Type::Array(Box::new(item)))
@@ -399,7 +532,14 @@ impl<'r> Lowering<'r> {
             {
                 self.only(at, &[keyword]);
                 let pointer = format!("{}/{keyword}/{index}", at.pointer);
-                let inner = self.ty(At { pointer: &pointer, node: other, ..at }, name);
+                let inner = self.ty(
+                    At {
+                        pointer: &pointer,
+                        node: other,
+                        ..at
+                    },
+                    name,
+                );
                 return Some(Type::Nullable(Box::new(inner)));
             }
         }
@@ -422,20 +562,34 @@ impl<'r> Lowering<'r> {
         }
         let inner = match self.shape(At { node: &node, ..at }, name) {
             Shape::Plain(ty) => ty,
-            Shape::Named(kind) => Type::Named(self.define(At { node: &node, ..at }, name.to_owned(), kind)),
+            Shape::Named(kind) => {
+                Type::Named(self.define(At { node: &node, ..at }, name.to_owned(), kind))
+            }
         };
         Some(Type::Nullable(Box::new(inner)))
     }
 
     fn object(&mut self, at: At<'_>, name: &str) -> Shape {
-        let has_fields = at.node.get("properties").is_some_and(|node| !node.members().is_empty());
-        let values = at.node.get("additionalProperties").filter(|values| values.is_object());
+        let has_fields = at
+            .node
+            .get("properties")
+            .is_some_and(|node| !node.members().is_empty());
+        let values = at
+            .node
+            .get("additionalProperties")
+            .filter(|values| values.is_object());
         match values {
             Some(values) if !has_fields => {
                 self.only(at, &["type", "additionalProperties", "properties"]);
                 let pointer = json::child(at.pointer, "additionalProperties");
-                let value =
-                    self.ty(At { pointer: &pointer, node: values, ..at }, &format!("{name}Value"));
+                let value = self.ty(
+                    At {
+                        pointer: &pointer,
+                        node: values,
+                        ..at
+                    },
+                    &format!("{name}Value"),
+                );
                 Shape::Plain(Type::Map(Box::new(value)))
             }
             _ if has_fields => {
@@ -455,12 +609,23 @@ impl<'r> Lowering<'r> {
             .get("required")
             .map(|node| node.items().iter().filter_map(Node::as_str).collect())
             .unwrap_or_default();
-        let properties = at.node.get("properties").map(Node::members).unwrap_or_default();
+        let properties = at
+            .node
+            .get("properties")
+            .map(Node::members)
+            .unwrap_or_default();
         for name in &required {
             if !properties.iter().any(|property| property.name == *name) {
                 let pointer = json::child(at.pointer, "required");
                 let message = format!("`{name}` is required and not described");
-                self.unmappable(At { pointer: &pointer, ..at }, &message, "describe it in `properties`");
+                self.unmappable(
+                    At {
+                        pointer: &pointer,
+                        ..at
+                    },
+                    &message,
+                    "describe it in `properties`",
+                );
             }
         }
         let keyword = json::child(at.pointer, "properties");
@@ -468,7 +633,11 @@ impl<'r> Lowering<'r> {
             .iter()
             .map(|property| {
                 let pointer = json::child(&keyword, &property.name);
-                let inner = At { pointer: &pointer, node: &property.value, ..at };
+                let inner = At {
+                    pointer: &pointer,
+                    node: &property.value,
+                    ..at
+                };
                 if !is_identifier(&names::snake(&property.name)) {
                     let message = format!("`{}` cannot be the name of a field", property.name);
                     self.unmappable(inner, &message, "begin the name with a letter");
@@ -487,16 +656,29 @@ impl<'r> Lowering<'r> {
     fn closed_set(&mut self, at: At<'_>) -> Shape {
         self.only(at, &["type", "enum", "const"]);
         let members: Option<Vec<String>> = match (at.node.get("enum"), at.node.get("const")) {
-            (Some(values), None) => {
-                values.items().iter().map(|value| value.as_str().map(str::to_owned)).collect()
-            }
+            (Some(values), None) => values
+                .items()
+                .iter()
+                .map(|value| value.as_str().map(str::to_owned))
+                .collect(),
             (None, Some(value)) => value.as_str().map(|value| vec![value.to_owned()]),
             _ => None,
         };
-        let is_string = at.node.get("type").is_none_or(|ty| ty.as_str() == Some("string"));
+        let is_string = at
+            .node
+            .get("type")
+            .is_none_or(|ty| ty.as_str() == Some("string"));
         match members.filter(|members| !members.is_empty() && is_string) {
             Some(members) => {
-                self.check_members(at, if at.node.get("enum").is_some() { "enum" } else { "const" }, &members);
+                self.check_members(
+                    at,
+                    if at.node.get("enum").is_some() {
+                        "enum"
+                    } else {
+                        "const"
+                    },
+                    &members,
+                );
                 Shape::Named(Kind::ClosedSet(members))
             }
             None => {
@@ -513,7 +695,14 @@ impl<'r> Lowering<'r> {
             if !is_identifier(&names::pascal(member)) {
                 let message = format!("`{member}` cannot be the name of a variant");
                 let help = "begin each member with a letter";
-                self.unmappable(At { pointer: &pointer, ..at }, &message, help);
+                self.unmappable(
+                    At {
+                        pointer: &pointer,
+                        ..at
+                    },
+                    &message,
+                    help,
+                );
             }
         }
     }
@@ -529,7 +718,14 @@ impl<'r> Lowering<'r> {
                     let pointer = json::child(at.pointer, "format");
                     let message = format!("there is no type for the format `{format}`");
                     let help = "use `uuid`, `date-time` or `uri`, or write a `pattern`";
-                    self.unmappable(At { pointer: &pointer, ..at }, &message, help);
+                    self.unmappable(
+                        At {
+                            pointer: &pointer,
+                            ..at
+                        },
+                        &message,
+                        help,
+                    );
                     Type::Any
                 }
             };
@@ -537,25 +733,44 @@ impl<'r> Lowering<'r> {
             return Shape::Plain(ty);
         }
         self.only(at, &["type", "pattern", "minLength", "maxLength"]);
-        let length = |keyword| node.get(keyword).and_then(Node::as_integer).and_then(|n| u64::try_from(n).ok());
+        let length = |keyword| {
+            node.get(keyword)
+                .and_then(Node::as_integer)
+                .and_then(|n| u64::try_from(n).ok())
+        };
         let text = Text {
             min_length: length("minLength").filter(|min| *min > 0),
             max_length: length("maxLength"),
             // A pattern that cannot be read has a finding of its own.
-            pattern: node.get("pattern").and_then(Node::as_str).and_then(|pattern| {
-                Some((pattern.to_owned(), Pattern::parse(pattern).ok()?))
-            }),
+            pattern: node
+                .get("pattern")
+                .and_then(Node::as_str)
+                .and_then(|pattern| Some((pattern.to_owned(), Pattern::parse(pattern).ok()?))),
         };
         self.check_pattern(at, &text);
         if let Some(known) = node.get(KNOWN_VALUES) {
-            let known: Vec<String> =
-                known.items().iter().filter_map(Node::as_str).map(str::to_owned).collect();
+            let known: Vec<String> = known
+                .items()
+                .iter()
+                .filter_map(Node::as_str)
+                .map(str::to_owned)
+                .collect();
             self.check_members(at, KNOWN_VALUES, &known);
-            for member in known.iter().filter(|member| !crate::rust::pattern::accepts(&text, member)) {
+            for member in known
+                .iter()
+                .filter(|member| !crate::rust::pattern::accepts(&text, member))
+            {
                 let pointer = json::child(at.pointer, KNOWN_VALUES);
                 let message = format!("the known value `{member}` is refused by its own schema");
                 let help = "widen the constraints, or remove the value";
-                self.unmappable(At { pointer: &pointer, ..at }, &message, help);
+                self.unmappable(
+                    At {
+                        pointer: &pointer,
+                        ..at
+                    },
+                    &message,
+                    help,
+                );
             }
             return Shape::Named(Kind::OpenSet { known, text });
         }
@@ -571,20 +786,40 @@ impl<'r> Lowering<'r> {
         {
             let pointer = json::child(at.pointer, "pattern");
             let message = format!("`{pattern}` is too large to be compiled: {problem}");
-            let help = "say the length by `minLength` and `maxLength` instead of by counted repetition";
-            self.unmappable(At { pointer: &pointer, ..at }, &message, help);
+            let help =
+                "say the length by `minLength` and `maxLength` instead of by counted repetition";
+            self.unmappable(
+                At {
+                    pointer: &pointer,
+                    ..at
+                },
+                &message,
+                help,
+            );
         }
     }
 
     fn integer(&mut self, at: At<'_>) -> Shape {
         self.only(
             at,
-            &["type", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"],
+            &[
+                "type",
+                "minimum",
+                "maximum",
+                "exclusiveMinimum",
+                "exclusiveMaximum",
+            ],
         );
         const SAFE: i64 = 9_007_199_254_740_991;
         let bound = |keyword| at.node.get(keyword).and_then(Node::as_integer);
-        let min = [bound("minimum"), bound("exclusiveMinimum").map(|bound| bound.saturating_add(1))];
-        let max = [bound("maximum"), bound("exclusiveMaximum").map(|bound| bound.saturating_sub(1))];
+        let min = [
+            bound("minimum"),
+            bound("exclusiveMinimum").map(|bound| bound.saturating_add(1)),
+        ];
+        let max = [
+            bound("maximum"),
+            bound("exclusiveMaximum").map(|bound| bound.saturating_sub(1)),
+        ];
         let min = min.into_iter().flatten().max();
         let max = max.into_iter().flatten().min();
         match (min, max) {
@@ -592,7 +827,8 @@ impl<'r> Lowering<'r> {
                 Shape::Plain(Type::Integer { min, max })
             }
             _ => {
-                let help = "bound it by integers, at the widest -9007199254740991 and 9007199254740991";
+                let help =
+                    "bound it by integers, at the widest -9007199254740991 and 9007199254740991";
                 self.unmappable(at, "no type holds an integer without such bounds", help);
                 Shape::Plain(Type::Any)
             }
@@ -606,13 +842,24 @@ impl<'r> Lowering<'r> {
         let mut named = Vec::new();
         for (index, branch) in branches.iter().enumerate() {
             let pointer = format!("{keyword}/{index}");
-            let inner = At { pointer: &pointer, node: branch, ..at };
+            let inner = At {
+                pointer: &pointer,
+                node: branch,
+                ..at
+            };
             let Some(reference) = branch.get("$ref").and_then(Node::as_str) else {
-                self.unmappable(inner, "this branch has no name", "move it to `$defs`, and refer to it");
+                self.unmappable(
+                    inner,
+                    "this branch has no name",
+                    "move it to `$defs`, and refer to it",
+                );
                 return Shape::Plain(Type::Any);
             };
             self.only(inner, &["$ref"]);
-            let target = self.registry.follow(at.schema, reference).map(|(_, _, node)| node);
+            let target = self
+                .registry
+                .follow(at.schema, reference)
+                .map(|(_, _, node)| node);
             let (Type::Named(ty), Some(target)) = (self.reference(inner, reference), target) else {
                 return Shape::Plain(Type::Any);
             };
@@ -632,7 +879,8 @@ impl<'r> Lowering<'r> {
             })
         });
         let Some(tag) = tag else {
-            let help = "give each branch, an object, the same required property with a `const` of its own";
+            let help =
+                "give each branch, an object, the same required property with a `const` of its own";
             self.unmappable(at, "nothing tells the branches apart", help);
             return Shape::Plain(Type::Any);
         };
@@ -640,17 +888,32 @@ impl<'r> Lowering<'r> {
             .iter()
             .filter_map(|(ty, tags)| {
                 let (_, value) = tags.iter().find(|(name, _)| *name == tag)?;
-                Some(Branch { tag: (*value).to_owned(), ty: ty.clone() })
+                Some(Branch {
+                    tag: (*value).to_owned(),
+                    ty: ty.clone(),
+                })
             })
             .collect();
-        Shape::Named(Kind::Union(Union { tag: tag.to_owned(), branches }))
+        Shape::Named(Kind::Union(Union {
+            tag: tag.to_owned(),
+            branches,
+        }))
     }
 
     /// Whether a schema says nothing but what the listed keywords say. Reports each other keyword.
     fn only(&mut self, at: At<'_>, handled: &[&str]) -> bool {
         const ANNOTATIONS: &[&str] = &[
-            "$comment", "$defs", "$id", "$schema", "default", "deprecated", "description",
-            "examples", "readOnly", "title", "writeOnly",
+            "$comment",
+            "$defs",
+            "$id",
+            "$schema",
+            "default",
+            "deprecated",
+            "description",
+            "examples",
+            "readOnly",
+            "title",
+            "writeOnly",
         ];
         if let NodeKind::Bool(false) = at.node.kind {
             self.unmappable(at, "no value at all is accepted here", "remove this schema");
@@ -659,7 +922,8 @@ impl<'r> Lowering<'r> {
         let mut only = true;
         for member in at.node.members() {
             let keyword = member.name.as_str();
-            let is_open = keyword == "additionalProperties" && matches!(member.value.kind, NodeKind::Bool(true));
+            let is_open = keyword == "additionalProperties"
+                && matches!(member.value.kind, NodeKind::Bool(true));
             // `type` alone is judged by who asks.
             if handled.contains(&keyword)
                 || ANNOTATIONS.contains(&keyword)
@@ -677,7 +941,14 @@ impl<'r> Lowering<'r> {
                 }
                 _ => format!("there is no type that checks `{keyword}` here"),
             };
-            self.unmappable(At { pointer: &pointer, ..at }, &message, rewrite(keyword));
+            self.unmappable(
+                At {
+                    pointer: &pointer,
+                    ..at
+                },
+                &message,
+                rewrite(keyword),
+            );
         }
         only
     }
@@ -692,24 +963,53 @@ impl<'r> Lowering<'r> {
 
     fn sample(&self, node: &Node) -> Option<Sample> {
         let named = node.get(SHOWN_EXAMPLE)?.as_str()?;
-        let example = self.major.events.iter().find_map(|event| event.example(named))?;
-        Some(self.sample_of(&example.source))
+        let mut found = self
+            .major
+            .events
+            .iter()
+            .filter_map(|event| Some((event, event.example(named)?)));
+        found
+            .next()
+            .map(|(event, example)| self.sample_of(event, example))
     }
 
-    fn sample_of(&self, source: &schema_registry::source::Source) -> Sample {
-        let path = source.path.split_once('/').map_or(&*source.path, |(_, path)| path);
-        Sample { path: path.to_owned(), text: source.text.to_string() }
+    fn sample_of(&self, event: &EventSchema, example: &Example) -> Sample {
+        // The schema stands in the folder of its major version.
+        let folder = event
+            .schema
+            .path
+            .rsplit_once('/')
+            .map_or("", |(folder, _)| folder);
+        let path = format!(
+            "{folder}/examples/{}/{}.json",
+            event.event_type, example.case
+        );
+        Sample {
+            path: self.registry.public_path(&path),
+            text: example.source.text.to_string(),
+        }
     }
 }
 
 /// The field that names the event's type is an open set, whose known members are the events.
 fn open_event_types(types: &mut [TypeDef], envelope: &Envelope, events: &[Event]) {
-    let field = envelope.fields.iter().find(|field| field.role == EnvelopeRole::EventType);
-    let Some(Type::Named(name)) = field.map(|field| &field.field.ty) else { return };
+    let field = envelope
+        .fields
+        .iter()
+        .find(|field| field.role == EnvelopeRole::EventType);
+    let Some(Type::Named(name)) = field.map(|field| &field.field.ty) else {
+        return;
+    };
     for ty in types.iter_mut().filter(|ty| ty.name == *name) {
         if let Kind::Text(text) = &ty.kind {
-            let known = events.iter().map(|event| event.event_type.clone()).collect();
-            ty.kind = Kind::OpenSet { known, text: text.clone() };
+            let known = events
+                .iter()
+                .map(|event| event.event_type.clone())
+                .collect();
+            ty.kind = Kind::OpenSet {
+                known,
+                text: text.clone(),
+            };
         }
     }
 }
@@ -717,29 +1017,43 @@ fn open_event_types(types: &mut [TypeDef], envelope: &Envelope, events: &[Event]
 /// The way to write what a keyword says so that it can be generated.
 fn rewrite(keyword: &str) -> &'static str {
     match keyword {
-        "anyOf" => "for an open set, write `\"type\": \"string\"` with `x-known-values`; for objects, a `oneOf` with a tag",
+        "anyOf" => {
+            "for an open set, write `\"type\": \"string\"` with `x-known-values`; for objects, a `oneOf` with a tag"
+        }
         "allOf" => "write the properties of all parts into one object",
         "if" | "then" | "else" | "dependentRequired" | "dependentSchemas" => {
             "write the cases as a `oneOf` of objects with a tag"
         }
         "not" => "say what is accepted instead of what is not",
-        "patternProperties" | "propertyNames" => "write `additionalProperties` with the schema of all values",
+        "patternProperties" | "propertyNames" => {
+            "write `additionalProperties` with the schema of all values"
+        }
         "prefixItems" => "write an object with a name for each item",
-        "additionalProperties" | "unevaluatedProperties" => "remove it: readers ignore what they do not know",
+        "additionalProperties" | "unevaluatedProperties" => {
+            "remove it: readers ignore what they do not know"
+        }
         "$ref" => "move what stands beside `$ref` to the definition, or the other way round",
         "oneOf" | "enum" | "const" => "move it to a definition of its own, and refer to it",
         "properties" | "required" => "add `\"type\": \"object\"`",
-        "pattern" | "minLength" | "maxLength" | "format" => "choose one: a `format`, or a `pattern` and lengths, of a `\"type\": \"string\"`",
-        "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" => "write an integer in the smallest unit, with bounds",
+        "pattern" | "minLength" | "maxLength" | "format" => {
+            "choose one: a `format`, or a `pattern` and lengths, of a `\"type\": \"string\"`"
+        }
+        "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" => {
+            "write an integer in the smallest unit, with bounds"
+        }
         _ => "remove it, and say it in the `description`",
     }
 }
 
 fn text(node: &Node, keyword: &str) -> String {
-    node.get(keyword).and_then(Node::as_str).unwrap_or_default().to_owned()
+    node.get(keyword)
+        .and_then(Node::as_str)
+        .unwrap_or_default()
+        .to_owned()
 }
 
 /// Whether a name can be one in Rust, and so in most languages.
 fn is_identifier(name: &str) -> bool {
-    syn::parse_str::<syn::Ident>(name).is_ok() || syn::parse_str::<syn::Ident>(&format!("r#{name}")).is_ok()
+    syn::parse_str::<syn::Ident>(name).is_ok()
+        || syn::parse_str::<syn::Ident>(&format!("r#{name}")).is_ok()
 }

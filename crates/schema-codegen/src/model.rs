@@ -14,8 +14,10 @@ pub struct Api {
 pub struct Family {
     /// The name of the folder.
     pub name: String,
-    /// The title of the reference.
+    /// What the family is called.
     pub title: String,
+    /// What the reference says first.
+    pub description: String,
     /// Where generated files go.
     pub outputs: Outputs,
     /// The major versions, lowest first.
@@ -98,7 +100,7 @@ pub struct Event {
 /// An example file.
 #[derive(Clone, Debug)]
 pub struct Sample {
-    /// Its path, relative to the registry.
+    /// Its path, as bodies and people name it.
     pub path: String,
     /// Its text.
     pub text: String,
@@ -233,17 +235,23 @@ impl Text {
     /// What is asked of a string, in words: "1 to 63 characters that match `^[a-z]+$`".
     #[must_use]
     pub fn in_words(&self) -> String {
-        let length = match (self.min_length, self.max_length) {
+        match (self.length_in_words(), &self.pattern) {
+            (Some(length), Some((pattern, _))) => format!("{length} that match `{pattern}`"),
+            (Some(length), None) => length,
+            (None, Some((pattern, _))) => format!("a string that matches `{pattern}`"),
+            (None, None) => "a string".into(),
+        }
+    }
+
+    /// How long a string may be, in words, if that is limited.
+    #[must_use]
+    pub fn length_in_words(&self) -> Option<String> {
+        Some(match (self.min_length, self.max_length) {
             (Some(min), Some(max)) if min == max => format!("{min} characters"),
             (Some(min), Some(max)) => format!("{min} to {max} characters"),
             (Some(min), None) => format!("at least {min} characters"),
             (None, Some(max)) => format!("at most {max} characters"),
-            (None, None) => "a string".into(),
-        };
-        match &self.pattern {
-            Some((pattern, _)) if length == "a string" => format!("a string that matches `{pattern}`"),
-            Some((pattern, _)) => format!("{length} that match `{pattern}`"),
-            None => length,
-        }
+            (None, None) => return None,
+        })
     }
 }

@@ -36,6 +36,9 @@ fn default_path() -> String {
 pub struct FamilyConfig {
     /// What the family is called in the reference.
     pub title: String,
+    /// What the reference says first.
+    #[serde(default)]
+    pub description: String,
     /// How a revision may differ from the released ones of the same major version.
     #[serde(default)]
     pub compatibility: Compatibility,

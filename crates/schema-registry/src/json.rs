@@ -58,6 +58,14 @@ pub struct SyntaxError {
     pub message: String,
 }
 
+impl std::fmt::Display for SyntaxError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for SyntaxError {}
+
 /// A name that an object repeats.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DuplicateKey {

@@ -111,7 +111,9 @@ fn build_major(
     }
     let order = &family.config.order;
     let rank = |event: &Event| order.iter().position(|name| *name == event.event_type);
-    major.events.sort_by_key(|event| rank(event).unwrap_or(order.len()));
+    major
+        .events
+        .sort_by_key(|event| rank(event).unwrap_or(order.len()));
     for file in files {
         let FileRole::Example { event, case, valid } = &file.role else {
             continue;

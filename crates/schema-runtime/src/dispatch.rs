@@ -80,7 +80,11 @@ enum Slot<P> {
 
 impl<P: Payload, R> Default for Dispatch<P, R> {
     fn default() -> Self {
-        Self { event_type: None, schema_ref: None, payload: Slot::Empty }
+        Self {
+            event_type: None,
+            schema_ref: None,
+            payload: Slot::Empty,
+        }
     }
 }
 
@@ -98,7 +102,10 @@ impl<P: Payload, R: StringValue> Dispatch<P, R> {
         if self.event_type.is_some() {
             return Err(A::Error::duplicate_field(field));
         }
-        let seed = StringSeed { only: P::EVENT_TYPE, value: PhantomData };
+        let seed = StringSeed {
+            only: P::EVENT_TYPE,
+            value: PhantomData,
+        };
         self.event_type = Some(map.next_value_seed(seed)?);
         Ok(())
     }
@@ -117,7 +124,10 @@ impl<P: Payload, R: StringValue> Dispatch<P, R> {
             return Err(A::Error::duplicate_field(field));
         }
         let only = self.event_type.as_ref().and_then(EventSet::schema_ref);
-        self.schema_ref = Some(map.next_value_seed(StringSeed { only, value: PhantomData })?);
+        self.schema_ref = Some(map.next_value_seed(StringSeed {
+            only,
+            value: PhantomData,
+        })?);
         Ok(())
     }
 
@@ -151,7 +161,9 @@ impl<P: Payload, R: StringValue> Dispatch<P, R> {
         event_type_field: &'static str,
         payload_field: &'static str,
     ) -> Result<(P, Option<R>), E> {
-        let event_type = self.event_type.ok_or_else(|| E::missing_field(event_type_field))?;
+        let event_type = self
+            .event_type
+            .ok_or_else(|| E::missing_field(event_type_field))?;
         if let (Some(only), Some(named)) = (event_type.schema_ref(), &self.schema_ref)
             && named.as_str() != only
         {

@@ -81,7 +81,15 @@ impl Error {
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
         let column = before.get(line_start..).unwrap_or_default().chars().count() + 1;
-        Self { inner: Box::new(Inner { is_syntax, message, path, line, column }) }
+        Self {
+            inner: Box::new(Inner {
+                is_syntax,
+                message,
+                path,
+                line,
+                column,
+            }),
+        }
     }
 
     fn syntax(text: &str, error: &serde_json::Error) -> Self {
@@ -105,9 +113,11 @@ impl Error {
             return Self::syntax(text, &error);
         }
         match located::deserialize::<T>(text) {
-            Err(Problem { message, place: Some(place), .. }) => {
-                Self::new(text, false, message, place.path, place.offset)
-            }
+            Err(Problem {
+                message,
+                place: Some(place),
+                ..
+            }) => Self::new(text, false, message, place.path, place.offset),
             Err(Problem { message, .. }) => Self::new(text, false, message, String::new(), 0),
             Ok(_) => Self::new(text, false, without_place(refused), String::new(), 0),
         }
@@ -123,7 +133,13 @@ pub(crate) fn without_place(error: &serde_json::Error) -> String {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Inner { message, path, line, column, .. } = &*self.inner;
+        let Inner {
+            message,
+            path,
+            line,
+            column,
+            ..
+        } = &*self.inner;
         if !path.is_empty() {
             write!(f, "{path}: ")?;
         }

@@ -37,7 +37,11 @@ pub(crate) struct Place {
 
 impl Problem {
     fn new(message: String) -> Self {
-        Self { message, place: None, member: None }
+        Self {
+            message,
+            place: None,
+            member: None,
+        }
     }
 }
 
@@ -55,11 +59,17 @@ impl de::Error for Problem {
     }
 
     fn missing_field(field: &'static str) -> Self {
-        Self { member: Some(field), ..Self::new(format!("missing field `{field}`")) }
+        Self {
+            member: Some(field),
+            ..Self::new(format!("missing field `{field}`"))
+        }
     }
 
     fn duplicate_field(field: &'static str) -> Self {
-        Self { member: Some(field), ..Self::new(format!("duplicate field `{field}`")) }
+        Self {
+            member: Some(field),
+            ..Self::new(format!("duplicate field `{field}`"))
+        }
     }
 }
 
@@ -67,7 +77,12 @@ impl de::Error for Problem {
 pub(crate) fn deserialize<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, Problem> {
     let trimmed = text.trim_start_matches([' ', '\t', '\r', '\n']);
     let value = trimmed.trim_end_matches([' ', '\t', '\r', '\n']);
-    T::deserialize(Located { text: value, offset: text.len() - trimmed.len(), path: &Path::Top, depth: 0 })
+    T::deserialize(Located {
+        text: value,
+        offset: text.len() - trimmed.len(),
+        path: &Path::Top,
+        depth: 0,
+    })
 }
 
 /// The way from the top to a value.
@@ -84,7 +99,9 @@ impl fmt::Display for Path<'_> {
             Self::Item(parent, index) => write!(f, "{parent}[{index}]"),
             Self::Member(parent, name) => {
                 let is_plain = !name.is_empty()
-                    && name.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '-');
+                    && name
+                        .chars()
+                        .all(|c| c.is_alphanumeric() || c == '_' || c == '-');
                 match (is_plain, parent) {
                     (true, Self::Top) => f.write_str(name),
                     (true, _) => write!(f, "{parent}.{name}"),
@@ -112,7 +129,10 @@ impl<'de> Located<'de, '_> {
                     Some(member) => Path::Member(self.path, member).to_string(),
                     None => self.path.to_string(),
                 };
-                problem.place = Some(Place { path, offset: self.offset });
+                problem.place = Some(Place {
+                    path,
+                    offset: self.offset,
+                });
             }
             problem
         })
@@ -121,7 +141,9 @@ impl<'de> Located<'de, '_> {
     /// The JSON parser's answer for a value that holds no other values of interest.
     fn plainly<T>(
         &self,
-        read: impl FnOnce(&mut serde_json::Deserializer<serde_json::de::StrRead<'de>>) -> serde_json::Result<T>,
+        read: impl FnOnce(
+            &mut serde_json::Deserializer<serde_json::de::StrRead<'de>>,
+        ) -> serde_json::Result<T>,
     ) -> Result<T, Problem> {
         let mut plain = serde_json::Deserializer::from_str(self.text);
         read(&mut plain).map_err(|error| Problem::new(without_place(&error)))
@@ -136,15 +158,31 @@ impl<'de> Located<'de, '_> {
             return self.locate(Err(Problem::new("nested too deeply".into())));
         }
         let result = match self.text.bytes().next() {
-            Some(b'{') => self.plainly(|plain| Members::deserialize(plain)).and_then(|members| {
-                let mut members = members.0;
-                let rank = |name: &str| fields.iter().position(|f| *f == name).unwrap_or(fields.len());
-                members.sort_by_key(|(name, _)| rank(name));
-                visitor.visit_map(Object { parent: self, members: members.into_iter(), value: None })
-            }),
-            Some(b'[') => self.plainly(|plain| Vec::deserialize(plain)).and_then(|items| {
-                visitor.visit_seq(Array { parent: self, items: items.into_iter().enumerate() })
-            }),
+            Some(b'{') => self
+                .plainly(|plain| Members::deserialize(plain))
+                .and_then(|members| {
+                    let mut members = members.0;
+                    let rank = |name: &str| {
+                        fields
+                            .iter()
+                            .position(|f| *f == name)
+                            .unwrap_or(fields.len())
+                    };
+                    members.sort_by_key(|(name, _)| rank(name));
+                    visitor.visit_map(Object {
+                        parent: self,
+                        members: members.into_iter(),
+                        value: None,
+                    })
+                }),
+            Some(b'[') => self
+                .plainly(|plain| Vec::deserialize(plain))
+                .and_then(|items| {
+                    visitor.visit_seq(Array {
+                        parent: self,
+                        items: items.into_iter().enumerate(),
+                    })
+                }),
             Some(b'"') => match self.plainly(|plain| Name::deserialize(plain)) {
                 Ok(Name(Cow::Borrowed(text))) => visitor.visit_borrowed_str(text),
                 Ok(Name(Cow::Owned(text))) => visitor.visit_string(text),
@@ -157,8 +195,16 @@ impl<'de> Located<'de, '_> {
 
     /// A value inside this one. Its text is a part of this value's text.
     fn inside<'q>(&self, text: &'de str, path: &'q Path<'q>) -> Located<'de, 'q> {
-        let into = text.as_ptr().addr().saturating_sub(self.text.as_ptr().addr());
-        Located { text, offset: self.offset + into, path, depth: self.depth + 1 }
+        let into = text
+            .as_ptr()
+            .addr()
+            .saturating_sub(self.text.as_ptr().addr());
+        Located {
+            text,
+            offset: self.offset + into,
+            path,
+            depth: self.depth + 1,
+        }
     }
 }
 
@@ -251,8 +297,13 @@ struct Object<'de, 'p> {
 impl<'de> MapAccess<'de> for Object<'de, '_> {
     type Error = Problem;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Problem> {
-        let Some((name, value)) = self.members.next() else { return Ok(None) };
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, Problem> {
+        let Some((name, value)) = self.members.next() else {
+            return Ok(None);
+        };
         let (_, member) = self.value.insert((name.clone(), value));
         let path = Path::Member(self.parent.path, &name);
         let place = self.parent.inside(member.get(), &path);
@@ -266,9 +317,19 @@ impl<'de> MapAccess<'de> for Object<'de, '_> {
         };
         let path = Path::Member(self.parent.path, &name);
         let (text, offset) = (value.get(), self.parent.inside(value.get(), &path).offset);
-        let inside = Located { text, offset, path: &path, depth: self.parent.depth + 1 };
+        let inside = Located {
+            text,
+            offset,
+            path: &path,
+            depth: self.parent.depth + 1,
+        };
         // What a seed itself refuses is refused at this value's place.
-        let place = Located { text, offset, path: &path, depth: 0 };
+        let place = Located {
+            text,
+            offset,
+            path: &path,
+            depth: 0,
+        };
         place.locate(seed.deserialize(inside))
     }
 }
@@ -281,9 +342,15 @@ struct Array<'de, 'p> {
 impl<'de> SeqAccess<'de> for Array<'de, '_> {
     type Error = Problem;
 
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Problem> {
-        let Some((index, item)) = self.items.next() else { return Ok(None) };
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, Problem> {
+        let Some((index, item)) = self.items.next() else {
+            return Ok(None);
+        };
         let path = Path::Item(self.parent.path, index);
-        seed.deserialize(self.parent.inside(item.get(), &path)).map(Some)
+        seed.deserialize(self.parent.inside(item.get(), &path))
+            .map(Some)
     }
 }

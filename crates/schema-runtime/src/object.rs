@@ -25,7 +25,8 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Object<D> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        self.0.deserialize_struct(name, fields, ObjectVisitor(visitor))
+        self.0
+            .deserialize_struct(name, fields, ObjectVisitor(visitor))
     }
 
     fn is_human_readable(&self) -> bool {

@@ -53,7 +53,8 @@ impl Raw {
     {
         // A reader lends nothing, so the value may outlive this text.
         let mut deserializer = serde_json::Deserializer::from_reader(self.as_str().as_bytes());
-        seed.deserialize(&mut deserializer).map_err(|error| E::custom(without_place(&error)))
+        seed.deserialize(&mut deserializer)
+            .map_err(|error| E::custom(without_place(&error)))
     }
 }
 
@@ -100,9 +101,14 @@ impl<'de> Deserialize<'de> for Raw {
             }
 
             // Any other format hands over the value, which is written as JSON.
-            fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Raw, D::Error> {
+            fn visit_newtype_struct<D: Deserializer<'de>>(
+                self,
+                deserializer: D,
+            ) -> Result<Raw, D::Error> {
                 let value = serde_json::Value::deserialize(deserializer)?;
-                serde_json::value::to_raw_value(&value).map(Raw).map_err(de::Error::custom)
+                serde_json::value::to_raw_value(&value)
+                    .map(Raw)
+                    .map_err(de::Error::custom)
             }
         }
 

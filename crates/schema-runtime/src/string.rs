@@ -43,8 +43,10 @@ impl<T: OpenSet> Unknown<T> {
     /// The unknown member of a text, or `None` if the text is a known member, or none at all.
     #[must_use]
     pub fn new(text: &str) -> Option<Self> {
-        (T::known(text).is_none() && T::accepts(text))
-            .then(|| Self { text: text.into(), set: PhantomData })
+        (T::known(text).is_none() && T::accepts(text)).then(|| Self {
+            text: text.into(),
+            set: PhantomData,
+        })
     }
 
     /// The text.
@@ -56,7 +58,10 @@ impl<T: OpenSet> Unknown<T> {
 
 impl<T> Clone for Unknown<T> {
     fn clone(&self) -> Self {
-        Self { text: self.text.clone(), set: PhantomData }
+        Self {
+            text: self.text.clone(),
+            set: PhantomData,
+        }
     }
 }
 
@@ -166,9 +171,7 @@ macro_rules! string_type {
 
             fn from_str(text: &str) -> ::core::result::Result<Self, $crate::Violation> {
                 <Self as $crate::StringValue>::from_text(::std::borrow::Cow::Borrowed(text))
-                    .ok_or_else(|| {
-                        $crate::Violation::new(<Self as $crate::StringValue>::EXPECTED)
-                    })
+                    .ok_or_else(|| $crate::Violation::new(<Self as $crate::StringValue>::EXPECTED))
             }
         }
 
@@ -187,9 +190,7 @@ macro_rules! string_type {
                 text: ::std::string::String,
             ) -> ::core::result::Result<Self, $crate::Violation> {
                 <Self as $crate::StringValue>::from_text(::std::borrow::Cow::Owned(text))
-                    .ok_or_else(|| {
-                        $crate::Violation::new(<Self as $crate::StringValue>::EXPECTED)
-                    })
+                    .ok_or_else(|| $crate::Violation::new(<Self as $crate::StringValue>::EXPECTED))
             }
         }
 

@@ -81,7 +81,10 @@ impl<'de, U: TaggedUnion> DeserializeSeed<'de> for TagSeed<U> {
         if U::TAGS.contains(&&*tag) {
             Ok(tag)
         } else {
-            Err(D::Error::invalid_value(Unexpected::Str(&tag), &OneOf(U::TAGS)))
+            Err(D::Error::invalid_value(
+                Unexpected::Str(&tag),
+                &OneOf(U::TAGS),
+            ))
         }
     }
 }

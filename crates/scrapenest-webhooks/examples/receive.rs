@@ -41,13 +41,22 @@ fn describe(event: &Event) -> String {
     let what = match &event.data {
         Data::JobCreated(job) => format!("job {} waits for {}", job.job_id, job.target_url),
         Data::JobCompleted(JobCompleted::Succeeded(job)) => {
-            format!("job {} made {} artifacts in {} ms", job.job_id, job.artifact_count, job.duration_ms)
+            format!(
+                "job {} made {} artifacts in {} ms",
+                job.job_id, job.artifact_count, job.duration_ms
+            )
         }
         Data::JobCompleted(JobCompleted::Failed(job)) => {
-            format!("job {} failed after {} ms: {}", job.job_id, job.duration_ms, job.failure_reason)
+            format!(
+                "job {} failed after {} ms: {}",
+                job.job_id, job.duration_ms, job.failure_reason
+            )
         }
         Data::ArtifactReady(artifact) => {
-            format!("{} of {} bytes at {}", artifact.artifact_type, artifact.byte_size, artifact.download_url)
+            format!(
+                "{} of {} bytes at {}",
+                artifact.artifact_type, artifact.byte_size, artifact.download_url
+            )
         }
         Data::Unknown(event) => format!("something new: {}", event.data),
         // The crate can learn of further events without a new major version.

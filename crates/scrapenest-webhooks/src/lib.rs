@@ -1,5 +1,97 @@
-//! Typed webhook events of ScrapeNest.
+//! Typed webhook events of [ScrapeNest](https://docs.scrapenest.com), generated from their JSON
+//! Schemas.
+//!
+//! Bytes in, a typed event out, or an error that names the field, the line and the column:
+//!
+//! ```
+//! use scrapenest_webhooks::v1::{Data, Event, JobCompleted};
+//!
+//! let body = br#"{
+//!   "event_id": "2b1f0e63-2c4b-4c40-9cb1-5d1466e9f6da",
+//!   "event_type": "job.completed",
+//!   "occurred_at": "2024-01-01T12:03:10Z",
+//!   "org_id": "b3c0b88f-1d2e-4f6a-8b7c-0a9d3e5f7c21",
+//!   "org_slug": "acme",
+//!   "data": {
+//!     "job_id": "b3c0b88f-6a54-4e0d-9f3b-7c2d18e4a905",
+//!     "status": "succeeded",
+//!     "artifact_count": 1,
+//!     "duration_ms": 1250,
+//!     "completed_at": "2024-01-01T12:00:05Z"
+//!   }
+//! }"#;
+//!
+//! let event = Event::<Data>::from_slice(body)?;
+//! match event.data {
+//!     Data::JobCompleted(JobCompleted::Succeeded(job)) => {
+//!         assert_eq!(job.duration_ms.get(), 1250);
+//!     }
+//!     Data::JobCompleted(JobCompleted::Failed(job)) => println!("failed: {}", job.failure_reason),
+//!     Data::Unknown(event) => println!("not known to this version: {}", event.event_type),
+//!     _ => println!("something else"),
+//! }
+//! # Ok::<(), scrapenest_webhooks::Error>(())
+//! ```
+//!
+//! # What the types promise
+//!
+//! - A type accepts exactly what its schema accepts: bounds, patterns, lengths and formats are
+//!   checked once, while the body is read, and a value that exists is valid.
+//! - What is new survives: a field that this version does not know is ignored, a member of an open
+//!   set that it does not know is kept in `Unknown`, and so is an event of a type that it does not
+//!   know, [`Data::Unknown`](v1::Data::Unknown), with its payload as it came.
+//! - A body is read in one pass, wherever in it `event_type` stands.
+//!
+//! # One type of event
+//!
+//! Who expects one type of event says so, and any other is refused:
+//!
+//! ```
+//! use scrapenest_webhooks::v1::{Event, JobCreated};
+//!
+//! let refused = Event::<JobCreated>::from_slice(br#"{ "event_type": "artifact.ready" }"#);
+//! let error = refused.err().ok_or("accepted")?;
+//! assert_eq!(error.path(), "event_type");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Writing events
+//!
+//! [`Event::new`](v1::Event::new) fills in what follows from the payload: the type of the event, and
+//! the schema that describes it. A required field cannot be forgotten, and a value that the schema
+//! refuses cannot be made:
+//!
+//! ```
+//! use scrapenest_webhooks::v1::{
+//!     Event, EventFields, JobCreated, JobCreatedFields, JobCreatedStatus, JobType,
+//! };
+//!
+//! let event = Event::new(EventFields {
+//!     event_id: "2b1f0e63-2c4b-4c40-9cb1-5d1466e9f6da".parse()?,
+//!     occurred_at: "2024-01-01T12:03:10Z".parse()?,
+//!     org_id: "b3c0b88f-1d2e-4f6a-8b7c-0a9d3e5f7c21".parse()?,
+//!     org_slug: "acme".parse()?,
+//!     data: JobCreated::new(JobCreatedFields {
+//!         job_id: "b3c0b88f-6a54-4e0d-9f3b-7c2d18e4a905".parse()?,
+//!         job_type: JobType::Http,
+//!         status: JobCreatedStatus::Queued,
+//!         target_url: "https://example.com".parse()?,
+//!         created_at: "2024-01-01T12:03:10Z".parse()?,
+//!     }),
+//! });
+//! assert_eq!(event.schema_ref(), Some("schemas/webhooks/v1/job.created.json"));
+//! let body = serde_json::to_string(&event)?;
+//! assert!(body.contains(r#""event_type":"job.created""#));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # The schemas themselves
+//!
+//! [`v1::schemas`] has the JSON Schemas, for those who validate before they decode.
+
 mod generated;
 
 pub use generated::v1;
-pub use schema_runtime::{Error, Integer, RawObject, Timestamp, Uri, Uuid, Violation};
+pub use schema_runtime::{
+    Error, Integer, MAX_SAFE_INTEGER, Raw, RawObject, Timestamp, Unknown, Uri, Uuid, Violation,
+};

@@ -17,7 +17,10 @@ pub(crate) fn run(context: &Context) -> Result<Exit, Failure> {
         .events()
         .map(|(_, _, event)| event.examples.len() + event.invalid_examples.len())
         .sum();
-    let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+    let errors = findings
+        .iter()
+        .filter(|finding| finding.severity == Severity::Error)
+        .count();
     let warnings = findings.len() - errors;
     context.say(&format!(
         "checked {} and {}: {}, {}",

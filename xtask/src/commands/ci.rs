@@ -11,13 +11,33 @@ use crate::{
 /// README's.
 const STEPS: &[(&str, &[&str])] = &[
     ("format", &["fmt", "--all", "--check"]),
-    ("clippy", &["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]),
+    (
+        "clippy",
+        &[
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--",
+            "--deny",
+            "warnings",
+        ],
+    ),
     ("tests", &["test", "--workspace"]),
     ("codegen", &["xtask", "codegen", "--check"]),
     ("check", &["xtask", "check"]),
     ("schema layout", &["xtask", "fmt", "--check"]),
     ("documentation", &["doc", "--workspace", "--no-deps"]),
-    ("package", &["package", "--package", "schema-runtime", "--package", "scrapenest-webhooks", "--allow-dirty"]),
+    (
+        "package",
+        &[
+            "package",
+            "--package",
+            "schema-runtime",
+            "--package",
+            "scrapenest-webhooks",
+            "--allow-dirty",
+        ],
+    ),
 ];
 
 pub(crate) fn run(context: &Context) -> Result<Exit, Failure> {
@@ -26,7 +46,12 @@ pub(crate) fn run(context: &Context) -> Result<Exit, Failure> {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut failed = Vec::new();
     for (index, (name, arguments)) in STEPS.iter().enumerate() {
-        anstream::eprintln!("[{}/{}] {name}: cargo {}", index + 1, STEPS.len(), arguments.join(" "));
+        anstream::eprintln!(
+            "[{}/{}] {name}: cargo {}",
+            index + 1,
+            STEPS.len(),
+            arguments.join(" ")
+        );
         let mut command = Command::new(&cargo);
         command.args(*arguments).current_dir(root);
         if *name == "documentation" {
@@ -43,7 +68,12 @@ pub(crate) fn run(context: &Context) -> Result<Exit, Failure> {
         anstream::eprintln!("all {} steps are green", STEPS.len());
         Ok(Exit::Fine)
     } else {
-        anstream::eprintln!("{} of {} steps failed: {}", failed.len(), STEPS.len(), failed.join(", "));
+        anstream::eprintln!(
+            "{} of {} steps failed: {}",
+            failed.len(),
+            STEPS.len(),
+            failed.join(", ")
+        );
         Ok(Exit::Findings)
     }
 }

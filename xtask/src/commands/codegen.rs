@@ -38,17 +38,33 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         return Ok(exit);
     }
     let artifacts = rustfmt::format(schema_codegen::render(&api))?;
-    let _lock = if arguments.check { None } else { Some(sync::lock(&place)?) };
+    let _lock = if arguments.check {
+        None
+    } else {
+        Some(sync::lock(&place)?)
+    };
     let plan = sync::plan(&place, &artifacts)?;
-    if arguments.check { Ok(report(context, &plan)) } else { write(context, &plan) }
+    if arguments.check {
+        Ok(report(context, &plan))
+    } else {
+        write(context, &plan)
+    }
 }
 
 fn write(context: &Context, plan: &Plan) -> Result<Exit, Failure> {
     let written = sync::write(plan)?;
-    for change in plan.changes.iter().filter(|change| change.state != State::Equal) {
+    for change in plan
+        .changes
+        .iter()
+        .filter(|change| change.state != State::Equal)
+    {
         context.say(&format!("{:9} {}", change.state.done(), change.shown));
     }
-    let kept = plan.changes.iter().filter(|change| change.state == State::EditedOrphan).count();
+    let kept = plan
+        .changes
+        .iter()
+        .filter(|change| change.state == State::EditedOrphan)
+        .count();
     context.say(&format!(
         "{}: {written} changed, {} equal",
         count(plan.changes.len(), "generated file"),
@@ -62,7 +78,11 @@ fn write(context: &Context, plan: &Plan) -> Result<Exit, Failure> {
 }
 
 fn report(context: &Context, plan: &Plan) -> Exit {
-    let stale: Vec<_> = plan.changes.iter().filter(|change| change.state != State::Equal).collect();
+    let stale: Vec<_> = plan
+        .changes
+        .iter()
+        .filter(|change| change.state != State::Equal)
+        .collect();
     if context.format == Format::Human {
         for change in &stale {
             anstream::println!("{}: {}", change.state.word(), change.shown);
@@ -86,12 +106,20 @@ fn report(context: &Context, plan: &Plan) -> Exit {
                 message: format!("this generated file is {}", change.state.word()),
                 help: Some(format!("run `{}`", schema_codegen::COMMAND)),
                 location: Some(Location::at_span(
-                    &Source { path: change.shown.clone(), text: "".into(), root: None },
+                    &Source {
+                        path: change.shown.clone(),
+                        text: "".into(),
+                        root: None,
+                    },
                     0..0,
                 )),
             })
             .collect();
         context.report(&findings);
     }
-    if stale.is_empty() { Exit::Fine } else { Exit::Stale }
+    if stale.is_empty() {
+        Exit::Fine
+    } else {
+        Exit::Stale
+    }
 }

@@ -13,7 +13,11 @@ pub(crate) struct Arguments {
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let Some(name) = &arguments.rule else {
-        let width = RULES.iter().map(|rule| rule.name.len()).max().unwrap_or_default();
+        let width = RULES
+            .iter()
+            .map(|rule| rule.name.len())
+            .max()
+            .unwrap_or_default();
         for rule in RULES {
             anstream::println!("{:width$}  {}", rule.name, rule.summary());
         }
@@ -21,7 +25,12 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     };
     match rules::find(name) {
         Some(rule) => {
-            anstream::println!("{} ({})\n\n{}", rule.name, rule.severity.as_str(), rule.explanation.trim());
+            anstream::println!(
+                "{} ({})\n\n{}",
+                rule.name,
+                rule.severity.as_str(),
+                rule.explanation.trim()
+            );
             let allowing = if rule.is_negotiable() {
                 format!(
                     "One finding is allowed in place, with a reason, by an annotation of the schema: \

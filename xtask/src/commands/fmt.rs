@@ -19,11 +19,17 @@ pub(crate) struct Arguments {
 pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
     let place = context.place()?;
     let registry = context.registry(&place)?;
-    let _lock = if arguments.check { None } else { Some(sync::lock(&place)?) };
+    let _lock = if arguments.check {
+        None
+    } else {
+        Some(sync::lock(&place)?)
+    };
     let mut changed = 0;
     for schema in registry.schemas() {
         // A file that is not JSON is not among the schemas; `check` reports it.
-        let Ok(text) = format(&schema.source.text) else { continue };
+        let Ok(text) = format(&schema.source.text) else {
+            continue;
+        };
         if text == *schema.source.text {
             continue;
         }
@@ -38,7 +44,9 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let total = count(registry.schemas().count(), "schema");
     match (arguments.check, changed) {
         (true, 1..) => {
-            context.say(&format!("\n{changed} of {total} have another layout: run `cargo xtask fmt`"));
+            context.say(&format!(
+                "\n{changed} of {total} have another layout: run `cargo xtask fmt`"
+            ));
             Ok(Exit::Findings)
         }
         _ => {

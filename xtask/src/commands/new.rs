@@ -33,13 +33,27 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     }
     let family = family(&registry, arguments).map_err(|why| Failure::other(doing(), why))?;
     let Some(major) = family.majors.last() else {
-        return Err(Failure::other(doing(), format!("`{}` has no major version yet: make the folder `v1` with its envelope", family.name)));
+        return Err(Failure::other(
+            doing(),
+            format!(
+                "`{}` has no major version yet: make the folder `v1` with its envelope",
+                family.name
+            ),
+        ));
     };
     if major.events.iter().any(|known| known.event_type == event) {
-        return Err(Failure::other(doing(), format!("`{}/{}` has it already", family.name, major.name)));
+        return Err(Failure::other(
+            doing(),
+            format!("`{}/{}` has it already", family.name, major.name),
+        ));
     }
     let _lock = sync::lock(&place)?;
-    let draft = Draft { registry: &registry, family, major, event };
+    let draft = Draft {
+        registry: &registry,
+        family,
+        major,
+        event,
+    };
     let files = draft.files().map_err(|why| Failure::other(doing(), why))?;
     write(context, &place, &files)?;
     context.say(&format!(
@@ -53,7 +67,10 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
 fn write(context: &Context, place: &Place, files: &[(String, String)]) -> Result<(), Failure> {
     for (path, _) in files {
         if place.folder.join(path).exists() {
-            return Err(Failure::other(format!("cannot write `{}/{path}`", place.shown_as), "it exists already"));
+            return Err(Failure::other(
+                format!("cannot write `{}/{path}`", place.shown_as),
+                "it exists already",
+            ));
         }
     }
     // The schema is written last: an example without a schema is a finding, and a schema without
@@ -68,8 +85,11 @@ fn write(context: &Context, place: &Place, files: &[(String, String)]) -> Result
 
 fn family<'r>(registry: &'r Registry, arguments: &Arguments) -> Result<&'r Family, String> {
     let names = || {
-        let names: Vec<String> =
-            registry.families.iter().map(|family| format!("`{}`", family.name)).collect();
+        let names: Vec<String> = registry
+            .families
+            .iter()
+            .map(|family| format!("`{}`", family.name))
+            .collect();
         names.join(", ")
     };
     match (&arguments.family, registry.families.as_slice()) {
@@ -98,7 +118,10 @@ impl Draft<'_> {
         let examples = format!("{folder}/examples/{}", self.event);
         let mut files = vec![(path.clone(), text(&self.schema(&path)))];
         for (case, is_full) in [("default", true), ("default_minimal", false)] {
-            files.push((format!("{examples}/{case}.json"), text(&self.example(&path, is_full)?)));
+            files.push((
+                format!("{examples}/{case}.json"),
+                text(&self.example(&path, is_full)?),
+            ));
         }
         Ok(files)
     }
@@ -106,7 +129,10 @@ impl Draft<'_> {
     fn schema(&self, path: &str) -> Value {
         let definition = self.event.replace('.', "_");
         let public = self.registry.public_path(path);
-        let description = format!("Fired when `{}` happens. Say here when that is.", self.event);
+        let description = format!(
+            "Fired when `{}` happens. Say here when that is.",
+            self.event
+        );
         let payload = json!({
             "title": format!("{} payload", self.event),
             "description": format!("What a `{}` event tells.", self.event),
@@ -127,15 +153,16 @@ impl Draft<'_> {
             "description": description,
             "x-event-version": "1.0.0",
         });
-        let (Some(schema_members), Some(payload_members)) = (schema.as_object_mut(), payload.as_object())
+        let (Some(schema_members), Some(payload_members)) =
+            (schema.as_object_mut(), payload.as_object())
         else {
             return schema;
         };
         let Some(envelope) = self.family.envelope() else {
             let keywords = ["type", "required", "properties"];
-            schema_members.extend(
-                keywords.iter().filter_map(|name| Some(((*name).to_owned(), payload_members.get(*name)?.clone()))),
-            );
+            schema_members.extend(keywords.iter().filter_map(|name| {
+                Some(((*name).to_owned(), payload_members.get(*name)?.clone()))
+            }));
             return schema;
         };
         let mut properties = Map::new();
@@ -172,7 +199,9 @@ impl Draft<'_> {
     /// A body made of another event's: the envelope's fields have values of their kind there.
     fn example(&self, path: &str, is_full: bool) -> Result<Value, String> {
         let payload = json!({ "id": "9e8e64d4-0d5c-4c8f-9a3e-2f4b7c1d6e5a" });
-        let Some(envelope) = self.family.envelope() else { return Ok(payload) };
+        let Some(envelope) = self.family.envelope() else {
+            return Ok(payload);
+        };
         let model = self
             .major
             .events

@@ -33,12 +33,20 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let mut findings = Vec::new();
     let mut verdicts = Vec::new();
     for path in &arguments.files {
-        let shown = if is_standard_input(path) { "<stdin>".into() } else { path.display().to_string() };
-        let bytes = read(path).map_err(|error| Failure::new(format!("cannot read `{shown}`"), error))?;
+        let shown = if is_standard_input(path) {
+            "<stdin>".into()
+        } else {
+            path.display().to_string()
+        };
+        let bytes =
+            read(path).map_err(|error| Failure::new(format!("cannot read `{shown}`"), error))?;
         let before = findings.len();
         let event_type = body(&registry, shown.clone(), bytes, &mut findings);
         if findings.len() == before {
-            verdicts.push(format!("{shown}: a valid `{}`", event_type.unwrap_or_default()));
+            verdicts.push(format!(
+                "{shown}: a valid `{}`",
+                event_type.unwrap_or_default()
+            ));
         }
     }
     let exit = context.report(&findings);
@@ -47,7 +55,11 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     }
     let refused = arguments.files.len() - verdicts.len();
     if refused > 0 {
-        context.say(&format!("{} refused, of {}", refused, count(arguments.files.len(), "body").replace("bodys", "bodies")));
+        context.say(&format!(
+            "{} refused, of {}",
+            refused,
+            count(arguments.files.len(), "body").replace("bodys", "bodies")
+        ));
     }
     Ok(exit)
 }
@@ -83,10 +95,19 @@ fn body(
         Ok(text) => text,
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
-            let source = Source { path: shown, text: "".into(), root: None };
+            let source = Source {
+                path: shown,
+                text: "".into(),
+                root: None,
+            };
             let message = format!("the body is not UTF-8 at byte {at}");
             let location = Location::at_span(&source, 0..0);
-            findings.push(finding("invalid-json", message, "JSON is written in UTF-8".into(), location));
+            findings.push(finding(
+                "invalid-json",
+                message,
+                "JSON is written in UTF-8".into(),
+                location,
+            ));
             return None;
         }
     };
@@ -94,8 +115,10 @@ fn body(
     let root = source.root.clone()?;
     let value = root.to_value();
     let known = || {
-        let names: Vec<String> =
-            registry.events().map(|(_, _, event)| format!("`{}`", event.event_type)).collect();
+        let names: Vec<String> = registry
+            .events()
+            .map(|(_, _, event)| format!("`{}`", event.event_type))
+            .collect();
         format!("the registry has {}", names.join(", "))
     };
     match registry.choose(&value) {
@@ -103,11 +126,19 @@ fn body(
             let Some(validator) = registry.validator(&event.schema) else {
                 let message = format!("the schema of `{}` is broken", event.event_type);
                 let help = "run `cargo xtask check`".to_owned();
-                findings.push(finding("invalid-schema", message, help, event.schema.location("")));
+                findings.push(finding(
+                    "invalid-schema",
+                    message,
+                    help,
+                    event.schema.location(""),
+                ));
                 return None;
             };
             for refusal in refusals(&validator, &value) {
-                let help = format!("`{}` of {} refuses it", refusal.keyword, event.schema.source.path);
+                let help = format!(
+                    "`{}` of {} refuses it",
+                    refusal.keyword, event.schema.source.path
+                );
                 let location = Location::at_pointer(&source, refusal.pointer);
                 findings.push(finding("invalid-body", refusal.message, help, location));
             }
@@ -121,7 +152,12 @@ fn body(
         }
         Choice::Unnamed => {
             let message = "the body does not say which event it is".to_owned();
-            findings.push(finding("unknown-event", message, known(), Location::at_pointer(&source, "")));
+            findings.push(finding(
+                "unknown-event",
+                message,
+                known(),
+                Location::at_pointer(&source, ""),
+            ));
             None
         }
     }

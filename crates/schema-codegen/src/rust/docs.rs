@@ -3,13 +3,19 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::text::markdown;
+
 /// Characters that fit in a line of documentation, after its indentation.
 const WIDTH: usize = 90;
 
 /// The attributes of a description. What a description says cannot leave them.
 pub(super) fn of(description: &str) -> TokenStream {
     let lines = wrap(&markdown(description)).into_iter().map(|line| {
-        let line = if line.is_empty() { line } else { format!(" {line}") };
+        let line = if line.is_empty() {
+            line
+        } else {
+            format!(" {line}")
+        };
         quote! { #[doc = #line] }
     });
     quote! { #(#lines)* }
@@ -17,33 +23,10 @@ pub(super) fn of(description: &str) -> TokenStream {
 
 /// A text as one line of documentation.
 pub(super) fn line(text: &str) -> String {
-    markdown(text).split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// A text as Markdown in which only code spans are marked up: what would be read as HTML or as a
-/// link stands there as text.
-fn markdown(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut in_code = false;
-    let ticks = text.matches('`').count();
-    for character in text.chars() {
-        match character {
-            // A lone tick would open a span that nothing closes.
-            '`' if ticks % 2 == 0 => {
-                in_code = !in_code;
-                out.push('`');
-            }
-            '`' => out.push_str("\\`"),
-            '<' | '>' | '[' | ']' | '*' | '_' | '\\' if !in_code => {
-                out.push('\\');
-                out.push(character);
-            }
-            '\n' | '\t' => out.push(character),
-            character if character.is_control() => out.push(' '),
-            character => out.push(character),
-        }
-    }
-    out
+    markdown(text)
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Lines of words, as wide as documentation is.

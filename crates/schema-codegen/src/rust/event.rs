@@ -13,7 +13,11 @@ pub(super) const NAMES: &[&str] = &["Data", "Event", "EventFields", "UnknownEven
 
 /// The items of the envelope.
 pub(super) fn items(major: &Major, envelope: &Envelope) -> Vec<TokenStream> {
-    let fields: Vec<_> = envelope.fields.iter().map(|field| field.field.clone()).collect();
+    let fields: Vec<_> = envelope
+        .fields
+        .iter()
+        .map(|field| field.field.clone())
+        .collect();
     let item = match structs::convert(major, "Event", &fields) {
         Ok(item) => item,
         Err(error) => return vec![quote! { compile_error!(#error); }],
@@ -23,7 +27,11 @@ pub(super) fn items(major: &Major, envelope: &Envelope) -> Vec<TokenStream> {
         .iter()
         .zip(&envelope.fields)
         .filter_map(|(converted, field)| {
-            Some(Part { field, ident: converted.ident.clone()?, ty: converted.ty.clone() })
+            Some(Part {
+                field,
+                ident: converted.ident.clone()?,
+                ty: converted.ty.clone(),
+            })
         })
         .collect();
     let find = |role| parts.iter().find(|part| part.field.role == role);
@@ -33,7 +41,9 @@ pub(super) fn items(major: &Major, envelope: &Envelope) -> Vec<TokenStream> {
     else {
         return Vec::new();
     };
-    let Type::Named(set) = &event_type.field.field.ty else { return Vec::new() };
+    let Type::Named(set) = &event_type.field.field.ty else {
+        return Vec::new();
+    };
     let generator = Generator {
         major,
         parts: &parts,
@@ -117,7 +127,9 @@ impl Generator<'_> {
 
     /// The fields of the struct: all but the event's type, which the payload tells.
     fn stored(&self) -> impl Iterator<Item = &Part<'_>> {
-        self.parts.iter().filter(|part| !part.is(EnvelopeRole::EventType))
+        self.parts
+            .iter()
+            .filter(|part| !part.is(EnvelopeRole::EventType))
     }
 
     fn structs(&self, envelope: &Envelope) -> Vec<TokenStream> {
@@ -268,8 +280,11 @@ impl Generator<'_> {
         let bound = self.bound();
         let payload = &self.payload.ident;
         let count = Literal::usize_unsuffixed(self.parts.len());
-        let optional: Vec<&Ident> =
-            self.stored().filter(|part| !part.is_required()).map(|part| &part.ident).collect();
+        let optional: Vec<&Ident> = self
+            .stored()
+            .filter(|part| !part.is_required())
+            .map(|part| &part.ident)
+            .collect();
         let length = if optional.is_empty() {
             quote! { #count }
         } else {
@@ -354,7 +369,11 @@ impl Generator<'_> {
         });
         let (event_type_name, payload_name) = (self.event_type.name(), self.payload.name());
         let payload = &self.payload.ident;
-        let bound_ref = if self.schema_ref.is_some() { quote! { #schema_ref } } else { quote! { _ } };
+        let bound_ref = if self.schema_ref.is_some() {
+            quote! { #schema_ref }
+        } else {
+            quote! { _ }
+        };
         let values = self.stored().map(|part| {
             let (name, ident) = (part.name(), &part.ident);
             match (part.field.role, part.is_required()) {
@@ -452,7 +471,11 @@ impl Generator<'_> {
     fn data(&self) -> Vec<TokenStream> {
         let set = &self.set;
         let (variants, types) = self.variants();
-        let variant_docs = self.major.events.iter().map(|event| docs::of(&event.description));
+        let variant_docs = self
+            .major
+            .events
+            .iter()
+            .map(|event| docs::of(&event.description));
         let payload_docs = self.payload.docs();
         let mut items = vec![
             quote! {
@@ -555,7 +578,10 @@ pub(super) fn payload_items(major: &Major, event: &Event) -> Vec<TokenStream> {
         }
     }];
     let set = major.envelope.as_ref().and_then(|envelope| {
-        let part = envelope.fields.iter().find(|part| part.role == EnvelopeRole::EventType)?;
+        let part = envelope
+            .fields
+            .iter()
+            .find(|part| part.role == EnvelopeRole::EventType)?;
         match &part.field.ty {
             Type::Named(set) => Some(format_ident!("{set}")),
             _ => None,

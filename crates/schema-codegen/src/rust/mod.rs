@@ -20,9 +20,14 @@ use crate::{
 
 /// Renders a family's modules, if its configuration asks for them.
 pub(crate) fn render(family: &Family) -> Vec<Artifact> {
-    let Some(folder) = &family.outputs.rust else { return Vec::new() };
+    let Some(folder) = &family.outputs.rust else {
+        return Vec::new();
+    };
     let mut artifacts = Vec::new();
-    let mut root = File::new(&family.name, &format!("{}, one module for each major version.", family.title));
+    let mut root = File::new(
+        &family.name,
+        &format!("{}, one module for each major version.", family.title),
+    );
     for major in &family.majors {
         let module = format_ident!("{}", major.name);
         root.item(quote! { pub mod #module; });
@@ -37,14 +42,21 @@ pub(crate) fn render(family: &Family) -> Vec<Artifact> {
 }
 
 fn artifact(folder: &str, path: &str, text: String) -> Artifact {
-    Artifact { path: crate::join(folder, path), text }
+    Artifact {
+        path: crate::join(folder, path),
+        text,
+    }
 }
 
 /// The files of one major version, by their path below its folder.
 fn major_files(family: &Family, major: &Major) -> Vec<(String, String)> {
     let source = format!("{}/{}", family.name, major.name);
     let mut files = Vec::new();
-    let title = format!("Major version {} of {}.", major.name.trim_start_matches('v'), family.title);
+    let title = format!(
+        "Major version {} of {}.",
+        major.name.trim_start_matches('v'),
+        family.title
+    );
     let mut root = File::new(&source, &title);
     let mut modules: Vec<(String, Vec<String>)> = Vec::new();
 
@@ -57,10 +69,16 @@ fn major_files(family: &Family, major: &Major) -> Vec<(String, String)> {
         modules.push(("event".into(), own.chain(type_names(major, None)).collect()));
     }
     for event in &major.events {
-        let mut file = File::new(&event.source, &format!("`{}`: {}", event.event_type, event.description));
+        let mut file = File::new(
+            &event.source,
+            &format!("`{}`: {}", event.event_type, event.description),
+        );
         file.items(definitions(major, Some(&event.event_type)));
         let module = names::snake(&event.event_type);
-        files.push((format!("{module}.rs"), file.finish(&siblings(major, Some(&event.event_type)))));
+        files.push((
+            format!("{module}.rs"),
+            file.finish(&siblings(major, Some(&event.event_type))),
+        ));
         modules.push((module, type_names(major, Some(&event.event_type))));
     }
     modules.sort();
@@ -69,13 +87,16 @@ fn major_files(family: &Family, major: &Major) -> Vec<(String, String)> {
         root.item_close(quote! { mod #module; });
     }
     root.item(quote! { pub mod schemas; });
-    let uses = modules.iter().filter(|(_, names)| !names.is_empty()).map(|(module, names)| {
-        let mut names = names.clone();
-        names.sort();
-        let names = names.iter().map(|name| format_ident!("{name}"));
-        let module = format_ident!("{module}");
-        quote! { #module::{#(#names),*} }
-    });
+    let uses = modules
+        .iter()
+        .filter(|(_, names)| !names.is_empty())
+        .map(|(module, names)| {
+            let mut names = names.clone();
+            names.sort();
+            let names = names.iter().map(|name| format_ident!("{name}"));
+            let module = format_ident!("{module}");
+            quote! { #module::{#(#names),*} }
+        });
     root.uses(quote! { pub use self::{#(#uses),*}; });
     files.push(("mod.rs".into(), root.finish(&[])));
     files.extend(schemas::files(&source, major));
@@ -142,7 +163,11 @@ impl File {
         let header = format!(
             "// @generated from {source} by `{COMMAND}`. Changes made here are lost.\n\n//! {title}\n"
         );
-        Self { header, items: Vec::new(), uses: Vec::new() }
+        Self {
+            header,
+            items: Vec::new(),
+            uses: Vec::new(),
+        }
     }
 
     /// Adds an item, with an empty line before it.
@@ -193,7 +218,10 @@ fn pretty(tokens: &TokenStream) -> String {
         // Items are made from names that were checked to be identifiers.
         return format!("compile_error!({:?});\n", tokens.to_string());
     };
-    let spaced = file.items.first().is_some_and(|item| matches!(item, syn::Item::Impl(_) | syn::Item::Trait(_)));
+    let spaced = file
+        .items
+        .first()
+        .is_some_and(|item| matches!(item, syn::Item::Impl(_) | syn::Item::Trait(_)));
     let text = prettyplease::unparse(&file);
     if !spaced {
         return text;
@@ -203,10 +231,14 @@ fn pretty(tokens: &TokenStream) -> String {
     while let Some(line) = lines.next() {
         out.push_str(line);
         out.push('\n');
-        let ends_a_part = line == "    }" || (line.starts_with("    ") && !line.starts_with("     ") && line.ends_with(';'));
+        let ends_a_part = line == "    }"
+            || (line.starts_with("    ") && !line.starts_with("     ") && line.ends_with(';'));
         let next = lines.peek().copied().unwrap_or_default();
         let is_part = next.starts_with("    ") && !next.starts_with("     ");
-        let both_are_bare_lines = line.ends_with(';') && !next.trim_start().starts_with('#') && !next.trim_start().starts_with('/') && next.ends_with(';');
+        let both_are_bare_lines = line.ends_with(';')
+            && !next.trim_start().starts_with('#')
+            && !next.trim_start().starts_with('/')
+            && next.ends_with(';');
         if ends_a_part && is_part && !both_are_bare_lines {
             out.push('\n');
         }

@@ -53,7 +53,10 @@ pub(crate) fn compile(pattern: &Pattern) -> Result<Machine, String> {
 
     let mut numbers: BTreeMap<StateID, usize> = BTreeMap::from([(start, 0)]);
     let mut queue = vec![start];
-    let mut machine = Machine { transitions: Vec::new(), accepting: Vec::new() };
+    let mut machine = Machine {
+        transitions: Vec::new(),
+        accepting: Vec::new(),
+    };
     let mut next = 0;
     while let Some(state) = queue.get(next).copied() {
         if dfa.is_match_state(dfa.next_eoi_state(state)) {
@@ -94,7 +97,10 @@ impl Machine {
     pub(crate) fn accepts(&self, text: &str) -> bool {
         let end = text.bytes().try_fold(0, |state, byte| {
             let ranges = self.transitions.get(state)?;
-            ranges.iter().find(|(from, to, _)| (*from..=*to).contains(&byte)).map(|range| range.2)
+            ranges
+                .iter()
+                .find(|(from, to, _)| (*from..=*to).contains(&byte))
+                .map(|range| range.2)
         });
         end.is_some_and(|state| self.accepting.contains(&state))
     }
@@ -113,26 +119,47 @@ impl Machine {
             state = *next;
         }
         // A state that something leads back to cannot be left out.
-        let is_left = self.transitions.iter().skip(state).flatten().all(|(_, _, next)| *next >= state);
-        if is_left { (prefix, state) } else { (String::new(), 0) }
+        let is_left = self
+            .transitions
+            .iter()
+            .skip(state)
+            .flatten()
+            .all(|(_, _, next)| *next >= state);
+        if is_left {
+            (prefix, state)
+        } else {
+            (String::new(), 0)
+        }
     }
 
     /// The one set of bytes of which a text has so many from a state on, if that is all there is to
     /// it: how most digests are made.
     fn run(&self, mut state: usize) -> Option<(Vec<(u8, u8)>, usize)> {
         let set = |state: usize| -> Option<Vec<(u8, u8)>> {
-            Some(self.transitions.get(state)?.iter().map(|(from, to, _)| (*from, *to)).collect())
+            Some(
+                self.transitions
+                    .get(state)?
+                    .iter()
+                    .map(|(from, to, _)| (*from, *to))
+                    .collect(),
+            )
         };
         let first = set(state)?;
         let mut length = 0;
         while set(state)? == first && !first.is_empty() {
-            if !self.transitions.get(state)?.iter().all(|(_, _, next)| *next == state + 1) {
+            if !self
+                .transitions
+                .get(state)?
+                .iter()
+                .all(|(_, _, next)| *next == state + 1)
+            {
                 return None;
             }
             state += 1;
             length += 1;
         }
-        (self.accepting == [state] && set(state)?.is_empty() && length > 1).then_some((first, length))
+        (self.accepting == [state] && set(state)?.is_empty() && length > 1)
+            .then_some((first, length))
     }
 }
 
@@ -201,7 +228,11 @@ fn body(machine: &Machine) -> TokenStream {
             arms.push(quote! { (#state, #(#ranges)|*) => #next, });
         }
     }
-    let accepting: Vec<_> = machine.accepting.iter().map(|state| number(*state)).collect();
+    let accepting: Vec<_> = machine
+        .accepting
+        .iter()
+        .map(|state| number(*state))
+        .collect();
     let accepts = match accepting.as_slice() {
         [one] => quote! { state == #one },
         many => quote! { matches!(state, #(#many)|*) },
@@ -228,5 +259,9 @@ fn range(from: u8, to: u8) -> TokenStream {
         }
     };
     let (first, last) = (byte(from), byte(to));
-    if from == to { quote! { #first } } else { quote! { #first..=#last } }
+    if from == to {
+        quote! { #first }
+    } else {
+        quote! { #first..=#last }
+    }
 }

@@ -10,13 +10,19 @@ use super::File;
 
 /// The module of schemas, and the files that it includes.
 pub(super) fn files(source: &str, major: &Major) -> Vec<(String, String)> {
-    let mut module = File::new(source, "The schemas of this version, each complete in itself.");
+    let mut module = File::new(
+        source,
+        "The schemas of this version, each complete in itself.",
+    );
     let mut files = Vec::new();
     let mut entries: Vec<TokenStream> = Vec::new();
     for event in &major.events {
         let path = format!("schemas/{}.json", event.event_type);
         let constant = format_ident!("{}", names::snake(&event.event_type).to_uppercase());
-        let docs = format!(" The schema of `{}`, revision {}.", event.event_type, event.revision);
+        let docs = format!(
+            " The schema of `{}`, revision {}.",
+            event.event_type, event.revision
+        );
         module.item(quote! {
             #[doc = #docs]
             pub const #constant: &str = include_str!(#path);

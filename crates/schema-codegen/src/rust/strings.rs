@@ -83,7 +83,11 @@ pub(super) fn open_set(ty: &TypeDef, known: &[String], text: &Text) -> Vec<Token
     let from_text = arms(known);
     let expected = text.in_words();
     let (check, matcher) = check(text);
-    let argument = if check.to_string() == "true" { quote! { _text } } else { quote! { text } };
+    let argument = if check.to_string() == "true" {
+        quote! { _text }
+    } else {
+        quote! { text }
+    };
     let matcher = (!matcher.is_empty()).then(|| quote! { impl #name { #matcher } });
     let mut items = vec![
         quote! {
@@ -180,7 +184,10 @@ fn check(text: &Text) -> (TokenStream, TokenStream) {
             Some(quote! { #count <= #max })
         }
     };
-    let matcher = text.pattern.as_ref().map(|(source, parsed)| pattern::function(source, parsed));
+    let matcher = text
+        .pattern
+        .as_ref()
+        .map(|(source, parsed)| pattern::function(source, parsed));
     let condition = match (length, &matcher) {
         (None, None) => quote! { true },
         (Some(length), None) => length,

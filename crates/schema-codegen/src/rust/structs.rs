@@ -29,7 +29,10 @@ pub(super) fn items(major: &Major, ty: &TypeDef, fields: &[Field]) -> Vec<TokenS
         #[non_exhaustive]
     });
     let name = &item.ident;
-    let mut items = vec![quote! { #item }, quote! { schema_runtime::object_type!(#name); }];
+    let mut items = vec![
+        quote! { #item },
+        quote! { schema_runtime::object_type!(#name); },
+    ];
     items.extend(constructor(&ty.name, &item, fields));
     items
 }
@@ -41,7 +44,11 @@ fn parse_attributes(tokens: TokenStream) -> Vec<syn::Attribute> {
 
 /// A struct with the fields in the order of the schema, and nothing but `serde`'s attributes and the
 /// documentation on each.
-pub(super) fn convert(major: &Major, name: &str, fields: &[Field]) -> Result<syn::ItemStruct, String> {
+pub(super) fn convert(
+    major: &Major,
+    name: &str,
+    fields: &[Field],
+) -> Result<syn::ItemStruct, String> {
     let mut settings = TypeSpaceSettings::default();
     let mut object = s::ObjectValidation::default();
     let mut definitions = Vec::new();
@@ -51,8 +58,13 @@ pub(super) fn convert(major: &Major, name: &str, fields: &[Field]) -> Result<syn
         let key = format!("Field{index}");
         settings.with_replacement(&key, format!("Slot{index}"), std::iter::empty());
         definitions.push((key.clone(), s::Schema::Bool(true)));
-        let reference = s::SchemaObject { reference: Some(format!("#/definitions/{key}")), ..Default::default() };
-        object.properties.insert(field.name.clone(), s::Schema::Object(reference));
+        let reference = s::SchemaObject {
+            reference: Some(format!("#/definitions/{key}")),
+            ..Default::default()
+        };
+        object
+            .properties
+            .insert(field.name.clone(), s::Schema::Object(reference));
         if field.required {
             object.required.insert(field.name.clone());
         }
@@ -64,8 +76,11 @@ pub(super) fn convert(major: &Major, name: &str, fields: &[Field]) -> Result<syn
     };
     definitions.push((name.to_owned(), s::Schema::Object(schema)));
     let mut space = TypeSpace::new(&settings);
-    space.add_ref_types(definitions).map_err(|error| format!("`{name}`: {error}"))?;
-    let file: syn::File = syn::parse2(space.to_stream()).map_err(|error| format!("`{name}`: {error}"))?;
+    space
+        .add_ref_types(definitions)
+        .map_err(|error| format!("`{name}`: {error}"))?;
+    let file: syn::File =
+        syn::parse2(space.to_stream()).map_err(|error| format!("`{name}`: {error}"))?;
     let found = file.items.into_iter().find_map(|item| match item {
         syn::Item::Struct(item) if item.ident == name => Some(item),
         _ => None,
@@ -76,7 +91,12 @@ pub(super) fn convert(major: &Major, name: &str, fields: &[Field]) -> Result<syn
 }
 
 /// Puts the fields into the schema's order, and each field's own type and documentation in place.
-fn finish(major: &Major, owner: &str, item: &mut syn::ItemStruct, fields: &[Field]) -> Result<(), String> {
+fn finish(
+    major: &Major,
+    owner: &str,
+    item: &mut syn::ItemStruct,
+    fields: &[Field],
+) -> Result<(), String> {
     let syn::Fields::Named(named) = &mut item.fields else {
         return Err(format!("`{owner}` has no named fields"));
     };
@@ -89,7 +109,11 @@ fn finish(major: &Major, owner: &str, item: &mut syn::ItemStruct, fields: &[Fiel
             None => return Err(format!("`{owner}` has no field `{}`", field.name)),
         };
         let ty = types::tokens(major, Some(owner), &field.ty);
-        converted.ty = if field.required { parse_quote! { #ty } } else { parse_quote! { Option<#ty> } };
+        converted.ty = if field.required {
+            parse_quote! { #ty }
+        } else {
+            parse_quote! { Option<#ty> }
+        };
         let rename = converted.attrs.iter().find_map(rename);
         let docs = docs::of(&field.description);
         let rename = rename.map(|name| quote! { #[serde(rename = #name)] });
@@ -107,7 +131,8 @@ fn finish(major: &Major, owner: &str, item: &mut syn::ItemStruct, fields: &[Fiel
 
 fn mentions(ty: &syn::Type, slot: &str) -> bool {
     let text = quote! { #ty }.to_string();
-    text.split(|c: char| !c.is_alphanumeric()).any(|word| word == slot)
+    text.split(|c: char| !c.is_alphanumeric())
+        .any(|word| word == slot)
 }
 
 /// The name in JSON, where it is another one than in Rust.
@@ -135,14 +160,21 @@ fn constructor(name: &str, item: &syn::ItemStruct, fields: &[Field]) -> Vec<Toke
     let fields_ident = format_ident!("{}", fields_name(name));
     let docs = format!(" The required fields of a [`{name}`].");
     let both = item.fields.iter().zip(fields);
-    let declared = both.clone().filter(|(_, field)| field.required).map(|(converted, field)| {
-        let (ident, ty) = (&converted.ident, &converted.ty);
-        let docs = docs::of(&field.description);
-        quote! { #docs pub #ident: #ty }
-    });
+    let declared = both
+        .clone()
+        .filter(|(_, field)| field.required)
+        .map(|(converted, field)| {
+            let (ident, ty) = (&converted.ident, &converted.ty);
+            let docs = docs::of(&field.description);
+            quote! { #docs pub #ident: #ty }
+        });
     let values = both.map(|(converted, field)| {
         let ident = &converted.ident;
-        if field.required { quote! { #ident: fields.#ident } } else { quote! { #ident: None } }
+        if field.required {
+            quote! { #ident: fields.#ident }
+        } else {
+            quote! { #ident: None }
+        }
     });
     vec![
         quote! {

@@ -76,10 +76,19 @@ fn holds(major: &Major, name: &str, owner: &str) -> bool {
         if name == owner {
             return true;
         }
-        let Some(def) = major.find(name) else { continue };
+        let Some(def) = major.find(name) else {
+            continue;
+        };
         let inside: Vec<&str> = match &def.kind {
-            Kind::Struct(fields) => fields.iter().filter_map(|field| in_place(&field.ty)).collect(),
-            Kind::Union(union) => union.branches.iter().map(|branch| branch.ty.as_str()).collect(),
+            Kind::Struct(fields) => fields
+                .iter()
+                .filter_map(|field| in_place(&field.ty))
+                .collect(),
+            Kind::Union(union) => union
+                .branches
+                .iter()
+                .map(|branch| branch.ty.as_str())
+                .collect(),
             Kind::Alias(ty) => in_place(ty).into_iter().collect(),
             Kind::ClosedSet(_) | Kind::OpenSet { .. } | Kind::Text(_) => Vec::new(),
         };
@@ -136,7 +145,10 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ),
     ("serde::de", &["IgnoredAny", "MapAccess", "Visitor"]),
     ("serde::ser", &["SerializeStruct"]),
-    ("serde", &["Deserialize", "Deserializer", "Serialize", "Serializer"]),
+    (
+        "serde",
+        &["Deserialize", "Deserializer", "Serialize", "Serializer"],
+    ),
 ];
 
 /// The `use` lines for the names that a text mentions, of other crates and of files beside it.
@@ -152,18 +164,27 @@ pub(super) fn imports(body: &str, siblings: &[String]) -> String {
     }
     let mut out = String::new();
     for (module, names) in IMPORTS {
-        let used: Vec<&str> = names.iter().copied().filter(|name| words.contains(name)).collect();
+        let used: Vec<&str> = names
+            .iter()
+            .copied()
+            .filter(|name| words.contains(name))
+            .collect();
         match used.as_slice() {
             [] if module.is_empty() && !out.is_empty() => out.push('\n'),
             [] => {}
             // A module by its own name.
-            [one] if module.ends_with(&format!("::{one}")) => out.push_str(&format!("use {module};\n")),
+            [one] if module.ends_with(&format!("::{one}")) => {
+                out.push_str(&format!("use {module};\n"))
+            }
             [one] => out.push_str(&format!("use {module}::{one};\n")),
             names => out.push_str(&list(module, names)),
         }
     }
-    let used: Vec<&str> =
-        siblings.iter().map(String::as_str).filter(|name| words.contains(name)).collect();
+    let used: Vec<&str> = siblings
+        .iter()
+        .map(String::as_str)
+        .filter(|name| words.contains(name))
+        .collect();
     if !used.is_empty() {
         out.push_str(if out.is_empty() { "" } else { "\n" });
         match used.as_slice() {
@@ -177,7 +198,8 @@ pub(super) fn imports(body: &str, siblings: &[String]) -> String {
 /// The names of a line that are not the rest of a path.
 fn first_names(line: &str) -> impl Iterator<Item = &str> {
     let is_inside = |c: char| c.is_alphanumeric() || c == '_' || c == ':';
-    line.split(move |c| !is_inside(c)).filter_map(|path| path.split(':').next())
+    line.split(move |c| !is_inside(c))
+        .filter_map(|path| path.split(':').next())
 }
 
 /// Whether generated code needs a name for itself.

@@ -14,12 +14,21 @@ pub(super) fn items(major: &Major, ty: &TypeDef, union: &Union) -> Vec<TokenStre
     let docs = docs::of(&ty.description);
     let tag = &union.tag;
     let tags: Vec<&String> = union.branches.iter().map(|branch| &branch.tag).collect();
-    let variants: Vec<_> =
-        tags.iter().map(|tag| format_ident!("{}", names::pascal(tag))).collect();
-    let types: Vec<_> =
-        union.branches.iter().map(|branch| format_ident!("{}", branch.ty)).collect();
+    let variants: Vec<_> = tags
+        .iter()
+        .map(|tag| format_ident!("{}", names::pascal(tag)))
+        .collect();
+    let types: Vec<_> = union
+        .branches
+        .iter()
+        .map(|branch| format_ident!("{}", branch.ty))
+        .collect();
     let variant_docs = union.branches.iter().map(|branch| {
-        docs::of(major.find(&branch.ty).map_or("", |branch| &branch.description))
+        docs::of(
+            major
+                .find(&branch.ty)
+                .map_or("", |branch| &branch.description),
+        )
     });
     // The last tag needs no test: what is none of the tags was refused before.
     let (last, others) = match variants.split_last() {
