@@ -1,7 +1,7 @@
 //! Questions about sets of documents, put to the experimental algebra of `jsonschema`. No other
 //! module of this crate touches that algebra.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jsonschema::{
     Draft,
@@ -9,11 +9,22 @@ use jsonschema::{
 };
 use serde_json::Value;
 
-use crate::model::{Registry, Schema};
+use crate::{
+    json::{Node, NodeKind},
+    model::{Registry, Schema},
+};
 
 /// The algebra multiplies alternatives out, and its time grows with the product. A schema with
 /// more combinations than this is not asked about.
 const MOST_COMBINATIONS: u64 = 10_000;
+
+/// Of a `oneOf` without tags the algebra compares every branch with all others, which takes seconds
+/// for a few hundred. With more branches than this it is not asked.
+const MOST_UNTAGGED_BRANCHES: usize = 24;
+
+/// The algebra goes down by recursion, and keeps what it meets. A schema of more values than this is
+/// not asked about.
+const MOST_VALUES: usize = 20_000;
 
 /// What the algebra says of two schemas.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +41,9 @@ pub enum Overlap {
 pub struct Algebra<'a> {
     registry: jsonschema::Registry<'a>,
     schema: &'a Schema,
+    /// The schema with each tagged `oneOf` written as `anyOf`: it admits the same documents, and the
+    /// algebra need not compare the branches.
+    simple: Value,
 }
 
 impl<'a> Algebra<'a> {
@@ -37,20 +51,23 @@ impl<'a> Algebra<'a> {
     #[must_use]
     pub fn of(registry: &'a Registry, schema: &'a Schema) -> Option<Self> {
         let closure = registry.closure(schema)?;
-        let is_small = closure
-            .iter()
-            .try_fold(1_u64, |product, schema| {
-                product
-                    .checked_mul(combinations(&schema.value))
-                    .filter(|product| *product <= MOST_COMBINATIONS)
-            })
-            .is_some();
-        if !is_small {
+        let simple = simplify(registry, schema, &schema.root);
+        let mut cost = Cost {
+            combinations: 1,
+            values: 0,
+            untagged: 0,
+        };
+        cost.add(&simple);
+        for other in closure.into_iter().skip(1) {
+            cost.add(&other.value);
+        }
+        if !cost.is_bearable() {
             return None;
         }
         Some(Self {
             registry: registry.resources(schema)?,
             schema,
+            simple,
         })
     }
 
@@ -61,7 +78,7 @@ impl<'a> Algebra<'a> {
             .with_registry(&self.registry)
             .with_base_uri(self.schema.uri.as_str())
             .offline()
-            .prepare(&self.schema.value)
+            .prepare(&self.simple)
             .ok()
     }
 
@@ -75,12 +92,39 @@ impl<'a> Algebra<'a> {
             .unwrap_or_default();
         reasons
             .into_iter()
+            .map(|(pointer, reason)| (self.original(pointer), reason))
             .filter_map(|(pointer, reason)| match reason {
                 UnsatisfiableReason::Literal => None,
                 UnsatisfiableReason::Empty(cause) => Some((pointer, describe(&[cause]))),
                 UnsatisfiableReason::Conflict(causes) => Some((pointer, describe(&causes))),
             })
             .collect()
+    }
+
+    /// The pointer into the schema as it is written, for one into the simple form.
+    fn original(&self, pointer: String) -> String {
+        if self.schema.root.at(&pointer).is_some() {
+            return pointer;
+        }
+        let written = pointer.replace("/anyOf/", "/oneOf/");
+        if self.schema.root.at(&written).is_some() {
+            written
+        } else {
+            pointer
+        }
+    }
+
+    /// The pointer into the simple form, for one into the schema as it is written.
+    fn simplified(&self, pointer: &str) -> String {
+        let mut found = String::new();
+        for token in pointer.split('/').skip(1) {
+            let written = format!("{found}/{token}");
+            found = match self.simple.pointer(&written) {
+                None if token == "oneOf" => format!("{found}/anyOf"),
+                _ => written,
+            };
+        }
+        found
     }
 
     /// Whether two schemas inside the file admit a document in common.
@@ -90,8 +134,8 @@ impl<'a> Algebra<'a> {
             return Overlap::Unknown;
         };
         let (Ok(left), Ok(right)) = (
-            prepared.canonicalize_at(left),
-            prepared.canonicalize_at(right),
+            prepared.canonicalize_at(&self.simplified(left)),
+            prepared.canonicalize_at(&self.simplified(right)),
         ) else {
             return Overlap::Unknown;
         };
@@ -114,21 +158,88 @@ fn describe(causes: &[canonical::Cause]) -> String {
     parts.join(" against ")
 }
 
-/// How many ways there are to choose a branch at every union of a schema.
-fn combinations(schema: &Value) -> u64 {
-    match schema {
-        Value::Array(items) => items.iter().map(combinations).fold(1, u64::saturating_mul),
-        Value::Object(members) => members
-            .iter()
-            .map(|(name, value)| match (name.as_str(), value) {
-                ("oneOf" | "anyOf", Value::Array(branches)) => branches
-                    .iter()
-                    .map(combinations)
-                    .fold(0, u64::saturating_add)
-                    .max(1),
-                (_, value) => combinations(value),
-            })
-            .fold(1, u64::saturating_mul),
-        _ => 1,
+/// What it takes to ask about schemas.
+struct Cost {
+    /// How many ways there are to choose a branch at every union.
+    combinations: u64,
+    values: usize,
+    /// The most branches of a `oneOf` without tags.
+    untagged: usize,
+}
+
+impl Cost {
+    fn add(&mut self, schema: &Value) {
+        self.combinations = self.combinations.saturating_mul(self.visit(schema));
     }
+
+    fn is_bearable(&self) -> bool {
+        self.combinations <= MOST_COMBINATIONS
+            && self.values <= MOST_VALUES
+            && self.untagged <= MOST_UNTAGGED_BRANCHES
+    }
+
+    fn visit(&mut self, schema: &Value) -> u64 {
+        self.values += 1;
+        match schema {
+            Value::Array(items) => items.iter().fold(1, |product: u64, item| {
+                product.saturating_mul(self.visit(item))
+            }),
+            Value::Object(members) => members.iter().fold(1, |product: u64, (name, value)| {
+                let ways = match (name.as_str(), value) {
+                    ("oneOf" | "anyOf", Value::Array(branches)) => {
+                        if name == "oneOf" {
+                            self.untagged = self.untagged.max(branches.len());
+                        }
+                        let sum = branches
+                            .iter()
+                            .fold(0, |sum: u64, branch| sum.saturating_add(self.visit(branch)));
+                        sum.max(1)
+                    }
+                    (_, value) => self.visit(value),
+                };
+                product.saturating_mul(ways)
+            }),
+            _ => 1,
+        }
+    }
+}
+
+/// A schema as a value, with each `oneOf` whose branches have different tags written as `anyOf`.
+fn simplify(registry: &Registry, schema: &Schema, node: &Node) -> Value {
+    match &node.kind {
+        NodeKind::Array(items) => items
+            .iter()
+            .map(|item| simplify(registry, schema, item))
+            .collect(),
+        NodeKind::Object(members) => members
+            .iter()
+            .map(|member| {
+                let is_tagged = member.name == "oneOf"
+                    && node.get("anyOf").is_none()
+                    && are_tagged(registry, schema, member.value.items());
+                let name = if is_tagged { "anyOf" } else { &member.name };
+                (name.to_owned(), simplify(registry, schema, &member.value))
+            })
+            .collect(),
+        _ => node.to_value(),
+    }
+}
+
+/// Whether one required constant tells all branches apart.
+fn are_tagged(registry: &Registry, schema: &Schema, branches: &[Node]) -> bool {
+    let all: Vec<_> = branches
+        .iter()
+        .map(|branch| registry.branch_tags(schema, branch))
+        .collect();
+    let Some(first) = all.first() else {
+        return false;
+    };
+    first.iter().any(|(tag, _)| {
+        let values: BTreeSet<&str> = all
+            .iter()
+            .filter_map(|tags| tags.iter().find(|(name, _)| name == tag))
+            .map(|(_, value)| *value)
+            .collect();
+        values.len() == branches.len()
+    })
 }

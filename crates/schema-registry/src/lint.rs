@@ -33,19 +33,26 @@ struct Allowance {
 }
 
 impl Allowance {
-    /// An allowance is for the keywords of its own schema, not for the schemas inside.
+    /// An allowance is for the keywords of its own schema, not for those of the schemas inside.
     fn covers(&self, finding: &Diagnostic) -> bool {
         let Some(location) = &finding.location else {
             return false;
         };
+        // `not` is a keyword of this schema, although its value is a schema inside.
+        let is_own_keyword = location
+            .pointer
+            .strip_prefix(&self.schema)
+            .and_then(|rest| rest.strip_prefix('/'))
+            .is_some_and(|keyword| !keyword.contains('/'));
+        let is_inside = self
+            .inner
+            .iter()
+            .any(|inner| is_below(&location.pointer, inner));
         self.has_reason
             && self.rule == finding.code
             && self.path == location.source.path
             && is_below(&location.pointer, &self.schema)
-            && !self
-                .inner
-                .iter()
-                .any(|inner| is_below(&location.pointer, inner))
+            && (is_own_keyword || !is_inside)
     }
 }
 
@@ -122,7 +129,7 @@ fn allowances(registry: &Registry) -> Vec<Allowance> {
             };
             for entry in entries.members() {
                 let pointer = json::child(&subschema.keyword(ALLOW), &entry.name);
-                // `true` and `false` have no room for an allowance.
+                // `true` and `false` have no room for an allowance of their own.
                 let inner = subschemas
                     .iter()
                     .filter(|other| other.node.is_object())

@@ -205,7 +205,33 @@ fn parse_config(file: &Source, findings: &mut Vec<Diagnostic>) -> Option<Config>
             Some(_) => {}
         }
     }
+    for (name, family) in &config.families {
+        if !crate::names::is_snake(name) {
+            problem(
+                format!("`{name}` is not a name in snake case"),
+                "a family is called after its folder: `webhooks`",
+                find(&file.text, name),
+            );
+        }
+        let outputs = [&family.outputs.rust, &family.outputs.markdown];
+        for output in outputs
+            .into_iter()
+            .flatten()
+            .filter(|output| !is_relative(output))
+        {
+            problem(
+                format!("`{output}` is not a path relative to this file"),
+                "write it with `/` between its parts, and `..` where it leads up",
+                find(&file.text, output),
+            );
+        }
+    }
     Some(config)
+}
+
+/// Whether a path leads somewhere from here on every system.
+fn is_relative(path: &str) -> bool {
+    !path.is_empty() && !path.starts_with('/') && !path.contains(['\\', ':', '\0'])
 }
 
 struct Child {

@@ -231,6 +231,22 @@ impl Registry {
     }
 }
 
+impl Registry {
+    /// The tags of a branch of a union, or of the definition that it refers to.
+    #[must_use]
+    pub fn branch_tags<'a>(
+        &'a self,
+        schema: &'a Schema,
+        branch: &'a Node,
+    ) -> Vec<(&'a str, &'a str)> {
+        let target = match branch.get("$ref").and_then(Node::as_str) {
+            Some(reference) => self.follow(schema, reference).map(|(_, _, node)| node),
+            None => Some(branch),
+        };
+        target.map(tags).unwrap_or_default()
+    }
+}
+
 impl Family {
     /// The fields around payloads, if the family has an envelope.
     #[must_use]

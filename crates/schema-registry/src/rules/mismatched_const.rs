@@ -2,7 +2,7 @@ use super::{FoundBy, Rule};
 use crate::{
     diagnostic::{Diagnostic, Severity},
     json::{self, Node},
-    model::Registry,
+    model::{EVENT_VERSION, Registry},
 };
 
 /// An event whose constants name another event.
@@ -11,7 +11,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     explanation: r#"
 Finds an event whose `event_type` or `schema_ref` is not fixed, by `const`, to what its file's name
-says, and one that does not refine the envelope.
+says, one that does not refine the envelope, and one whose `x-event-version` is missing or belongs to
+another major version.
 
 Why: readers choose the schema by these fields. An event that does not pin them accepts the bodies of
 its neighbours.
@@ -47,6 +48,22 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
                     .at(schema.location(pointer)),
                 );
             }
+        }
+        let major_of = |revision: &str| revision.split('.').next().and_then(|n| n.parse().ok());
+        if config.version.is_some() && event.revision().and_then(major_of) != Some(major.number) {
+            let message = match event.revision() {
+                None => "this event does not say its revision".to_owned(),
+                Some(revision) => format!("`{revision}` is no revision of `{}`", major.name),
+            };
+            let help = format!(
+                "write `\"{EVENT_VERSION}\": \"{}.0.0\"`, or a later one",
+                major.number
+            );
+            findings.push(
+                Diagnostic::new(&RULE, message)
+                    .help(help)
+                    .at(schema.location(format!("/{EVENT_VERSION}"))),
+            );
         }
         let refines = schema
             .root

@@ -51,6 +51,22 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
         }
     }
     for (_, major) in registry.majors() {
+        let mut events: BTreeMap<String, &str> = BTreeMap::new();
+        for event in &major.events {
+            let cased = names::pascal(&event.event_type);
+            let Some(first) = events.insert(cased.clone(), &event.event_type) else {
+                continue;
+            };
+            let message = format!(
+                "`{}` and `{first}` are both `{cased}` in code",
+                event.event_type
+            );
+            findings.push(
+                Diagnostic::new(&RULE, message)
+                    .help("rename one of them")
+                    .at(event.schema.location("")),
+            );
+        }
         let mut types: BTreeMap<String, String> = BTreeMap::new();
         for schema in major.schemas() {
             for inner in schema.subschemas() {

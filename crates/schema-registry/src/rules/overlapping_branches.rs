@@ -3,7 +3,7 @@ use crate::{
     canonical::{Algebra, Overlap},
     diagnostic::{Diagnostic, Severity},
     json::Node,
-    model::{self, Registry, Schema},
+    model::Registry,
 };
 
 /// Branches of a `oneOf` that share documents.
@@ -33,7 +33,7 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
             let keyword = inner.keyword("oneOf");
             let tags: Vec<_> = branches
                 .iter()
-                .map(|branch| tags(registry, schema, branch))
+                .map(|branch| registry.branch_tags(schema, branch))
                 .collect();
             for (right, right_tags) in tags.iter().enumerate() {
                 for (left, left_tags) in tags.iter().enumerate().take(right) {
@@ -64,21 +64,10 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
                             .help("give each branch a required property with a `const` of its own")
                             .at(schema.location(right)),
                     );
+                    // One pair is enough to see what is missing.
+                    break;
                 }
             }
         }
     }
-}
-
-/// The tags of a branch, or of the definition that it refers to.
-fn tags<'a>(
-    registry: &'a Registry,
-    schema: &'a Schema,
-    branch: &'a Node,
-) -> Vec<(&'a str, &'a str)> {
-    let target = match branch.get("$ref").and_then(Node::as_str) {
-        Some(reference) => registry.follow(schema, reference).map(|(_, _, node)| node),
-        None => Some(branch),
-    };
-    target.map(model::tags).unwrap_or_default()
 }

@@ -1,0 +1,140 @@
+//! What holds for every file of the repository.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// Every file of the repository, without what is built or belongs to git.
+fn files() -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    let mut folders = vec![root()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).unwrap() {
+            let entry = entry.unwrap();
+            let name = entry.file_name();
+            let kind = entry.file_type().unwrap();
+            if kind.is_dir() && ![".git", "target"].contains(&name.to_str().unwrap()) {
+                folders.push(entry.path());
+            } else if kind.is_file() {
+                files.push(entry.path());
+            }
+        }
+    }
+    files.sort();
+    assert!(files.len() > 100, "the repository was not found");
+    files
+}
+
+fn shown(path: &Path) -> String {
+    path.strip_prefix(root()).unwrap().display().to_string()
+}
+
+#[test]
+fn rust_files_are_short() {
+    let is_generated = |path: &Path| path.components().any(|part| part.as_os_str() == "generated");
+    let long: Vec<String> = files()
+        .iter()
+        .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
+        .filter(|path| !is_generated(path))
+        .filter_map(|path| {
+            let lines = fs::read_to_string(path).unwrap().lines().count();
+            (lines > LIMIT).then(|| format!("{} has {lines} lines", shown(path)))
+        })
+        .filter(|line| !EXCUSED.iter().any(|(path, _)| line.starts_with(path)))
+        .collect();
+    assert_eq!(long, Vec::<String>::new(), "more than {LIMIT} lines");
+}
+
+const LIMIT: usize = 500;
+
+/// Files that may be longer, and why.
+const EXCUSED: &[(&str, &str)] = &[
+    (
+        "crates/schema-codegen/src/lower.rs",
+        "one recursion over the keywords of JSON Schema, whose cases are read side by side",
+    ),
+    (
+        "crates/schema-codegen/src/rust/event.rs",
+        "the parts of one generated file, which share the shape of the envelope",
+    ),
+];
+
+#[test]
+fn every_package_inherits_the_lints_and_the_version() {
+    let mut packages = 0;
+    for path in files().iter().filter(|path| path.ends_with("Cargo.toml")) {
+        let text = fs::read_to_string(path).unwrap();
+        if !text.contains("[package]") {
+            continue;
+        }
+        packages += 1;
+        for line in ["[lints]\nworkspace = true", "version.workspace = true", "license.workspace = true"] {
+            assert!(text.contains(line), "{} lacks `{line}`", shown(path));
+        }
+    }
+    assert!(packages >= 6, "{packages} packages");
+}
+
+#[test]
+fn licences_stand_beside_published_packages() {
+    for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
+        let text = fs::read_to_string(root().join(licence)).unwrap();
+        for package in ["schema-runtime", "scrapenest-webhooks"] {
+            let copy = root().join("crates").join(package).join(licence);
+            assert_eq!(fs::read_to_string(&copy).unwrap(), text, "{}", shown(&copy));
+        }
+    }
+}
+
+#[test]
+fn every_dependency_has_its_reason() {
+    let manifest = fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    let architecture = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
+    let (_, dependencies) = manifest.split_once("[workspace.dependencies]").unwrap();
+    let (dependencies, _) = dependencies.split_once("\n[").unwrap();
+    let mut names = 0;
+    for line in dependencies.lines().filter(|line| line.contains('=') && !line.starts_with('#')) {
+        let name = line.split_whitespace().next().unwrap().trim_end_matches("_v08");
+        names += 1;
+        assert!(architecture.contains(&format!("`{name}`")), "ARCHITECTURE.md lacks `{name}`");
+    }
+    assert!(names > 15, "{names} dependencies");
+}
+
+#[test]
+fn the_engine_knows_no_family() {
+    let engine = ["crates/schema-registry", "crates/schema-codegen", "crates/schema-runtime", "xtask"];
+    let knowing: Vec<String> = files()
+        .iter()
+        .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
+        .map(|path| (shown(path), fs::read_to_string(path).unwrap()))
+        .filter(|(path, _)| engine.iter().any(|folder| path.starts_with(folder)))
+        .filter(|(_, text)| text.to_lowercase().replace("scrapenest-webhooks", "").contains("scrapenest"))
+        .map(|(path, _)| path)
+        .collect();
+    assert_eq!(knowing, Vec::<String>::new());
+}
+
+#[test]
+fn text_files_end_in_one_line_feed_and_have_no_carriage_return() {
+    let text = ["rs", "toml", "md", "json", "snap", "yml"];
+    let mut seen = BTreeSet::new();
+    for path in files() {
+        let Some(extension) = path.extension().and_then(|extension| extension.to_str()) else { continue };
+        let is_fixture = shown(&path).starts_with("tests/fixtures/rules");
+        if !text.contains(&extension) || is_fixture {
+            continue;
+        }
+        seen.insert(extension.to_owned());
+        let bytes = fs::read(&path).unwrap();
+        assert!(bytes.ends_with(b"\n"), "{} has no line feed at its end", shown(&path));
+        assert!(!bytes.contains(&b'\r'), "{} has a carriage return", shown(&path));
+    }
+    assert!(seen.len() >= 4, "{seen:?}");
+}
