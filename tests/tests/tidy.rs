@@ -37,7 +37,10 @@ fn shown(path: &Path) -> String {
 
 #[test]
 fn rust_files_are_short() {
-    let is_generated = |path: &Path| path.components().any(|part| part.as_os_str() == "generated");
+    let is_generated = |path: &Path| {
+        path.components()
+            .any(|part| part.as_os_str() == "generated")
+    };
     let long: Vec<String> = files()
         .iter()
         .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
@@ -74,7 +77,11 @@ fn every_package_inherits_the_lints_and_the_version() {
             continue;
         }
         packages += 1;
-        for line in ["[lints]\nworkspace = true", "version.workspace = true", "license.workspace = true"] {
+        for line in [
+            "[lints]\nworkspace = true",
+            "version.workspace = true",
+            "license.workspace = true",
+        ] {
             assert!(text.contains(line), "{} lacks `{line}`", shown(path));
         }
     }
@@ -99,23 +106,42 @@ fn every_dependency_has_its_reason() {
     let (_, dependencies) = manifest.split_once("[workspace.dependencies]").unwrap();
     let (dependencies, _) = dependencies.split_once("\n[").unwrap();
     let mut names = 0;
-    for line in dependencies.lines().filter(|line| line.contains('=') && !line.starts_with('#')) {
-        let name = line.split_whitespace().next().unwrap().trim_end_matches("_v08");
+    for line in dependencies
+        .lines()
+        .filter(|line| line.contains('=') && !line.starts_with('#'))
+    {
+        let name = line
+            .split_whitespace()
+            .next()
+            .unwrap()
+            .trim_end_matches("_v08");
         names += 1;
-        assert!(architecture.contains(&format!("`{name}`")), "ARCHITECTURE.md lacks `{name}`");
+        assert!(
+            architecture.contains(&format!("`{name}`")),
+            "ARCHITECTURE.md lacks `{name}`"
+        );
     }
     assert!(names > 15, "{names} dependencies");
 }
 
 #[test]
 fn the_engine_knows_no_family() {
-    let engine = ["crates/schema-registry", "crates/schema-codegen", "crates/schema-runtime", "xtask"];
+    let engine = [
+        "crates/schema-registry",
+        "crates/schema-codegen",
+        "crates/schema-runtime",
+        "xtask",
+    ];
     let knowing: Vec<String> = files()
         .iter()
         .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
         .map(|path| (shown(path), fs::read_to_string(path).unwrap()))
         .filter(|(path, _)| engine.iter().any(|folder| path.starts_with(folder)))
-        .filter(|(_, text)| text.to_lowercase().replace("scrapenest-webhooks", "").contains("scrapenest"))
+        .filter(|(_, text)| {
+            text.to_lowercase()
+                .replace("scrapenest-webhooks", "")
+                .contains("scrapenest")
+        })
         .map(|(path, _)| path)
         .collect();
     assert_eq!(knowing, Vec::<String>::new());
@@ -126,15 +152,25 @@ fn text_files_end_in_one_line_feed_and_have_no_carriage_return() {
     let text = ["rs", "toml", "md", "json", "snap", "yml"];
     let mut seen = BTreeSet::new();
     for path in files() {
-        let Some(extension) = path.extension().and_then(|extension| extension.to_str()) else { continue };
+        let Some(extension) = path.extension().and_then(|extension| extension.to_str()) else {
+            continue;
+        };
         let is_fixture = shown(&path).starts_with("tests/fixtures/rules");
         if !text.contains(&extension) || is_fixture {
             continue;
         }
         seen.insert(extension.to_owned());
         let bytes = fs::read(&path).unwrap();
-        assert!(bytes.ends_with(b"\n"), "{} has no line feed at its end", shown(&path));
-        assert!(!bytes.contains(&b'\r'), "{} has a carriage return", shown(&path));
+        assert!(
+            bytes.ends_with(b"\n"),
+            "{} has no line feed at its end",
+            shown(&path)
+        );
+        assert!(
+            !bytes.contains(&b'\r'),
+            "{} has a carriage return",
+            shown(&path)
+        );
     }
     assert!(seen.len() >= 4, "{seen:?}");
 }

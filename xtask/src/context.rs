@@ -7,7 +7,7 @@ use std::{
 
 use schema_registry::{
     diagnostic::{self, Diagnostic},
-    lint, load,
+    load,
     model::Registry,
     report, resolve,
 };
@@ -105,13 +105,6 @@ impl Context {
 
 fn is_registry(folder: &Path) -> bool {
     folder.join(load::CONFIG_FILE).is_file()
-}
-
-/// Everything that is wrong with a registry, as far as it counts.
-pub(crate) fn findings(registry: &Registry) -> Vec<Diagnostic> {
-    let mut findings = lint::lint(registry);
-    findings.extend(schema_codegen::lower(registry).1);
-    lint::settle(registry, findings)
 }
 
 /// "1 file", "2 files".

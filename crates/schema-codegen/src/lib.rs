@@ -18,8 +18,18 @@ mod rust;
 mod text;
 
 use model::Api;
+use schema_registry::{diagnostic::Diagnostic, lint, model::Registry};
 
 pub use lower::lower;
+
+/// Everything that is wrong with a registry, as far as it counts: what its rules find, and what has
+/// no exact type.
+#[must_use]
+pub fn findings(registry: &Registry) -> Vec<Diagnostic> {
+    let mut findings = lint::lint(registry);
+    findings.extend(lower(registry).1);
+    lint::settle(registry, findings)
+}
 
 /// One generated file.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -22,6 +22,7 @@ pub mod load;
 pub mod model;
 pub mod names;
 pub mod pattern;
+pub mod reference;
 pub mod report;
 pub mod resolve;
 pub mod rules;

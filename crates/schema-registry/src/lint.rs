@@ -1,10 +1,10 @@
 //! Runs the rules, and settles which findings count.
 
 use crate::{
-    diagnostic::{self, Diagnostic, Location},
+    diagnostic::{self, Diagnostic, Location, Severity},
     json::{self, Node},
     model::{ALLOW, Registry},
-    rules::{self, FoundBy, RULES, UNUSED_ALLOW},
+    rules::{self, FoundBy, RULES, UNMAPPABLE_SCHEMA, UNUSED_ALLOW},
 };
 
 /// What loading, resolving and every rule of this crate find wrong.
@@ -91,8 +91,30 @@ pub fn settle(registry: &Registry, findings: Vec<Diagnostic>) -> Vec<Diagnostic>
     for allowance in allowances.into_iter().filter(|allowance| !allowance.used) {
         settled.push(unused(&allowance));
     }
+    drop_consequences(&mut settled);
     diagnostic::sort(&mut settled);
     settled
+}
+
+/// What is wrong for a reason of its own need not be called unmappable as well: mending the one
+/// mends the other.
+fn drop_consequences(findings: &mut Vec<Diagnostic>) {
+    let causes: Vec<Location> = findings
+        .iter()
+        .filter(|finding| finding.code != UNMAPPABLE_SCHEMA.name)
+        .filter(|finding| finding.severity == Severity::Error)
+        .filter_map(|finding| finding.location.clone())
+        .collect();
+    let is_near = |location: &Location, cause: &Location| {
+        cause.source.path == location.source.path
+            && (is_below(&cause.pointer, &location.pointer)
+                || is_below(&location.pointer, &cause.pointer))
+    };
+    findings.retain(|finding| {
+        let location = finding.location.as_ref();
+        finding.code != UNMAPPABLE_SCHEMA.name
+            || !location.is_some_and(|location| causes.iter().any(|cause| is_near(location, cause)))
+    });
 }
 
 fn unused(allowance: &Allowance) -> Diagnostic {

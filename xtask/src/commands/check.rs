@@ -3,14 +3,14 @@
 use schema_registry::diagnostic::Severity;
 
 use crate::{
-    context::{Context, count, findings},
+    context::{Context, count},
     exit::{Exit, Failure},
 };
 
 pub(crate) fn run(context: &Context) -> Result<Exit, Failure> {
     let place = context.place()?;
     let registry = context.registry(&place)?;
-    let findings = findings(&registry);
+    let findings = schema_codegen::findings(&registry);
     let exit = context.report(&findings);
     let schemas = registry.schemas().count();
     let examples: usize = registry

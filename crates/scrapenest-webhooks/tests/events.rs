@@ -1,0 +1,319 @@
+//! What a consumer of the crate relies on.
+
+use scrapenest_webhooks::{
+    Error,
+    v1::{
+        ArtifactReady, Data, Event, EventFields, EventType, JobCompleted, JobCreated,
+        JobCreatedFields, JobCreatedStatus, JobType, schemas,
+    },
+};
+use serde_json::{Value, json};
+
+fn completed() -> Value {
+    json!({
+        "event_id": "2b1f0e63-2c4b-4c40-9cb1-5d1466e9f6da",
+        "event_type": "job.completed",
+        "version": "1.0.0",
+        "schema_ref": "schemas/webhooks/v1/job.completed.json",
+        "occurred_at": "2024-01-01T12:03:10Z",
+        "org_id": "b3c0b88f-1d2e-4f6a-8b7c-0a9d3e5f7c21",
+        "org_slug": "acme",
+        "data": {
+            "job_id": "b3c0b88f-6a54-4e0d-9f3b-7c2d18e4a905",
+            "status": "succeeded",
+            "artifact_count": 1,
+            "duration_ms": 1250,
+            "completed_at": "2024-01-01T12:00:05Z"
+        }
+    })
+}
+
+/// The body with its members in another order: those that are named come first.
+fn reordered(body: &Value, first: &[&str]) -> String {
+    let members = body.as_object().unwrap();
+    let rest = members
+        .keys()
+        .map(String::as_str)
+        .filter(|name| !first.contains(name));
+    let texts: Vec<String> = first
+        .iter()
+        .copied()
+        .chain(rest)
+        .map(|name| format!("{}: {}", json!(name), members[name]))
+        .collect();
+    format!("{{{}}}", texts.join(",\n"))
+}
+
+fn read(text: &str) -> Result<Event, Error> {
+    Event::from_slice(text.as_bytes())
+}
+
+#[test]
+fn order_of_members_does_not_matter() {
+    let body = completed();
+    let usual = read(&body.to_string()).unwrap();
+    let orders: [&[&str]; 3] = [
+        &["data"],
+        &["schema_ref", "data"],
+        &["data", "schema_ref", "event_id"],
+    ];
+    for first in orders {
+        assert_eq!(read(&reordered(&body, first)).unwrap(), usual, "{first:?}");
+    }
+    let mut body = body;
+    let data = reordered(
+        &body["data"],
+        &["duration_ms", "artifact_count", "completed_at"],
+    );
+    body["data"] = serde_json::from_str(&data).unwrap();
+    assert_eq!(read(&reordered(&body, &["data"])).unwrap(), usual);
+}
+
+#[test]
+fn errors_name_field_line_and_column_in_any_order() {
+    let mut body = completed();
+    body["data"]["duration_ms"] = json!(-1);
+    let pretty = format!("{body:#}");
+    let error = read(&pretty).unwrap_err();
+    assert_eq!(
+        (error.path(), error.line(), error.column()),
+        ("data.duration_ms", 13, 20)
+    );
+    assert_eq!(
+        error.to_string(),
+        "data.duration_ms: invalid value: integer `-1`, expected an integer from 0 to \
+         9007199254740991, at line 13 column 20"
+    );
+    assert!(error.is_data() && !error.is_syntax());
+
+    let error = read(&reordered(&body, &["data"])).unwrap_err();
+    assert_eq!((error.path(), error.line()), ("data.duration_ms", 1));
+}
+
+#[test]
+fn missing_and_repeated_fields_are_named() {
+    let error = read(r#"{ "event_type": "job.created" }"#).unwrap_err();
+    assert_eq!(error.path(), "data");
+    assert_eq!(error.message(), "missing field `data`");
+
+    let body = completed()
+        .to_string()
+        .replacen('{', r#"{"org_slug": "acme","#, 1);
+    let error = read(&body).unwrap_err();
+    assert_eq!(
+        (error.path(), error.message()),
+        ("org_slug", "duplicate field `org_slug`")
+    );
+
+    let body = completed()
+        .to_string()
+        .replace(r#""status""#, r#""status":"failed","status""#);
+    assert!(read(&body).is_err());
+}
+
+#[test]
+fn texts_that_are_not_json_say_where() {
+    let error = read("{\n  \"event_type\": \"job.created\",\n  oops\n}").unwrap_err();
+    assert!(error.is_syntax());
+    assert_eq!((error.path(), error.line(), error.column()), ("", 3, 3));
+
+    let error = Event::<Data>::from_slice(b"{\"a\": \"\xff\"}").unwrap_err();
+    assert!(error.is_syntax());
+    assert_eq!((error.line(), error.column()), (1, 8));
+
+    assert!(read("").unwrap_err().is_syntax());
+}
+
+#[test]
+fn nesting_never_aborts() {
+    let depth = 1_000_000;
+    let deep = format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+    let body = completed().to_string();
+    // Somewhere that nobody looks at, deep nesting is as good as anything.
+    let ignored = body.replacen('{', &format!(r#"{{"extra":{deep},"#), 1);
+    assert!(read(&ignored).is_ok());
+    let refused = body.replace("1250", &deep);
+    assert_eq!(read(&refused).unwrap_err().path(), "data.duration_ms");
+    assert!(read(&"[".repeat(depth)).unwrap_err().is_syntax());
+}
+
+#[test]
+fn an_event_of_an_unknown_type_survives() {
+    let mut body = completed();
+    body["event_type"] = json!("job.paused");
+    body["schema_ref"] = json!("schemas/webhooks/v1/job.paused.json");
+    body["data"] = json!({ "b": 1, "a": [1.50, null] });
+    let text = body.to_string();
+    let event = read(&text).unwrap();
+    let Data::Unknown(unknown) = &event.data else {
+        panic!("{event:?}")
+    };
+    assert_eq!(unknown.event_type.as_str(), "job.paused");
+    assert_eq!(unknown.data.as_str(), body["data"].to_string());
+    assert_eq!(
+        event.schema_ref(),
+        Some("schemas/webhooks/v1/job.paused.json")
+    );
+    assert_eq!(serde_json::to_value(&event).unwrap(), body);
+    assert_eq!(read(&reordered(&body, &["data"])).unwrap(), event);
+
+    body["data"] = json!([1]);
+    assert_eq!(read(&body.to_string()).unwrap_err().path(), "data");
+    body["event_type"] = json!("Not An Event");
+    assert_eq!(read(&body.to_string()).unwrap_err().path(), "event_type");
+}
+
+#[test]
+fn what_is_new_survives() {
+    let mut body = completed();
+    body["version"] = json!("1.12.3");
+    body["data"]["retries"] = json!({ "count": 3 });
+    body["trace"] = json!("abc");
+    let event = read(&body.to_string()).unwrap();
+    assert_eq!(
+        event.version.as_ref().map(ToString::to_string).as_deref(),
+        Some("1.12.3")
+    );
+
+    let mut body = completed();
+    body["data"]["status"] = json!("failed");
+    body["data"]["failure_reason"] = json!("out_of_memory");
+    let event = read(&body.to_string()).unwrap();
+    let Data::JobCompleted(JobCompleted::Failed(job)) = &event.data else {
+        panic!("{event:?}")
+    };
+    assert_eq!(job.failure_reason.as_str(), "out_of_memory");
+    assert_eq!(
+        serde_json::to_value(&event).unwrap()["data"]["failure_reason"],
+        json!("out_of_memory")
+    );
+}
+
+#[test]
+fn one_type_of_event_refuses_the_others() {
+    let text = completed().to_string();
+    let event: Event<JobCompleted> = Event::from_slice(text.as_bytes()).unwrap();
+    assert_eq!(event.clone().map_payload(Data::from), read(&text).unwrap());
+    assert_eq!(event.event_type(), EventType::JobCompleted);
+
+    let error = Event::<ArtifactReady>::from_slice(text.as_bytes()).unwrap_err();
+    assert_eq!(error.path(), "event_type");
+    assert_eq!(
+        error.message(),
+        "invalid value: string \"job.completed\", expected `artifact.ready`"
+    );
+}
+
+#[test]
+fn the_schema_of_another_event_is_refused_in_any_order() {
+    let mut body = completed();
+    body["schema_ref"] = json!("schemas/webhooks/v1/job.created.json");
+    for first in [
+        &["event_type"][..],
+        &["schema_ref"],
+        &["data", "schema_ref"],
+    ] {
+        let error = read(&reordered(&body, first)).unwrap_err();
+        assert_eq!(error.path(), "schema_ref", "{first:?}");
+    }
+}
+
+#[test]
+fn any_self_describing_format_is_read() {
+    let body = completed();
+    let from_value: Event = serde_json::from_value(body.clone()).unwrap();
+    assert_eq!(from_value, read(&body.to_string()).unwrap());
+    assert_eq!(body.to_string().parse::<Event>().unwrap(), from_value);
+}
+
+fn created() -> Result<Event<JobCreated>, scrapenest_webhooks::Violation> {
+    Ok(Event::new(EventFields {
+        event_id: "2b1f0e63-2c4b-4c40-9cb1-5d1466e9f6da".parse()?,
+        occurred_at: "2024-01-01T12:03:10Z".parse()?,
+        org_id: "b3c0b88f-1d2e-4f6a-8b7c-0a9d3e5f7c21".parse()?,
+        org_slug: "acme".parse()?,
+        data: JobCreated::new(JobCreatedFields {
+            job_id: "b3c0b88f-6a54-4e0d-9f3b-7c2d18e4a905".parse()?,
+            job_type: JobType::Stealth,
+            status: JobCreatedStatus::Queued,
+            target_url: "https://example.com".parse()?,
+            created_at: "2024-01-01T12:03:10Z".parse()?,
+        }),
+    }))
+}
+
+#[test]
+fn a_written_event_is_whole_and_reads_back() {
+    let event = created().unwrap();
+    let text = serde_json::to_string(&event).unwrap();
+    let value: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(value["event_type"], json!(JobCreated::EVENT_TYPE));
+    assert_eq!(value["version"], json!(JobCreated::VERSION));
+    assert_eq!(value["schema_ref"], json!(JobCreated::SCHEMA_REF));
+    let names: Vec<&String> = value.as_object().unwrap().keys().collect();
+    let documented = [
+        "event_id",
+        "event_type",
+        "version",
+        "schema_ref",
+        "occurred_at",
+        "org_id",
+        "org_slug",
+        "data",
+    ];
+    assert_eq!(names, documented);
+    assert_eq!(
+        Event::<JobCreated>::from_slice(text.as_bytes()).unwrap(),
+        event
+    );
+}
+
+#[test]
+fn changing_the_payload_changes_what_follows_from_it() {
+    let mut event = created().unwrap().map_payload(Data::from);
+    let other = read(&completed().to_string()).unwrap();
+    event.data = other.data;
+    let value = serde_json::to_value(&event).unwrap();
+    assert_eq!(value["event_type"], json!("job.completed"));
+    assert_eq!(
+        value["schema_ref"],
+        json!("schemas/webhooks/v1/job.completed.json")
+    );
+}
+
+#[test]
+fn bad_values_cannot_be_made() {
+    use scrapenest_webhooks::{Integer, v1::OrgSlug};
+    let violation = "Acme Inc".parse::<OrgSlug>().unwrap_err();
+    assert_eq!(
+        violation.to_string(),
+        "expected 1 to 63 characters that match `^[a-z0-9]+(-[a-z0-9]+)*$`"
+    );
+    assert!(Integer::<0, 100>::new(101).is_err());
+    assert!(
+        "2024-01-01"
+            .parse::<scrapenest_webhooks::Timestamp>()
+            .is_err()
+    );
+}
+
+#[test]
+fn the_schemas_are_embedded_and_complete() {
+    for (path, text) in schemas::ALL {
+        let schema: Value = serde_json::from_str(text).unwrap();
+        assert!(schema["$id"].as_str().unwrap().ends_with(path));
+        assert!(
+            schema["$defs"]
+                .as_object()
+                .unwrap()
+                .keys()
+                .any(|key| key.ends_with("envelope.json"))
+        );
+        assert_eq!(schemas::find(path), Some(*text));
+    }
+    assert_eq!(
+        schemas::find(JobCompleted::SCHEMA_REF),
+        Some(schemas::JOB_COMPLETED)
+    );
+    assert_eq!(schemas::find("schemas/webhooks/v1/nothing.json"), None);
+}
