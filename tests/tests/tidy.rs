@@ -1,5 +1,10 @@
 //! What holds for every file of the repository.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "clippy's own exception for tests does not reach helpers of an integration test"
+)]
+
 use std::{
     collections::BTreeSet,
     fs,

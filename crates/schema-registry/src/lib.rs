@@ -15,6 +15,7 @@
 pub mod canonical;
 pub mod config;
 pub mod diagnostic;
+mod endless;
 pub mod format;
 pub mod json;
 pub mod lint;

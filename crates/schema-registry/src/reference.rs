@@ -1,9 +1,12 @@
 //! Where a `$ref` leads: into the same registry, or nowhere.
 
+use std::collections::BTreeSet;
+
 use crate::{
     diagnostic::Diagnostic,
-    json::{self, Node},
-    model::{Registry, Schema},
+    endless::endless,
+    json::Node,
+    model::{Registry, Schema, Subschema},
     resolve::schemas_mut,
     rules::{REF_OUTSIDE_REGISTRY, UNRESOLVED_REF},
 };
@@ -114,15 +117,30 @@ impl Registry {
     }
 }
 
+/// Every schema of the registry, by the address of its file and its JSON pointer there.
+type Places<'a> = BTreeSet<(&'a str, &'a str)>;
+
 /// Follows every reference, and says which schemas lean on which.
 pub(crate) fn check_references(registry: &mut Registry) {
     let mut findings = Vec::new();
     let mut outcomes = Vec::new();
     let root = registry.root_uri();
-    for schema in registry.schemas() {
+    let subschemas: Vec<(&Schema, Vec<Subschema<'_>>)> = registry
+        .schemas()
+        .map(|schema| (schema, schema.subschemas()))
+        .collect();
+    let places: Places<'_> = subschemas
+        .iter()
+        .flat_map(|(schema, inner)| {
+            inner
+                .iter()
+                .map(|inner| (schema.uri.as_str(), inner.pointer.as_str()))
+        })
+        .collect();
+    for (schema, inner) in &subschemas {
         let mut refers_to: Vec<String> = Vec::new();
         let before = findings.len();
-        for inner in schema.subschemas() {
+        for inner in inner {
             for keyword in ["$ref", "$dynamicRef"] {
                 let Some(text) = inner.node.get(keyword).and_then(Node::as_str) else {
                     continue;
@@ -147,7 +165,7 @@ pub(crate) fn check_references(registry: &mut Registry) {
                     ),
                     Ok(target) => {
                         findings.extend(
-                            target_problem(registry, schema, &inner.pointer, &target, text)
+                            target_problem(registry, &places, &target, text)
                                 .map(|finding| finding.at(place())),
                         );
                         if target.uri != schema.uri && !refers_to.contains(&target.uri) {
@@ -162,6 +180,20 @@ pub(crate) fn check_references(registry: &mut Registry) {
             .all(|uri| registry.schema_at(uri).is_some());
         outcomes.push((refers_to, is_complete && findings.len() == before));
     }
+    for (uri, pointer) in endless(registry) {
+        let schemas = registry.schemas().zip(&mut outcomes);
+        for (schema, (_, sound)) in schemas.filter(|(schema, _)| schema.uri == uri) {
+            *sound = false;
+            findings.push(
+                Diagnostic::new(
+                    &UNRESOLVED_REF,
+                    "this leads back to where it came from, and nothing is in between",
+                )
+                .help("refer to it from `properties` or `items`, or not at all")
+                .at(schema.location(pointer.clone())),
+            );
+        }
+    }
     for (schema, (refers_to, sound)) in schemas_mut(registry).zip(outcomes) {
         schema.refers_to = refers_to;
         schema.sound &= sound;
@@ -169,11 +201,10 @@ pub(crate) fn check_references(registry: &mut Registry) {
     registry.findings.append(&mut findings);
 }
 
-/// What is wrong with the target of a reference that stands in the schema at a pointer.
+/// What is wrong with the target of a reference.
 fn target_problem(
     registry: &Registry,
-    schema: &Schema,
-    pointer: &str,
+    places: &Places<'_>,
     target: &Reference,
     text: &str,
 ) -> Option<Diagnostic> {
@@ -197,20 +228,8 @@ fn target_problem(
     };
     let message = match file.root.at(&target.pointer) {
         None => format!("`{text}` leads to nothing"),
-        Some(_)
-            if !file
-                .subschemas()
-                .iter()
-                .any(|inner| inner.pointer == target.pointer) =>
-        {
+        Some(_) if !places.contains(&(target.uri.as_str(), target.pointer.as_str())) => {
             format!("`{text}` leads to something that is not a schema")
-        }
-        Some(_) if is_endless(registry, schema, pointer) => {
-            let finding = Diagnostic::new(
-                &UNRESOLVED_REF,
-                format!("`{text}` leads back here, and nothing is in between"),
-            );
-            return Some(finding.help("refer to it from `properties` or `items`, or not at all"));
         }
         Some(_) => return None,
     };
@@ -230,54 +249,4 @@ fn target_problem(
         names => format!("`$defs` of `{}` has {}", file.source.path, names.join(", ")),
     };
     Some(Diagnostic::new(&UNRESOLVED_REF, message).help(help))
-}
-
-/// Whether a schema applies itself to the same value again, so that validation has no end.
-fn is_endless(registry: &Registry, schema: &Schema, pointer: &str) -> bool {
-    let mut seen: Vec<(&Schema, String)> = vec![(schema, pointer.to_owned())];
-    let mut next = 0;
-    while let Some((file, pointer)) = seen.get(next).cloned() {
-        next += 1;
-        let Some(node) = file.root.at(&pointer) else {
-            continue;
-        };
-        let mut applied: Vec<(&Schema, String)> = Vec::new();
-        for member in node.members() {
-            let keyword = json::child(&pointer, &member.name);
-            match member.name.as_str() {
-                "$ref" | "$dynamicRef" => applied.extend(
-                    member
-                        .value
-                        .as_str()
-                        .and_then(|text| registry.follow(file, text))
-                        .map(|(file, pointer, _)| (file, pointer)),
-                ),
-                "allOf" | "anyOf" | "oneOf" => applied.extend(
-                    (0..member.value.items().len())
-                        .map(|index| (file, format!("{keyword}/{index}"))),
-                ),
-                "not" | "if" | "then" | "else" => applied.push((file, keyword)),
-                "dependentSchemas" => applied.extend(
-                    member
-                        .value
-                        .members()
-                        .iter()
-                        .map(|inner| (file, json::child(&keyword, &inner.name))),
-                ),
-                _ => {}
-            }
-        }
-        for (file, at) in applied {
-            if file.uri == schema.uri && seen.first().is_some_and(|(_, start)| *start == at) {
-                return true;
-            }
-            if !seen
-                .iter()
-                .any(|(known, seen)| known.uri == file.uri && *seen == at)
-            {
-                seen.push((file, at));
-            }
-        }
-    }
-    false
 }

@@ -1,5 +1,10 @@
 //! What a consumer of the crate relies on.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "clippy's own exception for tests does not reach helpers of an integration test"
+)]
+
 use scrapenest_webhooks::{
     Error,
     v1::{
