@@ -4,7 +4,7 @@
 //! the text at a time, and presents the members of a struct in the order in which the struct asks
 //! for them. A type that asks for its tag first thereby decodes everything in place.
 
-use std::{borrow::Cow, fmt, vec};
+use std::{borrow::Cow, fmt, marker::PhantomData, vec};
 
 use serde::{
     de::{
@@ -77,12 +77,13 @@ impl de::Error for Problem {
 pub(crate) fn deserialize<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, Problem> {
     let trimmed = text.trim_start_matches([' ', '\t', '\r', '\n']);
     let value = trimmed.trim_end_matches([' ', '\t', '\r', '\n']);
-    T::deserialize(Located {
+    Located {
         text: value,
         offset: text.len() - trimmed.len(),
         path: &Path::Top,
         depth: 0,
-    })
+    }
+    .read(PhantomData)
 }
 
 /// The way from the top to a value.
@@ -113,6 +114,7 @@ impl fmt::Display for Path<'_> {
 }
 
 /// One value of the text.
+#[derive(Clone, Copy)]
 struct Located<'de, 'p> {
     text: &'de str,
     offset: usize,
@@ -121,6 +123,11 @@ struct Located<'de, 'p> {
 }
 
 impl<'de> Located<'de, '_> {
+    /// Decodes the value. What the seed refuses after decoding is refused at this value's place, too.
+    fn read<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, Problem> {
+        self.locate(seed.deserialize(self))
+    }
+
     /// Gives a problem this value's place, unless a value inside has given its own.
     fn locate<T>(&self, result: Result<T, Problem>) -> Result<T, Problem> {
         result.map_err(|mut problem| {
@@ -316,21 +323,7 @@ impl<'de> MapAccess<'de> for Object<'de, '_> {
             return Err(Problem::new("a value was asked for before its name".into()));
         };
         let path = Path::Member(self.parent.path, &name);
-        let (text, offset) = (value.get(), self.parent.inside(value.get(), &path).offset);
-        let inside = Located {
-            text,
-            offset,
-            path: &path,
-            depth: self.parent.depth + 1,
-        };
-        // What a seed itself refuses is refused at this value's place.
-        let place = Located {
-            text,
-            offset,
-            path: &path,
-            depth: 0,
-        };
-        place.locate(seed.deserialize(inside))
+        self.parent.inside(value.get(), &path).read(seed)
     }
 }
 
@@ -350,7 +343,6 @@ impl<'de> SeqAccess<'de> for Array<'de, '_> {
             return Ok(None);
         };
         let path = Path::Item(self.parent.path, index);
-        seed.deserialize(self.parent.inside(item.get(), &path))
-            .map(Some)
+        self.parent.inside(item.get(), &path).read(seed).map(Some)
     }
 }

@@ -224,6 +224,24 @@ fn the_schema_of_another_event_is_refused_in_any_order() {
 }
 
 #[test]
+fn a_list_of_values_is_no_object() {
+    let mut body = completed();
+    body["event_type"] = json!("job.created");
+    body["schema_ref"] = json!("schemas/webhooks/v1/job.created.json");
+    body["data"] = json!([
+        "b3c0b88f-6a54-4e0d-9f3b-7c2d18e4a905",
+        "http",
+        "queued",
+        "https://example.com",
+        "2024-01-01T12:03:10Z"
+    ]);
+    for text in [body.to_string(), reordered(&body, &["data"])] {
+        assert_eq!(read(&text).unwrap_err().path(), "data");
+        assert!(Event::<JobCreated>::from_slice(text.as_bytes()).is_err());
+    }
+}
+
+#[test]
 fn any_self_describing_format_is_read() {
     let body = completed();
     let from_value: Event = serde_json::from_value(body.clone()).unwrap();

@@ -521,7 +521,7 @@ impl Generator<'_> {
                         match event_type {
                             #(
                                 #set::#variants => {
-                                    #types::deserialize(deserializer).map(Self::#variants)
+                                    Deserialize::deserialize(deserializer).map(Self::#variants)
                                 }
                             )*
                             #set::Unknown(event_type) => {
@@ -602,7 +602,7 @@ pub(super) fn payload_items(major: &Major, event: &Event) -> Vec<TokenStream> {
                 where
                     D: Deserializer<'de>,
                 {
-                    Self::deserialize(deserializer)
+                    Deserialize::deserialize(deserializer)
                 }
             }
         });

@@ -35,9 +35,7 @@ pub(super) fn items(major: &Major, ty: &TypeDef, union: &Union) -> Vec<TokenStre
         Some((last, others)) => (last, others),
         None => return Vec::new(),
     };
-    let other_types = types.iter().take(others.len());
     let other_tags = tags.iter().take(others.len());
-    let last_type = types.last();
     let mut items = vec![
         quote! {
             #docs
@@ -59,8 +57,8 @@ pub(super) fn items(major: &Major, ty: &TypeDef, union: &Union) -> Vec<TokenStre
                     D: Deserializer<'de>,
                 {
                     match tag {
-                        #(#other_tags => #other_types::deserialize(deserializer).map(Self::#others),)*
-                        _ => #last_type::deserialize(deserializer).map(Self::#last),
+                        #(#other_tags => Deserialize::deserialize(deserializer).map(Self::#others),)*
+                        _ => Deserialize::deserialize(deserializer).map(Self::#last),
                     }
                 }
             }

@@ -105,7 +105,7 @@ impl Payload for ArtifactReady {
     where
         D: Deserializer<'de>,
     {
-        Self::deserialize(deserializer)
+        Deserialize::deserialize(deserializer)
     }
 }
 

@@ -286,12 +286,12 @@ impl Payload for Data {
         D: Deserializer<'de>,
     {
         match event_type {
-            EventType::JobCreated => JobCreated::deserialize(deserializer).map(Self::JobCreated),
+            EventType::JobCreated => Deserialize::deserialize(deserializer).map(Self::JobCreated),
             EventType::JobCompleted => {
-                JobCompleted::deserialize(deserializer).map(Self::JobCompleted)
+                Deserialize::deserialize(deserializer).map(Self::JobCompleted)
             }
             EventType::ArtifactReady => {
-                ArtifactReady::deserialize(deserializer).map(Self::ArtifactReady)
+                Deserialize::deserialize(deserializer).map(Self::ArtifactReady)
             }
             EventType::Unknown(event_type) => {
                 let event_type = event_type.clone();

@@ -31,8 +31,8 @@ impl TaggedUnion for JobCompleted {
         D: Deserializer<'de>,
     {
         match tag {
-            "succeeded" => JobCompletedSucceeded::deserialize(deserializer).map(Self::Succeeded),
-            _ => JobCompletedFailed::deserialize(deserializer).map(Self::Failed),
+            "succeeded" => Deserialize::deserialize(deserializer).map(Self::Succeeded),
+            _ => Deserialize::deserialize(deserializer).map(Self::Failed),
         }
     }
 }
@@ -87,7 +87,7 @@ impl Payload for JobCompleted {
     where
         D: Deserializer<'de>,
     {
-        Self::deserialize(deserializer)
+        Deserialize::deserialize(deserializer)
     }
 }
 

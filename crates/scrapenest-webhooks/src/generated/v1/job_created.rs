@@ -84,7 +84,7 @@ impl Payload for JobCreated {
     where
         D: Deserializer<'de>,
     {
-        Self::deserialize(deserializer)
+        Deserialize::deserialize(deserializer)
     }
 }
 

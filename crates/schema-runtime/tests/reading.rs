@@ -1,0 +1,206 @@
+//! Errors name the place of what is refused, whatever holds it.
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "clippy's own exception for tests does not reach helpers of an integration test"
+)]
+
+use std::collections::BTreeMap;
+
+use schema_runtime::{
+    Integer, OpenSet, Raw, RawObject, StringValue, TaggedUnion, Unknown, deserialize_union,
+    from_str,
+};
+use serde::{Deserialize, Deserializer, Serialize};
+
+type Percent = Integer<0, 100>;
+
+/// The path, line and column at which a text is refused as a `T`, and why.
+fn refusal<T: for<'de> Deserialize<'de>>(text: &str) -> (String, usize, usize, String) {
+    let Err(error) = from_str::<T>(text) else {
+        panic!("accepted: {text}")
+    };
+    (
+        error.path().to_owned(),
+        error.line(),
+        error.column(),
+        error.message().to_owned(),
+    )
+}
+
+#[test]
+fn lists_and_maps_are_in_the_path() {
+    type Rows = BTreeMap<String, Vec<Option<Percent>>>;
+    let (path, line, column, _) = refusal::<Rows>("{\n \"a\": [1, null,\n   101]}");
+    assert_eq!((path.as_str(), line, column), ("a[2]", 3, 4));
+    let (path, ..) = refusal::<BTreeMap<String, Rows>>(r#"{"a b": {"c.d": [-1]}}"#);
+    assert_eq!(path, r#"["a b"]["c.d"][0]"#);
+}
+
+#[test]
+fn columns_count_characters_and_names_may_be_escaped() {
+    let (path, _, column, _) =
+        refusal::<BTreeMap<String, Percent>>(r#"  {"äöü": 1, "\u0061": "x"}"#);
+    assert_eq!((path.as_str(), column), ("a", 24));
+}
+
+#[test]
+fn a_text_that_breaks_off_is_no_json_whatever_was_wrong_before() {
+    let error = from_str::<Vec<Percent>>("[101, ").unwrap_err();
+    assert!(error.is_syntax());
+    assert_eq!((error.line(), error.column()), (1, 6));
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+struct Tree {
+    kind: Leaf,
+    size: Percent,
+    #[serde(default)]
+    inner: Vec<Shape>,
+}
+
+schema_runtime::object_type!(Tree);
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+enum Leaf {
+    #[serde(rename = "tree")]
+    Tree,
+}
+
+#[derive(Debug, PartialEq)]
+enum Shape {
+    Tree(Tree),
+}
+
+impl TaggedUnion for Shape {
+    const TAG: &'static str = "kind";
+    const TAGS: &'static [&'static str] = &["tree"];
+
+    fn branch<'de, D: Deserializer<'de>>(_: &str, deserializer: D) -> Result<Self, D::Error> {
+        <Tree as Deserialize>::deserialize(deserializer).map(Self::Tree)
+    }
+}
+
+impl<'de> Deserialize<'de> for Shape {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserialize_union(deserializer)
+    }
+}
+
+impl Serialize for Shape {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self::Tree(tree) = self;
+        serde::Serialize::serialize(tree, serializer)
+    }
+}
+
+#[test]
+fn unions_are_read_in_any_order_and_errors_stay_in_place() {
+    let tag_first: Shape = from_str(r#"{"kind": "tree", "size": 1}"#).unwrap();
+    let tag_last: Shape = from_str(r#"{"size": 1e0, "x": [{}], "kind": "tree"}"#).unwrap();
+    assert_eq!(tag_first, tag_last);
+
+    let text = r#"{"inner": [{"size": 1, "kind": "tree"}, {"size": -1, "kind": "tree"}], "size": 2, "kind": "tree"}"#;
+    let (path, _, column, message) = refusal::<Shape>(text);
+    assert_eq!((path.as_str(), column), ("inner[1].size", 50));
+    assert_eq!(
+        message,
+        "invalid value: integer `-1`, expected an integer from 0 to 100"
+    );
+
+    let (path, _, _, message) = refusal::<Shape>(r#"{"size": 1, "kind": "bush"}"#);
+    assert_eq!(
+        (path.as_str(), message.as_str()),
+        ("kind", "invalid value: string \"bush\", expected `tree`")
+    );
+    let (path, _, _, message) = refusal::<Shape>(r#"{"size": 1}"#);
+    assert_eq!(
+        (path.as_str(), message.as_str()),
+        ("kind", "missing field `kind`")
+    );
+    let (path, ..) = refusal::<Shape>(r#"{"kind": "tree", "kind": "tree", "size": 1}"#);
+    assert_eq!(path, "kind");
+    let (path, _, _, message) = refusal::<Shape>(r#"["tree", 1]"#);
+    assert_eq!(
+        (path.as_str(), message.as_str()),
+        ("", "invalid type: sequence, expected an object with `kind`")
+    );
+}
+
+#[test]
+fn recursion_ends_in_an_error() {
+    let depth = 10_000;
+    let text = format!(
+        "{}{}",
+        r#"{"kind": "tree", "size": 1, "inner": ["#.repeat(depth),
+        "]}".repeat(depth)
+    );
+    let error = from_str::<Shape>(&text).unwrap_err();
+    assert!(error.message().contains("nested too deeply"), "{error}");
+}
+
+#[test]
+fn what_is_kept_raw_keeps_its_text() {
+    let raw: Vec<Raw> = from_str(r#"[1.50, {"a" : 1}, "\u0061"]"#).unwrap();
+    assert_eq!(
+        serde_json::to_string(&raw).unwrap(),
+        r#"[1.50,{"a" : 1},"\u0061"]"#
+    );
+    let (path, ..) = refusal::<Vec<RawObject>>("[{}, 1]");
+    assert_eq!(path, "[1]");
+    // From another format than JSON text, the value itself is written.
+    let value = serde_json::json!({ "a": [1, 2] });
+    let raw: Raw = serde_json::from_value(value).unwrap();
+    assert_eq!(
+        raw.decode::<BTreeMap<String, Vec<u8>>>().unwrap()["a"],
+        [1, 2]
+    );
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Colour {
+    Red,
+    Unknown(Unknown<Self>),
+}
+
+impl OpenSet for Colour {
+    fn known(text: &str) -> Option<Self> {
+        (text == "red").then_some(Self::Red)
+    }
+
+    fn accepts(text: &str) -> bool {
+        !text.is_empty()
+    }
+}
+
+impl StringValue for Colour {
+    const EXPECTED: &'static str = "a colour";
+
+    fn from_text(text: std::borrow::Cow<'_, str>) -> Option<Self> {
+        Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Red => "red",
+            Self::Unknown(unknown) => unknown.as_str(),
+        }
+    }
+}
+
+schema_runtime::string_type!(Colour);
+
+#[test]
+fn an_open_set_never_holds_a_known_member_as_unknown() {
+    assert!(Unknown::<Colour>::new("red").is_none());
+    assert!(Unknown::<Colour>::new("").is_none());
+    let blue: Colour = from_str(r#""blue""#).unwrap();
+    assert_eq!(blue, Colour::Unknown(Unknown::new("blue").unwrap()));
+    assert_eq!(serde_json::to_string(&blue).unwrap(), r#""blue""#);
+    assert_eq!("red".parse::<Colour>().unwrap(), Colour::Red);
+    assert_eq!(
+        "".parse::<Colour>().unwrap_err().to_string(),
+        "expected a colour"
+    );
+}
