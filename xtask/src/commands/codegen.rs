@@ -22,7 +22,7 @@ pub(crate) struct Arguments {
     check: bool,
 }
 
-/// schemas/ ─load→ Loaded ─resolve→ Registry ─lower→ Api ─render→ Vec<Artifact> ─rustfmt, sync→ files
+/// `schemas/ ─load→ Loaded ─resolve→ Registry ─lower→ Api ─render→ Vec<Artifact> ─rustfmt, sync→ files`
 pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
     let place = context.place()?;
     let registry = context.registry(&place)?;
