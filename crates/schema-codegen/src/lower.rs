@@ -1,30 +1,31 @@
 //! Brings the schemas of a registry to the model that targets are rendered from.
 
 use schema_registry::{
-    diagnostic::Diagnostic,
+    config::EnvelopeConfig,
+    diagnostic::{Diagnostic, Location},
     json::{self, Node, NodeKind},
     model::{
-        Event as EventSchema, Example, Family as FamilySchema, KNOWN_VALUES, Major as MajorSchema,
+        Event as EventSchema, Example, Family as FamilySchema, EVENT_VERSION, KNOWN_VALUES, Major as MajorSchema,
         Registry, SHOWN_EXAMPLE, Schema,
     },
     names,
     pattern::Pattern,
-    rules::{NAME_COLLISION, UNMAPPABLE_SCHEMA},
+    rules::{self, NAME_COLLISION, UNMAPPABLE_SCHEMA},
 };
 
-use crate::model::{
-    Api, Branch, Envelope, EnvelopeField, EnvelopeRole, Event, Family, Field, Kind, Major, Sample,
-    Text, Type, TypeDef, Union,
+use crate::{
+    model::{
+        Api, Branch, Envelope, EnvelopeField, EnvelopeRole, Event, Family, Field, Kind, Major,
+        Sample, Text, Type, TypeDef, Union,
+    },
+    rust::{self, idents, idents::is_identifier, pattern},
 };
-
-/// Names that generated code uses for itself in each major version with an envelope.
-const RESERVED: &[&str] = &["Event", "EventFields", "Data", "UnknownEvent"];
 
 /// Brings a registry to the model, and reports what has no exact type. In the model such a schema
 /// is any value.
 #[must_use]
 pub fn lower(registry: &Registry) -> (Api, Vec<Diagnostic>) {
-    let mut findings = Vec::new();
+    let mut findings = shared_folders(registry);
     let mut families = Vec::new();
     for family in &registry.families {
         let majors = family
@@ -52,6 +53,37 @@ pub fn lower(registry: &Registry) -> (Api, Vec<Diagnostic>) {
         });
     }
     (Api { families }, findings)
+}
+
+/// Families that generate into one folder would overwrite each other's files.
+fn shared_folders(registry: &Registry) -> Vec<Diagnostic> {
+    let Some(config) = registry.sources.get(registry.config_source) else {
+        return Vec::new();
+    };
+    let folder = |family: &FamilySchema| {
+        let folder = family.config.outputs.rust.as_deref()?;
+        Some(crate::join(folder, ""))
+    };
+    let mut findings = Vec::new();
+    for (index, family) in registry.families.iter().enumerate() {
+        let mut before = registry.families.iter().take(index);
+        let Some(other) = before.find(|other| folder(other).is_some() && folder(other) == folder(family))
+        else {
+            continue;
+        };
+        let place = format!("families.{}.outputs", family.name);
+        let start = config.text.find(&place).unwrap_or_default();
+        let message = format!(
+            "the families `{}` and `{}` have one folder for generated Rust",
+            other.name, family.name
+        );
+        findings.push(
+            Diagnostic::new(&NAME_COLLISION, message)
+                .help("give each family a folder of its own")
+                .at(Location::at_span(config, start..start + place.len())),
+        );
+    }
+    findings
 }
 
 struct Lowering<'r> {
@@ -93,15 +125,16 @@ impl<'r> Lowering<'r> {
             .envelope
             .as_ref()
             .map(|schema| self.envelope(family, schema));
-        let events: Vec<Event> = self
-            .major
-            .events
-            .iter()
-            .filter_map(|event| {
-                self.event = Some(event.event_type.clone());
-                self.event(family, event)
-            })
-            .collect();
+        let mut events: Vec<Event> = Vec::new();
+        for event in self.nameable_events() {
+            self.event = Some(event.event_type.clone());
+            events.extend(self.event(family, event, &events));
+        }
+        if let Some(envelope) = &envelope {
+            self.check_filled_in(envelope, &events);
+        }
+        self.check_aliases();
+        self.check_constructors();
         let mut types: Vec<TypeDef> = self
             .types
             .drain(..)
@@ -120,6 +153,33 @@ impl<'r> Lowering<'r> {
         }
     }
 
+    /// The events whose types can be told apart, also where they are identifiers.
+    fn nameable_events(&mut self) -> Vec<&'r EventSchema> {
+        let mut events: Vec<&EventSchema> = Vec::new();
+        for event in &self.major.events {
+            let at = At {
+                schema: &event.schema,
+                pointer: "",
+                node: &event.schema.root,
+            };
+            let (name, variant) = (&event.event_type, idents::pascal(&event.event_type));
+            let same = events.iter().find(|other| {
+                idents::pascal(&other.event_type) == variant
+                    || idents::snake(&other.event_type) == idents::snake(name)
+            });
+            if !is_identifier(&variant) {
+                let message = format!("`{name}` cannot be the name of a variant");
+                self.unmappable(at, &message, "begin the event's type with a letter");
+            } else if let Some(other) = same {
+                let message = format!("`{name}` and `{}` are both `{variant}` in code", other.event_type);
+                self.collision(at, &message, "rename one of them");
+            } else {
+                events.push(event);
+            }
+        }
+        events
+    }
+
     fn envelope(&mut self, family: &FamilySchema, schema: &Schema) -> Envelope {
         let config = family.envelope();
         let at = At {
@@ -136,6 +196,7 @@ impl<'r> Lowering<'r> {
             );
         }
         self.only(at, &["type", "properties", "required"]);
+        self.are_distinct(at, "properties", names::snake);
         let fields = self.fields(at, "Event").into_iter().map(|field| {
             let name = Some(field.name.as_str());
             let role = match config {
@@ -177,15 +238,7 @@ impl<'r> Lowering<'r> {
         ];
         for (name, role) in named.into_iter().flatten() {
             let field = fields.iter().find(|field| field.role == role);
-            let is_text = |ty: &Type| match ty {
-                Type::Named(name) => self
-                    .types
-                    .iter()
-                    .find(|defined| defined.name == *name)
-                    .and_then(|defined| defined.def.as_ref())
-                    .is_some_and(|def| matches!(def.kind, Kind::Text(_))),
-                _ => false,
-            };
+            let is_text = |ty: &Type| self.text_of(ty).is_some();
             let problem = match (field, role) {
                 (None, _) => Some("the envelope has no such field, and `registry.toml` names it"),
                 (Some(field), EnvelopeRole::Payload) if field.field.ty != Type::Object => {
@@ -219,9 +272,127 @@ impl<'r> Lowering<'r> {
         }
     }
 
-    fn event(&mut self, family: &FamilySchema, event: &EventSchema) -> Option<Event> {
+    /// What every string of a type is like, if it is a type of strings with constraints.
+    fn text_of(&self, ty: &Type) -> Option<&Text> {
+        let Type::Named(name) = ty else { return None };
+        match self.kind(name)? {
+            Kind::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    fn kind(&self, name: &str) -> Option<&Kind> {
+        let defined = self.types.iter().find(|defined| defined.name == name)?;
+        defined.def.as_ref().map(|def| &def.kind)
+    }
+
+    /// What generated code fills into the envelope has to be what the envelope accepts.
+    fn check_filled_in(&mut self, envelope: &Envelope, events: &[Event]) {
+        for event in events {
+            let Some(source) = self.major.events.iter().find(|source| source.event_type == event.event_type)
+            else {
+                continue;
+            };
+            for field in &envelope.fields {
+                let property = json::child("/properties", &field.field.name);
+                let (value, pointer) = match field.role {
+                    EnvelopeRole::EventType => (&event.event_type, property),
+                    EnvelopeRole::SchemaRef => (&event.schema_ref, property),
+                    EnvelopeRole::Version => (&event.revision, json::child("", EVENT_VERSION)),
+                    EnvelopeRole::Plain | EnvelopeRole::Payload => continue,
+                };
+                let text = self.text_of(&field.field.ty);
+                if text.is_some_and(|text| !pattern::accepts(text, value)) {
+                    let name = &field.field.name;
+                    let message = format!("the envelope's `{name}` refuses `{value}`");
+                    let at = At {
+                        schema: &source.schema,
+                        pointer: &pointer,
+                        node: &source.schema.root,
+                    };
+                    self.unmappable(at, &message, "widen the envelope's constraints, or rename");
+                }
+            }
+        }
+    }
+
+    /// An alias of Rust cannot hold itself, not even in a list.
+    fn check_aliases(&mut self) {
+        let target = |index: usize| match self.types.get(index)?.def.as_ref().map(|def| &def.kind) {
+            Some(Kind::Alias(ty)) => ty.named(),
+            _ => None,
+        };
+        let place = |name: &str| self.types.iter().position(|defined| defined.name == name);
+        let mut endless = Vec::new();
+        for start in 0..self.types.len() {
+            let mut at = start;
+            // A way without end is longer than the list.
+            for _ in 0..=self.types.len() {
+                match target(at).and_then(place) {
+                    Some(next) => at = next,
+                    None => break,
+                }
+                if at == start {
+                    endless.push(start);
+                    break;
+                }
+            }
+        }
+        for index in endless {
+            let Some(defined) = self.types.get_mut(index) else {
+                continue;
+            };
+            if let Some(def) = &mut defined.def {
+                def.kind = Kind::Alias(Type::Any);
+            }
+            let (name, pointer) = (defined.name.clone(), defined.pointer.clone());
+            let Some(schema) = self.registry.schema_at(&defined.uri) else {
+                continue;
+            };
+            let at = At {
+                schema,
+                pointer: &pointer,
+                node: &schema.root,
+            };
+            let message = format!("`{name}` holds itself, and no object is in between");
+            self.unmappable(at, &message, "put it into a property of an object");
+        }
+    }
+
+    /// The required fields of each struct are a struct of their own.
+    fn check_constructors(&mut self) {
+        let mut taken = Vec::new();
+        for defined in &self.types {
+            let Some(Kind::Struct(fields)) = defined.def.as_ref().map(|def| &def.kind) else {
+                continue;
+            };
+            let Some(constructor) = rust::fields_name(&defined.name, fields) else {
+                continue;
+            };
+            let other = self.types.iter().find(|other| other.name == constructor);
+            taken.extend(other.map(|other| (other.uri.clone(), other.pointer.clone(), constructor)));
+        }
+        for (uri, pointer, name) in taken {
+            let Some(schema) = self.registry.schema_at(&uri) else {
+                continue;
+            };
+            let at = At {
+                schema,
+                pointer: &pointer,
+                node: &schema.root,
+            };
+            self.taken(at, &format!("the type `{name}` is one that generated code has for itself"));
+        }
+    }
+
+    fn event(
+        &mut self,
+        family: &FamilySchema,
+        event: &EventSchema,
+        before: &[Event],
+    ) -> Option<Event> {
         let schema = &event.schema;
-        let name = names::pascal(&event.event_type);
+        let name = idents::pascal(&event.event_type);
         let (pointer, node) = match family.envelope() {
             Some(config) => {
                 let at = At {
@@ -236,31 +407,27 @@ impl<'r> Lowering<'r> {
                     self.unmappable(at, "this event says nothing of its payload", &help);
                     return None;
                 };
-                self.refinements(at, config);
+                self.refinements(at, config, event);
                 (pointer, node)
             }
             None => (String::new(), &*schema.root),
         };
-        let payload = match self.ty(
-            At {
-                schema,
-                pointer: &pointer,
-                node,
-            },
-            &name,
-        ) {
-            Type::Named(payload) => payload,
-            // A payload is something of its own, even if it is only another name for something.
-            ty => self.define(
-                At {
-                    schema,
-                    pointer: &pointer,
-                    node,
-                },
-                name,
-                Kind::Alias(ty),
-            ),
+        let at = At {
+            schema,
+            pointer: &pointer,
+            node,
         };
+        let findings = self.findings.len();
+        let payload = match self.ty(at, &name) {
+            Type::Named(payload) => self.behind_aliases(payload),
+            _ => String::new(),
+        };
+        if let Some(other) = before.iter().find(|other| other.payload == payload) {
+            let message = format!("`{}` has the payload `{payload}` already", other.event_type);
+            let help = "define the payload of each event under a name of its own";
+            self.unmappable(at, &message, help);
+            return None;
+        }
         if self.is_struct_or_union(&payload) {
             let bundle = self.registry.bundle(schema)?;
             return Some(Event {
@@ -279,22 +446,51 @@ impl<'r> Lowering<'r> {
                 bundle,
             });
         }
-        let help = "make it an object with `properties`, or a `oneOf` of such objects";
-        self.unmappable(
-            At {
-                schema,
-                pointer: &pointer,
-                node,
-            },
-            "a payload has to be an object",
-            help,
-        );
+        // What is no type at all has a finding already.
+        if self.findings.len() == findings {
+            let help = "make it an object with `properties`, or a `oneOf` of such objects";
+            self.unmappable(at, "a payload has to be an object", help);
+        }
         None
+    }
+
+    fn behind_aliases(&self, mut name: String) -> String {
+        let mut steps = 0;
+        while let Some(Kind::Alias(Type::Named(next))) = self.kind(&name)
+            && steps < self.types.len()
+        {
+            steps += 1;
+            name = next.clone();
+        }
+        name
     }
 
     /// An event may pin fields of the envelope and describe its payload. Other refinements would
     /// have to be checked by a type of their own.
-    fn refinements(&mut self, at: At<'_>, config: &schema_registry::config::EnvelopeConfig) {
+    fn refinements(&mut self, at: At<'_>, config: &EnvelopeConfig, event: &EventSchema) {
+        let envelope = self.major.envelope.as_ref();
+        let refines = at
+            .node
+            .get("$ref")
+            .and_then(Node::as_str)
+            .and_then(|reference| self.registry.follow(at.schema, reference))
+            .is_some_and(|(target, pointer, _)| {
+                pointer.is_empty() && envelope.is_some_and(|envelope| envelope.uri == target.uri)
+            });
+        if !refines && envelope.is_some() {
+            let message = "this event does not refine the envelope".to_owned();
+            let help = format!("write `\"$ref\": \"{}\"` at the top", config.file);
+            self.mismatched(at, "/$ref", message, help);
+        }
+        let schema_ref = self.registry.schema_ref(&event.schema);
+        let constants = [
+            (Some(&config.event_type), &event.event_type),
+            (config.schema_ref.as_ref(), &schema_ref),
+        ];
+        for (field, expected) in constants {
+            let Some(field) = field else { continue };
+            self.pinned(at, field, expected);
+        }
         let pinned = [
             Some(&config.event_type),
             config.schema_ref.as_ref(),
@@ -346,11 +542,36 @@ impl<'r> Lowering<'r> {
         }
     }
 
+    /// A field of the envelope that an event fixes: to what its file says, and by nothing else.
+    fn pinned(&mut self, at: At<'_>, field: &str, expected: &str) {
+        let pointer = json::child("/properties", field);
+        let node = at.node.at(&pointer);
+        let constant = node.and_then(|node| node.get("const")).and_then(Node::as_str);
+        if let Some(node) = node.filter(|_| constant == Some(expected)) {
+            let inner = At {
+                pointer: &pointer,
+                node,
+                ..at
+            };
+            self.only(inner, &["type", "const"]);
+            return;
+        }
+        let message = format!("`{field}` has to be the constant `{expected}`");
+        let help = format!("write `\"const\": \"{expected}\"` in `properties` / `{field}`");
+        self.mismatched(at, &json::child(&pointer, "const"), message, help);
+    }
+
+    /// What the rule of this name finds when schemas are checked, in the same words: code is
+    /// generated without running the rules.
+    fn mismatched(&mut self, at: At<'_>, pointer: &str, message: String, help: String) {
+        self.findings.extend(rules::find("mismatched-const").map(|rule| {
+            let finding = Diagnostic::new(rule, message).help(help);
+            finding.at(at.schema.location(pointer))
+        }));
+    }
+
     fn is_struct_or_union(&self, name: &str) -> bool {
-        let defined = self.types.iter().find(|defined| defined.name == name);
-        defined
-            .and_then(|defined| defined.def.as_ref())
-            .is_some_and(|def| matches!(def.kind, Kind::Struct(_) | Kind::Union(_)))
+        matches!(self.kind(name), Some(Kind::Struct(_) | Kind::Union(_)))
     }
 
     /// The type of a schema. `name` is what it is called if it needs a name and has none.
@@ -361,7 +582,7 @@ impl<'r> Lowering<'r> {
         }
         match self.shape(at, name) {
             Shape::Plain(ty) => ty,
-            Shape::Named(kind) => Type::Named(self.define(at, name.to_owned(), kind)),
+            Shape::Named(kind) => self.define(at, name.to_owned(), kind),
         }
     }
 
@@ -389,7 +610,7 @@ impl<'r> Lowering<'r> {
             );
             return Type::Any;
         };
-        let name = names::pascal(name);
+        let name = idents::pascal(name);
         let known = self
             .types
             .iter()
@@ -408,38 +629,49 @@ impl<'r> Lowering<'r> {
             pointer: &pointer,
             node,
         };
-        let slot = self.reserve(target, &name);
-        let kind = match self.shape(target, &name) {
-            Shape::Plain(ty) => Kind::Alias(ty),
-            Shape::Named(kind) => kind,
+        let ty = match self.reserve(target, &name) {
+            None => Type::Any,
+            Some(slot) => {
+                let kind = match node.get("$ref").and_then(Node::as_str) {
+                    Some(_) => Kind::Alias(self.ty(target, &name)),
+                    None => match self.shape(target, &name) {
+                        Shape::Plain(ty) => Kind::Alias(ty),
+                        Shape::Named(kind) => kind,
+                    },
+                };
+                self.fill(slot, target, &name, kind);
+                Type::Named(name)
+            }
         };
-        self.fill(slot, target, &name, kind);
         self.event = outer;
-        Type::Named(name)
+        ty
     }
 
-    /// Names a type, and refuses a name that is taken.
-    fn define(&mut self, at: At<'_>, name: String, kind: Kind) -> String {
-        let slot = self.reserve(at, &name);
-        self.fill(slot, at, &name, kind);
-        name
+    /// Names a type. If the name is taken, that is a finding, and the type is any value.
+    fn define(&mut self, at: At<'_>, name: String, kind: Kind) -> Type {
+        match self.reserve(at, &name) {
+            None => Type::Any,
+            Some(slot) => {
+                self.fill(slot, at, &name, kind);
+                Type::Named(name)
+            }
+        }
     }
 
-    fn reserve(&mut self, at: At<'_>, name: &str) -> usize {
-        let reserved = (self.major.envelope.is_some() && RESERVED.contains(&name))
-            || crate::rust::types::is_imported(name);
-        if reserved || self.types.iter().any(|defined| defined.name == name) || !is_identifier(name)
-        {
-            let message = match reserved {
-                true => format!("the type `{name}` is one that generated code has for itself"),
-                false if !is_identifier(name) => format!("`{name}` cannot be the name of a type"),
-                false => format!("there is another type `{name}`"),
-            };
-            self.findings.push(
-                Diagnostic::new(&NAME_COLLISION, message)
-                    .help("move this schema to `$defs` under a name of its own, and refer to it")
-                    .at(at.schema.location(at.pointer)),
-            );
+    /// A place for a type that is being read, or a finding if the name is taken.
+    fn reserve(&mut self, at: At<'_>, name: &str) -> Option<usize> {
+        if rust::is_taken(name, self.major.envelope.is_some()) {
+            let message = format!("the type `{name}` is one that generated code has for itself");
+            self.taken(at, &message);
+            return None;
+        }
+        if !is_identifier(name) {
+            self.taken(at, &format!("`{name}` cannot be the name of a type"));
+            return None;
+        }
+        if self.types.iter().any(|defined| defined.name == name) {
+            self.taken(at, &format!("there is another type `{name}`"));
+            return None;
         }
         self.types.push(Defined {
             name: name.to_owned(),
@@ -447,7 +679,20 @@ impl<'r> Lowering<'r> {
             pointer: at.pointer.to_owned(),
             def: None,
         });
-        self.types.len() - 1
+        Some(self.types.len() - 1)
+    }
+
+    fn taken(&mut self, at: At<'_>, message: &str) {
+        let help = "move this schema to `$defs` under a name of its own, and refer to it";
+        self.collision(at, message, help);
+    }
+
+    fn collision(&mut self, at: At<'_>, message: &str, help: &str) {
+        self.findings.push(
+            Diagnostic::new(&NAME_COLLISION, message)
+                .help(help)
+                .at(at.schema.location(at.pointer)),
+        );
     }
 
     fn fill(&mut self, slot: usize, at: At<'_>, name: &str, kind: Kind) {
@@ -458,7 +703,7 @@ impl<'r> Lowering<'r> {
                 .get("title")
                 .and_then(Node::as_str)
                 .map(str::to_owned),
-            description: text(at.node, "description"),
+            description: described(at),
             event: self.event.clone(),
             sample: self.sample(at.node),
             kind,
@@ -501,7 +746,7 @@ impl<'r> Lowering<'r> {
                             node: items,
                             ..at
                         },
-                        &format!("{name}Item"),
+                        &idents::joined(name, "item"),
                     ),
                     None => Type::Any,
                 };
@@ -521,25 +766,41 @@ impl<'r> Lowering<'r> {
     /// `null` beside one other type, in either of the two ways to write it.
     fn nullable(&mut self, at: At<'_>, name: &str) -> Option<Type> {
         let is_null = |node: &Node| node.get("type").and_then(Node::as_str) == Some("null");
+        // A definition is the alias; what it holds besides `null` has a name of its own.
+        let mut reserved = self.types.iter().filter(|defined| defined.def.is_none());
+        let name = match reserved.any(|defined| defined.name == name) {
+            true => idents::joined(name, "value"),
+            false => name.to_owned(),
+        };
         for keyword in ["oneOf", "anyOf"] {
             let branches = at.node.get(keyword).map(Node::items).unwrap_or_default();
             if let [first, second] = branches
-                && let Some((index, other)) = match (is_null(first), is_null(second)) {
-                    (true, false) => Some((1, second)),
-                    (false, true) => Some((0, first)),
+                && let Some((null, other)) = match (is_null(first), is_null(second)) {
+                    (true, false) => Some(((0, first), (1, second))),
+                    (false, true) => Some(((1, second), (0, first))),
                     _ => None,
                 }
             {
                 self.only(at, &[keyword]);
-                let pointer = format!("{}/{keyword}/{index}", at.pointer);
-                let inner = self.ty(
-                    At {
-                        pointer: &pointer,
-                        node: other,
-                        ..at
-                    },
-                    name,
-                );
+                let branch = |index| format!("{}/{keyword}/{index}", at.pointer);
+                let pointers = (branch(null.0), branch(other.0));
+                let at_null = At {
+                    pointer: &pointers.0,
+                    node: null.1,
+                    ..at
+                };
+                self.only(at_null, &["type"]);
+                let at_other = At {
+                    pointer: &pointers.1,
+                    node: other.1,
+                    ..at
+                };
+                let inner = self.ty(at_other, &name);
+                if keyword == "oneOf" && self.takes_null(&inner) {
+                    let help = "write `anyOf`, or remove `null` from one of them";
+                    self.unmappable(at, "both branches accept `null`, so that none may be there", help);
+                    return Some(Type::Any);
+                }
                 return Some(Type::Nullable(Box::new(inner)));
             }
         }
@@ -560,13 +821,23 @@ impl<'r> Lowering<'r> {
                 member.value = other.clone();
             }
         }
-        let inner = match self.shape(At { node: &node, ..at }, name) {
+        let at = At { node: &node, ..at };
+        let inner = match self.shape(at, &name) {
             Shape::Plain(ty) => ty,
-            Shape::Named(kind) => {
-                Type::Named(self.define(At { node: &node, ..at }, name.to_owned(), kind))
-            }
+            Shape::Named(kind) => self.define(at, name, kind),
         };
         Some(Type::Nullable(Box::new(inner)))
+    }
+
+    fn takes_null(&self, ty: &Type) -> bool {
+        match ty {
+            Type::Any | Type::Nullable(_) => true,
+            Type::Named(name) => {
+                let behind = self.behind_aliases(name.clone());
+                matches!(self.kind(&behind), Some(Kind::Alias(Type::Any | Type::Nullable(_))))
+            }
+            _ => false,
+        }
     }
 
     fn object(&mut self, at: At<'_>, name: &str) -> Shape {
@@ -588,12 +859,15 @@ impl<'r> Lowering<'r> {
                         node: values,
                         ..at
                     },
-                    &format!("{name}Value"),
+                    &idents::joined(name, "value"),
                 );
                 Shape::Plain(Type::Map(Box::new(value)))
             }
             _ if has_fields => {
                 self.only(at, &["type", "properties", "required"]);
+                if !self.are_distinct(at, "properties", names::snake) {
+                    return Shape::Plain(Type::Any);
+                }
                 Shape::Named(Kind::Struct(self.fields(at, name)))
             }
             _ => {
@@ -638,11 +912,11 @@ impl<'r> Lowering<'r> {
                     node: &property.value,
                     ..at
                 };
-                if !is_identifier(&names::snake(&property.name)) {
+                if !is_identifier(&idents::snake(&property.name)) {
                     let message = format!("`{}` cannot be the name of a field", property.name);
                     self.unmappable(inner, &message, "begin the name with a letter");
                 }
-                let ty = self.ty(inner, &format!("{owner}{}", names::pascal(&property.name)));
+                let ty = self.ty(inner, &idents::joined(owner, &property.name));
                 Field {
                     name: property.name.clone(),
                     description: text(&property.value, "description"),
@@ -668,31 +942,28 @@ impl<'r> Lowering<'r> {
             .node
             .get("type")
             .is_none_or(|ty| ty.as_str() == Some("string"));
+        let keyword = if at.node.get("enum").is_some() { "enum" } else { "const" };
         match members.filter(|members| !members.is_empty() && is_string) {
-            Some(members) => {
-                self.check_members(
-                    at,
-                    if at.node.get("enum").is_some() {
-                        "enum"
-                    } else {
-                        "const"
-                    },
-                    &members,
-                );
-                Shape::Named(Kind::ClosedSet(members))
+            Some(members) if self.check_members(at, keyword, &members) => {
+                Shape::Named(Kind::ClosedSet(distinct(members)))
             }
+            Some(_) => Shape::Plain(Type::Any),
             None => {
-                let help = "list strings; a number that is always the same needs no field";
+                let help = match at.node.get("type").is_some_and(|ty| !ty.items().is_empty()) {
+                    true => "for a set or `null`, write a `oneOf` of the set and `\"type\": \"null\"`",
+                    false => "list strings; a number that is always the same needs no field",
+                };
                 self.unmappable(at, "only strings can be fixed values", help);
                 Shape::Plain(Type::Any)
             }
         }
     }
 
-    fn check_members(&mut self, at: At<'_>, keyword: &str, members: &[String]) {
+    /// Whether the members of a set can be variants.
+    fn check_members(&mut self, at: At<'_>, keyword: &str, members: &[String]) -> bool {
         let pointer = json::child(at.pointer, keyword);
         for member in members {
-            if !is_identifier(&names::pascal(member)) {
+            if !is_identifier(&idents::pascal(member)) {
                 let message = format!("`{member}` cannot be the name of a variant");
                 let help = "begin each member with a letter";
                 self.unmappable(
@@ -703,8 +974,44 @@ impl<'r> Lowering<'r> {
                     &message,
                     help,
                 );
+                return false;
             }
         }
+        self.are_distinct(at, keyword, names::pascal)
+    }
+
+    /// Whether the members of a set, or the fields of an object, differ in code, too. A rule finds
+    /// this when schemas are checked, in the same words; code is generated without that rule.
+    fn are_distinct(&mut self, at: At<'_>, keyword: &str, case: fn(&str) -> String) -> bool {
+        let Some(node) = at.node.get(keyword) else {
+            return true;
+        };
+        let keyword = json::child(at.pointer, keyword);
+        let properties = node.members().iter().map(|member| {
+            (member.name.as_str(), json::child(&keyword, &member.name))
+        });
+        let items = node.items().iter().enumerate().filter_map(|(index, item)| {
+            Some((item.as_str()?, format!("{keyword}/{index}")))
+        });
+        let mut seen: Vec<(&str, String)> = Vec::new();
+        let mut distinct = true;
+        for (name, pointer) in properties.chain(items) {
+            let cased = case(name);
+            match seen.iter().find(|(_, seen)| *seen == cased) {
+                Some((first, _)) if *first != name => {
+                    distinct = false;
+                    let message = format!("`{name}` and `{first}` are both `{cased}` in code");
+                    let inner = At {
+                        pointer: &pointer,
+                        ..at
+                    };
+                    self.collision(inner, &message, "rename one of them");
+                }
+                Some(_) => {}
+                None => seen.push((name, cased)),
+            }
+        }
+        distinct
     }
 
     fn string(&mut self, at: At<'_>) -> Shape {
@@ -733,21 +1040,9 @@ impl<'r> Lowering<'r> {
             return Shape::Plain(ty);
         }
         self.only(at, &["type", "pattern", "minLength", "maxLength"]);
-        let length = |keyword| {
-            node.get(keyword)
-                .and_then(Node::as_integer)
-                .and_then(|n| u64::try_from(n).ok())
+        let Some(text) = self.text(at) else {
+            return Shape::Plain(Type::Any);
         };
-        let text = Text {
-            min_length: length("minLength").filter(|min| *min > 0),
-            max_length: length("maxLength"),
-            // A pattern that cannot be read has a finding of its own.
-            pattern: node
-                .get("pattern")
-                .and_then(Node::as_str)
-                .and_then(|pattern| Some((pattern.to_owned(), Pattern::parse(pattern).ok()?))),
-        };
-        self.check_pattern(at, &text);
         if let Some(known) = node.get(KNOWN_VALUES) {
             let known: Vec<String> = known
                 .items()
@@ -755,10 +1050,12 @@ impl<'r> Lowering<'r> {
                 .filter_map(Node::as_str)
                 .map(str::to_owned)
                 .collect();
-            self.check_members(at, KNOWN_VALUES, &known);
+            if !self.check_members(at, KNOWN_VALUES, &known) {
+                return Shape::Plain(Type::Any);
+            }
             for member in known
                 .iter()
-                .filter(|member| !crate::rust::pattern::accepts(&text, member))
+                .filter(|member| !pattern::accepts(&text, member))
             {
                 let pointer = json::child(at.pointer, KNOWN_VALUES);
                 let message = format!("the known value `{member}` is refused by its own schema");
@@ -772,6 +1069,7 @@ impl<'r> Lowering<'r> {
                     help,
                 );
             }
+            let known = distinct(known);
             return Shape::Named(Kind::OpenSet { known, text });
         }
         if text.min_length.is_none() && text.max_length.is_none() && text.pattern.is_none() {
@@ -780,23 +1078,68 @@ impl<'r> Lowering<'r> {
         Shape::Named(Kind::Text(text))
     }
 
-    fn check_pattern(&mut self, at: At<'_>, text: &Text) {
-        if let Some((pattern, parsed)) = &text.pattern
-            && let Err(problem) = crate::rust::pattern::compile(parsed)
-        {
-            let pointer = json::child(at.pointer, "pattern");
-            let message = format!("`{pattern}` is too large to be compiled: {problem}");
-            let help =
-                "say the length by `minLength` and `maxLength` instead of by counted repetition";
-            self.unmappable(
-                At {
+    /// The constraints of a string, if generated code can check them.
+    fn text(&mut self, at: At<'_>) -> Option<Text> {
+        let mut length = |keyword| -> Option<Option<u64>> {
+            let Some(node) = at.node.get(keyword) else {
+                return Some(None);
+            };
+            let length = node.as_integer().and_then(|length| u64::try_from(length).ok());
+            if length.is_none() {
+                let pointer = json::child(at.pointer, keyword);
+                let inner = At {
                     pointer: &pointer,
                     ..at
-                },
-                &message,
-                help,
-            );
+                };
+                self.unmappable(inner, "no length is as large as this", "write a smaller one");
+            }
+            length.map(Some)
+        };
+        let min_length = length("minLength")?.filter(|min| *min > 0);
+        let max_length = length("maxLength")?;
+        if min_length > max_length && max_length.is_some() {
+            self.unmappable(at, "no string is of such a length", "write `minLength` below `maxLength`");
+            return None;
         }
+        let pattern = match at.node.get("pattern").and_then(Node::as_str) {
+            Some(source) => self.pattern(at, source)?,
+            None => None,
+        };
+        Some(Text {
+            min_length,
+            max_length,
+            pattern,
+        })
+    }
+
+    /// A pattern, or `Some(None)` for one that every string matches.
+    fn pattern(&mut self, at: At<'_>, source: &str) -> Option<Option<(String, Pattern)>> {
+        let too_large =
+            "say the length by `minLength` and `maxLength` instead of by counted repetition";
+        let problem = match Pattern::parse(source) {
+            Err(problem) => (
+                format!("no type checks `{source}`: {problem}"),
+                "say what is allowed instead of what is not",
+            ),
+            Ok(parsed) => match pattern::compile(&parsed) {
+                Err(problem) => (
+                    format!("`{source}` is too large to be compiled: {problem}"),
+                    too_large,
+                ),
+                Ok(machine) if machine.accepts_nothing() => {
+                    (format!("no string matches `{source}`"), "write a pattern that strings match")
+                }
+                Ok(machine) if machine.accepts_everything() => return Some(None),
+                Ok(_) => return Some(Some((source.to_owned(), parsed))),
+            },
+        };
+        let pointer = json::child(at.pointer, "pattern");
+        let inner = At {
+            pointer: &pointer,
+            ..at
+        };
+        self.unmappable(inner, &problem.0, problem.1);
+        None
     }
 
     fn integer(&mut self, at: At<'_>) -> Shape {
@@ -811,18 +1154,20 @@ impl<'r> Lowering<'r> {
             ],
         );
         const SAFE: i64 = 9_007_199_254_740_991;
-        let bound = |keyword| at.node.get(keyword).and_then(Node::as_integer);
-        let min = [
-            bound("minimum"),
-            bound("exclusiveMinimum").map(|bound| bound.saturating_add(1)),
-        ];
-        let max = [
-            bound("maximum"),
-            bound("exclusiveMaximum").map(|bound| bound.saturating_sub(1)),
-        ];
-        let min = min.into_iter().flatten().max();
-        let max = max.into_iter().flatten().min();
+        // A bound that is no integer makes the range unknown.
+        let bound = |keyword, beside: i64, otherwise: i64| match at.node.get(keyword) {
+            Some(bound) => bound.as_integer().map(|bound| bound.saturating_add(beside)),
+            None => Some(otherwise),
+        };
+        let min = bound("minimum", 0, i64::MIN).zip(bound("exclusiveMinimum", 1, i64::MIN));
+        let max = bound("maximum", 0, i64::MAX).zip(bound("exclusiveMaximum", -1, i64::MAX));
+        let min = min.map(|(inclusive, exclusive)| inclusive.max(exclusive));
+        let max = max.map(|(inclusive, exclusive)| inclusive.min(exclusive));
         match (min, max) {
+            (Some(min), Some(max)) if min > max => {
+                self.unmappable(at, "no integer is in this range", "write `minimum` below `maximum`");
+                Shape::Plain(Type::Any)
+            }
             (Some(min), Some(max)) if min >= -SAFE && max <= SAFE => {
                 Shape::Plain(Type::Integer { min, max })
             }
@@ -884,16 +1229,27 @@ impl<'r> Lowering<'r> {
             self.unmappable(at, "nothing tells the branches apart", help);
             return Shape::Plain(Type::Any);
         };
-        let branches = named
-            .iter()
-            .filter_map(|(ty, tags)| {
-                let (_, value) = tags.iter().find(|(name, _)| *name == tag)?;
-                Some(Branch {
-                    tag: (*value).to_owned(),
-                    ty: ty.clone(),
-                })
-            })
-            .collect();
+        let mut branches: Vec<Branch> = Vec::new();
+        for (index, (ty, tags)) in named.iter().enumerate() {
+            let Some((_, value)) = tags.iter().find(|(name, _)| *name == tag) else {
+                continue;
+            };
+            let variant = idents::pascal(value);
+            if let Some(other) = branches.iter().find(|other| idents::pascal(&other.tag) == variant) {
+                let message = format!("`{value}` and `{}` are both `{variant}` in code", other.tag);
+                let pointer = format!("{keyword}/{index}");
+                let inner = At {
+                    pointer: &pointer,
+                    ..at
+                };
+                self.collision(inner, &message, "rename one of them");
+                return Shape::Plain(Type::Any);
+            }
+            branches.push(Branch {
+                tag: (*value).to_owned(),
+                ty: ty.clone(),
+            });
+        }
         Shape::Named(Kind::Union(Union {
             tag: tag.to_owned(),
             branches,
@@ -1052,8 +1408,35 @@ fn text(node: &Node, keyword: &str) -> String {
         .to_owned()
 }
 
-/// Whether a name can be one in Rust, and so in most languages.
-fn is_identifier(name: &str) -> bool {
-    syn::parse_str::<syn::Ident>(name).is_ok()
-        || syn::parse_str::<syn::Ident>(&format!("r#{name}")).is_ok()
+/// The description of a schema, or else of the list, map or choice whose one value it describes.
+fn described(at: At<'_>) -> String {
+    let mut pointer = at.pointer;
+    let mut description = text(at.node, "description");
+    while description.is_empty()
+        && let Some((outer, last)) = pointer.rsplit_once('/')
+    {
+        pointer = match last {
+            "items" | "additionalProperties" => outer,
+            "0" | "1" => match outer.rsplit_once('/') {
+                Some((outer, "oneOf" | "anyOf")) => outer,
+                _ => break,
+            },
+            _ => break,
+        };
+        if let Some(node) = at.schema.root.at(pointer) {
+            description = text(node, "description");
+        }
+    }
+    description
+}
+
+/// The members of a set, each once.
+fn distinct(members: Vec<String>) -> Vec<String> {
+    let mut distinct: Vec<String> = Vec::new();
+    for member in members {
+        if !distinct.contains(&member) {
+            distinct.push(member);
+        }
+    }
+    distinct
 }

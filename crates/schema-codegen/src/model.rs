@@ -223,6 +223,18 @@ pub enum Type {
     Any,
 }
 
+impl Type {
+    /// The named type that this is, or that its items or values are.
+    #[must_use]
+    pub fn named(&self) -> Option<&str> {
+        match self {
+            Self::Named(name) => Some(name),
+            Self::Array(inner) | Self::Map(inner) | Self::Nullable(inner) => inner.named(),
+            _ => None,
+        }
+    }
+}
+
 impl Major {
     /// The named type of a name.
     #[must_use]
@@ -246,11 +258,15 @@ impl Text {
     /// How long a string may be, in words, if that is limited.
     #[must_use]
     pub fn length_in_words(&self) -> Option<String> {
+        let characters = |count| match count {
+            1 => "1 character".to_owned(),
+            _ => format!("{count} characters"),
+        };
         Some(match (self.min_length, self.max_length) {
-            (Some(min), Some(max)) if min == max => format!("{min} characters"),
-            (Some(min), Some(max)) => format!("{min} to {max} characters"),
-            (Some(min), None) => format!("at least {min} characters"),
-            (None, Some(max)) => format!("at most {max} characters"),
+            (Some(min), Some(max)) if min == max => characters(min),
+            (Some(min), Some(max)) => format!("{min} to {}", characters(max)),
+            (Some(min), None) => format!("at least {}", characters(min)),
+            (None, Some(max)) => format!("at most {}", characters(max)),
             (None, None) => return None,
         })
     }

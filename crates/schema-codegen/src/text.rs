@@ -1,27 +1,146 @@
 //! Texts of schemas in generated documents.
 
-/// A text as Markdown in which only code spans are marked up: what would be read as HTML or as a
-/// link stands there as text.
+/// A text as Markdown in which only code spans and addresses are marked up: what would be read as
+/// HTML, as a link or as a block stands there as text. Lines stay lines.
 pub(crate) fn markdown(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut in_code = false;
-    let ticks = text.matches('`').count();
-    for character in text.chars() {
-        match character {
-            // A lone tick would open a span that nothing closes.
-            '`' if ticks.is_multiple_of(2) => {
-                in_code = !in_code;
-                out.push('`');
+    let lines: Vec<String> = text.lines().map(|line| block(&words(line).join(" "))).collect();
+    lines.join("\n")
+}
+
+/// The words of one line as Markdown. A code span is one word, whatever is in it.
+pub(crate) fn words(line: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut word = String::new();
+    for piece in pieces(line) {
+        match piece {
+            Piece::Code(code) => word.push_str(&plain(code)),
+            Piece::Address(address) => word.push_str(&format!("<{address}>")),
+            Piece::Text(text) => {
+                let mut rest = text.chars();
+                while let Some(character) = rest.next() {
+                    if !is_shown(character) {
+                        words.extend(Some(std::mem::take(&mut word)).filter(|word| !word.is_empty()));
+                        continue;
+                    }
+                    let is_markup = match character {
+                        '&' => rest.as_str().starts_with(|next: char| next == '#' || next.is_ascii_alphanumeric()),
+                        other => "<>[]*_~\\`".contains(other),
+                    };
+                    if is_markup {
+                        word.push('\\');
+                    }
+                    word.push(character);
+                }
             }
-            '`' => out.push_str("\\`"),
-            '<' | '>' | '[' | ']' | '*' | '_' | '\\' if !in_code => {
-                out.push('\\');
-                out.push(character);
-            }
-            '\n' | '\t' => out.push(character),
-            character if character.is_control() => out.push(' '),
-            character => out.push(character),
         }
     }
-    out
+    words.extend(Some(word).filter(|word| !word.is_empty()));
+    words
+}
+
+/// A line that no renderer takes for a heading, a list, a table or a rule.
+pub(crate) fn block(line: &str) -> String {
+    let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let (number, rest) = line.split_at_checked(digits).unwrap_or(("", line));
+    if !number.is_empty() && rest.starts_with(['.', ')']) {
+        return format!("{number}\\{rest}");
+    }
+    if line.starts_with(['#', '+', '-', '=', '|', ':']) {
+        return format!("\\{line}");
+    }
+    line.to_owned()
+}
+
+/// Any text as one code span.
+pub(crate) fn code(text: &str) -> String {
+    let text = plain(text);
+    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or_default();
+    let ticks = "`".repeat(longest + 1);
+    let space = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
+    format!("{ticks}{space}{text}{space}{ticks}")
+}
+
+enum Piece<'a> {
+    Text(&'a str),
+    /// A code span with its ticks.
+    Code(&'a str),
+    /// An address, which is a link to itself.
+    Address(&'a str),
+}
+
+/// The parts of a line. Ticks that nothing closes are text.
+fn pieces(line: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let mut rest = line;
+    let mut text_end = 0;
+    while let Some(after) = rest.get(text_end..)
+        && let Some(character) = after.chars().next()
+    {
+        let is_inside_a_word = rest
+            .get(..text_end)
+            .and_then(|before| before.chars().next_back())
+            .is_some_and(char::is_alphanumeric);
+        let found = match character {
+            '`' => code_span(after).map(Piece::Code),
+            'h' if !is_inside_a_word => address(after).map(Piece::Address),
+            _ => None,
+        };
+        let length = match &found {
+            Some(Piece::Code(piece) | Piece::Address(piece)) => piece.len(),
+            _ if character == '`' => ticks(after),
+            _ => character.len_utf8(),
+        };
+        match found {
+            None => text_end += length,
+            Some(piece) => {
+                pieces.extend(rest.get(..text_end).map(Piece::Text));
+                pieces.push(piece);
+                rest = after.get(length..).unwrap_or_default();
+                text_end = 0;
+            }
+        }
+    }
+    pieces.push(Piece::Text(rest));
+    pieces
+}
+
+/// The code span at the start of a text: it ends with as many ticks as it begins with.
+fn code_span(text: &str) -> Option<&str> {
+    let opening = ticks(text);
+    let mut at = opening;
+    loop {
+        at += text.get(at..)?.find('`')?;
+        let closing = ticks(text.get(at..)?);
+        at += closing;
+        if closing == opening {
+            return text.get(..at);
+        }
+    }
+}
+
+/// How many ticks a text begins with.
+fn ticks(text: &str) -> usize {
+    text.len() - text.trim_start_matches('`').len()
+}
+
+/// The web address at the start of a text, without the marks that end a sentence.
+fn address(text: &str) -> Option<&str> {
+    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
+    let is_end = |c: char| !is_shown(c) || "<>`\"".contains(c);
+    let end = text.find(is_end).unwrap_or(text.len());
+    let address = text.get(..end)?.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'', '*', '_', '|']);
+    (address.len() > text.len() - host.len()).then_some(address)
+}
+
+/// A text on one line, without characters that nobody sees.
+fn plain(text: &str) -> String {
+    text.chars().map(|c| if is_shown(c) { c } else { ' ' }).collect()
+}
+
+/// Whether a character has a place of its own in a line. What changes the direction of text could
+/// make generated code read as something else.
+fn is_shown(character: char) -> bool {
+    !character.is_whitespace()
+        && !character.is_control()
+        && !matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

@@ -63,6 +63,34 @@ where
     T::deserialize(deserializer).map(Some)
 }
 
+/// Reads a required field whose type has `null`: `serde` would take an absent field for `null`. For
+/// `#[serde(deserialize_with)]`, without `default`.
+///
+/// # Errors
+///
+/// If the type refuses the value.
+///
+/// # Examples
+///
+/// ```
+/// #[derive(Debug, serde::Deserialize)]
+/// struct Page {
+///     #[serde(deserialize_with = "schema_runtime::required")]
+///     size: Option<u32>,
+/// }
+///
+/// assert_eq!(serde_json::from_str::<Page>(r#"{"size": null}"#)?.size, None);
+/// assert!(serde_json::from_str::<Page>("{}").is_err());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+pub fn required<'de, T, D>(deserializer: D) -> Result<T, D::Error>
+where
+    T: Deserialize<'de>,
+    D: Deserializer<'de>,
+{
+    T::deserialize(deserializer)
+}
+
 /// Reads the value of a field into its slot.
 ///
 /// # Errors

@@ -2,8 +2,8 @@
 //! events.
 //!
 //! Generated code is the main user. Consumers of events meet [`Error`], the values that fields
-//! hold ([`Timestamp`], [`Uuid`], [`Uri`], [`Integer`]), and what keeps unknown things alive
-//! ([`Unknown`], [`RawObject`]).
+//! hold ([`Timestamp`], [`Uuid`], [`Uri`], [`Integer`], [`Number`]), and what keeps unknown things
+//! alive ([`Unknown`], [`RawObject`]).
 //!
 //! What holds here:
 //! - A value accepts exactly what its schema accepts, `format` asserted, and is checked once.
@@ -16,6 +16,7 @@ mod error;
 mod field;
 mod integer;
 mod located;
+mod number;
 mod object;
 mod raw;
 mod string;
@@ -28,8 +29,9 @@ mod violation;
 pub use self::{
     dispatch::{Dispatch, EventSet, KnownPayload, Never, Payload},
     error::{Error, from_slice, from_str},
-    field::{present, read_field, require},
+    field::{present, read_field, require, required},
     integer::{Integer, MAX_SAFE_INTEGER},
+    number::Number,
     raw::{Raw, RawObject},
     string::{OpenSet, StringValue, Unknown},
     timestamp::Timestamp,

@@ -15,10 +15,11 @@ use serde::{
 };
 use serde_json::value::RawValue;
 
-use crate::{error::without_place, field::Name, raw::RAW_VALUE};
-
-/// As many levels as the JSON parser itself goes down.
-const DEEPEST: usize = 128;
+use crate::{
+    error::without_place,
+    field::Name,
+    raw::{DEEPEST, RAW_VALUE},
+};
 
 /// What is wrong, and where if that is known yet.
 #[derive(Debug)]
@@ -161,7 +162,7 @@ impl<'de> Located<'de, '_> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Problem> {
-        if self.depth > DEEPEST {
+        if self.depth >= DEEPEST && self.text.starts_with(['[', '{']) {
             return self.locate(Err(Problem::new("nested too deeply".into())));
         }
         let result = match self.text.bytes().next() {

@@ -51,11 +51,38 @@ impl Raw {
         S: DeserializeSeed<'de>,
         E: de::Error,
     {
+        // Texts inside texts would each begin to count levels anew.
+        if levels(self.as_str()) > DEEPEST {
+            return Err(E::custom("nested too deeply"));
+        }
         // A reader lends nothing, so the value may outlive this text.
         let mut deserializer = serde_json::Deserializer::from_reader(self.as_str().as_bytes());
         seed.deserialize(&mut deserializer)
             .map_err(|error| E::custom(without_place(&error)))
     }
+}
+
+/// As many levels of lists and objects as the JSON parser itself goes down.
+pub(crate) const DEEPEST: usize = 127;
+
+/// How many levels of lists and objects a JSON text has.
+fn levels(text: &str) -> usize {
+    let (mut open, mut most) = (0_usize, 0);
+    let (mut is_string, mut is_escaped) = (false, false);
+    for byte in text.bytes() {
+        match byte {
+            _ if is_escaped => is_escaped = false,
+            b'\\' => is_escaped = true,
+            b'"' => is_string = !is_string,
+            b'[' | b'{' if !is_string => {
+                open += 1;
+                most = most.max(open);
+            }
+            b']' | b'}' if !is_string => open = open.saturating_sub(1),
+            _ => {}
+        }
+    }
+    most
 }
 
 impl fmt::Debug for Raw {

@@ -142,6 +142,18 @@ fn recursion_ends_in_an_error() {
 }
 
 #[test]
+fn recursion_ends_in_an_error_also_where_tags_come_last() {
+    let depth = 50_000;
+    let text = format!(
+        "{}{}",
+        r#"{"size": 1, "inner": ["#.repeat(depth),
+        r#"], "kind": "tree"}"#.repeat(depth)
+    );
+    let error = from_str::<Shape>(&text).unwrap_err();
+    assert!(error.message().contains("nested too deeply"), "{error}");
+}
+
+#[test]
 fn what_is_kept_raw_keeps_its_text() {
     let raw: Vec<Raw> = from_str(r#"[1.50, {"a" : 1}, "\u0061"]"#).unwrap();
     assert_eq!(

@@ -3,14 +3,19 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::text::markdown;
+use crate::text;
 
 /// Characters that fit in a line of documentation, after its indentation.
 const WIDTH: usize = 90;
 
-/// The attributes of a description. What a description says cannot leave them.
-pub(super) fn of(description: &str) -> TokenStream {
-    let lines = wrap(&markdown(description)).into_iter().map(|line| {
+/// The attributes of a description. What a description says cannot leave them. Where a schema says
+/// nothing, the documentation says so: `what` names what is not described.
+pub(super) fn of(description: &str, what: &str) -> TokenStream {
+    let mut lines = wrap(description);
+    if lines.iter().all(String::is_empty) {
+        lines = vec![format!("{}, which the schema does not describe.", text::code(what))];
+    }
+    let lines = lines.into_iter().map(|line| {
         let line = if line.is_empty() {
             line
         } else {
@@ -23,27 +28,31 @@ pub(super) fn of(description: &str) -> TokenStream {
 
 /// A text as one line of documentation.
 pub(super) fn line(text: &str) -> String {
-    markdown(text)
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
+    let words: Vec<String> = text.lines().flat_map(text::words).collect();
+    text::block(&words.join(" "))
 }
 
-/// Lines of words, as wide as documentation is.
+/// The attribute that shows a member of a set, or something else as it is written.
+pub(super) fn verbatim(before: &str, written: &str, after: &str) -> TokenStream {
+    let line = format!(" {before}{}{after}", text::code(written));
+    quote! { #[doc = #line] }
+}
+
+/// Lines of words, as wide as documentation is, without empty ones around them.
 fn wrap(text: &str) -> Vec<String> {
     let mut lines = Vec::new();
-    for paragraph in text.lines() {
+    for paragraph in text.trim().lines() {
         let mut line = String::new();
-        for word in paragraph.split_whitespace() {
+        for word in text::words(paragraph) {
             if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > WIDTH {
                 lines.push(std::mem::take(&mut line));
             }
             if !line.is_empty() {
                 line.push(' ');
             }
-            line.push_str(word);
+            line.push_str(&word);
         }
         lines.push(line);
     }
-    lines
+    lines.iter().map(|line| text::block(line)).collect()
 }

@@ -2,14 +2,19 @@
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
-use schema_registry::names;
 
 use crate::model::{Envelope, EnvelopeField, EnvelopeRole, Event, Major, Type};
 
-use super::{docs, structs};
+use super::{docs, idents, structs};
 
 /// What this module makes in every major version that has an envelope.
 pub(super) const NAMES: &[&str] = &["Data", "Event", "EventFields", "UnknownEvent"];
+
+/// What it makes there for itself.
+pub(super) const PRIVATE_NAMES: &[&str] = &["EventVisitor", "Field"];
+
+/// Functions of the runtime that are called beside variables named after fields.
+const FUNCTIONS: &[&str] = &["read_field", "require"];
 
 /// The items of the envelope.
 pub(super) fn items(major: &Major, envelope: &Envelope) -> Vec<TokenStream> {
@@ -74,7 +79,7 @@ impl Part<'_> {
     }
 
     fn docs(&self) -> TokenStream {
-        docs::of(&self.field.field.description)
+        docs::of(&self.field.field.description, self.name())
     }
 
     fn is(&self, role: EnvelopeRole) -> bool {
@@ -83,6 +88,11 @@ impl Part<'_> {
 
     fn is_required(&self) -> bool {
         self.field.field.required
+    }
+
+    /// The variable that holds the field while an event is read.
+    fn local(&self) -> Ident {
+        idents::other_than(FUNCTIONS, &self.ident.to_string())
     }
 
     /// The type of the value, without the `Option` around an optional field.
@@ -133,7 +143,7 @@ impl Generator<'_> {
     }
 
     fn structs(&self, envelope: &Envelope) -> Vec<TokenStream> {
-        let docs = docs::of(&envelope.description);
+        let docs = docs::of(&envelope.description, "Event");
         let fields = self.stored().map(|part| {
             let (docs, ident, ty) = (part.docs(), &part.ident, &part.ty);
             match part.field.role {
@@ -343,27 +353,33 @@ impl Generator<'_> {
         let mut ordered: Vec<&Part<'_>> = self.parts.iter().collect();
         ordered.sort_by_key(rank);
         let names = ordered.iter().map(|part| part.name());
-        let variants = self.parts.iter().map(|part| {
-            let (name, variant) = (part.name(), variant(part));
-            quote! { #[serde(rename = #name)] #variant }
-        });
+        let variants: Vec<String> = self
+            .parts
+            .iter()
+            .map(|part| idents::pascal(part.name()))
+            .collect();
+        let taken: Vec<&str> = variants.iter().map(String::as_str).collect();
+        let other = idents::other_than(&taken, "Other");
+        let variants: Vec<Ident> = variants.iter().map(|name| format_ident!("{name}")).collect();
+        let all_names = self.parts.iter().map(Part::name);
+        let field = self.unused("field");
         let map = self.unused("map");
         let dispatch = self.unused("dispatch");
         let schema_ref = self.unused("schema_ref_field");
         let slots = self.stored().filter_map(|part| match part.field.role {
             EnvelopeRole::Payload | EnvelopeRole::SchemaRef => None,
             _ => {
-                let ident = &part.ident;
-                Some(quote! { let mut #ident = None; })
+                let local = part.local();
+                Some(quote! { let mut #local = None; })
             }
         });
-        let arms = self.parts.iter().map(|part| {
-            let (name, ident, variant) = (part.name(), &part.ident, variant(part));
+        let arms = self.parts.iter().zip(&variants).map(|(part, variant)| {
+            let (name, local) = (part.name(), part.local());
             let read = match part.field.role {
                 EnvelopeRole::EventType => quote! { #dispatch.read_event_type(#name, &mut #map)? },
                 EnvelopeRole::SchemaRef => quote! { #dispatch.read_schema_ref(#name, &mut #map)? },
                 EnvelopeRole::Payload => quote! { #dispatch.read_payload(#name, &mut #map)? },
-                _ => quote! { read_field(&mut #ident, #name, &mut #map)? },
+                _ => quote! { read_field(&mut #local, #name, &mut #map)? },
             };
             quote! { Field::#variant => #read, }
         });
@@ -375,13 +391,14 @@ impl Generator<'_> {
             quote! { _ }
         };
         let values = self.stored().map(|part| {
-            let (name, ident) = (part.name(), &part.ident);
+            let (name, ident, local) = (part.name(), &part.ident, part.local());
             match (part.field.role, part.is_required()) {
                 (EnvelopeRole::Payload, _) => quote! { #ident },
                 (EnvelopeRole::SchemaRef, true) => quote! { #ident: require(#schema_ref, #name)? },
                 (EnvelopeRole::SchemaRef, false) => quote! { #ident: #schema_ref },
-                (_, true) => quote! { #ident: require(#ident, #name)? },
-                (_, false) => quote! { #ident },
+                (_, true) => quote! { #ident: require(#local, #name)? },
+                (_, false) if local == *ident => quote! { #ident },
+                (_, false) => quote! { #ident: #local },
             }
         });
         let schema_ref_type = self.schema_ref_type();
@@ -390,9 +407,12 @@ impl Generator<'_> {
                 #[derive(Deserialize)]
                 #[serde(field_identifier)]
                 enum Field {
-                    #(#variants,)*
+                    #(
+                        #[serde(rename = #all_names)]
+                        #variants,
+                    )*
                     #[serde(other)]
-                    Other,
+                    #other,
                 }
             },
             quote! {
@@ -415,10 +435,10 @@ impl Generator<'_> {
                     fn visit_map<A: MapAccess<'de>>(self, mut #map: A) -> Result<Event<D>, A::Error> {
                         let mut #dispatch = Dispatch::<D, #schema_ref_type>::default();
                         #(#slots)*
-                        while let Some(field) = #map.next_key()? {
-                            match field {
+                        while let Some(#field) = #map.next_key()? {
+                            match #field {
                                 #(#arms)*
-                                Field::Other => {
+                                Field::#other => {
                                     #map.next_value::<IgnoredAny>()?;
                                 }
                             }
@@ -461,7 +481,7 @@ impl Generator<'_> {
         events
             .map(|event| {
                 (
-                    format_ident!("{}", names::pascal(&event.event_type)),
+                    idents::open_variant(&event.event_type),
                     format_ident!("{}", event.payload),
                 )
             })
@@ -475,7 +495,7 @@ impl Generator<'_> {
             .major
             .events
             .iter()
-            .map(|event| docs::of(&event.description));
+            .map(|event| docs::of(&event.description, &event.event_type));
         let payload_docs = self.payload.docs();
         let mut items = vec![
             quote! {
@@ -557,10 +577,6 @@ impl Generator<'_> {
     }
 }
 
-fn variant(part: &Part<'_>) -> Ident {
-    format_ident!("{}", names::pascal(part.name()))
-}
-
 /// What makes a type the payload of an event.
 pub(super) fn payload_items(major: &Major, event: &Event) -> Vec<TokenStream> {
     let name = format_ident!("{}", event.payload);
@@ -588,7 +604,7 @@ pub(super) fn payload_items(major: &Major, event: &Event) -> Vec<TokenStream> {
         }
     });
     if let Some(set) = set {
-        let variant = format_ident!("{}", names::pascal(event_type));
+        let variant = idents::open_variant(event_type);
         items.push(quote! {
             impl Payload for #name {
                 type EventType = #set;

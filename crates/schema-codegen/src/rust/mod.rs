@@ -2,21 +2,30 @@
 
 mod docs;
 mod event;
+pub(crate) mod idents;
+mod imports;
 pub(crate) mod pattern;
 mod schemas;
 mod strings;
 mod structs;
-pub(crate) mod types;
+mod types;
 mod union;
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use schema_registry::names;
 
 use crate::{
     Artifact, COMMAND,
     model::{Family, Kind, Major, TypeDef},
 };
+
+pub(crate) use structs::fields_name;
+
+/// Whether generated code needs the name of a type for itself.
+pub(crate) fn is_taken(name: &str, has_envelope: bool) -> bool {
+    imports::is_imported(name)
+        || (has_envelope && event::NAMES.iter().chain(event::PRIVATE_NAMES).any(|own| *own == name))
+}
 
 /// Renders a family's modules, if its configuration asks for them.
 pub(crate) fn render(family: &Family) -> Vec<Artifact> {
@@ -28,6 +37,7 @@ pub(crate) fn render(family: &Family) -> Vec<Artifact> {
         &family.name,
         &format!("{}, one module for each major version.", family.title),
     );
+    root.header.push_str(CHOSEN_BY_SCHEMAS);
     for major in &family.majors {
         let module = format_ident!("{}", major.name);
         root.item(quote! { pub mod #module; });
@@ -40,6 +50,16 @@ pub(crate) fn render(family: &Family) -> Vec<Artifact> {
     artifacts.push(artifact(folder, "mod.rs", root.finish(&[])));
     artifacts
 }
+
+/// What generated code cannot choose otherwise.
+const CHOSEN_BY_SCHEMAS: &str = r#"
+#![allow(
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    clippy::type_complexity,
+    reason = "names, sizes and nesting are those of the schemas"
+)]
+"#;
 
 fn artifact(folder: &str, path: &str, text: String) -> Artifact {
     Artifact {
@@ -74,7 +94,7 @@ fn major_files(family: &Family, major: &Major) -> Vec<(String, String)> {
             &format!("`{}`: {}", event.event_type, event.description),
         );
         file.items(definitions(major, Some(&event.event_type)));
-        let module = names::snake(&event.event_type);
+        let module = module_name(major, &event.event_type);
         files.push((
             format!("{module}.rs"),
             file.finish(&siblings(major, Some(&event.event_type))),
@@ -97,10 +117,22 @@ fn major_files(family: &Family, major: &Major) -> Vec<(String, String)> {
             let module = format_ident!("{module}");
             quote! { #module::{#(#names),*} }
         });
-    root.uses(quote! { pub use self::{#(#uses),*}; });
+    let uses: Vec<TokenStream> = uses.collect();
+    if !uses.is_empty() {
+        root.uses(quote! { pub use self::{#(#uses),*}; });
+    }
     files.push(("mod.rs".into(), root.finish(&[])));
     files.extend(schemas::files(&source, major));
     files
+}
+
+/// The module of an event, beside those that every major version has.
+fn module_name(major: &Major, event_type: &str) -> String {
+    let taken: &[&str] = match major.envelope {
+        Some(_) => &["event", "schemas"],
+        None => &["schemas"],
+    };
+    idents::other_than(taken, &idents::snake(event_type)).to_string()
 }
 
 fn type_names(major: &Major, event: Option<&str>) -> Vec<String> {
@@ -108,7 +140,7 @@ fn type_names(major: &Major, event: Option<&str>) -> Vec<String> {
     types
         .flat_map(|ty| {
             let fields = match &ty.kind {
-                Kind::Struct(_) => Some(structs::fields_name(&ty.name)),
+                Kind::Struct(fields) => fields_name(&ty.name, fields),
                 _ => None,
             };
             [Some(ty.name.clone()), fields]
@@ -139,7 +171,7 @@ fn definition(major: &Major, ty: &TypeDef) -> Vec<TokenStream> {
         Kind::OpenSet { known, text } => strings::open_set(ty, known, text),
         Kind::Text(text) => strings::text(ty, text),
         Kind::Alias(target) => {
-            let (name, docs) = (format_ident!("{}", ty.name), docs::of(&ty.description));
+            let (name, docs) = (format_ident!("{}", ty.name), docs::of(&ty.description, &ty.name));
             let target = types::tokens(major, None, target);
             vec![quote! { #docs pub type #name = #target; }]
         }
@@ -197,7 +229,7 @@ impl File {
     /// use them.
     fn finish(self, siblings: &[String]) -> String {
         let body: String = self.items.concat();
-        let imports = types::imports(&body, siblings);
+        let imports = imports::imports(&body, siblings);
         let mut text = self.header;
         if !imports.is_empty() {
             text.push('\n');

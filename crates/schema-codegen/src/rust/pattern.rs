@@ -13,13 +13,15 @@ use schema_registry::pattern::Pattern;
 
 use crate::model::Text;
 
+use super::docs;
+
 /// More states would fill pages of generated code.
 const MOST_STATES: usize = 256;
 /// Memory for building an automaton, in bytes: enough for any pattern of so many states.
 const BUILD_LIMIT: usize = 16 * 1024 * 1024;
 
 /// A deterministic automaton over the bytes of a text. State 0 is the start.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(crate) struct Machine {
     /// The transitions of each state: ranges of bytes, and where they lead.
     transitions: Vec<Vec<(u8, u8, usize)>>,
@@ -37,6 +39,11 @@ pub(crate) fn compile(pattern: &Pattern) -> Result<Machine, String> {
     } else {
         format!("^(?s:.)*(?:{})(?s:.)*$", pattern.rust)
     };
+    build(&whole)
+}
+
+/// Compiles a pattern that is anchored at both ends.
+fn build(whole: &str) -> Result<Machine, String> {
     let config = dense::Config::new()
         .minimize(true)
         .start_kind(StartKind::Anchored)
@@ -45,7 +52,7 @@ pub(crate) fn compile(pattern: &Pattern) -> Result<Machine, String> {
         .determinize_size_limit(Some(BUILD_LIMIT));
     let dfa = dense::Builder::new()
         .configure(config)
-        .build(&whole)
+        .build(whole)
         .map_err(|error| error.to_string())?;
     let start = dfa
         .start_state(&start::Config::new().anchored(Anchored::Yes))
@@ -103,6 +110,18 @@ impl Machine {
                 .map(|range| range.2)
         });
         end.is_some_and(|state| self.accepting.contains(&state))
+    }
+
+    /// Whether no text is accepted.
+    pub(crate) fn accepts_nothing(&self) -> bool {
+        self.accepting.is_empty()
+    }
+
+    /// Whether every text is accepted.
+    pub(crate) fn accepts_everything(&self) -> bool {
+        // Automata of one language are equal: they are minimal, and states have the numbers in which
+        // bytes reach them.
+        build("^(?s:.)*$").is_ok_and(|everything| *self == everything)
     }
 
     /// The fixed text that every accepted text begins with, and the state that it leads to.
@@ -176,28 +195,28 @@ pub(crate) fn accepts(text: &Text, value: &str) -> bool {
 
 /// The function `matches(text: &str) -> bool` of a pattern.
 pub(super) fn function(source: &str, pattern: &Pattern) -> TokenStream {
-    let docs = format!(" Matches `{}`.", source.replace('`', "'"));
+    let docs = docs::verbatim("Matches ", source, ".");
     let body = match compile(pattern) {
         // Lowering has refused the pattern.
-        Err(_) => quote! { true },
+        Err(error) => quote! { compile_error!(#error) },
         Ok(machine) => body(&machine),
     };
-    let argument = if matches!(body.to_string().as_str(), "true" | "false") {
-        quote! { _text }
-    } else {
-        quote! { text }
-    };
     quote! {
-        #[doc = #docs]
-        fn matches(#argument: &str) -> bool { #body }
+        #docs
+        fn matches(text: &str) -> bool { #body }
     }
 }
 
 fn body(machine: &Machine) -> TokenStream {
-    if machine.accepting.is_empty() {
-        return quote! { false };
-    }
     let (prefix, start) = machine.prefix();
+    // No byte leads on: there is one text only.
+    if machine.transitions.get(start).is_none_or(Vec::is_empty) {
+        return if prefix.is_empty() {
+            quote! { text.is_empty() }
+        } else {
+            quote! { text == #prefix }
+        };
+    }
     let (text, strip) = if prefix.is_empty() {
         (quote! { text }, None)
     } else {
@@ -209,11 +228,11 @@ fn body(machine: &Machine) -> TokenStream {
         (quote! { rest }, Some(strip))
     };
     if let Some((set, length)) = machine.run(start) {
-        let ranges = set.iter().map(|(from, to)| range(*from, *to));
         let length = Literal::usize_unsuffixed(length);
+        let is_in_set = is_in_set(&set);
         return quote! {
             #strip
-            #text.len() == #length && #text.bytes().all(|byte| matches!(byte, #(#ranges)|*))
+            #text.len() == #length && #text.bytes().all(|byte| #is_in_set)
         };
     }
     let number = |state: usize| Literal::usize_unsuffixed(state - start);
@@ -247,6 +266,22 @@ fn body(machine: &Machine) -> TokenStream {
             };
         }
         #accepts
+    }
+}
+
+/// Whether `byte` is in one of some ranges.
+fn is_in_set(set: &[(u8, u8)]) -> TokenStream {
+    match set {
+        [(b'0', b'9')] => quote! { byte.is_ascii_digit() },
+        [(b'A', b'Z')] => quote! { byte.is_ascii_uppercase() },
+        [(b'a', b'z')] => quote! { byte.is_ascii_lowercase() },
+        [(b'A', b'Z'), (b'a', b'z')] => quote! { byte.is_ascii_alphabetic() },
+        [(b'0', b'9'), (b'A', b'Z'), (b'a', b'z')] => quote! { byte.is_ascii_alphanumeric() },
+        [(b'0', b'9'), (b'A', b'F'), (b'a', b'f')] => quote! { byte.is_ascii_hexdigit() },
+        _ => {
+            let ranges = set.iter().map(|(from, to)| range(*from, *to));
+            quote! { matches!(byte, #(#ranges)|*) }
+        }
     }
 }
 

@@ -1,12 +1,12 @@
 //! The schemas themselves, for consumers that validate.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 use schema_registry::names;
 
 use crate::model::Major;
 
-use super::File;
+use super::{File, docs, idents};
 
 /// The module of schemas, and the files that it includes.
 pub(super) fn files(source: &str, major: &Major) -> Vec<(String, String)> {
@@ -18,13 +18,12 @@ pub(super) fn files(source: &str, major: &Major) -> Vec<(String, String)> {
     let mut entries: Vec<TokenStream> = Vec::new();
     for event in &major.events {
         let path = format!("schemas/{}.json", event.event_type);
-        let constant = format_ident!("{}", names::snake(&event.event_type).to_uppercase());
-        let docs = format!(
-            " The schema of `{}`, revision {}.",
-            event.event_type, event.revision
-        );
+        let name = names::snake(&event.event_type).to_uppercase();
+        let constant = idents::other_than(&["ALL"], &name);
+        let after = format!(", revision {}.", event.revision);
+        let docs = docs::verbatim("The schema of ", &event.event_type, &after);
         module.item(quote! {
-            #[doc = #docs]
+            #docs
             pub const #constant: &str = include_str!(#path);
         });
         let schema_ref = &event.schema_ref;
@@ -32,11 +31,11 @@ pub(super) fn files(source: &str, major: &Major) -> Vec<(String, String)> {
         files.push((path, crate::json_text(&event.bundle)));
     }
     module.item(quote! {
-        /// Every schema, by the path that bodies name in their `schema_ref`.
+        /// Every schema, by its path.
         pub const ALL: &[(&str, &str)] = &[#(#entries),*];
     });
     module.item(quote! {
-        /// The schema that a body names in its `schema_ref`.
+        /// The schema at a path.
         #[must_use]
         pub fn find(schema_ref: &str) -> Option<&'static str> {
             let found = ALL.iter().find(|(path, _)| *path == schema_ref);

@@ -1,17 +1,16 @@
 //! Strings that are more than text: constrained ones, closed sets and open sets.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
-use schema_registry::names;
 
 use crate::model::{Text, TypeDef};
 
-use super::{docs, pattern};
+use super::{docs, idents, pattern};
 
 /// A string with constraints: a newtype.
 pub(super) fn text(ty: &TypeDef, text: &Text) -> Vec<TokenStream> {
     let name = format_ident!("{}", ty.name);
-    let (docs, expected) = (docs::of(&ty.description), text.in_words());
+    let (docs, expected) = (docs::of(&ty.description, &ty.name), text.in_words());
     let (check, matcher) = check(text);
     vec![
         quote! {
@@ -46,16 +45,19 @@ pub(super) fn text(ty: &TypeDef, text: &Text) -> Vec<TokenStream> {
 /// One of some strings: an enum.
 pub(super) fn closed_set(ty: &TypeDef, members: &[String]) -> Vec<TokenStream> {
     let name = format_ident!("{}", ty.name);
-    let docs = docs::of(&ty.description);
-    let variants = members.iter().map(|member| variant(member));
-    let declared = members.iter().map(|member| declared(member));
-    let from_text = arms(members);
+    let docs = docs::of(&ty.description, &ty.name);
+    let variants: Vec<Ident> = members
+        .iter()
+        .map(|member| format_ident!("{}", idents::pascal(member)))
+        .collect();
+    let declared = declared(members, &variants);
+    let from_text = arms(members, &variants);
     let expected = one_of(members);
     vec![
         quote! {
             #docs
             #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-            pub enum #name { #(#declared),* }
+            pub enum #name { #declared }
         },
         quote! {
             impl StringValue for #name {
@@ -77,17 +79,23 @@ pub(super) fn closed_set(ty: &TypeDef, members: &[String]) -> Vec<TokenStream> {
 /// One of some strings, or another one some day: an enum with a variant for the rest.
 pub(super) fn open_set(ty: &TypeDef, known: &[String], text: &Text) -> Vec<TokenStream> {
     let name = format_ident!("{}", ty.name);
-    let docs = docs::of(&ty.description);
-    let variants = known.iter().map(|member| variant(member));
-    let declared = known.iter().map(|member| declared(member));
-    let from_text = arms(known);
+    let docs = docs::of(&ty.description, &ty.name);
+    let variants: Vec<Ident> = known
+        .iter()
+        .map(|member| idents::open_variant(member))
+        .collect();
+    let declared = declared(known, &variants);
+    let known_body = match known {
+        [] => quote! { None },
+        _ => {
+            let arms = arms(known, &variants);
+            quote! { match text { #arms } }
+        }
+    };
+    let known_argument = argument(known.is_empty());
     let expected = text.in_words();
     let (check, matcher) = check(text);
-    let argument = if check.to_string() == "true" {
-        quote! { _text }
-    } else {
-        quote! { text }
-    };
+    let argument = argument(check.to_string() == "true");
     let matcher = (!matcher.is_empty()).then(|| quote! { impl #name { #matcher } });
     let mut items = vec![
         quote! {
@@ -97,16 +105,14 @@ pub(super) fn open_set(ty: &TypeDef, known: &[String], text: &Text) -> Vec<Token
             #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
             #[non_exhaustive]
             pub enum #name {
-                #(#declared,)*
+                #declared
                 /// A member that this version does not know.
                 Unknown(Unknown<Self>),
             }
         },
         quote! {
             impl OpenSet for #name {
-                fn known(text: &str) -> Option<Self> {
-                    match text { #from_text }
-                }
+                fn known(#known_argument: &str) -> Option<Self> { #known_body }
 
                 fn accepts(#argument: &str) -> bool { #check }
             }
@@ -133,18 +139,17 @@ pub(super) fn open_set(ty: &TypeDef, known: &[String], text: &Text) -> Vec<Token
     items
 }
 
-fn variant(member: &str) -> proc_macro2::Ident {
-    format_ident!("{}", names::pascal(member))
+/// The name of an argument, which need not be read.
+fn argument(is_unread: bool) -> TokenStream {
+    if is_unread { quote! { _text } } else { quote! { text } }
 }
 
-fn declared(member: &str) -> TokenStream {
-    let variant = variant(member);
-    let docs = docs::of(&format!("`{}`", member.replace('`', "'")));
-    quote! { #docs #variant }
+fn declared(members: &[String], variants: &[Ident]) -> TokenStream {
+    let docs = members.iter().map(|member| docs::verbatim("", member, ""));
+    quote! { #(#docs #variants,)* }
 }
 
-fn arms(members: &[String]) -> TokenStream {
-    let variants = members.iter().map(|member| variant(member));
+fn arms(members: &[String], variants: &[Ident]) -> TokenStream {
     quote! {
         #(#members => Some(Self::#variants),)*
         _ => None,
@@ -166,6 +171,7 @@ fn check(text: &Text) -> (TokenStream, TokenStream) {
     let number = |number: u64| Literal::u64_unsuffixed(number);
     let length = match (text.min_length, text.max_length) {
         (None, None) => None,
+        (_, Some(0)) => Some(quote! { text.is_empty() }),
         (Some(min), Some(max)) if min == max => {
             let min = number(min);
             Some(quote! { #count == #min })

@@ -2,18 +2,24 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
+use schema_registry::names;
 use schemars_v08::schema as s;
 use syn::parse_quote;
 use typify::{TypeSpace, TypeSpaceSettings};
 
 use crate::model::{Field, Major, TypeDef};
 
-use super::{docs, types};
+use super::{docs, idents, types};
 
-/// The name of the struct that holds the required fields of another one, for its constructor.
-pub(super) fn fields_name(name: &str) -> String {
-    format!("{name}Fields")
+/// The name of the struct that holds the required fields of another one, for its constructor. None
+/// if nothing is required.
+pub(crate) fn fields_name(name: &str, fields: &[Field]) -> Option<String> {
+    let has_required = fields.iter().any(|field| field.required);
+    has_required.then(|| idents::joined(name, "fields"))
 }
+
+/// What typify calls the struct, until it has its own name.
+const CONVERTED: &str = "Converted";
 
 /// The items of one struct.
 pub(super) fn items(major: &Major, ty: &TypeDef, fields: &[Field]) -> Vec<TokenStream> {
@@ -21,10 +27,11 @@ pub(super) fn items(major: &Major, ty: &TypeDef, fields: &[Field]) -> Vec<TokenS
         Ok(item) => item,
         Err(error) => return vec![quote! { compile_error!(#error); }],
     };
-    let docs = docs::of(&ty.description);
+    let docs = docs::of(&ty.description, &ty.name);
+    let default = fields_name(&ty.name, fields).is_none().then(|| quote! { Default, });
     item.attrs = parse_attributes(quote! {
         #docs
-        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[derive(Clone, Debug, #default PartialEq, Serialize, Deserialize)]
         #[serde(remote = "Self")]
         #[non_exhaustive]
     });
@@ -62,11 +69,13 @@ pub(super) fn convert(
             reference: Some(format!("#/definitions/{key}")),
             ..Default::default()
         };
+        // A name that typify need not bring into Rust's case: there is one way to do that.
+        let property = names::snake(&field.name);
         object
             .properties
-            .insert(field.name.clone(), s::Schema::Object(reference));
+            .insert(property.clone(), s::Schema::Object(reference));
         if field.required {
-            object.required.insert(field.name.clone());
+            object.required.insert(property);
         }
     }
     let schema = s::SchemaObject {
@@ -74,7 +83,7 @@ pub(super) fn convert(
         object: Some(Box::new(object)),
         ..Default::default()
     };
-    definitions.push((name.to_owned(), s::Schema::Object(schema)));
+    definitions.push((CONVERTED.to_owned(), s::Schema::Object(schema)));
     let mut space = TypeSpace::new(&settings);
     space
         .add_ref_types(definitions)
@@ -82,10 +91,11 @@ pub(super) fn convert(
     let file: syn::File =
         syn::parse2(space.to_stream()).map_err(|error| format!("`{name}`: {error}"))?;
     let found = file.items.into_iter().find_map(|item| match item {
-        syn::Item::Struct(item) if item.ident == name => Some(item),
+        syn::Item::Struct(item) if item.ident == CONVERTED => Some(item),
         _ => None,
     });
     let mut item = found.ok_or_else(|| format!("`{name}` was not converted"))?;
+    item.ident = format_ident!("{name}");
     finish(major, name, &mut item, fields)?;
     Ok(item)
 }
@@ -114,16 +124,22 @@ fn finish(
         } else {
             parse_quote! { Option<#ty> }
         };
-        let rename = converted.attrs.iter().find_map(rename);
-        let docs = docs::of(&field.description);
-        let rename = rename.map(|name| quote! { #[serde(rename = #name)] });
-        let optional = (!field.required).then(|| {
-            quote! {
+        let docs = docs::of(&field.description, &field.name);
+        let name = &field.name;
+        let is_renamed = converted.ident.as_ref().is_some_and(|ident| ident != name);
+        let rename = is_renamed.then(|| quote! { #[serde(rename = #name)] });
+        let read = match (field.required, types::takes_null(major, &field.ty)) {
+            (false, _) => Some(quote! {
                 #[serde(default, skip_serializing_if = "Option::is_none")]
                 #[serde(deserialize_with = "schema_runtime::present")]
-            }
-        });
-        converted.attrs = parse_attributes(quote! { #docs #rename #optional });
+            }),
+            // `serde` takes an absent `Option` for `None`.
+            (true, true) => Some(quote! {
+                #[serde(deserialize_with = "schema_runtime::required")]
+            }),
+            (true, false) => None,
+        };
+        converted.attrs = parse_attributes(quote! { #docs #rename #read });
         named.named.push(converted);
     }
     Ok(())
@@ -135,29 +151,22 @@ fn mentions(ty: &syn::Type, slot: &str) -> bool {
         .any(|word| word == slot)
 }
 
-/// The name in JSON, where it is another one than in Rust.
-fn rename(attribute: &syn::Attribute) -> Option<String> {
-    if !attribute.path().is_ident("serde") {
-        return None;
-    }
-    let mut found = None;
-    // Other options of typify's have no value that ends the parsing early.
-    let _ = attribute.parse_nested_meta(|meta| {
-        if meta.path.is_ident("rename") {
-            found = Some(meta.value()?.parse::<syn::LitStr>()?.value());
-        } else if meta.input.peek(syn::Token![=]) {
-            meta.value()?.parse::<syn::Expr>()?;
-        }
-        Ok(())
-    });
-    found
-}
-
 /// The required fields as a struct of their own: none can be forgotten, each is given by name, and
 /// the struct itself can grow.
 fn constructor(name: &str, item: &syn::ItemStruct, fields: &[Field]) -> Vec<TokenStream> {
     let ident = format_ident!("{name}");
-    let fields_ident = format_ident!("{}", fields_name(name));
+    let Some(fields_ident) = fields_name(name, fields) else {
+        return vec![quote! {
+            impl #ident {
+                /// Makes a value without any field: all are optional, and can be set.
+                #[must_use]
+                pub fn new() -> Self {
+                    Self::default()
+                }
+            }
+        }];
+    };
+    let fields_ident = format_ident!("{fields_ident}");
     let docs = format!(" The required fields of a [`{name}`].");
     let both = item.fields.iter().zip(fields);
     let declared = both
@@ -165,7 +174,7 @@ fn constructor(name: &str, item: &syn::ItemStruct, fields: &[Field]) -> Vec<Toke
         .filter(|(_, field)| field.required)
         .map(|(converted, field)| {
             let (ident, ty) = (&converted.ident, &converted.ty);
-            let docs = docs::of(&field.description);
+            let docs = docs::of(&field.description, &field.name);
             quote! { #docs pub #ident: #ty }
         });
     let values = both.map(|(converted, field)| {

@@ -11,14 +11,14 @@ pub const JOB_COMPLETED: &str = include_str!("schemas/job.completed.json");
 /// The schema of `artifact.ready`, revision 1.0.0.
 pub const ARTIFACT_READY: &str = include_str!("schemas/artifact.ready.json");
 
-/// Every schema, by the path that bodies name in their `schema_ref`.
+/// Every schema, by its path.
 pub const ALL: &[(&str, &str)] = &[
     ("schemas/webhooks/v1/job.created.json", JOB_CREATED),
     ("schemas/webhooks/v1/job.completed.json", JOB_COMPLETED),
     ("schemas/webhooks/v1/artifact.ready.json", ARTIFACT_READY),
 ];
 
-/// The schema that a body names in its `schema_ref`.
+/// The schema at a path.
 #[must_use]
 pub fn find(schema_ref: &str) -> Option<&'static str> {
     let found = ALL.iter().find(|(path, _)| *path == schema_ref);

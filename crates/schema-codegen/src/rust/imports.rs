@@ -1,0 +1,148 @@
+//! What generated code needs to import, and which names that leaves to schemas.
+
+use std::collections::BTreeSet;
+
+use syn::visit::{self, Visit};
+
+/// What generated code may import: modules and their names, in the order of `rustfmt`. An empty
+/// module stands for an empty line.
+const IMPORTS: &[(&str, &[&str])] = &[
+    ("std::borrow", &["Cow"]),
+    ("std::collections", &["BTreeMap"]),
+    ("std::fmt", &["fmt"]),
+    ("std::marker", &["PhantomData"]),
+    ("std::str", &["FromStr"]),
+    ("", &[]),
+    (
+        "schema_runtime",
+        &[
+            "Dispatch",
+            "Error",
+            "EventSet",
+            "Integer",
+            "KnownPayload",
+            "MAX_SAFE_INTEGER",
+            "Never",
+            "Number",
+            "OpenSet",
+            "Payload",
+            "Raw",
+            "RawObject",
+            "StringValue",
+            "TaggedUnion",
+            "Timestamp",
+            "Unknown",
+            "Uri",
+            "Uuid",
+            "read_field",
+            "require",
+        ],
+    ),
+    ("serde::de", &["IgnoredAny", "MapAccess", "Visitor"]),
+    ("serde::ser", &["SerializeStruct"]),
+    (
+        "serde",
+        &["Deserialize", "Deserializer", "Serialize", "Serializer"],
+    ),
+];
+
+/// Names of the prelude that generated code uses, and its own type parameters.
+const KNOWN: &[&str] = &[
+    "A", "Box", "D", "Err", "FnOnce", "From", "None", "Ok", "Option", "Result", "S", "Self", "Some",
+    "String", "T", "Vec",
+];
+
+/// The `use` lines for the names that items mention, of other crates and of files beside theirs.
+pub(super) fn imports(body: &str, siblings: &[String]) -> String {
+    let mut words = Names::default();
+    // Items come from a printer of syntax trees, and can be read.
+    if let Ok(file) = syn::parse_file(body) {
+        words.visit_file(&file);
+    }
+    let mut words = words.0;
+    // A trait that is needed for its methods alone.
+    if body.contains(".serialize_struct(") {
+        words.insert("SerializeStruct".into());
+    }
+    let mut out = String::new();
+    for (module, names) in IMPORTS {
+        let used: Vec<&str> = names
+            .iter()
+            .copied()
+            .filter(|name| words.contains(*name))
+            .collect();
+        match used.as_slice() {
+            [] if module.is_empty() && !out.is_empty() => out.push('\n'),
+            [] => {}
+            // A module by its own name.
+            [one] if module.ends_with(&format!("::{one}")) => {
+                out.push_str(&format!("use {module};\n"));
+            }
+            [one] => out.push_str(&format!("use {module}::{one};\n")),
+            names => out.push_str(&list(module, names)),
+        }
+    }
+    let used: Vec<&str> = siblings
+        .iter()
+        .map(String::as_str)
+        .filter(|name| words.contains(*name))
+        .collect();
+    if !used.is_empty() {
+        out.push_str(if out.is_empty() { "" } else { "\n" });
+        match used.as_slice() {
+            [one] => out.push_str(&format!("use super::{one};\n")),
+            names => out.push_str(&list("super", names)),
+        }
+    }
+    out
+}
+
+/// The first names of all paths.
+#[derive(Default)]
+struct Names(BTreeSet<String>);
+
+impl<'a> Visit<'a> for Names {
+    fn visit_path(&mut self, path: &'a syn::Path) {
+        if let (None, Some(first)) = (path.leading_colon, path.segments.first()) {
+            self.0.insert(first.ident.to_string());
+        }
+        visit::visit_path(self, path);
+    }
+
+    fn visit_attribute(&mut self, attribute: &'a syn::Attribute) {
+        if attribute.path().is_ident("derive") {
+            // A list of other things than paths is not made here.
+            let _ = attribute.parse_nested_meta(|meta| {
+                self.0.extend(meta.path.get_ident().map(ToString::to_string));
+                Ok(())
+            });
+        }
+    }
+}
+
+/// Whether generated code needs a name for itself.
+pub(super) fn is_imported(name: &str) -> bool {
+    KNOWN.contains(&name) || IMPORTS.iter().any(|(_, names)| names.contains(&name))
+}
+
+/// `use module::{…};`, on as many lines as it needs.
+fn list(module: &str, names: &[&str]) -> String {
+    const WIDTH: usize = 100;
+    let short = format!("use {module}::{{{}}};", names.join(", "));
+    if short.len() <= WIDTH {
+        return format!("{short}\n");
+    }
+    let mut out = format!("use {module}::{{\n");
+    let mut line = String::from("   ");
+    for name in names {
+        if line.len() + 1 + name.len() + 1 > WIDTH {
+            out.push_str(&line);
+            out.push('\n');
+            line = String::from("   ");
+        }
+        line.push_str(&format!(" {name},"));
+    }
+    out.push_str(&line);
+    out.push_str("\n};\n");
+    out
+}

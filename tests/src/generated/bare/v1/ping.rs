@@ -1,0 +1,66 @@
+// @generated from bare/v1/ping.json by `cargo xtask codegen`. Changes made here are lost.
+
+//! `ping`: A sign of life.
+
+use schema_runtime::{KnownPayload, Payload, Timestamp};
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::EventEventType;
+
+/// When it was sent.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct Ping {
+    /// When it was sent.
+    pub at: Timestamp,
+}
+
+schema_runtime::object_type!(Ping);
+
+/// The required fields of a [`Ping`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct PingFields {
+    /// When it was sent.
+    pub at: Timestamp,
+}
+
+impl Ping {
+    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: PingFields) -> Self {
+        Self { at: fields.at }
+    }
+}
+
+impl Ping {
+    /// The type of the events that carry this payload.
+    pub const EVENT_TYPE: &'static str = "ping";
+
+    /// The path of the schema that describes them.
+    pub const SCHEMA_REF: &'static str = "schemas/bare/v1/ping.json";
+
+    /// The revision of that schema that this type is generated from.
+    pub const VERSION: &'static str = "1.0.0";
+}
+
+impl Payload for Ping {
+    type EventType = EventEventType;
+    const EVENT_TYPE: Option<&'static str> = Some(Self::EVENT_TYPE);
+
+    fn event_type(&self) -> EventEventType {
+        EventEventType::Ping
+    }
+
+    fn deserialize_as<'de, D>(_: &EventEventType, deserializer: D) -> Result<Self, D::Error>
+    where
+        D: Deserializer<'de>,
+    {
+        Deserialize::deserialize(deserializer)
+    }
+}
+
+impl KnownPayload for Ping {
+    const SCHEMA_REF: &'static str = Self::SCHEMA_REF;
+    const VERSION: &'static str = Self::VERSION;
+}

@@ -1,0 +1,239 @@
+// @generated from plain/v1/figure.drawn.json by `cargo xtask codegen`. Changes made here are lost.
+
+//! `figure.drawn`: A figure: a union at the top.
+
+use std::borrow::Cow;
+
+use schema_runtime::{Number, StringValue, TaggedUnion};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// A circle.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct Circle {
+    /// Its radius.
+    pub radius: Number,
+    /// Here always `circle`.
+    pub shape: CircleShape,
+}
+
+schema_runtime::object_type!(Circle);
+
+/// The required fields of a [`Circle`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct CircleFields {
+    /// Its radius.
+    pub radius: Number,
+    /// Here always `circle`.
+    pub shape: CircleShape,
+}
+
+impl Circle {
+    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: CircleFields) -> Self {
+        Self {
+            radius: fields.radius,
+            shape: fields.shape,
+        }
+    }
+}
+
+/// Here always `circle`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CircleShape {
+    /// `circle`
+    Circle,
+}
+
+impl StringValue for CircleShape {
+    const EXPECTED: &'static str = "`circle`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        match &*text {
+            "circle" => Some(Self::Circle),
+            _ => None,
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Circle => "circle",
+        }
+    }
+}
+
+schema_runtime::string_type!(CircleShape);
+
+/// Figures together.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct Group {
+    /// Here always `group`.
+    pub shape: GroupShape,
+    /// The figures.
+    pub members: Vec<Figure>,
+}
+
+schema_runtime::object_type!(Group);
+
+/// The required fields of a [`Group`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct GroupFields {
+    /// Here always `group`.
+    pub shape: GroupShape,
+    /// The figures.
+    pub members: Vec<Figure>,
+}
+
+impl Group {
+    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: GroupFields) -> Self {
+        Self {
+            shape: fields.shape,
+            members: fields.members,
+        }
+    }
+}
+
+/// Here always `group`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum GroupShape {
+    /// `group`
+    Group,
+}
+
+impl StringValue for GroupShape {
+    const EXPECTED: &'static str = "`group`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        match &*text {
+            "group" => Some(Self::Group),
+            _ => None,
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Group => "group",
+        }
+    }
+}
+
+schema_runtime::string_type!(GroupShape);
+
+/// A figure.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Figure {
+    /// A circle.
+    Circle(Circle),
+    /// Figures together.
+    Group(Group),
+}
+
+impl TaggedUnion for Figure {
+    const TAG: &'static str = "shape";
+    const TAGS: &'static [&'static str] = &["circle", "group"];
+
+    fn branch<'de, D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
+    where
+        D: Deserializer<'de>,
+    {
+        match tag {
+            "circle" => Deserialize::deserialize(deserializer).map(Self::Circle),
+            _ => Deserialize::deserialize(deserializer).map(Self::Group),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Figure {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        schema_runtime::deserialize_union(deserializer)
+    }
+}
+
+impl Serialize for Figure {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Circle(branch) => branch.serialize(serializer),
+            Self::Group(branch) => branch.serialize(serializer),
+        }
+    }
+}
+
+impl From<Circle> for Figure {
+    fn from(branch: Circle) -> Self {
+        Self::Circle(branch)
+    }
+}
+
+impl From<Group> for Figure {
+    fn from(branch: Group) -> Self {
+        Self::Group(branch)
+    }
+}
+
+/// A figure: a union at the top.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FigureDrawn {
+    /// A circle.
+    Circle(Circle),
+    /// Figures together.
+    Group(Group),
+}
+
+impl TaggedUnion for FigureDrawn {
+    const TAG: &'static str = "shape";
+    const TAGS: &'static [&'static str] = &["circle", "group"];
+
+    fn branch<'de, D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
+    where
+        D: Deserializer<'de>,
+    {
+        match tag {
+            "circle" => Deserialize::deserialize(deserializer).map(Self::Circle),
+            _ => Deserialize::deserialize(deserializer).map(Self::Group),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for FigureDrawn {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        schema_runtime::deserialize_union(deserializer)
+    }
+}
+
+impl Serialize for FigureDrawn {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Circle(branch) => branch.serialize(serializer),
+            Self::Group(branch) => branch.serialize(serializer),
+        }
+    }
+}
+
+impl From<Circle> for FigureDrawn {
+    fn from(branch: Circle) -> Self {
+        Self::Circle(branch)
+    }
+}
+
+impl From<Group> for FigureDrawn {
+    fn from(branch: Group) -> Self {
+        Self::Group(branch)
+    }
+}
+
+impl FigureDrawn {
+    /// The type of the events that carry this payload.
+    pub const EVENT_TYPE: &'static str = "figure.drawn";
+
+    /// The path of the schema that describes them.
+    pub const SCHEMA_REF: &'static str = "schemas/plain/v1/figure.drawn.json";
+
+    /// The revision of that schema that this type is generated from.
+    pub const VERSION: &'static str = "1.2.3";
+}

@@ -1,0 +1,123 @@
+// @generated from plain/v1/note.json by `cargo xtask codegen`. Changes made here are lost.
+
+//! `note`: A note that stands alone.
+
+use std::borrow::Cow;
+
+use schema_runtime::{OpenSet, StringValue, Unknown};
+use serde::{Deserialize, Serialize};
+
+/// What it says.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NoteText(String);
+
+impl StringValue for NoteText {
+    const EXPECTED: &'static str = "at least 1 character";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        Self::accepts(&text).then(|| Self(text.into_owned()))
+    }
+
+    fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl NoteText {
+    fn accepts(text: &str) -> bool {
+        !text.is_empty()
+    }
+}
+
+schema_runtime::string_type!(NoteText);
+
+/// Tags.
+///
+/// The set grows: a member that this version does not know is kept in `Unknown`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum NoteTagsItem {
+    /// `urgent`
+    Urgent,
+    /// A member that this version does not know.
+    Unknown(Unknown<Self>),
+}
+
+impl OpenSet for NoteTagsItem {
+    fn known(text: &str) -> Option<Self> {
+        match text {
+            "urgent" => Some(Self::Urgent),
+            _ => None,
+        }
+    }
+
+    fn accepts(_text: &str) -> bool {
+        true
+    }
+}
+
+impl StringValue for NoteTagsItem {
+    const EXPECTED: &'static str = "a string";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Urgent => "urgent",
+            Self::Unknown(unknown) => unknown.as_str(),
+        }
+    }
+}
+
+schema_runtime::string_type!(NoteTagsItem);
+
+/// A note that stands alone.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct Note {
+    /// What it says.
+    pub text: NoteText,
+    /// Who wrote it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub author: Option<Option<String>>,
+    /// Tags.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub tags: Option<Vec<NoteTagsItem>>,
+}
+
+schema_runtime::object_type!(Note);
+
+/// The required fields of a [`Note`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct NoteFields {
+    /// What it says.
+    pub text: NoteText,
+}
+
+impl Note {
+    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: NoteFields) -> Self {
+        Self {
+            text: fields.text,
+            author: None,
+            tags: None,
+        }
+    }
+}
+
+impl Note {
+    /// The type of the events that carry this payload.
+    pub const EVENT_TYPE: &'static str = "note";
+
+    /// The path of the schema that describes them.
+    pub const SCHEMA_REF: &'static str = "schemas/plain/v1/note.json";
+
+    /// The revision of that schema that this type is generated from.
+    pub const VERSION: &'static str = "1.2.3";
+}

@@ -1,0 +1,49 @@
+// @generated from plain/v1/outline.json by `cargo xtask codegen`. Changes made here are lost.
+
+//! `outline`: An outline, by a definition.
+
+use serde::{Deserialize, Serialize};
+
+/// An entry and those below.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct OutlineEntry {
+    /// Its title.
+    pub title: String,
+    /// Those below.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub below: Option<Vec<OutlineEntry>>,
+}
+
+schema_runtime::object_type!(OutlineEntry);
+
+/// The required fields of a [`OutlineEntry`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct OutlineEntryFields {
+    /// Its title.
+    pub title: String,
+}
+
+impl OutlineEntry {
+    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: OutlineEntryFields) -> Self {
+        Self {
+            title: fields.title,
+            below: None,
+        }
+    }
+}
+
+impl OutlineEntry {
+    /// The type of the events that carry this payload.
+    pub const EVENT_TYPE: &'static str = "outline";
+
+    /// The path of the schema that describes them.
+    pub const SCHEMA_REF: &'static str = "schemas/plain/v1/outline.json";
+
+    /// The revision of that schema that this type is generated from.
+    pub const VERSION: &'static str = "1.2.3";
+}

@@ -1,0 +1,531 @@
+// @generated from shop/v1/a_kind_of_event_that_goes_on_for_sixty_characters_and_stops.json by `cargo xtask codegen`. Changes made here are lost.
+
+//! `a_kind_of_event_that_goes_on_for_sixty_characters_and_stops`: Names of sixty characters.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use schema_runtime::{
+    Integer, KnownPayload, MAX_SAFE_INTEGER, OpenSet, Payload, StringValue, TaggedUnion, Unknown,
+};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::Kind;
+
+/// An object with a long name.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct ANameThatGoesOnForSixtyCharactersAndThenStopsHere {
+    /// Bounds of many digits.
+    pub a_name_that_goes_on_for_sixty_characters_and_then_stops_here:
+        Integer<{ -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>,
+    /// `b_name_that_goes_on_for_sixty_characters_and_then_stops_here`, which the schema does not describe.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub b_name_that_goes_on_for_sixty_characters_and_then_stops_here:
+        Option<BTreeMap<String, Vec<Option<BNameThatGoesOnForSixtyCharactersAndThenStopsHere>>>>,
+}
+
+schema_runtime::object_type!(ANameThatGoesOnForSixtyCharactersAndThenStopsHere);
+
+/// The required fields of a [`ANameThatGoesOnForSixtyCharactersAndThenStopsHere`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct ANameThatGoesOnForSixtyCharactersAndThenStopsHereFields {
+    /// Bounds of many digits.
+    pub a_name_that_goes_on_for_sixty_characters_and_then_stops_here:
+        Integer<{ -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>,
+}
+
+impl ANameThatGoesOnForSixtyCharactersAndThenStopsHere {
+    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: ANameThatGoesOnForSixtyCharactersAndThenStopsHereFields) -> Self {
+        Self {
+            a_name_that_goes_on_for_sixty_characters_and_then_stops_here: fields
+                .a_name_that_goes_on_for_sixty_characters_and_then_stops_here,
+            b_name_that_goes_on_for_sixty_characters_and_then_stops_here: None,
+        }
+    }
+}
+
+/// A union with a long name.
+#[derive(Clone, Debug, PartialEq)]
+pub enum BNameThatGoesOnForSixtyCharactersAndThenStopsHere {
+    /// A branch with a long name.
+    ANameThatGoesOnForSixtyCharactersAndThenStopsHere(
+        CNameThatGoesOnForSixtyCharactersAndThenStopsHere,
+    ),
+    /// A branch with a long name.
+    BNameThatGoesOnForSixtyCharactersAndThenStopsHere(
+        DNameThatGoesOnForSixtyCharactersAndThenStopsHere,
+    ),
+}
+
+impl TaggedUnion for BNameThatGoesOnForSixtyCharactersAndThenStopsHere {
+    const TAG: &'static str = "a_name_that_goes_on_for_sixty_characters_and_then_stops_here";
+
+    const TAGS: &'static [&'static str] = &[
+        "a_name_that_goes_on_for_sixty_characters_and_then_stops_here",
+        "b_name_that_goes_on_for_sixty_characters_and_then_stops_here",
+    ];
+
+    fn branch<'de, D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
+    where
+        D: Deserializer<'de>,
+    {
+        match tag {
+            "a_name_that_goes_on_for_sixty_characters_and_then_stops_here" => {
+                Deserialize::deserialize(deserializer)
+                    .map(Self::ANameThatGoesOnForSixtyCharactersAndThenStopsHere)
+            }
+            _ => Deserialize::deserialize(deserializer)
+                .map(Self::BNameThatGoesOnForSixtyCharactersAndThenStopsHere),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for BNameThatGoesOnForSixtyCharactersAndThenStopsHere {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        schema_runtime::deserialize_union(deserializer)
+    }
+}
+
+impl Serialize for BNameThatGoesOnForSixtyCharactersAndThenStopsHere {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::ANameThatGoesOnForSixtyCharactersAndThenStopsHere(branch) => {
+                branch.serialize(serializer)
+            }
+            Self::BNameThatGoesOnForSixtyCharactersAndThenStopsHere(branch) => {
+                branch.serialize(serializer)
+            }
+        }
+    }
+}
+
+impl From<CNameThatGoesOnForSixtyCharactersAndThenStopsHere>
+    for BNameThatGoesOnForSixtyCharactersAndThenStopsHere
+{
+    fn from(branch: CNameThatGoesOnForSixtyCharactersAndThenStopsHere) -> Self {
+        Self::ANameThatGoesOnForSixtyCharactersAndThenStopsHere(branch)
+    }
+}
+
+impl From<DNameThatGoesOnForSixtyCharactersAndThenStopsHere>
+    for BNameThatGoesOnForSixtyCharactersAndThenStopsHere
+{
+    fn from(branch: DNameThatGoesOnForSixtyCharactersAndThenStopsHere) -> Self {
+        Self::BNameThatGoesOnForSixtyCharactersAndThenStopsHere(branch)
+    }
+}
+
+/// A branch with a long name.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct CNameThatGoesOnForSixtyCharactersAndThenStopsHere {
+    /// The tag.
+    pub a_name_that_goes_on_for_sixty_characters_and_then_stops_here: CNameThatGoesOnForSixtyCharactersAndThenStopsHereANameThatGoesOnForSixtyCharactersAndThenStopsHere,
+    /// `e`, which the schema does not describe.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub e: Option<CNameThatGoesOnForSixtyCharactersAndThenStopsHereE>,
+}
+
+schema_runtime::object_type!(CNameThatGoesOnForSixtyCharactersAndThenStopsHere);
+
+/// The required fields of a [`CNameThatGoesOnForSixtyCharactersAndThenStopsHere`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct CNameThatGoesOnForSixtyCharactersAndThenStopsHereFields {
+    /// The tag.
+    pub a_name_that_goes_on_for_sixty_characters_and_then_stops_here: CNameThatGoesOnForSixtyCharactersAndThenStopsHereANameThatGoesOnForSixtyCharactersAndThenStopsHere,
+}
+
+impl CNameThatGoesOnForSixtyCharactersAndThenStopsHere {
+    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: CNameThatGoesOnForSixtyCharactersAndThenStopsHereFields) -> Self {
+        Self {
+            a_name_that_goes_on_for_sixty_characters_and_then_stops_here: fields
+                .a_name_that_goes_on_for_sixty_characters_and_then_stops_here,
+            e: None,
+        }
+    }
+}
+
+/// The tag.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CNameThatGoesOnForSixtyCharactersAndThenStopsHereANameThatGoesOnForSixtyCharactersAndThenStopsHere
+{
+    /// `a_name_that_goes_on_for_sixty_characters_and_then_stops_here`
+    ANameThatGoesOnForSixtyCharactersAndThenStopsHere,
+}
+
+impl StringValue
+for CNameThatGoesOnForSixtyCharactersAndThenStopsHereANameThatGoesOnForSixtyCharactersAndThenStopsHere {
+    const EXPECTED: &'static str = "`a_name_that_goes_on_for_sixty_characters_and_then_stops_here`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        match &*text {
+            "a_name_that_goes_on_for_sixty_characters_and_then_stops_here" => {
+                Some(Self::ANameThatGoesOnForSixtyCharactersAndThenStopsHere)
+            }
+            _ => None,
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::ANameThatGoesOnForSixtyCharactersAndThenStopsHere => {
+                "a_name_that_goes_on_for_sixty_characters_and_then_stops_here"
+            }
+        }
+    }
+}
+
+schema_runtime::string_type!(
+    CNameThatGoesOnForSixtyCharactersAndThenStopsHereANameThatGoesOnForSixtyCharactersAndThenStopsHere
+);
+
+/// `CNameThatGoesOnForSixtyCharactersAndThenStopsHereE`, which the schema does not describe.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CNameThatGoesOnForSixtyCharactersAndThenStopsHereE {
+    /// `a_name_that_goes_on_for_sixty_characters_and_then_stops_here`
+    ANameThatGoesOnForSixtyCharactersAndThenStopsHere,
+    /// `b_name_that_goes_on_for_sixty_characters_and_then_stops_here`
+    BNameThatGoesOnForSixtyCharactersAndThenStopsHere,
+}
+
+impl StringValue for CNameThatGoesOnForSixtyCharactersAndThenStopsHereE {
+    const EXPECTED: &'static str = "`a_name_that_goes_on_for_sixty_characters_and_then_stops_here` or `b_name_that_goes_on_for_sixty_characters_and_then_stops_here`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        match &*text {
+            "a_name_that_goes_on_for_sixty_characters_and_then_stops_here" => {
+                Some(Self::ANameThatGoesOnForSixtyCharactersAndThenStopsHere)
+            }
+            "b_name_that_goes_on_for_sixty_characters_and_then_stops_here" => {
+                Some(Self::BNameThatGoesOnForSixtyCharactersAndThenStopsHere)
+            }
+            _ => None,
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::ANameThatGoesOnForSixtyCharactersAndThenStopsHere => {
+                "a_name_that_goes_on_for_sixty_characters_and_then_stops_here"
+            }
+            Self::BNameThatGoesOnForSixtyCharactersAndThenStopsHere => {
+                "b_name_that_goes_on_for_sixty_characters_and_then_stops_here"
+            }
+        }
+    }
+}
+
+schema_runtime::string_type!(CNameThatGoesOnForSixtyCharactersAndThenStopsHereE);
+
+/// A branch with a long name.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct DNameThatGoesOnForSixtyCharactersAndThenStopsHere {
+    /// The tag.
+    pub a_name_that_goes_on_for_sixty_characters_and_then_stops_here: DNameThatGoesOnForSixtyCharactersAndThenStopsHereANameThatGoesOnForSixtyCharactersAndThenStopsHere,
+    /// `e`, which the schema does not describe.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub e: Option<DNameThatGoesOnForSixtyCharactersAndThenStopsHereE>,
+}
+
+schema_runtime::object_type!(DNameThatGoesOnForSixtyCharactersAndThenStopsHere);
+
+/// The required fields of a [`DNameThatGoesOnForSixtyCharactersAndThenStopsHere`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct DNameThatGoesOnForSixtyCharactersAndThenStopsHereFields {
+    /// The tag.
+    pub a_name_that_goes_on_for_sixty_characters_and_then_stops_here: DNameThatGoesOnForSixtyCharactersAndThenStopsHereANameThatGoesOnForSixtyCharactersAndThenStopsHere,
+}
+
+impl DNameThatGoesOnForSixtyCharactersAndThenStopsHere {
+    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: DNameThatGoesOnForSixtyCharactersAndThenStopsHereFields) -> Self {
+        Self {
+            a_name_that_goes_on_for_sixty_characters_and_then_stops_here: fields
+                .a_name_that_goes_on_for_sixty_characters_and_then_stops_here,
+            e: None,
+        }
+    }
+}
+
+/// The tag.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DNameThatGoesOnForSixtyCharactersAndThenStopsHereANameThatGoesOnForSixtyCharactersAndThenStopsHere
+{
+    /// `b_name_that_goes_on_for_sixty_characters_and_then_stops_here`
+    BNameThatGoesOnForSixtyCharactersAndThenStopsHere,
+}
+
+impl StringValue
+for DNameThatGoesOnForSixtyCharactersAndThenStopsHereANameThatGoesOnForSixtyCharactersAndThenStopsHere {
+    const EXPECTED: &'static str = "`b_name_that_goes_on_for_sixty_characters_and_then_stops_here`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        match &*text {
+            "b_name_that_goes_on_for_sixty_characters_and_then_stops_here" => {
+                Some(Self::BNameThatGoesOnForSixtyCharactersAndThenStopsHere)
+            }
+            _ => None,
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::BNameThatGoesOnForSixtyCharactersAndThenStopsHere => {
+                "b_name_that_goes_on_for_sixty_characters_and_then_stops_here"
+            }
+        }
+    }
+}
+
+schema_runtime::string_type!(
+    DNameThatGoesOnForSixtyCharactersAndThenStopsHereANameThatGoesOnForSixtyCharactersAndThenStopsHere
+);
+
+/// `DNameThatGoesOnForSixtyCharactersAndThenStopsHereE`, which the schema does not describe.
+///
+/// The set grows: a member that this version does not know is kept in `Unknown`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum DNameThatGoesOnForSixtyCharactersAndThenStopsHereE {
+    /// `a_name_that_goes_on_for_sixty_characters_and_then_stops_here`
+    ANameThatGoesOnForSixtyCharactersAndThenStopsHere,
+    /// `a_name_that_goes_on_for_sixty_characters_and_then_stops_here_too`
+    ANameThatGoesOnForSixtyCharactersAndThenStopsHereToo,
+    /// A member that this version does not know.
+    Unknown(Unknown<Self>),
+}
+
+impl OpenSet for DNameThatGoesOnForSixtyCharactersAndThenStopsHereE {
+    fn known(text: &str) -> Option<Self> {
+        match text {
+            "a_name_that_goes_on_for_sixty_characters_and_then_stops_here" => {
+                Some(Self::ANameThatGoesOnForSixtyCharactersAndThenStopsHere)
+            }
+            "a_name_that_goes_on_for_sixty_characters_and_then_stops_here_too" => {
+                Some(Self::ANameThatGoesOnForSixtyCharactersAndThenStopsHereToo)
+            }
+            _ => None,
+        }
+    }
+
+    fn accepts(text: &str) -> bool {
+        text.chars().count() <= 1000 && Self::matches(text)
+    }
+}
+
+impl StringValue for DNameThatGoesOnForSixtyCharactersAndThenStopsHereE {
+    const EXPECTED: &'static str = "at most 1000 characters that match `^a_name`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::ANameThatGoesOnForSixtyCharactersAndThenStopsHere => {
+                "a_name_that_goes_on_for_sixty_characters_and_then_stops_here"
+            }
+            Self::ANameThatGoesOnForSixtyCharactersAndThenStopsHereToo => {
+                "a_name_that_goes_on_for_sixty_characters_and_then_stops_here_too"
+            }
+            Self::Unknown(unknown) => unknown.as_str(),
+        }
+    }
+}
+
+impl DNameThatGoesOnForSixtyCharactersAndThenStopsHereE {
+    /// Matches `^a_name`.
+    fn matches(text: &str) -> bool {
+        let Some(rest) = text.strip_prefix("a_name") else {
+            return false;
+        };
+        let mut state = 0;
+        for byte in rest.bytes() {
+            state = match (state, byte) {
+                (0, 0..=127) => 0,
+                (0, 194..=223) => 1,
+                (0, 224) => 2,
+                (0, 225..=236 | 238..=239) => 3,
+                (0, 237) => 4,
+                (0, 240) => 5,
+                (0, 241..=243) => 6,
+                (0, 244) => 7,
+                (1, 128..=191) => 0,
+                (2, 160..=191) => 1,
+                (3, 128..=191) => 1,
+                (4, 128..=159) => 1,
+                (5, 144..=191) => 3,
+                (6, 128..=191) => 3,
+                (7, 128..=143) => 3,
+                _ => return false,
+            };
+        }
+        state == 0
+    }
+}
+
+schema_runtime::string_type!(DNameThatGoesOnForSixtyCharactersAndThenStopsHereE);
+
+/// A long pattern.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Short(String);
+
+impl StringValue for Short {
+    const EXPECTED: &'static str = "a string that matches `^(alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|my|ny|xi)$`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        Self::accepts(&text).then(|| Self(text.into_owned()))
+    }
+
+    fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Short {
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
+    /// Matches `^(alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|my|ny|xi)$`.
+    fn matches(text: &str) -> bool {
+        let mut state = 0;
+        for byte in text.bytes() {
+            state = match (state, byte) {
+                (0, b'a') => 1,
+                (0, b'b' | b'z') => 2,
+                (0, b'd') => 3,
+                (0, b'e') => 4,
+                (0, b'g') => 5,
+                (0, b'i') => 6,
+                (0, b'k') => 7,
+                (0, b'l') => 8,
+                (0, b'm'..=b'n') => 9,
+                (0, b't') => 10,
+                (0, b'x') => 11,
+                (1, b'l') => 12,
+                (2, b'e') => 13,
+                (3, b'e') => 14,
+                (4, b'p') => 15,
+                (4, b't') => 16,
+                (5, b'a') => 17,
+                (6, b'o') => 13,
+                (7, b'a') => 18,
+                (8, b'a') => 19,
+                (9, b'y') => 20,
+                (10, b'h') => 2,
+                (11, b'i') => 20,
+                (12, b'p') => 21,
+                (13, b't') => 16,
+                (14, b'l') => 13,
+                (15, b's') => 22,
+                (16, b'a') => 20,
+                (17, b'm') => 23,
+                (18, b'p') => 24,
+                (19, b'm') => 25,
+                (21, b'h') => 16,
+                (22, b'i') => 26,
+                (23, b'm') => 16,
+                (24, b'p') => 16,
+                (25, b'b') => 27,
+                (26, b'l') => 28,
+                (27, b'd') => 16,
+                (28, b'o') => 29,
+                (29, b'n') => 20,
+                _ => return false,
+            };
+        }
+        state == 20
+    }
+}
+
+schema_runtime::string_type!(Short);
+
+/// Names of sixty characters.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct AKindOfEventThatGoesOnForSixtyCharactersAndStops {
+    /// A field with a long name.
+    pub a_name_that_goes_on_for_sixty_characters_and_then_stops_here:
+        ANameThatGoesOnForSixtyCharactersAndThenStopsHere,
+    /// Another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub b_name_that_goes_on_for_sixty_characters_and_then_stops_here:
+        Option<BNameThatGoesOnForSixtyCharactersAndThenStopsHere>,
+    /// `s`, which the schema does not describe.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub s: Option<Short>,
+}
+
+schema_runtime::object_type!(AKindOfEventThatGoesOnForSixtyCharactersAndStops);
+
+/// The required fields of a [`AKindOfEventThatGoesOnForSixtyCharactersAndStops`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct AKindOfEventThatGoesOnForSixtyCharactersAndStopsFields {
+    /// A field with a long name.
+    pub a_name_that_goes_on_for_sixty_characters_and_then_stops_here:
+        ANameThatGoesOnForSixtyCharactersAndThenStopsHere,
+}
+
+impl AKindOfEventThatGoesOnForSixtyCharactersAndStops {
+    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: AKindOfEventThatGoesOnForSixtyCharactersAndStopsFields) -> Self {
+        Self {
+            a_name_that_goes_on_for_sixty_characters_and_then_stops_here: fields
+                .a_name_that_goes_on_for_sixty_characters_and_then_stops_here,
+            b_name_that_goes_on_for_sixty_characters_and_then_stops_here: None,
+            s: None,
+        }
+    }
+}
+
+impl AKindOfEventThatGoesOnForSixtyCharactersAndStops {
+    /// The type of the events that carry this payload.
+    pub const EVENT_TYPE: &'static str =
+        "a_kind_of_event_that_goes_on_for_sixty_characters_and_stops";
+
+    /// The path of the schema that describes them.
+    pub const SCHEMA_REF: &'static str =
+        "schemas/shop/v1/a_kind_of_event_that_goes_on_for_sixty_characters_and_stops.json";
+
+    /// The revision of that schema that this type is generated from.
+    pub const VERSION: &'static str = "1.0.0";
+}
+
+impl Payload for AKindOfEventThatGoesOnForSixtyCharactersAndStops {
+    type EventType = Kind;
+    const EVENT_TYPE: Option<&'static str> = Some(Self::EVENT_TYPE);
+
+    fn event_type(&self) -> Kind {
+        Kind::AKindOfEventThatGoesOnForSixtyCharactersAndStops
+    }
+
+    fn deserialize_as<'de, D>(_: &Kind, deserializer: D) -> Result<Self, D::Error>
+    where
+        D: Deserializer<'de>,
+    {
+        Deserialize::deserialize(deserializer)
+    }
+}
+
+impl KnownPayload for AKindOfEventThatGoesOnForSixtyCharactersAndStops {
+    const SCHEMA_REF: &'static str = Self::SCHEMA_REF;
+    const VERSION: &'static str = Self::VERSION;
+}

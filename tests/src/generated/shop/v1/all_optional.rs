@@ -1,0 +1,90 @@
+// @generated from shop/v1/all_optional.json by `cargo xtask codegen`. Changes made here are lost.
+
+//! `all_optional`: A body with optional fields alone.
+
+use schema_runtime::{KnownPayload, Number, Payload};
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::Kind;
+
+/// Optional fields alone, inside.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct Inner {
+    /// X.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub x: Option<bool>,
+}
+
+schema_runtime::object_type!(Inner);
+
+impl Inner {
+    /// Makes a value without any field: all are optional, and can be set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// Optional fields alone.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct AllOptional {
+    /// A.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub a: Option<String>,
+    /// B.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub b: Option<Inner>,
+    /// C.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub c: Option<Option<Number>>,
+}
+
+schema_runtime::object_type!(AllOptional);
+
+impl AllOptional {
+    /// Makes a value without any field: all are optional, and can be set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+impl AllOptional {
+    /// The type of the events that carry this payload.
+    pub const EVENT_TYPE: &'static str = "all_optional";
+
+    /// The path of the schema that describes them.
+    pub const SCHEMA_REF: &'static str = "schemas/shop/v1/all_optional.json";
+
+    /// The revision of that schema that this type is generated from.
+    pub const VERSION: &'static str = "1.0.0";
+}
+
+impl Payload for AllOptional {
+    type EventType = Kind;
+    const EVENT_TYPE: Option<&'static str> = Some(Self::EVENT_TYPE);
+
+    fn event_type(&self) -> Kind {
+        Kind::AllOptional
+    }
+
+    fn deserialize_as<'de, D>(_: &Kind, deserializer: D) -> Result<Self, D::Error>
+    where
+        D: Deserializer<'de>,
+    {
+        Deserialize::deserialize(deserializer)
+    }
+}
+
+impl KnownPayload for AllOptional {
+    const SCHEMA_REF: &'static str = Self::SCHEMA_REF;
+    const VERSION: &'static str = Self::VERSION;
+}

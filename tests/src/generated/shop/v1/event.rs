@@ -1,0 +1,813 @@
+// @generated from shop/v1/frame.json by `cargo xtask codegen`. Changes made here are lost.
+
+//! Frame of a shop's events
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fmt;
+use std::marker::PhantomData;
+use std::str::FromStr;
+
+use schema_runtime::{
+    Dispatch, Error, EventSet, Integer, KnownPayload, MAX_SAFE_INTEGER, Number, OpenSet, Payload,
+    Raw, RawObject, StringValue, Timestamp, Unknown, Uri, read_field, require,
+};
+use serde::de::{IgnoredAny, MapAccess, Visitor};
+use serde::ser::SerializeStruct;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::{
+    AKindOfEventThatGoesOnForSixtyCharactersAndStops, AllOptional, Containers, HostileText,
+    Keywords, Scalars, Sets, Settlement, TextPatternsAndLengths, Trees,
+};
+
+/// What stands around the body of every event of a shop.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Event<D = Data> {
+    /// Which map the shop is on, if it is on any.
+    pub map: Option<Slug>,
+    /// Kept for events of unknown types; else the payload tells it.
+    schema: Schema,
+    /// Number of the event, counted from 1.
+    pub event: Integer<1, MAX_SAFE_INTEGER>,
+    /// Whether the event is real.
+    pub type_: Option<EventType>,
+    /// When the event was dispatched; `null` before that.
+    pub dispatch: Option<Timestamp>,
+    /// Whether it happened in the field.
+    pub field: bool,
+    /// What it requires; `null` if that is not known.
+    pub require: Option<Option<Slug>>,
+    /// How much was read.
+    pub read_field: Option<Number>,
+    /// Other facts.
+    pub other: Option<BTreeMap<String, String>>,
+    /// Where the event itself is.
+    pub self_: Option<Uri>,
+    /// Tags.
+    pub optional: Option<Vec<Slug>>,
+    /// What happened. Depends on `kind`.
+    pub body: D,
+    /// An amount that the event is about.
+    pub data: Option<Money>,
+    /// Anything else.
+    pub fields: Option<Raw>,
+}
+
+/// The fields of an [`Event`] that its writer gives; the others follow from the payload.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EventFields<D> {
+    /// Number of the event, counted from 1.
+    pub event: Integer<1, MAX_SAFE_INTEGER>,
+    /// When the event was dispatched; `null` before that.
+    pub dispatch: Option<Timestamp>,
+    /// Whether it happened in the field.
+    pub field: bool,
+    /// What happened. Depends on `kind`.
+    pub body: D,
+}
+
+impl<D: KnownPayload> Event<D> {
+    /// Makes an event to be sent. What depends on the payload is filled in: the event's
+    /// type, and the schema that describes it.
+    #[must_use]
+    pub fn new(fields: EventFields<D>) -> Self {
+        Self {
+            map: None,
+            schema: Schema(D::SCHEMA_REF.to_owned()),
+            event: fields.event,
+            type_: None,
+            dispatch: fields.dispatch,
+            field: fields.field,
+            require: None,
+            read_field: None,
+            other: None,
+            self_: None,
+            optional: None,
+            body: fields.body,
+            data: None,
+            fields: None,
+        }
+    }
+}
+
+impl<D: Payload<EventType = Kind>> Event<D> {
+    /// Reads the body of a delivery.
+    ///
+    /// # Errors
+    ///
+    /// If the body is not JSON, or not an event that the schema accepts. The error names
+    /// the field, the line and the column.
+    pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
+        schema_runtime::from_slice(body)
+    }
+
+    /// The kind of event. It tells what `body` holds.
+    #[must_use]
+    pub fn event_type(&self) -> Kind {
+        self.body.event_type()
+    }
+
+    /// Where the schema of the event is.
+    #[must_use]
+    pub fn schema_ref(&self) -> &str {
+        let known = self.body.event_type().schema_ref();
+        known.unwrap_or(self.schema.as_str())
+    }
+
+    /// Changes the payload: `event.map_payload(Data::from)` forgets which one it is.
+    #[must_use]
+    pub fn map_payload<T>(self, change: impl FnOnce(D) -> T) -> Event<T> {
+        Event {
+            map: self.map,
+            schema: self.schema,
+            event: self.event,
+            type_: self.type_,
+            dispatch: self.dispatch,
+            field: self.field,
+            require: self.require,
+            read_field: self.read_field,
+            other: self.other,
+            self_: self.self_,
+            optional: self.optional,
+            body: change(self.body),
+            data: self.data,
+            fields: self.fields,
+        }
+    }
+}
+
+impl<D: Payload<EventType = Kind>> FromStr for Event<D> {
+    type Err = Error;
+
+    fn from_str(body: &str) -> Result<Self, Error> {
+        schema_runtime::from_str(body)
+    }
+}
+
+impl<D: Payload<EventType = Kind>> Serialize for Event<D> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let optional = [
+            self.map.is_none(),
+            self.type_.is_none(),
+            self.require.is_none(),
+            self.read_field.is_none(),
+            self.other.is_none(),
+            self.self_.is_none(),
+            self.optional.is_none(),
+            self.data.is_none(),
+            self.fields.is_none(),
+        ];
+        let absent = optional.iter().filter(|absent| **absent).count();
+        let mut event = serializer.serialize_struct("Event", 15 - absent)?;
+        match &self.map {
+            Some(value) => event.serialize_field("map", value)?,
+            None => event.skip_field("map")?,
+        }
+        event.serialize_field("kind", &self.body.event_type())?;
+        event.serialize_field("schema", self.schema_ref())?;
+        event.serialize_field("event", &self.event)?;
+        match &self.type_ {
+            Some(value) => event.serialize_field("type", value)?,
+            None => event.skip_field("type")?,
+        }
+        event.serialize_field("dispatch", &self.dispatch)?;
+        event.serialize_field("field", &self.field)?;
+        match &self.require {
+            Some(value) => event.serialize_field("require", value)?,
+            None => event.skip_field("require")?,
+        }
+        match &self.read_field {
+            Some(value) => event.serialize_field("read_field", value)?,
+            None => event.skip_field("read_field")?,
+        }
+        match &self.other {
+            Some(value) => event.serialize_field("other", value)?,
+            None => event.skip_field("other")?,
+        }
+        match &self.self_ {
+            Some(value) => event.serialize_field("self", value)?,
+            None => event.skip_field("self")?,
+        }
+        match &self.optional {
+            Some(value) => event.serialize_field("optional", value)?,
+            None => event.skip_field("optional")?,
+        }
+        event.serialize_field("body", &self.body)?;
+        match &self.data {
+            Some(value) => event.serialize_field("data", value)?,
+            None => event.skip_field("data")?,
+        }
+        match &self.fields {
+            Some(value) => event.serialize_field("fields", value)?,
+            None => event.skip_field("fields")?,
+        }
+        event.end()
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(field_identifier)]
+enum Field {
+    #[serde(rename = "map")]
+    Map,
+    #[serde(rename = "kind")]
+    Kind,
+    #[serde(rename = "schema")]
+    Schema,
+    #[serde(rename = "event")]
+    Event,
+    #[serde(rename = "type")]
+    Type,
+    #[serde(rename = "dispatch")]
+    Dispatch,
+    #[serde(rename = "field")]
+    Field,
+    #[serde(rename = "require")]
+    Require,
+    #[serde(rename = "read_field")]
+    ReadField,
+    #[serde(rename = "other")]
+    Other,
+    #[serde(rename = "self")]
+    Self_,
+    #[serde(rename = "optional")]
+    Optional,
+    #[serde(rename = "body")]
+    Body,
+    #[serde(rename = "data")]
+    Data,
+    #[serde(rename = "fields")]
+    Fields,
+    #[serde(other)]
+    Other_,
+}
+
+impl<'de, D: Payload<EventType = Kind>> Deserialize<'de> for Event<D> {
+    fn deserialize<T: Deserializer<'de>>(deserializer: T) -> Result<Self, T::Error> {
+        const FIELDS: &[&str] = &[
+            "kind",
+            "schema",
+            "map",
+            "event",
+            "type",
+            "dispatch",
+            "field",
+            "require",
+            "read_field",
+            "other",
+            "self",
+            "optional",
+            "body",
+            "data",
+            "fields",
+        ];
+        deserializer.deserialize_struct("Event", FIELDS, EventVisitor(PhantomData))
+    }
+}
+
+struct EventVisitor<D>(PhantomData<D>);
+
+impl<'de, D: Payload<EventType = Kind>> Visitor<'de> for EventVisitor<D> {
+    type Value = Event<D>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an event")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map_: A) -> Result<Event<D>, A::Error> {
+        let mut dispatch_ = Dispatch::<D, Schema>::default();
+        let mut map = None;
+        let mut event = None;
+        let mut type_ = None;
+        let mut dispatch = None;
+        let mut field = None;
+        let mut require_ = None;
+        let mut read_field_ = None;
+        let mut other = None;
+        let mut self_ = None;
+        let mut optional = None;
+        let mut data = None;
+        let mut fields = None;
+        while let Some(field_) = map_.next_key()? {
+            match field_ {
+                Field::Map => read_field(&mut map, "map", &mut map_)?,
+                Field::Kind => dispatch_.read_event_type("kind", &mut map_)?,
+                Field::Schema => dispatch_.read_schema_ref("schema", &mut map_)?,
+                Field::Event => read_field(&mut event, "event", &mut map_)?,
+                Field::Type => read_field(&mut type_, "type", &mut map_)?,
+                Field::Dispatch => read_field(&mut dispatch, "dispatch", &mut map_)?,
+                Field::Field => read_field(&mut field, "field", &mut map_)?,
+                Field::Require => read_field(&mut require_, "require", &mut map_)?,
+                Field::ReadField => read_field(&mut read_field_, "read_field", &mut map_)?,
+                Field::Other => read_field(&mut other, "other", &mut map_)?,
+                Field::Self_ => read_field(&mut self_, "self", &mut map_)?,
+                Field::Optional => read_field(&mut optional, "optional", &mut map_)?,
+                Field::Body => dispatch_.read_payload("body", &mut map_)?,
+                Field::Data => read_field(&mut data, "data", &mut map_)?,
+                Field::Fields => read_field(&mut fields, "fields", &mut map_)?,
+                Field::Other_ => {
+                    map_.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        let (body, schema_ref_field) = dispatch_.finish("kind", "body")?;
+        Ok(Event {
+            map,
+            schema: require(schema_ref_field, "schema")?,
+            event: require(event, "event")?,
+            type_,
+            dispatch: require(dispatch, "dispatch")?,
+            field: require(field, "field")?,
+            require: require_,
+            read_field: read_field_,
+            other,
+            self_,
+            optional,
+            body,
+            data,
+            fields,
+        })
+    }
+}
+
+impl EventSet for Kind {
+    fn schema_ref(&self) -> Option<&'static str> {
+        match self {
+            Self::Scalars => Some(Scalars::SCHEMA_REF),
+            Self::TextPatternsAndLengths => Some(TextPatternsAndLengths::SCHEMA_REF),
+            Self::AKindOfEventThatGoesOnForSixtyCharactersAndStops => {
+                Some(AKindOfEventThatGoesOnForSixtyCharactersAndStops::SCHEMA_REF)
+            }
+            Self::AllOptional => Some(AllOptional::SCHEMA_REF),
+            Self::Containers => Some(Containers::SCHEMA_REF),
+            Self::HostileText => Some(HostileText::SCHEMA_REF),
+            Self::Keywords => Some(Keywords::SCHEMA_REF),
+            Self::PaymentOfOrderSettled => Some(Settlement::SCHEMA_REF),
+            Self::Sets => Some(Sets::SCHEMA_REF),
+            Self::Trees => Some(Trees::SCHEMA_REF),
+            Self::Unknown(_) => None,
+        }
+    }
+}
+
+/// What happened. Depends on `kind`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Data {
+    /// Every kind of single value.
+    Scalars(Scalars),
+    /// Every shape of text.
+    TextPatternsAndLengths(TextPatternsAndLengths),
+    /// Names of sixty characters.
+    AKindOfEventThatGoesOnForSixtyCharactersAndStops(
+        AKindOfEventThatGoesOnForSixtyCharactersAndStops,
+    ),
+    /// A body with optional fields alone.
+    AllOptional(AllOptional),
+    /// Lists and maps.
+    Containers(Containers),
+    /// Ends a comment \*/ and begins /\* another, // and /// more. \[x\](y) and \[`Event`\] and
+    /// \[Missing\] and \[a\]\[b\] and !\[i\](j)
+    ///
+    /// \[b\]: c \<script\>alert(1)\</script\> \&amp; \<b\>bold\</b\> \<T\> Vec\<String\> Odd \`
+    /// ticks, and \`\`\` three \`\`. Ends with a backslash \\
+    HostileText(HostileText),
+    /// Names that mean something in Rust.
+    Keywords(Keywords),
+    /// An order is paid for.
+    PaymentOfOrderSettled(Settlement),
+    /// Closed and open sets.
+    Sets(Sets),
+    /// Values that hold values of their own type.
+    Trees(Trees),
+    /// An event of a type that this version does not know.
+    Unknown(UnknownEvent),
+}
+
+/// The payload of an event of a type that this version does not know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct UnknownEvent {
+    /// The type of the event.
+    pub event_type: Unknown<Kind>,
+    /// The payload as it came.
+    pub data: RawObject,
+}
+
+impl Payload for Data {
+    type EventType = Kind;
+    const EVENT_TYPE: Option<&'static str> = None;
+
+    fn event_type(&self) -> Kind {
+        match self {
+            Self::Scalars(_) => Kind::Scalars,
+            Self::TextPatternsAndLengths(_) => Kind::TextPatternsAndLengths,
+            Self::AKindOfEventThatGoesOnForSixtyCharactersAndStops(_) => {
+                Kind::AKindOfEventThatGoesOnForSixtyCharactersAndStops
+            }
+            Self::AllOptional(_) => Kind::AllOptional,
+            Self::Containers(_) => Kind::Containers,
+            Self::HostileText(_) => Kind::HostileText,
+            Self::Keywords(_) => Kind::Keywords,
+            Self::PaymentOfOrderSettled(_) => Kind::PaymentOfOrderSettled,
+            Self::Sets(_) => Kind::Sets,
+            Self::Trees(_) => Kind::Trees,
+            Self::Unknown(event) => Kind::Unknown(event.event_type.clone()),
+        }
+    }
+
+    fn deserialize_as<'de, D>(event_type: &Kind, deserializer: D) -> Result<Self, D::Error>
+    where
+        D: Deserializer<'de>,
+    {
+        match event_type {
+            Kind::Scalars => Deserialize::deserialize(deserializer).map(Self::Scalars),
+            Kind::TextPatternsAndLengths => {
+                Deserialize::deserialize(deserializer).map(Self::TextPatternsAndLengths)
+            }
+            Kind::AKindOfEventThatGoesOnForSixtyCharactersAndStops => {
+                Deserialize::deserialize(deserializer)
+                    .map(Self::AKindOfEventThatGoesOnForSixtyCharactersAndStops)
+            }
+            Kind::AllOptional => Deserialize::deserialize(deserializer).map(Self::AllOptional),
+            Kind::Containers => Deserialize::deserialize(deserializer).map(Self::Containers),
+            Kind::HostileText => Deserialize::deserialize(deserializer).map(Self::HostileText),
+            Kind::Keywords => Deserialize::deserialize(deserializer).map(Self::Keywords),
+            Kind::PaymentOfOrderSettled => {
+                Deserialize::deserialize(deserializer).map(Self::PaymentOfOrderSettled)
+            }
+            Kind::Sets => Deserialize::deserialize(deserializer).map(Self::Sets),
+            Kind::Trees => Deserialize::deserialize(deserializer).map(Self::Trees),
+            Kind::Unknown(event_type) => {
+                let event_type = event_type.clone();
+                let data = RawObject::deserialize(deserializer)?;
+                Ok(Self::Unknown(UnknownEvent { event_type, data }))
+            }
+        }
+    }
+}
+
+impl Serialize for Data {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Scalars(data) => data.serialize(serializer),
+            Self::TextPatternsAndLengths(data) => data.serialize(serializer),
+            Self::AKindOfEventThatGoesOnForSixtyCharactersAndStops(data) => {
+                data.serialize(serializer)
+            }
+            Self::AllOptional(data) => data.serialize(serializer),
+            Self::Containers(data) => data.serialize(serializer),
+            Self::HostileText(data) => data.serialize(serializer),
+            Self::Keywords(data) => data.serialize(serializer),
+            Self::PaymentOfOrderSettled(data) => data.serialize(serializer),
+            Self::Sets(data) => data.serialize(serializer),
+            Self::Trees(data) => data.serialize(serializer),
+            Self::Unknown(event) => event.data.serialize(serializer),
+        }
+    }
+}
+
+impl From<Scalars> for Data {
+    fn from(data: Scalars) -> Self {
+        Self::Scalars(data)
+    }
+}
+
+impl From<TextPatternsAndLengths> for Data {
+    fn from(data: TextPatternsAndLengths) -> Self {
+        Self::TextPatternsAndLengths(data)
+    }
+}
+
+impl From<AKindOfEventThatGoesOnForSixtyCharactersAndStops> for Data {
+    fn from(data: AKindOfEventThatGoesOnForSixtyCharactersAndStops) -> Self {
+        Self::AKindOfEventThatGoesOnForSixtyCharactersAndStops(data)
+    }
+}
+
+impl From<AllOptional> for Data {
+    fn from(data: AllOptional) -> Self {
+        Self::AllOptional(data)
+    }
+}
+
+impl From<Containers> for Data {
+    fn from(data: Containers) -> Self {
+        Self::Containers(data)
+    }
+}
+
+impl From<HostileText> for Data {
+    fn from(data: HostileText) -> Self {
+        Self::HostileText(data)
+    }
+}
+
+impl From<Keywords> for Data {
+    fn from(data: Keywords) -> Self {
+        Self::Keywords(data)
+    }
+}
+
+impl From<Settlement> for Data {
+    fn from(data: Settlement) -> Self {
+        Self::PaymentOfOrderSettled(data)
+    }
+}
+
+impl From<Sets> for Data {
+    fn from(data: Sets) -> Self {
+        Self::Sets(data)
+    }
+}
+
+impl From<Trees> for Data {
+    fn from(data: Trees) -> Self {
+        Self::Trees(data)
+    }
+}
+
+/// Lower-case letters, 1 to 20.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Slug(String);
+
+impl StringValue for Slug {
+    const EXPECTED: &'static str = "at most 20 characters that match `^[a-z]+$`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        Self::accepts(&text).then(|| Self(text.into_owned()))
+    }
+
+    fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Slug {
+    fn accepts(text: &str) -> bool {
+        text.chars().count() <= 20 && Self::matches(text)
+    }
+
+    /// Matches `^[a-z]+$`.
+    fn matches(text: &str) -> bool {
+        let mut state = 0;
+        for byte in text.bytes() {
+            state = match (state, byte) {
+                (0, b'a'..=b'z') => 1,
+                (1, b'a'..=b'z') => 1,
+                _ => return false,
+            };
+        }
+        state == 1
+    }
+}
+
+schema_runtime::string_type!(Slug);
+
+/// Names of lower-case letters, digits and underscores, joined by dots.
+///
+/// The set grows: a member that this version does not know is kept in `Unknown`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Kind {
+    /// `scalars`
+    Scalars,
+    /// `text.patterns.and_lengths`
+    TextPatternsAndLengths,
+    /// `a_kind_of_event_that_goes_on_for_sixty_characters_and_stops`
+    AKindOfEventThatGoesOnForSixtyCharactersAndStops,
+    /// `all_optional`
+    AllOptional,
+    /// `containers`
+    Containers,
+    /// `hostile.text`
+    HostileText,
+    /// `keywords`
+    Keywords,
+    /// `payment.of.order.settled`
+    PaymentOfOrderSettled,
+    /// `sets`
+    Sets,
+    /// `trees`
+    Trees,
+    /// A member that this version does not know.
+    Unknown(Unknown<Self>),
+}
+
+impl OpenSet for Kind {
+    fn known(text: &str) -> Option<Self> {
+        match text {
+            "scalars" => Some(Self::Scalars),
+            "text.patterns.and_lengths" => Some(Self::TextPatternsAndLengths),
+            "a_kind_of_event_that_goes_on_for_sixty_characters_and_stops" => {
+                Some(Self::AKindOfEventThatGoesOnForSixtyCharactersAndStops)
+            }
+            "all_optional" => Some(Self::AllOptional),
+            "containers" => Some(Self::Containers),
+            "hostile.text" => Some(Self::HostileText),
+            "keywords" => Some(Self::Keywords),
+            "payment.of.order.settled" => Some(Self::PaymentOfOrderSettled),
+            "sets" => Some(Self::Sets),
+            "trees" => Some(Self::Trees),
+            _ => None,
+        }
+    }
+
+    fn accepts(text: &str) -> bool {
+        (1..=80).contains(&text.chars().count()) && Self::matches(text)
+    }
+}
+
+impl StringValue for Kind {
+    const EXPECTED: &'static str = "1 to 80 characters that match `^[a-z0-9_]+(\\.[a-z0-9_]+)*$`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Scalars => "scalars",
+            Self::TextPatternsAndLengths => "text.patterns.and_lengths",
+            Self::AKindOfEventThatGoesOnForSixtyCharactersAndStops => {
+                "a_kind_of_event_that_goes_on_for_sixty_characters_and_stops"
+            }
+            Self::AllOptional => "all_optional",
+            Self::Containers => "containers",
+            Self::HostileText => "hostile.text",
+            Self::Keywords => "keywords",
+            Self::PaymentOfOrderSettled => "payment.of.order.settled",
+            Self::Sets => "sets",
+            Self::Trees => "trees",
+            Self::Unknown(unknown) => unknown.as_str(),
+        }
+    }
+}
+
+impl Kind {
+    /// Matches `^[a-z0-9_]+(\.[a-z0-9_]+)*$`.
+    fn matches(text: &str) -> bool {
+        let mut state = 0;
+        for byte in text.bytes() {
+            state = match (state, byte) {
+                (0, b'0'..=b'9' | b'_' | b'a'..=b'z') => 1,
+                (1, b'.') => 0,
+                (1, b'0'..=b'9' | b'_' | b'a'..=b'z') => 1,
+                _ => return false,
+            };
+        }
+        state == 1
+    }
+}
+
+schema_runtime::string_type!(Kind);
+
+/// Path of a schema.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Schema(String);
+
+impl StringValue for Schema {
+    const EXPECTED: &'static str = "a string that matches `^schemas/shop/v1/[a-z0-9_.]+\\.json$`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        Self::accepts(&text).then(|| Self(text.into_owned()))
+    }
+
+    fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Schema {
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
+    /// Matches `^schemas/shop/v1/[a-z0-9_.]+\.json$`.
+    fn matches(text: &str) -> bool {
+        let Some(rest) = text.strip_prefix("schemas/shop/v1/") else {
+            return false;
+        };
+        let mut state = 0;
+        for byte in rest.bytes() {
+            state = match (state, byte) {
+                (0, b'.' | b'0'..=b'9' | b'_' | b'a'..=b'z') => 1,
+                (1, b'0'..=b'9' | b'_' | b'a'..=b'z') => 1,
+                (1, b'.') => 2,
+                (2, b'0'..=b'9' | b'_' | b'a'..=b'i' | b'k'..=b'z') => 1,
+                (2, b'.') => 2,
+                (2, b'j') => 3,
+                (3, b'0'..=b'9' | b'_' | b'a'..=b'r' | b't'..=b'z') => 1,
+                (3, b'.') => 2,
+                (3, b's') => 4,
+                (4, b'0'..=b'9' | b'_' | b'a'..=b'n' | b'p'..=b'z') => 1,
+                (4, b'.') => 2,
+                (4, b'o') => 5,
+                (5, b'0'..=b'9' | b'_' | b'a'..=b'm' | b'o'..=b'z') => 1,
+                (5, b'.') => 2,
+                (5, b'n') => 6,
+                (6, b'0'..=b'9' | b'_' | b'a'..=b'z') => 1,
+                (6, b'.') => 2,
+                _ => return false,
+            };
+        }
+        state == 6
+    }
+}
+
+schema_runtime::string_type!(Schema);
+
+/// Whether the event is real.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EventType {
+    /// `live`
+    Live,
+    /// `test`
+    Test,
+}
+
+impl StringValue for EventType {
+    const EXPECTED: &'static str = "`live` or `test`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        match &*text {
+            "live" => Some(Self::Live),
+            "test" => Some(Self::Test),
+            _ => None,
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Live => "live",
+            Self::Test => "test",
+        }
+    }
+}
+
+schema_runtime::string_type!(EventType);
+
+/// An amount of money.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct Money {
+    /// Amount in cents. Less than 0 is a debt.
+    pub cents: Integer<{ -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>,
+    /// The currency.
+    pub currency: Currency,
+}
+
+schema_runtime::object_type!(Money);
+
+/// The required fields of a [`Money`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct MoneyFields {
+    /// Amount in cents. Less than 0 is a debt.
+    pub cents: Integer<{ -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>,
+    /// The currency.
+    pub currency: Currency,
+}
+
+impl Money {
+    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: MoneyFields) -> Self {
+        Self {
+            cents: fields.cents,
+            currency: fields.currency,
+        }
+    }
+}
+
+/// A currency by its ISO 4217 code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Currency {
+    /// `EUR`
+    Eur,
+    /// `USD`
+    Usd,
+}
+
+impl StringValue for Currency {
+    const EXPECTED: &'static str = "`EUR` or `USD`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        match &*text {
+            "EUR" => Some(Self::Eur),
+            "USD" => Some(Self::Usd),
+            _ => None,
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Eur => "EUR",
+            Self::Usd => "USD",
+        }
+    }
+}
+
+schema_runtime::string_type!(Currency);

@@ -1,0 +1,514 @@
+// @generated from shop/v1/scalars.json by `cargo xtask codegen`. Changes made here are lost.
+
+//! `scalars`: Every kind of single value.
+
+use std::borrow::Cow;
+
+use schema_runtime::{
+    Integer, KnownPayload, MAX_SAFE_INTEGER, Number, Payload, Raw, RawObject, StringValue,
+    Timestamp, Uri, Uuid,
+};
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::{Kind, Money, Slug};
+
+/// Every kind of single value: required, nullable, optional, and both.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct Scalars {
+    /// Any text.
+    pub text: String,
+    /// A UUID.
+    pub id: Uuid,
+    /// A moment.
+    pub at: Timestamp,
+    /// An address.
+    pub link: Uri,
+    /// Yes or no.
+    pub flag: bool,
+    /// A share of 1.
+    pub ratio: Number,
+    /// From 0 to 10.
+    pub small: Integer<0, 10>,
+    /// From -40 to -1.
+    pub negative: Integer<-40, -1>,
+    /// More than 0 and less than 10.
+    pub between: Integer<1, 9>,
+    /// At least 3, more than 4, at most 9, less than 12.
+    pub both_bounds: Integer<5, 9>,
+    /// As wide as integers are.
+    pub widest: Integer<{ -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>,
+    /// The highest integer alone.
+    pub highest: Integer<MAX_SAFE_INTEGER, MAX_SAFE_INTEGER>,
+    /// The lowest integer alone.
+    pub lowest: Integer<{ -MAX_SAFE_INTEGER }, { -MAX_SAFE_INTEGER }>,
+    /// From 1 to 1000, with bounds spelled as floats.
+    pub spelled: Integer<1, 1000>,
+    /// Up to a number of five digits.
+    pub thousands: Integer<-12_345, 1_234_567>,
+    /// Any value.
+    pub anything: Raw,
+    /// `whatever`, which the schema does not describe.
+    pub whatever: Raw,
+    /// Any object.
+    pub bag: RawObject,
+    /// Any object, said another way.
+    pub open_bag: RawObject,
+    /// Text or null.
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub null_text: Option<String>,
+    /// A UUID or null.
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub null_id: Option<Uuid>,
+    /// Yes, no or null.
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub null_flag: Option<bool>,
+    /// A number or null.
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub null_ratio: Option<Number>,
+    /// From 0 to 10, or null.
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub null_small: Option<Integer<0, 10>>,
+    /// Any object, or null.
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub null_bag: Option<RawObject>,
+    /// Money or null.
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub null_money: Option<Money>,
+    /// A slug or null.
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub null_slug: Option<Slug>,
+    /// A number or null, by a definition.
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub null_alias: MaybeNumber,
+    /// Numbers or null.
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub null_list: Option<Vec<Number>>,
+    /// An object with fields, or null.
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub null_object: Option<ScalarsNullObject>,
+    /// Any value at all, and null for sure.
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub null_anything: Option<Raw>,
+    /// Two letters or null.
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub null_code: Option<ScalarsNullCode>,
+    /// Any text. May be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_text: Option<String>,
+    /// A UUID. May be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_id: Option<Uuid>,
+    /// A moment. May be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_at: Option<Timestamp>,
+    /// An address. May be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_link: Option<Uri>,
+    /// Yes or no. May be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_flag: Option<bool>,
+    /// A share of 1. May be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_ratio: Option<Number>,
+    /// From 0 to 10. May be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_small: Option<Integer<0, 10>>,
+    /// From -40 to -1. May be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_negative: Option<Integer<-40, -1>>,
+    /// More than 0 and less than 10. May be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_between: Option<Integer<1, 9>>,
+    /// At least 3, more than 4, at most 9, less than 12. May be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_both_bounds: Option<Integer<5, 9>>,
+    /// As wide as integers are. May be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_widest: Option<Integer<{ -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>>,
+    /// The highest integer alone. May be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_highest: Option<Integer<MAX_SAFE_INTEGER, MAX_SAFE_INTEGER>>,
+    /// The lowest integer alone. May be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_lowest: Option<Integer<{ -MAX_SAFE_INTEGER }, { -MAX_SAFE_INTEGER }>>,
+    /// From 1 to 1000, with bounds spelled as floats. May be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_spelled: Option<Integer<1, 1000>>,
+    /// Up to a number of five digits. May be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_thousands: Option<Integer<-12_345, 1_234_567>>,
+    /// Any value. May be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_anything: Option<Raw>,
+    /// `maybe_whatever`, which the schema does not describe.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_whatever: Option<Raw>,
+    /// Any object. May be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_bag: Option<RawObject>,
+    /// Any object, said another way. May be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_open_bag: Option<RawObject>,
+    /// Text or null. May be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_null_text: Option<Option<String>>,
+    /// A UUID or null. May be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_null_id: Option<Option<Uuid>>,
+    /// Yes, no or null. May be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_null_flag: Option<Option<bool>>,
+    /// A number or null. May be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_null_ratio: Option<Option<Number>>,
+    /// From 0 to 10, or null. May be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_null_small: Option<Option<Integer<0, 10>>>,
+    /// Any object, or null. May be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_null_bag: Option<Option<RawObject>>,
+    /// Money or null. May be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_null_money: Option<Option<Money>>,
+    /// A slug or null. May be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_null_slug: Option<Option<Slug>>,
+    /// A number or null, by a definition. May be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_null_alias: Option<MaybeNumber>,
+    /// Numbers or null. May be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_null_list: Option<Option<Vec<Number>>>,
+    /// An object with fields, or null. May be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_null_object: Option<Option<ScalarsMaybeNullObject>>,
+    /// Any value at all, and null for sure. May be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_null_anything: Option<Option<Raw>>,
+    /// Two letters or null. May be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_null_code: Option<Option<ScalarsMaybeNullCode>>,
+}
+
+schema_runtime::object_type!(Scalars);
+
+/// The required fields of a [`Scalars`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScalarsFields {
+    /// Any text.
+    pub text: String,
+    /// A UUID.
+    pub id: Uuid,
+    /// A moment.
+    pub at: Timestamp,
+    /// An address.
+    pub link: Uri,
+    /// Yes or no.
+    pub flag: bool,
+    /// A share of 1.
+    pub ratio: Number,
+    /// From 0 to 10.
+    pub small: Integer<0, 10>,
+    /// From -40 to -1.
+    pub negative: Integer<-40, -1>,
+    /// More than 0 and less than 10.
+    pub between: Integer<1, 9>,
+    /// At least 3, more than 4, at most 9, less than 12.
+    pub both_bounds: Integer<5, 9>,
+    /// As wide as integers are.
+    pub widest: Integer<{ -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>,
+    /// The highest integer alone.
+    pub highest: Integer<MAX_SAFE_INTEGER, MAX_SAFE_INTEGER>,
+    /// The lowest integer alone.
+    pub lowest: Integer<{ -MAX_SAFE_INTEGER }, { -MAX_SAFE_INTEGER }>,
+    /// From 1 to 1000, with bounds spelled as floats.
+    pub spelled: Integer<1, 1000>,
+    /// Up to a number of five digits.
+    pub thousands: Integer<-12_345, 1_234_567>,
+    /// Any value.
+    pub anything: Raw,
+    /// `whatever`, which the schema does not describe.
+    pub whatever: Raw,
+    /// Any object.
+    pub bag: RawObject,
+    /// Any object, said another way.
+    pub open_bag: RawObject,
+    /// Text or null.
+    pub null_text: Option<String>,
+    /// A UUID or null.
+    pub null_id: Option<Uuid>,
+    /// Yes, no or null.
+    pub null_flag: Option<bool>,
+    /// A number or null.
+    pub null_ratio: Option<Number>,
+    /// From 0 to 10, or null.
+    pub null_small: Option<Integer<0, 10>>,
+    /// Any object, or null.
+    pub null_bag: Option<RawObject>,
+    /// Money or null.
+    pub null_money: Option<Money>,
+    /// A slug or null.
+    pub null_slug: Option<Slug>,
+    /// A number or null, by a definition.
+    pub null_alias: MaybeNumber,
+    /// Numbers or null.
+    pub null_list: Option<Vec<Number>>,
+    /// An object with fields, or null.
+    pub null_object: Option<ScalarsNullObject>,
+    /// Any value at all, and null for sure.
+    pub null_anything: Option<Raw>,
+    /// Two letters or null.
+    pub null_code: Option<ScalarsNullCode>,
+}
+
+impl Scalars {
+    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: ScalarsFields) -> Self {
+        Self {
+            text: fields.text,
+            id: fields.id,
+            at: fields.at,
+            link: fields.link,
+            flag: fields.flag,
+            ratio: fields.ratio,
+            small: fields.small,
+            negative: fields.negative,
+            between: fields.between,
+            both_bounds: fields.both_bounds,
+            widest: fields.widest,
+            highest: fields.highest,
+            lowest: fields.lowest,
+            spelled: fields.spelled,
+            thousands: fields.thousands,
+            anything: fields.anything,
+            whatever: fields.whatever,
+            bag: fields.bag,
+            open_bag: fields.open_bag,
+            null_text: fields.null_text,
+            null_id: fields.null_id,
+            null_flag: fields.null_flag,
+            null_ratio: fields.null_ratio,
+            null_small: fields.null_small,
+            null_bag: fields.null_bag,
+            null_money: fields.null_money,
+            null_slug: fields.null_slug,
+            null_alias: fields.null_alias,
+            null_list: fields.null_list,
+            null_object: fields.null_object,
+            null_anything: fields.null_anything,
+            null_code: fields.null_code,
+            maybe_text: None,
+            maybe_id: None,
+            maybe_at: None,
+            maybe_link: None,
+            maybe_flag: None,
+            maybe_ratio: None,
+            maybe_small: None,
+            maybe_negative: None,
+            maybe_between: None,
+            maybe_both_bounds: None,
+            maybe_widest: None,
+            maybe_highest: None,
+            maybe_lowest: None,
+            maybe_spelled: None,
+            maybe_thousands: None,
+            maybe_anything: None,
+            maybe_whatever: None,
+            maybe_bag: None,
+            maybe_open_bag: None,
+            maybe_null_text: None,
+            maybe_null_id: None,
+            maybe_null_flag: None,
+            maybe_null_ratio: None,
+            maybe_null_small: None,
+            maybe_null_bag: None,
+            maybe_null_money: None,
+            maybe_null_slug: None,
+            maybe_null_alias: None,
+            maybe_null_list: None,
+            maybe_null_object: None,
+            maybe_null_anything: None,
+            maybe_null_code: None,
+        }
+    }
+}
+
+impl Scalars {
+    /// The type of the events that carry this payload.
+    pub const EVENT_TYPE: &'static str = "scalars";
+
+    /// The path of the schema that describes them.
+    pub const SCHEMA_REF: &'static str = "schemas/shop/v1/scalars.json";
+
+    /// The revision of that schema that this type is generated from.
+    pub const VERSION: &'static str = "1.0.0";
+}
+
+impl Payload for Scalars {
+    type EventType = Kind;
+    const EVENT_TYPE: Option<&'static str> = Some(Self::EVENT_TYPE);
+
+    fn event_type(&self) -> Kind {
+        Kind::Scalars
+    }
+
+    fn deserialize_as<'de, D>(_: &Kind, deserializer: D) -> Result<Self, D::Error>
+    where
+        D: Deserializer<'de>,
+    {
+        Deserialize::deserialize(deserializer)
+    }
+}
+
+impl KnownPayload for Scalars {
+    const SCHEMA_REF: &'static str = Self::SCHEMA_REF;
+    const VERSION: &'static str = Self::VERSION;
+}
+
+/// A number or null.
+pub type MaybeNumber = Option<Number>;
+
+/// An object with fields, or null.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct ScalarsNullObject {
+    /// A flag.
+    pub a: bool,
+}
+
+schema_runtime::object_type!(ScalarsNullObject);
+
+/// The required fields of a [`ScalarsNullObject`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScalarsNullObjectFields {
+    /// A flag.
+    pub a: bool,
+}
+
+impl ScalarsNullObject {
+    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: ScalarsNullObjectFields) -> Self {
+        Self { a: fields.a }
+    }
+}
+
+/// Two letters or null.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ScalarsNullCode(String);
+
+impl StringValue for ScalarsNullCode {
+    const EXPECTED: &'static str = "a string that matches `^[A-Z]{2}$`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        Self::accepts(&text).then(|| Self(text.into_owned()))
+    }
+
+    fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl ScalarsNullCode {
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
+    /// Matches `^[A-Z]{2}$`.
+    fn matches(text: &str) -> bool {
+        text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase())
+    }
+}
+
+schema_runtime::string_type!(ScalarsNullCode);
+
+/// An object with fields, or null. May be left out.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct ScalarsMaybeNullObject {
+    /// A flag.
+    pub a: bool,
+}
+
+schema_runtime::object_type!(ScalarsMaybeNullObject);
+
+/// The required fields of a [`ScalarsMaybeNullObject`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScalarsMaybeNullObjectFields {
+    /// A flag.
+    pub a: bool,
+}
+
+impl ScalarsMaybeNullObject {
+    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: ScalarsMaybeNullObjectFields) -> Self {
+        Self { a: fields.a }
+    }
+}
+
+/// Two letters or null. May be left out.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ScalarsMaybeNullCode(String);
+
+impl StringValue for ScalarsMaybeNullCode {
+    const EXPECTED: &'static str = "a string that matches `^[A-Z]{2}$`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        Self::accepts(&text).then(|| Self(text.into_owned()))
+    }
+
+    fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl ScalarsMaybeNullCode {
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
+    /// Matches `^[A-Z]{2}$`.
+    fn matches(text: &str) -> bool {
+        text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase())
+    }
+}
+
+schema_runtime::string_type!(ScalarsMaybeNullCode);

@@ -1,0 +1,917 @@
+// @generated from shop/v1/sets.json by `cargo xtask codegen`. Changes made here are lost.
+
+//! `sets`: Closed and open sets.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use schema_runtime::{KnownPayload, OpenSet, Payload, StringValue, Unknown};
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::Kind;
+
+/// Closed and open sets.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct Sets {
+    /// One of three.
+    pub closed: SetsClosed,
+    /// One of two, without a type.
+    pub closed_untyped: SetsClosedUntyped,
+    /// Words of generated code.
+    pub closed_words: ClosedWords,
+    /// Members that stand there twice.
+    pub repeated: SetsRepeated,
+    /// Always the same.
+    pub one: SetsOne,
+    /// Always the same.
+    pub one_typed: SetsOneTyped,
+    /// Always the same.
+    pub one_enum: SetsOneEnum,
+    /// An open set.
+    pub open: Open,
+    /// Words of generated code, and others.
+    pub open_words: OpenWords,
+    /// An open set of short members.
+    pub open_short: SetsOpenShort,
+    /// An open set of members with a pattern.
+    pub open_pattern: SetsOpenPattern,
+    /// An open set with a pattern that says nothing.
+    pub open_all: SetsOpenAll,
+    /// Some of an open set.
+    pub open_many: Vec<Open>,
+    /// Numbers by name.
+    pub by_member: BTreeMap<String, SetsByMemberValue>,
+    /// One of two, or null.
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub null_closed: Option<SetsNullClosed>,
+    /// An open set, or null.
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub null_open: Option<SetsNullOpen>,
+}
+
+schema_runtime::object_type!(Sets);
+
+/// The required fields of a [`Sets`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct SetsFields {
+    /// One of three.
+    pub closed: SetsClosed,
+    /// One of two, without a type.
+    pub closed_untyped: SetsClosedUntyped,
+    /// Words of generated code.
+    pub closed_words: ClosedWords,
+    /// Members that stand there twice.
+    pub repeated: SetsRepeated,
+    /// Always the same.
+    pub one: SetsOne,
+    /// Always the same.
+    pub one_typed: SetsOneTyped,
+    /// Always the same.
+    pub one_enum: SetsOneEnum,
+    /// An open set.
+    pub open: Open,
+    /// Words of generated code, and others.
+    pub open_words: OpenWords,
+    /// An open set of short members.
+    pub open_short: SetsOpenShort,
+    /// An open set of members with a pattern.
+    pub open_pattern: SetsOpenPattern,
+    /// An open set with a pattern that says nothing.
+    pub open_all: SetsOpenAll,
+    /// Some of an open set.
+    pub open_many: Vec<Open>,
+    /// Numbers by name.
+    pub by_member: BTreeMap<String, SetsByMemberValue>,
+    /// One of two, or null.
+    pub null_closed: Option<SetsNullClosed>,
+    /// An open set, or null.
+    pub null_open: Option<SetsNullOpen>,
+}
+
+impl Sets {
+    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: SetsFields) -> Self {
+        Self {
+            closed: fields.closed,
+            closed_untyped: fields.closed_untyped,
+            closed_words: fields.closed_words,
+            repeated: fields.repeated,
+            one: fields.one,
+            one_typed: fields.one_typed,
+            one_enum: fields.one_enum,
+            open: fields.open,
+            open_words: fields.open_words,
+            open_short: fields.open_short,
+            open_pattern: fields.open_pattern,
+            open_all: fields.open_all,
+            open_many: fields.open_many,
+            by_member: fields.by_member,
+            null_closed: fields.null_closed,
+            null_open: fields.null_open,
+        }
+    }
+}
+
+impl Sets {
+    /// The type of the events that carry this payload.
+    pub const EVENT_TYPE: &'static str = "sets";
+
+    /// The path of the schema that describes them.
+    pub const SCHEMA_REF: &'static str = "schemas/shop/v1/sets.json";
+
+    /// The revision of that schema that this type is generated from.
+    pub const VERSION: &'static str = "1.0.0";
+}
+
+impl Payload for Sets {
+    type EventType = Kind;
+    const EVENT_TYPE: Option<&'static str> = Some(Self::EVENT_TYPE);
+
+    fn event_type(&self) -> Kind {
+        Kind::Sets
+    }
+
+    fn deserialize_as<'de, D>(_: &Kind, deserializer: D) -> Result<Self, D::Error>
+    where
+        D: Deserializer<'de>,
+    {
+        Deserialize::deserialize(deserializer)
+    }
+}
+
+impl KnownPayload for Sets {
+    const SCHEMA_REF: &'static str = Self::SCHEMA_REF;
+    const VERSION: &'static str = Self::VERSION;
+}
+
+/// One of three.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SetsClosed {
+    /// `on`
+    On,
+    /// `off`
+    Off,
+    /// `stand-by`
+    StandBy,
+}
+
+impl StringValue for SetsClosed {
+    const EXPECTED: &'static str = "`on`, `off` or `stand-by`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        match &*text {
+            "on" => Some(Self::On),
+            "off" => Some(Self::Off),
+            "stand-by" => Some(Self::StandBy),
+            _ => None,
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::On => "on",
+            Self::Off => "off",
+            Self::StandBy => "stand-by",
+        }
+    }
+}
+
+schema_runtime::string_type!(SetsClosed);
+
+/// One of two, without a type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SetsClosedUntyped {
+    /// `yes`
+    Yes,
+    /// `no`
+    No,
+}
+
+impl StringValue for SetsClosedUntyped {
+    const EXPECTED: &'static str = "`yes` or `no`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        match &*text {
+            "yes" => Some(Self::Yes),
+            "no" => Some(Self::No),
+            _ => None,
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+        }
+    }
+}
+
+schema_runtime::string_type!(SetsClosedUntyped);
+
+/// Words of generated code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ClosedWords {
+    /// `error`
+    Error,
+    /// `unknown`
+    Unknown,
+    /// `uri`
+    Uri,
+    /// `uuid`
+    Uuid,
+    /// `raw`
+    Raw,
+    /// `some`
+    Some,
+    /// `none`
+    None,
+    /// `ok`
+    Ok,
+    /// `err`
+    Err,
+    /// `string`
+    String,
+    /// `option`
+    Option,
+    /// `box`
+    Box,
+    /// `event`
+    Event,
+    /// `data`
+    Data,
+    /// `self`
+    Self_,
+    /// `type`
+    Type,
+    /// `fn`
+    Fn,
+    /// `match`
+    Match,
+    /// `async`
+    Async,
+    /// `crate`
+    Crate,
+    /// `super`
+    Super,
+    /// `Cow`
+    Cow,
+    /// `fmt`
+    Fmt,
+    /// `require`
+    Require,
+}
+
+impl StringValue for ClosedWords {
+    const EXPECTED: &'static str = "`error`, `unknown`, `uri`, `uuid`, `raw`, `some`, `none`, `ok`, `err`, `string`, `option`, `box`, `event`, `data`, `self`, `type`, `fn`, `match`, `async`, `crate`, `super`, `Cow`, `fmt` or `require`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        match &*text {
+            "error" => Some(Self::Error),
+            "unknown" => Some(Self::Unknown),
+            "uri" => Some(Self::Uri),
+            "uuid" => Some(Self::Uuid),
+            "raw" => Some(Self::Raw),
+            "some" => Some(Self::Some),
+            "none" => Some(Self::None),
+            "ok" => Some(Self::Ok),
+            "err" => Some(Self::Err),
+            "string" => Some(Self::String),
+            "option" => Some(Self::Option),
+            "box" => Some(Self::Box),
+            "event" => Some(Self::Event),
+            "data" => Some(Self::Data),
+            "self" => Some(Self::Self_),
+            "type" => Some(Self::Type),
+            "fn" => Some(Self::Fn),
+            "match" => Some(Self::Match),
+            "async" => Some(Self::Async),
+            "crate" => Some(Self::Crate),
+            "super" => Some(Self::Super),
+            "Cow" => Some(Self::Cow),
+            "fmt" => Some(Self::Fmt),
+            "require" => Some(Self::Require),
+            _ => None,
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Error => "error",
+            Self::Unknown => "unknown",
+            Self::Uri => "uri",
+            Self::Uuid => "uuid",
+            Self::Raw => "raw",
+            Self::Some => "some",
+            Self::None => "none",
+            Self::Ok => "ok",
+            Self::Err => "err",
+            Self::String => "string",
+            Self::Option => "option",
+            Self::Box => "box",
+            Self::Event => "event",
+            Self::Data => "data",
+            Self::Self_ => "self",
+            Self::Type => "type",
+            Self::Fn => "fn",
+            Self::Match => "match",
+            Self::Async => "async",
+            Self::Crate => "crate",
+            Self::Super => "super",
+            Self::Cow => "Cow",
+            Self::Fmt => "fmt",
+            Self::Require => "require",
+        }
+    }
+}
+
+schema_runtime::string_type!(ClosedWords);
+
+/// Members that stand there twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SetsRepeated {
+    /// `a`
+    A,
+    /// `b`
+    B,
+}
+
+impl StringValue for SetsRepeated {
+    const EXPECTED: &'static str = "`a` or `b`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        match &*text {
+            "a" => Some(Self::A),
+            "b" => Some(Self::B),
+            _ => None,
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::A => "a",
+            Self::B => "b",
+        }
+    }
+}
+
+schema_runtime::string_type!(SetsRepeated);
+
+/// Always the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SetsOne {
+    /// `the one`
+    TheOne,
+}
+
+impl StringValue for SetsOne {
+    const EXPECTED: &'static str = "`the one`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        match &*text {
+            "the one" => Some(Self::TheOne),
+            _ => None,
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::TheOne => "the one",
+        }
+    }
+}
+
+schema_runtime::string_type!(SetsOne);
+
+/// Always the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SetsOneTyped {
+    /// `AND only`
+    AndOnly,
+}
+
+impl StringValue for SetsOneTyped {
+    const EXPECTED: &'static str = "`AND only`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        match &*text {
+            "AND only" => Some(Self::AndOnly),
+            _ => None,
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::AndOnly => "AND only",
+        }
+    }
+}
+
+schema_runtime::string_type!(SetsOneTyped);
+
+/// Always the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SetsOneEnum {
+    /// `single`
+    Single,
+}
+
+impl StringValue for SetsOneEnum {
+    const EXPECTED: &'static str = "`single`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        match &*text {
+            "single" => Some(Self::Single),
+            _ => None,
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Single => "single",
+        }
+    }
+}
+
+schema_runtime::string_type!(SetsOneEnum);
+
+/// An open set without constraints.
+///
+/// The set grows: a member that this version does not know is kept in `Unknown`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Open {
+    /// `first`
+    First,
+    /// `second`
+    Second,
+    /// `third_one`
+    ThirdOne,
+    /// A member that this version does not know.
+    Unknown(Unknown<Self>),
+}
+
+impl OpenSet for Open {
+    fn known(text: &str) -> Option<Self> {
+        match text {
+            "first" => Some(Self::First),
+            "second" => Some(Self::Second),
+            "third_one" => Some(Self::ThirdOne),
+            _ => None,
+        }
+    }
+
+    fn accepts(_text: &str) -> bool {
+        true
+    }
+}
+
+impl StringValue for Open {
+    const EXPECTED: &'static str = "a string";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::First => "first",
+            Self::Second => "second",
+            Self::ThirdOne => "third_one",
+            Self::Unknown(unknown) => unknown.as_str(),
+        }
+    }
+}
+
+schema_runtime::string_type!(Open);
+
+/// Words of generated code, and others.
+///
+/// The set grows: a member that this version does not know is kept in `Unknown`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum OpenWords {
+    /// `error`
+    Error,
+    /// `unknown`
+    Unknown_,
+    /// `uri`
+    Uri,
+    /// `uuid`
+    Uuid,
+    /// `raw`
+    Raw,
+    /// `some`
+    Some,
+    /// `none`
+    None,
+    /// `ok`
+    Ok,
+    /// `err`
+    Err,
+    /// `string`
+    String,
+    /// `option`
+    Option,
+    /// `box`
+    Box,
+    /// `event`
+    Event,
+    /// `data`
+    Data,
+    /// `self`
+    Self_,
+    /// `type`
+    Type,
+    /// `fn`
+    Fn,
+    /// `match`
+    Match,
+    /// `async`
+    Async,
+    /// `crate`
+    Crate,
+    /// `super`
+    Super,
+    /// `Cow`
+    Cow,
+    /// `fmt`
+    Fmt,
+    /// `require`
+    Require,
+    /// A member that this version does not know.
+    Unknown(Unknown<Self>),
+}
+
+impl OpenSet for OpenWords {
+    fn known(text: &str) -> Option<Self> {
+        match text {
+            "error" => Some(Self::Error),
+            "unknown" => Some(Self::Unknown_),
+            "uri" => Some(Self::Uri),
+            "uuid" => Some(Self::Uuid),
+            "raw" => Some(Self::Raw),
+            "some" => Some(Self::Some),
+            "none" => Some(Self::None),
+            "ok" => Some(Self::Ok),
+            "err" => Some(Self::Err),
+            "string" => Some(Self::String),
+            "option" => Some(Self::Option),
+            "box" => Some(Self::Box),
+            "event" => Some(Self::Event),
+            "data" => Some(Self::Data),
+            "self" => Some(Self::Self_),
+            "type" => Some(Self::Type),
+            "fn" => Some(Self::Fn),
+            "match" => Some(Self::Match),
+            "async" => Some(Self::Async),
+            "crate" => Some(Self::Crate),
+            "super" => Some(Self::Super),
+            "Cow" => Some(Self::Cow),
+            "fmt" => Some(Self::Fmt),
+            "require" => Some(Self::Require),
+            _ => None,
+        }
+    }
+
+    fn accepts(_text: &str) -> bool {
+        true
+    }
+}
+
+impl StringValue for OpenWords {
+    const EXPECTED: &'static str = "a string";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Error => "error",
+            Self::Unknown_ => "unknown",
+            Self::Uri => "uri",
+            Self::Uuid => "uuid",
+            Self::Raw => "raw",
+            Self::Some => "some",
+            Self::None => "none",
+            Self::Ok => "ok",
+            Self::Err => "err",
+            Self::String => "string",
+            Self::Option => "option",
+            Self::Box => "box",
+            Self::Event => "event",
+            Self::Data => "data",
+            Self::Self_ => "self",
+            Self::Type => "type",
+            Self::Fn => "fn",
+            Self::Match => "match",
+            Self::Async => "async",
+            Self::Crate => "crate",
+            Self::Super => "super",
+            Self::Cow => "Cow",
+            Self::Fmt => "fmt",
+            Self::Require => "require",
+            Self::Unknown(unknown) => unknown.as_str(),
+        }
+    }
+}
+
+schema_runtime::string_type!(OpenWords);
+
+/// An open set of short members.
+///
+/// The set grows: a member that this version does not know is kept in `Unknown`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum SetsOpenShort {
+    /// `red`
+    Red,
+    /// `blue`
+    Blue,
+    /// A member that this version does not know.
+    Unknown(Unknown<Self>),
+}
+
+impl OpenSet for SetsOpenShort {
+    fn known(text: &str) -> Option<Self> {
+        match text {
+            "red" => Some(Self::Red),
+            "blue" => Some(Self::Blue),
+            _ => None,
+        }
+    }
+
+    fn accepts(text: &str) -> bool {
+        text.chars().count() <= 5
+    }
+}
+
+impl StringValue for SetsOpenShort {
+    const EXPECTED: &'static str = "at most 5 characters";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Red => "red",
+            Self::Blue => "blue",
+            Self::Unknown(unknown) => unknown.as_str(),
+        }
+    }
+}
+
+schema_runtime::string_type!(SetsOpenShort);
+
+/// An open set of members with a pattern.
+///
+/// The set grows: a member that this version does not know is kept in `Unknown`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum SetsOpenPattern {
+    /// `ab`
+    Ab,
+    /// `a-b-c`
+    ABC,
+    /// A member that this version does not know.
+    Unknown(Unknown<Self>),
+}
+
+impl OpenSet for SetsOpenPattern {
+    fn known(text: &str) -> Option<Self> {
+        match text {
+            "ab" => Some(Self::Ab),
+            "a-b-c" => Some(Self::ABC),
+            _ => None,
+        }
+    }
+
+    fn accepts(text: &str) -> bool {
+        text.chars().count() >= 2 && Self::matches(text)
+    }
+}
+
+impl StringValue for SetsOpenPattern {
+    const EXPECTED: &'static str = "at least 2 characters that match `^[a-z-]+$`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Ab => "ab",
+            Self::ABC => "a-b-c",
+            Self::Unknown(unknown) => unknown.as_str(),
+        }
+    }
+}
+
+impl SetsOpenPattern {
+    /// Matches `^[a-z-]+$`.
+    fn matches(text: &str) -> bool {
+        let mut state = 0;
+        for byte in text.bytes() {
+            state = match (state, byte) {
+                (0, b'-' | b'a'..=b'z') => 1,
+                (1, b'-' | b'a'..=b'z') => 1,
+                _ => return false,
+            };
+        }
+        state == 1
+    }
+}
+
+schema_runtime::string_type!(SetsOpenPattern);
+
+/// An open set with a pattern that says nothing.
+///
+/// The set grows: a member that this version does not know is kept in `Unknown`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum SetsOpenAll {
+    /// `é`
+    É,
+    /// `digit9`
+    Digit9,
+    /// `with space`
+    WithSpace,
+    /// `with.dot`
+    WithDot,
+    /// `with/slash`
+    WithSlash,
+    /// `with"quote`
+    WithQuote,
+    /// ``with`tick``
+    WithTick,
+    /// `a\`
+    A,
+    /// `b*/`
+    B,
+    /// A member that this version does not know.
+    Unknown(Unknown<Self>),
+}
+
+impl OpenSet for SetsOpenAll {
+    fn known(text: &str) -> Option<Self> {
+        match text {
+            "é" => Some(Self::É),
+            "digit9" => Some(Self::Digit9),
+            "with space" => Some(Self::WithSpace),
+            "with.dot" => Some(Self::WithDot),
+            "with/slash" => Some(Self::WithSlash),
+            "with\"quote" => Some(Self::WithQuote),
+            "with`tick" => Some(Self::WithTick),
+            "a\\" => Some(Self::A),
+            "b*/" => Some(Self::B),
+            _ => None,
+        }
+    }
+
+    fn accepts(_text: &str) -> bool {
+        true
+    }
+}
+
+impl StringValue for SetsOpenAll {
+    const EXPECTED: &'static str = "a string";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::É => "é",
+            Self::Digit9 => "digit9",
+            Self::WithSpace => "with space",
+            Self::WithDot => "with.dot",
+            Self::WithSlash => "with/slash",
+            Self::WithQuote => "with\"quote",
+            Self::WithTick => "with`tick",
+            Self::A => "a\\",
+            Self::B => "b*/",
+            Self::Unknown(unknown) => unknown.as_str(),
+        }
+    }
+}
+
+schema_runtime::string_type!(SetsOpenAll);
+
+/// Numbers by name.
+///
+/// The set grows: a member that this version does not know is kept in `Unknown`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum SetsByMemberValue {
+    /// `x`
+    X,
+    /// A member that this version does not know.
+    Unknown(Unknown<Self>),
+}
+
+impl OpenSet for SetsByMemberValue {
+    fn known(text: &str) -> Option<Self> {
+        match text {
+            "x" => Some(Self::X),
+            _ => None,
+        }
+    }
+
+    fn accepts(_text: &str) -> bool {
+        true
+    }
+}
+
+impl StringValue for SetsByMemberValue {
+    const EXPECTED: &'static str = "a string";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::X => "x",
+            Self::Unknown(unknown) => unknown.as_str(),
+        }
+    }
+}
+
+schema_runtime::string_type!(SetsByMemberValue);
+
+/// One of two, or null.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SetsNullClosed {
+    /// `l`
+    L,
+    /// `r`
+    R,
+}
+
+impl StringValue for SetsNullClosed {
+    const EXPECTED: &'static str = "`l` or `r`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        match &*text {
+            "l" => Some(Self::L),
+            "r" => Some(Self::R),
+            _ => None,
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::L => "l",
+            Self::R => "r",
+        }
+    }
+}
+
+schema_runtime::string_type!(SetsNullClosed);
+
+/// An open set, or null.
+///
+/// The set grows: a member that this version does not know is kept in `Unknown`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum SetsNullOpen {
+    /// `up`
+    Up,
+    /// A member that this version does not know.
+    Unknown(Unknown<Self>),
+}
+
+impl OpenSet for SetsNullOpen {
+    fn known(text: &str) -> Option<Self> {
+        match text {
+            "up" => Some(Self::Up),
+            _ => None,
+        }
+    }
+
+    fn accepts(text: &str) -> bool {
+        !text.is_empty()
+    }
+}
+
+impl StringValue for SetsNullOpen {
+    const EXPECTED: &'static str = "at least 1 character";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Up => "up",
+            Self::Unknown(unknown) => unknown.as_str(),
+        }
+    }
+}
+
+schema_runtime::string_type!(SetsNullOpen);

@@ -1,0 +1,664 @@
+// @generated from shop/v1/trees.json by `cargo xtask codegen`. Changes made here are lost.
+
+//! `trees`: Values that hold values of their own type.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use schema_runtime::{Integer, KnownPayload, Number, Payload, StringValue, TaggedUnion};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::Kind;
+
+/// A category and those inside it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct Category {
+    /// Its name.
+    pub name: String,
+    /// Those inside it.
+    pub children: Vec<Category>,
+}
+
+schema_runtime::object_type!(Category);
+
+/// The required fields of a [`Category`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct CategoryFields {
+    /// Its name.
+    pub name: String,
+    /// Those inside it.
+    pub children: Vec<Category>,
+}
+
+impl Category {
+    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: CategoryFields) -> Self {
+        Self {
+            name: fields.name,
+            children: fields.children,
+        }
+    }
+}
+
+/// A link of a chain.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct Chain {
+    /// Its value.
+    pub value: Integer<0, 9>,
+    /// The next link.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub next: Option<Box<Chain>>,
+}
+
+schema_runtime::object_type!(Chain);
+
+/// The required fields of a [`Chain`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChainFields {
+    /// Its value.
+    pub value: Integer<0, 9>,
+}
+
+impl Chain {
+    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: ChainFields) -> Self {
+        Self {
+            value: fields.value,
+            next: None,
+        }
+    }
+}
+
+/// A person.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct Person {
+    /// Their name.
+    pub name: String,
+    /// Their mother, if known.
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub mother: Option<Box<Person>>,
+    /// Their father, if known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub father: Option<Option<Box<Person>>>,
+}
+
+schema_runtime::object_type!(Person);
+
+/// The required fields of a [`Person`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct PersonFields {
+    /// Their name.
+    pub name: String,
+    /// Their mother, if known.
+    pub mother: Option<Box<Person>>,
+}
+
+impl Person {
+    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: PersonFields) -> Self {
+        Self {
+            name: fields.name,
+            mother: fields.mother,
+            father: None,
+        }
+    }
+}
+
+/// A folder.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct Folder {
+    /// What is in it.
+    pub entries: BTreeMap<String, Folder>,
+    /// What was in it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub trash: Option<Vec<Vec<BTreeMap<String, Option<Folder>>>>>,
+}
+
+schema_runtime::object_type!(Folder);
+
+/// The required fields of a [`Folder`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct FolderFields {
+    /// What is in it.
+    pub entries: BTreeMap<String, Folder>,
+}
+
+impl Folder {
+    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: FolderFields) -> Self {
+        Self {
+            entries: fields.entries,
+            trash: None,
+        }
+    }
+}
+
+/// An odd number.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct Odd {
+    /// One less.
+    pub even: Box<Even>,
+}
+
+schema_runtime::object_type!(Odd);
+
+/// The required fields of a [`Odd`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct OddFields {
+    /// One less.
+    pub even: Box<Even>,
+}
+
+impl Odd {
+    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: OddFields) -> Self {
+        Self { even: fields.even }
+    }
+}
+
+/// An even number.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct Even {
+    /// One less; nothing below 0.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub odd: Option<Box<Odd>>,
+}
+
+schema_runtime::object_type!(Even);
+
+impl Even {
+    /// Makes a value without any field: all are optional, and can be set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// A sum, a negation or a number.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Expression {
+    /// A sum.
+    Sum(Sum),
+    /// A negation.
+    Negation(Negation),
+    /// A number.
+    Literal(Literal),
+}
+
+impl TaggedUnion for Expression {
+    const TAG: &'static str = "op";
+    const TAGS: &'static [&'static str] = &["sum", "negation", "literal"];
+
+    fn branch<'de, D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
+    where
+        D: Deserializer<'de>,
+    {
+        match tag {
+            "sum" => Deserialize::deserialize(deserializer).map(Self::Sum),
+            "negation" => Deserialize::deserialize(deserializer).map(Self::Negation),
+            _ => Deserialize::deserialize(deserializer).map(Self::Literal),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Expression {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        schema_runtime::deserialize_union(deserializer)
+    }
+}
+
+impl Serialize for Expression {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Sum(branch) => branch.serialize(serializer),
+            Self::Negation(branch) => branch.serialize(serializer),
+            Self::Literal(branch) => branch.serialize(serializer),
+        }
+    }
+}
+
+impl From<Sum> for Expression {
+    fn from(branch: Sum) -> Self {
+        Self::Sum(branch)
+    }
+}
+
+impl From<Negation> for Expression {
+    fn from(branch: Negation) -> Self {
+        Self::Negation(branch)
+    }
+}
+
+impl From<Literal> for Expression {
+    fn from(branch: Literal) -> Self {
+        Self::Literal(branch)
+    }
+}
+
+/// A sum.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct Sum {
+    /// The first.
+    pub left: Box<Expression>,
+    /// The second.
+    pub right: Box<Expression>,
+    /// Here always `+`.
+    pub op: SumOp,
+}
+
+schema_runtime::object_type!(Sum);
+
+/// The required fields of a [`Sum`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct SumFields {
+    /// The first.
+    pub left: Box<Expression>,
+    /// The second.
+    pub right: Box<Expression>,
+    /// Here always `+`.
+    pub op: SumOp,
+}
+
+impl Sum {
+    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: SumFields) -> Self {
+        Self {
+            left: fields.left,
+            right: fields.right,
+            op: fields.op,
+        }
+    }
+}
+
+/// Here always `+`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SumOp {
+    /// `sum`
+    Sum,
+}
+
+impl StringValue for SumOp {
+    const EXPECTED: &'static str = "`sum`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        match &*text {
+            "sum" => Some(Self::Sum),
+            _ => None,
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Sum => "sum",
+        }
+    }
+}
+
+schema_runtime::string_type!(SumOp);
+
+/// A negation.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct Negation {
+    /// Here always `-`.
+    pub op: NegationOp,
+    /// What is negated.
+    pub of: Box<Expression>,
+}
+
+schema_runtime::object_type!(Negation);
+
+/// The required fields of a [`Negation`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct NegationFields {
+    /// Here always `-`.
+    pub op: NegationOp,
+    /// What is negated.
+    pub of: Box<Expression>,
+}
+
+impl Negation {
+    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: NegationFields) -> Self {
+        Self {
+            op: fields.op,
+            of: fields.of,
+        }
+    }
+}
+
+/// Here always `-`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NegationOp {
+    /// `negation`
+    Negation,
+}
+
+impl StringValue for NegationOp {
+    const EXPECTED: &'static str = "`negation`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        match &*text {
+            "negation" => Some(Self::Negation),
+            _ => None,
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Negation => "negation",
+        }
+    }
+}
+
+schema_runtime::string_type!(NegationOp);
+
+/// A number.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct Literal {
+    /// The number.
+    pub value: Number,
+    /// Here always `literal`.
+    pub op: LiteralOp,
+}
+
+schema_runtime::object_type!(Literal);
+
+/// The required fields of a [`Literal`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct LiteralFields {
+    /// The number.
+    pub value: Number,
+    /// Here always `literal`.
+    pub op: LiteralOp,
+}
+
+impl Literal {
+    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: LiteralFields) -> Self {
+        Self {
+            value: fields.value,
+            op: fields.op,
+        }
+    }
+}
+
+/// Here always `literal`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LiteralOp {
+    /// `literal`
+    Literal,
+}
+
+impl StringValue for LiteralOp {
+    const EXPECTED: &'static str = "`literal`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        match &*text {
+            "literal" => Some(Self::Literal),
+            _ => None,
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Literal => "literal",
+        }
+    }
+}
+
+schema_runtime::string_type!(LiteralOp);
+
+/// A chain or null.
+pub type MaybeChain = Option<Chain>;
+
+/// A link.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct Link {
+    /// The next one or null.
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub next: Box<NextLink>,
+    /// Others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub others: Option<Links>,
+    /// Another or null.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe: Option<Box<NextLink>>,
+}
+
+schema_runtime::object_type!(Link);
+
+/// The required fields of a [`Link`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct LinkFields {
+    /// The next one or null.
+    pub next: Box<NextLink>,
+}
+
+impl Link {
+    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: LinkFields) -> Self {
+        Self {
+            next: fields.next,
+            others: None,
+            maybe: None,
+        }
+    }
+}
+
+/// A link or null.
+pub type NextLink = Option<Link>;
+
+/// Links.
+pub type Links = Vec<NextLink>;
+
+/// A definition that is a constrained text or null.
+pub type NamedCode = Option<NamedCodeValue>;
+
+/// A definition that is a constrained text or null.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NamedCodeValue(String);
+
+impl StringValue for NamedCodeValue {
+    const EXPECTED: &'static str = "a string that matches `^[a-z]$`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        Self::accepts(&text).then(|| Self(text.into_owned()))
+    }
+
+    fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl NamedCodeValue {
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
+    /// Matches `^[a-z]$`.
+    fn matches(text: &str) -> bool {
+        let mut state = 0;
+        for byte in text.bytes() {
+            state = match (state, byte) {
+                (0, b'a'..=b'z') => 1,
+                _ => return false,
+            };
+        }
+        state == 1
+    }
+}
+
+schema_runtime::string_type!(NamedCodeValue);
+
+/// A definition that is an object or null.
+pub type NamedObject = Option<NamedObjectValue>;
+
+/// A definition that is an object or null.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct NamedObjectValue {
+    /// `code`, which the schema does not describe.
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub code: NamedCode,
+}
+
+schema_runtime::object_type!(NamedObjectValue);
+
+/// The required fields of a [`NamedObjectValue`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct NamedObjectValueFields {
+    /// `code`, which the schema does not describe.
+    pub code: NamedCode,
+}
+
+impl NamedObjectValue {
+    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: NamedObjectValueFields) -> Self {
+        Self { code: fields.code }
+    }
+}
+
+/// Values that hold values of their own type.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct Trees {
+    /// A list of itself.
+    pub category: Category,
+    /// Itself, perhaps.
+    pub chain: Chain,
+    /// Itself or null.
+    pub person: Person,
+    /// Itself by name.
+    pub folder: Folder,
+    /// By way of another.
+    pub odd: Odd,
+    /// A union of itself.
+    pub expression: Expression,
+    /// A chain or null.
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub maybe: MaybeChain,
+    /// By way of an alias.
+    pub link: Link,
+    /// A code or null.
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub code: NamedCode,
+    /// An object or null.
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub object: NamedObject,
+}
+
+schema_runtime::object_type!(Trees);
+
+/// The required fields of a [`Trees`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct TreesFields {
+    /// A list of itself.
+    pub category: Category,
+    /// Itself, perhaps.
+    pub chain: Chain,
+    /// Itself or null.
+    pub person: Person,
+    /// Itself by name.
+    pub folder: Folder,
+    /// By way of another.
+    pub odd: Odd,
+    /// A union of itself.
+    pub expression: Expression,
+    /// A chain or null.
+    pub maybe: MaybeChain,
+    /// By way of an alias.
+    pub link: Link,
+    /// A code or null.
+    pub code: NamedCode,
+    /// An object or null.
+    pub object: NamedObject,
+}
+
+impl Trees {
+    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: TreesFields) -> Self {
+        Self {
+            category: fields.category,
+            chain: fields.chain,
+            person: fields.person,
+            folder: fields.folder,
+            odd: fields.odd,
+            expression: fields.expression,
+            maybe: fields.maybe,
+            link: fields.link,
+            code: fields.code,
+            object: fields.object,
+        }
+    }
+}
+
+impl Trees {
+    /// The type of the events that carry this payload.
+    pub const EVENT_TYPE: &'static str = "trees";
+
+    /// The path of the schema that describes them.
+    pub const SCHEMA_REF: &'static str = "schemas/shop/v1/trees.json";
+
+    /// The revision of that schema that this type is generated from.
+    pub const VERSION: &'static str = "1.0.0";
+}
+
+impl Payload for Trees {
+    type EventType = Kind;
+    const EVENT_TYPE: Option<&'static str> = Some(Self::EVENT_TYPE);
+
+    fn event_type(&self) -> Kind {
+        Kind::Trees
+    }
+
+    fn deserialize_as<'de, D>(_: &Kind, deserializer: D) -> Result<Self, D::Error>
+    where
+        D: Deserializer<'de>,
+    {
+        Deserialize::deserialize(deserializer)
+    }
+}
+
+impl KnownPayload for Trees {
+    const SCHEMA_REF: &'static str = Self::SCHEMA_REF;
+    const VERSION: &'static str = Self::VERSION;
+}

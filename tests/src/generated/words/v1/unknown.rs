@@ -1,0 +1,101 @@
+// @generated from words/v1/unknown.json by `cargo xtask codegen`. Changes made here are lost.
+
+//! `unknown`: The word unknown.
+
+use std::borrow::Cow;
+
+use schema_runtime::{KnownPayload, Payload, StringValue};
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::{EventType, Shared};
+
+/// A word.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct TheWordUnknown {
+    /// The word.
+    pub word: TheWordUnknownWord,
+    /// Shared.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub shared: Option<Shared>,
+}
+
+schema_runtime::object_type!(TheWordUnknown);
+
+/// The required fields of a [`TheWordUnknown`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct TheWordUnknownFields {
+    /// The word.
+    pub word: TheWordUnknownWord,
+}
+
+impl TheWordUnknown {
+    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: TheWordUnknownFields) -> Self {
+        Self {
+            word: fields.word,
+            shared: None,
+        }
+    }
+}
+
+impl TheWordUnknown {
+    /// The type of the events that carry this payload.
+    pub const EVENT_TYPE: &'static str = "unknown";
+
+    /// The path of the schema that describes them.
+    pub const SCHEMA_REF: &'static str = "schemas/words/v1/unknown.json";
+
+    /// The revision of that schema that this type is generated from.
+    pub const VERSION: &'static str = "1.0.0";
+}
+
+impl Payload for TheWordUnknown {
+    type EventType = EventType;
+    const EVENT_TYPE: Option<&'static str> = Some(Self::EVENT_TYPE);
+
+    fn event_type(&self) -> EventType {
+        EventType::Unknown_
+    }
+
+    fn deserialize_as<'de, D>(_: &EventType, deserializer: D) -> Result<Self, D::Error>
+    where
+        D: Deserializer<'de>,
+    {
+        Deserialize::deserialize(deserializer)
+    }
+}
+
+impl KnownPayload for TheWordUnknown {
+    const SCHEMA_REF: &'static str = Self::SCHEMA_REF;
+    const VERSION: &'static str = Self::VERSION;
+}
+
+/// The word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TheWordUnknownWord {
+    /// `unknown`
+    Unknown,
+}
+
+impl StringValue for TheWordUnknownWord {
+    const EXPECTED: &'static str = "`unknown`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        match &*text {
+            "unknown" => Some(Self::Unknown),
+            _ => None,
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+schema_runtime::string_type!(TheWordUnknownWord);

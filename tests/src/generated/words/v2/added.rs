@@ -1,0 +1,106 @@
+// @generated from words/v2/added.json by `cargo xtask codegen`. Changes made here are lost.
+
+//! `added`: The word added.
+
+use std::borrow::Cow;
+
+use schema_runtime::{Integer, KnownPayload, Payload, StringValue};
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::{EventType, Shared};
+
+/// A word.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct TheWordAdded {
+    /// The word.
+    pub word: TheWordAddedWord,
+    /// Shared.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub shared: Option<Shared>,
+    /// Since which revision.
+    pub since: Integer<1, 5>,
+}
+
+schema_runtime::object_type!(TheWordAdded);
+
+/// The required fields of a [`TheWordAdded`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct TheWordAddedFields {
+    /// The word.
+    pub word: TheWordAddedWord,
+    /// Since which revision.
+    pub since: Integer<1, 5>,
+}
+
+impl TheWordAdded {
+    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: TheWordAddedFields) -> Self {
+        Self {
+            word: fields.word,
+            shared: None,
+            since: fields.since,
+        }
+    }
+}
+
+impl TheWordAdded {
+    /// The type of the events that carry this payload.
+    pub const EVENT_TYPE: &'static str = "added";
+
+    /// The path of the schema that describes them.
+    pub const SCHEMA_REF: &'static str = "schemas/words/v2/added.json";
+
+    /// The revision of that schema that this type is generated from.
+    pub const VERSION: &'static str = "2.0.0";
+}
+
+impl Payload for TheWordAdded {
+    type EventType = EventType;
+    const EVENT_TYPE: Option<&'static str> = Some(Self::EVENT_TYPE);
+
+    fn event_type(&self) -> EventType {
+        EventType::Added
+    }
+
+    fn deserialize_as<'de, D>(_: &EventType, deserializer: D) -> Result<Self, D::Error>
+    where
+        D: Deserializer<'de>,
+    {
+        Deserialize::deserialize(deserializer)
+    }
+}
+
+impl KnownPayload for TheWordAdded {
+    const SCHEMA_REF: &'static str = Self::SCHEMA_REF;
+    const VERSION: &'static str = Self::VERSION;
+}
+
+/// The word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TheWordAddedWord {
+    /// `added`
+    Added,
+}
+
+impl StringValue for TheWordAddedWord {
+    const EXPECTED: &'static str = "`added`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        match &*text {
+            "added" => Some(Self::Added),
+            _ => None,
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Added => "added",
+        }
+    }
+}
+
+schema_runtime::string_type!(TheWordAddedWord);

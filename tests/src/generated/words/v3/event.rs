@@ -1,0 +1,307 @@
+// @generated from words/v3/envelope.json by `cargo xtask codegen`. Changes made here are lost.
+
+//! Envelope of words to come
+
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+use std::str::FromStr;
+
+use schema_runtime::{
+    Dispatch, Error, EventSet, KnownPayload, OpenSet, Payload, RawObject, StringValue, Unknown,
+    read_field,
+};
+use serde::de::{IgnoredAny, MapAccess, Visitor};
+use serde::ser::SerializeStruct;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// Around every word that will be.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Event<D = Data> {
+    /// The revision.
+    pub version: Option<Revision>,
+    /// Kept for events of unknown types; else the payload tells it.
+    schema_ref: Option<SchemaRef>,
+    /// The payload.
+    pub data: D,
+}
+
+/// The fields of an [`Event`] that its writer gives; the others follow from the payload.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EventFields<D> {
+    /// The payload.
+    pub data: D,
+}
+
+impl<D: KnownPayload> Event<D> {
+    /// Makes an event to be sent. What depends on the payload is filled in: the event's
+    /// type, and the schema that describes it.
+    #[must_use]
+    pub fn new(fields: EventFields<D>) -> Self {
+        Self {
+            version: Some(Revision(D::VERSION.to_owned())),
+            schema_ref: Some(SchemaRef(D::SCHEMA_REF.to_owned())),
+            data: fields.data,
+        }
+    }
+}
+
+impl<D: Payload<EventType = EventType>> Event<D> {
+    /// Reads the body of a delivery.
+    ///
+    /// # Errors
+    ///
+    /// If the body is not JSON, or not an event that the schema accepts. The error names
+    /// the field, the line and the column.
+    pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
+        schema_runtime::from_slice(body)
+    }
+
+    /// The word.
+    #[must_use]
+    pub fn event_type(&self) -> EventType {
+        self.data.event_type()
+    }
+
+    /// The schema.
+    #[must_use]
+    pub fn schema_ref(&self) -> Option<&str> {
+        let named = self.schema_ref.as_ref()?;
+        let known = self.data.event_type().schema_ref();
+        Some(known.unwrap_or(named.as_str()))
+    }
+
+    /// Changes the payload: `event.map_payload(Data::from)` forgets which one it is.
+    #[must_use]
+    pub fn map_payload<T>(self, change: impl FnOnce(D) -> T) -> Event<T> {
+        Event {
+            version: self.version,
+            schema_ref: self.schema_ref,
+            data: change(self.data),
+        }
+    }
+}
+
+impl<D: Payload<EventType = EventType>> FromStr for Event<D> {
+    type Err = Error;
+
+    fn from_str(body: &str) -> Result<Self, Error> {
+        schema_runtime::from_str(body)
+    }
+}
+
+impl<D: Payload<EventType = EventType>> Serialize for Event<D> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let optional = [self.version.is_none(), self.schema_ref.is_none()];
+        let absent = optional.iter().filter(|absent| **absent).count();
+        let mut event = serializer.serialize_struct("Event", 4 - absent)?;
+        event.serialize_field("event_type", &self.data.event_type())?;
+        match &self.version {
+            Some(value) => event.serialize_field("version", value)?,
+            None => event.skip_field("version")?,
+        }
+        match self.schema_ref() {
+            Some(value) => event.serialize_field("schema_ref", value)?,
+            None => event.skip_field("schema_ref")?,
+        }
+        event.serialize_field("data", &self.data)?;
+        event.end()
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(field_identifier)]
+enum Field {
+    #[serde(rename = "event_type")]
+    EventType,
+    #[serde(rename = "version")]
+    Version,
+    #[serde(rename = "schema_ref")]
+    SchemaRef,
+    #[serde(rename = "data")]
+    Data,
+    #[serde(other)]
+    Other,
+}
+
+impl<'de, D: Payload<EventType = EventType>> Deserialize<'de> for Event<D> {
+    fn deserialize<T: Deserializer<'de>>(deserializer: T) -> Result<Self, T::Error> {
+        const FIELDS: &[&str] = &["event_type", "schema_ref", "version", "data"];
+        deserializer.deserialize_struct("Event", FIELDS, EventVisitor(PhantomData))
+    }
+}
+
+struct EventVisitor<D>(PhantomData<D>);
+
+impl<'de, D: Payload<EventType = EventType>> Visitor<'de> for EventVisitor<D> {
+    type Value = Event<D>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an event")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Event<D>, A::Error> {
+        let mut dispatch = Dispatch::<D, SchemaRef>::default();
+        let mut version = None;
+        while let Some(field) = map.next_key()? {
+            match field {
+                Field::EventType => dispatch.read_event_type("event_type", &mut map)?,
+                Field::Version => read_field(&mut version, "version", &mut map)?,
+                Field::SchemaRef => dispatch.read_schema_ref("schema_ref", &mut map)?,
+                Field::Data => dispatch.read_payload("data", &mut map)?,
+                Field::Other => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        let (data, schema_ref_field) = dispatch.finish("event_type", "data")?;
+        Ok(Event {
+            version,
+            schema_ref: schema_ref_field,
+            data,
+        })
+    }
+}
+
+impl EventSet for EventType {
+    fn schema_ref(&self) -> Option<&'static str> {
+        match self {
+            Self::Unknown(_) => None,
+        }
+    }
+}
+
+/// The payload.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Data {
+    /// An event of a type that this version does not know.
+    Unknown(UnknownEvent),
+}
+
+/// The payload of an event of a type that this version does not know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct UnknownEvent {
+    /// The type of the event.
+    pub event_type: Unknown<EventType>,
+    /// The payload as it came.
+    pub data: RawObject,
+}
+
+impl Payload for Data {
+    type EventType = EventType;
+    const EVENT_TYPE: Option<&'static str> = None;
+
+    fn event_type(&self) -> EventType {
+        match self {
+            Self::Unknown(event) => EventType::Unknown(event.event_type.clone()),
+        }
+    }
+
+    fn deserialize_as<'de, D>(event_type: &EventType, deserializer: D) -> Result<Self, D::Error>
+    where
+        D: Deserializer<'de>,
+    {
+        match event_type {
+            EventType::Unknown(event_type) => {
+                let event_type = event_type.clone();
+                let data = RawObject::deserialize(deserializer)?;
+                Ok(Self::Unknown(UnknownEvent { event_type, data }))
+            }
+        }
+    }
+}
+
+impl Serialize for Data {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Unknown(event) => event.data.serialize(serializer),
+        }
+    }
+}
+
+/// A word.
+///
+/// The set grows: a member that this version does not know is kept in `Unknown`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum EventType {
+    /// A member that this version does not know.
+    Unknown(Unknown<Self>),
+}
+
+impl OpenSet for EventType {
+    fn known(_text: &str) -> Option<Self> {
+        None
+    }
+
+    fn accepts(text: &str) -> bool {
+        text.chars().count() <= 40
+    }
+}
+
+impl StringValue for EventType {
+    const EXPECTED: &'static str = "at most 40 characters";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Unknown(unknown) => unknown.as_str(),
+        }
+    }
+}
+
+schema_runtime::string_type!(EventType);
+
+/// Three numbers.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Revision(String);
+
+impl StringValue for Revision {
+    const EXPECTED: &'static str = "at least 5 characters";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        Self::accepts(&text).then(|| Self(text.into_owned()))
+    }
+
+    fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Revision {
+    fn accepts(text: &str) -> bool {
+        text.chars().count() >= 5
+    }
+}
+
+schema_runtime::string_type!(Revision);
+
+/// A path.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SchemaRef(String);
+
+impl StringValue for SchemaRef {
+    const EXPECTED: &'static str = "at least 1 character";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        Self::accepts(&text).then(|| Self(text.into_owned()))
+    }
+
+    fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl SchemaRef {
+    fn accepts(text: &str) -> bool {
+        !text.is_empty()
+    }
+}
+
+schema_runtime::string_type!(SchemaRef);

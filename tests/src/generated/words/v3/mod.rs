@@ -1,0 +1,9 @@
+// @generated from words/v3 by `cargo xtask codegen`. Changes made here are lost.
+
+//! Major version 3 of Words.
+
+mod event;
+
+pub mod schemas;
+
+pub use self::event::{Data, Event, EventFields, EventType, Revision, SchemaRef, UnknownEvent};

@@ -1,0 +1,177 @@
+//! The reference says what the schemas say, and shows what is tested.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::string_slice,
+    reason = "clippy's own exception for tests does not reach helpers of an integration test"
+)]
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use schema_registry::{
+    load,
+    model::{Registry, Role},
+    resolve,
+};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn registry(folder: &Path) -> Registry {
+    resolve::resolve(load::load(folder, "schemas").unwrap())
+}
+
+fn page() -> String {
+    fs::read_to_string(root().join("docs/webhooks/v1.md")).unwrap()
+}
+
+/// The rendering of another family: a union, open sets, constraints of every kind.
+#[test]
+fn pages_of_another_family() {
+    let mut registry = registry(&Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/base"));
+    for family in &mut registry.families {
+        family.config.outputs.markdown = Some("docs".into());
+    }
+    let (api, findings) = schema_codegen::lower(&registry);
+    assert!(findings.is_empty(), "{findings:?}");
+    let pages: Vec<_> = schema_codegen::render(&api)
+        .into_iter()
+        .filter(|artifact| artifact.path.ends_with(".md"))
+        .map(|artifact| format!("=== {}\n{}", artifact.path, artifact.text))
+        .collect();
+    assert_eq!(pages.len(), 2);
+    insta::with_settings!({ prepend_module_to_snapshot => false }, {
+        insta::assert_snapshot!("reference_of_another_family", pages.join("\n"));
+    });
+}
+
+#[test]
+fn every_sample_is_an_example_file() {
+    let registry = registry(&root().join("schemas"));
+    let examples: Vec<String> = registry
+        .events()
+        .flat_map(|(_, _, event)| &event.examples)
+        .map(|example| example.source.text.trim_end().to_owned())
+        .collect();
+    let page = page();
+    let samples: Vec<&str> = page
+        .split("```json\n")
+        .skip(1)
+        .map(|rest| rest.split_once("\n```").unwrap().0)
+        .collect();
+    assert_eq!(
+        samples.len(),
+        5,
+        "the envelope, three events, and the second branch of one"
+    );
+    for sample in samples {
+        assert!(examples.iter().any(|example| example == sample), "{sample}");
+    }
+}
+
+#[test]
+fn every_property_has_its_row() {
+    let registry = registry(&root().join("schemas"));
+    let page = page();
+    let mut rows = 0;
+    for schema in registry.schemas() {
+        let is_envelope = schema.path.ends_with("envelope.json");
+        for inner in schema.subschemas() {
+            let Role::Property(name) = inner.role else {
+                continue;
+            };
+            // What an event says of the envelope's fields is in the envelope's own table.
+            if !is_envelope && inner.pointer.starts_with("/properties/") {
+                continue;
+            }
+            let description = inner.node.get("description").unwrap().as_str().unwrap();
+            let row = page
+                .lines()
+                .filter(|line| line.starts_with(&format!("| `{name}` |")))
+                .find(|line| line.ends_with(&format!("| {description} |")));
+            assert!(
+                row.is_some(),
+                "{} has no row for `{}`",
+                schema.path,
+                inner.pointer
+            );
+            rows += 1;
+        }
+    }
+    assert_eq!(rows, 8 + 5 + 5 + 5 + 8);
+}
+
+/// What the published page of events says, in its order.
+#[test]
+fn the_page_keeps_the_order_and_the_words_of_the_service() {
+    let expected = [
+        "Events Reference",
+        "This page lists the events that ScrapeNest can send to your webhook endpoints.",
+        "## Envelope",
+        "Every webhook event is wrapped in a standard envelope.",
+        "Unique identifier for this specific event occurrence.",
+        "The type of event (e.g., job.completed).",
+        "Event schema version.",
+        "Schema reference for this event type.",
+        "Timestamp when the event happened.",
+        "Organization identifier for the event.",
+        "Organization slug for the event.",
+        "The event-specific payload.",
+        "## job.created",
+        "Fired when a job is successfully accepted and queued.",
+        "## job.completed",
+        "Fired when a job finishes successfully.",
+        "### job.completed (failed)",
+        "Fired when a job fails after all retries (`status` is `failed`).",
+        "## artifact.ready",
+        "Fired when a specific artifact (e.g., screenshot, HTML) is uploaded and ready for download.",
+    ];
+    let page = page();
+    let mut rest = page.as_str();
+    for text in expected {
+        let at = rest
+            .find(text)
+            .unwrap_or_else(|| panic!("`{text}` is missing, or out of order"));
+        rest = &rest[at + text.len()..];
+    }
+}
+
+#[test]
+fn links_lead_to_headings() {
+    let index = fs::read_to_string(root().join("docs/README.md")).unwrap();
+    let page = page();
+    let headings: BTreeSet<String> = page
+        .lines()
+        .filter_map(|line| line.strip_prefix('#'))
+        .map(|heading| heading.trim_start_matches('#').trim().to_lowercase())
+        .map(|heading| {
+            let kept = heading
+                .chars()
+                .filter(|c| c.is_alphanumeric() || " -_".contains(*c));
+            kept.collect::<String>().replace(' ', "-")
+        })
+        .collect();
+    let links = |text: &str| -> Vec<String> {
+        let links = text
+            .split("](")
+            .skip(1)
+            .map(|rest| rest.split_once(')').unwrap().0.to_owned());
+        links.collect()
+    };
+    let mut anchors = 0;
+    for link in links(&index).into_iter().chain(links(&page)) {
+        let (file, anchor) = link.split_once('#').unwrap_or((&link, ""));
+        assert!(["", "webhooks/v1.md"].contains(&file), "{link}");
+        if !anchor.is_empty() {
+            assert!(headings.contains(anchor), "{link}: {headings:?}");
+            anchors += 1;
+        }
+    }
+    assert!(anchors >= 5, "{anchors}");
+}
