@@ -3,7 +3,10 @@
 /// A text as Markdown in which only code spans and addresses are marked up: what would be read as
 /// HTML, as a link or as a block stands there as text. Lines stay lines.
 pub(crate) fn markdown(text: &str) -> String {
-    let lines: Vec<String> = text.lines().map(|line| block(&words(line).join(" "))).collect();
+    let lines: Vec<String> = text
+        .lines()
+        .map(|line| block(&words(line).join(" ")))
+        .collect();
     lines.join("\n")
 }
 
@@ -19,11 +22,15 @@ pub(crate) fn words(line: &str) -> Vec<String> {
                 let mut rest = text.chars();
                 while let Some(character) = rest.next() {
                     if !is_shown(character) {
-                        words.extend(Some(std::mem::take(&mut word)).filter(|word| !word.is_empty()));
+                        words.extend(
+                            Some(std::mem::take(&mut word)).filter(|word| !word.is_empty()),
+                        );
                         continue;
                     }
                     let is_markup = match character {
-                        '&' => rest.as_str().starts_with(|next: char| next == '#' || next.is_ascii_alphanumeric()),
+                        '&' => rest
+                            .as_str()
+                            .starts_with(|next: char| next == '#' || next.is_ascii_alphanumeric()),
                         other => "<>[]*_~\\`".contains(other),
                     };
                     if is_markup {
@@ -54,9 +61,17 @@ pub(crate) fn block(line: &str) -> String {
 /// Any text as one code span.
 pub(crate) fn code(text: &str) -> String {
     let text = plain(text);
-    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or_default();
+    let longest = text
+        .split(|c| c != '`')
+        .map(str::len)
+        .max()
+        .unwrap_or_default();
     let ticks = "`".repeat(longest + 1);
-    let space = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
+    let space = if text.starts_with('`') || text.ends_with('`') {
+        " "
+    } else {
+        ""
+    };
     format!("{ticks}{space}{text}{space}{ticks}")
 }
 
@@ -125,16 +140,22 @@ fn ticks(text: &str) -> usize {
 
 /// The web address at the start of a text, without the marks that end a sentence.
 fn address(text: &str) -> Option<&str> {
-    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
+    let host = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"))?;
     let is_end = |c: char| !is_shown(c) || "<>`\"".contains(c);
     let end = text.find(is_end).unwrap_or(text.len());
-    let address = text.get(..end)?.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'', '*', '_', '|']);
+    let address = text
+        .get(..end)?
+        .trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'', '*', '_', '|']);
     (address.len() > text.len() - host.len()).then_some(address)
 }
 
 /// A text on one line, without characters that nobody sees.
-fn plain(text: &str) -> String {
-    text.chars().map(|c| if is_shown(c) { c } else { ' ' }).collect()
+pub(crate) fn plain(text: &str) -> String {
+    text.chars()
+        .map(|c| if is_shown(c) { c } else { ' ' })
+        .collect()
 }
 
 /// Whether a character has a place of its own in a line. What changes the direction of text could

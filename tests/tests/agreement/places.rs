@@ -14,8 +14,8 @@ pub(crate) fn misplaced(error: &Error, text: &str, place: &[String]) -> Option<S
     let Some(found) = steps.clone().find(|step| path(step) == error.path()) else {
         let changed = path(place);
         let inside = error.path().strip_prefix(&changed);
-        let is_inside = inside
-            .is_some_and(|rest| changed.is_empty() || rest.starts_with(['.', '[']));
+        let is_inside =
+            inside.is_some_and(|rest| changed.is_empty() || rest.starts_with(['.', '[']));
         return (!is_inside).then(|| format!("`{}` is not where it was changed", error.path()));
     };
     let start = start(text, found).or_else(|| start(text, found.split_last()?.1));
@@ -23,14 +23,18 @@ pub(crate) fn misplaced(error: &Error, text: &str, place: &[String]) -> Option<S
 }
 
 fn is_inside(text: &str, (line, column): (usize, usize)) -> bool {
-    let line = line.checked_sub(1).and_then(|index| text.split('\n').nth(index));
+    let line = line
+        .checked_sub(1)
+        .and_then(|index| text.split('\n').nth(index));
     line.is_some_and(|line| (1..=line.chars().count() + 1).contains(&column))
 }
 
 /// The line and the column at which the value of a place begins.
 fn start(text: &str, place: &[String]) -> Option<(usize, usize)> {
     let root = json::parse(text).ok()?.root;
-    let pointer = place.iter().fold(String::new(), |outer, name| json::child(&outer, name));
+    let pointer = place
+        .iter()
+        .fold(String::new(), |outer, name| json::child(&outer, name));
     let before = &text[..root.at(&pointer)?.span.start];
     let line = before.rsplit('\n').next()?;
     Some((before.matches('\n').count() + 1, line.chars().count() + 1))
@@ -40,7 +44,9 @@ fn start(text: &str, place: &[String]) -> Option<(usize, usize)> {
 pub(crate) fn path(place: &[String]) -> String {
     let mut path = String::new();
     for token in place {
-        let is_plain = token.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '-');
+        let is_plain = token
+            .chars()
+            .all(|c| c.is_alphanumeric() || c == '_' || c == '-');
         let is_index = token.chars().all(|c| c.is_ascii_digit());
         path += &match (is_plain && !token.is_empty(), path.is_empty()) {
             (true, _) if is_index => format!("[{token}]"),

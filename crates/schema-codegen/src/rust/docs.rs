@@ -13,7 +13,10 @@ const WIDTH: usize = 90;
 pub(super) fn of(description: &str, what: &str) -> TokenStream {
     let mut lines = wrap(description);
     if lines.iter().all(String::is_empty) {
-        lines = vec![format!("{}, which the schema does not describe.", text::code(what))];
+        lines = vec![format!(
+            "{}, which the schema does not describe.",
+            text::code(what)
+        )];
     }
     let lines = lines.into_iter().map(|line| {
         let line = if line.is_empty() {

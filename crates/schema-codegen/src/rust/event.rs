@@ -360,7 +360,10 @@ impl Generator<'_> {
             .collect();
         let taken: Vec<&str> = variants.iter().map(String::as_str).collect();
         let other = idents::other_than(&taken, "Other");
-        let variants: Vec<Ident> = variants.iter().map(|name| format_ident!("{name}")).collect();
+        let variants: Vec<Ident> = variants
+            .iter()
+            .map(|name| format_ident!("{name}"))
+            .collect();
         let all_names = self.parts.iter().map(Part::name);
         let field = self.unused("field");
         let map = self.unused("map");

@@ -45,5 +45,9 @@ fn safe(name: String) -> String {
     // `gen` is a keyword since the edition of 2024.
     let is_plain = name != "gen" && is_identifier(&name);
     let other = format!("{name}_");
-    if !is_plain && is_identifier(&other) { other } else { name }
+    if !is_plain && is_identifier(&other) {
+        other
+    } else {
+        name
+    }
 }

@@ -48,8 +48,8 @@ const IMPORTS: &[(&str, &[&str])] = &[
 
 /// Names of the prelude that generated code uses, and its own type parameters.
 const KNOWN: &[&str] = &[
-    "A", "Box", "D", "Err", "FnOnce", "From", "None", "Ok", "Option", "Result", "S", "Self", "Some",
-    "String", "T", "Vec",
+    "A", "Box", "D", "Err", "FnOnce", "From", "None", "Ok", "Option", "Result", "S", "Self",
+    "Some", "String", "T", "Vec",
 ];
 
 /// The `use` lines for the names that items mention, of other crates and of files beside theirs.
@@ -113,7 +113,8 @@ impl<'a> Visit<'a> for Names {
         if attribute.path().is_ident("derive") {
             // A list of other things than paths is not made here.
             let _ = attribute.parse_nested_meta(|meta| {
-                self.0.extend(meta.path.get_ident().map(ToString::to_string));
+                self.0
+                    .extend(meta.path.get_ident().map(ToString::to_string));
                 Ok(())
             });
         }

@@ -17,6 +17,7 @@ use quote::{format_ident, quote};
 use crate::{
     Artifact, COMMAND,
     model::{Family, Kind, Major, TypeDef},
+    text,
 };
 
 pub(crate) use structs::fields_name;
@@ -24,7 +25,11 @@ pub(crate) use structs::fields_name;
 /// Whether generated code needs the name of a type for itself.
 pub(crate) fn is_taken(name: &str, has_envelope: bool) -> bool {
     imports::is_imported(name)
-        || (has_envelope && event::NAMES.iter().chain(event::PRIVATE_NAMES).any(|own| *own == name))
+        || (has_envelope
+            && event::NAMES
+                .iter()
+                .chain(event::PRIVATE_NAMES)
+                .any(|own| *own == name))
 }
 
 /// Renders a family's modules, if its configuration asks for them.
@@ -171,7 +176,10 @@ fn definition(major: &Major, ty: &TypeDef) -> Vec<TokenStream> {
         Kind::OpenSet { known, text } => strings::open_set(ty, known, text),
         Kind::Text(text) => strings::text(ty, text),
         Kind::Alias(target) => {
-            let (name, docs) = (format_ident!("{}", ty.name), docs::of(&ty.description, &ty.name));
+            let (name, docs) = (
+                format_ident!("{}", ty.name),
+                docs::of(&ty.description, &ty.name),
+            );
             let target = types::tokens(major, None, target);
             vec![quote! { #docs pub type #name = #target; }]
         }
@@ -191,7 +199,7 @@ struct File {
 
 impl File {
     fn new(source: &str, title: &str) -> Self {
-        let title = docs::line(title);
+        let (source, title) = (text::plain(source), docs::line(title));
         let header = format!(
             "// @generated from {source} by `{COMMAND}`. Changes made here are lost.\n\n//! {title}\n"
         );

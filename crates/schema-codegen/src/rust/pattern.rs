@@ -28,12 +28,21 @@ pub(crate) struct Machine {
     accepting: Vec<usize>,
 }
 
+/// Why there is no automaton of a pattern.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Problem {
+    /// It would fill pages of generated code.
+    TooLarge,
+    /// It asks what stands around a place.
+    LooksAround,
+}
+
 /// Compiles a pattern that is looked for anywhere in a text, as JSON Schema does.
 ///
 /// # Errors
 ///
-/// If the automaton is larger than generated code should be.
-pub(crate) fn compile(pattern: &Pattern) -> Result<Machine, String> {
+/// If the automaton is larger than generated code should be, or if there is none.
+pub(crate) fn compile(pattern: &Pattern) -> Result<Machine, Problem> {
     let whole = if pattern.is_anchored() {
         pattern.rust.clone()
     } else {
@@ -43,7 +52,7 @@ pub(crate) fn compile(pattern: &Pattern) -> Result<Machine, String> {
 }
 
 /// Compiles a pattern that is anchored at both ends.
-fn build(whole: &str) -> Result<Machine, String> {
+fn build(whole: &str) -> Result<Machine, Problem> {
     let config = dense::Config::new()
         .minimize(true)
         .start_kind(StartKind::Anchored)
@@ -53,10 +62,13 @@ fn build(whole: &str) -> Result<Machine, String> {
     let dfa = dense::Builder::new()
         .configure(config)
         .build(whole)
-        .map_err(|error| error.to_string())?;
+        .map_err(|error| match error.is_size_limit_exceeded() {
+            true => Problem::TooLarge,
+            false => Problem::LooksAround,
+        })?;
     let start = dfa
         .start_state(&start::Config::new().anchored(Anchored::Yes))
-        .map_err(|error| error.to_string())?;
+        .map_err(|_| Problem::LooksAround)?;
 
     let mut numbers: BTreeMap<StateID, usize> = BTreeMap::from([(start, 0)]);
     let mut queue = vec![start];
@@ -76,7 +88,7 @@ fn build(whole: &str) -> Result<Machine, String> {
                 continue;
             }
             if dfa.is_quit_state(target) {
-                return Err("it depends on word boundaries".into());
+                return Err(Problem::LooksAround);
             }
             let count = numbers.len();
             let number = *numbers.entry(target).or_insert_with(|| {
@@ -92,7 +104,7 @@ fn build(whole: &str) -> Result<Machine, String> {
         }
         machine.transitions.push(ranges);
         if queue.len() > MOST_STATES {
-            return Err(format!("it needs more than {MOST_STATES} states"));
+            return Err(Problem::TooLarge);
         }
         next += 1;
     }
@@ -198,7 +210,7 @@ pub(super) fn function(source: &str, pattern: &Pattern) -> TokenStream {
     let docs = docs::verbatim("Matches ", source, ".");
     let body = match compile(pattern) {
         // Lowering has refused the pattern.
-        Err(error) => quote! { compile_error!(#error) },
+        Err(_) => quote! { compile_error!("this pattern cannot be compiled") },
         Ok(machine) => body(&machine),
     };
     quote! {

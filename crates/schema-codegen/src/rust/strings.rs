@@ -141,7 +141,11 @@ pub(super) fn open_set(ty: &TypeDef, known: &[String], text: &Text) -> Vec<Token
 
 /// The name of an argument, which need not be read.
 fn argument(is_unread: bool) -> TokenStream {
-    if is_unread { quote! { _text } } else { quote! { text } }
+    if is_unread {
+        quote! { _text }
+    } else {
+        quote! { text }
+    }
 }
 
 fn declared(members: &[String], variants: &[Ident]) -> TokenStream {

@@ -28,7 +28,9 @@ pub(super) fn items(major: &Major, ty: &TypeDef, fields: &[Field]) -> Vec<TokenS
         Err(error) => return vec![quote! { compile_error!(#error); }],
     };
     let docs = docs::of(&ty.description, &ty.name);
-    let default = fields_name(&ty.name, fields).is_none().then(|| quote! { Default, });
+    let default = fields_name(&ty.name, fields)
+        .is_none()
+        .then(|| quote! { Default, });
     item.attrs = parse_attributes(quote! {
         #docs
         #[derive(Clone, Debug, #default PartialEq, Serialize, Deserialize)]

@@ -1,0 +1,375 @@
+//! Envelopes and events.
+
+use schema_registry::{
+    config::EnvelopeConfig,
+    diagnostic::Diagnostic,
+    json::{self, Node},
+    model::{
+        EVENT_VERSION, Event as EventSchema, Example, Family as FamilySchema, SHOWN_EXAMPLE, Schema,
+    },
+    names, rules,
+};
+
+use super::{At, Lowering, text};
+use crate::{
+    model::{Envelope, EnvelopeField, EnvelopeRole, Event, Kind, Sample, Type, TypeDef},
+    rust::{idents, idents::is_identifier, pattern},
+};
+
+impl<'r> Lowering<'r> {
+    /// The events whose types can be told apart, also where they are identifiers.
+    pub(super) fn nameable_events(&mut self) -> Vec<&'r EventSchema> {
+        let mut events: Vec<&EventSchema> = Vec::new();
+        for event in &self.major.events {
+            let at = At {
+                schema: &event.schema,
+                pointer: "",
+                node: &event.schema.root,
+            };
+            let (name, variant) = (&event.event_type, idents::pascal(&event.event_type));
+            let same = events.iter().find(|other| {
+                idents::pascal(&other.event_type) == variant
+                    || idents::snake(&other.event_type) == idents::snake(name)
+            });
+            if !is_identifier(&variant) || name.contains(char::is_control) {
+                let message = format!("`{name}` cannot be the name of a variant");
+                self.unmappable(at, &message, "begin the event's type with a letter");
+            } else if let Some(other) = same {
+                let message = format!(
+                    "`{name}` and `{}` are both `{variant}` in code",
+                    other.event_type
+                );
+                self.collision(at, &message, "rename one of them");
+            } else {
+                events.push(event);
+            }
+        }
+        events
+    }
+
+    pub(super) fn envelope(&mut self, family: &FamilySchema, schema: &Schema) -> Envelope {
+        let config = family.envelope();
+        let at = At::root(schema);
+        let is_object = schema.root.get("type").and_then(Node::as_str) == Some("object");
+        if !is_object {
+            self.unmappable(
+                at,
+                "an envelope has to be an object",
+                "add `\"type\": \"object\"`",
+            );
+        }
+        self.only(at, &["type", "properties", "required"]);
+        self.are_distinct(at, "properties", names::snake);
+        let fields = self.fields(at, "Event").into_iter().map(|field| {
+            let name = Some(field.name.as_str());
+            let role = match config {
+                Some(config) if name == Some(&config.event_type) => EnvelopeRole::EventType,
+                Some(config) if name == Some(&config.payload) => EnvelopeRole::Payload,
+                Some(config) if name == config.version.as_deref() => EnvelopeRole::Version,
+                Some(config) if name == config.schema_ref.as_deref() => EnvelopeRole::SchemaRef,
+                _ => EnvelopeRole::Plain,
+            };
+            EnvelopeField { field, role }
+        });
+        let fields: Vec<EnvelopeField> = fields.collect();
+        self.check_roles(at, family, &fields);
+        Envelope {
+            source: schema.path.clone(),
+            title: text(&schema.root, "title"),
+            description: text(&schema.root, "description"),
+            fields,
+            sample: self.sample(&schema.root),
+        }
+    }
+
+    /// Generated code reads the fields that choose a schema in a fixed way.
+    fn check_roles(&mut self, at: At<'_>, family: &FamilySchema, fields: &[EnvelopeField]) {
+        let Some(config) = family.envelope() else {
+            return;
+        };
+        let named = [
+            Some((&config.event_type, EnvelopeRole::EventType)),
+            Some((&config.payload, EnvelopeRole::Payload)),
+            config
+                .version
+                .as_ref()
+                .map(|name| (name, EnvelopeRole::Version)),
+            config
+                .schema_ref
+                .as_ref()
+                .map(|name| (name, EnvelopeRole::SchemaRef)),
+        ];
+        for (name, role) in named.into_iter().flatten() {
+            let field = fields.iter().find(|field| field.role == role);
+            let is_text = |ty: &Type| self.text_of(ty).is_some();
+            let problem = match (field, role) {
+                (None, _) => Some("the envelope has no such field, and `registry.toml` names it"),
+                (Some(field), EnvelopeRole::Payload) if field.field.ty != Type::Object => {
+                    Some("the payload has to be an object, with no more said of it here")
+                }
+                (Some(field), EnvelopeRole::EventType | EnvelopeRole::Payload)
+                    if !field.field.required =>
+                {
+                    Some("this field has to be required: it chooses the schema")
+                }
+                (
+                    Some(field),
+                    EnvelopeRole::EventType | EnvelopeRole::SchemaRef | EnvelopeRole::Version,
+                ) if !is_text(&field.field.ty) => {
+                    Some("this field has to be a string with a pattern or a length, in `$defs`")
+                }
+                _ => None,
+            };
+            if let Some(problem) = problem {
+                let pointer = json::child("/properties", name);
+                let help = "see the envelope in `registry.toml`";
+                self.unmappable(at.keyword(&pointer), &format!("`{name}`: {problem}"), help);
+            }
+        }
+    }
+
+    /// What generated code fills into the envelope has to be what the envelope accepts.
+    pub(super) fn check_filled_in(&mut self, envelope: &Envelope, events: &[Event]) {
+        for event in events {
+            let Some(source) = self
+                .major
+                .events
+                .iter()
+                .find(|source| source.event_type == event.event_type)
+            else {
+                continue;
+            };
+            for field in &envelope.fields {
+                let property = json::child("/properties", &field.field.name);
+                let (value, pointer) = match field.role {
+                    EnvelopeRole::EventType => (&event.event_type, property),
+                    EnvelopeRole::SchemaRef => (&event.schema_ref, property),
+                    EnvelopeRole::Version => (&event.revision, json::child("", EVENT_VERSION)),
+                    EnvelopeRole::Plain | EnvelopeRole::Payload => continue,
+                };
+                let text = self.text_of(&field.field.ty);
+                if text.is_some_and(|text| !pattern::accepts(text, value)) {
+                    let name = &field.field.name;
+                    let message = format!("the envelope's `{name}` refuses `{value}`");
+                    let at = At {
+                        schema: &source.schema,
+                        pointer: &pointer,
+                        node: &source.schema.root,
+                    };
+                    self.unmappable(at, &message, "widen the envelope's constraints, or rename");
+                }
+            }
+        }
+    }
+
+    pub(super) fn event(
+        &mut self,
+        family: &FamilySchema,
+        event: &EventSchema,
+        before: &[Event],
+    ) -> Option<Event> {
+        let schema = &event.schema;
+        let name = idents::pascal(&event.event_type);
+        let (pointer, node) = match family.envelope() {
+            Some(config) => {
+                let at = At::root(schema);
+                self.only(at, &["$ref", "type", "properties", "required"]);
+                let pointer = json::child("/properties", &config.payload);
+                let Some(node) = schema.root.at(&pointer) else {
+                    let help = format!("add `{}` to `properties`", config.payload);
+                    self.unmappable(at, "this event says nothing of its payload", &help);
+                    return None;
+                };
+                self.refinements(at, config, event);
+                (pointer, node)
+            }
+            None => (String::new(), &*schema.root),
+        };
+        let at = At {
+            schema,
+            pointer: &pointer,
+            node,
+        };
+        let findings = self.findings.len();
+        let payload = match self.ty(at, &name) {
+            Type::Named(payload) => self.behind_aliases(payload),
+            _ => String::new(),
+        };
+        if let Some(other) = before.iter().find(|other| other.payload == payload) {
+            let message = format!("`{}` has the payload `{payload}` already", other.event_type);
+            let help = "define the payload of each event under a name of its own";
+            self.unmappable(at, &message, help);
+            return None;
+        }
+        if self.is_struct_or_union(&payload) {
+            let bundle = self.registry.bundle(schema)?;
+            return Some(Event {
+                event_type: event.event_type.clone(),
+                description: text(&schema.root, "description"),
+                revision: event.revision().unwrap_or("1.0.0").to_owned(),
+                schema_ref: self.registry.schema_ref(schema),
+                source: schema.path.clone(),
+                payload,
+                sample: self.sample(&schema.root).or_else(|| {
+                    event
+                        .examples
+                        .first()
+                        .map(|example| self.sample_of(event, example))
+                }),
+                bundle,
+            });
+        }
+        // What is no type at all has a finding already.
+        if self.findings.len() == findings {
+            let help = "make it an object with `properties`, or a `oneOf` of such objects";
+            self.unmappable(at, "a payload has to be an object", help);
+        }
+        None
+    }
+
+    /// An event may pin fields of the envelope and describe its payload. Other refinements would
+    /// have to be checked by a type of their own.
+    fn refinements(&mut self, at: At<'_>, config: &EnvelopeConfig, event: &EventSchema) {
+        let envelope = self.major.envelope.as_ref();
+        let refines = at
+            .node
+            .get("$ref")
+            .and_then(Node::as_str)
+            .and_then(|reference| self.registry.follow(at.schema, reference))
+            .is_some_and(|(target, pointer, _)| {
+                pointer.is_empty() && envelope.is_some_and(|envelope| envelope.uri == target.uri)
+            });
+        if !refines && envelope.is_some() {
+            let message = "this event does not refine the envelope".to_owned();
+            let help = format!("write `\"$ref\": \"{}\"` at the top", config.file);
+            self.mismatched(at, "/$ref", message, help);
+        }
+        let schema_ref = self.registry.schema_ref(&event.schema);
+        let constants = [
+            (Some(&config.event_type), &event.event_type),
+            (config.schema_ref.as_ref(), &schema_ref),
+        ];
+        for (field, expected) in constants {
+            let Some(field) = field else { continue };
+            self.pinned(at, field, expected);
+        }
+        let pinned = [
+            Some(&config.event_type),
+            config.schema_ref.as_ref(),
+            Some(&config.payload),
+        ];
+        for member in at
+            .node
+            .get("properties")
+            .map(Node::members)
+            .unwrap_or_default()
+        {
+            if !pinned.contains(&Some(&member.name)) {
+                let pointer = json::child("/properties", &member.name);
+                let message = format!("an event cannot narrow `{}` of the envelope", member.name);
+                let help = "describe the field in the envelope";
+                self.unmappable(at.keyword(&pointer), &message, help);
+            }
+        }
+        for required in at.node.get("required").map(Node::items).unwrap_or_default() {
+            let name = required.as_str().unwrap_or_default();
+            let is_required = self.major.envelope.as_ref().is_some_and(|envelope| {
+                let names = envelope
+                    .root
+                    .get("required")
+                    .map(Node::items)
+                    .unwrap_or_default();
+                names.iter().any(|required| required.as_str() == Some(name))
+            });
+            if !is_required {
+                let message =
+                    format!("an event cannot require `{name}` where the envelope does not");
+                let help = "require it in the envelope, or in the payload";
+                self.unmappable(at.keyword("/required"), &message, help);
+            }
+        }
+    }
+
+    /// A field of the envelope that an event fixes: to what its file says, and by nothing else.
+    fn pinned(&mut self, at: At<'_>, field: &str, expected: &str) {
+        let pointer = json::child("/properties", field);
+        let node = at.node.at(&pointer);
+        let constant = node
+            .and_then(|node| node.get("const"))
+            .and_then(Node::as_str);
+        if let Some(node) = node.filter(|_| constant == Some(expected)) {
+            let inner = at.inner(&pointer, node);
+            self.only(inner, &["type", "const"]);
+            return;
+        }
+        let message = format!("`{field}` has to be the constant `{expected}`");
+        let help = format!("write `\"const\": \"{expected}\"` in `properties` / `{field}`");
+        self.mismatched(at, &json::child(&pointer, "const"), message, help);
+    }
+
+    /// What the rule of this name finds when schemas are checked, in the same words: code is
+    /// generated without running the rules.
+    fn mismatched(&mut self, at: At<'_>, pointer: &str, message: String, help: String) {
+        self.findings
+            .extend(rules::find("mismatched-const").map(|rule| {
+                let finding = Diagnostic::new(rule, message).help(help);
+                finding.at(at.schema.location(pointer))
+            }));
+    }
+
+    fn is_struct_or_union(&self, name: &str) -> bool {
+        matches!(self.kind(name), Some(Kind::Struct(_) | Kind::Union(_)))
+    }
+
+    pub(super) fn sample(&self, node: &Node) -> Option<Sample> {
+        let named = node.get(SHOWN_EXAMPLE)?.as_str()?;
+        let mut found = self
+            .major
+            .events
+            .iter()
+            .filter_map(|event| Some((event, event.example(named)?)));
+        found
+            .next()
+            .map(|(event, example)| self.sample_of(event, example))
+    }
+
+    fn sample_of(&self, event: &EventSchema, example: &Example) -> Sample {
+        // The schema stands in the folder of its major version.
+        let folder = event
+            .schema
+            .path
+            .rsplit_once('/')
+            .map_or("", |(folder, _)| folder);
+        let path = format!(
+            "{folder}/examples/{}/{}.json",
+            event.event_type, example.case
+        );
+        Sample {
+            path: self.registry.public_path(&path),
+            text: example.source.text.to_string(),
+        }
+    }
+}
+
+/// The field that names the event's type is an open set, whose known members are the events.
+pub(super) fn open_event_types(types: &mut [TypeDef], envelope: &Envelope, events: &[Event]) {
+    let field = envelope
+        .fields
+        .iter()
+        .find(|field| field.role == EnvelopeRole::EventType);
+    let Some(Type::Named(name)) = field.map(|field| &field.field.ty) else {
+        return;
+    };
+    for ty in types.iter_mut().filter(|ty| ty.name == *name) {
+        if let Kind::Text(text) = &ty.kind {
+            let known = events
+                .iter()
+                .map(|event| event.event_type.clone())
+                .collect();
+            ty.kind = Kind::OpenSet {
+                known,
+                text: text.clone(),
+            };
+        }
+    }
+}

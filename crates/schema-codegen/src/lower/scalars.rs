@@ -1,0 +1,216 @@
+//! Strings and integers with their constraints.
+
+use schema_registry::{
+    json::{self, Node},
+    model::KNOWN_VALUES,
+    pattern::Pattern,
+};
+
+use super::{At, Lowering, Shape, names::distinct};
+use crate::{
+    model::{Kind, Text, Type},
+    rust::pattern,
+};
+
+impl Lowering<'_> {
+    pub(super) fn closed_set(&mut self, at: At<'_>) -> Shape {
+        self.only(at, &["type", "enum", "const"]);
+        let members: Option<Vec<String>> = match (at.node.get("enum"), at.node.get("const")) {
+            (Some(values), None) => values
+                .items()
+                .iter()
+                .map(|value| value.as_str().map(str::to_owned))
+                .collect(),
+            (None, Some(value)) => value.as_str().map(|value| vec![value.to_owned()]),
+            _ => None,
+        };
+        let is_string = at
+            .node
+            .get("type")
+            .is_none_or(|ty| ty.as_str() == Some("string"));
+        let keyword = if at.node.get("enum").is_some() {
+            "enum"
+        } else {
+            "const"
+        };
+        match members.filter(|members| !members.is_empty() && is_string) {
+            Some(members) if self.check_members(at, keyword, &members) => {
+                Shape::Named(Kind::ClosedSet(distinct(members)))
+            }
+            Some(_) => Shape::Plain(Type::Any),
+            None => {
+                let help = match at.node.get("type").is_some_and(|ty| !ty.items().is_empty()) {
+                    true => {
+                        "for a set or `null`, write a `oneOf` of the set and `\"type\": \"null\"`"
+                    }
+                    false => "list strings; a number that is always the same needs no field",
+                };
+                self.unmappable(at, "only strings can be fixed values", help);
+                Shape::Plain(Type::Any)
+            }
+        }
+    }
+
+    pub(super) fn string(&mut self, at: At<'_>) -> Shape {
+        let node = at.node;
+        if let Some(format) = node.get("format").and_then(Node::as_str) {
+            let ty = match format {
+                "uuid" => Type::Uuid,
+                "date-time" => Type::Timestamp,
+                "uri" => Type::Uri,
+                _ => {
+                    let pointer = json::child(at.pointer, "format");
+                    let message = format!("there is no type for the format `{format}`");
+                    let help = "use `uuid`, `date-time` or `uri`, or write a `pattern`";
+                    self.unmappable(at.keyword(&pointer), &message, help);
+                    Type::Any
+                }
+            };
+            self.only(at, &["type", "format"]);
+            return Shape::Plain(ty);
+        }
+        self.only(at, &["type", "pattern", "minLength", "maxLength"]);
+        let Some(text) = self.text(at) else {
+            return Shape::Plain(Type::Any);
+        };
+        if let Some(known) = node.get(KNOWN_VALUES) {
+            let known: Vec<String> = known
+                .items()
+                .iter()
+                .filter_map(Node::as_str)
+                .map(str::to_owned)
+                .collect();
+            if !self.check_members(at, KNOWN_VALUES, &known) {
+                return Shape::Plain(Type::Any);
+            }
+            for member in known
+                .iter()
+                .filter(|member| !pattern::accepts(&text, member))
+            {
+                let pointer = json::child(at.pointer, KNOWN_VALUES);
+                let message = format!("the known value `{member}` is refused by its own schema");
+                let help = "widen the constraints, or remove the value";
+                self.unmappable(at.keyword(&pointer), &message, help);
+            }
+            let known = distinct(known);
+            return Shape::Named(Kind::OpenSet { known, text });
+        }
+        if text.min_length.is_none() && text.max_length.is_none() && text.pattern.is_none() {
+            return Shape::Plain(Type::String);
+        }
+        Shape::Named(Kind::Text(text))
+    }
+
+    /// The constraints of a string, if generated code can check them.
+    fn text(&mut self, at: At<'_>) -> Option<Text> {
+        let mut length = |keyword| -> Option<Option<u64>> {
+            let Some(node) = at.node.get(keyword) else {
+                return Some(None);
+            };
+            let length = node
+                .as_integer()
+                .and_then(|length| u64::try_from(length).ok());
+            if length.is_none() {
+                let pointer = json::child(at.pointer, keyword);
+                let inner = at.keyword(&pointer);
+                self.unmappable(
+                    inner,
+                    "no length is as large as this",
+                    "write a smaller one",
+                );
+            }
+            length.map(Some)
+        };
+        let min_length = length("minLength")?.filter(|min| *min > 0);
+        let max_length = length("maxLength")?;
+        if min_length > max_length && max_length.is_some() {
+            self.unmappable(
+                at,
+                "no string is of such a length",
+                "write `minLength` below `maxLength`",
+            );
+            return None;
+        }
+        let pattern = match at.node.get("pattern").and_then(Node::as_str) {
+            Some(source) => self.pattern(at, source)?,
+            None => None,
+        };
+        Some(Text {
+            min_length,
+            max_length,
+            pattern,
+        })
+    }
+
+    /// A pattern, or `Some(None)` for one that every string matches.
+    fn pattern(&mut self, at: At<'_>, source: &str) -> Option<Option<(String, Pattern)>> {
+        let problem = match Pattern::parse(source) {
+            Err(problem) => (
+                format!("no type checks `{source}`: {problem}"),
+                "say what is allowed instead of what is not",
+            ),
+            Ok(parsed) => match pattern::compile(&parsed) {
+                Err(pattern::Problem::TooLarge) => (
+                    format!("`{source}` would fill pages of code"),
+                    "say the length by `minLength` and `maxLength` instead of by counted repetition",
+                ),
+                Err(pattern::Problem::LooksAround) => (
+                    format!("no type checks `{source}`: it looks for the bounds of words"),
+                    "write the characters that stand around the word",
+                ),
+                Ok(machine) if machine.accepts_nothing() => (
+                    format!("no string matches `{source}`"),
+                    "write a pattern that strings match",
+                ),
+                Ok(machine) if machine.accepts_everything() => return Some(None),
+                Ok(_) => return Some(Some((source.to_owned(), parsed))),
+            },
+        };
+        let pointer = json::child(at.pointer, "pattern");
+        let inner = at.keyword(&pointer);
+        self.unmappable(inner, &problem.0, problem.1);
+        None
+    }
+
+    pub(super) fn integer(&mut self, at: At<'_>) -> Shape {
+        self.only(
+            at,
+            &[
+                "type",
+                "minimum",
+                "maximum",
+                "exclusiveMinimum",
+                "exclusiveMaximum",
+            ],
+        );
+        const SAFE: i64 = 9_007_199_254_740_991;
+        // A bound that is no integer makes the range unknown.
+        let bound = |keyword, beside: i64, otherwise: i64| match at.node.get(keyword) {
+            Some(bound) => bound.as_integer().map(|bound| bound.saturating_add(beside)),
+            None => Some(otherwise),
+        };
+        let min = bound("minimum", 0, i64::MIN).zip(bound("exclusiveMinimum", 1, i64::MIN));
+        let max = bound("maximum", 0, i64::MAX).zip(bound("exclusiveMaximum", -1, i64::MAX));
+        let min = min.map(|(inclusive, exclusive)| inclusive.max(exclusive));
+        let max = max.map(|(inclusive, exclusive)| inclusive.min(exclusive));
+        match (min, max) {
+            (Some(min), Some(max)) if min > max => {
+                self.unmappable(
+                    at,
+                    "no integer is in this range",
+                    "write `minimum` below `maximum`",
+                );
+                Shape::Plain(Type::Any)
+            }
+            (Some(min), Some(max)) if min >= -SAFE && max <= SAFE => {
+                Shape::Plain(Type::Integer { min, max })
+            }
+            _ => {
+                let help =
+                    "bound it by integers, at the widest -9007199254740991 and 9007199254740991";
+                self.unmappable(at, "no type holds an integer without such bounds", help);
+                Shape::Plain(Type::Any)
+            }
+        }
+    }
+}

@@ -1,0 +1,256 @@
+//! What is generated: the model, the public surface of the Rust code, and whether the files are those
+//! of the schemas.
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "clippy's own exception for tests does not reach helpers of an integration test"
+)]
+
+use std::{
+    fmt::Write,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use schema_codegen::model::{Api, Field, Kind, Major, Type, TypeDef};
+use schema_registry::{load, resolve};
+use syn::{Fields, ImplItem, Item, Visibility};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn snapshot(name: &str, text: &str) {
+    insta::with_settings!({
+        prepend_module_to_snapshot => false,
+        omit_expression => true,
+    }, {
+        insta::assert_snapshot!(name, text);
+    });
+}
+
+fn api(folder: &str) -> Api {
+    let registry = resolve::resolve(load::load(&root().join(folder), folder).unwrap());
+    let (api, findings) = schema_codegen::lower(&registry);
+    assert!(findings.is_empty(), "{findings:#?}");
+    api
+}
+
+#[test]
+fn generated_model() {
+    snapshot(
+        "generated_model_webhooks",
+        &shown(&api("schemas"), "webhooks"),
+    );
+    let everything = api("tests/fixtures/everything");
+    for family in ["plain", "shop", "words"] {
+        snapshot(
+            &format!("generated_model_{family}"),
+            &shown(&everything, family),
+        );
+    }
+}
+
+/// A family of the model: one line for everything that has a name.
+fn shown(api: &Api, family: &str) -> String {
+    let family = api
+        .families
+        .iter()
+        .find(|known| known.name == family)
+        .unwrap();
+    let mut out = String::new();
+    for major in &family.majors {
+        writeln!(out, "{}/{}", family.name, major.name).unwrap();
+        show_major(&mut out, major).unwrap();
+    }
+    out
+}
+
+fn show_major(out: &mut String, major: &Major) -> std::fmt::Result {
+    for field in major.envelope.iter().flat_map(|envelope| &envelope.fields) {
+        writeln!(
+            out,
+            "  envelope {} as {:?}",
+            show_field(&field.field),
+            field.role
+        )?;
+    }
+    for event in &major.events {
+        let (name, revision, payload) = (&event.event_type, &event.revision, &event.payload);
+        writeln!(
+            out,
+            "  event {name} {revision} of {}: {payload}",
+            event.schema_ref
+        )?;
+    }
+    for TypeDef {
+        name, event, kind, ..
+    } in &major.types
+    {
+        let place = event.as_deref().unwrap_or("envelope");
+        write!(out, "  {place}: {name} is ")?;
+        match kind {
+            Kind::Struct(fields) => {
+                writeln!(out, "a struct")?;
+                for field in fields {
+                    writeln!(out, "    {}", show_field(field))?;
+                }
+            }
+            Kind::Union(union) => {
+                writeln!(out, "a union by `{}`", union.tag)?;
+                for branch in &union.branches {
+                    writeln!(out, "    {:?}: {}", branch.tag, branch.ty)?;
+                }
+            }
+            Kind::ClosedSet(members) => writeln!(out, "one of {members:?}")?,
+            Kind::OpenSet { known, text } => {
+                writeln!(out, "one of {known:?} or {}", text.in_words())?;
+            }
+            Kind::Text(text) => writeln!(out, "{}", text.in_words())?,
+            Kind::Alias(ty) => writeln!(out, "{}", show_type(ty))?,
+        }
+    }
+    Ok(())
+}
+
+fn show_field(field: &Field) -> String {
+    let optional = if field.required { "" } else { "?" };
+    format!("{}{optional}: {}", field.name, show_type(&field.ty))
+}
+
+fn show_type(ty: &Type) -> String {
+    match ty {
+        Type::Named(name) => name.clone(),
+        Type::Array(inner) => format!("list of {}", show_type(inner)),
+        Type::Map(inner) => format!("map of {}", show_type(inner)),
+        Type::Nullable(inner) => format!("null or {}", show_type(inner)),
+        Type::Integer { min, max } => format!("integer {min}..={max}"),
+        other => format!("{other:?}").to_lowercase(),
+    }
+}
+
+#[test]
+fn generated_surface() {
+    let webhooks = root().join("crates/scrapenest-webhooks/src/generated");
+    snapshot("generated_surface_webhooks", &surface(&webhooks));
+    let everything = root().join("tests/src/generated");
+    for family in ["plain", "words"] {
+        snapshot(
+            &format!("generated_surface_{family}"),
+            &surface(&everything.join(family)),
+        );
+    }
+}
+
+/// What the Rust files of a folder show to others: items, signatures and implementations, without
+/// bodies and documentation.
+fn surface(folder: &Path) -> String {
+    let mut files = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            match path.extension() {
+                None => folders.push(path),
+                Some(extension) if extension == "rs" => files.push(path),
+                Some(_) => {}
+            }
+        }
+    }
+    files.sort();
+    let mut out = String::new();
+    for path in files {
+        let mut file = syn::parse_file(&fs::read_to_string(&path).unwrap()).unwrap();
+        file.attrs.clear();
+        file.items.retain_mut(is_shown);
+        let shown = path.strip_prefix(folder).unwrap().display();
+        write!(out, "// {shown}\n{}\n", prettyplease::unparse(&file)).unwrap();
+    }
+    out
+}
+
+/// Whether others see an item, of which only that stays which they see.
+fn is_shown(item: &mut Item) -> bool {
+    let is_public = |visibility: &Visibility| matches!(visibility, Visibility::Public(_));
+    let attributes = |attributes: &mut Vec<syn::Attribute>| {
+        attributes.retain(|attribute| {
+            ["derive", "non_exhaustive", "must_use"]
+                .iter()
+                .any(|name| attribute.path().is_ident(name))
+        });
+    };
+    match item {
+        Item::Struct(item) => {
+            attributes(&mut item.attrs);
+            if let Fields::Named(fields) = &mut item.fields {
+                fields.named = std::mem::take(&mut fields.named)
+                    .into_iter()
+                    .filter(|field| is_public(&field.vis))
+                    .map(|mut field| {
+                        field.attrs.clear();
+                        field
+                    })
+                    .collect();
+            }
+            is_public(&item.vis)
+        }
+        Item::Enum(item) => {
+            attributes(&mut item.attrs);
+            item.variants
+                .iter_mut()
+                .for_each(|variant| variant.attrs.clear());
+            is_public(&item.vis)
+        }
+        Item::Impl(item) => {
+            let of_trait = item.trait_.is_some();
+            item.items.retain_mut(|inner| match inner {
+                ImplItem::Fn(function) => {
+                    attributes(&mut function.attrs);
+                    function.block.stmts.clear();
+                    !of_trait && is_public(&function.vis)
+                }
+                ImplItem::Const(constant) => {
+                    constant.attrs.clear();
+                    of_trait || is_public(&constant.vis)
+                }
+                _ => of_trait,
+            });
+            of_trait || !item.items.is_empty()
+        }
+        Item::Fn(item) => {
+            attributes(&mut item.attrs);
+            item.block.stmts.clear();
+            is_public(&item.vis)
+        }
+        Item::Const(item) => {
+            item.attrs.clear();
+            is_public(&item.vis)
+        }
+        Item::Type(item) => {
+            item.attrs.clear();
+            is_public(&item.vis)
+        }
+        Item::Mod(item) => is_public(&item.vis),
+        Item::Use(item) => is_public(&item.vis),
+        Item::Macro(_) => true,
+        _ => false,
+    }
+}
+
+/// The command is that of the headers, and it changes nothing.
+#[test]
+fn generated_files_are_those_of_the_schemas() {
+    for registry in ["schemas", "tests/fixtures/everything"] {
+        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let output = Command::new(cargo)
+            .args(["run", "--quiet", "--package", "xtask", "--"])
+            .args(["--registry", registry, "codegen", "--check"])
+            .current_dir(root())
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&output.stdout);
+        let complained = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{registry}: {said}{complained}");
+    }
+}

@@ -1,0 +1,471 @@
+//! What has no exact type is refused with a place and a rewrite, and is any value if it is allowed
+//! all the same: nothing panics, and what is generated is Rust.
+
+#![allow(
+    clippy::disallowed_methods,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "a registry of a test is written once, and its helpers are no tests to clippy"
+)]
+
+use std::{fmt::Write, fs};
+
+use schema_registry::{load, model::Registry, resolve};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+const BASE: &str = "https://refused.example/";
+const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
+
+/// Schemas by their paths, without `.json`.
+type Files = Vec<(&'static str, Value)>;
+
+/// A registry of some files.
+fn registry(config: &str, files: &[(&str, Value)]) -> Registry {
+    let folder = TempDir::new().unwrap();
+    let config = format!("base-uri = {BASE:?}\npath = \"\"\n{config}");
+    fs::write(folder.path().join("registry.toml"), config).unwrap();
+    for (path, schema) in files {
+        let path = format!("{path}.json");
+        let mut schema = schema.clone();
+        schema["$schema"] = DIALECT.into();
+        schema["$id"] = format!("{BASE}{path}").into();
+        let file = folder.path().join(&path);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, format!("{schema:#}\n")).unwrap();
+    }
+    resolve::resolve(load::load(folder.path(), "registry").unwrap())
+}
+
+/// What lowering finds in a registry. What is generated all the same is Rust, and says so where it
+/// is not.
+fn findings(registry: &Registry) -> String {
+    let (api, findings) = schema_codegen::lower(registry);
+    for artifact in schema_codegen::render(&api) {
+        if artifact.path.ends_with(".rs") {
+            let file = syn::parse_file(&artifact.text);
+            assert!(file.is_ok(), "{}", artifact.text);
+            assert!(
+                !artifact.text.contains("compile_error!"),
+                "{}",
+                artifact.text
+            );
+        }
+    }
+    let mut out = String::new();
+    for finding in findings {
+        let location = finding.location.unwrap();
+        let place = match location.pointer.as_str() {
+            "" => location.source.path.clone(),
+            pointer => pointer.to_owned(),
+        };
+        let help = finding.help.unwrap();
+        writeln!(
+            out,
+            "  {} at {place}: {}\n    help: {help}",
+            finding.code, finding.message
+        )
+        .unwrap();
+    }
+    out
+}
+
+/// The findings of an object with one property and some definitions, in a family without envelope.
+fn of_property(property: &Value, definitions: &Value) -> String {
+    let schema = json!({
+        "type": "object",
+        "properties": { "value": property },
+        "$defs": definitions,
+    });
+    let config = "[families.f]\ntitle = \"F\"\n[families.f.outputs]\nrust = \"../out\"\nmarkdown = \"../docs\"\n";
+    findings(&registry(config, &[("f/v1/thing", schema)]))
+}
+
+#[test]
+fn refused_schemas() {
+    let tagged = |tag: &str, value: &str| json!({ "type": "object", "required": [tag], "properties": { tag: { "const": value } } });
+    let of = |name: &str| json!({ "$ref": format!("#/$defs/{name}") });
+    let cases: &[(&str, Value, Value)] = &[
+        (
+            "null by both branches",
+            json!({ "oneOf": [{ "type": "null" }, {}] }),
+            json!({}),
+        ),
+        (
+            "null by a definition, too",
+            json!({ "oneOf": [of("maybe"), { "type": "null" }] }),
+            json!({ "maybe": { "type": ["string", "null"] } }),
+        ),
+        (
+            "a constrained null",
+            json!({ "anyOf": [{ "type": "null", "const": 1 }, { "type": "string" }] }),
+            json!({}),
+        ),
+        (
+            "a list of itself",
+            of("tree"),
+            json!({ "tree": { "type": "array", "items": of("tree") } }),
+        ),
+        (
+            "maps and lists of one another",
+            of("left"),
+            json!({
+                "left": { "type": "object", "additionalProperties": of("right") },
+                "right": { "type": ["array", "null"], "items": of("left") },
+            }),
+        ),
+        (
+            "look-ahead",
+            json!({ "type": "string", "pattern": "^(?=a)a$" }),
+            json!({}),
+        ),
+        (
+            "a pattern of nothing",
+            json!({ "type": "string", "pattern": "^a^b$" }),
+            json!({}),
+        ),
+        (
+            "a large pattern",
+            json!({ "type": "string", "pattern": "^[a-z]{1,999}$" }),
+            json!({}),
+        ),
+        (
+            "word boundaries",
+            json!({ "type": "string", "pattern": "\\bé\\b" }),
+            json!({}),
+        ),
+        (
+            "no length at all",
+            json!({ "type": "string", "minLength": 3, "maxLength": 2 }),
+            json!({}),
+        ),
+        (
+            "a length without end",
+            json!({ "type": "string", "maxLength": 1e30 }),
+            json!({}),
+        ),
+        (
+            "no integer at all",
+            json!({ "type": "integer", "minimum": 3, "maximum": 2 }),
+            json!({}),
+        ),
+        (
+            "a bound that is no integer",
+            json!({ "type": "integer", "minimum": 1.5, "exclusiveMinimum": 0, "maximum": 9 }),
+            json!({}),
+        ),
+        (
+            "an integer past 2^53",
+            json!({ "type": "integer", "minimum": 0, "maximum": 9_007_199_254_740_992_i64 }),
+            json!({}),
+        ),
+        (
+            "a bounded number",
+            json!({ "type": "number", "minimum": 0 }),
+            json!({}),
+        ),
+        (
+            "a set with null",
+            json!({ "type": ["string", "null"], "enum": ["a", null] }),
+            json!({}),
+        ),
+        ("a set of numbers", json!({ "enum": [1, 2] }), json!({})),
+        (
+            "members of one name",
+            json!({ "enum": ["a-b", "a_b"] }),
+            json!({}),
+        ),
+        (
+            "open members of one name",
+            json!({ "type": "string", "x-known-values": ["on", "ON"] }),
+            json!({}),
+        ),
+        (
+            "a member without letters",
+            json!({ "enum": ["a", "1"] }),
+            json!({}),
+        ),
+        (
+            "a member that is refused",
+            json!({ "type": "string", "maxLength": 1, "x-known-values": ["ab"] }),
+            json!({}),
+        ),
+        (
+            "fields of one name",
+            json!({ "type": "object", "properties": { "a b": true, "a-b": true } }),
+            json!({}),
+        ),
+        (
+            "a field without letters",
+            json!({ "type": "object", "properties": { "1": true } }),
+            json!({}),
+        ),
+        (
+            "a field that is not described",
+            json!({ "type": "object", "properties": { "a": true }, "required": ["b"] }),
+            json!({}),
+        ),
+        (
+            "tags of one name",
+            json!({ "oneOf": [of("left"), of("right")] }),
+            json!({ "left": tagged("t", "a-b"), "right": tagged("t", "a_b") }),
+        ),
+        (
+            "null among branches",
+            json!({ "oneOf": [of("left"), { "type": "null" }, of("right")] }),
+            json!({ "left": tagged("t", "a"), "right": tagged("t", "b") }),
+        ),
+        (
+            "a branch without a name",
+            json!({ "oneOf": [tagged("t", "a"), tagged("t", "b")] }),
+            json!({}),
+        ),
+        (
+            "branches without a tag",
+            json!({ "oneOf": [of("left"), of("right")] }),
+            json!({ "left": tagged("t", "a"), "right": tagged("u", "a") }),
+        ),
+        (
+            "a union of unions",
+            json!({ "oneOf": [of("left"), of("right")] }),
+            json!({ "left": { "oneOf": [of("right")] }, "right": tagged("t", "a") }),
+        ),
+        (
+            "names of generated code",
+            of("ok"),
+            json!({ "ok": { "type": "string", "maxLength": 1 } }),
+        ),
+        (
+            "names of type parameters",
+            of("d"),
+            json!({ "d": { "type": "string" } }),
+        ),
+        (
+            "the name of a constructor",
+            of("order"),
+            json!({
+                "order": { "type": "object", "required": ["a"], "properties": { "a": of("order_fields") } },
+                "order_fields": { "type": "string" },
+            }),
+        ),
+        (
+            "two types of one name",
+            of("order_line"),
+            json!({
+                "order_line": {
+                    "type": "object",
+                    "properties": { "kind": { "enum": ["x"] }, "order": of("order") },
+                },
+                "order": { "type": "object", "properties": { "line_kind": { "enum": ["y"] } } },
+            }),
+        ),
+    ];
+    let mut out = String::new();
+    for (name, property, definitions) in cases {
+        let findings = of_property(property, definitions);
+        assert!(!findings.is_empty(), "{name} is not refused");
+        writeln!(out, "{name}: {property}\n{findings}").unwrap();
+    }
+    insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+        insta::assert_snapshot!("refused_schemas", out);
+    });
+}
+
+fn envelope() -> Value {
+    json!({
+        "type": "object",
+        "required": ["kind", "body"],
+        "properties": {
+            "kind": { "$ref": "#/$defs/kind" },
+            "path": { "$ref": "#/$defs/path" },
+            "revision": { "$ref": "#/$defs/revision" },
+            "body": { "type": "object" },
+        },
+        "$defs": {
+            "kind": { "type": "string", "pattern": "^[a-z_.]+$" },
+            "path": { "type": "string", "maxLength": 20 },
+            "revision": { "type": "string", "pattern": "^1\\." },
+            "shared": { "type": "object", "properties": { "a": { "type": "string" } } },
+        },
+    })
+}
+
+fn event(kind: &str) -> Value {
+    json!({
+        "x-event-version": "1.0.0",
+        "$ref": "envelope.json",
+        "properties": {
+            "kind": { "const": kind },
+            "path": { "const": format!("f/v1/{kind}.json") },
+            "body": { "type": "object", "properties": { "a": { "type": "string" } } },
+        },
+    })
+}
+
+/// A document with another value at a JSON pointer, or, for null, with none.
+fn with(mut document: Value, pointer: &str, value: Value) -> Value {
+    let (outer, name) = pointer.rsplit_once('/').unwrap();
+    let outer = document
+        .pointer_mut(outer)
+        .unwrap()
+        .as_object_mut()
+        .unwrap();
+    match value {
+        Value::Null => drop(outer.remove(name)),
+        value => drop(outer.insert(name.into(), value)),
+    }
+    document
+}
+
+#[test]
+fn refused_events() {
+    let config = r#"
+        [families.f]
+        title = "F"
+        [families.f.envelope]
+        event-type = "kind"
+        payload = "body"
+        version = "revision"
+        schema-ref = "path"
+        [families.f.outputs]
+        rust = "../out"
+        markdown = "../docs"
+    "#;
+    let shared = json!({ "$ref": "envelope.json#/$defs/shared" });
+    let changed = |pointer: &str, value: Value| vec![("f/v1/e", with(event("e"), pointer, value))];
+    let cases: Vec<(&str, Value, Files)> = vec![
+        (
+            "one name for two events",
+            envelope(),
+            vec![("f/v1/a.b", event("a.b")), ("f/v1/a_b", event("a_b"))],
+        ),
+        (
+            "an event without a name",
+            envelope(),
+            vec![("f/v1/1", event("1"))],
+        ),
+        (
+            "one payload of two events",
+            envelope(),
+            vec![
+                (
+                    "f/v1/a",
+                    with(event("a"), "/properties/body", shared.clone()),
+                ),
+                ("f/v1/b", with(event("b"), "/properties/body", shared)),
+            ],
+        ),
+        (
+            "no constant",
+            envelope(),
+            changed("/properties/kind/const", Value::Null),
+        ),
+        (
+            "another constant",
+            envelope(),
+            changed("/properties/path/const", "f/v1/x.json".into()),
+        ),
+        (
+            "more than a constant",
+            envelope(),
+            changed("/properties/kind/minLength", 1.into()),
+        ),
+        (
+            "another field",
+            envelope(),
+            changed("/properties/revision", json!({ "const": "1.0.0" })),
+        ),
+        (
+            "a field more",
+            envelope(),
+            changed("/required", json!(["revision"])),
+        ),
+        ("no envelope", envelope(), changed("/$ref", Value::Null)),
+        (
+            "a revision that is refused",
+            envelope(),
+            changed("/x-event-version", "2.0.0".into()),
+        ),
+        (
+            "a type that is refused",
+            with(envelope(), "/$defs/kind/pattern", "^x$".into()),
+            changed("/title", "E".into()),
+        ),
+        (
+            "a path that is refused",
+            with(envelope(), "/$defs/path/maxLength", 5.into()),
+            changed("/title", "E".into()),
+        ),
+        (
+            "a payload that is a list",
+            envelope(),
+            changed("/properties/body", json!({ "type": "array" })),
+        ),
+        (
+            "a payload that is any object",
+            envelope(),
+            changed("/properties/body", json!({ "type": "object" })),
+        ),
+        (
+            "no payload",
+            envelope(),
+            changed("/properties/body", Value::Null),
+        ),
+        (
+            "names of the envelope's module",
+            with(
+                envelope(),
+                "/properties/x",
+                json!({ "$ref": "#/$defs/field" }),
+            ),
+            changed("/title", "E".into()),
+        ),
+        (
+            "an envelope's fields of one name",
+            with(
+                envelope(),
+                "/properties/Revision",
+                json!({ "type": "string" }),
+            ),
+            changed("/title", "E".into()),
+        ),
+        (
+            "a payload that is described",
+            with(envelope(), "/properties/body/minProperties", 1.into()),
+            changed("/title", "E".into()),
+        ),
+        (
+            "an event type that is optional",
+            with(envelope(), "/required", json!(["body"])),
+            changed("/title", "E".into()),
+        ),
+        (
+            "an event type of any text",
+            with(envelope(), "/$defs/kind/pattern", Value::Null),
+            changed("/title", "E".into()),
+        ),
+    ];
+    let mut out = String::new();
+    for (name, envelope, mut files) in cases {
+        let envelope = with(envelope, "/$defs/field", json!({ "type": "boolean" }));
+        files.push(("f/v1/envelope", envelope));
+        let findings = findings(&registry(config, &files));
+        assert!(!findings.is_empty(), "{name} is not refused");
+        writeln!(out, "{name}\n{findings}").unwrap();
+    }
+    let two = config
+        .replace("families.f", "families.g")
+        .replace("../out", "../x/../out/.");
+    let families = format!("{config}{two}");
+    let files: Vec<(&str, Value)> =
+        vec![("f/v1/envelope", envelope()), ("g/v1/envelope", envelope())];
+    writeln!(
+        out,
+        "one folder of two families\n{}",
+        findings(&registry(&families, &files))
+    )
+    .unwrap();
+    insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+        insta::assert_snapshot!("refused_events", out);
+    });
+}
