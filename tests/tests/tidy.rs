@@ -54,24 +54,11 @@ fn rust_files_are_short() {
             let lines = fs::read_to_string(path).unwrap().lines().count();
             (lines > LIMIT).then(|| format!("{} has {lines} lines", shown(path)))
         })
-        .filter(|line| !EXCUSED.iter().any(|(path, _)| line.starts_with(path)))
         .collect();
     assert_eq!(long, Vec::<String>::new(), "more than {LIMIT} lines");
 }
 
 const LIMIT: usize = 500;
-
-/// Files that may be longer, and why.
-const EXCUSED: &[(&str, &str)] = &[
-    (
-        "crates/schema-codegen/src/lower.rs",
-        "one recursion over the keywords of JSON Schema, whose cases are read side by side",
-    ),
-    (
-        "crates/schema-codegen/src/rust/event.rs",
-        "the parts of one generated file, which share the shape of the envelope",
-    ),
-];
 
 #[test]
 fn every_package_inherits_the_lints_and_the_version() {

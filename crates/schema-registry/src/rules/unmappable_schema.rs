@@ -14,7 +14,8 @@ way to write the same constraint so that it can be generated.
     { "anyOf": [ { "enum": ["a", "b"] }, { "type": "string" } ] }
                     (unmappable-schema: write `"type": "string"` with `"x-known-values": ["a", "b"]`)
 
-Allowing it in place leaves the schema out of the generated code: the value is then any JSON.
+Allowing it in place leaves to the validator what no type checks: the generated type is then wider than
+the schema, at the widest any JSON.
 "#,
     found_by: FoundBy::Lowering,
 };

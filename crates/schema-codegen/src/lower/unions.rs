@@ -1,0 +1,165 @@
+//! Values of several kinds: `null` beside another type, and objects told apart by a tag.
+
+use schema_registry::json::{self, Node, NodeKind};
+
+use crate::{
+    model::{Branch, Kind, Type, Union},
+    rust::idents,
+};
+
+use super::{At, Lowering, Shape, is_null};
+
+impl Lowering<'_> {
+    /// `null` beside one other type, in either of the two ways to write it.
+    pub(super) fn nullable(&mut self, at: At<'_>, name: &str) -> Option<Type> {
+        // A definition is the alias; what it holds besides `null` has a name of its own.
+        let mut reserved = self.types.iter().filter(|defined| defined.def.is_none());
+        let name = match reserved.any(|defined| defined.name == name) {
+            true => idents::joined(name, "value"),
+            false => name.to_owned(),
+        };
+        for keyword in ["oneOf", "anyOf"] {
+            let branches = at.node.get(keyword).map(Node::items).unwrap_or_default();
+            if let [first, second] = branches
+                && let Some((null, other)) = match (is_null(first), is_null(second)) {
+                    (true, false) => Some(((0, first), (1, second))),
+                    (false, true) => Some(((1, second), (0, first))),
+                    _ => None,
+                }
+            {
+                self.only(at, &[keyword]);
+                let branch = |index| format!("{}/{keyword}/{index}", at.pointer);
+                let pointers = (branch(null.0), branch(other.0));
+                let at_null = at.inner(&pointers.0, null.1);
+                self.only(at_null, &["type"]);
+                let at_other = at.inner(&pointers.1, other.1);
+                let inner = self.ty(at_other, &name);
+                if keyword == "oneOf" && self.takes_null(&inner) {
+                    let help = "write `anyOf`, or remove `null` from one of them";
+                    self.unmappable(
+                        at,
+                        "both branches accept `null`, so that `oneOf` refuses it",
+                        help,
+                    );
+                    return Some(Type::Any);
+                }
+                return Some(Type::Nullable(Box::new(inner)));
+            }
+        }
+        let types = at.node.get("type").map(Node::items).unwrap_or_default();
+        let [first, second] = types else { return None };
+        let other = match (first.as_str(), second.as_str()) {
+            (Some("null"), Some(_)) => second,
+            (Some(_), Some("null")) => first,
+            _ => return None,
+        };
+        if at.node.get("enum").is_some() || at.node.get("const").is_some() {
+            return None;
+        }
+        // The same schema with the other type alone.
+        let mut node = at.node.clone();
+        if let NodeKind::Object(members) = &mut node.kind {
+            for member in members.iter_mut().filter(|member| member.name == "type") {
+                member.value = other.clone();
+            }
+        }
+        let at = At { node: &node, ..at };
+        let inner = match self.shape(at, &name) {
+            Shape::Plain(ty) => ty,
+            Shape::Named(kind) => self.define(at, name, kind),
+        };
+        Some(Type::Nullable(Box::new(inner)))
+    }
+
+    pub(super) fn takes_null(&self, ty: &Type) -> bool {
+        match ty {
+            Type::Any | Type::Nullable(_) => true,
+            Type::Named(name) => {
+                let behind = self.behind_aliases(name.clone());
+                matches!(
+                    self.kind(&behind),
+                    Some(Kind::Alias(Type::Any | Type::Nullable(_)))
+                )
+            }
+            _ => false,
+        }
+    }
+
+    pub(super) fn union(&mut self, at: At<'_>) -> Shape {
+        self.only(at, &["oneOf"]);
+        let keyword = json::child(at.pointer, "oneOf");
+        let branches = at.node.get("oneOf").map(Node::items).unwrap_or_default();
+        let mut named = Vec::new();
+        for (index, branch) in branches.iter().enumerate() {
+            let pointer = format!("{keyword}/{index}");
+            let inner = at.inner(&pointer, branch);
+            let Some(reference) = branch.get("$ref").and_then(Node::as_str) else {
+                let (message, help) = match is_null(branch) {
+                    true => (
+                        "`null` stands among branches with a tag",
+                        "move the others into a `oneOf` in `$defs`, and write a `oneOf` of that and `null`",
+                    ),
+                    false => (
+                        "this branch has no name",
+                        "move it to `$defs`, and refer to it",
+                    ),
+                };
+                self.unmappable(inner, message, help);
+                return Shape::Plain(Type::Any);
+            };
+            self.only(inner, &["$ref"]);
+            let target = self
+                .registry
+                .follow(at.schema, reference)
+                .map(|(_, _, node)| node);
+            let (Type::Named(ty), Some(target)) = (self.reference(inner, reference), target) else {
+                return Shape::Plain(Type::Any);
+            };
+            named.push((ty, schema_registry::model::tags(target)));
+        }
+        // The first constant of the first branch by which all branches differ is the tag.
+        let tag = named.first().and_then(|(_, first)| {
+            first.iter().map(|(name, _)| *name).find(|name| {
+                let mut values: Vec<_> = named
+                    .iter()
+                    .filter_map(|(_, tags)| tags.iter().find(|(tag, _)| tag == name))
+                    .map(|(_, value)| *value)
+                    .collect();
+                values.sort_unstable();
+                values.dedup();
+                values.len() == named.len()
+            })
+        });
+        let Some(tag) = tag else {
+            let help =
+                "give each branch, an object, the same required property with a `const` of its own";
+            self.unmappable(at, "nothing tells the branches apart", help);
+            return Shape::Plain(Type::Any);
+        };
+        let mut branches: Vec<Branch> = Vec::new();
+        for (index, (ty, tags)) in named.iter().enumerate() {
+            let Some((_, value)) = tags.iter().find(|(name, _)| *name == tag) else {
+                continue;
+            };
+            let variant = idents::pascal(value);
+            if let Some(other) = branches
+                .iter()
+                .find(|other| idents::pascal(&other.tag) == variant)
+            {
+                let message = format!("`{value}` and `{}` are both `{variant}` in code", other.tag);
+                let pointer = format!("{keyword}/{index}");
+                let inner = at.keyword(&pointer);
+                self.collision(inner, &message, "rename one of them");
+                return Shape::Plain(Type::Any);
+            }
+            branches.push(Branch {
+                tag: (*value).to_owned(),
+                ty: ty.clone(),
+            });
+        }
+        Shape::Named(Kind::Union(Union {
+            tag: tag.to_owned(),
+            branches,
+        }))
+    }
+}
