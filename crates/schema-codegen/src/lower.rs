@@ -132,6 +132,7 @@ impl<'r> Lowering<'r> {
         if let Some(envelope) = &envelope {
             events::open_event_types(&mut types, envelope, &events);
         }
+        self.show_branches(&mut types, family, &events);
         // What an event shares with the envelope stands with the envelope.
         types.sort_by_key(|ty| ty.event.is_some());
         Major {

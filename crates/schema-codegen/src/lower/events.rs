@@ -333,6 +333,47 @@ impl<'r> Lowering<'r> {
             .map(|(event, example)| self.sample_of(event, example))
     }
 
+    /// A branch of a payload that names no example is shown by the first one that has its tag.
+    pub(super) fn show_branches(
+        &self,
+        types: &mut [TypeDef],
+        family: &FamilySchema,
+        events: &[Event],
+    ) {
+        let Some(config) = family.envelope() else {
+            return;
+        };
+        for event in events {
+            let payload = types.iter().find(|ty| ty.name == event.payload);
+            let Some(Kind::Union(union)) = payload.map(|ty| ty.kind.clone()) else {
+                continue;
+            };
+            let schema = self
+                .major
+                .events
+                .iter()
+                .find(|schema| schema.event_type == event.event_type);
+            let examples = schema
+                .iter()
+                .flat_map(|schema| schema.examples.iter().map(|example| (*schema, example)));
+            for branch in &union.branches {
+                let shown = examples.clone().find(|(_, example)| {
+                    let tag = example
+                        .root
+                        .get(&config.payload)
+                        .and_then(|body| body.get(&union.tag));
+                    tag.and_then(Node::as_str) == Some(&branch.tag)
+                });
+                let ty = types.iter_mut().find(|ty| ty.name == branch.ty);
+                if let (Some((schema, example)), Some(ty)) = (shown, ty)
+                    && ty.sample.is_none()
+                {
+                    ty.sample = Some(self.sample_of(schema, example));
+                }
+            }
+        }
+    }
+
     fn sample_of(&self, event: &EventSchema, example: &Example) -> Sample {
         // The schema stands in the folder of its major version.
         let folder = event
