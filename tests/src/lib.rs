@@ -8,3 +8,5 @@ pub mod generated {
     pub mod shop;
     pub mod words;
 }
+
+pub mod tool;

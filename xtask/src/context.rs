@@ -2,12 +2,14 @@
 
 use std::{
     env,
+    io::{self, Write as _},
     path::{Path, PathBuf},
+    process,
 };
 
 use schema_registry::{
     diagnostic::{self, Diagnostic},
-    load,
+    load::{self, Loaded},
     model::Registry,
     report, resolve,
 };
@@ -19,6 +21,9 @@ use crate::{
 
 /// The folder of a registry, unless another one is named.
 const FOLDER: &str = "schemas";
+
+/// Nobody reads more findings than these; other formats have them all.
+const MOST_SHOWN: usize = 100;
 
 pub(crate) struct Context {
     registry: Option<PathBuf>,
@@ -75,19 +80,33 @@ impl Context {
 
     /// Loads and resolves the registry.
     pub(crate) fn registry(&self, place: &Place) -> Result<Registry, Failure> {
-        let loaded = load::load(&place.folder, &place.shown_as).map_err(|error| {
+        Ok(resolve::resolve(self.load(place)?))
+    }
+
+    /// Loads the registry.
+    pub(crate) fn load(&self, place: &Place) -> Result<Loaded, Failure> {
+        load::load(&place.folder, &place.shown_as).map_err(|error| {
             Failure::new(
                 format!("cannot read `{}/{}`", place.shown_as, load::CONFIG_FILE),
                 error,
             )
-        })?;
-        Ok(resolve::resolve(loaded))
+        })
     }
 
     /// Prints findings, and says how the run ends by them.
     pub(crate) fn report(&self, findings: &[Diagnostic]) -> Exit {
         let color = anstream::stdout().current_choice() != anstream::ColorChoice::Never;
-        anstream::print!("{}", report::render(findings, self.format.into(), color));
+        let is_cut = self.format == Format::Human && findings.len() > MOST_SHOWN;
+        let shown = findings.get(..MOST_SHOWN).filter(|_| is_cut);
+        print(&report::render(
+            shown.unwrap_or(findings),
+            self.format.into(),
+            color,
+        ));
+        if is_cut {
+            let rest = count(findings.len() - MOST_SHOWN, "more finding");
+            print(&format!("… and {rest}; `--format json` has all\n\n"));
+        }
         if diagnostic::has_errors(findings) {
             Exit::Findings
         } else {
@@ -98,8 +117,25 @@ impl Context {
     /// Says something to a person; other formats are for programs.
     pub(crate) fn say(&self, text: &str) {
         if self.format == Format::Human {
-            anstream::println!("{text}");
+            print(&format!("{text}\n"));
         }
+    }
+}
+
+/// Writes to the standard output. A reader that has left wants no more; if the text is lost for
+/// another reason, the run cannot go on as if it had been read.
+pub(crate) fn print(text: &str) {
+    let mut out = anstream::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            // If that cannot be said either, the exit code says it.
+            let _ = writeln!(
+                anstream::stderr(),
+                "error: cannot write the output: {error}"
+            );
+            process::exit(Exit::Failed.code().into());
+        }
+        _ => {}
     }
 }
 

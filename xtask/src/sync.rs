@@ -6,11 +6,12 @@
 //! that somebody put there.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fmt::Write as _,
     fs::{self, File},
     io::{self, Write as _},
     path::{Path, PathBuf},
+    time::Duration,
 };
 
 use schema_codegen::Artifact;
@@ -61,6 +62,16 @@ impl State {
             Self::EditedOrphan => "kept",
         }
     }
+
+    /// What to do about the file.
+    pub(crate) fn help(self) -> &'static str {
+        match self {
+            Self::EditedOrphan => {
+                "a file that is generated no more was edited by hand; remove or move it yourself"
+            }
+            _ => "run `cargo xtask codegen`",
+        }
+    }
 }
 
 /// One file: what it is, and what it should be.
@@ -81,7 +92,12 @@ pub(crate) struct Plan {
     manifest: Change,
     /// The entries to have while files are being written: those of before and those of after.
     interim_manifest: String,
+    /// Every folder that generated files are in, or were in.
+    folders: BTreeSet<PathBuf>,
 }
+
+/// The digests that a file may have, by its path. There are several after a run that was killed.
+type Entries = BTreeMap<String, BTreeSet<String>>;
 
 /// Keeps other writers of the same registry waiting until it is dropped.
 pub(crate) fn lock(place: &Place) -> Result<File, Failure> {
@@ -99,19 +115,24 @@ pub(crate) fn plan(place: &Place, artifacts: &[Artifact]) -> Result<Plan, Failur
     let old_manifest = read(&manifest_path, &manifest_shown)?;
     let recorded = parse_manifest(old_manifest.as_deref().unwrap_or_default());
     let mut changes = Vec::new();
-    let mut entries = BTreeMap::new();
+    let mut entries = Entries::new();
     for artifact in artifacts {
         let (path, shown) = (
             place.folder.join(&artifact.path),
             shown(place, &artifact.path),
         );
-        entries.insert(artifact.path.clone(), digest(&artifact.text));
+        let digests = BTreeSet::from([digest(&artifact.text)]);
+        if entries.insert(artifact.path.clone(), digests).is_some() {
+            let why =
+                "two things are generated into this file: rename one, or give it another folder";
+            return Err(Failure::other(format!("cannot write `{shown}`"), why));
+        }
         let old = read(&path, &shown)?;
         let state = match &old {
             None => State::Missing,
             Some(old) if *old == artifact.text => State::Equal,
             Some(old) => match recorded.get(&artifact.path) {
-                Some(recorded) if *recorded != digest(old) => State::Edited,
+                Some(recorded) if !recorded.contains(&digest(old)) => State::Edited,
                 _ => State::Stale,
             },
         };
@@ -124,7 +145,16 @@ pub(crate) fn plan(place: &Place, artifacts: &[Artifact]) -> Result<Plan, Failur
         });
     }
     let mut interim = recorded.clone();
-    interim.extend(entries.clone());
+    for (path, digests) in &entries {
+        interim
+            .entry(path.clone())
+            .or_default()
+            .extend(digests.iter().cloned());
+    }
+    let folders = interim
+        .keys()
+        .filter_map(|path| place.folder.join(path).parent().map(Path::to_path_buf))
+        .collect();
     for (path, recorded) in recorded
         .iter()
         .filter(|(path, _)| !entries.contains_key(*path))
@@ -133,7 +163,7 @@ pub(crate) fn plan(place: &Place, artifacts: &[Artifact]) -> Result<Plan, Failur
         let Some(old) = read(&absolute, &shown)? else {
             continue;
         };
-        let state = if digest(&old) == *recorded {
+        let state = if recorded.contains(&digest(&old)) {
             State::Orphan
         } else {
             State::EditedOrphan
@@ -163,6 +193,7 @@ pub(crate) fn plan(place: &Place, artifacts: &[Artifact]) -> Result<Plan, Failur
         changes,
         manifest,
         interim_manifest: manifest_text(&interim),
+        folders,
     })
 }
 
@@ -171,6 +202,10 @@ pub(crate) fn plan(place: &Place, artifacts: &[Artifact]) -> Result<Plan, Failur
 /// The manifest first lists files of before and of after, so that a kill at any moment leaves no
 /// file that nobody knows.
 pub(crate) fn write(plan: &Plan) -> Result<usize, Failure> {
+    for folder in plan.folders.iter().filter(|folder| folder.is_dir()) {
+        let doing = || format!("cannot clean `{}`", folder.display());
+        sweep(folder).map_err(|error| Failure::new(doing(), error))?;
+    }
     let pending = plan
         .changes
         .iter()
@@ -267,18 +302,23 @@ fn digest(text: &str) -> String {
         })
 }
 
-fn manifest_text(entries: &BTreeMap<String, String>) -> String {
+fn manifest_text(entries: &Entries) -> String {
     entries
         .iter()
+        .flat_map(|(path, digests)| digests.iter().map(move |digest| (path, digest)))
         .map(|(path, digest)| format!("{digest}  {path}\n"))
         .collect()
 }
 
-fn parse_manifest(text: &str) -> BTreeMap<String, String> {
-    text.lines()
-        .filter_map(|line| line.split_once("  "))
-        .map(|(digest, path)| (path.to_owned(), digest.to_owned()))
-        .collect()
+fn parse_manifest(text: &str) -> Entries {
+    let mut entries = Entries::new();
+    for (digest, path) in text.lines().filter_map(|line| line.split_once("  ")) {
+        entries
+            .entry(path.to_owned())
+            .or_default()
+            .insert(digest.to_owned());
+    }
+    entries
 }
 
 /// A path relative to the registry as messages show it: `schemas` and `../docs/x` make `docs/x`.
@@ -302,7 +342,10 @@ impl Change {
         let (Some(old), Some(new)) = (&self.old, &self.new) else {
             return String::new();
         };
-        let diff = TextDiff::from_lines(old, new);
+        // What takes longer to compare has little in common, and a rougher diff shows that too.
+        let diff = TextDiff::configure()
+            .timeout(Duration::from_millis(200))
+            .diff_lines(old, new);
         let text = diff.unified_diff().context_radius(1).to_string();
         let mut lines = text.lines();
         let mut out = String::new();

@@ -1,11 +1,16 @@
 //! Reads a folder into [`Sources`]: the one place that touches the disk, and only to read.
 
-use std::{fs, io, path::Path, sync::Arc};
+use std::{
+    fs, io,
+    path::{self, Path},
+    sync::Arc,
+};
 
 use crate::{
     config::Config,
     diagnostic::{Diagnostic, Location},
     json,
+    names::is_snake,
     rules::{DUPLICATE_KEY, INVALID_CONFIG, INVALID_JSON, UNEXPECTED_FILE, UNREADABLE_FILE},
     source::{Source, SourceId, Sources},
 };
@@ -85,7 +90,7 @@ pub fn load(folder: &Path, shown_as: &str) -> io::Result<Loaded> {
         root: None,
     };
     let mut findings = Vec::new();
-    let config = parse_config(&config_file, &mut findings);
+    let config = parse_config(&config_file, folder, &mut findings);
     let config_source = sources.add(config_file.clone());
     let Some(config) = config else {
         // Without families there is no telling what the other files are.
@@ -127,7 +132,9 @@ pub fn load(folder: &Path, shown_as: &str) -> io::Result<Loaded> {
             _ => loader.unexpected(&family, "nothing reads this file", MOVE_IT.into()),
         }
     }
-    for name in config.families.keys() {
+    // A name that cannot be a folder's is a finding already.
+    let names = config.families.keys().filter(|name| is_snake(name));
+    for name in names {
         if !folder.join(name).is_dir() {
             loader.findings.push(
                 Diagnostic::new(&INVALID_CONFIG, format!("family `{name}` has no folder"))
@@ -163,7 +170,7 @@ pub(crate) fn find(text: &str, needle: &str) -> json::Span {
     text.find(needle).map_or(0..0, |at| at..at + needle.len())
 }
 
-fn parse_config(file: &Source, findings: &mut Vec<Diagnostic>) -> Option<Config> {
+fn parse_config(file: &Source, folder: &Path, findings: &mut Vec<Diagnostic>) -> Option<Config> {
     let mut problem = |message: String, help: &str, span: json::Span| {
         findings.push(
             Diagnostic::new(&INVALID_CONFIG, message)
@@ -182,6 +189,18 @@ fn parse_config(file: &Source, findings: &mut Vec<Diagnostic>) -> Option<Config>
             return None;
         }
     };
+    let is_web_address = ["https://", "http://"].iter().any(|scheme| {
+        let rest = config.base_uri.strip_prefix(scheme);
+        rest.is_some_and(|rest| !rest.is_empty() && !rest.contains([' ', '?', '#']))
+    });
+    if !is_web_address {
+        problem(
+            format!("`{}` is not the address of a web site", config.base_uri),
+            "write it with its scheme: `https://docs.example.com/`",
+            find(&file.text, "base-uri"),
+        );
+        return None;
+    }
     if !config.base_uri.ends_with('/') {
         problem(
             format!("`base-uri` has to end in `/`, and is `{}`", config.base_uri),
@@ -206,7 +225,7 @@ fn parse_config(file: &Source, findings: &mut Vec<Diagnostic>) -> Option<Config>
         }
     }
     for (name, family) in &config.families {
-        if !crate::names::is_snake(name) {
+        if !is_snake(name) {
             problem(
                 format!("`{name}` is not a name in snake case"),
                 "a family is called after its folder: `webhooks`",
@@ -214,16 +233,21 @@ fn parse_config(file: &Source, findings: &mut Vec<Diagnostic>) -> Option<Config>
             );
         }
         let outputs = [&family.outputs.rust, &family.outputs.markdown];
-        for output in outputs
-            .into_iter()
-            .flatten()
-            .filter(|output| !is_relative(output))
-        {
-            problem(
-                format!("`{output}` is not a path relative to this file"),
-                "write it with `/` between its parts, and `..` where it leads up",
-                find(&file.text, output),
-            );
+        for output in outputs.into_iter().flatten() {
+            let (message, help) = if !is_relative(output) {
+                (
+                    format!("`{output}` is not a path relative to this file"),
+                    "write it with `/` between its parts, and `..` where it leads up",
+                )
+            } else if leads_inside(folder, output) {
+                (
+                    format!("`{output}` leads into the registry, which is for schemas alone"),
+                    "begin it with `../`, and name a folder beside the registry's",
+                )
+            } else {
+                continue;
+            };
+            problem(message, help, find(&file.text, &format!("\"{output}\"")));
         }
     }
     Some(config)
@@ -232,6 +256,24 @@ fn parse_config(file: &Source, findings: &mut Vec<Diagnostic>) -> Option<Config>
 /// Whether a path leads somewhere from here on every system.
 fn is_relative(path: &str) -> bool {
     !path.is_empty() && !path.starts_with('/') && !path.contains(['\\', ':', '\0'])
+}
+
+/// Whether a path relative to a folder stays in that folder.
+fn leads_inside(folder: &Path, path: &str) -> bool {
+    let Ok(folder) = path::absolute(folder) else {
+        return false;
+    };
+    let mut target = folder.clone();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                target.pop();
+            }
+            part => target.push(part),
+        }
+    }
+    target.starts_with(folder)
 }
 
 struct Child {

@@ -125,11 +125,9 @@ fn build_major(
             .iter_mut()
             .find(|owner| owner.event_type == *event)
         else {
-            let has_schema = files
-                .iter()
-                .any(|other| matches!(&other.role, FileRole::Schema { stem } if stem == event));
-            // An event whose schema does not parse is reported for that alone.
-            if !has_schema {
+            let path = format!("{}/{}/{event}.json", family.name, major.name);
+            // An event whose schema was not read, or does not parse, is reported for that alone.
+            if !registry.is_broken(&path) {
                 registry.findings.push(
                     Diagnostic::new(&UNEXPECTED_FILE, format!("there is no event `{event}`"))
                         .help(format!(

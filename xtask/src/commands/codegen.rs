@@ -9,10 +9,10 @@ use schema_registry::{
 
 use crate::{
     cli::Format,
-    context::{Context, count},
+    context::{Context, count, print},
     exit::{Exit, Failure},
     rustfmt,
-    sync::{self, Plan, State},
+    sync::{self, Change, Plan, State},
 };
 
 #[derive(Debug, Args)]
@@ -53,6 +53,14 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
 
 fn write(context: &Context, plan: &Plan) -> Result<Exit, Failure> {
     let written = sync::write(plan)?;
+    let kept: Vec<&Change> = plan
+        .changes
+        .iter()
+        .filter(|change| change.state == State::EditedOrphan)
+        .collect();
+    if context.format != Format::Human {
+        context.report(&findings(&kept));
+    }
     for change in plan
         .changes
         .iter()
@@ -60,66 +68,66 @@ fn write(context: &Context, plan: &Plan) -> Result<Exit, Failure> {
     {
         context.say(&format!("{:9} {}", change.state.done(), change.shown));
     }
-    let kept = plan
-        .changes
-        .iter()
-        .filter(|change| change.state == State::EditedOrphan)
-        .count();
     context.say(&format!(
         "{}: {written} changed, {} equal",
         count(plan.changes.len(), "generated file"),
-        plan.changes.len() - written - kept,
+        plan.changes.len() - written - kept.len(),
     ));
-    if kept == 0 {
+    if kept.is_empty() {
         return Ok(Exit::Fine);
     }
-    context.say("a file that is generated no more was edited by hand; remove or move it yourself");
+    context.say(State::EditedOrphan.help());
     Ok(Exit::Stale)
 }
 
 fn report(context: &Context, plan: &Plan) -> Exit {
-    let stale: Vec<_> = plan
+    let stale: Vec<&Change> = plan
         .changes
         .iter()
         .filter(|change| change.state != State::Equal)
         .collect();
     if context.format == Format::Human {
         for change in &stale {
-            anstream::println!("{}: {}", change.state.word(), change.shown);
-            anstream::print!("{}", change.diff());
+            print(&format!("{}: {}\n", change.state.word(), change.shown));
+            print(&change.diff());
         }
         if stale.is_empty() {
-            anstream::println!("{} up to date", count(plan.changes.len(), "generated file"));
+            context.say(&format!(
+                "{} up to date",
+                count(plan.changes.len(), "generated file")
+            ));
         } else {
-            anstream::println!(
+            context.say(&format!(
                 "\n{} not what the schemas say: run `{}`",
                 count(stale.len(), "generated file"),
                 schema_codegen::COMMAND
-            );
+            ));
         }
     } else {
-        let findings: Vec<Diagnostic> = stale
-            .iter()
-            .map(|change| Diagnostic {
-                code: "stale-file",
-                severity: Severity::Error,
-                message: format!("this generated file is {}", change.state.word()),
-                help: Some(format!("run `{}`", schema_codegen::COMMAND)),
-                location: Some(Location::at_span(
-                    &Source {
-                        path: change.shown.clone(),
-                        text: "".into(),
-                        root: None,
-                    },
-                    0..0,
-                )),
-            })
-            .collect();
-        context.report(&findings);
+        context.report(&findings(&stale));
     }
     if stale.is_empty() {
         Exit::Fine
     } else {
         Exit::Stale
     }
+}
+
+/// Files that are not what the schemas say, for programs.
+fn findings(changes: &[&Change]) -> Vec<Diagnostic> {
+    let finding = |change: &Change| {
+        let file = Source {
+            path: change.shown.clone(),
+            text: "".into(),
+            root: None,
+        };
+        Diagnostic {
+            code: "stale-file",
+            severity: Severity::Error,
+            message: format!("this generated file is {}", change.state.word()),
+            help: Some(change.state.help().to_owned()),
+            location: Some(Location::at_span(&file, 0..0)),
+        }
+    };
+    changes.iter().map(|change| finding(change)).collect()
 }

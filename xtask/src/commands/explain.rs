@@ -3,7 +3,10 @@
 use clap::Args;
 use schema_registry::rules::{self, RULES};
 
-use crate::exit::{Exit, Failure};
+use crate::{
+    context::print,
+    exit::{Exit, Failure},
+};
 
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
@@ -19,18 +22,12 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Exit, Failure> {
             .max()
             .unwrap_or_default();
         for rule in RULES {
-            anstream::println!("{:width$}  {}", rule.name, rule.summary());
+            print(&format!("{:width$}  {}\n", rule.name, rule.summary()));
         }
         return Ok(Exit::Fine);
     };
     match rules::find(name) {
         Some(rule) => {
-            anstream::println!(
-                "{} ({})\n\n{}",
-                rule.name,
-                rule.severity.as_str(),
-                rule.explanation.trim()
-            );
             let allowing = if rule.is_negotiable() {
                 format!(
                     "One finding is allowed in place, with a reason, by an annotation of the schema: \
@@ -41,7 +38,12 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Exit, Failure> {
             } else {
                 "Such findings cannot be allowed.".to_owned()
             };
-            anstream::println!("\n{allowing}");
+            print(&format!(
+                "{} ({})\n\n{}\n\n{allowing}\n",
+                rule.name,
+                rule.severity.as_str(),
+                rule.explanation.trim()
+            ));
             Ok(Exit::Fine)
         }
         None => Err(Failure::other(

@@ -1,9 +1,13 @@
 //! `fmt`: one layout for schema files.
 
 use clap::Args;
-use schema_registry::format::format;
+use schema_registry::{
+    diagnostic::{Diagnostic, Severity},
+    format::format,
+};
 
 use crate::{
+    cli::Format,
     context::{Context, count},
     exit::{Exit, Failure},
     sync,
@@ -25,6 +29,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         Some(sync::lock(&place)?)
     };
     let mut changed = 0;
+    let mut findings = Vec::new();
     for schema in registry.schemas() {
         // A file that is not JSON is not among the schemas; `check` reports it.
         let Ok(text) = format(&schema.source.text) else {
@@ -36,10 +41,20 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         changed += 1;
         if arguments.check {
             context.say(&format!("other layout: {}", schema.source.path));
+            findings.push(Diagnostic {
+                code: "other-layout",
+                severity: Severity::Error,
+                message: "this schema has another layout".into(),
+                help: Some("run `cargo xtask fmt`".into()),
+                location: Some(schema.location("")),
+            });
         } else {
             sync::replace(&place.folder.join(&schema.path), &schema.source.path, &text)?;
             context.say(&format!("laid out  {}", schema.source.path));
         }
+    }
+    if context.format != Format::Human {
+        context.report(&findings);
     }
     let total = count(registry.schemas().count(), "schema");
     match (arguments.check, changed) {

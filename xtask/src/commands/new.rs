@@ -2,8 +2,10 @@
 
 use clap::Args;
 use schema_registry::{
+    diagnostic::{self, Diagnostic},
+    load::{FileRole, Loaded, LoadedFile, parse_source},
     model::{Family, Major, Registry},
-    names,
+    names, resolve,
 };
 use serde_json::{Map, Value, json};
 
@@ -24,7 +26,9 @@ pub(crate) struct Arguments {
 
 pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
     let place = context.place()?;
-    let registry = context.registry(&place)?;
+    let _lock = sync::lock(&place)?;
+    let loaded = context.load(&place)?;
+    let registry = resolve::resolve(loaded.clone());
     let event = arguments.event.as_str();
     let doing = || format!("cannot add `{event}`");
     if event.is_empty() || !event.split('.').all(names::is_snake) {
@@ -47,7 +51,6 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
             format!("`{}/{}` has it already", family.name, major.name),
         ));
     }
-    let _lock = sync::lock(&place)?;
     let draft = Draft {
         registry: &registry,
         family,
@@ -55,17 +58,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         event,
     };
     let files = draft.files().map_err(|why| Failure::other(doing(), why))?;
-    write(context, &place, &files)?;
-    context.say(&format!(
-        "\nNext:\n  1. describe the event and its payload in {}/{}\n  2. make the examples whole\n  3. cargo xtask codegen\n  4. cargo xtask check",
-        place.shown_as,
-        files.first().map_or("", |(path, _)| path.as_str()),
-    ));
-    Ok(Exit::Fine)
-}
-
-fn write(context: &Context, place: &Place, files: &[(String, String)]) -> Result<(), Failure> {
-    for (path, _) in files {
+    for DraftFile { path, .. } in &files {
         if place.folder.join(path).exists() {
             return Err(Failure::other(
                 format!("cannot write `{}/{path}`", place.shown_as),
@@ -73,11 +66,40 @@ fn write(context: &Context, place: &Place, files: &[(String, String)]) -> Result
             ));
         }
     }
+    let objections = objections(&registry, draft.added_to(loaded, &place, &files));
+    if diagnostic::has_errors(&objections) {
+        context.report(&objections);
+        let why = "it would not pass the check; nothing was written";
+        return Err(Failure::other(doing(), why));
+    }
+    write(context, &place, &files)?;
+    context.say(&format!(
+        "\nNext:\n  1. describe the event and its payload in {}/{}\n  2. make the examples whole\n  3. cargo xtask codegen\n  4. cargo xtask check",
+        place.shown_as,
+        files.first().map_or("", |file| file.path.as_str()),
+    ));
+    Ok(Exit::Fine)
+}
+
+/// What is wrong with the registry once the event is there, and was not before.
+fn objections(before: &Registry, after: Loaded) -> Vec<Diagnostic> {
+    fn key(finding: &Diagnostic) -> (&str, &str, Option<(&str, &str)>) {
+        let place = finding.location.as_ref();
+        let place = place.map(|place| (place.source.path.as_str(), place.pointer.as_str()));
+        (finding.code, &finding.message, place)
+    }
+    let before = schema_codegen::findings(before);
+    let mut findings = schema_codegen::findings(&resolve::resolve(after));
+    findings.retain(|finding| !before.iter().any(|known| key(known) == key(finding)));
+    findings
+}
+
+fn write(context: &Context, place: &Place, files: &[DraftFile]) -> Result<(), Failure> {
     // The schema is written last: an example without a schema is a finding, and a schema without
     // its example would pass for finished.
-    for (path, text) in files.iter().rev() {
-        let shown = format!("{}/{path}", place.shown_as);
-        sync::replace(&place.folder.join(path), &shown, text)?;
+    for file in files.iter().rev() {
+        let shown = format!("{}/{}", place.shown_as, file.path);
+        sync::replace(&place.folder.join(&file.path), &shown, &file.text)?;
         context.say(&format!("created   {shown}"));
     }
     Ok(())
@@ -110,18 +132,51 @@ struct Draft<'a> {
     event: &'a str,
 }
 
+/// One file of the event, by its path below the registry.
+struct DraftFile {
+    path: String,
+    role: FileRole,
+    text: String,
+}
+
 impl Draft<'_> {
-    /// The files of the event, the schema first, by their paths below the registry.
-    fn files(&self) -> Result<Vec<(String, String)>, String> {
+    /// The registry with the event's files, as if they had been read.
+    fn added_to(&self, mut loaded: Loaded, place: &Place, files: &[DraftFile]) -> Loaded {
+        for DraftFile { path, role, text } in files {
+            let shown = format!("{}/{path}", place.shown_as);
+            let source = parse_source(shown, text.clone(), &mut loaded.findings);
+            loaded.files.push(LoadedFile {
+                source: loaded.sources.add(source),
+                family: self.family.name.clone(),
+                major: self.major.name.clone(),
+                role: role.clone(),
+            });
+        }
+        loaded
+    }
+
+    /// The files of the event, the schema first.
+    fn files(&self) -> Result<Vec<DraftFile>, String> {
         let folder = format!("{}/{}", self.family.name, self.major.name);
         let path = format!("{folder}/{}.json", self.event);
         let examples = format!("{folder}/examples/{}", self.event);
-        let mut files = vec![(path.clone(), text(&self.schema(&path)))];
+        let mut files = vec![DraftFile {
+            path: path.clone(),
+            role: FileRole::Schema {
+                stem: self.event.to_owned(),
+            },
+            text: text(&self.schema(&path)),
+        }];
         for (case, is_full) in [("default", true), ("default_minimal", false)] {
-            files.push((
-                format!("{examples}/{case}.json"),
-                text(&self.example(&path, is_full)?),
-            ));
+            files.push(DraftFile {
+                path: format!("{examples}/{case}.json"),
+                role: FileRole::Example {
+                    event: self.event.to_owned(),
+                    case: case.to_owned(),
+                    valid: true,
+                },
+                text: text(&self.example(&path, is_full)?),
+            });
         }
         Ok(files)
     }

@@ -32,14 +32,20 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let registry = context.registry(&place)?;
     let mut findings = Vec::new();
     let mut verdicts = Vec::new();
+    let mut failures = Vec::new();
     for path in &arguments.files {
         let shown = if is_standard_input(path) {
             "<stdin>".into()
         } else {
             path.display().to_string()
         };
-        let bytes =
-            read(path).map_err(|error| Failure::new(format!("cannot read `{shown}`"), error))?;
+        let bytes = match read(path) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                failures.push(Failure::new(format!("cannot read `{shown}`"), error));
+                continue;
+            }
+        };
         let before = findings.len();
         let event_type = body(&registry, shown.clone(), bytes, &mut findings);
         if findings.len() == before {
@@ -53,7 +59,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     for verdict in &verdicts {
         context.say(verdict);
     }
-    let refused = arguments.files.len() - verdicts.len();
+    let refused = arguments.files.len() - verdicts.len() - failures.len();
     if refused > 0 {
         context.say(&format!(
             "{} refused, of {}",
@@ -61,7 +67,12 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
             count(arguments.files.len(), "body").replace("bodys", "bodies")
         ));
     }
-    Ok(exit)
+    // The other bodies are judged all the same.
+    let last = failures.pop();
+    for failure in failures {
+        anstream::eprintln!("error: {failure}");
+    }
+    last.map_or(Ok(exit), Err)
 }
 
 fn is_standard_input(path: &Path) -> bool {
@@ -119,7 +130,10 @@ fn body(
             .events()
             .map(|(_, _, event)| format!("`{}`", event.event_type))
             .collect();
-        format!("the registry has {}", names.join(", "))
+        match names.as_slice() {
+            [] => "the registry has no events".to_owned(),
+            names => format!("the registry has {}", names.join(", ")),
+        }
     };
     match registry.choose(&value) {
         Choice::Event(_, _, event) => {

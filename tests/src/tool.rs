@@ -1,0 +1,445 @@
+//! The tool's binary, run on a copy of the repository.
+
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a panic is how a test fails"
+)]
+
+use std::{
+    collections::BTreeMap,
+    env,
+    ffi::{OsStr, OsString},
+    fs,
+    io::{Read, Write},
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    sync::OnceLock,
+    thread,
+    time::{Duration, Instant, SystemTime},
+};
+
+use tempfile::TempDir;
+
+/// A run that takes longer hangs.
+const LONGEST_RUN: Duration = Duration::from_secs(60);
+
+/// What the tool reads and writes.
+const COPIED: &[&str] = &["schemas", "docs", GENERATED];
+
+/// The folder of generated Rust.
+pub const GENERATED: &str = "crates/scrapenest-webhooks/src/generated";
+
+/// The folder of the repository.
+#[must_use]
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// The tool, built from the sources as they are.
+#[must_use]
+pub fn binary() -> &'static Path {
+    static BINARY: OnceLock<PathBuf> = OnceLock::new();
+    BINARY.get_or_init(build)
+}
+
+fn build() -> PathBuf {
+    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command
+        .args(["build", "--quiet", "--package", "xtask"])
+        .args(["--message-format", "json"])
+        .current_dir(root())
+        .stderr(Stdio::inherit());
+    if !cfg!(debug_assertions) {
+        command.arg("--release");
+    }
+    let output = command.output().unwrap();
+    assert!(output.status.success(), "the tool was not built");
+    let messages = String::from_utf8(output.stdout).unwrap();
+    messages
+        .lines()
+        .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap())
+        .filter(|message| {
+            message
+                .pointer("/target/name")
+                .is_some_and(|name| name == "xtask")
+        })
+        .find_map(|message| Some(PathBuf::from(message.get("executable")?.as_str()?)))
+        .unwrap()
+}
+
+/// A copy of the schemas and of everything that is generated from them, in a folder of its own.
+#[derive(Debug)]
+pub struct Repository {
+    folder: TempDir,
+    /// The temporary folder of the runs, so that what a killed run leaves there goes as well.
+    temporary: TempDir,
+}
+
+/// A file or a folder of a [`Repository`]: when it was changed, and what it holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// When it was changed.
+    pub modified: SystemTime,
+    /// What it holds; of a folder nothing.
+    pub bytes: Option<Vec<u8>>,
+}
+
+impl Repository {
+    /// Copies the repository.
+    #[must_use]
+    pub fn copy() -> Self {
+        let repository = Self {
+            folder: tempfile::tempdir().unwrap(),
+            temporary: tempfile::tempdir().unwrap(),
+        };
+        for part in COPIED {
+            copy_folder(&root().join(part), &repository.at(part));
+        }
+        repository
+    }
+
+    /// A path in the copy.
+    #[must_use]
+    pub fn at(&self, path: &str) -> PathBuf {
+        self.folder.path().join(path)
+    }
+
+    /// The text of a file.
+    #[must_use]
+    pub fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.at(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
+    /// Writes a file, and the folders that it is in.
+    pub fn write(&self, path: &str, bytes: impl AsRef<[u8]>) {
+        write(&self.at(path), bytes.as_ref());
+    }
+
+    /// Changes a JSON file.
+    pub fn edit(&self, path: &str, change: impl FnOnce(&mut serde_json::Value)) {
+        let mut value = serde_json::from_str(&self.read(path)).unwrap();
+        change(&mut value);
+        self.write(path, format!("{value:#}\n"));
+    }
+
+    /// Replaces a text that a file has exactly once.
+    pub fn replace(&self, path: &str, old: &str, new: &str) {
+        let text = self.read(path);
+        assert_eq!(text.matches(old).count(), 1, "`{old}` in {path}");
+        self.write(path, text.replace(old, new));
+    }
+
+    /// Removes a file, or a folder with all that is in it.
+    pub fn remove(&self, path: &str) {
+        let path = self.at(path);
+        if path.is_dir() {
+            fs::remove_dir_all(path).unwrap();
+        } else {
+            fs::remove_file(path).unwrap();
+        }
+    }
+
+    /// Every file and folder, by its path.
+    #[must_use]
+    pub fn tree(&self) -> BTreeMap<String, Entry> {
+        let mut tree = BTreeMap::new();
+        let mut folders = vec![self.folder.path().to_owned()];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                let metadata = fs::symlink_metadata(&path).unwrap();
+                let shown = path.strip_prefix(self.folder.path()).unwrap();
+                let bytes = metadata.is_file().then(|| fs::read(&path).unwrap());
+                let modified = metadata.modified().unwrap();
+                tree.insert(shown.display().to_string(), Entry { modified, bytes });
+                if metadata.is_dir() {
+                    folders.push(path);
+                }
+            }
+        }
+        tree
+    }
+
+    /// Every file with what it holds, by its path.
+    #[must_use]
+    pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
+        self.tree()
+            .into_iter()
+            .filter_map(|(path, entry)| Some((path, entry.bytes?)))
+            .collect()
+    }
+
+    /// The files that runs have begun and not ended.
+    #[must_use]
+    pub fn leftovers(&self) -> Vec<String> {
+        let mut paths: Vec<String> = self.tree().into_keys().collect();
+        paths.retain(|path| path.contains(".codegen-"));
+        paths
+    }
+
+    /// A run of the tool in the folder of the copy.
+    pub fn tool<I: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = I>) -> Tool<'_> {
+        Tool {
+            repository: self,
+            arguments: arguments
+                .into_iter()
+                .map(|argument| argument.as_ref().to_owned())
+                .collect(),
+            folder: self.at(""),
+            environment: Vec::new(),
+            input: Vec::new(),
+            is_restricted: false,
+        }
+    }
+
+    /// Runs the tool in the folder of the copy.
+    ///
+    /// # Panics
+    ///
+    /// As [`Tool::run`] does, and if a file is left behind that the run has begun.
+    pub fn run<I: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = I>) -> Outcome {
+        let outcome = self.tool(arguments).run();
+        assert_eq!(self.leftovers(), Vec::<String>::new(), "{outcome}");
+        outcome
+    }
+}
+
+/// Copies a folder with its files and folders.
+fn copy_folder(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let to = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy_folder(&entry.path(), &to);
+        } else {
+            fs::copy(entry.path(), to).unwrap();
+        }
+    }
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "it lies in a folder of the test alone"
+)]
+fn write(path: &Path, bytes: &[u8]) {
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, bytes).unwrap();
+}
+
+/// A run of the tool that has not begun.
+#[derive(Debug)]
+pub struct Tool<'a> {
+    repository: &'a Repository,
+    arguments: Vec<OsString>,
+    folder: PathBuf,
+    environment: Vec<(OsString, OsString)>,
+    input: Vec<u8>,
+    is_restricted: bool,
+}
+
+impl Tool<'_> {
+    /// Runs it in another folder of the copy.
+    #[must_use]
+    pub fn folder(mut self, path: &str) -> Self {
+        self.folder = self.repository.at(path);
+        self
+    }
+
+    /// Sets a variable of its environment.
+    #[must_use]
+    pub fn env(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
+        self.environment
+            .push((name.into(), value.as_ref().to_owned()));
+        self
+    }
+
+    /// Gives it something to read from the standard input.
+    #[must_use]
+    pub fn input(mut self, bytes: impl Into<Vec<u8>>) -> Self {
+        self.input = bytes.into();
+        self
+    }
+
+    /// Binds it to the permissions of files: root is above them otherwise.
+    #[must_use]
+    pub fn restricted(mut self) -> Self {
+        self.is_restricted = true;
+        self
+    }
+
+    /// The command, with nothing in its environment that changes what is printed.
+    #[must_use]
+    pub fn command(&self) -> Command {
+        let mut command = if self.is_restricted && is_root(self.repository) {
+            let mut command = Command::new("setpriv");
+            let capabilities = "-dac_override,-dac_read_search";
+            command.arg(format!("--inh-caps={capabilities}"));
+            command.arg(format!("--bounding-set={capabilities}"));
+            command.arg(binary());
+            command
+        } else {
+            Command::new(binary())
+        };
+        for name in ["COLUMNS", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "TERM"] {
+            command.env_remove(name);
+        }
+        command
+            .args(&self.arguments)
+            .current_dir(&self.folder)
+            .env("TMPDIR", self.repository.temporary.path())
+            .envs(self.environment.iter().map(|(name, value)| (name, value)))
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        command
+    }
+
+    /// Runs it to its end.
+    ///
+    /// # Panics
+    ///
+    /// If it panics, hangs, or ends in no way of its own.
+    #[must_use]
+    pub fn run(self) -> Outcome {
+        let started = Instant::now();
+        let mut child = self
+            .command()
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut stdin = child.stdin.take().unwrap();
+        let input = self.input;
+        // A tool that stops reading is no failure: what it says is judged.
+        thread::spawn(move || stdin.write_all(&input));
+        let stdout = reader(child.stdout.take().unwrap());
+        let stderr = reader(child.stderr.take().unwrap());
+        let code = wait(&mut child, started);
+        let outcome = Outcome {
+            code,
+            stdout: stdout.join().unwrap(),
+            stderr: stderr.join().unwrap(),
+            took: started.elapsed(),
+        };
+        let is_own_end = matches!(outcome.code, Some(0 | 1 | 2 | 4));
+        assert!(is_own_end, "it hangs or crashes: {outcome}");
+        assert!(!outcome.stderr.contains("panicked"), "{outcome}");
+        assert!(!outcome.stdout.contains("panicked"), "{outcome}");
+        outcome
+    }
+}
+
+/// Whether what this process creates belongs to root.
+fn is_root(repository: &Repository) -> bool {
+    #[cfg(unix)]
+    let is_root = {
+        use std::os::unix::fs::MetadataExt;
+        fs::metadata(repository.at("")).unwrap().uid() == 0
+    };
+    #[cfg(not(unix))]
+    let is_root = false;
+    is_root
+}
+
+fn reader(mut pipe: impl Read + Send + 'static) -> thread::JoinHandle<String> {
+    thread::spawn(move || {
+        let mut bytes = Vec::new();
+        pipe.read_to_end(&mut bytes).unwrap();
+        String::from_utf8_lossy(&bytes).into_owned()
+    })
+}
+
+/// The exit code, or `None` if a signal ended it or it had to be killed.
+fn wait(child: &mut Child, started: Instant) -> Option<i32> {
+    while started.elapsed() < LONGEST_RUN {
+        if let Some(status) = child.try_wait().unwrap() {
+            return status.code();
+        }
+        thread::sleep(Duration::from_millis(2));
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    None
+}
+
+/// How a run ended, and what it said.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// The exit code, unless it crashed or was killed.
+    pub code: Option<i32>,
+    /// What it wrote to its standard output.
+    pub stdout: String,
+    /// What it wrote to its standard error.
+    pub stderr: String,
+    /// How long it took.
+    pub took: Duration,
+}
+
+impl Outcome {
+    /// Checks the exit code.
+    ///
+    /// # Panics
+    ///
+    /// If it is another one.
+    pub fn exits(&self, code: i32) -> &Self {
+        assert_eq!(self.code, Some(code), "{self}");
+        self
+    }
+
+    /// Checks that the standard output has a text.
+    ///
+    /// # Panics
+    ///
+    /// If it does not.
+    pub fn says(&self, text: &str) -> &Self {
+        assert!(self.stdout.contains(text), "`{text}` is missing: {self}");
+        self
+    }
+
+    /// Checks that the standard output does not have a text.
+    ///
+    /// # Panics
+    ///
+    /// If it does.
+    pub fn says_nothing_of(&self, text: &str) -> &Self {
+        assert!(!self.stdout.contains(text), "`{text}` is there: {self}");
+        self
+    }
+
+    /// Checks that the standard error has a text.
+    ///
+    /// # Panics
+    ///
+    /// If it does not.
+    pub fn complains(&self, text: &str) -> &Self {
+        assert!(self.stderr.contains(text), "`{text}` is missing: {self}");
+        self
+    }
+
+    /// The standard output as JSON.
+    ///
+    /// # Panics
+    ///
+    /// If it is not JSON.
+    #[must_use]
+    pub fn json(&self) -> serde_json::Value {
+        serde_json::from_str(&self.stdout).unwrap_or_else(|error| panic!("{error}: {self}"))
+    }
+}
+
+impl std::fmt::Display for Outcome {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let cut = |text: &str| text.chars().take(4_000).collect::<String>();
+        write!(
+            f,
+            "code {:?} after {:?}\n--- standard output\n{}\n--- standard error\n{}",
+            self.code,
+            self.took,
+            cut(&self.stdout),
+            cut(&self.stderr)
+        )
+    }
+}

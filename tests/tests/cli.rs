@@ -1,0 +1,67 @@
+//! The command line, from end to end: every test runs the binary in a copy of its own.
+
+// Some tests make symbolic links, change permissions, or kill.
+#![cfg(unix)]
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "clippy's own exception for tests does not reach helpers of an integration test"
+)]
+
+mod cli {
+    mod codegen;
+    mod config;
+    mod deep;
+    mod fmt;
+    mod kill;
+    mod large;
+    mod new;
+    mod permissions;
+    mod references;
+    mod usage;
+    mod validate;
+}
+
+use repository_tests::tool::Repository;
+use serde_json::Value;
+
+const CREATED: &str = "schemas/webhooks/v1/job.created.json";
+const COMPLETED: &str = "schemas/webhooks/v1/job.completed.json";
+const EXAMPLES: &str = "schemas/webhooks/v1/examples";
+const MANIFEST: &str = "schemas/codegen.manifest";
+const CONFIG: &str = "schemas/registry.toml";
+
+/// A copy whose generated files are what the schemas say.
+fn fresh() -> Repository {
+    let repository = Repository::copy();
+    repository.run(["codegen"]).exits(0);
+    repository
+}
+
+/// Gives the payload of a failed job one more property.
+fn add_property(repository: &Repository, name: &str, schema: Value) {
+    repository.edit(COMPLETED, |root| {
+        root["$defs"]["job_completed_failed"]["properties"][name] = schema;
+    });
+}
+
+/// Makes the duration of jobs a string, against what the examples say.
+fn make_duration_a_string(repository: &Repository) {
+    repository.edit(COMPLETED, |root| {
+        for branch in ["job_completed_succeeded", "job_completed_failed"] {
+            let property = &mut root["$defs"][branch]["properties"]["duration_ms"];
+            let description = property["description"].take();
+            *property = serde_json::json!({ "description": description, "type": "string" });
+        }
+    });
+}
+
+fn snapshot(name: &str, text: &str) {
+    insta::with_settings!({
+        prepend_module_to_snapshot => false,
+        omit_expression => true,
+    }, {
+        insta::assert_snapshot!(name, text);
+    });
+}

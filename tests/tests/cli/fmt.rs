@@ -1,0 +1,104 @@
+//! `fmt` decides on white space alone.
+
+use repository_tests::tool::Repository;
+
+use crate::{COMPLETED, CREATED};
+
+#[test]
+fn the_repository_has_the_layout() {
+    let repository = Repository::copy();
+    let before = repository.tree();
+    repository
+        .run(["fmt", "--check"])
+        .exits(0)
+        .says("4 schemas: 0 changed");
+    repository
+        .run(["fmt"])
+        .exits(0)
+        .says("4 schemas: 0 changed");
+    assert_eq!(repository.tree(), before);
+}
+
+#[test]
+fn another_layout_is_found_and_mended() {
+    let repository = Repository::copy();
+    let expected = repository.files();
+    let text = repository.read(COMPLETED);
+    for other in [
+        text.replace("  ", "\t"),
+        text.replace('\n', "\r\n"),
+        text.trim_end().to_owned(),
+        text.replace('\n', "").replace("  ", ""),
+        format!("\n\n{text}\n"),
+        text.replace("[\"timeout\"]", "[\n\"timeout\"\n]"),
+    ] {
+        repository.write(COMPLETED, other);
+        let before = repository.tree();
+        let check = repository.run(["fmt", "--check"]);
+        check.exits(1).says(&format!("other layout: {COMPLETED}\n"));
+        check.says("run `cargo xtask fmt`").says_nothing_of(CREATED);
+        assert_eq!(repository.tree(), before, "nothing is written");
+        repository
+            .run(["fmt"])
+            .exits(0)
+            .says(&format!("laid out  {COMPLETED}\n"));
+        assert!(repository.files() == expected);
+        repository.run(["fmt", "--check"]).exits(0);
+    }
+}
+
+#[test]
+fn text_is_kept() {
+    let repository = Repository::copy();
+    let odd = r#""x-odd": {"z": 1.50, "a": 1E+2, "m": -0, "big": 9007199254740991.0, "\u006eame": "\u00e9\/\ud83d\ude00 ~ é", "": [ ], "o": { }, "list": [1.0,null , true]},"#;
+    repository.replace(
+        COMPLETED,
+        "\"$ref\": \"envelope.json\",",
+        &format!("{odd} \"$ref\": \"envelope.json\","),
+    );
+    repository
+        .run(["fmt"])
+        .exits(0)
+        .says("4 schemas: 1 changed");
+    let laid_out = r#"
+  "x-odd": {
+    "z": 1.50,
+    "a": 1E+2,
+    "m": -0,
+    "big": 9007199254740991.0,
+    "\u006eame": "\u00e9\/\ud83d\ude00 ~ é",
+    "": [],
+    "o": {},
+    "list": [1.0, null, true]
+  },
+  "$ref": "envelope.json",
+"#;
+    let text = repository.read(COMPLETED);
+    assert!(text.contains(laid_out), "{text}");
+    let before = repository.tree();
+    repository
+        .run(["fmt"])
+        .exits(0)
+        .says("4 schemas: 0 changed");
+    assert_eq!(repository.tree(), before);
+}
+
+/// A file that is no JSON stays as it is, and the others get their layout.
+#[test]
+fn broken_files_are_left_alone() {
+    let repository = Repository::copy();
+    let text = repository.read(CREATED);
+    repository.write(CREATED, format!("{text}\n\n"));
+    repository.write(COMPLETED, "{ \"a\": ");
+    repository.run(["fmt"]).exits(0);
+    assert_eq!(repository.read(COMPLETED), "{ \"a\": ");
+    assert_eq!(repository.read(CREATED), text);
+}
+
+#[test]
+fn leftovers_are_removed() {
+    let repository = Repository::copy();
+    repository.write("schemas/webhooks/v1/.codegen-abc.tmp", "{");
+    repository.write(CREATED, format!("{}\n\n", repository.read(CREATED)));
+    repository.run(["fmt"]).exits(0);
+}

@@ -1,0 +1,126 @@
+//! Large files and many names.
+
+use std::time::Duration;
+
+use repository_tests::tool::Repository;
+use serde_json::{Map, Value, json};
+
+use crate::{COMPLETED, EXAMPLES, fresh};
+
+fn properties(number: usize, schema: &Value) -> Map<String, Value> {
+    (0..number)
+        .map(|index| (format!("extra_{index}"), schema.clone()))
+        .collect()
+}
+
+fn add_properties(repository: &Repository, number: usize, schema: &Value) {
+    repository.edit(COMPLETED, |root| {
+        let known = &mut root["$defs"]["job_completed_failed"]["properties"];
+        known
+            .as_object_mut()
+            .unwrap()
+            .extend(properties(number, schema));
+    });
+}
+
+#[test]
+fn large_files_are_not_read() {
+    let example = format!("{EXAMPLES}/job.completed/failed.json");
+    for path in [COMPLETED, &example] {
+        let repository = fresh();
+        repository.edit(path, |value| {
+            value["description"] = "x".repeat(50_000_000).into()
+        });
+        for command in ["check", "codegen"] {
+            let outcome = repository.run([command]);
+            outcome
+                .exits(1)
+                .says("error[unreadable-file]: ")
+                .says("and the limit is 8388608");
+            outcome.says(&format!("--> {path}\n"));
+            assert_eq!(outcome.stdout.matches("error[").count(), 1, "{outcome}");
+            assert!(outcome.took < Duration::from_secs(10), "{outcome}");
+        }
+        repository.run(["fmt", "--check"]);
+    }
+}
+
+#[test]
+fn many_properties_are_checked() {
+    let repository = fresh();
+    let extra = json!({ "description": "One of many.", "type": "boolean" });
+    add_properties(&repository, 100_000, &extra);
+    assert!(repository.read(COMPLETED).len() < 8 << 20, "it is read");
+    repository
+        .run(["check"])
+        .exits(0)
+        .says("0 errors, 0 warnings");
+    let example = format!("{EXAMPLES}/job.completed/failed.json");
+    repository.run(["validate", &example]).exits(0);
+    repository.edit(&example, |body| body["data"]["extra_99999"] = json!(7));
+    repository
+        .run(["validate", &example])
+        .exits(1)
+        .says("7 is not of type \"boolean\"");
+}
+
+#[test]
+fn many_keys_in_an_example_are_checked() {
+    let repository = fresh();
+    repository.edit(&format!("{EXAMPLES}/job.completed/failed.json"), |body| {
+        body["data"]
+            .as_object_mut()
+            .unwrap()
+            .extend(properties(100_000, &json!(1)));
+    });
+    repository.run(["check"]).exits(0);
+}
+
+#[test]
+fn many_properties_are_generated() {
+    let repository = fresh();
+    let extra = json!({ "description": "One of many.", "type": "boolean" });
+    add_properties(&repository, 1_000, &extra);
+    repository.run(["codegen"]).exits(0);
+    repository.run(["codegen", "--check"]).exits(0);
+}
+
+#[test]
+#[ignore = "the time of `structs::finish` grows with the square of the number of properties"]
+fn very_many_properties_are_generated() {
+    let repository = fresh();
+    let extra = json!({ "description": "One of many.", "type": "boolean" });
+    add_properties(&repository, 20_000, &extra);
+    repository.run(["codegen"]).exits(0);
+    repository.run(["codegen", "--check"]).exits(0);
+}
+
+#[test]
+fn many_findings_are_reported() {
+    let repository = fresh();
+    add_properties(&repository, 2_000, &json!({ "type": "integer" }));
+    let outcome = repository.run(["check"]);
+    outcome.exits(1).says("6000 errors, 0 warnings\n");
+}
+
+#[test]
+#[ignore = "the time to place findings grows with the square of their number"]
+fn very_many_findings_are_reported() {
+    let repository = fresh();
+    add_properties(&repository, 100_000, &json!({ "type": "integer" }));
+    repository
+        .run(["check"])
+        .exits(1)
+        .says("300000 errors, 0 warnings\n");
+    let outcome = repository.run(["check", "--format", "json"]);
+    assert_eq!(outcome.exits(1).json().as_array().unwrap().len(), 300_000);
+}
+
+#[test]
+#[ignore = "the time to place findings grows with the square of their number"]
+fn very_many_repeated_keys_are_reported() {
+    let repository = fresh();
+    let body = format!("{{{}\"a\":0}}", "\"a\":0,".repeat(100_000));
+    let outcome = repository.tool(["validate", "-"]).input(body).run();
+    outcome.exits(1).says("stands in this object already");
+}
