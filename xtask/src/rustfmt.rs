@@ -24,7 +24,7 @@ fn attempt(artifacts: &mut [Artifact]) -> io::Result<()> {
         .filter(|artifact| artifact.path.ends_with(".rs"))
     {
         // What leads out of the registry stays inside the copy.
-        let file = copy.path().join(artifact.path.replace("../", ""));
+        let file = copy.path().join(artifact.path.replace("../", "above/"));
         fs::create_dir_all(file.parent().unwrap_or(Path::new(".")))?;
         fs_write(&file, &artifact.text)?;
         files.push((file, artifact));

@@ -15,7 +15,10 @@ use std::{
 };
 
 use schema_codegen::Artifact;
-use schema_registry::load::{CONFIG_FILE, MANIFEST_FILE};
+use schema_registry::{
+    config::Config,
+    load::{CONFIG_FILE, CONFIG_SCHEMA_FILE, MANIFEST_FILE},
+};
 use sha2::{Digest, Sha256};
 use similar::TextDiff;
 
@@ -34,7 +37,7 @@ pub(crate) enum State {
     Edited,
     /// It was generated once, and is generated no more.
     Orphan,
-    /// Like an orphan, but it was changed after it was generated.
+    /// Like an orphan, but it was changed after it was generated, or is no generated file at all.
     EditedOrphan,
 }
 
@@ -89,7 +92,8 @@ pub(crate) struct Change {
 #[derive(Debug)]
 pub(crate) struct Plan {
     pub(crate) changes: Vec<Change>,
-    manifest: Change,
+    /// The list of generated files.
+    pub(crate) manifest: Change,
     /// The entries to have while files are being written: those of before and those of after.
     interim_manifest: String,
     /// Every folder that generated files are in, or were in.
@@ -109,11 +113,16 @@ pub(crate) fn lock(place: &Place) -> Result<File, Failure> {
 }
 
 /// Compares what is there with what should be.
-pub(crate) fn plan(place: &Place, artifacts: &[Artifact]) -> Result<Plan, Failure> {
+pub(crate) fn plan(
+    place: &Place,
+    config: &Config,
+    artifacts: &[Artifact],
+) -> Result<Plan, Failure> {
     let manifest_path = place.folder.join(MANIFEST_FILE);
     let manifest_shown = shown(place, MANIFEST_FILE);
     let old_manifest = read(&manifest_path, &manifest_shown)?;
-    let recorded = parse_manifest(old_manifest.as_deref().unwrap_or_default());
+    let recorded = parse_manifest(old_manifest.as_deref().unwrap_or_default())
+        .map_err(|why| Failure::other(format!("cannot understand `{manifest_shown}`"), why))?;
     let mut changes = Vec::new();
     let mut entries = Entries::new();
     for artifact in artifacts {
@@ -133,6 +142,10 @@ pub(crate) fn plan(place: &Place, artifacts: &[Artifact]) -> Result<Plan, Failur
             Some(old) if *old == artifact.text => State::Equal,
             Some(old) => match recorded.get(&artifact.path) {
                 Some(recorded) if !recorded.contains(&digest(old)) => State::Edited,
+                None if !may_replace(config, &artifact.path, old) => {
+                    let why = "it is there already, and was not generated; move it away";
+                    return Err(Failure::other(format!("cannot write `{shown}`"), why));
+                }
                 _ => State::Stale,
             },
         };
@@ -157,15 +170,18 @@ pub(crate) fn plan(place: &Place, artifacts: &[Artifact]) -> Result<Plan, Failur
         .collect();
     for (path, recorded) in recorded
         .iter()
-        .filter(|(path, _)| !entries.contains_key(*path))
+        .filter(|(path, _)| !artifacts.iter().any(|artifact| artifact.path == **path))
     {
         let (absolute, shown) = (place.folder.join(path), shown(place, path));
         let Some(old) = read(&absolute, &shown)? else {
             continue;
         };
-        let state = if recorded.contains(&digest(&old)) {
+        let is_ours = is_generated(&old) || is_output(config, path);
+        let state = if is_ours && recorded.contains(&digest(&old)) {
             State::Orphan
         } else {
+            // It stays known until somebody has removed it.
+            entries.insert(path.clone(), recorded.clone());
             State::EditedOrphan
         };
         changes.push(Change {
@@ -285,6 +301,11 @@ fn remove(path: &Path, shown: &str) -> Result<(), Failure> {
 
 /// The text of a file, or `None` if there is none. What is not UTF-8 is no generated text.
 fn read(path: &Path, shown: &str) -> Result<Option<String>, Failure> {
+    // Reading a pipe would wait for ever.
+    if fs::metadata(path).is_ok_and(|metadata| !metadata.is_file()) {
+        let why = "it is no regular file; move it away";
+        return Err(Failure::other(format!("cannot read `{shown}`"), why));
+    }
     match fs::read(path) {
         Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
@@ -310,15 +331,50 @@ fn manifest_text(entries: &Entries) -> String {
         .collect()
 }
 
-fn parse_manifest(text: &str) -> Entries {
+fn parse_manifest(text: &str) -> Result<Entries, String> {
     let mut entries = Entries::new();
-    for (digest, path) in text.lines().filter_map(|line| line.split_once("  ")) {
+    for (index, line) in text.lines().enumerate() {
+        let entry = line.split_once("  ").filter(|(digest, path)| {
+            let is_relative =
+                !path.is_empty() && !Path::new(path).has_root() && !path.contains('\0');
+            digest.len() == 64 && digest.bytes().all(|byte| byte.is_ascii_hexdigit()) && is_relative
+        });
+        let Some((digest, path)) = entry else {
+            let why = "is not a digest and a relative path; remove the file and run it again";
+            return Err(format!("line {} {why}", index + 1));
+        };
         entries
             .entry(path.to_owned())
             .or_default()
             .insert(digest.to_owned());
     }
-    entries
+    Ok(entries)
+}
+
+/// Whether a text says in its first line that it was generated.
+fn is_generated(text: &str) -> bool {
+    text.lines()
+        .next()
+        .is_some_and(|line| line.contains("@generated"))
+}
+
+/// Whether a file that the manifest does not list may be replaced. JSON has no place to say that it
+/// was generated; it counts as generated where only the generator writes.
+fn may_replace(config: &Config, path: &str, text: &str) -> bool {
+    is_generated(text) || (path.ends_with(".json") && is_output(config, path))
+}
+
+/// Whether a path is in a folder that the generator writes to.
+fn is_output(config: &Config, path: &str) -> bool {
+    let outputs = config
+        .families
+        .values()
+        .flat_map(|family| [&family.outputs.rust, &family.outputs.markdown]);
+    path == CONFIG_SCHEMA_FILE
+        || outputs.flatten().any(|output| {
+            let inside = path.strip_prefix(output.trim_end_matches('/'));
+            inside.is_some_and(|rest| rest.starts_with('/') && !rest.contains("/../"))
+        })
 }
 
 /// A path relative to the registry as messages show it: `schemas` and `../docs/x` make `docs/x`.

@@ -117,7 +117,15 @@ impl<'r> Lowering<'r> {
         let mut events: Vec<Event> = Vec::new();
         for event in self.nameable_events() {
             self.event = Some(event.event_type.clone());
-            events.extend(self.event(family, event, &events));
+            match self.event(family, event, &events) {
+                Some(lowered) => events.push(lowered),
+                None => {
+                    let message =
+                        format!("`{}` would be left out of generated code", event.event_type);
+                    let help = "mend what else is found here; or allow this, with the reason";
+                    self.unmappable(At::root(&event.schema), &message, help);
+                }
+            }
         }
         if let Some(envelope) = &envelope {
             self.check_filled_in(envelope, &events);

@@ -10,7 +10,7 @@ use crate::{
     model::{
         Api, Envelope, EnvelopeRole, Event, Family, Field, Kind, Major, Sample, Text, Type, TypeDef,
     },
-    text::markdown,
+    text::{markdown, words},
 };
 
 /// Renders a family's pages, if its configuration asks for them.
@@ -24,6 +24,7 @@ pub(crate) fn render(family: &Family) -> Vec<Artifact> {
             family,
             major,
             out: String::new(),
+            shown: Vec::new(),
         }
         .render(),
     });
@@ -105,6 +106,8 @@ struct Page<'a> {
     family: &'a Family,
     major: &'a Major,
     out: String,
+    /// The types whose fields have their table, and so their anchor.
+    shown: Vec<String>,
 }
 
 impl Page<'_> {
@@ -138,7 +141,7 @@ impl Page<'_> {
         self.sample(envelope.sample.as_ref());
         let fields: Vec<&Field> = envelope.fields.iter().map(|field| &field.field).collect();
         self.fields(&fields);
-        self.nested(None, &fields, &mut Vec::new());
+        self.nested(&fields);
     }
 
     fn event(&mut self, event: &Event) {
@@ -151,7 +154,7 @@ impl Page<'_> {
         let Some(payload) = self.major.find(&event.payload) else {
             return;
         };
-        let mut shown = vec![payload.name.clone()];
+        self.shown.push(payload.name.clone());
         if let Kind::Union(union) = &payload.kind {
             let tag = self.in_payload(&union.tag);
             self.line(&format!("{tag} tells which one it is:\n"));
@@ -159,12 +162,12 @@ impl Page<'_> {
                 let Some(ty) = self.major.find(&branch.ty) else {
                     continue;
                 };
-                let heading = heading(ty);
+                let heading = self.heading(ty);
                 self.line(&format!(
                     "- `{}`: [{}](#{})",
                     branch.tag,
-                    one_line(heading),
-                    anchor(heading)
+                    one_line(&heading),
+                    anchor(&heading)
                 ));
             }
             self.line("");
@@ -172,15 +175,15 @@ impl Page<'_> {
                 let Some(ty) = self.major.find(&branch.ty) else {
                     continue;
                 };
-                shown.push(ty.name.clone());
-                self.line(&format!("### {}\n", one_line(heading(ty))));
+                self.shown.push(ty.name.clone());
+                self.line(&format!("### {}\n", one_line(&self.heading(ty))));
                 self.line(&format!("{}\n", one_line(&ty.description)));
                 self.sample(ty.sample.as_ref());
-                self.payload_fields(ty, &mut shown);
+                self.payload_fields(ty);
             }
         } else {
             self.sample(event.sample.as_ref());
-            self.payload_fields(payload, &mut shown);
+            self.payload_fields(payload);
         }
     }
 
@@ -202,7 +205,7 @@ impl Page<'_> {
         payload.next().map(|field| field.field.name.as_str())
     }
 
-    fn payload_fields(&mut self, ty: &TypeDef, shown: &mut Vec<String>) {
+    fn payload_fields(&mut self, ty: &TypeDef) {
         let Kind::Struct(fields) = &ty.kind else {
             return;
         };
@@ -212,11 +215,34 @@ impl Page<'_> {
         }
         let fields: Vec<&Field> = fields.iter().collect();
         self.fields(&fields);
-        self.nested(ty.event.as_deref(), &fields, shown);
+        self.nested(&fields);
     }
 
-    /// The tables of the objects inside, each once for each event.
-    fn nested(&mut self, event: Option<&str>, fields: &[&Field], shown: &mut Vec<String>) {
+    /// What a type is called on the page: by its title, and by its name where the title is not its own.
+    fn heading(&self, ty: &TypeDef) -> String {
+        let title = ty.title.as_deref().unwrap_or(&ty.name);
+        let is_taken = anchor(title) == "envelope"
+            || self
+                .major
+                .events
+                .iter()
+                .any(|event| anchor(&event.event_type) == anchor(title))
+            || self.major.types.iter().any(|other| {
+                other.name != ty.name
+                    && other
+                        .title
+                        .as_deref()
+                        .is_some_and(|other| anchor(other) == anchor(title))
+            });
+        if is_taken && title != ty.name {
+            format!("{title} ({})", ty.name)
+        } else {
+            title.to_owned()
+        }
+    }
+
+    /// The tables of the objects inside, each once.
+    fn nested(&mut self, fields: &[&Field]) {
         let mut queue: Vec<String> = fields
             .iter()
             .flat_map(|field| mentioned(&field.ty))
@@ -227,20 +253,20 @@ impl Page<'_> {
             let Some(ty) = self.major.find(&name) else {
                 continue;
             };
-            if shown.contains(&name) {
+            if self.shown.contains(&name) {
                 continue;
             }
-            shown.push(name);
+            self.shown.push(name);
             match &ty.kind {
-                Kind::Struct(fields) if ty.event.as_deref() == event => {
-                    self.line(&format!("### {}\n", one_line(heading(ty))));
+                Kind::Struct(fields) => {
+                    self.line(&format!("### {}\n", one_line(&self.heading(ty))));
                     self.line(&format!("{}\n", one_line(&ty.description)));
                     let fields: Vec<&Field> = fields.iter().collect();
                     self.fields(&fields);
                     queue.extend(fields.iter().flat_map(|field| mentioned(&field.ty)));
                 }
-                Kind::Union(union) if ty.event.as_deref() == event => {
-                    self.line(&format!("### {}\n", one_line(heading(ty))));
+                Kind::Union(union) => {
+                    self.line(&format!("### {}\n", one_line(&self.heading(ty))));
                     let tag = code(&union.tag);
                     self.line(&format!(
                         "{} {tag} tells which one it is:\n",
@@ -250,12 +276,12 @@ impl Page<'_> {
                         let Some(ty) = self.major.find(&branch.ty) else {
                             continue;
                         };
-                        let heading = heading(ty);
+                        let heading = self.heading(ty);
                         self.line(&format!(
                             "- {}: [{}](#{})",
                             code(&branch.tag),
-                            one_line(heading),
-                            anchor(heading)
+                            one_line(&heading),
+                            anchor(&heading)
                         ));
                         queue.push(branch.ty.clone());
                     }
@@ -286,7 +312,7 @@ impl Page<'_> {
                 self.type_name(&field.ty),
                 if field.required { "yes" } else { "no" },
                 self.constraints(&field.ty),
-                one_line(&field.description).replace('|', "&#124;"),
+                cell(&field.description),
             );
             self.line(&row);
         }
@@ -299,7 +325,11 @@ impl Page<'_> {
                 None => "any".into(),
                 Some(def) => match &def.kind {
                     Kind::Struct(_) | Kind::Union(_) => {
-                        format!("[{}](#{})", one_line(heading(def)), anchor(heading(def)))
+                        format!(
+                            "[{}](#{})",
+                            one_line(&self.heading(def)),
+                            anchor(&self.heading(def))
+                        )
                     }
                     Kind::ClosedSet(_) | Kind::Text(_) => "string".into(),
                     Kind::OpenSet { .. } => "string (open set)".into(),
@@ -356,11 +386,6 @@ impl Page<'_> {
     }
 }
 
-/// What a type is called in the reference.
-fn heading(ty: &TypeDef) -> &str {
-    ty.title.as_deref().unwrap_or(&ty.name)
-}
-
 /// The named types that a type mentions.
 fn mentioned(ty: &Type) -> Vec<String> {
     match ty {
@@ -387,6 +412,23 @@ fn codes(members: &[String]) -> String {
         .map(|member| code(member))
         .collect::<Vec<_>>()
         .join(", ")
+}
+
+/// A description in a table.
+fn cell(text: &str) -> String {
+    let in_cell = |word: String| -> String {
+        if !word.contains('|') {
+            return word;
+        }
+        // A code span is one word.
+        let span = word.split_once('`').and_then(|(before, rest)| {
+            let (inner, after) = rest.rsplit_once('`')?;
+            Some(format!("{before}{}{after}", code(inner.trim_matches('`'))))
+        });
+        span.unwrap_or_else(|| word.replace('|', "&#124;"))
+    };
+    let words: Vec<String> = text.lines().flat_map(words).map(in_cell).collect();
+    words.join(" ")
 }
 
 /// Text as code, also in a table. Renderers differ in how a `|` is written inside backticks, so such

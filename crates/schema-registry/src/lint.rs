@@ -79,7 +79,11 @@ pub fn settle(registry: &Registry, findings: Vec<Diagnostic>) -> Vec<Diagnostic>
                 covering.for_each(|allowance| allowance.used = true);
                 continue;
             }
-            if let Some(level) = registry.config.lints.get(finding.code) {
+            let is_settable =
+                rules::find(finding.code).is_some_and(rules::Rule::has_settable_severity);
+            if let Some(level) = registry.config.lints.get(finding.code)
+                && is_settable
+            {
                 let Some(severity) = level.severity() else {
                     continue;
                 };
@@ -101,14 +105,12 @@ pub fn settle(registry: &Registry, findings: Vec<Diagnostic>) -> Vec<Diagnostic>
 fn drop_consequences(findings: &mut Vec<Diagnostic>) {
     let causes: Vec<Location> = findings
         .iter()
-        .filter(|finding| finding.code != UNMAPPABLE_SCHEMA.name)
+        .filter(|finding| ![UNMAPPABLE_SCHEMA.name, UNUSED_ALLOW.name].contains(&finding.code))
         .filter(|finding| finding.severity == Severity::Error)
         .filter_map(|finding| finding.location.clone())
         .collect();
     let is_near = |location: &Location, cause: &Location| {
-        cause.source.path == location.source.path
-            && (is_below(&cause.pointer, &location.pointer)
-                || is_below(&location.pointer, &cause.pointer))
+        cause.source.path == location.source.path && is_below(&cause.pointer, &location.pointer)
     };
     findings.retain(|finding| {
         let location = finding.location.as_ref();

@@ -216,7 +216,7 @@ fn parse_config(file: &Source, folder: &Path, findings: &mut Vec<Diagnostic>) ->
                 "`explain` lists the rules",
                 find(&file.text, name),
             ),
-            Some(rule) if !rule.is_negotiable() => problem(
+            Some(rule) if !rule.has_settable_severity() => problem(
                 format!("the severity of `{name}` is fixed"),
                 "remove the line, and mend what the rule finds",
                 find(&file.text, name),

@@ -139,6 +139,11 @@ fn unknown_constant(
     }]
 }
 
+/// The major version of a revision: 1 of `1.4.2`.
+fn major_of(revision: &str) -> Option<u32> {
+    revision.split('.').next()?.parse().ok()
+}
+
 /// Which event's schema is to judge a body.
 #[derive(Clone, Debug)]
 pub enum Choice<'a> {
@@ -226,11 +231,27 @@ impl Registry {
     #[must_use]
     pub fn choose(&self, body: &Value) -> Choice<'_> {
         let mut unknown = None;
-        for (family, major) in self.majors() {
+        let field = |name: &str| body.get(name).and_then(Value::as_str);
+        // Where a body does not say otherwise, it is of the newest major version.
+        let majors: Vec<_> = self.majors().collect();
+        for (family, major) in majors.into_iter().rev() {
             let Some(envelope) = family.envelope() else {
                 continue;
             };
-            let field = |name: &str| body.get(name).and_then(Value::as_str);
+            let of_version = envelope
+                .version
+                .as_deref()
+                .and_then(field)
+                .and_then(major_of);
+            let is_another = of_version.is_some_and(|number| number != major.number);
+            if is_another
+                && family
+                    .majors
+                    .iter()
+                    .any(|other| Some(other.number) == of_version)
+            {
+                continue;
+            }
             let by_ref = envelope
                 .schema_ref
                 .as_deref()

@@ -133,17 +133,30 @@ impl<'de> Located<'de, '_> {
     fn locate<T>(&self, result: Result<T, Problem>) -> Result<T, Problem> {
         result.map_err(|mut problem| {
             if problem.place.is_none() {
-                let path = match problem.member {
-                    Some(member) => Path::Member(self.path, member).to_string(),
-                    None => self.path.to_string(),
+                let place = match problem.member {
+                    Some(member) => Place {
+                        path: Path::Member(self.path, member).to_string(),
+                        offset: self.last(member).unwrap_or(self.offset),
+                    },
+                    None => Place {
+                        path: self.path.to_string(),
+                        offset: self.offset,
+                    },
                 };
-                problem.place = Some(Place {
-                    path,
-                    offset: self.offset,
-                });
+                problem.place = Some(place);
             }
             problem
         })
+    }
+
+    /// Where the last value of a member begins, if this is an object that has the member.
+    fn last(&self, member: &str) -> Option<usize> {
+        let Members(members) = self.plainly(|plain| Members::deserialize(plain)).ok()?;
+        let (name, value) = members.iter().rfind(|(name, _)| name == member)?;
+        Some(
+            self.inside(value.get(), &Path::Member(self.path, name))
+                .offset,
+        )
     }
 
     /// The JSON parser's answer for a value that holds no other values of interest.

@@ -42,7 +42,7 @@ fn describe(event: &Event) -> String {
         Data::JobCreated(job) => format!("job {} waits for {}", job.job_id, job.target_url),
         Data::JobCompleted(JobCompleted::Succeeded(job)) => {
             format!(
-                "job {} made {} artifacts in {} ms",
+                "job {} succeeded in {2} ms, artifacts: {1}",
                 job.job_id, job.artifact_count, job.duration_ms
             )
         }

@@ -68,7 +68,11 @@ fn steps(packages: &[String]) -> Vec<Step> {
 
 pub(crate) fn run(context: &Context) -> Result<Exit, Failure> {
     let place = context.place()?;
-    let root = place.folder.parent().unwrap_or(&place.folder);
+    let folder = place
+        .folder
+        .canonicalize()
+        .map_err(|error| Failure::new(format!("cannot find `{}`", place.shown_as), error))?;
+    let root = folder.parent().unwrap_or(&folder);
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let steps = steps(&published(&cargo, root)?);
     let mut failed = Vec::new();

@@ -25,6 +25,12 @@ pub(crate) struct Arguments {
 /// `schemas/ ─load→ Loaded ─resolve→ Registry ─lower→ Api ─render→ Vec<Artifact> ─rustfmt, sync→ files`
 pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
     let place = context.place()?;
+    // What is written has to come from schemas that nobody changes meanwhile.
+    let _lock = if arguments.check {
+        None
+    } else {
+        Some(sync::lock(&place)?)
+    };
     let registry = context.registry(&place)?;
     let (api, unmappable) = schema_codegen::lower(&registry);
     let mut findings = registry.findings.clone();
@@ -38,12 +44,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         return Ok(exit);
     }
     let artifacts = rustfmt::format(schema_codegen::render(&api))?;
-    let _lock = if arguments.check {
-        None
-    } else {
-        Some(sync::lock(&place)?)
-    };
-    let plan = sync::plan(&place, &artifacts)?;
+    let plan = sync::plan(&place, &registry.config, &artifacts)?;
     if arguments.check {
         Ok(report(context, &plan))
     } else {
@@ -81,11 +82,12 @@ fn write(context: &Context, plan: &Plan) -> Result<Exit, Failure> {
 }
 
 fn report(context: &Context, plan: &Plan) -> Exit {
-    let stale: Vec<&Change> = plan
-        .changes
-        .iter()
-        .filter(|change| change.state != State::Equal)
-        .collect();
+    let is_stale = |change: &&Change| change.state != State::Equal;
+    let mut stale: Vec<&Change> = plan.changes.iter().filter(is_stale).collect();
+    // The list of files follows from them; it is worth a word where it alone is wrong.
+    if stale.is_empty() {
+        stale.extend(Some(&plan.manifest).filter(is_stale));
+    }
     if context.format == Format::Human {
         for change in &stale {
             print(&format!("{}: {}\n", change.state.word(), change.shown));
@@ -98,7 +100,7 @@ fn report(context: &Context, plan: &Plan) -> Exit {
             ));
         } else {
             context.say(&format!(
-                "\n{} not what the schemas say: run `{}`",
+                "\nout of date: {}; run `{}`",
                 count(stale.len(), "generated file"),
                 schema_codegen::COMMAND
             ));

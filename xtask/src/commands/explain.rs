@@ -28,16 +28,22 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     };
     match rules::find(name) {
         Some(rule) => {
-            let allowing = if rule.is_negotiable() {
+            let mut allowing = if rule.is_negotiable() {
                 format!(
                     "One finding is allowed in place, with a reason, by an annotation of the schema: \
-                     `\"x-allow\": {{ \"{}\": \"…\" }}`.\nThe severity of all is set in `registry.toml`: \
-                     `[lints]`, `{} = \"error\"`, `\"warning\"` or `\"off\"`.",
-                    rule.name, rule.name
+                     `\"x-allow\": {{ \"{}\": \"…\" }}`.",
+                    rule.name
                 )
             } else {
                 "Such findings cannot be allowed.".to_owned()
             };
+            if rule.has_settable_severity() {
+                allowing += &format!(
+                    "\nThe severity of all is set in `registry.toml`: `[lints]`, `{} = \"error\"`, \
+                     `\"warning\"` or `\"off\"`.",
+                    rule.name
+                );
+            }
             print(&format!(
                 "{} ({})\n\n{}\n\n{allowing}\n",
                 rule.name,

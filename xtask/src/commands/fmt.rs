@@ -22,16 +22,19 @@ pub(crate) struct Arguments {
 
 pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
     let place = context.place()?;
-    let registry = context.registry(&place)?;
     let _lock = if arguments.check {
         None
     } else {
         Some(sync::lock(&place)?)
     };
+    let registry = context.registry(&place)?;
     let mut changed = 0;
-    let mut findings = Vec::new();
+    let mut findings = registry.findings.clone();
+    // What cannot be read cannot be laid out; what it says otherwise is `check`'s to judge.
+    findings.retain(|finding| ["invalid-json", "unreadable-file"].contains(&finding.code));
+    let unread = findings.len();
     for schema in registry.schemas() {
-        // A file that is not JSON is not among the schemas; `check` reports it.
+        // A file that is not JSON is not among the schemas.
         let Ok(text) = format(&schema.source.text) else {
             continue;
         };
@@ -53,7 +56,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
             context.say(&format!("laid out  {}", schema.source.path));
         }
     }
-    if context.format != Format::Human {
+    if context.format != Format::Human || unread > 0 {
         context.report(&findings);
     }
     let total = count(registry.schemas().count(), "schema");
@@ -66,7 +69,11 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         }
         _ => {
             context.say(&format!("{total}: {changed} changed"));
-            Ok(Exit::Fine)
+            Ok(if unread > 0 {
+                Exit::Findings
+            } else {
+                Exit::Fine
+            })
         }
     }
 }

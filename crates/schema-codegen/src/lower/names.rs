@@ -1,5 +1,7 @@
 //! Names that generated code can hold: identifiers, and no two alike.
 
+use std::collections::BTreeMap;
+
 use schema_registry::{
     diagnostic::{Diagnostic, Location},
     json,
@@ -53,19 +55,28 @@ impl Lowering<'_> {
             Some(Kind::Alias(ty)) => ty.named(),
             _ => None,
         };
-        let place = |name: &str| self.types.iter().position(|defined| defined.name == name);
+        let places: BTreeMap<&str, usize> = self
+            .types
+            .iter()
+            .enumerate()
+            .map(|(index, ty)| (ty.name.as_str(), index))
+            .collect();
+        // An alias leads to one type, so a way is walked once, and ends where another one went.
+        let mut walked_from: Vec<Option<usize>> = vec![None; self.types.len()];
         let mut endless = Vec::new();
         for start in 0..self.types.len() {
             let mut at = start;
-            // A way without end is longer than the list.
-            for _ in 0..=self.types.len() {
-                match target(at).and_then(place) {
+            while let Some(slot) = walked_from.get_mut(at) {
+                if *slot == Some(start) {
+                    endless.push(at);
+                }
+                if slot.is_some() {
+                    break;
+                }
+                *slot = Some(start);
+                match target(at).and_then(|name| places.get(name).copied()) {
                     Some(next) => at = next,
                     None => break,
-                }
-                if at == start {
-                    endless.push(start);
-                    break;
                 }
             }
         }

@@ -122,7 +122,14 @@ impl Rule {
         lines.join(" ")
     }
 
-    /// Whether one finding can be allowed in place, and the severity can be set.
+    /// Whether `registry.toml` may set the severity. What generated code rests on stays an error,
+    /// unless one finding is allowed in place, with its reason.
+    #[must_use]
+    pub fn has_settable_severity(&self) -> bool {
+        matches!(self.found_by, FoundBy::Lint(_)) && self.name != NAME_COLLISION.name
+    }
+
+    /// Whether one finding can be allowed in place.
     #[must_use]
     pub fn is_negotiable(&self) -> bool {
         match self.found_by {
