@@ -1,4 +1,9 @@
-//! Helpers
+//! What the tests of the whole repository share.
+
+/// The samples of the README compile.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;
 
 pub mod generated {
     //! The code that is generated from `fixtures/everything`.

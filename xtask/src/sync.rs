@@ -105,10 +105,11 @@ type Entries = BTreeMap<String, BTreeSet<String>>;
 
 /// Keeps other writers of the same registry waiting until it is dropped.
 pub(crate) fn lock(place: &Place) -> Result<File, Failure> {
-    let doing = || format!("cannot lock `{}/{CONFIG_FILE}`", place.shown_as);
-    let file =
-        File::open(place.folder.join(CONFIG_FILE)).map_err(|error| Failure::new(doing(), error))?;
-    file.lock().map_err(|error| Failure::new(doing(), error))?;
+    let shown = format!("{}/{CONFIG_FILE}", place.shown_as);
+    let file = File::open(place.folder.join(CONFIG_FILE))
+        .map_err(|error| Failure::new(format!("cannot read `{shown}`"), error))?;
+    file.lock()
+        .map_err(|error| Failure::new(format!("cannot lock `{shown}`"), error))?;
     Ok(file)
 }
 
@@ -121,8 +122,7 @@ pub(crate) fn plan(
     let manifest_path = place.folder.join(MANIFEST_FILE);
     let manifest_shown = shown(place, MANIFEST_FILE);
     let old_manifest = read(&manifest_path, &manifest_shown)?;
-    let recorded = parse_manifest(old_manifest.as_deref().unwrap_or_default())
-        .map_err(|why| Failure::other(format!("cannot understand `{manifest_shown}`"), why))?;
+    let recorded = parse_manifest(old_manifest.as_deref().unwrap_or_default());
     let mut changes = Vec::new();
     let mut entries = Entries::new();
     for artifact in artifacts {
@@ -176,7 +176,8 @@ pub(crate) fn plan(
         let Some(old) = read(&absolute, &shown)? else {
             continue;
         };
-        let is_ours = is_generated(&old) || is_output(config, path);
+        let is_ours =
+            is_generated(&old) || is_bundle(config, path, &old) || is_output(config, path);
         let state = if is_ours && recorded.contains(&digest(&old)) {
             State::Orphan
         } else {
@@ -331,24 +332,21 @@ fn manifest_text(entries: &Entries) -> String {
         .collect()
 }
 
-fn parse_manifest(text: &str) -> Result<Entries, String> {
+/// The entries of a manifest. What is none is left out, and the manifest is written anew.
+fn parse_manifest(text: &str) -> Entries {
     let mut entries = Entries::new();
-    for (index, line) in text.lines().enumerate() {
-        let entry = line.split_once("  ").filter(|(digest, path)| {
-            let is_relative =
-                !path.is_empty() && !Path::new(path).has_root() && !path.contains('\0');
-            digest.len() == 64 && digest.bytes().all(|byte| byte.is_ascii_hexdigit()) && is_relative
-        });
-        let Some((digest, path)) = entry else {
-            let why = "is not a digest and a relative path; remove the file and run it again";
-            return Err(format!("line {} {why}", index + 1));
-        };
+    let is_entry = |(digest, path): &(&str, &str)| {
+        let is_digest = digest.len() == 64 && digest.bytes().all(|byte| byte.is_ascii_hexdigit());
+        is_digest && !path.is_empty() && Path::new(path).is_relative()
+    };
+    let lines = text.lines().filter_map(|line| line.split_once("  "));
+    for (digest, path) in lines.filter(is_entry) {
         entries
             .entry(path.to_owned())
             .or_default()
             .insert(digest.to_owned());
     }
-    Ok(entries)
+    entries
 }
 
 /// Whether a text says in its first line that it was generated.
@@ -356,6 +354,11 @@ fn is_generated(text: &str) -> bool {
     text.lines()
         .next()
         .is_some_and(|line| line.contains("@generated"))
+}
+
+/// Whether a file outside the registry is one of its schemas, as they go into generated code.
+fn is_bundle(config: &Config, path: &str, text: &str) -> bool {
+    path.starts_with("../") && text.contains(&format!("\"$id\": \"{}", config.base_uri))
 }
 
 /// Whether a file that the manifest does not list may be replaced. JSON has no place to say that it

@@ -217,7 +217,8 @@ fn target_problem(
             })
         });
         // Both are findings already.
-        if is_missing_envelope || registry.is_broken(path) {
+        let is_schema = path.ends_with(".json");
+        if is_missing_envelope || (is_schema && registry.is_broken(path)) {
             return None;
         }
         let finding = Diagnostic::new(

@@ -95,3 +95,7 @@ pub use generated::v1;
 pub use schema_runtime::{
     Error, Integer, MAX_SAFE_INTEGER, Raw, RawObject, Timestamp, Unknown, Uri, Uuid, Violation,
 };
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -198,8 +198,11 @@ fn references_in_a_circle_are_found() {
     repository.edit(COMPLETED, |root| {
         for index in 0..2_000 {
             let next = (index + 1) % 2_000;
-            root["$defs"][format!("link_{index}")] =
-                json!({ "$ref": format!("#/$defs/link_{next}") });
+            root["$defs"][format!("link_{index}")] = json!({
+                "title": "A link",
+                "description": "A link.",
+                "$ref": format!("#/$defs/link_{next}"),
+            });
         }
     });
     repository

@@ -90,7 +90,10 @@ fn broken_files_are_left_alone() {
     let text = repository.read(CREATED);
     repository.write(CREATED, format!("{text}\n\n"));
     repository.write(COMPLETED, "{ \"a\": ");
-    repository.run(["fmt"]).exits(0);
+    repository
+        .run(["fmt"])
+        .exits(1)
+        .says(&format!("--> {COMPLETED}:1:8"));
     assert_eq!(repository.read(COMPLETED), "{ \"a\": ");
     assert_eq!(repository.read(CREATED), text);
 }

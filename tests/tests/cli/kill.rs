@@ -10,7 +10,7 @@ use std::{
 
 use repository_tests::tool::{Outcome, Repository};
 
-use crate::{COMPLETED, CREATED, EXAMPLES, MANIFEST, fresh};
+use crate::{CREATED, EXAMPLES, MANIFEST, fresh};
 
 type Files = BTreeMap<String, Vec<u8>>;
 
@@ -46,14 +46,7 @@ impl State {
                 root["description"] = format!("{description} As of now.").into();
             });
         }
-        repository.replace(
-            "schemas/registry.toml",
-            "ScrapeNest webhook events",
-            "Webhook events",
-        );
-        let mut after = Self::of(&repository);
-        after.files.remove("schemas/registry.toml");
-        [before, after]
+        [before, Self::of(&repository)]
     }
 
     fn put_into(&self, repository: &Repository) {
@@ -79,6 +72,17 @@ impl State {
         paths.sort();
         paths.dedup();
         paths
+    }
+}
+
+fn assert_files(files: &Files, expected: &Files, moment: &str) {
+    assert_eq!(
+        Vec::from_iter(files.keys()),
+        Vec::from_iter(expected.keys()),
+        "{moment}"
+    );
+    for (path, bytes) in files {
+        assert!(expected[path] == *bytes, "{path}, {moment}");
     }
 }
 
@@ -163,18 +167,7 @@ fn a_killed_run_leaves_whole_files() {
         assert_whole(&repository, &states, &shown);
         repository.run(["codegen"]).exits(0);
         repository.run(["codegen", "--check"]).exits(0);
-        let mut files = repository.files();
-        files.retain(|path, _| path != "schemas/registry.toml");
-        let mut expected = new.files.clone();
-        expected.remove("schemas/registry.toml");
-        assert_eq!(
-            Vec::from_iter(files.keys()),
-            Vec::from_iter(expected.keys()),
-            "{shown}"
-        );
-        for (path, bytes) in &files {
-            assert!(expected[path] == *bytes, "{path}, {shown}");
-        }
+        assert_files(&repository.files(), &new.files, &shown);
     }
     assert!(
         killed >= 10,
@@ -187,9 +180,8 @@ fn a_killed_run_leaves_whole_files() {
 fn a_killed_run_announces_without_harm() {
     let repository = fresh();
     repository.edit(CREATED, |root| {
-        root["title"] = "job.created, changed".into()
+        root["description"] = "There is a job.".into()
     });
-    repository.replace(CREATED, "A job", "The job");
     let manifest = repository.read(MANIFEST);
     let mut child = repository.tool(["codegen"]).command().spawn().unwrap();
     wait_until(&mut child, || repository.read(MANIFEST) != manifest);
@@ -218,11 +210,7 @@ fn two_runs_at_once_agree() {
         }
         assert_eq!(repository.leftovers(), Vec::<String>::new());
         repository.run(["codegen", "--check"]).exits(0);
-        let mut files = repository.files();
-        files.retain(|path, _| !path.starts_with("schemas/registry"));
-        for (path, bytes) in files {
-            assert!(state.files[&path] == bytes, "{path}, round {round}");
-        }
+        assert_files(&repository.files(), &state.files, &format!("round {round}"));
     }
 }
 
@@ -241,5 +229,4 @@ fn a_check_beside_a_run_ends() {
         });
         repository.run(["codegen", "--check"]).exits(0);
     }
-    let _ = COMPLETED;
 }

@@ -137,7 +137,7 @@ fn events_that_would_not_pass_write_nothing() {
     repository
         .run(["new", &long])
         .exits(2)
-        .complains("File name too long");
+        .complains("nothing was written");
     let tree = repository.tree();
     let paths: Vec<&String> = tree.keys().collect();
     assert_eq!(paths, Vec::from_iter(before.keys()));

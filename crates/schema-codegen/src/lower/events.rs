@@ -387,7 +387,8 @@ impl<'r> Lowering<'r> {
         );
         Sample {
             path: self.registry.public_path(&path),
-            text: example.source.text.to_string(),
+            // A page has one kind of line ending.
+            text: example.source.text.replace("\r\n", "\n"),
         }
     }
 }

@@ -55,31 +55,28 @@ impl Lowering<'_> {
             Some(Kind::Alias(ty)) => ty.named(),
             _ => None,
         };
-        let places: BTreeMap<&str, usize> = self
-            .types
-            .iter()
-            .enumerate()
-            .map(|(index, ty)| (ty.name.as_str(), index))
+        let names: BTreeMap<&str, usize> = (self.types.iter().enumerate().rev())
+            .map(|(index, defined)| (defined.name.as_str(), index))
             .collect();
-        // An alias leads to one type, so a way is walked once, and ends where another one went.
-        let mut walked_from: Vec<Option<usize>> = vec![None; self.types.len()];
+        let next = |index: usize| target(index).and_then(|name| names.get(name).copied());
+        // Which walk came by each type first. A walk that meets itself has found a way without end.
+        let mut walks: Vec<Option<usize>> = vec![None; self.types.len()];
         let mut endless = Vec::new();
         for start in 0..self.types.len() {
-            let mut at = start;
-            while let Some(slot) = walked_from.get_mut(at) {
-                if *slot == Some(start) {
-                    endless.push(at);
-                }
-                if slot.is_some() {
-                    break;
-                }
-                *slot = Some(start);
-                match target(at).and_then(|name| places.get(name).copied()) {
-                    Some(next) => at = next,
-                    None => break,
-                }
+            let mut at = Some(start);
+            while let Some(index) = at
+                && let Some(walk @ None) = walks.get_mut(index)
+            {
+                *walk = Some(start);
+                at = next(index);
             }
+            let Some(meeting) = at.filter(|at| walks.get(*at) == Some(&Some(start))) else {
+                continue;
+            };
+            let circle = std::iter::successors(next(meeting), |at| next(*at));
+            endless.extend(circle.take_while(|at| *at != meeting).chain([meeting]));
         }
+        endless.sort_unstable();
         for index in endless {
             let Some(defined) = self.types.get_mut(index) else {
                 continue;

@@ -1,5 +1,7 @@
 //! Objects with known fields: typify makes the struct, and this module finishes it.
 
+use std::collections::BTreeMap;
+
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use schema_registry::names;
@@ -112,12 +114,13 @@ fn finish(
     let syn::Fields::Named(named) = &mut item.fields else {
         return Err(format!("`{owner}` has no named fields"));
     };
-    let mut found: Vec<syn::Field> = std::mem::take(&mut named.named).into_iter().collect();
+    let mut found: BTreeMap<String, syn::Field> = std::mem::take(&mut named.named)
+        .into_iter()
+        .filter_map(|field| Some((slot(&field.ty)?, field)))
+        .collect();
     for (index, field) in fields.iter().enumerate() {
-        let slot = format!("Slot{index}");
-        let place = found.iter().position(|field| mentions(&field.ty, &slot));
-        let mut converted = match place {
-            Some(place) => found.swap_remove(place),
+        let mut converted = match found.remove(&format!("Slot{index}")) {
+            Some(field) => field,
             None => return Err(format!("`{owner}` has no field `{}`", field.name)),
         };
         let ty = types::tokens(major, Some(owner), &field.ty);
@@ -147,10 +150,12 @@ fn finish(
     Ok(())
 }
 
-fn mentions(ty: &syn::Type, slot: &str) -> bool {
+/// The slot that a converted type mentions.
+fn slot(ty: &syn::Type) -> Option<String> {
     let text = quote! { #ty }.to_string();
     text.split(|c: char| !c.is_alphanumeric())
-        .any(|word| word == slot)
+        .find(|word| word.starts_with("Slot"))
+        .map(str::to_owned)
 }
 
 /// The required fields as a struct of their own: none can be forgotten, each is given by name, and
