@@ -386,3 +386,71 @@ fn what_it_did_reads_well() {
     write.exits(0);
     snapshot("cli_codegen", &write.stdout);
 }
+
+#[test]
+fn what_people_wrote_is_not_written_over() {
+    let repository = fresh();
+    repository.write("README.md", "# Mine\n");
+    repository.replace(CONFIG, "\"../docs\"", "\"..\"");
+    let outcome = repository.run(["codegen"]);
+    outcome
+        .exits(2)
+        .complains("cannot write `README.md`: it is there already, and was not generated");
+    assert_eq!(repository.read("README.md"), "# Mine\n");
+}
+
+#[test]
+fn a_missing_manifest_is_noticed() {
+    let repository = fresh();
+    repository.remove(MANIFEST);
+    let check = repository.run(["codegen", "--check"]);
+    check.exits(4).says(&format!("stale: {MANIFEST}\n"));
+    repository.run(["codegen"]).exits(0);
+    repository.run(["codegen", "--check"]).exits(0);
+}
+
+#[test]
+fn an_orphan_that_was_kept_stays_known() {
+    let repository = fresh();
+    let code = format!("{GENERATED}/v1/job_created.rs");
+    repository.remove(CREATED);
+    repository.remove(&format!("{EXAMPLES}/job.created"));
+    repository.replace(CONFIG, "\"job.created\", ", "");
+    repository.write(&code, "// mine\n");
+    for _ in 0..2 {
+        let outcome = repository.run(["codegen"]);
+        outcome.exits(4).says(&format!("kept      {code}\n"));
+    }
+    repository.remove(&code);
+    repository.run(["codegen"]).exits(0);
+}
+
+/// An allowance of a lint is none of what the generator needs.
+#[test]
+fn an_allowed_lint_does_not_hide_what_has_no_type() {
+    let repository = fresh();
+    repository.edit(CREATED, |schema| {
+        schema["$defs"]["job_created"]["properties"]["attempt"] = serde_json::json!({
+            "description": "How often the job was tried.",
+            "type": "integer",
+            "x-allow": { "unbounded-integer": "Counts without end." }
+        });
+    });
+    let before = repository.files();
+    let outcome = repository.run(["codegen"]);
+    outcome.exits(1).says("error[unmappable-schema]");
+    let check = repository.run(["check"]);
+    check.exits(1).says("error[unmappable-schema]");
+    assert_eq!(repository.files(), before);
+}
+
+#[test]
+fn what_has_no_type_cannot_be_switched_off() {
+    let repository = fresh();
+    let config = repository.read(CONFIG) + "\n[lints]\nunmappable-schema = \"off\"\n";
+    repository.write(CONFIG, config);
+    let outcome = repository.run(["check"]);
+    outcome
+        .exits(1)
+        .says("error[invalid-config]: the severity of `unmappable-schema` is fixed");
+}
