@@ -1,13 +1,9 @@
 //! Reads a folder into [`Sources`]: the one place that touches the disk, and only to read.
 
-use std::{
-    fs, io,
-    path::{self, Path},
-    sync::Arc,
-};
+use std::{fs, io, path::Path, sync::Arc};
 
 use crate::{
-    config::Config,
+    config::{self, Config},
     diagnostic::{Diagnostic, Location},
     json,
     names::is_snake,
@@ -90,7 +86,7 @@ pub fn load(folder: &Path, shown_as: &str) -> io::Result<Loaded> {
         root: None,
     };
     let mut findings = Vec::new();
-    let config = parse_config(&config_file, folder, &mut findings);
+    let config = config::parse(&config_file, folder, &mut findings);
     let config_source = sources.add(config_file.clone());
     let Some(config) = config else {
         // Without families there is no telling what the other files are.
@@ -143,7 +139,7 @@ pub fn load(folder: &Path, shown_as: &str) -> io::Result<Loaded> {
                     ))
                     .at(Location::at_span(
                         &config_file,
-                        find(&config_file.text, &format!("families.{name}")),
+                        config::find(&config_file.text, &format!("families.{name}")),
                     )),
             );
         }
@@ -164,117 +160,6 @@ pub fn load(folder: &Path, shown_as: &str) -> io::Result<Loaded> {
 }
 
 const MOVE_IT: &str = "move it out of the registry, or rename it to what it is meant to be";
-
-/// The first place of some words in a text, or its beginning.
-pub(crate) fn find(text: &str, needle: &str) -> json::Span {
-    text.find(needle).map_or(0..0, |at| at..at + needle.len())
-}
-
-fn parse_config(file: &Source, folder: &Path, findings: &mut Vec<Diagnostic>) -> Option<Config> {
-    let mut problem = |message: String, help: &str, span: json::Span| {
-        findings.push(
-            Diagnostic::new(&INVALID_CONFIG, message)
-                .help(help)
-                .at(Location::at_span(file, span)),
-        );
-    };
-    let mut config: Config = match toml::from_str(&file.text) {
-        Ok(config) => config,
-        Err(error) => {
-            problem(
-                error.message().trim().to_owned(),
-                "the keys are described by `registry.schema.json`",
-                error.span().unwrap_or(0..0),
-            );
-            return None;
-        }
-    };
-    let is_web_address = ["https://", "http://"].iter().any(|scheme| {
-        let rest = config.base_uri.strip_prefix(scheme);
-        rest.is_some_and(|rest| !rest.is_empty() && !rest.contains([' ', '?', '#']))
-    });
-    if !is_web_address {
-        problem(
-            format!("`{}` is not the address of a web site", config.base_uri),
-            "write it with its scheme: `https://docs.example.com/`",
-            find(&file.text, "base-uri"),
-        );
-        return None;
-    }
-    if !config.base_uri.ends_with('/') {
-        problem(
-            format!("`base-uri` has to end in `/`, and is `{}`", config.base_uri),
-            "add a `/`: addresses are put together by appending",
-            find(&file.text, "base-uri"),
-        );
-        config.base_uri.push('/');
-    }
-    for name in config.lints.keys() {
-        match crate::rules::find(name) {
-            None => problem(
-                format!("there is no rule `{name}`"),
-                "`explain` lists the rules",
-                find(&file.text, name),
-            ),
-            Some(rule) if !rule.has_settable_severity() => problem(
-                format!("the severity of `{name}` is fixed"),
-                "remove the line, and mend what the rule finds",
-                find(&file.text, name),
-            ),
-            Some(_) => {}
-        }
-    }
-    for (name, family) in &config.families {
-        if !is_snake(name) {
-            problem(
-                format!("`{name}` is not a name in snake case"),
-                "a family is called after its folder: `webhooks`",
-                find(&file.text, name),
-            );
-        }
-        let outputs = [&family.outputs.rust, &family.outputs.markdown];
-        for output in outputs.into_iter().flatten() {
-            let (message, help) = if !is_relative(output) {
-                (
-                    format!("`{output}` is not a path relative to this file"),
-                    "write it with `/` between its parts, and `..` where it leads up",
-                )
-            } else if leads_inside(folder, output) {
-                (
-                    format!("`{output}` leads into the registry, which is for schemas alone"),
-                    "begin it with `../`, and name a folder beside the registry's",
-                )
-            } else {
-                continue;
-            };
-            problem(message, help, find(&file.text, &format!("\"{output}\"")));
-        }
-    }
-    Some(config)
-}
-
-/// Whether a path leads somewhere from here on every system.
-fn is_relative(path: &str) -> bool {
-    !path.is_empty() && !path.starts_with('/') && !path.contains(['\\', ':', '\0'])
-}
-
-/// Whether a path relative to a folder stays in that folder.
-fn leads_inside(folder: &Path, path: &str) -> bool {
-    let Ok(folder) = path::absolute(folder) else {
-        return false;
-    };
-    let mut target = folder.clone();
-    for part in path.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                target.pop();
-            }
-            part => target.push(part),
-        }
-    }
-    target.starts_with(folder)
-}
 
 struct Child {
     name: String,

@@ -3,9 +3,10 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
+    config,
     diagnostic::{Diagnostic, Location},
     json::Node,
-    load::{self, FileRole, Loaded, LoadedFile},
+    load::{FileRole, Loaded, LoadedFile},
     model::{Event, Example, Family, Major, Registry, Schema},
     pattern::is_regular_expression,
     reference::check_references,
@@ -166,7 +167,7 @@ fn build_major(
                 .help("write it, or remove `envelope` from the family in `registry.toml`")
                 .at(Location::at_span(
                     &config,
-                    load::find(&config.text, &format!("families.{}.envelope", family.name)),
+                    config::find(&config.text, &format!("families.{}.envelope", family.name)),
                 )),
             );
         }
