@@ -6,6 +6,8 @@ mod refusals;
 mod scalars;
 mod unions;
 
+use std::collections::BTreeSet;
+
 use schema_registry::{
     diagnostic::Diagnostic,
     json::{self, Node},
@@ -377,15 +379,10 @@ impl<'r> Lowering<'r> {
         }
         let keyword = json::child(at.pointer, "properties");
         // Of several fields that are one in code the first stays; that there are is a finding.
-        let mut seen: Vec<String> = Vec::new();
+        let mut seen: BTreeSet<String> = BTreeSet::new();
         properties
             .iter()
-            .filter(|property| {
-                let name = schema_registry::names::snake(&property.name);
-                let is_new = !seen.contains(&name);
-                seen.push(name);
-                is_new
-            })
+            .filter(|property| seen.insert(schema_registry::names::snake(&property.name)))
             .map(|property| {
                 let pointer = json::child(&keyword, &property.name);
                 let inner = at.inner(&pointer, &property.value);

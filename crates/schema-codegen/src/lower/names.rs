@@ -203,19 +203,21 @@ impl Lowering<'_> {
             .iter()
             .enumerate()
             .filter_map(|(index, item)| Some((item.as_str()?, format!("{keyword}/{index}"))));
-        let mut seen: Vec<(&str, String)> = Vec::new();
+        let mut seen: BTreeMap<String, &str> = BTreeMap::new();
         let mut distinct = true;
         for (name, pointer) in properties.chain(items) {
             let cased = case(name);
-            match seen.iter().find(|(_, seen)| *seen == cased) {
-                Some((first, _)) if *first != name => {
+            match seen.get(&cased) {
+                Some(first) if *first != name => {
                     distinct = false;
                     let message = format!("`{name}` and `{first}` are both `{cased}` in code");
                     let inner = at.keyword(&pointer);
                     self.collision(inner, &message, "rename one of them");
                 }
                 Some(_) => {}
-                None => seen.push((name, cased)),
+                None => {
+                    seen.insert(cased, name);
+                }
             }
         }
         distinct
