@@ -93,11 +93,13 @@ fn references_do_not_lead_to_other_files() {
             "other",
             json!({ "description": "Another.", "$ref": reference }),
         );
-        let outcome = repository.run(["codegen"]);
-        outcome
-            .exits(1)
-            .says(&format!("--> {COMPLETED}:"))
-            .says_nothing_of("TOP SECRET");
+        let message =
+            format!("error[unresolved-ref]: `{reference}` names a file that is not there");
+        refused(
+            &repository,
+            "unresolved-ref",
+            &[&message, &format!("--> {COMPLETED}:")],
+        );
         repository.write(COMPLETED, &original);
     }
 }
