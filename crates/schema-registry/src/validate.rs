@@ -140,7 +140,7 @@ fn unknown_constant(
 }
 
 /// The major version of a revision: 1 of `1.4.2`.
-fn major_of(revision: &str) -> Option<u32> {
+pub(crate) fn major_of(revision: &str) -> Option<u32> {
     revision.split('.').next()?.parse().ok()
 }
 

@@ -3,6 +3,7 @@ use crate::{
     diagnostic::{Diagnostic, Severity},
     json::{self, Node},
     model::{EVENT_VERSION, Registry},
+    validate::major_of,
 };
 
 /// An event whose constants name another event.
@@ -49,7 +50,6 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
                 );
             }
         }
-        let major_of = |revision: &str| revision.split('.').next().and_then(|n| n.parse().ok());
         if config.version.is_some() && event.revision().and_then(major_of) != Some(major.number) {
             let message = match event.revision() {
                 None => "this event does not say its revision".to_owned(),
