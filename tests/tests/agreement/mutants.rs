@@ -1,11 +1,19 @@
-//! Documents that differ from a valid one in a single place.
+//! Changes of documents: each of them alone for a whole document, or some at random.
 
-use std::{collections::BTreeSet, fmt};
+use std::fmt;
 
-use serde_json::{Map, Value};
+use fastrand::Rng;
 
-/// What stands in for a text that no [`Value`] can spell.
-const MARK: &str = "\u{1}verbatim:";
+use super::{
+    document::{Doc, Kind, Path},
+    generator::Generator,
+    patterns::choose,
+};
+
+/// Whether types read what they ignore or keep as it came: names that stand twice there, numbers out
+/// of range, broken escapes and levels beyond the parser's are refused as they are elsewhere. While
+/// this is false, nothing is asked of them there.
+pub(crate) const IGNORED_VALUES_ARE_READ: bool = false;
 
 /// Values that some type or other takes for something else.
 const VALUES: &[&str] = &[
@@ -13,6 +21,7 @@ const VALUES: &[&str] = &[
     "true",
     "false",
     "0",
+    "-0",
     "-0.0",
     "-1",
     "1",
@@ -28,10 +37,13 @@ const VALUES: &[&str] = &[
     "9007199254740991.0",
     "18446744073709551616",
     "1e30",
+    "1e400",
+    "-1e400",
     "\"\"",
     "\"x\"",
     "\"3\"",
-    "\"é😀\"",
+    "\"\\u00e9\\ud83d\\ude00\"",
+    "\"\\ud800\"",
     "\"2024-01-01T00:00:00Z\"",
     "[]",
     "[null]",
@@ -39,209 +51,350 @@ const VALUES: &[&str] = &[
     "{\"x\": null}",
 ];
 
+/// Values that JSON's grammar has, and that no `Value` can hold.
+const UNREADABLE: &[&str] = &["1e400", "-1e400", "\"\\ud800\"", "{\"a\": 1, \"a\": 1}"];
+
 /// Characters that some pattern, format or set takes, and another does not.
-const CHARACTERS: &[char] = &['z', '0', '-', 'A', '.', 'ß', '\n', '\u{2028}', '😀', '"'];
+const CHARACTERS: &[char] = &[
+    'z',
+    '0',
+    '-',
+    'A',
+    '.',
+    '\u{df}',
+    '\n',
+    '\u{2028}',
+    '\u{1f600}',
+    '"',
+];
 
-/// The numbers that schemas set as bounds, with their neighbours.
-#[derive(Default)]
-pub(crate) struct Bounds {
-    lengths: BTreeSet<usize>,
-    numbers: BTreeSet<i64>,
+/// How far down documents go that are as deep as the parser goes, and a little deeper.
+const DEPTHS: &[usize] = &[120, 126, 127, 128, 129, 200];
+
+/// One change of one value.
+#[derive(Clone, Debug)]
+pub(crate) enum Change {
+    /// The value is not there.
+    Remove,
+    Become(Kind),
+    /// The only item of a list.
+    Wrap,
+    /// The list of its own values.
+    Values,
+    Reverse,
+    First(usize),
+    Last(usize),
+    /// There is one more member, at the end or at the beginning.
+    Extra(String, Doc, bool),
+    /// A member has another name.
+    Rename(usize, String),
+    /// A member stands twice: with the same value or another one, directly after or at the end.
+    Again(usize, Option<Doc>, bool),
+    /// An item stands twice.
+    Double(usize),
+    /// Lists in lists, so that the document has so many levels.
+    Deep(usize),
 }
 
-impl Bounds {
-    /// Adds the bounds of a schema, and of those inside.
-    pub(crate) fn add(&mut self, schema: &Value) {
-        let inside: Vec<&Value> = match schema {
-            Value::Object(members) => members.values().collect(),
-            Value::Array(items) => items.iter().collect(),
-            _ => return,
-        };
-        inside.into_iter().for_each(|inner| self.add(inner));
-        let around = |keyword: &str| {
-            let bound = schema
-                .get(keyword)
-                .and_then(Value::as_f64)
-                .map(|bound| bound as i64);
-            bound
-                .into_iter()
-                .flat_map(|bound| [bound - 1, bound, bound + 1])
-        };
-        for keyword in ["minLength", "maxLength"] {
-            let lengths = around(keyword).filter_map(|length| usize::try_from(length).ok());
-            self.lengths.extend(lengths.filter(|length| *length < 1000));
-        }
-        for keyword in ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"] {
-            self.numbers.extend(around(keyword));
-        }
-    }
-}
-
-/// A document, and the place in which it differs from the valid one.
+/// A changed document.
 pub(crate) struct Mutant {
-    pub(crate) text: String,
-    pub(crate) change: String,
-    /// The names and indices that lead to the place.
-    pub(crate) place: Vec<String>,
+    pub(crate) document: Doc,
+    /// The names and indices that lead to the changed value.
+    place: Vec<String>,
+    pub(crate) change: Change,
 }
 
 impl fmt::Display for Mutant {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` {}", self.place.join("/"), self.change)
+        write!(f, "`{}` {:?}", self.place.join("/"), self.change)
     }
 }
 
-/// Every mutant of a document, in a fixed order.
-pub(crate) fn mutants(document: &Value, bounds: &Bounds) -> Vec<Mutant> {
-    let mut mutants = Vec::new();
-    walk(document, &[], &mut |place, value| {
-        let mut add = |change: &str, replacement: Value| {
-            let text = print(&replace(document, place, Some(replacement)));
-            mutants.push(Mutant {
-                text,
-                change: change.into(),
-                place: place.to_vec(),
-            });
-        };
-        for text in VALUES {
-            add(
-                &format!("is {text}"),
-                Value::String(format!("{MARK}{text}")),
-            );
-        }
-        add("is in a list", Value::Array(vec![value.clone()]));
-        match value {
-            Value::String(text) => change_text(text, bounds, &mut add),
-            Value::Array(items) => {
-                let (mut doubled, mut turned) = (items.clone(), items.clone());
-                doubled.extend(items.first().cloned());
-                turned.reverse();
-                add("has its first item twice", Value::Array(doubled));
-                add("is turned around", Value::Array(turned));
+impl Mutant {
+    /// Whether the change makes a text that types may not have read to its end.
+    pub(crate) fn may_be_unread(&self) -> bool {
+        !IGNORED_VALUES_ARE_READ && !matches!(self.change, Change::Again(..))
+    }
+
+    /// The names and indices that lead to what may be refused.
+    pub(crate) fn place(&self, generator: &Generator) -> &[String] {
+        match &self.change {
+            // Another tag makes its neighbours wrong.
+            Change::Become(Kind::Text(text)) if generator.shapes.words.contains(text) => {
+                self.place.split_last().map_or(&[], |(_, outer)| outer)
             }
-            Value::Object(members) => change_object(members, &mut add),
-            Value::Number(_) => {
-                for number in &bounds.numbers {
-                    add(&format!("is {number}"), (*number).into());
-                }
-            }
-            Value::Null | Value::Bool(_) => {}
+            _ => &self.place,
         }
-        if !place.is_empty() {
-            let text = print(&replace(document, place, None));
-            mutants.push(Mutant {
-                text,
-                change: "is missing".into(),
-                place: place.to_vec(),
-            });
+    }
+}
+
+/// The changes of one kind that a value has.
+type Class = fn(&Generator, &Doc, &Path) -> Vec<Change>;
+
+const CLASSES: &[Class] = &[
+    removed,
+    retyped,
+    off_its_shape,
+    retexted,
+    reordered,
+    extended,
+    renamed,
+    doubled,
+    nested,
+    on_its_shape,
+];
+
+/// Every mutant of a document with one change, of those values that are wanted.
+pub(crate) fn mutants<'a>(
+    generator: &'a Generator,
+    document: &'a Doc,
+    mut is_wanted: impl FnMut(&Doc) -> bool + 'a,
+) -> impl Iterator<Item = Mutant> + 'a {
+    let paths = document.paths().into_iter();
+    paths
+        .filter(move |path| is_wanted(document.at(path)))
+        .flat_map(move |path| {
+            let doc = document.at(&path);
+            let changes: Vec<Change> = CLASSES
+                .iter()
+                .flat_map(|class| class(generator, doc, &path))
+                .filter(|change| is_read(generator, doc, change))
+                .collect();
+            let place = document.tokens(&path);
+            changes.into_iter().map(move |change| Mutant {
+                document: changed(document, &path, &change),
+                place: place.clone(),
+                change,
+            })
+        })
+}
+
+/// Changes a document in one place, at random.
+pub(crate) fn mutate(generator: &Generator, document: &mut Doc, rng: &mut Rng) {
+    let paths = document.paths();
+    // Not every value has every kind of change.
+    for _ in 0..20 {
+        let path = choose(&paths, rng).unwrap();
+        let class = choose(CLASSES, rng).unwrap();
+        let changes = class(generator, document.at(path), path);
+        if let Some(change) = choose(&changes, rng) {
+            *document = changed(document, path, change);
+            return;
         }
-    });
-    mutants
-}
-
-fn change_text(text: &str, bounds: &Bounds, add: &mut impl FnMut(&str, Value)) {
-    let characters: Vec<char> = text.chars().collect();
-    for at in 0..characters.len() {
-        let mut changed = characters.clone();
-        let other = CHARACTERS[(at + characters.len()) % CHARACTERS.len()];
-        changed[at] = if changed[at] == other { 'y' } else { other };
-        add(
-            &format!("has another character {at}"),
-            changed.into_iter().collect::<String>().into(),
-        );
-    }
-    let shorter: String = characters.iter().skip(1).collect();
-    add("has no first character", shorter.into());
-    for character in CHARACTERS {
-        add(
-            &format!("ends in {character:?}"),
-            format!("{text}{character}").into(),
-        );
-    }
-    add("is in upper case", text.to_uppercase().into());
-    let last = characters.last().copied().unwrap_or('a');
-    let endless = characters.iter().copied().chain(std::iter::repeat(last));
-    for length in &bounds.lengths {
-        let changed: String = endless.clone().take(*length).collect();
-        add(&format!("has {length} characters"), changed.into());
-    }
-    add("is twice as long", format!("{text}{text}").into());
-}
-
-fn change_object(members: &Map<String, Value>, add: &mut impl FnMut(&str, Value)) {
-    let values: Vec<Value> = members.values().cloned().collect();
-    add("is the list of its values", values.into());
-    let turned: Map<String, Value> = members
-        .iter()
-        .rev()
-        .map(|(name, value)| (name.clone(), value.clone()))
-        .collect();
-    add("is turned around", turned.into());
-    for (name, value) in members {
-        let mut first = Map::from_iter([(name.clone(), value.clone())]);
-        first.extend(members.clone());
-        add(&format!("begins with {name:?}"), first.into());
-        let mut last = members.clone();
-        last.shift_remove(name);
-        last.insert(name.clone(), value.clone());
-        add(&format!("ends with {name:?}"), last.clone().into());
-        last.insert(format!("{name}_unknown"), value.clone());
-        add(&format!("has a copy of {name:?}"), last.into());
     }
 }
 
-/// Calls a function for every value of a document, outermost first.
-fn walk(value: &Value, place: &[String], visit: &mut impl FnMut(&[String], &Value)) {
-    visit(place, value);
-    let inside: Vec<(String, &Value)> = match value {
-        Value::Array(items) => items
-            .iter()
-            .enumerate()
-            .map(|(index, item)| (index.to_string(), item))
-            .collect(),
-        Value::Object(members) => members
-            .iter()
-            .map(|(name, value)| (name.clone(), value))
-            .collect(),
-        _ => Vec::new(),
+/// Whether types are held to what a change makes.
+fn is_read(generator: &Generator, doc: &Doc, change: &Change) -> bool {
+    let stands_already = |name: &str| doc.names().contains(&name);
+    let is_listed = |name: &str| {
+        let shape = doc.shape.map(|shape| generator.shapes.get(shape));
+        shape.is_some_and(|shape| shape.has_field(name))
     };
-    for (token, value) in inside {
-        walk(value, &[place, &[token]].concat(), visit);
-    }
+    IGNORED_VALUES_ARE_READ
+        || match change {
+            Change::Extra(name, ..) => !stands_already(name),
+            Change::Again(index, ..) => is_listed(doc.names()[*index]),
+            _ => true,
+        }
 }
 
-/// A document with another value at a place, or with none.
-fn replace(document: &Value, place: &[String], replacement: Option<Value>) -> Value {
+fn changed(document: &Doc, path: &[usize], change: &Change) -> Doc {
     let mut document = document.clone();
-    let Some((last, outer)) = place.split_last() else {
-        return replacement.unwrap();
-    };
-    let mut owner = &mut document;
-    for token in outer {
-        owner = match owner {
-            Value::Array(items) => &mut items[token.parse::<usize>().unwrap()],
-            owner => &mut owner[token.as_str()],
-        };
+    if let Change::Remove = change {
+        document.remove(path);
+        return document;
     }
-    match (owner, replacement) {
-        (Value::Array(items), Some(value)) => items[last.parse::<usize>().unwrap()] = value,
-        (Value::Array(items), None) => drop(items.remove(last.parse().unwrap())),
-        (owner, Some(value)) => owner[last.as_str()] = value,
-        (owner, None) => drop(owner.as_object_mut().unwrap().shift_remove(last)),
+    let doc = document.at_mut(path);
+    match (change, &mut doc.kind) {
+        (Change::Become(kind), _) => doc.kind = kind.clone(),
+        (Change::Wrap, _) => doc.kind = Kind::List(vec![doc.clone()]),
+        (Change::Values, Kind::Object(members)) => {
+            doc.kind = Kind::List(members.drain(..).map(|(_, value)| value).collect());
+        }
+        (Change::Reverse, Kind::Object(members)) => members.reverse(),
+        (Change::Reverse, Kind::List(items)) => items.reverse(),
+        (Change::First(index), Kind::Object(members)) => members[..=*index].rotate_right(1),
+        (Change::Last(index), Kind::Object(members)) => members[*index..].rotate_left(1),
+        (Change::Extra(name, value, is_last), Kind::Object(members)) => {
+            let at = if *is_last { members.len() } else { 0 };
+            members.insert(at, (name.clone(), value.clone()));
+        }
+        (Change::Rename(index, name), Kind::Object(members)) => members[*index].0 = name.clone(),
+        (Change::Again(index, other, is_last), Kind::Object(members)) => {
+            let (name, mut value) = members[*index].clone();
+            value = other.clone().unwrap_or(value);
+            let at = if *is_last { members.len() } else { index + 1 };
+            members.insert(at, (name, value));
+        }
+        (Change::Double(index), Kind::List(items)) => items.push(items[*index].clone()),
+        (Change::Deep(levels), _) => {
+            let levels = levels.saturating_sub(path.len());
+            doc.kind = Kind::Verbatim(format!("{}{}", "[".repeat(levels), "]".repeat(levels)));
+        }
+        _ => {}
     }
     document
 }
 
-/// The text of a document, over several lines.
-fn print(document: &Value) -> String {
-    let text = serde_json::to_string_pretty(document).unwrap();
-    let mark = serde_json::to_string(MARK).unwrap();
-    let mark = mark.trim_end_matches('"');
-    let Some((before, after)) = text.split_once(mark) else {
-        return text;
+fn removed(_: &Generator, _: &Doc, path: &Path) -> Vec<Change> {
+    if path.is_empty() {
+        Vec::new()
+    } else {
+        vec![Change::Remove]
+    }
+}
+
+fn retyped(_: &Generator, doc: &Doc, _: &Path) -> Vec<Change> {
+    let values = VALUES
+        .iter()
+        .map(|text| Change::Become(Kind::Verbatim((*text).into())));
+    let mut changes: Vec<Change> = values.collect();
+    changes.push(Change::Wrap);
+    if let Kind::Object(_) = doc.kind {
+        changes.push(Change::Values);
+    }
+    changes
+}
+
+/// What is close to what the schema takes, and refused.
+fn off_its_shape(generator: &Generator, doc: &Doc, _: &Path) -> Vec<Change> {
+    let pool = doc.shape.map(|shape| generator.pools[shape].off.iter());
+    let mut changes: Vec<Change> = pool
+        .into_iter()
+        .flatten()
+        .cloned()
+        .map(Change::Become)
+        .collect();
+    // A word of another place, as the tag of another alternative.
+    let is_word = |text: &String| generator.shapes.words.contains(text);
+    if let Kind::Text(text) = &doc.kind
+        && is_word(text)
+    {
+        let others = generator.shapes.words.iter().filter(|word| *word != text);
+        changes.extend(others.map(|word| Change::Become(Kind::Text(word.clone()))));
+    }
+    changes
+}
+
+/// Other values that the schema takes.
+fn on_its_shape(generator: &Generator, doc: &Doc, _: &Path) -> Vec<Change> {
+    let pool = doc.shape.map(|shape| generator.pools[shape].on.iter());
+    pool.into_iter()
+        .flatten()
+        .cloned()
+        .map(Change::Become)
+        .collect()
+}
+
+fn retexted(_: &Generator, doc: &Doc, _: &Path) -> Vec<Change> {
+    let Kind::Text(text) = &doc.kind else {
+        return Vec::new();
     };
-    let mut rest = serde_json::Deserializer::from_str(&text[before.len()..]).into_iter::<String>();
-    let verbatim = rest.next().unwrap().unwrap();
-    let after = &after[rest.byte_offset() - mark.len()..];
-    format!("{before}{}{after}", verbatim.strip_prefix(MARK).unwrap())
+    let characters: Vec<char> = text.chars().collect();
+    let mut texts: Vec<String> = Vec::new();
+    // Long texts repeat themselves.
+    for at in 0..characters.len().min(80) {
+        let mut changed = characters.clone();
+        let other = CHARACTERS[(at + characters.len()) % CHARACTERS.len()];
+        changed[at] = if changed[at] == other { 'y' } else { other };
+        texts.push(changed.into_iter().collect());
+    }
+    texts.push(characters.iter().skip(1).collect());
+    texts.push(
+        characters
+            .iter()
+            .take(characters.len().saturating_sub(1))
+            .collect(),
+    );
+    texts.extend(
+        CHARACTERS
+            .iter()
+            .map(|character| format!("{text}{character}")),
+    );
+    texts.extend([text.to_uppercase(), text.repeat(2), format!(" {text}")]);
+    texts
+        .into_iter()
+        .map(|text| Change::Become(Kind::Text(text)))
+        .collect()
+}
+
+fn reordered(_: &Generator, doc: &Doc, _: &Path) -> Vec<Change> {
+    match &doc.kind {
+        Kind::Object(members) if members.len() > 1 => {
+            let firsts = (1..members.len()).map(Change::First);
+            let lasts = (0..members.len() - 1).map(Change::Last);
+            std::iter::once(Change::Reverse)
+                .chain(firsts)
+                .chain(lasts)
+                .collect()
+        }
+        Kind::List(items) if items.len() > 1 => vec![Change::Reverse],
+        _ => Vec::new(),
+    }
+}
+
+fn extended(_: &Generator, doc: &Doc, _: &Path) -> Vec<Change> {
+    match &doc.kind {
+        Kind::Object(members) => {
+            let values = VALUES.iter().chain(UNREADABLE).enumerate();
+            let extras = values.map(|(index, text)| {
+                Change::Extra("unknown".into(), Doc::verbatim(*text), index % 2 == 0)
+            });
+            let copies = members
+                .iter()
+                .map(|(name, value)| Change::Extra(format!("{name}_unknown"), value.clone(), true));
+            extras.chain(copies).collect()
+        }
+        Kind::List(items) => (0..items.len().min(3)).map(Change::Double).collect(),
+        Kind::Verbatim(_) | Kind::Text(_) => Vec::new(),
+    }
+}
+
+fn renamed(generator: &Generator, doc: &Doc, _: &Path) -> Vec<Change> {
+    let Kind::Object(members) = &doc.kind else {
+        return Vec::new();
+    };
+    let mut changes = Vec::new();
+    for (index, (name, _)) in members.iter().enumerate() {
+        let next = generator.shapes.names.range(format!("{name}\0")..).next();
+        let others = [
+            name.to_uppercase(),
+            format!("{name} "),
+            name.replace('_', "-"),
+        ];
+        for other in others.into_iter().chain(next.cloned()) {
+            if !members.iter().any(|(known, _)| *known == other) {
+                changes.push(Change::Rename(index, other));
+            }
+        }
+    }
+    changes
+}
+
+fn doubled(_: &Generator, doc: &Doc, _: &Path) -> Vec<Change> {
+    let Kind::Object(members) = &doc.kind else {
+        return Vec::new();
+    };
+    let null = Some(Doc::verbatim("null"));
+    let changes = (0..members.len()).flat_map(|index| {
+        [
+            Change::Again(index, None, false),
+            Change::Again(index, None, true),
+            Change::Again(index, null.clone(), true),
+        ]
+    });
+    changes.collect()
+}
+
+fn nested(_: &Generator, doc: &Doc, path: &Path) -> Vec<Change> {
+    let mut changes: Vec<Change> = DEPTHS.iter().map(|levels| Change::Deep(*levels)).collect();
+    if let (Kind::Object(_), true) = (&doc.kind, IGNORED_VALUES_ARE_READ) {
+        changes.extend(DEPTHS.iter().map(|levels| {
+            let levels = levels.saturating_sub(path.len() + 1);
+            let deep = format!("{}{}", "[".repeat(levels), "]".repeat(levels));
+            Change::Extra("unknown".into(), Doc::verbatim(deep), true)
+        }));
+    }
+    changes
 }

@@ -9,6 +9,8 @@ pub(crate) fn misplaced(error: &Error, text: &str, place: &[String]) -> Option<S
     if !is_inside(text, here) {
         return Some(format!("{here:?} is outside of the text"));
     }
+    // No value has a place in a text that is no JSON.
+    json::parse(text).ok()?;
     // What is refused is the changed value, something around it, or something that it lacks.
     let steps = (0..=place.len()).map(|length| &place[..length]);
     let Some(found) = steps.clone().find(|step| path(step) == error.path()) else {

@@ -1,0 +1,294 @@
+//! Which documents are to be accepted, and what the types say to them.
+//!
+//! A document is to be accepted if it has at most 127 levels, no name twice in one object, and the
+//! validator accepts it.
+
+use std::{cell::OnceCell, collections::BTreeSet, fmt};
+
+use jsonschema::Validator;
+use schema_registry::json;
+use schema_runtime::Error;
+use serde::{
+    Deserialize, Deserializer,
+    de::{self, MapAccess, SeqAccess, Visitor},
+};
+use serde_json::{Map, Number, Value};
+
+/// Decodes a document, and writes what was decoded.
+pub(crate) type Ask<'a> = Box<dyn Fn(&str) -> Result<String, Refusal> + 'a>;
+
+/// Why a type refuses a document.
+#[derive(Debug)]
+pub(crate) struct Refusal {
+    pub(crate) message: String,
+    /// The error itself, if the type is part of this process.
+    pub(crate) error: Option<Error>,
+}
+
+impl From<Error> for Refusal {
+    fn from(error: Error) -> Self {
+        Self {
+            message: error.to_string(),
+            error: Some(error),
+        }
+    }
+}
+
+/// A schema, and the types that are made from it.
+pub(crate) struct Subject<'a> {
+    pub(crate) name: String,
+    pub(crate) schema: Judge,
+    /// Each of them has to agree with the schema, and with the others.
+    pub(crate) types: Vec<Ask<'a>>,
+}
+
+/// The schema of a document.
+pub(crate) enum Judge {
+    One(Validator),
+    /// The one of the event that a field of the document names, else the last one.
+    Named(String, Vec<(String, Validator)>, Validator),
+}
+
+impl Judge {
+    pub(crate) fn of(&self, document: &Value) -> &Validator {
+        match self {
+            Self::One(validator) => validator,
+            Self::Named(field, validators, envelope) => {
+                let named = document.get(field).and_then(Value::as_str);
+                let chosen = validators.iter().find(|(name, _)| Some(&**name) == named);
+                chosen.map_or(envelope, |(_, validator)| validator)
+            }
+        }
+    }
+}
+
+/// What was found of a document.
+pub(crate) struct Judgement {
+    /// Whether the text is JSON in which no name stands twice, and that a [`Value`] can hold.
+    pub(crate) is_readable: bool,
+    pub(crate) is_accepted: bool,
+    /// The refusals of the types, if it is not.
+    pub(crate) refusals: Vec<Refusal>,
+    pub(crate) disagreement: Option<Disagreement>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Disagreement {
+    pub(crate) kind: Fault,
+    /// What the schema says.
+    pub(crate) schema: String,
+    /// What the type says, or writes.
+    pub(crate) types: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Fault {
+    AcceptedByTheTypeAlone,
+    AcceptedByTheSchemaAlone,
+    WrittenOtherwise,
+    TypesDiffer,
+}
+
+impl Subject<'_> {
+    pub(crate) fn judge(&self, text: &str) -> Judgement {
+        let document = serde_json::from_str::<Strict>(text);
+        let refusal = match &document {
+            Err(error) => Some(error.to_string()),
+            Ok(Strict(document)) => {
+                let validator = self.schema.of(document);
+                // Finding the first error costs more than finding that there is one.
+                (!validator.is_valid(document)).then(|| {
+                    validator
+                        .iter_errors(document)
+                        .next()
+                        .map_or_else(String::new, |error| {
+                            format!("`{}`: {error}", error.instance_path())
+                        })
+                })
+            }
+        };
+        let mut judgement = Judgement {
+            is_readable: document.is_ok(),
+            is_accepted: refusal.is_none(),
+            refusals: Vec::new(),
+            disagreement: None,
+        };
+        let mut first: Option<String> = None;
+        for ask in &self.types {
+            let found = match (ask(text), &refusal, &document) {
+                (Err(error), Some(_), _) => {
+                    judgement.refusals.push(error);
+                    None
+                }
+                (Err(error), None, _) => Some((
+                    Fault::AcceptedByTheSchemaAlone,
+                    format!("refused: {}", error.message),
+                )),
+                (Ok(written), None, Ok(Strict(read))) => {
+                    let problem = difference(self.schema.of(read), read, &written)
+                        .map(|problem| (Fault::WrittenOtherwise, problem));
+                    let other = first.get_or_insert_with(|| written.clone());
+                    let differs = (*other != written)
+                        .then(|| (Fault::TypesDiffer, format!("{other} and {written}")));
+                    problem.or(differs)
+                }
+                (Ok(written), _, _) => Some((
+                    Fault::AcceptedByTheTypeAlone,
+                    format!("accepted as {written}"),
+                )),
+            };
+            if let (Some((kind, types)), None) = (found, &judgement.disagreement) {
+                let schema = refusal.as_ref().map(|reason| format!("refused: {reason}"));
+                judgement.disagreement = Some(Disagreement {
+                    kind,
+                    schema: schema.unwrap_or_else(|| "accepted".into()),
+                    types,
+                });
+            }
+        }
+        judgement
+    }
+}
+
+/// How what was written differs from what was read: in a declared field, or by being refused.
+fn difference(validator: &Validator, read: &Value, written: &str) -> Option<String> {
+    let Ok(Strict(written)) = &serde_json::from_str(written) else {
+        return Some(format!("what is written is no JSON: {written}"));
+    };
+    if !validator.is_valid(written) {
+        return Some(format!("what is written is refused: {written}"));
+    }
+    let declared = OnceCell::new();
+    let is_declared = |owner: &str, name: &str| {
+        let declared = declared.get_or_init(|| declared_names(validator, read));
+        declared.contains(&(owner.into(), name.into()))
+    };
+    let place = differing(read, written, "", &is_declared)?;
+    let written = written.pointer(&place);
+    let written = written.map_or_else(|| "nothing".into(), Value::to_string);
+    Some(format!("`{place}` is written otherwise: {written}"))
+}
+
+/// The names that some schema lists, with the place of the object that has them.
+fn declared_names(validator: &Validator, read: &Value) -> BTreeSet<(String, String)> {
+    let mut declared = BTreeSet::new();
+    let evaluation = validator.evaluate(read);
+    for entry in evaluation.iter_annotations() {
+        let is_list_of_names = ["/properties", "/additionalProperties"]
+            .iter()
+            .any(|keyword| entry.schema_location.ends_with(keyword));
+        let names = entry
+            .annotations
+            .value()
+            .as_array()
+            .filter(|_| is_list_of_names);
+        for name in names.into_iter().flatten() {
+            let owner = entry.instance_location.as_str().to_owned();
+            declared.insert((owner, name.as_str().unwrap().to_owned()));
+        }
+    }
+    declared
+}
+
+fn differing(
+    read: &Value,
+    written: &Value,
+    place: &str,
+    is_declared: &dyn Fn(&str, &str) -> bool,
+) -> Option<String> {
+    match (read, written) {
+        (Value::Object(read), Value::Object(written)) => {
+            let added = written.keys().find(|name| !read.contains_key(*name));
+            if let Some(name) = added {
+                return Some(json::child(place, name));
+            }
+            read.iter().find_map(|(name, value)| {
+                let inner = json::child(place, name);
+                match written.get(name) {
+                    None => is_declared(place, name).then_some(inner),
+                    Some(written) => differing(value, written, &inner, is_declared),
+                }
+            })
+        }
+        (Value::Array(read), Value::Array(written)) if read.len() == written.len() => {
+            let mut pairs = read.iter().zip(written).enumerate();
+            pairs.find_map(|(index, (read, written))| {
+                differing(read, written, &format!("{place}/{index}"), is_declared)
+            })
+        }
+        // 3 is 3.0. A number beyond 2^53 is written as it was understood.
+        (Value::Number(read), Value::Number(written)) if read.as_f64() == written.as_f64() => None,
+        // A UUID is written in lower case.
+        (Value::String(read), Value::String(written))
+            if read.len() == 36 && read.to_lowercase() == *written =>
+        {
+            None
+        }
+        _ => (read != written).then(|| place.to_owned()),
+    }
+}
+
+/// JSON in which no object has a name twice.
+struct Strict(Value);
+
+impl<'de> Deserialize<'de> for Strict {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(StrictVisitor).map(Self)
+    }
+}
+
+struct StrictVisitor;
+
+impl<'de> Visitor<'de> for StrictVisitor {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON")
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Value, E> {
+        Ok(number.into())
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<Value, E> {
+        Ok(number.into())
+    }
+
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<Value, E> {
+        let number = Number::from_f64(number);
+        number
+            .map(Value::Number)
+            .ok_or_else(|| E::custom("a number is out of range"))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Value, E> {
+        Ok(text.into())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+        let mut list = Vec::new();
+        while let Some(Strict(item)) = items.next_element()? {
+            list.push(item);
+        }
+        Ok(Value::Array(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value, A::Error> {
+        let mut object = Map::new();
+        while let Some((name, Strict(value))) = members.next_entry::<String, Strict>()? {
+            if object.contains_key(&name) {
+                return Err(de::Error::custom(format!("`{name}` stands twice")));
+            }
+            object.insert(name, value);
+        }
+        Ok(Value::Object(object))
+    }
+}

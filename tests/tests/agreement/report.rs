@@ -1,0 +1,158 @@
+//! What was compared, and what was found.
+
+use std::{collections::BTreeMap, env};
+
+use super::{
+    document::{Doc, Style},
+    oracle::{Disagreement, Fault, Judgement, Subject},
+    shrinker::shrink,
+};
+
+/// The seed of random documents, unless `AGREEMENT_SEED` gives another one.
+const SEED: u64 = 202_012;
+
+/// So many random documents are compared, unless `AGREEMENT_DOCUMENTS` says otherwise.
+const DOCUMENTS: usize = 100_000;
+
+/// So many disagreements of one kind are shrunk and shown for each event.
+const SHOWN: usize = 2;
+
+/// So many problems are shown at all.
+const MOST: usize = 30;
+
+pub(crate) fn seed() -> u64 {
+    number("AGREEMENT_SEED").unwrap_or(SEED)
+}
+
+pub(crate) fn documents() -> usize {
+    number("AGREEMENT_DOCUMENTS").unwrap_or(DOCUMENTS)
+}
+
+fn number<T: std::str::FromStr>(variable: &str) -> Option<T> {
+    let text = env::var(variable).ok()?;
+    let number = text.parse().ok();
+    assert!(number.is_some(), "`{variable}` is no number: `{text}`");
+    number
+}
+
+#[derive(Default)]
+pub(crate) struct Tally {
+    pub(crate) compared: usize,
+    accepted: usize,
+    /// Documents that were made to be accepted.
+    meant: usize,
+    /// Those of them that are refused.
+    strays: usize,
+    disagreements: usize,
+    /// Documents that types accept although they cannot be read, and that are let pass.
+    excused: usize,
+    /// Whether there may be such documents.
+    pub(crate) excuses_unread: bool,
+    /// How many disagreements of one kind an event has.
+    kinds: BTreeMap<(String, Fault), usize>,
+    pub(crate) problems: Vec<String>,
+}
+
+impl Tally {
+    /// Compares one document. A disagreement is shrunk.
+    pub(crate) fn judge(
+        &mut self,
+        subject: &Subject<'_>,
+        document: &Doc,
+        style: Style,
+    ) -> Judgement {
+        let judgement = subject.judge(&document.print(style));
+        self.compared += 1;
+        self.accepted += usize::from(judgement.is_accepted);
+        if let Some(disagreement) = &judgement.disagreement {
+            if self.excuses_unread && !judgement.is_readable {
+                self.excused += 1;
+                return judgement;
+            }
+            self.disagreements += 1;
+            let kind = (subject.name.clone(), disagreement.kind);
+            let count = self.kinds.entry(kind).or_default();
+            *count += 1;
+            if *count <= SHOWN {
+                self.problems
+                    .push(shrunk(subject, document, style, disagreement));
+            }
+        }
+        judgement
+    }
+
+    /// The same for a document that was made to be accepted.
+    pub(crate) fn judge_meant(&mut self, subject: &Subject<'_>, document: &Doc, style: Style) {
+        let judgement = self.judge(subject, document, style);
+        self.meant += 1;
+        self.strays += usize::from(!judgement.is_accepted);
+    }
+
+    /// Adds a problem other than a disagreement.
+    pub(crate) fn problem(&mut self, label: &str, problem: &str) {
+        self.problems.push(format!("{label}: {problem}"));
+    }
+
+    /// Prints the count, and fails if anything was found.
+    pub(crate) fn finish(self, what: &str) {
+        let Self {
+            compared,
+            accepted,
+            meant,
+            strays,
+            disagreements,
+            problems,
+            excused,
+            ..
+        } = self;
+        let refused = compared - accepted;
+        println!(
+            "{what}: {compared} documents compared, {disagreements} disagreements \
+             ({accepted} accepted, {refused} refused, {strays} of {meant} meant to be accepted refused; \
+             seed {})",
+            seed()
+        );
+        if excused > 0 {
+            println!("{what}: {excused} documents that cannot be read are accepted, and let pass");
+        }
+        let shown: Vec<&str> = problems.iter().take(MOST).map(String::as_str).collect();
+        assert!(
+            problems.is_empty(),
+            "{} problems, of which {}:\n\n{}\n",
+            problems.len(),
+            shown.len(),
+            shown.join("\n\n")
+        );
+        assert!(accepted > 0 && refused > 0, "{what} proves nothing");
+        assert!(
+            strays * 50 <= meant,
+            "{strays} of {meant} documents are not what they were made to be"
+        );
+    }
+}
+
+/// The smallest document that has the same kind of disagreement, with what both sides say.
+pub(crate) fn shrunk(
+    subject: &Subject<'_>,
+    document: &Doc,
+    style: Style,
+    disagreement: &Disagreement,
+) -> String {
+    let is_readable = subject.judge(&document.print(style)).is_readable;
+    let (document, style) = shrink(document.clone(), style, |text| {
+        let found = subject.judge(text);
+        let kind = found.disagreement.map(|other| other.kind);
+        kind == Some(disagreement.kind) && found.is_readable == is_readable
+    });
+    let text = document.print(style);
+    let found = |text: &str| subject.judge(text).disagreement;
+    let Disagreement {
+        kind,
+        schema,
+        types,
+    } = found(&text).unwrap_or_else(|| disagreement.clone());
+    format!(
+        "{}: {kind:?}\n  document: {text}\n  schema: {schema}\n  type: {types}",
+        subject.name
+    )
+}
