@@ -14,6 +14,7 @@
 mod agreement {
     pub(crate) mod decoders;
     pub(crate) mod document;
+    pub(crate) mod faults;
     pub(crate) mod formats;
     pub(crate) mod generator;
     pub(crate) mod leaves;
@@ -32,11 +33,12 @@ use std::{collections::BTreeSet, path::Path};
 use agreement::{
     decoders::{ANY_EVENT, Decode, EVERYTHING, WEBHOOKS},
     document::{Doc, Style},
-    generator::Generator,
+    faults::{FAULTS, Program, RIGHT},
+    generator::{Covered, Generator},
     mutants::{IGNORED_VALUES_ARE_READ, mutants, mutate},
     oracle::{Ask, Judge, Judgement, Subject},
     places::misplaced,
-    report::{Tally, documents, seed},
+    report::{Tally, documents, seed, shrunk},
 };
 use fastrand::Rng;
 use jsonschema::Validator;
@@ -180,10 +182,10 @@ fn compare_generated(registry: &Registry, decoders: &[(&str, Decode)], what: &st
                 tally.judge_meant(&subject, &document, style);
             }
         }
-        let mut seen = BTreeSet::new();
+        let mut covered = Covered::default();
         for document in generator.covering() {
             compare_mutants(&mut tally, &subject, &generator, &document, |doc| {
-                doc.shape.is_none_or(|shape| seen.insert(shape))
+                covered.is_new(doc)
             });
         }
     }
@@ -394,4 +396,70 @@ fn agreement_on_depth() {
             }
         }
     }
+}
+
+/// Documents of one event, one after the other: from the schema, changed in one place, and random
+/// ones from a seed that is always the same.
+fn all_documents(generator: &Generator) -> impl Iterator<Item = Doc> {
+    let covering = generator.covering().into_iter();
+    let mut covered = Covered::default();
+    let changed = covering.flat_map(move |document| {
+        let mutants = mutants(generator, &document, |doc| covered.is_new(doc));
+        let documents: Vec<Doc> = mutants.map(|mutant| mutant.document).collect();
+        documents
+    });
+    let mut rng = Rng::with_seed(1);
+    let random = (0..2000).map(move |_| {
+        let mut document = generator.random(&mut rng);
+        mutate(generator, &mut document, &mut rng);
+        document
+    });
+    generator
+        .documents()
+        .into_iter()
+        .chain(changed)
+        .chain(random)
+}
+
+/// The harness finds what is wrong in generated code, and shows it by a small document.
+#[test]
+fn agreement_fails_for_wrong_code() {
+    let registry = webhooks();
+    let mut events = registry.events().map(|(_, _, event)| event);
+    let event = events
+        .find(|event| event.event_type == "job.completed")
+        .unwrap();
+    let generator = Generator::new(&registry, &event.schema);
+    let program = Program::start();
+    let subject = |module: &'static str| Subject {
+        name: module.into(),
+        schema: Judge::One(registry.validator(&event.schema).unwrap()),
+        types: vec![program.module(module)],
+    };
+    let mut tally = Tally::default();
+    tally.excuses_unread = !IGNORED_VALUES_ARE_READ;
+    for document in all_documents(&generator) {
+        tally.judge(&subject(RIGHT), &document, Style::Compact);
+    }
+    tally.finish("code as it is generated");
+    let mut shown = Vec::new();
+    for fault in FAULTS {
+        let subject = subject(fault.module);
+        let mut compared = 0;
+        let found = all_documents(&generator).find_map(|document| {
+            compared += 1;
+            let judgement = subject.judge(&document.print(Style::Compact));
+            let disagreement = judgement.disagreement.filter(|_| judgement.is_readable)?;
+            Some((document, disagreement))
+        });
+        let Some((document, disagreement)) = found else {
+            panic!("`{}` is not found in {compared} documents", fault.wrong)
+        };
+        let report = shrunk(&subject, &document, Style::Compact, &disagreement);
+        assert!(report.len() < 2000, "{report}");
+        shown.push(format!("{}\n{report}", fault.wrong));
+    }
+    insta::with_settings!({ prepend_module_to_snapshot => false }, {
+        insta::assert_snapshot!("agreement_fails_for_wrong_code", shown.join("\n\n"));
+    });
 }

@@ -56,6 +56,23 @@ pub(crate) struct Generator {
     anything: Vec<Doc>,
 }
 
+/// Which shapes were seen, and with how many members or items.
+#[derive(Default)]
+pub(crate) struct Covered(BTreeMap<Option<ShapeId>, usize>);
+
+impl Covered {
+    /// Whether a value is the first of its shape, or has more members than all before. Values without
+    /// a shape are all alike.
+    pub(crate) fn is_new(&mut self, doc: &Doc) -> bool {
+        let most = self.0.get(&doc.shape).copied();
+        let is_new = most.is_none_or(|most| doc.children() > most);
+        if is_new {
+            self.0.insert(doc.shape, doc.children());
+        }
+        is_new
+    }
+}
+
 impl Generator {
     pub(crate) fn new(registry: &Registry, schema: &Schema) -> Self {
         let shapes = Shapes::of(registry, schema);
@@ -78,16 +95,22 @@ impl Generator {
         self.variants(self.shapes.root, LEVELS, &mut known)
     }
 
-    /// The first of these documents that between them have all shapes.
+    /// Documents that between them have all shapes, each of them with all members that it can have.
+    /// The ones with few levels come first, because they are small.
     pub(crate) fn covering(&self) -> Vec<Doc> {
-        let mut covered = BTreeSet::new();
-        let mut documents = self.documents();
+        let mut known = BTreeMap::new();
+        let mut covered = Covered::default();
+        let mut documents = Vec::new();
+        for levels in 2..=LEVELS {
+            documents.extend(self.variants(self.shapes.root, levels, &mut known));
+        }
         documents.retain(|document| {
-            let shapes = document.paths().into_iter();
-            let shapes = shapes.filter_map(|path| document.at(&path).shape);
-            let before = covered.len();
-            covered.extend(shapes);
-            covered.len() > before
+            let paths = document.paths();
+            let mut is_new = false;
+            for path in paths {
+                is_new |= covered.is_new(document.at(&path));
+            }
+            is_new
         });
         documents
     }

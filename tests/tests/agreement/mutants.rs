@@ -51,6 +51,15 @@ const VALUES: &[&str] = &[
     "{\"x\": null}",
 ];
 
+/// Values for members that no schema lists.
+const IGNORED: &[&str] = &[
+    "null",
+    "-0.0",
+    "\"\\ud83d\\ude00\"",
+    "[]",
+    "{\"a\": [null]}",
+];
+
 /// Values that JSON's grammar has, and that no `Value` can hold.
 const UNREADABLE: &[&str] = &["1e400", "-1e400", "\"\\ud800\"", "{\"a\": 1, \"a\": 1}"];
 
@@ -141,7 +150,6 @@ const CLASSES: &[Class] = &[
     renamed,
     doubled,
     nested,
-    on_its_shape,
 ];
 
 /// Every mutant of a document with one change, of those values that are wanted.
@@ -172,10 +180,11 @@ pub(crate) fn mutants<'a>(
 /// Changes a document in one place, at random.
 pub(crate) fn mutate(generator: &Generator, document: &mut Doc, rng: &mut Rng) {
     let paths = document.paths();
+    let classes = [CLASSES, &[on_its_shape]].concat();
     // Not every value has every kind of change.
     for _ in 0..20 {
         let path = choose(&paths, rng).unwrap();
-        let class = choose(CLASSES, rng).unwrap();
+        let class = choose(&classes, rng).unwrap();
         let changes = class(generator, document.at(path), path);
         if let Some(change) = choose(&changes, rng) {
             *document = changed(document, path, change);
@@ -337,7 +346,7 @@ fn reordered(_: &Generator, doc: &Doc, _: &Path) -> Vec<Change> {
 fn extended(_: &Generator, doc: &Doc, _: &Path) -> Vec<Change> {
     match &doc.kind {
         Kind::Object(members) => {
-            let values = VALUES.iter().chain(UNREADABLE).enumerate();
+            let values = IGNORED.iter().chain(UNREADABLE).enumerate();
             let extras = values.map(|(index, text)| {
                 Change::Extra("unknown".into(), Doc::verbatim(*text), index % 2 == 0)
             });
