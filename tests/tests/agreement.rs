@@ -12,6 +12,7 @@
 )]
 
 mod agreement {
+    pub(crate) mod compiler;
     pub(crate) mod decoders;
     pub(crate) mod document;
     pub(crate) mod faults;
@@ -218,8 +219,8 @@ fn compare_random(subjects: &[(Subject<'_>, Vec<Generator>)], count: usize, what
 }
 
 /// The events of a registry with their generators.
-fn generated<'r>(
-    registry: &'r Registry,
+fn generated(
+    registry: &Registry,
     decoders: &[(&str, Decode)],
 ) -> Vec<(Subject<'static>, Vec<Generator>)> {
     let subjects = subjects(registry, decoders).into_iter();

@@ -92,39 +92,28 @@ pub(crate) enum Fault {
 impl Subject<'_> {
     pub(crate) fn judge(&self, text: &str) -> Judgement {
         let document = serde_json::from_str::<Strict>(text);
-        let refusal = match &document {
-            Err(error) => Some(error.to_string()),
-            Ok(Strict(document)) => {
-                let validator = self.schema.of(document);
-                // Finding the first error costs more than finding that there is one.
-                (!validator.is_valid(document)).then(|| {
-                    validator
-                        .iter_errors(document)
-                        .next()
-                        .map_or_else(String::new, |error| {
-                            format!("`{}`: {error}", error.instance_path())
-                        })
-                })
-            }
+        let is_accepted = match &document {
+            Ok(Strict(document)) => self.schema.of(document).is_valid(document),
+            Err(_) => false,
         };
         let mut judgement = Judgement {
             is_readable: document.is_ok(),
-            is_accepted: refusal.is_none(),
+            is_accepted,
             refusals: Vec::new(),
             disagreement: None,
         };
         let mut first: Option<String> = None;
         for ask in &self.types {
-            let found = match (ask(text), &refusal, &document) {
-                (Err(error), Some(_), _) => {
+            let found = match (ask(text), is_accepted, &document) {
+                (Err(error), false, _) => {
                     judgement.refusals.push(error);
                     None
                 }
-                (Err(error), None, _) => Some((
+                (Err(error), true, _) => Some((
                     Fault::AcceptedByTheSchemaAlone,
                     format!("refused: {}", error.message),
                 )),
-                (Ok(written), None, Ok(Strict(read))) => {
+                (Ok(written), true, Ok(Strict(read))) => {
                     let problem = difference(self.schema.of(read), read, &written)
                         .map(|problem| (Fault::WrittenOtherwise, problem));
                     let other = first.get_or_insert_with(|| written.clone());
@@ -138,15 +127,26 @@ impl Subject<'_> {
                 )),
             };
             if let (Some((kind, types)), None) = (found, &judgement.disagreement) {
-                let schema = refusal.as_ref().map(|reason| format!("refused: {reason}"));
                 judgement.disagreement = Some(Disagreement {
                     kind,
-                    schema: schema.unwrap_or_else(|| "accepted".into()),
+                    schema: self.verdict(&document),
                     types,
                 });
             }
         }
         judgement
+    }
+
+    /// What the schema says. To say it costs more than to know it.
+    fn verdict(&self, document: &Result<Strict, serde_json::Error>) -> String {
+        let document = match document {
+            Ok(Strict(document)) => document,
+            Err(error) => return format!("refused: {error}"),
+        };
+        match self.schema.of(document).iter_errors(document).next() {
+            Some(error) => format!("refused: `{}`: {error}", error.instance_path()),
+            None => "accepted".into(),
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Where an error says that it is, against where it should be.
 
-use schema_registry::json;
+use schema_registry::json::{self, Node};
 use schema_runtime::Error;
 
 /// What is wrong with the place of an error in a document that has a single defect.
@@ -9,8 +9,6 @@ pub(crate) fn misplaced(error: &Error, text: &str, place: &[String]) -> Option<S
     if !is_inside(text, here) {
         return Some(format!("{here:?} is outside of the text"));
     }
-    // No value has a place in a text that is no JSON.
-    json::parse(text).ok()?;
     // What is refused is the changed value, something around it, or something that it lacks.
     let steps = (0..=place.len()).map(|length| &place[..length]);
     let Some(found) = steps.clone().find(|step| path(step) == error.path()) else {
@@ -20,7 +18,10 @@ pub(crate) fn misplaced(error: &Error, text: &str, place: &[String]) -> Option<S
             inside.is_some_and(|rest| changed.is_empty() || rest.starts_with(['.', '[']));
         return (!is_inside).then(|| format!("`{}` is not where it was changed", error.path()));
     };
-    let start = start(text, found).or_else(|| start(text, found.split_last()?.1));
+    // No value has a place in a text that is no JSON.
+    let root = json::parse(text).ok()?.root;
+    let start = start(text, &root, found);
+    let start = start.or_else(|| self::start(text, &root, found.split_last()?.1));
     (start != Some(here)).then(|| format!("{here:?} is not `{}`, at {start:?}", error.path()))
 }
 
@@ -32,8 +33,7 @@ fn is_inside(text: &str, (line, column): (usize, usize)) -> bool {
 }
 
 /// The line and the column at which the value of a place begins.
-fn start(text: &str, place: &[String]) -> Option<(usize, usize)> {
-    let root = json::parse(text).ok()?.root;
+fn start(text: &str, root: &Node, place: &[String]) -> Option<(usize, usize)> {
     let pointer = place
         .iter()
         .fold(String::new(), |outer, name| json::child(&outer, name));
