@@ -18,6 +18,7 @@ mod agreement {
     pub(crate) mod faults;
     pub(crate) mod formats;
     pub(crate) mod generator;
+    pub(crate) mod keywords;
     pub(crate) mod leaves;
     pub(crate) mod mutants;
     pub(crate) mod oracle;

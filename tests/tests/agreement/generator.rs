@@ -359,13 +359,15 @@ impl Generator {
                 )?;
                 let mut items: Vec<Doc> = Vec::new();
                 for index in 0..length {
-                    let item = match shape.first_items.get(index) {
+                    let mut draw = || match shape.first_items.get(index) {
                         Some(id) => self.random_of(*id, levels - 1, density, rng),
                         None => of_rest(shape.items, rng),
                     };
-                    items.extend(item.filter(|item| {
-                        !shape.is_set || !items.iter().any(|other| equal(other, item))
-                    }));
+                    // Sets take no item twice; a small one is soon drawn empty.
+                    let is_free =
+                        |item: &Doc| !shape.is_set || !items.iter().any(|other| equal(other, item));
+                    let item = (0..8).find_map(|_| draw().filter(is_free));
+                    items.extend(item);
                 }
                 Kind::List(items)
             }
@@ -386,7 +388,7 @@ impl Generator {
                         continue;
                     };
                     let name = match choose(&names, rng) {
-                        Some(name) if rng.bool() => name.clone(),
+                        Some(name) if shape.member_names.is_some() || rng.bool() => name.clone(),
                         _ => format!("name{index}"),
                     };
                     if !members.iter().any(|(known, _)| *known == name) {

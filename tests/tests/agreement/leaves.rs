@@ -154,7 +154,7 @@ fn random_number(shape: &Shape, rng: &mut Rng) -> String {
     };
     match rng.u8(..4) {
         0 => format!("{number:e}"),
-        1 => format!("{number:.1}"),
+        1 if shape.is_integer => format!("{number:.1}"),
         _ => format!("{number}"),
     }
 }

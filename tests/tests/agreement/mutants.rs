@@ -144,7 +144,6 @@ const CLASSES: &[Class] = &[
     removed,
     retyped,
     off_its_shape,
-    retexted,
     reordered,
     extended,
     renamed,
@@ -163,8 +162,14 @@ pub(crate) fn mutants<'a>(
         .filter(move |path| is_wanted(document.at(path)))
         .flat_map(move |path| {
             let doc = document.at(&path);
+            // What is off a shape has other texts already.
+            let has_texts = doc
+                .shape
+                .is_some_and(|shape| !generator.pools[shape].off.is_empty());
+            let texts: &[Class] = if has_texts { &[] } else { &[retexted] };
             let changes: Vec<Change> = CLASSES
                 .iter()
+                .chain(texts)
                 .flat_map(|class| class(generator, doc, &path))
                 .filter(|change| is_read(generator, doc, change))
                 .collect();
@@ -180,7 +185,7 @@ pub(crate) fn mutants<'a>(
 /// Changes a document in one place, at random.
 pub(crate) fn mutate(generator: &Generator, document: &mut Doc, rng: &mut Rng) {
     let paths = document.paths();
-    let classes = [CLASSES, &[on_its_shape]].concat();
+    let classes = [CLASSES, &[retexted, on_its_shape]].concat();
     // Not every value has every kind of change.
     for _ in 0..20 {
         let path = choose(&paths, rng).unwrap();
