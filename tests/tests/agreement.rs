@@ -142,15 +142,18 @@ fn compare_mutants(
     }
 }
 
-/// Compares types with their schemas on all examples, and on all mutants of the valid ones.
+/// Compares types with their schemas on all examples, and on the mutants of each event's first.
 fn compare_examples(registry: &Registry, decoders: &[(&str, Decode)], what: &str) {
     let mut tally = Tally::default();
     for (subject, event) in subjects(registry, decoders) {
         let generator = Generator::new(registry, &event.schema);
-        for example in &event.examples {
+        for (index, example) in event.examples.iter().enumerate() {
             let document = Doc::from(&example.root.to_value());
             tally.judge_meant(&subject, &document, Style::Pretty);
-            compare_mutants(&mut tally, &subject, &generator, &document, |_| true);
+            // The others differ little, and every shape is changed in a generated document.
+            if index == 0 {
+                compare_mutants(&mut tally, &subject, &generator, &document, |_| true);
+            }
         }
         for example in &event.invalid_examples {
             let label = format!("{}/invalid/{}", subject.name, example.case);
