@@ -133,11 +133,10 @@ impl<'r> Lowering<'r> {
             self.check_filled_in(envelope, &events);
         }
         self.check_aliases();
-        self.check_constructors();
         let mut types: Vec<TypeDef> = self
             .types
-            .drain(..)
-            .filter_map(|defined| defined.def)
+            .iter()
+            .filter_map(|defined| defined.def.clone())
             .collect();
         if let Some(envelope) = &envelope {
             events::open_event_types(&mut types, envelope, &events);
@@ -145,12 +144,14 @@ impl<'r> Lowering<'r> {
         self.show_branches(&mut types, family, &events);
         // What an event shares with the envelope stands with the envelope.
         types.sort_by_key(|ty| ty.event.is_some());
-        Major {
+        let major = Major {
             name: self.major.name.clone(),
             envelope,
             events,
             types,
-        }
+        };
+        self.check_companions(&major);
+        major
     }
 
     /// What every string of a type is like, if it is a type of strings with constraints.

@@ -46,6 +46,8 @@ pub struct Envelope {
     pub title: String,
     /// The description of its schema.
     pub description: String,
+    /// The name of the field that identifies an event, if one does.
+    pub id: Option<String>,
     /// The fields, in the order of the schema.
     pub fields: Vec<EnvelopeField>,
     /// The body that the reference shows.

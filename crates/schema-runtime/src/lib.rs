@@ -11,14 +11,18 @@
 //! - Nothing panics on any input, nothing fetches, nothing reads a clock.
 //! - Nothing here knows a particular family, nor the generator.
 
+mod borrowed;
 mod dispatch;
 mod error;
+mod event;
 mod field;
+mod ignored;
 mod integer;
 mod located;
 mod number;
 mod object;
 mod raw;
+mod short;
 mod string;
 mod timestamp;
 mod union;
@@ -27,12 +31,15 @@ mod uuid;
 mod violation;
 
 pub use self::{
-    dispatch::{Dispatch, EventSet, KnownPayload, Never, Payload},
+    borrowed::Borrowed,
+    dispatch::{Dispatch, EventSet, KnownPayload, Never, Payload, ReadPayload, SchemaRefSlot},
     error::{Error, from_slice, from_str},
+    event::{EventNames, Lines, read_event},
     field::{present, read_field, require, required},
     integer::{Integer, MAX_SAFE_INTEGER},
     number::Number,
-    raw::{Raw, RawObject},
+    object::read_object,
+    raw::{Raw, RawObject, RawObjectRef, RawRef},
     string::{OpenSet, StringValue, Unknown},
     timestamp::Timestamp,
     union::{TaggedUnion, deserialize_union},

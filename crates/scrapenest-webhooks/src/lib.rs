@@ -63,7 +63,7 @@
 //!
 //! ```
 //! use scrapenest_webhooks::v1::{
-//!     Event, EventFields, JobCreated, JobCreatedFields, JobCreatedStatus, JobType,
+//!     Event, EventFields, JobCreated, JobCreatedFields, JobType,
 //! };
 //!
 //! let event = Event::new(EventFields {
@@ -74,7 +74,6 @@
 //!     data: JobCreated::new(JobCreatedFields {
 //!         job_id: "b3c0b88f-6a54-4e0d-9f3b-7c2d18e4a905".parse()?,
 //!         job_type: JobType::Http,
-//!         status: JobCreatedStatus::Queued,
 //!         target_url: "https://example.com".parse()?,
 //!         created_at: "2024-01-01T12:03:10Z".parse()?,
 //!     }),
@@ -93,7 +92,8 @@ mod generated;
 
 pub use generated::v1;
 pub use schema_runtime::{
-    Error, Integer, MAX_SAFE_INTEGER, Raw, RawObject, Timestamp, Unknown, Uri, Uuid, Violation,
+    Borrowed, Error, Integer, Lines, MAX_SAFE_INTEGER, Raw, RawObject, RawObjectRef, RawRef,
+    Timestamp, Unknown, Uri, Uuid, Violation,
 };
 
 #[cfg(doctest)]

@@ -20,8 +20,6 @@ use crate::{
     text,
 };
 
-pub(crate) use structs::fields_name;
-
 /// Whether generated code needs the name of a type for itself.
 pub(crate) fn is_taken(name: &str, has_envelope: bool) -> bool {
     imports::is_imported(name)
@@ -30,6 +28,17 @@ pub(crate) fn is_taken(name: &str, has_envelope: bool) -> bool {
                 .iter()
                 .chain(event::PRIVATE_NAMES)
                 .any(|own| *own == name))
+}
+
+/// The names of the types that are made beside a type of the model: one that holds the fields that
+/// have to be given, and one that borrows its texts.
+pub(crate) fn companions(major: &Major, ty: &TypeDef) -> Vec<String> {
+    let fields = match &ty.kind {
+        Kind::Struct(fields) => structs::fields_name(major, &ty.name, fields),
+        _ => None,
+    };
+    let twin = types::has_twin(major, &ty.name).then(|| types::borrowed_name(&ty.name));
+    fields.into_iter().chain(twin).collect()
 }
 
 /// Renders a family's modules, if its configuration asks for them.
@@ -143,21 +152,16 @@ fn module_name(major: &Major, event_type: &str) -> String {
 fn type_names(major: &Major, event: Option<&str>) -> Vec<String> {
     let types = major.types.iter().filter(|ty| ty.event.as_deref() == event);
     types
-        .flat_map(|ty| {
-            let fields = match &ty.kind {
-                Kind::Struct(fields) => fields_name(&ty.name, fields),
-                _ => None,
-            };
-            [Some(ty.name.clone()), fields]
-        })
-        .flatten()
+        .flat_map(|ty| [vec![ty.name.clone()], companions(major, ty)].concat())
         .collect()
 }
 
 /// The names that other files of the major version define.
 fn siblings(major: &Major, event: Option<&str>) -> Vec<String> {
     let others = major.types.iter().filter(|ty| ty.event.as_deref() != event);
-    let mut names: Vec<String> = others.map(|ty| ty.name.clone()).collect();
+    let mut names: Vec<String> = others
+        .flat_map(|ty| [vec![ty.name.clone()], companions(major, ty)].concat())
+        .collect();
     names.sort();
     names
 }
@@ -180,7 +184,7 @@ fn definition(major: &Major, ty: &TypeDef) -> Vec<TokenStream> {
                 format_ident!("{}", ty.name),
                 docs::of(&ty.description, &ty.name),
             );
-            let target = types::tokens(major, None, target);
+            let target = types::tokens(major, None, target, types::Texts::Owned);
             vec![quote! { #docs pub type #name = #target; }]
         }
     };

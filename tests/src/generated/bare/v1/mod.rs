@@ -8,6 +8,8 @@ mod ping;
 pub mod schemas;
 
 pub use self::{
-    event::{Data, Event, EventEventType, EventFields, UnknownEvent},
+    event::{
+        Data, DataRef, Event, EventEventType, EventFields, EventRef, UnknownEvent, UnknownEventRef,
+    },
     ping::{Ping, PingFields},
 };

@@ -12,6 +12,6 @@ pub use self::{
     figure_drawn::{
         Circle, CircleFields, CircleShape, Figure, FigureDrawn, Group, GroupFields, GroupShape,
     },
-    note::{Note, NoteFields, NoteTagsItem, NoteText},
-    outline::{OutlineEntry, OutlineEntryFields},
+    note::{Note, NoteFields, NoteRef, NoteTagsItem, NoteText},
+    outline::{OutlineEntry, OutlineEntryFields, OutlineEntryRef},
 };

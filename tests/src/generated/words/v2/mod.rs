@@ -13,8 +13,8 @@ pub mod schemas;
 pub use self::{
     added::{TheWordAdded, TheWordAddedFields, TheWordAddedWord},
     event::{
-        Data, Event, EventFields, EventType, Revision, SchemaRef, Shared, SharedFields,
-        UnknownEvent,
+        Data, DataRef, Event, EventFields, EventRef, EventType, Revision, SchemaRef, Shared,
+        SharedFields, UnknownEvent, UnknownEventRef,
     },
     event_::{TheWordEvent, TheWordEventFields, TheWordEventWord},
     self_::{TheWordSelf, TheWordSelfFields, TheWordSelfWord},

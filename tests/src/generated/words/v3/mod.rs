@@ -6,4 +6,7 @@ mod event;
 
 pub mod schemas;
 
-pub use self::event::{Data, Event, EventFields, EventType, Revision, SchemaRef, UnknownEvent};
+pub use self::event::{
+    Data, DataRef, Event, EventFields, EventRef, EventType, Revision, SchemaRef, UnknownEvent,
+    UnknownEventRef,
+};
