@@ -14,4 +14,11 @@ pub mod generated {
     pub mod words;
 }
 
+#[allow(
+    clippy::missing_panics_doc,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a property that does not hold is a panic"
+)]
+pub mod properties;
 pub mod tool;

@@ -1,6 +1,7 @@
 //! What a consumer of the crate relies on.
 
 #![allow(
+    clippy::string_slice,
     clippy::unwrap_used,
     reason = "clippy's own exception for tests does not reach helpers of an integration test"
 )]

@@ -46,7 +46,7 @@ pub(super) fn items(major: &Major, envelope: &Envelope) -> Vec<TokenStream> {
     let mut items = owned.structs();
     items.extend(owned.constructor());
     items.extend(owned.methods());
-    items.extend(owned.from_str());
+    items.push(owned.parsing());
     items.extend(owned.serialize());
     items.push(owned.field_names());
     items.extend(owned.deserialize());

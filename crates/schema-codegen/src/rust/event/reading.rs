@@ -97,9 +97,9 @@ impl Generator<'_> {
         (variants.collect(), other)
     }
 
-    pub(super) fn from_str(&self) -> Option<TokenStream> {
+    pub(super) fn parsing(&self) -> TokenStream {
         let bound = self.bound(&quote! { 'de });
-        Some(quote! {
+        quote! {
             impl<D: for<'de> #bound> FromStr for Event<D> {
                 type Err = Error;
 
@@ -107,7 +107,7 @@ impl Generator<'_> {
                     Self::from_slice(body.as_bytes())
                 }
             }
-        })
+        }
     }
 
     pub(super) fn serialize(&self) -> Option<TokenStream> {
