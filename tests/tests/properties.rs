@@ -135,7 +135,8 @@ fn long_texts_take_linear_time() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let patterns = "tests/fixtures/everything/shop/v1/examples/text.patterns.and_lengths";
     let examples = "schemas/webhooks/v1/examples";
-    let subjects: [(&str, &dyn Fn(&[u8])); 4] = [
+    type Read<'r> = &'r dyn Fn(&[u8]);
+    let subjects: [(&str, Read<'_>); 4] = [
         (&format!("{patterns}/good.json"), &shop),
         (&format!("{examples}/job.created/queued.json"), &webhooks),
         (&format!("{examples}/job.completed/failed.json"), &webhooks),
