@@ -15,6 +15,7 @@ mod dispatch;
 mod error;
 mod field;
 mod integer;
+mod json_schema;
 mod located;
 mod number;
 mod object;
@@ -44,7 +45,13 @@ pub use self::{
 #[doc(hidden)]
 pub mod private {
     //! What the macros of this crate expand to. Not for use by hand.
+    #[cfg(feature = "schemars")]
+    pub use schemars;
     pub use serde;
 
+    #[cfg(feature = "schemars")]
+    pub use crate::json_schema::{
+        EventSchema, Members, ObjectSchema, UnionSchema, string, strings,
+    };
     pub use crate::{object::Object, string::StringVisitor};
 }
