@@ -10,6 +10,9 @@
 //! - Bytes are read in one pass. Only when they are refused are they read again, to say where.
 //! - Nothing panics on any input, nothing fetches, nothing reads a clock.
 //! - Nothing here knows a particular family, nor the generator.
+//!
+//! With the feature `schemars`, all values, and all types of generated code, implement
+//! `schemars::JsonSchema`.
 
 mod dispatch;
 mod error;

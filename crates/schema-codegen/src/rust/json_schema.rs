@@ -8,7 +8,7 @@ use crate::model::{
     Envelope, EnvelopeField, EnvelopeRole, Field, Kind, Major, Text, Type, TypeDef,
 };
 
-use super::{File, event, idents};
+use super::{File, idents};
 
 /// The module's name.
 pub(super) const MODULE: &str = "json_schema";
@@ -68,8 +68,11 @@ fn line(kind: &str, ident: &str, field: &Field) -> String {
 }
 
 fn constraints(text: &Text) -> Vec<String> {
-    let length =
-        |keyword: &str, length: Option<u64>| length.map(|it| format!("\"{keyword}\": {it}"));
+    let length = |keyword: &str, length: Option<u64>| {
+        // A literal without a type is an `i32`.
+        let ty = |length| i32::try_from(length).map_or("_u64", |_| "");
+        length.map(|it| format!("\"{keyword}\": {it}{}", ty(it)))
+    };
     let pattern = text.pattern.as_ref();
     [
         length("minLength", text.min_length),
@@ -91,16 +94,10 @@ fn envelope(major: &Major, envelope: &Envelope) -> Option<String> {
     };
     let fields = block(envelope.fields.iter().map(part));
     let payloads = major.events.iter().map(|it| it.payload.clone());
-    let branches = list(
-        [format!("{}({set})", idents::UNKNOWN)]
-            .into_iter()
-            .chain(payloads),
-    );
-    let [data, name, ..] = event::NAMES else {
-        return None;
-    };
-    let body = format!("{fields} around {data} {branches}");
-    Some(call("event", name, &envelope.description, &body))
+    let unknown = format!("{}({set})", idents::UNKNOWN);
+    let branches = list([unknown].into_iter().chain(payloads));
+    let body = format!("{fields} around Data {branches}");
+    Some(call("event", "Event", &envelope.description, &body))
 }
 
 fn part(part: &EnvelopeField) -> String {
