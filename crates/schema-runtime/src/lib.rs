@@ -10,6 +10,9 @@
 //! - Bytes are read in one pass. Only when they are refused are they read again, to say where.
 //! - Nothing panics on any input, nothing fetches, nothing reads a clock.
 //! - Nothing here knows a particular family, nor the generator.
+//!
+//! With the feature `schemars`, all values, and all types of generated code, implement
+//! `schemars::JsonSchema`.
 
 mod borrowed;
 mod dispatch;
@@ -18,6 +21,7 @@ mod event;
 mod field;
 mod ignored;
 mod integer;
+mod json_schema;
 mod located;
 mod number;
 mod object;
@@ -51,7 +55,13 @@ pub use self::{
 #[doc(hidden)]
 pub mod private {
     //! What the macros of this crate expand to. Not for use by hand.
+    #[cfg(feature = "schemars")]
+    pub use schemars;
     pub use serde;
 
+    #[cfg(feature = "schemars")]
+    pub use crate::json_schema::{
+        EventSchema, Members, ObjectSchema, UnionSchema, string, strings,
+    };
     pub use crate::{object::Object, string::StringVisitor};
 }

@@ -87,6 +87,29 @@
 //! # The schemas themselves
 //!
 //! [`v1::schemas`] has the JSON Schemas, for those who validate before they decode.
+//!
+//! With the feature `schemars`, every type that can be read implements `schemars::JsonSchema` (1.x,
+//! JSON Schema 2020-12), with its description: so a type of yours that holds one of these, or an
+//! OpenAPI document of your own service, describes it exactly. The schema of a type admits what the
+//! type accepts, no more and no less; it is proven equal to the one that the type is generated from.
+//!
+#![cfg_attr(feature = "schemars", doc = "```")]
+#![cfg_attr(not(feature = "schemars"), doc = "```ignore")]
+//! use scrapenest_webhooks::v1::{Event, JobCompleted};
+//!
+//! /// A delivery that could not be handled.
+//! #[derive(schemars::JsonSchema)]
+//! struct Parked {
+//!     attempts: u32,
+//!     event: Event<JobCompleted>,
+//! }
+//!
+//! let schema = schemars::schema_for!(Parked).to_value();
+//! let event = &schema["$defs"]["Event_for_JobCompleted"]["properties"];
+//! assert_eq!(event["event_type"]["const"], "job.completed");
+//! assert_eq!(event["org_slug"]["$ref"], "#/$defs/OrgSlug");
+//! assert_eq!(schema["$defs"]["OrgSlug"]["maxLength"], 63);
+//! ```
 
 mod generated;
 

@@ -4,6 +4,7 @@ mod docs;
 mod event;
 pub(crate) mod idents;
 mod imports;
+mod json_schema;
 pub(crate) mod pattern;
 mod schemas;
 mod strings;
@@ -115,6 +116,8 @@ fn major_files(family: &Family, major: &Major) -> Vec<(String, String)> {
         ));
         modules.push((module, type_names(major, Some(&event.event_type))));
     }
+    files.push(json_schema::file(&source, major));
+    modules.push((json_schema::MODULE.into(), Vec::new()));
     modules.sort();
     for (module, _) in &modules {
         let module = format_ident!("{module}");
@@ -143,8 +146,8 @@ fn major_files(family: &Family, major: &Major) -> Vec<(String, String)> {
 /// The module of an event, beside those that every major version has.
 fn module_name(major: &Major, event_type: &str) -> String {
     let taken: &[&str] = match major.envelope {
-        Some(_) => &["event", "schemas"],
-        None => &["schemas"],
+        Some(_) => &["event", json_schema::MODULE, "schemas"],
+        None => &[json_schema::MODULE, "schemas"],
     };
     idents::other_than(taken, &idents::snake(event_type)).to_string()
 }

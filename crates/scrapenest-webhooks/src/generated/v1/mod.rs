@@ -6,6 +6,7 @@ mod artifact_ready;
 mod event;
 mod job_completed;
 mod job_created;
+mod json_schema;
 
 pub mod schemas;
 

@@ -3,6 +3,7 @@
 //! Major version 1 of Bare events.
 
 mod event;
+mod json_schema;
 mod ping;
 
 pub mod schemas;

@@ -3,6 +3,7 @@
 //! Major version 1 of Plain events.
 
 mod figure_drawn;
+mod json_schema;
 mod note;
 mod outline;
 

@@ -7,6 +7,7 @@ mod all_optional;
 mod containers;
 mod event;
 mod hostile_text;
+mod json_schema;
 mod keywords;
 mod payment_of_order_settled;
 mod scalars;

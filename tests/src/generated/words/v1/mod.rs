@@ -6,6 +6,7 @@ mod all;
 mod crate_fn_match;
 mod event;
 mod event_;
+mod json_schema;
 mod mod_;
 mod schemas_;
 mod self_;

@@ -5,6 +5,7 @@
 mod added;
 mod event;
 mod event_;
+mod json_schema;
 mod self_;
 mod unknown;
 

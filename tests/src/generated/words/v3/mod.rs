@@ -3,6 +3,7 @@
 //! Major version 3 of Words.
 
 mod event;
+mod json_schema;
 
 pub mod schemas;
 
