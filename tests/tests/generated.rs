@@ -44,7 +44,7 @@ fn generated_model() {
         &shown(&api("schemas"), "webhooks"),
     );
     let everything = api("tests/fixtures/everything");
-    for family in ["plain", "shop", "words"] {
+    for family in ["limits", "plain", "shop", "words"] {
         snapshot(
             &format!("generated_model_{family}"),
             &shown(&everything, family),
@@ -108,6 +108,7 @@ fn show_major(out: &mut String, major: &Major) -> std::fmt::Result {
                 writeln!(out, "one of {known:?} or {}", text.in_words())?;
             }
             Kind::Text(text) => writeln!(out, "{}", text.in_words())?,
+            Kind::Number(range) => writeln!(out, "a number {}", range.in_words())?,
             Kind::Alias(ty) => writeln!(out, "{}", show_type(ty))?,
         }
     }
@@ -126,6 +127,7 @@ fn show_type(ty: &Type) -> String {
         Type::Map(inner) => format!("map of {}", show_type(inner)),
         Type::Nullable(inner) => format!("null or {}", show_type(inner)),
         Type::Integer { min, max } => format!("integer {min}..={max}"),
+        Type::Multiple { of, min, max } => format!("multiple of {of} {min}..={max}"),
         other => format!("{other:?}").to_lowercase(),
     }
 }
@@ -135,7 +137,7 @@ fn generated_surface() {
     let webhooks = root().join("crates/scrapenest-webhooks/src/generated");
     snapshot("generated_surface_webhooks", &surface(&webhooks));
     let everything = root().join("tests/src/generated");
-    for family in ["plain", "words"] {
+    for family in ["limits", "plain", "words"] {
         snapshot(
             &format!("generated_surface_{family}"),
             &surface(&everything.join(family)),

@@ -160,8 +160,43 @@ fn refused_schemas() {
             json!({}),
         ),
         (
-            "a bounded number",
-            json!({ "type": "number", "minimum": 0 }),
+            "no multiple at all",
+            json!({ "type": "integer", "minimum": 1, "maximum": 6, "multipleOf": 7 }),
+            json!({}),
+        ),
+        (
+            "a multiple of a fraction",
+            json!({ "type": "integer", "minimum": 0, "maximum": 9, "multipleOf": 0.5 }),
+            json!({}),
+        ),
+        (
+            "a multiple past 2^53",
+            json!({ "type": "integer", "minimum": 0, "maximum": 9, "multipleOf": 1e16 }),
+            json!({}),
+        ),
+        (
+            "a multiple that is a number",
+            json!({ "type": "number", "multipleOf": 0.01 }),
+            json!({}),
+        ),
+        (
+            "no number at all",
+            json!({ "type": "number", "minimum": 1.5, "maximum": 1.4 }),
+            json!({}),
+        ),
+        (
+            "no number between",
+            json!({ "type": "number", "minimum": 1, "exclusiveMaximum": 1 }),
+            json!({}),
+        ),
+        (
+            "a bound past 2^53",
+            json!({ "type": "number", "exclusiveMinimum": -9_007_199_254_740_992_i64 }),
+            json!({}),
+        ),
+        (
+            "a bound far past 2^53",
+            json!({ "type": "number", "maximum": 1e300 }),
             json!({}),
         ),
         (

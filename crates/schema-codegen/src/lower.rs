@@ -2,6 +2,7 @@
 
 mod events;
 mod names;
+mod numbers;
 mod refusals;
 mod scalars;
 mod unions;
@@ -295,10 +296,7 @@ impl<'r> Lowering<'r> {
             Some("object") => self.object(at, name),
             Some("string") => self.string(at),
             Some("integer") => self.integer(at),
-            Some("number") => {
-                self.only(at, &["type"]);
-                Shape::Plain(Type::Number)
-            }
+            Some("number") => self.number(at),
             Some("boolean") => {
                 self.only(at, &["type"]);
                 Shape::Plain(Type::Boolean)

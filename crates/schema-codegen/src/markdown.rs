@@ -333,6 +333,7 @@ impl Page<'_> {
                     }
                     Kind::ClosedSet(_) | Kind::Text(_) => "string".into(),
                     Kind::OpenSet { .. } => "string (open set)".into(),
+                    Kind::Number(_) => "number".into(),
                     Kind::Alias(inner) => self.type_name(inner),
                 },
             },
@@ -341,7 +342,7 @@ impl Page<'_> {
             Type::Timestamp => "string (date-time)".into(),
             Type::Uri => "string (URI)".into(),
             Type::Boolean => "boolean".into(),
-            Type::Integer { .. } => "integer".into(),
+            Type::Integer { .. } | Type::Multiple { .. } => "integer".into(),
             Type::Number => "number".into(),
             Type::Array(item) => format!("array of {}", self.type_name(item)),
             Type::Map(value) => format!("object of {}", self.type_name(value)),
@@ -357,6 +358,7 @@ impl Page<'_> {
             Type::Timestamp => "RFC 3339".into(),
             Type::Uri => "RFC 3986, with a scheme".into(),
             Type::Integer { min, max } => format!("{min} to {max}"),
+            Type::Multiple { of, min, max } => format!("{min} to {max}, a multiple of {of}"),
             Type::Array(inner) | Type::Map(inner) => match self.constraints(inner) {
                 inner if inner.is_empty() => inner,
                 inner => format!("each: {inner}"),
@@ -378,6 +380,12 @@ impl Page<'_> {
                     }
                 }
                 Some(Kind::Text(text)) => constraint(text).unwrap_or_default(),
+                Some(Kind::Number(range)) => {
+                    let words = range.in_words();
+                    words
+                        .strip_prefix("from ")
+                        .map_or(words.clone(), str::to_owned)
+                }
                 Some(Kind::Alias(inner)) => self.constraints(inner),
                 Some(Kind::Struct(_) | Kind::Union(_)) | None => String::new(),
             },

@@ -1,5 +1,7 @@
 //! The one model that every target is rendered from: no references, no ambiguity, unique names.
 
+use std::fmt;
+
 use schema_registry::{config::Outputs, pattern::Pattern};
 
 /// Everything that is generated from a registry.
@@ -141,6 +143,8 @@ pub enum Kind {
     },
     /// A string with constraints.
     Text(Text),
+    /// A number with bounds.
+    Number(Range),
     /// Another name for a type.
     Alias(Type),
 }
@@ -187,6 +191,24 @@ pub struct Text {
     pub pattern: Option<(String, Pattern)>,
 }
 
+/// Between which numbers every number of a type is. There is at least one bound.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Range {
+    /// The lower bound.
+    pub min: Option<Bound>,
+    /// The upper bound.
+    pub max: Option<Bound>,
+}
+
+/// One end of a range, within ±(2^53−1): no reader's rounding takes a number across it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bound {
+    /// The number.
+    pub value: f64,
+    /// Whether the number itself is out of range.
+    pub exclusive: bool,
+}
+
 /// What a value is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Type {
@@ -204,6 +226,15 @@ pub enum Type {
     Boolean,
     /// An integer from `min` to `max`.
     Integer {
+        /// The smallest.
+        min: i64,
+        /// The greatest.
+        max: i64,
+    },
+    /// An integer from `min` to `max` that is a multiple of another one.
+    Multiple {
+        /// The other one, greater than 1.
+        of: i64,
         /// The smallest.
         min: i64,
         /// The greatest.
@@ -269,5 +300,37 @@ impl Text {
             (None, Some(max)) => format!("at most {}", characters(max)),
             (None, None) => return None,
         })
+    }
+}
+
+impl Range {
+    /// Between which numbers, in words: "from 0 to 1", "greater than 0".
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        let lower = |bound: Bound| match bound.exclusive {
+            true => format!("greater than {bound}"),
+            false => format!("at least {bound}"),
+        };
+        let upper = |bound: Bound| match bound.exclusive {
+            true => format!("less than {bound}"),
+            false => format!("at most {bound}"),
+        };
+        match (self.min, self.max) {
+            (Some(min), Some(max)) if !min.exclusive && !max.exclusive => {
+                format!("from {min} to {max}")
+            }
+            (min, max) => {
+                let ends = [min.map(lower), max.map(upper)];
+                ends.into_iter().flatten().collect::<Vec<_>>().join(" and ")
+            }
+        }
+    }
+}
+
+impl fmt::Display for Bound {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // As JSON writes it, which is short for tiny numbers, too.
+        let number = serde_json::json!(self.value).to_string();
+        f.write_str(number.strip_suffix(".0").unwrap_or(&number))
     }
 }

@@ -2,7 +2,7 @@
 //! events.
 //!
 //! Generated code is the main user. Consumers of events meet [`Error`], the values that fields
-//! hold ([`Timestamp`], [`Uuid`], [`Uri`], [`Integer`], [`Number`]), and what keeps unknown things
+//! hold ([`Timestamp`], [`Uuid`], [`Uri`], [`Integer`], [`Multiple`], [`Number`]), and what keeps unknown things
 //! alive ([`Unknown`], [`RawObject`]).
 //!
 //! What holds here:
@@ -16,8 +16,10 @@ mod error;
 mod field;
 mod integer;
 mod located;
+mod multiple;
 mod number;
 mod object;
+mod range;
 mod raw;
 mod string;
 mod timestamp;
@@ -31,7 +33,9 @@ pub use self::{
     error::{Error, from_slice, from_str},
     field::{present, read_field, require, required},
     integer::{Integer, MAX_SAFE_INTEGER},
+    multiple::Multiple,
     number::Number,
+    range::NumberValue,
     raw::{Raw, RawObject},
     string::{OpenSet, StringValue, Unknown},
     timestamp::Timestamp,
@@ -46,5 +50,5 @@ pub mod private {
     //! What the macros of this crate expand to. Not for use by hand.
     pub use serde;
 
-    pub use crate::{object::Object, string::StringVisitor};
+    pub use crate::{object::Object, range::NumberValueVisitor, string::StringVisitor};
 }

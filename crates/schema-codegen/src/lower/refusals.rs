@@ -91,6 +91,7 @@ fn rewrite(keyword: &str) -> &'static str {
         "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" => {
             "write an integer in the smallest unit, with bounds"
         }
+        "multipleOf" => "write an integer in the smallest unit, with `multipleOf` and bounds",
         _ => "remove it, and say it in the `description`",
     }
 }

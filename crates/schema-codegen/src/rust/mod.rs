@@ -4,6 +4,7 @@ mod docs;
 mod event;
 pub(crate) mod idents;
 mod imports;
+mod numbers;
 pub(crate) mod pattern;
 mod schemas;
 mod strings;
@@ -175,6 +176,7 @@ fn definition(major: &Major, ty: &TypeDef) -> Vec<TokenStream> {
         Kind::ClosedSet(members) => strings::closed_set(ty, members),
         Kind::OpenSet { known, text } => strings::open_set(ty, known, text),
         Kind::Text(text) => strings::text(ty, text),
+        Kind::Number(range) => numbers::items(ty, range),
         Kind::Alias(target) => {
             let (name, docs) = (
                 format_ident!("{}", ty.name),

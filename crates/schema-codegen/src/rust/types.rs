@@ -21,16 +21,12 @@ pub(super) fn tokens(major: &Major, owner: Option<&str>, ty: &Type) -> TokenStre
         Type::Uri => quote! { Uri },
         Type::Boolean => quote! { bool },
         Type::Integer { min, max } => {
-            let bound = |bound: &i64| match *bound {
-                9_007_199_254_740_991 => quote! { MAX_SAFE_INTEGER },
-                -9_007_199_254_740_991 => quote! { { -MAX_SAFE_INTEGER } },
-                bound => {
-                    let literal: TokenStream = grouped(bound).parse().unwrap_or_default();
-                    quote! { #literal }
-                }
-            };
-            let (min, max) = (bound(min), bound(max));
+            let (min, max) = (integer(*min), integer(*max));
             quote! { Integer<#min, #max> }
+        }
+        Type::Multiple { of, min, max } => {
+            let (of, min, max) = (integer(*of), integer(*min), integer(*max));
+            quote! { Multiple<#of, #min, #max> }
         }
         Type::Number => quote! { Number },
         // What stands in a list or a map has a size of its own.
@@ -48,6 +44,15 @@ pub(super) fn tokens(major: &Major, owner: Option<&str>, ty: &Type) -> TokenStre
         }
         Type::Object => quote! { RawObject },
         Type::Any => quote! { Raw },
+    }
+}
+
+/// An integer as an argument of a type.
+fn integer(number: i64) -> TokenStream {
+    match number {
+        9_007_199_254_740_991 => quote! { MAX_SAFE_INTEGER },
+        -9_007_199_254_740_991 => quote! { { -MAX_SAFE_INTEGER } },
+        number => grouped(number).parse().unwrap_or_default(),
     }
 }
 
@@ -88,7 +93,9 @@ fn holds(major: &Major, name: &str, owner: &str) -> bool {
                 .map(|branch| branch.ty.as_str())
                 .collect(),
             Kind::Alias(ty) => in_place(ty).into_iter().collect(),
-            Kind::ClosedSet(_) | Kind::OpenSet { .. } | Kind::Text(_) => Vec::new(),
+            Kind::ClosedSet(_) | Kind::OpenSet { .. } | Kind::Text(_) | Kind::Number(_) => {
+                Vec::new()
+            }
         };
         for name in inside {
             if !reached.contains(&name) {
