@@ -1,0 +1,305 @@
+// @generated from limits/v1/envelope.json by `cargo xtask codegen`. Changes made here are lost.
+
+//! Envelope of limited values
+
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+use std::str::FromStr;
+
+use schema_runtime::{
+    Dispatch, Error, EventSet, KnownPayload, Multiple, Never, Number, NumberValue, OpenSet,
+    Payload, RawObject, StringValue, Unknown, read_field,
+};
+use serde::de::{IgnoredAny, MapAccess, Visitor};
+use serde::ser::SerializeStruct;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::Numbers;
+
+/// Fields with limits around a payload with limits.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Event<D = Data> {
+    /// How much the event matters.
+    pub weight: Option<EventWeight>,
+    /// Which step this is, in tens.
+    pub step: Option<Multiple<10, 0, 1000>>,
+    /// The payload.
+    pub data: D,
+}
+
+/// The fields of an [`Event`] that its writer gives; the others follow from the payload.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EventFields<D> {
+    /// The payload.
+    pub data: D,
+}
+
+impl<D: KnownPayload> Event<D> {
+    /// Makes an event to be sent. What depends on the payload is filled in: the event's
+    /// type, and the schema that describes it.
+    #[must_use]
+    pub fn new(fields: EventFields<D>) -> Self {
+        Self {
+            weight: None,
+            step: None,
+            data: fields.data,
+        }
+    }
+}
+
+impl<D: Payload<EventType = EventEventType>> Event<D> {
+    /// Reads the body of a delivery.
+    ///
+    /// # Errors
+    ///
+    /// If the body is not JSON, or not an event that the schema accepts. The error names
+    /// the field, the line and the column.
+    pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
+        schema_runtime::from_slice(body)
+    }
+
+    /// The type of the event.
+    #[must_use]
+    pub fn event_type(&self) -> EventEventType {
+        self.data.event_type()
+    }
+
+    /// Changes the payload: `event.map_payload(Data::from)` forgets which one it is.
+    #[must_use]
+    pub fn map_payload<T>(self, change: impl FnOnce(D) -> T) -> Event<T> {
+        Event {
+            weight: self.weight,
+            step: self.step,
+            data: change(self.data),
+        }
+    }
+}
+
+impl<D: Payload<EventType = EventEventType>> FromStr for Event<D> {
+    type Err = Error;
+
+    fn from_str(body: &str) -> Result<Self, Error> {
+        schema_runtime::from_str(body)
+    }
+}
+
+impl<D: Payload<EventType = EventEventType>> Serialize for Event<D> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let optional = [self.weight.is_none(), self.step.is_none()];
+        let absent = optional.iter().filter(|absent| **absent).count();
+        let mut event = serializer.serialize_struct("Event", 4 - absent)?;
+        event.serialize_field("event_type", &self.data.event_type())?;
+        match &self.weight {
+            Some(value) => event.serialize_field("weight", value)?,
+            None => event.skip_field("weight")?,
+        }
+        match &self.step {
+            Some(value) => event.serialize_field("step", value)?,
+            None => event.skip_field("step")?,
+        }
+        event.serialize_field("data", &self.data)?;
+        event.end()
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(field_identifier)]
+enum Field {
+    #[serde(rename = "event_type")]
+    EventType,
+    #[serde(rename = "weight")]
+    Weight,
+    #[serde(rename = "step")]
+    Step,
+    #[serde(rename = "data")]
+    Data,
+    #[serde(other)]
+    Other,
+}
+
+impl<'de, D: Payload<EventType = EventEventType>> Deserialize<'de> for Event<D> {
+    fn deserialize<T: Deserializer<'de>>(deserializer: T) -> Result<Self, T::Error> {
+        const FIELDS: &[&str] = &["event_type", "weight", "step", "data"];
+        deserializer.deserialize_struct("Event", FIELDS, EventVisitor(PhantomData))
+    }
+}
+
+struct EventVisitor<D>(PhantomData<D>);
+
+impl<'de, D: Payload<EventType = EventEventType>> Visitor<'de> for EventVisitor<D> {
+    type Value = Event<D>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an event")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Event<D>, A::Error> {
+        let mut dispatch = Dispatch::<D, Never>::default();
+        let mut weight = None;
+        let mut step = None;
+        while let Some(field) = map.next_key()? {
+            match field {
+                Field::EventType => dispatch.read_event_type("event_type", &mut map)?,
+                Field::Weight => read_field(&mut weight, "weight", &mut map)?,
+                Field::Step => read_field(&mut step, "step", &mut map)?,
+                Field::Data => dispatch.read_payload("data", &mut map)?,
+                Field::Other => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        let (data, _) = dispatch.finish("event_type", "data")?;
+        Ok(Event { weight, step, data })
+    }
+}
+
+impl EventSet for EventEventType {
+    fn schema_ref(&self) -> Option<&'static str> {
+        match self {
+            Self::Numbers => Some(Numbers::SCHEMA_REF),
+            Self::Unknown(_) => None,
+        }
+    }
+}
+
+/// The payload.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Data {
+    /// Numbers with bounds.
+    Numbers(Numbers),
+    /// An event of a type that this version does not know.
+    Unknown(UnknownEvent),
+}
+
+/// The payload of an event of a type that this version does not know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct UnknownEvent {
+    /// The type of the event.
+    pub event_type: Unknown<EventEventType>,
+    /// The payload as it came.
+    pub data: RawObject,
+}
+
+impl Payload for Data {
+    type EventType = EventEventType;
+    const EVENT_TYPE: Option<&'static str> = None;
+
+    fn event_type(&self) -> EventEventType {
+        match self {
+            Self::Numbers(_) => EventEventType::Numbers,
+            Self::Unknown(event) => EventEventType::Unknown(event.event_type.clone()),
+        }
+    }
+
+    fn deserialize_as<'de, D>(
+        event_type: &EventEventType,
+        deserializer: D,
+    ) -> Result<Self, D::Error>
+    where
+        D: Deserializer<'de>,
+    {
+        match event_type {
+            EventEventType::Numbers => Deserialize::deserialize(deserializer).map(Self::Numbers),
+            EventEventType::Unknown(event_type) => {
+                let event_type = event_type.clone();
+                let data = RawObject::deserialize(deserializer)?;
+                Ok(Self::Unknown(UnknownEvent { event_type, data }))
+            }
+        }
+    }
+}
+
+impl Serialize for Data {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Numbers(data) => data.serialize(serializer),
+            Self::Unknown(event) => event.data.serialize(serializer),
+        }
+    }
+}
+
+impl From<Numbers> for Data {
+    fn from(data: Numbers) -> Self {
+        Self::Numbers(data)
+    }
+}
+
+/// The type of the event.
+///
+/// The set grows: a member that this version does not know is kept in `Unknown`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum EventEventType {
+    /// `numbers`
+    Numbers,
+    /// A member that this version does not know.
+    Unknown(Unknown<Self>),
+}
+
+impl OpenSet for EventEventType {
+    fn known(text: &str) -> Option<Self> {
+        match text {
+            "numbers" => Some(Self::Numbers),
+            _ => None,
+        }
+    }
+
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+}
+
+impl StringValue for EventEventType {
+    const EXPECTED: &'static str = "a string that matches `^[a-z]+$`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Numbers => "numbers",
+            Self::Unknown(unknown) => unknown.as_str(),
+        }
+    }
+}
+
+impl EventEventType {
+    /// Matches `^[a-z]+$`.
+    fn matches(text: &str) -> bool {
+        let mut state = 0;
+        for byte in text.bytes() {
+            state = match (state, byte) {
+                (0, b'a'..=b'z') => 1,
+                (1, b'a'..=b'z') => 1,
+                _ => return false,
+            };
+        }
+        state == 1
+    }
+}
+
+schema_runtime::string_type!(EventEventType);
+
+/// How much the event matters.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct EventWeight(Number);
+
+impl NumberValue for EventWeight {
+    const EXPECTED: &'static str = "a number from 0 to 1";
+
+    fn from_number(number: Number) -> Option<Self> {
+        let value = number.get();
+        ((0.0..=1.0).contains(&value)).then_some(Self(number))
+    }
+
+    fn number(&self) -> Number {
+        self.0
+    }
+}
+
+schema_runtime::number_type!(EventWeight);

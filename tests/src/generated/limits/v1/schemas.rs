@@ -1,0 +1,16 @@
+// @generated from limits/v1 by `cargo xtask codegen`. Changes made here are lost.
+
+//! The schemas of this version, each complete in itself.
+
+/// The schema of `numbers`, revision 1.0.0.
+pub const NUMBERS: &str = include_str!("schemas/numbers.json");
+
+/// Every schema, by its path.
+pub const ALL: &[(&str, &str)] = &[("schemas/limits/v1/numbers.json", NUMBERS)];
+
+/// The schema at a path.
+#[must_use]
+pub fn find(schema_ref: &str) -> Option<&'static str> {
+    let found = ALL.iter().find(|(path, _)| *path == schema_ref);
+    found.map(|(_, schema)| *schema)
+}
