@@ -124,6 +124,15 @@ fn show_type(ty: &Type) -> String {
     match ty {
         Type::Named(name) => name.clone(),
         Type::Array(inner) => format!("list of {}", show_type(inner)),
+        Type::List {
+            item,
+            count,
+            unique,
+        } => {
+            let different = if *unique { " different" } else { "" };
+            let count = count.in_words("item");
+            format!("list of {count},{different} {}", show_type(item))
+        }
         Type::Map(inner) => format!("map of {}", show_type(inner)),
         Type::Nullable(inner) => format!("null or {}", show_type(inner)),
         Type::Integer { min, max } => format!("integer {min}..={max}"),

@@ -200,6 +200,54 @@ fn refused_schemas() {
             json!({}),
         ),
         (
+            "no count at all",
+            json!({ "type": "array", "minItems": 3, "maxItems": 2 }),
+            json!({}),
+        ),
+        (
+            "a count without end",
+            json!({ "type": "array", "maxItems": 4_294_967_296_i64 }),
+            json!({}),
+        ),
+        (
+            "different UUIDs",
+            json!({ "type": "array", "uniqueItems": true, "items": { "type": "string", "format": "uuid" } }),
+            json!({}),
+        ),
+        (
+            "different numbers",
+            json!({ "type": "array", "uniqueItems": true, "items": of("share") }),
+            json!({ "share": { "type": "number", "minimum": 0 } }),
+        ),
+        (
+            "different objects",
+            json!({ "type": "array", "uniqueItems": true, "items": { "type": ["object", "null"] } }),
+            json!({}),
+        ),
+        (
+            "different structs",
+            json!({ "type": "array", "uniqueItems": true, "items": tagged("t", "a") }),
+            json!({}),
+        ),
+        (
+            "different values",
+            json!({ "type": "array", "uniqueItems": true }),
+            json!({}),
+        ),
+        (
+            "different lists of themselves",
+            json!({ "type": "array", "items": of("left"), "uniqueItems": true }),
+            json!({
+                "left": { "type": "array", "items": of("right") },
+                "right": { "type": "array", "items": of("left"), "maxItems": 2 },
+            }),
+        ),
+        (
+            "items of which one is known",
+            json!({ "type": "array", "contains": { "type": "string" }, "minContains": 2 }),
+            json!({}),
+        ),
+        (
             "a set with null",
             json!({ "type": ["string", "null"], "enum": ["a", null] }),
             json!({}),

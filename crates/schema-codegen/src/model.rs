@@ -209,6 +209,15 @@ pub struct Bound {
     pub exclusive: bool,
 }
 
+/// How many items or members there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Count {
+    /// The fewest.
+    pub min: u32,
+    /// The most.
+    pub max: Option<u32>,
+}
+
 /// What a value is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Type {
@@ -244,6 +253,15 @@ pub enum Type {
     Number,
     /// Items of one type.
     Array(Box<Type>),
+    /// So many items of one type, or different ones, or both.
+    List {
+        /// What each of them is.
+        item: Box<Type>,
+        /// How many there are.
+        count: Count,
+        /// Whether all are different.
+        unique: bool,
+    },
     /// Values of one type by name.
     Map(Box<Type>),
     /// `null`, or another type.
@@ -260,7 +278,10 @@ impl Type {
     pub fn named(&self) -> Option<&str> {
         match self {
             Self::Named(name) => Some(name),
-            Self::Array(inner) | Self::Map(inner) | Self::Nullable(inner) => inner.named(),
+            Self::Array(inner)
+            | Self::List { item: inner, .. }
+            | Self::Map(inner)
+            | Self::Nullable(inner) => inner.named(),
             _ => None,
         }
     }
@@ -300,6 +321,30 @@ impl Text {
             (None, Some(max)) => format!("at most {}", characters(max)),
             (None, None) => return None,
         })
+    }
+}
+
+impl Count {
+    /// Whether any number of them is right.
+    #[must_use]
+    pub fn is_any(&self) -> bool {
+        self.min == 0 && self.max.is_none()
+    }
+
+    /// How many of a thing there are, in words: "1 to 3 items".
+    #[must_use]
+    pub fn in_words(&self, thing: &str) -> String {
+        let things = |count| match count {
+            1 => format!("1 {thing}"),
+            _ => format!("{count} {thing}s"),
+        };
+        match (self.min, self.max) {
+            (min, Some(max)) if min == max => things(min),
+            (0, Some(max)) => format!("at most {}", things(max)),
+            (min, Some(max)) => format!("{min} to {}", things(max)),
+            (0, None) => format!("any number of {thing}s"),
+            (min, None) => format!("at least {}", things(min)),
+        }
     }
 }
 

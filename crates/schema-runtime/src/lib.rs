@@ -2,7 +2,8 @@
 //! events.
 //!
 //! Generated code is the main user. Consumers of events meet [`Error`], the values that fields
-//! hold ([`Timestamp`], [`Uuid`], [`Uri`], [`Integer`], [`Multiple`], [`Number`]), and what keeps unknown things
+//! hold ([`Timestamp`], [`Uuid`], [`Uri`], [`Integer`], [`Multiple`], [`Number`],
+//! [`BoundedVec`], [`UniqueVec`]), and what keeps unknown things
 //! alive ([`Unknown`], [`RawObject`]).
 //!
 //! What holds here:
@@ -15,6 +16,8 @@ mod dispatch;
 mod error;
 mod field;
 mod integer;
+mod json_ord;
+mod list;
 mod located;
 mod multiple;
 mod number;
@@ -33,6 +36,8 @@ pub use self::{
     error::{Error, from_slice, from_str},
     field::{present, read_field, require, required},
     integer::{Integer, MAX_SAFE_INTEGER},
+    json_ord::JsonOrd,
+    list::{BoundedVec, UniqueVec},
     multiple::Multiple,
     number::Number,
     range::NumberValue,

@@ -16,6 +16,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     (
         "schema_runtime",
         &[
+            "BoundedVec",
             "Dispatch",
             "Error",
             "EventSet",
@@ -33,6 +34,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
             "StringValue",
             "TaggedUnion",
             "Timestamp",
+            "UniqueVec",
             "Unknown",
             "Uri",
             "Uuid",

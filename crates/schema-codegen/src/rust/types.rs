@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use crate::model::{Kind, Major, Type};
+use crate::model::{Count, Kind, Major, Type};
 
 /// A type as it stands in a field of `owner`.
 pub(super) fn tokens(major: &Major, owner: Option<&str>, ty: &Type) -> TokenStream {
@@ -34,6 +34,18 @@ pub(super) fn tokens(major: &Major, owner: Option<&str>, ty: &Type) -> TokenStre
             let item = tokens(major, None, item);
             quote! { Vec<#item> }
         }
+        Type::List {
+            item,
+            count,
+            unique,
+        } => {
+            let item = tokens(major, None, item);
+            let count = counted(count);
+            match unique {
+                true => quote! { UniqueVec<#item #count> },
+                false => quote! { BoundedVec<#item #count> },
+            }
+        }
         Type::Map(value) => {
             let value = tokens(major, None, value);
             quote! { BTreeMap<String, #value> }
@@ -53,6 +65,19 @@ fn integer(number: i64) -> TokenStream {
         9_007_199_254_740_991 => quote! { MAX_SAFE_INTEGER },
         -9_007_199_254_740_991 => quote! { { -MAX_SAFE_INTEGER } },
         number => grouped(number).parse().unwrap_or_default(),
+    }
+}
+
+/// How many items there are, as the last arguments of a type, as far as it has no defaults for them.
+fn counted(count: &Count) -> TokenStream {
+    let (min, max) = (
+        integer(count.min.into()),
+        count.max.map(|max| integer(max.into())),
+    );
+    match max {
+        Some(max) => quote! { , #min, #max },
+        None if count.min > 0 => quote! { , #min },
+        None => quote! {},
     }
 }
 
