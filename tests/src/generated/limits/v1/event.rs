@@ -9,13 +9,13 @@ use std::str::FromStr;
 
 use schema_runtime::{
     Dispatch, Error, EventSet, KnownPayload, Multiple, Never, Number, NumberValue, OpenSet,
-    Payload, RawObject, StringValue, Unknown, read_field,
+    Payload, RawObject, StringValue, UniqueVec, Unknown, read_field,
 };
 use serde::de::{IgnoredAny, MapAccess, Visitor};
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::Numbers;
+use super::{Lists, Numbers};
 
 /// Fields with limits around a payload with limits.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +25,8 @@ pub struct Event<D = Data> {
     pub weight: Option<EventWeight>,
     /// Which step this is, in tens.
     pub step: Option<Multiple<10, 0, 1000>>,
+    /// What else the event is, each once.
+    pub tags: Option<UniqueVec<EventTagsItem, 0, 3>>,
     /// The payload.
     pub data: D,
 }
@@ -44,6 +46,7 @@ impl<D: KnownPayload> Event<D> {
         Self {
             weight: None,
             step: None,
+            tags: None,
             data: fields.data,
         }
     }
@@ -72,6 +75,7 @@ impl<D: Payload<EventType = EventEventType>> Event<D> {
         Event {
             weight: self.weight,
             step: self.step,
+            tags: self.tags,
             data: change(self.data),
         }
     }
@@ -87,9 +91,13 @@ impl<D: Payload<EventType = EventEventType>> FromStr for Event<D> {
 
 impl<D: Payload<EventType = EventEventType>> Serialize for Event<D> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let optional = [self.weight.is_none(), self.step.is_none()];
+        let optional = [
+            self.weight.is_none(),
+            self.step.is_none(),
+            self.tags.is_none(),
+        ];
         let absent = optional.iter().filter(|absent| **absent).count();
-        let mut event = serializer.serialize_struct("Event", 4 - absent)?;
+        let mut event = serializer.serialize_struct("Event", 5 - absent)?;
         event.serialize_field("event_type", &self.data.event_type())?;
         match &self.weight {
             Some(value) => event.serialize_field("weight", value)?,
@@ -98,6 +106,10 @@ impl<D: Payload<EventType = EventEventType>> Serialize for Event<D> {
         match &self.step {
             Some(value) => event.serialize_field("step", value)?,
             None => event.skip_field("step")?,
+        }
+        match &self.tags {
+            Some(value) => event.serialize_field("tags", value)?,
+            None => event.skip_field("tags")?,
         }
         event.serialize_field("data", &self.data)?;
         event.end()
@@ -113,6 +125,8 @@ enum Field {
     Weight,
     #[serde(rename = "step")]
     Step,
+    #[serde(rename = "tags")]
+    Tags,
     #[serde(rename = "data")]
     Data,
     #[serde(other)]
@@ -121,7 +135,7 @@ enum Field {
 
 impl<'de, D: Payload<EventType = EventEventType>> Deserialize<'de> for Event<D> {
     fn deserialize<T: Deserializer<'de>>(deserializer: T) -> Result<Self, T::Error> {
-        const FIELDS: &[&str] = &["event_type", "weight", "step", "data"];
+        const FIELDS: &[&str] = &["event_type", "weight", "step", "tags", "data"];
         deserializer.deserialize_struct("Event", FIELDS, EventVisitor(PhantomData))
     }
 }
@@ -139,11 +153,13 @@ impl<'de, D: Payload<EventType = EventEventType>> Visitor<'de> for EventVisitor<
         let mut dispatch = Dispatch::<D, Never>::default();
         let mut weight = None;
         let mut step = None;
+        let mut tags = None;
         while let Some(field) = map.next_key()? {
             match field {
                 Field::EventType => dispatch.read_event_type("event_type", &mut map)?,
                 Field::Weight => read_field(&mut weight, "weight", &mut map)?,
                 Field::Step => read_field(&mut step, "step", &mut map)?,
+                Field::Tags => read_field(&mut tags, "tags", &mut map)?,
                 Field::Data => dispatch.read_payload("data", &mut map)?,
                 Field::Other => {
                     map.next_value::<IgnoredAny>()?;
@@ -151,13 +167,19 @@ impl<'de, D: Payload<EventType = EventEventType>> Visitor<'de> for EventVisitor<
             }
         }
         let (data, _) = dispatch.finish("event_type", "data")?;
-        Ok(Event { weight, step, data })
+        Ok(Event {
+            weight,
+            step,
+            tags,
+            data,
+        })
     }
 }
 
 impl EventSet for EventEventType {
     fn schema_ref(&self) -> Option<&'static str> {
         match self {
+            Self::Lists => Some(Lists::SCHEMA_REF),
             Self::Numbers => Some(Numbers::SCHEMA_REF),
             Self::Unknown(_) => None,
         }
@@ -168,6 +190,8 @@ impl EventSet for EventEventType {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Data {
+    /// Lists with limits.
+    Lists(Lists),
     /// Numbers with bounds.
     Numbers(Numbers),
     /// An event of a type that this version does not know.
@@ -190,6 +214,7 @@ impl Payload for Data {
 
     fn event_type(&self) -> EventEventType {
         match self {
+            Self::Lists(_) => EventEventType::Lists,
             Self::Numbers(_) => EventEventType::Numbers,
             Self::Unknown(event) => EventEventType::Unknown(event.event_type.clone()),
         }
@@ -203,6 +228,7 @@ impl Payload for Data {
         D: Deserializer<'de>,
     {
         match event_type {
+            EventEventType::Lists => Deserialize::deserialize(deserializer).map(Self::Lists),
             EventEventType::Numbers => Deserialize::deserialize(deserializer).map(Self::Numbers),
             EventEventType::Unknown(event_type) => {
                 let event_type = event_type.clone();
@@ -216,9 +242,16 @@ impl Payload for Data {
 impl Serialize for Data {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
+            Self::Lists(data) => data.serialize(serializer),
             Self::Numbers(data) => data.serialize(serializer),
             Self::Unknown(event) => event.data.serialize(serializer),
         }
+    }
+}
+
+impl From<Lists> for Data {
+    fn from(data: Lists) -> Self {
+        Self::Lists(data)
     }
 }
 
@@ -234,6 +267,8 @@ impl From<Numbers> for Data {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum EventEventType {
+    /// `lists`
+    Lists,
     /// `numbers`
     Numbers,
     /// A member that this version does not know.
@@ -243,6 +278,7 @@ pub enum EventEventType {
 impl OpenSet for EventEventType {
     fn known(text: &str) -> Option<Self> {
         match text {
+            "lists" => Some(Self::Lists),
             "numbers" => Some(Self::Numbers),
             _ => None,
         }
@@ -262,6 +298,7 @@ impl StringValue for EventEventType {
 
     fn as_str(&self) -> &str {
         match self {
+            Self::Lists => "lists",
             Self::Numbers => "numbers",
             Self::Unknown(unknown) => unknown.as_str(),
         }
@@ -303,3 +340,40 @@ impl NumberValue for EventWeight {
 }
 
 schema_runtime::number_type!(EventWeight);
+
+/// What else the event is, each once.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EventTagsItem(String);
+
+impl StringValue for EventTagsItem {
+    const EXPECTED: &'static str = "a string that matches `^[a-z]+$`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        Self::accepts(&text).then(|| Self(text.into_owned()))
+    }
+
+    fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl EventTagsItem {
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
+    /// Matches `^[a-z]+$`.
+    fn matches(text: &str) -> bool {
+        let mut state = 0;
+        for byte in text.bytes() {
+            state = match (state, byte) {
+                (0, b'a'..=b'z') => 1,
+                (1, b'a'..=b'z') => 1,
+                _ => return false,
+            };
+        }
+        state == 1
+    }
+}
+
+schema_runtime::string_type!(EventTagsItem);

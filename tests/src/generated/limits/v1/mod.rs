@@ -3,12 +3,18 @@
 //! Major version 1 of Values with limits.
 
 mod event;
+mod lists;
 mod numbers;
 
 pub mod schemas;
 
 pub use self::{
-    event::{Data, Event, EventEventType, EventFields, EventWeight, UnknownEvent},
+    event::{Data, Event, EventEventType, EventFields, EventTagsItem, EventWeight, UnknownEvent},
+    lists::{
+        Line, LineFields, LineShape, Lists, ListsFields, ListsGridItemItem, ListsUniqueOpenItem,
+        ListsUniqueSidesItem, Mark, MarkFields, MarkShape, Names, Point, PointFields, PointX,
+        PointY, Shape, Slug, Tree, TreeFields, TreeLabel,
+    },
     numbers::{
         Degrees, Numbers, NumbersAboveZero, NumbersAtMost, NumbersBelowZero, NumbersBoth,
         NumbersByNameValue, NumbersFields, NumbersFromZero, NumbersHalfClosed, NumbersHalfOpen,

@@ -2,11 +2,17 @@
 
 //! The schemas of this version, each complete in itself.
 
+/// The schema of `lists`, revision 1.0.0.
+pub const LISTS: &str = include_str!("schemas/lists.json");
+
 /// The schema of `numbers`, revision 1.0.0.
 pub const NUMBERS: &str = include_str!("schemas/numbers.json");
 
 /// Every schema, by its path.
-pub const ALL: &[(&str, &str)] = &[("schemas/limits/v1/numbers.json", NUMBERS)];
+pub const ALL: &[(&str, &str)] = &[
+    ("schemas/limits/v1/lists.json", LISTS),
+    ("schemas/limits/v1/numbers.json", NUMBERS),
+];
 
 /// The schema at a path.
 #[must_use]

@@ -1,0 +1,652 @@
+// @generated from limits/v1/lists.json by `cargo xtask codegen`. Changes made here are lost.
+
+//! `lists`: Lists with limits.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use schema_runtime::{
+    BoundedVec, Integer, KnownPayload, Multiple, Number, NumberValue, OpenSet, Payload, Raw,
+    RawObject, StringValue, TaggedUnion, Timestamp, UniqueVec, Unknown, Uri,
+};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::EventEventType;
+
+/// Lists of so many items, and of different ones.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct Lists {
+    /// One to three texts.
+    pub one_to_three: BoundedVec<String, 1, 3>,
+    /// Exactly two.
+    pub two: BoundedVec<bool, 2, 2>,
+    /// At least one thing of any type.
+    pub some: BoundedVec<Raw, 1>,
+    /// At most two objects.
+    pub few: BoundedVec<RawObject, 0, 2>,
+    /// Always empty.
+    pub none: BoundedVec<String, 0, 0>,
+    /// Bounds spelled as floats.
+    pub floats: BoundedVec<String, 1, 2>,
+    /// Bounds that say nothing.
+    pub unbounded: Vec<String>,
+    /// Different texts.
+    pub unique: UniqueVec<String>,
+    /// One to three different slugs.
+    pub unique_slugs: UniqueVec<Slug, 1, 3>,
+    /// Different integers.
+    pub unique_integers: UniqueVec<Integer<-5, 5>>,
+    /// Different even numbers, at least one.
+    pub unique_even: UniqueVec<Multiple<2, -50, 50>, 1>,
+    /// Yes or no, each once.
+    pub unique_flags: UniqueVec<bool>,
+    /// Sides, each once.
+    pub unique_sides: UniqueVec<ListsUniqueSidesItem>,
+    /// Members of an open set, each once.
+    pub unique_open: UniqueVec<ListsUniqueOpenItem>,
+    /// Different texts of times, even if they are the same moment.
+    pub unique_times: UniqueVec<Timestamp>,
+    /// Different addresses.
+    pub unique_links: UniqueVec<Uri>,
+    /// Different texts, and null once.
+    pub unique_holes: UniqueVec<Option<String>>,
+    /// Different rows of integers.
+    pub unique_rows: UniqueVec<Vec<Integer<0, 9>>>,
+    /// Different pairs.
+    pub unique_pairs: UniqueVec<BoundedVec<String, 2, 2>>,
+    /// Different lists, in each of which all is different.
+    pub unique_sets: UniqueVec<UniqueVec<String>, 0, 3>,
+    /// One object: there is no other that could be equal.
+    pub unique_one: BoundedVec<RawObject, 0, 1>,
+    /// Two rows of one or two.
+    pub grid: BoundedVec<BoundedVec<ListsGridItemItem, 1, 2>, 2, 2>,
+    /// Points.
+    pub structs: BoundedVec<Point, 1>,
+    /// Shapes: a union in a list.
+    pub shapes: BoundedVec<Shape, 0, 2>,
+    /// A list by a definition.
+    pub named: Names,
+    /// Lists by name.
+    pub by_name: BTreeMap<String, BoundedVec<String, 1>>,
+    /// A list, or null.
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub nothing: Option<UniqueVec<String, 1>>,
+    /// A list that may be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe: Option<BoundedVec<String, 1>>,
+    /// A list of different texts that may be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_unique: Option<UniqueVec<String>>,
+    /// A tree whose inner nodes have two children.
+    pub tree: Tree,
+}
+
+schema_runtime::object_type!(Lists);
+
+/// The required fields of a [`Lists`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListsFields {
+    /// One to three texts.
+    pub one_to_three: BoundedVec<String, 1, 3>,
+    /// Exactly two.
+    pub two: BoundedVec<bool, 2, 2>,
+    /// At least one thing of any type.
+    pub some: BoundedVec<Raw, 1>,
+    /// At most two objects.
+    pub few: BoundedVec<RawObject, 0, 2>,
+    /// Always empty.
+    pub none: BoundedVec<String, 0, 0>,
+    /// Bounds spelled as floats.
+    pub floats: BoundedVec<String, 1, 2>,
+    /// Bounds that say nothing.
+    pub unbounded: Vec<String>,
+    /// Different texts.
+    pub unique: UniqueVec<String>,
+    /// One to three different slugs.
+    pub unique_slugs: UniqueVec<Slug, 1, 3>,
+    /// Different integers.
+    pub unique_integers: UniqueVec<Integer<-5, 5>>,
+    /// Different even numbers, at least one.
+    pub unique_even: UniqueVec<Multiple<2, -50, 50>, 1>,
+    /// Yes or no, each once.
+    pub unique_flags: UniqueVec<bool>,
+    /// Sides, each once.
+    pub unique_sides: UniqueVec<ListsUniqueSidesItem>,
+    /// Members of an open set, each once.
+    pub unique_open: UniqueVec<ListsUniqueOpenItem>,
+    /// Different texts of times, even if they are the same moment.
+    pub unique_times: UniqueVec<Timestamp>,
+    /// Different addresses.
+    pub unique_links: UniqueVec<Uri>,
+    /// Different texts, and null once.
+    pub unique_holes: UniqueVec<Option<String>>,
+    /// Different rows of integers.
+    pub unique_rows: UniqueVec<Vec<Integer<0, 9>>>,
+    /// Different pairs.
+    pub unique_pairs: UniqueVec<BoundedVec<String, 2, 2>>,
+    /// Different lists, in each of which all is different.
+    pub unique_sets: UniqueVec<UniqueVec<String>, 0, 3>,
+    /// One object: there is no other that could be equal.
+    pub unique_one: BoundedVec<RawObject, 0, 1>,
+    /// Two rows of one or two.
+    pub grid: BoundedVec<BoundedVec<ListsGridItemItem, 1, 2>, 2, 2>,
+    /// Points.
+    pub structs: BoundedVec<Point, 1>,
+    /// Shapes: a union in a list.
+    pub shapes: BoundedVec<Shape, 0, 2>,
+    /// A list by a definition.
+    pub named: Names,
+    /// Lists by name.
+    pub by_name: BTreeMap<String, BoundedVec<String, 1>>,
+    /// A list, or null.
+    pub nothing: Option<UniqueVec<String, 1>>,
+    /// A tree whose inner nodes have two children.
+    pub tree: Tree,
+}
+
+impl Lists {
+    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: ListsFields) -> Self {
+        Self {
+            one_to_three: fields.one_to_three,
+            two: fields.two,
+            some: fields.some,
+            few: fields.few,
+            none: fields.none,
+            floats: fields.floats,
+            unbounded: fields.unbounded,
+            unique: fields.unique,
+            unique_slugs: fields.unique_slugs,
+            unique_integers: fields.unique_integers,
+            unique_even: fields.unique_even,
+            unique_flags: fields.unique_flags,
+            unique_sides: fields.unique_sides,
+            unique_open: fields.unique_open,
+            unique_times: fields.unique_times,
+            unique_links: fields.unique_links,
+            unique_holes: fields.unique_holes,
+            unique_rows: fields.unique_rows,
+            unique_pairs: fields.unique_pairs,
+            unique_sets: fields.unique_sets,
+            unique_one: fields.unique_one,
+            grid: fields.grid,
+            structs: fields.structs,
+            shapes: fields.shapes,
+            named: fields.named,
+            by_name: fields.by_name,
+            nothing: fields.nothing,
+            maybe: None,
+            maybe_unique: None,
+            tree: fields.tree,
+        }
+    }
+}
+
+impl Lists {
+    /// The type of the events that carry this payload.
+    pub const EVENT_TYPE: &'static str = "lists";
+
+    /// The path of the schema that describes them.
+    pub const SCHEMA_REF: &'static str = "schemas/limits/v1/lists.json";
+
+    /// The revision of that schema that this type is generated from.
+    pub const VERSION: &'static str = "1.0.0";
+}
+
+impl Payload for Lists {
+    type EventType = EventEventType;
+    const EVENT_TYPE: Option<&'static str> = Some(Self::EVENT_TYPE);
+
+    fn event_type(&self) -> EventEventType {
+        EventEventType::Lists
+    }
+
+    fn deserialize_as<'de, D>(_: &EventEventType, deserializer: D) -> Result<Self, D::Error>
+    where
+        D: Deserializer<'de>,
+    {
+        Deserialize::deserialize(deserializer)
+    }
+}
+
+impl KnownPayload for Lists {
+    const SCHEMA_REF: &'static str = Self::SCHEMA_REF;
+    const VERSION: &'static str = Self::VERSION;
+}
+
+/// Lower-case letters.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Slug(String);
+
+impl StringValue for Slug {
+    const EXPECTED: &'static str = "a string that matches `^[a-z]+$`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        Self::accepts(&text).then(|| Self(text.into_owned()))
+    }
+
+    fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Slug {
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
+    /// Matches `^[a-z]+$`.
+    fn matches(text: &str) -> bool {
+        let mut state = 0;
+        for byte in text.bytes() {
+            state = match (state, byte) {
+                (0, b'a'..=b'z') => 1,
+                (1, b'a'..=b'z') => 1,
+                _ => return false,
+            };
+        }
+        state == 1
+    }
+}
+
+schema_runtime::string_type!(Slug);
+
+/// Sides, each once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ListsUniqueSidesItem {
+    /// `left`
+    Left,
+    /// `right`
+    Right,
+}
+
+impl StringValue for ListsUniqueSidesItem {
+    const EXPECTED: &'static str = "`left` or `right`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        match &*text {
+            "left" => Some(Self::Left),
+            "right" => Some(Self::Right),
+            _ => None,
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Left => "left",
+            Self::Right => "right",
+        }
+    }
+}
+
+schema_runtime::string_type!(ListsUniqueSidesItem);
+
+/// Members of an open set, each once.
+///
+/// The set grows: a member that this version does not know is kept in `Unknown`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum ListsUniqueOpenItem {
+    /// `a`
+    A,
+    /// `b`
+    B,
+    /// A member that this version does not know.
+    Unknown(Unknown<Self>),
+}
+
+impl OpenSet for ListsUniqueOpenItem {
+    fn known(text: &str) -> Option<Self> {
+        match text {
+            "a" => Some(Self::A),
+            "b" => Some(Self::B),
+            _ => None,
+        }
+    }
+
+    fn accepts(_text: &str) -> bool {
+        true
+    }
+}
+
+impl StringValue for ListsUniqueOpenItem {
+    const EXPECTED: &'static str = "a string";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::A => "a",
+            Self::B => "b",
+            Self::Unknown(unknown) => unknown.as_str(),
+        }
+    }
+}
+
+schema_runtime::string_type!(ListsUniqueOpenItem);
+
+/// A row.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct ListsGridItemItem(Number);
+
+impl NumberValue for ListsGridItemItem {
+    const EXPECTED: &'static str = "a number of at least 0";
+
+    fn from_number(number: Number) -> Option<Self> {
+        let value = number.get();
+        (value >= 0.0).then_some(Self(number))
+    }
+
+    fn number(&self) -> Number {
+        self.0
+    }
+}
+
+schema_runtime::number_type!(ListsGridItemItem);
+
+/// A point in a unit square.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct Point {
+    /// To the right.
+    pub x: PointX,
+    /// To the top.
+    pub y: PointY,
+}
+
+schema_runtime::object_type!(Point);
+
+/// The required fields of a [`Point`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct PointFields {
+    /// To the right.
+    pub x: PointX,
+    /// To the top.
+    pub y: PointY,
+}
+
+impl Point {
+    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: PointFields) -> Self {
+        Self {
+            x: fields.x,
+            y: fields.y,
+        }
+    }
+}
+
+/// To the right.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct PointX(Number);
+
+impl NumberValue for PointX {
+    const EXPECTED: &'static str = "a number from 0 to 1";
+
+    fn from_number(number: Number) -> Option<Self> {
+        let value = number.get();
+        ((0.0..=1.0).contains(&value)).then_some(Self(number))
+    }
+
+    fn number(&self) -> Number {
+        self.0
+    }
+}
+
+schema_runtime::number_type!(PointX);
+
+/// To the top.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct PointY(Number);
+
+impl NumberValue for PointY {
+    const EXPECTED: &'static str = "a number from 0 to 1";
+
+    fn from_number(number: Number) -> Option<Self> {
+        let value = number.get();
+        ((0.0..=1.0).contains(&value)).then_some(Self(number))
+    }
+
+    fn number(&self) -> Number {
+        self.0
+    }
+}
+
+schema_runtime::number_type!(PointY);
+
+/// A line or a mark.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// A line through points.
+    Line(Line),
+    /// A mark at a point.
+    Mark(Mark),
+}
+
+impl TaggedUnion for Shape {
+    const TAG: &'static str = "shape";
+    const TAGS: &'static [&'static str] = &["line", "mark"];
+
+    fn branch<'de, D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
+    where
+        D: Deserializer<'de>,
+    {
+        match tag {
+            "line" => Deserialize::deserialize(deserializer).map(Self::Line),
+            _ => Deserialize::deserialize(deserializer).map(Self::Mark),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Shape {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        schema_runtime::deserialize_union(deserializer)
+    }
+}
+
+impl Serialize for Shape {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Line(branch) => branch.serialize(serializer),
+            Self::Mark(branch) => branch.serialize(serializer),
+        }
+    }
+}
+
+impl From<Line> for Shape {
+    fn from(branch: Line) -> Self {
+        Self::Line(branch)
+    }
+}
+
+impl From<Mark> for Shape {
+    fn from(branch: Mark) -> Self {
+        Self::Mark(branch)
+    }
+}
+
+/// A line through points.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct Line {
+    /// Here always `line`.
+    pub shape: LineShape,
+    /// At least two points.
+    pub points: BoundedVec<Point, 2>,
+}
+
+schema_runtime::object_type!(Line);
+
+/// The required fields of a [`Line`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct LineFields {
+    /// Here always `line`.
+    pub shape: LineShape,
+    /// At least two points.
+    pub points: BoundedVec<Point, 2>,
+}
+
+impl Line {
+    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: LineFields) -> Self {
+        Self {
+            shape: fields.shape,
+            points: fields.points,
+        }
+    }
+}
+
+/// Here always `line`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LineShape {
+    /// `line`
+    Line,
+}
+
+impl StringValue for LineShape {
+    const EXPECTED: &'static str = "`line`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        match &*text {
+            "line" => Some(Self::Line),
+            _ => None,
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Line => "line",
+        }
+    }
+}
+
+schema_runtime::string_type!(LineShape);
+
+/// A mark at a point.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct Mark {
+    /// Here always `mark`.
+    pub shape: MarkShape,
+    /// Where.
+    pub at: Point,
+}
+
+schema_runtime::object_type!(Mark);
+
+/// The required fields of a [`Mark`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct MarkFields {
+    /// Here always `mark`.
+    pub shape: MarkShape,
+    /// Where.
+    pub at: Point,
+}
+
+impl Mark {
+    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: MarkFields) -> Self {
+        Self {
+            shape: fields.shape,
+            at: fields.at,
+        }
+    }
+}
+
+/// Here always `mark`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MarkShape {
+    /// `mark`
+    Mark,
+}
+
+impl StringValue for MarkShape {
+    const EXPECTED: &'static str = "`mark`";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        match &*text {
+            "mark" => Some(Self::Mark),
+            _ => None,
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Mark => "mark",
+        }
+    }
+}
+
+schema_runtime::string_type!(MarkShape);
+
+/// One or two different names.
+pub type Names = UniqueVec<Slug, 1, 2>;
+
+/// A node.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct Tree {
+    /// What it is called.
+    pub label: TreeLabel,
+    /// Two nodes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub children: Option<BoundedVec<Tree, 2, 2>>,
+}
+
+schema_runtime::object_type!(Tree);
+
+/// The required fields of a [`Tree`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct TreeFields {
+    /// What it is called.
+    pub label: TreeLabel,
+}
+
+impl Tree {
+    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: TreeFields) -> Self {
+        Self {
+            label: fields.label,
+            children: None,
+        }
+    }
+}
+
+/// What it is called.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TreeLabel(String);
+
+impl StringValue for TreeLabel {
+    const EXPECTED: &'static str = "at most 5 characters";
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        Self::accepts(&text).then(|| Self(text.into_owned()))
+    }
+
+    fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TreeLabel {
+    fn accepts(text: &str) -> bool {
+        text.chars().count() <= 5
+    }
+}
+
+schema_runtime::string_type!(TreeLabel);
