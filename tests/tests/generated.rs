@@ -133,6 +133,10 @@ fn show_type(ty: &Type) -> String {
             let count = count.in_words("item");
             format!("list of {count},{different} {}", show_type(item))
         }
+        Type::Dictionary { key, value, count } => {
+            let (key, value) = (show_type(key), show_type(value));
+            format!("map of {}, {key} to {value}", count.in_words("member"))
+        }
         Type::Map(inner) => format!("map of {}", show_type(inner)),
         Type::Nullable(inner) => format!("null or {}", show_type(inner)),
         Type::Integer { min, max } => format!("integer {min}..={max}"),

@@ -243,6 +243,36 @@ fn refused_schemas() {
             }),
         ),
         (
+            "names that are UUIDs",
+            json!({ "type": "object", "propertyNames": { "format": "uuid" } }),
+            json!({}),
+        ),
+        (
+            "names that are null",
+            json!({ "type": "object", "propertyNames": { "type": ["string", "null"] } }),
+            json!({}),
+        ),
+        (
+            "no names at all",
+            json!({ "type": "object", "propertyNames": false }),
+            json!({}),
+        ),
+        (
+            "a count of fields",
+            json!({ "type": "object", "properties": { "a": true }, "minProperties": 1, "propertyNames": {} }),
+            json!({}),
+        ),
+        (
+            "a closed map",
+            json!({ "type": "object", "maxProperties": 3, "additionalProperties": false }),
+            json!({}),
+        ),
+        (
+            "no count of members at all",
+            json!({ "type": "object", "minProperties": 3, "maxProperties": 2 }),
+            json!({}),
+        ),
+        (
             "items of which one is known",
             json!({ "type": "array", "contains": { "type": "string" }, "minContains": 2 }),
             json!({}),

@@ -376,7 +376,7 @@ fn described(at: At<'_>) -> String {
         && let Some((outer, last)) = pointer.rsplit_once('/')
     {
         pointer = match last {
-            "items" | "additionalProperties" => outer,
+            "items" | "additionalProperties" | "propertyNames" => outer,
             "0" | "1" => match outer.rsplit_once('/') {
                 Some((outer, "oneOf" | "anyOf")) => outer,
                 _ => break,

@@ -329,6 +329,7 @@ fn mentioned(ty: &Type) -> Vec<String> {
         Type::Array(inner)
         | Type::List { item: inner, .. }
         | Type::Map(inner)
+        | Type::Dictionary { value: inner, .. }
         | Type::Nullable(inner) => mentioned(inner),
         _ => Vec::new(),
     }

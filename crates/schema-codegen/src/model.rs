@@ -264,6 +264,15 @@ pub enum Type {
     },
     /// Values of one type by name.
     Map(Box<Type>),
+    /// So many values of one type, by names of a type.
+    Dictionary {
+        /// What each name is: any string, or a named type of strings.
+        key: Box<Type>,
+        /// What each value is.
+        value: Box<Type>,
+        /// How many there are.
+        count: Count,
+    },
     /// `null`, or another type.
     Nullable(Box<Type>),
     /// Any object.
@@ -281,6 +290,7 @@ impl Type {
             Self::Array(inner)
             | Self::List { item: inner, .. }
             | Self::Map(inner)
+            | Self::Dictionary { value: inner, .. }
             | Self::Nullable(inner) => inner.named(),
             _ => None,
         }

@@ -2,9 +2,9 @@
 //! events.
 //!
 //! Generated code is the main user. Consumers of events meet [`Error`], the values that fields
-//! hold ([`Timestamp`], [`Uuid`], [`Uri`], [`Integer`], [`Multiple`], [`Number`],
-//! [`BoundedVec`], [`UniqueVec`]), and what keeps unknown things
-//! alive ([`Unknown`], [`RawObject`]).
+//! hold ([`Timestamp`], [`Uuid`], [`Uri`], [`Integer`], [`Multiple`], [`Number`], [`BoundedVec`],
+//! [`UniqueVec`], [`ObjectMap`], [`BoundedMap`]), and what keeps unknown things alive ([`Unknown`],
+//! [`RawObject`]).
 //!
 //! What holds here:
 //! - A value accepts exactly what its schema accepts, `format` asserted, and is checked once.
@@ -19,6 +19,7 @@ mod integer;
 mod json_ord;
 mod list;
 mod located;
+mod map;
 mod multiple;
 mod number;
 mod object;
@@ -38,6 +39,7 @@ pub use self::{
     integer::{Integer, MAX_SAFE_INTEGER},
     json_ord::JsonOrd,
     list::{BoundedVec, UniqueVec},
+    map::{BoundedMap, ObjectMap},
     multiple::Multiple,
     number::Number,
     range::NumberValue,

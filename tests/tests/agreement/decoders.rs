@@ -35,6 +35,7 @@ pub(crate) const WEBHOOKS: &[(&str, Decode)] = &[
 pub(crate) const EVERYTHING: &[(&str, Decode)] = &[
     ("bare/v1/ping", decode::<bare::Event<bare::Ping>>),
     ("limits/v1/lists", decode::<limits::Event<limits::Lists>>),
+    ("limits/v1/maps", decode::<limits::Event<limits::Maps>>),
     (
         "limits/v1/numbers",
         decode::<limits::Event<limits::Numbers>>,

@@ -1,6 +1,6 @@
 //! Objects and arrays with their constraints.
 
-use schema_registry::json::{self, NodeKind};
+use schema_registry::json::{self, Member, Node, NodeKind};
 
 use super::{At, Lowering, Shape};
 use crate::{
@@ -14,28 +14,109 @@ impl Lowering<'_> {
             .node
             .get("properties")
             .is_some_and(|node| !node.members().is_empty());
-        let values = at
-            .node
-            .get("additionalProperties")
-            .filter(|values| values.is_object());
-        match values {
-            Some(values) if !has_fields => {
-                self.only(at, &["type", "additionalProperties", "properties"]);
-                let pointer = json::child(at.pointer, "additionalProperties");
-                let value = self.ty(at.inner(&pointer, values), &idents::joined(name, "value"));
-                Shape::Plain(Type::Map(Box::new(value)))
+        if has_fields {
+            self.only(at, &["type", "properties", "required"]);
+            if !self.are_distinct(at, "properties", schema_registry::names::snake) {
+                return Shape::Plain(Type::Any);
             }
-            _ if has_fields => {
-                self.only(at, &["type", "properties", "required"]);
-                if !self.are_distinct(at, "properties", schema_registry::names::snake) {
-                    return Shape::Plain(Type::Any);
+            return Shape::Named(Kind::Struct(self.fields(at, name)));
+        }
+        self.only(
+            at,
+            &[
+                "type",
+                "additionalProperties",
+                "properties",
+                "propertyNames",
+                "minProperties",
+                "maxProperties",
+            ],
+        );
+        self.map(at, name)
+    }
+
+    /// An object without fields of its own.
+    fn map(&mut self, at: At<'_>, name: &str) -> Shape {
+        let pointer = json::child(at.pointer, "additionalProperties");
+        let values = at.node.get("additionalProperties");
+        let value = match values.filter(|values| values.is_object()) {
+            Some(values) => {
+                Some(self.ty(at.inner(&pointer, values), &idents::joined(name, "value")))
+            }
+            None => {
+                if values.is_some_and(|values| matches!(values.kind, NodeKind::Bool(false))) {
+                    self.closed(at);
                 }
-                Shape::Named(Kind::Struct(self.fields(at, name)))
+                None
             }
-            _ => {
-                self.only(at, &["type"]);
-                Shape::Plain(Type::Object)
-            }
+        };
+        let Some(count) = self.count(at, "minProperties", "maxProperties") else {
+            return Shape::Plain(Type::Any);
+        };
+        let key = match at.node.get("propertyNames") {
+            Some(names) => self.key(at, names, &idents::joined(name, "key")),
+            None => Some(Type::String),
+        };
+        Shape::Plain(match (key, value) {
+            (None, _) => Type::Any,
+            (Some(Type::String), Some(value)) if count.is_any() => Type::Map(Box::new(value)),
+            (Some(Type::String), None) if count.is_any() => Type::Object,
+            (Some(key), value) => Type::Dictionary {
+                key: Box::new(key),
+                value: Box::new(value.unwrap_or(Type::Any)),
+                count,
+            },
+        })
+    }
+
+    /// The type of a map's names, which are strings whether or not their schema says so.
+    fn key(&mut self, at: At<'_>, names: &Node, name: &str) -> Option<Type> {
+        let pointer = json::child(at.pointer, "propertyNames");
+        let mut node = names.clone();
+        let is_typed = ["$ref", "type", "enum", "const", "oneOf", "anyOf"]
+            .iter()
+            .any(|keyword| node.get(keyword).is_some());
+        if let NodeKind::Object(members) = &mut node.kind
+            && !is_typed
+        {
+            members.push(Member {
+                name: "type".into(),
+                name_span: names.span.clone(),
+                value: Node {
+                    span: names.span.clone(),
+                    kind: NodeKind::String("string".into()),
+                },
+            });
+        }
+        let inner = at.inner(&pointer, &node);
+        let ty = match node.kind {
+            NodeKind::Bool(true) => Type::String,
+            _ => self.ty(inner, name),
+        };
+        if ty == Type::Any {
+            // It has a finding already.
+            return None;
+        }
+        if self.is_key(&ty, self.types.len()) {
+            return Some(ty);
+        }
+        let help =
+            "write `\"type\": \"string\"` with a `pattern`, lengths, an `enum` or `x-known-values`";
+        self.unmappable(inner, "there is no type for such names", help);
+        None
+    }
+
+    /// Whether names of a type are equal if, and only if, they are the same text. So many aliases are
+    /// followed: definitions can hold each other.
+    fn is_key(&self, ty: &Type, names: usize) -> bool {
+        match ty {
+            Type::String => true,
+            Type::Named(name) => match self.kind(name).filter(|_| names > 0) {
+                Some(Kind::Text(_) | Kind::ClosedSet(_) | Kind::OpenSet { .. }) => true,
+                Some(Kind::Alias(inner)) => self.is_key(inner, names - 1),
+                _ => false,
+            },
+            _ => false,
         }
     }
 
@@ -119,7 +200,7 @@ impl Lowering<'_> {
             Type::Number => Err("numbers beyond 2^53"),
             Type::Array(item) | Type::List { item, .. } => self.is_comparable(item, names),
             Type::Nullable(inner) => self.is_comparable(inner, names),
-            Type::Map(_) | Type::Object => Err("objects"),
+            Type::Map(_) | Type::Dictionary { .. } | Type::Object => Err("objects"),
             Type::Any => Err("values of any type"),
             Type::Named(name) => match self.kind(name).filter(|_| names > 0) {
                 Some(Kind::Text(_) | Kind::ClosedSet(_) | Kind::OpenSet { .. }) => Ok(()),

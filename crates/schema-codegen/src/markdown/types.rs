@@ -32,7 +32,9 @@ impl Page<'_> {
             Type::Array(item) | Type::List { item, .. } => {
                 format!("array of {}", self.type_name(item))
             }
-            Type::Map(value) => format!("object of {}", self.type_name(value)),
+            Type::Map(value) | Type::Dictionary { value, .. } => {
+                format!("object of {}", self.type_name(value))
+            }
             Type::Nullable(inner) => format!("{} or null", self.type_name(inner)),
             Type::Object => "object".into(),
             Type::Any => "any".into(),
@@ -57,10 +59,18 @@ impl Page<'_> {
                     (false, true) => format!("{}, all different", count.in_words("item")),
                     (false, false) => count.in_words("item"),
                 };
-                match self.each(item) {
-                    each if each.is_empty() => count,
-                    each => format!("{count}; {each}"),
-                }
+                joined([count, self.each(item)])
+            }
+            Type::Dictionary { key, value, count } => {
+                let count = match count.is_any() {
+                    true => String::new(),
+                    false => count.in_words("member"),
+                };
+                let names = match self.constraints(key) {
+                    names if names.is_empty() => names,
+                    names => format!("each name: {names}"),
+                };
+                joined([count, names, self.each(value)])
             }
             Type::Nullable(inner) => self.constraints(inner),
             Type::Named(name) => match self.major.find(name).map(|def| &def.kind) {
@@ -99,6 +109,13 @@ impl Page<'_> {
             inner => format!("each: {inner}"),
         }
     }
+}
+
+/// The constraints that there are, one after the other.
+fn joined<const N: usize>(constraints: [String; N]) -> String {
+    let mut constraints = Vec::from(constraints);
+    constraints.retain(|constraint| !constraint.is_empty());
+    constraints.join("; ")
 }
 
 fn constraint(text: &Text) -> Option<String> {

@@ -8,7 +8,6 @@ use syn::visit::{self, Visit};
 /// module stands for an empty line.
 const IMPORTS: &[(&str, &[&str])] = &[
     ("std::borrow", &["Cow"]),
-    ("std::collections", &["BTreeMap"]),
     ("std::fmt", &["fmt"]),
     ("std::marker", &["PhantomData"]),
     ("std::str", &["FromStr"]),
@@ -16,6 +15,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     (
         "schema_runtime",
         &[
+            "BoundedMap",
             "BoundedVec",
             "Dispatch",
             "Error",
@@ -27,6 +27,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
             "Never",
             "Number",
             "NumberValue",
+            "ObjectMap",
             "OpenSet",
             "Payload",
             "Raw",

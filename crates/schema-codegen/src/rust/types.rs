@@ -48,7 +48,17 @@ pub(super) fn tokens(major: &Major, owner: Option<&str>, ty: &Type) -> TokenStre
         }
         Type::Map(value) => {
             let value = tokens(major, None, value);
-            quote! { BTreeMap<String, #value> }
+            quote! { ObjectMap<String, #value> }
+        }
+        Type::Dictionary { key, value, count } => {
+            let (key, value) = (tokens(major, None, key), tokens(major, None, value));
+            match count.is_any() {
+                true => quote! { ObjectMap<#key, #value> },
+                false => {
+                    let count = counted(count);
+                    quote! { BoundedMap<#key, #value #count> }
+                }
+            }
         }
         Type::Nullable(inner) => {
             let inner = tokens(major, owner, inner);
