@@ -8,14 +8,14 @@ use std::marker::PhantomData;
 use std::str::FromStr;
 
 use schema_runtime::{
-    Dispatch, Error, EventSet, KnownPayload, Multiple, Never, Number, NumberValue, OpenSet,
-    Payload, RawObject, StringValue, UniqueVec, Unknown, read_field,
+    BoundedMap, Dispatch, Error, EventSet, KnownPayload, Multiple, Never, Number, NumberValue,
+    OpenSet, Payload, RawObject, StringValue, UniqueVec, Unknown, read_field,
 };
 use serde::de::{IgnoredAny, MapAccess, Visitor};
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Lists, Numbers};
+use super::{Lists, Maps, Numbers};
 
 /// Fields with limits around a payload with limits.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +26,9 @@ pub struct Event<D = Data> {
     /// Which step this is, in tens.
     pub step: Option<Multiple<10, 0, 1000>>,
     /// What else the event is, each once.
-    pub tags: Option<UniqueVec<EventTagsItem, 0, 3>>,
+    pub tags: Option<UniqueVec<Slug, 0, 3>>,
+    /// Texts about the event, by slug.
+    pub labels: Option<BoundedMap<Slug, String, 0, 2>>,
     /// The payload.
     pub data: D,
 }
@@ -47,6 +49,7 @@ impl<D: KnownPayload> Event<D> {
             weight: None,
             step: None,
             tags: None,
+            labels: None,
             data: fields.data,
         }
     }
@@ -76,6 +79,7 @@ impl<D: Payload<EventType = EventEventType>> Event<D> {
             weight: self.weight,
             step: self.step,
             tags: self.tags,
+            labels: self.labels,
             data: change(self.data),
         }
     }
@@ -95,9 +99,10 @@ impl<D: Payload<EventType = EventEventType>> Serialize for Event<D> {
             self.weight.is_none(),
             self.step.is_none(),
             self.tags.is_none(),
+            self.labels.is_none(),
         ];
         let absent = optional.iter().filter(|absent| **absent).count();
-        let mut event = serializer.serialize_struct("Event", 5 - absent)?;
+        let mut event = serializer.serialize_struct("Event", 6 - absent)?;
         event.serialize_field("event_type", &self.data.event_type())?;
         match &self.weight {
             Some(value) => event.serialize_field("weight", value)?,
@@ -110,6 +115,10 @@ impl<D: Payload<EventType = EventEventType>> Serialize for Event<D> {
         match &self.tags {
             Some(value) => event.serialize_field("tags", value)?,
             None => event.skip_field("tags")?,
+        }
+        match &self.labels {
+            Some(value) => event.serialize_field("labels", value)?,
+            None => event.skip_field("labels")?,
         }
         event.serialize_field("data", &self.data)?;
         event.end()
@@ -127,6 +136,8 @@ enum Field {
     Step,
     #[serde(rename = "tags")]
     Tags,
+    #[serde(rename = "labels")]
+    Labels,
     #[serde(rename = "data")]
     Data,
     #[serde(other)]
@@ -135,7 +146,7 @@ enum Field {
 
 impl<'de, D: Payload<EventType = EventEventType>> Deserialize<'de> for Event<D> {
     fn deserialize<T: Deserializer<'de>>(deserializer: T) -> Result<Self, T::Error> {
-        const FIELDS: &[&str] = &["event_type", "weight", "step", "tags", "data"];
+        const FIELDS: &[&str] = &["event_type", "weight", "step", "tags", "labels", "data"];
         deserializer.deserialize_struct("Event", FIELDS, EventVisitor(PhantomData))
     }
 }
@@ -154,12 +165,14 @@ impl<'de, D: Payload<EventType = EventEventType>> Visitor<'de> for EventVisitor<
         let mut weight = None;
         let mut step = None;
         let mut tags = None;
+        let mut labels = None;
         while let Some(field) = map.next_key()? {
             match field {
                 Field::EventType => dispatch.read_event_type("event_type", &mut map)?,
                 Field::Weight => read_field(&mut weight, "weight", &mut map)?,
                 Field::Step => read_field(&mut step, "step", &mut map)?,
                 Field::Tags => read_field(&mut tags, "tags", &mut map)?,
+                Field::Labels => read_field(&mut labels, "labels", &mut map)?,
                 Field::Data => dispatch.read_payload("data", &mut map)?,
                 Field::Other => {
                     map.next_value::<IgnoredAny>()?;
@@ -171,6 +184,7 @@ impl<'de, D: Payload<EventType = EventEventType>> Visitor<'de> for EventVisitor<
             weight,
             step,
             tags,
+            labels,
             data,
         })
     }
@@ -180,6 +194,7 @@ impl EventSet for EventEventType {
     fn schema_ref(&self) -> Option<&'static str> {
         match self {
             Self::Lists => Some(Lists::SCHEMA_REF),
+            Self::Maps => Some(Maps::SCHEMA_REF),
             Self::Numbers => Some(Numbers::SCHEMA_REF),
             Self::Unknown(_) => None,
         }
@@ -192,6 +207,8 @@ impl EventSet for EventEventType {
 pub enum Data {
     /// Lists with limits.
     Lists(Lists),
+    /// Maps with limits.
+    Maps(Maps),
     /// Numbers with bounds.
     Numbers(Numbers),
     /// An event of a type that this version does not know.
@@ -215,6 +232,7 @@ impl Payload for Data {
     fn event_type(&self) -> EventEventType {
         match self {
             Self::Lists(_) => EventEventType::Lists,
+            Self::Maps(_) => EventEventType::Maps,
             Self::Numbers(_) => EventEventType::Numbers,
             Self::Unknown(event) => EventEventType::Unknown(event.event_type.clone()),
         }
@@ -229,6 +247,7 @@ impl Payload for Data {
     {
         match event_type {
             EventEventType::Lists => Deserialize::deserialize(deserializer).map(Self::Lists),
+            EventEventType::Maps => Deserialize::deserialize(deserializer).map(Self::Maps),
             EventEventType::Numbers => Deserialize::deserialize(deserializer).map(Self::Numbers),
             EventEventType::Unknown(event_type) => {
                 let event_type = event_type.clone();
@@ -243,6 +262,7 @@ impl Serialize for Data {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Lists(data) => data.serialize(serializer),
+            Self::Maps(data) => data.serialize(serializer),
             Self::Numbers(data) => data.serialize(serializer),
             Self::Unknown(event) => event.data.serialize(serializer),
         }
@@ -252,6 +272,12 @@ impl Serialize for Data {
 impl From<Lists> for Data {
     fn from(data: Lists) -> Self {
         Self::Lists(data)
+    }
+}
+
+impl From<Maps> for Data {
+    fn from(data: Maps) -> Self {
+        Self::Maps(data)
     }
 }
 
@@ -269,6 +295,8 @@ impl From<Numbers> for Data {
 pub enum EventEventType {
     /// `lists`
     Lists,
+    /// `maps`
+    Maps,
     /// `numbers`
     Numbers,
     /// A member that this version does not know.
@@ -279,6 +307,7 @@ impl OpenSet for EventEventType {
     fn known(text: &str) -> Option<Self> {
         match text {
             "lists" => Some(Self::Lists),
+            "maps" => Some(Self::Maps),
             "numbers" => Some(Self::Numbers),
             _ => None,
         }
@@ -299,6 +328,7 @@ impl StringValue for EventEventType {
     fn as_str(&self) -> &str {
         match self {
             Self::Lists => "lists",
+            Self::Maps => "maps",
             Self::Numbers => "numbers",
             Self::Unknown(unknown) => unknown.as_str(),
         }
@@ -341,11 +371,11 @@ impl NumberValue for EventWeight {
 
 schema_runtime::number_type!(EventWeight);
 
-/// What else the event is, each once.
+/// Lower-case letters.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct EventTagsItem(String);
+pub struct Slug(String);
 
-impl StringValue for EventTagsItem {
+impl StringValue for Slug {
     const EXPECTED: &'static str = "a string that matches `^[a-z]+$`";
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
@@ -357,7 +387,7 @@ impl StringValue for EventTagsItem {
     }
 }
 
-impl EventTagsItem {
+impl Slug {
     fn accepts(text: &str) -> bool {
         Self::matches(text)
     }
@@ -376,4 +406,4 @@ impl EventTagsItem {
     }
 }
 
-schema_runtime::string_type!(EventTagsItem);
+schema_runtime::string_type!(Slug);

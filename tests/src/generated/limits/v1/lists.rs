@@ -3,15 +3,14 @@
 //! `lists`: Lists with limits.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use schema_runtime::{
-    BoundedVec, Integer, KnownPayload, Multiple, Number, NumberValue, OpenSet, Payload, Raw,
-    RawObject, StringValue, TaggedUnion, Timestamp, UniqueVec, Unknown, Uri,
+    BoundedVec, Integer, KnownPayload, Multiple, Number, NumberValue, ObjectMap, OpenSet, Payload,
+    Raw, RawObject, StringValue, TaggedUnion, Timestamp, UniqueVec, Unknown, Uri,
 };
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::EventEventType;
+use super::{EventEventType, Slug};
 
 /// Lists of so many items, and of different ones.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -69,7 +68,7 @@ pub struct Lists {
     /// A list by a definition.
     pub named: Names,
     /// Lists by name.
-    pub by_name: BTreeMap<String, BoundedVec<String, 1>>,
+    pub by_name: ObjectMap<String, BoundedVec<String, 1>>,
     /// A list, or null.
     #[serde(deserialize_with = "schema_runtime::required")]
     pub nothing: Option<UniqueVec<String, 1>>,
@@ -141,7 +140,7 @@ pub struct ListsFields {
     /// A list by a definition.
     pub named: Names,
     /// Lists by name.
-    pub by_name: BTreeMap<String, BoundedVec<String, 1>>,
+    pub by_name: ObjectMap<String, BoundedVec<String, 1>>,
     /// A list, or null.
     pub nothing: Option<UniqueVec<String, 1>>,
     /// A tree whose inner nodes have two children.
@@ -218,43 +217,6 @@ impl KnownPayload for Lists {
     const SCHEMA_REF: &'static str = Self::SCHEMA_REF;
     const VERSION: &'static str = Self::VERSION;
 }
-
-/// Lower-case letters.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Slug(String);
-
-impl StringValue for Slug {
-    const EXPECTED: &'static str = "a string that matches `^[a-z]+$`";
-
-    fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
-    }
-
-    fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl Slug {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
-    /// Matches `^[a-z]+$`.
-    fn matches(text: &str) -> bool {
-        let mut state = 0;
-        for byte in text.bytes() {
-            state = match (state, byte) {
-                (0, b'a'..=b'z') => 1,
-                (1, b'a'..=b'z') => 1,
-                _ => return false,
-            };
-        }
-        state == 1
-    }
-}
-
-schema_runtime::string_type!(Slug);
 
 /// Sides, each once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -4,16 +4,21 @@
 
 mod event;
 mod lists;
+mod maps;
 mod numbers;
 
 pub mod schemas;
 
 pub use self::{
-    event::{Data, Event, EventEventType, EventFields, EventTagsItem, EventWeight, UnknownEvent},
+    event::{Data, Event, EventEventType, EventFields, EventWeight, Slug, UnknownEvent},
     lists::{
         Line, LineFields, LineShape, Lists, ListsFields, ListsGridItemItem, ListsUniqueOpenItem,
         ListsUniqueSidesItem, Mark, MarkFields, MarkShape, Names, Point, PointFields, PointX,
-        PointY, Shape, Slug, Tree, TreeFields, TreeLabel,
+        PointY, Shape, Tree, TreeFields, TreeLabel,
+    },
+    maps::{
+        Index, IndexValueItem, Key, Maps, MapsByLengthKey, MapsByOpenKey, MapsByPatternKey,
+        MapsBySideKey, MapsFields, Nested, NestedFields, Spot, SpotFields, SpotX, SpotY,
     },
     numbers::{
         Degrees, Numbers, NumbersAboveZero, NumbersAtMost, NumbersBelowZero, NumbersBoth,

@@ -2,10 +2,8 @@
 
 //! `numbers`: Numbers with bounds.
 
-use std::collections::BTreeMap;
-
 use schema_runtime::{
-    Integer, KnownPayload, MAX_SAFE_INTEGER, Multiple, Number, NumberValue, Payload,
+    Integer, KnownPayload, MAX_SAFE_INTEGER, Multiple, Number, NumberValue, ObjectMap, Payload,
 };
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -52,7 +50,7 @@ pub struct Numbers {
     /// Shares.
     pub many: Vec<NumbersManyItem>,
     /// Shares by name.
-    pub by_name: BTreeMap<String, NumbersByNameValue>,
+    pub by_name: ObjectMap<String, NumbersByNameValue>,
     /// An even number.
     pub even: Multiple<2, -10, 10>,
     /// Minutes in quarters of an hour.
@@ -113,7 +111,7 @@ pub struct NumbersFields {
     /// Shares.
     pub many: Vec<NumbersManyItem>,
     /// Shares by name.
-    pub by_name: BTreeMap<String, NumbersByNameValue>,
+    pub by_name: ObjectMap<String, NumbersByNameValue>,
     /// An even number.
     pub even: Multiple<2, -10, 10>,
     /// Minutes in quarters of an hour.

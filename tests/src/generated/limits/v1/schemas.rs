@@ -5,12 +5,16 @@
 /// The schema of `lists`, revision 1.0.0.
 pub const LISTS: &str = include_str!("schemas/lists.json");
 
+/// The schema of `maps`, revision 1.0.0.
+pub const MAPS: &str = include_str!("schemas/maps.json");
+
 /// The schema of `numbers`, revision 1.0.0.
 pub const NUMBERS: &str = include_str!("schemas/numbers.json");
 
 /// Every schema, by its path.
 pub const ALL: &[(&str, &str)] = &[
     ("schemas/limits/v1/lists.json", LISTS),
+    ("schemas/limits/v1/maps.json", MAPS),
     ("schemas/limits/v1/numbers.json", NUMBERS),
 ];
 

@@ -3,11 +3,10 @@
 //! `containers`: Lists and maps.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use schema_runtime::{
-    Integer, KnownPayload, Number, Payload, Raw, RawObject, StringValue, TaggedUnion, Timestamp,
-    Uuid,
+    Integer, KnownPayload, Number, ObjectMap, Payload, Raw, RawObject, StringValue, TaggedUnion,
+    Timestamp, Uuid,
 };
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -45,21 +44,21 @@ pub struct Containers {
     /// Items of two kinds.
     pub unions: Vec<Item>,
     /// Amounts by name.
-    pub by_name: BTreeMap<String, Money>,
+    pub by_name: ObjectMap<String, Money>,
     /// Objects without a name, by name.
-    pub lines_by_name: BTreeMap<String, ContainersLinesByNameValue>,
+    pub lines_by_name: ObjectMap<String, ContainersLinesByNameValue>,
     /// Lists by name.
-    pub lists_by_name: BTreeMap<String, Vec<Uuid>>,
+    pub lists_by_name: ObjectMap<String, Vec<Uuid>>,
     /// Maps by name.
-    pub maps_by_name: BTreeMap<String, BTreeMap<String, bool>>,
+    pub maps_by_name: ObjectMap<String, ObjectMap<String, bool>>,
     /// Texts by name, with holes.
-    pub holes_by_name: BTreeMap<String, Option<ContainersHolesByNameValue>>,
+    pub holes_by_name: ObjectMap<String, Option<ContainersHolesByNameValue>>,
     /// Anything by name.
-    pub anything_by_name: BTreeMap<String, Raw>,
+    pub anything_by_name: ObjectMap<String, Raw>,
     /// Items by name.
-    pub unions_by_name: BTreeMap<String, Item>,
+    pub unions_by_name: ObjectMap<String, Item>,
     /// Maps in a list.
-    pub map_list: Vec<BTreeMap<String, Timestamp>>,
+    pub map_list: Vec<ObjectMap<String, Timestamp>>,
     /// A matrix.
     pub matrix: Matrix,
     /// A dictionary.
@@ -73,7 +72,7 @@ pub struct Containers {
     pub maybe_list: Option<Vec<String>>,
     /// Numbers by name, or null.
     #[serde(deserialize_with = "schema_runtime::required")]
-    pub maybe_map: Option<BTreeMap<String, Number>>,
+    pub maybe_map: Option<ObjectMap<String, Number>>,
     /// Texts, or nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[serde(deserialize_with = "schema_runtime::present")]
@@ -81,7 +80,7 @@ pub struct Containers {
     /// Flags by name, or nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[serde(deserialize_with = "schema_runtime::present")]
-    pub optional_map: Option<BTreeMap<String, bool>>,
+    pub optional_map: Option<ObjectMap<String, bool>>,
     /// Amounts, null or nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[serde(deserialize_with = "schema_runtime::present")]
@@ -120,21 +119,21 @@ pub struct ContainersFields {
     /// Items of two kinds.
     pub unions: Vec<Item>,
     /// Amounts by name.
-    pub by_name: BTreeMap<String, Money>,
+    pub by_name: ObjectMap<String, Money>,
     /// Objects without a name, by name.
-    pub lines_by_name: BTreeMap<String, ContainersLinesByNameValue>,
+    pub lines_by_name: ObjectMap<String, ContainersLinesByNameValue>,
     /// Lists by name.
-    pub lists_by_name: BTreeMap<String, Vec<Uuid>>,
+    pub lists_by_name: ObjectMap<String, Vec<Uuid>>,
     /// Maps by name.
-    pub maps_by_name: BTreeMap<String, BTreeMap<String, bool>>,
+    pub maps_by_name: ObjectMap<String, ObjectMap<String, bool>>,
     /// Texts by name, with holes.
-    pub holes_by_name: BTreeMap<String, Option<ContainersHolesByNameValue>>,
+    pub holes_by_name: ObjectMap<String, Option<ContainersHolesByNameValue>>,
     /// Anything by name.
-    pub anything_by_name: BTreeMap<String, Raw>,
+    pub anything_by_name: ObjectMap<String, Raw>,
     /// Items by name.
-    pub unions_by_name: BTreeMap<String, Item>,
+    pub unions_by_name: ObjectMap<String, Item>,
     /// Maps in a list.
-    pub map_list: Vec<BTreeMap<String, Timestamp>>,
+    pub map_list: Vec<ObjectMap<String, Timestamp>>,
     /// A matrix.
     pub matrix: Matrix,
     /// A dictionary.
@@ -146,7 +145,7 @@ pub struct ContainersFields {
     /// Texts, or null.
     pub maybe_list: Option<Vec<String>>,
     /// Numbers by name, or null.
-    pub maybe_map: Option<BTreeMap<String, Number>>,
+    pub maybe_map: Option<ObjectMap<String, Number>>,
 }
 
 impl Containers {
@@ -550,7 +549,7 @@ schema_runtime::string_type!(ContainersHolesByNameValue);
 pub type Matrix = Vec<Vec<Number>>;
 
 /// Texts by name.
-pub type Dictionary = BTreeMap<String, Words>;
+pub type Dictionary = ObjectMap<String, Words>;
 
 /// A name for a scalar.
 pub type Words = String;

@@ -3,14 +3,13 @@
 //! Frame of a shop's events
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 use std::str::FromStr;
 
 use schema_runtime::{
-    Dispatch, Error, EventSet, Integer, KnownPayload, MAX_SAFE_INTEGER, Number, OpenSet, Payload,
-    Raw, RawObject, StringValue, Timestamp, Unknown, Uri, read_field, require,
+    Dispatch, Error, EventSet, Integer, KnownPayload, MAX_SAFE_INTEGER, Number, ObjectMap, OpenSet,
+    Payload, Raw, RawObject, StringValue, Timestamp, Unknown, Uri, read_field, require,
 };
 use serde::de::{IgnoredAny, MapAccess, Visitor};
 use serde::ser::SerializeStruct;
@@ -42,7 +41,7 @@ pub struct Event<D = Data> {
     /// How much was read.
     pub read_field: Option<Number>,
     /// Other facts.
-    pub other: Option<BTreeMap<String, String>>,
+    pub other: Option<ObjectMap<String, String>>,
     /// Where the event itself is.
     pub self_: Option<Uri>,
     /// Tags.

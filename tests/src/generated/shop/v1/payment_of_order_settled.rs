@@ -3,9 +3,8 @@
 //! `payment.of.order.settled`: An order is paid for.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
-use schema_runtime::{Integer, KnownPayload, Payload, StringValue, TaggedUnion, Uri};
+use schema_runtime::{Integer, KnownPayload, ObjectMap, Payload, StringValue, TaggedUnion, Uri};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Kind, Money};
@@ -507,7 +506,7 @@ pub struct Split {
     /// What proves it, by name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[serde(deserialize_with = "schema_runtime::present")]
-    pub proofs: Option<BTreeMap<String, Proof>>,
+    pub proofs: Option<ObjectMap<String, Proof>>,
     /// A voucher.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[serde(deserialize_with = "schema_runtime::present")]

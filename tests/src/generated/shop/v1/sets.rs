@@ -3,9 +3,8 @@
 //! `sets`: Closed and open sets.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
-use schema_runtime::{KnownPayload, OpenSet, Payload, StringValue, Unknown};
+use schema_runtime::{KnownPayload, ObjectMap, OpenSet, Payload, StringValue, Unknown};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::Kind;
@@ -42,7 +41,7 @@ pub struct Sets {
     /// Some of an open set.
     pub open_many: Vec<Open>,
     /// Numbers by name.
-    pub by_member: BTreeMap<String, SetsByMemberValue>,
+    pub by_member: ObjectMap<String, SetsByMemberValue>,
     /// One of two, or null.
     #[serde(deserialize_with = "schema_runtime::required")]
     pub null_closed: Option<SetsNullClosed>,
@@ -83,7 +82,7 @@ pub struct SetsFields {
     /// Some of an open set.
     pub open_many: Vec<Open>,
     /// Numbers by name.
-    pub by_member: BTreeMap<String, SetsByMemberValue>,
+    pub by_member: ObjectMap<String, SetsByMemberValue>,
     /// One of two, or null.
     pub null_closed: Option<SetsNullClosed>,
     /// An open set, or null.

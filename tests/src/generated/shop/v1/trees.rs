@@ -3,9 +3,8 @@
 //! `trees`: Values that hold values of their own type.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
-use schema_runtime::{Integer, KnownPayload, Number, Payload, StringValue, TaggedUnion};
+use schema_runtime::{Integer, KnownPayload, Number, ObjectMap, Payload, StringValue, TaggedUnion};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Kind;
@@ -121,11 +120,11 @@ impl Person {
 #[non_exhaustive]
 pub struct Folder {
     /// What is in it.
-    pub entries: BTreeMap<String, Folder>,
+    pub entries: ObjectMap<String, Folder>,
     /// What was in it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[serde(deserialize_with = "schema_runtime::present")]
-    pub trash: Option<Vec<Vec<BTreeMap<String, Option<Folder>>>>>,
+    pub trash: Option<Vec<Vec<ObjectMap<String, Option<Folder>>>>>,
 }
 
 schema_runtime::object_type!(Folder);
@@ -134,7 +133,7 @@ schema_runtime::object_type!(Folder);
 #[derive(Clone, Debug, PartialEq)]
 pub struct FolderFields {
     /// What is in it.
-    pub entries: BTreeMap<String, Folder>,
+    pub entries: ObjectMap<String, Folder>,
 }
 
 impl Folder {
