@@ -109,6 +109,10 @@ fn show_major(out: &mut String, major: &Major) -> std::fmt::Result {
             }
             Kind::Text(text) => writeln!(out, "{}", text.in_words())?,
             Kind::Number(range) => writeln!(out, "a number {}", range.in_words())?,
+            Kind::Tuple(items) => {
+                let items: Vec<String> = items.iter().map(|item| show_type(&item.ty)).collect();
+                writeln!(out, "a tuple of {}", items.join(", "))?;
+            }
             Kind::Alias(ty) => writeln!(out, "{}", show_type(ty))?,
         }
     }

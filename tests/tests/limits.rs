@@ -13,11 +13,13 @@ mod limits {
     mod lists;
     mod maps;
     mod numbers;
+    mod tuples;
 }
 
-use std::{fs, path::Path};
+use std::{collections::BTreeSet, fs, path::Path};
 
 use jsonschema::Validator;
+use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
 /// The schema of an event, with all that it refers to.
@@ -59,4 +61,42 @@ impl Random {
         self.0 ^= self.0 << 17;
         (self.0 >> 32) as usize % limit
     }
+}
+
+/// A type of lists beside its schema, on lists of items from a small stock.
+fn compare_lists<T: Serialize + DeserializeOwned>(event: &str, name: &str, stock: &str) {
+    let validator = validator(event, name);
+    let stock: Vec<&str> = stock.split_whitespace().collect();
+    let mut random = Random(0xD1B5_4A32_D192_ED03);
+    let mut texts = BTreeSet::new();
+    for _ in 0..6_000 {
+        let count = random.below(7);
+        let items: Vec<&str> = (0..count)
+            .map(|_| stock[random.below(stock.len())])
+            .collect();
+        texts.insert(format!("[{}]", items.join(",")));
+    }
+    let mut accepted = 0;
+    for text in &texts {
+        let read = serde_json::from_str::<T>(text);
+        let instance: Value = serde_json::from_str(text).unwrap();
+        let located = schema_runtime::from_str::<T>(text);
+        assert_eq!(
+            read.is_ok(),
+            validator.is_valid(&instance),
+            "{name}: {text}"
+        );
+        assert_eq!(read.is_ok(), located.is_ok(), "{name}: {text}");
+        if let Ok(list) = read {
+            accepted += 1;
+            let written = serde_json::to_string(&list).unwrap();
+            let again = serde_json::from_str::<T>(&written).unwrap();
+            assert_eq!(serde_json::to_string(&again).unwrap(), written);
+        }
+    }
+    println!(
+        "{name}: {} lists compared, {accepted} accepted",
+        texts.len()
+    );
+    assert!(accepted > 0 && accepted < texts.len(), "{name}: {accepted}");
 }

@@ -10,7 +10,7 @@ use std::{collections::BTreeMap, fmt::Write};
 use crate::{
     Artifact, COMMAND,
     model::{
-        Api, Envelope, EnvelopeRole, Event, Family, Field, Kind, Major, Sample, Type, TypeDef,
+        Api, Envelope, EnvelopeRole, Event, Family, Field, Item, Kind, Major, Sample, Type, TypeDef,
     },
     text::{markdown, words},
 };
@@ -289,6 +289,12 @@ impl Page<'_> {
                     }
                     self.line("");
                 }
+                Kind::Tuple(items) => {
+                    self.line(&format!("### {}\n", one_line(&self.heading(ty))));
+                    self.line(&format!("{}\n", one_line(&ty.description)));
+                    self.items(items);
+                    queue.extend(items.iter().flat_map(|item| mentioned(&item.ty)));
+                }
                 Kind::Alias(inner) => queue.extend(mentioned(inner)),
                 _ => {}
             }
@@ -302,6 +308,22 @@ impl Page<'_> {
         self.line(sample.text.trim_end());
         self.line(&format!("{fence}\n"));
         self.line(&format!("Example file: {}.\n", code(&sample.path)));
+    }
+
+    fn items(&mut self, items: &[Item]) {
+        self.line("| Item | Type | Constraints | Description |");
+        self.line("| --- | --- | --- | --- |");
+        for (index, item) in items.iter().enumerate() {
+            let row = format!(
+                "| {} | {} | {} | {} |",
+                index + 1,
+                self.type_name(&item.ty),
+                self.constraints(&item.ty),
+                cell(&item.description),
+            );
+            self.line(&row);
+        }
+        self.line("");
     }
 
     fn fields(&mut self, fields: &[&Field]) {

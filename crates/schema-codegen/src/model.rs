@@ -145,6 +145,8 @@ pub enum Kind {
     Text(Text),
     /// A number with bounds.
     Number(Range),
+    /// A list of at least two items, each with a type of its own.
+    Tuple(Vec<Item>),
     /// Another name for a type.
     Alias(Type),
 }
@@ -159,6 +161,15 @@ pub struct Field {
     /// Whether it has to be there.
     pub required: bool,
     /// What it holds.
+    pub ty: Type,
+}
+
+/// One item of a tuple.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// What it means.
+    pub description: String,
+    /// What it is.
     pub ty: Type,
 }
 

@@ -27,6 +27,7 @@ mod range;
 mod raw;
 mod string;
 mod timestamp;
+mod tuple;
 mod union;
 mod uri;
 mod uuid;
@@ -57,5 +58,7 @@ pub mod private {
     //! What the macros of this crate expand to. Not for use by hand.
     pub use serde;
 
-    pub use crate::{object::Object, range::NumberValueVisitor, string::StringVisitor};
+    pub use crate::{
+        object::Object, range::NumberValueVisitor, string::StringVisitor, tuple::Tuple,
+    };
 }

@@ -4,7 +4,7 @@ use schema_registry::json::{self, Member, Node, NodeKind};
 
 use super::{At, Lowering, Shape};
 use crate::{
-    model::{Count, Kind, Type},
+    model::{Count, Item, Kind, Type},
     rust::idents,
 };
 
@@ -121,6 +121,9 @@ impl Lowering<'_> {
     }
 
     pub(super) fn array(&mut self, at: At<'_>, name: &str) -> Shape {
+        if let Some(items) = at.node.get("prefixItems").map(Node::items) {
+            return self.tuple(at, name, items);
+        }
         self.only(
             at,
             &["type", "items", "minItems", "maxItems", "uniqueItems"],
@@ -154,6 +157,42 @@ impl Lowering<'_> {
                 unique,
             },
         })
+    }
+
+    /// A list of exactly as many items as are described.
+    fn tuple(&mut self, at: At<'_>, name: &str, items: &[Node]) -> Shape {
+        self.only(
+            at,
+            &["type", "prefixItems", "items", "minItems", "maxItems"],
+        );
+        let keyword = json::child(at.pointer, "prefixItems");
+        let others = at.node.get("items").map(|others| &others.kind);
+        let length = |keyword| at.node.get(keyword).and_then(Node::as_integer);
+        let described = i64::try_from(items.len()).ok();
+        let is_closed = matches!(others, Some(NodeKind::Bool(false)));
+        let is_exact = length("minItems") == described
+            && (others.is_none() || is_closed)
+            && (length("maxItems") == described || (is_closed && length("maxItems").is_none()));
+        if !is_exact {
+            let message = "there is no type for a list of which only the first items are described";
+            let help = "write `\"items\": false` and `minItems` with their number; or an object with a name for each item";
+            self.unmappable(at.keyword(&keyword), message, help);
+            return Shape::Plain(Type::Any);
+        }
+        if items.len() == 1 {
+            let help = "write its schema as `items`, with a `minItems` and a `maxItems` of 1";
+            self.unmappable(at.keyword(&keyword), "one item is no tuple", help);
+            return Shape::Plain(Type::Any);
+        }
+        let items = items.iter().enumerate().map(|(index, node)| {
+            let pointer = format!("{keyword}/{index}");
+            let inner = at.inner(&pointer, node);
+            Item {
+                description: super::text(node, "description"),
+                ty: self.ty(inner, &idents::joined(name, &format!("item {}", index + 1))),
+            }
+        });
+        Shape::Named(Kind::Tuple(items.collect()))
     }
 
     /// How many items or members there are, if that can be.
@@ -207,6 +246,7 @@ impl Lowering<'_> {
                 Some(Kind::Number(_)) => Err("numbers beyond 2^53"),
                 Some(Kind::Alias(inner)) => self.is_comparable(inner, names - 1),
                 Some(Kind::Struct(_) | Kind::Union(_)) => Err("objects"),
+                Some(Kind::Tuple(_)) => Err("tuples"),
                 None => Err("values that hold themselves"),
             },
         }

@@ -9,7 +9,7 @@ impl Page<'_> {
             Type::Named(name) => match self.major.find(name) {
                 None => "any".into(),
                 Some(def) => match &def.kind {
-                    Kind::Struct(_) | Kind::Union(_) => {
+                    Kind::Struct(_) | Kind::Union(_) | Kind::Tuple(_) => {
                         format!(
                             "[{}](#{})",
                             one_line(&self.heading(def)),
@@ -96,6 +96,7 @@ impl Page<'_> {
                         .map_or(words.clone(), str::to_owned)
                 }
                 Some(Kind::Alias(inner)) => self.constraints(inner),
+                Some(Kind::Tuple(items)) => format!("{} items", items.len()),
                 Some(Kind::Struct(_) | Kind::Union(_)) | None => String::new(),
             },
             Type::String | Type::Boolean | Type::Number | Type::Object | Type::Any => String::new(),

@@ -9,6 +9,7 @@ pub(crate) mod pattern;
 mod schemas;
 mod strings;
 mod structs;
+mod tuples;
 mod types;
 mod union;
 
@@ -177,6 +178,7 @@ fn definition(major: &Major, ty: &TypeDef) -> Vec<TokenStream> {
         Kind::OpenSet { known, text } => strings::open_set(ty, known, text),
         Kind::Text(text) => strings::text(ty, text),
         Kind::Number(range) => numbers::items(ty, range),
+        Kind::Tuple(items) => tuples::items(major, ty, items),
         Kind::Alias(target) => {
             let (name, docs) = (
                 format_ident!("{}", ty.name),

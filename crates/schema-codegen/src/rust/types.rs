@@ -122,6 +122,7 @@ fn holds(major: &Major, name: &str, owner: &str) -> bool {
                 .iter()
                 .filter_map(|field| in_place(&field.ty))
                 .collect(),
+            Kind::Tuple(items) => items.iter().filter_map(|item| in_place(&item.ty)).collect(),
             Kind::Union(union) => union
                 .branches
                 .iter()
