@@ -2,7 +2,6 @@
 
 use std::{
     cmp::Ordering,
-    collections::BTreeSet,
     sync::atomic::{self, AtomicUsize},
 };
 
@@ -10,90 +9,81 @@ use repository_tests::generated::limits::v1 as limits;
 use schema_runtime::{
     BoundedVec, Integer, JsonOrd, Multiple, Raw, RawObject, Timestamp, UniqueVec, Uri,
 };
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
-use serde_json::Value;
+use serde::Deserialize;
 
-use crate::{Random, validator};
-
-/// A type of lists beside its schema, on lists of items from a small stock.
-fn compare<T: Serialize + DeserializeOwned>(name: &str, stock: &str) {
-    let validator = validator("lists", name);
-    let stock: Vec<&str> = stock.split_whitespace().collect();
-    let mut random = Random(0xD1B5_4A32_D192_ED03);
-    let mut texts = BTreeSet::new();
-    for _ in 0..6_000 {
-        let count = random.below(7);
-        let items: Vec<&str> = (0..count)
-            .map(|_| stock[random.below(stock.len())])
-            .collect();
-        texts.insert(format!("[{}]", items.join(",")));
-    }
-    let mut accepted = 0;
-    for text in &texts {
-        let read = serde_json::from_str::<T>(text);
-        let instance: Value = serde_json::from_str(text).unwrap();
-        let located = schema_runtime::from_str::<T>(text);
-        assert_eq!(
-            read.is_ok(),
-            validator.is_valid(&instance),
-            "{name}: {text}"
-        );
-        assert_eq!(read.is_ok(), located.is_ok(), "{name}: {text}");
-        if let Ok(list) = read {
-            accepted += 1;
-            let written = serde_json::to_string(&list).unwrap();
-            let again = serde_json::from_str::<T>(&written).unwrap();
-            assert_eq!(serde_json::to_string(&again).unwrap(), written);
-        }
-    }
-    println!(
-        "{name}: {} lists compared, {accepted} accepted",
-        texts.len()
-    );
-    assert!(accepted > 0 && accepted < texts.len(), "{name}: {accepted}");
-}
+use crate::compare_lists;
 
 #[test]
 fn agreement_of_lists() {
     use limits as l;
-    compare::<BoundedVec<String, 1, 3>>("one_to_three", r#""a" "b" "" 1 "#);
-    compare::<BoundedVec<bool, 2, 2>>("two", "true false true false null");
-    compare::<BoundedVec<Raw, 1>>("some", r#"null 1 1.0 "a" [] {}"#);
-    compare::<BoundedVec<RawObject, 0, 2>>("few", r#"{} {"a":1} {} {} []"#);
-    compare::<UniqueVec<String>>("unique", r#""a" "\u0061" "A" "é" "e\u0301" "" "b" "c""#);
-    compare::<UniqueVec<l::Slug, 1, 3>>("unique_slugs", r#""a" "b" "c" "d" "\u0064" "E""#);
-    compare::<UniqueVec<Integer<-5, 5>>>(
+    compare_lists::<BoundedVec<String, 1, 3>>("lists", "one_to_three", r#""a" "b" "" 1 "#);
+    compare_lists::<BoundedVec<bool, 2, 2>>("lists", "two", "true false true false null");
+    compare_lists::<BoundedVec<Raw, 1>>("lists", "some", r#"null 1 1.0 "a" [] {}"#);
+    compare_lists::<BoundedVec<RawObject, 0, 2>>("lists", "few", r#"{} {"a":1} {} {} []"#);
+    compare_lists::<UniqueVec<String>>(
+        "lists",
+        "unique",
+        r#""a" "\u0061" "A" "é" "e\u0301" "" "b" "c""#,
+    );
+    compare_lists::<UniqueVec<l::Slug, 1, 3>>(
+        "lists",
+        "unique_slugs",
+        r#""a" "b" "c" "d" "\u0064" "E""#,
+    );
+    compare_lists::<UniqueVec<Integer<-5, 5>>>(
+        "lists",
         "unique_integers",
         "0 -0 0.0 -0.0 1 1.0 10e-1 2 -2 -20e-1 5 5.0 6 1.5",
     );
-    compare::<UniqueVec<Multiple<2, -50, 50>, 1>>("unique_even", "0 -0.0 2 2e0 20 2e1 3 -2");
-    compare::<UniqueVec<bool>>("unique_flags", "true false");
-    compare::<UniqueVec<l::ListsUniqueSidesItem>>("unique_sides", r#""left" "right" "#);
-    compare::<UniqueVec<l::ListsUniqueOpenItem>>("unique_open", r#""a" "b" "c" "d" "A""#);
-    compare::<UniqueVec<Timestamp>>(
+    compare_lists::<UniqueVec<Multiple<2, -50, 50>, 1>>(
+        "lists",
+        "unique_even",
+        "0 -0.0 2 2e0 20 2e1 3 -2",
+    );
+    compare_lists::<UniqueVec<bool>>("lists", "unique_flags", "true false");
+    compare_lists::<UniqueVec<l::ListsUniqueSidesItem>>(
+        "lists",
+        "unique_sides",
+        r#""left" "right" "#,
+    );
+    compare_lists::<UniqueVec<l::ListsUniqueOpenItem>>(
+        "lists",
+        "unique_open",
+        r#""a" "b" "c" "d" "A""#,
+    );
+    compare_lists::<UniqueVec<Timestamp>>(
+        "lists",
         "unique_times",
         r#""2024-01-01T00:00:00Z" "2024-01-01T00:00:00z" "2024-01-01t00:00:00Z" "2024-01-01T00:00:00.0Z"
         "2024-01-01T00:00:00+00:00" "2024-01-01T00:00:00-00:00" "2024-01-01T01:00:00+01:00""#,
     );
-    compare::<UniqueVec<Uri>>(
+    compare_lists::<UniqueVec<Uri>>(
+        "lists",
         "unique_links",
         r#""a:b" "A:b" "a:%41" "a:%4a" "a:%4A" "a:A" "https://a.example" "https://a.example/""#,
     );
-    compare::<UniqueVec<Option<String>>>("unique_holes", r#"null "null" "" "a" "b" "#);
-    compare::<UniqueVec<Vec<Integer<0, 9>>>>(
+    compare_lists::<UniqueVec<Option<String>>>(
+        "lists",
+        "unique_holes",
+        r#"null "null" "" "a" "b" "#,
+    );
+    compare_lists::<UniqueVec<Vec<Integer<0, 9>>>>(
+        "lists",
         "unique_rows",
         "[] [0] [-0.0] [0,0] [1] [1.0] [1,2] [2,1] [1,2,3] [1,2.0]",
     );
-    compare::<UniqueVec<BoundedVec<String, 2, 2>>>(
+    compare_lists::<UniqueVec<BoundedVec<String, 2, 2>>>(
+        "lists",
         "unique_pairs",
         r#"["a","b"] ["b","a"] ["a","a"] ["\u0061","b"] ["b","b"] ["c","a"]"#,
     );
-    compare::<UniqueVec<UniqueVec<String>, 0, 3>>(
+    compare_lists::<UniqueVec<UniqueVec<String>, 0, 3>>(
+        "lists",
         "unique_sets",
         r#"[] ["a"] ["b"] ["a","b"] ["b","a"] ["a","a"]"#,
     );
-    compare::<BoundedVec<RawObject, 0, 1>>("unique_one", "{} {}");
-    compare::<l::Names>("named", r#""a" "b" "c" "A""#);
+    compare_lists::<BoundedVec<RawObject, 0, 1>>("lists", "unique_one", "{} {}");
+    compare_lists::<l::Names>("lists", "named", r#""a" "b" "c" "A""#);
 }
 
 #[test]

@@ -15,7 +15,7 @@ use serde::de::{IgnoredAny, MapAccess, Visitor};
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Lists, Maps, Numbers};
+use super::{Lists, Maps, Numbers, Tuples};
 
 /// Fields with limits around a payload with limits.
 #[derive(Clone, Debug, PartialEq)]
@@ -196,6 +196,7 @@ impl EventSet for EventEventType {
             Self::Lists => Some(Lists::SCHEMA_REF),
             Self::Maps => Some(Maps::SCHEMA_REF),
             Self::Numbers => Some(Numbers::SCHEMA_REF),
+            Self::Tuples => Some(Tuples::SCHEMA_REF),
             Self::Unknown(_) => None,
         }
     }
@@ -211,6 +212,8 @@ pub enum Data {
     Maps(Maps),
     /// Numbers with bounds.
     Numbers(Numbers),
+    /// Tuples.
+    Tuples(Tuples),
     /// An event of a type that this version does not know.
     Unknown(UnknownEvent),
 }
@@ -234,6 +237,7 @@ impl Payload for Data {
             Self::Lists(_) => EventEventType::Lists,
             Self::Maps(_) => EventEventType::Maps,
             Self::Numbers(_) => EventEventType::Numbers,
+            Self::Tuples(_) => EventEventType::Tuples,
             Self::Unknown(event) => EventEventType::Unknown(event.event_type.clone()),
         }
     }
@@ -249,6 +253,7 @@ impl Payload for Data {
             EventEventType::Lists => Deserialize::deserialize(deserializer).map(Self::Lists),
             EventEventType::Maps => Deserialize::deserialize(deserializer).map(Self::Maps),
             EventEventType::Numbers => Deserialize::deserialize(deserializer).map(Self::Numbers),
+            EventEventType::Tuples => Deserialize::deserialize(deserializer).map(Self::Tuples),
             EventEventType::Unknown(event_type) => {
                 let event_type = event_type.clone();
                 let data = RawObject::deserialize(deserializer)?;
@@ -264,6 +269,7 @@ impl Serialize for Data {
             Self::Lists(data) => data.serialize(serializer),
             Self::Maps(data) => data.serialize(serializer),
             Self::Numbers(data) => data.serialize(serializer),
+            Self::Tuples(data) => data.serialize(serializer),
             Self::Unknown(event) => event.data.serialize(serializer),
         }
     }
@@ -287,6 +293,12 @@ impl From<Numbers> for Data {
     }
 }
 
+impl From<Tuples> for Data {
+    fn from(data: Tuples) -> Self {
+        Self::Tuples(data)
+    }
+}
+
 /// The type of the event.
 ///
 /// The set grows: a member that this version does not know is kept in `Unknown`.
@@ -299,6 +311,8 @@ pub enum EventEventType {
     Maps,
     /// `numbers`
     Numbers,
+    /// `tuples`
+    Tuples,
     /// A member that this version does not know.
     Unknown(Unknown<Self>),
 }
@@ -309,6 +323,7 @@ impl OpenSet for EventEventType {
             "lists" => Some(Self::Lists),
             "maps" => Some(Self::Maps),
             "numbers" => Some(Self::Numbers),
+            "tuples" => Some(Self::Tuples),
             _ => None,
         }
     }
@@ -330,6 +345,7 @@ impl StringValue for EventEventType {
             Self::Lists => "lists",
             Self::Maps => "maps",
             Self::Numbers => "numbers",
+            Self::Tuples => "tuples",
             Self::Unknown(unknown) => unknown.as_str(),
         }
     }

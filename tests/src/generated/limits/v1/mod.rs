@@ -6,6 +6,7 @@ mod event;
 mod lists;
 mod maps;
 mod numbers;
+mod tuples;
 
 pub mod schemas;
 
@@ -25,5 +26,12 @@ pub use self::{
         NumbersByNameValue, NumbersFields, NumbersFromZero, NumbersHalfClosed, NumbersHalfOpen,
         NumbersManyItem, NumbersMaybeShare, NumbersNegativeZero, NumbersNothing, NumbersOne,
         NumbersOpen, NumbersShare, NumbersTiny, NumbersWidest, NumbersWidestOpen,
+    },
+    tuples::{
+        BoxOf, BoxOfFields, BoxOfKind, BoxOfSides, Branch, Chain, Choice, Circle, CircleFields,
+        CircleKind, CircleRadius, Span, SpotOf, SpotOfFields, Tuples, TuplesAnything, TuplesBoth,
+        TuplesByLength, TuplesFields, TuplesHoles, TuplesInner, TuplesInnerItem2, TuplesLimited,
+        TuplesLimitedItem1, TuplesLimitedItem2, TuplesLimitedItem4, TuplesLong, TuplesMaybe,
+        TuplesPair,
     },
 };

@@ -11,11 +11,15 @@ pub const MAPS: &str = include_str!("schemas/maps.json");
 /// The schema of `numbers`, revision 1.0.0.
 pub const NUMBERS: &str = include_str!("schemas/numbers.json");
 
+/// The schema of `tuples`, revision 1.0.0.
+pub const TUPLES: &str = include_str!("schemas/tuples.json");
+
 /// Every schema, by its path.
 pub const ALL: &[(&str, &str)] = &[
     ("schemas/limits/v1/lists.json", LISTS),
     ("schemas/limits/v1/maps.json", MAPS),
     ("schemas/limits/v1/numbers.json", NUMBERS),
+    ("schemas/limits/v1/tuples.json", TUPLES),
 ];
 
 /// The schema at a path.
