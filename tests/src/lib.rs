@@ -9,6 +9,7 @@ pub mod generated {
     //! The code that is generated from `fixtures/everything`.
 
     pub mod bare;
+    pub mod limits;
     pub mod plain;
     pub mod shop;
     pub mod words;

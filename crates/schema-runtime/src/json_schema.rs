@@ -9,7 +9,9 @@ mod describe;
 mod values;
 
 #[cfg(feature = "schemars")]
-pub use self::describe::{EventSchema, Members, ObjectSchema, UnionSchema, string, strings};
+pub use self::describe::{
+    EventSchema, Members, ObjectSchema, TupleSchema, UnionSchema, number, string, strings,
+};
 
 /// Implements `schemars::JsonSchema` for a generated type of the module around, if the feature
 /// `schemars` is on; else it comes to nothing.
@@ -31,6 +33,7 @@ pub use self::describe::{EventSchema, Members, ObjectSchema, UnionSchema, string
 /// pub struct Unit(String);
 /// # impl StringValue for Unit {
 /// #     const EXPECTED: &'static str = "1 to 3 characters";
+/// #     fn accepts(text: &str) -> bool { (1..=3).contains(&text.chars().count()) }
 /// #     fn from_text(text: Cow<'_, str>) -> Option<Self> { Some(Self(text.into_owned())) }
 /// #     fn as_str(&self) -> &str { &self.0 }
 /// # }
@@ -90,6 +93,24 @@ macro_rules! json_schema {
             $crate::private::string::<super::$name>($about, &[], $crate::private::schemars::json_schema!({
                 $($keyword: $value),*
             }))
+        } }
+    };
+
+    // A number with bounds, by their keywords.
+    (number $name:ident { $($keyword:literal: $value:literal),* } $about:literal) => {
+        $crate::json_schema! { @named super::$name, ::core::stringify!($name), |_generator| {
+            $crate::private::number($about, $crate::private::schemars::json_schema!({
+                $($keyword: $value),*
+            }))
+        } }
+    };
+
+    // A list with a type for each item, by its index.
+    (tuple $name:ident { $($index:tt = $item_about:literal),* } $about:literal) => {
+        $crate::json_schema! { @named super::$name, ::core::stringify!($name), |generator| {
+            let mut tuple = $crate::private::TupleSchema::<super::$name>::new(generator, $about);
+            $(tuple.item($item_about, |it| &it.$index);)*
+            tuple.finish()
         } }
     };
 

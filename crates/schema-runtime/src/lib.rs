@@ -2,8 +2,9 @@
 //! events.
 //!
 //! Generated code is the main user. Consumers of events meet [`Error`], the values that fields
-//! hold ([`Timestamp`], [`Uuid`], [`Uri`], [`Integer`], [`Number`]), and what keeps unknown things
-//! alive ([`Unknown`], [`RawObject`]).
+//! hold ([`Timestamp`], [`Uuid`], [`Uri`], [`Integer`], [`Multiple`], [`Number`], [`BoundedVec`],
+//! [`UniqueVec`], [`ObjectMap`], [`BoundedMap`]), and what keeps unknown things alive ([`Unknown`],
+//! [`RawObject`]).
 //!
 //! What holds here:
 //! - A value accepts exactly what its schema accepts, `format` asserted, and is checked once.
@@ -21,14 +22,20 @@ mod event;
 mod field;
 mod ignored;
 mod integer;
+mod json_ord;
 mod json_schema;
+mod list;
 mod located;
+mod map;
+mod multiple;
 mod number;
 mod object;
+mod range;
 mod raw;
 mod short;
 mod string;
 mod timestamp;
+mod tuple;
 mod union;
 mod uri;
 mod uuid;
@@ -41,8 +48,13 @@ pub use self::{
     event::{EventNames, Lines, read_event},
     field::{present, read_field, require, required},
     integer::{Integer, MAX_SAFE_INTEGER},
+    json_ord::JsonOrd,
+    list::{BoundedVec, UniqueVec},
+    map::{BoundedMap, ObjectMap},
+    multiple::Multiple,
     number::Number,
     object::read_object,
+    range::NumberValue,
     raw::{Raw, RawObject, RawObjectRef, RawRef},
     string::{OpenSet, StringValue, Unknown},
     timestamp::Timestamp,
@@ -61,7 +73,9 @@ pub mod private {
 
     #[cfg(feature = "schemars")]
     pub use crate::json_schema::{
-        EventSchema, Members, ObjectSchema, UnionSchema, string, strings,
+        EventSchema, Members, ObjectSchema, TupleSchema, UnionSchema, number, string, strings,
     };
-    pub use crate::{object::Object, string::StringVisitor};
+    pub use crate::{
+        object::Object, range::NumberValueVisitor, string::StringVisitor, tuple::Tuple,
+    };
 }

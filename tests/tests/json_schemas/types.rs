@@ -1,6 +1,8 @@
 //! The schemas of the types of all events.
 
-use repository_tests::generated::{bare::v1 as bare, plain::v1 as plain, shop::v1 as shop, words};
+use repository_tests::generated::{
+    bare::v1 as bare, limits::v1 as limits, plain::v1 as plain, shop::v1 as shop, words,
+};
 use schemars::{JsonSchema, generate::SchemaSettings};
 use scrapenest_webhooks::v1 as webhooks;
 use serde_json::Value;
@@ -35,6 +37,13 @@ pub(crate) const WEBHOOKS: &[(&str, Derive)] = &[
 
 pub(crate) const EVERYTHING: &[(&str, Derive)] = &[
     ("bare/v1/ping", derived::<bare::Event<bare::Ping>>),
+    ("limits/v1/lists", derived::<limits::Event<limits::Lists>>),
+    ("limits/v1/maps", derived::<limits::Event<limits::Maps>>),
+    (
+        "limits/v1/numbers",
+        derived::<limits::Event<limits::Numbers>>,
+    ),
+    ("limits/v1/tuples", derived::<limits::Event<limits::Tuples>>),
     ("plain/v1/figure.drawn", derived::<plain::FigureDrawn>),
     ("plain/v1/note", derived::<plain::Note>),
     ("plain/v1/outline", derived::<plain::OutlineEntry>),
@@ -119,6 +128,7 @@ pub(crate) const EVERYTHING: &[(&str, Derive)] = &[
 /// The events of a major version, whichever it is.
 pub(crate) const ANY_EVENT: &[(&str, Derive)] = &[
     ("bare/v1", derived::<bare::Event>),
+    ("limits/v1", derived::<limits::Event>),
     ("shop/v1", derived::<shop::Event>),
     ("webhooks/v1", derived::<webhooks::Event>),
     ("words/v1", derived::<words::v1::Event>),

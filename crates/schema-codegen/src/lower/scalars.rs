@@ -1,4 +1,4 @@
-//! Strings and integers with their constraints.
+//! Strings with their constraints.
 
 use schema_registry::{
     json::{self, Node},
@@ -170,47 +170,5 @@ impl Lowering<'_> {
         let inner = at.keyword(&pointer);
         self.unmappable(inner, &problem.0, problem.1);
         None
-    }
-
-    pub(super) fn integer(&mut self, at: At<'_>) -> Shape {
-        self.only(
-            at,
-            &[
-                "type",
-                "minimum",
-                "maximum",
-                "exclusiveMinimum",
-                "exclusiveMaximum",
-            ],
-        );
-        const SAFE: i64 = 9_007_199_254_740_991;
-        // A bound that is no integer makes the range unknown.
-        let bound = |keyword, beside: i64, otherwise: i64| match at.node.get(keyword) {
-            Some(bound) => bound.as_integer().map(|bound| bound.saturating_add(beside)),
-            None => Some(otherwise),
-        };
-        let min = bound("minimum", 0, i64::MIN).zip(bound("exclusiveMinimum", 1, i64::MIN));
-        let max = bound("maximum", 0, i64::MAX).zip(bound("exclusiveMaximum", -1, i64::MAX));
-        let min = min.map(|(inclusive, exclusive)| inclusive.max(exclusive));
-        let max = max.map(|(inclusive, exclusive)| inclusive.min(exclusive));
-        match (min, max) {
-            (Some(min), Some(max)) if min > max => {
-                self.unmappable(
-                    at,
-                    "no integer is in this range",
-                    "write `minimum` below `maximum`",
-                );
-                Shape::Plain(Type::Any)
-            }
-            (Some(min), Some(max)) if min >= -SAFE && max <= SAFE => {
-                Shape::Plain(Type::Integer { min, max })
-            }
-            _ => {
-                let help =
-                    "bound it by integers, at the widest -9007199254740991 and 9007199254740991";
-                self.unmappable(at, "no type holds an integer without such bounds", help);
-                Shape::Plain(Type::Any)
-            }
-        }
     }
 }

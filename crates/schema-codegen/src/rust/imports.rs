@@ -8,7 +8,6 @@ use syn::visit::{self, Visit};
 /// module stands for an empty line.
 const IMPORTS: &[(&str, &[&str])] = &[
     ("std::borrow", &["Cow"]),
-    ("std::collections", &["BTreeMap"]),
     ("std::fmt", &["fmt"]),
     ("std::marker", &["PhantomData"]),
     ("std::str", &["FromStr"]),
@@ -17,6 +16,8 @@ const IMPORTS: &[(&str, &[&str])] = &[
         "schema_runtime",
         &[
             "Borrowed",
+            "BoundedMap",
+            "BoundedVec",
             "Dispatch",
             "Error",
             "EventNames",
@@ -25,8 +26,11 @@ const IMPORTS: &[(&str, &[&str])] = &[
             "KnownPayload",
             "Lines",
             "MAX_SAFE_INTEGER",
+            "Multiple",
             "Never",
             "Number",
+            "NumberValue",
+            "ObjectMap",
             "OpenSet",
             "Payload",
             "Raw",
@@ -38,6 +42,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
             "StringValue",
             "TaggedUnion",
             "Timestamp",
+            "UniqueVec",
             "Unknown",
             "Uri",
             "Uuid",

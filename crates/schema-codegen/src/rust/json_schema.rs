@@ -5,7 +5,7 @@ use std::fmt::Write;
 use proc_macro2::Literal;
 
 use crate::model::{
-    Envelope, EnvelopeField, EnvelopeRole, Field, Kind, Major, Text, Type, TypeDef,
+    Bound, Envelope, EnvelopeField, EnvelopeRole, Field, Kind, Major, Range, Text, Type, TypeDef,
 };
 
 use super::{File, idents};
@@ -47,6 +47,12 @@ fn definition(ty: &TypeDef) -> Option<String> {
             ("open_set", format!("{known} {}", list(constraints(text))))
         }
         Kind::Text(text) => ("text", list(constraints(text))),
+        Kind::Number(range) => ("number", list(bounds(range))),
+        Kind::Tuple(items) => {
+            let items = items.iter().enumerate();
+            let items = items.map(|(at, it)| format!("{at} = {}", literal(&it.description)));
+            ("tuple", list(items))
+        }
         // Another name for a type that has a schema.
         Kind::Alias(_) => return None,
     };
@@ -82,6 +88,21 @@ fn constraints(text: &Text) -> Vec<String> {
     .into_iter()
     .flatten()
     .collect()
+}
+
+fn bounds(range: &Range) -> Vec<String> {
+    let keyword = |bound: Option<Bound>, inclusive: &str, exclusive: &str| {
+        let bound = bound?;
+        let keyword = if bound.exclusive {
+            exclusive
+        } else {
+            inclusive
+        };
+        Some(format!("\"{keyword}\": {}", serde_json::json!(bound.value)))
+    };
+    let min = keyword(range.min, "minimum", "exclusiveMinimum");
+    let max = keyword(range.max, "maximum", "exclusiveMaximum");
+    min.into_iter().chain(max).collect()
 }
 
 fn envelope(major: &Major, envelope: &Envelope) -> Option<String> {

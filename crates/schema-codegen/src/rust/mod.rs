@@ -5,10 +5,12 @@ mod event;
 pub(crate) mod idents;
 mod imports;
 mod json_schema;
+mod numbers;
 pub(crate) mod pattern;
 mod schemas;
 mod strings;
 mod structs;
+mod tuples;
 mod types;
 mod union;
 
@@ -182,6 +184,8 @@ fn definition(major: &Major, ty: &TypeDef) -> Vec<TokenStream> {
         Kind::ClosedSet(members) => strings::closed_set(ty, members),
         Kind::OpenSet { known, text } => strings::open_set(ty, known, text),
         Kind::Text(text) => strings::text(ty, text),
+        Kind::Number(range) => numbers::items(ty, range),
+        Kind::Tuple(items) => tuples::items(major, ty, items),
         Kind::Alias(target) => {
             let (name, docs) = (
                 format_ident!("{}", ty.name),

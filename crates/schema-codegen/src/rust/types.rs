@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::model::{Kind, Major, Type};
+use crate::model::{Count, Kind, Major, Type};
 
 use super::idents;
 
@@ -79,16 +79,12 @@ pub(super) fn tokens(major: &Major, owner: Option<&str>, ty: &Type, texts: Texts
         Type::Uri => quote! { Uri },
         Type::Boolean => quote! { bool },
         Type::Integer { min, max } => {
-            let bound = |bound: &i64| match *bound {
-                9_007_199_254_740_991 => quote! { MAX_SAFE_INTEGER },
-                -9_007_199_254_740_991 => quote! { { -MAX_SAFE_INTEGER } },
-                bound => {
-                    let literal: TokenStream = grouped(bound).parse().unwrap_or_default();
-                    quote! { #literal }
-                }
-            };
-            let (min, max) = (bound(min), bound(max));
+            let (min, max) = (integer(*min), integer(*max));
             quote! { Integer<#min, #max> }
+        }
+        Type::Multiple { of, min, max } => {
+            let (of, min, max) = (integer(*of), integer(*min), integer(*max));
+            quote! { Multiple<#of, #min, #max> }
         }
         Type::Number => quote! { Number },
         // What stands in a list or a map has a size of its own.
@@ -96,10 +92,33 @@ pub(super) fn tokens(major: &Major, owner: Option<&str>, ty: &Type, texts: Texts
             let item = tokens(major, None, item, texts);
             quote! { Vec<#item> }
         }
+        Type::List {
+            item,
+            count,
+            unique,
+        } => {
+            let item = tokens(major, None, item, texts);
+            let count = counted(count);
+            match unique {
+                true => quote! { UniqueVec<#item #count> },
+                false => quote! { BoundedVec<#item #count> },
+            }
+        }
         Type::Map(value) => {
             let name = tokens(major, None, &Type::String, texts);
             let value = tokens(major, None, value, texts);
-            quote! { BTreeMap<#name, #value> }
+            quote! { ObjectMap<#name, #value> }
+        }
+        Type::Dictionary { key, value, count } => {
+            let key = tokens(major, None, key, texts);
+            let value = tokens(major, None, value, texts);
+            match count.is_any() {
+                true => quote! { ObjectMap<#key, #value> },
+                false => {
+                    let count = counted(count);
+                    quote! { BoundedMap<#key, #value #count> }
+                }
+            }
         }
         Type::Nullable(inner) => {
             let inner = tokens(major, owner, inner, texts);
@@ -120,7 +139,16 @@ pub(super) fn borrows<'m>(major: &'m Major, ty: &'m Type) -> bool {
     let is_text = |mut ty: &'m Type, reached: &mut Vec<&'m str>| loop {
         match ty {
             Type::String | Type::Uri | Type::Map(_) | Type::Object | Type::Any => return true,
-            Type::Array(inner) | Type::Nullable(inner) => ty = inner,
+            Type::Array(inner) | Type::List { item: inner, .. } | Type::Nullable(inner) => {
+                ty = inner;
+            }
+            Type::Dictionary { key, value, .. } => match &**key {
+                Type::Named(name) => {
+                    reached.push(name.as_str());
+                    ty = value;
+                }
+                _ => return true,
+            },
             Type::Named(name) if !reached.contains(&name.as_str()) => {
                 reached.push(name.as_str());
                 return false;
@@ -145,7 +173,9 @@ pub(super) fn borrows<'m>(major: &'m Major, ty: &'m Type) -> bool {
                 reached.extend(new);
                 false
             }
-            Some(Kind::ClosedSet(_) | Kind::OpenSet { .. }) | None => false,
+            // A tuple has its texts itself.
+            Some(Kind::ClosedSet(_) | Kind::OpenSet { .. } | Kind::Number(_) | Kind::Tuple(_))
+            | None => false,
         };
         if holds_text {
             return true;
@@ -161,6 +191,28 @@ pub(super) fn has_twin(major: &Major, name: &str) -> bool {
         Some(Kind::Struct(_) | Kind::Union(_))
     );
     is_composed && borrows(major, &Type::Named(name.to_owned()))
+}
+
+/// An integer as an argument of a type.
+fn integer(number: i64) -> TokenStream {
+    match number {
+        9_007_199_254_740_991 => quote! { MAX_SAFE_INTEGER },
+        -9_007_199_254_740_991 => quote! { { -MAX_SAFE_INTEGER } },
+        number => grouped(number).parse().unwrap_or_default(),
+    }
+}
+
+/// How many items there are, as the last arguments of a type, as far as it has no defaults for them.
+fn counted(count: &Count) -> TokenStream {
+    let (min, max) = (
+        integer(count.min.into()),
+        count.max.map(|max| integer(max.into())),
+    );
+    match max {
+        Some(max) => quote! { , #min, #max },
+        None if count.min > 0 => quote! { , #min },
+        None => quote! {},
+    }
 }
 
 /// An integer with its digits in groups of three.
@@ -194,13 +246,16 @@ fn holds(major: &Major, name: &str, owner: &str) -> bool {
                 .iter()
                 .filter_map(|field| in_place(&field.ty))
                 .collect(),
+            Kind::Tuple(items) => items.iter().filter_map(|item| in_place(&item.ty)).collect(),
             Kind::Union(union) => union
                 .branches
                 .iter()
                 .map(|branch| branch.ty.as_str())
                 .collect(),
             Kind::Alias(ty) => in_place(ty).into_iter().collect(),
-            Kind::ClosedSet(_) | Kind::OpenSet { .. } | Kind::Text(_) => Vec::new(),
+            Kind::ClosedSet(_) | Kind::OpenSet { .. } | Kind::Text(_) | Kind::Number(_) => {
+                Vec::new()
+            }
         };
         for name in inside {
             if !reached.contains(&name) {

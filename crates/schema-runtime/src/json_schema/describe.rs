@@ -50,6 +50,52 @@ fn described(mut schema: Schema, about: &str) -> Schema {
     schema
 }
 
+/// The schema of numbers with bounds.
+#[must_use]
+pub fn number(about: &str, bounds: Schema) -> Schema {
+    let mut schema = json_schema!({ "type": "number" });
+    for (keyword, bound) in bounds.as_object().into_iter().flatten() {
+        schema.insert(keyword.clone(), bound.clone());
+    }
+    described(schema, about)
+}
+
+/// The schema of a list with a type for each item.
+pub struct TupleSchema<'g, S> {
+    generator: &'g mut SchemaGenerator,
+    about: &'g str,
+    items: Vec<Value>,
+    tuple: PhantomData<fn() -> S>,
+}
+
+impl<'g, S> TupleSchema<'g, S> {
+    /// A list without items.
+    pub fn new(generator: &'g mut SchemaGenerator, about: &'g str) -> Self {
+        Self {
+            generator,
+            about,
+            items: Vec::new(),
+            tuple: PhantomData,
+        }
+    }
+
+    /// Adds an item. Its type is that of the Rust field.
+    pub fn item<T: JsonSchema>(&mut self, about: &str, _: fn(&S) -> &T) {
+        let schema = described(self.generator.subschema_for::<T>(), about);
+        self.items.push(schema.to_value());
+    }
+
+    /// The schema.
+    #[must_use]
+    pub fn finish(self) -> Schema {
+        let count = self.items.len();
+        let schema = json_schema!({
+            "type": "array", "prefixItems": self.items, "items": false, "minItems": count
+        });
+        described(schema, self.about)
+    }
+}
+
 /// The schema of an object, whose fields are added in their order.
 pub struct ObjectSchema<'g, S> {
     generator: &'g mut SchemaGenerator,

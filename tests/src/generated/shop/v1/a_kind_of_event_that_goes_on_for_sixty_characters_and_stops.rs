@@ -3,11 +3,10 @@
 //! `a_kind_of_event_that_goes_on_for_sixty_characters_and_stops`: Names of sixty characters.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use schema_runtime::{
-    Borrowed, Integer, KnownPayload, MAX_SAFE_INTEGER, OpenSet, Payload, StringValue, TaggedUnion,
-    Unknown,
+    Borrowed, Integer, KnownPayload, MAX_SAFE_INTEGER, ObjectMap, OpenSet, Payload, StringValue,
+    TaggedUnion, Unknown,
 };
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -25,7 +24,7 @@ pub struct ANameThatGoesOnForSixtyCharactersAndThenStopsHere {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[serde(deserialize_with = "schema_runtime::present")]
     pub b_name_that_goes_on_for_sixty_characters_and_then_stops_here:
-        Option<BTreeMap<String, Vec<Option<BNameThatGoesOnForSixtyCharactersAndThenStopsHere>>>>,
+        Option<ObjectMap<String, Vec<Option<BNameThatGoesOnForSixtyCharactersAndThenStopsHere>>>>,
 }
 
 schema_runtime::object_type!(ANameThatGoesOnForSixtyCharactersAndThenStopsHere);
@@ -64,7 +63,7 @@ pub struct ANameThatGoesOnForSixtyCharactersAndThenStopsHereRef<'a> {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[serde(deserialize_with = "schema_runtime::present")]
     pub b_name_that_goes_on_for_sixty_characters_and_then_stops_here: Option<
-        BTreeMap<
+        ObjectMap<
             Borrowed<'a, String>,
             Vec<Option<BNameThatGoesOnForSixtyCharactersAndThenStopsHere>>,
         >,

@@ -3,11 +3,10 @@
 //! `containers`: Lists and maps.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use schema_runtime::{
-    Borrowed, Integer, KnownPayload, Number, Payload, Raw, RawObject, RawObjectRef, RawRef,
-    StringValue, TaggedUnion, Timestamp, Uuid,
+    Borrowed, Integer, KnownPayload, Number, ObjectMap, Payload, Raw, RawObject, RawObjectRef,
+    RawRef, StringValue, TaggedUnion, Timestamp, Uuid,
 };
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -45,21 +44,21 @@ pub struct Containers {
     /// Items of two kinds.
     pub unions: Vec<Item>,
     /// Amounts by name.
-    pub by_name: BTreeMap<String, Money>,
+    pub by_name: ObjectMap<String, Money>,
     /// Objects without a name, by name.
-    pub lines_by_name: BTreeMap<String, ContainersLinesByNameValue>,
+    pub lines_by_name: ObjectMap<String, ContainersLinesByNameValue>,
     /// Lists by name.
-    pub lists_by_name: BTreeMap<String, Vec<Uuid>>,
+    pub lists_by_name: ObjectMap<String, Vec<Uuid>>,
     /// Maps by name.
-    pub maps_by_name: BTreeMap<String, BTreeMap<String, bool>>,
+    pub maps_by_name: ObjectMap<String, ObjectMap<String, bool>>,
     /// Texts by name, with holes.
-    pub holes_by_name: BTreeMap<String, Option<ContainersHolesByNameValue>>,
+    pub holes_by_name: ObjectMap<String, Option<ContainersHolesByNameValue>>,
     /// Anything by name.
-    pub anything_by_name: BTreeMap<String, Raw>,
+    pub anything_by_name: ObjectMap<String, Raw>,
     /// Items by name.
-    pub unions_by_name: BTreeMap<String, Item>,
+    pub unions_by_name: ObjectMap<String, Item>,
     /// Maps in a list.
-    pub map_list: Vec<BTreeMap<String, Timestamp>>,
+    pub map_list: Vec<ObjectMap<String, Timestamp>>,
     /// A matrix.
     pub matrix: Matrix,
     /// A dictionary.
@@ -73,7 +72,7 @@ pub struct Containers {
     pub maybe_list: Option<Vec<String>>,
     /// Numbers by name, or null.
     #[serde(deserialize_with = "schema_runtime::required")]
-    pub maybe_map: Option<BTreeMap<String, Number>>,
+    pub maybe_map: Option<ObjectMap<String, Number>>,
     /// Texts, or nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[serde(deserialize_with = "schema_runtime::present")]
@@ -81,7 +80,7 @@ pub struct Containers {
     /// Flags by name, or nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[serde(deserialize_with = "schema_runtime::present")]
-    pub optional_map: Option<BTreeMap<String, bool>>,
+    pub optional_map: Option<ObjectMap<String, bool>>,
     /// Amounts, null or nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[serde(deserialize_with = "schema_runtime::present")]
@@ -120,21 +119,21 @@ pub struct ContainersFields {
     /// Items of two kinds.
     pub unions: Vec<Item>,
     /// Amounts by name.
-    pub by_name: BTreeMap<String, Money>,
+    pub by_name: ObjectMap<String, Money>,
     /// Objects without a name, by name.
-    pub lines_by_name: BTreeMap<String, ContainersLinesByNameValue>,
+    pub lines_by_name: ObjectMap<String, ContainersLinesByNameValue>,
     /// Lists by name.
-    pub lists_by_name: BTreeMap<String, Vec<Uuid>>,
+    pub lists_by_name: ObjectMap<String, Vec<Uuid>>,
     /// Maps by name.
-    pub maps_by_name: BTreeMap<String, BTreeMap<String, bool>>,
+    pub maps_by_name: ObjectMap<String, ObjectMap<String, bool>>,
     /// Texts by name, with holes.
-    pub holes_by_name: BTreeMap<String, Option<ContainersHolesByNameValue>>,
+    pub holes_by_name: ObjectMap<String, Option<ContainersHolesByNameValue>>,
     /// Anything by name.
-    pub anything_by_name: BTreeMap<String, Raw>,
+    pub anything_by_name: ObjectMap<String, Raw>,
     /// Items by name.
-    pub unions_by_name: BTreeMap<String, Item>,
+    pub unions_by_name: ObjectMap<String, Item>,
     /// Maps in a list.
-    pub map_list: Vec<BTreeMap<String, Timestamp>>,
+    pub map_list: Vec<ObjectMap<String, Timestamp>>,
     /// A matrix.
     pub matrix: Matrix,
     /// A dictionary.
@@ -146,7 +145,7 @@ pub struct ContainersFields {
     /// Texts, or null.
     pub maybe_list: Option<Vec<String>>,
     /// Numbers by name, or null.
-    pub maybe_map: Option<BTreeMap<String, Number>>,
+    pub maybe_map: Option<ObjectMap<String, Number>>,
 }
 
 impl Containers {
@@ -228,37 +227,37 @@ pub struct ContainersRef<'a> {
     pub unions: Vec<Item>,
     /// See [`Containers::by_name`].
     #[serde(borrow)]
-    pub by_name: BTreeMap<Borrowed<'a, String>, Money>,
+    pub by_name: ObjectMap<Borrowed<'a, String>, Money>,
     /// See [`Containers::lines_by_name`].
     #[serde(borrow)]
-    pub lines_by_name: BTreeMap<Borrowed<'a, String>, ContainersLinesByNameValueRef<'a>>,
+    pub lines_by_name: ObjectMap<Borrowed<'a, String>, ContainersLinesByNameValueRef<'a>>,
     /// See [`Containers::lists_by_name`].
     #[serde(borrow)]
-    pub lists_by_name: BTreeMap<Borrowed<'a, String>, Vec<Uuid>>,
+    pub lists_by_name: ObjectMap<Borrowed<'a, String>, Vec<Uuid>>,
     /// See [`Containers::maps_by_name`].
     #[serde(borrow)]
-    pub maps_by_name: BTreeMap<Borrowed<'a, String>, BTreeMap<Borrowed<'a, String>, bool>>,
+    pub maps_by_name: ObjectMap<Borrowed<'a, String>, ObjectMap<Borrowed<'a, String>, bool>>,
     /// See [`Containers::holes_by_name`].
     #[serde(borrow)]
     pub holes_by_name:
-        BTreeMap<Borrowed<'a, String>, Option<Borrowed<'a, ContainersHolesByNameValue>>>,
+        ObjectMap<Borrowed<'a, String>, Option<Borrowed<'a, ContainersHolesByNameValue>>>,
     /// See [`Containers::anything_by_name`].
     #[serde(borrow)]
-    pub anything_by_name: BTreeMap<Borrowed<'a, String>, RawRef<'a>>,
+    pub anything_by_name: ObjectMap<Borrowed<'a, String>, RawRef<'a>>,
     /// See [`Containers::unions_by_name`].
     #[serde(borrow)]
-    pub unions_by_name: BTreeMap<Borrowed<'a, String>, Item>,
+    pub unions_by_name: ObjectMap<Borrowed<'a, String>, Item>,
     /// See [`Containers::map_list`].
     #[serde(borrow)]
-    pub map_list: Vec<BTreeMap<Borrowed<'a, String>, Timestamp>>,
+    pub map_list: Vec<ObjectMap<Borrowed<'a, String>, Timestamp>>,
     /// See [`Containers::matrix`].
     pub matrix: Matrix,
     /// See [`Containers::dictionary`].
     #[serde(borrow)]
-    pub dictionary: BTreeMap<Borrowed<'a, String>, Borrowed<'a, String>>,
+    pub dictionary: ObjectMap<Borrowed<'a, String>, Borrowed<'a, String>>,
     /// See [`Containers::alias`].
     #[serde(borrow)]
-    pub alias: BTreeMap<Borrowed<'a, String>, Borrowed<'a, String>>,
+    pub alias: ObjectMap<Borrowed<'a, String>, Borrowed<'a, String>>,
     /// See [`Containers::words`].
     #[serde(borrow)]
     pub words: Borrowed<'a, String>,
@@ -269,7 +268,7 @@ pub struct ContainersRef<'a> {
     /// See [`Containers::maybe_map`].
     #[serde(borrow)]
     #[serde(deserialize_with = "schema_runtime::required")]
-    pub maybe_map: Option<BTreeMap<Borrowed<'a, String>, Number>>,
+    pub maybe_map: Option<ObjectMap<Borrowed<'a, String>, Number>>,
     /// See [`Containers::optional_list`].
     #[serde(borrow)]
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -279,7 +278,7 @@ pub struct ContainersRef<'a> {
     #[serde(borrow)]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[serde(deserialize_with = "schema_runtime::present")]
-    pub optional_map: Option<BTreeMap<Borrowed<'a, String>, bool>>,
+    pub optional_map: Option<ObjectMap<Borrowed<'a, String>, bool>>,
     /// See [`Containers::optional_maybe_list`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[serde(deserialize_with = "schema_runtime::present")]
@@ -721,7 +720,7 @@ schema_runtime::string_type!(ContainersHolesByNameValue);
 pub type Matrix = Vec<Vec<Number>>;
 
 /// Texts by name.
-pub type Dictionary = BTreeMap<String, Words>;
+pub type Dictionary = ObjectMap<String, Words>;
 
 /// A name for a scalar.
 pub type Words = String;

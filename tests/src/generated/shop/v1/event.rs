@@ -3,15 +3,14 @@
 //! Frame of a shop's events
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 use std::str::FromStr;
 
 use schema_runtime::{
     Borrowed, Dispatch, Error, EventNames, EventSet, Integer, KnownPayload, Lines,
-    MAX_SAFE_INTEGER, Number, OpenSet, Payload, Raw, RawObject, RawObjectRef, RawRef, ReadPayload,
-    SchemaRefSlot, StringValue, Timestamp, Unknown, Uri, read_field, require,
+    MAX_SAFE_INTEGER, Number, ObjectMap, OpenSet, Payload, Raw, RawObject, RawObjectRef, RawRef,
+    ReadPayload, SchemaRefSlot, StringValue, Timestamp, Unknown, Uri, read_field, require,
 };
 use serde::de::{IgnoredAny, MapAccess, Visitor};
 use serde::ser::SerializeStruct;
@@ -46,7 +45,7 @@ pub struct Event<D = Data> {
     /// How much was read.
     pub read_field: Option<Number>,
     /// Other facts.
-    pub other: Option<BTreeMap<String, String>>,
+    pub other: Option<ObjectMap<String, String>>,
     /// Where the event itself is.
     pub self_: Option<Uri>,
     /// Tags.
@@ -688,7 +687,7 @@ pub struct EventRef<'a, D = DataRef<'a>> {
     /// See [`Event::read_field`].
     pub read_field: Option<Number>,
     /// See [`Event::other`].
-    pub other: Option<BTreeMap<Borrowed<'a, String>, Borrowed<'a, String>>>,
+    pub other: Option<ObjectMap<Borrowed<'a, String>, Borrowed<'a, String>>>,
     /// See [`Event::self_`].
     pub self_: Option<Borrowed<'a, Uri>>,
     /// See [`Event::optional`].

@@ -3,9 +3,10 @@
 //! `payment.of.order.settled`: An order is paid for.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
-use schema_runtime::{Borrowed, Integer, KnownPayload, Payload, StringValue, TaggedUnion, Uri};
+use schema_runtime::{
+    Borrowed, Integer, KnownPayload, ObjectMap, Payload, StringValue, TaggedUnion, Uri,
+};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Kind, Money};
@@ -797,7 +798,7 @@ pub struct Split {
     /// What proves it, by name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[serde(deserialize_with = "schema_runtime::present")]
-    pub proofs: Option<BTreeMap<String, Proof>>,
+    pub proofs: Option<ObjectMap<String, Proof>>,
     /// A voucher.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[serde(deserialize_with = "schema_runtime::present")]
@@ -847,7 +848,7 @@ pub struct SplitRef<'a> {
     #[serde(borrow)]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[serde(deserialize_with = "schema_runtime::present")]
-    pub proofs: Option<BTreeMap<Borrowed<'a, String>, ProofRef<'a>>>,
+    pub proofs: Option<ObjectMap<Borrowed<'a, String>, ProofRef<'a>>>,
     /// See [`Split::voucher`].
     #[serde(borrow)]
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -3,9 +3,8 @@
 //! `sets`: Closed and open sets.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
-use schema_runtime::{Borrowed, KnownPayload, OpenSet, Payload, StringValue, Unknown};
+use schema_runtime::{Borrowed, KnownPayload, ObjectMap, OpenSet, Payload, StringValue, Unknown};
 use serde::{Deserialize, Serialize};
 
 use super::Kind;
@@ -42,7 +41,7 @@ pub struct Sets {
     /// Some of an open set.
     pub open_many: Vec<Open>,
     /// Numbers by name.
-    pub by_member: BTreeMap<String, SetsByMemberValue>,
+    pub by_member: ObjectMap<String, SetsByMemberValue>,
     /// One of two, or null.
     #[serde(deserialize_with = "schema_runtime::required")]
     pub null_closed: Option<SetsNullClosed>,
@@ -77,7 +76,7 @@ pub struct SetsFields {
     /// Some of an open set.
     pub open_many: Vec<Open>,
     /// Numbers by name.
-    pub by_member: BTreeMap<String, SetsByMemberValue>,
+    pub by_member: ObjectMap<String, SetsByMemberValue>,
     /// One of two, or null.
     pub null_closed: Option<SetsNullClosed>,
     /// An open set, or null.
@@ -143,7 +142,7 @@ pub struct SetsRef<'a> {
     pub open_many: Vec<Open>,
     /// See [`Sets::by_member`].
     #[serde(borrow)]
-    pub by_member: BTreeMap<Borrowed<'a, String>, SetsByMemberValue>,
+    pub by_member: ObjectMap<Borrowed<'a, String>, SetsByMemberValue>,
     /// See [`Sets::null_closed`].
     #[serde(deserialize_with = "schema_runtime::required")]
     pub null_closed: Option<SetsNullClosed>,

@@ -3,9 +3,10 @@
 //! `trees`: Values that hold values of their own type.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
-use schema_runtime::{Borrowed, Integer, KnownPayload, Number, Payload, StringValue, TaggedUnion};
+use schema_runtime::{
+    Borrowed, Integer, KnownPayload, Number, ObjectMap, Payload, StringValue, TaggedUnion,
+};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Kind;
@@ -160,11 +161,11 @@ schema_runtime::object_type!(PersonRef<'a>);
 #[non_exhaustive]
 pub struct Folder {
     /// What is in it.
-    pub entries: BTreeMap<String, Folder>,
+    pub entries: ObjectMap<String, Folder>,
     /// What was in it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[serde(deserialize_with = "schema_runtime::present")]
-    pub trash: Option<Vec<Vec<BTreeMap<String, Option<Folder>>>>>,
+    pub trash: Option<Vec<Vec<ObjectMap<String, Option<Folder>>>>>,
 }
 
 schema_runtime::object_type!(Folder);
@@ -173,7 +174,7 @@ schema_runtime::object_type!(Folder);
 #[derive(Clone, Debug, PartialEq)]
 pub struct FolderFields {
     /// What is in it.
-    pub entries: BTreeMap<String, Folder>,
+    pub entries: ObjectMap<String, Folder>,
 }
 
 impl Folder {
@@ -195,12 +196,12 @@ impl Folder {
 pub struct FolderRef<'a> {
     /// See [`Folder::entries`].
     #[serde(borrow)]
-    pub entries: BTreeMap<Borrowed<'a, String>, FolderRef<'a>>,
+    pub entries: ObjectMap<Borrowed<'a, String>, FolderRef<'a>>,
     /// See [`Folder::trash`].
     #[serde(borrow)]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[serde(deserialize_with = "schema_runtime::present")]
-    pub trash: Option<Vec<Vec<BTreeMap<Borrowed<'a, String>, Option<FolderRef<'a>>>>>>,
+    pub trash: Option<Vec<Vec<ObjectMap<Borrowed<'a, String>, Option<FolderRef<'a>>>>>>,
 }
 
 schema_runtime::object_type!(FolderRef<'a>);
