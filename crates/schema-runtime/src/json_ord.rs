@@ -9,8 +9,7 @@ use crate::{borrowed::Borrowed, integer::Integer, multiple::Multiple, string::St
 ///
 /// [`UniqueVec`](crate::UniqueVec) asks for it. Not every type has such an order: two UUIDs are
 /// equal that differ in letter case, and are different strings; two objects may differ in fields
-/// that a struct does not keep; two integers beyond 2<sup>53</sup> may be one
-/// [`Number`](crate::Number).
+/// that a struct does not keep; two integers beyond 64 bits may be one [`Number`](crate::Number).
 ///
 /// # Examples
 ///

@@ -25,8 +25,13 @@ pub trait NumberValue: Sized {
 pub struct NumberValueVisitor<T>(pub PhantomData<T>);
 
 impl<T: NumberValue> NumberValueVisitor<T> {
-    fn take<E: de::Error>(self, value: f64, unexpected: Unexpected<'_>) -> Result<T, E> {
-        Number::new(value)
+    fn take<E: de::Error>(
+        self,
+        value: impl TryInto<Number>,
+        unexpected: Unexpected<'_>,
+    ) -> Result<T, E> {
+        value
+            .try_into()
             .ok()
             .and_then(T::from_number)
             .ok_or_else(|| E::invalid_value(unexpected, &self))
@@ -40,15 +45,15 @@ impl<T: NumberValue> Visitor<'_> for NumberValueVisitor<T> {
         f.write_str(T::EXPECTED)
     }
 
-    // An integer beyond 2^53 is rounded here, but not to the other side of a bound that is itself
+    // An integer beyond 2^53 is rounded to be compared, but not to the other side of a bound that is itself
     // an integer below 2^53 or a fraction. Schemas with other bounds are not generated.
 
     fn visit_i64<E: de::Error>(self, value: i64) -> Result<T, E> {
-        self.take(value as f64, Unexpected::Signed(value))
+        self.take(value, Unexpected::Signed(value))
     }
 
     fn visit_u64<E: de::Error>(self, value: u64) -> Result<T, E> {
-        self.take(value as f64, Unexpected::Unsigned(value))
+        self.take(value, Unexpected::Unsigned(value))
     }
 
     fn visit_i128<E: de::Error>(self, value: i128) -> Result<T, E> {
@@ -131,7 +136,8 @@ macro_rules! number_type {
             type Error = $crate::Violation;
 
             fn try_from(number: $crate::Number) -> ::core::result::Result<Self, $crate::Violation> {
-                Self::new(number.get())
+                <Self as $crate::NumberValue>::from_number(number)
+                    .ok_or_else(|| $crate::Violation::new(<Self as $crate::NumberValue>::EXPECTED))
             }
         }
 
@@ -149,7 +155,7 @@ macro_rules! number_type {
 
         impl ::core::fmt::Display for $type {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                ::core::fmt::Display::fmt(&self.get(), f)
+                ::core::fmt::Display::fmt(&<Self as $crate::NumberValue>::number(self), f)
             }
         }
 
@@ -158,7 +164,10 @@ macro_rules! number_type {
                 &self,
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
-                serializer.serialize_f64(self.get())
+                $crate::private::serde::Serialize::serialize(
+                    &<Self as $crate::NumberValue>::number(self),
+                    serializer,
+                )
             }
         }
 
