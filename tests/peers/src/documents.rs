@@ -68,7 +68,11 @@ impl Workload {
     /// The mean size of a body in bytes.
     #[must_use]
     pub fn mean_bytes(&self) -> usize {
-        let total: usize = self.documents.iter().map(|document| document.body.len()).sum();
+        let total: usize = self
+            .documents
+            .iter()
+            .map(|document| document.body.len())
+            .sum();
         total / self.documents.len().max(1)
     }
 }
@@ -131,13 +135,20 @@ pub fn payload_first() -> serde_json::Result<Workload> {
 pub fn long_text() -> serde_json::Result<Workload> {
     let (kind, mut body) = artifact_ready()?;
     let rest = LARGE - body.to_string().len();
-    let query: String = "X-Amz-Signature=0123456789abcdef%2F".chars().cycle().take(rest - 1).collect();
+    let query: String = "X-Amz-Signature=0123456789abcdef%2F"
+        .chars()
+        .cycle()
+        .take(rest - 1)
+        .collect();
     if let Some(address) = body.pointer_mut("/data/download_url")
         && let Some(text) = address.as_str()
     {
         *address = format!("{text}?{}", query.trim_end_matches(['%', '2'])).into();
     }
-    workload("an event of 10 kB: a long `download_url`", vec![(kind, body)])
+    workload(
+        "an event of 10 kB: a long `download_url`",
+        vec![(kind, body)],
+    )
 }
 
 /// Events of 10 kB: what they have beside the fields of `artifact.ready` is unknown to every reader.
@@ -150,12 +161,16 @@ pub fn unknown_fields() -> serde_json::Result<Workload> {
     let mut number = 0;
     while body.to_string().len() < LARGE {
         number += 1;
-        let field = json!({ "id": number, "labels": ["nightly", "eu"], "ratio": 0.25, "note": null });
+        let field =
+            json!({ "id": number, "labels": ["nightly", "eu"], "ratio": 0.25, "note": null });
         if let Some(data) = body.get_mut("data").and_then(Value::as_object_mut) {
             data.insert(format!("unknown_{number}"), field);
         }
     }
-    workload("an event of 10 kB: unknown fields in `data`", vec![(kind, body)])
+    workload(
+        "an event of 10 kB: unknown fields in `data`",
+        vec![(kind, body)],
+    )
 }
 
 /// Events of a type that no reader knows.
@@ -168,7 +183,10 @@ pub fn unknown_events() -> serde_json::Result<Workload> {
         if let Some(fields) = body.as_object_mut() {
             let name = Kind::Unknown.event_type();
             fields.insert("event_type".into(), name.into());
-            fields.insert("schema_ref".into(), format!("schemas/webhooks/v1/{name}.json").into());
+            fields.insert(
+                "schema_ref".into(),
+                format!("schemas/webhooks/v1/{name}.json").into(),
+            );
         }
         (Kind::Unknown, body)
     });
@@ -183,6 +201,9 @@ fn artifact_ready() -> serde_json::Result<(Kind, Value)> {
 }
 
 fn workload(title: &'static str, bodies: Vec<(Kind, Value)>) -> serde_json::Result<Workload> {
-    let documents = bodies.iter().map(|(kind, body)| Document::new(*kind, body)).collect();
+    let documents = bodies
+        .iter()
+        .map(|(kind, body)| Document::new(*kind, body))
+        .collect();
     Ok(Workload { title, documents })
 }

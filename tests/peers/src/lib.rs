@@ -7,7 +7,7 @@
 //! - [`validated`]: a `serde_json::Value`, and a validator.
 //! - [`contenders`]: the list of them all, ours included.
 
-//pub mod contenders;
+pub mod contenders;
 pub mod derived;
 pub mod documents;
 pub mod hand_written;

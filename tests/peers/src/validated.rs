@@ -67,7 +67,11 @@ pub fn at_compile_time() -> Validate {
     })
 }
 
-#[allow(clippy::all, unreachable_pub, reason = "this code is written by a macro")]
+#[allow(
+    clippy::all,
+    unreachable_pub,
+    reason = "this code is written by a macro"
+)]
 mod compiled {
     #[jsonschema::validator(
         path = "../../crates/scrapenest-webhooks/src/generated/v1/schemas/job.created.json",

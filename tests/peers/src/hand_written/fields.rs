@@ -151,23 +151,35 @@ macro_rules! open_set {
     };
 }
 
-open_set!(EventType, "a type of event", is_event_type,
+open_set!(
+    EventType,
+    "a type of event",
+    is_event_type,
     JobCreated = "job.created",
     JobCompleted = "job.completed",
     ArtifactReady = "artifact.ready",
 );
-open_set!(SchemaRef, "the path of a schema", is_schema_ref,
+open_set!(
+    SchemaRef,
+    "the path of a schema",
+    is_schema_ref,
     JobCreated = "schemas/webhooks/v1/job.created.json",
     JobCompleted = "schemas/webhooks/v1/job.completed.json",
     ArtifactReady = "schemas/webhooks/v1/artifact.ready.json",
 );
-open_set!(JobType, "1 to 100 characters", is_short,
+open_set!(
+    JobType,
+    "1 to 100 characters",
+    is_short,
     Http = "http",
     Light = "light",
     Standard = "standard",
     Stealth = "stealth",
 );
-open_set!(ArtifactType, "1 to 100 characters", is_short,
+open_set!(
+    ArtifactType,
+    "1 to 100 characters",
+    is_short,
     Html = "html",
     Screenshot = "screenshot",
     Har = "har",
@@ -177,7 +189,12 @@ open_set!(ArtifactType, "1 to 100 characters", is_short,
     Text = "text",
     Manifest = "manifest",
 );
-open_set!(FailureReason, "1 to 100 characters", is_short, Timeout = "timeout",);
+open_set!(
+    FailureReason,
+    "1 to 100 characters",
+    is_short,
+    Timeout = "timeout",
+);
 open_set!(Queued, "`queued`", |_: &str| false, Queued = "queued",);
 
 /// A date and time: its text, and the instant.
@@ -192,12 +209,18 @@ impl<'de, S: Text<'de>> FromText<'de> for Date<S> {
 
     fn lent(text: &'de str) -> Option<Self> {
         let at = instant(text)?;
-        Some(Self { text: S::lent(text), at })
+        Some(Self {
+            text: S::lent(text),
+            at,
+        })
     }
 
     fn copied(text: &str) -> Option<Self> {
         let at = instant(text)?;
-        Some(Self { text: S::copied(text), at })
+        Some(Self {
+            text: S::copied(text),
+            at,
+        })
     }
 }
 
@@ -291,14 +314,37 @@ impl Serialize for Count {
 /// other forms too.
 fn instant(text: &str) -> Option<jiff::Timestamp> {
     let (whole, rest) = text.as_bytes().split_first_chunk::<19>()?;
-    let [_, _, _, _, b'-', _, _, b'-', _, _, b'T' | b't', _, _, b':', _, _, b':', tens, ones] = whole
+    let [
+        _,
+        _,
+        _,
+        _,
+        b'-',
+        _,
+        _,
+        b'-',
+        _,
+        _,
+        b'T' | b't',
+        _,
+        _,
+        b':',
+        _,
+        _,
+        b':',
+        tens,
+        ones,
+    ] = whole
     else {
         return None;
     };
     let rest = match rest.strip_prefix(b".") {
         None => rest,
         Some(fraction) => {
-            let digits = fraction.iter().take_while(|byte| byte.is_ascii_digit()).count();
+            let digits = fraction
+                .iter()
+                .take_while(|byte| byte.is_ascii_digit())
+                .count();
             if digits == 0 {
                 return None;
             }
@@ -341,15 +387,23 @@ fn is_slug(text: &str) -> bool {
 
 fn is_version(text: &str) -> bool {
     let is_number = |text: &str| {
-        text == "0" || (!text.starts_with('0') && !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()))
+        text == "0"
+            || (!text.starts_with('0')
+                && !text.is_empty()
+                && text.bytes().all(|byte| byte.is_ascii_digit()))
     };
-    let rest = text.strip_prefix("1.").and_then(|rest| rest.split_once('.'));
+    let rest = text
+        .strip_prefix("1.")
+        .and_then(|rest| rest.split_once('.'));
     text.len() <= 20 && rest.is_some_and(|(minor, patch)| is_number(minor) && is_number(patch))
 }
 
 fn is_hash(text: &str) -> bool {
     text.strip_prefix("sha256:").is_some_and(|digits| {
-        digits.len() == 64 && digits.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+        digits.len() == 64
+            && digits
+                .bytes()
+                .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
     })
 }
 
@@ -362,12 +416,16 @@ fn is_dotted(text: &str) -> bool {
     let are_names = text.split('.').all(|name| {
         names += 1;
         name.starts_with(|first: char| first.is_ascii_lowercase())
-            && name.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_'))
+            && name
+                .bytes()
+                .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_'))
     });
     are_names && names > 1
 }
 
 fn is_schema_ref(text: &str) -> bool {
-    let name = text.strip_prefix("schemas/webhooks/v1/").and_then(|rest| rest.strip_suffix(".json"));
+    let name = text
+        .strip_prefix("schemas/webhooks/v1/")
+        .and_then(|rest| rest.strip_suffix(".json"));
     text.len() <= 150 && name.is_some_and(is_dotted)
 }

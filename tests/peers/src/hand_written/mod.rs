@@ -13,8 +13,8 @@ mod write;
 use std::borrow::Cow;
 
 pub use fields::{
-    ArtifactType, Count, Date, EventType, FailureReason, Hash, Id, JobType, Queued, SchemaRef, Slug, Url,
-    Version,
+    ArtifactType, Count, Date, EventType, FailureReason, Hash, Id, JobType, Queued, SchemaRef,
+    Slug, Url, Version,
 };
 pub use payloads::{ArtifactReady, JobCompleted, JobCreated, Outcome};
 

@@ -103,7 +103,10 @@ impl<'de, S: Text<'de>, R: Raw<'de>> Visitor<'de> for EventVisitor<S, R> {
             (None, Some(raw)) => held_data(&event_type, raw)?,
             (None, None) => return Err(missing("data")),
         };
-        if !schema_ref.as_ref().is_none_or(|schema_ref| belongs(schema_ref, &event_type)) {
+        if !schema_ref
+            .as_ref()
+            .is_none_or(|schema_ref| belongs(schema_ref, &event_type))
+        {
             return Err(A::Error::custom("`schema_ref` is that of another event"));
         }
         Ok(Event {

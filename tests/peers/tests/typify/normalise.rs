@@ -21,7 +21,14 @@ pub(crate) struct Normalised {
 }
 
 /// Keywords that say nothing of values. typify would take `title` for a name.
-const ANNOTATIONS: &[&str] = &["$schema", "$id", "$defs", "title", "description", "$comment"];
+const ANNOTATIONS: &[&str] = &[
+    "$schema",
+    "$id",
+    "$defs",
+    "title",
+    "description",
+    "$comment",
+];
 
 pub(crate) fn normalise(registry: &Registry, major: &Major) -> Normalised {
     let mut work = Work {
@@ -106,7 +113,8 @@ impl Work<'_> {
             None => {
                 let last = pointer.rsplit('/').next().unwrap_or_default();
                 let name = self.name(&names::snake(last));
-                self.known.push((file.uri.clone(), pointer.clone(), name.clone()));
+                self.known
+                    .push((file.uri.clone(), pointer.clone(), name.clone()));
                 let target = file.value.pointer(&pointer).unwrap().clone();
                 let value = self.convert(&file, &target, &name);
                 self.definitions.push((name.clone(), value));
