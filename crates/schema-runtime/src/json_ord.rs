@@ -1,9 +1,10 @@
 //! Equality of values as JSON has it.
 
-use std::cmp::Ordering;
+use std::{cmp::Ordering, net::Ipv4Addr};
 
 use crate::{
-    integer::Integer, multiple::Multiple, string::StringValue, timestamp::Timestamp, uri::Uri,
+    date::Date, integer::Integer, multiple::Multiple, string::StringValue, timestamp::Timestamp,
+    uri::Uri,
 };
 
 /// A type whose values can be put in an order in which two of them are equal if, and only if, the
@@ -46,6 +47,18 @@ impl JsonOrd for String {
 impl<T: StringValue> JsonOrd for T {
     fn json_cmp(&self, other: &Self) -> Ordering {
         self.as_str().cmp(other.as_str())
+    }
+}
+
+impl JsonOrd for Date {
+    fn json_cmp(&self, other: &Self) -> Ordering {
+        self.cmp(other)
+    }
+}
+
+impl JsonOrd for Ipv4Addr {
+    fn json_cmp(&self, other: &Self) -> Ordering {
+        self.cmp(other)
     }
 }
 

@@ -2,7 +2,7 @@
 //! events.
 //!
 //! Generated code is the main user. Consumers of events meet [`Error`], the values that fields
-//! hold ([`Timestamp`], [`Uuid`], [`Uri`], [`Integer`], [`Multiple`], [`Number`], [`BoundedVec`],
+//! hold ([`Timestamp`], [`Date`], [`Uuid`], [`Uri`], [`Integer`], [`Multiple`], [`Number`], [`BoundedVec`],
 //! [`UniqueVec`], [`ObjectMap`], [`BoundedMap`]), and what keeps unknown things alive ([`Unknown`],
 //! [`RawObject`]).
 //!
@@ -12,6 +12,7 @@
 //! - Nothing panics on any input, nothing fetches, nothing reads a clock.
 //! - Nothing here knows a particular family, nor the generator.
 
+mod date;
 mod dispatch;
 mod error;
 mod field;
@@ -34,6 +35,7 @@ mod uuid;
 mod violation;
 
 pub use self::{
+    date::Date,
     dispatch::{Dispatch, EventSet, KnownPayload, Never, Payload},
     error::{Error, from_slice, from_str},
     field::{present, read_field, require, required},

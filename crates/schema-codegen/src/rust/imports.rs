@@ -10,6 +10,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("std::borrow", &["Cow"]),
     ("std::fmt", &["fmt"]),
     ("std::marker", &["PhantomData"]),
+    ("std::net", &["Ipv4Addr"]),
     ("std::str", &["FromStr"]),
     ("", &[]),
     (
@@ -17,6 +18,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
         &[
             "BoundedMap",
             "BoundedVec",
+            "Date",
             "Dispatch",
             "Error",
             "EventSet",

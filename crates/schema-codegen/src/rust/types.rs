@@ -18,6 +18,8 @@ pub(super) fn tokens(major: &Major, owner: Option<&str>, ty: &Type) -> TokenStre
         Type::String => quote! { String },
         Type::Uuid => quote! { Uuid },
         Type::Timestamp => quote! { Timestamp },
+        Type::Date => quote! { Date },
+        Type::Ipv4 => quote! { Ipv4Addr },
         Type::Uri => quote! { Uri },
         Type::Boolean => quote! { bool },
         Type::Integer { min, max } => {
