@@ -15,7 +15,7 @@ use serde::de::{IgnoredAny, MapAccess, Visitor};
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Lists, Maps, Numbers, Tuples};
+use super::{Lists, Maps, Numbers, Texts, Tuples};
 
 /// Fields with limits around a payload with limits.
 #[derive(Clone, Debug, PartialEq)]
@@ -196,6 +196,7 @@ impl EventSet for EventEventType {
             Self::Lists => Some(Lists::SCHEMA_REF),
             Self::Maps => Some(Maps::SCHEMA_REF),
             Self::Numbers => Some(Numbers::SCHEMA_REF),
+            Self::Texts => Some(Texts::SCHEMA_REF),
             Self::Tuples => Some(Tuples::SCHEMA_REF),
             Self::Unknown(_) => None,
         }
@@ -212,6 +213,8 @@ pub enum Data {
     Maps(Maps),
     /// Numbers with bounds.
     Numbers(Numbers),
+    /// Texts of formats.
+    Texts(Texts),
     /// Tuples.
     Tuples(Tuples),
     /// An event of a type that this version does not know.
@@ -237,6 +240,7 @@ impl Payload for Data {
             Self::Lists(_) => EventEventType::Lists,
             Self::Maps(_) => EventEventType::Maps,
             Self::Numbers(_) => EventEventType::Numbers,
+            Self::Texts(_) => EventEventType::Texts,
             Self::Tuples(_) => EventEventType::Tuples,
             Self::Unknown(event) => EventEventType::Unknown(event.event_type.clone()),
         }
@@ -253,6 +257,7 @@ impl Payload for Data {
             EventEventType::Lists => Deserialize::deserialize(deserializer).map(Self::Lists),
             EventEventType::Maps => Deserialize::deserialize(deserializer).map(Self::Maps),
             EventEventType::Numbers => Deserialize::deserialize(deserializer).map(Self::Numbers),
+            EventEventType::Texts => Deserialize::deserialize(deserializer).map(Self::Texts),
             EventEventType::Tuples => Deserialize::deserialize(deserializer).map(Self::Tuples),
             EventEventType::Unknown(event_type) => {
                 let event_type = event_type.clone();
@@ -269,6 +274,7 @@ impl Serialize for Data {
             Self::Lists(data) => data.serialize(serializer),
             Self::Maps(data) => data.serialize(serializer),
             Self::Numbers(data) => data.serialize(serializer),
+            Self::Texts(data) => data.serialize(serializer),
             Self::Tuples(data) => data.serialize(serializer),
             Self::Unknown(event) => event.data.serialize(serializer),
         }
@@ -293,6 +299,12 @@ impl From<Numbers> for Data {
     }
 }
 
+impl From<Texts> for Data {
+    fn from(data: Texts) -> Self {
+        Self::Texts(data)
+    }
+}
+
 impl From<Tuples> for Data {
     fn from(data: Tuples) -> Self {
         Self::Tuples(data)
@@ -311,6 +323,8 @@ pub enum EventEventType {
     Maps,
     /// `numbers`
     Numbers,
+    /// `texts`
+    Texts,
     /// `tuples`
     Tuples,
     /// A member that this version does not know.
@@ -323,6 +337,7 @@ impl OpenSet for EventEventType {
             "lists" => Some(Self::Lists),
             "maps" => Some(Self::Maps),
             "numbers" => Some(Self::Numbers),
+            "texts" => Some(Self::Texts),
             "tuples" => Some(Self::Tuples),
             _ => None,
         }
@@ -345,6 +360,7 @@ impl StringValue for EventEventType {
             Self::Lists => "lists",
             Self::Maps => "maps",
             Self::Numbers => "numbers",
+            Self::Texts => "texts",
             Self::Tuples => "tuples",
             Self::Unknown(unknown) => unknown.as_str(),
         }

@@ -6,6 +6,7 @@ mod event;
 mod lists;
 mod maps;
 mod numbers;
+mod texts;
 mod tuples;
 
 pub mod schemas;
@@ -27,6 +28,7 @@ pub use self::{
         NumbersManyItem, NumbersMaybeShare, NumbersNegativeZero, NumbersNothing, NumbersOne,
         NumbersOpen, NumbersShare, NumbersTiny, NumbersWidest, NumbersWidestOpen,
     },
+    texts::{Day, Texts, TextsFields},
     tuples::{
         BoxOf, BoxOfFields, BoxOfKind, BoxOfSides, Branch, Chain, Choice, Circle, CircleFields,
         CircleKind, CircleRadius, Span, SpotOf, SpotOfFields, Tuples, TuplesAnything, TuplesBoth,
