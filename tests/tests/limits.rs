@@ -13,6 +13,7 @@ mod limits {
     mod lists;
     mod maps;
     mod numbers;
+    mod texts;
     mod tuples;
 }
 

@@ -168,7 +168,7 @@ fn refused_schemas() {
             json!({ "type": ["string", "null"], "enum": ["a", null] }),
             json!({}),
         ),
-        ("a set of numbers", json!({ "enum": [1, 2] }), json!({})),
+        ("a set of numbers", json!({ "enum": [1, 3] }), json!({})),
         (
             "members of one name",
             json!({ "enum": ["a-b", "a_b"] }),

@@ -242,6 +242,10 @@ pub enum Type {
     Uuid,
     /// An RFC 3339 date and time.
     Timestamp,
+    /// An RFC 3339 date.
+    Date,
+    /// An IPv4 address.
+    Ipv4,
     /// An RFC 3986 URI.
     Uri,
     /// `true` or `false`.

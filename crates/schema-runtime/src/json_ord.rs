@@ -1,8 +1,10 @@
 //! Equality of values as JSON has it.
 
-use std::cmp::Ordering;
+use std::{cmp::Ordering, net::Ipv4Addr};
 
-use crate::{borrowed::Borrowed, integer::Integer, multiple::Multiple, string::StringValue};
+use crate::{
+    borrowed::Borrowed, date::Date, integer::Integer, multiple::Multiple, string::StringValue,
+};
 
 /// A type whose values can be put in an order in which two of them are equal if, and only if, the
 /// JSON that they were read from is equal.
@@ -37,6 +39,18 @@ impl JsonOrd for bool {
 impl<T: StringValue> JsonOrd for T {
     fn json_cmp(&self, other: &Self) -> Ordering {
         self.as_str().cmp(other.as_str())
+    }
+}
+
+impl JsonOrd for Date {
+    fn json_cmp(&self, other: &Self) -> Ordering {
+        self.cmp(other)
+    }
+}
+
+impl JsonOrd for Ipv4Addr {
+    fn json_cmp(&self, other: &Self) -> Ordering {
+        self.cmp(other)
     }
 }
 

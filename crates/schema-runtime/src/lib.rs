@@ -2,7 +2,7 @@
 //! events.
 //!
 //! Generated code is the main user. Consumers of events meet [`Error`], the values that fields
-//! hold ([`Timestamp`], [`Uuid`], [`Uri`], [`Integer`], [`Multiple`], [`Number`], [`BoundedVec`],
+//! hold ([`Timestamp`], [`Date`], [`Uuid`], [`Uri`], [`Integer`], [`Multiple`], [`Number`], [`BoundedVec`],
 //! [`UniqueVec`], [`ObjectMap`], [`BoundedMap`]), and what keeps unknown things alive ([`Unknown`],
 //! [`RawObject`]).
 //!
@@ -16,6 +16,7 @@
 //! `schemars::JsonSchema`.
 
 mod borrowed;
+mod date;
 mod dispatch;
 mod error;
 mod event;
@@ -43,6 +44,7 @@ mod violation;
 
 pub use self::{
     borrowed::Borrowed,
+    date::Date,
     dispatch::{Dispatch, EventSet, KnownPayload, Never, Payload, ReadPayload, SchemaRefSlot},
     error::{Error, from_slice, from_str},
     event::{EventNames, Lines, read_event},

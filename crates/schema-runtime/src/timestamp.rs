@@ -365,7 +365,7 @@ fn days_before_year(year: i64) -> i64 {
     (year - 1970) * 365 + leap_days(last) - leap_days(1969)
 }
 
-fn days_in_month(year: i64, month: i64) -> Option<i64> {
+pub(crate) fn days_in_month(year: i64, month: i64) -> Option<i64> {
     match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => Some(31),
         4 | 6 | 9 | 11 => Some(30),

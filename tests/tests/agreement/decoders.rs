@@ -40,6 +40,7 @@ pub(crate) const EVERYTHING: &[(&str, Decode)] = &[
         "limits/v1/numbers",
         decode::<limits::Event<limits::Numbers>>,
     ),
+    ("limits/v1/texts", decode::<limits::Event<limits::Texts>>),
     ("limits/v1/tuples", decode::<limits::Event<limits::Tuples>>),
     ("plain/v1/figure.drawn", decode::<plain::FigureDrawn>),
     ("plain/v1/note", decode::<plain::Note>),

@@ -43,6 +43,7 @@ pub(crate) const EVERYTHING: &[(&str, Derive)] = &[
         "limits/v1/numbers",
         derived::<limits::Event<limits::Numbers>>,
     ),
+    ("limits/v1/texts", derived::<limits::Event<limits::Texts>>),
     ("limits/v1/tuples", derived::<limits::Event<limits::Tuples>>),
     ("plain/v1/figure.drawn", derived::<plain::FigureDrawn>),
     ("plain/v1/note", derived::<plain::Note>),

@@ -161,6 +161,11 @@ fn agreement_of_numbers() {
     compare::<Multiple<15, 15, 480>>("quarters");
     compare::<Multiple<1000, { -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>>("thousands");
     compare::<Integer<-3, 3>>("any_integer");
+    compare::<Integer<1, 1>>("version");
+    compare::<Integer<300, 300>>("untyped");
+    compare::<Integer<0, 0>>("zero");
+    compare::<Integer<-1, 2>>("stage");
+    compare::<Integer<1, 3>>("level");
     compare::<Multiple<MAX_SAFE_INTEGER, { -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>>("huge_steps");
 }
 

@@ -142,6 +142,26 @@ fn refused_limits() {
             json!({}),
         ),
         (
+            "a format without a type",
+            json!({ "type": "string", "format": "ipv6" }),
+            json!({}),
+        ),
+        (
+            "an integer or a text",
+            json!({ "enum": [1, "a"] }),
+            json!({}),
+        ),
+        (
+            "a constant past 2^53",
+            json!({ "const": 9_007_199_254_740_992_i64 }),
+            json!({}),
+        ),
+        (
+            "a constant truth value",
+            json!({ "type": "boolean", "const": true }),
+            json!({}),
+        ),
+        (
             "a tuple of one",
             json!({ "type": "array", "prefixItems": [true], "items": false, "minItems": 1 }),
             json!({}),

@@ -231,6 +231,8 @@ impl Lowering<'_> {
         match ty {
             Type::String
             | Type::Timestamp
+            | Type::Date
+            | Type::Ipv4
             | Type::Uri
             | Type::Boolean
             | Type::Integer { .. }

@@ -6,7 +6,7 @@ use super::{At, Lowering, Shape};
 use crate::model::{Bound, Kind, Range, Type};
 
 /// The greatest integer that every reader keeps as it is, and with it all below.
-const SAFE: i64 = 9_007_199_254_740_991;
+pub(super) const SAFE: i64 = 9_007_199_254_740_991;
 
 impl Lowering<'_> {
     pub(super) fn integer(&mut self, at: At<'_>) -> Shape {

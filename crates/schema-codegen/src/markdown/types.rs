@@ -25,6 +25,8 @@ impl Page<'_> {
             Type::String => "string".into(),
             Type::Uuid => "string (UUID)".into(),
             Type::Timestamp => "string (date-time)".into(),
+            Type::Date => "string (date)".into(),
+            Type::Ipv4 => "string (IPv4 address)".into(),
             Type::Uri => "string (URI)".into(),
             Type::Boolean => "boolean".into(),
             Type::Integer { .. } | Type::Multiple { .. } => "integer".into(),
@@ -44,7 +46,8 @@ impl Page<'_> {
     pub(super) fn constraints(&self, ty: &Type) -> String {
         match ty {
             Type::Uuid => "RFC 9562, with hyphens".into(),
-            Type::Timestamp => "RFC 3339".into(),
+            Type::Timestamp | Type::Date => "RFC 3339".into(),
+            Type::Ipv4 => "four numbers with dots".into(),
             Type::Uri => "RFC 3986, with a scheme".into(),
             Type::Integer { min, max } => format!("{min} to {max}"),
             Type::Multiple { of, min, max } => format!("{min} to {max}, a multiple of {of}"),

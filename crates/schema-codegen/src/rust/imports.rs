@@ -10,6 +10,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("std::borrow", &["Cow"]),
     ("std::fmt", &["fmt"]),
     ("std::marker", &["PhantomData"]),
+    ("std::net", &["Ipv4Addr"]),
     ("std::str", &["FromStr"]),
     ("", &[]),
     (
@@ -18,6 +19,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
             "Borrowed",
             "BoundedMap",
             "BoundedVec",
+            "Date",
             "Dispatch",
             "Error",
             "EventNames",

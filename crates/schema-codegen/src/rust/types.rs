@@ -76,6 +76,8 @@ pub(super) fn tokens(major: &Major, owner: Option<&str>, ty: &Type, texts: Texts
         Type::Uuid => quote! { Uuid },
         Type::Timestamp => quote! { Timestamp },
         Type::Uri if is_borrowed => quote! { Borrowed<'a, Uri> },
+        Type::Date => quote! { Date },
+        Type::Ipv4 => quote! { Ipv4Addr },
         Type::Uri => quote! { Uri },
         Type::Boolean => quote! { bool },
         Type::Integer { min, max } => {

@@ -6,8 +6,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::describe::Members;
 use crate::{
-    BoundedMap, BoundedVec, Integer, JsonOrd, Multiple, Number, ObjectMap, OpenSet, Raw, RawObject,
-    Timestamp, UniqueVec, Unknown, Uri, Uuid,
+    BoundedMap, BoundedVec, Date, Integer, JsonOrd, Multiple, Number, ObjectMap, OpenSet, Raw,
+    RawObject, Timestamp, UniqueVec, Unknown, Uri, Uuid,
 };
 
 /// Implements `JsonSchema` for a type whose schema stands where the type is used.
@@ -38,6 +38,7 @@ inline!(
     Timestamp,
     json_schema!({ "type": "string", "format": "date-time" })
 );
+inline!(Date, json_schema!({ "type": "string", "format": "date" }));
 inline!(Uri, json_schema!({ "type": "string", "format": "uri" }));
 inline!(Uuid, json_schema!({ "type": "string", "format": "uuid" }));
 inline!(Raw, json_schema!(true));

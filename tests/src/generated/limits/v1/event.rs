@@ -16,7 +16,9 @@ use serde::de::{IgnoredAny, MapAccess, Visitor};
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Lists, ListsRef, Maps, MapsRef, Numbers, NumbersRef, Tuples, TuplesRef};
+use super::{
+    Lists, ListsRef, Maps, MapsRef, Numbers, NumbersRef, Texts, TextsRef, Tuples, TuplesRef,
+};
 
 /// Fields with limits around a payload with limits.
 #[derive(Clone, Debug, PartialEq)]
@@ -220,6 +222,7 @@ impl EventSet for EventEventType {
             Self::Lists => Some(Lists::SCHEMA_REF),
             Self::Maps => Some(Maps::SCHEMA_REF),
             Self::Numbers => Some(Numbers::SCHEMA_REF),
+            Self::Texts => Some(Texts::SCHEMA_REF),
             Self::Tuples => Some(Tuples::SCHEMA_REF),
             Self::Unknown(_) => None,
         }
@@ -236,6 +239,8 @@ pub enum Data {
     Maps(Maps),
     /// Numbers with bounds.
     Numbers(Numbers),
+    /// Texts of formats.
+    Texts(Texts),
     /// Tuples.
     Tuples(Tuples),
     /// An event of a type that this version does not know.
@@ -266,6 +271,15 @@ impl Data {
     pub fn as_numbers(&self) -> Option<&Numbers> {
         match self {
             Self::Numbers(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `texts`.
+    #[must_use]
+    pub fn as_texts(&self) -> Option<&Texts> {
+        match self {
+            Self::Texts(held) => Some(held),
             _ => None,
         }
     }
@@ -308,6 +322,7 @@ impl Payload for Data {
             Self::Lists(_) => EventEventType::Lists,
             Self::Maps(_) => EventEventType::Maps,
             Self::Numbers(_) => EventEventType::Numbers,
+            Self::Texts(_) => EventEventType::Texts,
             Self::Tuples(_) => EventEventType::Tuples,
             Self::Unknown(event) => EventEventType::Unknown(event.event_type.clone()),
         }
@@ -323,6 +338,7 @@ impl<'de> ReadPayload<'de> for Data {
             EventEventType::Lists => Deserialize::deserialize(deserializer).map(Self::Lists),
             EventEventType::Maps => Deserialize::deserialize(deserializer).map(Self::Maps),
             EventEventType::Numbers => Deserialize::deserialize(deserializer).map(Self::Numbers),
+            EventEventType::Texts => Deserialize::deserialize(deserializer).map(Self::Texts),
             EventEventType::Tuples => Deserialize::deserialize(deserializer).map(Self::Tuples),
             EventEventType::Unknown(event_type) => {
                 let event_type = event_type.clone();
@@ -339,6 +355,7 @@ impl Serialize for Data {
             Self::Lists(data) => data.serialize(serializer),
             Self::Maps(data) => data.serialize(serializer),
             Self::Numbers(data) => data.serialize(serializer),
+            Self::Texts(data) => data.serialize(serializer),
             Self::Tuples(data) => data.serialize(serializer),
             Self::Unknown(event) => event.data.serialize(serializer),
         }
@@ -360,6 +377,12 @@ impl From<Maps> for Data {
 impl From<Numbers> for Data {
     fn from(data: Numbers) -> Self {
         Self::Numbers(data)
+    }
+}
+
+impl From<Texts> for Data {
+    fn from(data: Texts) -> Self {
+        Self::Texts(data)
     }
 }
 
@@ -526,6 +549,8 @@ pub enum DataRef<'a> {
     Maps(MapsRef<'a>),
     /// Numbers with bounds.
     Numbers(NumbersRef<'a>),
+    /// Texts of formats.
+    Texts(TextsRef<'a>),
     /// Tuples.
     Tuples(TuplesRef<'a>),
     /// An event of a type that this version does not know.
@@ -556,6 +581,15 @@ impl<'a> DataRef<'a> {
     pub fn as_numbers(&self) -> Option<&NumbersRef<'a>> {
         match self {
             Self::Numbers(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `texts`.
+    #[must_use]
+    pub fn as_texts(&self) -> Option<&TextsRef<'a>> {
+        match self {
+            Self::Texts(held) => Some(held),
             _ => None,
         }
     }
@@ -598,6 +632,7 @@ impl<'a> Payload for DataRef<'a> {
             Self::Lists(_) => EventEventType::Lists,
             Self::Maps(_) => EventEventType::Maps,
             Self::Numbers(_) => EventEventType::Numbers,
+            Self::Texts(_) => EventEventType::Texts,
             Self::Tuples(_) => EventEventType::Tuples,
             Self::Unknown(event) => EventEventType::Unknown(event.event_type.clone()),
         }
@@ -613,6 +648,7 @@ impl<'de: 'a, 'a> ReadPayload<'de> for DataRef<'a> {
             EventEventType::Lists => Deserialize::deserialize(deserializer).map(Self::Lists),
             EventEventType::Maps => Deserialize::deserialize(deserializer).map(Self::Maps),
             EventEventType::Numbers => Deserialize::deserialize(deserializer).map(Self::Numbers),
+            EventEventType::Texts => Deserialize::deserialize(deserializer).map(Self::Texts),
             EventEventType::Tuples => Deserialize::deserialize(deserializer).map(Self::Tuples),
             EventEventType::Unknown(event_type) => {
                 let event_type = event_type.clone();
@@ -629,6 +665,7 @@ impl<'a> Serialize for DataRef<'a> {
             Self::Lists(data) => data.serialize(serializer),
             Self::Maps(data) => data.serialize(serializer),
             Self::Numbers(data) => data.serialize(serializer),
+            Self::Texts(data) => data.serialize(serializer),
             Self::Tuples(data) => data.serialize(serializer),
             Self::Unknown(event) => event.data.serialize(serializer),
         }
@@ -653,6 +690,12 @@ impl<'a> From<NumbersRef<'a>> for DataRef<'a> {
     }
 }
 
+impl<'a> From<TextsRef<'a>> for DataRef<'a> {
+    fn from(data: TextsRef<'a>) -> Self {
+        Self::Texts(data)
+    }
+}
+
 impl<'a> From<TuplesRef<'a>> for DataRef<'a> {
     fn from(data: TuplesRef<'a>) -> Self {
         Self::Tuples(data)
@@ -671,6 +714,8 @@ pub enum EventEventType {
     Maps,
     /// `numbers`
     Numbers,
+    /// `texts`
+    Texts,
     /// `tuples`
     Tuples,
     /// A member that this version does not know.
@@ -683,6 +728,7 @@ impl OpenSet for EventEventType {
             "lists" => Some(Self::Lists),
             "maps" => Some(Self::Maps),
             "numbers" => Some(Self::Numbers),
+            "texts" => Some(Self::Texts),
             "tuples" => Some(Self::Tuples),
             _ => None,
         }
@@ -705,6 +751,7 @@ impl StringValue for EventEventType {
             Self::Lists => "lists",
             Self::Maps => "maps",
             Self::Numbers => "numbers",
+            Self::Texts => "texts",
             Self::Tuples => "tuples",
             Self::Unknown(unknown) => unknown.as_str(),
         }

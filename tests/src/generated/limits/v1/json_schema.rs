@@ -10,12 +10,12 @@ schema_runtime::json_schema! {
         optional tags = "tags", "What else the event is, each once.";
         optional labels = "labels", "Texts about the event, by slug.";
         payload _ = "data", "The payload.";
-    } around Data { Unknown(EventEventType), Lists, Maps, Numbers, Tuples }
+    } around Data { Unknown(EventEventType), Lists, Maps, Numbers, Texts, Tuples }
     "Fields with limits around a payload with limits."
 }
 
 schema_runtime::json_schema! {
-    open_set EventEventType { Lists, Maps, Numbers, Tuples } { "pattern": "^[a-z]+$" }
+    open_set EventEventType { Lists, Maps, Numbers, Texts, Tuples } { "pattern": "^[a-z]+$" }
     "The type of the event."
 }
 
@@ -250,6 +250,12 @@ schema_runtime::json_schema! {
         required thousands = "thousands", "Thousands.";
         required any_integer = "any_integer", "Every integer is a multiple of 1.";
         required huge_steps = "huge_steps", "Multiples of a number near 2^53.";
+        required version = "version", "Always 1.";
+        required untyped = "untyped", "Always 300.";
+        required zero = "zero", "Always 0.";
+        required stage = "stage", "From -1 to 2.";
+        required level = "level", "1 to 3, one of them twice.";
+        required null_stage = "null_stage", "1, 2 or null.";
         optional maybe_share = "maybe_share", "A share of 1. May be left out.";
         optional maybe_even = "maybe_even", "An even number. May be left out.";
     }
@@ -349,6 +355,22 @@ schema_runtime::json_schema! {
 schema_runtime::json_schema! {
     number NumbersMaybeShare { "minimum": 0.0, "maximum": 1.0 }
     "A share of 1. May be left out."
+}
+
+schema_runtime::json_schema! {
+    object Texts {
+        required date = "date", "A day.";
+        required address = "address", "An address.";
+        required null_date = "null_date", "A day, or null.";
+        required null_address = "null_address", "An address, or null.";
+        required dates = "dates", "Different days.";
+        required addresses = "addresses", "Different addresses.";
+        required by_name = "by_name", "Days by name.";
+        required named = "named", "A day by a definition.";
+        optional maybe_date = "maybe_date", "A day that may be left out.";
+        optional maybe_address = "maybe_address", "An address that may be left out.";
+    }
+    "Texts of formats."
 }
 
 schema_runtime::json_schema! {

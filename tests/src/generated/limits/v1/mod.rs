@@ -7,6 +7,7 @@ mod json_schema;
 mod lists;
 mod maps;
 mod numbers;
+mod texts;
 mod tuples;
 
 pub mod schemas;
@@ -32,6 +33,7 @@ pub use self::{
         NumbersManyItem, NumbersMaybeShare, NumbersNegativeZero, NumbersNothing, NumbersOne,
         NumbersOpen, NumbersRef, NumbersShare, NumbersTiny, NumbersWidest, NumbersWidestOpen,
     },
+    texts::{Day, Texts, TextsFields, TextsRef},
     tuples::{
         BoxOf, BoxOfFields, BoxOfKind, BoxOfSides, Branch, Chain, Choice, Circle, CircleFields,
         CircleKind, CircleRadius, Span, SpotOf, SpotOfFields, Tuples, TuplesAnything, TuplesBoth,

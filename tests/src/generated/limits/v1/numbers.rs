@@ -62,6 +62,19 @@ pub struct Numbers {
     pub any_integer: Integer<-3, 3>,
     /// Multiples of a number near 2^53.
     pub huge_steps: Multiple<MAX_SAFE_INTEGER, { -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>,
+    /// Always 1.
+    pub version: Integer<1, 1>,
+    /// Always 300.
+    pub untyped: Integer<300, 300>,
+    /// Always 0.
+    pub zero: Integer<0, 0>,
+    /// From -1 to 2.
+    pub stage: Integer<-1, 2>,
+    /// 1 to 3, one of them twice.
+    pub level: Integer<1, 3>,
+    /// 1, 2 or null.
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub null_stage: Option<Integer<1, 2>>,
     /// A share of 1. May be left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[serde(deserialize_with = "schema_runtime::present")]
@@ -123,6 +136,18 @@ pub struct NumbersFields {
     pub any_integer: Integer<-3, 3>,
     /// Multiples of a number near 2^53.
     pub huge_steps: Multiple<MAX_SAFE_INTEGER, { -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>,
+    /// Always 1.
+    pub version: Integer<1, 1>,
+    /// Always 300.
+    pub untyped: Integer<300, 300>,
+    /// Always 0.
+    pub zero: Integer<0, 0>,
+    /// From -1 to 2.
+    pub stage: Integer<-1, 2>,
+    /// 1 to 3, one of them twice.
+    pub level: Integer<1, 3>,
+    /// 1, 2 or null.
+    pub null_stage: Option<Integer<1, 2>>,
 }
 
 impl Numbers {
@@ -154,6 +179,12 @@ impl Numbers {
             thousands: fields.thousands,
             any_integer: fields.any_integer,
             huge_steps: fields.huge_steps,
+            version: fields.version,
+            untyped: fields.untyped,
+            zero: fields.zero,
+            stage: fields.stage,
+            level: fields.level,
+            null_stage: fields.null_stage,
             maybe_share: None,
             maybe_even: None,
         }
@@ -213,6 +244,19 @@ pub struct NumbersRef<'a> {
     pub any_integer: Integer<-3, 3>,
     /// See [`Numbers::huge_steps`].
     pub huge_steps: Multiple<MAX_SAFE_INTEGER, { -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>,
+    /// See [`Numbers::version`].
+    pub version: Integer<1, 1>,
+    /// See [`Numbers::untyped`].
+    pub untyped: Integer<300, 300>,
+    /// See [`Numbers::zero`].
+    pub zero: Integer<0, 0>,
+    /// See [`Numbers::stage`].
+    pub stage: Integer<-1, 2>,
+    /// See [`Numbers::level`].
+    pub level: Integer<1, 3>,
+    /// See [`Numbers::null_stage`].
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub null_stage: Option<Integer<1, 2>>,
     /// See [`Numbers::maybe_share`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[serde(deserialize_with = "schema_runtime::present")]

@@ -11,6 +11,9 @@ pub const MAPS: &str = include_str!("schemas/maps.json");
 /// The schema of `numbers`, revision 1.0.0.
 pub const NUMBERS: &str = include_str!("schemas/numbers.json");
 
+/// The schema of `texts`, revision 1.0.0.
+pub const TEXTS: &str = include_str!("schemas/texts.json");
+
 /// The schema of `tuples`, revision 1.0.0.
 pub const TUPLES: &str = include_str!("schemas/tuples.json");
 
@@ -19,6 +22,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("schemas/limits/v1/lists.json", LISTS),
     ("schemas/limits/v1/maps.json", MAPS),
     ("schemas/limits/v1/numbers.json", NUMBERS),
+    ("schemas/limits/v1/texts.json", TEXTS),
     ("schemas/limits/v1/tuples.json", TUPLES),
 ];
 
