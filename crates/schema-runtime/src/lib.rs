@@ -10,7 +10,25 @@
 //! - Bytes are read in one pass. Only when they are refused are they read again, to say where.
 //! - Nothing panics on any input, nothing fetches, nothing reads a clock.
 //! - Nothing here knows a particular family, nor the generator.
+//!
+//! # Features
+//!
+//! None is on by default, and none turns on another.
+//!
+//! | Feature | What it adds |
+//! | --- | --- |
+//! | `chrono` | [`Timestamp`] to and from `chrono::DateTime<Utc>` and `DateTime<FixedOffset>` |
+//! | `jiff` | [`Timestamp`] to and from `jiff::Timestamp` and `jiff::ZonedDateTime` |
+//! | `time` | [`Timestamp`] to and from `time::UtcDateTime` and `time::OffsetDateTime` |
+//! | `url` | [`Uri`] to and from `url::Url` |
 
+#[cfg(any(
+    feature = "chrono",
+    feature = "jiff",
+    feature = "time",
+    feature = "url"
+))]
+mod convert;
 mod dispatch;
 mod error;
 mod field;
