@@ -88,8 +88,23 @@
 //! # The schemas themselves
 //!
 //! [`v1::schemas`] has the JSON Schemas, for those who validate before they decode.
+//!
+//! # Features
+//!
+//! None is on by default, and none turns on another. Identifiers are always `uuid`'s: see
+//! [`Uuid::as_uuid`].
+//!
+//! | Feature | What it adds |
+//! | --- | --- |
+//! | `signature` | module `signature`: verifies that a delivery comes from ScrapeNest and is fresh |
+//! | `chrono` | [`Timestamp`] to and from `chrono::DateTime<Utc>` and `DateTime<FixedOffset>` |
+//! | `jiff` | [`Timestamp`] to and from `jiff::Timestamp` and `jiff::ZonedDateTime` |
+//! | `time` | [`Timestamp`] to and from `time::UtcDateTime` and `time::OffsetDateTime` |
+//! | `url` | [`Uri`] to and from `url::Url` |
 
 mod generated;
+#[cfg(feature = "signature")]
+pub mod signature;
 
 pub use generated::v1;
 pub use schema_runtime::{
