@@ -12,10 +12,26 @@
 //! - Nothing panics on any input, nothing fetches, nothing reads a clock.
 //! - Nothing here knows a particular family, nor the generator.
 //!
-//! With the feature `schemars`, all values, and all types of generated code, implement
-//! `schemars::JsonSchema`.
+//! # Features
+//!
+//! None is on by default, and none turns on another.
+//!
+//! | Feature | What it adds |
+//! | --- | --- |
+//! | `chrono` | [`Timestamp`] to and from `chrono::DateTime<Utc>` and `DateTime<FixedOffset>` |
+//! | `jiff` | [`Timestamp`] to and from `jiff::Timestamp` and `jiff::ZonedDateTime` |
+//! | `time` | [`Timestamp`] to and from `time::UtcDateTime` and `time::OffsetDateTime` |
+//! | `url` | [`Uri`] to and from `url::Url` |
+//! | `schemars` | `schemars::JsonSchema` for all values, and for all types of generated code |
 
 mod borrowed;
+#[cfg(any(
+    feature = "chrono",
+    feature = "jiff",
+    feature = "time",
+    feature = "url"
+))]
+mod convert;
 mod date;
 mod dispatch;
 mod error;

@@ -88,6 +88,22 @@
 //!
 //! [`v1::schemas`] has the JSON Schemas, for those who validate before they decode.
 //!
+//! # Features
+//!
+//! None is on by default, and none turns on another. Identifiers are always `uuid`'s: see
+//! [`Uuid::as_uuid`].
+//!
+//! | Feature | What it adds |
+//! | --- | --- |
+//! | `signature` | module `signature`: verifies that a delivery comes from ScrapeNest and is fresh |
+//! | `chrono` | [`Timestamp`] to and from `chrono::DateTime<Utc>` and `DateTime<FixedOffset>` |
+//! | `jiff` | [`Timestamp`] to and from `jiff::Timestamp` and `jiff::ZonedDateTime` |
+//! | `time` | [`Timestamp`] to and from `time::UtcDateTime` and `time::OffsetDateTime` |
+//! | `url` | [`Uri`] to and from `url::Url` |
+//! | `schemars` | `schemars::JsonSchema` for every type that can be read |
+//!
+//! # JSON Schemas of the types
+//!
 //! With the feature `schemars`, every type that can be read implements `schemars::JsonSchema` (1.x,
 //! JSON Schema 2020-12), with its description: so a type of yours that holds one of these, or an
 //! OpenAPI document of your own service, describes it exactly. The schema of a type admits what the
@@ -112,6 +128,8 @@
 //! ```
 
 mod generated;
+#[cfg(feature = "signature")]
+pub mod signature;
 
 pub use generated::v1;
 pub use schema_runtime::{
