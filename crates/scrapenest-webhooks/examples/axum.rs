@@ -104,7 +104,8 @@ async fn work(mut deliveries: mpsc::Receiver<Delivery>) {
             },
             Delivery::Parked(parked) => {
                 let body = String::from_utf8_lossy(&parked.body);
-                eprintln!("cannot read a delivery: {}\n{body}", parked.error);
+                let id = parked.error.event_id().unwrap_or("of an unknown id");
+                eprintln!("cannot read event {id}: {}\n{body}", parked.error);
             }
         }
     }
