@@ -124,9 +124,20 @@ pub fn readers() -> Result<Vec<Reader>, String> {
             OURS,
             "`v1::Event`, all constraints",
             true,
-            owned::<ours::Event>(),
+            Box::new(|document| {
+                let read = ours::Event::<ours::Data>::from_slice(&document.body);
+                black_box(read).is_ok()
+            }),
         ),
-        // The borrowed view goes here: `reader(OURS_BORROWED, …, true, Box::new(…))`.
+        reader(
+            OURS_BORROWED,
+            "`v1::EventRef`, the same, texts borrowed from the body",
+            true,
+            Box::new(|document| {
+                let read = ours::EventRef::<ours::DataRef<'_>>::from_slice(&document.body);
+                black_box(read).is_ok()
+            }),
+        ),
         reader(
             HAND_WRITTEN,
             "visitors, all constraints, dates by jiff, their text kept",

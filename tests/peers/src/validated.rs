@@ -1,8 +1,7 @@
 //! A `serde_json::Value` and a validator: nothing is decoded, the schema alone decides.
 
-use std::path::Path;
-
-use schema_registry::{load, model::Registry, resolve};
+use jsonschema::{Draft, PatternOptions, Validator};
+use scrapenest_webhooks::v1::schemas;
 use serde_json::Value;
 
 use crate::documents::Kind;
@@ -10,41 +9,16 @@ use crate::documents::Kind;
 /// Says whether the schema of a type of event accepts a body.
 pub type Validate = Box<dyn Fn(Kind, &Value) -> bool>;
 
-/// The registry of this repository.
-///
-/// # Errors
-///
-/// If it cannot be read, or there is a finding.
-pub fn registry() -> Result<Registry, String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../schemas");
-    let loaded = load::load(&folder, "schemas").map_err(|error| error.to_string())?;
-    let registry = resolve::resolve(loaded);
-    match registry.findings.first() {
-        Some(finding) => Err(finding.message.clone()),
-        None => Ok(registry),
-    }
-}
-
 /// Validators that are built once, when the program runs. Formats assert, patterns run on a linear
 /// engine.
 ///
 /// # Errors
 ///
-/// If the registry has no sound schema for a type of event.
+/// If the validator does not take a schema.
 pub fn at_run_time() -> Result<Validate, String> {
-    let registry = registry()?;
-    let validator = |kind: Kind| {
-        let (_, _, event) = registry
-            .events()
-            .find(|(_, _, event)| event.event_type == kind.event_type())
-            .ok_or_else(|| format!("there is no event `{}`", kind.event_type()))?;
-        registry
-            .validator(&event.schema)
-            .ok_or_else(|| format!("the schema of `{}` is not sound", kind.event_type()))
-    };
-    let job_created = validator(Kind::JobCreated)?;
-    let job_completed = validator(Kind::JobCompleted)?;
-    let artifact_ready = validator(Kind::ArtifactReady)?;
+    let job_created = build(schemas::JOB_CREATED)?;
+    let job_completed = build(schemas::JOB_COMPLETED)?;
+    let artifact_ready = build(schemas::ARTIFACT_READY)?;
     Ok(Box::new(move |kind, body| {
         let validator = match kind {
             Kind::JobCreated => &job_created,
@@ -54,6 +28,15 @@ pub fn at_run_time() -> Result<Validate, String> {
         };
         validator.is_valid(body)
     }))
+}
+
+fn build(schema: &str) -> Result<Validator, String> {
+    let schema: Value = serde_json::from_str(schema).map_err(|error| error.to_string())?;
+    let options = jsonschema::options()
+        .with_draft(Draft::Draft202012)
+        .should_validate_formats(true)
+        .with_pattern_options(PatternOptions::regex());
+    options.build(&schema).map_err(|error| error.to_string())
 }
 
 /// Validators that a macro makes when the program is compiled.

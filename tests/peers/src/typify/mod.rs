@@ -1,7 +1,7 @@
 //! The types that typify makes alone from the schemas of `webhooks/v1`, normalised as little as it
 //! needs: every schema has a definition of its own, and nothing refers to another file.
 //!
-//! `tests/typify.rs` generates them.
+//! `tests/tests/typify.rs` generates them.
 
 #[rustfmt::skip]
 #[allow(
