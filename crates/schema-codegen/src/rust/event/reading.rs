@@ -119,7 +119,7 @@ impl Generator<'_> {
             .stored()
             .filter(|part| !part.is_required())
             .map(|part| match part.field.role {
-                EnvelopeRole::SchemaRef => quote! { self.schema_ref().is_none() },
+                EnvelopeRole::SchemaRef => quote! { schema_ref.is_none() },
                 _ => {
                     let ident = &part.ident;
                     quote! { self.#ident.is_none() }
@@ -141,19 +141,19 @@ impl Generator<'_> {
             let (name, ident) = (part.name(), &part.ident);
             match (part.field.role, part.is_required()) {
                 (EnvelopeRole::EventType, _) => {
-                    quote! { event.serialize_field(#name, &self.#payload.event_type())?; }
+                    quote! { event.serialize_field(#name, &event_type)?; }
                 }
                 (EnvelopeRole::SchemaRef, true) => {
                     let message = format!("an event of an unknown type needs its own `{name}`");
                     quote! {
-                        match self.schema_ref() {
+                        match schema_ref {
                             Some(value) => event.serialize_field(#name, value)?,
                             None => return Err(serde::ser::Error::custom(#message)),
                         }
                     }
                 }
                 (EnvelopeRole::SchemaRef, false) => quote! {
-                    match self.schema_ref() {
+                    match schema_ref {
                         Some(value) => event.serialize_field(#name, value)?,
                         None => event.skip_field(#name)?,
                     }
@@ -167,9 +167,15 @@ impl Generator<'_> {
                 },
             }
         });
+        let schema_ref = self.schema_ref().map(|part| {
+            let ident = &part.ident;
+            quote! { let schema_ref = self.#ident.path(event_type.schema_ref()); }
+        });
         Some(quote! {
             impl<#first D: #bound> Serialize for #event<#first D> {
                 fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                    let event_type = self.#payload.event_type();
+                    #schema_ref
                     #absent
                     let mut event = serializer.serialize_struct("Event", #length)?;
                     #(#written)*

@@ -95,8 +95,9 @@ impl<D: for<'de> ReadPayload<'de, EventType = EventEventType>> FromStr for Event
 
 impl<D: Payload<EventType = EventEventType>> Serialize for Event<D> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let event_type = self.data.event_type();
         let mut event = serializer.serialize_struct("Event", 2)?;
-        event.serialize_field("event_type", &self.data.event_type())?;
+        event.serialize_field("event_type", &event_type)?;
         event.serialize_field("data", &self.data)?;
         event.end()
     }

@@ -116,6 +116,7 @@ impl<D: for<'de> ReadPayload<'de, EventType = EventEventType>> FromStr for Event
 
 impl<D: Payload<EventType = EventEventType>> Serialize for Event<D> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let event_type = self.data.event_type();
         let optional = [
             self.weight.is_none(),
             self.step.is_none(),
@@ -124,7 +125,7 @@ impl<D: Payload<EventType = EventEventType>> Serialize for Event<D> {
         ];
         let absent = optional.iter().filter(|absent| **absent).count();
         let mut event = serializer.serialize_struct("Event", 6 - absent)?;
-        event.serialize_field("event_type", &self.data.event_type())?;
+        event.serialize_field("event_type", &event_type)?;
         match &self.weight {
             Some(value) => event.serialize_field("weight", value)?,
             None => event.skip_field("weight")?,
@@ -458,6 +459,7 @@ impl<'a, D: Payload<EventType = EventEventType>> EventRef<'a, D> {
 
 impl<'a, D: Payload<EventType = EventEventType>> Serialize for EventRef<'a, D> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let event_type = self.data.event_type();
         let optional = [
             self.weight.is_none(),
             self.step.is_none(),
@@ -466,7 +468,7 @@ impl<'a, D: Payload<EventType = EventEventType>> Serialize for EventRef<'a, D> {
         ];
         let absent = optional.iter().filter(|absent| **absent).count();
         let mut event = serializer.serialize_struct("Event", 6 - absent)?;
-        event.serialize_field("event_type", &self.data.event_type())?;
+        event.serialize_field("event_type", &event_type)?;
         match &self.weight {
             Some(value) => event.serialize_field("weight", value)?,
             None => event.skip_field("weight")?,

@@ -168,6 +168,8 @@ impl<D: for<'de> ReadPayload<'de, EventType = Kind>> FromStr for Event<D> {
 
 impl<D: Payload<EventType = Kind>> Serialize for Event<D> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let event_type = self.body.event_type();
+        let schema_ref = self.schema.path(event_type.schema_ref());
         let optional = [
             self.map.is_none(),
             self.type_.is_none(),
@@ -185,8 +187,8 @@ impl<D: Payload<EventType = Kind>> Serialize for Event<D> {
             Some(value) => event.serialize_field("map", value)?,
             None => event.skip_field("map")?,
         }
-        event.serialize_field("kind", &self.body.event_type())?;
-        match self.schema_ref() {
+        event.serialize_field("kind", &event_type)?;
+        match schema_ref {
             Some(value) => event.serialize_field("schema", value)?,
             None => {
                 return Err(serde::ser::Error::custom(
@@ -765,6 +767,8 @@ impl<'a, D: Payload<EventType = Kind>> EventRef<'a, D> {
 
 impl<'a, D: Payload<EventType = Kind>> Serialize for EventRef<'a, D> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let event_type = self.body.event_type();
+        let schema_ref = self.schema.path(event_type.schema_ref());
         let optional = [
             self.map.is_none(),
             self.type_.is_none(),
@@ -782,8 +786,8 @@ impl<'a, D: Payload<EventType = Kind>> Serialize for EventRef<'a, D> {
             Some(value) => event.serialize_field("map", value)?,
             None => event.skip_field("map")?,
         }
-        event.serialize_field("kind", &self.body.event_type())?;
-        match self.schema_ref() {
+        event.serialize_field("kind", &event_type)?;
+        match schema_ref {
             Some(value) => event.serialize_field("schema", value)?,
             None => {
                 return Err(serde::ser::Error::custom(

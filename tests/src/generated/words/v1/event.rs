@@ -118,20 +118,22 @@ impl<D: for<'de> ReadPayload<'de, EventType = EventType>> FromStr for Event<D> {
 
 impl<D: Payload<EventType = EventType>> Serialize for Event<D> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let event_type = self.data.event_type();
+        let schema_ref = self.schema_ref.path(event_type.schema_ref());
         let optional = [
             self.version.is_none(),
-            self.schema_ref().is_none(),
+            schema_ref.is_none(),
             self.event.is_none(),
         ];
         let absent = optional.iter().filter(|absent| **absent).count();
         let mut event = serializer.serialize_struct("Event", 5 - absent)?;
         event.serialize_field("data", &self.data)?;
-        event.serialize_field("event_type", &self.data.event_type())?;
+        event.serialize_field("event_type", &event_type)?;
         match &self.version {
             Some(value) => event.serialize_field("version", value)?,
             None => event.skip_field("version")?,
         }
-        match self.schema_ref() {
+        match schema_ref {
             Some(value) => event.serialize_field("schema_ref", value)?,
             None => event.skip_field("schema_ref")?,
         }
@@ -517,20 +519,22 @@ impl<'a, D: Payload<EventType = EventType>> EventRef<'a, D> {
 
 impl<'a, D: Payload<EventType = EventType>> Serialize for EventRef<'a, D> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let event_type = self.data.event_type();
+        let schema_ref = self.schema_ref.path(event_type.schema_ref());
         let optional = [
             self.version.is_none(),
-            self.schema_ref().is_none(),
+            schema_ref.is_none(),
             self.event.is_none(),
         ];
         let absent = optional.iter().filter(|absent| **absent).count();
         let mut event = serializer.serialize_struct("Event", 5 - absent)?;
         event.serialize_field("data", &self.data)?;
-        event.serialize_field("event_type", &self.data.event_type())?;
+        event.serialize_field("event_type", &event_type)?;
         match &self.version {
             Some(value) => event.serialize_field("version", value)?,
             None => event.skip_field("version")?,
         }
-        match self.schema_ref() {
+        match schema_ref {
             Some(value) => event.serialize_field("schema_ref", value)?,
             None => event.skip_field("schema_ref")?,
         }

@@ -116,13 +116,15 @@ impl<D: for<'de> ReadPayload<'de, EventType = EventType>> FromStr for Event<D> {
 
 impl<D: Payload<EventType = EventType>> Serialize for Event<D> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let optional = [self.schema_ref().is_none(), self.event.is_none()];
+        let event_type = self.data.event_type();
+        let schema_ref = self.schema_ref.path(event_type.schema_ref());
+        let optional = [schema_ref.is_none(), self.event.is_none()];
         let absent = optional.iter().filter(|absent| **absent).count();
         let mut event = serializer.serialize_struct("Event", 5 - absent)?;
         event.serialize_field("data", &self.data)?;
-        event.serialize_field("event_type", &self.data.event_type())?;
+        event.serialize_field("event_type", &event_type)?;
         event.serialize_field("version", &self.version)?;
-        match self.schema_ref() {
+        match schema_ref {
             Some(value) => event.serialize_field("schema_ref", value)?,
             None => event.skip_field("schema_ref")?,
         }
@@ -422,13 +424,15 @@ impl<'a, D: Payload<EventType = EventType>> EventRef<'a, D> {
 
 impl<'a, D: Payload<EventType = EventType>> Serialize for EventRef<'a, D> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let optional = [self.schema_ref().is_none(), self.event.is_none()];
+        let event_type = self.data.event_type();
+        let schema_ref = self.schema_ref.path(event_type.schema_ref());
+        let optional = [schema_ref.is_none(), self.event.is_none()];
         let absent = optional.iter().filter(|absent| **absent).count();
         let mut event = serializer.serialize_struct("Event", 5 - absent)?;
         event.serialize_field("data", &self.data)?;
-        event.serialize_field("event_type", &self.data.event_type())?;
+        event.serialize_field("event_type", &event_type)?;
         event.serialize_field("version", &self.version)?;
-        match self.schema_ref() {
+        match schema_ref {
             Some(value) => event.serialize_field("schema_ref", value)?,
             None => event.skip_field("schema_ref")?,
         }

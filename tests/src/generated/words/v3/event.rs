@@ -109,15 +109,17 @@ impl<D: for<'de> ReadPayload<'de, EventType = EventType>> FromStr for Event<D> {
 
 impl<D: Payload<EventType = EventType>> Serialize for Event<D> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let optional = [self.version.is_none(), self.schema_ref().is_none()];
+        let event_type = self.data.event_type();
+        let schema_ref = self.schema_ref.path(event_type.schema_ref());
+        let optional = [self.version.is_none(), schema_ref.is_none()];
         let absent = optional.iter().filter(|absent| **absent).count();
         let mut event = serializer.serialize_struct("Event", 4 - absent)?;
-        event.serialize_field("event_type", &self.data.event_type())?;
+        event.serialize_field("event_type", &event_type)?;
         match &self.version {
             Some(value) => event.serialize_field("version", value)?,
             None => event.skip_field("version")?,
         }
-        match self.schema_ref() {
+        match schema_ref {
             Some(value) => event.serialize_field("schema_ref", value)?,
             None => event.skip_field("schema_ref")?,
         }
@@ -320,15 +322,17 @@ impl<'a, D: Payload<EventType = EventType>> EventRef<'a, D> {
 
 impl<'a, D: Payload<EventType = EventType>> Serialize for EventRef<'a, D> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let optional = [self.version.is_none(), self.schema_ref().is_none()];
+        let event_type = self.data.event_type();
+        let schema_ref = self.schema_ref.path(event_type.schema_ref());
+        let optional = [self.version.is_none(), schema_ref.is_none()];
         let absent = optional.iter().filter(|absent| **absent).count();
         let mut event = serializer.serialize_struct("Event", 4 - absent)?;
-        event.serialize_field("event_type", &self.data.event_type())?;
+        event.serialize_field("event_type", &event_type)?;
         match &self.version {
             Some(value) => event.serialize_field("version", value)?,
             None => event.skip_field("version")?,
         }
-        match self.schema_ref() {
+        match schema_ref {
             Some(value) => event.serialize_field("schema_ref", value)?,
             None => event.skip_field("schema_ref")?,
         }
