@@ -1,5 +1,11 @@
 //! Contenders do what their list says of them.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "clippy's own exception for tests does not reach helpers of an integration test"
+)]
+
 use std::{fs, path::Path};
 
 use peers::{

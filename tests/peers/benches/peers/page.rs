@@ -78,7 +78,7 @@ pub(crate) fn write(sections: &str, cost: Option<&str>) -> Result<(), Box<dyn Er
     let folder = path.parent().ok_or("the page has no folder")?;
     let mut file = tempfile::NamedTempFile::new_in(folder)?;
     file.write_all(text.as_bytes())?;
-    let permissions = fs::Permissions::from(std::os::unix::fs::PermissionsExt::from_mode(0o644));
+    let permissions: fs::Permissions = std::os::unix::fs::PermissionsExt::from_mode(0o644);
     file.as_file().set_permissions(permissions)?;
     file.persist(&path)?;
     println!("{PAGE} is written.");
