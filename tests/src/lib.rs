@@ -9,9 +9,17 @@ pub mod generated {
     //! The code that is generated from `fixtures/everything`.
 
     pub mod bare;
+    pub mod limits;
     pub mod plain;
     pub mod shop;
     pub mod words;
 }
 
+#[allow(
+    clippy::missing_panics_doc,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a property that does not hold is a panic"
+)]
+pub mod properties;
 pub mod tool;

@@ -51,6 +51,32 @@ fn pages_of_another_family() {
     });
 }
 
+/// Limits of every kind, in words.
+#[test]
+fn pages_of_limits() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/everything");
+    let mut registry = registry(&folder);
+    registry.families.retain(|family| family.name == "limits");
+    for family in &mut registry.families {
+        family.config.outputs.markdown = Some("docs".into());
+    }
+    let (api, findings) = schema_codegen::lower(&registry);
+    assert!(findings.is_empty(), "{findings:?}");
+    let artifacts = schema_codegen::render(&api);
+    let page = artifacts
+        .iter()
+        .find(|page| page.path == "docs/limits/v1.md");
+    let tables: Vec<&str> = page
+        .unwrap()
+        .text
+        .lines()
+        .filter(|line| line.starts_with(['|', '#']))
+        .collect();
+    insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+        insta::assert_snapshot!("reference_of_limits", tables.join("\n"));
+    });
+}
+
 #[test]
 fn every_sample_is_an_example_file() {
     let registry = registry(&root().join("schemas"));

@@ -8,6 +8,10 @@
     reason = "a registry of a test is written once, and its helpers are no tests to clippy"
 )]
 
+mod refused {
+    mod limits;
+}
+
 use std::{fmt::Write, fs};
 
 use schema_registry::{load, model::Registry, resolve};
@@ -160,16 +164,11 @@ fn refused_schemas() {
             json!({}),
         ),
         (
-            "a bounded number",
-            json!({ "type": "number", "minimum": 0 }),
-            json!({}),
-        ),
-        (
             "a set with null",
             json!({ "type": ["string", "null"], "enum": ["a", null] }),
             json!({}),
         ),
-        ("a set of numbers", json!({ "enum": [1, 2] }), json!({})),
+        ("a set of numbers", json!({ "enum": [1, 3] }), json!({})),
         (
             "members of one name",
             json!({ "enum": ["a-b", "a_b"] }),
@@ -260,14 +259,19 @@ fn refused_schemas() {
             }),
         ),
     ];
+    snapshot("refused_schemas", cases);
+}
+
+/// The findings of an object with each property. There are some.
+fn snapshot(name: &str, cases: &[(&str, Value, Value)]) {
     let mut out = String::new();
-    for (name, property, definitions) in cases {
+    for (case, property, definitions) in cases {
         let findings = of_property(property, definitions);
-        assert!(!findings.is_empty(), "{name} is not refused");
-        writeln!(out, "{name}: {property}\n{findings}").unwrap();
+        assert!(!findings.is_empty(), "{case} is not refused");
+        writeln!(out, "{case}: {property}\n{findings}").unwrap();
     }
     insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
-        insta::assert_snapshot!("refused_schemas", out);
+        insta::assert_snapshot!(name, out);
     });
 }
 

@@ -1,7 +1,9 @@
 //! Brings the schemas of a registry to the model that targets are rendered from.
 
+mod containers;
 mod events;
 mod names;
+mod numbers;
 mod refusals;
 mod scalars;
 mod unions;
@@ -133,11 +135,10 @@ impl<'r> Lowering<'r> {
             self.check_filled_in(envelope, &events);
         }
         self.check_aliases();
-        self.check_constructors();
         let mut types: Vec<TypeDef> = self
             .types
-            .drain(..)
-            .filter_map(|defined| defined.def)
+            .iter()
+            .filter_map(|defined| defined.def.clone())
             .collect();
         if let Some(envelope) = &envelope {
             events::open_event_types(&mut types, envelope, &events);
@@ -145,12 +146,14 @@ impl<'r> Lowering<'r> {
         self.show_branches(&mut types, family, &events);
         // What an event shares with the envelope stands with the envelope.
         types.sort_by_key(|ty| ty.event.is_some());
-        Major {
+        let major = Major {
             name: self.major.name.clone(),
             envelope,
             events,
             types,
-        }
+        };
+        self.check_companions(&major);
+        major
     }
 
     /// What every string of a type is like, if it is a type of strings with constraints.
@@ -295,25 +298,12 @@ impl<'r> Lowering<'r> {
             Some("object") => self.object(at, name),
             Some("string") => self.string(at),
             Some("integer") => self.integer(at),
-            Some("number") => {
-                self.only(at, &["type"]);
-                Shape::Plain(Type::Number)
-            }
+            Some("number") => self.number(at),
             Some("boolean") => {
                 self.only(at, &["type"]);
                 Shape::Plain(Type::Boolean)
             }
-            Some("array") => {
-                self.only(at, &["type", "items"]);
-                let pointer = json::child(at.pointer, "items");
-                let item = match node.get("items") {
-                    Some(items) => {
-                        self.ty(at.inner(&pointer, items), &idents::joined(name, "item"))
-                    }
-                    None => Type::Any,
-                };
-                Shape::Plain(Type::Array(Box::new(item)))
-            }
+            Some("array") => self.array(at, name),
             _ => {
                 // Without a type, keywords speak only of the values of theirs.
                 if self.only(at, &[]) && node.get("type").is_some() {
@@ -321,36 +311,6 @@ impl<'r> Lowering<'r> {
                     self.unmappable(at, "there is no one type for these values", help);
                 }
                 Shape::Plain(Type::Any)
-            }
-        }
-    }
-
-    fn object(&mut self, at: At<'_>, name: &str) -> Shape {
-        let has_fields = at
-            .node
-            .get("properties")
-            .is_some_and(|node| !node.members().is_empty());
-        let values = at
-            .node
-            .get("additionalProperties")
-            .filter(|values| values.is_object());
-        match values {
-            Some(values) if !has_fields => {
-                self.only(at, &["type", "additionalProperties", "properties"]);
-                let pointer = json::child(at.pointer, "additionalProperties");
-                let value = self.ty(at.inner(&pointer, values), &idents::joined(name, "value"));
-                Shape::Plain(Type::Map(Box::new(value)))
-            }
-            _ if has_fields => {
-                self.only(at, &["type", "properties", "required"]);
-                if !self.are_distinct(at, "properties", schema_registry::names::snake) {
-                    return Shape::Plain(Type::Any);
-                }
-                Shape::Named(Kind::Struct(self.fields(at, name)))
-            }
-            _ => {
-                self.only(at, &["type"]);
-                Shape::Plain(Type::Object)
             }
         }
     }
@@ -417,7 +377,7 @@ fn described(at: At<'_>) -> String {
         && let Some((outer, last)) = pointer.rsplit_once('/')
     {
         pointer = match last {
-            "items" | "additionalProperties" => outer,
+            "items" | "additionalProperties" | "propertyNames" => outer,
             "0" | "1" => match outer.rsplit_once('/') {
                 Some((outer, "oneOf" | "anyOf")) => outer,
                 _ => break,

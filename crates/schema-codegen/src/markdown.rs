@@ -3,12 +3,14 @@
 //! Only what both a Git host and MkDocs render alike: headings, paragraphs, fenced code, tables with
 //! one line a row, and inline HTML where a table cell cannot hold a character otherwise.
 
+mod types;
+
 use std::{collections::BTreeMap, fmt::Write};
 
 use crate::{
     Artifact, COMMAND,
     model::{
-        Api, Envelope, EnvelopeRole, Event, Family, Field, Kind, Major, Sample, Text, Type, TypeDef,
+        Api, Envelope, EnvelopeRole, Event, Family, Field, Item, Kind, Major, Sample, Type, TypeDef,
     },
     text::{markdown, words},
 };
@@ -287,6 +289,12 @@ impl Page<'_> {
                     }
                     self.line("");
                 }
+                Kind::Tuple(items) => {
+                    self.line(&format!("### {}\n", one_line(&self.heading(ty))));
+                    self.line(&format!("{}\n", one_line(&ty.description)));
+                    self.items(items);
+                    queue.extend(items.iter().flat_map(|item| mentioned(&item.ty)));
+                }
                 Kind::Alias(inner) => queue.extend(mentioned(inner)),
                 _ => {}
             }
@@ -300,6 +308,22 @@ impl Page<'_> {
         self.line(sample.text.trim_end());
         self.line(&format!("{fence}\n"));
         self.line(&format!("Example file: {}.\n", code(&sample.path)));
+    }
+
+    fn items(&mut self, items: &[Item]) {
+        self.line("| Item | Type | Constraints | Description |");
+        self.line("| --- | --- | --- | --- |");
+        for (index, item) in items.iter().enumerate() {
+            let row = format!(
+                "| {} | {} | {} | {} |",
+                index + 1,
+                self.type_name(&item.ty),
+                self.constraints(&item.ty),
+                cell(&item.description),
+            );
+            self.line(&row);
+        }
+        self.line("");
     }
 
     fn fields(&mut self, fields: &[&Field]) {
@@ -318,100 +342,19 @@ impl Page<'_> {
         }
         self.line("");
     }
-
-    fn type_name(&self, ty: &Type) -> String {
-        match ty {
-            Type::Named(name) => match self.major.find(name) {
-                None => "any".into(),
-                Some(def) => match &def.kind {
-                    Kind::Struct(_) | Kind::Union(_) => {
-                        format!(
-                            "[{}](#{})",
-                            one_line(&self.heading(def)),
-                            anchor(&self.heading(def))
-                        )
-                    }
-                    Kind::ClosedSet(_) | Kind::Text(_) => "string".into(),
-                    Kind::OpenSet { .. } => "string (open set)".into(),
-                    Kind::Alias(inner) => self.type_name(inner),
-                },
-            },
-            Type::String => "string".into(),
-            Type::Uuid => "string (UUID)".into(),
-            Type::Timestamp => "string (date-time)".into(),
-            Type::Uri => "string (URI)".into(),
-            Type::Boolean => "boolean".into(),
-            Type::Integer { .. } => "integer".into(),
-            Type::Number => "number".into(),
-            Type::Array(item) => format!("array of {}", self.type_name(item)),
-            Type::Map(value) => format!("object of {}", self.type_name(value)),
-            Type::Nullable(inner) => format!("{} or null", self.type_name(inner)),
-            Type::Object => "object".into(),
-            Type::Any => "any".into(),
-        }
-    }
-
-    fn constraints(&self, ty: &Type) -> String {
-        match ty {
-            Type::Uuid => "RFC 9562, with hyphens".into(),
-            Type::Timestamp => "RFC 3339".into(),
-            Type::Uri => "RFC 3986, with a scheme".into(),
-            Type::Integer { min, max } => format!("{min} to {max}"),
-            Type::Array(inner) | Type::Map(inner) => match self.constraints(inner) {
-                inner if inner.is_empty() => inner,
-                inner => format!("each: {inner}"),
-            },
-            Type::Nullable(inner) => self.constraints(inner),
-            Type::Named(name) => match self.major.find(name).map(|def| &def.kind) {
-                Some(Kind::ClosedSet(members)) => match members.as_slice() {
-                    [one] => format!("always {}", code(one)),
-                    members => format!("one of {}", codes(members)),
-                },
-                Some(Kind::OpenSet { known, text }) => {
-                    let known = format!(
-                        "known today: {}; others may come, and readers have to take them",
-                        codes(known)
-                    );
-                    match constraint(text) {
-                        Some(constraint) => format!("{constraint}; {known}"),
-                        None => known,
-                    }
-                }
-                Some(Kind::Text(text)) => constraint(text).unwrap_or_default(),
-                Some(Kind::Alias(inner)) => self.constraints(inner),
-                Some(Kind::Struct(_) | Kind::Union(_)) | None => String::new(),
-            },
-            Type::String | Type::Boolean | Type::Number | Type::Object | Type::Any => String::new(),
-        }
-    }
 }
 
 /// The named types that a type mentions.
 fn mentioned(ty: &Type) -> Vec<String> {
     match ty {
         Type::Named(name) => vec![name.clone()],
-        Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => mentioned(inner),
+        Type::Array(inner)
+        | Type::List { item: inner, .. }
+        | Type::Map(inner)
+        | Type::Dictionary { value: inner, .. }
+        | Type::Nullable(inner) => mentioned(inner),
         _ => Vec::new(),
     }
-}
-
-fn constraint(text: &Text) -> Option<String> {
-    let pattern = text
-        .pattern
-        .as_ref()
-        .map(|(pattern, _)| format!("matches {}", code(pattern)));
-    match (text.length_in_words(), pattern) {
-        (Some(length), Some(pattern)) => Some(format!("{length}, {pattern}")),
-        (length, pattern) => length.or(pattern),
-    }
-}
-
-fn codes(members: &[String]) -> String {
-    members
-        .iter()
-        .map(|member| code(member))
-        .collect::<Vec<_>>()
-        .join(", ")
 }
 
 /// A description in a table.

@@ -1,5 +1,7 @@
 //! The one model that every target is rendered from: no references, no ambiguity, unique names.
 
+use std::fmt;
+
 use schema_registry::{config::Outputs, pattern::Pattern};
 
 /// Everything that is generated from a registry.
@@ -46,6 +48,8 @@ pub struct Envelope {
     pub title: String,
     /// The description of its schema.
     pub description: String,
+    /// The name of the field that identifies an event, if one does.
+    pub id: Option<String>,
     /// The fields, in the order of the schema.
     pub fields: Vec<EnvelopeField>,
     /// The body that the reference shows.
@@ -141,6 +145,10 @@ pub enum Kind {
     },
     /// A string with constraints.
     Text(Text),
+    /// A number with bounds.
+    Number(Range),
+    /// A list of at least two items, each with a type of its own.
+    Tuple(Vec<Item>),
     /// Another name for a type.
     Alias(Type),
 }
@@ -155,6 +163,15 @@ pub struct Field {
     /// Whether it has to be there.
     pub required: bool,
     /// What it holds.
+    pub ty: Type,
+}
+
+/// One item of a tuple.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// What it means.
+    pub description: String,
+    /// What it is.
     pub ty: Type,
 }
 
@@ -187,6 +204,33 @@ pub struct Text {
     pub pattern: Option<(String, Pattern)>,
 }
 
+/// Between which numbers every number of a type is. There is at least one bound.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Range {
+    /// The lower bound.
+    pub min: Option<Bound>,
+    /// The upper bound.
+    pub max: Option<Bound>,
+}
+
+/// One end of a range, within ±(2^53−1): no reader's rounding takes a number across it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bound {
+    /// The number.
+    pub value: f64,
+    /// Whether the number itself is out of range.
+    pub exclusive: bool,
+}
+
+/// How many items or members there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Count {
+    /// The fewest.
+    pub min: u32,
+    /// The most.
+    pub max: Option<u32>,
+}
+
 /// What a value is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Type {
@@ -198,6 +242,10 @@ pub enum Type {
     Uuid,
     /// An RFC 3339 date and time.
     Timestamp,
+    /// An RFC 3339 date.
+    Date,
+    /// An IPv4 address.
+    Ipv4,
     /// An RFC 3986 URI.
     Uri,
     /// `true` or `false`.
@@ -209,12 +257,39 @@ pub enum Type {
         /// The greatest.
         max: i64,
     },
+    /// An integer from `min` to `max` that is a multiple of another one.
+    Multiple {
+        /// The other one, greater than 1.
+        of: i64,
+        /// The smallest.
+        min: i64,
+        /// The greatest.
+        max: i64,
+    },
     /// Any number.
     Number,
     /// Items of one type.
     Array(Box<Type>),
+    /// So many items of one type, or different ones, or both.
+    List {
+        /// What each of them is.
+        item: Box<Type>,
+        /// How many there are.
+        count: Count,
+        /// Whether all are different.
+        unique: bool,
+    },
     /// Values of one type by name.
     Map(Box<Type>),
+    /// So many values of one type, by names of a type.
+    Dictionary {
+        /// What each name is: any string, or a named type of strings.
+        key: Box<Type>,
+        /// What each value is.
+        value: Box<Type>,
+        /// How many there are.
+        count: Count,
+    },
     /// `null`, or another type.
     Nullable(Box<Type>),
     /// Any object.
@@ -229,7 +304,11 @@ impl Type {
     pub fn named(&self) -> Option<&str> {
         match self {
             Self::Named(name) => Some(name),
-            Self::Array(inner) | Self::Map(inner) | Self::Nullable(inner) => inner.named(),
+            Self::Array(inner)
+            | Self::List { item: inner, .. }
+            | Self::Map(inner)
+            | Self::Dictionary { value: inner, .. }
+            | Self::Nullable(inner) => inner.named(),
             _ => None,
         }
     }
@@ -269,5 +348,61 @@ impl Text {
             (None, Some(max)) => format!("at most {}", characters(max)),
             (None, None) => return None,
         })
+    }
+}
+
+impl Count {
+    /// Whether any number of them is right.
+    #[must_use]
+    pub fn is_any(&self) -> bool {
+        self.min == 0 && self.max.is_none()
+    }
+
+    /// How many of a thing there are, in words: "1 to 3 items".
+    #[must_use]
+    pub fn in_words(&self, thing: &str) -> String {
+        let things = |count| match count {
+            1 => format!("1 {thing}"),
+            _ => format!("{count} {thing}s"),
+        };
+        match (self.min, self.max) {
+            (min, Some(max)) if min == max => things(min),
+            (0, Some(max)) => format!("at most {}", things(max)),
+            (min, Some(max)) => format!("{min} to {}", things(max)),
+            (0, None) => format!("any number of {thing}s"),
+            (min, None) => format!("at least {}", things(min)),
+        }
+    }
+}
+
+impl Range {
+    /// Between which numbers, in words: "from 0 to 1", "greater than 0".
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        let lower = |bound: Bound| match bound.exclusive {
+            true => format!("greater than {bound}"),
+            false => format!("at least {bound}"),
+        };
+        let upper = |bound: Bound| match bound.exclusive {
+            true => format!("less than {bound}"),
+            false => format!("at most {bound}"),
+        };
+        match (self.min, self.max) {
+            (Some(min), Some(max)) if !min.exclusive && !max.exclusive => {
+                format!("from {min} to {max}")
+            }
+            (min, max) => {
+                let ends = [min.map(lower), max.map(upper)];
+                ends.into_iter().flatten().collect::<Vec<_>>().join(" and ")
+            }
+        }
+    }
+}
+
+impl fmt::Display for Bound {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // As JSON writes it, which is short for tiny numbers, too.
+        let number = serde_json::json!(self.value).to_string();
+        f.write_str(number.strip_suffix(".0").unwrap_or(&number))
     }
 }

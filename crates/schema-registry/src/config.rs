@@ -74,6 +74,8 @@ pub struct EnvelopeConfig {
     /// The field that holds what is particular to the event.
     #[serde(default = "EnvelopeConfig::default_payload")]
     pub payload: String,
+    /// The field that identifies an event, if the envelope has one. Errors name it.
+    pub id: Option<String>,
     /// The field that holds the revision of the event's schema, if the envelope has one.
     pub version: Option<String>,
     /// The field that holds the path of the event's schema, if the envelope has one.

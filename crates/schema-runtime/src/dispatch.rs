@@ -1,13 +1,13 @@
 //! Choosing the type of a payload by the event's type, in one pass.
 
-use std::{borrow::Cow, marker::PhantomData};
+use std::marker::PhantomData;
 
 use serde::{
-    de::{self, DeserializeSeed, Deserializer, Error, MapAccess, Unexpected},
+    de::{self, Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Unexpected},
     ser::Serialize,
 };
 
-use crate::{OpenSet, Raw, StringValue};
+use crate::{OpenSet, StringValue, field::Name, raw::Held};
 
 /// The open set of a family's event types.
 pub trait EventSet: OpenSet {
@@ -25,13 +25,16 @@ pub trait Payload: Serialize + Sized {
 
     /// The type of the event that carries this payload.
     fn event_type(&self) -> Self::EventType;
+}
 
+/// A payload that can be read. It may borrow from what it is read from.
+pub trait ReadPayload<'de>: Payload {
     /// Decodes the payload of an event of a type.
     ///
     /// # Errors
     ///
     /// If the payload's schema refuses the value.
-    fn deserialize_as<'de, D: Deserializer<'de>>(
+    fn deserialize_as<D: Deserializer<'de>>(
         event_type: &Self::EventType,
         deserializer: D,
     ) -> Result<Self, D::Error>;
@@ -46,19 +49,63 @@ pub trait KnownPayload: Payload {
     const VERSION: &'static str;
 }
 
+impl<'de, P: KnownPayload + Deserialize<'de>> ReadPayload<'de> for P {
+    fn deserialize_as<D: Deserializer<'de>>(
+        _: &Self::EventType,
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer)
+    }
+}
+
 /// The string of an envelope that has no such field: there is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Never {}
 
-impl StringValue for Never {
-    const EXPECTED: &'static str = "nothing";
+impl<'de> Deserialize<'de> for Never {
+    fn deserialize<D: Deserializer<'de>>(_: D) -> Result<Self, D::Error> {
+        Err(D::Error::custom("expected nothing"))
+    }
+}
 
-    fn from_text(_: Cow<'_, str>) -> Option<Self> {
-        None
+impl AsRef<str> for Never {
+    fn as_ref(&self) -> &str {
+        match *self {}
+    }
+}
+
+/// What an event says of the path of its schema.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum SchemaRefSlot<R> {
+    /// Nothing.
+    #[default]
+    Absent,
+    /// The path that the type of the event implies.
+    Implied,
+    /// A path, of an event whose type is not known.
+    Given(R),
+}
+
+impl<R: AsRef<str>> SchemaRefSlot<R> {
+    /// The path, given the one that the type of the event implies.
+    pub fn path<'s>(&'s self, implied: Option<&'static str>) -> Option<&'s str> {
+        match (self, implied) {
+            (Self::Absent, _) | (Self::Implied, None) => None,
+            (_, Some(implied)) => Some(implied),
+            (Self::Given(given), None) => Some(given.as_ref()),
+        }
     }
 
-    fn as_str(&self) -> &str {
-        match *self {}
+    /// The slot, if the event says anything.
+    ///
+    /// # Errors
+    ///
+    /// If it does not, and has to.
+    pub fn require<E: de::Error>(self, field: &'static str) -> Result<Self, E> {
+        match self {
+            Self::Absent => Err(E::missing_field(field)),
+            said => Ok(said),
+        }
     }
 }
 
@@ -66,35 +113,39 @@ impl StringValue for Never {
 ///
 /// If the type of the event comes first, as writers send it, the payload is decoded in place. Else
 /// it is held as it is until the type is known.
-pub struct Dispatch<P: Payload, R> {
+pub struct Dispatch<'de, P: Payload, R> {
     event_type: Option<P::EventType>,
-    schema_ref: Option<R>,
-    payload: Slot<P>,
+    schema_ref: SchemaRefSlot<R>,
+    payload: Slot<'de, P>,
 }
 
-enum Slot<P> {
+enum Slot<'de, P> {
     Empty,
-    Held(Raw),
+    Held(Held<'de>),
     Decoded(P),
 }
 
-impl<P: Payload, R> Default for Dispatch<P, R> {
+impl<P: Payload, R> Default for Dispatch<'_, P, R> {
     fn default() -> Self {
         Self {
             event_type: None,
-            schema_ref: None,
+            schema_ref: SchemaRefSlot::Absent,
             payload: Slot::Empty,
         }
     }
 }
 
-impl<P: Payload, R: StringValue> Dispatch<P, R> {
+impl<'de, P, R> Dispatch<'de, P, R>
+where
+    P: ReadPayload<'de>,
+    R: Deserialize<'de> + AsRef<str>,
+{
     /// Reads the event's type.
     ///
     /// # Errors
     ///
     /// If it stands there already, is no event type, or is not the one that `P` belongs to.
-    pub fn read_event_type<'de, A: MapAccess<'de>>(
+    pub fn read_event_type<A: MapAccess<'de>>(
         &mut self,
         field: &'static str,
         map: &mut A,
@@ -102,11 +153,7 @@ impl<P: Payload, R: StringValue> Dispatch<P, R> {
         if self.event_type.is_some() {
             return Err(A::Error::duplicate_field(field));
         }
-        let seed = StringSeed {
-            only: P::EVENT_TYPE,
-            value: PhantomData,
-        };
-        self.event_type = Some(map.next_value_seed(seed)?);
+        self.event_type = Some(map.next_value_seed(EventTypeSeed::<P>(PhantomData))?);
         Ok(())
     }
 
@@ -115,19 +162,22 @@ impl<P: Payload, R: StringValue> Dispatch<P, R> {
     /// # Errors
     ///
     /// If it stands there already, is no such path, or is known to be another event's.
-    pub fn read_schema_ref<'de, A: MapAccess<'de>>(
+    pub fn read_schema_ref<A: MapAccess<'de>>(
         &mut self,
         field: &'static str,
         map: &mut A,
     ) -> Result<(), A::Error> {
-        if self.schema_ref.is_some() {
+        if !matches!(self.schema_ref, SchemaRefSlot::Absent) {
             return Err(A::Error::duplicate_field(field));
         }
-        let only = self.event_type.as_ref().and_then(EventSet::schema_ref);
-        self.schema_ref = Some(map.next_value_seed(StringSeed {
-            only,
-            value: PhantomData,
-        })?);
+        let implied = self.event_type.as_ref().and_then(EventSet::schema_ref);
+        self.schema_ref = match implied {
+            Some(only) => {
+                map.next_value_seed(Exactly(only))?;
+                SchemaRefSlot::Implied
+            }
+            None => SchemaRefSlot::Given(map.next_value()?),
+        };
         Ok(())
     }
 
@@ -136,7 +186,7 @@ impl<P: Payload, R: StringValue> Dispatch<P, R> {
     /// # Errors
     ///
     /// If it stands there already, or its schema refuses it.
-    pub fn read_payload<'de, A: MapAccess<'de>>(
+    pub fn read_payload<A: MapAccess<'de>>(
         &mut self,
         field: &'static str,
         map: &mut A,
@@ -151,7 +201,7 @@ impl<P: Payload, R: StringValue> Dispatch<P, R> {
         Ok(())
     }
 
-    /// The payload, and the path of the schema if the event named it.
+    /// The payload, and what the event says of the path of its schema.
     ///
     /// # Errors
     ///
@@ -160,49 +210,66 @@ impl<P: Payload, R: StringValue> Dispatch<P, R> {
         self,
         event_type_field: &'static str,
         payload_field: &'static str,
-    ) -> Result<(P, Option<R>), E> {
+    ) -> Result<(P, SchemaRefSlot<R>), E> {
         let event_type = self
             .event_type
             .ok_or_else(|| E::missing_field(event_type_field))?;
-        if let (Some(only), Some(named)) = (event_type.schema_ref(), &self.schema_ref)
-            && named.as_str() != only
-        {
-            return Err(refused(named.as_str(), only));
-        }
+        let schema_ref = match (event_type.schema_ref(), self.schema_ref) {
+            (Some(only), SchemaRefSlot::Given(given)) if given.as_ref() != only => {
+                return Err(refused(given.as_ref(), only));
+            }
+            (Some(_), SchemaRefSlot::Given(_)) => SchemaRefSlot::Implied,
+            (_, schema_ref) => schema_ref,
+        };
         let payload = match self.payload {
             Slot::Empty => return Err(E::missing_field(payload_field)),
             Slot::Decoded(payload) => payload,
-            Slot::Held(raw) => raw.decode_seed(PayloadSeed::<P>(&event_type))?,
+            Slot::Held(held) => held.decode(PayloadSeed::<P>(&event_type))?,
         };
-        Ok((payload, self.schema_ref))
+        Ok((payload, schema_ref))
     }
 }
 
+#[cold]
 fn refused<E: de::Error>(found: &str, only: &str) -> E {
     E::invalid_value(Unexpected::Str(found), &&*format!("`{only}`"))
 }
 
-/// Decodes a string, and refuses it at its own place if it has to be a certain one and is not.
-struct StringSeed<T> {
-    only: Option<&'static str>,
-    value: PhantomData<T>,
+/// Decodes an event's type, and refuses it at its own place if another one is asked for.
+struct EventTypeSeed<P>(PhantomData<P>);
+
+impl<'de, P: Payload> DeserializeSeed<'de> for EventTypeSeed<P> {
+    type Value = P::EventType;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<P::EventType, D::Error> {
+        let value = deserializer.deserialize_str(crate::string::StringVisitor(PhantomData))?;
+        match P::EVENT_TYPE {
+            Some(only) if P::EventType::as_str(&value) != only => {
+                Err(refused(value.as_str(), only))
+            }
+            _ => Ok(value),
+        }
+    }
 }
 
-impl<'de, T: StringValue> DeserializeSeed<'de> for StringSeed<T> {
-    type Value = T;
+/// Reads a string that can only be this one.
+struct Exactly(&'static str);
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
-        let value = deserializer.deserialize_str(crate::string::StringVisitor::<T>(PhantomData))?;
-        match self.only {
-            Some(only) if value.as_str() != only => Err(refused(value.as_str(), only)),
-            _ => Ok(value),
+impl<'de> DeserializeSeed<'de> for Exactly {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        let Name(found) = Name::deserialize(deserializer)?;
+        match found == self.0 {
+            true => Ok(()),
+            false => Err(refused(&found, self.0)),
         }
     }
 }
 
 struct PayloadSeed<'t, P: Payload>(&'t P::EventType);
 
-impl<'de, P: Payload> DeserializeSeed<'de> for PayloadSeed<'_, P> {
+impl<'de, P: ReadPayload<'de>> DeserializeSeed<'de> for PayloadSeed<'_, P> {
     type Value = P;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<P, D::Error> {

@@ -36,6 +36,8 @@ struct Inner {
     path: String,
     line: usize,
     column: usize,
+    event_id: Option<String>,
+    event_type: Option<String>,
 }
 
 impl Error {
@@ -76,6 +78,21 @@ impl Error {
         !self.inner.is_syntax
     }
 
+    /// What identifies the event that the body holds, if that could be read: what is refused can be
+    /// put aside under it. It has no more than 256 bytes and no control characters, and is not
+    /// checked otherwise.
+    #[must_use]
+    pub fn event_id(&self) -> Option<&str> {
+        self.inner.event_id.as_deref()
+    }
+
+    /// The type of the event that the body holds, if that could be read. It has no more than 256
+    /// bytes and no control characters, and is not checked otherwise.
+    #[must_use]
+    pub fn event_type(&self) -> Option<&str> {
+        self.inner.event_type.as_deref()
+    }
+
     fn new(text: &str, is_syntax: bool, message: String, path: String, offset: usize) -> Self {
         let before = text.get(..offset).unwrap_or(text);
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
@@ -88,8 +105,23 @@ impl Error {
                 path,
                 line,
                 column,
+                event_id: None,
+                event_type: None,
             }),
         }
+    }
+
+    /// The error, with what the body says of its event.
+    pub(crate) fn about(mut self, event_id: Option<String>, event_type: Option<String>) -> Self {
+        self.inner.event_id = event_id;
+        self.inner.event_type = event_type;
+        self
+    }
+
+    /// The error, in a text that begins with some lines more.
+    pub(crate) fn below(mut self, lines: usize) -> Self {
+        self.inner.line += lines;
+        self
     }
 
     fn syntax(text: &str, error: &serde_json::Error) -> Self {

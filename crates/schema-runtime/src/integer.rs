@@ -219,12 +219,12 @@ impl<const MIN: i64, const MAX: i64> Visitor<'_> for Expected<MIN, MAX> {
 }
 
 /// `Unexpected` has no variant for 128 bits, so this one is worded like the others by hand.
-fn wide<E: de::Error>(value: impl fmt::Display, expected: &dyn de::Expected) -> E {
+pub(crate) fn wide<E: de::Error>(value: impl fmt::Display, expected: &dyn de::Expected) -> E {
     E::invalid_value(Unexpected::Other(&format!("integer `{value}`")), expected)
 }
 
 /// The integer a float is equal to, if there is one in `i64`.
-fn whole(value: f64) -> Option<i64> {
+pub(crate) fn whole(value: f64) -> Option<i64> {
     // -2^63 and 2^63: the first is `i64::MIN`, the second is one more than `i64::MAX`. Neither
     // bound holds for NaN, and within them the cast is exact for a whole number.
     let fits = (-9_223_372_036_854_775_808.0..9_223_372_036_854_775_808.0).contains(&value);

@@ -2,37 +2,78 @@
 //! events.
 //!
 //! Generated code is the main user. Consumers of events meet [`Error`], the values that fields
-//! hold ([`Timestamp`], [`Uuid`], [`Uri`], [`Integer`], [`Number`]), and what keeps unknown things
-//! alive ([`Unknown`], [`RawObject`]).
+//! hold ([`Timestamp`], [`Date`], [`Uuid`], [`Uri`], [`Integer`], [`Multiple`], [`Number`], [`BoundedVec`],
+//! [`UniqueVec`], [`ObjectMap`], [`BoundedMap`]), and what keeps unknown things alive ([`Unknown`],
+//! [`RawObject`]).
 //!
 //! What holds here:
 //! - A value accepts exactly what its schema accepts, `format` asserted, and is checked once.
 //! - Bytes are read in one pass. Only when they are refused are they read again, to say where.
 //! - Nothing panics on any input, nothing fetches, nothing reads a clock.
 //! - Nothing here knows a particular family, nor the generator.
+//!
+//! # Features
+//!
+//! None is on by default, and none turns on another.
+//!
+//! | Feature | What it adds |
+//! | --- | --- |
+//! | `chrono` | [`Timestamp`] to and from `chrono::DateTime<Utc>` and `DateTime<FixedOffset>` |
+//! | `jiff` | [`Timestamp`] to and from `jiff::Timestamp` and `jiff::ZonedDateTime` |
+//! | `time` | [`Timestamp`] to and from `time::UtcDateTime` and `time::OffsetDateTime` |
+//! | `url` | [`Uri`] to and from `url::Url` |
+//! | `schemars` | `schemars::JsonSchema` for all values, and for all types of generated code |
 
+mod borrowed;
+#[cfg(any(
+    feature = "chrono",
+    feature = "jiff",
+    feature = "time",
+    feature = "url"
+))]
+mod convert;
+mod date;
 mod dispatch;
 mod error;
+mod event;
 mod field;
+mod ignored;
 mod integer;
+mod json_ord;
+mod json_schema;
+mod list;
 mod located;
+mod map;
+mod multiple;
 mod number;
 mod object;
+mod range;
 mod raw;
+mod short;
 mod string;
 mod timestamp;
+mod tuple;
 mod union;
 mod uri;
 mod uuid;
 mod violation;
 
 pub use self::{
-    dispatch::{Dispatch, EventSet, KnownPayload, Never, Payload},
+    borrowed::Borrowed,
+    date::Date,
+    dispatch::{Dispatch, EventSet, KnownPayload, Never, Payload, ReadPayload, SchemaRefSlot},
     error::{Error, from_slice, from_str},
+    event::{EventNames, Lines, read_event},
     field::{present, read_field, require, required},
     integer::{Integer, MAX_SAFE_INTEGER},
+    json_ord::JsonOrd,
+    list::{BoundedVec, UniqueVec},
+    map::{BoundedMap, ObjectMap},
+    multiple::Multiple,
     number::Number,
-    raw::{Raw, RawObject},
+    object::read_object,
+    range::NumberValue,
+    raw::{Raw, RawObject, RawObjectRef, RawRef},
     string::{OpenSet, StringValue, Unknown},
     timestamp::Timestamp,
     union::{TaggedUnion, deserialize_union},
@@ -44,7 +85,15 @@ pub use self::{
 #[doc(hidden)]
 pub mod private {
     //! What the macros of this crate expand to. Not for use by hand.
+    #[cfg(feature = "schemars")]
+    pub use schemars;
     pub use serde;
 
-    pub use crate::{object::Object, string::StringVisitor};
+    #[cfg(feature = "schemars")]
+    pub use crate::json_schema::{
+        EventSchema, Members, ObjectSchema, TupleSchema, UnionSchema, number, string, strings,
+    };
+    pub use crate::{
+        object::Object, range::NumberValueVisitor, string::StringVisitor, tuple::Tuple,
+    };
 }

@@ -1,6 +1,6 @@
 //! The `number` type.
 
-use std::fmt;
+use std::{cmp::Ordering, fmt};
 
 use serde::de::{self, Deserialize, Deserializer, Unexpected, Visitor};
 use serde::ser::{Serialize, Serializer};
@@ -11,8 +11,8 @@ const EXPECTED: &str = "a number";
 
 /// A number as JSON has it: neither infinite nor "not a number".
 ///
-/// It is kept as an IEEE 754 double, as most readers of JSON do: an integer beyond
-/// ±2<sup>53</sup>, and a decimal fraction, are rounded to the nearest one.
+/// An integer of 64 bits is kept as it is, and anything else as the nearest IEEE 754 double, as most
+/// readers of JSON do. Numbers are equal if their values are: `3` and `3.0` are.
 ///
 /// # Examples
 ///
@@ -22,10 +22,31 @@ const EXPECTED: &str = "a number";
 /// let share: Number = serde_json::from_str("0.25")?;
 /// assert_eq!(share.get(), 0.25);
 /// assert!(serde_json::from_str::<Number>("\"0.25\"").is_err());
+///
+/// let large: Number = serde_json::from_str("9007199254740993")?;
+/// assert_eq!(serde_json::to_string(&large)?, "9007199254740993");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
-pub struct Number(f64);
+#[derive(Clone, Copy)]
+pub struct Number(Value);
+
+#[derive(Clone, Copy)]
+enum Value {
+    Signed(i64),
+    Unsigned(u64),
+    /// Finite.
+    Double(f64),
+}
+
+impl Value {
+    fn integer(self) -> Option<i128> {
+        match self {
+            Self::Signed(value) => Some(value.into()),
+            Self::Unsigned(value) => Some(value.into()),
+            Self::Double(_) => None,
+        }
+    }
+}
 
 impl Number {
     /// Takes a finite value.
@@ -45,13 +66,13 @@ impl Number {
     /// ```
     pub fn new(value: f64) -> Result<Self, Violation> {
         if value.is_finite() {
-            Ok(Self(value))
+            Ok(Self(Value::Double(value)))
         } else {
             Err(Violation::new(EXPECTED))
         }
     }
 
-    /// The value, which is finite.
+    /// The value, which is finite. An integer beyond ±2<sup>53</sup> is rounded to the nearest double.
     ///
     /// # Examples
     ///
@@ -60,8 +81,40 @@ impl Number {
     ///
     /// assert_eq!(Number::from(3).get(), 3.0);
     /// ```
+    #[must_use]
     pub fn get(self) -> f64 {
-        self.0
+        match self.0 {
+            Value::Signed(value) => value as f64,
+            Value::Unsigned(value) => value as f64,
+            Value::Double(value) => value,
+        }
+    }
+}
+
+impl PartialEq for Number {
+    fn eq(&self, other: &Self) -> bool {
+        self.partial_cmp(other) == Some(Ordering::Equal)
+    }
+}
+
+impl PartialOrd for Number {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        let rounded = self.get().partial_cmp(&other.get());
+        if rounded != Some(Ordering::Equal) {
+            return rounded;
+        }
+        // Doubles of this size are whole, and two integers may have been rounded to one.
+        let exact = |value: Value| value.integer().unwrap_or(self.get() as i128);
+        match (self.0, other.0) {
+            (Value::Double(_), Value::Double(_)) => rounded,
+            (one, other) => Some(exact(one).cmp(&exact(other))),
+        }
+    }
+}
+
+impl fmt::Debug for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Number({self})")
     }
 }
 
@@ -75,31 +128,51 @@ impl TryFrom<f64> for Number {
 
 impl From<i32> for Number {
     fn from(value: i32) -> Self {
-        Self(value.into())
+        Self::from(i64::from(value))
     }
 }
 
 impl From<u32> for Number {
     fn from(value: u32) -> Self {
-        Self(value.into())
+        Self::from(u64::from(value))
+    }
+}
+
+impl From<i64> for Number {
+    fn from(value: i64) -> Self {
+        Self(Value::Signed(value))
+    }
+}
+
+impl From<u64> for Number {
+    fn from(value: u64) -> Self {
+        Self(Value::Unsigned(value))
     }
 }
 
 impl From<Number> for f64 {
     fn from(number: Number) -> Self {
-        number.0
+        number.get()
     }
 }
 
 impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, f)
+        match self.0 {
+            Value::Signed(value) => fmt::Display::fmt(&value, f),
+            Value::Unsigned(value) => fmt::Display::fmt(&value, f),
+            Value::Double(value) => fmt::Display::fmt(&value, f),
+        }
     }
 }
 
 impl Serialize for Number {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_f64(self.0)
+        match self.0 {
+            Value::Signed(value) => serializer.serialize_i64(value),
+            Value::Unsigned(value) => serializer.serialize_u64(value),
+            Value::Double(value) => serializer.serialize_f64(value),
+        }
     }
 }
 
@@ -119,19 +192,19 @@ impl Visitor<'_> for NumberVisitor {
     }
 
     fn visit_i64<E: de::Error>(self, value: i64) -> Result<Number, E> {
-        Ok(Number(value as f64))
+        Ok(value.into())
     }
 
     fn visit_u64<E: de::Error>(self, value: u64) -> Result<Number, E> {
-        Ok(Number(value as f64))
+        Ok(value.into())
     }
 
     fn visit_i128<E: de::Error>(self, value: i128) -> Result<Number, E> {
-        Ok(Number(value as f64))
+        Ok(Number(Value::Double(value as f64)))
     }
 
     fn visit_u128<E: de::Error>(self, value: u128) -> Result<Number, E> {
-        Ok(Number(value as f64))
+        Ok(Number(Value::Double(value as f64)))
     }
 
     fn visit_f64<E: de::Error>(self, value: f64) -> Result<Number, E> {

@@ -1,72 +1,102 @@
 //! JSON that is kept as it came.
 
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
 use serde::{
-    de::{self, Deserialize, DeserializeOwned, DeserializeSeed, Deserializer, MapAccess, Visitor},
-    ser::{Serialize, Serializer},
+    de::{self, Deserialize, DeserializeSeed, Deserializer, MapAccess, Visitor},
+    ser::{Error as _, Serialize, Serializer},
 };
 use serde_json::value::RawValue;
 
-use crate::{Error, error::without_place, from_str};
+use crate::{Error, error::without_place, field::Name, from_str, ignored::Ignored};
 
 /// The name by which the JSON parser recognises that a value's own text is wanted.
 pub(crate) const RAW_VALUE: &str = "$serde_json::private::RawValue";
 
-/// Any JSON value, kept as its own text.
-///
-/// Two of them are equal if their texts are.
-///
-/// # Examples
-///
-/// ```
-/// let raw: schema_runtime::Raw = serde_json::from_str("[1.50, 2]")?;
-/// assert_eq!(raw.as_str(), "[1.50, 2]");
-/// assert_eq!(serde_json::to_string(&raw)?, "[1.50, 2]");
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone)]
-pub struct Raw(Box<RawValue>);
+/// A value whose decoding waits for something that comes after it, as its own text. What decodes it
+/// later checks it.
+pub(crate) struct Held<'de>(Cow<'de, str>);
 
-impl Raw {
-    /// The JSON text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        self.0.get()
-    }
-
-    /// Reads the value as another type.
-    ///
-    /// # Errors
-    ///
-    /// If the value is not what `T` accepts. Places are counted from the start of this value.
-    pub fn decode<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        from_str(self.as_str())
-    }
-
-    /// Reads the value for a visitor that is in the middle of another value. Places do not matter
-    /// then: a refused text is read again, with its tags first, and nothing is held.
-    pub(crate) fn decode_seed<'de, S, E>(&self, seed: S) -> Result<S::Value, E>
+impl<'de> Held<'de> {
+    /// Decodes the value in the middle of another value. Places do not matter then: a refused text
+    /// is read again, with its tags first, and nothing is held.
+    pub(crate) fn decode<S, E>(self, seed: S) -> Result<S::Value, E>
     where
         S: DeserializeSeed<'de>,
         E: de::Error,
     {
         // Texts inside texts would each begin to count levels anew.
-        if levels(self.as_str()) > DEEPEST {
+        if is_too_deep(&self.0) {
             return Err(E::custom("nested too deeply"));
         }
-        // A reader lends nothing, so the value may outlive this text.
-        let mut deserializer = serde_json::Deserializer::from_reader(self.as_str().as_bytes());
-        seed.deserialize(&mut deserializer)
-            .map_err(|error| E::custom(without_place(&error)))
+        match self.0 {
+            Cow::Borrowed(text) => seed.deserialize(&mut serde_json::Deserializer::from_str(text)),
+            // A reader lends nothing, so the value may outlive this text.
+            Cow::Owned(text) => {
+                seed.deserialize(&mut serde_json::Deserializer::from_reader(text.as_bytes()))
+            }
+        }
+        .map_err(|error| E::custom(without_place(&error)))
+    }
+
+    /// The text of a value that nobody decodes: it has to be readable for all that.
+    fn checked<E: de::Error>(self) -> Result<Cow<'de, str>, E> {
+        if is_too_deep(&self.0) {
+            return Err(E::custom("nested too deeply"));
+        }
+        match serde_json::from_str::<Ignored>(&self.0) {
+            Ok(Ignored) => Ok(self.0),
+            Err(error) => Err(E::custom(without_place(&error))),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Held<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct HeldVisitor;
+
+        impl<'de> Visitor<'de> for HeldVisitor {
+            type Value = Held<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("any value")
+            }
+
+            // The JSON parser hands over the value's own text, as the one member of a map.
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Held<'de>, A::Error> {
+                match map.next_key::<Name<'de>>()? {
+                    Some(Name(name)) if name == RAW_VALUE => {
+                        let Name(text) = map.next_value()?;
+                        Ok(Held(text))
+                    }
+                    _ => Err(de::Error::custom("the text of a value was expected")),
+                }
+            }
+
+            // Any other format hands over the value, which is written as JSON.
+            fn visit_newtype_struct<D: Deserializer<'de>>(
+                self,
+                deserializer: D,
+            ) -> Result<Held<'de>, D::Error> {
+                let value = serde_json::Value::deserialize(deserializer)?;
+                Ok(Held(Cow::Owned(value.to_string())))
+            }
+        }
+
+        deserializer.deserialize_newtype_struct(RAW_VALUE, HeldVisitor)
     }
 }
 
 /// As many levels of lists and objects as the JSON parser itself goes down.
 pub(crate) const DEEPEST: usize = 127;
 
-/// How many levels of lists and objects a JSON text has.
-fn levels(text: &str) -> usize {
+/// Whether a JSON text has more levels of lists and objects than are read.
+fn is_too_deep(text: &str) -> bool {
+    // Few of them, wherever they stand, are not deep; to count them is quick.
+    let brackets = text.bytes().filter(|byte| matches!(byte, b'[' | b'{'));
+    if brackets.count() <= DEEPEST {
+        return false;
+    }
     let (mut open, mut most) = (0_usize, 0);
     let (mut is_string, mut is_escaped) = (false, false);
     for byte in text.bytes() {
@@ -82,66 +112,23 @@ fn levels(text: &str) -> usize {
             _ => {}
         }
     }
-    most
+    most > DEEPEST
 }
 
-impl fmt::Debug for Raw {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Raw({})", self.as_str())
-    }
-}
-
-impl fmt::Display for Raw {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-impl PartialEq for Raw {
-    fn eq(&self, other: &Self) -> bool {
-        self.as_str() == other.as_str()
-    }
-}
-
-impl Eq for Raw {}
-
-impl Serialize for Raw {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
-    }
-}
-
-impl<'de> Deserialize<'de> for Raw {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct RawVisitor;
-
-        impl<'de> Visitor<'de> for RawVisitor {
-            type Value = Raw;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("any value")
-            }
-
-            // The JSON parser hands over the value's own text.
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Raw, A::Error> {
-                Box::<RawValue>::deserialize(de::value::MapAccessDeserializer::new(map)).map(Raw)
-            }
-
-            // Any other format hands over the value, which is written as JSON.
-            fn visit_newtype_struct<D: Deserializer<'de>>(
-                self,
-                deserializer: D,
-            ) -> Result<Raw, D::Error> {
-                let value = serde_json::Value::deserialize(deserializer)?;
-                serde_json::value::to_raw_value(&value)
-                    .map(Raw)
-                    .map_err(de::Error::custom)
-            }
-        }
-
-        deserializer.deserialize_newtype_struct(RAW_VALUE, RawVisitor)
-    }
-}
+/// Any JSON value, kept as its own text.
+///
+/// Two of them are equal if their texts are.
+///
+/// # Examples
+///
+/// ```
+/// let raw: schema_runtime::Raw = serde_json::from_str("[1.50, 2]")?;
+/// assert_eq!(raw.as_str(), "[1.50, 2]");
+/// assert_eq!(serde_json::to_string(&raw)?, "[1.50, 2]");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct Raw(Box<str>);
 
 /// A JSON object, kept as its own text.
 ///
@@ -155,45 +142,86 @@ impl<'de> Deserialize<'de> for Raw {
 /// assert!(serde_json::from_str::<RawObject>("[]").is_err());
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RawObject(Raw);
+#[derive(Clone, PartialEq, Eq)]
+pub struct RawObject(Box<str>);
 
-impl RawObject {
-    /// The JSON text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        self.0.as_str()
-    }
+/// Any JSON value, kept as its own text, which is a part of the text that was read.
+///
+/// # Examples
+///
+/// ```
+/// let raw: schema_runtime::RawRef<'_> = serde_json::from_str("[1.50, 2]")?;
+/// assert_eq!(raw.as_str(), "[1.50, 2]");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct RawRef<'a>(Cow<'a, str>);
 
-    /// Reads the object as another type.
-    ///
-    /// # Errors
-    ///
-    /// If the object is not what `T` accepts. Places are counted from the start of this object.
-    pub fn decode<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        self.0.decode()
-    }
-}
+/// A JSON object, kept as its own text, which is a part of the text that was read.
+///
+/// # Examples
+///
+/// ```
+/// let object: schema_runtime::RawObjectRef<'_> = serde_json::from_str(r#"{"a": 1}"#)?;
+/// assert_eq!(object.as_str(), r#"{"a": 1}"#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct RawObjectRef<'a>(Cow<'a, str>);
 
-impl fmt::Display for RawObject {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
+macro_rules! raw_type {
+    ($name:ident $(<$lifetime:lifetime>)?, $is_accepted:expr) => {
+        impl $(<$lifetime>)? $name $(<$lifetime>)? {
+            /// The JSON text.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
 
-impl Serialize for RawObject {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
-    }
-}
-
-impl<'de> Deserialize<'de> for RawObject {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = Raw::deserialize(deserializer)?;
-        if raw.as_str().starts_with('{') {
-            Ok(Self(raw))
-        } else {
-            Err(de::Error::custom("invalid type: expected an object"))
+            /// Reads the value as another type.
+            ///
+            /// # Errors
+            ///
+            /// If the value is not what `T` accepts. Places are counted from the start of this value.
+            pub fn decode<'r, T: Deserialize<'r>>(&'r self) -> Result<T, Error> {
+                from_str(self.as_str())
+            }
         }
-    }
+
+        impl $(<$lifetime>)? fmt::Debug for $name $(<$lifetime>)? {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{}({})", stringify!($name), self.as_str())
+            }
+        }
+
+        impl $(<$lifetime>)? fmt::Display for $name $(<$lifetime>)? {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl $(<$lifetime>)? Serialize for $name $(<$lifetime>)? {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let raw: &RawValue =
+                    serde_json::from_str(self.as_str()).map_err(S::Error::custom)?;
+                raw.serialize(serializer)
+            }
+        }
+
+        impl<'de $(: $lifetime, $lifetime)?> Deserialize<'de> for $name $(<$lifetime>)? {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = Held::deserialize(deserializer)?.checked()?;
+                let is_accepted: fn(&str) -> bool = $is_accepted;
+                match is_accepted(&text) {
+                    true => Ok(Self(text.into())),
+                    false => Err(de::Error::custom("invalid type: expected an object")),
+                }
+            }
+        }
+    };
 }
+
+raw_type!(Raw, |_| true);
+raw_type!(RawRef<'a>, |_| true);
+raw_type!(RawObject, |text| text.starts_with('{'));
+raw_type!(RawObjectRef<'a>, |text| text.starts_with('{'));

@@ -17,6 +17,9 @@ pub trait StringValue: Sized {
     /// What the type accepts, as a phrase after "expected".
     const EXPECTED: &'static str;
 
+    /// Whether the type accepts a text.
+    fn accepts(text: &str) -> bool;
+
     /// The value of a text, or `None` if the type does not accept it.
     fn from_text(text: Cow<'_, str>) -> Option<Self>;
 
@@ -24,13 +27,27 @@ pub trait StringValue: Sized {
     fn as_str(&self) -> &str;
 }
 
+/// Any string.
+impl StringValue for String {
+    const EXPECTED: &'static str = "a string";
+
+    fn accepts(_: &str) -> bool {
+        true
+    }
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        Some(text.into_owned())
+    }
+
+    fn as_str(&self) -> &str {
+        self
+    }
+}
+
 /// A set of strings that grows: its known members, and the rest.
 pub trait OpenSet: StringValue {
     /// The known member of a text.
     fn known(text: &str) -> Option<Self>;
-
-    /// Whether a text that is no known member may be one some day.
-    fn accepts(text: &str) -> bool;
 }
 
 /// A member of an open set that this version does not know. It never holds a known member.
@@ -120,9 +137,12 @@ impl<T: StringValue> Visitor<'_> for StringVisitor<T> {
     }
 
     fn visit_string<E: de::Error>(self, text: String) -> Result<T, E> {
-        // The text is needed for the error only, so a copy is made only by a type that keeps it.
-        T::from_text(Cow::Borrowed(&text))
-            .ok_or_else(|| E::invalid_value(Unexpected::Str(&text), &self))
+        // Checked twice rather than copied for the sake of the error.
+        match T::accepts(&text) {
+            true => T::from_text(Cow::Owned(text)),
+            false => return Err(E::invalid_value(Unexpected::Str(&text), &self)),
+        }
+        .ok_or_else(|| E::custom("the type refuses a text that it accepts"))
     }
 }
 
@@ -140,8 +160,12 @@ impl<T: StringValue> Visitor<'_> for StringVisitor<T> {
 /// impl schema_runtime::StringValue for Even {
 ///     const EXPECTED: &'static str = "an even number of bytes";
 ///
+///     fn accepts(text: &str) -> bool {
+///         text.len() % 2 == 0
+///     }
+///
 ///     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-///         (text.len() % 2 == 0).then(|| Self(text.into_owned()))
+///         Self::accepts(&text).then(|| Self(text.into_owned()))
 ///     }
 ///
 ///     fn as_str(&self) -> &str {
@@ -196,7 +220,7 @@ macro_rules! string_type {
 
         impl ::core::fmt::Display for $type {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                f.write_str(self.as_str())
+                f.pad(self.as_str())
             }
         }
 

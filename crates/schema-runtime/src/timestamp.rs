@@ -1,17 +1,14 @@
 //! The `date-time` format: a date and time of RFC 3339.
 
-use std::cmp::Ordering;
-use std::fmt;
-use std::hash::{Hash, Hasher};
-use std::str::FromStr;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::{
+    borrow::Cow,
+    cmp::Ordering,
+    fmt,
+    hash::{Hash, Hasher},
+    time::{SystemTime, UNIX_EPOCH},
+};
 
-use serde::de::{self, Deserialize, Deserializer, Unexpected, Visitor};
-use serde::ser::{Serialize, Serializer};
-
-use crate::violation::Violation;
-
-const EXPECTED: &str = "an RFC 3339 date-time such as `2024-01-01T12:03:10Z`";
+use crate::{StringValue, Violation, short::Short, string_type};
 
 const SECONDS_PER_DAY: i64 = 86_400;
 const MINUTES_PER_DAY: i64 = 1_440;
@@ -45,7 +42,8 @@ const MAX_NANOS: u32 = 999_999_999;
 /// ```
 #[derive(Clone)]
 pub struct Timestamp {
-    text: String,
+    // Long enough for nanoseconds and an offset.
+    text: Short<38>,
     instant: Instant,
 }
 
@@ -57,21 +55,6 @@ struct Instant {
 }
 
 impl Timestamp {
-    /// The text as received.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use schema_runtime::Timestamp;
-    ///
-    /// let at: Timestamp = "2024-01-01t12:03:10.50z".parse()?;
-    /// assert_eq!(at.as_str(), "2024-01-01t12:03:10.50z");
-    /// # Ok::<(), schema_runtime::Violation>(())
-    /// ```
-    pub fn as_str(&self) -> &str {
-        &self.text
-    }
-
     /// Whole seconds since 1970-01-01T00:00:00Z, rounded down; negative before it.
     ///
     /// Unix time has no number for a leap second. All of `23:59:60` counts as the last
@@ -138,36 +121,27 @@ impl Timestamp {
     }
 }
 
-impl FromStr for Timestamp {
-    type Err = Violation;
+impl StringValue for Timestamp {
+    const EXPECTED: &'static str = "an RFC 3339 date-time such as `2024-01-01T12:03:10Z`";
 
-    fn from_str(text: &str) -> Result<Self, Violation> {
-        let instant = parse(text).ok_or(Violation::new(EXPECTED))?;
-        Ok(Self {
-            text: text.to_owned(),
+    fn accepts(text: &str) -> bool {
+        parse(text).is_some()
+    }
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        let instant = parse(&text)?;
+        Some(Self {
+            text: Short::new(text),
             instant,
         })
     }
-}
 
-impl TryFrom<&str> for Timestamp {
-    type Error = Violation;
-
-    fn try_from(text: &str) -> Result<Self, Violation> {
-        text.parse()
+    fn as_str(&self) -> &str {
+        self.text.as_str()
     }
 }
 
-impl TryFrom<String> for Timestamp {
-    type Error = Violation;
-
-    fn try_from(text: String) -> Result<Self, Violation> {
-        match parse(&text) {
-            Some(instant) => Ok(Self { text, instant }),
-            None => Err(Violation::new(EXPECTED)),
-        }
-    }
-}
+string_type!(Timestamp);
 
 /// Writes the time in UTC with `Z`, with nine digits of a second, or with none when all are zero.
 ///
@@ -192,7 +166,10 @@ impl TryFrom<SystemTime> for Timestamp {
         since_epoch(time)
             .and_then(|instant| {
                 let text = write_utc(instant)?;
-                Some(Self { text, instant })
+                Some(Self {
+                    text: Short::new(text.into()),
+                    instant,
+                })
             })
             .ok_or(Violation::new("a time in the years 0000 to 9999"))
     }
@@ -208,84 +185,52 @@ impl Eq for Timestamp {}
 
 impl Hash for Timestamp {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.text.hash(state);
-    }
-}
-
-impl fmt::Display for Timestamp {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.text)
+        self.as_str().hash(state);
     }
 }
 
 impl fmt::Debug for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Timestamp").field(&self.text).finish()
-    }
-}
-
-impl Serialize for Timestamp {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.text)
-    }
-}
-
-impl<'de> Deserialize<'de> for Timestamp {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_string(TimestampVisitor)
-    }
-}
-
-struct TimestampVisitor;
-
-impl Visitor<'_> for TimestampVisitor {
-    type Value = Timestamp;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(EXPECTED)
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Timestamp, E> {
-        match parse(text) {
-            Some(instant) => Ok(Timestamp {
-                text: text.to_owned(),
-                instant,
-            }),
-            None => Err(E::invalid_value(Unexpected::Str(text), &self)),
-        }
-    }
-
-    fn visit_string<E: de::Error>(self, text: String) -> Result<Timestamp, E> {
-        match parse(&text) {
-            Some(instant) => Ok(Timestamp { text, instant }),
-            None => Err(E::invalid_value(Unexpected::Str(&text), &self)),
-        }
+        f.debug_tuple("Timestamp").field(&self.as_str()).finish()
     }
 }
 
 /// `YYYY-MM-DD "T" hh:mm:ss [ "." digits ] ( "Z" | ( "+" | "-" ) hh:mm )`
 fn parse(text: &str) -> Option<Instant> {
-    let mut reader = Reader(text.as_bytes());
-    let year = reader.number::<4>()?;
-    reader.one_of(b"-")?;
-    let month = reader.number::<2>()?;
-    reader.one_of(b"-")?;
-    let day = reader.number::<2>()?;
-    reader.one_of(b"Tt")?;
-    let hour = reader.number::<2>()?;
-    reader.one_of(b":")?;
-    let minute = reader.number::<2>()?;
-    reader.one_of(b":")?;
-    let second = reader.number::<2>()?;
-    let nanos = match reader.one_of(b".") {
-        Some(_) => reader.fraction()?,
-        None => 0,
-    };
-    let offset = reader.offset_minutes()?;
-    if !reader.0.is_empty() {
+    let [
+        y1,
+        y2,
+        y3,
+        y4,
+        b'-',
+        mo1,
+        mo2,
+        b'-',
+        d1,
+        d2,
+        b'T' | b't',
+        h1,
+        h2,
+        b':',
+        mi1,
+        mi2,
+        b':',
+        s1,
+        s2,
+        rest @ ..,
+    ] = text.as_bytes()
+    else {
         return None;
-    }
-
+    };
+    let year = two_digits(*y1, *y2)? * 100 + two_digits(*y3, *y4)?;
+    let (month, day) = (two_digits(*mo1, *mo2)?, two_digits(*d1, *d2)?);
+    let (hour, minute) = (two_digits(*h1, *h2)?, two_digits(*mi1, *mi2)?);
+    let second = two_digits(*s1, *s2)?;
+    let (nanos, rest) = match rest {
+        [b'.', digits @ ..] => fraction(digits)?,
+        _ => (0, rest),
+    };
+    let offset = offset_minutes(rest)?;
     if day == 0 || day > days_in_month(year, month)? || hour > 23 || minute > 59 || second > 60 {
         return None;
     }
@@ -298,6 +243,8 @@ fn parse(text: &str) -> Option<Instant> {
             nanos,
         });
     }
+    // A leap second ends the last minute of a UTC day. It counts as the last nanosecond before
+    // that day ends, because Unix time has no number for it.
     let is_last_utc_minute = minutes.rem_euclid(MINUTES_PER_DAY) == MINUTES_PER_DAY - 1;
     is_last_utc_minute.then_some(Instant {
         unix_seconds: minute_start + 59,
@@ -305,53 +252,41 @@ fn parse(text: &str) -> Option<Instant> {
     })
 }
 
-/// The bytes not read yet.
-struct Reader<'a>(&'a [u8]);
+fn digit(byte: u8) -> Option<u8> {
+    let value = byte.wrapping_sub(b'0');
+    (value <= 9).then_some(value)
+}
 
-impl Reader<'_> {
-    /// Takes one byte if it is among `wanted`.
-    fn one_of(&mut self, wanted: &[u8]) -> Option<u8> {
-        let (first, rest) = self.0.split_first()?;
-        if !wanted.contains(first) {
-            return None;
+fn two_digits(tens: u8, units: u8) -> Option<i64> {
+    Some(i64::from(digit(tens)? * 10 + digit(units)?))
+}
+
+/// Nanoseconds of the digits after a point, and what follows them. There is one digit or more;
+/// those beyond the ninth are cut off.
+fn fraction(text: &[u8]) -> Option<(u32, &[u8])> {
+    let mut nanos = 0;
+    let mut unit = 100_000_000;
+    let mut rest = text;
+    while let [first, after @ ..] = rest
+        && let Some(digit) = digit(*first)
+    {
+        nanos += u32::from(digit) * unit;
+        unit /= 10;
+        rest = after;
+    }
+    (rest.len() < text.len()).then_some((nanos, rest))
+}
+
+fn offset_minutes(text: &[u8]) -> Option<i64> {
+    match text {
+        [b'Z' | b'z'] => Some(0),
+        [sign @ (b'+' | b'-'), h1, h2, b':', m1, m2] => {
+            let (hours, minutes) = (two_digits(*h1, *h2)?, two_digits(*m1, *m2)?);
+            let offset = hours * 60 + minutes;
+            let is_there = hours <= 23 && minutes <= 59;
+            is_there.then_some(if *sign == b'-' { -offset } else { offset })
         }
-        self.0 = rest;
-        Some(*first)
-    }
-
-    /// Takes exactly `N` ASCII digits.
-    fn number<const N: usize>(&mut self) -> Option<i64> {
-        (0..N).try_fold(0, |value, _| {
-            let digit = self.one_of(b"0123456789")?;
-            Some(value * 10 + i64::from(digit - b'0'))
-        })
-    }
-
-    /// Takes one digit or more, and gives the nanoseconds that the first nine stand for.
-    fn fraction(&mut self) -> Option<u32> {
-        let mut nanos = 0;
-        let mut unit = 100_000_000;
-        let mut next = Some(self.one_of(b"0123456789")?);
-        while let Some(digit) = next {
-            // From the tenth digit on, the unit is zero.
-            nanos += u32::from(digit - b'0') * unit;
-            unit /= 10;
-            next = self.one_of(b"0123456789");
-        }
-        Some(nanos)
-    }
-
-    /// Takes `Z` or an offset, and gives how far local time is ahead of UTC.
-    fn offset_minutes(&mut self) -> Option<i64> {
-        let sign = match self.one_of(b"Zz+-")? {
-            b'+' => 1,
-            b'-' => -1,
-            _ => return Some(0),
-        };
-        let hours = self.number::<2>().filter(|hours| *hours <= 23)?;
-        self.one_of(b":")?;
-        let minutes = self.number::<2>().filter(|minutes| *minutes <= 59)?;
-        Some(sign * (hours * 60 + minutes))
+        _ => None,
     }
 }
 
@@ -394,10 +329,11 @@ fn write_utc(instant: Instant) -> Option<String> {
 
 /// Days from 1970-01-01 to a date of the Gregorian calendar; `None` when there is no such month.
 fn days_from_civil(year: i64, month: i64, day: i64) -> Option<i64> {
-    let before_month = (1..month)
-        .map(|m| days_in_month(year, m))
-        .sum::<Option<i64>>()?;
-    Some(days_before_year(year) + before_month + day - 1)
+    // Of a year that is no leap year.
+    const BEFORE_MONTH: [i64; 12] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+    let index = usize::try_from(month - 1).ok()?;
+    let leap_day = i64::from(month > 2 && is_leap_year(year));
+    Some(days_before_year(year) + BEFORE_MONTH.get(index)? + leap_day + day - 1)
 }
 
 /// The date that is `days` after 1970-01-01; `None` outside of the years 0 to 9999.
@@ -429,13 +365,16 @@ fn days_before_year(year: i64) -> i64 {
     (year - 1970) * 365 + leap_days(last) - leap_days(1969)
 }
 
-fn days_in_month(year: i64, month: i64) -> Option<i64> {
-    let is_leap_year = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+pub(crate) fn days_in_month(year: i64, month: i64) -> Option<i64> {
     match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => Some(31),
         4 | 6 | 9 | 11 => Some(30),
-        2 if is_leap_year => Some(29),
+        2 if is_leap_year(year) => Some(29),
         2 => Some(28),
         _ => None,
     }
+}
+
+fn is_leap_year(year: i64) -> bool {
+    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
 }

@@ -7,10 +7,10 @@ use serde::de::{
     Unexpected, Visitor,
 };
 
-use crate::{Raw, field::Name};
+use crate::{field::Name, raw::Held};
 
 /// A choice between objects by a tag that each of them holds.
-pub trait TaggedUnion: Sized {
+pub trait TaggedUnion<'de>: Sized {
     /// The name of the tag.
     const TAG: &'static str;
     /// The tag alone: what is to be read first where there is a choice.
@@ -23,7 +23,7 @@ pub trait TaggedUnion: Sized {
     /// # Errors
     ///
     /// If the branch refuses the object. A tag that is none of `TAGS` is refused before.
-    fn branch<'de, D: Deserializer<'de>>(tag: &str, deserializer: D) -> Result<Self, D::Error>;
+    fn branch<D: Deserializer<'de>>(tag: &str, deserializer: D) -> Result<Self, D::Error>;
 }
 
 /// Decodes a union in one pass: what stands before the tag is held as it is, the rest is decoded in
@@ -34,7 +34,7 @@ pub trait TaggedUnion: Sized {
 /// If the value is no object, has no tag or one that is not expected, or if the branch refuses it.
 pub fn deserialize_union<'de, U, D>(deserializer: D) -> Result<U, D::Error>
 where
-    U: TaggedUnion,
+    U: TaggedUnion<'de>,
     D: Deserializer<'de>,
 {
     deserializer.deserialize_struct("", U::FIELDS, UnionVisitor(PhantomData))
@@ -42,7 +42,7 @@ where
 
 struct UnionVisitor<U>(PhantomData<U>);
 
-impl<'de, U: TaggedUnion> Visitor<'de> for UnionVisitor<U> {
+impl<'de, U: TaggedUnion<'de>> Visitor<'de> for UnionVisitor<U> {
     type Value = U;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -73,7 +73,7 @@ impl<'de, U: TaggedUnion> Visitor<'de> for UnionVisitor<U> {
 /// Decodes a tag, and refuses it at its own place if no branch has it.
 struct TagSeed<U>(PhantomData<U>);
 
-impl<'de, U: TaggedUnion> DeserializeSeed<'de> for TagSeed<U> {
+impl<'de, U: TaggedUnion<'de>> DeserializeSeed<'de> for TagSeed<U> {
     type Value = Cow<'de, str>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Cow<'de, str>, D::Error> {
@@ -107,7 +107,7 @@ impl Expected for OneOf {
 
 /// The members of the object in their order: those that were held, the tag, and the rest.
 struct Replay<'de, A> {
-    held: vec::IntoIter<(Cow<'de, str>, Raw)>,
+    held: vec::IntoIter<(Cow<'de, str>, Held<'de>)>,
     tag_name: &'static str,
     tag: Option<Cow<'de, str>>,
     value: Option<Value<'de>>,
@@ -116,7 +116,7 @@ struct Replay<'de, A> {
 
 /// A value whose name has been read, and that does not come from the rest.
 enum Value<'de> {
-    Held(Raw),
+    Held(Held<'de>),
     Tag(Cow<'de, str>),
 }
 
@@ -147,7 +147,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replay<'de, A> {
                 let tag: de::value::CowStrDeserializer<'_, A::Error> = tag.into_deserializer();
                 seed.deserialize(tag)
             }
-            Some(Value::Held(raw)) => raw.decode_seed(seed),
+            Some(Value::Held(held)) => held.decode(seed),
         }
     }
 }

@@ -1,15 +1,8 @@
 //! The `uri` format: a URI of RFC 3986, scheme included.
 
-use std::fmt;
-use std::net::Ipv6Addr;
-use std::str::FromStr;
+use std::{borrow::Cow, net::Ipv6Addr};
 
-use serde::de::{self, Deserialize, Deserializer, Unexpected, Visitor};
-use serde::ser::{Serialize, Serializer};
-
-use crate::violation::Violation;
-
-const EXPECTED: &str = "an RFC 3986 URI with a scheme, such as `https://example.com/path`";
+use crate::{StringValue, string_type};
 
 /// A URI of RFC 3986 with its scheme, as the JSON Schema format `uri` defines it.
 ///
@@ -35,191 +28,150 @@ const EXPECTED: &str = "an RFC 3986 URI with a scheme, such as `https://example.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Uri(String);
 
-impl Uri {
-    /// The text as received.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use schema_runtime::Uri;
-    ///
-    /// let uri: Uri = "mailto:ada@example.com".parse()?;
-    /// assert_eq!(uri.as_str(), "mailto:ada@example.com");
-    /// # Ok::<(), schema_runtime::Violation>(())
-    /// ```
-    pub fn as_str(&self) -> &str {
+impl StringValue for Uri {
+    const EXPECTED: &'static str =
+        "an RFC 3986 URI with a scheme, such as `https://example.com/path`";
+
+    fn accepts(text: &str) -> bool {
+        is_uri(text.as_bytes())
+    }
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        Self::accepts(&text).then(|| Self(text.into_owned()))
+    }
+
+    fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-impl FromStr for Uri {
-    type Err = Violation;
-
-    fn from_str(text: &str) -> Result<Self, Violation> {
-        if is_uri(text) {
-            Ok(Self(text.to_owned()))
-        } else {
-            Err(Violation::new(EXPECTED))
-        }
-    }
-}
-
-impl TryFrom<&str> for Uri {
-    type Error = Violation;
-
-    fn try_from(text: &str) -> Result<Self, Violation> {
-        text.parse()
-    }
-}
-
-impl TryFrom<String> for Uri {
-    type Error = Violation;
-
-    fn try_from(text: String) -> Result<Self, Violation> {
-        if is_uri(&text) {
-            Ok(Self(text))
-        } else {
-            Err(Violation::new(EXPECTED))
-        }
-    }
-}
-
-impl fmt::Display for Uri {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.0)
-    }
-}
-
-impl Serialize for Uri {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
-    }
-}
-
-impl<'de> Deserialize<'de> for Uri {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_string(UriVisitor)
-    }
-}
-
-struct UriVisitor;
-
-impl Visitor<'_> for UriVisitor {
-    type Value = Uri;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(EXPECTED)
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Uri, E> {
-        if is_uri(text) {
-            Ok(Uri(text.to_owned()))
-        } else {
-            Err(E::invalid_value(Unexpected::Str(text), &self))
-        }
-    }
-
-    fn visit_string<E: de::Error>(self, text: String) -> Result<Uri, E> {
-        if is_uri(&text) {
-            Ok(Uri(text))
-        } else {
-            Err(E::invalid_value(Unexpected::Str(&text), &self))
-        }
-    }
-}
+string_type!(Uri);
 
 /// `scheme ":" [ "//" authority ] path [ "?" query ] [ "#" fragment ]`
-fn is_uri(text: &str) -> bool {
-    let Some((scheme, rest)) = text.split_once(':') else {
+fn is_uri(text: &[u8]) -> bool {
+    let [first, rest @ ..] = text else {
         return false;
     };
-    // The first `#` starts the fragment whatever stands before it, and the first `?` before that
-    // starts the query: each part is cut off before the one on its left is looked at.
-    let (rest, fragment) = rest.split_once('#').unwrap_or((rest, ""));
-    let (rest, query) = rest.split_once('?').unwrap_or((rest, ""));
-    let (authority, path) = match rest.strip_prefix("//") {
-        Some(rest) => {
-            let end = rest.find('/').unwrap_or(rest.len());
-            rest.split_at_checked(end).unwrap_or((rest, ""))
-        }
-        // No authority and an empty one are alike: both hold nothing to refuse.
-        None => ("", rest),
+    let [b':', rest @ ..] = after(rest, SCHEME) else {
+        return false;
     };
-    is_scheme(scheme)
-        && is_authority(authority)
-        && is_encoded(path, |b| is_path_char(b) || b == b'/')
-        && is_encoded(query, is_query_char)
-        && is_encoded(fragment, is_query_char)
-}
-
-fn is_scheme(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_alphabetic())
-        && text
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'))
+    let rest = match rest {
+        [b'/', b'/', rest @ ..] => {
+            let end = rest.iter().position(|b| matches!(b, b'/' | b'?' | b'#'));
+            let (authority, rest) = rest
+                .split_at_checked(end.unwrap_or(rest.len()))
+                .unwrap_or((rest, &[]));
+            if !is_authority(authority) {
+                return false;
+            }
+            rest
+        }
+        rest => rest,
+    };
+    let rest = match after(rest, NAME | COLON | AT | SLASH) {
+        [b'?', query @ ..] => after(query, NAME | COLON | AT | SLASH | QUESTION),
+        rest => rest,
+    };
+    let rest = match rest {
+        [b'#', fragment @ ..] => after(fragment, NAME | COLON | AT | SLASH | QUESTION),
+        rest => rest,
+    };
+    first.is_ascii_alphabetic() && rest.is_empty()
 }
 
 /// `[ userinfo "@" ] host [ ":" port ]`
-fn is_authority(text: &str) -> bool {
-    let (userinfo, host_and_port) = text.split_once('@').unwrap_or(("", text));
-    let (host_is_sound, port) = match host_and_port.strip_prefix('[') {
-        Some(rest) => match rest.split_once(']') {
-            Some((literal, "")) => (is_ip_literal(literal), ""),
-            Some((literal, after)) => match after.strip_prefix(':') {
-                Some(port) => (is_ip_literal(literal), port),
-                None => return false,
-            },
-            None => return false,
-        },
-        None => {
-            let (host, port) = host_and_port.split_once(':').unwrap_or((host_and_port, ""));
-            (is_encoded(host, is_name_char), port)
-        }
+fn is_authority(text: &[u8]) -> bool {
+    let host_and_port = match after(text, NAME | COLON) {
+        [b'@', rest @ ..] => rest,
+        _ => text,
     };
-    host_is_sound
-        && is_encoded(userinfo, |b| is_name_char(b) || b == b':')
-        && port.bytes().all(|b| b.is_ascii_digit())
-}
-
-/// What stands between the brackets of `[::1]` or `[v1.future]`. A zone (`fe80::1%25eth0`) is
-/// RFC 6874, not RFC 3986, and `Ipv6Addr` reads none.
-fn is_ip_literal(text: &str) -> bool {
-    match text.strip_prefix(['v', 'V']) {
-        Some(future) => future.split_once('.').is_some_and(|(version, address)| {
-            !version.is_empty()
-                && version.bytes().all(|b| b.is_ascii_hexdigit())
-                && !address.is_empty()
-                && address.bytes().all(|b| is_name_char(b) || b == b':')
-        }),
-        None => text.parse::<Ipv6Addr>().is_ok(),
+    let port = match host_and_port {
+        [b'[', rest @ ..] => {
+            let end = rest.iter().position(|b| *b == b']').unwrap_or(rest.len());
+            match rest.split_at_checked(end) {
+                Some((literal, [_, port @ ..])) if is_ip_literal(literal) => port,
+                _ => return false,
+            }
+        }
+        host => after(host, NAME),
+    };
+    match port {
+        [] => true,
+        [b':', digits @ ..] => digits.iter().all(u8::is_ascii_digit),
+        _ => false,
     }
 }
 
-/// Whether `text` holds allowed characters and whole percent-encoded bytes only.
-fn is_encoded(text: &str, is_allowed: impl Fn(u8) -> bool) -> bool {
-    let mut rest = text.as_bytes();
+/// What stands in brackets: `IPv6address`, or `"v" hex digits "." characters`.
+fn is_ip_literal(text: &[u8]) -> bool {
+    match text {
+        [b'v' | b'V', future @ ..] => {
+            let digits = future.iter().take_while(|b| b.is_ascii_hexdigit()).count();
+            match future.split_at_checked(digits) {
+                Some(([_, ..], [b'.', address @ ..])) => {
+                    !address.is_empty() && address.iter().all(|b| class(*b) & (NAME | COLON) != 0)
+                }
+                _ => false,
+            }
+        }
+        _ => str::from_utf8(text).is_ok_and(|text| text.parse::<Ipv6Addr>().is_ok()),
+    }
+}
+
+/// What follows the longest start of a text that is made of some classes of characters. Where names
+/// are allowed, `%` with two hexadecimal digits is, too.
+fn after(text: &[u8], allowed: u8) -> &[u8] {
+    let mut rest = text;
     loop {
         rest = match rest {
-            [] => return true,
-            [b'%', high, low, rest @ ..] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() => {
+            [byte, rest @ ..] if class(*byte) & allowed != 0 => rest,
+            [b'%', high, low, rest @ ..]
+                if allowed & NAME != 0 && high.is_ascii_hexdigit() && low.is_ascii_hexdigit() =>
+            {
                 rest
             }
-            [byte, rest @ ..] if is_allowed(*byte) => rest,
-            _ => return false,
+            _ => return rest,
         };
     }
 }
 
-fn is_query_char(byte: u8) -> bool {
-    is_path_char(byte) || matches!(byte, b'/' | b'?')
+/// `unreserved` and `sub-delims`
+const NAME: u8 = 1;
+/// Letters, digits, `+`, `-` and `.`
+const SCHEME: u8 = 2;
+const COLON: u8 = 4;
+const AT: u8 = 8;
+const SLASH: u8 = 16;
+const QUESTION: u8 = 32;
+
+/// The classes that a character belongs to.
+fn class(byte: u8) -> u8 {
+    CLASSES.get(usize::from(byte)).copied().unwrap_or_default()
 }
 
-/// RFC 3986 `pchar` without its percent-encoded bytes.
-fn is_path_char(byte: u8) -> bool {
-    is_name_char(byte) || matches!(byte, b':' | b'@')
-}
-
-/// RFC 3986 `unreserved` or `sub-delims`.
-fn is_name_char(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=".contains(&byte)
-}
+const CLASSES: [u8; 256] = {
+    let mut classes = [0; 256];
+    let mut byte = 0_u8;
+    loop {
+        let class = match byte {
+            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'+' | b'-' | b'.' => NAME | SCHEME,
+            b'_' | b'~' | b'!' | b'$' | b'&' | b'\'' | b'(' | b')' | b'*' | b',' | b';' | b'=' => {
+                NAME
+            }
+            b':' => COLON,
+            b'@' => AT,
+            b'/' => SLASH,
+            b'?' => QUESTION,
+            _ => 0,
+        };
+        // `get_mut` is not for constants.
+        #[expect(clippy::indexing_slicing, reason = "a byte is below 256")]
+        {
+            classes[byte as usize] = class;
+        }
+        if byte == u8::MAX {
+            break classes;
+        }
+        byte += 1;
+    }
+};

@@ -74,11 +74,11 @@ enum Shape {
     Tree(Tree),
 }
 
-impl TaggedUnion for Shape {
+impl<'de> TaggedUnion<'de> for Shape {
     const TAG: &'static str = "kind";
     const TAGS: &'static [&'static str] = &["tree"];
 
-    fn branch<'de, D: Deserializer<'de>>(_: &str, deserializer: D) -> Result<Self, D::Error> {
+    fn branch<D: Deserializer<'de>>(_: &str, deserializer: D) -> Result<Self, D::Error> {
         <Tree as Deserialize>::deserialize(deserializer).map(Self::Tree)
     }
 }
@@ -181,14 +181,14 @@ impl OpenSet for Colour {
     fn known(text: &str) -> Option<Self> {
         (text == "red").then_some(Self::Red)
     }
-
-    fn accepts(text: &str) -> bool {
-        !text.is_empty()
-    }
 }
 
 impl StringValue for Colour {
     const EXPECTED: &'static str = "a colour";
+
+    fn accepts(text: &str) -> bool {
+        !text.is_empty()
+    }
 
     fn from_text(text: std::borrow::Cow<'_, str>) -> Option<Self> {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))

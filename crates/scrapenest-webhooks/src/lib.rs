@@ -63,7 +63,7 @@
 //!
 //! ```
 //! use scrapenest_webhooks::v1::{
-//!     Event, EventFields, JobCreated, JobCreatedFields, JobCreatedStatus, JobType,
+//!     Event, EventFields, JobCreated, JobCreatedFields, JobType,
 //! };
 //!
 //! let event = Event::new(EventFields {
@@ -74,7 +74,6 @@
 //!     data: JobCreated::new(JobCreatedFields {
 //!         job_id: "b3c0b88f-6a54-4e0d-9f3b-7c2d18e4a905".parse()?,
 //!         job_type: JobType::Http,
-//!         status: JobCreatedStatus::Queued,
 //!         target_url: "https://example.com".parse()?,
 //!         created_at: "2024-01-01T12:03:10Z".parse()?,
 //!     }),
@@ -88,12 +87,54 @@
 //! # The schemas themselves
 //!
 //! [`v1::schemas`] has the JSON Schemas, for those who validate before they decode.
+//!
+//! # Features
+//!
+//! None is on by default, and none turns on another. Identifiers are always `uuid`'s: see
+//! [`Uuid::as_uuid`].
+//!
+//! | Feature | What it adds |
+//! | --- | --- |
+//! | `signature` | module `signature`: verifies that a delivery comes from ScrapeNest and is fresh |
+//! | `chrono` | [`Timestamp`] to and from `chrono::DateTime<Utc>` and `DateTime<FixedOffset>` |
+//! | `jiff` | [`Timestamp`] to and from `jiff::Timestamp` and `jiff::ZonedDateTime` |
+//! | `time` | [`Timestamp`] to and from `time::UtcDateTime` and `time::OffsetDateTime` |
+//! | `url` | [`Uri`] to and from `url::Url` |
+//! | `schemars` | `schemars::JsonSchema` for every type that can be read |
+//!
+//! # JSON Schemas of the types
+//!
+//! With the feature `schemars`, every type that can be read implements `schemars::JsonSchema` (1.x,
+//! JSON Schema 2020-12), with its description: so a type of yours that holds one of these, or an
+//! OpenAPI document of your own service, describes it exactly. The schema of a type admits what the
+//! type accepts, no more and no less; it is proven equal to the one that the type is generated from.
+//!
+#![cfg_attr(feature = "schemars", doc = "```")]
+#![cfg_attr(not(feature = "schemars"), doc = "```ignore")]
+//! use scrapenest_webhooks::v1::{Event, JobCompleted};
+//!
+//! /// A delivery that could not be handled.
+//! #[derive(schemars::JsonSchema)]
+//! struct Parked {
+//!     attempts: u32,
+//!     event: Event<JobCompleted>,
+//! }
+//!
+//! let schema = schemars::schema_for!(Parked).to_value();
+//! let event = &schema["$defs"]["Event_for_JobCompleted"]["properties"];
+//! assert_eq!(event["event_type"]["const"], "job.completed");
+//! assert_eq!(event["org_slug"]["$ref"], "#/$defs/OrgSlug");
+//! assert_eq!(schema["$defs"]["OrgSlug"]["maxLength"], 63);
+//! ```
 
 mod generated;
+#[cfg(feature = "signature")]
+pub mod signature;
 
 pub use generated::v1;
 pub use schema_runtime::{
-    Error, Integer, MAX_SAFE_INTEGER, Raw, RawObject, Timestamp, Unknown, Uri, Uuid, Violation,
+    Borrowed, Error, Integer, Lines, MAX_SAFE_INTEGER, Raw, RawObject, RawObjectRef, RawRef,
+    Timestamp, Unknown, Uri, Uuid, Violation,
 };
 
 #[cfg(doctest)]

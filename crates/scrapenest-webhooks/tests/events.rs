@@ -1,6 +1,7 @@
 //! What a consumer of the crate relies on.
 
 #![allow(
+    clippy::string_slice,
     clippy::unwrap_used,
     reason = "clippy's own exception for tests does not reach helpers of an integration test"
 )]
@@ -8,8 +9,8 @@
 use scrapenest_webhooks::{
     Error,
     v1::{
-        ArtifactReady, Data, Event, EventFields, EventType, JobCompleted, JobCreated,
-        JobCreatedFields, JobCreatedStatus, JobType, schemas,
+        ArtifactReady, Data, DataRef, Event, EventFields, EventRef, EventType, JobCompleted,
+        JobCreated, JobCreatedFields, JobCreatedRef, JobCreatedStatus, JobType, schemas,
     },
 };
 use serde_json::{Value, json};
@@ -134,12 +135,127 @@ fn nesting_never_aborts() {
     let depth = 1_000_000;
     let deep = format!("{}{}", "[".repeat(depth), "]".repeat(depth));
     let body = completed().to_string();
-    // Somewhere that nobody looks at, deep nesting is as good as anything.
     let ignored = body.replacen('{', &format!(r#"{{"extra":{deep},"#), 1);
-    assert!(read(&ignored).is_ok());
+    let error = read(&ignored).unwrap_err();
+    assert!(error.message().contains("deep"), "{error}");
     let refused = body.replace("1250", &deep);
     assert_eq!(read(&refused).unwrap_err().path(), "data.duration_ms");
     assert!(read(&"[".repeat(depth)).unwrap_err().is_syntax());
+}
+
+#[test]
+fn a_name_stands_once_also_where_it_is_unknown() {
+    let once = completed()
+        .to_string()
+        .replacen('{', r#"{"x":{"a":1,"b":[{"c":1}]},"#, 1);
+    assert!(read(&once).is_ok());
+    for (from, to, path) in [
+        (r#"{"x":"#, r#"{"x":1,"x":"#, "x"),
+        (r#""a":1"#, r#""a":1,"\u0061":1"#, "x"),
+        (r#""c":1"#, r#""c":1,"c":2"#, "x.b[0]"),
+        (r#""data":{"#, r#""data":{"y":1,"y":1,"#, "data.y"),
+        (
+            r#""status":"#,
+            r#""z":1,"status":"succeeded","status":"#,
+            "data.status",
+        ),
+    ] {
+        let twice = once.replacen(from, to, 1);
+        assert_ne!(once, twice);
+        let error = read(&twice).unwrap_err();
+        assert!(error.message().starts_with("duplicate field"), "{error}");
+        assert_eq!(error.path(), path, "{error}");
+    }
+}
+
+#[test]
+fn very_many_unknown_names_are_read() {
+    let many: String = (0..100_000).map(|n| format!(r#""x{n}":{n},"#)).collect();
+    let body = completed()
+        .to_string()
+        .replacen('{', &format!("{{{many}"), 1);
+    assert!(read(&body).is_ok());
+    let twice = body.replacen(r#""x7":7"#, r#""x9999":7"#, 1);
+    assert_eq!(
+        read(&twice).unwrap_err().message(),
+        r#"duplicate field "x9999""#
+    );
+}
+
+#[test]
+fn an_error_says_which_event_it_is_about() {
+    let named = |text: &str| {
+        let error = read(text).unwrap_err();
+        let own = |text: Option<&str>| text.map(str::to_owned);
+        (own(error.event_id()), own(error.event_type()))
+    };
+    let (id, ty) = ("2b1f0e63-2c4b-4c40-9cb1-5d1466e9f6da", "job.completed");
+    let both = (Some(id.to_owned()), Some(ty.to_owned()));
+    let body = completed().to_string();
+    assert_eq!(named(&body.replace("1250", "-1")), both);
+    // A body that ends too early has said it by then, or has not.
+    let cut = body.find("schema_ref").unwrap();
+    assert_eq!(named(&body[..cut]), both);
+    assert_eq!(named(&body[..30]), (None, None));
+    assert_eq!(named("[]"), (None, None));
+    assert_eq!(named(r#"{"event_id":7,"event_type":"a\nb"}"#), (None, None));
+    assert_eq!(
+        named(r#"{"event_type":"No!"}"#),
+        (None, Some("No!".to_owned()))
+    );
+}
+
+#[test]
+fn bodies_on_a_line_each_are_read_one_after_the_other() {
+    let good = completed().to_string();
+    let bad = good.replace("1250", "-1");
+    let text = format!("{good}\r\n\n{bad}\n  {good}");
+    let events: Vec<_> = Event::<Data>::from_lines(text.as_bytes()).collect();
+    let [first, second, third] = events.as_slice() else {
+        panic!("{events:?}")
+    };
+    assert_eq!(first, &read(&good));
+    assert_eq!(third, &read(&good));
+    let error = second.as_ref().unwrap_err();
+    assert_eq!((error.line(), error.path()), (3, "data.duration_ms"));
+    assert_eq!(Event::<Data>::from_lines(b"").count(), 0);
+}
+
+#[test]
+fn a_payload_is_had_by_its_name() {
+    let event = read(&completed().to_string()).unwrap();
+    let job = event.data.as_job_completed().unwrap();
+    assert!(job.as_succeeded().is_some());
+    assert!(job.as_failed().is_none());
+    assert!(event.data.as_job_created().is_none());
+    assert!(event.data.as_unknown().is_none());
+}
+
+#[test]
+fn a_borrowed_event_copies_no_text() {
+    let event = created().unwrap();
+    let text = serde_json::to_string(&event).unwrap();
+    let borrowed = EventRef::<DataRef<'_>>::from_slice(text.as_bytes()).unwrap();
+    let DataRef::JobCreated(job) = &borrowed.data else {
+        panic!("{borrowed:?}")
+    };
+    let inside = text.as_bytes().as_ptr_range();
+    for part in [job.target_url.as_str(), borrowed.org_slug.as_str()] {
+        assert!(inside.contains(&part.as_ptr()), "{part}");
+    }
+    assert_eq!(serde_json::to_string(&borrowed).unwrap(), text);
+    assert_eq!(borrowed.event_type(), EventType::JobCreated);
+    assert_eq!(borrowed.schema_ref(), event.schema_ref());
+
+    // A text with escapes is a copy, and reads the same.
+    let escaped = text.replace("acme", "\\u0061cme");
+    let again = EventRef::<JobCreatedRef<'_>>::from_slice(escaped.as_bytes()).unwrap();
+    assert_eq!(again.map_payload(DataRef::from), borrowed);
+
+    let bad = text.replace("https://example.com", "example");
+    let error = EventRef::<DataRef<'_>>::from_slice(bad.as_bytes()).unwrap_err();
+    assert_eq!(error.path(), "data.target_url");
+    assert_eq!(error.to_string(), read(&bad).unwrap_err().to_string());
 }
 
 #[test]
@@ -258,7 +374,6 @@ fn created() -> Result<Event<JobCreated>, scrapenest_webhooks::Violation> {
         data: JobCreated::new(JobCreatedFields {
             job_id: "b3c0b88f-6a54-4e0d-9f3b-7c2d18e4a905".parse()?,
             job_type: JobType::Stealth,
-            status: JobCreatedStatus::Queued,
             target_url: "https://example.com".parse()?,
             created_at: "2024-01-01T12:03:10Z".parse()?,
         }),
@@ -296,6 +411,7 @@ fn changing_the_payload_changes_what_follows_from_it() {
     let mut event = created().unwrap().map_payload(Data::from);
     let other = read(&completed().to_string()).unwrap();
     event.data = other.data;
+    assert_eq!(created().unwrap().data.status, JobCreatedStatus::Queued);
     let value = serde_json::to_value(&event).unwrap();
     assert_eq!(value["event_type"], json!("job.completed"));
     assert_eq!(

@@ -1,6 +1,8 @@
 //! The types of all events.
 
-use repository_tests::generated::{bare::v1 as bare, plain::v1 as plain, shop::v1 as shop, words};
+use repository_tests::generated::{
+    bare::v1 as bare, limits::v1 as limits, plain::v1 as plain, shop::v1 as shop, words,
+};
 use schema_runtime::Error;
 use scrapenest_webhooks::v1 as webhooks;
 use serde::{Serialize, de::DeserializeOwned};
@@ -32,6 +34,14 @@ pub(crate) const WEBHOOKS: &[(&str, Decode)] = &[
 
 pub(crate) const EVERYTHING: &[(&str, Decode)] = &[
     ("bare/v1/ping", decode::<bare::Event<bare::Ping>>),
+    ("limits/v1/lists", decode::<limits::Event<limits::Lists>>),
+    ("limits/v1/maps", decode::<limits::Event<limits::Maps>>),
+    (
+        "limits/v1/numbers",
+        decode::<limits::Event<limits::Numbers>>,
+    ),
+    ("limits/v1/texts", decode::<limits::Event<limits::Texts>>),
+    ("limits/v1/tuples", decode::<limits::Event<limits::Tuples>>),
     ("plain/v1/figure.drawn", decode::<plain::FigureDrawn>),
     ("plain/v1/note", decode::<plain::Note>),
     ("plain/v1/outline", decode::<plain::OutlineEntry>),
@@ -116,6 +126,7 @@ pub(crate) const EVERYTHING: &[(&str, Decode)] = &[
 /// The events of a major version, whichever it is.
 pub(crate) const ANY_EVENT: &[(&str, Decode)] = &[
     ("bare/v1", decode::<bare::Event>),
+    ("limits/v1", decode::<limits::Event>),
     ("shop/v1", decode::<shop::Event>),
     ("webhooks/v1", decode::<webhooks::Event>),
     ("words/v1", decode::<words::v1::Event>),

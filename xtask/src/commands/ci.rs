@@ -15,36 +15,44 @@ use crate::{
 };
 
 struct Step {
-    name: &'static str,
+    name: String,
     arguments: Vec<String>,
     environment: Option<(&'static str, &'static str)>,
 }
 
 impl Step {
-    fn new(name: &'static str, arguments: &[&str]) -> Self {
+    fn new(name: impl Into<String>, arguments: &[&str]) -> Self {
         let arguments = arguments
             .iter()
             .map(|argument| (*argument).to_owned())
             .collect();
         Self {
-            name,
+            name: name.into(),
             arguments,
             environment: None,
         }
     }
 }
 
+/// A package that is published.
+struct Published {
+    name: String,
+    features: Vec<String>,
+}
+
 /// The steps in their order. The test command is the README's.
-fn steps(packages: &[String]) -> Vec<Step> {
-    let mut package = Step::new("package", &["package", "--allow-dirty"]);
-    for name in packages {
-        package
-            .arguments
-            .extend(["--package".to_owned(), name.clone()]);
-    }
-    let mut doc = Step::new("documentation", &["doc", "--workspace", "--no-deps"]);
+fn steps(published: &[Published]) -> Vec<Step> {
+    let packages: Vec<&str> = published
+        .iter()
+        .flat_map(|package| ["--package", package.name.as_str()])
+        .collect();
+    let bare = |command: &'static str| [&[command, "--no-default-features"], &*packages].concat();
+    let mut doc = Step::new(
+        "documentation",
+        &["doc", "--workspace", "--no-deps", "--all-features"],
+    );
     doc.environment = Some(("RUSTDOCFLAGS", "--deny warnings"));
-    vec![
+    let mut steps = vec![
         Step::new("format", &["fmt", "--all", "--check"]),
         Step::new(
             "clippy",
@@ -52,18 +60,52 @@ fn steps(packages: &[String]) -> Vec<Step> {
                 "clippy",
                 "--workspace",
                 "--all-targets",
+                "--all-features",
                 "--",
                 "--deny",
                 "warnings",
             ],
         ),
-        Step::new("tests", &["test", "--workspace"]),
+        Step::new(
+            "clippy without features",
+            &[
+                &*bare("clippy"),
+                &["--all-targets", "--", "--deny", "warnings"],
+            ]
+            .concat(),
+        ),
+        Step::new("tests", &["test", "--workspace", "--all-features"]),
+        Step::new("tests without features", &bare("test")),
+    ];
+    steps.extend(published.iter().flat_map(single_features));
+    steps.extend([
         Step::new("codegen", &["xtask", "codegen", "--check"]),
         Step::new("check", &["xtask", "check"]),
         Step::new("schema layout", &["xtask", "fmt", "--check"]),
         doc,
-        package,
-    ]
+        Step::new(
+            "package",
+            &[&["package", "--allow-dirty"], &*packages].concat(),
+        ),
+    ]);
+    steps
+}
+
+/// Each feature has to compile alone: with all of them, one can lean on another.
+fn single_features(package: &Published) -> impl Iterator<Item = Step> {
+    package.features.iter().map(|feature| {
+        Step::new(
+            format!("feature {feature} of {}", package.name),
+            &[
+                "check",
+                "--no-default-features",
+                "--package",
+                &package.name,
+                "--features",
+                feature,
+            ],
+        )
+    })
 }
 
 pub(crate) fn run(context: &Context) -> Result<Exit, Failure> {
@@ -77,7 +119,7 @@ pub(crate) fn run(context: &Context) -> Result<Exit, Failure> {
     let steps = steps(&published(&cargo, root)?);
     let mut failed = Vec::new();
     for (index, step) in steps.iter().enumerate() {
-        let (name, number, total) = (step.name, index + 1, steps.len());
+        let (name, number, total) = (step.name.as_str(), index + 1, steps.len());
         anstream::eprintln!(
             "[{number}/{total}] {name}: cargo {}",
             step.arguments.join(" ")
@@ -108,7 +150,7 @@ pub(crate) fn run(context: &Context) -> Result<Exit, Failure> {
 }
 
 /// The packages of the workspace that are published.
-fn published(cargo: &OsString, root: &Path) -> Result<Vec<String>, Failure> {
+fn published(cargo: &OsString, root: &Path) -> Result<Vec<Published>, Failure> {
     let doing = "cannot list the packages";
     let output = Command::new(cargo)
         .args(["metadata", "--no-deps", "--format-version", "1"])
@@ -124,6 +166,14 @@ fn published(cargo: &OsString, root: &Path) -> Result<Vec<String>, Failure> {
         .flatten()
         // A package that may be published anywhere says nothing of where.
         .filter(|package| package.get("publish").is_some_and(Value::is_null))
-        .filter_map(|package| package.get("name")?.as_str().map(str::to_owned))
+        .filter_map(|package| {
+            let name = package.get("name")?.as_str()?.to_owned();
+            let features = package.get("features")?.as_object()?;
+            let features = features.keys().filter(|feature| *feature != "default");
+            Some(Published {
+                name,
+                features: features.cloned().collect(),
+            })
+        })
         .collect())
 }

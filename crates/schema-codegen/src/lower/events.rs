@@ -77,6 +77,7 @@ impl<'r> Lowering<'r> {
             source: schema.path.clone(),
             title: text(&schema.root, "title"),
             description: text(&schema.root, "description"),
+            id: config.and_then(|config| config.id.clone()),
             fields,
             sample: self.sample(&schema.root),
         }
@@ -88,6 +89,7 @@ impl<'r> Lowering<'r> {
             return;
         };
         let named = [
+            config.id.as_ref().map(|name| (name, EnvelopeRole::Plain)),
             Some((&config.event_type, EnvelopeRole::EventType)),
             Some((&config.payload, EnvelopeRole::Payload)),
             config
@@ -100,7 +102,8 @@ impl<'r> Lowering<'r> {
                 .map(|name| (name, EnvelopeRole::SchemaRef)),
         ];
         for (name, role) in named.into_iter().flatten() {
-            let field = fields.iter().find(|field| field.role == role);
+            let mut fields = fields.iter();
+            let field = fields.find(|field| field.role == role && field.field.name == *name);
             let is_text = |ty: &Type| self.text_of(ty).is_some();
             let problem = match (field, role) {
                 (None, _) => Some("the envelope has no such field, and `registry.toml` names it"),

@@ -12,7 +12,7 @@ use schema_registry::{
 
 use super::{At, Defined, Lowering};
 use crate::{
-    model::{Kind, Type},
+    model::{Kind, Major, Type},
     rust::{self, idents, idents::is_identifier},
 };
 
@@ -98,19 +98,16 @@ impl Lowering<'_> {
         }
     }
 
-    /// The required fields of each struct are a struct of their own.
-    pub(super) fn check_constructors(&mut self) {
+    /// Types that are made beside others need their names.
+    pub(super) fn check_companions(&mut self, major: &Major) {
         let mut taken = Vec::new();
-        for defined in &self.types {
-            let Some(Kind::Struct(fields)) = defined.def.as_ref().map(|def| &def.kind) else {
-                continue;
-            };
-            let Some(constructor) = rust::fields_name(&defined.name, fields) else {
-                continue;
-            };
-            let other = self.types.iter().find(|other| other.name == constructor);
-            taken
-                .extend(other.map(|other| (other.uri.clone(), other.pointer.clone(), constructor)));
+        for ty in &major.types {
+            for companion in rust::companions(major, ty) {
+                let other = self.types.iter().find(|other| other.name == companion);
+                taken.extend(
+                    other.map(|other| (other.uri.clone(), other.pointer.clone(), companion)),
+                );
+            }
         }
         for (uri, pointer, name) in taken {
             let Some(schema) = self.registry.schema_at(&uri) else {

@@ -55,6 +55,14 @@ impl Lowering<'_> {
         only
     }
 
+    /// Reports that an object refuses what it does not declare.
+    pub(super) fn closed(&mut self, at: At<'_>) {
+        let keyword = "additionalProperties";
+        let pointer = json::child(at.pointer, keyword);
+        let message = format!("there is no type that checks `{keyword}` here");
+        self.unmappable(at.keyword(&pointer), &message, rewrite(keyword));
+    }
+
     pub(super) fn unmappable(&mut self, at: At<'_>, message: &str, help: &str) {
         self.findings.push(
             Diagnostic::new(&UNMAPPABLE_SCHEMA, message)
@@ -75,8 +83,11 @@ fn rewrite(keyword: &str) -> &'static str {
             "write the cases as a `oneOf` of objects with a tag"
         }
         "not" => "say what is accepted instead of what is not",
-        "patternProperties" | "propertyNames" => {
-            "write `additionalProperties` with the schema of all values"
+        "patternProperties" => {
+            "write `additionalProperties` with the schema of all values, and `propertyNames`"
+        }
+        "propertyNames" | "minProperties" | "maxProperties" => {
+            "move what has names of its own into another object"
         }
         "prefixItems" => "write an object with a name for each item",
         "additionalProperties" | "unevaluatedProperties" => {
@@ -91,6 +102,7 @@ fn rewrite(keyword: &str) -> &'static str {
         "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" => {
             "write an integer in the smallest unit, with bounds"
         }
+        "multipleOf" => "write an integer in the smallest unit, with `multipleOf` and bounds",
         _ => "remove it, and say it in the `description`",
     }
 }

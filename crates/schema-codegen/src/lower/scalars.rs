@@ -1,4 +1,6 @@
-//! Strings and integers with their constraints.
+//! Strings with their constraints.
+
+use std::collections::BTreeSet;
 
 use schema_registry::{
     json::{self, Node},
@@ -6,7 +8,7 @@ use schema_registry::{
     pattern::Pattern,
 };
 
-use super::{At, Lowering, Shape, names::distinct};
+use super::{At, Lowering, Shape, names::distinct, numbers::SAFE};
 use crate::{
     model::{Kind, Text, Type},
     rust::pattern,
@@ -15,6 +17,9 @@ use crate::{
 impl Lowering<'_> {
     pub(super) fn closed_set(&mut self, at: At<'_>) -> Shape {
         self.only(at, &["type", "enum", "const"]);
+        if let Some(range) = listed_integers(at.node) {
+            return Shape::Plain(range);
+        }
         let members: Option<Vec<String>> = match (at.node.get("enum"), at.node.get("const")) {
             (Some(values), None) => values
                 .items()
@@ -43,9 +48,9 @@ impl Lowering<'_> {
                     true => {
                         "for a set or `null`, write a `oneOf` of the set and `\"type\": \"null\"`"
                     }
-                    false => "list strings; a number that is always the same needs no field",
+                    false => "list strings, or integers without a gap between them",
                 };
-                self.unmappable(at, "only strings can be fixed values", help);
+                self.unmappable(at, "there is no type for these fixed values", help);
                 Shape::Plain(Type::Any)
             }
         }
@@ -57,11 +62,14 @@ impl Lowering<'_> {
             let ty = match format {
                 "uuid" => Type::Uuid,
                 "date-time" => Type::Timestamp,
+                "date" => Type::Date,
+                "ipv4" => Type::Ipv4,
                 "uri" => Type::Uri,
                 _ => {
                     let pointer = json::child(at.pointer, "format");
                     let message = format!("there is no type for the format `{format}`");
-                    let help = "use `uuid`, `date-time` or `uri`, or write a `pattern`";
+                    let help =
+                        "use `uuid`, `date-time`, `date`, `uri` or `ipv4`, or write a `pattern`";
                     self.unmappable(at.keyword(&pointer), &message, help);
                     Type::Any
                 }
@@ -171,46 +179,26 @@ impl Lowering<'_> {
         self.unmappable(inner, &problem.0, problem.1);
         None
     }
+}
 
-    pub(super) fn integer(&mut self, at: At<'_>) -> Shape {
-        self.only(
-            at,
-            &[
-                "type",
-                "minimum",
-                "maximum",
-                "exclusiveMinimum",
-                "exclusiveMaximum",
-            ],
-        );
-        const SAFE: i64 = 9_007_199_254_740_991;
-        // A bound that is no integer makes the range unknown.
-        let bound = |keyword, beside: i64, otherwise: i64| match at.node.get(keyword) {
-            Some(bound) => bound.as_integer().map(|bound| bound.saturating_add(beside)),
-            None => Some(otherwise),
-        };
-        let min = bound("minimum", 0, i64::MIN).zip(bound("exclusiveMinimum", 1, i64::MIN));
-        let max = bound("maximum", 0, i64::MAX).zip(bound("exclusiveMaximum", -1, i64::MAX));
-        let min = min.map(|(inclusive, exclusive)| inclusive.max(exclusive));
-        let max = max.map(|(inclusive, exclusive)| inclusive.min(exclusive));
-        match (min, max) {
-            (Some(min), Some(max)) if min > max => {
-                self.unmappable(
-                    at,
-                    "no integer is in this range",
-                    "write `minimum` below `maximum`",
-                );
-                Shape::Plain(Type::Any)
-            }
-            (Some(min), Some(max)) if min >= -SAFE && max <= SAFE => {
-                Shape::Plain(Type::Integer { min, max })
-            }
-            _ => {
-                let help =
-                    "bound it by integers, at the widest -9007199254740991 and 9007199254740991";
-                self.unmappable(at, "no type holds an integer without such bounds", help);
-                Shape::Plain(Type::Any)
-            }
-        }
-    }
+/// The range of integers that are listed without a gap, be it a single one.
+fn listed_integers(node: &Node) -> Option<Type> {
+    let ty = node.get("type").map(Node::as_str);
+    let values = match (node.get("enum"), node.get("const")) {
+        (Some(values), None) => values.items(),
+        (None, Some(value)) => std::slice::from_ref(value),
+        _ => return None,
+    };
+    let values: Option<BTreeSet<i64>> = values
+        .iter()
+        .map(|value| {
+            let value = value.as_integer()?;
+            (-SAFE..=SAFE).contains(&value).then_some(value)
+        })
+        .collect();
+    let values = values?;
+    let (min, max) = (*values.first()?, *values.last()?);
+    let has_no_gap = usize::try_from(max - min).ok()? + 1 == values.len();
+    let is_number = matches!(ty, None | Some(Some("integer" | "number")));
+    (has_no_gap && is_number).then_some(Type::Integer { min, max })
 }

@@ -29,6 +29,12 @@ pub(super) fn of(description: &str, what: &str) -> TokenStream {
     quote! { #(#lines)* }
 }
 
+/// The attribute of a type that borrows its texts.
+pub(super) fn twin(name: &str) -> TokenStream {
+    let line = format!(" [`{name}`], with texts that are parts of the body.");
+    quote! { #[doc = #line] }
+}
+
 /// A text as one line of documentation.
 pub(super) fn line(text: &str) -> String {
     let words: Vec<String> = text.lines().flat_map(text::words).collect();

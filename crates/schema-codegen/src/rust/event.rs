@@ -5,7 +5,11 @@ use quote::{format_ident, quote};
 
 use crate::model::{Envelope, EnvelopeField, EnvelopeRole, Major, Type};
 
-use super::{docs, idents, structs};
+use super::{
+    docs, idents, structs,
+    types::{self, Texts},
+    union,
+};
 
 mod payloads;
 mod reading;
@@ -13,61 +17,50 @@ mod reading;
 pub(super) use payloads::payload_items;
 
 /// What this module makes in every major version that has an envelope.
-pub(super) const NAMES: &[&str] = &["Data", "Event", "EventFields", "UnknownEvent"];
+pub(super) const NAMES: &[&str] = &[
+    "Data",
+    "DataRef",
+    "Event",
+    "EventFields",
+    "EventRef",
+    "UnknownEvent",
+    "UnknownEventRef",
+];
 
 /// What it makes there for itself.
-pub(super) const PRIVATE_NAMES: &[&str] = &["EventVisitor", "Field"];
+pub(super) const PRIVATE_NAMES: &[&str] = &["EventRefVisitor", "EventVisitor", "Field", "NAMES"];
 
 /// Functions of the runtime that are called beside variables named after fields.
 const FUNCTIONS: &[&str] = &["read_field", "require"];
 
 /// The items of the envelope.
 pub(super) fn items(major: &Major, envelope: &Envelope) -> Vec<TokenStream> {
-    let fields: Vec<_> = envelope
-        .fields
-        .iter()
-        .map(|field| field.field.clone())
-        .collect();
-    let item = match structs::convert(major, "Event", &fields) {
-        Ok(item) => item,
-        Err(error) => return vec![quote! { compile_error!(#error); }],
+    let owned = Generator::new(major, envelope, Texts::Owned);
+    let borrowed = Generator::new(major, envelope, Texts::Borrowed);
+    let (owned, borrowed) = match (owned, borrowed) {
+        (Ok(Some(owned)), Ok(Some(borrowed))) => (owned, borrowed),
+        (Err(error), _) | (_, Err(error)) => return vec![quote! { compile_error!(#error); }],
+        // Lowering has refused an envelope without these.
+        _ => return Vec::new(),
     };
-    let parts: Vec<Part<'_>> = item
-        .fields
-        .iter()
-        .zip(&envelope.fields)
-        .filter_map(|(converted, field)| {
-            Some(Part {
-                field,
-                ident: converted.ident.clone()?,
-                ty: converted.ty.clone(),
-            })
-        })
-        .collect();
-    let find = |role| parts.iter().find(|part| part.field.role == role);
-    // Lowering has refused an envelope without these.
-    let (Some(event_type), Some(payload)) =
-        (find(EnvelopeRole::EventType), find(EnvelopeRole::Payload))
-    else {
-        return Vec::new();
-    };
-    let Type::Named(set) = &event_type.field.field.ty else {
-        return Vec::new();
-    };
-    let generator = Generator {
-        major,
-        parts: &parts,
-        event_type,
-        payload,
-        schema_ref: find(EnvelopeRole::SchemaRef),
-        set: format_ident!("{set}"),
-    };
-    let mut items = generator.structs(envelope);
-    items.extend(generator.methods());
-    items.extend(generator.serialize());
-    items.extend(generator.deserialize());
-    items.extend(generator.event_set());
-    items.extend(generator.data());
+    let mut items = owned.structs();
+    items.extend(owned.constructor());
+    items.extend(owned.methods());
+    items.push(owned.parsing());
+    items.extend(owned.serialize());
+    items.push(owned.field_names());
+    items.extend(owned.deserialize());
+    items.extend(owned.event_set());
+    items.extend(owned.data());
+    if borrowed.has_own_struct() {
+        items.extend(borrowed.structs());
+        items.extend(borrowed.methods());
+        items.extend(borrowed.serialize());
+        items.extend(borrowed.deserialize());
+    } else {
+        items.push(borrowed.alias());
+    }
+    items.extend(borrowed.data());
     items
 }
 
@@ -121,45 +114,152 @@ impl Part<'_> {
 
 struct Generator<'a> {
     major: &'a Major,
-    parts: &'a [Part<'a>],
-    event_type: &'a Part<'a>,
-    payload: &'a Part<'a>,
-    schema_ref: Option<&'a Part<'a>>,
+    envelope: &'a Envelope,
+    texts: Texts,
+    parts: Vec<Part<'a>>,
+    /// Which of the parts have these roles.
+    event_type: usize,
+    payload: usize,
     /// The type of the field that names the event's type.
     set: Ident,
 }
 
-impl Generator<'_> {
-    fn bound(&self) -> TokenStream {
+impl<'a> Generator<'a> {
+    fn new(major: &'a Major, envelope: &'a Envelope, texts: Texts) -> Result<Option<Self>, String> {
+        let fields: Vec<_> = envelope
+            .fields
+            .iter()
+            .map(|field| field.field.clone())
+            .collect();
+        let item = structs::convert(major, "Event", &fields, texts)?;
+        let parts: Vec<Part<'_>> = item
+            .fields
+            .iter()
+            .zip(&envelope.fields)
+            .filter_map(|(converted, field)| {
+                Some(Part {
+                    field,
+                    ident: converted.ident.clone()?,
+                    ty: converted.ty.clone(),
+                })
+            })
+            .collect();
+        let find = |role| parts.iter().position(|part| part.field.role == role);
+        let (Some(event_type), Some(payload)) =
+            (find(EnvelopeRole::EventType), find(EnvelopeRole::Payload))
+        else {
+            return Ok(None);
+        };
+        let set = parts.get(event_type).map(|part| &part.field.field.ty);
+        let Some(Type::Named(set)) = set else {
+            return Ok(None);
+        };
+        Ok(Some(Self {
+            major,
+            envelope,
+            texts,
+            set: format_ident!("{set}"),
+            parts,
+            event_type,
+            payload,
+        }))
+    }
+
+    /// What `#bound` asks of a payload.
+    fn bound(&self, asked: &TokenStream) -> TokenStream {
         let set = &self.set;
-        quote! { Payload<EventType = #set> }
+        match asked.is_empty() {
+            true => quote! { Payload<EventType = #set> },
+            false => quote! { ReadPayload<#asked, EventType = #set> },
+        }
+    }
+
+    /// The lifetime of borrowed texts as the first parameter, before that of the payload.
+    fn first(&self) -> Option<TokenStream> {
+        self.texts.lifetime().map(|_| quote! { 'a, })
+    }
+
+    fn event(&self) -> Ident {
+        self.texts.name("Event")
+    }
+
+    fn part(&self, index: usize) -> Option<&Part<'a>> {
+        self.parts.get(index)
+    }
+
+    fn name_of(&self, index: usize) -> &str {
+        self.part(index).map_or("", Part::name)
+    }
+
+    /// The variable or field that holds the payload.
+    fn payload(&self) -> Option<&Ident> {
+        self.part(self.payload).map(|part| &part.ident)
+    }
+
+    fn schema_ref(&self) -> Option<&Part<'a>> {
+        let mut parts = self.parts.iter();
+        parts.find(|part| part.is(EnvelopeRole::SchemaRef))
     }
 
     /// The type of the field that names the schema; one without values if there is no such field.
     fn schema_ref_type(&self) -> TokenStream {
-        self.schema_ref.map_or(quote! { Never }, Part::inner)
+        self.schema_ref().map_or(quote! { Never }, Part::inner)
     }
 
     /// The fields of the struct: all but the event's type, which the payload tells.
-    fn stored(&self) -> impl Iterator<Item = &Part<'_>> {
+    fn stored(&self) -> impl Iterator<Item = &Part<'a>> {
         self.parts
             .iter()
             .filter(|part| !part.is(EnvelopeRole::EventType))
     }
 
-    fn structs(&self, envelope: &Envelope) -> Vec<TokenStream> {
-        let docs = docs::of(&envelope.description, "Event");
+    /// Whether the fields around the payload borrow anything.
+    fn has_own_struct(&self) -> bool {
+        let mut around = self.stored().filter(|part| !part.is(EnvelopeRole::Payload));
+        around.any(|part| types::borrows(self.major, &part.field.field.ty))
+    }
+
+    /// The event with borrowed texts, where only the payload has any.
+    fn alias(&self) -> TokenStream {
+        let docs = docs::twin("Event");
+        quote! { #docs pub type EventRef<'a, D = DataRef<'a>> = Event<D>; }
+    }
+
+    fn structs(&self) -> Vec<TokenStream> {
+        let (event, first, lifetime) = (self.event(), self.first(), self.texts.lifetime());
+        let data = self.texts.name("Data");
+        let is_owned = self.texts == Texts::Owned;
+        let docs = match self.texts {
+            Texts::Owned => docs::of(&self.envelope.description, "Event"),
+            Texts::Borrowed => docs::twin("Event"),
+        };
         let fields = self.stored().map(|part| {
-            let (docs, ident, ty) = (part.docs(), &part.ident, &part.ty);
+            let (ident, ty) = (&part.ident, &part.ty);
+            let docs = match self.texts {
+                Texts::Owned => part.docs(),
+                Texts::Borrowed => {
+                    let line = format!(" See [`Event::{ident}`].");
+                    quote! { #[doc = #line] }
+                }
+            };
             match part.field.role {
                 EnvelopeRole::Payload => quote! { #docs pub #ident: D },
-                EnvelopeRole::SchemaRef => quote! {
-                    /// Kept for events of unknown types; else the payload tells it.
-                    #ident: #ty
-                },
+                EnvelopeRole::SchemaRef => {
+                    let ty = part.inner();
+                    quote! {
+                        /// A text only of an event of an unknown type; else the payload tells it.
+                        #ident: SchemaRefSlot<#ty>
+                    }
+                }
                 _ => quote! { #docs pub #ident: #ty },
             }
         });
+        let mut items = vec![quote! {
+            #docs
+            #[derive(Clone, Debug, PartialEq)]
+            #[non_exhaustive]
+            pub struct #event<#first D = #data #lifetime> { #(#fields),* }
+        }];
         let given = self.given().map(|part| {
             let (docs, ident, ty) = (part.docs(), &part.ident, &part.ty);
             if part.is(EnvelopeRole::Payload) {
@@ -168,23 +268,18 @@ impl Generator<'_> {
                 quote! { #docs pub #ident: #ty }
             }
         });
-        vec![
-            quote! {
-                #docs
-                #[derive(Clone, Debug, PartialEq)]
-                #[non_exhaustive]
-                pub struct Event<D = Data> { #(#fields),* }
-            },
+        items.extend(is_owned.then(|| {
             quote! {
                 /// The fields of an [`Event`] that its writer gives; the others follow from the payload.
                 #[derive(Clone, Debug, PartialEq)]
                 pub struct EventFields<D> { #(#given),* }
-            },
-        ]
+            }
+        }));
+        items
     }
 
     /// The fields that a writer gives.
-    fn given(&self) -> impl Iterator<Item = &Part<'_>> {
+    fn given(&self) -> impl Iterator<Item = &Part<'a>> {
         self.stored().filter(|part| match part.field.role {
             EnvelopeRole::Plain => part.is_required(),
             EnvelopeRole::Payload => true,
@@ -192,22 +287,39 @@ impl Generator<'_> {
         })
     }
 
-    fn methods(&self) -> Vec<TokenStream> {
-        let bound = self.bound();
+    fn constructor(&self) -> Vec<TokenStream> {
         let made = self.stored().map(|part| {
             let (ident, ty) = (&part.ident, part.inner());
-            let value = match part.field.role {
-                EnvelopeRole::Version => Some(quote! { #ty(D::VERSION.to_owned()) }),
-                EnvelopeRole::SchemaRef => Some(quote! { #ty(D::SCHEMA_REF.to_owned()) }),
-                _ => None,
-            };
-            match (value, part.is_required()) {
-                (Some(value), true) => quote! { #ident: #value },
-                (Some(value), false) => quote! { #ident: Some(#value) },
-                (None, true) => quote! { #ident: fields.#ident },
-                (None, false) => quote! { #ident: None },
+            match (part.field.role, part.is_required()) {
+                (EnvelopeRole::Version, true) => {
+                    quote! { #ident: #ty(Cow::Borrowed(D::VERSION)) }
+                }
+                (EnvelopeRole::Version, false) => {
+                    quote! { #ident: Some(#ty(Cow::Borrowed(D::VERSION))) }
+                }
+                (EnvelopeRole::SchemaRef, _) => quote! { #ident: SchemaRefSlot::Implied },
+                (_, true) => quote! { #ident: fields.#ident },
+                (_, false) => quote! { #ident: None },
             }
         });
+        vec![quote! {
+            impl<D: KnownPayload> Event<D> {
+                /// Makes an event to be sent. What depends on the payload is filled in: the event's
+                /// type, and the schema that describes it.
+                #[must_use]
+                pub fn new(fields: EventFields<D>) -> Self {
+                    Self { #(#made),* }
+                }
+            }
+        }]
+    }
+
+    fn methods(&self) -> Vec<TokenStream> {
+        let (event, first, set) = (self.event(), self.first(), &self.set);
+        let any = self.bound(&TokenStream::new());
+        let Some(payload) = self.payload() else {
+            return Vec::new();
+        };
         let moved = self.stored().map(|part| {
             let ident = &part.ident;
             match part.is(EnvelopeRole::Payload) {
@@ -215,55 +327,21 @@ impl Generator<'_> {
                 false => quote! { #ident: self.#ident },
             }
         });
-        let set = &self.set;
-        let payload = &self.payload.ident;
-        let type_docs = self.event_type.docs();
-        let schema_ref = self.schema_ref.map(|part| {
+        let type_docs = self.part(self.event_type).map(Part::docs);
+        let schema_ref = self.schema_ref().map(|part| {
             let (docs, ident) = (part.docs(), &part.ident);
-            if part.is_required() {
-                quote! {
-                    #docs
-                    #[must_use]
-                    pub fn schema_ref(&self) -> &str {
-                        let known = self.#payload.event_type().schema_ref();
-                        known.unwrap_or(self.#ident.as_str())
-                    }
-                }
-            } else {
-                quote! {
-                    #docs
-                    #[must_use]
-                    pub fn schema_ref(&self) -> Option<&str> {
-                        let named = self.#ident.as_ref()?;
-                        let known = self.#payload.event_type().schema_ref();
-                        Some(known.unwrap_or(named.as_str()))
-                    }
+            quote! {
+                #docs
+                #[must_use]
+                pub fn schema_ref(&self) -> Option<&str> {
+                    self.#ident.path(self.#payload.event_type().schema_ref())
                 }
             }
         });
         vec![
+            self.readers(),
             quote! {
-                impl<D: KnownPayload> Event<D> {
-                    /// Makes an event to be sent. What depends on the payload is filled in: the event's
-                    /// type, and the schema that describes it.
-                    #[must_use]
-                    pub fn new(fields: EventFields<D>) -> Self {
-                        Self { #(#made),* }
-                    }
-                }
-            },
-            quote! {
-                impl<D: #bound> Event<D> {
-                    /// Reads the body of a delivery.
-                    ///
-                    /// # Errors
-                    ///
-                    /// If the body is not JSON, or not an event that the schema accepts. The error names
-                    /// the field, the line and the column.
-                    pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
-                        schema_runtime::from_slice(body)
-                    }
-
+                impl<#first D: #any> #event<#first D> {
                     #type_docs
                     #[must_use]
                     pub fn event_type(&self) -> #set {
@@ -274,17 +352,8 @@ impl Generator<'_> {
 
                     /// Changes the payload: `event.map_payload(Data::from)` forgets which one it is.
                     #[must_use]
-                    pub fn map_payload<T>(self, change: impl FnOnce(D) -> T) -> Event<T> {
-                        Event { #(#moved),* }
-                    }
-                }
-            },
-            quote! {
-                impl<D: #bound> FromStr for Event<D> {
-                    type Err = Error;
-
-                    fn from_str(body: &str) -> Result<Self, Error> {
-                        schema_runtime::from_str(body)
+                    pub fn map_payload<T>(self, change: impl FnOnce(D) -> T) -> #event<#first T> {
+                        #event { #(#moved),* }
                     }
                 }
             },

@@ -4,10 +4,13 @@ mod docs;
 mod event;
 pub(crate) mod idents;
 mod imports;
+mod json_schema;
+mod numbers;
 pub(crate) mod pattern;
 mod schemas;
 mod strings;
 mod structs;
+mod tuples;
 mod types;
 mod union;
 
@@ -20,8 +23,6 @@ use crate::{
     text,
 };
 
-pub(crate) use structs::fields_name;
-
 /// Whether generated code needs the name of a type for itself.
 pub(crate) fn is_taken(name: &str, has_envelope: bool) -> bool {
     imports::is_imported(name)
@@ -30,6 +31,17 @@ pub(crate) fn is_taken(name: &str, has_envelope: bool) -> bool {
                 .iter()
                 .chain(event::PRIVATE_NAMES)
                 .any(|own| *own == name))
+}
+
+/// The names of the types that are made beside a type of the model: one that holds the fields that
+/// have to be given, and one that borrows its texts.
+pub(crate) fn companions(major: &Major, ty: &TypeDef) -> Vec<String> {
+    let fields = match &ty.kind {
+        Kind::Struct(fields) => structs::fields_name(major, &ty.name, fields),
+        _ => None,
+    };
+    let twin = types::has_twin(major, &ty.name).then(|| types::borrowed_name(&ty.name));
+    fields.into_iter().chain(twin).collect()
 }
 
 /// Renders a family's modules, if its configuration asks for them.
@@ -106,6 +118,8 @@ fn major_files(family: &Family, major: &Major) -> Vec<(String, String)> {
         ));
         modules.push((module, type_names(major, Some(&event.event_type))));
     }
+    files.push(json_schema::file(&source, major));
+    modules.push((json_schema::MODULE.into(), Vec::new()));
     modules.sort();
     for (module, _) in &modules {
         let module = format_ident!("{module}");
@@ -134,8 +148,8 @@ fn major_files(family: &Family, major: &Major) -> Vec<(String, String)> {
 /// The module of an event, beside those that every major version has.
 fn module_name(major: &Major, event_type: &str) -> String {
     let taken: &[&str] = match major.envelope {
-        Some(_) => &["event", "schemas"],
-        None => &["schemas"],
+        Some(_) => &["event", json_schema::MODULE, "schemas"],
+        None => &[json_schema::MODULE, "schemas"],
     };
     idents::other_than(taken, &idents::snake(event_type)).to_string()
 }
@@ -143,21 +157,16 @@ fn module_name(major: &Major, event_type: &str) -> String {
 fn type_names(major: &Major, event: Option<&str>) -> Vec<String> {
     let types = major.types.iter().filter(|ty| ty.event.as_deref() == event);
     types
-        .flat_map(|ty| {
-            let fields = match &ty.kind {
-                Kind::Struct(fields) => fields_name(&ty.name, fields),
-                _ => None,
-            };
-            [Some(ty.name.clone()), fields]
-        })
-        .flatten()
+        .flat_map(|ty| [vec![ty.name.clone()], companions(major, ty)].concat())
         .collect()
 }
 
 /// The names that other files of the major version define.
 fn siblings(major: &Major, event: Option<&str>) -> Vec<String> {
     let others = major.types.iter().filter(|ty| ty.event.as_deref() != event);
-    let mut names: Vec<String> = others.map(|ty| ty.name.clone()).collect();
+    let mut names: Vec<String> = others
+        .flat_map(|ty| [vec![ty.name.clone()], companions(major, ty)].concat())
+        .collect();
     names.sort();
     names
 }
@@ -175,12 +184,14 @@ fn definition(major: &Major, ty: &TypeDef) -> Vec<TokenStream> {
         Kind::ClosedSet(members) => strings::closed_set(ty, members),
         Kind::OpenSet { known, text } => strings::open_set(ty, known, text),
         Kind::Text(text) => strings::text(ty, text),
+        Kind::Number(range) => numbers::items(ty, range),
+        Kind::Tuple(items) => tuples::items(major, ty, items),
         Kind::Alias(target) => {
             let (name, docs) = (
                 format_ident!("{}", ty.name),
                 docs::of(&ty.description, &ty.name),
             );
-            let target = types::tokens(major, None, target);
+            let target = types::tokens(major, None, target, types::Texts::Owned);
             vec![quote! { #docs pub type #name = #target; }]
         }
     };

@@ -12,18 +12,20 @@ pub(super) fn text(ty: &TypeDef, text: &Text) -> Vec<TokenStream> {
     let name = format_ident!("{}", ty.name);
     let (docs, expected) = (docs::of(&ty.description, &ty.name), text.in_words());
     let (check, matcher) = check(text);
-    vec![
+    let mut items = vec![
         quote! {
             #docs
             #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-            pub struct #name(String);
+            pub struct #name(Cow<'static, str>);
         },
         quote! {
             impl StringValue for #name {
                 const EXPECTED: &'static str = #expected;
 
+                fn accepts(text: &str) -> bool { #check }
+
                 fn from_text(text: Cow<'_, str>) -> Option<Self> {
-                    Self::accepts(&text).then(|| Self(text.into_owned()))
+                    Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
                 }
 
                 fn as_str(&self) -> &str {
@@ -31,15 +33,10 @@ pub(super) fn text(ty: &TypeDef, text: &Text) -> Vec<TokenStream> {
                 }
             }
         },
-        quote! {
-            impl #name {
-                fn accepts(text: &str) -> bool { #check }
-
-                #matcher
-            }
-        },
-        quote! { schema_runtime::string_type!(#name); },
-    ]
+    ];
+    items.extend((!matcher.is_empty()).then(|| quote! { impl #name { #matcher } }));
+    items.push(quote! { schema_runtime::string_type!(#name); });
+    items
 }
 
 /// One of some strings: an enum.
@@ -51,17 +48,26 @@ pub(super) fn closed_set(ty: &TypeDef, members: &[String]) -> Vec<TokenStream> {
         .map(|member| format_ident!("{}", idents::pascal(member)))
         .collect();
     let declared = declared(members, &variants);
+    // What can only be one value need not be given.
+    let (default, marked) = match variants.len() {
+        1 => (Some(quote! { Default, }), Some(quote! { #[default] })),
+        _ => (None, None),
+    };
     let from_text = arms(members, &variants);
     let expected = one_of(members);
     vec![
         quote! {
             #docs
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-            pub enum #name { #declared }
+            #[derive(Clone, Copy, Debug, #default PartialEq, Eq, PartialOrd, Ord, Hash)]
+            pub enum #name { #marked #declared }
         },
         quote! {
             impl StringValue for #name {
                 const EXPECTED: &'static str = #expected;
+
+                fn accepts(text: &str) -> bool {
+                    Self::from_text(Cow::Borrowed(text)).is_some()
+                }
 
                 fn from_text(text: Cow<'_, str>) -> Option<Self> {
                     match &*text { #from_text }
@@ -113,13 +119,13 @@ pub(super) fn open_set(ty: &TypeDef, known: &[String], text: &Text) -> Vec<Token
         quote! {
             impl OpenSet for #name {
                 fn known(#known_argument: &str) -> Option<Self> { #known_body }
-
-                fn accepts(#argument: &str) -> bool { #check }
             }
         },
         quote! {
             impl StringValue for #name {
                 const EXPECTED: &'static str = #expected;
+
+                fn accepts(#argument: &str) -> bool { #check }
 
                 fn from_text(text: Cow<'_, str>) -> Option<Self> {
                     Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))

@@ -9,15 +9,41 @@ use schemars_v08::schema as s;
 use syn::parse_quote;
 use typify::{TypeSpace, TypeSpaceSettings};
 
-use crate::model::{Field, Major, TypeDef};
+use crate::model::{Field, Kind, Major, Type, TypeDef};
 
-use super::{docs, idents, types};
+use super::{
+    docs, idents,
+    types::{self, Texts},
+};
 
-/// The name of the struct that holds the required fields of another one, for its constructor. None
-/// if nothing is required.
-pub(crate) fn fields_name(name: &str, fields: &[Field]) -> Option<String> {
-    let has_required = fields.iter().any(|field| field.required);
-    has_required.then(|| idents::joined(name, "fields"))
+/// The name of the struct that holds the fields of another one that have to be given, for its
+/// constructor. None if there are none.
+pub(super) fn fields_name(major: &Major, name: &str, fields: &[Field]) -> Option<String> {
+    let has_given = fields.iter().any(|field| is_given(major, field));
+    has_given.then(|| idents::joined(name, "fields"))
+}
+
+/// Whether a writer has to give a field: it is required, and can be more than one value.
+fn is_given(major: &Major, field: &Field) -> bool {
+    field.required && constant(major, field).is_none()
+}
+
+/// The one value that a required field can have.
+fn constant(major: &Major, field: &Field) -> Option<TokenStream> {
+    let Type::Named(name) = &field.ty else {
+        return None;
+    };
+    match &major.find(name)?.kind {
+        Kind::ClosedSet(members) => match members.as_slice() {
+            [member] => {
+                let (ty, variant) = (format_ident!("{name}"), idents::pascal(member));
+                let variant = format_ident!("{variant}");
+                Some(quote! { #ty::#variant })
+            }
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 /// What typify calls the struct, until it has its own name.
@@ -25,12 +51,12 @@ const CONVERTED: &str = "Converted";
 
 /// The items of one struct.
 pub(super) fn items(major: &Major, ty: &TypeDef, fields: &[Field]) -> Vec<TokenStream> {
-    let mut item = match convert(major, &ty.name, fields) {
+    let mut item = match convert(major, &ty.name, fields, Texts::Owned) {
         Ok(item) => item,
         Err(error) => return vec![quote! { compile_error!(#error); }],
     };
     let docs = docs::of(&ty.description, &ty.name);
-    let default = fields_name(&ty.name, fields)
+    let default = fields_name(major, &ty.name, fields)
         .is_none()
         .then(|| quote! { Default, });
     item.attrs = parse_attributes(quote! {
@@ -44,8 +70,32 @@ pub(super) fn items(major: &Major, ty: &TypeDef, fields: &[Field]) -> Vec<TokenS
         quote! { #item },
         quote! { schema_runtime::object_type!(#name); },
     ];
-    items.extend(constructor(&ty.name, &item, fields));
+    items.extend(constructor(major, &ty.name, &item, fields));
+    if types::has_twin(major, &ty.name) {
+        items.extend(twin(major, ty, fields));
+    }
     items
+}
+
+/// The struct with borrowed texts.
+fn twin(major: &Major, ty: &TypeDef, fields: &[Field]) -> Vec<TokenStream> {
+    let mut item = match convert(major, &ty.name, fields, Texts::Borrowed) {
+        Ok(item) => item,
+        Err(error) => return vec![quote! { compile_error!(#error); }],
+    };
+    let docs = docs::twin(&ty.name);
+    item.attrs = parse_attributes(quote! {
+        #docs
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[serde(remote = "Self")]
+        #[non_exhaustive]
+    });
+    item.generics = parse_quote! { <'a> };
+    let name = &item.ident;
+    vec![
+        quote! { #item },
+        quote! { schema_runtime::object_type!(#name<'a>); },
+    ]
 }
 
 fn parse_attributes(tokens: TokenStream) -> Vec<syn::Attribute> {
@@ -59,6 +109,7 @@ pub(super) fn convert(
     major: &Major,
     name: &str,
     fields: &[Field],
+    texts: Texts,
 ) -> Result<syn::ItemStruct, String> {
     let mut settings = TypeSpaceSettings::default();
     let mut object = s::ObjectValidation::default();
@@ -99,8 +150,8 @@ pub(super) fn convert(
         _ => None,
     });
     let mut item = found.ok_or_else(|| format!("`{name}` was not converted"))?;
-    item.ident = format_ident!("{name}");
-    finish(major, name, &mut item, fields)?;
+    item.ident = texts.name(name);
+    finish(major, name, &mut item, fields, texts)?;
     Ok(item)
 }
 
@@ -110,6 +161,7 @@ fn finish(
     owner: &str,
     item: &mut syn::ItemStruct,
     fields: &[Field],
+    texts: Texts,
 ) -> Result<(), String> {
     let syn::Fields::Named(named) = &mut item.fields else {
         return Err(format!("`{owner}` has no named fields"));
@@ -123,13 +175,19 @@ fn finish(
             Some(field) => field,
             None => return Err(format!("`{owner}` has no field `{}`", field.name)),
         };
-        let ty = types::tokens(major, Some(owner), &field.ty);
+        let ty = types::tokens(major, Some(owner), &field.ty, texts);
         converted.ty = if field.required {
             parse_quote! { #ty }
         } else {
             parse_quote! { Option<#ty> }
         };
-        let docs = docs::of(&field.description, &field.name);
+        let docs = match (texts, &converted.ident) {
+            (Texts::Borrowed, Some(ident)) => {
+                let line = format!(" See [`{owner}::{ident}`].");
+                quote! { #[doc = #line] }
+            }
+            _ => docs::of(&field.description, &field.name),
+        };
         let name = &field.name;
         let is_renamed = converted.ident.as_ref().is_some_and(|ident| ident != name);
         let rename = is_renamed.then(|| quote! { #[serde(rename = #name)] });
@@ -144,7 +202,9 @@ fn finish(
             }),
             (true, false) => None,
         };
-        converted.attrs = parse_attributes(quote! { #docs #rename #read });
+        let is_borrowed = texts == Texts::Borrowed && types::borrows(major, &field.ty);
+        let borrow = is_borrowed.then(|| quote! { #[serde(borrow)] });
+        converted.attrs = parse_attributes(quote! { #docs #rename #borrow #read });
         named.named.push(converted);
     }
     Ok(())
@@ -160,12 +220,18 @@ fn slot(ty: &syn::Type) -> Option<String> {
 
 /// The required fields as a struct of their own: none can be forgotten, each is given by name, and
 /// the struct itself can grow.
-fn constructor(name: &str, item: &syn::ItemStruct, fields: &[Field]) -> Vec<TokenStream> {
+fn constructor(
+    major: &Major,
+    name: &str,
+    item: &syn::ItemStruct,
+    fields: &[Field],
+) -> Vec<TokenStream> {
     let ident = format_ident!("{name}");
-    let Some(fields_ident) = fields_name(name, fields) else {
+    let Some(fields_ident) = fields_name(major, name, fields) else {
         return vec![quote! {
             impl #ident {
-                /// Makes a value without any field: all are optional, and can be set.
+                /// Makes a value of which nothing has to be given. Optional fields are absent, and can
+                /// be set.
                 #[must_use]
                 pub fn new() -> Self {
                     Self::default()
@@ -174,11 +240,11 @@ fn constructor(name: &str, item: &syn::ItemStruct, fields: &[Field]) -> Vec<Toke
         }];
     };
     let fields_ident = format_ident!("{fields_ident}");
-    let docs = format!(" The required fields of a [`{name}`].");
+    let docs = format!(" The fields of a [`{name}`] that have to be given.");
     let both = item.fields.iter().zip(fields);
     let declared = both
         .clone()
-        .filter(|(_, field)| field.required)
+        .filter(|(_, field)| is_given(major, field))
         .map(|(converted, field)| {
             let (ident, ty) = (&converted.ident, &converted.ty);
             let docs = docs::of(&field.description, &field.name);
@@ -186,10 +252,10 @@ fn constructor(name: &str, item: &syn::ItemStruct, fields: &[Field]) -> Vec<Toke
         });
     let values = both.map(|(converted, field)| {
         let ident = &converted.ident;
-        if field.required {
-            quote! { #ident: fields.#ident }
-        } else {
-            quote! { #ident: None }
+        match constant(major, field).filter(|_| field.required) {
+            Some(constant) => quote! { #ident: #constant },
+            None if field.required => quote! { #ident: fields.#ident },
+            None => quote! { #ident: None },
         }
     });
     vec![
@@ -200,7 +266,8 @@ fn constructor(name: &str, item: &syn::ItemStruct, fields: &[Field]) -> Vec<Toke
         },
         quote! {
             impl #ident {
-                /// Makes a value of its required fields. Optional fields are absent, and can be set.
+                /// Makes a value of its required fields; those that can only be one value are filled
+                /// in. Optional fields are absent, and can be set.
                 #[must_use]
                 pub fn new(fields: #fields_ident) -> Self {
                     Self { #(#values),* }

@@ -1,53 +1,219 @@
 //! How types of the model are written in Rust.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::model::{Kind, Major, Type};
+use crate::model::{Count, Kind, Major, Type};
+
+use super::idents;
+
+/// Whether a type has its texts itself, or borrows them from what it is read from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Texts {
+    Owned,
+    Borrowed,
+}
+
+impl Texts {
+    /// The name of a type with such texts.
+    pub(super) fn name(self, name: &str) -> Ident {
+        match self {
+            Self::Owned => format_ident!("{name}"),
+            Self::Borrowed => format_ident!("{}", borrowed_name(name)),
+        }
+    }
+
+    /// The lifetime of such texts, as parameter or argument.
+    pub(super) fn lifetime(self) -> Option<TokenStream> {
+        match self {
+            Self::Owned => None,
+            Self::Borrowed => Some(quote! { <'a> }),
+        }
+    }
+
+    /// The parameters of an implementation that reads such a type.
+    pub(super) fn reading(self) -> TokenStream {
+        match self {
+            Self::Owned => quote! { <'de> },
+            Self::Borrowed => quote! { <'de: 'a, 'a> },
+        }
+    }
+}
+
+/// What a struct or enum is called where it borrows its texts.
+pub(crate) fn borrowed_name(name: &str) -> String {
+    idents::joined(name, "ref")
+}
 
 /// A type as it stands in a field of `owner`.
-pub(super) fn tokens(major: &Major, owner: Option<&str>, ty: &Type) -> TokenStream {
+pub(super) fn tokens(major: &Major, owner: Option<&str>, ty: &Type, texts: Texts) -> TokenStream {
+    let is_borrowed = texts == Texts::Borrowed;
     match ty {
         Type::Named(name) => {
-            let ident = format_ident!("{name}");
+            let written = match major.find(name).map(|def| &def.kind) {
+                _ if !is_borrowed || !borrows(major, ty) => {
+                    let ident = format_ident!("{name}");
+                    quote! { #ident }
+                }
+                Some(Kind::Text(_)) => {
+                    let ident = format_ident!("{name}");
+                    quote! { Borrowed<'a, #ident> }
+                }
+                // An alias has no parameters.
+                Some(Kind::Alias(target)) => return tokens(major, owner, target, texts),
+                _ => {
+                    let ident = texts.name(name);
+                    quote! { #ident<'a> }
+                }
+            };
             match owner {
-                Some(owner) if holds(major, name, owner) => quote! { Box<#ident> },
-                _ => quote! { #ident },
+                Some(owner) if holds(major, name, owner) => quote! { Box<#written> },
+                _ => written,
             }
         }
+        Type::String if is_borrowed => quote! { Borrowed<'a, String> },
         Type::String => quote! { String },
         Type::Uuid => quote! { Uuid },
         Type::Timestamp => quote! { Timestamp },
+        Type::Uri if is_borrowed => quote! { Borrowed<'a, Uri> },
+        Type::Date => quote! { Date },
+        Type::Ipv4 => quote! { Ipv4Addr },
         Type::Uri => quote! { Uri },
         Type::Boolean => quote! { bool },
         Type::Integer { min, max } => {
-            let bound = |bound: &i64| match *bound {
-                9_007_199_254_740_991 => quote! { MAX_SAFE_INTEGER },
-                -9_007_199_254_740_991 => quote! { { -MAX_SAFE_INTEGER } },
-                bound => {
-                    let literal: TokenStream = grouped(bound).parse().unwrap_or_default();
-                    quote! { #literal }
-                }
-            };
-            let (min, max) = (bound(min), bound(max));
+            let (min, max) = (integer(*min), integer(*max));
             quote! { Integer<#min, #max> }
+        }
+        Type::Multiple { of, min, max } => {
+            let (of, min, max) = (integer(*of), integer(*min), integer(*max));
+            quote! { Multiple<#of, #min, #max> }
         }
         Type::Number => quote! { Number },
         // What stands in a list or a map has a size of its own.
         Type::Array(item) => {
-            let item = tokens(major, None, item);
+            let item = tokens(major, None, item, texts);
             quote! { Vec<#item> }
         }
+        Type::List {
+            item,
+            count,
+            unique,
+        } => {
+            let item = tokens(major, None, item, texts);
+            let count = counted(count);
+            match unique {
+                true => quote! { UniqueVec<#item #count> },
+                false => quote! { BoundedVec<#item #count> },
+            }
+        }
         Type::Map(value) => {
-            let value = tokens(major, None, value);
-            quote! { BTreeMap<String, #value> }
+            let name = tokens(major, None, &Type::String, texts);
+            let value = tokens(major, None, value, texts);
+            quote! { ObjectMap<#name, #value> }
+        }
+        Type::Dictionary { key, value, count } => {
+            let key = tokens(major, None, key, texts);
+            let value = tokens(major, None, value, texts);
+            match count.is_any() {
+                true => quote! { ObjectMap<#key, #value> },
+                false => {
+                    let count = counted(count);
+                    quote! { BoundedMap<#key, #value #count> }
+                }
+            }
         }
         Type::Nullable(inner) => {
-            let inner = tokens(major, owner, inner);
+            let inner = tokens(major, owner, inner, texts);
             quote! { Option<#inner> }
         }
+        Type::Object if is_borrowed => quote! { RawObjectRef<'a> },
         Type::Object => quote! { RawObject },
+        Type::Any if is_borrowed => quote! { RawRef<'a> },
         Type::Any => quote! { Raw },
+    }
+}
+
+/// Whether values of a type hold texts that can be borrowed.
+pub(super) fn borrows<'m>(major: &'m Major, ty: &'m Type) -> bool {
+    let mut reached: Vec<&str> = Vec::new();
+    let mut next = 0;
+    // Whether a type is or lists texts. If not, the named type in it is still to be looked at.
+    let is_text = |mut ty: &'m Type, reached: &mut Vec<&'m str>| loop {
+        match ty {
+            Type::String | Type::Uri | Type::Map(_) | Type::Object | Type::Any => return true,
+            Type::Array(inner) | Type::List { item: inner, .. } | Type::Nullable(inner) => {
+                ty = inner;
+            }
+            Type::Dictionary { key, value, .. } => match &**key {
+                Type::Named(name) => {
+                    reached.push(name.as_str());
+                    ty = value;
+                }
+                _ => return true,
+            },
+            Type::Named(name) if !reached.contains(&name.as_str()) => {
+                reached.push(name.as_str());
+                return false;
+            }
+            _ => return false,
+        }
+    };
+    if is_text(ty, &mut reached) {
+        return true;
+    }
+    while let Some(name) = reached.get(next).copied() {
+        next += 1;
+        let holds_text = match major.find(name).map(|def| &def.kind) {
+            Some(Kind::Text(_)) => true,
+            Some(Kind::Struct(fields)) => {
+                fields.iter().any(|field| is_text(&field.ty, &mut reached))
+            }
+            Some(Kind::Alias(target)) => is_text(target, &mut reached),
+            Some(Kind::Union(union)) => {
+                let branches = union.branches.iter().map(|branch| branch.ty.as_str());
+                let new: Vec<&str> = branches.filter(|name| !reached.contains(name)).collect();
+                reached.extend(new);
+                false
+            }
+            // A tuple has its texts itself.
+            Some(Kind::ClosedSet(_) | Kind::OpenSet { .. } | Kind::Number(_) | Kind::Tuple(_))
+            | None => false,
+        };
+        if holds_text {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether a named type has a twin that borrows its texts.
+pub(super) fn has_twin(major: &Major, name: &str) -> bool {
+    let is_composed = matches!(
+        major.find(name).map(|def| &def.kind),
+        Some(Kind::Struct(_) | Kind::Union(_))
+    );
+    is_composed && borrows(major, &Type::Named(name.to_owned()))
+}
+
+/// An integer as an argument of a type.
+fn integer(number: i64) -> TokenStream {
+    match number {
+        9_007_199_254_740_991 => quote! { MAX_SAFE_INTEGER },
+        -9_007_199_254_740_991 => quote! { { -MAX_SAFE_INTEGER } },
+        number => grouped(number).parse().unwrap_or_default(),
+    }
+}
+
+/// How many items there are, as the last arguments of a type, as far as it has no defaults for them.
+fn counted(count: &Count) -> TokenStream {
+    let (min, max) = (
+        integer(count.min.into()),
+        count.max.map(|max| integer(max.into())),
+    );
+    match max {
+        Some(max) => quote! { , #min, #max },
+        None if count.min > 0 => quote! { , #min },
+        None => quote! {},
     }
 }
 
@@ -82,13 +248,16 @@ fn holds(major: &Major, name: &str, owner: &str) -> bool {
                 .iter()
                 .filter_map(|field| in_place(&field.ty))
                 .collect(),
+            Kind::Tuple(items) => items.iter().filter_map(|item| in_place(&item.ty)).collect(),
             Kind::Union(union) => union
                 .branches
                 .iter()
                 .map(|branch| branch.ty.as_str())
                 .collect(),
             Kind::Alias(ty) => in_place(ty).into_iter().collect(),
-            Kind::ClosedSet(_) | Kind::OpenSet { .. } | Kind::Text(_) => Vec::new(),
+            Kind::ClosedSet(_) | Kind::OpenSet { .. } | Kind::Text(_) | Kind::Number(_) => {
+                Vec::new()
+            }
         };
         for name in inside {
             if !reached.contains(&name) {

@@ -1,16 +1,30 @@
 //! One of several objects, told apart by a tag: an enum.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::model::{Major, TypeDef, Union};
+use crate::model::{Major, Type, TypeDef, Union};
 
-use super::{docs, idents};
+use super::{
+    docs, idents,
+    types::{self, Texts},
+};
 
 /// The items of one union.
 pub(super) fn items(major: &Major, ty: &TypeDef, union: &Union) -> Vec<TokenStream> {
-    let name = format_ident!("{}", ty.name);
-    let docs = docs::of(&ty.description, &ty.name);
+    let mut items = enum_items(major, ty, union, Texts::Owned);
+    if types::has_twin(major, &ty.name) {
+        items.extend(enum_items(major, ty, union, Texts::Borrowed));
+    }
+    items
+}
+
+fn enum_items(major: &Major, ty: &TypeDef, union: &Union, texts: Texts) -> Vec<TokenStream> {
+    let (name, lifetime, reading) = (texts.name(&ty.name), texts.lifetime(), texts.reading());
+    let docs = match texts {
+        Texts::Owned => docs::of(&ty.description, &ty.name),
+        Texts::Borrowed => docs::twin(&ty.name),
+    };
     let tag = &union.tag;
     let tags: Vec<&String> = union.branches.iter().map(|branch| &branch.tag).collect();
     let variants: Vec<_> = tags
@@ -20,7 +34,7 @@ pub(super) fn items(major: &Major, ty: &TypeDef, union: &Union) -> Vec<TokenStre
     let types: Vec<_> = union
         .branches
         .iter()
-        .map(|branch| format_ident!("{}", branch.ty))
+        .map(|branch| types::tokens(major, None, &Type::Named(branch.ty.clone()), texts))
         .collect();
     let variant_docs = union.branches.iter().map(|branch| {
         let ty = major.find(&branch.ty);
@@ -44,23 +58,25 @@ pub(super) fn items(major: &Major, ty: &TypeDef, union: &Union) -> Vec<TokenStre
         };
         (quote! { tag }, choice)
     };
+    let accessors = accessors(&variants, &types, &tags, false);
     let mut items = vec![
         quote! {
             #docs
             #[derive(Clone, Debug, PartialEq)]
-            pub enum #name {
+            pub enum #name #lifetime {
                 #(
                     #variant_docs
                     #variants(#types),
                 )*
             }
         },
+        quote! { impl #lifetime #name #lifetime { #(#accessors)* } },
         quote! {
-            impl TaggedUnion for #name {
+            impl #reading TaggedUnion<'de> for #name #lifetime {
                 const TAG: &'static str = #tag;
                 const TAGS: &'static [&'static str] = &[#(#tags),*];
 
-                fn branch<'de, D>(#argument: &str, deserializer: D) -> Result<Self, D::Error>
+                fn branch<D>(#argument: &str, deserializer: D) -> Result<Self, D::Error>
                 where
                     D: Deserializer<'de>,
                 {
@@ -69,14 +85,14 @@ pub(super) fn items(major: &Major, ty: &TypeDef, union: &Union) -> Vec<TokenStre
             }
         },
         quote! {
-            impl<'de> Deserialize<'de> for #name {
+            impl #reading Deserialize<'de> for #name #lifetime {
                 fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                     schema_runtime::deserialize_union(deserializer)
                 }
             }
         },
         quote! {
-            impl Serialize for #name {
+            impl #lifetime Serialize for #name #lifetime {
                 fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                     match self {
                         #(Self::#variants(branch) => branch.serialize(serializer),)*
@@ -87,7 +103,7 @@ pub(super) fn items(major: &Major, ty: &TypeDef, union: &Union) -> Vec<TokenStre
     ];
     items.extend(variants.iter().zip(&types).map(|(variant, ty)| {
         quote! {
-            impl From<#ty> for #name {
+            impl #lifetime From<#ty> for #name #lifetime {
                 fn from(branch: #ty) -> Self {
                     Self::#variant(branch)
                 }
@@ -95,4 +111,54 @@ pub(super) fn items(major: &Major, ty: &TypeDef, union: &Union) -> Vec<TokenStre
         }
     }));
     items
+}
+
+/// A function for each variant that gives what it holds: `as_succeeded`. It may be that there are
+/// variants besides these.
+pub(super) fn accessors(
+    variants: &[Ident],
+    types: &[TokenStream],
+    names: &[&String],
+    has_others: bool,
+) -> Vec<TokenStream> {
+    let is_only = variants.len() == 1 && !has_others;
+    let parts = variants.iter().zip(types).zip(names);
+    let functions = parts.map(|((variant, ty), name)| {
+        let mut function = format!("as_{}", schema_registry::names::snake(name));
+        // As the variant, it is another one than that for what is unknown.
+        if variant.to_string().ends_with('_') {
+            function.push('_');
+        }
+        let docs = docs::verbatim("What it holds, if it is ", name, ".");
+        accessor(&function, &docs, variant, ty, is_only)
+    });
+    functions.collect()
+}
+
+/// The function that gives what one variant holds.
+pub(super) fn accessor(
+    function: &str,
+    docs: &TokenStream,
+    variant: &Ident,
+    ty: &TokenStream,
+    is_only: bool,
+) -> TokenStream {
+    let function = format_ident!("{function}");
+    let body = match is_only {
+        true => quote! {
+            let Self::#variant(held) = self;
+            Some(held)
+        },
+        false => quote! {
+            match self {
+                Self::#variant(held) => Some(held),
+                _ => None,
+            }
+        },
+    };
+    quote! {
+        #docs
+        #[must_use]
+        pub fn #function(&self) -> Option<&#ty> { #body }
+    }
 }

@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 
 use crate::model::{EnvelopeRole, Event, Major, Type};
 
-use super::{Generator, docs, idents};
+use super::{Generator, Part, Texts, docs, idents, types, union};
 
 impl Generator<'_> {
     pub(super) fn event_set(&self) -> Vec<TokenStream> {
@@ -24,13 +24,14 @@ impl Generator<'_> {
     }
 
     /// The variants of the events, and the types of their payloads.
-    pub(super) fn variants(&self) -> (Vec<Ident>, Vec<Ident>) {
+    pub(super) fn variants(&self) -> (Vec<Ident>, Vec<TokenStream>) {
         let events = self.major.events.iter();
         events
             .map(|event| {
+                let payload = Type::Named(event.payload.clone());
                 (
                     idents::open_variant(&event.event_type),
-                    format_ident!("{}", event.payload),
+                    types::tokens(self.major, None, &payload, self.texts),
                 )
             })
             .unzip()
@@ -39,39 +40,73 @@ impl Generator<'_> {
     pub(super) fn data(&self) -> Vec<TokenStream> {
         let set = &self.set;
         let (variants, types) = self.variants();
+        let (data, unknown) = (self.texts.name("Data"), self.texts.name("UnknownEvent"));
+        let (lifetime, reading) = (self.texts.lifetime(), self.texts.reading());
+        let raw = types::tokens(self.major, None, &Type::Object, self.texts);
         let variant_docs = self
             .major
             .events
             .iter()
             .map(|event| docs::of(&event.description, &event.event_type));
-        let payload_docs = self.payload.docs();
+        let (data_docs, unknown_docs) = match self.texts {
+            Texts::Owned => (
+                self.part(self.payload).map(Part::docs),
+                quote! {
+                    /// The payload of an event of a type that this version does not know.
+                },
+            ),
+            Texts::Borrowed => (Some(docs::twin("Data")), docs::twin("UnknownEvent")),
+        };
+        let names: Vec<&String> = self
+            .major
+            .events
+            .iter()
+            .map(|event| &event.event_type)
+            .collect();
+        let as_unknown = union::accessor(
+            "as_unknown",
+            &quote! {
+                /// What it holds, if it is of a type that this version does not know.
+            },
+            &format_ident!("{}", idents::UNKNOWN),
+            &quote! { #unknown #lifetime },
+            names.is_empty(),
+        );
+        let accessors = union::accessors(&variants, &types, &names, true);
         let mut items = vec![
             quote! {
-                #payload_docs
+                #data_docs
                 #[derive(Clone, Debug, PartialEq)]
                 #[non_exhaustive]
-                pub enum Data {
+                pub enum #data #lifetime {
                     #(
                         #variant_docs
                         #variants(#types),
                     )*
                     /// An event of a type that this version does not know.
-                    Unknown(UnknownEvent),
+                    Unknown(#unknown #lifetime),
                 }
             },
             quote! {
-                /// The payload of an event of a type that this version does not know.
+                impl #lifetime #data #lifetime {
+                    #(#accessors)*
+
+                    #as_unknown
+                }
+            },
+            quote! {
+                #unknown_docs
                 #[derive(Clone, Debug, PartialEq, Eq)]
                 #[non_exhaustive]
-                pub struct UnknownEvent {
+                pub struct #unknown #lifetime {
                     /// The type of the event.
                     pub event_type: Unknown<#set>,
                     /// The payload as it came.
-                    pub data: RawObject,
+                    pub data: #raw,
                 }
             },
             quote! {
-                impl Payload for Data {
+                impl #lifetime Payload for #data #lifetime {
                     type EventType = #set;
                     const EVENT_TYPE: Option<&'static str> = None;
 
@@ -81,8 +116,11 @@ impl Generator<'_> {
                             Self::Unknown(event) => #set::Unknown(event.event_type.clone()),
                         }
                     }
-
-                    fn deserialize_as<'de, D>(event_type: &#set, deserializer: D) -> Result<Self, D::Error>
+                }
+            },
+            quote! {
+                impl #reading ReadPayload<'de> for #data #lifetime {
+                    fn deserialize_as<D>(event_type: &#set, deserializer: D) -> Result<Self, D::Error>
                     where
                         D: Deserializer<'de>,
                     {
@@ -94,15 +132,15 @@ impl Generator<'_> {
                             )*
                             #set::Unknown(event_type) => {
                                 let event_type = event_type.clone();
-                                let data = RawObject::deserialize(deserializer)?;
-                                Ok(Self::Unknown(UnknownEvent { event_type, data }))
+                                let data = Deserialize::deserialize(deserializer)?;
+                                Ok(Self::Unknown(#unknown { event_type, data }))
                             }
                         }
                     }
                 }
             },
             quote! {
-                impl Serialize for Data {
+                impl #lifetime Serialize for #data #lifetime {
                     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                         match self {
                             #(Self::#variants(data) => data.serialize(serializer),)*
@@ -114,7 +152,7 @@ impl Generator<'_> {
         ];
         items.extend(variants.iter().zip(&types).map(|(variant, ty)| {
             quote! {
-                impl From<#ty> for Data {
+                impl #lifetime From<#ty> for #data #lifetime {
                     fn from(data: #ty) -> Self {
                         Self::#variant(data)
                     }
@@ -151,29 +189,26 @@ pub(in crate::rust) fn payload_items(major: &Major, event: &Event) -> Vec<TokenS
             _ => None,
         }
     });
-    if let Some(set) = set {
-        let variant = idents::open_variant(event_type);
+    let Some(set) = set else { return items };
+    let variant = idents::open_variant(event_type);
+    let mut flavours = vec![Texts::Owned];
+    flavours.extend(types::has_twin(major, &event.payload).then_some(Texts::Borrowed));
+    for texts in flavours {
+        let (twin, lifetime) = (texts.name(&event.payload), texts.lifetime());
         items.push(quote! {
-            impl Payload for #name {
+            impl #lifetime Payload for #twin #lifetime {
                 type EventType = #set;
-                const EVENT_TYPE: Option<&'static str> = Some(Self::EVENT_TYPE);
+                const EVENT_TYPE: Option<&'static str> = Some(#name::EVENT_TYPE);
 
                 fn event_type(&self) -> #set {
                     #set::#variant
                 }
-
-                fn deserialize_as<'de, D>(_: &#set, deserializer: D) -> Result<Self, D::Error>
-                where
-                    D: Deserializer<'de>,
-                {
-                    Deserialize::deserialize(deserializer)
-                }
             }
         });
         items.push(quote! {
-            impl KnownPayload for #name {
-                const SCHEMA_REF: &'static str = Self::SCHEMA_REF;
-                const VERSION: &'static str = Self::VERSION;
+            impl #lifetime KnownPayload for #twin #lifetime {
+                const SCHEMA_REF: &'static str = #name::SCHEMA_REF;
+                const VERSION: &'static str = #name::VERSION;
             }
         });
     }

@@ -5,17 +5,126 @@ use quote::{format_ident, quote};
 
 use crate::model::EnvelopeRole;
 
-use super::{Generator, Part, idents};
+use super::{Generator, Part, Texts, idents};
 
 impl Generator<'_> {
-    pub(super) fn serialize(&self) -> Vec<TokenStream> {
-        let bound = self.bound();
-        let payload = &self.payload.ident;
+    /// The functions that read bodies.
+    pub(super) fn readers(&self) -> TokenStream {
+        let (event, first) = (self.event(), self.first());
+        // With borrowed texts the body lives as long as they do.
+        let (life, own, bound) = match self.texts {
+            Texts::Owned => (
+                quote! { 'de },
+                quote! { <'de> },
+                self.bound(&quote! { 'de }),
+            ),
+            Texts::Borrowed => (
+                quote! { 'a },
+                TokenStream::new(),
+                self.bound(&quote! { 'a }),
+            ),
+        };
+        let header = match self.texts {
+            Texts::Owned => quote! { impl<D> Event<D> },
+            Texts::Borrowed => quote! { impl<#first D> #event<#first D> },
+        };
+        quote! {
+            #header {
+                /// Reads the body of a delivery.
+                ///
+                /// # Errors
+                ///
+                /// If the body is not JSON, or not an event that the schema accepts. The error names
+                /// the field, the line and the column, and the event as far as it can be read.
+                pub fn from_slice #own(body: &#life [u8]) -> Result<Self, Error>
+                where
+                    D: #bound,
+                {
+                    schema_runtime::read_event(body, NAMES)
+                }
+
+                /// Reads newline-delimited bodies, one after the other. Empty lines are left out.
+                ///
+                /// # Errors
+                ///
+                /// As [`from_slice`](Self::from_slice) for each body; the line is that of the whole
+                /// text. The next body is read for all that.
+                pub fn from_lines #own(bodies: &#life [u8]) -> Lines<#life, Self>
+                where
+                    D: #bound,
+                {
+                    Lines::new(bodies, NAMES)
+                }
+            }
+        }
+    }
+
+    /// The names by which an error tells which event it is about.
+    pub(super) fn field_names(&self) -> TokenStream {
+        let event_type = self.name_of(self.event_type);
+        let id = match &self.envelope.id {
+            Some(id) => quote! { Some(#id) },
+            None => quote! { None },
+        };
+        let all_names = self.parts.iter().map(Part::name);
+        let (variants, other) = self.field_variants();
+        quote! {
+            const NAMES: EventNames = EventNames { id: #id, event_type: #event_type };
+
+            #[derive(Deserialize)]
+            #[serde(field_identifier)]
+            enum Field {
+                #(
+                    #[serde(rename = #all_names)]
+                    #variants,
+                )*
+                #[serde(other)]
+                #other,
+            }
+        }
+    }
+
+    /// The variants of the names of fields, and that of the rest.
+    fn field_variants(&self) -> (Vec<Ident>, Ident) {
+        let names: Vec<String> = self
+            .parts
+            .iter()
+            .map(|part| idents::pascal(part.name()))
+            .collect();
+        let taken: Vec<&str> = names.iter().map(String::as_str).collect();
+        let other = idents::other_than(&taken, "Other");
+        let variants = names.iter().map(|name| format_ident!("{name}"));
+        (variants.collect(), other)
+    }
+
+    pub(super) fn parsing(&self) -> TokenStream {
+        let bound = self.bound(&quote! { 'de });
+        quote! {
+            impl<D: for<'de> #bound> FromStr for Event<D> {
+                type Err = Error;
+
+                fn from_str(body: &str) -> Result<Self, Error> {
+                    Self::from_slice(body.as_bytes())
+                }
+            }
+        }
+    }
+
+    pub(super) fn serialize(&self) -> Option<TokenStream> {
+        let (event, first) = (self.event(), self.first());
+        let bound = self.bound(&TokenStream::new());
+        let payload = self.payload()?;
         let count = Literal::usize_unsuffixed(self.parts.len());
-        let optional: Vec<&Ident> = self
+        let optional: Vec<TokenStream> = self
             .stored()
             .filter(|part| !part.is_required())
-            .map(|part| &part.ident)
+            .map(|part| match part.field.role {
+                EnvelopeRole::SchemaRef => quote! { schema_ref.is_none() },
+                _ => {
+                    let ident = &part.ident;
+                    quote! { self.#ident.is_none() }
+                }
+            })
             .collect();
         let length = if optional.is_empty() {
             quote! { #count }
@@ -24,7 +133,7 @@ impl Generator<'_> {
         };
         let absent = (!optional.is_empty()).then(|| {
             quote! {
-                let optional = [#(self.#optional.is_none()),*];
+                let optional = [#(#optional),*];
                 let absent = optional.iter().filter(|absent| **absent).count();
             }
         });
@@ -32,13 +141,19 @@ impl Generator<'_> {
             let (name, ident) = (part.name(), &part.ident);
             match (part.field.role, part.is_required()) {
                 (EnvelopeRole::EventType, _) => {
-                    quote! { event.serialize_field(#name, &self.#payload.event_type())?; }
+                    quote! { event.serialize_field(#name, &event_type)?; }
                 }
                 (EnvelopeRole::SchemaRef, true) => {
-                    quote! { event.serialize_field(#name, self.schema_ref())?; }
+                    let message = format!("an event of an unknown type needs its own `{name}`");
+                    quote! {
+                        match schema_ref {
+                            Some(value) => event.serialize_field(#name, value)?,
+                            None => return Err(serde::ser::Error::custom(#message)),
+                        }
+                    }
                 }
                 (EnvelopeRole::SchemaRef, false) => quote! {
-                    match self.schema_ref() {
+                    match schema_ref {
                         Some(value) => event.serialize_field(#name, value)?,
                         None => event.skip_field(#name)?,
                     }
@@ -52,20 +167,32 @@ impl Generator<'_> {
                 },
             }
         });
-        vec![quote! {
-            impl<D: #bound> Serialize for Event<D> {
+        let schema_ref = self.schema_ref().map(|part| {
+            let ident = &part.ident;
+            quote! { let schema_ref = self.#ident.path(event_type.schema_ref()); }
+        });
+        Some(quote! {
+            impl<#first D: #bound> Serialize for #event<#first D> {
                 fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                    let event_type = self.#payload.event_type();
+                    #schema_ref
                     #absent
                     let mut event = serializer.serialize_struct("Event", #length)?;
                     #(#written)*
                     event.end()
                 }
             }
-        }]
+        })
     }
 
     pub(super) fn deserialize(&self) -> Vec<TokenStream> {
-        let bound = self.bound();
+        let (event, first) = (self.event(), self.first());
+        let visitor = format_ident!("{event}Visitor");
+        let bound = self.bound(&quote! { 'de });
+        let reading = match self.texts {
+            Texts::Owned => quote! { 'de },
+            Texts::Borrowed => quote! { 'de: 'a, 'a },
+        };
         // Where there is a choice, what chooses the type of the payload is read first.
         let rank = |part: &&Part<'_>| match part.field.role {
             EnvelopeRole::EventType => 0,
@@ -75,18 +202,7 @@ impl Generator<'_> {
         let mut ordered: Vec<&Part<'_>> = self.parts.iter().collect();
         ordered.sort_by_key(rank);
         let names = ordered.iter().map(|part| part.name());
-        let variants: Vec<String> = self
-            .parts
-            .iter()
-            .map(|part| idents::pascal(part.name()))
-            .collect();
-        let taken: Vec<&str> = variants.iter().map(String::as_str).collect();
-        let other = idents::other_than(&taken, "Other");
-        let variants: Vec<Ident> = variants
-            .iter()
-            .map(|name| format_ident!("{name}"))
-            .collect();
-        let all_names = self.parts.iter().map(Part::name);
+        let (variants, other) = self.field_variants();
         let field = self.unused("field");
         let map = self.unused("map");
         let dispatch = self.unused("dispatch");
@@ -108,18 +224,18 @@ impl Generator<'_> {
             };
             quote! { Field::#variant => #read, }
         });
-        let (event_type_name, payload_name) = (self.event_type.name(), self.payload.name());
-        let payload = &self.payload.ident;
-        let bound_ref = if self.schema_ref.is_some() {
-            quote! { #schema_ref }
-        } else {
-            quote! { _ }
+        let (event_type_name, payload_name) =
+            (self.name_of(self.event_type), self.name_of(self.payload));
+        let payload = self.payload();
+        let bound_ref = match self.schema_ref() {
+            Some(_) => quote! { #schema_ref },
+            None => quote! { _ },
         };
         let values = self.stored().map(|part| {
             let (name, ident, local) = (part.name(), &part.ident, part.local());
             match (part.field.role, part.is_required()) {
                 (EnvelopeRole::Payload, _) => quote! { #ident },
-                (EnvelopeRole::SchemaRef, true) => quote! { #ident: require(#schema_ref, #name)? },
+                (EnvelopeRole::SchemaRef, true) => quote! { #ident: #schema_ref.require(#name)? },
                 (EnvelopeRole::SchemaRef, false) => quote! { #ident: #schema_ref },
                 (_, true) => quote! { #ident: require(#local, #name)? },
                 (_, false) if local == *ident => quote! { #ident },
@@ -129,35 +245,24 @@ impl Generator<'_> {
         let schema_ref_type = self.schema_ref_type();
         vec![
             quote! {
-                #[derive(Deserialize)]
-                #[serde(field_identifier)]
-                enum Field {
-                    #(
-                        #[serde(rename = #all_names)]
-                        #variants,
-                    )*
-                    #[serde(other)]
-                    #other,
-                }
-            },
-            quote! {
-                impl<'de, D: #bound> Deserialize<'de> for Event<D> {
+                impl<#reading, D: #bound> Deserialize<'de> for #event<#first D> {
                     fn deserialize<T: Deserializer<'de>>(deserializer: T) -> Result<Self, T::Error> {
                         const FIELDS: &[&str] = &[#(#names),*];
-                        deserializer.deserialize_struct("Event", FIELDS, EventVisitor(PhantomData))
+                        let visitor = #visitor(PhantomData);
+                        schema_runtime::read_object(deserializer, "Event", FIELDS, visitor)
                     }
                 }
             },
-            quote! { struct EventVisitor<D>(PhantomData<D>); },
+            quote! { struct #visitor<#first D>(PhantomData<#event<#first D>>); },
             quote! {
-                impl<'de, D: #bound> Visitor<'de> for EventVisitor<D> {
-                    type Value = Event<D>;
+                impl<#reading, D: #bound> Visitor<'de> for #visitor<#first D> {
+                    type Value = #event<#first D>;
 
                     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                         f.write_str("an event")
                     }
 
-                    fn visit_map<A: MapAccess<'de>>(self, mut #map: A) -> Result<Event<D>, A::Error> {
+                    fn visit_map<A: MapAccess<'de>>(self, mut #map: A) -> Result<Self::Value, A::Error> {
                         let mut #dispatch = Dispatch::<D, #schema_ref_type>::default();
                         #(#slots)*
                         while let Some(#field) = #map.next_key()? {
@@ -169,7 +274,7 @@ impl Generator<'_> {
                             }
                         }
                         let (#payload, #bound_ref) = #dispatch.finish(#event_type_name, #payload_name)?;
-                        Ok(Event { #(#values),* })
+                        Ok(#event { #(#values),* })
                     }
                 }
             },

@@ -5,10 +5,10 @@
 use std::borrow::Cow;
 
 use schema_runtime::{
-    Integer, KnownPayload, MAX_SAFE_INTEGER, OpenSet, Payload, StringValue, Timestamp, Unknown,
-    Uri, Uuid,
+    Borrowed, Integer, KnownPayload, MAX_SAFE_INTEGER, OpenSet, Payload, StringValue, Timestamp,
+    Unknown, Uri, Uuid,
 };
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
 use super::EventType;
 
@@ -41,7 +41,7 @@ pub struct ArtifactReady {
 
 schema_runtime::object_type!(ArtifactReady);
 
-/// The required fields of a [`ArtifactReady`].
+/// The fields of a [`ArtifactReady`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ArtifactReadyFields {
     /// Identifier of the job that the artifact belongs to, a UUID.
@@ -66,7 +66,8 @@ pub struct ArtifactReadyFields {
 }
 
 impl ArtifactReady {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: ArtifactReadyFields) -> Self {
         Self {
@@ -82,6 +83,33 @@ impl ArtifactReady {
     }
 }
 
+/// [`ArtifactReady`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct ArtifactReadyRef<'a> {
+    /// See [`ArtifactReady::job_id`].
+    pub job_id: Uuid,
+    /// See [`ArtifactReady::artifact_id`].
+    pub artifact_id: Uuid,
+    /// See [`ArtifactReady::artifact_type`].
+    pub artifact_type: ArtifactType,
+    /// See [`ArtifactReady::byte_size`].
+    pub byte_size: Integer<0, MAX_SAFE_INTEGER>,
+    /// See [`ArtifactReady::content_hash`].
+    #[serde(borrow)]
+    pub content_hash: Borrowed<'a, ContentHash>,
+    /// See [`ArtifactReady::created_at`].
+    pub created_at: Timestamp,
+    /// See [`ArtifactReady::download_url`].
+    #[serde(borrow)]
+    pub download_url: Borrowed<'a, Uri>,
+    /// See [`ArtifactReady::expires_at`].
+    pub expires_at: Timestamp,
+}
+
+schema_runtime::object_type!(ArtifactReadyRef<'a>);
+
 impl ArtifactReady {
     /// The type of the events that carry this payload.
     pub const EVENT_TYPE: &'static str = "artifact.ready";
@@ -95,23 +123,30 @@ impl ArtifactReady {
 
 impl Payload for ArtifactReady {
     type EventType = EventType;
-    const EVENT_TYPE: Option<&'static str> = Some(Self::EVENT_TYPE);
+    const EVENT_TYPE: Option<&'static str> = Some(ArtifactReady::EVENT_TYPE);
 
     fn event_type(&self) -> EventType {
         EventType::ArtifactReady
     }
-
-    fn deserialize_as<'de, D>(_: &EventType, deserializer: D) -> Result<Self, D::Error>
-    where
-        D: Deserializer<'de>,
-    {
-        Deserialize::deserialize(deserializer)
-    }
 }
 
 impl KnownPayload for ArtifactReady {
-    const SCHEMA_REF: &'static str = Self::SCHEMA_REF;
-    const VERSION: &'static str = Self::VERSION;
+    const SCHEMA_REF: &'static str = ArtifactReady::SCHEMA_REF;
+    const VERSION: &'static str = ArtifactReady::VERSION;
+}
+
+impl<'a> Payload for ArtifactReadyRef<'a> {
+    type EventType = EventType;
+    const EVENT_TYPE: Option<&'static str> = Some(ArtifactReady::EVENT_TYPE);
+
+    fn event_type(&self) -> EventType {
+        EventType::ArtifactReady
+    }
+}
+
+impl<'a> KnownPayload for ArtifactReadyRef<'a> {
+    const SCHEMA_REF: &'static str = ArtifactReady::SCHEMA_REF;
+    const VERSION: &'static str = ArtifactReady::VERSION;
 }
 
 /// Type of an artifact, 1 to 100 characters. An open set: a consumer must survive a value it
@@ -155,14 +190,14 @@ impl OpenSet for ArtifactType {
             _ => None,
         }
     }
-
-    fn accepts(text: &str) -> bool {
-        (1..=100).contains(&text.chars().count())
-    }
 }
 
 impl StringValue for ArtifactType {
     const EXPECTED: &'static str = "1 to 100 characters";
+
+    fn accepts(text: &str) -> bool {
+        (1..=100).contains(&text.chars().count())
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
@@ -187,13 +222,17 @@ schema_runtime::string_type!(ArtifactType);
 
 /// SHA-256 digest of content: `sha256:` and 64 lower-case hexadecimal digits.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ContentHash(String);
+pub struct ContentHash(Cow<'static, str>);
 
 impl StringValue for ContentHash {
     const EXPECTED: &'static str = "a string that matches `^sha256:[0-9a-f]{64}$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -202,10 +241,6 @@ impl StringValue for ContentHash {
 }
 
 impl ContentHash {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^sha256:[0-9a-f]{64}$`.
     fn matches(text: &str) -> bool {
         let Some(rest) = text.strip_prefix("sha256:") else {

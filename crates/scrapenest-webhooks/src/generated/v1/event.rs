@@ -8,14 +8,15 @@ use std::marker::PhantomData;
 use std::str::FromStr;
 
 use schema_runtime::{
-    Dispatch, Error, EventSet, KnownPayload, OpenSet, Payload, RawObject, StringValue, Timestamp,
-    Unknown, Uuid, read_field, require,
+    Borrowed, Dispatch, Error, EventNames, EventSet, KnownPayload, Lines, OpenSet, Payload,
+    RawObject, RawObjectRef, ReadPayload, SchemaRefSlot, StringValue, Timestamp, Unknown, Uuid,
+    read_field, require,
 };
 use serde::de::{IgnoredAny, MapAccess, Visitor};
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{ArtifactReady, JobCompleted, JobCreated};
+use super::{ArtifactReady, ArtifactReadyRef, JobCompleted, JobCreated, JobCreatedRef};
 
 /// Every webhook event is wrapped in a standard envelope.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,8 +29,8 @@ pub struct Event<D = Data> {
     /// body without it, and can meet an older minor version, because deliveries are retried for
     /// up to 3 days.
     pub version: Option<Version>,
-    /// Kept for events of unknown types; else the payload tells it.
-    schema_ref: Option<SchemaRef>,
+    /// A text only of an event of an unknown type; else the payload tells it.
+    schema_ref: SchemaRefSlot<SchemaRef>,
     /// Timestamp when the event happened. RFC 3339 date and time with an offset, e.g.
     /// `2024-01-01T12:03:10Z`.
     pub occurred_at: Timestamp,
@@ -67,8 +68,8 @@ impl<D: KnownPayload> Event<D> {
     pub fn new(fields: EventFields<D>) -> Self {
         Self {
             event_id: fields.event_id,
-            version: Some(Version(D::VERSION.to_owned())),
-            schema_ref: Some(SchemaRef(D::SCHEMA_REF.to_owned())),
+            version: Some(Version(Cow::Borrowed(D::VERSION))),
+            schema_ref: SchemaRefSlot::Implied,
             occurred_at: fields.occurred_at,
             org_id: fields.org_id,
             org_slug: fields.org_slug,
@@ -77,17 +78,35 @@ impl<D: KnownPayload> Event<D> {
     }
 }
 
-impl<D: Payload<EventType = EventType>> Event<D> {
+impl<D> Event<D> {
     /// Reads the body of a delivery.
     ///
     /// # Errors
     ///
     /// If the body is not JSON, or not an event that the schema accepts. The error names
-    /// the field, the line and the column.
-    pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
-        schema_runtime::from_slice(body)
+    /// the field, the line and the column, and the event as far as it can be read.
+    pub fn from_slice<'de>(body: &'de [u8]) -> Result<Self, Error>
+    where
+        D: ReadPayload<'de, EventType = EventType>,
+    {
+        schema_runtime::read_event(body, NAMES)
     }
 
+    /// Reads newline-delimited bodies, one after the other. Empty lines are left out.
+    ///
+    /// # Errors
+    ///
+    /// As [`from_slice`](Self::from_slice) for each body; the line is that of the whole
+    /// text. The next body is read for all that.
+    pub fn from_lines<'de>(bodies: &'de [u8]) -> Lines<'de, Self>
+    where
+        D: ReadPayload<'de, EventType = EventType>,
+    {
+        Lines::new(bodies, NAMES)
+    }
+}
+
+impl<D: Payload<EventType = EventType>> Event<D> {
     /// The type of event (e.g., job.completed). It tells what `data` holds.
     #[must_use]
     pub fn event_type(&self) -> EventType {
@@ -98,9 +117,7 @@ impl<D: Payload<EventType = EventType>> Event<D> {
     /// producer always writes it; a consumer accepts a body without it.
     #[must_use]
     pub fn schema_ref(&self) -> Option<&str> {
-        let named = self.schema_ref.as_ref()?;
-        let known = self.data.event_type().schema_ref();
-        Some(known.unwrap_or(named.as_str()))
+        self.schema_ref.path(self.data.event_type().schema_ref())
     }
 
     /// Changes the payload: `event.map_payload(Data::from)` forgets which one it is.
@@ -118,26 +135,28 @@ impl<D: Payload<EventType = EventType>> Event<D> {
     }
 }
 
-impl<D: Payload<EventType = EventType>> FromStr for Event<D> {
+impl<D: for<'de> ReadPayload<'de, EventType = EventType>> FromStr for Event<D> {
     type Err = Error;
 
     fn from_str(body: &str) -> Result<Self, Error> {
-        schema_runtime::from_str(body)
+        Self::from_slice(body.as_bytes())
     }
 }
 
 impl<D: Payload<EventType = EventType>> Serialize for Event<D> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let optional = [self.version.is_none(), self.schema_ref.is_none()];
+        let event_type = self.data.event_type();
+        let schema_ref = self.schema_ref.path(event_type.schema_ref());
+        let optional = [self.version.is_none(), schema_ref.is_none()];
         let absent = optional.iter().filter(|absent| **absent).count();
         let mut event = serializer.serialize_struct("Event", 8 - absent)?;
         event.serialize_field("event_id", &self.event_id)?;
-        event.serialize_field("event_type", &self.data.event_type())?;
+        event.serialize_field("event_type", &event_type)?;
         match &self.version {
             Some(value) => event.serialize_field("version", value)?,
             None => event.skip_field("version")?,
         }
-        match self.schema_ref() {
+        match schema_ref {
             Some(value) => event.serialize_field("schema_ref", value)?,
             None => event.skip_field("schema_ref")?,
         }
@@ -149,6 +168,10 @@ impl<D: Payload<EventType = EventType>> Serialize for Event<D> {
     }
 }
 
+const NAMES: EventNames = EventNames {
+    id: Some("event_id"),
+    event_type: "event_type",
+};
 #[derive(Deserialize)]
 #[serde(field_identifier)]
 enum Field {
@@ -172,7 +195,7 @@ enum Field {
     Other,
 }
 
-impl<'de, D: Payload<EventType = EventType>> Deserialize<'de> for Event<D> {
+impl<'de, D: ReadPayload<'de, EventType = EventType>> Deserialize<'de> for Event<D> {
     fn deserialize<T: Deserializer<'de>>(deserializer: T) -> Result<Self, T::Error> {
         const FIELDS: &[&str] = &[
             "event_type",
@@ -184,20 +207,21 @@ impl<'de, D: Payload<EventType = EventType>> Deserialize<'de> for Event<D> {
             "org_slug",
             "data",
         ];
-        deserializer.deserialize_struct("Event", FIELDS, EventVisitor(PhantomData))
+        let visitor = EventVisitor(PhantomData);
+        schema_runtime::read_object(deserializer, "Event", FIELDS, visitor)
     }
 }
 
-struct EventVisitor<D>(PhantomData<D>);
+struct EventVisitor<D>(PhantomData<Event<D>>);
 
-impl<'de, D: Payload<EventType = EventType>> Visitor<'de> for EventVisitor<D> {
+impl<'de, D: ReadPayload<'de, EventType = EventType>> Visitor<'de> for EventVisitor<D> {
     type Value = Event<D>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an event")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Event<D>, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut dispatch = Dispatch::<D, SchemaRef>::default();
         let mut event_id = None;
         let mut version = None;
@@ -258,6 +282,44 @@ pub enum Data {
     Unknown(UnknownEvent),
 }
 
+impl Data {
+    /// What it holds, if it is `job.created`.
+    #[must_use]
+    pub fn as_job_created(&self) -> Option<&JobCreated> {
+        match self {
+            Self::JobCreated(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `job.completed`.
+    #[must_use]
+    pub fn as_job_completed(&self) -> Option<&JobCompleted> {
+        match self {
+            Self::JobCompleted(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `artifact.ready`.
+    #[must_use]
+    pub fn as_artifact_ready(&self) -> Option<&ArtifactReady> {
+        match self {
+            Self::ArtifactReady(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is of a type that this version does not know.
+    #[must_use]
+    pub fn as_unknown(&self) -> Option<&UnknownEvent> {
+        match self {
+            Self::Unknown(held) => Some(held),
+            _ => None,
+        }
+    }
+}
+
 /// The payload of an event of a type that this version does not know.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -280,8 +342,10 @@ impl Payload for Data {
             Self::Unknown(event) => EventType::Unknown(event.event_type.clone()),
         }
     }
+}
 
-    fn deserialize_as<'de, D>(event_type: &EventType, deserializer: D) -> Result<Self, D::Error>
+impl<'de> ReadPayload<'de> for Data {
+    fn deserialize_as<D>(event_type: &EventType, deserializer: D) -> Result<Self, D::Error>
     where
         D: Deserializer<'de>,
     {
@@ -295,7 +359,7 @@ impl Payload for Data {
             }
             EventType::Unknown(event_type) => {
                 let event_type = event_type.clone();
-                let data = RawObject::deserialize(deserializer)?;
+                let data = Deserialize::deserialize(deserializer)?;
                 Ok(Self::Unknown(UnknownEvent { event_type, data }))
             }
         }
@@ -331,6 +395,299 @@ impl From<ArtifactReady> for Data {
     }
 }
 
+/// [`Event`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct EventRef<'a, D = DataRef<'a>> {
+    /// See [`Event::event_id`].
+    pub event_id: Uuid,
+    /// See [`Event::version`].
+    pub version: Option<Borrowed<'a, Version>>,
+    /// A text only of an event of an unknown type; else the payload tells it.
+    schema_ref: SchemaRefSlot<Borrowed<'a, SchemaRef>>,
+    /// See [`Event::occurred_at`].
+    pub occurred_at: Timestamp,
+    /// See [`Event::org_id`].
+    pub org_id: Uuid,
+    /// See [`Event::org_slug`].
+    pub org_slug: Borrowed<'a, OrgSlug>,
+    /// See [`Event::data`].
+    pub data: D,
+}
+
+impl<'a, D> EventRef<'a, D> {
+    /// Reads the body of a delivery.
+    ///
+    /// # Errors
+    ///
+    /// If the body is not JSON, or not an event that the schema accepts. The error names
+    /// the field, the line and the column, and the event as far as it can be read.
+    pub fn from_slice(body: &'a [u8]) -> Result<Self, Error>
+    where
+        D: ReadPayload<'a, EventType = EventType>,
+    {
+        schema_runtime::read_event(body, NAMES)
+    }
+
+    /// Reads newline-delimited bodies, one after the other. Empty lines are left out.
+    ///
+    /// # Errors
+    ///
+    /// As [`from_slice`](Self::from_slice) for each body; the line is that of the whole
+    /// text. The next body is read for all that.
+    pub fn from_lines(bodies: &'a [u8]) -> Lines<'a, Self>
+    where
+        D: ReadPayload<'a, EventType = EventType>,
+    {
+        Lines::new(bodies, NAMES)
+    }
+}
+
+impl<'a, D: Payload<EventType = EventType>> EventRef<'a, D> {
+    /// The type of event (e.g., job.completed). It tells what `data` holds.
+    #[must_use]
+    pub fn event_type(&self) -> EventType {
+        self.data.event_type()
+    }
+
+    /// Schema reference for this event type. Written `schemas/webhooks/v1/<event_type>.json`. A
+    /// producer always writes it; a consumer accepts a body without it.
+    #[must_use]
+    pub fn schema_ref(&self) -> Option<&str> {
+        self.schema_ref.path(self.data.event_type().schema_ref())
+    }
+
+    /// Changes the payload: `event.map_payload(Data::from)` forgets which one it is.
+    #[must_use]
+    pub fn map_payload<T>(self, change: impl FnOnce(D) -> T) -> EventRef<'a, T> {
+        EventRef {
+            event_id: self.event_id,
+            version: self.version,
+            schema_ref: self.schema_ref,
+            occurred_at: self.occurred_at,
+            org_id: self.org_id,
+            org_slug: self.org_slug,
+            data: change(self.data),
+        }
+    }
+}
+
+impl<'a, D: Payload<EventType = EventType>> Serialize for EventRef<'a, D> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let event_type = self.data.event_type();
+        let schema_ref = self.schema_ref.path(event_type.schema_ref());
+        let optional = [self.version.is_none(), schema_ref.is_none()];
+        let absent = optional.iter().filter(|absent| **absent).count();
+        let mut event = serializer.serialize_struct("Event", 8 - absent)?;
+        event.serialize_field("event_id", &self.event_id)?;
+        event.serialize_field("event_type", &event_type)?;
+        match &self.version {
+            Some(value) => event.serialize_field("version", value)?,
+            None => event.skip_field("version")?,
+        }
+        match schema_ref {
+            Some(value) => event.serialize_field("schema_ref", value)?,
+            None => event.skip_field("schema_ref")?,
+        }
+        event.serialize_field("occurred_at", &self.occurred_at)?;
+        event.serialize_field("org_id", &self.org_id)?;
+        event.serialize_field("org_slug", &self.org_slug)?;
+        event.serialize_field("data", &self.data)?;
+        event.end()
+    }
+}
+
+impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventType>> Deserialize<'de> for EventRef<'a, D> {
+    fn deserialize<T: Deserializer<'de>>(deserializer: T) -> Result<Self, T::Error> {
+        const FIELDS: &[&str] = &[
+            "event_type",
+            "schema_ref",
+            "event_id",
+            "version",
+            "occurred_at",
+            "org_id",
+            "org_slug",
+            "data",
+        ];
+        let visitor = EventRefVisitor(PhantomData);
+        schema_runtime::read_object(deserializer, "Event", FIELDS, visitor)
+    }
+}
+
+struct EventRefVisitor<'a, D>(PhantomData<EventRef<'a, D>>);
+
+impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventType>> Visitor<'de>
+    for EventRefVisitor<'a, D>
+{
+    type Value = EventRef<'a, D>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an event")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut dispatch = Dispatch::<D, Borrowed<'a, SchemaRef>>::default();
+        let mut event_id = None;
+        let mut version = None;
+        let mut occurred_at = None;
+        let mut org_id = None;
+        let mut org_slug = None;
+        while let Some(field) = map.next_key()? {
+            match field {
+                Field::EventId => read_field(&mut event_id, "event_id", &mut map)?,
+                Field::EventType => dispatch.read_event_type("event_type", &mut map)?,
+                Field::Version => read_field(&mut version, "version", &mut map)?,
+                Field::SchemaRef => dispatch.read_schema_ref("schema_ref", &mut map)?,
+                Field::OccurredAt => read_field(&mut occurred_at, "occurred_at", &mut map)?,
+                Field::OrgId => read_field(&mut org_id, "org_id", &mut map)?,
+                Field::OrgSlug => read_field(&mut org_slug, "org_slug", &mut map)?,
+                Field::Data => dispatch.read_payload("data", &mut map)?,
+                Field::Other => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        let (data, schema_ref_field) = dispatch.finish("event_type", "data")?;
+        Ok(EventRef {
+            event_id: require(event_id, "event_id")?,
+            version,
+            schema_ref: schema_ref_field,
+            occurred_at: require(occurred_at, "occurred_at")?,
+            org_id: require(org_id, "org_id")?,
+            org_slug: require(org_slug, "org_slug")?,
+            data,
+        })
+    }
+}
+
+/// [`Data`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum DataRef<'a> {
+    /// Fired when a job is successfully accepted and queued.
+    JobCreated(JobCreatedRef<'a>),
+    /// A job has ended: it succeeded, or it failed after all retries.
+    JobCompleted(JobCompleted),
+    /// Fired when a specific artifact (e.g., screenshot, HTML) is uploaded and ready for
+    /// download.
+    ArtifactReady(ArtifactReadyRef<'a>),
+    /// An event of a type that this version does not know.
+    Unknown(UnknownEventRef<'a>),
+}
+
+impl<'a> DataRef<'a> {
+    /// What it holds, if it is `job.created`.
+    #[must_use]
+    pub fn as_job_created(&self) -> Option<&JobCreatedRef<'a>> {
+        match self {
+            Self::JobCreated(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `job.completed`.
+    #[must_use]
+    pub fn as_job_completed(&self) -> Option<&JobCompleted> {
+        match self {
+            Self::JobCompleted(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `artifact.ready`.
+    #[must_use]
+    pub fn as_artifact_ready(&self) -> Option<&ArtifactReadyRef<'a>> {
+        match self {
+            Self::ArtifactReady(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is of a type that this version does not know.
+    #[must_use]
+    pub fn as_unknown(&self) -> Option<&UnknownEventRef<'a>> {
+        match self {
+            Self::Unknown(held) => Some(held),
+            _ => None,
+        }
+    }
+}
+
+/// [`UnknownEvent`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct UnknownEventRef<'a> {
+    /// The type of the event.
+    pub event_type: Unknown<EventType>,
+    /// The payload as it came.
+    pub data: RawObjectRef<'a>,
+}
+
+impl<'a> Payload for DataRef<'a> {
+    type EventType = EventType;
+    const EVENT_TYPE: Option<&'static str> = None;
+
+    fn event_type(&self) -> EventType {
+        match self {
+            Self::JobCreated(_) => EventType::JobCreated,
+            Self::JobCompleted(_) => EventType::JobCompleted,
+            Self::ArtifactReady(_) => EventType::ArtifactReady,
+            Self::Unknown(event) => EventType::Unknown(event.event_type.clone()),
+        }
+    }
+}
+
+impl<'de: 'a, 'a> ReadPayload<'de> for DataRef<'a> {
+    fn deserialize_as<D>(event_type: &EventType, deserializer: D) -> Result<Self, D::Error>
+    where
+        D: Deserializer<'de>,
+    {
+        match event_type {
+            EventType::JobCreated => Deserialize::deserialize(deserializer).map(Self::JobCreated),
+            EventType::JobCompleted => {
+                Deserialize::deserialize(deserializer).map(Self::JobCompleted)
+            }
+            EventType::ArtifactReady => {
+                Deserialize::deserialize(deserializer).map(Self::ArtifactReady)
+            }
+            EventType::Unknown(event_type) => {
+                let event_type = event_type.clone();
+                let data = Deserialize::deserialize(deserializer)?;
+                Ok(Self::Unknown(UnknownEventRef { event_type, data }))
+            }
+        }
+    }
+}
+
+impl<'a> Serialize for DataRef<'a> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::JobCreated(data) => data.serialize(serializer),
+            Self::JobCompleted(data) => data.serialize(serializer),
+            Self::ArtifactReady(data) => data.serialize(serializer),
+            Self::Unknown(event) => event.data.serialize(serializer),
+        }
+    }
+}
+
+impl<'a> From<JobCreatedRef<'a>> for DataRef<'a> {
+    fn from(data: JobCreatedRef<'a>) -> Self {
+        Self::JobCreated(data)
+    }
+}
+
+impl<'a> From<JobCompleted> for DataRef<'a> {
+    fn from(data: JobCompleted) -> Self {
+        Self::JobCompleted(data)
+    }
+}
+
+impl<'a> From<ArtifactReadyRef<'a>> for DataRef<'a> {
+    fn from(data: ArtifactReadyRef<'a>) -> Self {
+        Self::ArtifactReady(data)
+    }
+}
+
 /// Name of a type of event: two or more names of lower-case letters, digits and underscores,
 /// joined by dots, at most 100 characters, e.g. `job.completed`.
 ///
@@ -357,15 +714,15 @@ impl OpenSet for EventType {
             _ => None,
         }
     }
-
-    fn accepts(text: &str) -> bool {
-        text.chars().count() <= 100 && Self::matches(text)
-    }
 }
 
 impl StringValue for EventType {
     const EXPECTED: &'static str =
         "at most 100 characters that match `^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+$`";
+
+    fn accepts(text: &str) -> bool {
+        text.chars().count() <= 100 && Self::matches(text)
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
@@ -405,14 +762,18 @@ schema_runtime::string_type!(EventType);
 /// Revision of an event's schema within this major version: `1.x.y`, three decimal numbers
 /// without leading zeros, at most 20 characters, e.g. `1.0.0`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Version(String);
+pub struct Version(Cow<'static, str>);
 
 impl StringValue for Version {
     const EXPECTED: &'static str =
         "at most 20 characters that match `^1\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)$`";
 
+    fn accepts(text: &str) -> bool {
+        text.chars().count() <= 20 && Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -421,10 +782,6 @@ impl StringValue for Version {
 }
 
 impl Version {
-    fn accepts(text: &str) -> bool {
-        text.chars().count() <= 20 && Self::matches(text)
-    }
-
     /// Matches `^1\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)$`.
     fn matches(text: &str) -> bool {
         let Some(rest) = text.strip_prefix("1.") else {
@@ -453,13 +810,17 @@ schema_runtime::string_type!(Version);
 /// Path of an event's schema: `schemas/webhooks/v1/<event_type>.json`, at most 150
 /// characters.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SchemaRef(String);
+pub struct SchemaRef(Cow<'static, str>);
 
 impl StringValue for SchemaRef {
     const EXPECTED: &'static str = "at most 150 characters that match `^schemas/webhooks/v1/[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+\\.json$`";
 
+    fn accepts(text: &str) -> bool {
+        text.chars().count() <= 150 && Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -468,10 +829,6 @@ impl StringValue for SchemaRef {
 }
 
 impl SchemaRef {
-    fn accepts(text: &str) -> bool {
-        text.chars().count() <= 150 && Self::matches(text)
-    }
-
     /// Matches `^schemas/webhooks/v1/[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+\.json$`.
     fn matches(text: &str) -> bool {
         let Some(rest) = text.strip_prefix("schemas/webhooks/v1/") else {
@@ -511,13 +868,17 @@ schema_runtime::string_type!(SchemaRef);
 /// Short name of an organization: lower-case letters and digits, in groups joined by single
 /// hyphens, 1 to 63 characters, e.g. `acme`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OrgSlug(String);
+pub struct OrgSlug(Cow<'static, str>);
 
 impl StringValue for OrgSlug {
     const EXPECTED: &'static str = "1 to 63 characters that match `^[a-z0-9]+(-[a-z0-9]+)*$`";
 
+    fn accepts(text: &str) -> bool {
+        (1..=63).contains(&text.chars().count()) && Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -526,10 +887,6 @@ impl StringValue for OrgSlug {
 }
 
 impl OrgSlug {
-    fn accepts(text: &str) -> bool {
-        (1..=63).contains(&text.chars().count()) && Self::matches(text)
-    }
-
     /// Matches `^[a-z0-9]+(-[a-z0-9]+)*$`.
     fn matches(text: &str) -> bool {
         let mut state = 0;

@@ -22,11 +22,31 @@ pub enum JobCompleted {
     Failed(JobCompletedFailed),
 }
 
-impl TaggedUnion for JobCompleted {
+impl JobCompleted {
+    /// What it holds, if it is `succeeded`.
+    #[must_use]
+    pub fn as_succeeded(&self) -> Option<&JobCompletedSucceeded> {
+        match self {
+            Self::Succeeded(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `failed`.
+    #[must_use]
+    pub fn as_failed(&self) -> Option<&JobCompletedFailed> {
+        match self {
+            Self::Failed(held) => Some(held),
+            _ => None,
+        }
+    }
+}
+
+impl<'de> TaggedUnion<'de> for JobCompleted {
     const TAG: &'static str = "status";
     const TAGS: &'static [&'static str] = &["succeeded", "failed"];
 
-    fn branch<'de, D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
+    fn branch<D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
     where
         D: Deserializer<'de>,
     {
@@ -77,23 +97,16 @@ impl JobCompleted {
 
 impl Payload for JobCompleted {
     type EventType = EventType;
-    const EVENT_TYPE: Option<&'static str> = Some(Self::EVENT_TYPE);
+    const EVENT_TYPE: Option<&'static str> = Some(JobCompleted::EVENT_TYPE);
 
     fn event_type(&self) -> EventType {
         EventType::JobCompleted
     }
-
-    fn deserialize_as<'de, D>(_: &EventType, deserializer: D) -> Result<Self, D::Error>
-    where
-        D: Deserializer<'de>,
-    {
-        Deserialize::deserialize(deserializer)
-    }
 }
 
 impl KnownPayload for JobCompleted {
-    const SCHEMA_REF: &'static str = Self::SCHEMA_REF;
-    const VERSION: &'static str = Self::VERSION;
+    const SCHEMA_REF: &'static str = JobCompleted::SCHEMA_REF;
+    const VERSION: &'static str = JobCompleted::VERSION;
 }
 
 /// Fired when a job finishes successfully.
@@ -116,13 +129,11 @@ pub struct JobCompletedSucceeded {
 
 schema_runtime::object_type!(JobCompletedSucceeded);
 
-/// The required fields of a [`JobCompletedSucceeded`].
+/// The fields of a [`JobCompletedSucceeded`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct JobCompletedSucceededFields {
     /// Identifier of the job, a UUID.
     pub job_id: Uuid,
-    /// Status of the job, here always `succeeded`.
-    pub status: JobCompletedSucceededStatus,
     /// Number of artifacts of the job, a whole number.
     pub artifact_count: Integer<0, MAX_SAFE_INTEGER>,
     /// Duration of the job in milliseconds, a whole number.
@@ -133,12 +144,13 @@ pub struct JobCompletedSucceededFields {
 }
 
 impl JobCompletedSucceeded {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: JobCompletedSucceededFields) -> Self {
         Self {
             job_id: fields.job_id,
-            status: fields.status,
+            status: JobCompletedSucceededStatus::Succeeded,
             artifact_count: fields.artifact_count,
             duration_ms: fields.duration_ms,
             completed_at: fields.completed_at,
@@ -147,14 +159,19 @@ impl JobCompletedSucceeded {
 }
 
 /// Status of the job, here always `succeeded`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum JobCompletedSucceededStatus {
+    #[default]
     /// `succeeded`
     Succeeded,
 }
 
 impl StringValue for JobCompletedSucceededStatus {
     const EXPECTED: &'static str = "`succeeded`";
+
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         match &*text {
@@ -193,13 +210,11 @@ pub struct JobCompletedFailed {
 
 schema_runtime::object_type!(JobCompletedFailed);
 
-/// The required fields of a [`JobCompletedFailed`].
+/// The fields of a [`JobCompletedFailed`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct JobCompletedFailedFields {
     /// Identifier of the job, a UUID.
     pub job_id: Uuid,
-    /// Status of the job, here always `failed`.
-    pub status: JobCompletedFailedStatus,
     /// Why the job failed, e.g. `timeout`. An open set: a consumer must survive a value it does
     /// not know.
     pub failure_reason: FailureReason,
@@ -211,12 +226,13 @@ pub struct JobCompletedFailedFields {
 }
 
 impl JobCompletedFailed {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: JobCompletedFailedFields) -> Self {
         Self {
             job_id: fields.job_id,
-            status: fields.status,
+            status: JobCompletedFailedStatus::Failed,
             failure_reason: fields.failure_reason,
             duration_ms: fields.duration_ms,
             completed_at: fields.completed_at,
@@ -225,14 +241,19 @@ impl JobCompletedFailed {
 }
 
 /// Status of the job, here always `failed`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum JobCompletedFailedStatus {
+    #[default]
     /// `failed`
     Failed,
 }
 
 impl StringValue for JobCompletedFailedStatus {
     const EXPECTED: &'static str = "`failed`";
+
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         match &*text {
@@ -270,14 +291,14 @@ impl OpenSet for FailureReason {
             _ => None,
         }
     }
-
-    fn accepts(text: &str) -> bool {
-        (1..=100).contains(&text.chars().count())
-    }
 }
 
 impl StringValue for FailureReason {
     const EXPECTED: &'static str = "1 to 100 characters";
+
+    fn accepts(text: &str) -> bool {
+        (1..=100).contains(&text.chars().count())
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))

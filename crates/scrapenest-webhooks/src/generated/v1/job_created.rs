@@ -4,8 +4,10 @@
 
 use std::borrow::Cow;
 
-use schema_runtime::{KnownPayload, OpenSet, Payload, StringValue, Timestamp, Unknown, Uri, Uuid};
-use serde::{Deserialize, Deserializer, Serialize};
+use schema_runtime::{
+    Borrowed, KnownPayload, OpenSet, Payload, StringValue, Timestamp, Unknown, Uri, Uuid,
+};
+use serde::{Deserialize, Serialize};
 
 use super::EventType;
 
@@ -30,7 +32,7 @@ pub struct JobCreated {
 
 schema_runtime::object_type!(JobCreated);
 
-/// The required fields of a [`JobCreated`].
+/// The fields of a [`JobCreated`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct JobCreatedFields {
     /// Identifier of the job, a UUID.
@@ -38,8 +40,6 @@ pub struct JobCreatedFields {
     /// Type of the job, e.g. `http`. An open set: a consumer must survive a value it does not
     /// know.
     pub job_type: JobType,
-    /// Status of the job, here always `queued`.
-    pub status: JobCreatedStatus,
     /// Target of the job: an absolute URL, e.g. `https://example.com`.
     pub target_url: Uri,
     /// Timestamp when the job was created. RFC 3339 date and time with an offset, e.g.
@@ -48,18 +48,39 @@ pub struct JobCreatedFields {
 }
 
 impl JobCreated {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: JobCreatedFields) -> Self {
         Self {
             job_id: fields.job_id,
             job_type: fields.job_type,
-            status: fields.status,
+            status: JobCreatedStatus::Queued,
             target_url: fields.target_url,
             created_at: fields.created_at,
         }
     }
 }
+
+/// [`JobCreated`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct JobCreatedRef<'a> {
+    /// See [`JobCreated::job_id`].
+    pub job_id: Uuid,
+    /// See [`JobCreated::job_type`].
+    pub job_type: JobType,
+    /// See [`JobCreated::status`].
+    pub status: JobCreatedStatus,
+    /// See [`JobCreated::target_url`].
+    #[serde(borrow)]
+    pub target_url: Borrowed<'a, Uri>,
+    /// See [`JobCreated::created_at`].
+    pub created_at: Timestamp,
+}
+
+schema_runtime::object_type!(JobCreatedRef<'a>);
 
 impl JobCreated {
     /// The type of the events that carry this payload.
@@ -74,23 +95,30 @@ impl JobCreated {
 
 impl Payload for JobCreated {
     type EventType = EventType;
-    const EVENT_TYPE: Option<&'static str> = Some(Self::EVENT_TYPE);
+    const EVENT_TYPE: Option<&'static str> = Some(JobCreated::EVENT_TYPE);
 
     fn event_type(&self) -> EventType {
         EventType::JobCreated
     }
-
-    fn deserialize_as<'de, D>(_: &EventType, deserializer: D) -> Result<Self, D::Error>
-    where
-        D: Deserializer<'de>,
-    {
-        Deserialize::deserialize(deserializer)
-    }
 }
 
 impl KnownPayload for JobCreated {
-    const SCHEMA_REF: &'static str = Self::SCHEMA_REF;
-    const VERSION: &'static str = Self::VERSION;
+    const SCHEMA_REF: &'static str = JobCreated::SCHEMA_REF;
+    const VERSION: &'static str = JobCreated::VERSION;
+}
+
+impl<'a> Payload for JobCreatedRef<'a> {
+    type EventType = EventType;
+    const EVENT_TYPE: Option<&'static str> = Some(JobCreated::EVENT_TYPE);
+
+    fn event_type(&self) -> EventType {
+        EventType::JobCreated
+    }
+}
+
+impl<'a> KnownPayload for JobCreatedRef<'a> {
+    const SCHEMA_REF: &'static str = JobCreated::SCHEMA_REF;
+    const VERSION: &'static str = JobCreated::VERSION;
 }
 
 /// Type of a job, 1 to 100 characters. An open set: a consumer must survive a value it does
@@ -122,14 +150,14 @@ impl OpenSet for JobType {
             _ => None,
         }
     }
-
-    fn accepts(text: &str) -> bool {
-        (1..=100).contains(&text.chars().count())
-    }
 }
 
 impl StringValue for JobType {
     const EXPECTED: &'static str = "1 to 100 characters";
+
+    fn accepts(text: &str) -> bool {
+        (1..=100).contains(&text.chars().count())
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
@@ -149,14 +177,19 @@ impl StringValue for JobType {
 schema_runtime::string_type!(JobType);
 
 /// Status of the job, here always `queued`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum JobCreatedStatus {
+    #[default]
     /// `queued`
     Queued,
 }
 
 impl StringValue for JobCreatedStatus {
     const EXPECTED: &'static str = "`queued`";
+
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         match &*text {

@@ -6,16 +6,22 @@ mod artifact_ready;
 mod event;
 mod job_completed;
 mod job_created;
+mod json_schema;
 
 pub mod schemas;
 
 pub use self::{
-    artifact_ready::{ArtifactReady, ArtifactReadyFields, ArtifactType, ContentHash},
-    event::{Data, Event, EventFields, EventType, OrgSlug, SchemaRef, UnknownEvent, Version},
+    artifact_ready::{
+        ArtifactReady, ArtifactReadyFields, ArtifactReadyRef, ArtifactType, ContentHash,
+    },
+    event::{
+        Data, DataRef, Event, EventFields, EventRef, EventType, OrgSlug, SchemaRef, UnknownEvent,
+        UnknownEventRef, Version,
+    },
     job_completed::{
         FailureReason, JobCompleted, JobCompletedFailed, JobCompletedFailedFields,
         JobCompletedFailedStatus, JobCompletedSucceeded, JobCompletedSucceededFields,
         JobCompletedSucceededStatus,
     },
-    job_created::{JobCreated, JobCreatedFields, JobCreatedStatus, JobType},
+    job_created::{JobCreated, JobCreatedFields, JobCreatedRef, JobCreatedStatus, JobType},
 };

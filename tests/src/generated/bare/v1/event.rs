@@ -8,8 +8,8 @@ use std::marker::PhantomData;
 use std::str::FromStr;
 
 use schema_runtime::{
-    Dispatch, Error, EventSet, KnownPayload, Never, OpenSet, Payload, RawObject, StringValue,
-    Unknown,
+    Dispatch, Error, EventNames, EventSet, KnownPayload, Lines, Never, OpenSet, Payload, RawObject,
+    RawObjectRef, ReadPayload, StringValue, Unknown,
 };
 use serde::de::{IgnoredAny, MapAccess, Visitor};
 use serde::ser::SerializeStruct;
@@ -41,17 +41,35 @@ impl<D: KnownPayload> Event<D> {
     }
 }
 
-impl<D: Payload<EventType = EventEventType>> Event<D> {
+impl<D> Event<D> {
     /// Reads the body of a delivery.
     ///
     /// # Errors
     ///
     /// If the body is not JSON, or not an event that the schema accepts. The error names
-    /// the field, the line and the column.
-    pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
-        schema_runtime::from_slice(body)
+    /// the field, the line and the column, and the event as far as it can be read.
+    pub fn from_slice<'de>(body: &'de [u8]) -> Result<Self, Error>
+    where
+        D: ReadPayload<'de, EventType = EventEventType>,
+    {
+        schema_runtime::read_event(body, NAMES)
     }
 
+    /// Reads newline-delimited bodies, one after the other. Empty lines are left out.
+    ///
+    /// # Errors
+    ///
+    /// As [`from_slice`](Self::from_slice) for each body; the line is that of the whole
+    /// text. The next body is read for all that.
+    pub fn from_lines<'de>(bodies: &'de [u8]) -> Lines<'de, Self>
+    where
+        D: ReadPayload<'de, EventType = EventEventType>,
+    {
+        Lines::new(bodies, NAMES)
+    }
+}
+
+impl<D: Payload<EventType = EventEventType>> Event<D> {
     /// The type of the event.
     #[must_use]
     pub fn event_type(&self) -> EventEventType {
@@ -67,23 +85,28 @@ impl<D: Payload<EventType = EventEventType>> Event<D> {
     }
 }
 
-impl<D: Payload<EventType = EventEventType>> FromStr for Event<D> {
+impl<D: for<'de> ReadPayload<'de, EventType = EventEventType>> FromStr for Event<D> {
     type Err = Error;
 
     fn from_str(body: &str) -> Result<Self, Error> {
-        schema_runtime::from_str(body)
+        Self::from_slice(body.as_bytes())
     }
 }
 
 impl<D: Payload<EventType = EventEventType>> Serialize for Event<D> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let event_type = self.data.event_type();
         let mut event = serializer.serialize_struct("Event", 2)?;
-        event.serialize_field("event_type", &self.data.event_type())?;
+        event.serialize_field("event_type", &event_type)?;
         event.serialize_field("data", &self.data)?;
         event.end()
     }
 }
 
+const NAMES: EventNames = EventNames {
+    id: None,
+    event_type: "event_type",
+};
 #[derive(Deserialize)]
 #[serde(field_identifier)]
 enum Field {
@@ -95,23 +118,24 @@ enum Field {
     Other,
 }
 
-impl<'de, D: Payload<EventType = EventEventType>> Deserialize<'de> for Event<D> {
+impl<'de, D: ReadPayload<'de, EventType = EventEventType>> Deserialize<'de> for Event<D> {
     fn deserialize<T: Deserializer<'de>>(deserializer: T) -> Result<Self, T::Error> {
         const FIELDS: &[&str] = &["event_type", "data"];
-        deserializer.deserialize_struct("Event", FIELDS, EventVisitor(PhantomData))
+        let visitor = EventVisitor(PhantomData);
+        schema_runtime::read_object(deserializer, "Event", FIELDS, visitor)
     }
 }
 
-struct EventVisitor<D>(PhantomData<D>);
+struct EventVisitor<D>(PhantomData<Event<D>>);
 
-impl<'de, D: Payload<EventType = EventEventType>> Visitor<'de> for EventVisitor<D> {
+impl<'de, D: ReadPayload<'de, EventType = EventEventType>> Visitor<'de> for EventVisitor<D> {
     type Value = Event<D>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an event")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Event<D>, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut dispatch = Dispatch::<D, Never>::default();
         while let Some(field) = map.next_key()? {
             match field {
@@ -146,6 +170,26 @@ pub enum Data {
     Unknown(UnknownEvent),
 }
 
+impl Data {
+    /// What it holds, if it is `ping`.
+    #[must_use]
+    pub fn as_ping(&self) -> Option<&Ping> {
+        match self {
+            Self::Ping(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is of a type that this version does not know.
+    #[must_use]
+    pub fn as_unknown(&self) -> Option<&UnknownEvent> {
+        match self {
+            Self::Unknown(held) => Some(held),
+            _ => None,
+        }
+    }
+}
+
 /// The payload of an event of a type that this version does not know.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -166,11 +210,10 @@ impl Payload for Data {
             Self::Unknown(event) => EventEventType::Unknown(event.event_type.clone()),
         }
     }
+}
 
-    fn deserialize_as<'de, D>(
-        event_type: &EventEventType,
-        deserializer: D,
-    ) -> Result<Self, D::Error>
+impl<'de> ReadPayload<'de> for Data {
+    fn deserialize_as<D>(event_type: &EventEventType, deserializer: D) -> Result<Self, D::Error>
     where
         D: Deserializer<'de>,
     {
@@ -178,7 +221,7 @@ impl Payload for Data {
             EventEventType::Ping => Deserialize::deserialize(deserializer).map(Self::Ping),
             EventEventType::Unknown(event_type) => {
                 let event_type = event_type.clone();
-                let data = RawObject::deserialize(deserializer)?;
+                let data = Deserialize::deserialize(deserializer)?;
                 Ok(Self::Unknown(UnknownEvent { event_type, data }))
             }
         }
@@ -195,6 +238,92 @@ impl Serialize for Data {
 }
 
 impl From<Ping> for Data {
+    fn from(data: Ping) -> Self {
+        Self::Ping(data)
+    }
+}
+
+/// [`Event`], with texts that are parts of the body.
+pub type EventRef<'a, D = DataRef<'a>> = Event<D>;
+
+/// [`Data`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum DataRef<'a> {
+    /// A sign of life.
+    Ping(Ping),
+    /// An event of a type that this version does not know.
+    Unknown(UnknownEventRef<'a>),
+}
+
+impl<'a> DataRef<'a> {
+    /// What it holds, if it is `ping`.
+    #[must_use]
+    pub fn as_ping(&self) -> Option<&Ping> {
+        match self {
+            Self::Ping(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is of a type that this version does not know.
+    #[must_use]
+    pub fn as_unknown(&self) -> Option<&UnknownEventRef<'a>> {
+        match self {
+            Self::Unknown(held) => Some(held),
+            _ => None,
+        }
+    }
+}
+
+/// [`UnknownEvent`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct UnknownEventRef<'a> {
+    /// The type of the event.
+    pub event_type: Unknown<EventEventType>,
+    /// The payload as it came.
+    pub data: RawObjectRef<'a>,
+}
+
+impl<'a> Payload for DataRef<'a> {
+    type EventType = EventEventType;
+    const EVENT_TYPE: Option<&'static str> = None;
+
+    fn event_type(&self) -> EventEventType {
+        match self {
+            Self::Ping(_) => EventEventType::Ping,
+            Self::Unknown(event) => EventEventType::Unknown(event.event_type.clone()),
+        }
+    }
+}
+
+impl<'de: 'a, 'a> ReadPayload<'de> for DataRef<'a> {
+    fn deserialize_as<D>(event_type: &EventEventType, deserializer: D) -> Result<Self, D::Error>
+    where
+        D: Deserializer<'de>,
+    {
+        match event_type {
+            EventEventType::Ping => Deserialize::deserialize(deserializer).map(Self::Ping),
+            EventEventType::Unknown(event_type) => {
+                let event_type = event_type.clone();
+                let data = Deserialize::deserialize(deserializer)?;
+                Ok(Self::Unknown(UnknownEventRef { event_type, data }))
+            }
+        }
+    }
+}
+
+impl<'a> Serialize for DataRef<'a> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Ping(data) => data.serialize(serializer),
+            Self::Unknown(event) => event.data.serialize(serializer),
+        }
+    }
+}
+
+impl<'a> From<Ping> for DataRef<'a> {
     fn from(data: Ping) -> Self {
         Self::Ping(data)
     }
@@ -219,14 +348,14 @@ impl OpenSet for EventEventType {
             _ => None,
         }
     }
-
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
 }
 
 impl StringValue for EventEventType {
     const EXPECTED: &'static str = "a string that matches `^[a-z]+$`";
+
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))

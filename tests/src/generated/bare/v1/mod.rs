@@ -3,11 +3,14 @@
 //! Major version 1 of Bare events.
 
 mod event;
+mod json_schema;
 mod ping;
 
 pub mod schemas;
 
 pub use self::{
-    event::{Data, Event, EventEventType, EventFields, UnknownEvent},
+    event::{
+        Data, DataRef, Event, EventEventType, EventFields, EventRef, UnknownEvent, UnknownEventRef,
+    },
     ping::{Ping, PingFields},
 };

@@ -3,7 +3,7 @@
 //! `ping`: A sign of life.
 
 use schema_runtime::{KnownPayload, Payload, Timestamp};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
 use super::EventEventType;
 
@@ -18,7 +18,7 @@ pub struct Ping {
 
 schema_runtime::object_type!(Ping);
 
-/// The required fields of a [`Ping`].
+/// The fields of a [`Ping`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PingFields {
     /// When it was sent.
@@ -26,7 +26,8 @@ pub struct PingFields {
 }
 
 impl Ping {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: PingFields) -> Self {
         Self { at: fields.at }
@@ -46,21 +47,14 @@ impl Ping {
 
 impl Payload for Ping {
     type EventType = EventEventType;
-    const EVENT_TYPE: Option<&'static str> = Some(Self::EVENT_TYPE);
+    const EVENT_TYPE: Option<&'static str> = Some(Ping::EVENT_TYPE);
 
     fn event_type(&self) -> EventEventType {
         EventEventType::Ping
     }
-
-    fn deserialize_as<'de, D>(_: &EventEventType, deserializer: D) -> Result<Self, D::Error>
-    where
-        D: Deserializer<'de>,
-    {
-        Deserialize::deserialize(deserializer)
-    }
 }
 
 impl KnownPayload for Ping {
-    const SCHEMA_REF: &'static str = Self::SCHEMA_REF;
-    const VERSION: &'static str = Self::VERSION;
+    const SCHEMA_REF: &'static str = Ping::SCHEMA_REF;
+    const VERSION: &'static str = Ping::VERSION;
 }

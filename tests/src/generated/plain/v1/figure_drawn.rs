@@ -20,35 +20,39 @@ pub struct Circle {
 
 schema_runtime::object_type!(Circle);
 
-/// The required fields of a [`Circle`].
+/// The fields of a [`Circle`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CircleFields {
     /// Its radius.
     pub radius: Number,
-    /// Here always `circle`.
-    pub shape: CircleShape,
 }
 
 impl Circle {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: CircleFields) -> Self {
         Self {
             radius: fields.radius,
-            shape: fields.shape,
+            shape: CircleShape::Circle,
         }
     }
 }
 
 /// Here always `circle`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CircleShape {
+    #[default]
     /// `circle`
     Circle,
 }
 
 impl StringValue for CircleShape {
     const EXPECTED: &'static str = "`circle`";
+
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         match &*text {
@@ -79,35 +83,39 @@ pub struct Group {
 
 schema_runtime::object_type!(Group);
 
-/// The required fields of a [`Group`].
+/// The fields of a [`Group`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GroupFields {
-    /// Here always `group`.
-    pub shape: GroupShape,
     /// The figures.
     pub members: Vec<Figure>,
 }
 
 impl Group {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: GroupFields) -> Self {
         Self {
-            shape: fields.shape,
+            shape: GroupShape::Group,
             members: fields.members,
         }
     }
 }
 
 /// Here always `group`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum GroupShape {
+    #[default]
     /// `group`
     Group,
 }
 
 impl StringValue for GroupShape {
     const EXPECTED: &'static str = "`group`";
+
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         match &*text {
@@ -134,11 +142,31 @@ pub enum Figure {
     Group(Group),
 }
 
-impl TaggedUnion for Figure {
+impl Figure {
+    /// What it holds, if it is `circle`.
+    #[must_use]
+    pub fn as_circle(&self) -> Option<&Circle> {
+        match self {
+            Self::Circle(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `group`.
+    #[must_use]
+    pub fn as_group(&self) -> Option<&Group> {
+        match self {
+            Self::Group(held) => Some(held),
+            _ => None,
+        }
+    }
+}
+
+impl<'de> TaggedUnion<'de> for Figure {
     const TAG: &'static str = "shape";
     const TAGS: &'static [&'static str] = &["circle", "group"];
 
-    fn branch<'de, D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
+    fn branch<D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
     where
         D: Deserializer<'de>,
     {
@@ -185,11 +213,31 @@ pub enum FigureDrawn {
     Group(Group),
 }
 
-impl TaggedUnion for FigureDrawn {
+impl FigureDrawn {
+    /// What it holds, if it is `circle`.
+    #[must_use]
+    pub fn as_circle(&self) -> Option<&Circle> {
+        match self {
+            Self::Circle(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `group`.
+    #[must_use]
+    pub fn as_group(&self) -> Option<&Group> {
+        match self {
+            Self::Group(held) => Some(held),
+            _ => None,
+        }
+    }
+}
+
+impl<'de> TaggedUnion<'de> for FigureDrawn {
     const TAG: &'static str = "shape";
     const TAGS: &'static [&'static str] = &["circle", "group"];
 
-    fn branch<'de, D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
+    fn branch<D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
     where
         D: Deserializer<'de>,
     {

@@ -3,6 +3,7 @@
 //! Major version 1 of Plain events.
 
 mod figure_drawn;
+mod json_schema;
 mod note;
 mod outline;
 
@@ -12,6 +13,6 @@ pub use self::{
     figure_drawn::{
         Circle, CircleFields, CircleShape, Figure, FigureDrawn, Group, GroupFields, GroupShape,
     },
-    note::{Note, NoteFields, NoteTagsItem, NoteText},
-    outline::{OutlineEntry, OutlineEntryFields},
+    note::{Note, NoteFields, NoteRef, NoteTagsItem, NoteText},
+    outline::{OutlineEntry, OutlineEntryFields, OutlineEntryRef},
 };

@@ -4,28 +4,26 @@
 
 use std::borrow::Cow;
 
-use schema_runtime::{OpenSet, StringValue, Unknown};
+use schema_runtime::{Borrowed, OpenSet, StringValue, Unknown};
 use serde::{Deserialize, Serialize};
 
 /// What it says.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct NoteText(String);
+pub struct NoteText(Cow<'static, str>);
 
 impl StringValue for NoteText {
     const EXPECTED: &'static str = "at least 1 character";
 
+    fn accepts(text: &str) -> bool {
+        !text.is_empty()
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
         &self.0
-    }
-}
-
-impl NoteText {
-    fn accepts(text: &str) -> bool {
-        !text.is_empty()
     }
 }
 
@@ -50,14 +48,14 @@ impl OpenSet for NoteTagsItem {
             _ => None,
         }
     }
-
-    fn accepts(_text: &str) -> bool {
-        true
-    }
 }
 
 impl StringValue for NoteTagsItem {
     const EXPECTED: &'static str = "a string";
+
+    fn accepts(_text: &str) -> bool {
+        true
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
@@ -92,7 +90,7 @@ pub struct Note {
 
 schema_runtime::object_type!(Note);
 
-/// The required fields of a [`Note`].
+/// The fields of a [`Note`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NoteFields {
     /// What it says.
@@ -100,7 +98,8 @@ pub struct NoteFields {
 }
 
 impl Note {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: NoteFields) -> Self {
         Self {
@@ -110,6 +109,27 @@ impl Note {
         }
     }
 }
+
+/// [`Note`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct NoteRef<'a> {
+    /// See [`Note::text`].
+    #[serde(borrow)]
+    pub text: Borrowed<'a, NoteText>,
+    /// See [`Note::author`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub author: Option<Option<Borrowed<'a, String>>>,
+    /// See [`Note::tags`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub tags: Option<Vec<NoteTagsItem>>,
+}
+
+schema_runtime::object_type!(NoteRef<'a>);
 
 impl Note {
     /// The type of the events that carry this payload.

@@ -2,6 +2,7 @@
 
 //! `outline`: An outline, by a definition.
 
+use schema_runtime::Borrowed;
 use serde::{Deserialize, Serialize};
 
 /// An entry and those below.
@@ -19,7 +20,7 @@ pub struct OutlineEntry {
 
 schema_runtime::object_type!(OutlineEntry);
 
-/// The required fields of a [`OutlineEntry`].
+/// The fields of a [`OutlineEntry`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OutlineEntryFields {
     /// Its title.
@@ -27,7 +28,8 @@ pub struct OutlineEntryFields {
 }
 
 impl OutlineEntry {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: OutlineEntryFields) -> Self {
         Self {
@@ -36,6 +38,23 @@ impl OutlineEntry {
         }
     }
 }
+
+/// [`OutlineEntry`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct OutlineEntryRef<'a> {
+    /// See [`OutlineEntry::title`].
+    #[serde(borrow)]
+    pub title: Borrowed<'a, String>,
+    /// See [`OutlineEntry::below`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub below: Option<Vec<OutlineEntryRef<'a>>>,
+}
+
+schema_runtime::object_type!(OutlineEntryRef<'a>);
 
 impl OutlineEntry {
     /// The type of the events that carry this payload.

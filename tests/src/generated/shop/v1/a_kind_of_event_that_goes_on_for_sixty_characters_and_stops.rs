@@ -3,10 +3,10 @@
 //! `a_kind_of_event_that_goes_on_for_sixty_characters_and_stops`: Names of sixty characters.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use schema_runtime::{
-    Integer, KnownPayload, MAX_SAFE_INTEGER, OpenSet, Payload, StringValue, TaggedUnion, Unknown,
+    Borrowed, Integer, KnownPayload, MAX_SAFE_INTEGER, ObjectMap, OpenSet, Payload, StringValue,
+    TaggedUnion, Unknown,
 };
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -24,12 +24,12 @@ pub struct ANameThatGoesOnForSixtyCharactersAndThenStopsHere {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[serde(deserialize_with = "schema_runtime::present")]
     pub b_name_that_goes_on_for_sixty_characters_and_then_stops_here:
-        Option<BTreeMap<String, Vec<Option<BNameThatGoesOnForSixtyCharactersAndThenStopsHere>>>>,
+        Option<ObjectMap<String, Vec<Option<BNameThatGoesOnForSixtyCharactersAndThenStopsHere>>>>,
 }
 
 schema_runtime::object_type!(ANameThatGoesOnForSixtyCharactersAndThenStopsHere);
 
-/// The required fields of a [`ANameThatGoesOnForSixtyCharactersAndThenStopsHere`].
+/// The fields of a [`ANameThatGoesOnForSixtyCharactersAndThenStopsHere`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ANameThatGoesOnForSixtyCharactersAndThenStopsHereFields {
     /// Bounds of many digits.
@@ -38,7 +38,8 @@ pub struct ANameThatGoesOnForSixtyCharactersAndThenStopsHereFields {
 }
 
 impl ANameThatGoesOnForSixtyCharactersAndThenStopsHere {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: ANameThatGoesOnForSixtyCharactersAndThenStopsHereFields) -> Self {
         Self {
@@ -48,6 +49,28 @@ impl ANameThatGoesOnForSixtyCharactersAndThenStopsHere {
         }
     }
 }
+
+/// [`ANameThatGoesOnForSixtyCharactersAndThenStopsHere`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct ANameThatGoesOnForSixtyCharactersAndThenStopsHereRef<'a> {
+    /// See [`ANameThatGoesOnForSixtyCharactersAndThenStopsHere::a_name_that_goes_on_for_sixty_characters_and_then_stops_here`].
+    pub a_name_that_goes_on_for_sixty_characters_and_then_stops_here:
+        Integer<{ -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>,
+    /// See [`ANameThatGoesOnForSixtyCharactersAndThenStopsHere::b_name_that_goes_on_for_sixty_characters_and_then_stops_here`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub b_name_that_goes_on_for_sixty_characters_and_then_stops_here: Option<
+        ObjectMap<
+            Borrowed<'a, String>,
+            Vec<Option<BNameThatGoesOnForSixtyCharactersAndThenStopsHere>>,
+        >,
+    >,
+}
+
+schema_runtime::object_type!(ANameThatGoesOnForSixtyCharactersAndThenStopsHereRef<'a>);
 
 /// A union with a long name.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,7 +85,31 @@ pub enum BNameThatGoesOnForSixtyCharactersAndThenStopsHere {
     ),
 }
 
-impl TaggedUnion for BNameThatGoesOnForSixtyCharactersAndThenStopsHere {
+impl BNameThatGoesOnForSixtyCharactersAndThenStopsHere {
+    /// What it holds, if it is `a_name_that_goes_on_for_sixty_characters_and_then_stops_here`.
+    #[must_use]
+    pub fn as_a_name_that_goes_on_for_sixty_characters_and_then_stops_here(
+        &self,
+    ) -> Option<&CNameThatGoesOnForSixtyCharactersAndThenStopsHere> {
+        match self {
+            Self::ANameThatGoesOnForSixtyCharactersAndThenStopsHere(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `b_name_that_goes_on_for_sixty_characters_and_then_stops_here`.
+    #[must_use]
+    pub fn as_b_name_that_goes_on_for_sixty_characters_and_then_stops_here(
+        &self,
+    ) -> Option<&DNameThatGoesOnForSixtyCharactersAndThenStopsHere> {
+        match self {
+            Self::BNameThatGoesOnForSixtyCharactersAndThenStopsHere(held) => Some(held),
+            _ => None,
+        }
+    }
+}
+
+impl<'de> TaggedUnion<'de> for BNameThatGoesOnForSixtyCharactersAndThenStopsHere {
     const TAG: &'static str = "a_name_that_goes_on_for_sixty_characters_and_then_stops_here";
 
     const TAGS: &'static [&'static str] = &[
@@ -70,7 +117,7 @@ impl TaggedUnion for BNameThatGoesOnForSixtyCharactersAndThenStopsHere {
         "b_name_that_goes_on_for_sixty_characters_and_then_stops_here",
     ];
 
-    fn branch<'de, D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
+    fn branch<D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
     where
         D: Deserializer<'de>,
     {
@@ -121,7 +168,7 @@ impl From<DNameThatGoesOnForSixtyCharactersAndThenStopsHere>
 }
 
 /// A branch with a long name.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(remote = "Self")]
 #[non_exhaustive]
 pub struct CNameThatGoesOnForSixtyCharactersAndThenStopsHere {
@@ -135,29 +182,20 @@ pub struct CNameThatGoesOnForSixtyCharactersAndThenStopsHere {
 
 schema_runtime::object_type!(CNameThatGoesOnForSixtyCharactersAndThenStopsHere);
 
-/// The required fields of a [`CNameThatGoesOnForSixtyCharactersAndThenStopsHere`].
-#[derive(Clone, Debug, PartialEq)]
-pub struct CNameThatGoesOnForSixtyCharactersAndThenStopsHereFields {
-    /// The tag.
-    pub a_name_that_goes_on_for_sixty_characters_and_then_stops_here: CNameThatGoesOnForSixtyCharactersAndThenStopsHereANameThatGoesOnForSixtyCharactersAndThenStopsHere,
-}
-
 impl CNameThatGoesOnForSixtyCharactersAndThenStopsHere {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of which nothing has to be given. Optional fields are absent, and can
+    /// be set.
     #[must_use]
-    pub fn new(fields: CNameThatGoesOnForSixtyCharactersAndThenStopsHereFields) -> Self {
-        Self {
-            a_name_that_goes_on_for_sixty_characters_and_then_stops_here: fields
-                .a_name_that_goes_on_for_sixty_characters_and_then_stops_here,
-            e: None,
-        }
+    pub fn new() -> Self {
+        Self::default()
     }
 }
 
 /// The tag.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CNameThatGoesOnForSixtyCharactersAndThenStopsHereANameThatGoesOnForSixtyCharactersAndThenStopsHere
 {
+    #[default]
     /// `a_name_that_goes_on_for_sixty_characters_and_then_stops_here`
     ANameThatGoesOnForSixtyCharactersAndThenStopsHere,
 }
@@ -165,6 +203,10 @@ pub enum CNameThatGoesOnForSixtyCharactersAndThenStopsHereANameThatGoesOnForSixt
 impl StringValue
 for CNameThatGoesOnForSixtyCharactersAndThenStopsHereANameThatGoesOnForSixtyCharactersAndThenStopsHere {
     const EXPECTED: &'static str = "`a_name_that_goes_on_for_sixty_characters_and_then_stops_here`";
+
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         match &*text {
@@ -200,6 +242,10 @@ pub enum CNameThatGoesOnForSixtyCharactersAndThenStopsHereE {
 impl StringValue for CNameThatGoesOnForSixtyCharactersAndThenStopsHereE {
     const EXPECTED: &'static str = "`a_name_that_goes_on_for_sixty_characters_and_then_stops_here` or `b_name_that_goes_on_for_sixty_characters_and_then_stops_here`";
 
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         match &*text {
             "a_name_that_goes_on_for_sixty_characters_and_then_stops_here" => {
@@ -227,7 +273,7 @@ impl StringValue for CNameThatGoesOnForSixtyCharactersAndThenStopsHereE {
 schema_runtime::string_type!(CNameThatGoesOnForSixtyCharactersAndThenStopsHereE);
 
 /// A branch with a long name.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(remote = "Self")]
 #[non_exhaustive]
 pub struct DNameThatGoesOnForSixtyCharactersAndThenStopsHere {
@@ -241,29 +287,20 @@ pub struct DNameThatGoesOnForSixtyCharactersAndThenStopsHere {
 
 schema_runtime::object_type!(DNameThatGoesOnForSixtyCharactersAndThenStopsHere);
 
-/// The required fields of a [`DNameThatGoesOnForSixtyCharactersAndThenStopsHere`].
-#[derive(Clone, Debug, PartialEq)]
-pub struct DNameThatGoesOnForSixtyCharactersAndThenStopsHereFields {
-    /// The tag.
-    pub a_name_that_goes_on_for_sixty_characters_and_then_stops_here: DNameThatGoesOnForSixtyCharactersAndThenStopsHereANameThatGoesOnForSixtyCharactersAndThenStopsHere,
-}
-
 impl DNameThatGoesOnForSixtyCharactersAndThenStopsHere {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of which nothing has to be given. Optional fields are absent, and can
+    /// be set.
     #[must_use]
-    pub fn new(fields: DNameThatGoesOnForSixtyCharactersAndThenStopsHereFields) -> Self {
-        Self {
-            a_name_that_goes_on_for_sixty_characters_and_then_stops_here: fields
-                .a_name_that_goes_on_for_sixty_characters_and_then_stops_here,
-            e: None,
-        }
+    pub fn new() -> Self {
+        Self::default()
     }
 }
 
 /// The tag.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DNameThatGoesOnForSixtyCharactersAndThenStopsHereANameThatGoesOnForSixtyCharactersAndThenStopsHere
 {
+    #[default]
     /// `b_name_that_goes_on_for_sixty_characters_and_then_stops_here`
     BNameThatGoesOnForSixtyCharactersAndThenStopsHere,
 }
@@ -271,6 +308,10 @@ pub enum DNameThatGoesOnForSixtyCharactersAndThenStopsHereANameThatGoesOnForSixt
 impl StringValue
 for DNameThatGoesOnForSixtyCharactersAndThenStopsHereANameThatGoesOnForSixtyCharactersAndThenStopsHere {
     const EXPECTED: &'static str = "`b_name_that_goes_on_for_sixty_characters_and_then_stops_here`";
+
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         match &*text {
@@ -320,14 +361,14 @@ impl OpenSet for DNameThatGoesOnForSixtyCharactersAndThenStopsHereE {
             _ => None,
         }
     }
-
-    fn accepts(text: &str) -> bool {
-        text.chars().count() <= 1000 && Self::matches(text)
-    }
 }
 
 impl StringValue for DNameThatGoesOnForSixtyCharactersAndThenStopsHereE {
     const EXPECTED: &'static str = "at most 1000 characters that match `^a_name`";
+
+    fn accepts(text: &str) -> bool {
+        text.chars().count() <= 1000 && Self::matches(text)
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
@@ -381,13 +422,17 @@ schema_runtime::string_type!(DNameThatGoesOnForSixtyCharactersAndThenStopsHereE)
 
 /// A long pattern.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Short(String);
+pub struct Short(Cow<'static, str>);
 
 impl StringValue for Short {
     const EXPECTED: &'static str = "a string that matches `^(alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|my|ny|xi)$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -396,10 +441,6 @@ impl StringValue for Short {
 }
 
 impl Short {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^(alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|my|ny|xi)$`.
     fn matches(text: &str) -> bool {
         let mut state = 0;
@@ -475,7 +516,7 @@ pub struct AKindOfEventThatGoesOnForSixtyCharactersAndStops {
 
 schema_runtime::object_type!(AKindOfEventThatGoesOnForSixtyCharactersAndStops);
 
-/// The required fields of a [`AKindOfEventThatGoesOnForSixtyCharactersAndStops`].
+/// The fields of a [`AKindOfEventThatGoesOnForSixtyCharactersAndStops`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AKindOfEventThatGoesOnForSixtyCharactersAndStopsFields {
     /// A field with a long name.
@@ -484,7 +525,8 @@ pub struct AKindOfEventThatGoesOnForSixtyCharactersAndStopsFields {
 }
 
 impl AKindOfEventThatGoesOnForSixtyCharactersAndStops {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: AKindOfEventThatGoesOnForSixtyCharactersAndStopsFields) -> Self {
         Self {
@@ -495,6 +537,29 @@ impl AKindOfEventThatGoesOnForSixtyCharactersAndStops {
         }
     }
 }
+
+/// [`AKindOfEventThatGoesOnForSixtyCharactersAndStops`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct AKindOfEventThatGoesOnForSixtyCharactersAndStopsRef<'a> {
+    /// See [`AKindOfEventThatGoesOnForSixtyCharactersAndStops::a_name_that_goes_on_for_sixty_characters_and_then_stops_here`].
+    #[serde(borrow)]
+    pub a_name_that_goes_on_for_sixty_characters_and_then_stops_here:
+        ANameThatGoesOnForSixtyCharactersAndThenStopsHereRef<'a>,
+    /// See [`AKindOfEventThatGoesOnForSixtyCharactersAndStops::b_name_that_goes_on_for_sixty_characters_and_then_stops_here`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub b_name_that_goes_on_for_sixty_characters_and_then_stops_here:
+        Option<BNameThatGoesOnForSixtyCharactersAndThenStopsHere>,
+    /// See [`AKindOfEventThatGoesOnForSixtyCharactersAndStops::s`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub s: Option<Borrowed<'a, Short>>,
+}
+
+schema_runtime::object_type!(AKindOfEventThatGoesOnForSixtyCharactersAndStopsRef<'a>);
 
 impl AKindOfEventThatGoesOnForSixtyCharactersAndStops {
     /// The type of the events that carry this payload.
@@ -511,21 +576,32 @@ impl AKindOfEventThatGoesOnForSixtyCharactersAndStops {
 
 impl Payload for AKindOfEventThatGoesOnForSixtyCharactersAndStops {
     type EventType = Kind;
-    const EVENT_TYPE: Option<&'static str> = Some(Self::EVENT_TYPE);
+
+    const EVENT_TYPE: Option<&'static str> =
+        Some(AKindOfEventThatGoesOnForSixtyCharactersAndStops::EVENT_TYPE);
 
     fn event_type(&self) -> Kind {
         Kind::AKindOfEventThatGoesOnForSixtyCharactersAndStops
     }
-
-    fn deserialize_as<'de, D>(_: &Kind, deserializer: D) -> Result<Self, D::Error>
-    where
-        D: Deserializer<'de>,
-    {
-        Deserialize::deserialize(deserializer)
-    }
 }
 
 impl KnownPayload for AKindOfEventThatGoesOnForSixtyCharactersAndStops {
-    const SCHEMA_REF: &'static str = Self::SCHEMA_REF;
-    const VERSION: &'static str = Self::VERSION;
+    const SCHEMA_REF: &'static str = AKindOfEventThatGoesOnForSixtyCharactersAndStops::SCHEMA_REF;
+    const VERSION: &'static str = AKindOfEventThatGoesOnForSixtyCharactersAndStops::VERSION;
+}
+
+impl<'a> Payload for AKindOfEventThatGoesOnForSixtyCharactersAndStopsRef<'a> {
+    type EventType = Kind;
+
+    const EVENT_TYPE: Option<&'static str> =
+        Some(AKindOfEventThatGoesOnForSixtyCharactersAndStops::EVENT_TYPE);
+
+    fn event_type(&self) -> Kind {
+        Kind::AKindOfEventThatGoesOnForSixtyCharactersAndStops
+    }
+}
+
+impl<'a> KnownPayload for AKindOfEventThatGoesOnForSixtyCharactersAndStopsRef<'a> {
+    const SCHEMA_REF: &'static str = AKindOfEventThatGoesOnForSixtyCharactersAndStops::SCHEMA_REF;
+    const VERSION: &'static str = AKindOfEventThatGoesOnForSixtyCharactersAndStops::VERSION;
 }

@@ -2,8 +2,8 @@
 
 //! `all_optional`: A body with optional fields alone.
 
-use schema_runtime::{KnownPayload, Number, Payload};
-use serde::{Deserialize, Deserializer, Serialize};
+use schema_runtime::{Borrowed, KnownPayload, Number, Payload};
+use serde::{Deserialize, Serialize};
 
 use super::Kind;
 
@@ -21,7 +21,8 @@ pub struct Inner {
 schema_runtime::object_type!(Inner);
 
 impl Inner {
-    /// Makes a value without any field: all are optional, and can be set.
+    /// Makes a value of which nothing has to be given. Optional fields are absent, and can
+    /// be set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -50,12 +51,35 @@ pub struct AllOptional {
 schema_runtime::object_type!(AllOptional);
 
 impl AllOptional {
-    /// Makes a value without any field: all are optional, and can be set.
+    /// Makes a value of which nothing has to be given. Optional fields are absent, and can
+    /// be set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 }
+
+/// [`AllOptional`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct AllOptionalRef<'a> {
+    /// See [`AllOptional::a`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub a: Option<Borrowed<'a, String>>,
+    /// See [`AllOptional::b`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub b: Option<Inner>,
+    /// See [`AllOptional::c`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub c: Option<Option<Number>>,
+}
+
+schema_runtime::object_type!(AllOptionalRef<'a>);
 
 impl AllOptional {
     /// The type of the events that carry this payload.
@@ -70,21 +94,28 @@ impl AllOptional {
 
 impl Payload for AllOptional {
     type EventType = Kind;
-    const EVENT_TYPE: Option<&'static str> = Some(Self::EVENT_TYPE);
+    const EVENT_TYPE: Option<&'static str> = Some(AllOptional::EVENT_TYPE);
 
     fn event_type(&self) -> Kind {
         Kind::AllOptional
     }
-
-    fn deserialize_as<'de, D>(_: &Kind, deserializer: D) -> Result<Self, D::Error>
-    where
-        D: Deserializer<'de>,
-    {
-        Deserialize::deserialize(deserializer)
-    }
 }
 
 impl KnownPayload for AllOptional {
-    const SCHEMA_REF: &'static str = Self::SCHEMA_REF;
-    const VERSION: &'static str = Self::VERSION;
+    const SCHEMA_REF: &'static str = AllOptional::SCHEMA_REF;
+    const VERSION: &'static str = AllOptional::VERSION;
+}
+
+impl<'a> Payload for AllOptionalRef<'a> {
+    type EventType = Kind;
+    const EVENT_TYPE: Option<&'static str> = Some(AllOptional::EVENT_TYPE);
+
+    fn event_type(&self) -> Kind {
+        Kind::AllOptional
+    }
+}
+
+impl<'a> KnownPayload for AllOptionalRef<'a> {
+    const SCHEMA_REF: &'static str = AllOptional::SCHEMA_REF;
+    const VERSION: &'static str = AllOptional::VERSION;
 }

@@ -3,11 +3,10 @@
 //! `containers`: Lists and maps.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use schema_runtime::{
-    Integer, KnownPayload, Number, Payload, Raw, RawObject, StringValue, TaggedUnion, Timestamp,
-    Uuid,
+    Borrowed, Integer, KnownPayload, Number, ObjectMap, Payload, Raw, RawObject, RawObjectRef,
+    RawRef, StringValue, TaggedUnion, Timestamp, Uuid,
 };
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -45,21 +44,21 @@ pub struct Containers {
     /// Items of two kinds.
     pub unions: Vec<Item>,
     /// Amounts by name.
-    pub by_name: BTreeMap<String, Money>,
+    pub by_name: ObjectMap<String, Money>,
     /// Objects without a name, by name.
-    pub lines_by_name: BTreeMap<String, ContainersLinesByNameValue>,
+    pub lines_by_name: ObjectMap<String, ContainersLinesByNameValue>,
     /// Lists by name.
-    pub lists_by_name: BTreeMap<String, Vec<Uuid>>,
+    pub lists_by_name: ObjectMap<String, Vec<Uuid>>,
     /// Maps by name.
-    pub maps_by_name: BTreeMap<String, BTreeMap<String, bool>>,
+    pub maps_by_name: ObjectMap<String, ObjectMap<String, bool>>,
     /// Texts by name, with holes.
-    pub holes_by_name: BTreeMap<String, Option<ContainersHolesByNameValue>>,
+    pub holes_by_name: ObjectMap<String, Option<ContainersHolesByNameValue>>,
     /// Anything by name.
-    pub anything_by_name: BTreeMap<String, Raw>,
+    pub anything_by_name: ObjectMap<String, Raw>,
     /// Items by name.
-    pub unions_by_name: BTreeMap<String, Item>,
+    pub unions_by_name: ObjectMap<String, Item>,
     /// Maps in a list.
-    pub map_list: Vec<BTreeMap<String, Timestamp>>,
+    pub map_list: Vec<ObjectMap<String, Timestamp>>,
     /// A matrix.
     pub matrix: Matrix,
     /// A dictionary.
@@ -73,7 +72,7 @@ pub struct Containers {
     pub maybe_list: Option<Vec<String>>,
     /// Numbers by name, or null.
     #[serde(deserialize_with = "schema_runtime::required")]
-    pub maybe_map: Option<BTreeMap<String, Number>>,
+    pub maybe_map: Option<ObjectMap<String, Number>>,
     /// Texts, or nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[serde(deserialize_with = "schema_runtime::present")]
@@ -81,7 +80,7 @@ pub struct Containers {
     /// Flags by name, or nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[serde(deserialize_with = "schema_runtime::present")]
-    pub optional_map: Option<BTreeMap<String, bool>>,
+    pub optional_map: Option<ObjectMap<String, bool>>,
     /// Amounts, null or nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[serde(deserialize_with = "schema_runtime::present")]
@@ -90,7 +89,7 @@ pub struct Containers {
 
 schema_runtime::object_type!(Containers);
 
-/// The required fields of a [`Containers`].
+/// The fields of a [`Containers`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ContainersFields {
     /// Texts.
@@ -120,21 +119,21 @@ pub struct ContainersFields {
     /// Items of two kinds.
     pub unions: Vec<Item>,
     /// Amounts by name.
-    pub by_name: BTreeMap<String, Money>,
+    pub by_name: ObjectMap<String, Money>,
     /// Objects without a name, by name.
-    pub lines_by_name: BTreeMap<String, ContainersLinesByNameValue>,
+    pub lines_by_name: ObjectMap<String, ContainersLinesByNameValue>,
     /// Lists by name.
-    pub lists_by_name: BTreeMap<String, Vec<Uuid>>,
+    pub lists_by_name: ObjectMap<String, Vec<Uuid>>,
     /// Maps by name.
-    pub maps_by_name: BTreeMap<String, BTreeMap<String, bool>>,
+    pub maps_by_name: ObjectMap<String, ObjectMap<String, bool>>,
     /// Texts by name, with holes.
-    pub holes_by_name: BTreeMap<String, Option<ContainersHolesByNameValue>>,
+    pub holes_by_name: ObjectMap<String, Option<ContainersHolesByNameValue>>,
     /// Anything by name.
-    pub anything_by_name: BTreeMap<String, Raw>,
+    pub anything_by_name: ObjectMap<String, Raw>,
     /// Items by name.
-    pub unions_by_name: BTreeMap<String, Item>,
+    pub unions_by_name: ObjectMap<String, Item>,
     /// Maps in a list.
-    pub map_list: Vec<BTreeMap<String, Timestamp>>,
+    pub map_list: Vec<ObjectMap<String, Timestamp>>,
     /// A matrix.
     pub matrix: Matrix,
     /// A dictionary.
@@ -146,11 +145,12 @@ pub struct ContainersFields {
     /// Texts, or null.
     pub maybe_list: Option<Vec<String>>,
     /// Numbers by name, or null.
-    pub maybe_map: Option<BTreeMap<String, Number>>,
+    pub maybe_map: Option<ObjectMap<String, Number>>,
 }
 
 impl Containers {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: ContainersFields) -> Self {
         Self {
@@ -188,6 +188,105 @@ impl Containers {
     }
 }
 
+/// [`Containers`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct ContainersRef<'a> {
+    /// See [`Containers::texts`].
+    #[serde(borrow)]
+    pub texts: Vec<Borrowed<'a, String>>,
+    /// See [`Containers::numbers`].
+    pub numbers: Vec<Number>,
+    /// See [`Containers::anythings`].
+    #[serde(borrow)]
+    pub anythings: Vec<RawRef<'a>>,
+    /// See [`Containers::bags`].
+    #[serde(borrow)]
+    pub bags: Vec<RawObjectRef<'a>>,
+    /// See [`Containers::moneys`].
+    pub moneys: Vec<Money>,
+    /// See [`Containers::lines`].
+    #[serde(borrow)]
+    pub lines: Vec<ContainersLinesItemRef<'a>>,
+    /// See [`Containers::codes`].
+    #[serde(borrow)]
+    pub codes: Vec<Borrowed<'a, ContainersCodesItem>>,
+    /// See [`Containers::sides`].
+    pub sides: Vec<ContainersSidesItem>,
+    /// See [`Containers::grid`].
+    pub grid: Vec<Vec<Integer<0, 255>>>,
+    /// See [`Containers::cube`].
+    pub cube: Vec<Vec<Vec<bool>>>,
+    /// See [`Containers::holes`].
+    #[serde(borrow)]
+    pub holes: Vec<Option<Borrowed<'a, String>>>,
+    /// See [`Containers::money_holes`].
+    pub money_holes: Vec<Option<Money>>,
+    /// See [`Containers::unions`].
+    pub unions: Vec<Item>,
+    /// See [`Containers::by_name`].
+    #[serde(borrow)]
+    pub by_name: ObjectMap<Borrowed<'a, String>, Money>,
+    /// See [`Containers::lines_by_name`].
+    #[serde(borrow)]
+    pub lines_by_name: ObjectMap<Borrowed<'a, String>, ContainersLinesByNameValueRef<'a>>,
+    /// See [`Containers::lists_by_name`].
+    #[serde(borrow)]
+    pub lists_by_name: ObjectMap<Borrowed<'a, String>, Vec<Uuid>>,
+    /// See [`Containers::maps_by_name`].
+    #[serde(borrow)]
+    pub maps_by_name: ObjectMap<Borrowed<'a, String>, ObjectMap<Borrowed<'a, String>, bool>>,
+    /// See [`Containers::holes_by_name`].
+    #[serde(borrow)]
+    pub holes_by_name:
+        ObjectMap<Borrowed<'a, String>, Option<Borrowed<'a, ContainersHolesByNameValue>>>,
+    /// See [`Containers::anything_by_name`].
+    #[serde(borrow)]
+    pub anything_by_name: ObjectMap<Borrowed<'a, String>, RawRef<'a>>,
+    /// See [`Containers::unions_by_name`].
+    #[serde(borrow)]
+    pub unions_by_name: ObjectMap<Borrowed<'a, String>, Item>,
+    /// See [`Containers::map_list`].
+    #[serde(borrow)]
+    pub map_list: Vec<ObjectMap<Borrowed<'a, String>, Timestamp>>,
+    /// See [`Containers::matrix`].
+    pub matrix: Matrix,
+    /// See [`Containers::dictionary`].
+    #[serde(borrow)]
+    pub dictionary: ObjectMap<Borrowed<'a, String>, Borrowed<'a, String>>,
+    /// See [`Containers::alias`].
+    #[serde(borrow)]
+    pub alias: ObjectMap<Borrowed<'a, String>, Borrowed<'a, String>>,
+    /// See [`Containers::words`].
+    #[serde(borrow)]
+    pub words: Borrowed<'a, String>,
+    /// See [`Containers::maybe_list`].
+    #[serde(borrow)]
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub maybe_list: Option<Vec<Borrowed<'a, String>>>,
+    /// See [`Containers::maybe_map`].
+    #[serde(borrow)]
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub maybe_map: Option<ObjectMap<Borrowed<'a, String>, Number>>,
+    /// See [`Containers::optional_list`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub optional_list: Option<Vec<Borrowed<'a, String>>>,
+    /// See [`Containers::optional_map`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub optional_map: Option<ObjectMap<Borrowed<'a, String>, bool>>,
+    /// See [`Containers::optional_maybe_list`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub optional_maybe_list: Option<Option<Vec<Money>>>,
+}
+
+schema_runtime::object_type!(ContainersRef<'a>);
+
 impl Containers {
     /// The type of the events that carry this payload.
     pub const EVENT_TYPE: &'static str = "containers";
@@ -201,23 +300,30 @@ impl Containers {
 
 impl Payload for Containers {
     type EventType = Kind;
-    const EVENT_TYPE: Option<&'static str> = Some(Self::EVENT_TYPE);
+    const EVENT_TYPE: Option<&'static str> = Some(Containers::EVENT_TYPE);
 
     fn event_type(&self) -> Kind {
         Kind::Containers
     }
-
-    fn deserialize_as<'de, D>(_: &Kind, deserializer: D) -> Result<Self, D::Error>
-    where
-        D: Deserializer<'de>,
-    {
-        Deserialize::deserialize(deserializer)
-    }
 }
 
 impl KnownPayload for Containers {
-    const SCHEMA_REF: &'static str = Self::SCHEMA_REF;
-    const VERSION: &'static str = Self::VERSION;
+    const SCHEMA_REF: &'static str = Containers::SCHEMA_REF;
+    const VERSION: &'static str = Containers::VERSION;
+}
+
+impl<'a> Payload for ContainersRef<'a> {
+    type EventType = Kind;
+    const EVENT_TYPE: Option<&'static str> = Some(Containers::EVENT_TYPE);
+
+    fn event_type(&self) -> Kind {
+        Kind::Containers
+    }
+}
+
+impl<'a> KnownPayload for ContainersRef<'a> {
+    const SCHEMA_REF: &'static str = Containers::SCHEMA_REF;
+    const VERSION: &'static str = Containers::VERSION;
 }
 
 /// Objects without a name.
@@ -235,7 +341,7 @@ pub struct ContainersLinesItem {
 
 schema_runtime::object_type!(ContainersLinesItem);
 
-/// The required fields of a [`ContainersLinesItem`].
+/// The fields of a [`ContainersLinesItem`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ContainersLinesItemFields {
     /// What was bought.
@@ -243,7 +349,8 @@ pub struct ContainersLinesItemFields {
 }
 
 impl ContainersLinesItem {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: ContainersLinesItemFields) -> Self {
         Self {
@@ -253,15 +360,35 @@ impl ContainersLinesItem {
     }
 }
 
+/// [`ContainersLinesItem`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct ContainersLinesItemRef<'a> {
+    /// See [`ContainersLinesItem::sku`].
+    #[serde(borrow)]
+    pub sku: Borrowed<'a, String>,
+    /// See [`ContainersLinesItem::count`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub count: Option<Integer<1, 99>>,
+}
+
+schema_runtime::object_type!(ContainersLinesItemRef<'a>);
+
 /// Constrained texts without a name.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ContainersCodesItem(String);
+pub struct ContainersCodesItem(Cow<'static, str>);
 
 impl StringValue for ContainersCodesItem {
     const EXPECTED: &'static str = "a string that matches `^[A-Z]+$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -270,10 +397,6 @@ impl StringValue for ContainersCodesItem {
 }
 
 impl ContainersCodesItem {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^[A-Z]+$`.
     fn matches(text: &str) -> bool {
         let mut state = 0;
@@ -302,6 +425,10 @@ pub enum ContainersSidesItem {
 impl StringValue for ContainersSidesItem {
     const EXPECTED: &'static str = "`left` or `right`";
 
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         match &*text {
             "left" => Some(Self::Left),
@@ -329,11 +456,31 @@ pub enum Item {
     Service(Service),
 }
 
-impl TaggedUnion for Item {
+impl Item {
+    /// What it holds, if it is `thing`.
+    #[must_use]
+    pub fn as_thing(&self) -> Option<&Thing> {
+        match self {
+            Self::Thing(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `service`.
+    #[must_use]
+    pub fn as_service(&self) -> Option<&Service> {
+        match self {
+            Self::Service(held) => Some(held),
+            _ => None,
+        }
+    }
+}
+
+impl<'de> TaggedUnion<'de> for Item {
     const TAG: &'static str = "what";
     const TAGS: &'static [&'static str] = &["thing", "service"];
 
-    fn branch<'de, D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
+    fn branch<D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
     where
         D: Deserializer<'de>,
     {
@@ -384,35 +531,39 @@ pub struct Thing {
 
 schema_runtime::object_type!(Thing);
 
-/// The required fields of a [`Thing`].
+/// The fields of a [`Thing`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThingFields {
-    /// Here always `thing`.
-    pub what: ThingWhat,
     /// Weight in grams.
     pub grams: Integer<0, 100_000>,
 }
 
 impl Thing {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: ThingFields) -> Self {
         Self {
-            what: fields.what,
+            what: ThingWhat::Thing,
             grams: fields.grams,
         }
     }
 }
 
 /// Here always `thing`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ThingWhat {
+    #[default]
     /// `thing`
     Thing,
 }
 
 impl StringValue for ThingWhat {
     const EXPECTED: &'static str = "`thing`";
+
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         match &*text {
@@ -443,35 +594,39 @@ pub struct Service {
 
 schema_runtime::object_type!(Service);
 
-/// The required fields of a [`Service`].
+/// The fields of a [`Service`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ServiceFields {
     /// How long, in hours.
     pub hours: Number,
-    /// Here always `service`.
-    pub what: ServiceWhat,
 }
 
 impl Service {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: ServiceFields) -> Self {
         Self {
             hours: fields.hours,
-            what: fields.what,
+            what: ServiceWhat::Service,
         }
     }
 }
 
 /// Here always `service`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ServiceWhat {
+    #[default]
     /// `service`
     Service,
 }
 
 impl StringValue for ServiceWhat {
     const EXPECTED: &'static str = "`service`";
+
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         match &*text {
@@ -504,7 +659,7 @@ pub struct ContainersLinesByNameValue {
 
 schema_runtime::object_type!(ContainersLinesByNameValue);
 
-/// The required fields of a [`ContainersLinesByNameValue`].
+/// The fields of a [`ContainersLinesByNameValue`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ContainersLinesByNameValueFields {
     /// What was bought.
@@ -512,7 +667,8 @@ pub struct ContainersLinesByNameValueFields {
 }
 
 impl ContainersLinesByNameValue {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: ContainersLinesByNameValueFields) -> Self {
         Self {
@@ -522,25 +678,39 @@ impl ContainersLinesByNameValue {
     }
 }
 
+/// [`ContainersLinesByNameValue`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct ContainersLinesByNameValueRef<'a> {
+    /// See [`ContainersLinesByNameValue::sku`].
+    #[serde(borrow)]
+    pub sku: Borrowed<'a, String>,
+    /// See [`ContainersLinesByNameValue::count`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub count: Option<Integer<1, 99>>,
+}
+
+schema_runtime::object_type!(ContainersLinesByNameValueRef<'a>);
+
 /// Texts by name, with holes.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ContainersHolesByNameValue(String);
+pub struct ContainersHolesByNameValue(Cow<'static, str>);
 
 impl StringValue for ContainersHolesByNameValue {
     const EXPECTED: &'static str = "at most 3 characters";
 
+    fn accepts(text: &str) -> bool {
+        text.chars().count() <= 3
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
         &self.0
-    }
-}
-
-impl ContainersHolesByNameValue {
-    fn accepts(text: &str) -> bool {
-        text.chars().count() <= 3
     }
 }
 
@@ -550,7 +720,7 @@ schema_runtime::string_type!(ContainersHolesByNameValue);
 pub type Matrix = Vec<Vec<Number>>;
 
 /// Texts by name.
-pub type Dictionary = BTreeMap<String, Words>;
+pub type Dictionary = ObjectMap<String, Words>;
 
 /// A name for a scalar.
 pub type Words = String;

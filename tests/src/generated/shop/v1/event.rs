@@ -3,22 +3,25 @@
 //! Frame of a shop's events
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 use std::str::FromStr;
 
 use schema_runtime::{
-    Dispatch, Error, EventSet, Integer, KnownPayload, MAX_SAFE_INTEGER, Number, OpenSet, Payload,
-    Raw, RawObject, StringValue, Timestamp, Unknown, Uri, read_field, require,
+    Borrowed, Dispatch, Error, EventNames, EventSet, Integer, KnownPayload, Lines,
+    MAX_SAFE_INTEGER, Number, ObjectMap, OpenSet, Payload, Raw, RawObject, RawObjectRef, RawRef,
+    ReadPayload, SchemaRefSlot, StringValue, Timestamp, Unknown, Uri, read_field, require,
 };
 use serde::de::{IgnoredAny, MapAccess, Visitor};
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{
-    AKindOfEventThatGoesOnForSixtyCharactersAndStops, AllOptional, Containers, HostileText,
-    Keywords, Scalars, Sets, Settlement, TextPatternsAndLengths, Trees,
+    AKindOfEventThatGoesOnForSixtyCharactersAndStops,
+    AKindOfEventThatGoesOnForSixtyCharactersAndStopsRef, AllOptional, AllOptionalRef, Containers,
+    ContainersRef, HostileText, HostileTextRef, Keywords, KeywordsRef, Scalars, ScalarsRef, Sets,
+    SetsRef, Settlement, SettlementRef, TextPatternsAndLengths, TextPatternsAndLengthsRef, Trees,
+    TreesRef,
 };
 
 /// What stands around the body of every event of a shop.
@@ -27,8 +30,8 @@ use super::{
 pub struct Event<D = Data> {
     /// Which map the shop is on, if it is on any.
     pub map: Option<Slug>,
-    /// Kept for events of unknown types; else the payload tells it.
-    schema: Schema,
+    /// A text only of an event of an unknown type; else the payload tells it.
+    schema: SchemaRefSlot<Schema>,
     /// Number of the event, counted from 1.
     pub event: Integer<1, MAX_SAFE_INTEGER>,
     /// Whether the event is real.
@@ -42,7 +45,7 @@ pub struct Event<D = Data> {
     /// How much was read.
     pub read_field: Option<Number>,
     /// Other facts.
-    pub other: Option<BTreeMap<String, String>>,
+    pub other: Option<ObjectMap<String, String>>,
     /// Where the event itself is.
     pub self_: Option<Uri>,
     /// Tags.
@@ -75,7 +78,7 @@ impl<D: KnownPayload> Event<D> {
     pub fn new(fields: EventFields<D>) -> Self {
         Self {
             map: None,
-            schema: Schema(D::SCHEMA_REF.to_owned()),
+            schema: SchemaRefSlot::Implied,
             event: fields.event,
             type_: None,
             dispatch: fields.dispatch,
@@ -92,17 +95,35 @@ impl<D: KnownPayload> Event<D> {
     }
 }
 
-impl<D: Payload<EventType = Kind>> Event<D> {
+impl<D> Event<D> {
     /// Reads the body of a delivery.
     ///
     /// # Errors
     ///
     /// If the body is not JSON, or not an event that the schema accepts. The error names
-    /// the field, the line and the column.
-    pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
-        schema_runtime::from_slice(body)
+    /// the field, the line and the column, and the event as far as it can be read.
+    pub fn from_slice<'de>(body: &'de [u8]) -> Result<Self, Error>
+    where
+        D: ReadPayload<'de, EventType = Kind>,
+    {
+        schema_runtime::read_event(body, NAMES)
     }
 
+    /// Reads newline-delimited bodies, one after the other. Empty lines are left out.
+    ///
+    /// # Errors
+    ///
+    /// As [`from_slice`](Self::from_slice) for each body; the line is that of the whole
+    /// text. The next body is read for all that.
+    pub fn from_lines<'de>(bodies: &'de [u8]) -> Lines<'de, Self>
+    where
+        D: ReadPayload<'de, EventType = Kind>,
+    {
+        Lines::new(bodies, NAMES)
+    }
+}
+
+impl<D: Payload<EventType = Kind>> Event<D> {
     /// The kind of event. It tells what `body` holds.
     #[must_use]
     pub fn event_type(&self) -> Kind {
@@ -111,9 +132,8 @@ impl<D: Payload<EventType = Kind>> Event<D> {
 
     /// Where the schema of the event is.
     #[must_use]
-    pub fn schema_ref(&self) -> &str {
-        let known = self.body.event_type().schema_ref();
-        known.unwrap_or(self.schema.as_str())
+    pub fn schema_ref(&self) -> Option<&str> {
+        self.schema.path(self.body.event_type().schema_ref())
     }
 
     /// Changes the payload: `event.map_payload(Data::from)` forgets which one it is.
@@ -138,16 +158,18 @@ impl<D: Payload<EventType = Kind>> Event<D> {
     }
 }
 
-impl<D: Payload<EventType = Kind>> FromStr for Event<D> {
+impl<D: for<'de> ReadPayload<'de, EventType = Kind>> FromStr for Event<D> {
     type Err = Error;
 
     fn from_str(body: &str) -> Result<Self, Error> {
-        schema_runtime::from_str(body)
+        Self::from_slice(body.as_bytes())
     }
 }
 
 impl<D: Payload<EventType = Kind>> Serialize for Event<D> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let event_type = self.body.event_type();
+        let schema_ref = self.schema.path(event_type.schema_ref());
         let optional = [
             self.map.is_none(),
             self.type_.is_none(),
@@ -165,8 +187,15 @@ impl<D: Payload<EventType = Kind>> Serialize for Event<D> {
             Some(value) => event.serialize_field("map", value)?,
             None => event.skip_field("map")?,
         }
-        event.serialize_field("kind", &self.body.event_type())?;
-        event.serialize_field("schema", self.schema_ref())?;
+        event.serialize_field("kind", &event_type)?;
+        match schema_ref {
+            Some(value) => event.serialize_field("schema", value)?,
+            None => {
+                return Err(serde::ser::Error::custom(
+                    "an event of an unknown type needs its own `schema`",
+                ));
+            }
+        }
         event.serialize_field("event", &self.event)?;
         match &self.type_ {
             Some(value) => event.serialize_field("type", value)?,
@@ -207,6 +236,10 @@ impl<D: Payload<EventType = Kind>> Serialize for Event<D> {
     }
 }
 
+const NAMES: EventNames = EventNames {
+    id: None,
+    event_type: "kind",
+};
 #[derive(Deserialize)]
 #[serde(field_identifier)]
 enum Field {
@@ -244,7 +277,7 @@ enum Field {
     Other_,
 }
 
-impl<'de, D: Payload<EventType = Kind>> Deserialize<'de> for Event<D> {
+impl<'de, D: ReadPayload<'de, EventType = Kind>> Deserialize<'de> for Event<D> {
     fn deserialize<T: Deserializer<'de>>(deserializer: T) -> Result<Self, T::Error> {
         const FIELDS: &[&str] = &[
             "kind",
@@ -263,20 +296,21 @@ impl<'de, D: Payload<EventType = Kind>> Deserialize<'de> for Event<D> {
             "data",
             "fields",
         ];
-        deserializer.deserialize_struct("Event", FIELDS, EventVisitor(PhantomData))
+        let visitor = EventVisitor(PhantomData);
+        schema_runtime::read_object(deserializer, "Event", FIELDS, visitor)
     }
 }
 
-struct EventVisitor<D>(PhantomData<D>);
+struct EventVisitor<D>(PhantomData<Event<D>>);
 
-impl<'de, D: Payload<EventType = Kind>> Visitor<'de> for EventVisitor<D> {
+impl<'de, D: ReadPayload<'de, EventType = Kind>> Visitor<'de> for EventVisitor<D> {
     type Value = Event<D>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an event")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map_: A) -> Result<Event<D>, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map_: A) -> Result<Self::Value, A::Error> {
         let mut dispatch_ = Dispatch::<D, Schema>::default();
         let mut map = None;
         let mut event = None;
@@ -315,7 +349,7 @@ impl<'de, D: Payload<EventType = Kind>> Visitor<'de> for EventVisitor<D> {
         let (body, schema_ref_field) = dispatch_.finish("kind", "body")?;
         Ok(Event {
             map,
-            schema: require(schema_ref_field, "schema")?,
+            schema: schema_ref_field.require("schema")?,
             event: require(event, "event")?,
             type_,
             dispatch: require(dispatch, "dispatch")?,
@@ -386,6 +420,109 @@ pub enum Data {
     Unknown(UnknownEvent),
 }
 
+impl Data {
+    /// What it holds, if it is `scalars`.
+    #[must_use]
+    pub fn as_scalars(&self) -> Option<&Scalars> {
+        match self {
+            Self::Scalars(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `text.patterns.and_lengths`.
+    #[must_use]
+    pub fn as_text_patterns_and_lengths(&self) -> Option<&TextPatternsAndLengths> {
+        match self {
+            Self::TextPatternsAndLengths(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `a_kind_of_event_that_goes_on_for_sixty_characters_and_stops`.
+    #[must_use]
+    pub fn as_a_kind_of_event_that_goes_on_for_sixty_characters_and_stops(
+        &self,
+    ) -> Option<&AKindOfEventThatGoesOnForSixtyCharactersAndStops> {
+        match self {
+            Self::AKindOfEventThatGoesOnForSixtyCharactersAndStops(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `all_optional`.
+    #[must_use]
+    pub fn as_all_optional(&self) -> Option<&AllOptional> {
+        match self {
+            Self::AllOptional(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `containers`.
+    #[must_use]
+    pub fn as_containers(&self) -> Option<&Containers> {
+        match self {
+            Self::Containers(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `hostile.text`.
+    #[must_use]
+    pub fn as_hostile_text(&self) -> Option<&HostileText> {
+        match self {
+            Self::HostileText(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `keywords`.
+    #[must_use]
+    pub fn as_keywords(&self) -> Option<&Keywords> {
+        match self {
+            Self::Keywords(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `payment.of.order.settled`.
+    #[must_use]
+    pub fn as_payment_of_order_settled(&self) -> Option<&Settlement> {
+        match self {
+            Self::PaymentOfOrderSettled(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `sets`.
+    #[must_use]
+    pub fn as_sets(&self) -> Option<&Sets> {
+        match self {
+            Self::Sets(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `trees`.
+    #[must_use]
+    pub fn as_trees(&self) -> Option<&Trees> {
+        match self {
+            Self::Trees(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is of a type that this version does not know.
+    #[must_use]
+    pub fn as_unknown(&self) -> Option<&UnknownEvent> {
+        match self {
+            Self::Unknown(held) => Some(held),
+            _ => None,
+        }
+    }
+}
+
 /// The payload of an event of a type that this version does not know.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -417,8 +554,10 @@ impl Payload for Data {
             Self::Unknown(event) => Kind::Unknown(event.event_type.clone()),
         }
     }
+}
 
-    fn deserialize_as<'de, D>(event_type: &Kind, deserializer: D) -> Result<Self, D::Error>
+impl<'de> ReadPayload<'de> for Data {
+    fn deserialize_as<D>(event_type: &Kind, deserializer: D) -> Result<Self, D::Error>
     where
         D: Deserializer<'de>,
     {
@@ -442,7 +581,7 @@ impl Payload for Data {
             Kind::Trees => Deserialize::deserialize(deserializer).map(Self::Trees),
             Kind::Unknown(event_type) => {
                 let event_type = event_type.clone();
-                let data = RawObject::deserialize(deserializer)?;
+                let data = Deserialize::deserialize(deserializer)?;
                 Ok(Self::Unknown(UnknownEvent { event_type, data }))
             }
         }
@@ -529,15 +668,557 @@ impl From<Trees> for Data {
     }
 }
 
+/// [`Event`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct EventRef<'a, D = DataRef<'a>> {
+    /// See [`Event::map`].
+    pub map: Option<Borrowed<'a, Slug>>,
+    /// A text only of an event of an unknown type; else the payload tells it.
+    schema: SchemaRefSlot<Borrowed<'a, Schema>>,
+    /// See [`Event::event`].
+    pub event: Integer<1, MAX_SAFE_INTEGER>,
+    /// See [`Event::type_`].
+    pub type_: Option<EventType>,
+    /// See [`Event::dispatch`].
+    pub dispatch: Option<Timestamp>,
+    /// See [`Event::field`].
+    pub field: bool,
+    /// See [`Event::require`].
+    pub require: Option<Option<Borrowed<'a, Slug>>>,
+    /// See [`Event::read_field`].
+    pub read_field: Option<Number>,
+    /// See [`Event::other`].
+    pub other: Option<ObjectMap<Borrowed<'a, String>, Borrowed<'a, String>>>,
+    /// See [`Event::self_`].
+    pub self_: Option<Borrowed<'a, Uri>>,
+    /// See [`Event::optional`].
+    pub optional: Option<Vec<Borrowed<'a, Slug>>>,
+    /// See [`Event::body`].
+    pub body: D,
+    /// See [`Event::data`].
+    pub data: Option<Money>,
+    /// See [`Event::fields`].
+    pub fields: Option<RawRef<'a>>,
+}
+
+impl<'a, D> EventRef<'a, D> {
+    /// Reads the body of a delivery.
+    ///
+    /// # Errors
+    ///
+    /// If the body is not JSON, or not an event that the schema accepts. The error names
+    /// the field, the line and the column, and the event as far as it can be read.
+    pub fn from_slice(body: &'a [u8]) -> Result<Self, Error>
+    where
+        D: ReadPayload<'a, EventType = Kind>,
+    {
+        schema_runtime::read_event(body, NAMES)
+    }
+
+    /// Reads newline-delimited bodies, one after the other. Empty lines are left out.
+    ///
+    /// # Errors
+    ///
+    /// As [`from_slice`](Self::from_slice) for each body; the line is that of the whole
+    /// text. The next body is read for all that.
+    pub fn from_lines(bodies: &'a [u8]) -> Lines<'a, Self>
+    where
+        D: ReadPayload<'a, EventType = Kind>,
+    {
+        Lines::new(bodies, NAMES)
+    }
+}
+
+impl<'a, D: Payload<EventType = Kind>> EventRef<'a, D> {
+    /// The kind of event. It tells what `body` holds.
+    #[must_use]
+    pub fn event_type(&self) -> Kind {
+        self.body.event_type()
+    }
+
+    /// Where the schema of the event is.
+    #[must_use]
+    pub fn schema_ref(&self) -> Option<&str> {
+        self.schema.path(self.body.event_type().schema_ref())
+    }
+
+    /// Changes the payload: `event.map_payload(Data::from)` forgets which one it is.
+    #[must_use]
+    pub fn map_payload<T>(self, change: impl FnOnce(D) -> T) -> EventRef<'a, T> {
+        EventRef {
+            map: self.map,
+            schema: self.schema,
+            event: self.event,
+            type_: self.type_,
+            dispatch: self.dispatch,
+            field: self.field,
+            require: self.require,
+            read_field: self.read_field,
+            other: self.other,
+            self_: self.self_,
+            optional: self.optional,
+            body: change(self.body),
+            data: self.data,
+            fields: self.fields,
+        }
+    }
+}
+
+impl<'a, D: Payload<EventType = Kind>> Serialize for EventRef<'a, D> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let event_type = self.body.event_type();
+        let schema_ref = self.schema.path(event_type.schema_ref());
+        let optional = [
+            self.map.is_none(),
+            self.type_.is_none(),
+            self.require.is_none(),
+            self.read_field.is_none(),
+            self.other.is_none(),
+            self.self_.is_none(),
+            self.optional.is_none(),
+            self.data.is_none(),
+            self.fields.is_none(),
+        ];
+        let absent = optional.iter().filter(|absent| **absent).count();
+        let mut event = serializer.serialize_struct("Event", 15 - absent)?;
+        match &self.map {
+            Some(value) => event.serialize_field("map", value)?,
+            None => event.skip_field("map")?,
+        }
+        event.serialize_field("kind", &event_type)?;
+        match schema_ref {
+            Some(value) => event.serialize_field("schema", value)?,
+            None => {
+                return Err(serde::ser::Error::custom(
+                    "an event of an unknown type needs its own `schema`",
+                ));
+            }
+        }
+        event.serialize_field("event", &self.event)?;
+        match &self.type_ {
+            Some(value) => event.serialize_field("type", value)?,
+            None => event.skip_field("type")?,
+        }
+        event.serialize_field("dispatch", &self.dispatch)?;
+        event.serialize_field("field", &self.field)?;
+        match &self.require {
+            Some(value) => event.serialize_field("require", value)?,
+            None => event.skip_field("require")?,
+        }
+        match &self.read_field {
+            Some(value) => event.serialize_field("read_field", value)?,
+            None => event.skip_field("read_field")?,
+        }
+        match &self.other {
+            Some(value) => event.serialize_field("other", value)?,
+            None => event.skip_field("other")?,
+        }
+        match &self.self_ {
+            Some(value) => event.serialize_field("self", value)?,
+            None => event.skip_field("self")?,
+        }
+        match &self.optional {
+            Some(value) => event.serialize_field("optional", value)?,
+            None => event.skip_field("optional")?,
+        }
+        event.serialize_field("body", &self.body)?;
+        match &self.data {
+            Some(value) => event.serialize_field("data", value)?,
+            None => event.skip_field("data")?,
+        }
+        match &self.fields {
+            Some(value) => event.serialize_field("fields", value)?,
+            None => event.skip_field("fields")?,
+        }
+        event.end()
+    }
+}
+
+impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = Kind>> Deserialize<'de> for EventRef<'a, D> {
+    fn deserialize<T: Deserializer<'de>>(deserializer: T) -> Result<Self, T::Error> {
+        const FIELDS: &[&str] = &[
+            "kind",
+            "schema",
+            "map",
+            "event",
+            "type",
+            "dispatch",
+            "field",
+            "require",
+            "read_field",
+            "other",
+            "self",
+            "optional",
+            "body",
+            "data",
+            "fields",
+        ];
+        let visitor = EventRefVisitor(PhantomData);
+        schema_runtime::read_object(deserializer, "Event", FIELDS, visitor)
+    }
+}
+
+struct EventRefVisitor<'a, D>(PhantomData<EventRef<'a, D>>);
+
+impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = Kind>> Visitor<'de> for EventRefVisitor<'a, D> {
+    type Value = EventRef<'a, D>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an event")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map_: A) -> Result<Self::Value, A::Error> {
+        let mut dispatch_ = Dispatch::<D, Borrowed<'a, Schema>>::default();
+        let mut map = None;
+        let mut event = None;
+        let mut type_ = None;
+        let mut dispatch = None;
+        let mut field = None;
+        let mut require_ = None;
+        let mut read_field_ = None;
+        let mut other = None;
+        let mut self_ = None;
+        let mut optional = None;
+        let mut data = None;
+        let mut fields = None;
+        while let Some(field_) = map_.next_key()? {
+            match field_ {
+                Field::Map => read_field(&mut map, "map", &mut map_)?,
+                Field::Kind => dispatch_.read_event_type("kind", &mut map_)?,
+                Field::Schema => dispatch_.read_schema_ref("schema", &mut map_)?,
+                Field::Event => read_field(&mut event, "event", &mut map_)?,
+                Field::Type => read_field(&mut type_, "type", &mut map_)?,
+                Field::Dispatch => read_field(&mut dispatch, "dispatch", &mut map_)?,
+                Field::Field => read_field(&mut field, "field", &mut map_)?,
+                Field::Require => read_field(&mut require_, "require", &mut map_)?,
+                Field::ReadField => read_field(&mut read_field_, "read_field", &mut map_)?,
+                Field::Other => read_field(&mut other, "other", &mut map_)?,
+                Field::Self_ => read_field(&mut self_, "self", &mut map_)?,
+                Field::Optional => read_field(&mut optional, "optional", &mut map_)?,
+                Field::Body => dispatch_.read_payload("body", &mut map_)?,
+                Field::Data => read_field(&mut data, "data", &mut map_)?,
+                Field::Fields => read_field(&mut fields, "fields", &mut map_)?,
+                Field::Other_ => {
+                    map_.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        let (body, schema_ref_field) = dispatch_.finish("kind", "body")?;
+        Ok(EventRef {
+            map,
+            schema: schema_ref_field.require("schema")?,
+            event: require(event, "event")?,
+            type_,
+            dispatch: require(dispatch, "dispatch")?,
+            field: require(field, "field")?,
+            require: require_,
+            read_field: read_field_,
+            other,
+            self_,
+            optional,
+            body,
+            data,
+            fields,
+        })
+    }
+}
+
+/// [`Data`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum DataRef<'a> {
+    /// Every kind of single value.
+    Scalars(ScalarsRef<'a>),
+    /// Every shape of text.
+    TextPatternsAndLengths(TextPatternsAndLengthsRef<'a>),
+    /// Names of sixty characters.
+    AKindOfEventThatGoesOnForSixtyCharactersAndStops(
+        AKindOfEventThatGoesOnForSixtyCharactersAndStopsRef<'a>,
+    ),
+    /// A body with optional fields alone.
+    AllOptional(AllOptionalRef<'a>),
+    /// Lists and maps.
+    Containers(ContainersRef<'a>),
+    /// Ends a comment \*/ and begins /\* another, // and /// more. \[x\](y) and \[`Event`\] and
+    /// \[Missing\] and \[a\]\[b\] and !\[i\](j)
+    ///
+    /// \[b\]: c \<script\>alert(1)\</script\> \&amp; \<b\>bold\</b\> \<T\> Vec\<String\> Odd \`
+    /// ticks, and \`\`\` three \`\`. Ends with a backslash \\
+    HostileText(HostileTextRef<'a>),
+    /// Names that mean something in Rust.
+    Keywords(KeywordsRef<'a>),
+    /// An order is paid for.
+    PaymentOfOrderSettled(SettlementRef<'a>),
+    /// Closed and open sets.
+    Sets(SetsRef<'a>),
+    /// Values that hold values of their own type.
+    Trees(TreesRef<'a>),
+    /// An event of a type that this version does not know.
+    Unknown(UnknownEventRef<'a>),
+}
+
+impl<'a> DataRef<'a> {
+    /// What it holds, if it is `scalars`.
+    #[must_use]
+    pub fn as_scalars(&self) -> Option<&ScalarsRef<'a>> {
+        match self {
+            Self::Scalars(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `text.patterns.and_lengths`.
+    #[must_use]
+    pub fn as_text_patterns_and_lengths(&self) -> Option<&TextPatternsAndLengthsRef<'a>> {
+        match self {
+            Self::TextPatternsAndLengths(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `a_kind_of_event_that_goes_on_for_sixty_characters_and_stops`.
+    #[must_use]
+    pub fn as_a_kind_of_event_that_goes_on_for_sixty_characters_and_stops(
+        &self,
+    ) -> Option<&AKindOfEventThatGoesOnForSixtyCharactersAndStopsRef<'a>> {
+        match self {
+            Self::AKindOfEventThatGoesOnForSixtyCharactersAndStops(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `all_optional`.
+    #[must_use]
+    pub fn as_all_optional(&self) -> Option<&AllOptionalRef<'a>> {
+        match self {
+            Self::AllOptional(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `containers`.
+    #[must_use]
+    pub fn as_containers(&self) -> Option<&ContainersRef<'a>> {
+        match self {
+            Self::Containers(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `hostile.text`.
+    #[must_use]
+    pub fn as_hostile_text(&self) -> Option<&HostileTextRef<'a>> {
+        match self {
+            Self::HostileText(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `keywords`.
+    #[must_use]
+    pub fn as_keywords(&self) -> Option<&KeywordsRef<'a>> {
+        match self {
+            Self::Keywords(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `payment.of.order.settled`.
+    #[must_use]
+    pub fn as_payment_of_order_settled(&self) -> Option<&SettlementRef<'a>> {
+        match self {
+            Self::PaymentOfOrderSettled(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `sets`.
+    #[must_use]
+    pub fn as_sets(&self) -> Option<&SetsRef<'a>> {
+        match self {
+            Self::Sets(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `trees`.
+    #[must_use]
+    pub fn as_trees(&self) -> Option<&TreesRef<'a>> {
+        match self {
+            Self::Trees(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is of a type that this version does not know.
+    #[must_use]
+    pub fn as_unknown(&self) -> Option<&UnknownEventRef<'a>> {
+        match self {
+            Self::Unknown(held) => Some(held),
+            _ => None,
+        }
+    }
+}
+
+/// [`UnknownEvent`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct UnknownEventRef<'a> {
+    /// The type of the event.
+    pub event_type: Unknown<Kind>,
+    /// The payload as it came.
+    pub data: RawObjectRef<'a>,
+}
+
+impl<'a> Payload for DataRef<'a> {
+    type EventType = Kind;
+    const EVENT_TYPE: Option<&'static str> = None;
+
+    fn event_type(&self) -> Kind {
+        match self {
+            Self::Scalars(_) => Kind::Scalars,
+            Self::TextPatternsAndLengths(_) => Kind::TextPatternsAndLengths,
+            Self::AKindOfEventThatGoesOnForSixtyCharactersAndStops(_) => {
+                Kind::AKindOfEventThatGoesOnForSixtyCharactersAndStops
+            }
+            Self::AllOptional(_) => Kind::AllOptional,
+            Self::Containers(_) => Kind::Containers,
+            Self::HostileText(_) => Kind::HostileText,
+            Self::Keywords(_) => Kind::Keywords,
+            Self::PaymentOfOrderSettled(_) => Kind::PaymentOfOrderSettled,
+            Self::Sets(_) => Kind::Sets,
+            Self::Trees(_) => Kind::Trees,
+            Self::Unknown(event) => Kind::Unknown(event.event_type.clone()),
+        }
+    }
+}
+
+impl<'de: 'a, 'a> ReadPayload<'de> for DataRef<'a> {
+    fn deserialize_as<D>(event_type: &Kind, deserializer: D) -> Result<Self, D::Error>
+    where
+        D: Deserializer<'de>,
+    {
+        match event_type {
+            Kind::Scalars => Deserialize::deserialize(deserializer).map(Self::Scalars),
+            Kind::TextPatternsAndLengths => {
+                Deserialize::deserialize(deserializer).map(Self::TextPatternsAndLengths)
+            }
+            Kind::AKindOfEventThatGoesOnForSixtyCharactersAndStops => {
+                Deserialize::deserialize(deserializer)
+                    .map(Self::AKindOfEventThatGoesOnForSixtyCharactersAndStops)
+            }
+            Kind::AllOptional => Deserialize::deserialize(deserializer).map(Self::AllOptional),
+            Kind::Containers => Deserialize::deserialize(deserializer).map(Self::Containers),
+            Kind::HostileText => Deserialize::deserialize(deserializer).map(Self::HostileText),
+            Kind::Keywords => Deserialize::deserialize(deserializer).map(Self::Keywords),
+            Kind::PaymentOfOrderSettled => {
+                Deserialize::deserialize(deserializer).map(Self::PaymentOfOrderSettled)
+            }
+            Kind::Sets => Deserialize::deserialize(deserializer).map(Self::Sets),
+            Kind::Trees => Deserialize::deserialize(deserializer).map(Self::Trees),
+            Kind::Unknown(event_type) => {
+                let event_type = event_type.clone();
+                let data = Deserialize::deserialize(deserializer)?;
+                Ok(Self::Unknown(UnknownEventRef { event_type, data }))
+            }
+        }
+    }
+}
+
+impl<'a> Serialize for DataRef<'a> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Scalars(data) => data.serialize(serializer),
+            Self::TextPatternsAndLengths(data) => data.serialize(serializer),
+            Self::AKindOfEventThatGoesOnForSixtyCharactersAndStops(data) => {
+                data.serialize(serializer)
+            }
+            Self::AllOptional(data) => data.serialize(serializer),
+            Self::Containers(data) => data.serialize(serializer),
+            Self::HostileText(data) => data.serialize(serializer),
+            Self::Keywords(data) => data.serialize(serializer),
+            Self::PaymentOfOrderSettled(data) => data.serialize(serializer),
+            Self::Sets(data) => data.serialize(serializer),
+            Self::Trees(data) => data.serialize(serializer),
+            Self::Unknown(event) => event.data.serialize(serializer),
+        }
+    }
+}
+
+impl<'a> From<ScalarsRef<'a>> for DataRef<'a> {
+    fn from(data: ScalarsRef<'a>) -> Self {
+        Self::Scalars(data)
+    }
+}
+
+impl<'a> From<TextPatternsAndLengthsRef<'a>> for DataRef<'a> {
+    fn from(data: TextPatternsAndLengthsRef<'a>) -> Self {
+        Self::TextPatternsAndLengths(data)
+    }
+}
+
+impl<'a> From<AKindOfEventThatGoesOnForSixtyCharactersAndStopsRef<'a>> for DataRef<'a> {
+    fn from(data: AKindOfEventThatGoesOnForSixtyCharactersAndStopsRef<'a>) -> Self {
+        Self::AKindOfEventThatGoesOnForSixtyCharactersAndStops(data)
+    }
+}
+
+impl<'a> From<AllOptionalRef<'a>> for DataRef<'a> {
+    fn from(data: AllOptionalRef<'a>) -> Self {
+        Self::AllOptional(data)
+    }
+}
+
+impl<'a> From<ContainersRef<'a>> for DataRef<'a> {
+    fn from(data: ContainersRef<'a>) -> Self {
+        Self::Containers(data)
+    }
+}
+
+impl<'a> From<HostileTextRef<'a>> for DataRef<'a> {
+    fn from(data: HostileTextRef<'a>) -> Self {
+        Self::HostileText(data)
+    }
+}
+
+impl<'a> From<KeywordsRef<'a>> for DataRef<'a> {
+    fn from(data: KeywordsRef<'a>) -> Self {
+        Self::Keywords(data)
+    }
+}
+
+impl<'a> From<SettlementRef<'a>> for DataRef<'a> {
+    fn from(data: SettlementRef<'a>) -> Self {
+        Self::PaymentOfOrderSettled(data)
+    }
+}
+
+impl<'a> From<SetsRef<'a>> for DataRef<'a> {
+    fn from(data: SetsRef<'a>) -> Self {
+        Self::Sets(data)
+    }
+}
+
+impl<'a> From<TreesRef<'a>> for DataRef<'a> {
+    fn from(data: TreesRef<'a>) -> Self {
+        Self::Trees(data)
+    }
+}
+
 /// Lower-case letters, 1 to 20.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Slug(String);
+pub struct Slug(Cow<'static, str>);
 
 impl StringValue for Slug {
     const EXPECTED: &'static str = "at most 20 characters that match `^[a-z]+$`";
 
+    fn accepts(text: &str) -> bool {
+        text.chars().count() <= 20 && Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -546,10 +1227,6 @@ impl StringValue for Slug {
 }
 
 impl Slug {
-    fn accepts(text: &str) -> bool {
-        text.chars().count() <= 20 && Self::matches(text)
-    }
-
     /// Matches `^[a-z]+$`.
     fn matches(text: &str) -> bool {
         let mut state = 0;
@@ -614,14 +1291,14 @@ impl OpenSet for Kind {
             _ => None,
         }
     }
-
-    fn accepts(text: &str) -> bool {
-        (1..=80).contains(&text.chars().count()) && Self::matches(text)
-    }
 }
 
 impl StringValue for Kind {
     const EXPECTED: &'static str = "1 to 80 characters that match `^[a-z0-9_]+(\\.[a-z0-9_]+)*$`";
+
+    fn accepts(text: &str) -> bool {
+        (1..=80).contains(&text.chars().count()) && Self::matches(text)
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
@@ -666,13 +1343,17 @@ schema_runtime::string_type!(Kind);
 
 /// Path of a schema.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Schema(String);
+pub struct Schema(Cow<'static, str>);
 
 impl StringValue for Schema {
     const EXPECTED: &'static str = "a string that matches `^schemas/shop/v1/[a-z0-9_.]+\\.json$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -681,10 +1362,6 @@ impl StringValue for Schema {
 }
 
 impl Schema {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^schemas/shop/v1/[a-z0-9_.]+\.json$`.
     fn matches(text: &str) -> bool {
         let Some(rest) = text.strip_prefix("schemas/shop/v1/") else {
@@ -731,6 +1408,10 @@ pub enum EventType {
 impl StringValue for EventType {
     const EXPECTED: &'static str = "`live` or `test`";
 
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         match &*text {
             "live" => Some(Self::Live),
@@ -762,7 +1443,7 @@ pub struct Money {
 
 schema_runtime::object_type!(Money);
 
-/// The required fields of a [`Money`].
+/// The fields of a [`Money`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MoneyFields {
     /// Amount in cents. Less than 0 is a debt.
@@ -772,7 +1453,8 @@ pub struct MoneyFields {
 }
 
 impl Money {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: MoneyFields) -> Self {
         Self {
@@ -793,6 +1475,10 @@ pub enum Currency {
 
 impl StringValue for Currency {
     const EXPECTED: &'static str = "`EUR` or `USD`";
+
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         match &*text {

@@ -4,30 +4,28 @@
 
 use std::borrow::Cow;
 
-use schema_runtime::{Integer, KnownPayload, OpenSet, Payload, StringValue, Unknown};
-use serde::{Deserialize, Deserializer, Serialize};
+use schema_runtime::{Borrowed, Integer, KnownPayload, OpenSet, Payload, StringValue, Unknown};
+use serde::{Deserialize, Serialize};
 
 use super::Kind;
 
 /// Ends a comment \*/ and begins /\* another, // and /// more.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct HostileComment(String);
+pub struct HostileComment(Cow<'static, str>);
 
 impl StringValue for HostileComment {
     const EXPECTED: &'static str = "at least 1 character";
 
+    fn accepts(text: &str) -> bool {
+        !text.is_empty()
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
         &self.0
-    }
-}
-
-impl HostileComment {
-    fn accepts(text: &str) -> bool {
-        !text.is_empty()
     }
 }
 
@@ -35,23 +33,21 @@ schema_runtime::string_type!(HostileComment);
 
 /// \<script\>alert(1)\</script\> \&amp; \<b\>bold\</b\> \<T\> Vec\<String\>
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct HostileMarkup(String);
+pub struct HostileMarkup(Cow<'static, str>);
 
 impl StringValue for HostileMarkup {
     const EXPECTED: &'static str = "at least 1 character";
 
+    fn accepts(text: &str) -> bool {
+        !text.is_empty()
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
         &self.0
-    }
-}
-
-impl HostileMarkup {
-    fn accepts(text: &str) -> bool {
-        !text.is_empty()
     }
 }
 
@@ -61,23 +57,21 @@ schema_runtime::string_type!(HostileMarkup);
 ///
 /// \[b\]: c
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct HostileLink(String);
+pub struct HostileLink(Cow<'static, str>);
 
 impl StringValue for HostileLink {
     const EXPECTED: &'static str = "at least 1 character";
 
+    fn accepts(text: &str) -> bool {
+        !text.is_empty()
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
         &self.0
-    }
-}
-
-impl HostileLink {
-    fn accepts(text: &str) -> bool {
-        !text.is_empty()
     }
 }
 
@@ -85,23 +79,21 @@ schema_runtime::string_type!(HostileLink);
 
 /// Odd \` ticks, and \`\`\` three \`\`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct HostileTicksOdd(String);
+pub struct HostileTicksOdd(Cow<'static, str>);
 
 impl StringValue for HostileTicksOdd {
     const EXPECTED: &'static str = "at least 1 character";
 
+    fn accepts(text: &str) -> bool {
+        !text.is_empty()
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
         &self.0
-    }
-}
-
-impl HostileTicksOdd {
-    fn accepts(text: &str) -> bool {
-        !text.is_empty()
     }
 }
 
@@ -112,23 +104,21 @@ schema_runtime::string_type!(HostileTicksOdd);
 /// \`\`\`
 /// After the fence.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct HostileFence(String);
+pub struct HostileFence(Cow<'static, str>);
 
 impl StringValue for HostileFence {
     const EXPECTED: &'static str = "at least 1 character";
 
+    fn accepts(text: &str) -> bool {
+        !text.is_empty()
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
         &self.0
-    }
-}
-
-impl HostileFence {
-    fn accepts(text: &str) -> bool {
-        !text.is_empty()
     }
 }
 
@@ -142,23 +132,21 @@ schema_runtime::string_type!(HostileFence);
 /// 1\. fourth
 /// 2\) fifth
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct HostileLists(String);
+pub struct HostileLists(Cow<'static, str>);
 
 impl StringValue for HostileLists {
     const EXPECTED: &'static str = "at least 1 character";
 
+    fn accepts(text: &str) -> bool {
+        !text.is_empty()
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
         &self.0
-    }
-}
-
-impl HostileLists {
-    fn accepts(text: &str) -> bool {
-        !text.is_empty()
     }
 }
 
@@ -167,23 +155,21 @@ schema_runtime::string_type!(HostileLists);
 /// See <https://example.com/a_b?c=d#e> and <http://example.com>, or
 /// \<<https://example.com>\>.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct HostileUrl(String);
+pub struct HostileUrl(Cow<'static, str>);
 
 impl StringValue for HostileUrl {
     const EXPECTED: &'static str = "at least 1 character";
 
+    fn accepts(text: &str) -> bool {
+        !text.is_empty()
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
         &self.0
-    }
-}
-
-impl HostileUrl {
-    fn accepts(text: &str) -> bool {
-        !text.is_empty()
     }
 }
 
@@ -191,23 +177,21 @@ schema_runtime::string_type!(HostileUrl);
 
 /// right to left and isolate here
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct HostileBidi(String);
+pub struct HostileBidi(Cow<'static, str>);
 
 impl StringValue for HostileBidi {
     const EXPECTED: &'static str = "at least 1 character";
 
+    fn accepts(text: &str) -> bool {
+        !text.is_empty()
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
         &self.0
-    }
-}
-
-impl HostileBidi {
-    fn accepts(text: &str) -> bool {
-        !text.is_empty()
     }
 }
 
@@ -215,23 +199,21 @@ schema_runtime::string_type!(HostileBidi);
 
 /// `HostileSpaces`, which the schema does not describe.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct HostileSpaces(String);
+pub struct HostileSpaces(Cow<'static, str>);
 
 impl StringValue for HostileSpaces {
     const EXPECTED: &'static str = "at least 1 character";
 
+    fn accepts(text: &str) -> bool {
+        !text.is_empty()
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
         &self.0
-    }
-}
-
-impl HostileSpaces {
-    fn accepts(text: &str) -> bool {
-        !text.is_empty()
     }
 }
 
@@ -271,14 +253,14 @@ impl OpenSet for HostileTextSet {
             _ => None,
         }
     }
-
-    fn accepts(_text: &str) -> bool {
-        true
-    }
 }
 
 impl StringValue for HostileTextSet {
     const EXPECTED: &'static str = "a string";
+
+    fn accepts(_text: &str) -> bool {
+        true
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
@@ -313,7 +295,8 @@ pub struct HostileTextInlineNothingItem {
 schema_runtime::object_type!(HostileTextInlineNothingItem);
 
 impl HostileTextInlineNothingItem {
-    /// Makes a value without any field: all are optional, and can be set.
+    /// Makes a value of which nothing has to be given. Optional fields are absent, and can
+    /// be set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -334,7 +317,8 @@ pub struct HostileTextInline {
 schema_runtime::object_type!(HostileTextInline);
 
 impl HostileTextInline {
-    /// Makes a value without any field: all are optional, and can be set.
+    /// Makes a value of which nothing has to be given. Optional fields are absent, and can
+    /// be set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -567,7 +551,7 @@ pub struct HostileText {
 
 schema_runtime::object_type!(HostileText);
 
-/// The required fields of a [`HostileText`].
+/// The fields of a [`HostileText`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HostileTextFields {
     /// "\] #!\[allow(warnings)\] "#, r#"raw"#
@@ -575,7 +559,8 @@ pub struct HostileTextFields {
 }
 
 impl HostileText {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: HostileTextFields) -> Self {
         Self {
@@ -627,6 +612,231 @@ impl HostileText {
     }
 }
 
+/// [`HostileText`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct HostileTextRef<'a> {
+    /// See [`HostileText::comment`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub comment: Option<Borrowed<'a, String>>,
+    /// See [`HostileText::attribute`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub attribute: Option<Borrowed<'a, String>>,
+    /// See [`HostileText::markup`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub markup: Option<Borrowed<'a, String>>,
+    /// See [`HostileText::link`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub link: Option<Borrowed<'a, String>>,
+    /// See [`HostileText::ticks_even`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub ticks_even: Option<Borrowed<'a, String>>,
+    /// See [`HostileText::ticks_odd`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub ticks_odd: Option<Borrowed<'a, String>>,
+    /// See [`HostileText::fence`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub fence: Option<Borrowed<'a, String>>,
+    /// See [`HostileText::tilde_fence`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub tilde_fence: Option<Borrowed<'a, String>>,
+    /// See [`HostileText::indented`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub indented: Option<Borrowed<'a, String>>,
+    /// See [`HostileText::lines`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub lines: Option<Borrowed<'a, String>>,
+    /// See [`HostileText::bars`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub bars: Option<Borrowed<'a, String>>,
+    /// See [`HostileText::headings`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub headings: Option<Borrowed<'a, String>>,
+    /// See [`HostileText::lists`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub lists: Option<Borrowed<'a, String>>,
+    /// See [`HostileText::broken_lists`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub broken_lists: Option<Borrowed<'a, String>>,
+    /// See [`HostileText::quote`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub quote: Option<Borrowed<'a, String>>,
+    /// See [`HostileText::url`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub url: Option<Borrowed<'a, String>>,
+    /// See [`HostileText::email`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub email: Option<Borrowed<'a, String>>,
+    /// See [`HostileText::backslash`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub backslash: Option<Borrowed<'a, String>>,
+    /// See [`HostileText::percent`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub percent: Option<Borrowed<'a, String>>,
+    /// See [`HostileText::quotes`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub quotes: Option<Borrowed<'a, String>>,
+    /// See [`HostileText::control`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub control: Option<Borrowed<'a, String>>,
+    /// See [`HostileText::bidi`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub bidi: Option<Borrowed<'a, String>>,
+    /// See [`HostileText::separators`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub separators: Option<Borrowed<'a, String>>,
+    /// See [`HostileText::emphasis`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub emphasis: Option<Borrowed<'a, String>>,
+    /// See [`HostileText::html_entity`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub html_entity: Option<Borrowed<'a, String>>,
+    /// See [`HostileText::footnote`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub footnote: Option<Borrowed<'a, String>>,
+    /// See [`HostileText::bang`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub bang: Option<Borrowed<'a, String>>,
+    /// See [`HostileText::unicode`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub unicode: Option<Borrowed<'a, String>>,
+    /// See [`HostileText::word`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub word: Option<Borrowed<'a, String>>,
+    /// See [`HostileText::spaces`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub spaces: Option<Borrowed<'a, String>>,
+    /// See [`HostileText::table_like`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub table_like: Option<Borrowed<'a, String>>,
+    /// See [`HostileText::todo`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub todo: Option<Borrowed<'a, String>>,
+    /// See [`HostileText::nothing`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub nothing: Option<Borrowed<'a, String>>,
+    /// See [`HostileText::named_hostile_comment`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub named_hostile_comment: Option<Borrowed<'a, HostileComment>>,
+    /// See [`HostileText::named_hostile_markup`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub named_hostile_markup: Option<Borrowed<'a, HostileMarkup>>,
+    /// See [`HostileText::named_hostile_link`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub named_hostile_link: Option<Borrowed<'a, HostileLink>>,
+    /// See [`HostileText::named_hostile_ticks_odd`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub named_hostile_ticks_odd: Option<Borrowed<'a, HostileTicksOdd>>,
+    /// See [`HostileText::named_hostile_fence`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub named_hostile_fence: Option<Borrowed<'a, HostileFence>>,
+    /// See [`HostileText::named_hostile_lists`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub named_hostile_lists: Option<Borrowed<'a, HostileLists>>,
+    /// See [`HostileText::named_hostile_url`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub named_hostile_url: Option<Borrowed<'a, HostileUrl>>,
+    /// See [`HostileText::named_hostile_bidi`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub named_hostile_bidi: Option<Borrowed<'a, HostileBidi>>,
+    /// See [`HostileText::named_hostile_spaces`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub named_hostile_spaces: Option<Borrowed<'a, HostileSpaces>>,
+    /// See [`HostileText::set`].
+    pub set: HostileTextSet,
+    /// See [`HostileText::inline`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub inline: Option<HostileTextInline>,
+}
+
+schema_runtime::object_type!(HostileTextRef<'a>);
+
 impl HostileText {
     /// The type of the events that carry this payload.
     pub const EVENT_TYPE: &'static str = "hostile.text";
@@ -640,21 +850,28 @@ impl HostileText {
 
 impl Payload for HostileText {
     type EventType = Kind;
-    const EVENT_TYPE: Option<&'static str> = Some(Self::EVENT_TYPE);
+    const EVENT_TYPE: Option<&'static str> = Some(HostileText::EVENT_TYPE);
 
     fn event_type(&self) -> Kind {
         Kind::HostileText
     }
-
-    fn deserialize_as<'de, D>(_: &Kind, deserializer: D) -> Result<Self, D::Error>
-    where
-        D: Deserializer<'de>,
-    {
-        Deserialize::deserialize(deserializer)
-    }
 }
 
 impl KnownPayload for HostileText {
-    const SCHEMA_REF: &'static str = Self::SCHEMA_REF;
-    const VERSION: &'static str = Self::VERSION;
+    const SCHEMA_REF: &'static str = HostileText::SCHEMA_REF;
+    const VERSION: &'static str = HostileText::VERSION;
+}
+
+impl<'a> Payload for HostileTextRef<'a> {
+    type EventType = Kind;
+    const EVENT_TYPE: Option<&'static str> = Some(HostileText::EVENT_TYPE);
+
+    fn event_type(&self) -> Kind {
+        Kind::HostileText
+    }
+}
+
+impl<'a> KnownPayload for HostileTextRef<'a> {
+    const SCHEMA_REF: &'static str = HostileText::SCHEMA_REF;
+    const VERSION: &'static str = HostileText::VERSION;
 }

@@ -4,30 +4,30 @@
 
 use std::borrow::Cow;
 
-use schema_runtime::{Integer, KnownPayload, OpenSet, Payload, StringValue, TaggedUnion, Unknown};
+use schema_runtime::{
+    Borrowed, Integer, KnownPayload, OpenSet, Payload, StringValue, TaggedUnion, Unknown,
+};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Kind;
 
 /// A text.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Type(String);
+pub struct Type(Cow<'static, str>);
 
 impl StringValue for Type {
     const EXPECTED: &'static str = "at least 1 character";
 
+    fn accepts(text: &str) -> bool {
+        !text.is_empty()
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
         &self.0
-    }
-}
-
-impl Type {
-    fn accepts(text: &str) -> bool {
-        !text.is_empty()
     }
 }
 
@@ -50,7 +50,7 @@ pub struct Self_ {
 
 schema_runtime::object_type!(Self_);
 
-/// The required fields of a [`Self_`].
+/// The fields of a [`Self_`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SelfFields {
     /// Text.
@@ -58,7 +58,8 @@ pub struct SelfFields {
 }
 
 impl Self_ {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: SelfFields) -> Self {
         Self {
@@ -67,6 +68,25 @@ impl Self_ {
         }
     }
 }
+
+/// [`Self_`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct SelfRef<'a> {
+    /// See [`Self_::self_`].
+    #[serde(rename = "self")]
+    #[serde(borrow)]
+    pub self_: Borrowed<'a, String>,
+    /// See [`Self_::crate_`].
+    #[serde(rename = "crate")]
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub crate_: Option<Box<SelfRef<'a>>>,
+}
+
+schema_runtime::object_type!(SelfRef<'a>);
 
 /// A set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -79,6 +99,10 @@ pub enum Fn {
 
 impl StringValue for Fn {
     const EXPECTED: &'static str = "`fn` or `Fn2`";
+
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         match &*text {
@@ -120,14 +144,14 @@ impl OpenSet for Match {
             _ => None,
         }
     }
-
-    fn accepts(_text: &str) -> bool {
-        true
-    }
 }
 
 impl StringValue for Match {
     const EXPECTED: &'static str = "a string";
+
+    fn accepts(_text: &str) -> bool {
+        true
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
@@ -156,11 +180,31 @@ pub enum Crate {
     Super(CrateSuper),
 }
 
-impl TaggedUnion for Crate {
+impl Crate {
+    /// What it holds, if it is `self`.
+    #[must_use]
+    pub fn as_self_(&self) -> Option<&CrateSelf> {
+        match self {
+            Self::Self_(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `super`.
+    #[must_use]
+    pub fn as_super(&self) -> Option<&CrateSuper> {
+        match self {
+            Self::Super(held) => Some(held),
+            _ => None,
+        }
+    }
+}
+
+impl<'de> TaggedUnion<'de> for Crate {
     const TAG: &'static str = "type";
     const TAGS: &'static [&'static str] = &["self", "super"];
 
-    fn branch<'de, D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
+    fn branch<D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
     where
         D: Deserializer<'de>,
     {
@@ -198,6 +242,77 @@ impl From<CrateSuper> for Crate {
     }
 }
 
+/// [`Crate`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CrateRef<'a> {
+    /// A branch.
+    Self_(CrateSelf),
+    /// A branch.
+    Super(CrateSuperRef<'a>),
+}
+
+impl<'a> CrateRef<'a> {
+    /// What it holds, if it is `self`.
+    #[must_use]
+    pub fn as_self_(&self) -> Option<&CrateSelf> {
+        match self {
+            Self::Self_(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `super`.
+    #[must_use]
+    pub fn as_super(&self) -> Option<&CrateSuperRef<'a>> {
+        match self {
+            Self::Super(held) => Some(held),
+            _ => None,
+        }
+    }
+}
+
+impl<'de: 'a, 'a> TaggedUnion<'de> for CrateRef<'a> {
+    const TAG: &'static str = "type";
+    const TAGS: &'static [&'static str] = &["self", "super"];
+
+    fn branch<D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
+    where
+        D: Deserializer<'de>,
+    {
+        match tag {
+            "self" => Deserialize::deserialize(deserializer).map(Self::Self_),
+            _ => Deserialize::deserialize(deserializer).map(Self::Super),
+        }
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for CrateRef<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        schema_runtime::deserialize_union(deserializer)
+    }
+}
+
+impl<'a> Serialize for CrateRef<'a> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Self_(branch) => branch.serialize(serializer),
+            Self::Super(branch) => branch.serialize(serializer),
+        }
+    }
+}
+
+impl<'a> From<CrateSelf> for CrateRef<'a> {
+    fn from(branch: CrateSelf) -> Self {
+        Self::Self_(branch)
+    }
+}
+
+impl<'a> From<CrateSuperRef<'a>> for CrateRef<'a> {
+    fn from(branch: CrateSuperRef<'a>) -> Self {
+        Self::Super(branch)
+    }
+}
+
 /// A branch.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(remote = "Self")]
@@ -212,35 +327,39 @@ pub struct CrateSelf {
 
 schema_runtime::object_type!(CrateSelf);
 
-/// The required fields of a [`CrateSelf`].
+/// The fields of a [`CrateSelf`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CrateSelfFields {
-    /// Here always `self`.
-    pub type_: CrateSelfType,
     /// A flag.
     pub a_1: bool,
 }
 
 impl CrateSelf {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: CrateSelfFields) -> Self {
         Self {
-            type_: fields.type_,
+            type_: CrateSelfType::Self_,
             a_1: fields.a_1,
         }
     }
 }
 
 /// Here always `self`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CrateSelfType {
+    #[default]
     /// `self`
     Self_,
 }
 
 impl StringValue for CrateSelfType {
     const EXPECTED: &'static str = "`self`";
+
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         match &*text {
@@ -272,35 +391,54 @@ pub struct CrateSuper {
 
 schema_runtime::object_type!(CrateSuper);
 
-/// The required fields of a [`CrateSuper`].
+/// The fields of a [`CrateSuper`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CrateSuperFields {
-    /// Here always `super`.
-    pub type_: CrateSuperType,
     /// An object inside.
     pub inner: CrateSuperInner,
 }
 
 impl CrateSuper {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: CrateSuperFields) -> Self {
         Self {
-            type_: fields.type_,
+            type_: CrateSuperType::Super,
             inner: fields.inner,
         }
     }
 }
 
+/// [`CrateSuper`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct CrateSuperRef<'a> {
+    /// See [`CrateSuper::type_`].
+    #[serde(rename = "type")]
+    pub type_: CrateSuperType,
+    /// See [`CrateSuper::inner`].
+    #[serde(borrow)]
+    pub inner: CrateSuperInnerRef<'a>,
+}
+
+schema_runtime::object_type!(CrateSuperRef<'a>);
+
 /// Here always `super`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CrateSuperType {
+    #[default]
     /// `super`
     Super,
 }
 
 impl StringValue for CrateSuperType {
     const EXPECTED: &'static str = "`super`";
+
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         match &*text {
@@ -332,12 +470,27 @@ pub struct CrateSuperInnerYZ {
 schema_runtime::object_type!(CrateSuperInnerYZ);
 
 impl CrateSuperInnerYZ {
-    /// Makes a value without any field: all are optional, and can be set.
+    /// Makes a value of which nothing has to be given. Optional fields are absent, and can
+    /// be set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 }
+
+/// [`CrateSuperInnerYZ`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct CrateSuperInnerYZRef<'a> {
+    /// See [`CrateSuperInnerYZ::k`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub k: Option<Borrowed<'a, String>>,
+}
+
+schema_runtime::object_type!(CrateSuperInnerYZRef<'a>);
 
 /// An object inside.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -354,7 +507,7 @@ pub struct CrateSuperInner {
 
 schema_runtime::object_type!(CrateSuperInner);
 
-/// The required fields of a [`CrateSuperInner`].
+/// The fields of a [`CrateSuperInner`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CrateSuperInnerFields {
     /// A flag.
@@ -362,7 +515,8 @@ pub struct CrateSuperInnerFields {
 }
 
 impl CrateSuperInner {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: CrateSuperInnerFields) -> Self {
         Self {
@@ -371,6 +525,22 @@ impl CrateSuperInner {
         }
     }
 }
+
+/// [`CrateSuperInner`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct CrateSuperInnerRef<'a> {
+    /// See [`CrateSuperInner::x`].
+    pub x: bool,
+    /// See [`CrateSuperInner::y_z`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub y_z: Option<CrateSuperInnerYZRef<'a>>,
+}
+
+schema_runtime::object_type!(CrateSuperInnerRef<'a>);
 
 /// Keywords.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -419,6 +589,10 @@ pub enum KeywordsKinds {
 
 impl StringValue for KeywordsKinds {
     const EXPECTED: &'static str = "`type`, `self`, `fn`, `match`, `async`, `crate`, `super`, `box`, `gen`, `dyn`, `await`, `yield`, `macro`, `static`, `const`, `union`, `auto`, `try`, `abstract` or `true`";
+
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         match &*text {
@@ -550,14 +724,14 @@ impl OpenSet for KeywordsOpenKinds {
             _ => None,
         }
     }
-
-    fn accepts(_text: &str) -> bool {
-        true
-    }
 }
 
 impl StringValue for KeywordsOpenKinds {
     const EXPECTED: &'static str = "a string";
+
+    fn accepts(_text: &str) -> bool {
+        true
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
@@ -869,7 +1043,7 @@ pub struct Keywords {
 
 schema_runtime::object_type!(Keywords);
 
-/// The required fields of a [`Keywords`].
+/// The fields of a [`Keywords`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KeywordsFields {
     /// A field called `type`.
@@ -903,7 +1077,8 @@ pub struct KeywordsFields {
 }
 
 impl Keywords {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: KeywordsFields) -> Self {
         Self {
@@ -977,6 +1152,307 @@ impl Keywords {
     }
 }
 
+/// [`Keywords`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct KeywordsRef<'a> {
+    /// See [`Keywords::type_`].
+    #[serde(rename = "type")]
+    #[serde(borrow)]
+    pub type_: Borrowed<'a, String>,
+    /// See [`Keywords::self_`].
+    #[serde(rename = "self")]
+    #[serde(borrow)]
+    pub self_: Borrowed<'a, String>,
+    /// See [`Keywords::fn_`].
+    #[serde(rename = "fn")]
+    #[serde(borrow)]
+    pub fn_: Borrowed<'a, String>,
+    /// See [`Keywords::match_`].
+    #[serde(rename = "match")]
+    #[serde(borrow)]
+    pub match_: Borrowed<'a, String>,
+    /// See [`Keywords::async_`].
+    #[serde(rename = "async")]
+    #[serde(borrow)]
+    pub async_: Borrowed<'a, String>,
+    /// See [`Keywords::crate_`].
+    #[serde(rename = "crate")]
+    #[serde(borrow)]
+    pub crate_: Borrowed<'a, String>,
+    /// See [`Keywords::super_`].
+    #[serde(rename = "super")]
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub super_: Option<Borrowed<'a, String>>,
+    /// See [`Keywords::box_`].
+    #[serde(rename = "box")]
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub box_: Option<Borrowed<'a, String>>,
+    /// See [`Keywords::gen_`].
+    #[serde(rename = "gen")]
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub gen_: Option<Borrowed<'a, String>>,
+    /// See [`Keywords::dyn_`].
+    #[serde(rename = "dyn")]
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub dyn_: Option<Borrowed<'a, String>>,
+    /// See [`Keywords::await_`].
+    #[serde(rename = "await")]
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub await_: Option<Borrowed<'a, String>>,
+    /// See [`Keywords::yield_`].
+    #[serde(rename = "yield")]
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub yield_: Option<Borrowed<'a, String>>,
+    /// See [`Keywords::macro_`].
+    #[serde(rename = "macro")]
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub macro_: Option<Borrowed<'a, String>>,
+    /// See [`Keywords::static_`].
+    #[serde(rename = "static")]
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub static_: Option<Borrowed<'a, String>>,
+    /// See [`Keywords::const_`].
+    #[serde(rename = "const")]
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub const_: Option<Borrowed<'a, String>>,
+    /// See [`Keywords::union`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub union: Option<Borrowed<'a, String>>,
+    /// See [`Keywords::auto`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub auto: Option<Borrowed<'a, String>>,
+    /// See [`Keywords::try_`].
+    #[serde(rename = "try")]
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub try_: Option<Borrowed<'a, String>>,
+    /// See [`Keywords::abstract_`].
+    #[serde(rename = "abstract")]
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub abstract_: Option<Borrowed<'a, String>>,
+    /// See [`Keywords::true_`].
+    #[serde(rename = "true")]
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub true_: Option<Borrowed<'a, String>>,
+    /// See [`Keywords::d`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub d: Option<Integer<0, 1>>,
+    /// See [`Keywords::s`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub s: Option<Integer<0, 1>>,
+    /// See [`Keywords::t`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub t: Option<Integer<0, 1>>,
+    /// See [`Keywords::de`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub de: Option<Integer<0, 1>>,
+    /// See [`Keywords::value`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub value: Option<Integer<0, 1>>,
+    /// See [`Keywords::fields`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub fields: Option<Integer<0, 1>>,
+    /// See [`Keywords::deserializer`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub deserializer: Option<Integer<0, 1>>,
+    /// See [`Keywords::serializer`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub serializer: Option<Integer<0, 1>>,
+    /// See [`Keywords::new`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub new: Option<Integer<0, 1>>,
+    /// See [`Keywords::default`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub default: Option<Integer<0, 1>>,
+    /// See [`Keywords::as_str`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub as_str: Option<Integer<0, 1>>,
+    /// See [`Keywords::text`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub text: Option<Integer<0, 1>>,
+    /// See [`Keywords::result`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub result: Option<Integer<0, 1>>,
+    /// See [`Keywords::field0`].
+    #[serde(rename = "__field0")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub field0: Option<Integer<0, 1>>,
+    /// See [`Keywords::std`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub std: Option<Integer<0, 1>>,
+    /// See [`Keywords::core`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub core: Option<Integer<0, 1>>,
+    /// See [`Keywords::serde`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub serde: Option<Integer<0, 1>>,
+    /// See [`Keywords::schema_runtime`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub schema_runtime: Option<Integer<0, 1>>,
+    /// See [`Keywords::string`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub string: Option<Integer<0, 1>>,
+    /// See [`Keywords::u8`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub u8: Option<Integer<0, 1>>,
+    /// See [`Keywords::camel_case`].
+    #[serde(rename = "camelCase")]
+    pub camel_case: bool,
+    /// See [`Keywords::kebab_case`].
+    #[serde(rename = "kebab-case")]
+    pub kebab_case: bool,
+    /// See [`Keywords::pascal_case`].
+    #[serde(rename = "Pascal_Case")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub pascal_case: Option<bool>,
+    /// See [`Keywords::with_space`].
+    #[serde(rename = "with space")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub with_space: Option<bool>,
+    /// See [`Keywords::dotted_name`].
+    #[serde(rename = "dotted.name")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub dotted_name: Option<bool>,
+    /// See [`Keywords::line2`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub line2: Option<bool>,
+    /// See [`Keywords::line_3`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub line_3: Option<bool>,
+    /// See [`Keywords::a1b2c3`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub a1b2c3: Option<bool>,
+    /// See [`Keywords::x_y_z`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub x_y_z: Option<bool>,
+    /// See [`Keywords::http_server`].
+    #[serde(rename = "HTTPServer")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub http_server: Option<bool>,
+    /// See [`Keywords::ünïcode`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub ünïcode: Option<bool>,
+    /// See [`Keywords::don_t`].
+    #[serde(rename = "don't")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub don_t: Option<bool>,
+    /// See [`Keywords::at`].
+    #[serde(rename = "@at")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub at: Option<bool>,
+    /// See [`Keywords::dollar`].
+    #[serde(rename = "$dollar")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub dollar: Option<bool>,
+    /// See [`Keywords::slash_ed`].
+    #[serde(rename = "slash/ed")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub slash_ed: Option<bool>,
+    /// See [`Keywords::tilde_d`].
+    #[serde(rename = "tilde~d")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub tilde_d: Option<bool>,
+    /// See [`Keywords::quote_d`].
+    #[serde(rename = "quote\"d")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub quote_d: Option<bool>,
+    /// See [`Keywords::per_cent`].
+    #[serde(rename = "per%cent")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub per_cent: Option<bool>,
+    /// See [`Keywords::of_type`].
+    #[serde(borrow)]
+    pub of_type: Borrowed<'a, Type>,
+    /// See [`Keywords::of_self`].
+    #[serde(borrow)]
+    pub of_self: SelfRef<'a>,
+    /// See [`Keywords::of_fn`].
+    pub of_fn: Fn,
+    /// See [`Keywords::of_match`].
+    pub of_match: Match,
+    /// See [`Keywords::of_async`].
+    #[serde(borrow)]
+    pub of_async: Vec<SelfRef<'a>>,
+    /// See [`Keywords::of_crate`].
+    #[serde(borrow)]
+    pub of_crate: CrateRef<'a>,
+    /// See [`Keywords::kinds`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub kinds: Option<KeywordsKinds>,
+    /// See [`Keywords::open_kinds`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub open_kinds: Option<KeywordsOpenKinds>,
+}
+
+schema_runtime::object_type!(KeywordsRef<'a>);
+
 impl Keywords {
     /// The type of the events that carry this payload.
     pub const EVENT_TYPE: &'static str = "keywords";
@@ -990,21 +1466,28 @@ impl Keywords {
 
 impl Payload for Keywords {
     type EventType = Kind;
-    const EVENT_TYPE: Option<&'static str> = Some(Self::EVENT_TYPE);
+    const EVENT_TYPE: Option<&'static str> = Some(Keywords::EVENT_TYPE);
 
     fn event_type(&self) -> Kind {
         Kind::Keywords
     }
-
-    fn deserialize_as<'de, D>(_: &Kind, deserializer: D) -> Result<Self, D::Error>
-    where
-        D: Deserializer<'de>,
-    {
-        Deserialize::deserialize(deserializer)
-    }
 }
 
 impl KnownPayload for Keywords {
-    const SCHEMA_REF: &'static str = Self::SCHEMA_REF;
-    const VERSION: &'static str = Self::VERSION;
+    const SCHEMA_REF: &'static str = Keywords::SCHEMA_REF;
+    const VERSION: &'static str = Keywords::VERSION;
+}
+
+impl<'a> Payload for KeywordsRef<'a> {
+    type EventType = Kind;
+    const EVENT_TYPE: Option<&'static str> = Some(Keywords::EVENT_TYPE);
+
+    fn event_type(&self) -> Kind {
+        Kind::Keywords
+    }
+}
+
+impl<'a> KnownPayload for KeywordsRef<'a> {
+    const SCHEMA_REF: &'static str = Keywords::SCHEMA_REF;
+    const VERSION: &'static str = Keywords::VERSION;
 }

@@ -3,9 +3,10 @@
 //! `payment.of.order.settled`: An order is paid for.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
-use schema_runtime::{Integer, KnownPayload, Payload, StringValue, TaggedUnion, Uri};
+use schema_runtime::{
+    Borrowed, Integer, KnownPayload, ObjectMap, Payload, StringValue, TaggedUnion, Uri,
+};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Kind, Money};
@@ -21,11 +22,40 @@ pub enum Settlement {
     Split(Split),
 }
 
-impl TaggedUnion for Settlement {
+impl Settlement {
+    /// What it holds, if it is `card`.
+    #[must_use]
+    pub fn as_card(&self) -> Option<&Card> {
+        match self {
+            Self::Card(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `bank-transfer`.
+    #[must_use]
+    pub fn as_bank_transfer(&self) -> Option<&Transfer> {
+        match self {
+            Self::BankTransfer(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `split`.
+    #[must_use]
+    pub fn as_split(&self) -> Option<&Split> {
+        match self {
+            Self::Split(held) => Some(held),
+            _ => None,
+        }
+    }
+}
+
+impl<'de> TaggedUnion<'de> for Settlement {
     const TAG: &'static str = "method";
     const TAGS: &'static [&'static str] = &["card", "bank-transfer", "split"];
 
-    fn branch<'de, D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
+    fn branch<D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
     where
         D: Deserializer<'de>,
     {
@@ -71,6 +101,96 @@ impl From<Split> for Settlement {
     }
 }
 
+/// [`Settlement`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SettlementRef<'a> {
+    /// Paid by card: the tag comes first.
+    Card(CardRef<'a>),
+    /// Paid by transfer: the tag comes last.
+    BankTransfer(TransferRef<'a>),
+    /// Paid in parts: the tag stands in the middle.
+    Split(SplitRef<'a>),
+}
+
+impl<'a> SettlementRef<'a> {
+    /// What it holds, if it is `card`.
+    #[must_use]
+    pub fn as_card(&self) -> Option<&CardRef<'a>> {
+        match self {
+            Self::Card(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `bank-transfer`.
+    #[must_use]
+    pub fn as_bank_transfer(&self) -> Option<&TransferRef<'a>> {
+        match self {
+            Self::BankTransfer(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `split`.
+    #[must_use]
+    pub fn as_split(&self) -> Option<&SplitRef<'a>> {
+        match self {
+            Self::Split(held) => Some(held),
+            _ => None,
+        }
+    }
+}
+
+impl<'de: 'a, 'a> TaggedUnion<'de> for SettlementRef<'a> {
+    const TAG: &'static str = "method";
+    const TAGS: &'static [&'static str] = &["card", "bank-transfer", "split"];
+
+    fn branch<D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
+    where
+        D: Deserializer<'de>,
+    {
+        match tag {
+            "card" => Deserialize::deserialize(deserializer).map(Self::Card),
+            "bank-transfer" => Deserialize::deserialize(deserializer).map(Self::BankTransfer),
+            _ => Deserialize::deserialize(deserializer).map(Self::Split),
+        }
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for SettlementRef<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        schema_runtime::deserialize_union(deserializer)
+    }
+}
+
+impl<'a> Serialize for SettlementRef<'a> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Card(branch) => branch.serialize(serializer),
+            Self::BankTransfer(branch) => branch.serialize(serializer),
+            Self::Split(branch) => branch.serialize(serializer),
+        }
+    }
+}
+
+impl<'a> From<CardRef<'a>> for SettlementRef<'a> {
+    fn from(branch: CardRef<'a>) -> Self {
+        Self::Card(branch)
+    }
+}
+
+impl<'a> From<TransferRef<'a>> for SettlementRef<'a> {
+    fn from(branch: TransferRef<'a>) -> Self {
+        Self::BankTransfer(branch)
+    }
+}
+
+impl<'a> From<SplitRef<'a>> for SettlementRef<'a> {
+    fn from(branch: SplitRef<'a>) -> Self {
+        Self::Split(branch)
+    }
+}
+
 impl Settlement {
     /// The type of the events that carry this payload.
     pub const EVENT_TYPE: &'static str = "payment.of.order.settled";
@@ -84,23 +204,30 @@ impl Settlement {
 
 impl Payload for Settlement {
     type EventType = Kind;
-    const EVENT_TYPE: Option<&'static str> = Some(Self::EVENT_TYPE);
+    const EVENT_TYPE: Option<&'static str> = Some(Settlement::EVENT_TYPE);
 
     fn event_type(&self) -> Kind {
         Kind::PaymentOfOrderSettled
     }
-
-    fn deserialize_as<'de, D>(_: &Kind, deserializer: D) -> Result<Self, D::Error>
-    where
-        D: Deserializer<'de>,
-    {
-        Deserialize::deserialize(deserializer)
-    }
 }
 
 impl KnownPayload for Settlement {
-    const SCHEMA_REF: &'static str = Self::SCHEMA_REF;
-    const VERSION: &'static str = Self::VERSION;
+    const SCHEMA_REF: &'static str = Settlement::SCHEMA_REF;
+    const VERSION: &'static str = Settlement::VERSION;
+}
+
+impl<'a> Payload for SettlementRef<'a> {
+    type EventType = Kind;
+    const EVENT_TYPE: Option<&'static str> = Some(Settlement::EVENT_TYPE);
+
+    fn event_type(&self) -> Kind {
+        Kind::PaymentOfOrderSettled
+    }
+}
+
+impl<'a> KnownPayload for SettlementRef<'a> {
+    const SCHEMA_REF: &'static str = Settlement::SCHEMA_REF;
+    const VERSION: &'static str = Settlement::VERSION;
 }
 
 /// Paid by card: the tag comes first.
@@ -120,36 +247,59 @@ pub struct Card {
 
 schema_runtime::object_type!(Card);
 
-/// The required fields of a [`Card`].
+/// The fields of a [`Card`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CardFields {
-    /// Here always `card`.
-    pub method: CardMethod,
     /// Last four digits.
     pub digits: CardDigits,
 }
 
 impl Card {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: CardFields) -> Self {
         Self {
-            method: fields.method,
+            method: CardMethod::Card,
             digits: fields.digits,
             note: None,
         }
     }
 }
 
+/// [`Card`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct CardRef<'a> {
+    /// See [`Card::method`].
+    pub method: CardMethod,
+    /// See [`Card::digits`].
+    #[serde(borrow)]
+    pub digits: Borrowed<'a, CardDigits>,
+    /// See [`Card::note`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub note: Option<Borrowed<'a, String>>,
+}
+
+schema_runtime::object_type!(CardRef<'a>);
+
 /// Here always `card`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CardMethod {
+    #[default]
     /// `card`
     Card,
 }
 
 impl StringValue for CardMethod {
     const EXPECTED: &'static str = "`card`";
+
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         match &*text {
@@ -169,13 +319,17 @@ schema_runtime::string_type!(CardMethod);
 
 /// Last four digits.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct CardDigits(String);
+pub struct CardDigits(Cow<'static, str>);
 
 impl StringValue for CardDigits {
     const EXPECTED: &'static str = "a string that matches `^[0-9]{4}$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -184,10 +338,6 @@ impl StringValue for CardDigits {
 }
 
 impl CardDigits {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^[0-9]{4}$`.
     fn matches(text: &str) -> bool {
         text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit())
@@ -211,28 +361,43 @@ pub struct Transfer {
 
 schema_runtime::object_type!(Transfer);
 
-/// The required fields of a [`Transfer`].
+/// The fields of a [`Transfer`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TransferFields {
     /// The amount.
     pub amount: Money,
     /// What proves it.
     pub proof: Proof,
-    /// Here always `bank-transfer`.
-    pub method: TransferMethod,
 }
 
 impl Transfer {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: TransferFields) -> Self {
         Self {
             amount: fields.amount,
             proof: fields.proof,
-            method: fields.method,
+            method: TransferMethod::BankTransfer,
         }
     }
 }
+
+/// [`Transfer`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct TransferRef<'a> {
+    /// See [`Transfer::amount`].
+    pub amount: Money,
+    /// See [`Transfer::proof`].
+    #[serde(borrow)]
+    pub proof: ProofRef<'a>,
+    /// See [`Transfer::method`].
+    pub method: TransferMethod,
+}
+
+schema_runtime::object_type!(TransferRef<'a>);
 
 /// What proves a transfer. Both have a `version`, which tells nothing.
 #[derive(Clone, Debug, PartialEq)]
@@ -243,11 +408,31 @@ pub enum Proof {
     Type(Digital),
 }
 
-impl TaggedUnion for Proof {
+impl Proof {
+    /// What it holds, if it is `self`.
+    #[must_use]
+    pub fn as_self_(&self) -> Option<&Paper> {
+        match self {
+            Self::Self_(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `type`.
+    #[must_use]
+    pub fn as_type(&self) -> Option<&Digital> {
+        match self {
+            Self::Type(held) => Some(held),
+            _ => None,
+        }
+    }
+}
+
+impl<'de> TaggedUnion<'de> for Proof {
     const TAG: &'static str = "form";
     const TAGS: &'static [&'static str] = &["self", "type"];
 
-    fn branch<'de, D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
+    fn branch<D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
     where
         D: Deserializer<'de>,
     {
@@ -285,6 +470,77 @@ impl From<Digital> for Proof {
     }
 }
 
+/// [`Proof`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ProofRef<'a> {
+    /// On paper.
+    Self_(Paper),
+    /// A file.
+    Type(DigitalRef<'a>),
+}
+
+impl<'a> ProofRef<'a> {
+    /// What it holds, if it is `self`.
+    #[must_use]
+    pub fn as_self_(&self) -> Option<&Paper> {
+        match self {
+            Self::Self_(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `type`.
+    #[must_use]
+    pub fn as_type(&self) -> Option<&DigitalRef<'a>> {
+        match self {
+            Self::Type(held) => Some(held),
+            _ => None,
+        }
+    }
+}
+
+impl<'de: 'a, 'a> TaggedUnion<'de> for ProofRef<'a> {
+    const TAG: &'static str = "form";
+    const TAGS: &'static [&'static str] = &["self", "type"];
+
+    fn branch<D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
+    where
+        D: Deserializer<'de>,
+    {
+        match tag {
+            "self" => Deserialize::deserialize(deserializer).map(Self::Self_),
+            _ => Deserialize::deserialize(deserializer).map(Self::Type),
+        }
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for ProofRef<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        schema_runtime::deserialize_union(deserializer)
+    }
+}
+
+impl<'a> Serialize for ProofRef<'a> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Self_(branch) => branch.serialize(serializer),
+            Self::Type(branch) => branch.serialize(serializer),
+        }
+    }
+}
+
+impl<'a> From<Paper> for ProofRef<'a> {
+    fn from(branch: Paper) -> Self {
+        Self::Self_(branch)
+    }
+}
+
+impl<'a> From<DigitalRef<'a>> for ProofRef<'a> {
+    fn from(branch: DigitalRef<'a>) -> Self {
+        Self::Type(branch)
+    }
+}
+
 /// On paper.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(remote = "Self")]
@@ -300,38 +556,40 @@ pub struct Paper {
 
 schema_runtime::object_type!(Paper);
 
-/// The required fields of a [`Paper`].
+/// The fields of a [`Paper`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PaperFields {
-    /// Here always `1`.
-    pub version: PaperVersion,
-    /// Here always `self`.
-    pub form: PaperForm,
     /// Pages.
     pub pages: Integer<1, 9>,
 }
 
 impl Paper {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: PaperFields) -> Self {
         Self {
-            version: fields.version,
-            form: fields.form,
+            version: PaperVersion::V1,
+            form: PaperForm::Self_,
             pages: fields.pages,
         }
     }
 }
 
 /// Here always `1`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PaperVersion {
+    #[default]
     /// `v1`
     V1,
 }
 
 impl StringValue for PaperVersion {
     const EXPECTED: &'static str = "`v1`";
+
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         match &*text {
@@ -350,14 +608,19 @@ impl StringValue for PaperVersion {
 schema_runtime::string_type!(PaperVersion);
 
 /// Here always `self`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PaperForm {
+    #[default]
     /// `self`
     Self_,
 }
 
 impl StringValue for PaperForm {
     const EXPECTED: &'static str = "`self`";
+
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         match &*text {
@@ -390,38 +653,56 @@ pub struct Digital {
 
 schema_runtime::object_type!(Digital);
 
-/// The required fields of a [`Digital`].
+/// The fields of a [`Digital`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DigitalFields {
-    /// Here always `1`.
-    pub version: DigitalVersion,
-    /// Here always `type`.
-    pub form: DigitalForm,
     /// Where the file is.
     pub url: Uri,
 }
 
 impl Digital {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: DigitalFields) -> Self {
         Self {
-            version: fields.version,
-            form: fields.form,
+            version: DigitalVersion::V1,
+            form: DigitalForm::Type,
             url: fields.url,
         }
     }
 }
 
+/// [`Digital`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct DigitalRef<'a> {
+    /// See [`Digital::version`].
+    pub version: DigitalVersion,
+    /// See [`Digital::form`].
+    pub form: DigitalForm,
+    /// See [`Digital::url`].
+    #[serde(borrow)]
+    pub url: Borrowed<'a, Uri>,
+}
+
+schema_runtime::object_type!(DigitalRef<'a>);
+
 /// Here always `1`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DigitalVersion {
+    #[default]
     /// `v1`
     V1,
 }
 
 impl StringValue for DigitalVersion {
     const EXPECTED: &'static str = "`v1`";
+
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         match &*text {
@@ -440,14 +721,19 @@ impl StringValue for DigitalVersion {
 schema_runtime::string_type!(DigitalVersion);
 
 /// Here always `type`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DigitalForm {
+    #[default]
     /// `type`
     Type,
 }
 
 impl StringValue for DigitalForm {
     const EXPECTED: &'static str = "`type`";
+
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         match &*text {
@@ -466,14 +752,19 @@ impl StringValue for DigitalForm {
 schema_runtime::string_type!(DigitalForm);
 
 /// Here always `bank-transfer`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TransferMethod {
+    #[default]
     /// `bank-transfer`
     BankTransfer,
 }
 
 impl StringValue for TransferMethod {
     const EXPECTED: &'static str = "`bank-transfer`";
+
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         match &*text {
@@ -507,7 +798,7 @@ pub struct Split {
     /// What proves it, by name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[serde(deserialize_with = "schema_runtime::present")]
-    pub proofs: Option<BTreeMap<String, Proof>>,
+    pub proofs: Option<ObjectMap<String, Proof>>,
     /// A voucher.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[serde(deserialize_with = "schema_runtime::present")]
@@ -516,22 +807,21 @@ pub struct Split {
 
 schema_runtime::object_type!(Split);
 
-/// The required fields of a [`Split`].
+/// The fields of a [`Split`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SplitFields {
     /// The parts.
     pub parts: Vec<Settlement>,
-    /// Here always `split`.
-    pub method: SplitMethod,
 }
 
 impl Split {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: SplitFields) -> Self {
         Self {
             parts: fields.parts,
-            method: fields.method,
+            method: SplitMethod::Split,
             rest: None,
             proofs: None,
             voucher: None,
@@ -539,15 +829,49 @@ impl Split {
     }
 }
 
+/// [`Split`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct SplitRef<'a> {
+    /// See [`Split::parts`].
+    #[serde(borrow)]
+    pub parts: Vec<SettlementRef<'a>>,
+    /// See [`Split::method`].
+    pub method: SplitMethod,
+    /// See [`Split::rest`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub rest: Option<Box<SettlementRef<'a>>>,
+    /// See [`Split::proofs`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub proofs: Option<ObjectMap<Borrowed<'a, String>, ProofRef<'a>>>,
+    /// See [`Split::voucher`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub voucher: Option<VoucherRef<'a>>,
+}
+
+schema_runtime::object_type!(SplitRef<'a>);
+
 /// Here always `split`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SplitMethod {
+    #[default]
     /// `split`
     Split,
 }
 
 impl StringValue for SplitMethod {
     const EXPECTED: &'static str = "`split`";
+
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         match &*text {
@@ -572,11 +896,20 @@ pub enum Voucher {
     Paper(PaperVoucher),
 }
 
-impl TaggedUnion for Voucher {
+impl Voucher {
+    /// What it holds, if it is `paper`.
+    #[must_use]
+    pub fn as_paper(&self) -> Option<&PaperVoucher> {
+        let Self::Paper(held) = self;
+        Some(held)
+    }
+}
+
+impl<'de> TaggedUnion<'de> for Voucher {
     const TAG: &'static str = "kind";
     const TAGS: &'static [&'static str] = &["paper"];
 
-    fn branch<'de, D>(_: &str, deserializer: D) -> Result<Self, D::Error>
+    fn branch<D>(_: &str, deserializer: D) -> Result<Self, D::Error>
     where
         D: Deserializer<'de>,
     {
@@ -604,6 +937,54 @@ impl From<PaperVoucher> for Voucher {
     }
 }
 
+/// [`Voucher`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq)]
+pub enum VoucherRef<'a> {
+    /// On paper.
+    Paper(PaperVoucherRef<'a>),
+}
+
+impl<'a> VoucherRef<'a> {
+    /// What it holds, if it is `paper`.
+    #[must_use]
+    pub fn as_paper(&self) -> Option<&PaperVoucherRef<'a>> {
+        let Self::Paper(held) = self;
+        Some(held)
+    }
+}
+
+impl<'de: 'a, 'a> TaggedUnion<'de> for VoucherRef<'a> {
+    const TAG: &'static str = "kind";
+    const TAGS: &'static [&'static str] = &["paper"];
+
+    fn branch<D>(_: &str, deserializer: D) -> Result<Self, D::Error>
+    where
+        D: Deserializer<'de>,
+    {
+        Deserialize::deserialize(deserializer).map(Self::Paper)
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for VoucherRef<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        schema_runtime::deserialize_union(deserializer)
+    }
+}
+
+impl<'a> Serialize for VoucherRef<'a> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Paper(branch) => branch.serialize(serializer),
+        }
+    }
+}
+
+impl<'a> From<PaperVoucherRef<'a>> for VoucherRef<'a> {
+    fn from(branch: PaperVoucherRef<'a>) -> Self {
+        Self::Paper(branch)
+    }
+}
+
 /// On paper.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(remote = "Self")]
@@ -618,35 +999,54 @@ pub struct PaperVoucher {
 
 schema_runtime::object_type!(PaperVoucher);
 
-/// The required fields of a [`PaperVoucher`].
+/// The fields of a [`PaperVoucher`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PaperVoucherFields {
-    /// Here always `paper`.
-    pub kind: PaperVoucherKind,
     /// `code`, which the schema does not describe.
     pub code: Option<PaperVoucherCode>,
 }
 
 impl PaperVoucher {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: PaperVoucherFields) -> Self {
         Self {
-            kind: fields.kind,
+            kind: PaperVoucherKind::Paper,
             code: fields.code,
         }
     }
 }
 
+/// [`PaperVoucher`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct PaperVoucherRef<'a> {
+    /// See [`PaperVoucher::kind`].
+    pub kind: PaperVoucherKind,
+    /// See [`PaperVoucher::code`].
+    #[serde(borrow)]
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub code: Option<Borrowed<'a, PaperVoucherCode>>,
+}
+
+schema_runtime::object_type!(PaperVoucherRef<'a>);
+
 /// Here always `paper`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PaperVoucherKind {
+    #[default]
     /// `paper`
     Paper,
 }
 
 impl StringValue for PaperVoucherKind {
     const EXPECTED: &'static str = "`paper`";
+
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         match &*text {
@@ -666,23 +1066,21 @@ schema_runtime::string_type!(PaperVoucherKind);
 
 /// `PaperVoucherCode`, which the schema does not describe.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PaperVoucherCode(String);
+pub struct PaperVoucherCode(Cow<'static, str>);
 
 impl StringValue for PaperVoucherCode {
     const EXPECTED: &'static str = "at least 1 character";
 
+    fn accepts(text: &str) -> bool {
+        !text.is_empty()
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
         &self.0
-    }
-}
-
-impl PaperVoucherCode {
-    fn accepts(text: &str) -> bool {
-        !text.is_empty()
     }
 }
 

@@ -5,10 +5,10 @@
 use std::borrow::Cow;
 
 use schema_runtime::{
-    Integer, KnownPayload, MAX_SAFE_INTEGER, Number, Payload, Raw, RawObject, StringValue,
-    Timestamp, Uri, Uuid,
+    Borrowed, Integer, KnownPayload, MAX_SAFE_INTEGER, Number, Payload, Raw, RawObject,
+    RawObjectRef, RawRef, StringValue, Timestamp, Uri, Uuid,
 };
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
 use super::{Kind, Money, Slug};
 
@@ -226,7 +226,7 @@ pub struct Scalars {
 
 schema_runtime::object_type!(Scalars);
 
-/// The required fields of a [`Scalars`].
+/// The fields of a [`Scalars`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ScalarsFields {
     /// Any text.
@@ -296,7 +296,8 @@ pub struct ScalarsFields {
 }
 
 impl Scalars {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: ScalarsFields) -> Self {
         Self {
@@ -368,6 +369,242 @@ impl Scalars {
     }
 }
 
+/// [`Scalars`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct ScalarsRef<'a> {
+    /// See [`Scalars::text`].
+    #[serde(borrow)]
+    pub text: Borrowed<'a, String>,
+    /// See [`Scalars::id`].
+    pub id: Uuid,
+    /// See [`Scalars::at`].
+    pub at: Timestamp,
+    /// See [`Scalars::link`].
+    #[serde(borrow)]
+    pub link: Borrowed<'a, Uri>,
+    /// See [`Scalars::flag`].
+    pub flag: bool,
+    /// See [`Scalars::ratio`].
+    pub ratio: Number,
+    /// See [`Scalars::small`].
+    pub small: Integer<0, 10>,
+    /// See [`Scalars::negative`].
+    pub negative: Integer<-40, -1>,
+    /// See [`Scalars::between`].
+    pub between: Integer<1, 9>,
+    /// See [`Scalars::both_bounds`].
+    pub both_bounds: Integer<5, 9>,
+    /// See [`Scalars::widest`].
+    pub widest: Integer<{ -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>,
+    /// See [`Scalars::highest`].
+    pub highest: Integer<MAX_SAFE_INTEGER, MAX_SAFE_INTEGER>,
+    /// See [`Scalars::lowest`].
+    pub lowest: Integer<{ -MAX_SAFE_INTEGER }, { -MAX_SAFE_INTEGER }>,
+    /// See [`Scalars::spelled`].
+    pub spelled: Integer<1, 1000>,
+    /// See [`Scalars::thousands`].
+    pub thousands: Integer<-12_345, 1_234_567>,
+    /// See [`Scalars::anything`].
+    #[serde(borrow)]
+    pub anything: RawRef<'a>,
+    /// See [`Scalars::whatever`].
+    #[serde(borrow)]
+    pub whatever: RawRef<'a>,
+    /// See [`Scalars::bag`].
+    #[serde(borrow)]
+    pub bag: RawObjectRef<'a>,
+    /// See [`Scalars::open_bag`].
+    #[serde(borrow)]
+    pub open_bag: RawObjectRef<'a>,
+    /// See [`Scalars::null_text`].
+    #[serde(borrow)]
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub null_text: Option<Borrowed<'a, String>>,
+    /// See [`Scalars::null_id`].
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub null_id: Option<Uuid>,
+    /// See [`Scalars::null_flag`].
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub null_flag: Option<bool>,
+    /// See [`Scalars::null_ratio`].
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub null_ratio: Option<Number>,
+    /// See [`Scalars::null_small`].
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub null_small: Option<Integer<0, 10>>,
+    /// See [`Scalars::null_bag`].
+    #[serde(borrow)]
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub null_bag: Option<RawObjectRef<'a>>,
+    /// See [`Scalars::null_money`].
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub null_money: Option<Money>,
+    /// See [`Scalars::null_slug`].
+    #[serde(borrow)]
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub null_slug: Option<Borrowed<'a, Slug>>,
+    /// See [`Scalars::null_alias`].
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub null_alias: MaybeNumber,
+    /// See [`Scalars::null_list`].
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub null_list: Option<Vec<Number>>,
+    /// See [`Scalars::null_object`].
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub null_object: Option<ScalarsNullObject>,
+    /// See [`Scalars::null_anything`].
+    #[serde(borrow)]
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub null_anything: Option<RawRef<'a>>,
+    /// See [`Scalars::null_code`].
+    #[serde(borrow)]
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub null_code: Option<Borrowed<'a, ScalarsNullCode>>,
+    /// See [`Scalars::maybe_text`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_text: Option<Borrowed<'a, String>>,
+    /// See [`Scalars::maybe_id`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_id: Option<Uuid>,
+    /// See [`Scalars::maybe_at`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_at: Option<Timestamp>,
+    /// See [`Scalars::maybe_link`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_link: Option<Borrowed<'a, Uri>>,
+    /// See [`Scalars::maybe_flag`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_flag: Option<bool>,
+    /// See [`Scalars::maybe_ratio`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_ratio: Option<Number>,
+    /// See [`Scalars::maybe_small`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_small: Option<Integer<0, 10>>,
+    /// See [`Scalars::maybe_negative`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_negative: Option<Integer<-40, -1>>,
+    /// See [`Scalars::maybe_between`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_between: Option<Integer<1, 9>>,
+    /// See [`Scalars::maybe_both_bounds`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_both_bounds: Option<Integer<5, 9>>,
+    /// See [`Scalars::maybe_widest`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_widest: Option<Integer<{ -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>>,
+    /// See [`Scalars::maybe_highest`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_highest: Option<Integer<MAX_SAFE_INTEGER, MAX_SAFE_INTEGER>>,
+    /// See [`Scalars::maybe_lowest`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_lowest: Option<Integer<{ -MAX_SAFE_INTEGER }, { -MAX_SAFE_INTEGER }>>,
+    /// See [`Scalars::maybe_spelled`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_spelled: Option<Integer<1, 1000>>,
+    /// See [`Scalars::maybe_thousands`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_thousands: Option<Integer<-12_345, 1_234_567>>,
+    /// See [`Scalars::maybe_anything`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_anything: Option<RawRef<'a>>,
+    /// See [`Scalars::maybe_whatever`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_whatever: Option<RawRef<'a>>,
+    /// See [`Scalars::maybe_bag`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_bag: Option<RawObjectRef<'a>>,
+    /// See [`Scalars::maybe_open_bag`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_open_bag: Option<RawObjectRef<'a>>,
+    /// See [`Scalars::maybe_null_text`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_null_text: Option<Option<Borrowed<'a, String>>>,
+    /// See [`Scalars::maybe_null_id`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_null_id: Option<Option<Uuid>>,
+    /// See [`Scalars::maybe_null_flag`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_null_flag: Option<Option<bool>>,
+    /// See [`Scalars::maybe_null_ratio`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_null_ratio: Option<Option<Number>>,
+    /// See [`Scalars::maybe_null_small`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_null_small: Option<Option<Integer<0, 10>>>,
+    /// See [`Scalars::maybe_null_bag`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_null_bag: Option<Option<RawObjectRef<'a>>>,
+    /// See [`Scalars::maybe_null_money`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_null_money: Option<Option<Money>>,
+    /// See [`Scalars::maybe_null_slug`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_null_slug: Option<Option<Borrowed<'a, Slug>>>,
+    /// See [`Scalars::maybe_null_alias`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_null_alias: Option<MaybeNumber>,
+    /// See [`Scalars::maybe_null_list`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_null_list: Option<Option<Vec<Number>>>,
+    /// See [`Scalars::maybe_null_object`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_null_object: Option<Option<ScalarsMaybeNullObject>>,
+    /// See [`Scalars::maybe_null_anything`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_null_anything: Option<Option<RawRef<'a>>>,
+    /// See [`Scalars::maybe_null_code`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_null_code: Option<Option<Borrowed<'a, ScalarsMaybeNullCode>>>,
+}
+
+schema_runtime::object_type!(ScalarsRef<'a>);
+
 impl Scalars {
     /// The type of the events that carry this payload.
     pub const EVENT_TYPE: &'static str = "scalars";
@@ -381,23 +618,30 @@ impl Scalars {
 
 impl Payload for Scalars {
     type EventType = Kind;
-    const EVENT_TYPE: Option<&'static str> = Some(Self::EVENT_TYPE);
+    const EVENT_TYPE: Option<&'static str> = Some(Scalars::EVENT_TYPE);
 
     fn event_type(&self) -> Kind {
         Kind::Scalars
     }
-
-    fn deserialize_as<'de, D>(_: &Kind, deserializer: D) -> Result<Self, D::Error>
-    where
-        D: Deserializer<'de>,
-    {
-        Deserialize::deserialize(deserializer)
-    }
 }
 
 impl KnownPayload for Scalars {
-    const SCHEMA_REF: &'static str = Self::SCHEMA_REF;
-    const VERSION: &'static str = Self::VERSION;
+    const SCHEMA_REF: &'static str = Scalars::SCHEMA_REF;
+    const VERSION: &'static str = Scalars::VERSION;
+}
+
+impl<'a> Payload for ScalarsRef<'a> {
+    type EventType = Kind;
+    const EVENT_TYPE: Option<&'static str> = Some(Scalars::EVENT_TYPE);
+
+    fn event_type(&self) -> Kind {
+        Kind::Scalars
+    }
+}
+
+impl<'a> KnownPayload for ScalarsRef<'a> {
+    const SCHEMA_REF: &'static str = Scalars::SCHEMA_REF;
+    const VERSION: &'static str = Scalars::VERSION;
 }
 
 /// A number or null.
@@ -414,7 +658,7 @@ pub struct ScalarsNullObject {
 
 schema_runtime::object_type!(ScalarsNullObject);
 
-/// The required fields of a [`ScalarsNullObject`].
+/// The fields of a [`ScalarsNullObject`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ScalarsNullObjectFields {
     /// A flag.
@@ -422,7 +666,8 @@ pub struct ScalarsNullObjectFields {
 }
 
 impl ScalarsNullObject {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: ScalarsNullObjectFields) -> Self {
         Self { a: fields.a }
@@ -431,13 +676,17 @@ impl ScalarsNullObject {
 
 /// Two letters or null.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ScalarsNullCode(String);
+pub struct ScalarsNullCode(Cow<'static, str>);
 
 impl StringValue for ScalarsNullCode {
     const EXPECTED: &'static str = "a string that matches `^[A-Z]{2}$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -446,10 +695,6 @@ impl StringValue for ScalarsNullCode {
 }
 
 impl ScalarsNullCode {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^[A-Z]{2}$`.
     fn matches(text: &str) -> bool {
         text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase())
@@ -469,7 +714,7 @@ pub struct ScalarsMaybeNullObject {
 
 schema_runtime::object_type!(ScalarsMaybeNullObject);
 
-/// The required fields of a [`ScalarsMaybeNullObject`].
+/// The fields of a [`ScalarsMaybeNullObject`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ScalarsMaybeNullObjectFields {
     /// A flag.
@@ -477,7 +722,8 @@ pub struct ScalarsMaybeNullObjectFields {
 }
 
 impl ScalarsMaybeNullObject {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: ScalarsMaybeNullObjectFields) -> Self {
         Self { a: fields.a }
@@ -486,13 +732,17 @@ impl ScalarsMaybeNullObject {
 
 /// Two letters or null. May be left out.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ScalarsMaybeNullCode(String);
+pub struct ScalarsMaybeNullCode(Cow<'static, str>);
 
 impl StringValue for ScalarsMaybeNullCode {
     const EXPECTED: &'static str = "a string that matches `^[A-Z]{2}$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -501,10 +751,6 @@ impl StringValue for ScalarsMaybeNullCode {
 }
 
 impl ScalarsMaybeNullCode {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^[A-Z]{2}$`.
     fn matches(text: &str) -> bool {
         text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase())

@@ -3,10 +3,9 @@
 //! `sets`: Closed and open sets.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
-use schema_runtime::{KnownPayload, OpenSet, Payload, StringValue, Unknown};
-use serde::{Deserialize, Deserializer, Serialize};
+use schema_runtime::{Borrowed, KnownPayload, ObjectMap, OpenSet, Payload, StringValue, Unknown};
+use serde::{Deserialize, Serialize};
 
 use super::Kind;
 
@@ -42,7 +41,7 @@ pub struct Sets {
     /// Some of an open set.
     pub open_many: Vec<Open>,
     /// Numbers by name.
-    pub by_member: BTreeMap<String, SetsByMemberValue>,
+    pub by_member: ObjectMap<String, SetsByMemberValue>,
     /// One of two, or null.
     #[serde(deserialize_with = "schema_runtime::required")]
     pub null_closed: Option<SetsNullClosed>,
@@ -53,7 +52,7 @@ pub struct Sets {
 
 schema_runtime::object_type!(Sets);
 
-/// The required fields of a [`Sets`].
+/// The fields of a [`Sets`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetsFields {
     /// One of three.
@@ -64,12 +63,6 @@ pub struct SetsFields {
     pub closed_words: ClosedWords,
     /// Members that stand there twice.
     pub repeated: SetsRepeated,
-    /// Always the same.
-    pub one: SetsOne,
-    /// Always the same.
-    pub one_typed: SetsOneTyped,
-    /// Always the same.
-    pub one_enum: SetsOneEnum,
     /// An open set.
     pub open: Open,
     /// Words of generated code, and others.
@@ -83,7 +76,7 @@ pub struct SetsFields {
     /// Some of an open set.
     pub open_many: Vec<Open>,
     /// Numbers by name.
-    pub by_member: BTreeMap<String, SetsByMemberValue>,
+    pub by_member: ObjectMap<String, SetsByMemberValue>,
     /// One of two, or null.
     pub null_closed: Option<SetsNullClosed>,
     /// An open set, or null.
@@ -91,7 +84,8 @@ pub struct SetsFields {
 }
 
 impl Sets {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: SetsFields) -> Self {
         Self {
@@ -99,9 +93,9 @@ impl Sets {
             closed_untyped: fields.closed_untyped,
             closed_words: fields.closed_words,
             repeated: fields.repeated,
-            one: fields.one,
-            one_typed: fields.one_typed,
-            one_enum: fields.one_enum,
+            one: SetsOne::TheOne,
+            one_typed: SetsOneTyped::AndOnly,
+            one_enum: SetsOneEnum::Single,
             open: fields.open,
             open_words: fields.open_words,
             open_short: fields.open_short,
@@ -114,6 +108,50 @@ impl Sets {
         }
     }
 }
+
+/// [`Sets`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct SetsRef<'a> {
+    /// See [`Sets::closed`].
+    pub closed: SetsClosed,
+    /// See [`Sets::closed_untyped`].
+    pub closed_untyped: SetsClosedUntyped,
+    /// See [`Sets::closed_words`].
+    pub closed_words: ClosedWords,
+    /// See [`Sets::repeated`].
+    pub repeated: SetsRepeated,
+    /// See [`Sets::one`].
+    pub one: SetsOne,
+    /// See [`Sets::one_typed`].
+    pub one_typed: SetsOneTyped,
+    /// See [`Sets::one_enum`].
+    pub one_enum: SetsOneEnum,
+    /// See [`Sets::open`].
+    pub open: Open,
+    /// See [`Sets::open_words`].
+    pub open_words: OpenWords,
+    /// See [`Sets::open_short`].
+    pub open_short: SetsOpenShort,
+    /// See [`Sets::open_pattern`].
+    pub open_pattern: SetsOpenPattern,
+    /// See [`Sets::open_all`].
+    pub open_all: SetsOpenAll,
+    /// See [`Sets::open_many`].
+    pub open_many: Vec<Open>,
+    /// See [`Sets::by_member`].
+    #[serde(borrow)]
+    pub by_member: ObjectMap<Borrowed<'a, String>, SetsByMemberValue>,
+    /// See [`Sets::null_closed`].
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub null_closed: Option<SetsNullClosed>,
+    /// See [`Sets::null_open`].
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub null_open: Option<SetsNullOpen>,
+}
+
+schema_runtime::object_type!(SetsRef<'a>);
 
 impl Sets {
     /// The type of the events that carry this payload.
@@ -128,23 +166,30 @@ impl Sets {
 
 impl Payload for Sets {
     type EventType = Kind;
-    const EVENT_TYPE: Option<&'static str> = Some(Self::EVENT_TYPE);
+    const EVENT_TYPE: Option<&'static str> = Some(Sets::EVENT_TYPE);
 
     fn event_type(&self) -> Kind {
         Kind::Sets
     }
-
-    fn deserialize_as<'de, D>(_: &Kind, deserializer: D) -> Result<Self, D::Error>
-    where
-        D: Deserializer<'de>,
-    {
-        Deserialize::deserialize(deserializer)
-    }
 }
 
 impl KnownPayload for Sets {
-    const SCHEMA_REF: &'static str = Self::SCHEMA_REF;
-    const VERSION: &'static str = Self::VERSION;
+    const SCHEMA_REF: &'static str = Sets::SCHEMA_REF;
+    const VERSION: &'static str = Sets::VERSION;
+}
+
+impl<'a> Payload for SetsRef<'a> {
+    type EventType = Kind;
+    const EVENT_TYPE: Option<&'static str> = Some(Sets::EVENT_TYPE);
+
+    fn event_type(&self) -> Kind {
+        Kind::Sets
+    }
+}
+
+impl<'a> KnownPayload for SetsRef<'a> {
+    const SCHEMA_REF: &'static str = Sets::SCHEMA_REF;
+    const VERSION: &'static str = Sets::VERSION;
 }
 
 /// One of three.
@@ -160,6 +205,10 @@ pub enum SetsClosed {
 
 impl StringValue for SetsClosed {
     const EXPECTED: &'static str = "`on`, `off` or `stand-by`";
+
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         match &*text {
@@ -192,6 +241,10 @@ pub enum SetsClosedUntyped {
 
 impl StringValue for SetsClosedUntyped {
     const EXPECTED: &'static str = "`yes` or `no`";
+
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         match &*text {
@@ -267,6 +320,10 @@ pub enum ClosedWords {
 impl StringValue for ClosedWords {
     const EXPECTED: &'static str = "`error`, `unknown`, `uri`, `uuid`, `raw`, `some`, `none`, `ok`, `err`, `string`, `option`, `box`, `event`, `data`, `self`, `type`, `fn`, `match`, `async`, `crate`, `super`, `Cow`, `fmt` or `require`";
 
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         match &*text {
             "error" => Some(Self::Error),
@@ -341,6 +398,10 @@ pub enum SetsRepeated {
 impl StringValue for SetsRepeated {
     const EXPECTED: &'static str = "`a` or `b`";
 
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         match &*text {
             "a" => Some(Self::A),
@@ -360,14 +421,19 @@ impl StringValue for SetsRepeated {
 schema_runtime::string_type!(SetsRepeated);
 
 /// Always the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SetsOne {
+    #[default]
     /// `the one`
     TheOne,
 }
 
 impl StringValue for SetsOne {
     const EXPECTED: &'static str = "`the one`";
+
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         match &*text {
@@ -386,14 +452,19 @@ impl StringValue for SetsOne {
 schema_runtime::string_type!(SetsOne);
 
 /// Always the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SetsOneTyped {
+    #[default]
     /// `AND only`
     AndOnly,
 }
 
 impl StringValue for SetsOneTyped {
     const EXPECTED: &'static str = "`AND only`";
+
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         match &*text {
@@ -412,14 +483,19 @@ impl StringValue for SetsOneTyped {
 schema_runtime::string_type!(SetsOneTyped);
 
 /// Always the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SetsOneEnum {
+    #[default]
     /// `single`
     Single,
 }
 
 impl StringValue for SetsOneEnum {
     const EXPECTED: &'static str = "`single`";
+
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         match &*text {
@@ -462,14 +538,14 @@ impl OpenSet for Open {
             _ => None,
         }
     }
-
-    fn accepts(_text: &str) -> bool {
-        true
-    }
 }
 
 impl StringValue for Open {
     const EXPECTED: &'static str = "a string";
+
+    fn accepts(_text: &str) -> bool {
+        true
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
@@ -575,14 +651,14 @@ impl OpenSet for OpenWords {
             _ => None,
         }
     }
-
-    fn accepts(_text: &str) -> bool {
-        true
-    }
 }
 
 impl StringValue for OpenWords {
     const EXPECTED: &'static str = "a string";
+
+    fn accepts(_text: &str) -> bool {
+        true
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
@@ -643,14 +719,14 @@ impl OpenSet for SetsOpenShort {
             _ => None,
         }
     }
-
-    fn accepts(text: &str) -> bool {
-        text.chars().count() <= 5
-    }
 }
 
 impl StringValue for SetsOpenShort {
     const EXPECTED: &'static str = "at most 5 characters";
+
+    fn accepts(text: &str) -> bool {
+        text.chars().count() <= 5
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
@@ -689,14 +765,14 @@ impl OpenSet for SetsOpenPattern {
             _ => None,
         }
     }
-
-    fn accepts(text: &str) -> bool {
-        text.chars().count() >= 2 && Self::matches(text)
-    }
 }
 
 impl StringValue for SetsOpenPattern {
     const EXPECTED: &'static str = "at least 2 characters that match `^[a-z-]+$`";
+
+    fn accepts(text: &str) -> bool {
+        text.chars().count() >= 2 && Self::matches(text)
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
@@ -771,14 +847,14 @@ impl OpenSet for SetsOpenAll {
             _ => None,
         }
     }
-
-    fn accepts(_text: &str) -> bool {
-        true
-    }
 }
 
 impl StringValue for SetsOpenAll {
     const EXPECTED: &'static str = "a string";
+
+    fn accepts(_text: &str) -> bool {
+        true
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
@@ -821,14 +897,14 @@ impl OpenSet for SetsByMemberValue {
             _ => None,
         }
     }
-
-    fn accepts(_text: &str) -> bool {
-        true
-    }
 }
 
 impl StringValue for SetsByMemberValue {
     const EXPECTED: &'static str = "a string";
+
+    fn accepts(_text: &str) -> bool {
+        true
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
@@ -855,6 +931,10 @@ pub enum SetsNullClosed {
 
 impl StringValue for SetsNullClosed {
     const EXPECTED: &'static str = "`l` or `r`";
+
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         match &*text {
@@ -893,14 +973,14 @@ impl OpenSet for SetsNullOpen {
             _ => None,
         }
     }
-
-    fn accepts(text: &str) -> bool {
-        !text.is_empty()
-    }
 }
 
 impl StringValue for SetsNullOpen {
     const EXPECTED: &'static str = "at least 1 character";
+
+    fn accepts(text: &str) -> bool {
+        !text.is_empty()
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))

@@ -4,20 +4,24 @@
 
 use std::borrow::Cow;
 
-use schema_runtime::{KnownPayload, Payload, StringValue};
-use serde::{Deserialize, Deserializer, Serialize};
+use schema_runtime::{Borrowed, KnownPayload, Payload, StringValue};
+use serde::{Deserialize, Serialize};
 
 use super::Kind;
 
 /// Text of the shape anywhere.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsAnywhere(String);
+pub struct TextPatternsAndLengthsAnywhere(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsAnywhere {
     const EXPECTED: &'static str = "a string that matches `b`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -26,10 +30,6 @@ impl StringValue for TextPatternsAndLengthsAnywhere {
 }
 
 impl TextPatternsAndLengthsAnywhere {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `b`.
     fn matches(text: &str) -> bool {
         let mut state = 0;
@@ -77,13 +77,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsAnywhere);
 
 /// Text of the shape anywhere word.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsAnywhereWord(String);
+pub struct TextPatternsAndLengthsAnywhereWord(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsAnywhereWord {
     const EXPECTED: &'static str = "a string that matches `needle`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -92,10 +96,6 @@ impl StringValue for TextPatternsAndLengthsAnywhereWord {
 }
 
 impl TextPatternsAndLengthsAnywhereWord {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `needle`.
     fn matches(text: &str) -> bool {
         let mut state = 0;
@@ -193,13 +193,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsAnywhereWord);
 
 /// Text of the shape starts.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsStarts(String);
+pub struct TextPatternsAndLengthsStarts(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsStarts {
     const EXPECTED: &'static str = "a string that matches `^ab`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -208,10 +212,6 @@ impl StringValue for TextPatternsAndLengthsStarts {
 }
 
 impl TextPatternsAndLengthsStarts {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^ab`.
     fn matches(text: &str) -> bool {
         let Some(rest) = text.strip_prefix("ab") else {
@@ -246,13 +246,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsStarts);
 
 /// Text of the shape ends.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsEnds(String);
+pub struct TextPatternsAndLengthsEnds(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsEnds {
     const EXPECTED: &'static str = "a string that matches `yz$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -261,10 +265,6 @@ impl StringValue for TextPatternsAndLengthsEnds {
 }
 
 impl TextPatternsAndLengthsEnds {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `yz$`.
     fn matches(text: &str) -> bool {
         let mut state = 0;
@@ -316,13 +316,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsEnds);
 
 /// Text of the shape either.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsEither(String);
+pub struct TextPatternsAndLengthsEither(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsEither {
     const EXPECTED: &'static str = "a string that matches `^(cat|dog|bird)s?$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -331,10 +335,6 @@ impl StringValue for TextPatternsAndLengthsEither {
 }
 
 impl TextPatternsAndLengthsEither {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^(cat|dog|bird)s?$`.
     fn matches(text: &str) -> bool {
         let mut state = 0;
@@ -362,13 +362,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsEither);
 
 /// Text of the shape loose either.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsLooseEither(String);
+pub struct TextPatternsAndLengthsLooseEither(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsLooseEither {
     const EXPECTED: &'static str = "a string that matches `^a|b$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -377,10 +381,6 @@ impl StringValue for TextPatternsAndLengthsLooseEither {
 }
 
 impl TextPatternsAndLengthsLooseEither {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^a|b$`.
     fn matches(text: &str) -> bool {
         let mut state = 0;
@@ -447,13 +447,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsLooseEither);
 
 /// Text of the shape bare either.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsBareEither(String);
+pub struct TextPatternsAndLengthsBareEither(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsBareEither {
     const EXPECTED: &'static str = "a string that matches `cat|dog`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -462,10 +466,6 @@ impl StringValue for TextPatternsAndLengthsBareEither {
 }
 
 impl TextPatternsAndLengthsBareEither {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `cat|dog`.
     fn matches(text: &str) -> bool {
         let mut state = 0;
@@ -558,13 +558,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsBareEither);
 
 /// Text of the shape counted.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsCounted(String);
+pub struct TextPatternsAndLengthsCounted(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsCounted {
     const EXPECTED: &'static str = "a string that matches `^[A-F0-9]{4}$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -573,10 +577,6 @@ impl StringValue for TextPatternsAndLengthsCounted {
 }
 
 impl TextPatternsAndLengthsCounted {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^[A-F0-9]{4}$`.
     fn matches(text: &str) -> bool {
         text.len() == 4
@@ -590,13 +590,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsCounted);
 
 /// Text of the shape counted range.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsCountedRange(String);
+pub struct TextPatternsAndLengthsCountedRange(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsCountedRange {
     const EXPECTED: &'static str = "a string that matches `^x{2,3}y{2,}$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -605,10 +609,6 @@ impl StringValue for TextPatternsAndLengthsCountedRange {
 }
 
 impl TextPatternsAndLengthsCountedRange {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^x{2,3}y{2,}$`.
     fn matches(text: &str) -> bool {
         let Some(rest) = text.strip_prefix("xx") else {
@@ -633,13 +633,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsCountedRange);
 
 /// Text of the shape decimal.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsDecimal(String);
+pub struct TextPatternsAndLengthsDecimal(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsDecimal {
     const EXPECTED: &'static str = "a string that matches `^-?[0-9]+(\\.[0-9]+)?$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -648,10 +652,6 @@ impl StringValue for TextPatternsAndLengthsDecimal {
 }
 
 impl TextPatternsAndLengthsDecimal {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^-?[0-9]+(\.[0-9]+)?$`.
     fn matches(text: &str) -> bool {
         let mut state = 0;
@@ -675,13 +675,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsDecimal);
 
 /// Text of the shape dot.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsDot(String);
+pub struct TextPatternsAndLengthsDot(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsDot {
     const EXPECTED: &'static str = "a string that matches `^a.b$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -690,10 +694,6 @@ impl StringValue for TextPatternsAndLengthsDot {
 }
 
 impl TextPatternsAndLengthsDot {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^a.b$`.
     fn matches(text: &str) -> bool {
         let Some(rest) = text.strip_prefix("a") else {
@@ -733,13 +733,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsDot);
 
 /// Text of the shape dots.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsDots(String);
+pub struct TextPatternsAndLengthsDots(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsDots {
     const EXPECTED: &'static str = "a string that matches `^.+$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -748,10 +752,6 @@ impl StringValue for TextPatternsAndLengthsDots {
 }
 
 impl TextPatternsAndLengthsDots {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^.+$`.
     fn matches(text: &str) -> bool {
         let mut state = 0;
@@ -796,13 +796,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsDots);
 
 /// Text of the shape digits.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsDigits(String);
+pub struct TextPatternsAndLengthsDigits(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsDigits {
     const EXPECTED: &'static str = "a string that matches `^\\d+$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -811,10 +815,6 @@ impl StringValue for TextPatternsAndLengthsDigits {
 }
 
 impl TextPatternsAndLengthsDigits {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^\d+$`.
     fn matches(text: &str) -> bool {
         let mut state = 0;
@@ -833,13 +833,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsDigits);
 
 /// Text of the shape words.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsWords(String);
+pub struct TextPatternsAndLengthsWords(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsWords {
     const EXPECTED: &'static str = "a string that matches `^\\w+\\s\\w+$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -848,10 +852,6 @@ impl StringValue for TextPatternsAndLengthsWords {
 }
 
 impl TextPatternsAndLengthsWords {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^\w+\s\w+$`.
     fn matches(text: &str) -> bool {
         let mut state = 0;
@@ -888,13 +888,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsWords);
 
 /// Text of the shape inverses.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsInverses(String);
+pub struct TextPatternsAndLengthsInverses(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsInverses {
     const EXPECTED: &'static str = "a string that matches `^\\D\\W\\S$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -903,10 +907,6 @@ impl StringValue for TextPatternsAndLengthsInverses {
 }
 
 impl TextPatternsAndLengthsInverses {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^\D\W\S$`.
     fn matches(text: &str) -> bool {
         let mut state = 0;
@@ -987,13 +987,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsInverses);
 
 /// Text of the shape none of.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsNoneOf(String);
+pub struct TextPatternsAndLengthsNoneOf(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsNoneOf {
     const EXPECTED: &'static str = "a string that matches `^[^a-z]+$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -1002,10 +1006,6 @@ impl StringValue for TextPatternsAndLengthsNoneOf {
 }
 
 impl TextPatternsAndLengthsNoneOf {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^[^a-z]+$`.
     fn matches(text: &str) -> bool {
         let mut state = 0;
@@ -1045,13 +1045,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsNoneOf);
 
 /// Text of the shape letters.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsLetters(String);
+pub struct TextPatternsAndLengthsLetters(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsLetters {
     const EXPECTED: &'static str = "a string that matches `^\\p{Lu}\\p{Ll}*$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -1060,10 +1064,6 @@ impl StringValue for TextPatternsAndLengthsLetters {
 }
 
 impl TextPatternsAndLengthsLetters {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^\p{Lu}\p{Ll}*$`.
     fn matches(text: &str) -> bool {
         let mut state = 0;
@@ -2063,13 +2063,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsLetters);
 
 /// Text of the shape greek.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsGreek(String);
+pub struct TextPatternsAndLengthsGreek(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsGreek {
     const EXPECTED: &'static str = "a string that matches `^[α-ω]{1,3}$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -2078,10 +2082,6 @@ impl StringValue for TextPatternsAndLengthsGreek {
 }
 
 impl TextPatternsAndLengthsGreek {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^[α-ω]{1,3}$`.
     fn matches(text: &str) -> bool {
         let mut state = 0;
@@ -2110,13 +2110,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsGreek);
 
 /// Text of the shape faces.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsFaces(String);
+pub struct TextPatternsAndLengthsFaces(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsFaces {
     const EXPECTED: &'static str = "a string that matches `^[😀-🙏]$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -2125,10 +2129,6 @@ impl StringValue for TextPatternsAndLengthsFaces {
 }
 
 impl TextPatternsAndLengthsFaces {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^[😀-🙏]$`.
     fn matches(text: &str) -> bool {
         let mut state = 0;
@@ -2151,13 +2151,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsFaces);
 
 /// Text of the shape fixed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsFixed(String);
+pub struct TextPatternsAndLengthsFixed(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsFixed {
     const EXPECTED: &'static str = "a string that matches `^fixed$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -2166,10 +2170,6 @@ impl StringValue for TextPatternsAndLengthsFixed {
 }
 
 impl TextPatternsAndLengthsFixed {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^fixed$`.
     fn matches(text: &str) -> bool {
         text == "fixed"
@@ -2180,13 +2180,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsFixed);
 
 /// Text of the shape fixed wide.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsFixedWide(String);
+pub struct TextPatternsAndLengthsFixedWide(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsFixedWide {
     const EXPECTED: &'static str = "a string that matches `^größe$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -2195,10 +2199,6 @@ impl StringValue for TextPatternsAndLengthsFixedWide {
 }
 
 impl TextPatternsAndLengthsFixedWide {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^größe$`.
     fn matches(text: &str) -> bool {
         let Some(rest) = text.strip_prefix("gr") else {
@@ -2223,13 +2223,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsFixedWide);
 
 /// Text of the shape empty.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsEmpty(String);
+pub struct TextPatternsAndLengthsEmpty(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsEmpty {
     const EXPECTED: &'static str = "a string that matches `^$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -2238,10 +2242,6 @@ impl StringValue for TextPatternsAndLengthsEmpty {
 }
 
 impl TextPatternsAndLengthsEmpty {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^$`.
     fn matches(text: &str) -> bool {
         text.is_empty()
@@ -2252,13 +2252,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsEmpty);
 
 /// Text of the shape maybe empty.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsMaybeEmpty(String);
+pub struct TextPatternsAndLengthsMaybeEmpty(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsMaybeEmpty {
     const EXPECTED: &'static str = "a string that matches `^(abc)?$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -2267,10 +2271,6 @@ impl StringValue for TextPatternsAndLengthsMaybeEmpty {
 }
 
 impl TextPatternsAndLengthsMaybeEmpty {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^(abc)?$`.
     fn matches(text: &str) -> bool {
         let mut state = 0;
@@ -2290,13 +2290,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsMaybeEmpty);
 
 /// Text of the shape maybe empty too.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsMaybeEmptyToo(String);
+pub struct TextPatternsAndLengthsMaybeEmptyToo(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsMaybeEmptyToo {
     const EXPECTED: &'static str = "a string that matches `^a*$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -2305,10 +2309,6 @@ impl StringValue for TextPatternsAndLengthsMaybeEmptyToo {
 }
 
 impl TextPatternsAndLengthsMaybeEmptyToo {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^a*$`.
     fn matches(text: &str) -> bool {
         let mut state = 0;
@@ -2326,13 +2326,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsMaybeEmptyToo);
 
 /// Text of the shape braces.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsBraces(String);
+pub struct TextPatternsAndLengthsBraces(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsBraces {
     const EXPECTED: &'static str = "a string that matches `^\\$\\{[^}]*\\}$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -2341,10 +2345,6 @@ impl StringValue for TextPatternsAndLengthsBraces {
 }
 
 impl TextPatternsAndLengthsBraces {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^\$\{[^}]*\}$`.
     fn matches(text: &str) -> bool {
         let Some(rest) = text.strip_prefix("${") else {
@@ -2380,13 +2380,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsBraces);
 
 /// Text of the shape slashes.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsSlashes(String);
+pub struct TextPatternsAndLengthsSlashes(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsSlashes {
     const EXPECTED: &'static str = "a string that matches `^a\\/b\\\\c$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -2395,10 +2399,6 @@ impl StringValue for TextPatternsAndLengthsSlashes {
 }
 
 impl TextPatternsAndLengthsSlashes {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^a\/b\\c$`.
     fn matches(text: &str) -> bool {
         text == "a/b\\c"
@@ -2409,13 +2409,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsSlashes);
 
 /// Text of the shape escapes.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsEscapes(String);
+pub struct TextPatternsAndLengthsEscapes(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsEscapes {
     const EXPECTED: &'static str = "a string that matches `^\\u0041\\x42\\t$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -2424,10 +2428,6 @@ impl StringValue for TextPatternsAndLengthsEscapes {
 }
 
 impl TextPatternsAndLengthsEscapes {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^\u0041\x42\t$`.
     fn matches(text: &str) -> bool {
         let Some(rest) = text.strip_prefix("AB") else {
@@ -2448,13 +2448,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsEscapes);
 
 /// Text of the shape brackets.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsBrackets(String);
+pub struct TextPatternsAndLengthsBrackets(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsBrackets {
     const EXPECTED: &'static str = "a string that matches `^[\\]\\\\^-]+$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -2463,10 +2467,6 @@ impl StringValue for TextPatternsAndLengthsBrackets {
 }
 
 impl TextPatternsAndLengthsBrackets {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^[\]\\^-]+$`.
     fn matches(text: &str) -> bool {
         let mut state = 0;
@@ -2485,13 +2485,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsBrackets);
 
 /// Text of the shape looped.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsLooped(String);
+pub struct TextPatternsAndLengthsLooped(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsLooped {
     const EXPECTED: &'static str = "a string that matches `^aa(ba)*$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -2500,10 +2504,6 @@ impl StringValue for TextPatternsAndLengthsLooped {
 }
 
 impl TextPatternsAndLengthsLooped {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^aa(ba)*$`.
     fn matches(text: &str) -> bool {
         let mut state = 0;
@@ -2523,13 +2523,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsLooped);
 
 /// Text of the shape looped whole.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsLoopedWhole(String);
+pub struct TextPatternsAndLengthsLoopedWhole(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsLoopedWhole {
     const EXPECTED: &'static str = "a string that matches `^(aab)+$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -2538,10 +2542,6 @@ impl StringValue for TextPatternsAndLengthsLoopedWhole {
 }
 
 impl TextPatternsAndLengthsLoopedWhole {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^(aab)+$`.
     fn matches(text: &str) -> bool {
         let mut state = 0;
@@ -2562,13 +2562,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsLoopedWhole);
 
 /// Text of the shape lazy.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsLazy(String);
+pub struct TextPatternsAndLengthsLazy(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsLazy {
     const EXPECTED: &'static str = "a string that matches `^(?:[a-z]+?)-(?:[0-9]*?)$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -2577,10 +2581,6 @@ impl StringValue for TextPatternsAndLengthsLazy {
 }
 
 impl TextPatternsAndLengthsLazy {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^(?:[a-z]+?)-(?:[0-9]*?)$`.
     fn matches(text: &str) -> bool {
         let mut state = 0;
@@ -2601,13 +2601,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsLazy);
 
 /// Text of the shape digest.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsDigest(String);
+pub struct TextPatternsAndLengthsDigest(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsDigest {
     const EXPECTED: &'static str = "a string that matches `^sha256:[0-9a-f]{64}$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -2616,10 +2620,6 @@ impl StringValue for TextPatternsAndLengthsDigest {
 }
 
 impl TextPatternsAndLengthsDigest {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^sha256:[0-9a-f]{64}$`.
     fn matches(text: &str) -> bool {
         let Some(rest) = text.strip_prefix("sha256:") else {
@@ -2636,13 +2636,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsDigest);
 
 /// Text of the shape digest only.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsDigestOnly(String);
+pub struct TextPatternsAndLengthsDigestOnly(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsDigestOnly {
     const EXPECTED: &'static str = "a string that matches `^[0-9a-f]{40}$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -2651,10 +2655,6 @@ impl StringValue for TextPatternsAndLengthsDigestOnly {
 }
 
 impl TextPatternsAndLengthsDigestOnly {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^[0-9a-f]{40}$`.
     fn matches(text: &str) -> bool {
         text.len() == 40
@@ -2668,13 +2668,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsDigestOnly);
 
 /// Text of the shape wide run.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsWideRun(String);
+pub struct TextPatternsAndLengthsWideRun(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsWideRun {
     const EXPECTED: &'static str = "a string that matches `^[ä-ü]{2}$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -2683,10 +2687,6 @@ impl StringValue for TextPatternsAndLengthsWideRun {
 }
 
 impl TextPatternsAndLengthsWideRun {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^[ä-ü]{2}$`.
     fn matches(text: &str) -> bool {
         let mut state = 0;
@@ -2707,13 +2707,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsWideRun);
 
 /// Text of the shape ticks.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsTicks(String);
+pub struct TextPatternsAndLengthsTicks(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsTicks {
     const EXPECTED: &'static str = "a string that matches `^`[a-z]+`$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -2722,10 +2726,6 @@ impl StringValue for TextPatternsAndLengthsTicks {
 }
 
 impl TextPatternsAndLengthsTicks {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches ``^`[a-z]+`$``.
     fn matches(text: &str) -> bool {
         let Some(rest) = text.strip_prefix("`") else {
@@ -2748,13 +2748,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsTicks);
 
 /// Text of the shape stars.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsStars(String);
+pub struct TextPatternsAndLengthsStars(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsStars {
     const EXPECTED: &'static str = "a string that matches `^/\\*[^*]*\\*/$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -2763,10 +2767,6 @@ impl StringValue for TextPatternsAndLengthsStars {
 }
 
 impl TextPatternsAndLengthsStars {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^/\*[^*]*\*/$`.
     fn matches(text: &str) -> bool {
         let Some(rest) = text.strip_prefix("/*") else {
@@ -2803,13 +2803,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsStars);
 
 /// Text of the shape quotes.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsQuotes(String);
+pub struct TextPatternsAndLengthsQuotes(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsQuotes {
     const EXPECTED: &'static str = "a string that matches `^\"[^\"]*\"\\]$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -2818,10 +2822,6 @@ impl StringValue for TextPatternsAndLengthsQuotes {
 }
 
 impl TextPatternsAndLengthsQuotes {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^"[^"]*"\]$`.
     fn matches(text: &str) -> bool {
         let Some(rest) = text.strip_prefix("\"") else {
@@ -2858,13 +2858,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsQuotes);
 
 /// Text of the shape markup.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsMarkup(String);
+pub struct TextPatternsAndLengthsMarkup(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsMarkup {
     const EXPECTED: &'static str = "a string that matches `^<script>\\[x\\]\\(y\\)$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -2873,10 +2877,6 @@ impl StringValue for TextPatternsAndLengthsMarkup {
 }
 
 impl TextPatternsAndLengthsMarkup {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^<script>\[x\]\(y\)$`.
     fn matches(text: &str) -> bool {
         text == "<script>[x](y)"
@@ -2887,13 +2887,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsMarkup);
 
 /// Text of the shape spaces.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsSpaces(String);
+pub struct TextPatternsAndLengthsSpaces(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsSpaces {
     const EXPECTED: &'static str = "a string that matches `^ +a +$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -2902,10 +2906,6 @@ impl StringValue for TextPatternsAndLengthsSpaces {
 }
 
 impl TextPatternsAndLengthsSpaces {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^ +a +$`.
     fn matches(text: &str) -> bool {
         let mut state = 0;
@@ -2927,13 +2927,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsSpaces);
 
 /// Text of the shape slug.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsSlug(String);
+pub struct TextPatternsAndLengthsSlug(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsSlug {
     const EXPECTED: &'static str = "a string that matches `^[a-z0-9]+(-[a-z0-9]+)*$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -2942,10 +2946,6 @@ impl StringValue for TextPatternsAndLengthsSlug {
 }
 
 impl TextPatternsAndLengthsSlug {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^[a-z0-9]+(-[a-z0-9]+)*$`.
     fn matches(text: &str) -> bool {
         let mut state = 0;
@@ -2965,14 +2965,18 @@ schema_runtime::string_type!(TextPatternsAndLengthsSlug);
 
 /// Text of the shape version.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsVersion(String);
+pub struct TextPatternsAndLengthsVersion(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsVersion {
     const EXPECTED: &'static str =
         "a string that matches `^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -2981,10 +2985,6 @@ impl StringValue for TextPatternsAndLengthsVersion {
 }
 
 impl TextPatternsAndLengthsVersion {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$`.
     fn matches(text: &str) -> bool {
         let mut state = 0;
@@ -3014,13 +3014,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsVersion);
 
 /// Text of the shape never special.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsNeverSpecial(String);
+pub struct TextPatternsAndLengthsNeverSpecial(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsNeverSpecial {
     const EXPECTED: &'static str = "a string that matches `^[.*+?()|{}^$]+$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -3029,10 +3033,6 @@ impl StringValue for TextPatternsAndLengthsNeverSpecial {
 }
 
 impl TextPatternsAndLengthsNeverSpecial {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^[.*+?()|{}^$]+$`.
     fn matches(text: &str) -> bool {
         let mut state = 0;
@@ -3051,23 +3051,21 @@ schema_runtime::string_type!(TextPatternsAndLengthsNeverSpecial);
 
 /// Text with the length at least one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsAtLeastOne(String);
+pub struct TextPatternsAndLengthsAtLeastOne(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsAtLeastOne {
     const EXPECTED: &'static str = "at least 1 character";
 
+    fn accepts(text: &str) -> bool {
+        !text.is_empty()
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
         &self.0
-    }
-}
-
-impl TextPatternsAndLengthsAtLeastOne {
-    fn accepts(text: &str) -> bool {
-        !text.is_empty()
     }
 }
 
@@ -3075,23 +3073,21 @@ schema_runtime::string_type!(TextPatternsAndLengthsAtLeastOne);
 
 /// Text with the length at least three.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsAtLeastThree(String);
+pub struct TextPatternsAndLengthsAtLeastThree(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsAtLeastThree {
     const EXPECTED: &'static str = "at least 3 characters";
 
+    fn accepts(text: &str) -> bool {
+        text.chars().count() >= 3
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
         &self.0
-    }
-}
-
-impl TextPatternsAndLengthsAtLeastThree {
-    fn accepts(text: &str) -> bool {
-        text.chars().count() >= 3
     }
 }
 
@@ -3099,23 +3095,21 @@ schema_runtime::string_type!(TextPatternsAndLengthsAtLeastThree);
 
 /// Text with the length at most none.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsAtMostNone(String);
+pub struct TextPatternsAndLengthsAtMostNone(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsAtMostNone {
     const EXPECTED: &'static str = "at most 0 characters";
 
+    fn accepts(text: &str) -> bool {
+        text.is_empty()
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
         &self.0
-    }
-}
-
-impl TextPatternsAndLengthsAtMostNone {
-    fn accepts(text: &str) -> bool {
-        text.is_empty()
     }
 }
 
@@ -3123,23 +3117,21 @@ schema_runtime::string_type!(TextPatternsAndLengthsAtMostNone);
 
 /// Text with the length at most two.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsAtMostTwo(String);
+pub struct TextPatternsAndLengthsAtMostTwo(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsAtMostTwo {
     const EXPECTED: &'static str = "at most 2 characters";
 
+    fn accepts(text: &str) -> bool {
+        text.chars().count() <= 2
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
         &self.0
-    }
-}
-
-impl TextPatternsAndLengthsAtMostTwo {
-    fn accepts(text: &str) -> bool {
-        text.chars().count() <= 2
     }
 }
 
@@ -3147,23 +3139,21 @@ schema_runtime::string_type!(TextPatternsAndLengthsAtMostTwo);
 
 /// Text with the length exactly none.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsExactlyNone(String);
+pub struct TextPatternsAndLengthsExactlyNone(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsExactlyNone {
     const EXPECTED: &'static str = "at most 0 characters";
 
+    fn accepts(text: &str) -> bool {
+        text.is_empty()
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
         &self.0
-    }
-}
-
-impl TextPatternsAndLengthsExactlyNone {
-    fn accepts(text: &str) -> bool {
-        text.is_empty()
     }
 }
 
@@ -3171,23 +3161,21 @@ schema_runtime::string_type!(TextPatternsAndLengthsExactlyNone);
 
 /// Text with the length exactly one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsExactlyOne(String);
+pub struct TextPatternsAndLengthsExactlyOne(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsExactlyOne {
     const EXPECTED: &'static str = "1 character";
 
+    fn accepts(text: &str) -> bool {
+        text.chars().count() == 1
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
         &self.0
-    }
-}
-
-impl TextPatternsAndLengthsExactlyOne {
-    fn accepts(text: &str) -> bool {
-        text.chars().count() == 1
     }
 }
 
@@ -3195,23 +3183,21 @@ schema_runtime::string_type!(TextPatternsAndLengthsExactlyOne);
 
 /// Text with the length exactly two.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsExactlyTwo(String);
+pub struct TextPatternsAndLengthsExactlyTwo(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsExactlyTwo {
     const EXPECTED: &'static str = "2 characters";
 
+    fn accepts(text: &str) -> bool {
+        text.chars().count() == 2
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
         &self.0
-    }
-}
-
-impl TextPatternsAndLengthsExactlyTwo {
-    fn accepts(text: &str) -> bool {
-        text.chars().count() == 2
     }
 }
 
@@ -3219,23 +3205,21 @@ schema_runtime::string_type!(TextPatternsAndLengthsExactlyTwo);
 
 /// Text with the length two to four.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsTwoToFour(String);
+pub struct TextPatternsAndLengthsTwoToFour(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsTwoToFour {
     const EXPECTED: &'static str = "2 to 4 characters";
 
+    fn accepts(text: &str) -> bool {
+        (2..=4).contains(&text.chars().count())
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
         &self.0
-    }
-}
-
-impl TextPatternsAndLengthsTwoToFour {
-    fn accepts(text: &str) -> bool {
-        (2..=4).contains(&text.chars().count())
     }
 }
 
@@ -3243,13 +3227,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsTwoToFour);
 
 /// Text with the length spelled as floats.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsSpelledAsFloats(String);
+pub struct TextPatternsAndLengthsSpelledAsFloats(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsSpelledAsFloats {
     const EXPECTED: &'static str = "2 to 4 characters";
 
+    fn accepts(text: &str) -> bool {
+        (2..=4).contains(&text.chars().count())
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -3257,23 +3245,21 @@ impl StringValue for TextPatternsAndLengthsSpelledAsFloats {
     }
 }
 
-impl TextPatternsAndLengthsSpelledAsFloats {
-    fn accepts(text: &str) -> bool {
-        (2..=4).contains(&text.chars().count())
-    }
-}
-
 schema_runtime::string_type!(TextPatternsAndLengthsSpelledAsFloats);
 
 /// Text with the length pattern and least.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsPatternAndLeast(String);
+pub struct TextPatternsAndLengthsPatternAndLeast(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsPatternAndLeast {
     const EXPECTED: &'static str = "at least 2 characters that match `^\\w*$`";
 
+    fn accepts(text: &str) -> bool {
+        text.chars().count() >= 2 && Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -3282,10 +3268,6 @@ impl StringValue for TextPatternsAndLengthsPatternAndLeast {
 }
 
 impl TextPatternsAndLengthsPatternAndLeast {
-    fn accepts(text: &str) -> bool {
-        text.chars().count() >= 2 && Self::matches(text)
-    }
-
     /// Matches `^\w*$`.
     fn matches(text: &str) -> bool {
         let mut state = 0;
@@ -3303,13 +3285,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsPatternAndLeast);
 
 /// Text with the length pattern and most.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsPatternAndMost(String);
+pub struct TextPatternsAndLengthsPatternAndMost(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsPatternAndMost {
     const EXPECTED: &'static str = "at most 2 characters that match `^\\W*$`";
 
+    fn accepts(text: &str) -> bool {
+        text.chars().count() <= 2 && Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -3318,10 +3304,6 @@ impl StringValue for TextPatternsAndLengthsPatternAndMost {
 }
 
 impl TextPatternsAndLengthsPatternAndMost {
-    fn accepts(text: &str) -> bool {
-        text.chars().count() <= 2 && Self::matches(text)
-    }
-
     /// Matches `^\W*$`.
     fn matches(text: &str) -> bool {
         let mut state = 0;
@@ -3353,13 +3335,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsPatternAndMost);
 
 /// Text with the length pattern and both.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsPatternAndBoth(String);
+pub struct TextPatternsAndLengthsPatternAndBoth(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsPatternAndBoth {
     const EXPECTED: &'static str = "2 to 3 characters that match `b`";
 
+    fn accepts(text: &str) -> bool {
+        (2..=3).contains(&text.chars().count()) && Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -3368,10 +3354,6 @@ impl StringValue for TextPatternsAndLengthsPatternAndBoth {
 }
 
 impl TextPatternsAndLengthsPatternAndBoth {
-    fn accepts(text: &str) -> bool {
-        (2..=3).contains(&text.chars().count()) && Self::matches(text)
-    }
-
     /// Matches `b`.
     fn matches(text: &str) -> bool {
         let mut state = 0;
@@ -3419,13 +3401,17 @@ schema_runtime::string_type!(TextPatternsAndLengthsPatternAndBoth);
 
 /// Text with the length pattern and exact.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsPatternAndExact(String);
+pub struct TextPatternsAndLengthsPatternAndExact(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsPatternAndExact {
     const EXPECTED: &'static str = "2 characters that match `[0-9]`";
 
+    fn accepts(text: &str) -> bool {
+        text.chars().count() == 2 && Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -3434,10 +3420,6 @@ impl StringValue for TextPatternsAndLengthsPatternAndExact {
 }
 
 impl TextPatternsAndLengthsPatternAndExact {
-    fn accepts(text: &str) -> bool {
-        text.chars().count() == 2 && Self::matches(text)
-    }
-
     /// Matches `[0-9]`.
     fn matches(text: &str) -> bool {
         let mut state = 0;
@@ -3485,23 +3467,21 @@ schema_runtime::string_type!(TextPatternsAndLengthsPatternAndExact);
 
 /// Text with the length all and exact.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextPatternsAndLengthsAllAndExact(String);
+pub struct TextPatternsAndLengthsAllAndExact(Cow<'static, str>);
 
 impl StringValue for TextPatternsAndLengthsAllAndExact {
     const EXPECTED: &'static str = "1 character";
 
+    fn accepts(text: &str) -> bool {
+        text.chars().count() == 1
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
         &self.0
-    }
-}
-
-impl TextPatternsAndLengthsAllAndExact {
-    fn accepts(text: &str) -> bool {
-        text.chars().count() == 1
     }
 }
 
@@ -3634,7 +3614,7 @@ pub struct TextPatternsAndLengths {
 
 schema_runtime::object_type!(TextPatternsAndLengths);
 
-/// The required fields of a [`TextPatternsAndLengths`].
+/// The fields of a [`TextPatternsAndLengths`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TextPatternsAndLengthsFields {
     /// Text of the shape anywhere.
@@ -3758,7 +3738,8 @@ pub struct TextPatternsAndLengthsFields {
 }
 
 impl TextPatternsAndLengths {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: TextPatternsAndLengthsFields) -> Self {
         Self {
@@ -3825,6 +3806,192 @@ impl TextPatternsAndLengths {
     }
 }
 
+/// [`TextPatternsAndLengths`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct TextPatternsAndLengthsRef<'a> {
+    /// See [`TextPatternsAndLengths::anywhere`].
+    #[serde(borrow)]
+    pub anywhere: Borrowed<'a, TextPatternsAndLengthsAnywhere>,
+    /// See [`TextPatternsAndLengths::anywhere_word`].
+    #[serde(borrow)]
+    pub anywhere_word: Borrowed<'a, TextPatternsAndLengthsAnywhereWord>,
+    /// See [`TextPatternsAndLengths::starts`].
+    #[serde(borrow)]
+    pub starts: Borrowed<'a, TextPatternsAndLengthsStarts>,
+    /// See [`TextPatternsAndLengths::ends`].
+    #[serde(borrow)]
+    pub ends: Borrowed<'a, TextPatternsAndLengthsEnds>,
+    /// See [`TextPatternsAndLengths::either`].
+    #[serde(borrow)]
+    pub either: Borrowed<'a, TextPatternsAndLengthsEither>,
+    /// See [`TextPatternsAndLengths::loose_either`].
+    #[serde(borrow)]
+    pub loose_either: Borrowed<'a, TextPatternsAndLengthsLooseEither>,
+    /// See [`TextPatternsAndLengths::bare_either`].
+    #[serde(borrow)]
+    pub bare_either: Borrowed<'a, TextPatternsAndLengthsBareEither>,
+    /// See [`TextPatternsAndLengths::counted`].
+    #[serde(borrow)]
+    pub counted: Borrowed<'a, TextPatternsAndLengthsCounted>,
+    /// See [`TextPatternsAndLengths::counted_range`].
+    #[serde(borrow)]
+    pub counted_range: Borrowed<'a, TextPatternsAndLengthsCountedRange>,
+    /// See [`TextPatternsAndLengths::decimal`].
+    #[serde(borrow)]
+    pub decimal: Borrowed<'a, TextPatternsAndLengthsDecimal>,
+    /// See [`TextPatternsAndLengths::dot`].
+    #[serde(borrow)]
+    pub dot: Borrowed<'a, TextPatternsAndLengthsDot>,
+    /// See [`TextPatternsAndLengths::dots`].
+    #[serde(borrow)]
+    pub dots: Borrowed<'a, TextPatternsAndLengthsDots>,
+    /// See [`TextPatternsAndLengths::all`].
+    #[serde(borrow)]
+    pub all: Borrowed<'a, String>,
+    /// See [`TextPatternsAndLengths::all_too`].
+    #[serde(borrow)]
+    pub all_too: Borrowed<'a, String>,
+    /// See [`TextPatternsAndLengths::digits`].
+    #[serde(borrow)]
+    pub digits: Borrowed<'a, TextPatternsAndLengthsDigits>,
+    /// See [`TextPatternsAndLengths::words`].
+    #[serde(borrow)]
+    pub words: Borrowed<'a, TextPatternsAndLengthsWords>,
+    /// See [`TextPatternsAndLengths::inverses`].
+    #[serde(borrow)]
+    pub inverses: Borrowed<'a, TextPatternsAndLengthsInverses>,
+    /// See [`TextPatternsAndLengths::none_of`].
+    #[serde(borrow)]
+    pub none_of: Borrowed<'a, TextPatternsAndLengthsNoneOf>,
+    /// See [`TextPatternsAndLengths::letters`].
+    #[serde(borrow)]
+    pub letters: Borrowed<'a, TextPatternsAndLengthsLetters>,
+    /// See [`TextPatternsAndLengths::greek`].
+    #[serde(borrow)]
+    pub greek: Borrowed<'a, TextPatternsAndLengthsGreek>,
+    /// See [`TextPatternsAndLengths::faces`].
+    #[serde(borrow)]
+    pub faces: Borrowed<'a, TextPatternsAndLengthsFaces>,
+    /// See [`TextPatternsAndLengths::fixed`].
+    #[serde(borrow)]
+    pub fixed: Borrowed<'a, TextPatternsAndLengthsFixed>,
+    /// See [`TextPatternsAndLengths::fixed_wide`].
+    #[serde(borrow)]
+    pub fixed_wide: Borrowed<'a, TextPatternsAndLengthsFixedWide>,
+    /// See [`TextPatternsAndLengths::empty`].
+    #[serde(borrow)]
+    pub empty: Borrowed<'a, TextPatternsAndLengthsEmpty>,
+    /// See [`TextPatternsAndLengths::maybe_empty`].
+    #[serde(borrow)]
+    pub maybe_empty: Borrowed<'a, TextPatternsAndLengthsMaybeEmpty>,
+    /// See [`TextPatternsAndLengths::maybe_empty_too`].
+    #[serde(borrow)]
+    pub maybe_empty_too: Borrowed<'a, TextPatternsAndLengthsMaybeEmptyToo>,
+    /// See [`TextPatternsAndLengths::braces`].
+    #[serde(borrow)]
+    pub braces: Borrowed<'a, TextPatternsAndLengthsBraces>,
+    /// See [`TextPatternsAndLengths::slashes`].
+    #[serde(borrow)]
+    pub slashes: Borrowed<'a, TextPatternsAndLengthsSlashes>,
+    /// See [`TextPatternsAndLengths::escapes`].
+    #[serde(borrow)]
+    pub escapes: Borrowed<'a, TextPatternsAndLengthsEscapes>,
+    /// See [`TextPatternsAndLengths::brackets`].
+    #[serde(borrow)]
+    pub brackets: Borrowed<'a, TextPatternsAndLengthsBrackets>,
+    /// See [`TextPatternsAndLengths::looped`].
+    #[serde(borrow)]
+    pub looped: Borrowed<'a, TextPatternsAndLengthsLooped>,
+    /// See [`TextPatternsAndLengths::looped_whole`].
+    #[serde(borrow)]
+    pub looped_whole: Borrowed<'a, TextPatternsAndLengthsLoopedWhole>,
+    /// See [`TextPatternsAndLengths::lazy`].
+    #[serde(borrow)]
+    pub lazy: Borrowed<'a, TextPatternsAndLengthsLazy>,
+    /// See [`TextPatternsAndLengths::digest`].
+    #[serde(borrow)]
+    pub digest: Borrowed<'a, TextPatternsAndLengthsDigest>,
+    /// See [`TextPatternsAndLengths::digest_only`].
+    #[serde(borrow)]
+    pub digest_only: Borrowed<'a, TextPatternsAndLengthsDigestOnly>,
+    /// See [`TextPatternsAndLengths::wide_run`].
+    #[serde(borrow)]
+    pub wide_run: Borrowed<'a, TextPatternsAndLengthsWideRun>,
+    /// See [`TextPatternsAndLengths::ticks`].
+    #[serde(borrow)]
+    pub ticks: Borrowed<'a, TextPatternsAndLengthsTicks>,
+    /// See [`TextPatternsAndLengths::stars`].
+    #[serde(borrow)]
+    pub stars: Borrowed<'a, TextPatternsAndLengthsStars>,
+    /// See [`TextPatternsAndLengths::quotes`].
+    #[serde(borrow)]
+    pub quotes: Borrowed<'a, TextPatternsAndLengthsQuotes>,
+    /// See [`TextPatternsAndLengths::markup`].
+    #[serde(borrow)]
+    pub markup: Borrowed<'a, TextPatternsAndLengthsMarkup>,
+    /// See [`TextPatternsAndLengths::spaces`].
+    #[serde(borrow)]
+    pub spaces: Borrowed<'a, TextPatternsAndLengthsSpaces>,
+    /// See [`TextPatternsAndLengths::slug`].
+    #[serde(borrow)]
+    pub slug: Borrowed<'a, TextPatternsAndLengthsSlug>,
+    /// See [`TextPatternsAndLengths::version`].
+    #[serde(borrow)]
+    pub version: Borrowed<'a, TextPatternsAndLengthsVersion>,
+    /// See [`TextPatternsAndLengths::never_special`].
+    #[serde(borrow)]
+    pub never_special: Borrowed<'a, TextPatternsAndLengthsNeverSpecial>,
+    /// See [`TextPatternsAndLengths::at_least_none`].
+    #[serde(borrow)]
+    pub at_least_none: Borrowed<'a, String>,
+    /// See [`TextPatternsAndLengths::at_least_one`].
+    #[serde(borrow)]
+    pub at_least_one: Borrowed<'a, TextPatternsAndLengthsAtLeastOne>,
+    /// See [`TextPatternsAndLengths::at_least_three`].
+    #[serde(borrow)]
+    pub at_least_three: Borrowed<'a, TextPatternsAndLengthsAtLeastThree>,
+    /// See [`TextPatternsAndLengths::at_most_none`].
+    #[serde(borrow)]
+    pub at_most_none: Borrowed<'a, TextPatternsAndLengthsAtMostNone>,
+    /// See [`TextPatternsAndLengths::at_most_two`].
+    #[serde(borrow)]
+    pub at_most_two: Borrowed<'a, TextPatternsAndLengthsAtMostTwo>,
+    /// See [`TextPatternsAndLengths::exactly_none`].
+    #[serde(borrow)]
+    pub exactly_none: Borrowed<'a, TextPatternsAndLengthsExactlyNone>,
+    /// See [`TextPatternsAndLengths::exactly_one`].
+    #[serde(borrow)]
+    pub exactly_one: Borrowed<'a, TextPatternsAndLengthsExactlyOne>,
+    /// See [`TextPatternsAndLengths::exactly_two`].
+    #[serde(borrow)]
+    pub exactly_two: Borrowed<'a, TextPatternsAndLengthsExactlyTwo>,
+    /// See [`TextPatternsAndLengths::two_to_four`].
+    #[serde(borrow)]
+    pub two_to_four: Borrowed<'a, TextPatternsAndLengthsTwoToFour>,
+    /// See [`TextPatternsAndLengths::spelled_as_floats`].
+    #[serde(borrow)]
+    pub spelled_as_floats: Borrowed<'a, TextPatternsAndLengthsSpelledAsFloats>,
+    /// See [`TextPatternsAndLengths::pattern_and_least`].
+    #[serde(borrow)]
+    pub pattern_and_least: Borrowed<'a, TextPatternsAndLengthsPatternAndLeast>,
+    /// See [`TextPatternsAndLengths::pattern_and_most`].
+    #[serde(borrow)]
+    pub pattern_and_most: Borrowed<'a, TextPatternsAndLengthsPatternAndMost>,
+    /// See [`TextPatternsAndLengths::pattern_and_both`].
+    #[serde(borrow)]
+    pub pattern_and_both: Borrowed<'a, TextPatternsAndLengthsPatternAndBoth>,
+    /// See [`TextPatternsAndLengths::pattern_and_exact`].
+    #[serde(borrow)]
+    pub pattern_and_exact: Borrowed<'a, TextPatternsAndLengthsPatternAndExact>,
+    /// See [`TextPatternsAndLengths::all_and_exact`].
+    #[serde(borrow)]
+    pub all_and_exact: Borrowed<'a, TextPatternsAndLengthsAllAndExact>,
+}
+
+schema_runtime::object_type!(TextPatternsAndLengthsRef<'a>);
+
 impl TextPatternsAndLengths {
     /// The type of the events that carry this payload.
     pub const EVENT_TYPE: &'static str = "text.patterns.and_lengths";
@@ -3838,21 +4005,28 @@ impl TextPatternsAndLengths {
 
 impl Payload for TextPatternsAndLengths {
     type EventType = Kind;
-    const EVENT_TYPE: Option<&'static str> = Some(Self::EVENT_TYPE);
+    const EVENT_TYPE: Option<&'static str> = Some(TextPatternsAndLengths::EVENT_TYPE);
 
     fn event_type(&self) -> Kind {
         Kind::TextPatternsAndLengths
     }
-
-    fn deserialize_as<'de, D>(_: &Kind, deserializer: D) -> Result<Self, D::Error>
-    where
-        D: Deserializer<'de>,
-    {
-        Deserialize::deserialize(deserializer)
-    }
 }
 
 impl KnownPayload for TextPatternsAndLengths {
-    const SCHEMA_REF: &'static str = Self::SCHEMA_REF;
-    const VERSION: &'static str = Self::VERSION;
+    const SCHEMA_REF: &'static str = TextPatternsAndLengths::SCHEMA_REF;
+    const VERSION: &'static str = TextPatternsAndLengths::VERSION;
+}
+
+impl<'a> Payload for TextPatternsAndLengthsRef<'a> {
+    type EventType = Kind;
+    const EVENT_TYPE: Option<&'static str> = Some(TextPatternsAndLengths::EVENT_TYPE);
+
+    fn event_type(&self) -> Kind {
+        Kind::TextPatternsAndLengths
+    }
+}
+
+impl<'a> KnownPayload for TextPatternsAndLengthsRef<'a> {
+    const SCHEMA_REF: &'static str = TextPatternsAndLengths::SCHEMA_REF;
+    const VERSION: &'static str = TextPatternsAndLengths::VERSION;
 }

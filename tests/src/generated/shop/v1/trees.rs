@@ -3,9 +3,10 @@
 //! `trees`: Values that hold values of their own type.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
-use schema_runtime::{Integer, KnownPayload, Number, Payload, StringValue, TaggedUnion};
+use schema_runtime::{
+    Borrowed, Integer, KnownPayload, Number, ObjectMap, Payload, StringValue, TaggedUnion,
+};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Kind;
@@ -23,7 +24,7 @@ pub struct Category {
 
 schema_runtime::object_type!(Category);
 
-/// The required fields of a [`Category`].
+/// The fields of a [`Category`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CategoryFields {
     /// Its name.
@@ -33,7 +34,8 @@ pub struct CategoryFields {
 }
 
 impl Category {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: CategoryFields) -> Self {
         Self {
@@ -42,6 +44,21 @@ impl Category {
         }
     }
 }
+
+/// [`Category`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct CategoryRef<'a> {
+    /// See [`Category::name`].
+    #[serde(borrow)]
+    pub name: Borrowed<'a, String>,
+    /// See [`Category::children`].
+    #[serde(borrow)]
+    pub children: Vec<CategoryRef<'a>>,
+}
+
+schema_runtime::object_type!(CategoryRef<'a>);
 
 /// A link of a chain.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -58,7 +75,7 @@ pub struct Chain {
 
 schema_runtime::object_type!(Chain);
 
-/// The required fields of a [`Chain`].
+/// The fields of a [`Chain`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChainFields {
     /// Its value.
@@ -66,7 +83,8 @@ pub struct ChainFields {
 }
 
 impl Chain {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: ChainFields) -> Self {
         Self {
@@ -94,7 +112,7 @@ pub struct Person {
 
 schema_runtime::object_type!(Person);
 
-/// The required fields of a [`Person`].
+/// The fields of a [`Person`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PersonFields {
     /// Their name.
@@ -104,7 +122,8 @@ pub struct PersonFields {
 }
 
 impl Person {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: PersonFields) -> Self {
         Self {
@@ -115,30 +134,52 @@ impl Person {
     }
 }
 
+/// [`Person`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct PersonRef<'a> {
+    /// See [`Person::name`].
+    #[serde(borrow)]
+    pub name: Borrowed<'a, String>,
+    /// See [`Person::mother`].
+    #[serde(borrow)]
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub mother: Option<Box<PersonRef<'a>>>,
+    /// See [`Person::father`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub father: Option<Option<Box<PersonRef<'a>>>>,
+}
+
+schema_runtime::object_type!(PersonRef<'a>);
+
 /// A folder.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(remote = "Self")]
 #[non_exhaustive]
 pub struct Folder {
     /// What is in it.
-    pub entries: BTreeMap<String, Folder>,
+    pub entries: ObjectMap<String, Folder>,
     /// What was in it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[serde(deserialize_with = "schema_runtime::present")]
-    pub trash: Option<Vec<Vec<BTreeMap<String, Option<Folder>>>>>,
+    pub trash: Option<Vec<Vec<ObjectMap<String, Option<Folder>>>>>,
 }
 
 schema_runtime::object_type!(Folder);
 
-/// The required fields of a [`Folder`].
+/// The fields of a [`Folder`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FolderFields {
     /// What is in it.
-    pub entries: BTreeMap<String, Folder>,
+    pub entries: ObjectMap<String, Folder>,
 }
 
 impl Folder {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: FolderFields) -> Self {
         Self {
@@ -147,6 +188,23 @@ impl Folder {
         }
     }
 }
+
+/// [`Folder`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct FolderRef<'a> {
+    /// See [`Folder::entries`].
+    #[serde(borrow)]
+    pub entries: ObjectMap<Borrowed<'a, String>, FolderRef<'a>>,
+    /// See [`Folder::trash`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub trash: Option<Vec<Vec<ObjectMap<Borrowed<'a, String>, Option<FolderRef<'a>>>>>>,
+}
+
+schema_runtime::object_type!(FolderRef<'a>);
 
 /// An odd number.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -159,7 +217,7 @@ pub struct Odd {
 
 schema_runtime::object_type!(Odd);
 
-/// The required fields of a [`Odd`].
+/// The fields of a [`Odd`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OddFields {
     /// One less.
@@ -167,7 +225,8 @@ pub struct OddFields {
 }
 
 impl Odd {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: OddFields) -> Self {
         Self { even: fields.even }
@@ -188,7 +247,8 @@ pub struct Even {
 schema_runtime::object_type!(Even);
 
 impl Even {
-    /// Makes a value without any field: all are optional, and can be set.
+    /// Makes a value of which nothing has to be given. Optional fields are absent, and can
+    /// be set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -206,11 +266,40 @@ pub enum Expression {
     Literal(Literal),
 }
 
-impl TaggedUnion for Expression {
+impl Expression {
+    /// What it holds, if it is `sum`.
+    #[must_use]
+    pub fn as_sum(&self) -> Option<&Sum> {
+        match self {
+            Self::Sum(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `negation`.
+    #[must_use]
+    pub fn as_negation(&self) -> Option<&Negation> {
+        match self {
+            Self::Negation(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `literal`.
+    #[must_use]
+    pub fn as_literal(&self) -> Option<&Literal> {
+        match self {
+            Self::Literal(held) => Some(held),
+            _ => None,
+        }
+    }
+}
+
+impl<'de> TaggedUnion<'de> for Expression {
     const TAG: &'static str = "op";
     const TAGS: &'static [&'static str] = &["sum", "negation", "literal"];
 
-    fn branch<'de, D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
+    fn branch<D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
     where
         D: Deserializer<'de>,
     {
@@ -271,38 +360,42 @@ pub struct Sum {
 
 schema_runtime::object_type!(Sum);
 
-/// The required fields of a [`Sum`].
+/// The fields of a [`Sum`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SumFields {
     /// The first.
     pub left: Box<Expression>,
     /// The second.
     pub right: Box<Expression>,
-    /// Here always `+`.
-    pub op: SumOp,
 }
 
 impl Sum {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: SumFields) -> Self {
         Self {
             left: fields.left,
             right: fields.right,
-            op: fields.op,
+            op: SumOp::Sum,
         }
     }
 }
 
 /// Here always `+`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SumOp {
+    #[default]
     /// `sum`
     Sum,
 }
 
 impl StringValue for SumOp {
     const EXPECTED: &'static str = "`sum`";
+
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         match &*text {
@@ -333,35 +426,39 @@ pub struct Negation {
 
 schema_runtime::object_type!(Negation);
 
-/// The required fields of a [`Negation`].
+/// The fields of a [`Negation`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NegationFields {
-    /// Here always `-`.
-    pub op: NegationOp,
     /// What is negated.
     pub of: Box<Expression>,
 }
 
 impl Negation {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: NegationFields) -> Self {
         Self {
-            op: fields.op,
+            op: NegationOp::Negation,
             of: fields.of,
         }
     }
 }
 
 /// Here always `-`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum NegationOp {
+    #[default]
     /// `negation`
     Negation,
 }
 
 impl StringValue for NegationOp {
     const EXPECTED: &'static str = "`negation`";
+
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         match &*text {
@@ -392,35 +489,39 @@ pub struct Literal {
 
 schema_runtime::object_type!(Literal);
 
-/// The required fields of a [`Literal`].
+/// The fields of a [`Literal`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LiteralFields {
     /// The number.
     pub value: Number,
-    /// Here always `literal`.
-    pub op: LiteralOp,
 }
 
 impl Literal {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: LiteralFields) -> Self {
         Self {
             value: fields.value,
-            op: fields.op,
+            op: LiteralOp::Literal,
         }
     }
 }
 
 /// Here always `literal`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LiteralOp {
+    #[default]
     /// `literal`
     Literal,
 }
 
 impl StringValue for LiteralOp {
     const EXPECTED: &'static str = "`literal`";
+
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         match &*text {
@@ -461,7 +562,7 @@ pub struct Link {
 
 schema_runtime::object_type!(Link);
 
-/// The required fields of a [`Link`].
+/// The fields of a [`Link`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LinkFields {
     /// The next one or null.
@@ -469,7 +570,8 @@ pub struct LinkFields {
 }
 
 impl Link {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: LinkFields) -> Self {
         Self {
@@ -491,13 +593,17 @@ pub type NamedCode = Option<NamedCodeValue>;
 
 /// A definition that is a constrained text or null.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct NamedCodeValue(String);
+pub struct NamedCodeValue(Cow<'static, str>);
 
 impl StringValue for NamedCodeValue {
     const EXPECTED: &'static str = "a string that matches `^[a-z]$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -506,10 +612,6 @@ impl StringValue for NamedCodeValue {
 }
 
 impl NamedCodeValue {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^[a-z]$`.
     fn matches(text: &str) -> bool {
         let mut state = 0;
@@ -540,7 +642,7 @@ pub struct NamedObjectValue {
 
 schema_runtime::object_type!(NamedObjectValue);
 
-/// The required fields of a [`NamedObjectValue`].
+/// The fields of a [`NamedObjectValue`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NamedObjectValueFields {
     /// `code`, which the schema does not describe.
@@ -548,12 +650,26 @@ pub struct NamedObjectValueFields {
 }
 
 impl NamedObjectValue {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: NamedObjectValueFields) -> Self {
         Self { code: fields.code }
     }
 }
+
+/// [`NamedObjectValue`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct NamedObjectValueRef<'a> {
+    /// See [`NamedObjectValue::code`].
+    #[serde(borrow)]
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub code: Option<Borrowed<'a, NamedCodeValue>>,
+}
+
+schema_runtime::object_type!(NamedObjectValueRef<'a>);
 
 /// Values that hold values of their own type.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -587,7 +703,7 @@ pub struct Trees {
 
 schema_runtime::object_type!(Trees);
 
-/// The required fields of a [`Trees`].
+/// The fields of a [`Trees`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TreesFields {
     /// A list of itself.
@@ -613,7 +729,8 @@ pub struct TreesFields {
 }
 
 impl Trees {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: TreesFields) -> Self {
         Self {
@@ -631,6 +748,43 @@ impl Trees {
     }
 }
 
+/// [`Trees`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct TreesRef<'a> {
+    /// See [`Trees::category`].
+    #[serde(borrow)]
+    pub category: CategoryRef<'a>,
+    /// See [`Trees::chain`].
+    pub chain: Chain,
+    /// See [`Trees::person`].
+    #[serde(borrow)]
+    pub person: PersonRef<'a>,
+    /// See [`Trees::folder`].
+    #[serde(borrow)]
+    pub folder: FolderRef<'a>,
+    /// See [`Trees::odd`].
+    pub odd: Odd,
+    /// See [`Trees::expression`].
+    pub expression: Expression,
+    /// See [`Trees::maybe`].
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub maybe: MaybeChain,
+    /// See [`Trees::link`].
+    pub link: Link,
+    /// See [`Trees::code`].
+    #[serde(borrow)]
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub code: Option<Borrowed<'a, NamedCodeValue>>,
+    /// See [`Trees::object`].
+    #[serde(borrow)]
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub object: Option<NamedObjectValueRef<'a>>,
+}
+
+schema_runtime::object_type!(TreesRef<'a>);
+
 impl Trees {
     /// The type of the events that carry this payload.
     pub const EVENT_TYPE: &'static str = "trees";
@@ -644,21 +798,28 @@ impl Trees {
 
 impl Payload for Trees {
     type EventType = Kind;
-    const EVENT_TYPE: Option<&'static str> = Some(Self::EVENT_TYPE);
+    const EVENT_TYPE: Option<&'static str> = Some(Trees::EVENT_TYPE);
 
     fn event_type(&self) -> Kind {
         Kind::Trees
     }
-
-    fn deserialize_as<'de, D>(_: &Kind, deserializer: D) -> Result<Self, D::Error>
-    where
-        D: Deserializer<'de>,
-    {
-        Deserialize::deserialize(deserializer)
-    }
 }
 
 impl KnownPayload for Trees {
-    const SCHEMA_REF: &'static str = Self::SCHEMA_REF;
-    const VERSION: &'static str = Self::VERSION;
+    const SCHEMA_REF: &'static str = Trees::SCHEMA_REF;
+    const VERSION: &'static str = Trees::VERSION;
+}
+
+impl<'a> Payload for TreesRef<'a> {
+    type EventType = Kind;
+    const EVENT_TYPE: Option<&'static str> = Some(Trees::EVENT_TYPE);
+
+    fn event_type(&self) -> Kind {
+        Kind::Trees
+    }
+}
+
+impl<'a> KnownPayload for TreesRef<'a> {
+    const SCHEMA_REF: &'static str = Trees::SCHEMA_REF;
+    const VERSION: &'static str = Trees::VERSION;
 }

@@ -5,12 +5,12 @@
 use std::borrow::Cow;
 
 use schema_runtime::{KnownPayload, Payload, StringValue};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
 use super::{EventType, Shared};
 
 /// A word.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(remote = "Self")]
 #[non_exhaustive]
 pub struct TheWordCrateFnMatch {
@@ -24,21 +24,12 @@ pub struct TheWordCrateFnMatch {
 
 schema_runtime::object_type!(TheWordCrateFnMatch);
 
-/// The required fields of a [`TheWordCrateFnMatch`].
-#[derive(Clone, Debug, PartialEq)]
-pub struct TheWordCrateFnMatchFields {
-    /// The word.
-    pub word: TheWordCrateFnMatchWord,
-}
-
 impl TheWordCrateFnMatch {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of which nothing has to be given. Optional fields are absent, and can
+    /// be set.
     #[must_use]
-    pub fn new(fields: TheWordCrateFnMatchFields) -> Self {
-        Self {
-            word: fields.word,
-            shared: None,
-        }
+    pub fn new() -> Self {
+        Self::default()
     }
 }
 
@@ -55,34 +46,32 @@ impl TheWordCrateFnMatch {
 
 impl Payload for TheWordCrateFnMatch {
     type EventType = EventType;
-    const EVENT_TYPE: Option<&'static str> = Some(Self::EVENT_TYPE);
+    const EVENT_TYPE: Option<&'static str> = Some(TheWordCrateFnMatch::EVENT_TYPE);
 
     fn event_type(&self) -> EventType {
         EventType::CrateFnMatch
     }
-
-    fn deserialize_as<'de, D>(_: &EventType, deserializer: D) -> Result<Self, D::Error>
-    where
-        D: Deserializer<'de>,
-    {
-        Deserialize::deserialize(deserializer)
-    }
 }
 
 impl KnownPayload for TheWordCrateFnMatch {
-    const SCHEMA_REF: &'static str = Self::SCHEMA_REF;
-    const VERSION: &'static str = Self::VERSION;
+    const SCHEMA_REF: &'static str = TheWordCrateFnMatch::SCHEMA_REF;
+    const VERSION: &'static str = TheWordCrateFnMatch::VERSION;
 }
 
 /// The word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TheWordCrateFnMatchWord {
+    #[default]
     /// `crate.fn.match`
     CrateFnMatch,
 }
 
 impl StringValue for TheWordCrateFnMatchWord {
     const EXPECTED: &'static str = "`crate.fn.match`";
+
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         match &*text {

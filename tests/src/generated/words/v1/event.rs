@@ -8,8 +8,8 @@ use std::marker::PhantomData;
 use std::str::FromStr;
 
 use schema_runtime::{
-    Dispatch, Error, EventSet, KnownPayload, OpenSet, Payload, RawObject, StringValue, Unknown,
-    Uuid, read_field,
+    Borrowed, Dispatch, Error, EventNames, EventSet, KnownPayload, Lines, OpenSet, Payload,
+    RawObject, RawObjectRef, ReadPayload, SchemaRefSlot, StringValue, Unknown, Uuid, read_field,
 };
 use serde::de::{IgnoredAny, MapAccess, Visitor};
 use serde::ser::SerializeStruct;
@@ -28,8 +28,8 @@ pub struct Event<D = Data> {
     pub data: D,
     /// The revision.
     pub version: Option<Revision>,
-    /// Kept for events of unknown types; else the payload tells it.
-    schema_ref: Option<SchemaRef>,
+    /// A text only of an event of an unknown type; else the payload tells it.
+    schema_ref: SchemaRefSlot<SchemaRef>,
     /// A flag.
     pub event: Option<bool>,
 }
@@ -48,24 +48,42 @@ impl<D: KnownPayload> Event<D> {
     pub fn new(fields: EventFields<D>) -> Self {
         Self {
             data: fields.data,
-            version: Some(Revision(D::VERSION.to_owned())),
-            schema_ref: Some(SchemaRef(D::SCHEMA_REF.to_owned())),
+            version: Some(Revision(Cow::Borrowed(D::VERSION))),
+            schema_ref: SchemaRefSlot::Implied,
             event: None,
         }
     }
 }
 
-impl<D: Payload<EventType = EventType>> Event<D> {
+impl<D> Event<D> {
     /// Reads the body of a delivery.
     ///
     /// # Errors
     ///
     /// If the body is not JSON, or not an event that the schema accepts. The error names
-    /// the field, the line and the column.
-    pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
-        schema_runtime::from_slice(body)
+    /// the field, the line and the column, and the event as far as it can be read.
+    pub fn from_slice<'de>(body: &'de [u8]) -> Result<Self, Error>
+    where
+        D: ReadPayload<'de, EventType = EventType>,
+    {
+        schema_runtime::read_event(body, NAMES)
     }
 
+    /// Reads newline-delimited bodies, one after the other. Empty lines are left out.
+    ///
+    /// # Errors
+    ///
+    /// As [`from_slice`](Self::from_slice) for each body; the line is that of the whole
+    /// text. The next body is read for all that.
+    pub fn from_lines<'de>(bodies: &'de [u8]) -> Lines<'de, Self>
+    where
+        D: ReadPayload<'de, EventType = EventType>,
+    {
+        Lines::new(bodies, NAMES)
+    }
+}
+
+impl<D: Payload<EventType = EventType>> Event<D> {
     /// The word.
     #[must_use]
     pub fn event_type(&self) -> EventType {
@@ -75,9 +93,7 @@ impl<D: Payload<EventType = EventType>> Event<D> {
     /// The schema.
     #[must_use]
     pub fn schema_ref(&self) -> Option<&str> {
-        let named = self.schema_ref.as_ref()?;
-        let known = self.data.event_type().schema_ref();
-        Some(known.unwrap_or(named.as_str()))
+        self.schema_ref.path(self.data.event_type().schema_ref())
     }
 
     /// Changes the payload: `event.map_payload(Data::from)` forgets which one it is.
@@ -92,30 +108,32 @@ impl<D: Payload<EventType = EventType>> Event<D> {
     }
 }
 
-impl<D: Payload<EventType = EventType>> FromStr for Event<D> {
+impl<D: for<'de> ReadPayload<'de, EventType = EventType>> FromStr for Event<D> {
     type Err = Error;
 
     fn from_str(body: &str) -> Result<Self, Error> {
-        schema_runtime::from_str(body)
+        Self::from_slice(body.as_bytes())
     }
 }
 
 impl<D: Payload<EventType = EventType>> Serialize for Event<D> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let event_type = self.data.event_type();
+        let schema_ref = self.schema_ref.path(event_type.schema_ref());
         let optional = [
             self.version.is_none(),
-            self.schema_ref.is_none(),
+            schema_ref.is_none(),
             self.event.is_none(),
         ];
         let absent = optional.iter().filter(|absent| **absent).count();
         let mut event = serializer.serialize_struct("Event", 5 - absent)?;
         event.serialize_field("data", &self.data)?;
-        event.serialize_field("event_type", &self.data.event_type())?;
+        event.serialize_field("event_type", &event_type)?;
         match &self.version {
             Some(value) => event.serialize_field("version", value)?,
             None => event.skip_field("version")?,
         }
-        match self.schema_ref() {
+        match schema_ref {
             Some(value) => event.serialize_field("schema_ref", value)?,
             None => event.skip_field("schema_ref")?,
         }
@@ -127,6 +145,10 @@ impl<D: Payload<EventType = EventType>> Serialize for Event<D> {
     }
 }
 
+const NAMES: EventNames = EventNames {
+    id: None,
+    event_type: "event_type",
+};
 #[derive(Deserialize)]
 #[serde(field_identifier)]
 enum Field {
@@ -144,23 +166,24 @@ enum Field {
     Other,
 }
 
-impl<'de, D: Payload<EventType = EventType>> Deserialize<'de> for Event<D> {
+impl<'de, D: ReadPayload<'de, EventType = EventType>> Deserialize<'de> for Event<D> {
     fn deserialize<T: Deserializer<'de>>(deserializer: T) -> Result<Self, T::Error> {
         const FIELDS: &[&str] = &["event_type", "schema_ref", "data", "version", "event"];
-        deserializer.deserialize_struct("Event", FIELDS, EventVisitor(PhantomData))
+        let visitor = EventVisitor(PhantomData);
+        schema_runtime::read_object(deserializer, "Event", FIELDS, visitor)
     }
 }
 
-struct EventVisitor<D>(PhantomData<D>);
+struct EventVisitor<D>(PhantomData<Event<D>>);
 
-impl<'de, D: Payload<EventType = EventType>> Visitor<'de> for EventVisitor<D> {
+impl<'de, D: ReadPayload<'de, EventType = EventType>> Visitor<'de> for EventVisitor<D> {
     type Value = Event<D>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an event")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Event<D>, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut dispatch = Dispatch::<D, SchemaRef>::default();
         let mut version = None;
         let mut event = None;
@@ -226,6 +249,89 @@ pub enum Data {
     Unknown(UnknownEvent),
 }
 
+impl Data {
+    /// What it holds, if it is `all`.
+    #[must_use]
+    pub fn as_all(&self) -> Option<&TheWordAll> {
+        match self {
+            Self::All(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `crate.fn.match`.
+    #[must_use]
+    pub fn as_crate_fn_match(&self) -> Option<&TheWordCrateFnMatch> {
+        match self {
+            Self::CrateFnMatch(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `event`.
+    #[must_use]
+    pub fn as_event(&self) -> Option<&TheWordEvent> {
+        match self {
+            Self::Event(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `mod`.
+    #[must_use]
+    pub fn as_mod(&self) -> Option<&TheWordMod> {
+        match self {
+            Self::Mod(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `schemas`.
+    #[must_use]
+    pub fn as_schemas(&self) -> Option<&TheWordSchemas> {
+        match self {
+            Self::Schemas(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `self`.
+    #[must_use]
+    pub fn as_self_(&self) -> Option<&TheWordSelf> {
+        match self {
+            Self::Self_(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `type`.
+    #[must_use]
+    pub fn as_type(&self) -> Option<&TheWordType> {
+        match self {
+            Self::Type(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `unknown`.
+    #[must_use]
+    pub fn as_unknown_(&self) -> Option<&TheWordUnknown> {
+        match self {
+            Self::Unknown_(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is of a type that this version does not know.
+    #[must_use]
+    pub fn as_unknown(&self) -> Option<&UnknownEvent> {
+        match self {
+            Self::Unknown(held) => Some(held),
+            _ => None,
+        }
+    }
+}
+
 /// The payload of an event of a type that this version does not know.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -253,8 +359,10 @@ impl Payload for Data {
             Self::Unknown(event) => EventType::Unknown(event.event_type.clone()),
         }
     }
+}
 
-    fn deserialize_as<'de, D>(event_type: &EventType, deserializer: D) -> Result<Self, D::Error>
+impl<'de> ReadPayload<'de> for Data {
+    fn deserialize_as<D>(event_type: &EventType, deserializer: D) -> Result<Self, D::Error>
     where
         D: Deserializer<'de>,
     {
@@ -271,7 +379,7 @@ impl Payload for Data {
             EventType::Unknown_ => Deserialize::deserialize(deserializer).map(Self::Unknown_),
             EventType::Unknown(event_type) => {
                 let event_type = event_type.clone();
-                let data = RawObject::deserialize(deserializer)?;
+                let data = Deserialize::deserialize(deserializer)?;
                 Ok(Self::Unknown(UnknownEvent { event_type, data }))
             }
         }
@@ -342,6 +450,372 @@ impl From<TheWordUnknown> for Data {
     }
 }
 
+/// [`Event`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct EventRef<'a, D = DataRef<'a>> {
+    /// See [`Event::data`].
+    pub data: D,
+    /// See [`Event::version`].
+    pub version: Option<Borrowed<'a, Revision>>,
+    /// A text only of an event of an unknown type; else the payload tells it.
+    schema_ref: SchemaRefSlot<Borrowed<'a, SchemaRef>>,
+    /// See [`Event::event`].
+    pub event: Option<bool>,
+}
+
+impl<'a, D> EventRef<'a, D> {
+    /// Reads the body of a delivery.
+    ///
+    /// # Errors
+    ///
+    /// If the body is not JSON, or not an event that the schema accepts. The error names
+    /// the field, the line and the column, and the event as far as it can be read.
+    pub fn from_slice(body: &'a [u8]) -> Result<Self, Error>
+    where
+        D: ReadPayload<'a, EventType = EventType>,
+    {
+        schema_runtime::read_event(body, NAMES)
+    }
+
+    /// Reads newline-delimited bodies, one after the other. Empty lines are left out.
+    ///
+    /// # Errors
+    ///
+    /// As [`from_slice`](Self::from_slice) for each body; the line is that of the whole
+    /// text. The next body is read for all that.
+    pub fn from_lines(bodies: &'a [u8]) -> Lines<'a, Self>
+    where
+        D: ReadPayload<'a, EventType = EventType>,
+    {
+        Lines::new(bodies, NAMES)
+    }
+}
+
+impl<'a, D: Payload<EventType = EventType>> EventRef<'a, D> {
+    /// The word.
+    #[must_use]
+    pub fn event_type(&self) -> EventType {
+        self.data.event_type()
+    }
+
+    /// The schema.
+    #[must_use]
+    pub fn schema_ref(&self) -> Option<&str> {
+        self.schema_ref.path(self.data.event_type().schema_ref())
+    }
+
+    /// Changes the payload: `event.map_payload(Data::from)` forgets which one it is.
+    #[must_use]
+    pub fn map_payload<T>(self, change: impl FnOnce(D) -> T) -> EventRef<'a, T> {
+        EventRef {
+            data: change(self.data),
+            version: self.version,
+            schema_ref: self.schema_ref,
+            event: self.event,
+        }
+    }
+}
+
+impl<'a, D: Payload<EventType = EventType>> Serialize for EventRef<'a, D> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let event_type = self.data.event_type();
+        let schema_ref = self.schema_ref.path(event_type.schema_ref());
+        let optional = [
+            self.version.is_none(),
+            schema_ref.is_none(),
+            self.event.is_none(),
+        ];
+        let absent = optional.iter().filter(|absent| **absent).count();
+        let mut event = serializer.serialize_struct("Event", 5 - absent)?;
+        event.serialize_field("data", &self.data)?;
+        event.serialize_field("event_type", &event_type)?;
+        match &self.version {
+            Some(value) => event.serialize_field("version", value)?,
+            None => event.skip_field("version")?,
+        }
+        match schema_ref {
+            Some(value) => event.serialize_field("schema_ref", value)?,
+            None => event.skip_field("schema_ref")?,
+        }
+        match &self.event {
+            Some(value) => event.serialize_field("event", value)?,
+            None => event.skip_field("event")?,
+        }
+        event.end()
+    }
+}
+
+impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventType>> Deserialize<'de> for EventRef<'a, D> {
+    fn deserialize<T: Deserializer<'de>>(deserializer: T) -> Result<Self, T::Error> {
+        const FIELDS: &[&str] = &["event_type", "schema_ref", "data", "version", "event"];
+        let visitor = EventRefVisitor(PhantomData);
+        schema_runtime::read_object(deserializer, "Event", FIELDS, visitor)
+    }
+}
+
+struct EventRefVisitor<'a, D>(PhantomData<EventRef<'a, D>>);
+
+impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventType>> Visitor<'de>
+    for EventRefVisitor<'a, D>
+{
+    type Value = EventRef<'a, D>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an event")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut dispatch = Dispatch::<D, Borrowed<'a, SchemaRef>>::default();
+        let mut version = None;
+        let mut event = None;
+        while let Some(field) = map.next_key()? {
+            match field {
+                Field::Data => dispatch.read_payload("data", &mut map)?,
+                Field::EventType => dispatch.read_event_type("event_type", &mut map)?,
+                Field::Version => read_field(&mut version, "version", &mut map)?,
+                Field::SchemaRef => dispatch.read_schema_ref("schema_ref", &mut map)?,
+                Field::Event => read_field(&mut event, "event", &mut map)?,
+                Field::Other => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        let (data, schema_ref_field) = dispatch.finish("event_type", "data")?;
+        Ok(EventRef {
+            data,
+            version,
+            schema_ref: schema_ref_field,
+            event,
+        })
+    }
+}
+
+/// [`Data`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum DataRef<'a> {
+    /// The word all.
+    All(TheWordAll),
+    /// The word crate.fn.match.
+    CrateFnMatch(TheWordCrateFnMatch),
+    /// The word event.
+    Event(TheWordEvent),
+    /// The word mod.
+    Mod(TheWordMod),
+    /// The word schemas.
+    Schemas(TheWordSchemas),
+    /// The word self.
+    Self_(TheWordSelf),
+    /// The word type.
+    Type(TheWordType),
+    /// The word unknown.
+    Unknown_(TheWordUnknown),
+    /// An event of a type that this version does not know.
+    Unknown(UnknownEventRef<'a>),
+}
+
+impl<'a> DataRef<'a> {
+    /// What it holds, if it is `all`.
+    #[must_use]
+    pub fn as_all(&self) -> Option<&TheWordAll> {
+        match self {
+            Self::All(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `crate.fn.match`.
+    #[must_use]
+    pub fn as_crate_fn_match(&self) -> Option<&TheWordCrateFnMatch> {
+        match self {
+            Self::CrateFnMatch(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `event`.
+    #[must_use]
+    pub fn as_event(&self) -> Option<&TheWordEvent> {
+        match self {
+            Self::Event(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `mod`.
+    #[must_use]
+    pub fn as_mod(&self) -> Option<&TheWordMod> {
+        match self {
+            Self::Mod(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `schemas`.
+    #[must_use]
+    pub fn as_schemas(&self) -> Option<&TheWordSchemas> {
+        match self {
+            Self::Schemas(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `self`.
+    #[must_use]
+    pub fn as_self_(&self) -> Option<&TheWordSelf> {
+        match self {
+            Self::Self_(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `type`.
+    #[must_use]
+    pub fn as_type(&self) -> Option<&TheWordType> {
+        match self {
+            Self::Type(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `unknown`.
+    #[must_use]
+    pub fn as_unknown_(&self) -> Option<&TheWordUnknown> {
+        match self {
+            Self::Unknown_(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is of a type that this version does not know.
+    #[must_use]
+    pub fn as_unknown(&self) -> Option<&UnknownEventRef<'a>> {
+        match self {
+            Self::Unknown(held) => Some(held),
+            _ => None,
+        }
+    }
+}
+
+/// [`UnknownEvent`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct UnknownEventRef<'a> {
+    /// The type of the event.
+    pub event_type: Unknown<EventType>,
+    /// The payload as it came.
+    pub data: RawObjectRef<'a>,
+}
+
+impl<'a> Payload for DataRef<'a> {
+    type EventType = EventType;
+    const EVENT_TYPE: Option<&'static str> = None;
+
+    fn event_type(&self) -> EventType {
+        match self {
+            Self::All(_) => EventType::All,
+            Self::CrateFnMatch(_) => EventType::CrateFnMatch,
+            Self::Event(_) => EventType::Event,
+            Self::Mod(_) => EventType::Mod,
+            Self::Schemas(_) => EventType::Schemas,
+            Self::Self_(_) => EventType::Self_,
+            Self::Type(_) => EventType::Type,
+            Self::Unknown_(_) => EventType::Unknown_,
+            Self::Unknown(event) => EventType::Unknown(event.event_type.clone()),
+        }
+    }
+}
+
+impl<'de: 'a, 'a> ReadPayload<'de> for DataRef<'a> {
+    fn deserialize_as<D>(event_type: &EventType, deserializer: D) -> Result<Self, D::Error>
+    where
+        D: Deserializer<'de>,
+    {
+        match event_type {
+            EventType::All => Deserialize::deserialize(deserializer).map(Self::All),
+            EventType::CrateFnMatch => {
+                Deserialize::deserialize(deserializer).map(Self::CrateFnMatch)
+            }
+            EventType::Event => Deserialize::deserialize(deserializer).map(Self::Event),
+            EventType::Mod => Deserialize::deserialize(deserializer).map(Self::Mod),
+            EventType::Schemas => Deserialize::deserialize(deserializer).map(Self::Schemas),
+            EventType::Self_ => Deserialize::deserialize(deserializer).map(Self::Self_),
+            EventType::Type => Deserialize::deserialize(deserializer).map(Self::Type),
+            EventType::Unknown_ => Deserialize::deserialize(deserializer).map(Self::Unknown_),
+            EventType::Unknown(event_type) => {
+                let event_type = event_type.clone();
+                let data = Deserialize::deserialize(deserializer)?;
+                Ok(Self::Unknown(UnknownEventRef { event_type, data }))
+            }
+        }
+    }
+}
+
+impl<'a> Serialize for DataRef<'a> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::All(data) => data.serialize(serializer),
+            Self::CrateFnMatch(data) => data.serialize(serializer),
+            Self::Event(data) => data.serialize(serializer),
+            Self::Mod(data) => data.serialize(serializer),
+            Self::Schemas(data) => data.serialize(serializer),
+            Self::Self_(data) => data.serialize(serializer),
+            Self::Type(data) => data.serialize(serializer),
+            Self::Unknown_(data) => data.serialize(serializer),
+            Self::Unknown(event) => event.data.serialize(serializer),
+        }
+    }
+}
+
+impl<'a> From<TheWordAll> for DataRef<'a> {
+    fn from(data: TheWordAll) -> Self {
+        Self::All(data)
+    }
+}
+
+impl<'a> From<TheWordCrateFnMatch> for DataRef<'a> {
+    fn from(data: TheWordCrateFnMatch) -> Self {
+        Self::CrateFnMatch(data)
+    }
+}
+
+impl<'a> From<TheWordEvent> for DataRef<'a> {
+    fn from(data: TheWordEvent) -> Self {
+        Self::Event(data)
+    }
+}
+
+impl<'a> From<TheWordMod> for DataRef<'a> {
+    fn from(data: TheWordMod) -> Self {
+        Self::Mod(data)
+    }
+}
+
+impl<'a> From<TheWordSchemas> for DataRef<'a> {
+    fn from(data: TheWordSchemas) -> Self {
+        Self::Schemas(data)
+    }
+}
+
+impl<'a> From<TheWordSelf> for DataRef<'a> {
+    fn from(data: TheWordSelf) -> Self {
+        Self::Self_(data)
+    }
+}
+
+impl<'a> From<TheWordType> for DataRef<'a> {
+    fn from(data: TheWordType) -> Self {
+        Self::Type(data)
+    }
+}
+
+impl<'a> From<TheWordUnknown> for DataRef<'a> {
+    fn from(data: TheWordUnknown) -> Self {
+        Self::Unknown_(data)
+    }
+}
+
 /// A word.
 ///
 /// The set grows: a member that this version does not know is kept in `Unknown`.
@@ -382,14 +856,14 @@ impl OpenSet for EventType {
             _ => None,
         }
     }
-
-    fn accepts(text: &str) -> bool {
-        text.chars().count() <= 40
-    }
 }
 
 impl StringValue for EventType {
     const EXPECTED: &'static str = "at most 40 characters";
+
+    fn accepts(text: &str) -> bool {
+        text.chars().count() <= 40
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
@@ -414,13 +888,17 @@ schema_runtime::string_type!(EventType);
 
 /// Three numbers.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Revision(String);
+pub struct Revision(Cow<'static, str>);
 
 impl StringValue for Revision {
     const EXPECTED: &'static str = "a string that matches `^1\\.[0-9]+\\.[0-9]+$`";
 
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
@@ -429,10 +907,6 @@ impl StringValue for Revision {
 }
 
 impl Revision {
-    fn accepts(text: &str) -> bool {
-        Self::matches(text)
-    }
-
     /// Matches `^1\.[0-9]+\.[0-9]+$`.
     fn matches(text: &str) -> bool {
         let Some(rest) = text.strip_prefix("1.") else {
@@ -457,23 +931,21 @@ schema_runtime::string_type!(Revision);
 
 /// A path.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SchemaRef(String);
+pub struct SchemaRef(Cow<'static, str>);
 
 impl StringValue for SchemaRef {
     const EXPECTED: &'static str = "at least 1 character";
 
+    fn accepts(text: &str) -> bool {
+        !text.is_empty()
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
         &self.0
-    }
-}
-
-impl SchemaRef {
-    fn accepts(text: &str) -> bool {
-        !text.is_empty()
     }
 }
 
@@ -490,7 +962,7 @@ pub struct Shared {
 
 schema_runtime::object_type!(Shared);
 
-/// The required fields of a [`Shared`].
+/// The fields of a [`Shared`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SharedFields {
     /// An identifier.
@@ -498,7 +970,8 @@ pub struct SharedFields {
 }
 
 impl Shared {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: SharedFields) -> Self {
         Self { id: fields.id }

@@ -6,6 +6,7 @@ mod all;
 mod crate_fn_match;
 mod event;
 mod event_;
+mod json_schema;
 mod mod_;
 mod schemas_;
 mod self_;
@@ -15,16 +16,16 @@ mod unknown;
 pub mod schemas;
 
 pub use self::{
-    all::{TheWordAll, TheWordAllFields, TheWordAllWord},
-    crate_fn_match::{TheWordCrateFnMatch, TheWordCrateFnMatchFields, TheWordCrateFnMatchWord},
+    all::{TheWordAll, TheWordAllWord},
+    crate_fn_match::{TheWordCrateFnMatch, TheWordCrateFnMatchWord},
     event::{
-        Data, Event, EventFields, EventType, Revision, SchemaRef, Shared, SharedFields,
-        UnknownEvent,
+        Data, DataRef, Event, EventFields, EventRef, EventType, Revision, SchemaRef, Shared,
+        SharedFields, UnknownEvent, UnknownEventRef,
     },
-    event_::{TheWordEvent, TheWordEventFields, TheWordEventWord},
-    mod_::{TheWordMod, TheWordModFields, TheWordModWord},
-    schemas_::{TheWordSchemas, TheWordSchemasFields, TheWordSchemasWord},
-    self_::{TheWordSelf, TheWordSelfFields, TheWordSelfWord},
-    type_::{TheWordType, TheWordTypeFields, TheWordTypeWord},
-    unknown::{TheWordUnknown, TheWordUnknownFields, TheWordUnknownWord},
+    event_::{TheWordEvent, TheWordEventWord},
+    mod_::{TheWordMod, TheWordModWord},
+    schemas_::{TheWordSchemas, TheWordSchemasWord},
+    self_::{TheWordSelf, TheWordSelfWord},
+    type_::{TheWordType, TheWordTypeWord},
+    unknown::{TheWordUnknown, TheWordUnknownWord},
 };

@@ -5,12 +5,12 @@
 use std::borrow::Cow;
 
 use schema_runtime::{KnownPayload, Payload, StringValue};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
 use super::{EventType, Shared};
 
 /// A word.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(remote = "Self")]
 #[non_exhaustive]
 pub struct TheWordSchemas {
@@ -24,21 +24,12 @@ pub struct TheWordSchemas {
 
 schema_runtime::object_type!(TheWordSchemas);
 
-/// The required fields of a [`TheWordSchemas`].
-#[derive(Clone, Debug, PartialEq)]
-pub struct TheWordSchemasFields {
-    /// The word.
-    pub word: TheWordSchemasWord,
-}
-
 impl TheWordSchemas {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of which nothing has to be given. Optional fields are absent, and can
+    /// be set.
     #[must_use]
-    pub fn new(fields: TheWordSchemasFields) -> Self {
-        Self {
-            word: fields.word,
-            shared: None,
-        }
+    pub fn new() -> Self {
+        Self::default()
     }
 }
 
@@ -55,34 +46,32 @@ impl TheWordSchemas {
 
 impl Payload for TheWordSchemas {
     type EventType = EventType;
-    const EVENT_TYPE: Option<&'static str> = Some(Self::EVENT_TYPE);
+    const EVENT_TYPE: Option<&'static str> = Some(TheWordSchemas::EVENT_TYPE);
 
     fn event_type(&self) -> EventType {
         EventType::Schemas
     }
-
-    fn deserialize_as<'de, D>(_: &EventType, deserializer: D) -> Result<Self, D::Error>
-    where
-        D: Deserializer<'de>,
-    {
-        Deserialize::deserialize(deserializer)
-    }
 }
 
 impl KnownPayload for TheWordSchemas {
-    const SCHEMA_REF: &'static str = Self::SCHEMA_REF;
-    const VERSION: &'static str = Self::VERSION;
+    const SCHEMA_REF: &'static str = TheWordSchemas::SCHEMA_REF;
+    const VERSION: &'static str = TheWordSchemas::VERSION;
 }
 
 /// The word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TheWordSchemasWord {
+    #[default]
     /// `schemas`
     Schemas,
 }
 
 impl StringValue for TheWordSchemasWord {
     const EXPECTED: &'static str = "`schemas`";
+
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         match &*text {

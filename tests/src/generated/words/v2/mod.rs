@@ -5,6 +5,7 @@
 mod added;
 mod event;
 mod event_;
+mod json_schema;
 mod self_;
 mod unknown;
 
@@ -13,8 +14,8 @@ pub mod schemas;
 pub use self::{
     added::{TheWordAdded, TheWordAddedFields, TheWordAddedWord},
     event::{
-        Data, Event, EventFields, EventType, Revision, SchemaRef, Shared, SharedFields,
-        UnknownEvent,
+        Data, DataRef, Event, EventFields, EventRef, EventType, Revision, SchemaRef, Shared,
+        SharedFields, UnknownEvent, UnknownEventRef,
     },
     event_::{TheWordEvent, TheWordEventFields, TheWordEventWord},
     self_::{TheWordSelf, TheWordSelfFields, TheWordSelfWord},

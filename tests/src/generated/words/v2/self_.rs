@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 use schema_runtime::{Integer, KnownPayload, Payload, StringValue};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
 use super::{EventType, Shared};
 
@@ -26,21 +26,20 @@ pub struct TheWordSelf {
 
 schema_runtime::object_type!(TheWordSelf);
 
-/// The required fields of a [`TheWordSelf`].
+/// The fields of a [`TheWordSelf`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TheWordSelfFields {
-    /// The word.
-    pub word: TheWordSelfWord,
     /// Since which revision.
     pub since: Integer<1, 5>,
 }
 
 impl TheWordSelf {
-    /// Makes a value of its required fields. Optional fields are absent, and can be set.
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: TheWordSelfFields) -> Self {
         Self {
-            word: fields.word,
+            word: TheWordSelfWord::Self_,
             shared: None,
             since: fields.since,
         }
@@ -60,34 +59,32 @@ impl TheWordSelf {
 
 impl Payload for TheWordSelf {
     type EventType = EventType;
-    const EVENT_TYPE: Option<&'static str> = Some(Self::EVENT_TYPE);
+    const EVENT_TYPE: Option<&'static str> = Some(TheWordSelf::EVENT_TYPE);
 
     fn event_type(&self) -> EventType {
         EventType::Self_
     }
-
-    fn deserialize_as<'de, D>(_: &EventType, deserializer: D) -> Result<Self, D::Error>
-    where
-        D: Deserializer<'de>,
-    {
-        Deserialize::deserialize(deserializer)
-    }
 }
 
 impl KnownPayload for TheWordSelf {
-    const SCHEMA_REF: &'static str = Self::SCHEMA_REF;
-    const VERSION: &'static str = Self::VERSION;
+    const SCHEMA_REF: &'static str = TheWordSelf::SCHEMA_REF;
+    const VERSION: &'static str = TheWordSelf::VERSION;
 }
 
 /// The word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TheWordSelfWord {
+    #[default]
     /// `self`
     Self_,
 }
 
 impl StringValue for TheWordSelfWord {
     const EXPECTED: &'static str = "`self`";
+
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         match &*text {

@@ -8,8 +8,8 @@ use std::marker::PhantomData;
 use std::str::FromStr;
 
 use schema_runtime::{
-    Dispatch, Error, EventSet, KnownPayload, OpenSet, Payload, RawObject, StringValue, Unknown,
-    read_field,
+    Borrowed, Dispatch, Error, EventNames, EventSet, KnownPayload, Lines, OpenSet, Payload,
+    RawObject, RawObjectRef, ReadPayload, SchemaRefSlot, StringValue, Unknown, read_field,
 };
 use serde::de::{IgnoredAny, MapAccess, Visitor};
 use serde::ser::SerializeStruct;
@@ -21,8 +21,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub struct Event<D = Data> {
     /// The revision.
     pub version: Option<Revision>,
-    /// Kept for events of unknown types; else the payload tells it.
-    schema_ref: Option<SchemaRef>,
+    /// A text only of an event of an unknown type; else the payload tells it.
+    schema_ref: SchemaRefSlot<SchemaRef>,
     /// The payload.
     pub data: D,
 }
@@ -40,24 +40,42 @@ impl<D: KnownPayload> Event<D> {
     #[must_use]
     pub fn new(fields: EventFields<D>) -> Self {
         Self {
-            version: Some(Revision(D::VERSION.to_owned())),
-            schema_ref: Some(SchemaRef(D::SCHEMA_REF.to_owned())),
+            version: Some(Revision(Cow::Borrowed(D::VERSION))),
+            schema_ref: SchemaRefSlot::Implied,
             data: fields.data,
         }
     }
 }
 
-impl<D: Payload<EventType = EventType>> Event<D> {
+impl<D> Event<D> {
     /// Reads the body of a delivery.
     ///
     /// # Errors
     ///
     /// If the body is not JSON, or not an event that the schema accepts. The error names
-    /// the field, the line and the column.
-    pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
-        schema_runtime::from_slice(body)
+    /// the field, the line and the column, and the event as far as it can be read.
+    pub fn from_slice<'de>(body: &'de [u8]) -> Result<Self, Error>
+    where
+        D: ReadPayload<'de, EventType = EventType>,
+    {
+        schema_runtime::read_event(body, NAMES)
     }
 
+    /// Reads newline-delimited bodies, one after the other. Empty lines are left out.
+    ///
+    /// # Errors
+    ///
+    /// As [`from_slice`](Self::from_slice) for each body; the line is that of the whole
+    /// text. The next body is read for all that.
+    pub fn from_lines<'de>(bodies: &'de [u8]) -> Lines<'de, Self>
+    where
+        D: ReadPayload<'de, EventType = EventType>,
+    {
+        Lines::new(bodies, NAMES)
+    }
+}
+
+impl<D: Payload<EventType = EventType>> Event<D> {
     /// The word.
     #[must_use]
     pub fn event_type(&self) -> EventType {
@@ -67,9 +85,7 @@ impl<D: Payload<EventType = EventType>> Event<D> {
     /// The schema.
     #[must_use]
     pub fn schema_ref(&self) -> Option<&str> {
-        let named = self.schema_ref.as_ref()?;
-        let known = self.data.event_type().schema_ref();
-        Some(known.unwrap_or(named.as_str()))
+        self.schema_ref.path(self.data.event_type().schema_ref())
     }
 
     /// Changes the payload: `event.map_payload(Data::from)` forgets which one it is.
@@ -83,25 +99,27 @@ impl<D: Payload<EventType = EventType>> Event<D> {
     }
 }
 
-impl<D: Payload<EventType = EventType>> FromStr for Event<D> {
+impl<D: for<'de> ReadPayload<'de, EventType = EventType>> FromStr for Event<D> {
     type Err = Error;
 
     fn from_str(body: &str) -> Result<Self, Error> {
-        schema_runtime::from_str(body)
+        Self::from_slice(body.as_bytes())
     }
 }
 
 impl<D: Payload<EventType = EventType>> Serialize for Event<D> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let optional = [self.version.is_none(), self.schema_ref.is_none()];
+        let event_type = self.data.event_type();
+        let schema_ref = self.schema_ref.path(event_type.schema_ref());
+        let optional = [self.version.is_none(), schema_ref.is_none()];
         let absent = optional.iter().filter(|absent| **absent).count();
         let mut event = serializer.serialize_struct("Event", 4 - absent)?;
-        event.serialize_field("event_type", &self.data.event_type())?;
+        event.serialize_field("event_type", &event_type)?;
         match &self.version {
             Some(value) => event.serialize_field("version", value)?,
             None => event.skip_field("version")?,
         }
-        match self.schema_ref() {
+        match schema_ref {
             Some(value) => event.serialize_field("schema_ref", value)?,
             None => event.skip_field("schema_ref")?,
         }
@@ -110,6 +128,10 @@ impl<D: Payload<EventType = EventType>> Serialize for Event<D> {
     }
 }
 
+const NAMES: EventNames = EventNames {
+    id: None,
+    event_type: "event_type",
+};
 #[derive(Deserialize)]
 #[serde(field_identifier)]
 enum Field {
@@ -125,23 +147,24 @@ enum Field {
     Other,
 }
 
-impl<'de, D: Payload<EventType = EventType>> Deserialize<'de> for Event<D> {
+impl<'de, D: ReadPayload<'de, EventType = EventType>> Deserialize<'de> for Event<D> {
     fn deserialize<T: Deserializer<'de>>(deserializer: T) -> Result<Self, T::Error> {
         const FIELDS: &[&str] = &["event_type", "schema_ref", "version", "data"];
-        deserializer.deserialize_struct("Event", FIELDS, EventVisitor(PhantomData))
+        let visitor = EventVisitor(PhantomData);
+        schema_runtime::read_object(deserializer, "Event", FIELDS, visitor)
     }
 }
 
-struct EventVisitor<D>(PhantomData<D>);
+struct EventVisitor<D>(PhantomData<Event<D>>);
 
-impl<'de, D: Payload<EventType = EventType>> Visitor<'de> for EventVisitor<D> {
+impl<'de, D: ReadPayload<'de, EventType = EventType>> Visitor<'de> for EventVisitor<D> {
     type Value = Event<D>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an event")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Event<D>, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut dispatch = Dispatch::<D, SchemaRef>::default();
         let mut version = None;
         while let Some(field) = map.next_key()? {
@@ -180,6 +203,15 @@ pub enum Data {
     Unknown(UnknownEvent),
 }
 
+impl Data {
+    /// What it holds, if it is of a type that this version does not know.
+    #[must_use]
+    pub fn as_unknown(&self) -> Option<&UnknownEvent> {
+        let Self::Unknown(held) = self;
+        Some(held)
+    }
+}
+
 /// The payload of an event of a type that this version does not know.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -199,15 +231,17 @@ impl Payload for Data {
             Self::Unknown(event) => EventType::Unknown(event.event_type.clone()),
         }
     }
+}
 
-    fn deserialize_as<'de, D>(event_type: &EventType, deserializer: D) -> Result<Self, D::Error>
+impl<'de> ReadPayload<'de> for Data {
+    fn deserialize_as<D>(event_type: &EventType, deserializer: D) -> Result<Self, D::Error>
     where
         D: Deserializer<'de>,
     {
         match event_type {
             EventType::Unknown(event_type) => {
                 let event_type = event_type.clone();
-                let data = RawObject::deserialize(deserializer)?;
+                let data = Deserialize::deserialize(deserializer)?;
                 Ok(Self::Unknown(UnknownEvent { event_type, data }))
             }
         }
@@ -215,6 +249,194 @@ impl Payload for Data {
 }
 
 impl Serialize for Data {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Unknown(event) => event.data.serialize(serializer),
+        }
+    }
+}
+
+/// [`Event`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct EventRef<'a, D = DataRef<'a>> {
+    /// See [`Event::version`].
+    pub version: Option<Borrowed<'a, Revision>>,
+    /// A text only of an event of an unknown type; else the payload tells it.
+    schema_ref: SchemaRefSlot<Borrowed<'a, SchemaRef>>,
+    /// See [`Event::data`].
+    pub data: D,
+}
+
+impl<'a, D> EventRef<'a, D> {
+    /// Reads the body of a delivery.
+    ///
+    /// # Errors
+    ///
+    /// If the body is not JSON, or not an event that the schema accepts. The error names
+    /// the field, the line and the column, and the event as far as it can be read.
+    pub fn from_slice(body: &'a [u8]) -> Result<Self, Error>
+    where
+        D: ReadPayload<'a, EventType = EventType>,
+    {
+        schema_runtime::read_event(body, NAMES)
+    }
+
+    /// Reads newline-delimited bodies, one after the other. Empty lines are left out.
+    ///
+    /// # Errors
+    ///
+    /// As [`from_slice`](Self::from_slice) for each body; the line is that of the whole
+    /// text. The next body is read for all that.
+    pub fn from_lines(bodies: &'a [u8]) -> Lines<'a, Self>
+    where
+        D: ReadPayload<'a, EventType = EventType>,
+    {
+        Lines::new(bodies, NAMES)
+    }
+}
+
+impl<'a, D: Payload<EventType = EventType>> EventRef<'a, D> {
+    /// The word.
+    #[must_use]
+    pub fn event_type(&self) -> EventType {
+        self.data.event_type()
+    }
+
+    /// The schema.
+    #[must_use]
+    pub fn schema_ref(&self) -> Option<&str> {
+        self.schema_ref.path(self.data.event_type().schema_ref())
+    }
+
+    /// Changes the payload: `event.map_payload(Data::from)` forgets which one it is.
+    #[must_use]
+    pub fn map_payload<T>(self, change: impl FnOnce(D) -> T) -> EventRef<'a, T> {
+        EventRef {
+            version: self.version,
+            schema_ref: self.schema_ref,
+            data: change(self.data),
+        }
+    }
+}
+
+impl<'a, D: Payload<EventType = EventType>> Serialize for EventRef<'a, D> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let event_type = self.data.event_type();
+        let schema_ref = self.schema_ref.path(event_type.schema_ref());
+        let optional = [self.version.is_none(), schema_ref.is_none()];
+        let absent = optional.iter().filter(|absent| **absent).count();
+        let mut event = serializer.serialize_struct("Event", 4 - absent)?;
+        event.serialize_field("event_type", &event_type)?;
+        match &self.version {
+            Some(value) => event.serialize_field("version", value)?,
+            None => event.skip_field("version")?,
+        }
+        match schema_ref {
+            Some(value) => event.serialize_field("schema_ref", value)?,
+            None => event.skip_field("schema_ref")?,
+        }
+        event.serialize_field("data", &self.data)?;
+        event.end()
+    }
+}
+
+impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventType>> Deserialize<'de> for EventRef<'a, D> {
+    fn deserialize<T: Deserializer<'de>>(deserializer: T) -> Result<Self, T::Error> {
+        const FIELDS: &[&str] = &["event_type", "schema_ref", "version", "data"];
+        let visitor = EventRefVisitor(PhantomData);
+        schema_runtime::read_object(deserializer, "Event", FIELDS, visitor)
+    }
+}
+
+struct EventRefVisitor<'a, D>(PhantomData<EventRef<'a, D>>);
+
+impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventType>> Visitor<'de>
+    for EventRefVisitor<'a, D>
+{
+    type Value = EventRef<'a, D>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an event")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut dispatch = Dispatch::<D, Borrowed<'a, SchemaRef>>::default();
+        let mut version = None;
+        while let Some(field) = map.next_key()? {
+            match field {
+                Field::EventType => dispatch.read_event_type("event_type", &mut map)?,
+                Field::Version => read_field(&mut version, "version", &mut map)?,
+                Field::SchemaRef => dispatch.read_schema_ref("schema_ref", &mut map)?,
+                Field::Data => dispatch.read_payload("data", &mut map)?,
+                Field::Other => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        let (data, schema_ref_field) = dispatch.finish("event_type", "data")?;
+        Ok(EventRef {
+            version,
+            schema_ref: schema_ref_field,
+            data,
+        })
+    }
+}
+
+/// [`Data`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum DataRef<'a> {
+    /// An event of a type that this version does not know.
+    Unknown(UnknownEventRef<'a>),
+}
+
+impl<'a> DataRef<'a> {
+    /// What it holds, if it is of a type that this version does not know.
+    #[must_use]
+    pub fn as_unknown(&self) -> Option<&UnknownEventRef<'a>> {
+        let Self::Unknown(held) = self;
+        Some(held)
+    }
+}
+
+/// [`UnknownEvent`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct UnknownEventRef<'a> {
+    /// The type of the event.
+    pub event_type: Unknown<EventType>,
+    /// The payload as it came.
+    pub data: RawObjectRef<'a>,
+}
+
+impl<'a> Payload for DataRef<'a> {
+    type EventType = EventType;
+    const EVENT_TYPE: Option<&'static str> = None;
+
+    fn event_type(&self) -> EventType {
+        match self {
+            Self::Unknown(event) => EventType::Unknown(event.event_type.clone()),
+        }
+    }
+}
+
+impl<'de: 'a, 'a> ReadPayload<'de> for DataRef<'a> {
+    fn deserialize_as<D>(event_type: &EventType, deserializer: D) -> Result<Self, D::Error>
+    where
+        D: Deserializer<'de>,
+    {
+        match event_type {
+            EventType::Unknown(event_type) => {
+                let event_type = event_type.clone();
+                let data = Deserialize::deserialize(deserializer)?;
+                Ok(Self::Unknown(UnknownEventRef { event_type, data }))
+            }
+        }
+    }
+}
+
+impl<'a> Serialize for DataRef<'a> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Unknown(event) => event.data.serialize(serializer),
@@ -236,14 +458,14 @@ impl OpenSet for EventType {
     fn known(_text: &str) -> Option<Self> {
         None
     }
-
-    fn accepts(text: &str) -> bool {
-        text.chars().count() <= 40
-    }
 }
 
 impl StringValue for EventType {
     const EXPECTED: &'static str = "at most 40 characters";
+
+    fn accepts(text: &str) -> bool {
+        text.chars().count() <= 40
+    }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
@@ -260,23 +482,21 @@ schema_runtime::string_type!(EventType);
 
 /// Three numbers.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Revision(String);
+pub struct Revision(Cow<'static, str>);
 
 impl StringValue for Revision {
     const EXPECTED: &'static str = "at least 5 characters";
 
+    fn accepts(text: &str) -> bool {
+        text.chars().count() >= 5
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
         &self.0
-    }
-}
-
-impl Revision {
-    fn accepts(text: &str) -> bool {
-        text.chars().count() >= 5
     }
 }
 
@@ -284,23 +504,21 @@ schema_runtime::string_type!(Revision);
 
 /// A path.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SchemaRef(String);
+pub struct SchemaRef(Cow<'static, str>);
 
 impl StringValue for SchemaRef {
     const EXPECTED: &'static str = "at least 1 character";
 
+    fn accepts(text: &str) -> bool {
+        !text.is_empty()
+    }
+
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(text.into_owned()))
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
     fn as_str(&self) -> &str {
         &self.0
-    }
-}
-
-impl SchemaRef {
-    fn accepts(text: &str) -> bool {
-        !text.is_empty()
     }
 }
 

@@ -3,7 +3,11 @@
 //! Major version 3 of Words.
 
 mod event;
+mod json_schema;
 
 pub mod schemas;
 
-pub use self::event::{Data, Event, EventFields, EventType, Revision, SchemaRef, UnknownEvent};
+pub use self::event::{
+    Data, DataRef, Event, EventFields, EventRef, EventType, Revision, SchemaRef, UnknownEvent,
+    UnknownEventRef,
+};

@@ -1,0 +1,28 @@
+//! Lists of a fixed length, with a type for each item: tuple structs.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use crate::model::{Item, Major, TypeDef};
+
+use super::{docs, types};
+
+/// The items of one tuple.
+pub(super) fn items(major: &Major, ty: &TypeDef, items: &[Item]) -> Vec<TokenStream> {
+    let name = format_ident!("{}", ty.name);
+    let docs = docs::of(&ty.description, &ty.name);
+    let fields = items.iter().enumerate().map(|(index, item)| {
+        let docs = docs::of(&item.description, &index.to_string());
+        let held = types::tokens(major, Some(&ty.name), &item.ty, types::Texts::Owned);
+        quote! { #docs pub #held }
+    });
+    vec![
+        quote! {
+            #docs
+            #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+            #[serde(remote = "Self")]
+            pub struct #name(#(#fields),*);
+        },
+        quote! { schema_runtime::tuple_type!(#name); },
+    ]
+}

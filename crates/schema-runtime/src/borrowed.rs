@@ -1,0 +1,158 @@
+//! Checked strings that borrow their text.
+
+use std::{
+    borrow::Cow,
+    cmp::Ordering,
+    fmt,
+    hash::{Hash, Hasher},
+    marker::PhantomData,
+};
+
+use serde::{
+    de::{self, Deserialize, Deserializer, Unexpected, Visitor},
+    ser::{Serialize, Serializer},
+};
+
+use crate::{StringValue, Violation};
+
+/// A string that `T` accepts, as a part of the text that was read. Only a text with escapes, which
+/// stands nowhere as it is meant, is a copy.
+///
+/// # Examples
+///
+/// ```
+/// use schema_runtime::{Borrowed, Uri};
+///
+/// let body = r#""https://example.com/""#.to_owned();
+/// let uri: Borrowed<'_, Uri> = serde_json::from_str(&body)?;
+/// assert_eq!(uri.as_str(), "https://example.com/");
+/// assert!(serde_json::from_str::<Borrowed<'_, Uri>>(r#""/""#).is_err());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+pub struct Borrowed<'a, T> {
+    text: Cow<'a, str>,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<'a, T: StringValue> Borrowed<'a, T> {
+    /// Takes a text.
+    ///
+    /// # Errors
+    ///
+    /// If `T` does not accept it.
+    pub fn new(text: impl Into<Cow<'a, str>>) -> Result<Self, Violation> {
+        let text = text.into();
+        match T::accepts(&text) {
+            true => Ok(Self::of(text)),
+            false => Err(Violation::new(T::EXPECTED)),
+        }
+    }
+}
+
+impl<'a, T> Borrowed<'a, T> {
+    fn of(text: Cow<'a, str>) -> Self {
+        Self {
+            text,
+            of: PhantomData,
+        }
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+}
+
+impl<T> Clone for Borrowed<'_, T> {
+    fn clone(&self) -> Self {
+        Self::of(self.text.clone())
+    }
+}
+
+impl<T> fmt::Debug for Borrowed<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.text, f)
+    }
+}
+
+impl<T> fmt::Display for Borrowed<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.text)
+    }
+}
+
+impl<T> AsRef<str> for Borrowed<'_, T> {
+    fn as_ref(&self) -> &str {
+        &self.text
+    }
+}
+
+impl<T> PartialEq for Borrowed<'_, T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl<T> Eq for Borrowed<'_, T> {}
+
+impl<T> PartialOrd for Borrowed<'_, T> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<T> Ord for Borrowed<'_, T> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.text.cmp(&other.text)
+    }
+}
+
+impl<T> Hash for Borrowed<'_, T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.text.hash(state);
+    }
+}
+
+impl<T> Serialize for Borrowed<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.text)
+    }
+}
+
+impl<'de: 'a, 'a, T: StringValue> Deserialize<'de> for Borrowed<'a, T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(BorrowedVisitor(PhantomData))
+    }
+}
+
+struct BorrowedVisitor<'a, T>(PhantomData<Borrowed<'a, T>>);
+
+impl<'a, T: StringValue> BorrowedVisitor<'a, T> {
+    fn take<E: de::Error>(&self, text: Cow<'a, str>) -> Result<Borrowed<'a, T>, E> {
+        match T::accepts(&text) {
+            true => Ok(Borrowed::of(text)),
+            false => Err(E::invalid_value(Unexpected::Str(&text), &T::EXPECTED)),
+        }
+    }
+}
+
+impl<'de: 'a, 'a, T: StringValue> Visitor<'de> for BorrowedVisitor<'a, T> {
+    type Value = Borrowed<'a, T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(T::EXPECTED)
+    }
+
+    fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<Self::Value, E> {
+        self.take(Cow::Borrowed(text))
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
+        self.take(Cow::Owned(text.to_owned()))
+    }
+
+    fn visit_string<E: de::Error>(self, text: String) -> Result<Self::Value, E> {
+        self.take(Cow::Owned(text))
+    }
+}

@@ -1,0 +1,13 @@
+//! Conversions to and from the types of other crates, each under a feature of its name.
+
+#[cfg(feature = "chrono")]
+mod chrono;
+#[cfg(feature = "jiff")]
+mod jiff;
+#[cfg(feature = "time")]
+mod time;
+#[cfg(feature = "url")]
+mod url;
+
+#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
+mod civil;

@@ -1,0 +1,159 @@
+//! Reading the bodies of events, one or many.
+
+use std::{fmt, marker::PhantomData};
+
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+use crate::{Error, field::Name, from_slice};
+
+/// The names of the fields that say which event a body is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EventNames {
+    /// The field that identifies an event, if there is one.
+    pub id: Option<&'static str>,
+    /// The field that names the type of an event.
+    pub event_type: &'static str,
+}
+
+/// Reads the body of an event.
+///
+/// # Errors
+///
+/// If the bytes are not UTF-8, are not JSON, or are not what `T` accepts. The error says which event
+/// it is about, as far as that can be read.
+///
+/// # Examples
+///
+/// ```
+/// use schema_runtime::{EventNames, Uuid, read_event};
+///
+/// const NAMES: EventNames = EventNames { id: Some("id"), event_type: "type" };
+///
+/// let error = read_event::<Uuid>(br#"{ "id": "a-7", "type": "job.ended", "#, NAMES).unwrap_err();
+/// assert_eq!((error.event_id(), error.event_type()), (Some("a-7"), Some("job.ended")));
+/// ```
+pub fn read_event<'de, T: Deserialize<'de>>(
+    body: &'de [u8],
+    names: EventNames,
+) -> Result<T, Error> {
+    from_slice(body).map_err(|error| {
+        let found = Found::read(body, names);
+        error.about(found.id, found.event_type)
+    })
+}
+
+/// The events of newline-delimited bodies, in their order.
+///
+/// # Examples
+///
+/// ```
+/// use schema_runtime::{EventNames, Integer, Lines};
+///
+/// const NAMES: EventNames = EventNames { id: None, event_type: "type" };
+///
+/// let mut lines = Lines::<Integer<0, 9>>::new(b"1\n\n12\n3", NAMES);
+/// assert_eq!(lines.next().transpose()?.map(Integer::get), Some(1));
+/// assert_eq!(lines.next().and_then(Result::err).map(|error| error.line()), Some(3));
+/// assert_eq!(lines.next().transpose()?.map(Integer::get), Some(3));
+/// assert!(lines.next().is_none());
+/// # Ok::<(), schema_runtime::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Lines<'a, T> {
+    rest: Option<&'a [u8]>,
+    /// Lines read so far.
+    lines: usize,
+    names: EventNames,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<'a, T> Lines<'a, T> {
+    /// Reads bodies that stand on a line each.
+    #[must_use]
+    pub fn new(bodies: &'a [u8], names: EventNames) -> Self {
+        Self {
+            rest: Some(bodies),
+            lines: 0,
+            names,
+            of: PhantomData,
+        }
+    }
+}
+
+impl<'a, T: Deserialize<'a>> Iterator for Lines<'a, T> {
+    type Item = Result<T, Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            let rest = self.rest?;
+            let end = rest.iter().position(|byte| *byte == b'\n');
+            let line = end.and_then(|end| rest.get(..end)).unwrap_or(rest);
+            self.rest = end.and_then(|end| rest.get(end + 1..));
+            self.lines += 1;
+            if !line.trim_ascii().is_empty() {
+                let read = read_event(line, self.names);
+                return Some(read.map_err(|error| error.below(self.lines - 1)));
+            }
+        }
+    }
+}
+
+/// What a body says of its event.
+#[derive(Default)]
+struct Found {
+    id: Option<String>,
+    event_type: Option<String>,
+}
+
+impl Found {
+    /// Reads as far as the body can be read.
+    fn read(body: &[u8], names: EventNames) -> Self {
+        let valid = match std::str::from_utf8(body) {
+            Ok(_) => body,
+            Err(error) => body.get(..error.valid_up_to()).unwrap_or_default(),
+        };
+        let mut found = Self::default();
+        // What stands before the first problem has been found by then.
+        let _ = serde_json::Deserializer::from_slice(valid).deserialize_map(FoundVisitor {
+            names,
+            found: &mut found,
+        });
+        found
+    }
+}
+
+struct FoundVisitor<'f> {
+    names: EventNames,
+    found: &'f mut Found,
+}
+
+impl<'de> Visitor<'de> for FoundVisitor<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an event")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some(Name(name)) = map.next_key()? {
+            let slot = match &*name {
+                name if Some(name) == self.names.id => &mut self.found.id,
+                name if name == self.names.event_type => &mut self.found.event_type,
+                _ => {
+                    map.next_value::<IgnoredAny>()?;
+                    continue;
+                }
+            };
+            let value: &RawValue = map.next_value()?;
+            let text = serde_json::from_str::<String>(value.get()).ok();
+            *slot = slot.take().or(text.filter(|text| is_printable(text)));
+        }
+        Ok(())
+    }
+}
+
+/// Whether a text fits on a line of a log.
+fn is_printable(text: &str) -> bool {
+    text.len() <= 256 && !text.contains(char::is_control)
+}

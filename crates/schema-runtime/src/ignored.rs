@@ -1,0 +1,106 @@
+//! What a type does not know and ignores: it still has to be JSON whose names are each used once.
+
+use std::{borrow::Cow, collections::BTreeSet, fmt};
+
+use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+
+use crate::field::Name;
+
+/// Any value, read to its end and dropped. Objects in it have each name once, and it is no deeper
+/// than what is read.
+pub(crate) struct Ignored;
+
+impl<'de> Deserialize<'de> for Ignored {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(IgnoredVisitor)
+    }
+}
+
+struct IgnoredVisitor;
+
+impl<'de> Visitor<'de> for IgnoredVisitor {
+    type Value = Ignored;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any value")
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Ignored, E> {
+        Ok(Ignored)
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Ignored, E> {
+        Ok(Ignored)
+    }
+
+    fn visit_i128<E>(self, _: i128) -> Result<Ignored, E> {
+        Ok(Ignored)
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Ignored, E> {
+        Ok(Ignored)
+    }
+
+    fn visit_u128<E>(self, _: u128) -> Result<Ignored, E> {
+        Ok(Ignored)
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Ignored, E> {
+        Ok(Ignored)
+    }
+
+    fn visit_str<E>(self, _: &str) -> Result<Ignored, E> {
+        Ok(Ignored)
+    }
+
+    fn visit_bytes<E>(self, _: &[u8]) -> Result<Ignored, E> {
+        Ok(Ignored)
+    }
+
+    fn visit_none<E>(self) -> Result<Ignored, E> {
+        Ok(Ignored)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Ignored, D::Error> {
+        Ignored::deserialize(deserializer)
+    }
+
+    fn visit_unit<E>(self) -> Result<Ignored, E> {
+        Ok(Ignored)
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(
+        self,
+        deserializer: D,
+    ) -> Result<Ignored, D::Error> {
+        Ignored::deserialize(deserializer)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Ignored, A::Error> {
+        while seq.next_element::<Ignored>()?.is_some() {}
+        Ok(Ignored)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Ignored, A::Error> {
+        let mut names = Names::default();
+        while let Some(Name(name)) = map.next_key()? {
+            names.insert(name)?;
+            map.next_value::<Ignored>()?;
+        }
+        Ok(Ignored)
+    }
+}
+
+/// The names of an object's members.
+#[derive(Default)]
+pub(crate) struct Names<'de>(BTreeSet<Cow<'de, str>>);
+
+impl<'de> Names<'de> {
+    /// Adds a name, unless it is there already.
+    pub(crate) fn insert<E: de::Error>(&mut self, name: Cow<'de, str>) -> Result<(), E> {
+        match self.0.replace(name) {
+            None => Ok(()),
+            Some(name) => Err(E::custom(format_args!("duplicate field {name:?}"))),
+        }
+    }
+}

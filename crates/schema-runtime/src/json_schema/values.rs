@@ -1,0 +1,179 @@
+//! The schemas of single values. None of them gets a definition of its own.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use super::describe::Members;
+use crate::{
+    BoundedMap, BoundedVec, Date, Integer, JsonOrd, Multiple, Number, ObjectMap, OpenSet, Raw,
+    RawObject, Timestamp, UniqueVec, Unknown, Uri, Uuid,
+};
+
+/// Implements `JsonSchema` for a type whose schema stands where the type is used.
+macro_rules! inline {
+    ($type:ident, $schema:expr) => {
+        impl JsonSchema for $type {
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn schema_name() -> Cow<'static, str> {
+                Cow::Borrowed(stringify!($type))
+            }
+
+            fn schema_id() -> Cow<'static, str> {
+                Cow::Borrowed(concat!("schema_runtime::", stringify!($type)))
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                $schema
+            }
+        }
+    };
+}
+
+inline!(Number, json_schema!({ "type": "number" }));
+inline!(
+    Timestamp,
+    json_schema!({ "type": "string", "format": "date-time" })
+);
+inline!(Date, json_schema!({ "type": "string", "format": "date" }));
+inline!(Uri, json_schema!({ "type": "string", "format": "uri" }));
+inline!(Uuid, json_schema!({ "type": "string", "format": "uuid" }));
+inline!(Raw, json_schema!(true));
+inline!(RawObject, json_schema!({ "type": "object" }));
+
+impl<const MIN: i64, const MAX: i64> JsonSchema for Integer<MIN, MAX> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        Cow::Owned(format!("Integer_from_{MIN}_to_{MAX}"))
+    }
+
+    fn schema_id() -> Cow<'static, str> {
+        Cow::Owned(format!("schema_runtime::Integer<{MIN}, {MAX}>"))
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "integer", "minimum": MIN, "maximum": MAX })
+    }
+}
+
+impl<const OF: i64, const MIN: i64, const MAX: i64> JsonSchema for Multiple<OF, MIN, MAX> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        Cow::Owned(format!("Multiple_of_{OF}_from_{MIN}_to_{MAX}"))
+    }
+
+    fn schema_id() -> Cow<'static, str> {
+        Cow::Owned(format!("schema_runtime::Multiple<{OF}, {MIN}, {MAX}>"))
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "integer", "minimum": MIN, "maximum": MAX, "multipleOf": OF })
+    }
+}
+
+/// Implements `JsonSchema` for a list of items, or a map of values by name.
+macro_rules! container {
+    (
+        $type:ident<$($parameter:ident $(: $bound:ident)?),+ $(; $min:ident, $max:ident)?>,
+        |$generator:ident| $schema:expr $(, $fewest:literal, $most:literal)?
+    ) => {
+        impl<$($parameter: JsonSchema $(+ $bound)?),+ $(, const $min: usize, const $max: usize)?>
+            JsonSchema for $type<$($parameter),+ $(, $min, $max)?>
+        {
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn schema_name() -> Cow<'static, str> {
+                Cow::Owned([stringify!($type).into() $(, $parameter::schema_name())+].join("_"))
+            }
+
+            fn schema_id() -> Cow<'static, str> {
+                Cow::Borrowed(std::any::type_name::<Self>())
+            }
+
+            fn json_schema($generator: &mut SchemaGenerator) -> Schema {
+                #[allow(unused_mut, reason = "some have no limits")]
+                let mut schema = $schema;
+                $(
+                    if $min > 0 {
+                        schema.insert($fewest.to_owned(), $min.into());
+                    }
+                    if $max < usize::MAX {
+                        schema.insert($most.to_owned(), $max.into());
+                    }
+                )?
+                schema
+            }
+        }
+    };
+}
+
+container!(
+    BoundedVec<T; MIN, MAX>,
+    |generator| json_schema!({ "type": "array", "items": generator.subschema_for::<T>() }),
+    "minItems",
+    "maxItems"
+);
+container!(
+    UniqueVec<T: JsonOrd; MIN, MAX>,
+    |generator| json_schema!({
+        "type": "array", "items": generator.subschema_for::<T>(), "uniqueItems": true
+    }),
+    "minItems",
+    "maxItems"
+);
+container!(ObjectMap<K, V>, |generator| map::<K, V>(generator));
+container!(
+    BoundedMap<K, V; MIN, MAX>,
+    |generator| map::<K, V>(generator),
+    "minProperties",
+    "maxProperties"
+);
+
+fn map<K: JsonSchema, V: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
+    let (key, value) = (
+        generator.subschema_for::<K>(),
+        generator.subschema_for::<V>(),
+    );
+    let mut schema = json_schema!({ "type": "object", "additionalProperties": value });
+    // Every name is a string.
+    if K::schema_id() != String::schema_id() {
+        schema.insert("propertyNames".to_owned(), key.to_value());
+    }
+    schema
+}
+
+/// What the set admits, without its known members.
+impl<T: OpenSet + Members + JsonSchema> JsonSchema for Unknown<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        Cow::Owned(format!("Unknown_{}", T::schema_name()))
+    }
+
+    fn schema_id() -> Cow<'static, str> {
+        Cow::Owned(format!("schema_runtime::Unknown<{}>", T::schema_id()))
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let mut schema = generator.subschema_for::<T>();
+        let members = T::members();
+        if !members.is_empty() {
+            let known: Vec<&str> = members.iter().map(T::as_str).collect();
+            schema.insert("not".to_owned(), json_schema!({ "enum": known }).to_value());
+        }
+        schema
+    }
+}

@@ -1,0 +1,362 @@
+//! Feature `signature`: whether a delivery comes from ScrapeNest, and is fresh.
+//!
+//! Deliveries are signed as [Svix](https://docs.svix.com/receiving/verifying-payloads/how-manual)
+//! does it: HMAC-SHA256 of the header `svix-id`, the header `svix-timestamp` and the body as it came,
+//! joined by dots. The header `svix-signature` has one signature or several, in base64.
+//!
+//! ```
+//! use axum::http::HeaderMap;
+//! use scrapenest_webhooks::{
+//!     signature::Verifier,
+//!     v1::{Data, Event},
+//! };
+//!
+//! fn receive(
+//!     verifier: &Verifier,
+//!     headers: &HeaderMap,
+//!     body: &[u8],
+//! ) -> Result<Event<Data>, Box<dyn std::error::Error>> {
+//!     verifier.verify(headers, body)?;
+//!     Ok(Event::from_slice(body)?)
+//! }
+//! ```
+//!
+//! The body has to be the bytes of the request, before anything has read and rewritten them: a JSON
+//! text that is parsed and printed again has another signature.
+//!
+//! `examples/axum.rs` is a whole receiver.
+
+mod error;
+
+use std::{
+    fmt, str,
+    time::{Duration, SystemTime, UNIX_EPOCH},
+};
+
+use base64ct::{Base64, Base64Unpadded, Encoding};
+use hmac::{Hmac, KeyInit, Mac, digest::CtOutput};
+use sha2::Sha256;
+
+pub use self::error::{SecretError, SignError, VerifyError};
+
+const ID: &str = "svix-id";
+const TIMESTAMP: &str = "svix-timestamp";
+const SIGNATURE: &str = "svix-signature";
+
+const SECRET_PREFIX: &str = "whsec_";
+const VERSION: &str = "v1";
+const SIGNATURE_BYTES: usize = 32;
+const FIVE_MINUTES: Duration = Duration::from_secs(300);
+
+/// HMAC-SHA256 that has read its key already.
+type Key = Hmac<Sha256>;
+
+/// Verifies deliveries, with one secret or several.
+///
+/// # Examples
+///
+/// While a secret is being replaced, both are accepted:
+///
+/// ```
+/// use scrapenest_webhooks::signature::Verifier;
+///
+/// let verifier = Verifier::new("whsec_b2xkIHNlY3JldCBmb3IgdGhlIGRvY3M=")?
+///     .with_secret("whsec_bmV3IHNlY3JldCBmb3IgdGhlIGRvY3M=")?;
+/// // Secrets are not shown.
+/// assert_eq!(format!("{verifier:?}"), "Verifier { secrets: 2, tolerance: 300s }");
+/// # Ok::<(), scrapenest_webhooks::signature::SecretError>(())
+/// ```
+#[derive(Clone)]
+pub struct Verifier {
+    keys: Vec<Key>,
+    tolerance: Duration,
+}
+
+impl Verifier {
+    /// Takes the secret of an endpoint as ScrapeNest shows it: `whsec_` and base64.
+    ///
+    /// # Errors
+    ///
+    /// If the secret is not base64, or is empty. The prefix and the padding of base64 may be left
+    /// out.
+    pub fn new(secret: &str) -> Result<Self, SecretError> {
+        Ok(Self {
+            keys: vec![key(secret)?],
+            tolerance: FIVE_MINUTES,
+        })
+    }
+
+    /// Accepts a further secret as well.
+    ///
+    /// # Errors
+    ///
+    /// As for [`new`](Self::new).
+    pub fn with_secret(mut self, secret: &str) -> Result<Self, SecretError> {
+        self.keys.push(key(secret)?);
+        Ok(self)
+    }
+
+    /// Changes how far `svix-timestamp` may be from now, before or after; 5 minutes at first.
+    ///
+    /// A delivery that somebody has recorded can be sent again for as long as this.
+    #[must_use]
+    pub fn with_tolerance(mut self, tolerance: Duration) -> Self {
+        self.tolerance = tolerance;
+        self
+    }
+
+    /// Verifies a delivery, by the clock of the system.
+    ///
+    /// Headers are pairs of a name, in any letter case, and a value: `&http::HeaderMap`, an array of
+    /// pairs, a map. The body is the bytes of the request as they came.
+    ///
+    /// # Errors
+    ///
+    /// If a header is missing or malformed, the delivery is too old or too new, or no signature
+    /// matches. The error holds neither secrets nor signatures.
+    pub fn verify<N: AsRef<str>, V: AsRef<[u8]>>(
+        &self,
+        headers: impl IntoIterator<Item = (N, V)>,
+        body: &[u8],
+    ) -> Result<(), VerifyError> {
+        #[allow(
+            clippy::disallowed_methods,
+            reason = "freshness is about the present; `verify_at` is there for what has to be repeatable"
+        )]
+        let now = SystemTime::now();
+        self.verify_at(headers, body, now)
+    }
+
+    /// Verifies a delivery, as if the time were `now`.
+    ///
+    /// # Errors
+    ///
+    /// As for [`verify`](Self::verify).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use std::time::{Duration, UNIX_EPOCH};
+    /// use scrapenest_webhooks::signature::{Verifier, VerifyError};
+    ///
+    /// let headers = [
+    ///     ("Svix-Id", "msg_2b1f0e63"),
+    ///     ("Svix-Timestamp", "1704110590"),
+    ///     ("Svix-Signature", "v1,B+7mo6dPrOSvJGI+nUoofZjbR3KJ/zOPCv62oDH75pg="),
+    /// ];
+    /// let verifier = Verifier::new("whsec_c2VjcmV0IGZvciB0aGUgZG9jdW1lbnRhdGlvbg==")?;
+    /// let sent = UNIX_EPOCH + Duration::from_secs(1_704_110_590);
+    ///
+    /// assert_eq!(verifier.verify_at(headers, b"{}", sent), Ok(()));
+    /// assert_eq!(verifier.verify_at(headers, b"[]", sent), Err(VerifyError::NoMatch));
+    ///
+    /// let age = Duration::from_secs(301);
+    /// assert_eq!(verifier.verify_at(headers, b"{}", sent + age), Err(VerifyError::TooOld { age }));
+    /// # Ok::<(), scrapenest_webhooks::signature::SecretError>(())
+    /// ```
+    pub fn verify_at<N: AsRef<str>, V: AsRef<[u8]>>(
+        &self,
+        headers: impl IntoIterator<Item = (N, V)>,
+        body: &[u8],
+        now: SystemTime,
+    ) -> Result<(), VerifyError> {
+        let headers = Headers::pick(headers)?;
+        let id = text(ID, &headers.id)?;
+        let timestamp = text(TIMESTAMP, &headers.timestamp)?;
+        let signatures = text(SIGNATURE, &headers.signature)?;
+        if !is_sound_id(id) {
+            return Err(VerifyError::MalformedId);
+        }
+        self.check_age(timestamp, now)?;
+        self.check_signatures(id, timestamp, signatures, body)
+    }
+
+    fn check_age(&self, timestamp: &str, now: SystemTime) -> Result<(), VerifyError> {
+        // A number's own reader would take a sign as well.
+        let is_number = timestamp.bytes().all(|byte| byte.is_ascii_digit());
+        let sent = timestamp
+            .parse()
+            .ok()
+            .filter(|_| is_number)
+            .and_then(|seconds| UNIX_EPOCH.checked_add(Duration::from_secs(seconds)))
+            .ok_or(VerifyError::MalformedTimestamp)?;
+        match now.duration_since(sent) {
+            Ok(age) if age > self.tolerance => Err(VerifyError::TooOld { age }),
+            Err(error) if error.duration() > self.tolerance => Err(VerifyError::TooNew {
+                ahead: error.duration(),
+            }),
+            _ => Ok(()),
+        }
+    }
+
+    fn check_signatures(
+        &self,
+        id: &str,
+        timestamp: &str,
+        signatures: &str,
+        body: &[u8],
+    ) -> Result<(), VerifyError> {
+        let mut candidates = Vec::new();
+        let mut is_malformed = false;
+        for entry in signatures.split(' ').filter(|entry| !entry.is_empty()) {
+            match entry.split_once(',') {
+                Some((VERSION, base64)) => match decode(base64) {
+                    Some(signature) => candidates.push(signature),
+                    None => is_malformed = true,
+                },
+                // Of a version that is newer or older than this.
+                Some(_) => {}
+                None => is_malformed = true,
+            }
+        }
+        let matches = !candidates.is_empty()
+            && self.keys.iter().any(|key| {
+                let expected = mac(key, id, timestamp, body).finalize();
+                // `CtOutput` compares in constant time.
+                candidates.contains(&expected)
+            });
+        match (matches, is_malformed, candidates.is_empty()) {
+            (true, _, _) => Ok(()),
+            (false, true, _) => Err(VerifyError::MalformedSignature),
+            (false, false, true) => Err(VerifyError::NoKnownVersion),
+            (false, false, false) => Err(VerifyError::NoMatch),
+        }
+    }
+}
+
+impl fmt::Debug for Verifier {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Verifier")
+            .field("secrets", &self.keys.len())
+            .field("tolerance", &self.tolerance)
+            .finish()
+    }
+}
+
+/// Signs a delivery as ScrapeNest does, and gives the three headers to send with it.
+///
+/// For tests and local development: it lets a program send deliveries to its own receiver. Who
+/// receives events has no other use for it.
+///
+/// # Errors
+///
+/// If the secret is none, the id is empty or has a dot or a control character, or the time is before
+/// 1970.
+///
+/// # Examples
+///
+/// ```
+/// use std::time::{Duration, UNIX_EPOCH};
+/// use scrapenest_webhooks::signature::{Verifier, sign};
+///
+/// let secret = "whsec_c2VjcmV0IGZvciB0aGUgZG9jdW1lbnRhdGlvbg==";
+/// let sent = UNIX_EPOCH + Duration::from_secs(1_704_110_590);
+/// let headers = sign(secret, "msg_2b1f0e63", sent, b"{}")?;
+/// assert_eq!(Verifier::new(secret)?.verify_at(headers, b"{}", sent), Ok(()));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn sign(
+    secret: &str,
+    id: &str,
+    sent: SystemTime,
+    body: &[u8],
+) -> Result<[(&'static str, String); 3], SignError> {
+    let key = key(secret)?;
+    if !is_sound_id(id) {
+        return Err(SignError::MalformedId);
+    }
+    let timestamp = sent
+        .duration_since(UNIX_EPOCH)
+        .map_err(|_| SignError::BeforeEpoch)?
+        .as_secs()
+        .to_string();
+    let signature = mac(&key, id, &timestamp, body).finalize().into_bytes();
+    let signature = format!("{VERSION},{}", Base64::encode_string(&signature));
+    Ok([
+        (ID, id.to_owned()),
+        (TIMESTAMP, timestamp),
+        (SIGNATURE, signature),
+    ])
+}
+
+fn key(secret: &str) -> Result<Key, SecretError> {
+    let base64 = secret.strip_prefix(SECRET_PREFIX).unwrap_or(secret);
+    let bytes = if base64.contains('=') {
+        Base64::decode_vec(base64)
+    } else {
+        Base64Unpadded::decode_vec(base64)
+    }
+    .map_err(|_| SecretError::NotBase64)?;
+    if bytes.is_empty() {
+        return Err(SecretError::Empty);
+    }
+    // HMAC takes keys of any length.
+    Key::new_from_slice(&bytes).map_err(|_| SecretError::Empty)
+}
+
+fn mac(key: &Key, id: &str, timestamp: &str, body: &[u8]) -> Key {
+    let parts = [id.as_bytes(), b".", timestamp.as_bytes(), b".", body];
+    let mut mac = key.clone();
+    for part in parts {
+        mac.update(part);
+    }
+    mac
+}
+
+fn decode(base64: &str) -> Option<CtOutput<Key>> {
+    let mut bytes = [0; SIGNATURE_BYTES];
+    let decoded = Base64::decode(base64, &mut bytes).ok()?;
+    (decoded.len() == SIGNATURE_BYTES).then(|| CtOutput::new(bytes.into()))
+}
+
+/// A dot in the id would let the border between id, timestamp and body be moved without a change
+/// of the signed text.
+fn is_sound_id(id: &str) -> bool {
+    !id.is_empty() && !id.chars().any(|c| c == '.' || c.is_control())
+}
+
+/// The headers that count, while all headers are looked at.
+struct Headers<V> {
+    id: Option<V>,
+    timestamp: Option<V>,
+    signature: Option<V>,
+}
+
+impl<V: AsRef<[u8]>> Headers<V> {
+    fn pick<N: AsRef<str>>(headers: impl IntoIterator<Item = (N, V)>) -> Result<Self, VerifyError> {
+        let mut picked = Self {
+            id: None,
+            timestamp: None,
+            signature: None,
+        };
+        for (name, value) in headers {
+            let name = name.as_ref();
+            let (name, slot) = if name.eq_ignore_ascii_case(ID) {
+                (ID, &mut picked.id)
+            } else if name.eq_ignore_ascii_case(TIMESTAMP) {
+                (TIMESTAMP, &mut picked.timestamp)
+            } else if name.eq_ignore_ascii_case(SIGNATURE) {
+                (SIGNATURE, &mut picked.signature)
+            } else {
+                continue;
+            };
+            if slot.replace(value).is_some() {
+                return Err(VerifyError::RepeatedHeader(name));
+            }
+        }
+        Ok(picked)
+    }
+}
+
+/// The value of a header. An empty one is as good as none.
+fn text<'v, V: AsRef<[u8]>>(
+    name: &'static str,
+    value: &'v Option<V>,
+) -> Result<&'v str, VerifyError> {
+    let value = value.as_ref().map(V::as_ref).unwrap_or_default();
+    match str::from_utf8(value) {
+        Ok("") => Err(VerifyError::MissingHeader(name)),
+        Ok(text) => Ok(text),
+        Err(_) => Err(VerifyError::HeaderIsNotText(name)),
+    }
+}

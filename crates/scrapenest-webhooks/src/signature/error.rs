@@ -1,0 +1,138 @@
+//! Why a secret, a delivery, or a signing is refused.
+
+use std::{error::Error, fmt, time::Duration};
+
+/// Why a text is not the secret of an endpoint. It does not show the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SecretError {
+    /// What follows `whsec_` is not base64, of the standard alphabet. A line feed or a space at the
+    /// end is enough.
+    NotBase64,
+    /// The secret has no bytes.
+    Empty,
+}
+
+impl fmt::Display for SecretError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NotBase64 => {
+                "the secret is not base64 after `whsec_`: copy it whole, without spaces or line feeds"
+            }
+            Self::Empty => "the secret is empty: copy the one of the endpoint, `whsec_` included",
+        })
+    }
+}
+
+impl Error for SecretError {}
+
+/// Why a delivery is refused. It shows neither secrets nor signatures.
+///
+/// All of them mean the same for who sent it: answer 401. They differ for who looks for the cause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum VerifyError {
+    /// The header of this name is not there, or is empty.
+    MissingHeader(&'static str),
+    /// The header of this name stands there more than once.
+    RepeatedHeader(&'static str),
+    /// The header of this name is not UTF-8.
+    HeaderIsNotText(&'static str),
+    /// `svix-id` has a dot or a control character. A dot separates the id from what follows it in
+    /// the signed text, so it cannot be part of an id.
+    MalformedId,
+    /// `svix-timestamp` is not a number of Unix seconds.
+    MalformedTimestamp,
+    /// The delivery was signed too long ago.
+    TooOld {
+        /// How long ago.
+        age: Duration,
+    },
+    /// The delivery was signed too far in the future: one of the clocks is wrong.
+    TooNew {
+        /// How far ahead.
+        ahead: Duration,
+    },
+    /// No signature matches, and `svix-signature` has an entry that is not a version, a comma and
+    /// the base64 of 32 bytes.
+    MalformedSignature,
+    /// `svix-signature` has no signature of version `v1`.
+    NoKnownVersion,
+    /// No signature matches: the secret is another one, or the id, the timestamp or the body is not
+    /// what was signed.
+    NoMatch,
+}
+
+impl fmt::Display for VerifyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::MissingHeader(name) => write!(f, "the header `{name}` is missing"),
+            Self::RepeatedHeader(name) => write!(f, "the header `{name}` is there twice"),
+            Self::HeaderIsNotText(name) => write!(f, "the header `{name}` is not UTF-8"),
+            Self::MalformedId => {
+                f.write_str("the header `svix-id` has a dot or a control character")
+            }
+            Self::MalformedTimestamp => {
+                f.write_str("the header `svix-timestamp` is not a number of Unix seconds")
+            }
+            Self::TooOld { age } => {
+                write!(f, "the delivery was signed too long ago: {} s", age.as_secs())
+            }
+            Self::TooNew { ahead } => write!(
+                f,
+                "the delivery was signed {} s in the future: compare the clocks",
+                ahead.as_secs()
+            ),
+            Self::MalformedSignature => f.write_str(
+                "the header `svix-signature` has an entry that is not `v1,` and the base64 of 32 bytes",
+            ),
+            Self::NoKnownVersion => {
+                f.write_str("the header `svix-signature` has no signature of version `v1`")
+            }
+            Self::NoMatch => f.write_str(
+                "no signature matches: compare the secrets, and verify the body as it came",
+            ),
+        }
+    }
+}
+
+impl Error for VerifyError {}
+
+/// Why nothing can be signed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SignError {
+    /// The secret is none.
+    Secret(SecretError),
+    /// The id is empty, or has a dot or a control character.
+    MalformedId,
+    /// The time is before 1970, so it has no number that a receiver accepts.
+    BeforeEpoch,
+}
+
+impl fmt::Display for SignError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Secret(_) => f.write_str("cannot sign with this secret"),
+            Self::MalformedId => {
+                f.write_str("the id is empty, or has a dot or a control character")
+            }
+            Self::BeforeEpoch => f.write_str("the time is before 1970-01-01T00:00:00Z"),
+        }
+    }
+}
+
+impl Error for SignError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Secret(error) => Some(error),
+            Self::MalformedId | Self::BeforeEpoch => None,
+        }
+    }
+}
+
+impl From<SecretError> for SignError {
+    fn from(error: SecretError) -> Self {
+        Self::Secret(error)
+    }
+}

@@ -1,0 +1,165 @@
+//! What it costs to depend on a crate: the processor time of a cold release build.
+
+use std::{
+    error::Error,
+    fmt::Write as _,
+    fs,
+    io::Write as _,
+    path::{Path, PathBuf},
+    process::Command,
+    time::Duration,
+};
+
+use nix::sys::{
+    resource::{Usage, UsageWho, getrusage},
+    time::TimeValLike as _,
+};
+
+use crate::machine;
+
+/// A crate that depends on others, and does nothing with them.
+struct Consumer {
+    name: &'static str,
+    about: &'static str,
+    dependencies: String,
+}
+
+const OURS: &str = "scrapenest-webhooks";
+const PEERS: &str = "serde + chrono + uuid + regress";
+const AT_MOST: f64 = 0.5;
+const BUILDS: usize = 3;
+
+/// Builds each consumer a few times in turns, and gives the table of the medians.
+pub(crate) fn measure() -> Result<String, Box<dyn Error>> {
+    let ours = machine::root()
+        .join("crates/scrapenest-webhooks")
+        .canonicalize()?;
+    let consumers = [
+        Consumer {
+            name: OURS,
+            about: "default features",
+            dependencies: format!("scrapenest-webhooks = {{ path = {:?} }}\n", ours),
+        },
+        Consumer {
+            name: PEERS,
+            about: "what typify's types need",
+            dependencies: format!("{SERDE}{CHRONO}"),
+        },
+        Consumer {
+            name: "serde and its derive alone",
+            about: "for scale",
+            dependencies: SERDE.into(),
+        },
+    ];
+    let mut measured = vec![Vec::new(); consumers.len()];
+    let mut crates = vec![0; consumers.len()];
+    for build in 1..=BUILDS {
+        for ((consumer, times), crates) in consumers.iter().zip(&mut measured).zip(&mut crates) {
+            eprintln!("build {build} of {BUILDS}: {}", consumer.name);
+            let (time, count) = cold_build(consumer)?;
+            times.push(time);
+            *crates = count;
+        }
+    }
+    let mut text = format!(
+        "## Cost to the consumer\n\nProcessor time of a cold release build, compiler and linker included: \
+         the median of {BUILDS} builds, taken in turns, each into an empty folder.\n\n\
+         | Dependencies | CPU s | of all builds | crates | |\n| --- | ---: | ---: | ---: | --- |\n"
+    );
+    let mut medians = Vec::new();
+    for ((consumer, times), crates) in consumers.iter().zip(&mut measured).zip(crates) {
+        times.sort();
+        let seconds = |at: usize| times.get(at).map_or(f64::NAN, Duration::as_secs_f64);
+        let median = seconds(BUILDS / 2);
+        medians.push(median);
+        let _ = writeln!(
+            text,
+            "| {} | {median:.1} | {:.1} to {:.1} | {crates} | {} |",
+            consumer.name,
+            seconds(0),
+            seconds(BUILDS - 1),
+            consumer.about
+        );
+    }
+    if let [ours, peers, ..] = medians.as_slice() {
+        let ratio = ours / peers;
+        let verdict = if ratio <= AT_MOST {
+            "met"
+        } else {
+            "**not met**"
+        };
+        let _ = write!(
+            text,
+            "\n| Target | at most | measured | |\n| --- | ---: | ---: | --- |\n\
+             | {OURS} ÷ {PEERS} | {AT_MOST:.2} | {ratio:.2} | {verdict} |\n"
+        );
+    }
+    Ok(text)
+}
+
+const SERDE: &str = "serde = { version = \"1\", features = [\"derive\"] }\n";
+const CHRONO: &str = "chrono = { version = \"0.4\", default-features = false, features = [\"serde\", \"std\"] }\n\
+    uuid = { version = \"1\", features = [\"serde\"] }\nregress = \"0.12\"\n";
+
+/// The processor time of one build, and how many crates it compiles beside the consumer.
+fn cold_build(consumer: &Consumer) -> Result<(Duration, usize), Box<dyn Error>> {
+    let folder = tempfile::tempdir()?;
+    let root = machine::root();
+    let manifest = format!(
+        "[package]\nname = \"consumer\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
+         [dependencies]\n{}",
+        consumer.dependencies
+    );
+    put(&folder.path().join("Cargo.toml"), manifest.as_bytes())?;
+    // The same versions as in the workspace; what the consumer does not need is left out.
+    put(
+        &folder.path().join("Cargo.lock"),
+        &fs::read(root.join("Cargo.lock"))?,
+    )?;
+    fs::create_dir(folder.path().join("src"))?;
+    put(&folder.path().join("src/lib.rs"), b"")?;
+    cargo(folder.path(), &["fetch", "--quiet", "--offline"])?;
+    let before = children()?;
+    let log = cargo(folder.path(), &["build", "--release", "--offline"])?;
+    let spent = children()?.saturating_sub(before);
+    let compiled = log
+        .lines()
+        .filter(|line| line.trim_start().starts_with("Compiling"))
+        .count();
+    Ok((spent, compiled.saturating_sub(1)))
+}
+
+/// Runs cargo in a folder with nothing of this run's environment that changes a build.
+fn cargo(folder: &Path, arguments: &[&str]) -> Result<String, Box<dyn Error>> {
+    let target: PathBuf = folder.join("target");
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let output = Command::new(cargo)
+        .args(arguments)
+        .current_dir(folder)
+        .env("CARGO_TARGET_DIR", target)
+        .env_remove("RUSTFLAGS")
+        .env_remove("RUSTC_WRAPPER")
+        .output()?;
+    let log = String::from_utf8_lossy(&output.stderr).into_owned();
+    if !output.status.success() {
+        return Err(format!("`cargo {}` failed: {log}", arguments.join(" ")).into());
+    }
+    Ok(log)
+}
+
+fn put(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    fs::OpenOptions::new()
+        .write(true)
+        .create(true)
+        .truncate(true)
+        .open(path)?
+        .write_all(bytes)
+}
+
+/// The processor time of all processes that this one has started and that have ended.
+fn children() -> Result<Duration, Box<dyn Error>> {
+    let usage: Usage = getrusage(UsageWho::RUSAGE_CHILDREN)?;
+    let microseconds =
+        usage.user_time().num_microseconds() + usage.system_time().num_microseconds();
+    Ok(Duration::from_micros(u64::try_from(microseconds)?))
+}

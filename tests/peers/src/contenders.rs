@@ -1,0 +1,254 @@
+//! The list of all who read and write, and what ours are to reach beside them.
+
+use std::hint::black_box;
+
+use scrapenest_webhooks::v1 as ours;
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::Value;
+
+use crate::{
+    derived,
+    documents::{Document, Kind},
+    hand_written,
+    typify::webhooks_v1 as typify,
+    validated,
+};
+
+/// What is measured: whether a body is accepted, with all that reading it costs, or a body written.
+pub type Run<T> = Box<dyn Fn(&T) -> bool>;
+
+/// Somebody who reads bodies.
+pub struct Reader {
+    /// Its name in the tables.
+    pub name: &'static str,
+    /// What it does, in a few words.
+    pub about: &'static str,
+    /// Whether it accepts what the schemas accept, and nothing else.
+    pub exact: bool,
+    /// Reads a body, drops what was read, and says whether it was accepted.
+    pub read: Run<Document>,
+}
+
+/// Somebody who writes bodies that were read before.
+pub struct Writer {
+    /// Its name in the tables.
+    pub name: &'static str,
+    /// Reads a body, and gives what writes it to the end of a buffer.
+    pub prepare: fn(&Document) -> Option<Write>,
+}
+
+/// Writes one event to the end of a buffer.
+pub type Write = Box<dyn Fn(&mut Vec<u8>) -> bool>;
+
+/// What one contender is to reach beside another one.
+#[derive(Clone, Copy, Debug)]
+pub struct Target {
+    /// One of ours.
+    pub ours: &'static str,
+    /// The other one.
+    pub peer: &'static str,
+    /// The greatest ratio of their times.
+    pub at_most: f64,
+}
+
+/// The name of our types.
+pub const OURS: &str = "ours, owned";
+/// The name of our borrowed view.
+pub const OURS_BORROWED: &str = "ours, borrowed";
+/// The name of typify's structs.
+pub const TYPIFY: &str = "typify, one type per event";
+/// The name of typify's choice between all events.
+pub const TYPIFY_UNION: &str = "typify, untagged union";
+/// The name of the owned visitors.
+pub const HAND_WRITTEN: &str = "hand-written, owned";
+/// The name of the borrowed visitors.
+pub const HAND_WRITTEN_BORROWED: &str = "hand-written, borrowed";
+/// The name of the validator that the macro makes.
+pub const COMPILED: &str = "`Value` + compile-time validator";
+
+/// What reading is to reach.
+pub const READING: &[Target] = &[
+    Target {
+        ours: OURS,
+        peer: TYPIFY,
+        at_most: 0.75,
+    },
+    Target {
+        ours: OURS,
+        peer: TYPIFY_UNION,
+        at_most: 0.55,
+    },
+    Target {
+        ours: OURS,
+        peer: HAND_WRITTEN,
+        at_most: 1.05,
+    },
+    Target {
+        ours: OURS,
+        peer: COMPILED,
+        at_most: 0.8,
+    },
+    Target {
+        ours: OURS_BORROWED,
+        peer: HAND_WRITTEN_BORROWED,
+        at_most: 1.05,
+    },
+];
+
+/// What writing is to reach.
+pub const WRITING: &[Target] = &[Target {
+    ours: OURS,
+    peer: HAND_WRITTEN,
+    at_most: 1.05,
+}];
+
+/// What `data` before `event_type` may cost, compared with the usual order.
+pub const PAYLOAD_FIRST: f64 = 1.35;
+
+/// Everybody who reads. The first is ours, and the others are compared with it.
+///
+/// # Errors
+///
+/// If the validators cannot be built.
+pub fn readers() -> Result<Vec<Reader>, String> {
+    let at_run_time = validated::at_run_time()?;
+    let at_compile_time = validated::at_compile_time();
+    let reader = |name, about, exact, read| Reader {
+        name,
+        about,
+        exact,
+        read,
+    };
+    Ok(vec![
+        reader(
+            OURS,
+            "`v1::Event`, all constraints",
+            true,
+            Box::new(|document| {
+                let read = ours::Event::<ours::Data>::from_slice(&document.body);
+                black_box(read).is_ok()
+            }),
+        ),
+        reader(
+            OURS_BORROWED,
+            "`v1::EventRef`, the same, texts borrowed from the body",
+            true,
+            Box::new(|document| {
+                let read = ours::EventRef::<ours::DataRef<'_>>::from_slice(&document.body);
+                black_box(read).is_ok()
+            }),
+        ),
+        reader(
+            HAND_WRITTEN,
+            "visitors, all constraints, dates by jiff, their text kept",
+            true,
+            Box::new(|document| {
+                let read = std::str::from_utf8(&document.body)
+                    .ok()
+                    .and_then(|body| serde_json::from_str::<hand_written::Owned>(body).ok());
+                black_box(read).is_some()
+            }),
+        ),
+        reader(
+            HAND_WRITTEN_BORROWED,
+            "the same, texts borrowed from the body",
+            true,
+            Box::new(|document| {
+                let read = std::str::from_utf8(&document.body)
+                    .ok()
+                    .and_then(|body| serde_json::from_str::<hand_written::Borrowed<'_>>(body).ok());
+                black_box(read).is_some()
+            }),
+        ),
+        reader(
+            TYPIFY,
+            "the type is known; patterns and lengths, no bounds, no URIs",
+            false,
+            Box::new(|document| match document.kind {
+                Kind::JobCreated => read::<typify::JobCreatedEvent>(document),
+                Kind::JobCompleted => read::<typify::JobCompletedEvent>(document),
+                Kind::ArtifactReady => read::<typify::ArtifactReadyEvent>(document),
+                Kind::Unknown => false,
+            }),
+        ),
+        reader(
+            TYPIFY_UNION,
+            "each type is tried in turn",
+            false,
+            owned::<typify::AnyEvent>(),
+        ),
+        reader(
+            "`derive`, enum with a tag",
+            "`flatten`, `tag` and `content`; dates and UUIDs are checked alone",
+            false,
+            owned::<derived::Event>(),
+        ),
+        reader(
+            "`Value` alone",
+            "`serde_json::Value`, nothing is checked",
+            false,
+            owned::<Value>(),
+        ),
+        reader(
+            "`Value` + run-time validator",
+            "`jsonschema`, built once; no types",
+            true,
+            validated_by(at_run_time),
+        ),
+        reader(
+            COMPILED,
+            "`jsonschema`'s macro; no types",
+            true,
+            validated_by(at_compile_time),
+        ),
+    ])
+}
+
+/// Everybody who writes. The first is ours.
+pub const WRITERS: &[Writer] = &[
+    Writer {
+        name: OURS,
+        prepare: prepare::<ours::Event>,
+    },
+    Writer {
+        name: HAND_WRITTEN,
+        prepare: prepare::<hand_written::Owned>,
+    },
+    Writer {
+        name: "`derive`, enum with a tag",
+        prepare: prepare::<derived::Event>,
+    },
+    Writer {
+        name: TYPIFY,
+        prepare: |document| match document.kind {
+            Kind::JobCreated => prepare::<typify::JobCreatedEvent>(document),
+            Kind::JobCompleted => prepare::<typify::JobCompletedEvent>(document),
+            Kind::ArtifactReady => prepare::<typify::ArtifactReadyEvent>(document),
+            Kind::Unknown => None,
+        },
+    },
+];
+
+fn read<T: DeserializeOwned>(document: &Document) -> bool {
+    black_box(serde_json::from_slice::<T>(&document.body)).is_ok()
+}
+
+fn owned<T: DeserializeOwned + 'static>() -> Run<Document> {
+    Box::new(read::<T>)
+}
+
+fn validated_by(validate: validated::Validate) -> Run<Document> {
+    Box::new(move |document| {
+        let Ok(value) = serde_json::from_slice::<Value>(&document.body) else {
+            return false;
+        };
+        validate(document.kind, black_box(&value))
+    })
+}
+
+fn prepare<T: DeserializeOwned + Serialize + 'static>(document: &Document) -> Option<Write> {
+    let value: T = serde_json::from_slice(&document.body).ok()?;
+    Some(Box::new(move |buffer| {
+        serde_json::to_writer(buffer, black_box(&value)).is_ok()
+    }))
+}

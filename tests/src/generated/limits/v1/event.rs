@@ -1,0 +1,834 @@
+// @generated from limits/v1/envelope.json by `cargo xtask codegen`. Changes made here are lost.
+
+//! Envelope of limited values
+
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+use std::str::FromStr;
+
+use schema_runtime::{
+    Borrowed, BoundedMap, Dispatch, Error, EventNames, EventSet, KnownPayload, Lines, Multiple,
+    Never, Number, NumberValue, OpenSet, Payload, RawObject, RawObjectRef, ReadPayload,
+    StringValue, UniqueVec, Unknown, read_field,
+};
+use serde::de::{IgnoredAny, MapAccess, Visitor};
+use serde::ser::SerializeStruct;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::{
+    Lists, ListsRef, Maps, MapsRef, Numbers, NumbersRef, Texts, TextsRef, Tuples, TuplesRef,
+};
+
+/// Fields with limits around a payload with limits.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Event<D = Data> {
+    /// How much the event matters.
+    pub weight: Option<EventWeight>,
+    /// Which step this is, in tens.
+    pub step: Option<Multiple<10, 0, 1000>>,
+    /// What else the event is, each once.
+    pub tags: Option<UniqueVec<Slug, 0, 3>>,
+    /// Texts about the event, by slug.
+    pub labels: Option<BoundedMap<Slug, String, 0, 2>>,
+    /// The payload.
+    pub data: D,
+}
+
+/// The fields of an [`Event`] that its writer gives; the others follow from the payload.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EventFields<D> {
+    /// The payload.
+    pub data: D,
+}
+
+impl<D: KnownPayload> Event<D> {
+    /// Makes an event to be sent. What depends on the payload is filled in: the event's
+    /// type, and the schema that describes it.
+    #[must_use]
+    pub fn new(fields: EventFields<D>) -> Self {
+        Self {
+            weight: None,
+            step: None,
+            tags: None,
+            labels: None,
+            data: fields.data,
+        }
+    }
+}
+
+impl<D> Event<D> {
+    /// Reads the body of a delivery.
+    ///
+    /// # Errors
+    ///
+    /// If the body is not JSON, or not an event that the schema accepts. The error names
+    /// the field, the line and the column, and the event as far as it can be read.
+    pub fn from_slice<'de>(body: &'de [u8]) -> Result<Self, Error>
+    where
+        D: ReadPayload<'de, EventType = EventEventType>,
+    {
+        schema_runtime::read_event(body, NAMES)
+    }
+
+    /// Reads newline-delimited bodies, one after the other. Empty lines are left out.
+    ///
+    /// # Errors
+    ///
+    /// As [`from_slice`](Self::from_slice) for each body; the line is that of the whole
+    /// text. The next body is read for all that.
+    pub fn from_lines<'de>(bodies: &'de [u8]) -> Lines<'de, Self>
+    where
+        D: ReadPayload<'de, EventType = EventEventType>,
+    {
+        Lines::new(bodies, NAMES)
+    }
+}
+
+impl<D: Payload<EventType = EventEventType>> Event<D> {
+    /// The type of the event.
+    #[must_use]
+    pub fn event_type(&self) -> EventEventType {
+        self.data.event_type()
+    }
+
+    /// Changes the payload: `event.map_payload(Data::from)` forgets which one it is.
+    #[must_use]
+    pub fn map_payload<T>(self, change: impl FnOnce(D) -> T) -> Event<T> {
+        Event {
+            weight: self.weight,
+            step: self.step,
+            tags: self.tags,
+            labels: self.labels,
+            data: change(self.data),
+        }
+    }
+}
+
+impl<D: for<'de> ReadPayload<'de, EventType = EventEventType>> FromStr for Event<D> {
+    type Err = Error;
+
+    fn from_str(body: &str) -> Result<Self, Error> {
+        Self::from_slice(body.as_bytes())
+    }
+}
+
+impl<D: Payload<EventType = EventEventType>> Serialize for Event<D> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let event_type = self.data.event_type();
+        let optional = [
+            self.weight.is_none(),
+            self.step.is_none(),
+            self.tags.is_none(),
+            self.labels.is_none(),
+        ];
+        let absent = optional.iter().filter(|absent| **absent).count();
+        let mut event = serializer.serialize_struct("Event", 6 - absent)?;
+        event.serialize_field("event_type", &event_type)?;
+        match &self.weight {
+            Some(value) => event.serialize_field("weight", value)?,
+            None => event.skip_field("weight")?,
+        }
+        match &self.step {
+            Some(value) => event.serialize_field("step", value)?,
+            None => event.skip_field("step")?,
+        }
+        match &self.tags {
+            Some(value) => event.serialize_field("tags", value)?,
+            None => event.skip_field("tags")?,
+        }
+        match &self.labels {
+            Some(value) => event.serialize_field("labels", value)?,
+            None => event.skip_field("labels")?,
+        }
+        event.serialize_field("data", &self.data)?;
+        event.end()
+    }
+}
+
+const NAMES: EventNames = EventNames {
+    id: None,
+    event_type: "event_type",
+};
+#[derive(Deserialize)]
+#[serde(field_identifier)]
+enum Field {
+    #[serde(rename = "event_type")]
+    EventType,
+    #[serde(rename = "weight")]
+    Weight,
+    #[serde(rename = "step")]
+    Step,
+    #[serde(rename = "tags")]
+    Tags,
+    #[serde(rename = "labels")]
+    Labels,
+    #[serde(rename = "data")]
+    Data,
+    #[serde(other)]
+    Other,
+}
+
+impl<'de, D: ReadPayload<'de, EventType = EventEventType>> Deserialize<'de> for Event<D> {
+    fn deserialize<T: Deserializer<'de>>(deserializer: T) -> Result<Self, T::Error> {
+        const FIELDS: &[&str] = &["event_type", "weight", "step", "tags", "labels", "data"];
+        let visitor = EventVisitor(PhantomData);
+        schema_runtime::read_object(deserializer, "Event", FIELDS, visitor)
+    }
+}
+
+struct EventVisitor<D>(PhantomData<Event<D>>);
+
+impl<'de, D: ReadPayload<'de, EventType = EventEventType>> Visitor<'de> for EventVisitor<D> {
+    type Value = Event<D>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an event")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut dispatch = Dispatch::<D, Never>::default();
+        let mut weight = None;
+        let mut step = None;
+        let mut tags = None;
+        let mut labels = None;
+        while let Some(field) = map.next_key()? {
+            match field {
+                Field::EventType => dispatch.read_event_type("event_type", &mut map)?,
+                Field::Weight => read_field(&mut weight, "weight", &mut map)?,
+                Field::Step => read_field(&mut step, "step", &mut map)?,
+                Field::Tags => read_field(&mut tags, "tags", &mut map)?,
+                Field::Labels => read_field(&mut labels, "labels", &mut map)?,
+                Field::Data => dispatch.read_payload("data", &mut map)?,
+                Field::Other => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        let (data, _) = dispatch.finish("event_type", "data")?;
+        Ok(Event {
+            weight,
+            step,
+            tags,
+            labels,
+            data,
+        })
+    }
+}
+
+impl EventSet for EventEventType {
+    fn schema_ref(&self) -> Option<&'static str> {
+        match self {
+            Self::Lists => Some(Lists::SCHEMA_REF),
+            Self::Maps => Some(Maps::SCHEMA_REF),
+            Self::Numbers => Some(Numbers::SCHEMA_REF),
+            Self::Texts => Some(Texts::SCHEMA_REF),
+            Self::Tuples => Some(Tuples::SCHEMA_REF),
+            Self::Unknown(_) => None,
+        }
+    }
+}
+
+/// The payload.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Data {
+    /// Lists with limits.
+    Lists(Lists),
+    /// Maps with limits.
+    Maps(Maps),
+    /// Numbers with bounds.
+    Numbers(Numbers),
+    /// Texts of formats.
+    Texts(Texts),
+    /// Tuples.
+    Tuples(Tuples),
+    /// An event of a type that this version does not know.
+    Unknown(UnknownEvent),
+}
+
+impl Data {
+    /// What it holds, if it is `lists`.
+    #[must_use]
+    pub fn as_lists(&self) -> Option<&Lists> {
+        match self {
+            Self::Lists(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `maps`.
+    #[must_use]
+    pub fn as_maps(&self) -> Option<&Maps> {
+        match self {
+            Self::Maps(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `numbers`.
+    #[must_use]
+    pub fn as_numbers(&self) -> Option<&Numbers> {
+        match self {
+            Self::Numbers(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `texts`.
+    #[must_use]
+    pub fn as_texts(&self) -> Option<&Texts> {
+        match self {
+            Self::Texts(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `tuples`.
+    #[must_use]
+    pub fn as_tuples(&self) -> Option<&Tuples> {
+        match self {
+            Self::Tuples(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is of a type that this version does not know.
+    #[must_use]
+    pub fn as_unknown(&self) -> Option<&UnknownEvent> {
+        match self {
+            Self::Unknown(held) => Some(held),
+            _ => None,
+        }
+    }
+}
+
+/// The payload of an event of a type that this version does not know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct UnknownEvent {
+    /// The type of the event.
+    pub event_type: Unknown<EventEventType>,
+    /// The payload as it came.
+    pub data: RawObject,
+}
+
+impl Payload for Data {
+    type EventType = EventEventType;
+    const EVENT_TYPE: Option<&'static str> = None;
+
+    fn event_type(&self) -> EventEventType {
+        match self {
+            Self::Lists(_) => EventEventType::Lists,
+            Self::Maps(_) => EventEventType::Maps,
+            Self::Numbers(_) => EventEventType::Numbers,
+            Self::Texts(_) => EventEventType::Texts,
+            Self::Tuples(_) => EventEventType::Tuples,
+            Self::Unknown(event) => EventEventType::Unknown(event.event_type.clone()),
+        }
+    }
+}
+
+impl<'de> ReadPayload<'de> for Data {
+    fn deserialize_as<D>(event_type: &EventEventType, deserializer: D) -> Result<Self, D::Error>
+    where
+        D: Deserializer<'de>,
+    {
+        match event_type {
+            EventEventType::Lists => Deserialize::deserialize(deserializer).map(Self::Lists),
+            EventEventType::Maps => Deserialize::deserialize(deserializer).map(Self::Maps),
+            EventEventType::Numbers => Deserialize::deserialize(deserializer).map(Self::Numbers),
+            EventEventType::Texts => Deserialize::deserialize(deserializer).map(Self::Texts),
+            EventEventType::Tuples => Deserialize::deserialize(deserializer).map(Self::Tuples),
+            EventEventType::Unknown(event_type) => {
+                let event_type = event_type.clone();
+                let data = Deserialize::deserialize(deserializer)?;
+                Ok(Self::Unknown(UnknownEvent { event_type, data }))
+            }
+        }
+    }
+}
+
+impl Serialize for Data {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Lists(data) => data.serialize(serializer),
+            Self::Maps(data) => data.serialize(serializer),
+            Self::Numbers(data) => data.serialize(serializer),
+            Self::Texts(data) => data.serialize(serializer),
+            Self::Tuples(data) => data.serialize(serializer),
+            Self::Unknown(event) => event.data.serialize(serializer),
+        }
+    }
+}
+
+impl From<Lists> for Data {
+    fn from(data: Lists) -> Self {
+        Self::Lists(data)
+    }
+}
+
+impl From<Maps> for Data {
+    fn from(data: Maps) -> Self {
+        Self::Maps(data)
+    }
+}
+
+impl From<Numbers> for Data {
+    fn from(data: Numbers) -> Self {
+        Self::Numbers(data)
+    }
+}
+
+impl From<Texts> for Data {
+    fn from(data: Texts) -> Self {
+        Self::Texts(data)
+    }
+}
+
+impl From<Tuples> for Data {
+    fn from(data: Tuples) -> Self {
+        Self::Tuples(data)
+    }
+}
+
+/// [`Event`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct EventRef<'a, D = DataRef<'a>> {
+    /// See [`Event::weight`].
+    pub weight: Option<EventWeight>,
+    /// See [`Event::step`].
+    pub step: Option<Multiple<10, 0, 1000>>,
+    /// See [`Event::tags`].
+    pub tags: Option<UniqueVec<Borrowed<'a, Slug>, 0, 3>>,
+    /// See [`Event::labels`].
+    pub labels: Option<BoundedMap<Borrowed<'a, Slug>, Borrowed<'a, String>, 0, 2>>,
+    /// See [`Event::data`].
+    pub data: D,
+}
+
+impl<'a, D> EventRef<'a, D> {
+    /// Reads the body of a delivery.
+    ///
+    /// # Errors
+    ///
+    /// If the body is not JSON, or not an event that the schema accepts. The error names
+    /// the field, the line and the column, and the event as far as it can be read.
+    pub fn from_slice(body: &'a [u8]) -> Result<Self, Error>
+    where
+        D: ReadPayload<'a, EventType = EventEventType>,
+    {
+        schema_runtime::read_event(body, NAMES)
+    }
+
+    /// Reads newline-delimited bodies, one after the other. Empty lines are left out.
+    ///
+    /// # Errors
+    ///
+    /// As [`from_slice`](Self::from_slice) for each body; the line is that of the whole
+    /// text. The next body is read for all that.
+    pub fn from_lines(bodies: &'a [u8]) -> Lines<'a, Self>
+    where
+        D: ReadPayload<'a, EventType = EventEventType>,
+    {
+        Lines::new(bodies, NAMES)
+    }
+}
+
+impl<'a, D: Payload<EventType = EventEventType>> EventRef<'a, D> {
+    /// The type of the event.
+    #[must_use]
+    pub fn event_type(&self) -> EventEventType {
+        self.data.event_type()
+    }
+
+    /// Changes the payload: `event.map_payload(Data::from)` forgets which one it is.
+    #[must_use]
+    pub fn map_payload<T>(self, change: impl FnOnce(D) -> T) -> EventRef<'a, T> {
+        EventRef {
+            weight: self.weight,
+            step: self.step,
+            tags: self.tags,
+            labels: self.labels,
+            data: change(self.data),
+        }
+    }
+}
+
+impl<'a, D: Payload<EventType = EventEventType>> Serialize for EventRef<'a, D> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let event_type = self.data.event_type();
+        let optional = [
+            self.weight.is_none(),
+            self.step.is_none(),
+            self.tags.is_none(),
+            self.labels.is_none(),
+        ];
+        let absent = optional.iter().filter(|absent| **absent).count();
+        let mut event = serializer.serialize_struct("Event", 6 - absent)?;
+        event.serialize_field("event_type", &event_type)?;
+        match &self.weight {
+            Some(value) => event.serialize_field("weight", value)?,
+            None => event.skip_field("weight")?,
+        }
+        match &self.step {
+            Some(value) => event.serialize_field("step", value)?,
+            None => event.skip_field("step")?,
+        }
+        match &self.tags {
+            Some(value) => event.serialize_field("tags", value)?,
+            None => event.skip_field("tags")?,
+        }
+        match &self.labels {
+            Some(value) => event.serialize_field("labels", value)?,
+            None => event.skip_field("labels")?,
+        }
+        event.serialize_field("data", &self.data)?;
+        event.end()
+    }
+}
+
+impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventEventType>> Deserialize<'de>
+    for EventRef<'a, D>
+{
+    fn deserialize<T: Deserializer<'de>>(deserializer: T) -> Result<Self, T::Error> {
+        const FIELDS: &[&str] = &["event_type", "weight", "step", "tags", "labels", "data"];
+        let visitor = EventRefVisitor(PhantomData);
+        schema_runtime::read_object(deserializer, "Event", FIELDS, visitor)
+    }
+}
+
+struct EventRefVisitor<'a, D>(PhantomData<EventRef<'a, D>>);
+
+impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventEventType>> Visitor<'de>
+    for EventRefVisitor<'a, D>
+{
+    type Value = EventRef<'a, D>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an event")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut dispatch = Dispatch::<D, Never>::default();
+        let mut weight = None;
+        let mut step = None;
+        let mut tags = None;
+        let mut labels = None;
+        while let Some(field) = map.next_key()? {
+            match field {
+                Field::EventType => dispatch.read_event_type("event_type", &mut map)?,
+                Field::Weight => read_field(&mut weight, "weight", &mut map)?,
+                Field::Step => read_field(&mut step, "step", &mut map)?,
+                Field::Tags => read_field(&mut tags, "tags", &mut map)?,
+                Field::Labels => read_field(&mut labels, "labels", &mut map)?,
+                Field::Data => dispatch.read_payload("data", &mut map)?,
+                Field::Other => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        let (data, _) = dispatch.finish("event_type", "data")?;
+        Ok(EventRef {
+            weight,
+            step,
+            tags,
+            labels,
+            data,
+        })
+    }
+}
+
+/// [`Data`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum DataRef<'a> {
+    /// Lists with limits.
+    Lists(ListsRef<'a>),
+    /// Maps with limits.
+    Maps(MapsRef<'a>),
+    /// Numbers with bounds.
+    Numbers(NumbersRef<'a>),
+    /// Texts of formats.
+    Texts(TextsRef<'a>),
+    /// Tuples.
+    Tuples(TuplesRef<'a>),
+    /// An event of a type that this version does not know.
+    Unknown(UnknownEventRef<'a>),
+}
+
+impl<'a> DataRef<'a> {
+    /// What it holds, if it is `lists`.
+    #[must_use]
+    pub fn as_lists(&self) -> Option<&ListsRef<'a>> {
+        match self {
+            Self::Lists(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `maps`.
+    #[must_use]
+    pub fn as_maps(&self) -> Option<&MapsRef<'a>> {
+        match self {
+            Self::Maps(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `numbers`.
+    #[must_use]
+    pub fn as_numbers(&self) -> Option<&NumbersRef<'a>> {
+        match self {
+            Self::Numbers(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `texts`.
+    #[must_use]
+    pub fn as_texts(&self) -> Option<&TextsRef<'a>> {
+        match self {
+            Self::Texts(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `tuples`.
+    #[must_use]
+    pub fn as_tuples(&self) -> Option<&TuplesRef<'a>> {
+        match self {
+            Self::Tuples(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is of a type that this version does not know.
+    #[must_use]
+    pub fn as_unknown(&self) -> Option<&UnknownEventRef<'a>> {
+        match self {
+            Self::Unknown(held) => Some(held),
+            _ => None,
+        }
+    }
+}
+
+/// [`UnknownEvent`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct UnknownEventRef<'a> {
+    /// The type of the event.
+    pub event_type: Unknown<EventEventType>,
+    /// The payload as it came.
+    pub data: RawObjectRef<'a>,
+}
+
+impl<'a> Payload for DataRef<'a> {
+    type EventType = EventEventType;
+    const EVENT_TYPE: Option<&'static str> = None;
+
+    fn event_type(&self) -> EventEventType {
+        match self {
+            Self::Lists(_) => EventEventType::Lists,
+            Self::Maps(_) => EventEventType::Maps,
+            Self::Numbers(_) => EventEventType::Numbers,
+            Self::Texts(_) => EventEventType::Texts,
+            Self::Tuples(_) => EventEventType::Tuples,
+            Self::Unknown(event) => EventEventType::Unknown(event.event_type.clone()),
+        }
+    }
+}
+
+impl<'de: 'a, 'a> ReadPayload<'de> for DataRef<'a> {
+    fn deserialize_as<D>(event_type: &EventEventType, deserializer: D) -> Result<Self, D::Error>
+    where
+        D: Deserializer<'de>,
+    {
+        match event_type {
+            EventEventType::Lists => Deserialize::deserialize(deserializer).map(Self::Lists),
+            EventEventType::Maps => Deserialize::deserialize(deserializer).map(Self::Maps),
+            EventEventType::Numbers => Deserialize::deserialize(deserializer).map(Self::Numbers),
+            EventEventType::Texts => Deserialize::deserialize(deserializer).map(Self::Texts),
+            EventEventType::Tuples => Deserialize::deserialize(deserializer).map(Self::Tuples),
+            EventEventType::Unknown(event_type) => {
+                let event_type = event_type.clone();
+                let data = Deserialize::deserialize(deserializer)?;
+                Ok(Self::Unknown(UnknownEventRef { event_type, data }))
+            }
+        }
+    }
+}
+
+impl<'a> Serialize for DataRef<'a> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Lists(data) => data.serialize(serializer),
+            Self::Maps(data) => data.serialize(serializer),
+            Self::Numbers(data) => data.serialize(serializer),
+            Self::Texts(data) => data.serialize(serializer),
+            Self::Tuples(data) => data.serialize(serializer),
+            Self::Unknown(event) => event.data.serialize(serializer),
+        }
+    }
+}
+
+impl<'a> From<ListsRef<'a>> for DataRef<'a> {
+    fn from(data: ListsRef<'a>) -> Self {
+        Self::Lists(data)
+    }
+}
+
+impl<'a> From<MapsRef<'a>> for DataRef<'a> {
+    fn from(data: MapsRef<'a>) -> Self {
+        Self::Maps(data)
+    }
+}
+
+impl<'a> From<NumbersRef<'a>> for DataRef<'a> {
+    fn from(data: NumbersRef<'a>) -> Self {
+        Self::Numbers(data)
+    }
+}
+
+impl<'a> From<TextsRef<'a>> for DataRef<'a> {
+    fn from(data: TextsRef<'a>) -> Self {
+        Self::Texts(data)
+    }
+}
+
+impl<'a> From<TuplesRef<'a>> for DataRef<'a> {
+    fn from(data: TuplesRef<'a>) -> Self {
+        Self::Tuples(data)
+    }
+}
+
+/// The type of the event.
+///
+/// The set grows: a member that this version does not know is kept in `Unknown`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum EventEventType {
+    /// `lists`
+    Lists,
+    /// `maps`
+    Maps,
+    /// `numbers`
+    Numbers,
+    /// `texts`
+    Texts,
+    /// `tuples`
+    Tuples,
+    /// A member that this version does not know.
+    Unknown(Unknown<Self>),
+}
+
+impl OpenSet for EventEventType {
+    fn known(text: &str) -> Option<Self> {
+        match text {
+            "lists" => Some(Self::Lists),
+            "maps" => Some(Self::Maps),
+            "numbers" => Some(Self::Numbers),
+            "texts" => Some(Self::Texts),
+            "tuples" => Some(Self::Tuples),
+            _ => None,
+        }
+    }
+}
+
+impl StringValue for EventEventType {
+    const EXPECTED: &'static str = "a string that matches `^[a-z]+$`";
+
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Lists => "lists",
+            Self::Maps => "maps",
+            Self::Numbers => "numbers",
+            Self::Texts => "texts",
+            Self::Tuples => "tuples",
+            Self::Unknown(unknown) => unknown.as_str(),
+        }
+    }
+}
+
+impl EventEventType {
+    /// Matches `^[a-z]+$`.
+    fn matches(text: &str) -> bool {
+        let mut state = 0;
+        for byte in text.bytes() {
+            state = match (state, byte) {
+                (0, b'a'..=b'z') => 1,
+                (1, b'a'..=b'z') => 1,
+                _ => return false,
+            };
+        }
+        state == 1
+    }
+}
+
+schema_runtime::string_type!(EventEventType);
+
+/// How much the event matters.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct EventWeight(Number);
+
+impl NumberValue for EventWeight {
+    const EXPECTED: &'static str = "a number from 0 to 1";
+
+    fn from_number(number: Number) -> Option<Self> {
+        let value = number.get();
+        ((0.0..=1.0).contains(&value)).then_some(Self(number))
+    }
+
+    fn number(&self) -> Number {
+        self.0
+    }
+}
+
+schema_runtime::number_type!(EventWeight);
+
+/// Lower-case letters.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Slug(Cow<'static, str>);
+
+impl StringValue for Slug {
+    const EXPECTED: &'static str = "a string that matches `^[a-z]+$`";
+
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
+    }
+
+    fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Slug {
+    /// Matches `^[a-z]+$`.
+    fn matches(text: &str) -> bool {
+        let mut state = 0;
+        for byte in text.bytes() {
+            state = match (state, byte) {
+                (0, b'a'..=b'z') => 1,
+                (1, b'a'..=b'z') => 1,
+                _ => return false,
+            };
+        }
+        state == 1
+    }
+}
+
+schema_runtime::string_type!(Slug);

@@ -1,0 +1,765 @@
+// @generated from limits/v1/lists.json by `cargo xtask codegen`. Changes made here are lost.
+
+//! `lists`: Lists with limits.
+
+use std::borrow::Cow;
+
+use schema_runtime::{
+    Borrowed, BoundedVec, Integer, KnownPayload, Multiple, Number, NumberValue, ObjectMap, OpenSet,
+    Payload, Raw, RawObject, RawObjectRef, RawRef, StringValue, TaggedUnion, Timestamp, UniqueVec,
+    Unknown, Uri,
+};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::{EventEventType, Slug};
+
+/// Lists of so many items, and of different ones.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct Lists {
+    /// One to three texts.
+    pub one_to_three: BoundedVec<String, 1, 3>,
+    /// Exactly two.
+    pub two: BoundedVec<bool, 2, 2>,
+    /// At least one thing of any type.
+    pub some: BoundedVec<Raw, 1>,
+    /// At most two objects.
+    pub few: BoundedVec<RawObject, 0, 2>,
+    /// Always empty.
+    pub none: BoundedVec<String, 0, 0>,
+    /// Bounds spelled as floats.
+    pub floats: BoundedVec<String, 1, 2>,
+    /// Bounds that say nothing.
+    pub unbounded: Vec<String>,
+    /// Different texts.
+    pub unique: UniqueVec<String>,
+    /// One to three different slugs.
+    pub unique_slugs: UniqueVec<Slug, 1, 3>,
+    /// Different integers.
+    pub unique_integers: UniqueVec<Integer<-5, 5>>,
+    /// Different even numbers, at least one.
+    pub unique_even: UniqueVec<Multiple<2, -50, 50>, 1>,
+    /// Yes or no, each once.
+    pub unique_flags: UniqueVec<bool>,
+    /// Sides, each once.
+    pub unique_sides: UniqueVec<ListsUniqueSidesItem>,
+    /// Members of an open set, each once.
+    pub unique_open: UniqueVec<ListsUniqueOpenItem>,
+    /// Different texts of times, even if they are the same moment.
+    pub unique_times: UniqueVec<Timestamp>,
+    /// Different addresses.
+    pub unique_links: UniqueVec<Uri>,
+    /// Different texts, and null once.
+    pub unique_holes: UniqueVec<Option<String>>,
+    /// Different rows of integers.
+    pub unique_rows: UniqueVec<Vec<Integer<0, 9>>>,
+    /// Different pairs.
+    pub unique_pairs: UniqueVec<BoundedVec<String, 2, 2>>,
+    /// Different lists, in each of which all is different.
+    pub unique_sets: UniqueVec<UniqueVec<String>, 0, 3>,
+    /// One object: there is no other that could be equal.
+    pub unique_one: BoundedVec<RawObject, 0, 1>,
+    /// Two rows of one or two.
+    pub grid: BoundedVec<BoundedVec<ListsGridItemItem, 1, 2>, 2, 2>,
+    /// Points.
+    pub structs: BoundedVec<Point, 1>,
+    /// Shapes: a union in a list.
+    pub shapes: BoundedVec<Shape, 0, 2>,
+    /// A list by a definition.
+    pub named: Names,
+    /// Lists by name.
+    pub by_name: ObjectMap<String, BoundedVec<String, 1>>,
+    /// A list, or null.
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub nothing: Option<UniqueVec<String, 1>>,
+    /// A list that may be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe: Option<BoundedVec<String, 1>>,
+    /// A list of different texts that may be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_unique: Option<UniqueVec<String>>,
+    /// A tree whose inner nodes have two children.
+    pub tree: Tree,
+}
+
+schema_runtime::object_type!(Lists);
+
+/// The fields of a [`Lists`] that have to be given.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListsFields {
+    /// One to three texts.
+    pub one_to_three: BoundedVec<String, 1, 3>,
+    /// Exactly two.
+    pub two: BoundedVec<bool, 2, 2>,
+    /// At least one thing of any type.
+    pub some: BoundedVec<Raw, 1>,
+    /// At most two objects.
+    pub few: BoundedVec<RawObject, 0, 2>,
+    /// Always empty.
+    pub none: BoundedVec<String, 0, 0>,
+    /// Bounds spelled as floats.
+    pub floats: BoundedVec<String, 1, 2>,
+    /// Bounds that say nothing.
+    pub unbounded: Vec<String>,
+    /// Different texts.
+    pub unique: UniqueVec<String>,
+    /// One to three different slugs.
+    pub unique_slugs: UniqueVec<Slug, 1, 3>,
+    /// Different integers.
+    pub unique_integers: UniqueVec<Integer<-5, 5>>,
+    /// Different even numbers, at least one.
+    pub unique_even: UniqueVec<Multiple<2, -50, 50>, 1>,
+    /// Yes or no, each once.
+    pub unique_flags: UniqueVec<bool>,
+    /// Sides, each once.
+    pub unique_sides: UniqueVec<ListsUniqueSidesItem>,
+    /// Members of an open set, each once.
+    pub unique_open: UniqueVec<ListsUniqueOpenItem>,
+    /// Different texts of times, even if they are the same moment.
+    pub unique_times: UniqueVec<Timestamp>,
+    /// Different addresses.
+    pub unique_links: UniqueVec<Uri>,
+    /// Different texts, and null once.
+    pub unique_holes: UniqueVec<Option<String>>,
+    /// Different rows of integers.
+    pub unique_rows: UniqueVec<Vec<Integer<0, 9>>>,
+    /// Different pairs.
+    pub unique_pairs: UniqueVec<BoundedVec<String, 2, 2>>,
+    /// Different lists, in each of which all is different.
+    pub unique_sets: UniqueVec<UniqueVec<String>, 0, 3>,
+    /// One object: there is no other that could be equal.
+    pub unique_one: BoundedVec<RawObject, 0, 1>,
+    /// Two rows of one or two.
+    pub grid: BoundedVec<BoundedVec<ListsGridItemItem, 1, 2>, 2, 2>,
+    /// Points.
+    pub structs: BoundedVec<Point, 1>,
+    /// Shapes: a union in a list.
+    pub shapes: BoundedVec<Shape, 0, 2>,
+    /// A list by a definition.
+    pub named: Names,
+    /// Lists by name.
+    pub by_name: ObjectMap<String, BoundedVec<String, 1>>,
+    /// A list, or null.
+    pub nothing: Option<UniqueVec<String, 1>>,
+    /// A tree whose inner nodes have two children.
+    pub tree: Tree,
+}
+
+impl Lists {
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: ListsFields) -> Self {
+        Self {
+            one_to_three: fields.one_to_three,
+            two: fields.two,
+            some: fields.some,
+            few: fields.few,
+            none: fields.none,
+            floats: fields.floats,
+            unbounded: fields.unbounded,
+            unique: fields.unique,
+            unique_slugs: fields.unique_slugs,
+            unique_integers: fields.unique_integers,
+            unique_even: fields.unique_even,
+            unique_flags: fields.unique_flags,
+            unique_sides: fields.unique_sides,
+            unique_open: fields.unique_open,
+            unique_times: fields.unique_times,
+            unique_links: fields.unique_links,
+            unique_holes: fields.unique_holes,
+            unique_rows: fields.unique_rows,
+            unique_pairs: fields.unique_pairs,
+            unique_sets: fields.unique_sets,
+            unique_one: fields.unique_one,
+            grid: fields.grid,
+            structs: fields.structs,
+            shapes: fields.shapes,
+            named: fields.named,
+            by_name: fields.by_name,
+            nothing: fields.nothing,
+            maybe: None,
+            maybe_unique: None,
+            tree: fields.tree,
+        }
+    }
+}
+
+/// [`Lists`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct ListsRef<'a> {
+    /// See [`Lists::one_to_three`].
+    #[serde(borrow)]
+    pub one_to_three: BoundedVec<Borrowed<'a, String>, 1, 3>,
+    /// See [`Lists::two`].
+    pub two: BoundedVec<bool, 2, 2>,
+    /// See [`Lists::some`].
+    #[serde(borrow)]
+    pub some: BoundedVec<RawRef<'a>, 1>,
+    /// See [`Lists::few`].
+    #[serde(borrow)]
+    pub few: BoundedVec<RawObjectRef<'a>, 0, 2>,
+    /// See [`Lists::none`].
+    #[serde(borrow)]
+    pub none: BoundedVec<Borrowed<'a, String>, 0, 0>,
+    /// See [`Lists::floats`].
+    #[serde(borrow)]
+    pub floats: BoundedVec<Borrowed<'a, String>, 1, 2>,
+    /// See [`Lists::unbounded`].
+    #[serde(borrow)]
+    pub unbounded: Vec<Borrowed<'a, String>>,
+    /// See [`Lists::unique`].
+    #[serde(borrow)]
+    pub unique: UniqueVec<Borrowed<'a, String>>,
+    /// See [`Lists::unique_slugs`].
+    #[serde(borrow)]
+    pub unique_slugs: UniqueVec<Borrowed<'a, Slug>, 1, 3>,
+    /// See [`Lists::unique_integers`].
+    pub unique_integers: UniqueVec<Integer<-5, 5>>,
+    /// See [`Lists::unique_even`].
+    pub unique_even: UniqueVec<Multiple<2, -50, 50>, 1>,
+    /// See [`Lists::unique_flags`].
+    pub unique_flags: UniqueVec<bool>,
+    /// See [`Lists::unique_sides`].
+    pub unique_sides: UniqueVec<ListsUniqueSidesItem>,
+    /// See [`Lists::unique_open`].
+    pub unique_open: UniqueVec<ListsUniqueOpenItem>,
+    /// See [`Lists::unique_times`].
+    pub unique_times: UniqueVec<Timestamp>,
+    /// See [`Lists::unique_links`].
+    #[serde(borrow)]
+    pub unique_links: UniqueVec<Borrowed<'a, Uri>>,
+    /// See [`Lists::unique_holes`].
+    #[serde(borrow)]
+    pub unique_holes: UniqueVec<Option<Borrowed<'a, String>>>,
+    /// See [`Lists::unique_rows`].
+    pub unique_rows: UniqueVec<Vec<Integer<0, 9>>>,
+    /// See [`Lists::unique_pairs`].
+    #[serde(borrow)]
+    pub unique_pairs: UniqueVec<BoundedVec<Borrowed<'a, String>, 2, 2>>,
+    /// See [`Lists::unique_sets`].
+    #[serde(borrow)]
+    pub unique_sets: UniqueVec<UniqueVec<Borrowed<'a, String>>, 0, 3>,
+    /// See [`Lists::unique_one`].
+    #[serde(borrow)]
+    pub unique_one: BoundedVec<RawObjectRef<'a>, 0, 1>,
+    /// See [`Lists::grid`].
+    pub grid: BoundedVec<BoundedVec<ListsGridItemItem, 1, 2>, 2, 2>,
+    /// See [`Lists::structs`].
+    pub structs: BoundedVec<Point, 1>,
+    /// See [`Lists::shapes`].
+    pub shapes: BoundedVec<Shape, 0, 2>,
+    /// See [`Lists::named`].
+    #[serde(borrow)]
+    pub named: UniqueVec<Borrowed<'a, Slug>, 1, 2>,
+    /// See [`Lists::by_name`].
+    #[serde(borrow)]
+    pub by_name: ObjectMap<Borrowed<'a, String>, BoundedVec<Borrowed<'a, String>, 1>>,
+    /// See [`Lists::nothing`].
+    #[serde(borrow)]
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub nothing: Option<UniqueVec<Borrowed<'a, String>, 1>>,
+    /// See [`Lists::maybe`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe: Option<BoundedVec<Borrowed<'a, String>, 1>>,
+    /// See [`Lists::maybe_unique`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_unique: Option<UniqueVec<Borrowed<'a, String>>>,
+    /// See [`Lists::tree`].
+    #[serde(borrow)]
+    pub tree: TreeRef<'a>,
+}
+
+schema_runtime::object_type!(ListsRef<'a>);
+
+impl Lists {
+    /// The type of the events that carry this payload.
+    pub const EVENT_TYPE: &'static str = "lists";
+
+    /// The path of the schema that describes them.
+    pub const SCHEMA_REF: &'static str = "schemas/limits/v1/lists.json";
+
+    /// The revision of that schema that this type is generated from.
+    pub const VERSION: &'static str = "1.0.0";
+}
+
+impl Payload for Lists {
+    type EventType = EventEventType;
+    const EVENT_TYPE: Option<&'static str> = Some(Lists::EVENT_TYPE);
+
+    fn event_type(&self) -> EventEventType {
+        EventEventType::Lists
+    }
+}
+
+impl KnownPayload for Lists {
+    const SCHEMA_REF: &'static str = Lists::SCHEMA_REF;
+    const VERSION: &'static str = Lists::VERSION;
+}
+
+impl<'a> Payload for ListsRef<'a> {
+    type EventType = EventEventType;
+    const EVENT_TYPE: Option<&'static str> = Some(Lists::EVENT_TYPE);
+
+    fn event_type(&self) -> EventEventType {
+        EventEventType::Lists
+    }
+}
+
+impl<'a> KnownPayload for ListsRef<'a> {
+    const SCHEMA_REF: &'static str = Lists::SCHEMA_REF;
+    const VERSION: &'static str = Lists::VERSION;
+}
+
+/// Sides, each once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ListsUniqueSidesItem {
+    /// `left`
+    Left,
+    /// `right`
+    Right,
+}
+
+impl StringValue for ListsUniqueSidesItem {
+    const EXPECTED: &'static str = "`left` or `right`";
+
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        match &*text {
+            "left" => Some(Self::Left),
+            "right" => Some(Self::Right),
+            _ => None,
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Left => "left",
+            Self::Right => "right",
+        }
+    }
+}
+
+schema_runtime::string_type!(ListsUniqueSidesItem);
+
+/// Members of an open set, each once.
+///
+/// The set grows: a member that this version does not know is kept in `Unknown`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum ListsUniqueOpenItem {
+    /// `a`
+    A,
+    /// `b`
+    B,
+    /// A member that this version does not know.
+    Unknown(Unknown<Self>),
+}
+
+impl OpenSet for ListsUniqueOpenItem {
+    fn known(text: &str) -> Option<Self> {
+        match text {
+            "a" => Some(Self::A),
+            "b" => Some(Self::B),
+            _ => None,
+        }
+    }
+}
+
+impl StringValue for ListsUniqueOpenItem {
+    const EXPECTED: &'static str = "a string";
+
+    fn accepts(_text: &str) -> bool {
+        true
+    }
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::A => "a",
+            Self::B => "b",
+            Self::Unknown(unknown) => unknown.as_str(),
+        }
+    }
+}
+
+schema_runtime::string_type!(ListsUniqueOpenItem);
+
+/// A row.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct ListsGridItemItem(Number);
+
+impl NumberValue for ListsGridItemItem {
+    const EXPECTED: &'static str = "a number of at least 0";
+
+    fn from_number(number: Number) -> Option<Self> {
+        let value = number.get();
+        (value >= 0.0).then_some(Self(number))
+    }
+
+    fn number(&self) -> Number {
+        self.0
+    }
+}
+
+schema_runtime::number_type!(ListsGridItemItem);
+
+/// A point in a unit square.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct Point {
+    /// To the right.
+    pub x: PointX,
+    /// To the top.
+    pub y: PointY,
+}
+
+schema_runtime::object_type!(Point);
+
+/// The fields of a [`Point`] that have to be given.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PointFields {
+    /// To the right.
+    pub x: PointX,
+    /// To the top.
+    pub y: PointY,
+}
+
+impl Point {
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: PointFields) -> Self {
+        Self {
+            x: fields.x,
+            y: fields.y,
+        }
+    }
+}
+
+/// To the right.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct PointX(Number);
+
+impl NumberValue for PointX {
+    const EXPECTED: &'static str = "a number from 0 to 1";
+
+    fn from_number(number: Number) -> Option<Self> {
+        let value = number.get();
+        ((0.0..=1.0).contains(&value)).then_some(Self(number))
+    }
+
+    fn number(&self) -> Number {
+        self.0
+    }
+}
+
+schema_runtime::number_type!(PointX);
+
+/// To the top.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct PointY(Number);
+
+impl NumberValue for PointY {
+    const EXPECTED: &'static str = "a number from 0 to 1";
+
+    fn from_number(number: Number) -> Option<Self> {
+        let value = number.get();
+        ((0.0..=1.0).contains(&value)).then_some(Self(number))
+    }
+
+    fn number(&self) -> Number {
+        self.0
+    }
+}
+
+schema_runtime::number_type!(PointY);
+
+/// A line or a mark.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// A line through points.
+    Line(Line),
+    /// A mark at a point.
+    Mark(Mark),
+}
+
+impl Shape {
+    /// What it holds, if it is `line`.
+    #[must_use]
+    pub fn as_line(&self) -> Option<&Line> {
+        match self {
+            Self::Line(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `mark`.
+    #[must_use]
+    pub fn as_mark(&self) -> Option<&Mark> {
+        match self {
+            Self::Mark(held) => Some(held),
+            _ => None,
+        }
+    }
+}
+
+impl<'de> TaggedUnion<'de> for Shape {
+    const TAG: &'static str = "shape";
+    const TAGS: &'static [&'static str] = &["line", "mark"];
+
+    fn branch<D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
+    where
+        D: Deserializer<'de>,
+    {
+        match tag {
+            "line" => Deserialize::deserialize(deserializer).map(Self::Line),
+            _ => Deserialize::deserialize(deserializer).map(Self::Mark),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Shape {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        schema_runtime::deserialize_union(deserializer)
+    }
+}
+
+impl Serialize for Shape {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Line(branch) => branch.serialize(serializer),
+            Self::Mark(branch) => branch.serialize(serializer),
+        }
+    }
+}
+
+impl From<Line> for Shape {
+    fn from(branch: Line) -> Self {
+        Self::Line(branch)
+    }
+}
+
+impl From<Mark> for Shape {
+    fn from(branch: Mark) -> Self {
+        Self::Mark(branch)
+    }
+}
+
+/// A line through points.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct Line {
+    /// Here always `line`.
+    pub shape: LineShape,
+    /// At least two points.
+    pub points: BoundedVec<Point, 2>,
+}
+
+schema_runtime::object_type!(Line);
+
+/// The fields of a [`Line`] that have to be given.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LineFields {
+    /// At least two points.
+    pub points: BoundedVec<Point, 2>,
+}
+
+impl Line {
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: LineFields) -> Self {
+        Self {
+            shape: LineShape::Line,
+            points: fields.points,
+        }
+    }
+}
+
+/// Here always `line`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LineShape {
+    #[default]
+    /// `line`
+    Line,
+}
+
+impl StringValue for LineShape {
+    const EXPECTED: &'static str = "`line`";
+
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        match &*text {
+            "line" => Some(Self::Line),
+            _ => None,
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Line => "line",
+        }
+    }
+}
+
+schema_runtime::string_type!(LineShape);
+
+/// A mark at a point.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct Mark {
+    /// Here always `mark`.
+    pub shape: MarkShape,
+    /// Where.
+    pub at: Point,
+}
+
+schema_runtime::object_type!(Mark);
+
+/// The fields of a [`Mark`] that have to be given.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MarkFields {
+    /// Where.
+    pub at: Point,
+}
+
+impl Mark {
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: MarkFields) -> Self {
+        Self {
+            shape: MarkShape::Mark,
+            at: fields.at,
+        }
+    }
+}
+
+/// Here always `mark`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MarkShape {
+    #[default]
+    /// `mark`
+    Mark,
+}
+
+impl StringValue for MarkShape {
+    const EXPECTED: &'static str = "`mark`";
+
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        match &*text {
+            "mark" => Some(Self::Mark),
+            _ => None,
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Mark => "mark",
+        }
+    }
+}
+
+schema_runtime::string_type!(MarkShape);
+
+/// One or two different names.
+pub type Names = UniqueVec<Slug, 1, 2>;
+
+/// A node.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct Tree {
+    /// What it is called.
+    pub label: TreeLabel,
+    /// Two nodes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub children: Option<BoundedVec<Tree, 2, 2>>,
+}
+
+schema_runtime::object_type!(Tree);
+
+/// The fields of a [`Tree`] that have to be given.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TreeFields {
+    /// What it is called.
+    pub label: TreeLabel,
+}
+
+impl Tree {
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: TreeFields) -> Self {
+        Self {
+            label: fields.label,
+            children: None,
+        }
+    }
+}
+
+/// [`Tree`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct TreeRef<'a> {
+    /// See [`Tree::label`].
+    #[serde(borrow)]
+    pub label: Borrowed<'a, TreeLabel>,
+    /// See [`Tree::children`].
+    #[serde(borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub children: Option<BoundedVec<TreeRef<'a>, 2, 2>>,
+}
+
+schema_runtime::object_type!(TreeRef<'a>);
+
+/// What it is called.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TreeLabel(Cow<'static, str>);
+
+impl StringValue for TreeLabel {
+    const EXPECTED: &'static str = "at most 5 characters";
+
+    fn accepts(text: &str) -> bool {
+        text.chars().count() <= 5
+    }
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
+    }
+
+    fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+schema_runtime::string_type!(TreeLabel);

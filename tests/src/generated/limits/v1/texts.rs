@@ -1,0 +1,164 @@
+// @generated from limits/v1/texts.json by `cargo xtask codegen`. Changes made here are lost.
+
+//! `texts`: Texts of formats.
+
+use std::net::Ipv4Addr;
+
+use schema_runtime::{Borrowed, Date, KnownPayload, ObjectMap, Payload, UniqueVec};
+use serde::{Deserialize, Serialize};
+
+use super::EventEventType;
+
+/// Texts of formats.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct Texts {
+    /// A day.
+    pub date: Date,
+    /// An address.
+    pub address: Ipv4Addr,
+    /// A day, or null.
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub null_date: Option<Date>,
+    /// An address, or null.
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub null_address: Option<Ipv4Addr>,
+    /// Different days.
+    pub dates: UniqueVec<Date>,
+    /// Different addresses.
+    pub addresses: UniqueVec<Ipv4Addr, 1>,
+    /// Days by name.
+    pub by_name: ObjectMap<String, Date>,
+    /// A day by a definition.
+    pub named: Day,
+    /// A day that may be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_date: Option<Date>,
+    /// An address that may be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_address: Option<Ipv4Addr>,
+}
+
+schema_runtime::object_type!(Texts);
+
+/// The fields of a [`Texts`] that have to be given.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TextsFields {
+    /// A day.
+    pub date: Date,
+    /// An address.
+    pub address: Ipv4Addr,
+    /// A day, or null.
+    pub null_date: Option<Date>,
+    /// An address, or null.
+    pub null_address: Option<Ipv4Addr>,
+    /// Different days.
+    pub dates: UniqueVec<Date>,
+    /// Different addresses.
+    pub addresses: UniqueVec<Ipv4Addr, 1>,
+    /// Days by name.
+    pub by_name: ObjectMap<String, Date>,
+    /// A day by a definition.
+    pub named: Day,
+}
+
+impl Texts {
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: TextsFields) -> Self {
+        Self {
+            date: fields.date,
+            address: fields.address,
+            null_date: fields.null_date,
+            null_address: fields.null_address,
+            dates: fields.dates,
+            addresses: fields.addresses,
+            by_name: fields.by_name,
+            named: fields.named,
+            maybe_date: None,
+            maybe_address: None,
+        }
+    }
+}
+
+/// [`Texts`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct TextsRef<'a> {
+    /// See [`Texts::date`].
+    pub date: Date,
+    /// See [`Texts::address`].
+    pub address: Ipv4Addr,
+    /// See [`Texts::null_date`].
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub null_date: Option<Date>,
+    /// See [`Texts::null_address`].
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub null_address: Option<Ipv4Addr>,
+    /// See [`Texts::dates`].
+    pub dates: UniqueVec<Date>,
+    /// See [`Texts::addresses`].
+    pub addresses: UniqueVec<Ipv4Addr, 1>,
+    /// See [`Texts::by_name`].
+    #[serde(borrow)]
+    pub by_name: ObjectMap<Borrowed<'a, String>, Date>,
+    /// See [`Texts::named`].
+    pub named: Day,
+    /// See [`Texts::maybe_date`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_date: Option<Date>,
+    /// See [`Texts::maybe_address`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe_address: Option<Ipv4Addr>,
+}
+
+schema_runtime::object_type!(TextsRef<'a>);
+
+impl Texts {
+    /// The type of the events that carry this payload.
+    pub const EVENT_TYPE: &'static str = "texts";
+
+    /// The path of the schema that describes them.
+    pub const SCHEMA_REF: &'static str = "schemas/limits/v1/texts.json";
+
+    /// The revision of that schema that this type is generated from.
+    pub const VERSION: &'static str = "1.0.0";
+}
+
+impl Payload for Texts {
+    type EventType = EventEventType;
+    const EVENT_TYPE: Option<&'static str> = Some(Texts::EVENT_TYPE);
+
+    fn event_type(&self) -> EventEventType {
+        EventEventType::Texts
+    }
+}
+
+impl KnownPayload for Texts {
+    const SCHEMA_REF: &'static str = Texts::SCHEMA_REF;
+    const VERSION: &'static str = Texts::VERSION;
+}
+
+impl<'a> Payload for TextsRef<'a> {
+    type EventType = EventEventType;
+    const EVENT_TYPE: Option<&'static str> = Some(Texts::EVENT_TYPE);
+
+    fn event_type(&self) -> EventEventType {
+        EventEventType::Texts
+    }
+}
+
+impl<'a> KnownPayload for TextsRef<'a> {
+    const SCHEMA_REF: &'static str = Texts::SCHEMA_REF;
+    const VERSION: &'static str = Texts::VERSION;
+}
+
+/// A day.
+pub type Day = Date;

@@ -1,0 +1,725 @@
+// @generated from limits/v1/tuples.json by `cargo xtask codegen`. Changes made here are lost.
+
+//! `tuples`: Tuples.
+
+use std::borrow::Cow;
+
+use schema_runtime::{
+    Borrowed, BoundedMap, BoundedVec, Integer, KnownPayload, Number, NumberValue, ObjectMap,
+    Payload, Raw, StringValue, TaggedUnion, Timestamp, UniqueVec,
+};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::EventEventType;
+
+/// Lists of a fixed length, with a type for each item.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct Tuples {
+    /// A text and a truth value.
+    pub pair: TuplesPair,
+    /// Two numbers by a definition.
+    pub range: Span,
+    /// Items with limits of their own.
+    pub limited: TuplesLimited,
+    /// Two texts, said another way.
+    pub by_length: TuplesByLength,
+    /// Two texts, said both ways.
+    pub both: TuplesBoth,
+    /// Items that may be null.
+    pub holes: TuplesHoles,
+    /// Anything, twice.
+    pub anything: TuplesAnything,
+    /// Thirteen truth values.
+    pub long: TuplesLong,
+    /// Pairs in a list.
+    pub corners: BoundedVec<Span, 1>,
+    /// Pairs by name.
+    pub spans: ObjectMap<String, Span>,
+    /// Pairs in a pair.
+    pub inner: TuplesInner,
+    /// A label and branches, which are such pairs, too.
+    pub tree: Branch,
+    /// A label, and the rest of the chain or null.
+    pub chain: Chain,
+    /// A pair, or null.
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub nothing: Option<Span>,
+    /// A pair that may be left out, or null.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe: Option<Option<TuplesMaybe>>,
+    /// A circle or a box, whose corners are pairs.
+    pub choice: Choice,
+}
+
+schema_runtime::object_type!(Tuples);
+
+/// The fields of a [`Tuples`] that have to be given.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TuplesFields {
+    /// A text and a truth value.
+    pub pair: TuplesPair,
+    /// Two numbers by a definition.
+    pub range: Span,
+    /// Items with limits of their own.
+    pub limited: TuplesLimited,
+    /// Two texts, said another way.
+    pub by_length: TuplesByLength,
+    /// Two texts, said both ways.
+    pub both: TuplesBoth,
+    /// Items that may be null.
+    pub holes: TuplesHoles,
+    /// Anything, twice.
+    pub anything: TuplesAnything,
+    /// Thirteen truth values.
+    pub long: TuplesLong,
+    /// Pairs in a list.
+    pub corners: BoundedVec<Span, 1>,
+    /// Pairs by name.
+    pub spans: ObjectMap<String, Span>,
+    /// Pairs in a pair.
+    pub inner: TuplesInner,
+    /// A label and branches, which are such pairs, too.
+    pub tree: Branch,
+    /// A label, and the rest of the chain or null.
+    pub chain: Chain,
+    /// A pair, or null.
+    pub nothing: Option<Span>,
+    /// A circle or a box, whose corners are pairs.
+    pub choice: Choice,
+}
+
+impl Tuples {
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: TuplesFields) -> Self {
+        Self {
+            pair: fields.pair,
+            range: fields.range,
+            limited: fields.limited,
+            by_length: fields.by_length,
+            both: fields.both,
+            holes: fields.holes,
+            anything: fields.anything,
+            long: fields.long,
+            corners: fields.corners,
+            spans: fields.spans,
+            inner: fields.inner,
+            tree: fields.tree,
+            chain: fields.chain,
+            nothing: fields.nothing,
+            maybe: None,
+            choice: fields.choice,
+        }
+    }
+}
+
+/// [`Tuples`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct TuplesRef<'a> {
+    /// See [`Tuples::pair`].
+    pub pair: TuplesPair,
+    /// See [`Tuples::range`].
+    pub range: Span,
+    /// See [`Tuples::limited`].
+    pub limited: TuplesLimited,
+    /// See [`Tuples::by_length`].
+    pub by_length: TuplesByLength,
+    /// See [`Tuples::both`].
+    pub both: TuplesBoth,
+    /// See [`Tuples::holes`].
+    pub holes: TuplesHoles,
+    /// See [`Tuples::anything`].
+    pub anything: TuplesAnything,
+    /// See [`Tuples::long`].
+    pub long: TuplesLong,
+    /// See [`Tuples::corners`].
+    pub corners: BoundedVec<Span, 1>,
+    /// See [`Tuples::spans`].
+    #[serde(borrow)]
+    pub spans: ObjectMap<Borrowed<'a, String>, Span>,
+    /// See [`Tuples::inner`].
+    pub inner: TuplesInner,
+    /// See [`Tuples::tree`].
+    pub tree: Branch,
+    /// See [`Tuples::chain`].
+    pub chain: Chain,
+    /// See [`Tuples::nothing`].
+    #[serde(deserialize_with = "schema_runtime::required")]
+    pub nothing: Option<Span>,
+    /// See [`Tuples::maybe`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "schema_runtime::present")]
+    pub maybe: Option<Option<TuplesMaybe>>,
+    /// See [`Tuples::choice`].
+    pub choice: Choice,
+}
+
+schema_runtime::object_type!(TuplesRef<'a>);
+
+impl Tuples {
+    /// The type of the events that carry this payload.
+    pub const EVENT_TYPE: &'static str = "tuples";
+
+    /// The path of the schema that describes them.
+    pub const SCHEMA_REF: &'static str = "schemas/limits/v1/tuples.json";
+
+    /// The revision of that schema that this type is generated from.
+    pub const VERSION: &'static str = "1.0.0";
+}
+
+impl Payload for Tuples {
+    type EventType = EventEventType;
+    const EVENT_TYPE: Option<&'static str> = Some(Tuples::EVENT_TYPE);
+
+    fn event_type(&self) -> EventEventType {
+        EventEventType::Tuples
+    }
+}
+
+impl KnownPayload for Tuples {
+    const SCHEMA_REF: &'static str = Tuples::SCHEMA_REF;
+    const VERSION: &'static str = Tuples::VERSION;
+}
+
+impl<'a> Payload for TuplesRef<'a> {
+    type EventType = EventEventType;
+    const EVENT_TYPE: Option<&'static str> = Some(Tuples::EVENT_TYPE);
+
+    fn event_type(&self) -> EventEventType {
+        EventEventType::Tuples
+    }
+}
+
+impl<'a> KnownPayload for TuplesRef<'a> {
+    const SCHEMA_REF: &'static str = Tuples::SCHEMA_REF;
+    const VERSION: &'static str = Tuples::VERSION;
+}
+
+/// A text and a truth value.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+pub struct TuplesPair(
+    /// A text.
+    pub String,
+    /// A truth value.
+    pub bool,
+);
+
+schema_runtime::tuple_type!(TuplesPair);
+
+/// From one number to another one.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+pub struct Span(
+    /// The lower end.
+    pub Number,
+    /// The upper end.
+    pub Number,
+);
+
+schema_runtime::tuple_type!(Span);
+
+/// Two letters.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TuplesLimitedItem1(Cow<'static, str>);
+
+impl StringValue for TuplesLimitedItem1 {
+    const EXPECTED: &'static str = "a string that matches `^[A-Z]{2}$`";
+
+    fn accepts(text: &str) -> bool {
+        Self::matches(text)
+    }
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
+    }
+
+    fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TuplesLimitedItem1 {
+    /// Matches `^[A-Z]{2}$`.
+    fn matches(text: &str) -> bool {
+        text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase())
+    }
+}
+
+schema_runtime::string_type!(TuplesLimitedItem1);
+
+/// A share of 1.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct TuplesLimitedItem2(Number);
+
+impl NumberValue for TuplesLimitedItem2 {
+    const EXPECTED: &'static str = "a number from 0 to 1";
+
+    fn from_number(number: Number) -> Option<Self> {
+        let value = number.get();
+        ((0.0..=1.0).contains(&value)).then_some(Self(number))
+    }
+
+    fn number(&self) -> Number {
+        self.0
+    }
+}
+
+schema_runtime::number_type!(TuplesLimitedItem2);
+
+/// Left or right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TuplesLimitedItem4 {
+    /// `left`
+    Left,
+    /// `right`
+    Right,
+}
+
+impl StringValue for TuplesLimitedItem4 {
+    const EXPECTED: &'static str = "`left` or `right`";
+
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        match &*text {
+            "left" => Some(Self::Left),
+            "right" => Some(Self::Right),
+            _ => None,
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Left => "left",
+            Self::Right => "right",
+        }
+    }
+}
+
+schema_runtime::string_type!(TuplesLimitedItem4);
+
+/// Items with limits of their own.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+pub struct TuplesLimited(
+    /// Two letters.
+    pub TuplesLimitedItem1,
+    /// A share of 1.
+    pub TuplesLimitedItem2,
+    /// A digit.
+    pub Integer<0, 9>,
+    /// Left or right.
+    pub TuplesLimitedItem4,
+    /// Different texts.
+    pub UniqueVec<String, 1>,
+    /// Digits by name.
+    pub BoundedMap<String, Integer<0, 9>, 0, 1>,
+);
+
+schema_runtime::tuple_type!(TuplesLimited);
+
+/// Two texts, said another way.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+pub struct TuplesByLength(
+    /// The first.
+    pub String,
+    /// The second.
+    pub String,
+);
+
+schema_runtime::tuple_type!(TuplesByLength);
+
+/// Two texts, said both ways.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+pub struct TuplesBoth(
+    /// The first.
+    pub String,
+    /// The second.
+    pub String,
+);
+
+schema_runtime::tuple_type!(TuplesBoth);
+
+/// Items that may be null.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+pub struct TuplesHoles(
+    /// A text, or null.
+    pub Option<String>,
+    /// A moment, or null.
+    pub Option<Timestamp>,
+);
+
+schema_runtime::tuple_type!(TuplesHoles);
+
+/// Anything, twice.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+pub struct TuplesAnything(
+    /// `0`, which the schema does not describe.
+    pub Raw,
+    /// `1`, which the schema does not describe.
+    pub Raw,
+);
+
+schema_runtime::tuple_type!(TuplesAnything);
+
+/// Thirteen truth values.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+pub struct TuplesLong(
+    /// `0`, which the schema does not describe.
+    pub bool,
+    /// `1`, which the schema does not describe.
+    pub bool,
+    /// `2`, which the schema does not describe.
+    pub bool,
+    /// `3`, which the schema does not describe.
+    pub bool,
+    /// `4`, which the schema does not describe.
+    pub bool,
+    /// `5`, which the schema does not describe.
+    pub bool,
+    /// `6`, which the schema does not describe.
+    pub bool,
+    /// `7`, which the schema does not describe.
+    pub bool,
+    /// `8`, which the schema does not describe.
+    pub bool,
+    /// `9`, which the schema does not describe.
+    pub bool,
+    /// `10`, which the schema does not describe.
+    pub bool,
+    /// `11`, which the schema does not describe.
+    pub bool,
+    /// `12`, which the schema does not describe.
+    pub bool,
+);
+
+schema_runtime::tuple_type!(TuplesLong);
+
+/// Where it is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct SpotOf {
+    /// Where.
+    pub at: Span,
+}
+
+schema_runtime::object_type!(SpotOf);
+
+/// The fields of a [`SpotOf`] that have to be given.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SpotOfFields {
+    /// Where.
+    pub at: Span,
+}
+
+impl SpotOf {
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: SpotOfFields) -> Self {
+        Self { at: fields.at }
+    }
+}
+
+/// A pair in place.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+pub struct TuplesInnerItem2(
+    /// A text.
+    pub String,
+    /// `1`, which the schema does not describe.
+    pub SpotOf,
+);
+
+schema_runtime::tuple_type!(TuplesInnerItem2);
+
+/// Pairs in a pair.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+pub struct TuplesInner(
+    /// `0`, which the schema does not describe.
+    pub Span,
+    /// A pair in place.
+    pub TuplesInnerItem2,
+);
+
+schema_runtime::tuple_type!(TuplesInner);
+
+/// A label and branches.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+pub struct Branch(
+    /// What it is called.
+    pub String,
+    /// The branches.
+    pub Vec<Branch>,
+);
+
+schema_runtime::tuple_type!(Branch);
+
+/// A label and the rest.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+pub struct Chain(
+    /// What it is called.
+    pub String,
+    /// The rest, or null.
+    pub Option<Box<Chain>>,
+);
+
+schema_runtime::tuple_type!(Chain);
+
+/// A pair that may be left out, or null.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+pub struct TuplesMaybe(
+    /// A text.
+    pub String,
+    /// A text.
+    pub String,
+);
+
+schema_runtime::tuple_type!(TuplesMaybe);
+
+/// A circle or a box.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Choice {
+    /// A circle.
+    Circle(Circle),
+    /// A box.
+    Box(BoxOf),
+}
+
+impl Choice {
+    /// What it holds, if it is `circle`.
+    #[must_use]
+    pub fn as_circle(&self) -> Option<&Circle> {
+        match self {
+            Self::Circle(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `box`.
+    #[must_use]
+    pub fn as_box(&self) -> Option<&BoxOf> {
+        match self {
+            Self::Box(held) => Some(held),
+            _ => None,
+        }
+    }
+}
+
+impl<'de> TaggedUnion<'de> for Choice {
+    const TAG: &'static str = "kind";
+    const TAGS: &'static [&'static str] = &["circle", "box"];
+
+    fn branch<D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
+    where
+        D: Deserializer<'de>,
+    {
+        match tag {
+            "circle" => Deserialize::deserialize(deserializer).map(Self::Circle),
+            _ => Deserialize::deserialize(deserializer).map(Self::Box),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Choice {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        schema_runtime::deserialize_union(deserializer)
+    }
+}
+
+impl Serialize for Choice {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Circle(branch) => branch.serialize(serializer),
+            Self::Box(branch) => branch.serialize(serializer),
+        }
+    }
+}
+
+impl From<Circle> for Choice {
+    fn from(branch: Circle) -> Self {
+        Self::Circle(branch)
+    }
+}
+
+impl From<BoxOf> for Choice {
+    fn from(branch: BoxOf) -> Self {
+        Self::Box(branch)
+    }
+}
+
+/// A circle.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct Circle {
+    /// Here always `circle`.
+    pub kind: CircleKind,
+    /// The radius.
+    pub radius: CircleRadius,
+}
+
+schema_runtime::object_type!(Circle);
+
+/// The fields of a [`Circle`] that have to be given.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CircleFields {
+    /// The radius.
+    pub radius: CircleRadius,
+}
+
+impl Circle {
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: CircleFields) -> Self {
+        Self {
+            kind: CircleKind::Circle,
+            radius: fields.radius,
+        }
+    }
+}
+
+/// Here always `circle`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CircleKind {
+    #[default]
+    /// `circle`
+    Circle,
+}
+
+impl StringValue for CircleKind {
+    const EXPECTED: &'static str = "`circle`";
+
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        match &*text {
+            "circle" => Some(Self::Circle),
+            _ => None,
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Circle => "circle",
+        }
+    }
+}
+
+schema_runtime::string_type!(CircleKind);
+
+/// The radius.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct CircleRadius(Number);
+
+impl NumberValue for CircleRadius {
+    const EXPECTED: &'static str = "a number greater than 0";
+
+    fn from_number(number: Number) -> Option<Self> {
+        let value = number.get();
+        (value > 0.0).then_some(Self(number))
+    }
+
+    fn number(&self) -> Number {
+        self.0
+    }
+}
+
+schema_runtime::number_type!(CircleRadius);
+
+/// A box.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct BoxOf {
+    /// Its sides.
+    pub sides: BoxOfSides,
+    /// Here always `box`.
+    pub kind: BoxOfKind,
+}
+
+schema_runtime::object_type!(BoxOf);
+
+/// The fields of a [`BoxOf`] that have to be given.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BoxOfFields {
+    /// Its sides.
+    pub sides: BoxOfSides,
+}
+
+impl BoxOf {
+    /// Makes a value of its required fields; those that can only be one value are filled
+    /// in. Optional fields are absent, and can be set.
+    #[must_use]
+    pub fn new(fields: BoxOfFields) -> Self {
+        Self {
+            sides: fields.sides,
+            kind: BoxOfKind::Box,
+        }
+    }
+}
+
+/// Its sides.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+pub struct BoxOfSides(
+    /// `0`, which the schema does not describe.
+    pub Span,
+    /// `1`, which the schema does not describe.
+    pub Span,
+);
+
+schema_runtime::tuple_type!(BoxOfSides);
+
+/// Here always `box`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum BoxOfKind {
+    #[default]
+    /// `box`
+    Box,
+}
+
+impl StringValue for BoxOfKind {
+    const EXPECTED: &'static str = "`box`";
+
+    fn accepts(text: &str) -> bool {
+        Self::from_text(Cow::Borrowed(text)).is_some()
+    }
+
+    fn from_text(text: Cow<'_, str>) -> Option<Self> {
+        match &*text {
+            "box" => Some(Self::Box),
+            _ => None,
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Box => "box",
+        }
+    }
+}
+
+schema_runtime::string_type!(BoxOfKind);

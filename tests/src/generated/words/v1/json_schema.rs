@@ -1,0 +1,140 @@
+// @generated from words/v1 by `cargo xtask codegen`. Changes made here are lost.
+
+//! JSON Schemas of the types, for the feature `schemars`.
+
+schema_runtime::json_schema! {
+    event Event {
+        payload _ = "data", "The payload, which comes first.";
+        event_type _ = "event_type", "The word.";
+        optional version = "version", "The revision.";
+        optional_schema_ref SchemaRef = "schema_ref", "The schema.";
+        optional event = "event", "A flag.";
+    } around Data { Unknown(EventType), TheWordAll, TheWordCrateFnMatch, TheWordEvent, TheWordMod, TheWordSchemas, TheWordSelf, TheWordType, TheWordUnknown }
+    "Around every word."
+}
+
+schema_runtime::json_schema! {
+    open_set EventType { All, CrateFnMatch, Event, Mod, Schemas, Self_, Type, Unknown_ } { "maxLength": 40 }
+    "A word."
+}
+
+schema_runtime::json_schema! {
+    text Revision { "pattern": "^1\\.[0-9]+\\.[0-9]+$" }
+    "Three numbers."
+}
+
+schema_runtime::json_schema! {
+    text SchemaRef { "minLength": 1 }
+    "A path."
+}
+
+schema_runtime::json_schema! {
+    object Shared {
+        required id = "id", "An identifier.";
+    }
+    "Shared by events."
+}
+
+schema_runtime::json_schema! {
+    object TheWordAll {
+        required word = "word", "The word.";
+        optional shared = "shared", "Shared.";
+    }
+    "A word."
+}
+
+schema_runtime::json_schema! {
+    closed_set TheWordAllWord { All }
+    "The word."
+}
+
+schema_runtime::json_schema! {
+    object TheWordCrateFnMatch {
+        required word = "word", "The word.";
+        optional shared = "shared", "Shared.";
+    }
+    "A word."
+}
+
+schema_runtime::json_schema! {
+    closed_set TheWordCrateFnMatchWord { CrateFnMatch }
+    "The word."
+}
+
+schema_runtime::json_schema! {
+    object TheWordEvent {
+        required word = "word", "The word.";
+        optional shared = "shared", "Shared.";
+    }
+    "A word."
+}
+
+schema_runtime::json_schema! {
+    closed_set TheWordEventWord { Event }
+    "The word."
+}
+
+schema_runtime::json_schema! {
+    object TheWordMod {
+        required word = "word", "The word.";
+        optional shared = "shared", "Shared.";
+    }
+    "A word."
+}
+
+schema_runtime::json_schema! {
+    closed_set TheWordModWord { Mod }
+    "The word."
+}
+
+schema_runtime::json_schema! {
+    object TheWordSchemas {
+        required word = "word", "The word.";
+        optional shared = "shared", "Shared.";
+    }
+    "A word."
+}
+
+schema_runtime::json_schema! {
+    closed_set TheWordSchemasWord { Schemas }
+    "The word."
+}
+
+schema_runtime::json_schema! {
+    object TheWordSelf {
+        required word = "word", "The word.";
+        optional shared = "shared", "Shared.";
+    }
+    "A word."
+}
+
+schema_runtime::json_schema! {
+    closed_set TheWordSelfWord { Self_ }
+    "The word."
+}
+
+schema_runtime::json_schema! {
+    object TheWordType {
+        required word = "word", "The word.";
+        optional shared = "shared", "Shared.";
+    }
+    "A word."
+}
+
+schema_runtime::json_schema! {
+    closed_set TheWordTypeWord { Type }
+    "The word."
+}
+
+schema_runtime::json_schema! {
+    object TheWordUnknown {
+        required word = "word", "The word.";
+        optional shared = "shared", "Shared.";
+    }
+    "A word."
+}
+
+schema_runtime::json_schema! {
+    closed_set TheWordUnknownWord { Unknown }
+    "The word."
+}

@@ -1,0 +1,127 @@
+//! What has to hold for any bytes at all. Each function panics where it does not; a fuzzer and a test
+//! call them.
+
+use std::sync::OnceLock;
+
+use jsonschema::Validator;
+use schema_registry::{
+    json, load,
+    model::{Event as EventSchema, Family, Major, Registry},
+    resolve,
+};
+use scrapenest_webhooks::{
+    Error,
+    v1::{Data, DataRef, Event, EventRef},
+};
+use serde_json::Value;
+
+/// Reading never fails otherwise than by an error with a place inside of the text, owned and borrowed
+/// events are read alike, and what was read is written so that it reads back the same.
+pub fn decode(body: &[u8]) {
+    let owned = Event::<Data>::from_slice(body);
+    let borrowed = EventRef::<DataRef<'_>>::from_slice(body);
+    match (&owned, &borrowed) {
+        (Ok(owned), Ok(borrowed)) => {
+            let written = text_of(owned);
+            assert_eq!(written, text_of(borrowed), "owned and borrowed");
+            let again = Event::<Data>::from_slice(written.as_bytes());
+            assert_eq!(again.as_ref(), Ok(owned), "read again: {written}");
+        }
+        (Err(owned), Err(borrowed)) => {
+            assert_eq!(owned.to_string(), borrowed.to_string());
+            assert_placed(owned, body);
+        }
+        (owned, borrowed) => panic!("owned {owned:?}, borrowed {borrowed:?}"),
+    }
+    for line in Event::<Data>::from_lines(body) {
+        if let Err(error) = line {
+            assert_placed(&error, body);
+        }
+    }
+}
+
+/// The types accept what the schemas accept, and nothing else.
+pub fn agreement(body: &[u8]) {
+    let is_read = Event::<Data>::from_slice(body);
+    // What is no JSON, or has a name twice, or is too deep, is refused by all.
+    let Some(document) = strict(body) else {
+        assert!(is_read.is_err(), "no JSON, and read: {is_read:?}");
+        return;
+    };
+    let is_valid = validators().choose(&document).is_valid(&document);
+    match is_read {
+        Ok(event) => {
+            assert!(is_valid, "accepted by the types alone: {event:?}");
+            let written: Value = serde_json::from_str(&text_of(&event)).unwrap();
+            let is_valid = validators().choose(&written).is_valid(&written);
+            assert!(is_valid, "what is written is refused: {written}");
+        }
+        Err(error) => assert!(
+            !is_valid,
+            "accepted by the schemas alone: {error}\n{document:#}"
+        ),
+    }
+}
+
+fn strict(body: &[u8]) -> Option<Value> {
+    let text = std::str::from_utf8(body).ok()?;
+    let parsed = json::parse(text).ok()?;
+    if !parsed.duplicates.is_empty() {
+        return None;
+    }
+    serde_json::from_str(text).ok()
+}
+
+fn text_of<T: serde::Serialize>(event: &T) -> String {
+    serde_json::to_string(event).unwrap()
+}
+
+fn assert_placed(error: &Error, body: &[u8]) {
+    let lines = body.split(|byte| *byte == b'\n');
+    let line = lines
+        .skip(error.line() - 1)
+        .map(|line| String::from_utf8_lossy(line).chars().count())
+        .next();
+    let is_inside = line.is_some_and(|length| (1..=length + 1).contains(&error.column()));
+    assert!(is_inside, "{error} is outside of the text");
+    assert!(error.is_data() != error.is_syntax());
+    for text in [error.event_id(), error.event_type()].into_iter().flatten() {
+        assert!(!text.contains(char::is_control));
+    }
+}
+
+/// The validators of the webhook events.
+struct Validators {
+    envelope: Validator,
+    events: Vec<(String, Validator)>,
+}
+
+impl Validators {
+    /// The validator of the event that a document names, or the envelope's if there is none.
+    fn choose(&self, document: &Value) -> &Validator {
+        let named = document.get("event_type").and_then(Value::as_str);
+        let mut events = self.events.iter();
+        let found = events.find(|(event_type, _)| Some(event_type.as_str()) == named);
+        found.map_or(&self.envelope, |(_, validator)| validator)
+    }
+}
+
+fn validators() -> &'static Validators {
+    static VALIDATORS: OnceLock<Validators> = OnceLock::new();
+    VALIDATORS.get_or_init(|| {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas");
+        let registry: Registry = resolve::resolve(load::load(&folder, "schemas").unwrap());
+        assert!(registry.findings.is_empty(), "{:?}", registry.findings);
+        let (_, major): (&Family, &Major) = registry.majors().next().unwrap();
+        let validator = |event: &EventSchema| {
+            let validator = registry.validator(&event.schema).unwrap();
+            (event.event_type.clone(), validator)
+        };
+        Validators {
+            envelope: registry
+                .validator(major.envelope.as_ref().unwrap())
+                .unwrap(),
+            events: major.events.iter().map(validator).collect(),
+        }
+    })
+}

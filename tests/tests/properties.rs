@@ -1,0 +1,221 @@
+//! What has to hold for any bytes, for bytes that come of examples by chance. `tests/fuzz` looks for
+//! more of them.
+
+#![allow(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "clippy's own exception for tests does not reach helpers of an integration test"
+)]
+
+use std::{
+    fs,
+    path::Path,
+    time::{Duration, Instant},
+};
+
+use repository_tests::{generated::shop::v1 as shop, properties};
+use scrapenest_webhooks::v1 as webhooks;
+use serde_json::Value;
+
+/// How many texts come of each example.
+const CHANGED: usize = 400;
+
+/// Runs a property on every example, and on texts that come of examples.
+fn holds(property: impl Fn(&[u8])) {
+    let mut random = fastrand::Rng::with_seed(7);
+    let examples = examples();
+    assert!(examples.len() > 10);
+    let mut count = 0;
+    for example in &examples {
+        property(example);
+        for _ in 0..CHANGED {
+            let other = &examples[random.usize(..examples.len())];
+            property(&changed(example, other, &mut random));
+            count += 1;
+        }
+    }
+    println!("{count} texts, 0 problems");
+}
+
+/// The bodies of the examples, those that have to be refused included.
+fn examples() -> Vec<Vec<u8>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas/webhooks/v1/examples");
+    let mut examples = Vec::new();
+    let mut folders = vec![root];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let text = fs::read(path).unwrap();
+            let value: serde_json::Value = serde_json::from_slice(&text).unwrap();
+            let body = value
+                .get("body")
+                .map_or(text, |body| body.to_string().into());
+            examples.push(body);
+        }
+    }
+    examples.sort();
+    examples
+}
+
+/// A text with a few changes, of bytes or of parts between marks of JSON.
+fn changed(text: &[u8], other: &[u8], random: &mut fastrand::Rng) -> Vec<u8> {
+    const PARTS: [&[u8]; 14] = [
+        b"null",
+        b"1e400",
+        b"-0.0",
+        b"9007199254740993",
+        b"\"",
+        b"\\ud800",
+        b"\\u0061",
+        b"{",
+        b"[",
+        b",",
+        b"\n",
+        b"\xff",
+        b"\"data\":{},",
+        b"\"event_type\":\"job.created\",",
+    ];
+    let mut text = text.to_vec();
+    for _ in 0..random.usize(1..4) {
+        let (from, to) = (place(&text, random), place(&text, random));
+        let range = from.min(to)..from.max(to);
+        let part = match random.u8(..6) {
+            0 => Vec::new(),
+            1 => text[range.clone()].repeat(2),
+            2 => vec![random.u8(..)],
+            3 => {
+                let (from, to) = (place(other, random), place(other, random));
+                other[from.min(to)..from.max(to)].to_vec()
+            }
+            _ => PARTS[random.usize(..PARTS.len())].to_vec(),
+        };
+        // An insertion as often as a replacement.
+        let range = if random.bool() { range } else { from..from };
+        text.splice(range, part);
+        if text.is_empty() {
+            break;
+        }
+    }
+    text
+}
+
+/// A place in a text: any, or one where a part of JSON begins or ends.
+fn place(text: &[u8], random: &mut fastrand::Rng) -> usize {
+    let start = random.usize(..=text.len());
+    if random.bool() {
+        return start;
+    }
+    let marks = text[start..]
+        .iter()
+        .position(|byte| b"{}[],:\"".contains(byte));
+    marks.map_or(start, |offset| start + offset)
+}
+
+#[test]
+fn decoding_holds() {
+    holds(properties::decode);
+}
+
+#[test]
+fn agreement_holds() {
+    holds(properties::agreement);
+}
+
+/// A text ten times as long takes about ten times as long, whatever checks it. A check that goes back
+/// in the text would take a hundred times as long.
+#[test]
+fn long_texts_take_linear_time() {
+    const MOST: f64 = 30.0;
+    let shop = |body: &[u8]| drop(shop::Event::<shop::Data>::from_slice(body));
+    let webhooks = |body: &[u8]| drop(webhooks::Event::<webhooks::Data>::from_slice(body));
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let patterns = "tests/fixtures/everything/shop/v1/examples/text.patterns.and_lengths";
+    let examples = "schemas/webhooks/v1/examples";
+    type Read<'r> = &'r dyn Fn(&[u8]);
+    let subjects: [(&str, Read<'_>); 4] = [
+        (&format!("{patterns}/good.json"), &shop),
+        (&format!("{examples}/job.created/queued.json"), &webhooks),
+        (&format!("{examples}/job.completed/failed.json"), &webhooks),
+        (&format!("{examples}/artifact.ready/ready.json"), &webhooks),
+    ];
+    let mut worst = (0.0, String::new());
+    let mut count = 0;
+    for (example, read) in subjects {
+        let text = fs::read_to_string(root.join(example)).unwrap();
+        let document: Value = serde_json::from_str(&text).unwrap();
+        for pointer in texts(&document, "") {
+            for tail in ["a", "0", "-", "ä", "a.", "\\u0061"] {
+                count += 1;
+                let time = |length| {
+                    let body = longer(&document, &pointer, tail, length);
+                    quickest(|| read(&body))
+                };
+                // Other work on the machine can only make a ratio look worse once or twice.
+                let ratios = (0..5).map(|_| time(1_000_000).div_duration_f64(time(100_000)));
+                let mut least = f64::INFINITY;
+                for ratio in ratios {
+                    least = ratio.min(least);
+                    if least < MOST / 2.0 {
+                        break;
+                    }
+                }
+                let ratio = least;
+                if ratio > worst.0 {
+                    worst = (ratio, format!("{example} {pointer} {tail:?}"));
+                }
+            }
+        }
+    }
+    println!("{count} texts, the worst ratio of 10^6 to 10^5 bytes is {worst:?}");
+    assert!(worst.0 < MOST, "{worst:?}");
+}
+
+/// A document with the text at a place followed by as many bytes.
+fn longer(document: &Value, pointer: &str, tail: &str, length: usize) -> Vec<u8> {
+    let mut document = document.clone();
+    let place = document.pointer_mut(pointer).unwrap();
+    let start = place.as_str().unwrap().to_owned();
+    *place = format!("{start}TAIL").into();
+    let text = document.to_string();
+    text.replace("TAIL", &tail.repeat(length / tail.len()))
+        .into()
+}
+
+/// The pointers of all strings in a document.
+fn texts(value: &Value, pointer: &str) -> Vec<String> {
+    match value {
+        Value::String(_) => vec![pointer.to_owned()],
+        Value::Array(items) => (items.iter().enumerate())
+            .flat_map(|(index, item)| texts(item, &format!("{pointer}/{index}")))
+            .collect(),
+        Value::Object(members) => (members.iter())
+            .flat_map(|(name, value)| texts(value, &format!("{pointer}/{name}")))
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The shortest of three times, which other work on the machine disturbs least.
+fn quickest(run: impl Fn()) -> Duration {
+    let times = (0..3).map(|_| {
+        let start = Instant::now();
+        run();
+        start.elapsed()
+    });
+    times.min().unwrap_or_default()
+}
+
+/// Ten megabytes in every text of an event are read or refused, and nothing else happens.
+#[test]
+fn texts_of_ten_megabytes() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas/webhooks/v1/examples");
+    let text = fs::read_to_string(root.join("artifact.ready/ready.json")).unwrap();
+    let document: Value = serde_json::from_str(&text).unwrap();
+    for pointer in texts(&document, "") {
+        properties::decode(&longer(&document, &pointer, "a", 10_000_000));
+    }
+}
