@@ -200,6 +200,20 @@ fn integer_boundaries() {
     assert_eq!(read("-9223372036854777000"), None);
 }
 
+/// `serde_json` reads numbers with a point exactly only with its feature `float_roundtrip`. In the
+/// workspace the validator asks for that feature too; that the runtime does is seen by the program of
+/// `agreement_fails_for_wrong_code`, which is built without the validator.
+#[test]
+fn integers_written_with_a_point_are_read_exactly() {
+    type Count = Integer<0, MAX_SAFE_INTEGER>;
+    for whole in (9_000_000_000_000_001..9_000_000_000_001_000).step_by(2) {
+        for text in [format!("{whole}.0"), format!("{whole}0e-1")] {
+            let read = serde_json::from_str::<Count>(&text).map(Count::get);
+            assert_eq!(read.ok(), Some(whole), "{text}");
+        }
+    }
+}
+
 #[test]
 fn integer_conversions() {
     type Byte = Integer<0, 255>;

@@ -177,8 +177,8 @@ publish = false
 [dependencies]
 schema-runtime = {{ path = {runtime:?} }}
 serde = {{ version = "1", features = ["derive"] }}
-# Numbers are read as they are in the workspace, where other packages ask for this.
-serde_json = {{ version = "1", features = ["float_roundtrip"] }}
+# Its features are those that `schema-runtime` asks for, without what other packages of the workspace add.
+serde_json = "1"
 
 [profile.dev]
 debug = false
