@@ -2,9 +2,12 @@
 
 use std::fmt;
 
-use serde::de::{Deserialize, IgnoredAny};
+use serde::de::{self, Deserialize, IgnoredAny};
 
-use crate::located::{self, Problem};
+use crate::{
+    located::{self, Problem},
+    raw,
+};
 
 /// Why a body is refused: where, and what is wrong there.
 ///
@@ -215,5 +218,11 @@ pub fn from_slice<'de, T: Deserialize<'de>>(bytes: &'de [u8]) -> Result<T, Error
 /// If the text is not JSON, or is not what `T` accepts. The error names the field, the line and the
 /// column.
 pub fn from_str<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, Error> {
-    serde_json::from_str(text).map_err(|refused| Error::diagnose::<T>(text, &refused))
+    let value = serde_json::from_str(text);
+    // Values that were held back counted their levels without those around them.
+    let value = value.and_then(|value| match raw::is_too_deep(text) {
+        true => Err(de::Error::custom("nested too deeply")),
+        false => Ok(value),
+    });
+    value.map_err(|refused| Error::diagnose::<T>(text, &refused))
 }
