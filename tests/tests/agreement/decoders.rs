@@ -5,131 +5,272 @@ use repository_tests::generated::{
 };
 use schema_runtime::Error;
 use scrapenest_webhooks::v1 as webhooks;
-use serde::{Serialize, de::DeserializeOwned};
 
 /// Decodes a document, and writes what was decoded.
 ///
-/// An event that is decoded by several types has a row for each of them.
+/// An event that is decoded by several types has a row for each of them: the types that own their
+/// texts, and their twins that borrow them, where there are any.
 pub(crate) type Decode = fn(&[u8]) -> Result<String, Error>;
 
-fn decode<T: Serialize + DeserializeOwned>(body: &[u8]) -> Result<String, Error> {
-    let value: T = schema_runtime::from_slice(body)?;
-    Ok(serde_json::to_string(&value).unwrap())
+/// The function that decodes a type, which may borrow from the document.
+macro_rules! read {
+    ($type:ty) => {
+        |body| {
+            let value: $type = schema_runtime::from_slice(body)?;
+            Ok(serde_json::to_string(&value).unwrap())
+        }
+    };
 }
 
 pub(crate) const WEBHOOKS: &[(&str, Decode)] = &[
     (
         "webhooks/v1/artifact.ready",
-        decode::<webhooks::Event<webhooks::ArtifactReady>>,
+        read!(webhooks::Event<webhooks::ArtifactReady>),
+    ),
+    (
+        "webhooks/v1/artifact.ready",
+        read!(webhooks::EventRef<'_, webhooks::ArtifactReadyRef<'_>>),
     ),
     (
         "webhooks/v1/job.completed",
-        decode::<webhooks::Event<webhooks::JobCompleted>>,
+        read!(webhooks::Event<webhooks::JobCompleted>),
+    ),
+    (
+        "webhooks/v1/job.completed",
+        read!(webhooks::EventRef<'_, webhooks::JobCompleted>),
     ),
     (
         "webhooks/v1/job.created",
-        decode::<webhooks::Event<webhooks::JobCreated>>,
+        read!(webhooks::Event<webhooks::JobCreated>),
+    ),
+    (
+        "webhooks/v1/job.created",
+        read!(webhooks::EventRef<'_, webhooks::JobCreatedRef<'_>>),
     ),
 ];
 
 pub(crate) const EVERYTHING: &[(&str, Decode)] = &[
-    ("bare/v1/ping", decode::<bare::Event<bare::Ping>>),
-    ("limits/v1/lists", decode::<limits::Event<limits::Lists>>),
-    ("limits/v1/maps", decode::<limits::Event<limits::Maps>>),
+    ("bare/v1/ping", read!(bare::Event<bare::Ping>)),
+    ("bare/v1/ping", read!(bare::EventRef<'_, bare::Ping>)),
+    ("limits/v1/lists", read!(limits::Event<limits::Lists>)),
+    (
+        "limits/v1/lists",
+        read!(limits::EventRef<'_, limits::ListsRef<'_>>),
+    ),
+    ("limits/v1/maps", read!(limits::Event<limits::Maps>)),
+    (
+        "limits/v1/maps",
+        read!(limits::EventRef<'_, limits::MapsRef<'_>>),
+    ),
+    ("limits/v1/numbers", read!(limits::Event<limits::Numbers>)),
     (
         "limits/v1/numbers",
-        decode::<limits::Event<limits::Numbers>>,
+        read!(limits::EventRef<'_, limits::NumbersRef<'_>>),
     ),
-    ("limits/v1/texts", decode::<limits::Event<limits::Texts>>),
-    ("limits/v1/tuples", decode::<limits::Event<limits::Tuples>>),
-    ("plain/v1/figure.drawn", decode::<plain::FigureDrawn>),
-    ("plain/v1/note", decode::<plain::Note>),
-    ("plain/v1/outline", decode::<plain::OutlineEntry>),
+    ("limits/v1/texts", read!(limits::Event<limits::Texts>)),
+    (
+        "limits/v1/texts",
+        read!(limits::EventRef<'_, limits::TextsRef<'_>>),
+    ),
+    ("limits/v1/tuples", read!(limits::Event<limits::Tuples>)),
+    (
+        "limits/v1/tuples",
+        read!(limits::EventRef<'_, limits::TuplesRef<'_>>),
+    ),
+    ("plain/v1/figure.drawn", read!(plain::FigureDrawn)),
+    ("plain/v1/note", read!(plain::Note)),
+    ("plain/v1/note", read!(plain::NoteRef<'_>)),
+    ("plain/v1/outline", read!(plain::OutlineEntry)),
+    ("plain/v1/outline", read!(plain::OutlineEntryRef<'_>)),
     (
         "shop/v1/a_kind_of_event_that_goes_on_for_sixty_characters_and_stops",
-        decode::<shop::Event<shop::AKindOfEventThatGoesOnForSixtyCharactersAndStops>>,
+        read!(shop::Event<shop::AKindOfEventThatGoesOnForSixtyCharactersAndStops>),
+    ),
+    (
+        "shop/v1/a_kind_of_event_that_goes_on_for_sixty_characters_and_stops",
+        read!(shop::EventRef<'_, shop::AKindOfEventThatGoesOnForSixtyCharactersAndStopsRef<'_>>),
     ),
     (
         "shop/v1/all_optional",
-        decode::<shop::Event<shop::AllOptional>>,
+        read!(shop::Event<shop::AllOptional>),
     ),
     (
+        "shop/v1/all_optional",
+        read!(shop::EventRef<'_, shop::AllOptionalRef<'_>>),
+    ),
+    ("shop/v1/containers", read!(shop::Event<shop::Containers>)),
+    (
         "shop/v1/containers",
-        decode::<shop::Event<shop::Containers>>,
+        read!(shop::EventRef<'_, shop::ContainersRef<'_>>),
     ),
     (
         "shop/v1/hostile.text",
-        decode::<shop::Event<shop::HostileText>>,
+        read!(shop::Event<shop::HostileText>),
     ),
-    ("shop/v1/keywords", decode::<shop::Event<shop::Keywords>>),
+    (
+        "shop/v1/hostile.text",
+        read!(shop::EventRef<'_, shop::HostileTextRef<'_>>),
+    ),
+    ("shop/v1/keywords", read!(shop::Event<shop::Keywords>)),
+    (
+        "shop/v1/keywords",
+        read!(shop::EventRef<'_, shop::KeywordsRef<'_>>),
+    ),
     (
         "shop/v1/payment.of.order.settled",
-        decode::<shop::Event<shop::Settlement>>,
+        read!(shop::Event<shop::Settlement>),
     ),
-    ("shop/v1/scalars", decode::<shop::Event<shop::Scalars>>),
-    ("shop/v1/sets", decode::<shop::Event<shop::Sets>>),
+    (
+        "shop/v1/payment.of.order.settled",
+        read!(shop::EventRef<'_, shop::SettlementRef<'_>>),
+    ),
+    ("shop/v1/scalars", read!(shop::Event<shop::Scalars>)),
+    (
+        "shop/v1/scalars",
+        read!(shop::EventRef<'_, shop::ScalarsRef<'_>>),
+    ),
+    ("shop/v1/sets", read!(shop::Event<shop::Sets>)),
+    ("shop/v1/sets", read!(shop::EventRef<'_, shop::SetsRef<'_>>)),
     (
         "shop/v1/text.patterns.and_lengths",
-        decode::<shop::Event<shop::TextPatternsAndLengths>>,
+        read!(shop::Event<shop::TextPatternsAndLengths>),
     ),
-    ("shop/v1/trees", decode::<shop::Event<shop::Trees>>),
+    (
+        "shop/v1/text.patterns.and_lengths",
+        read!(shop::EventRef<'_, shop::TextPatternsAndLengthsRef<'_>>),
+    ),
+    ("shop/v1/trees", read!(shop::Event<shop::Trees>)),
+    (
+        "shop/v1/trees",
+        read!(shop::EventRef<'_, shop::TreesRef<'_>>),
+    ),
     (
         "words/v1/all",
-        decode::<words::v1::Event<words::v1::TheWordAll>>,
+        read!(words::v1::Event<words::v1::TheWordAll>),
+    ),
+    (
+        "words/v1/all",
+        read!(words::v1::EventRef<'_, words::v1::TheWordAll>),
     ),
     (
         "words/v1/crate.fn.match",
-        decode::<words::v1::Event<words::v1::TheWordCrateFnMatch>>,
+        read!(words::v1::Event<words::v1::TheWordCrateFnMatch>),
+    ),
+    (
+        "words/v1/crate.fn.match",
+        read!(words::v1::EventRef<'_, words::v1::TheWordCrateFnMatch>),
     ),
     (
         "words/v1/event",
-        decode::<words::v1::Event<words::v1::TheWordEvent>>,
+        read!(words::v1::Event<words::v1::TheWordEvent>),
+    ),
+    (
+        "words/v1/event",
+        read!(words::v1::EventRef<'_, words::v1::TheWordEvent>),
     ),
     (
         "words/v1/mod",
-        decode::<words::v1::Event<words::v1::TheWordMod>>,
+        read!(words::v1::Event<words::v1::TheWordMod>),
+    ),
+    (
+        "words/v1/mod",
+        read!(words::v1::EventRef<'_, words::v1::TheWordMod>),
     ),
     (
         "words/v1/schemas",
-        decode::<words::v1::Event<words::v1::TheWordSchemas>>,
+        read!(words::v1::Event<words::v1::TheWordSchemas>),
+    ),
+    (
+        "words/v1/schemas",
+        read!(words::v1::EventRef<'_, words::v1::TheWordSchemas>),
     ),
     (
         "words/v1/self",
-        decode::<words::v1::Event<words::v1::TheWordSelf>>,
+        read!(words::v1::Event<words::v1::TheWordSelf>),
+    ),
+    (
+        "words/v1/self",
+        read!(words::v1::EventRef<'_, words::v1::TheWordSelf>),
     ),
     (
         "words/v1/type",
-        decode::<words::v1::Event<words::v1::TheWordType>>,
+        read!(words::v1::Event<words::v1::TheWordType>),
+    ),
+    (
+        "words/v1/type",
+        read!(words::v1::EventRef<'_, words::v1::TheWordType>),
     ),
     (
         "words/v1/unknown",
-        decode::<words::v1::Event<words::v1::TheWordUnknown>>,
+        read!(words::v1::Event<words::v1::TheWordUnknown>),
+    ),
+    (
+        "words/v1/unknown",
+        read!(words::v1::EventRef<'_, words::v1::TheWordUnknown>),
     ),
     (
         "words/v2/added",
-        decode::<words::v2::Event<words::v2::TheWordAdded>>,
+        read!(words::v2::Event<words::v2::TheWordAdded>),
+    ),
+    (
+        "words/v2/added",
+        read!(words::v2::EventRef<'_, words::v2::TheWordAdded>),
     ),
     (
         "words/v2/event",
-        decode::<words::v2::Event<words::v2::TheWordEvent>>,
+        read!(words::v2::Event<words::v2::TheWordEvent>),
+    ),
+    (
+        "words/v2/event",
+        read!(words::v2::EventRef<'_, words::v2::TheWordEvent>),
     ),
     (
         "words/v2/self",
-        decode::<words::v2::Event<words::v2::TheWordSelf>>,
+        read!(words::v2::Event<words::v2::TheWordSelf>),
+    ),
+    (
+        "words/v2/self",
+        read!(words::v2::EventRef<'_, words::v2::TheWordSelf>),
     ),
     (
         "words/v2/unknown",
-        decode::<words::v2::Event<words::v2::TheWordUnknown>>,
+        read!(words::v2::Event<words::v2::TheWordUnknown>),
+    ),
+    (
+        "words/v2/unknown",
+        read!(words::v2::EventRef<'_, words::v2::TheWordUnknown>),
     ),
 ];
 
 /// The events of a major version, whichever it is.
 pub(crate) const ANY_EVENT: &[(&str, Decode)] = &[
-    ("bare/v1", decode::<bare::Event>),
-    ("limits/v1", decode::<limits::Event>),
-    ("shop/v1", decode::<shop::Event>),
-    ("webhooks/v1", decode::<webhooks::Event>),
-    ("words/v1", decode::<words::v1::Event>),
-    ("words/v2", decode::<words::v2::Event>),
-    ("words/v3", decode::<words::v3::Event>),
+    ("bare/v1", read!(bare::Event)),
+    ("bare/v1", read!(bare::EventRef<'_, bare::DataRef<'_>>)),
+    ("limits/v1", read!(limits::Event)),
+    (
+        "limits/v1",
+        read!(limits::EventRef<'_, limits::DataRef<'_>>),
+    ),
+    ("shop/v1", read!(shop::Event)),
+    ("shop/v1", read!(shop::EventRef<'_, shop::DataRef<'_>>)),
+    ("webhooks/v1", read!(webhooks::Event)),
+    (
+        "webhooks/v1",
+        read!(webhooks::EventRef<'_, webhooks::DataRef<'_>>),
+    ),
+    ("words/v1", read!(words::v1::Event)),
+    (
+        "words/v1",
+        read!(words::v1::EventRef<'_, words::v1::DataRef<'_>>),
+    ),
+    ("words/v2", read!(words::v2::Event)),
+    (
+        "words/v2",
+        read!(words::v2::EventRef<'_, words::v2::DataRef<'_>>),
+    ),
+    ("words/v3", read!(words::v3::Event)),
+    (
+        "words/v3",
+        read!(words::v3::EventRef<'_, words::v3::DataRef<'_>>),
+    ),
 ];

@@ -139,11 +139,85 @@ const URIS: &[&str] = &[
     "http://example.com\n",
 ];
 
+const DATES: &[&str] = &[
+    "2024-01-01",
+    "0000-01-01",
+    "9999-12-31",
+    "2024-02-29",
+    "2000-02-29",
+    "2024-04-30",
+    "1900-02-29",
+    "2023-02-29",
+    "2100-02-29",
+    "2024-02-30",
+    "2024-04-31",
+    "2024-06-31",
+    "2024-09-31",
+    "2024-11-31",
+    "2024-12-32",
+    "2024-13-01",
+    "2024-00-01",
+    "2024-01-00",
+    "2024-1-1",
+    "2024-01-1",
+    "24-01-01",
+    "12024-01-01",
+    "-2024-01-01",
+    "+2024-01-01",
+    "20240101",
+    "2024/01/01",
+    "2024-001",
+    "2024-W01-1",
+    "2024-01",
+    "2024-01-01Z",
+    "2024-01-01T00:00:00Z",
+    " 2024-01-01",
+    "2024-01-01 ",
+    "2024-01-01\n",
+    "2024\u{2212}01\u{2212}01",
+    "\u{ff12}024-01-01",
+];
+
+const ADDRESSES: &[&str] = &[
+    "192.0.2.1",
+    "0.0.0.0",
+    "255.255.255.255",
+    "1.20.103.249",
+    "256.0.0.1",
+    "1.2.3.260",
+    "1.2.3.1000",
+    "01.2.3.4",
+    "1.2.3.04",
+    "1.2.3.00",
+    "1.2.3",
+    "1.2.3.4.5",
+    "1.2.3.",
+    ".1.2.3",
+    "1..2.3",
+    "1.2.3.4.",
+    "1.2.3.-4",
+    "1.2.3.+4",
+    "1.2.3.4/24",
+    "1.2.3.4:80",
+    "0x7f.0.0.1",
+    "2130706433",
+    "::1",
+    "::ffff:192.0.2.1",
+    " 1.2.3.4",
+    "1.2.3.4 ",
+    "1.2.3.4\n",
+    "1.2.3.a",
+    "1,2,3,4",
+    "\u{661}.2.3.4",
+];
+
 /// Known texts of a format.
 pub(crate) fn texts(format: &str) -> &'static [&'static str] {
     match format {
         "uuid" => UUIDS,
         "date-time" => TIMES,
+        "date" => DATES,
+        "ipv4" => ADDRESSES,
         "uri" => URIS,
         _ => &[],
     }
@@ -154,6 +228,8 @@ pub(crate) fn random(format: &str, rng: &mut Rng) -> Option<String> {
     match format {
         "uuid" => Some(random_uuid(rng)),
         "date-time" => Some(random_time(rng)),
+        "date" => Some(random_time(rng).chars().take(10).collect()),
+        "ipv4" => Some(random_address(rng)),
         "uri" => Some(random_uri(rng)),
         _ => None,
     }
@@ -217,6 +293,15 @@ fn random_time(rng: &mut Rng) -> String {
         }
     };
     format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}{fraction}{zone}")
+}
+
+fn random_address(rng: &mut Rng) -> String {
+    let parts: [String; 4] = std::array::from_fn(|_| match rng.u8(..16) {
+        0 => format!("0{}", rng.u8(..)),
+        1 => rng.u16(250..=260).to_string(),
+        _ => rng.u8(..).to_string(),
+    });
+    parts.join(".")
 }
 
 fn random_uri(rng: &mut Rng) -> String {

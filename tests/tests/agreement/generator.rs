@@ -191,7 +191,7 @@ impl Generator {
             .len()
             .max(4)
             .max(shape.count.least)
-            .min(shape.count.most.unwrap_or(4));
+            .min(shape.count.most.unwrap_or(usize::MAX));
         let widest = first.iter().map(Vec::len).max().unwrap_or(0);
         let chunks = widest.max(rest.len().div_ceil(usual.max(1)));
         let bounds = sizes(shape.count, &[0, 1, 2, first.len(), first.len() + 1]);
@@ -231,6 +231,7 @@ impl Generator {
             for index in 0..extra {
                 let name = match names.get((start + index) % names.len().max(1)) {
                     Some(name) if index < names.len() => name.clone(),
+                    _ if shape.member_names.is_some() => break,
                     _ => format!("name{index}"),
                 };
                 if let Some(value) = rest.get((start * extra + index) % rest.len().max(1)) {
@@ -240,17 +241,21 @@ impl Generator {
             Doc::from(Kind::Object(members)).of(id)
         };
         let is_map = shape.rest.each().is_some();
+        let usual = match (is_map, shape.members.most) {
+            (true, most) => most.unwrap_or(3).min(3),
+            (false, _) => 0,
+        };
         let optional: Vec<usize> = (0..fields.len())
             .filter(|index| !shape.fields[*index].is_required)
             .collect();
         let widest = fields.iter().map(Vec::len).max().unwrap_or(0);
         let widest = if is_map {
-            widest.max(rest.len().div_ceil(3))
+            widest.max(rest.len().div_ceil(usual.max(1)))
         } else {
             widest
         };
         let mut objects: Vec<Doc> = (0..widest.max(1))
-            .map(|start| object(start, if is_map { 3 } else { 0 }, &|_| true))
+            .map(|start| object(start, usual, &|_| true))
             .collect();
         objects.push(object(0, 0, &|_| false));
         objects.push(object(1, 1, &|_| true));
@@ -310,7 +315,16 @@ impl Generator {
             let required = shape.fields.iter().filter(|field| field.is_required);
             let members =
                 required.map(|field| Some((field.name.clone(), self.simplest(field.shape)?)));
-            Kind::Object(members.collect::<Option<_>>()?)
+            let mut members: Vec<_> = members.collect::<Option<_>>()?;
+            let missing = shape.members.least.saturating_sub(members.len());
+            for name in self.names(shape).into_iter().take(missing) {
+                let value = match shape.rest {
+                    Rest::Each(id) => self.simplest(id),
+                    _ => self.anything.first().cloned(),
+                };
+                members.push((name, value?));
+            }
+            Kind::Object(members)
         };
         Some(Doc::from(kind).of(id))
     }

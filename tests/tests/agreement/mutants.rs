@@ -8,24 +8,19 @@ use super::{
     document::{Doc, Kind, Path},
     generator::Generator,
     patterns::choose,
+    shapes::Type,
 };
 
-/// Whether types read what they ignore or keep as it came: names that stand twice there, numbers out
-/// of range, broken escapes and levels beyond the parser's are refused as they are elsewhere. While
-/// this is false, nothing is asked of them there.
-pub(crate) const IGNORED_VALUES_ARE_READ: bool = false;
-
-/// Values that some type or other takes for something else.
-const VALUES: &[&str] = &[
-    "null",
-    "true",
-    "false",
+/// Numbers that some type or other takes for something else. The first few stand for all where no
+/// number is wanted.
+const NUMBERS: &[&str] = &[
     "0",
+    "1.5",
+    "1e400",
     "-0",
     "-0.0",
     "-1",
     "1",
-    "1.5",
     "3.0",
     "3e2",
     "30E-1",
@@ -35,10 +30,18 @@ const VALUES: &[&str] = &[
     "-9007199254740991",
     "-9007199254740992",
     "9007199254740991.0",
+    // Its neighbour, to a parser that is quick and not exact.
+    "9000000000000991.0",
     "18446744073709551616",
     "1e30",
-    "1e400",
     "-1e400",
+];
+
+/// Other values that are taken for something else.
+const VALUES: &[&str] = &[
+    "null",
+    "true",
+    "false",
     "\"\"",
     "\"x\"",
     "\"3\"",
@@ -77,8 +80,8 @@ const CHARACTERS: &[char] = &[
     '"',
 ];
 
-/// How far down documents go that are as deep as the parser goes, and a little deeper.
-const DEPTHS: &[usize] = &[120, 126, 127, 128, 129, 200];
+/// How far down documents go: as deep as the parser goes, a little deeper, and much deeper.
+const DEPTHS: &[usize] = &[127, 128, 200];
 
 /// One change of one value.
 #[derive(Clone, Debug)]
@@ -120,18 +123,18 @@ impl fmt::Display for Mutant {
 }
 
 impl Mutant {
-    /// Whether the change makes a text that types may not have read to its end.
-    pub(crate) fn may_be_unread(&self) -> bool {
-        !IGNORED_VALUES_ARE_READ && !matches!(self.change, Change::Again(..))
-    }
-
     /// The names and indices that lead to what may be refused.
     pub(crate) fn place(&self, generator: &Generator) -> &[String] {
+        let outer = self.place.split_last().map_or(&[][..], |(_, outer)| outer);
+        let is_item = self
+            .place
+            .last()
+            .is_some_and(|last| last.parse::<usize>().is_ok());
         match &self.change {
             // Another tag makes its neighbours wrong.
-            Change::Become(Kind::Text(text)) if generator.shapes.words.contains(text) => {
-                self.place.split_last().map_or(&[], |(_, outer)| outer)
-            }
+            Change::Become(Kind::Text(text)) if generator.shapes.words.contains(text) => outer,
+            // The items after it are elsewhere now.
+            Change::Remove if is_item => outer,
             _ => &self.place,
         }
     }
@@ -171,7 +174,6 @@ pub(crate) fn mutants<'a>(
                 .iter()
                 .chain(texts)
                 .flat_map(|class| class(generator, doc, &path))
-                .filter(|change| is_read(generator, doc, change))
                 .collect();
             let place = document.tokens(&path);
             changes.into_iter().map(move |change| Mutant {
@@ -196,21 +198,6 @@ pub(crate) fn mutate(generator: &Generator, document: &mut Doc, rng: &mut Rng) {
             return;
         }
     }
-}
-
-/// Whether types are held to what a change makes.
-fn is_read(generator: &Generator, doc: &Doc, change: &Change) -> bool {
-    let stands_already = |name: &str| doc.names().contains(&name);
-    let is_listed = |name: &str| {
-        let shape = doc.shape.map(|shape| generator.shapes.get(shape));
-        shape.is_some_and(|shape| shape.has_field(name))
-    };
-    IGNORED_VALUES_ARE_READ
-        || match change {
-            Change::Extra(name, ..) => !stands_already(name),
-            Change::Again(index, ..) => is_listed(doc.names()[*index]),
-            _ => true,
-        }
 }
 
 fn changed(document: &Doc, path: &[usize], change: &Change) -> Doc {
@@ -259,9 +246,14 @@ fn removed(_: &Generator, _: &Doc, path: &Path) -> Vec<Change> {
     }
 }
 
-fn retyped(_: &Generator, doc: &Doc, _: &Path) -> Vec<Change> {
-    let values = VALUES
+fn retyped(generator: &Generator, doc: &Doc, _: &Path) -> Vec<Change> {
+    let shape = doc.shape.map(|shape| generator.shapes.get(shape));
+    let is_number = shape.is_some_and(|shape| shape.allows(Type::Number));
+    let numbers = if is_number { NUMBERS.len() } else { 3 };
+    let values = NUMBERS
         .iter()
+        .take(numbers)
+        .chain(VALUES)
         .map(|text| Change::Become(Kind::Verbatim((*text).into())));
     let mut changes: Vec<Change> = values.collect();
     changes.push(Change::Wrap);
@@ -403,7 +395,7 @@ fn doubled(_: &Generator, doc: &Doc, _: &Path) -> Vec<Change> {
 
 fn nested(_: &Generator, doc: &Doc, path: &Path) -> Vec<Change> {
     let mut changes: Vec<Change> = DEPTHS.iter().map(|levels| Change::Deep(*levels)).collect();
-    if let (Kind::Object(_), true) = (&doc.kind, IGNORED_VALUES_ARE_READ) {
+    if let Kind::Object(_) = doc.kind {
         changes.extend(DEPTHS.iter().map(|levels| {
             let levels = levels.saturating_sub(path.len() + 1);
             let deep = format!("{}{}", "[".repeat(levels), "]".repeat(levels));

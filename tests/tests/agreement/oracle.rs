@@ -64,6 +64,7 @@ impl Judge {
 
 /// What was found of a document.
 pub(crate) struct Judgement {
+    pub(crate) text: String,
     /// Whether the text is JSON in which no name stands twice, and that a [`Value`] can hold.
     pub(crate) is_readable: bool,
     pub(crate) is_accepted: bool,
@@ -97,30 +98,39 @@ impl Subject<'_> {
             Err(_) => false,
         };
         let mut judgement = Judgement {
+            text: text.to_owned(),
             is_readable: document.is_ok(),
             is_accepted,
             refusals: Vec::new(),
             disagreement: None,
         };
+        // What the first type writes.
         let mut first: Option<String> = None;
         for ask in &self.types {
             let found = match (ask(text), is_accepted, &document) {
                 (Err(error), false, _) => {
+                    let other = judgement.refusals.first();
+                    let differs = other.filter(|other| other.message != error.message);
+                    let differs = differs.map(|other| {
+                        let both = format!("refused: {}, and: {}", other.message, error.message);
+                        (Fault::TypesDiffer, both)
+                    });
                     judgement.refusals.push(error);
-                    None
+                    differs
                 }
                 (Err(error), true, _) => Some((
                     Fault::AcceptedByTheSchemaAlone,
                     format!("refused: {}", error.message),
                 )),
-                (Ok(written), true, Ok(Strict(read))) => {
-                    let problem = difference(self.schema.of(read), read, &written)
-                        .map(|problem| (Fault::WrittenOtherwise, problem));
-                    let other = first.get_or_insert_with(|| written.clone());
-                    let differs = (*other != written)
-                        .then(|| (Fault::TypesDiffer, format!("{other} and {written}")));
-                    problem.or(differs)
-                }
+                (Ok(written), true, Ok(Strict(read))) => match &first {
+                    Some(other) if *other == written => None,
+                    Some(other) => Some((Fault::TypesDiffer, format!("{other} and {written}"))),
+                    None => {
+                        let problem = difference(self.schema.of(read), read, &written);
+                        first = Some(written);
+                        problem.map(|problem| (Fault::WrittenOtherwise, problem))
+                    }
+                },
                 (Ok(written), _, _) => Some((
                     Fault::AcceptedByTheTypeAlone,
                     format!("accepted as {written}"),
@@ -216,8 +226,7 @@ fn differing(
                 differing(read, written, &format!("{place}/{index}"), is_declared)
             })
         }
-        // 3 is 3.0. A number beyond 2^53 is written as it was understood.
-        (Value::Number(read), Value::Number(written)) if read.as_f64() == written.as_f64() => None,
+        (Value::Number(read), Value::Number(written)) if is_same(read, written) => None,
         // A UUID is written in lower case.
         (Value::String(read), Value::String(written))
             if read.len() == 36 && read.to_lowercase() == *written =>
@@ -226,6 +235,24 @@ fn differing(
         }
         _ => (read != written).then(|| place.to_owned()),
     }
+}
+
+/// Whether two numbers are the same: 3 and 3.0 are, 2^53 and 2^53 + 1 are not.
+fn is_same(left: &Number, right: &Number) -> bool {
+    match (left.as_i128(), right.as_i128()) {
+        (Some(left), Some(right)) => left == right,
+        (None, None) => left.as_f64() == right.as_f64(),
+        (Some(whole), None) => is_whole(right, whole),
+        (None, Some(whole)) => is_whole(left, whole),
+    }
+}
+
+/// Whether a double is an integer of 64 bits, exactly.
+fn is_whole(double: &Number, whole: i128) -> bool {
+    // Doubles beyond the range of an `i128` become its ends, which have more than 64 bits.
+    double
+        .as_f64()
+        .is_some_and(|double| double.fract() == 0.0 && double as i128 == whole)
 }
 
 /// JSON in which no object has a name twice.

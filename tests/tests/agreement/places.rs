@@ -11,9 +11,10 @@ pub(crate) fn misplaced(error: &Error, text: &str, place: &[String]) -> Option<S
     }
     // What is refused is the changed value, something around it, or something that it lacks.
     let steps = (0..=place.len()).map(|length| &place[..length]);
-    let Some(found) = steps.clone().find(|step| path(step) == error.path()) else {
+    let shown = without_brackets(error.path());
+    let Some(found) = steps.clone().find(|step| path(step) == shown) else {
         let changed = path(place);
-        let inside = error.path().strip_prefix(&changed);
+        let inside = shown.strip_prefix(&changed);
         let is_inside =
             inside.is_some_and(|rest| changed.is_empty() || rest.starts_with(['.', '[']));
         return (!is_inside).then(|| format!("`{}` is not where it was changed", error.path()));
@@ -42,20 +43,37 @@ fn start(text: &str, root: &Node, place: &[String]) -> Option<(usize, usize)> {
     Some((before.matches('\n').count() + 1, line.chars().count() + 1))
 }
 
-/// A place as errors write it: `body.lines[0]["a b"]`.
-pub(crate) fn path(place: &[String]) -> String {
+/// A place nearly as errors write it: `body.lines.0["a b"]`.
+fn path(place: &[String]) -> String {
     let mut path = String::new();
     for token in place {
         let is_plain = token
             .chars()
             .all(|c| c.is_alphanumeric() || c == '_' || c == '-');
-        let is_index = token.chars().all(|c| c.is_ascii_digit());
         path += &match (is_plain && !token.is_empty(), path.is_empty()) {
-            (true, _) if is_index => format!("[{token}]"),
             (true, true) => token.clone(),
             (true, false) => format!(".{token}"),
             (false, _) => format!("[{token:?}]"),
         };
     }
-    path
+    without_brackets(&path)
+}
+
+/// A path whose indices are written as names: places do not say whether `0` is an index or a name.
+fn without_brackets(path: &str) -> String {
+    let mut plain = String::new();
+    let mut rest = path;
+    while let Some((before, inner)) = rest.split_once('[') {
+        plain += before;
+        rest = inner;
+        match inner.split_once(']') {
+            Some((index, after)) if index.parse::<usize>().is_ok() => {
+                let separator = if plain.is_empty() { "" } else { "." };
+                plain += &format!("{separator}{index}");
+                rest = after;
+            }
+            _ => plain.push('['),
+        }
+    }
+    plain + rest
 }

@@ -1,6 +1,10 @@
 //! What was compared, and what was found.
 
-use std::{collections::BTreeMap, env};
+use std::{
+    collections::BTreeMap,
+    env,
+    io::{self, Write},
+};
 
 use super::{
     document::{Doc, Style},
@@ -12,7 +16,7 @@ use super::{
 const SEED: u64 = 202_012;
 
 /// So many random documents are compared, unless `AGREEMENT_DOCUMENTS` says otherwise.
-const DOCUMENTS: usize = 100_000;
+const DOCUMENTS: usize = 40_000;
 
 /// So many disagreements of one kind are shrunk and shown for each event.
 const SHOWN: usize = 2;
@@ -44,10 +48,6 @@ pub(crate) struct Tally {
     /// Those of them that are refused.
     strays: usize,
     disagreements: usize,
-    /// Documents that types accept although they cannot be read, and that are let pass.
-    excused: usize,
-    /// Whether there may be such documents.
-    pub(crate) excuses_unread: bool,
     /// How many disagreements of one kind an event has.
     kinds: BTreeMap<(String, Fault), usize>,
     pub(crate) problems: Vec<String>,
@@ -65,10 +65,6 @@ impl Tally {
         self.compared += 1;
         self.accepted += usize::from(judgement.is_accepted);
         if let Some(disagreement) = &judgement.disagreement {
-            if self.excuses_unread && !judgement.is_readable {
-                self.excused += 1;
-                return judgement;
-            }
             self.disagreements += 1;
             let kind = (subject.name.clone(), disagreement.kind);
             let count = self.kinds.entry(kind).or_default();
@@ -102,19 +98,17 @@ impl Tally {
             strays,
             disagreements,
             problems,
-            excused,
             ..
         } = self;
         let refused = compared - accepted;
-        println!(
+        let counts = format!(
             "{what}: {compared} documents compared, {disagreements} disagreements \
              ({accepted} accepted, {refused} refused, {strays} of {meant} meant to be accepted refused; \
-             seed {})",
+             seed {})\n",
             seed()
         );
-        if excused > 0 {
-            println!("{what}: {excused} documents that cannot be read are accepted, and let pass");
-        }
+        // The macros print nothing from a test that passes, and these counts belong to its outcome.
+        io::stdout().write_all(counts.as_bytes()).unwrap();
         let shown: Vec<&str> = problems.iter().take(MOST).map(String::as_str).collect();
         assert!(
             problems.is_empty(),

@@ -169,10 +169,6 @@ impl Shape {
         self.first_items.get(index).copied().or(self.items.each())
     }
 
-    pub(crate) fn has_field(&self, name: &str) -> bool {
-        self.fields.iter().any(|field| field.name == name)
-    }
-
     pub(crate) fn allows(&self, kind: Type) -> bool {
         self.types.contains(&kind)
     }
