@@ -145,6 +145,7 @@ where
     /// # Errors
     ///
     /// If it stands there already, is no event type, or is not the one that `P` belongs to.
+    #[inline]
     pub fn read_event_type<A: MapAccess<'de>>(
         &mut self,
         field: &'static str,
@@ -162,6 +163,7 @@ where
     /// # Errors
     ///
     /// If it stands there already, is no such path, or is known to be another event's.
+    #[inline]
     pub fn read_schema_ref<A: MapAccess<'de>>(
         &mut self,
         field: &'static str,
@@ -186,6 +188,7 @@ where
     /// # Errors
     ///
     /// If it stands there already, or its schema refuses it.
+    #[inline]
     pub fn read_payload<A: MapAccess<'de>>(
         &mut self,
         field: &'static str,
@@ -206,6 +209,7 @@ where
     /// # Errors
     ///
     /// If the type or the payload is missing, or what was held is refused now that the type is known.
+    #[inline]
     pub fn finish<E: de::Error>(
         self,
         event_type_field: &'static str,

@@ -196,6 +196,7 @@ impl std::error::Error for Error {}
 /// assert_eq!(id.to_string(), "2b1f0e63-2c4b-4c40-9cb1-5d1466e9f6da");
 /// # Ok::<(), schema_runtime::Error>(())
 /// ```
+#[inline]
 pub fn from_slice<'de, T: Deserialize<'de>>(bytes: &'de [u8]) -> Result<T, Error> {
     match std::str::from_utf8(bytes) {
         Ok(text) => from_str(text),
@@ -214,6 +215,7 @@ pub fn from_slice<'de, T: Deserialize<'de>>(bytes: &'de [u8]) -> Result<T, Error
 ///
 /// If the text is not JSON, or is not what `T` accepts. The error names the field, the line and the
 /// column.
+#[inline]
 pub fn from_str<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, Error> {
     serde_json::from_str(text).map_err(|refused| Error::diagnose::<T>(text, &refused))
 }
