@@ -152,7 +152,10 @@ impl<'a, T: StringValue> BorrowedVisitor<'a, T> {
     fn take<E: de::Error>(&self, text: Cow<'a, str>) -> Result<Borrowed<'a, T>, E> {
         match T::accepts(&text) {
             true => Ok(Borrowed::of(text)),
-            false => Err(E::invalid_value(Unexpected::Str(&text), &T::EXPECTED)),
+            false => Err(crate::violation::refused(
+                Unexpected::Str(&text),
+                &T::EXPECTED,
+            )),
         }
     }
 }

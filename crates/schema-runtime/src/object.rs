@@ -62,7 +62,10 @@ impl<'de, T: FnOnce(&str) -> Option<F>, F> Visitor<'de> for MemberSeed<T, F> {
 /// The members of an object that its type does not know. They are read for all that: they have to be
 /// JSON, and no name stands twice in them or among them.
 #[derive(Default)]
-pub struct UnknownMembers<'de>(Names<'de>);
+pub struct UnknownMembers<'de>(
+    // Most objects have none, so the names stand elsewhere.
+    Option<Box<Names<'de>>>,
+);
 
 impl<'de> UnknownMembers<'de> {
     /// Reads the value of a member, and drops it.
@@ -71,13 +74,14 @@ impl<'de> UnknownMembers<'de> {
     ///
     /// If the name stands in the object already, or the value is no JSON, is nested too deeply, or
     /// has a name twice.
+    #[inline(never)]
     pub fn skip<A: MapAccess<'de>>(
         &mut self,
         name: Cow<'de, str>,
         map: &mut A,
     ) -> Result<(), A::Error> {
         map.next_value_seed(SkipSeed {
-            names: &mut self.0,
+            names: self.0.get_or_insert_default(),
             name,
         })
     }

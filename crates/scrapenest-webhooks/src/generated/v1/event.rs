@@ -736,7 +736,7 @@ impl StringValue for EventType {
         "at most 100 characters that match `^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+$`";
 
     fn accepts(text: &str) -> bool {
-        text.chars().count() <= 100 && Self::matches(text)
+        text.len() <= 100 && Self::matches(text)
     }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
@@ -784,7 +784,7 @@ impl StringValue for Version {
         "at most 20 characters that match `^1\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)$`";
 
     fn accepts(text: &str) -> bool {
-        text.chars().count() <= 20 && Self::matches(text)
+        text.len() <= 20 && Self::matches(text)
     }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
@@ -831,7 +831,7 @@ impl StringValue for SchemaRef {
     const EXPECTED: &'static str = "at most 150 characters that match `^schemas/webhooks/v1/[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+\\.json$`";
 
     fn accepts(text: &str) -> bool {
-        text.chars().count() <= 150 && Self::matches(text)
+        text.len() <= 150 && Self::matches(text)
     }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
@@ -889,7 +889,7 @@ impl StringValue for OrgSlug {
     const EXPECTED: &'static str = "1 to 63 characters that match `^[a-z0-9]+(-[a-z0-9]+)*$`";
 
     fn accepts(text: &str) -> bool {
-        (1..=63).contains(&text.chars().count()) && Self::matches(text)
+        (1..=63).contains(&text.len()) && Self::matches(text)
     }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {

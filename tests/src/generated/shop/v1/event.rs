@@ -1220,7 +1220,7 @@ impl StringValue for Slug {
     const EXPECTED: &'static str = "at most 20 characters that match `^[a-z]+$`";
 
     fn accepts(text: &str) -> bool {
-        text.chars().count() <= 20 && Self::matches(text)
+        text.len() <= 20 && Self::matches(text)
     }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
@@ -1303,7 +1303,7 @@ impl StringValue for Kind {
     const EXPECTED: &'static str = "1 to 80 characters that match `^[a-z0-9_]+(\\.[a-z0-9_]+)*$`";
 
     fn accepts(text: &str) -> bool {
-        (1..=80).contains(&text.chars().count()) && Self::matches(text)
+        (1..=80).contains(&text.len()) && Self::matches(text)
     }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {

@@ -801,7 +801,7 @@ impl StringValue for SetsOpenPattern {
     const EXPECTED: &'static str = "at least 2 characters that match `^[a-z-]+$`";
 
     fn accepts(text: &str) -> bool {
-        text.chars().count() >= 2 && Self::matches(text)
+        text.len() >= 2 && Self::matches(text)
     }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
