@@ -1,7 +1,10 @@
 //! What has to hold for any bytes at all. Each function panics where it does not; a fuzzer and a test
 //! call them.
 
-use std::sync::OnceLock;
+use std::{
+    sync::OnceLock,
+    time::{Duration, UNIX_EPOCH},
+};
 
 use jsonschema::Validator;
 use schema_registry::{
@@ -11,6 +14,7 @@ use schema_registry::{
 };
 use scrapenest_webhooks::{
     Error,
+    signature::{Verifier, sign},
     v1::{Data, DataRef, Event, EventRef},
 };
 use serde_json::Value;
@@ -62,6 +66,49 @@ pub fn agreement(body: &[u8]) {
         ),
     }
 }
+
+/// Whatever stands in the headers, a delivery is refused by an error, and what is signed here is
+/// accepted, but not with a byte changed. Bytes are the three headers, a line each, and the body.
+pub fn signature(bytes: &[u8]) {
+    let now = UNIX_EPOCH + Duration::from_secs(1_700_000_000);
+    let verifier = Verifier::new(SECRET).unwrap();
+    let mut parts = bytes.splitn(4, |byte| *byte == b'\n');
+    let mut part = || parts.next().unwrap_or_default();
+    let (id, timestamp, given, body) = (part(), part(), part(), part());
+    let headers = |signature| {
+        [
+            ("svix-id", id),
+            ("Svix-Timestamp", timestamp),
+            ("SVIX-SIGNATURE", signature),
+        ]
+    };
+    // Nobody finds a signature by chance.
+    assert!(verifier.verify_at(headers(given), body, now).is_err());
+
+    let Ok(id) = std::str::from_utf8(id) else {
+        return;
+    };
+    let Ok([.., (_, signed)]) = sign(SECRET, id, now, body) else {
+        return;
+    };
+    let delivered = |signature: &str, body: &[u8]| {
+        let headers = [
+            ("svix-id", id),
+            ("svix-timestamp", "1700000000"),
+            ("svix-signature", signature),
+        ];
+        verifier.verify_at(headers, body, now)
+    };
+    delivered(&signed, body).unwrap();
+    let several = format!("v2,x v1,AAAA {signed}");
+    delivered(&several, body).unwrap();
+    assert!(delivered(&signed, &[body, b"x"].concat()).is_err());
+    if let Some((_, rest)) = body.split_first() {
+        assert!(delivered(&signed, rest).is_err());
+    }
+}
+
+const SECRET: &str = "whsec_c2VjcmV0IG9mIHRoZSBwcm9wZXJ0aWVz";
 
 fn strict(body: &[u8]) -> Option<Value> {
     let text = std::str::from_utf8(body).ok()?;

@@ -125,6 +125,15 @@ fn agreement_holds() {
     holds(properties::agreement);
 }
 
+#[test]
+fn signatures_hold() {
+    holds(|body| {
+        properties::signature(body);
+        let headers = b"msg_2b1f0e63\n1700000000\nv1,c2lnbmF0dXJl v1,\n";
+        properties::signature(&[headers, body].concat());
+    });
+}
+
 /// A text ten times as long takes about ten times as long, whatever checks it. A check that goes back
 /// in the text would take a hundred times as long.
 #[test]

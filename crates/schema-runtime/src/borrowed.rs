@@ -47,6 +47,26 @@ impl<'a, T: StringValue> Borrowed<'a, T> {
             false => Err(Violation::new(T::EXPECTED)),
         }
     }
+
+    /// The value of the text: what has been checked is now kept.
+    ///
+    /// # Errors
+    ///
+    /// None, as long as `T` takes what it accepts.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use schema_runtime::{Borrowed, Timestamp};
+    ///
+    /// let at = Borrowed::<Timestamp>::new("1970-01-01T00:01:00Z")?;
+    /// assert_eq!(at.to_value()?.unix_seconds(), 60);
+    /// # Ok::<(), schema_runtime::Violation>(())
+    /// ```
+    pub fn to_value(&self) -> Result<T, Violation> {
+        let value = T::from_text(Cow::Borrowed(&self.text));
+        value.ok_or_else(|| Violation::new(T::EXPECTED))
+    }
 }
 
 impl<'a, T> Borrowed<'a, T> {
@@ -132,7 +152,10 @@ impl<'a, T: StringValue> BorrowedVisitor<'a, T> {
     fn take<E: de::Error>(&self, text: Cow<'a, str>) -> Result<Borrowed<'a, T>, E> {
         match T::accepts(&text) {
             true => Ok(Borrowed::of(text)),
-            false => Err(E::invalid_value(Unexpected::Str(&text), &T::EXPECTED)),
+            false => Err(crate::violation::refused(
+                Unexpected::Str(&text),
+                &T::EXPECTED,
+            )),
         }
     }
 }

@@ -7,7 +7,12 @@ use serde::{
     ser::Serialize,
 };
 
-use crate::{OpenSet, StringValue, field::Name, raw::Held};
+use crate::{
+    OpenSet, StringValue,
+    field::Name,
+    raw::Held,
+    violation::{duplicate, missing},
+};
 
 /// The open set of a family's event types.
 pub trait EventSet: OpenSet {
@@ -103,7 +108,7 @@ impl<R: AsRef<str>> SchemaRefSlot<R> {
     /// If it does not, and has to.
     pub fn require<E: de::Error>(self, field: &'static str) -> Result<Self, E> {
         match self {
-            Self::Absent => Err(E::missing_field(field)),
+            Self::Absent => Err(missing(field)),
             said => Ok(said),
         }
     }
@@ -145,13 +150,14 @@ where
     /// # Errors
     ///
     /// If it stands there already, is no event type, or is not the one that `P` belongs to.
+    #[inline]
     pub fn read_event_type<A: MapAccess<'de>>(
         &mut self,
         field: &'static str,
         map: &mut A,
     ) -> Result<(), A::Error> {
         if self.event_type.is_some() {
-            return Err(A::Error::duplicate_field(field));
+            return Err(duplicate(field));
         }
         self.event_type = Some(map.next_value_seed(EventTypeSeed::<P>(PhantomData))?);
         Ok(())
@@ -162,13 +168,14 @@ where
     /// # Errors
     ///
     /// If it stands there already, is no such path, or is known to be another event's.
+    #[inline]
     pub fn read_schema_ref<A: MapAccess<'de>>(
         &mut self,
         field: &'static str,
         map: &mut A,
     ) -> Result<(), A::Error> {
         if !matches!(self.schema_ref, SchemaRefSlot::Absent) {
-            return Err(A::Error::duplicate_field(field));
+            return Err(duplicate(field));
         }
         let implied = self.event_type.as_ref().and_then(EventSet::schema_ref);
         self.schema_ref = match implied {
@@ -186,13 +193,14 @@ where
     /// # Errors
     ///
     /// If it stands there already, or its schema refuses it.
+    #[inline]
     pub fn read_payload<A: MapAccess<'de>>(
         &mut self,
         field: &'static str,
         map: &mut A,
     ) -> Result<(), A::Error> {
         if !matches!(self.payload, Slot::Empty) {
-            return Err(A::Error::duplicate_field(field));
+            return Err(duplicate(field));
         }
         self.payload = match &self.event_type {
             Some(event_type) => Slot::Decoded(map.next_value_seed(PayloadSeed::<P>(event_type))?),
@@ -206,14 +214,13 @@ where
     /// # Errors
     ///
     /// If the type or the payload is missing, or what was held is refused now that the type is known.
+    #[inline]
     pub fn finish<E: de::Error>(
         self,
         event_type_field: &'static str,
         payload_field: &'static str,
     ) -> Result<(P, SchemaRefSlot<R>), E> {
-        let event_type = self
-            .event_type
-            .ok_or_else(|| E::missing_field(event_type_field))?;
+        let event_type = self.event_type.ok_or_else(|| missing(event_type_field))?;
         let schema_ref = match (event_type.schema_ref(), self.schema_ref) {
             (Some(only), SchemaRefSlot::Given(given)) if given.as_ref() != only => {
                 return Err(refused(given.as_ref(), only));
@@ -222,7 +229,7 @@ where
             (_, schema_ref) => schema_ref,
         };
         let payload = match self.payload {
-            Slot::Empty => return Err(E::missing_field(payload_field)),
+            Slot::Empty => return Err(missing(payload_field)),
             Slot::Decoded(payload) => payload,
             Slot::Held(held) => held.decode(PayloadSeed::<P>(&event_type))?,
         };
@@ -231,6 +238,7 @@ where
 }
 
 #[cold]
+#[inline(never)]
 fn refused<E: de::Error>(found: &str, only: &str) -> E {
     E::invalid_value(Unexpected::Str(found), &&*format!("`{only}`"))
 }

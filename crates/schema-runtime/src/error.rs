@@ -199,6 +199,7 @@ impl std::error::Error for Error {}
 /// assert_eq!(id.to_string(), "2b1f0e63-2c4b-4c40-9cb1-5d1466e9f6da");
 /// # Ok::<(), schema_runtime::Error>(())
 /// ```
+#[inline]
 pub fn from_slice<'de, T: Deserialize<'de>>(bytes: &'de [u8]) -> Result<T, Error> {
     match std::str::from_utf8(bytes) {
         Ok(text) => from_str(text),
@@ -217,12 +218,12 @@ pub fn from_slice<'de, T: Deserialize<'de>>(bytes: &'de [u8]) -> Result<T, Error
 ///
 /// If the text is not JSON, or is not what `T` accepts. The error names the field, the line and the
 /// column.
+#[inline]
 pub fn from_str<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, Error> {
-    let value = serde_json::from_str(text);
-    // Values that were held back counted their levels without those around them.
-    let value = value.and_then(|value| match raw::is_too_deep(text) {
-        true => Err(de::Error::custom("nested too deeply")),
-        false => Ok(value),
-    });
-    value.map_err(|refused| Error::diagnose::<T>(text, &refused))
+    // Values that are held back count their levels without those around them.
+    if raw::is_too_deep(text) {
+        let refused = de::Error::custom("nested too deeply");
+        return Err(Error::diagnose::<T>(text, &refused));
+    }
+    serde_json::from_str(text).map_err(|refused| Error::diagnose::<T>(text, &refused))
 }

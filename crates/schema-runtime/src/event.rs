@@ -33,14 +33,18 @@ pub struct EventNames {
 /// let error = read_event::<Uuid>(br#"{ "id": "a-7", "type": "job.ended", "#, NAMES).unwrap_err();
 /// assert_eq!((error.event_id(), error.event_type()), (Some("a-7"), Some("job.ended")));
 /// ```
+#[inline]
 pub fn read_event<'de, T: Deserialize<'de>>(
     body: &'de [u8],
     names: EventNames,
 ) -> Result<T, Error> {
-    from_slice(body).map_err(|error| {
-        let found = Found::read(body, names);
-        error.about(found.id, found.event_type)
-    })
+    from_slice(body).map_err(|error| about(error, body, names))
+}
+
+#[cold]
+fn about(error: Error, body: &[u8], names: EventNames) -> Error {
+    let found = Found::read(body, names);
+    error.about(found.id, found.event_type)
 }
 
 /// The events of newline-delimited bodies, in their order.

@@ -2,6 +2,8 @@
 
 use std::{borrow::Cow, fmt};
 
+use crate::violation::{duplicate, missing};
+
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
 /// A string, without a copy where the text has no escapes.
@@ -35,67 +37,13 @@ impl<'de> Deserialize<'de> for Name<'de> {
     }
 }
 
-/// Reads an optional field that is there: `null` is then a value like any other, and most types
-/// refuse it. For `#[serde(deserialize_with)]`, together with `default`.
-///
-/// # Errors
-///
-/// If the type refuses the value.
-///
-/// # Examples
-///
-/// ```
-/// #[derive(serde::Deserialize)]
-/// struct Page {
-///     #[serde(default, deserialize_with = "schema_runtime::present")]
-///     size: Option<u32>,
-/// }
-///
-/// assert_eq!(serde_json::from_str::<Page>("{}")?.size, None);
-/// assert!(serde_json::from_str::<Page>(r#"{"size": null}"#).is_err());
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-pub fn present<'de, T, D>(deserializer: D) -> Result<Option<T>, D::Error>
-where
-    T: Deserialize<'de>,
-    D: Deserializer<'de>,
-{
-    T::deserialize(deserializer).map(Some)
-}
-
-/// Reads a required field whose type has `null`: `serde` would take an absent field for `null`. For
-/// `#[serde(deserialize_with)]`, without `default`.
-///
-/// # Errors
-///
-/// If the type refuses the value.
-///
-/// # Examples
-///
-/// ```
-/// #[derive(Debug, serde::Deserialize)]
-/// struct Page {
-///     #[serde(deserialize_with = "schema_runtime::required")]
-///     size: Option<u32>,
-/// }
-///
-/// assert_eq!(serde_json::from_str::<Page>(r#"{"size": null}"#)?.size, None);
-/// assert!(serde_json::from_str::<Page>("{}").is_err());
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-pub fn required<'de, T, D>(deserializer: D) -> Result<T, D::Error>
-where
-    T: Deserialize<'de>,
-    D: Deserializer<'de>,
-{
-    T::deserialize(deserializer)
-}
-
 /// Reads the value of a field into its slot.
 ///
 /// # Errors
 ///
 /// If the type refuses the value, or the field stands in the object already.
+// One copy for each type of field: code that is read less often is read faster.
+#[inline(never)]
 pub fn read_field<'de, T, A>(
     slot: &mut Option<T>,
     name: &'static str,
@@ -106,7 +54,7 @@ where
     A: MapAccess<'de>,
 {
     if slot.is_some() {
-        return Err(A::Error::duplicate_field(name));
+        return Err(duplicate(name));
     }
     *slot = Some(map.next_value()?);
     Ok(())
@@ -117,6 +65,7 @@ where
 /// # Errors
 ///
 /// If the field is missing.
+#[inline]
 pub fn require<T, E: Error>(slot: Option<T>, name: &'static str) -> Result<T, E> {
-    slot.ok_or_else(|| E::missing_field(name))
+    slot.ok_or_else(|| missing(name))
 }

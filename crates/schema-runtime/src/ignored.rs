@@ -1,6 +1,6 @@
 //! What a type does not know and ignores: it still has to be JSON whose names are each used once.
 
-use std::{borrow::Cow, collections::BTreeSet, fmt};
+use std::{borrow::Cow, fmt};
 
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
@@ -12,13 +12,12 @@ pub(crate) struct Ignored;
 
 impl<'de> Deserialize<'de> for Ignored {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(IgnoredVisitor)
+        deserializer.deserialize_any(Self)
     }
 }
 
-struct IgnoredVisitor;
-
-impl<'de> Visitor<'de> for IgnoredVisitor {
+/// It is its own visitor.
+impl<'de> Visitor<'de> for Ignored {
     type Value = Ignored;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -91,16 +90,35 @@ impl<'de> Visitor<'de> for IgnoredVisitor {
     }
 }
 
-/// The names of an object's members.
+/// The names of an object's members: few in a list, and many in a table, so that a hundred thousand
+/// take no longer than their text.
 #[derive(Default)]
-pub(crate) struct Names<'de>(BTreeSet<Cow<'de, str>>);
+pub(crate) struct Names<'de> {
+    few: Vec<Cow<'de, str>>,
+    many: Table<'de>,
+}
+
+#[expect(
+    clippy::disallowed_types,
+    reason = "names are looked up in it; their order is nowhere to be seen"
+)]
+type Table<'de> = std::collections::HashSet<Cow<'de, str>>;
+
+/// The length at which a list is slower than a table.
+const FEW: usize = 12;
 
 impl<'de> Names<'de> {
     /// Adds a name, unless it is there already.
     pub(crate) fn insert<E: de::Error>(&mut self, name: Cow<'de, str>) -> Result<(), E> {
-        match self.0.replace(name) {
-            None => Ok(()),
-            Some(name) => Err(E::custom(format_args!("duplicate field {name:?}"))),
+        if self.few.contains(&name) || self.many.contains(&name) {
+            return Err(E::custom(format_args!("duplicate field {name:?}")));
         }
+        match self.few.len() < FEW {
+            true => self.few.push(name),
+            false => {
+                self.many.insert(name);
+            }
+        }
+        Ok(())
     }
 }

@@ -196,12 +196,12 @@ impl<const MIN: i64, const MAX: i64> Visitor<'_> for Expected<MIN, MAX> {
 
     fn visit_i64<E: de::Error>(self, value: i64) -> Result<Self::Value, E> {
         Integer::checked(Some(value))
-            .ok_or_else(|| E::invalid_value(Unexpected::Signed(value), &self))
+            .ok_or_else(|| crate::violation::refused(Unexpected::Signed(value), &self))
     }
 
     fn visit_u64<E: de::Error>(self, value: u64) -> Result<Self::Value, E> {
         Integer::checked(value.try_into().ok())
-            .ok_or_else(|| E::invalid_value(Unexpected::Unsigned(value), &self))
+            .ok_or_else(|| crate::violation::refused(Unexpected::Unsigned(value), &self))
     }
 
     fn visit_i128<E: de::Error>(self, value: i128) -> Result<Self::Value, E> {
@@ -214,13 +214,13 @@ impl<const MIN: i64, const MAX: i64> Visitor<'_> for Expected<MIN, MAX> {
 
     fn visit_f64<E: de::Error>(self, value: f64) -> Result<Self::Value, E> {
         Integer::checked(whole(value))
-            .ok_or_else(|| E::invalid_value(Unexpected::Float(value), &self))
+            .ok_or_else(|| crate::violation::refused(Unexpected::Float(value), &self))
     }
 }
 
 /// `Unexpected` has no variant for 128 bits, so this one is worded like the others by hand.
 pub(crate) fn wide<E: de::Error>(value: impl fmt::Display, expected: &dyn de::Expected) -> E {
-    E::invalid_value(Unexpected::Other(&format!("integer `{value}`")), expected)
+    crate::violation::refused(Unexpected::Other(&format!("integer `{value}`")), expected)
 }
 
 /// The integer a float is equal to, if there is one in `i64`.

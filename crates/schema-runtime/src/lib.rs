@@ -64,14 +64,14 @@ pub use self::{
     dispatch::{Dispatch, EventSet, KnownPayload, Never, Payload, ReadPayload, SchemaRefSlot},
     error::{Error, from_slice, from_str},
     event::{EventNames, Lines, read_event},
-    field::{present, read_field, require, required},
+    field::{read_field, require},
     integer::{Integer, MAX_SAFE_INTEGER},
     json_ord::JsonOrd,
     list::{BoundedVec, UniqueVec},
     map::{BoundedMap, ObjectMap},
     multiple::Multiple,
     number::Number,
-    object::read_object,
+    object::{Member, UnknownMembers, next_member},
     range::NumberValue,
     raw::{Raw, RawObject, RawObjectRef, RawRef},
     string::{OpenSet, StringValue, Unknown},
@@ -94,6 +94,8 @@ pub mod private {
         EventSchema, Members, ObjectSchema, TupleSchema, UnionSchema, number, string, strings,
     };
     pub use crate::{
-        object::Object, range::NumberValueVisitor, string::StringVisitor, tuple::Tuple,
+        range::NumberValueVisitor,
+        string::StringVisitor,
+        tuple::{ListOf, end, item},
     };
 }

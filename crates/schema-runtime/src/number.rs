@@ -208,6 +208,6 @@ impl Visitor<'_> for NumberVisitor {
     }
 
     fn visit_f64<E: de::Error>(self, value: f64) -> Result<Number, E> {
-        Number::new(value).map_err(|_| E::invalid_value(Unexpected::Float(value), &self))
+        Number::new(value).map_err(|_| crate::violation::refused(Unexpected::Float(value), &self))
     }
 }

@@ -1,277 +1,150 @@
-//! Structs that are read from objects alone, and from objects whose names are each used once.
+//! Objects with known fields: read from objects alone, in which each name stands once.
 
-use std::{borrow::Cow, fmt};
+use std::{borrow::Cow, fmt, marker::PhantomData};
 
-use serde::{
-    de::{self, Deserialize, DeserializeSeed, Deserializer, MapAccess, Visitor},
-    forward_to_deserialize_any,
-};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
 use crate::ignored::{Ignored, Names};
 
-/// A deserializer that hands over objects only: a derived `Deserialize` would take a list of the
-/// fields' values as well. Members that the type ignores are not dropped unread.
-#[doc(hidden)]
-pub struct Object<D>(pub D);
-
-impl<'de, D: Deserializer<'de>> Deserializer<'de> for Object<D> {
-    type Error = D::Error;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-        self.0.deserialize_map(ObjectVisitor(visitor))
-    }
-
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, D::Error> {
-        self.0
-            .deserialize_struct(name, fields, ObjectVisitor(visitor))
-    }
-
-    fn is_human_readable(&self) -> bool {
-        self.0.is_human_readable()
-    }
-
-    forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option
-        unit unit_struct newtype_struct seq tuple tuple_struct map enum identifier ignored_any
-    }
+/// The name of a member: of a field that a type knows, or another one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Member<'de, F> {
+    /// A field.
+    Known(F),
+    /// A name that the type does not know.
+    Other(Cow<'de, str>),
 }
 
-/// Reads an object whose names are each used once.
+/// Reads the name of the next member. `field` tells the fields by their names.
 ///
 /// # Errors
 ///
-/// If the value is no object, has a name twice, or is refused by the visitor.
-pub fn read_object<'de, D: Deserializer<'de>, V: Visitor<'de>>(
-    deserializer: D,
-    name: &'static str,
-    fields: &'static [&'static str],
-    visitor: V,
-) -> Result<V::Value, D::Error> {
-    Object(deserializer).deserialize_struct(name, fields, visitor)
+/// If the text of the object ends before the object does, or is no object.
+#[inline]
+pub fn next_member<'de, F, A: MapAccess<'de>>(
+    map: &mut A,
+    field: impl FnOnce(&str) -> Option<F>,
+) -> Result<Option<Member<'de, F>>, A::Error> {
+    map.next_key_seed(MemberSeed(field, PhantomData))
 }
 
-struct ObjectVisitor<V>(V);
+struct MemberSeed<T, F>(T, PhantomData<F>);
 
-impl<'de, V: Visitor<'de>> Visitor<'de> for ObjectVisitor<V> {
-    type Value = V::Value;
+impl<'de, T: FnOnce(&str) -> Option<F>, F> DeserializeSeed<'de> for MemberSeed<T, F> {
+    type Value = Member<'de, F>;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, name: D) -> Result<Self::Value, D::Error> {
+        name.deserialize_str(self)
+    }
+}
+
+impl<'de, T: FnOnce(&str) -> Option<F>, F> Visitor<'de> for MemberSeed<T, F> {
+    type Value = Member<'de, F>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
+        f.write_str("the name of a member")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<V::Value, A::Error> {
-        self.0.visit_map(Members {
-            map,
-            name: Cow::Borrowed(""),
-            ignored: Names::default(),
-        })
+    #[inline]
+    fn visit_borrowed_str<E: Error>(self, name: &'de str) -> Result<Self::Value, E> {
+        let known = (self.0)(name).map(Member::Known);
+        Ok(known.unwrap_or(Member::Other(Cow::Borrowed(name))))
+    }
+
+    #[inline]
+    fn visit_str<E: Error>(self, name: &str) -> Result<Self::Value, E> {
+        let known = (self.0)(name).map(Member::Known);
+        Ok(known.unwrap_or_else(|| Member::Other(Cow::Owned(name.to_owned()))))
     }
 }
 
-/// The members of an object. It remembers the names of those that are ignored; a struct itself
-/// refuses a repeated name that it knows.
-struct Members<'de, A> {
-    map: A,
-    /// The name of the member whose value comes next.
-    name: Cow<'de, str>,
-    ignored: Names<'de>,
-}
+/// The members of an object that its type does not know. They are read for all that: they have to be
+/// JSON, and no name stands twice in them or among them.
+#[derive(Default)]
+pub struct UnknownMembers<'de>(
+    // Most objects have none, so the names stand elsewhere.
+    Option<Box<Names<'de>>>,
+);
 
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for Members<'de, A> {
-    type Error = A::Error;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(
+impl<'de> UnknownMembers<'de> {
+    /// Reads the value of a member, and drops it.
+    ///
+    /// # Errors
+    ///
+    /// If the name stands in the object already, or the value is no JSON, is nested too deeply, or
+    /// has a name twice.
+    #[inline(never)]
+    pub fn skip<A: MapAccess<'de>>(
         &mut self,
-        seed: K,
-    ) -> Result<Option<K::Value>, A::Error> {
-        self.map.next_key_seed(Observed {
-            inner: seed,
-            name: &mut self.name,
-        })
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
-        self.map.next_value_seed(Member {
-            inner: seed,
-            name: &mut self.name,
-            ignored: &mut self.ignored,
+        name: Cow<'de, str>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
+        map.next_value_seed(SkipSeed {
+            names: self.0.get_or_insert_default(),
+            name,
         })
     }
 }
 
-/// A seed, deserializer or visitor of a name, which leaves the name behind.
-struct Observed<'n, 'de, T> {
-    inner: T,
-    name: &'n mut Cow<'de, str>,
+struct SkipSeed<'n, 'de> {
+    names: &'n mut Names<'de>,
+    name: Cow<'de, str>,
 }
 
-impl<'de, K: DeserializeSeed<'de>> DeserializeSeed<'de> for Observed<'_, 'de, K> {
-    type Value = K::Value;
+impl<'de> DeserializeSeed<'de> for SkipSeed<'_, 'de> {
+    type Value = ();
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<K::Value, D::Error> {
-        self.inner.deserialize(Observed {
-            inner: deserializer,
-            name: self.name,
-        })
-    }
-}
-
-impl<'de, D: Deserializer<'de>> Deserializer<'de> for Observed<'_, 'de, D> {
-    type Error = D::Error;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-        self.inner.deserialize_identifier(Observed {
-            inner: visitor,
-            name: self.name,
-        })
-    }
-
-    forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option
-        unit unit_struct newtype_struct seq tuple tuple_struct map struct enum identifier
-        ignored_any
+    fn deserialize<D: Deserializer<'de>>(self, value: D) -> Result<(), D::Error> {
+        // A name that stands twice is refused at the place of its second value.
+        self.names.insert(self.name)?;
+        value.deserialize_any(Ignored).map(drop)
     }
 }
 
-impl<'de, V: Visitor<'de>> Visitor<'de> for Observed<'_, 'de, V> {
-    type Value = V::Value;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.inner.expecting(f)
-    }
-
-    fn visit_borrowed_str<E: de::Error>(self, name: &'de str) -> Result<V::Value, E> {
-        *self.name = Cow::Borrowed(name);
-        self.inner.visit_borrowed_str(name)
-    }
-
-    fn visit_str<E: de::Error>(self, name: &str) -> Result<V::Value, E> {
-        *self.name = Cow::Owned(name.to_owned());
-        self.inner.visit_str(name)
-    }
-
-    fn visit_string<E: de::Error>(self, name: String) -> Result<V::Value, E> {
-        *self.name = Cow::Owned(name.clone());
-        self.inner.visit_string(name)
-    }
-}
-
-/// A seed or deserializer of a member's value, which looks into values that are ignored.
-struct Member<'m, 'de, T> {
-    inner: T,
-    name: &'m mut Cow<'de, str>,
-    ignored: &'m mut Names<'de>,
-}
-
-impl<'de, V: DeserializeSeed<'de>> DeserializeSeed<'de> for Member<'_, 'de, V> {
-    type Value = V::Value;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<V::Value, D::Error> {
-        self.inner.deserialize(Member {
-            inner: deserializer,
-            name: self.name,
-            ignored: self.ignored,
-        })
-    }
-}
-
-macro_rules! delegate {
-    ($($method:ident($($argument:ident: $type:ty),*);)*) => {
-        $(
-            fn $method<V: Visitor<'de>>(
-                self,
-                $($argument: $type,)*
-                visitor: V,
-            ) -> Result<V::Value, D::Error> {
-                self.inner.$method($($argument,)* visitor)
-            }
-        )*
-    };
-}
-
-impl<'de, D: Deserializer<'de>> Deserializer<'de> for Member<'_, 'de, D> {
-    type Error = D::Error;
-
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-        self.ignored.insert(std::mem::take(self.name))?;
-        Ignored::deserialize(self.inner)?;
-        visitor.visit_unit()
-    }
-
-    fn is_human_readable(&self) -> bool {
-        self.inner.is_human_readable()
-    }
-
-    delegate! {
-        deserialize_any();
-        deserialize_bool();
-        deserialize_i8();
-        deserialize_i16();
-        deserialize_i32();
-        deserialize_i64();
-        deserialize_i128();
-        deserialize_u8();
-        deserialize_u16();
-        deserialize_u32();
-        deserialize_u64();
-        deserialize_u128();
-        deserialize_f32();
-        deserialize_f64();
-        deserialize_char();
-        deserialize_str();
-        deserialize_string();
-        deserialize_bytes();
-        deserialize_byte_buf();
-        deserialize_option();
-        deserialize_unit();
-        deserialize_unit_struct(name: &'static str);
-        deserialize_newtype_struct(name: &'static str);
-        deserialize_seq();
-        deserialize_tuple(length: usize);
-        deserialize_tuple_struct(name: &'static str, length: usize);
-        deserialize_map();
-        deserialize_struct(name: &'static str, fields: &'static [&'static str]);
-        deserialize_enum(name: &'static str, variants: &'static [&'static str]);
-        deserialize_identifier();
-    }
-}
-
-/// Implements `Serialize` and `Deserialize` for a struct that derives them with
-/// `#[serde(remote = "Self")]`: it is read from objects alone, and no name stands in them twice.
+/// Implements `Serialize` and `Deserialize` for a struct: it is read from objects alone, and no name
+/// stands in them twice. An optional field is an `Option` for its absence alone; `null` is a value.
 ///
 /// # Examples
 ///
 /// ```
-/// use serde::{Deserialize, Serialize};
-///
-/// #[derive(Debug, PartialEq, Serialize, Deserialize)]
-/// #[serde(remote = "Self")]
+/// #[derive(Debug, PartialEq)]
 /// struct Size {
 ///     width: u32,
+///     colour: Option<String>,
 /// }
 ///
-/// schema_runtime::object_type!(Size);
+/// schema_runtime::object_type! {
+///     Size {
+///         required width = "width",
+///         optional colour = "the-colour",
+///     }
+/// }
 ///
-/// assert_eq!(serde_json::from_str::<Size>(r#"{"width": 3}"#)?, Size { width: 3 });
-/// assert!(serde_json::from_str::<Size>("[3]").is_err());
-/// assert!(serde_json::from_str::<Size>(r#"{"width": 3, "x": 1, "x": 1}"#).is_err());
+/// let size: Size = serde_json::from_str(r#"{"width": 3, "depth": 5}"#)?;
+/// assert_eq!(size, Size { width: 3, colour: None });
+/// assert_eq!(serde_json::to_string(&size)?, r#"{"width":3}"#);
+/// for refused in ["[3]", "{}", r#"{"width": 3, "the-colour": null}"#, r#"{"width":3,"x":1,"x":1}"#] {
+///     assert!(serde_json::from_str::<Size>(refused).is_err());
+/// }
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[macro_export]
 macro_rules! object_type {
-    ($name:ident $(<$lifetime:lifetime>)?) => {
+    ($name:ident $(<$lifetime:lifetime>)? { $($kind:ident $field:ident = $json:literal,)* }) => {
         impl $(<$lifetime>)? $crate::private::serde::Serialize for $name $(<$lifetime>)? {
             fn serialize<S: $crate::private::serde::Serializer>(
                 &self,
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
-                // The derived function, which is no method of the trait.
-                Self::serialize(self, serializer)
+                use $crate::private::serde::ser::SerializeStruct;
+
+                let length = 0 $(+ $crate::object_type!(@count $kind self.$field))*;
+                let name = ::core::stringify!($name);
+                #[allow(unused_mut, reason = "an object may have no fields")]
+                let mut object = serializer.serialize_struct(name, length)?;
+                $($crate::object_type!(@write $kind object, $json, self.$field);)*
+                object.end()
             }
         }
 
@@ -281,8 +154,70 @@ macro_rules! object_type {
             fn deserialize<D: $crate::private::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
-                Self::deserialize($crate::private::Object(deserializer))
+                use ::core::option::Option::{None, Some};
+
+                #[allow(non_camel_case_types, reason = "named as the fields are")]
+                enum Field { $($field),* }
+
+                struct Visitor $(<$lifetime>(::core::marker::PhantomData<&$lifetime ()>))?;
+
+                impl<'de $(: $lifetime, $lifetime)?> $crate::private::serde::de::Visitor<'de>
+                    for Visitor $(<$lifetime>)?
+                {
+                    type Value = $name $(<$lifetime>)?;
+
+                    fn expecting(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                        f.write_str("an object")
+                    }
+
+                    fn visit_map<A: $crate::private::serde::de::MapAccess<'de>>(
+                        self,
+                        mut map: A,
+                    ) -> ::core::result::Result<Self::Value, A::Error> {
+                        let mut unknown = $crate::UnknownMembers::default();
+                        $(let mut $field = None;)*
+                        let known = |name: &str| match name {
+                            $($json => Some(Field::$field),)*
+                            _ => None,
+                        };
+                        while let Some(member) = $crate::next_member(&mut map, known)? {
+                            match member {
+                                $($crate::Member::Known(Field::$field) => {
+                                    $crate::read_field(&mut $field, $json, &mut map)?;
+                                })*
+                                $crate::Member::Other(name) => unknown.skip(name, &mut map)?,
+                            }
+                        }
+                        ::core::result::Result::Ok($name {
+                            $($field: $crate::object_type!(@take $kind $field, $json),)*
+                        })
+                    }
+                }
+
+                const FIELDS: &[&str] = &[$($json),*];
+                let name = ::core::stringify!($name);
+                let visitor = $crate::object_type!(@visitor Visitor $($lifetime)?);
+                deserializer.deserialize_struct(name, FIELDS, visitor)
             }
         }
     };
+
+    (@visitor $visitor:ident) => { $visitor };
+    (@visitor $visitor:ident $lifetime:lifetime) => { $visitor(::core::marker::PhantomData) };
+
+    (@count required $value:expr) => { 1 };
+    (@count optional $value:expr) => { usize::from($value.is_some()) };
+
+    (@write required $object:ident, $json:literal, $value:expr) => {
+        $object.serialize_field($json, &$value)?
+    };
+    (@write optional $object:ident, $json:literal, $value:expr) => {
+        match &$value {
+            ::core::option::Option::Some(value) => $object.serialize_field($json, value)?,
+            ::core::option::Option::None => $object.skip_field($json)?,
+        }
+    };
+
+    (@take required $slot:ident, $json:literal) => { $crate::require($slot, $json)? };
+    (@take optional $slot:ident, $json:literal) => { $slot };
 }

@@ -133,14 +133,14 @@ impl<T: StringValue> Visitor<'_> for StringVisitor<T> {
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
         T::from_text(Cow::Borrowed(text))
-            .ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
+            .ok_or_else(|| crate::violation::refused(Unexpected::Str(text), &self))
     }
 
     fn visit_string<E: de::Error>(self, text: String) -> Result<T, E> {
         // Checked twice rather than copied for the sake of the error.
         match T::accepts(&text) {
             true => T::from_text(Cow::Owned(text)),
-            false => return Err(E::invalid_value(Unexpected::Str(&text), &self)),
+            false => return Err(crate::violation::refused(Unexpected::Str(&text), &self)),
         }
         .ok_or_else(|| E::custom("the type refuses a text that it accepts"))
     }

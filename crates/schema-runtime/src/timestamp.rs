@@ -42,8 +42,8 @@ const MAX_NANOS: u32 = 999_999_999;
 /// ```
 #[derive(Clone)]
 pub struct Timestamp {
-    // Long enough for nanoseconds and an offset.
-    text: Short<38>,
+    // Long enough for nanoseconds.
+    text: Short<30>,
     instant: Instant,
 }
 

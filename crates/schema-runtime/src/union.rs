@@ -3,7 +3,7 @@
 use std::{borrow::Cow, fmt, marker::PhantomData, vec};
 
 use serde::de::{
-    self, Deserialize, DeserializeSeed, Deserializer, Error, Expected, IntoDeserializer, MapAccess,
+    self, Deserialize, DeserializeSeed, Deserializer, Expected, IntoDeserializer, MapAccess,
     Unexpected, Visitor,
 };
 
@@ -66,7 +66,7 @@ impl<'de, U: TaggedUnion<'de>> Visitor<'de> for UnionVisitor<U> {
             };
             return U::branch(&tag, de::value::MapAccessDeserializer::new(replay));
         }
-        Err(A::Error::missing_field(U::TAG))
+        Err(crate::violation::missing(U::TAG))
     }
 }
 
@@ -81,7 +81,7 @@ impl<'de, U: TaggedUnion<'de>> DeserializeSeed<'de> for TagSeed<U> {
         if U::TAGS.contains(&&*tag) {
             Ok(tag)
         } else {
-            Err(D::Error::invalid_value(
+            Err(crate::violation::refused(
                 Unexpected::Str(&tag),
                 &OneOf(U::TAGS),
             ))
@@ -143,11 +143,21 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replay<'de, A> {
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
         match self.value.take() {
             None => self.rest.next_value_seed(seed),
-            Some(Value::Tag(tag)) => {
-                let tag: de::value::CowStrDeserializer<'_, A::Error> = tag.into_deserializer();
+            Some(value) => value.decode(seed),
+        }
+    }
+}
+
+impl<'de> Value<'de> {
+    // Kept out of the code that reads a field where it stands.
+    #[inline(never)]
+    fn decode<V: DeserializeSeed<'de>, E: de::Error>(self, seed: V) -> Result<V::Value, E> {
+        match self {
+            Self::Tag(tag) => {
+                let tag: de::value::CowStrDeserializer<'_, E> = tag.into_deserializer();
                 seed.deserialize(tag)
             }
-            Some(Value::Held(held)) => held.decode(seed),
+            Self::Held(held) => held.decode(seed),
         }
     }
 }

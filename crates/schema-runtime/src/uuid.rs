@@ -129,7 +129,7 @@ impl Visitor<'_> for UuidVisitor {
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Uuid, E> {
-        parse(text).ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
+        parse(text).ok_or_else(|| crate::violation::refused(Unexpected::Str(text), &self))
     }
 }
 

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;
 
+use serde::de::{self, Unexpected};
+
 /// Why a value is refused: what its schema expects in its place.
 ///
 /// It does not repeat the refused value, which may be long or secret.
@@ -64,3 +66,24 @@ impl fmt::Display for Violation {
 }
 
 impl Error for Violation {}
+
+/// What an error says of a value, kept out of the code that reads good ones.
+#[cold]
+#[inline(never)]
+pub(crate) fn refused<E: de::Error>(found: Unexpected<'_>, expected: &dyn de::Expected) -> E {
+    E::invalid_value(found, expected)
+}
+
+/// The same of a name that stands twice.
+#[cold]
+#[inline(never)]
+pub(crate) fn duplicate<E: de::Error>(field: &'static str) -> E {
+    E::duplicate_field(field)
+}
+
+/// The same of a field that is not there.
+#[cold]
+#[inline(never)]
+pub(crate) fn missing<E: de::Error>(field: &'static str) -> E {
+    E::missing_field(field)
+}

@@ -52,16 +52,20 @@ fn a_text_that_breaks_off_is_no_json_whatever_was_wrong_before() {
     assert_eq!((error.line(), error.column()), (1, 6));
 }
 
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Debug, PartialEq)]
 struct Tree {
     kind: Leaf,
     size: Percent,
-    #[serde(default)]
-    inner: Vec<Shape>,
+    inner: Option<Vec<Shape>>,
 }
 
-schema_runtime::object_type!(Tree);
+schema_runtime::object_type! {
+    Tree {
+        required kind = "kind",
+        required size = "size",
+        optional inner = "inner",
+    }
+}
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 enum Leaf {

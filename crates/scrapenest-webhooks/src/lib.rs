@@ -42,6 +42,26 @@
 //!   know, [`Data::Unknown`](v1::Data::Unknown), with its payload as it came.
 //! - A body is read in one pass, wherever in it `event_type` stands.
 //!
+//! # What is refused
+//!
+//! An error says what was expected, what was found, and where; and which event it is about, as far as
+//! the body can be read, so that the event can be put aside under its identifier:
+//!
+//! ```
+//! use scrapenest_webhooks::v1::{Data, Event};
+//!
+//! let body = br#"{ "event_id": "2b1f0e63-2c4b-4c40-9cb1-5d1466e9f6da", "event_type": 3 }"#;
+//! let error = Event::<Data>::from_slice(body).err().ok_or("accepted")?;
+//! assert!(error.is_data());
+//! assert_eq!((error.path(), error.line(), error.column()), ("event_type", 1, 70));
+//! assert_eq!(error.event_id(), Some("2b1f0e63-2c4b-4c40-9cb1-5d1466e9f6da"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! [`Event::from_lines`](v1::Event::from_lines) reads newline-delimited bodies; one that is refused
+//! does not keep it from the next. Events are read by `serde` as well, from any format that describes
+//! itself.
+//!
 //! # One type of event
 //!
 //! Who expects one type of event says so, and any other is refused:
@@ -53,6 +73,21 @@
 //! let error = refused.err().ok_or("accepted")?;
 //! assert_eq!(error.path(), "event_type");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Without copies
+//!
+//! A gateway that looks at events and passes them on can read them without copying a text:
+//! [`EventRef`](v1::EventRef) and its payloads check the same, and borrow their texts from the body.
+//!
+//! ```
+//! use scrapenest_webhooks::v1::{DataRef, EventRef};
+//!
+//! fn org_of(body: &[u8]) -> Result<String, scrapenest_webhooks::Error> {
+//!     let event = EventRef::<DataRef<'_>>::from_slice(body)?;
+//!     Ok(event.org_slug.as_str().to_owned())
+//! }
+//! # assert!(org_of(b"{}").is_err());
 //! ```
 //!
 //! # Writing events

@@ -31,7 +31,7 @@ pub(super) const NAMES: &[&str] = &[
 pub(super) const PRIVATE_NAMES: &[&str] = &["EventRefVisitor", "EventVisitor", "Field", "NAMES"];
 
 /// Functions of the runtime that are called beside variables named after fields.
-const FUNCTIONS: &[&str] = &["read_field", "require"];
+const FUNCTIONS: &[&str] = &["next_member", "read_field", "require"];
 
 /// The items of the envelope.
 pub(super) fn items(major: &Major, envelope: &Envelope) -> Vec<TokenStream> {

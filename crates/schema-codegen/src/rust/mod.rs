@@ -269,6 +269,11 @@ fn pretty(tokens: &TokenStream) -> String {
         // Items are made from names that were checked to be identifiers.
         return format!("compile_error!({:?});\n", tokens.to_string());
     };
+    if let Some(syn::Item::Macro(item)) = file.items.first()
+        && let Some(text) = structs::lay_out(&item.mac)
+    {
+        return text;
+    }
     let spaced = file
         .items
         .first()

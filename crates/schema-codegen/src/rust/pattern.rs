@@ -136,6 +136,12 @@ impl Machine {
         build("^(?s:.)*$").is_ok_and(|everything| *self == everything)
     }
 
+    /// Whether no accepted text has a character beyond ASCII: then it has as many bytes as characters.
+    pub(crate) fn is_ascii(&self) -> bool {
+        let mut ranges = self.transitions.iter().flatten();
+        ranges.all(|(_, to, _)| to.is_ascii())
+    }
+
     /// The fixed text that every accepted text begins with, and the state that it leads to.
     fn prefix(&self) -> (String, usize) {
         let mut prefix = String::new();

@@ -177,7 +177,13 @@ fn one_of(members: &[String]) -> String {
 
 /// The condition on `text`, and the functions that it calls.
 fn check(text: &Text) -> (TokenStream, TokenStream) {
-    let count = quote! { text.chars().count() };
+    let is_ascii = text.pattern.as_ref().is_some_and(|(_, parsed)| {
+        pattern::compile(parsed).is_ok_and(|machine| machine.is_ascii())
+    });
+    let count = match is_ascii {
+        true => quote! { text.len() },
+        false => quote! { text.chars().count() },
+    };
     let number = |number: u64| Literal::u64_unsuffixed(number);
     let length = match (text.min_length, text.max_length) {
         (None, None) => None,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{format_ident, quote};
 use schema_registry::names;
 use schemars_v08::schema as s;
@@ -61,15 +61,10 @@ pub(super) fn items(major: &Major, ty: &TypeDef, fields: &[Field]) -> Vec<TokenS
         .then(|| quote! { Default, });
     item.attrs = parse_attributes(quote! {
         #docs
-        #[derive(Clone, Debug, #default PartialEq, Serialize, Deserialize)]
-        #[serde(remote = "Self")]
+        #[derive(Clone, Debug, #default PartialEq)]
         #[non_exhaustive]
     });
-    let name = &item.ident;
-    let mut items = vec![
-        quote! { #item },
-        quote! { schema_runtime::object_type!(#name); },
-    ];
+    let mut items = vec![quote! { #item }, reading(&item, fields)];
     items.extend(constructor(major, &ty.name, &item, fields));
     if types::has_twin(major, &ty.name) {
         items.extend(twin(major, ty, fields));
@@ -86,16 +81,54 @@ fn twin(major: &Major, ty: &TypeDef, fields: &[Field]) -> Vec<TokenStream> {
     let docs = docs::twin(&ty.name);
     item.attrs = parse_attributes(quote! {
         #docs
-        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-        #[serde(remote = "Self")]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
     });
     item.generics = parse_quote! { <'a> };
-    let name = &item.ident;
-    vec![
-        quote! { #item },
-        quote! { schema_runtime::object_type!(#name<'a>); },
-    ]
+    vec![quote! { #item }, reading(&item, fields)]
+}
+
+/// What reads and writes a struct.
+fn reading(item: &syn::ItemStruct, fields: &[Field]) -> TokenStream {
+    let (name, lifetime) = (&item.ident, &item.generics);
+    let fields = item.fields.iter().zip(fields).map(|(converted, field)| {
+        let (ident, json) = (&converted.ident, &field.name);
+        match field.required {
+            true => quote! { required #ident = #json },
+            false => quote! { optional #ident = #json },
+        }
+    });
+    quote! {
+        schema_runtime::object_type! { #name #lifetime { #(#fields,)* } }
+    }
+}
+
+/// A call of `object_type!` with a line for each field: no printer looks into a macro.
+pub(super) fn lay_out(call: &syn::Macro) -> Option<String> {
+    if call.path.segments.last()?.ident != "object_type" {
+        return None;
+    }
+    let mut out = String::from("schema_runtime::object_type! {\n    ");
+    for token in call.tokens.clone() {
+        match token {
+            TokenTree::Group(fields) => {
+                out.push_str(" {\n");
+                let mut line = String::new();
+                for token in fields.stream() {
+                    match token {
+                        TokenTree::Punct(comma) if comma.as_char() == ',' => {
+                            out.push_str(&format!("       {line},\n"));
+                            line.clear();
+                        }
+                        token => line.push_str(&format!(" {token}")),
+                    }
+                }
+                out.push_str("    }\n}\n");
+            }
+            token => out.push_str(&token.to_string()),
+        }
+    }
+    Some(out)
 }
 
 fn parse_attributes(tokens: TokenStream) -> Vec<syn::Attribute> {
@@ -103,8 +136,7 @@ fn parse_attributes(tokens: TokenStream) -> Vec<syn::Attribute> {
     item.attrs
 }
 
-/// A struct with the fields in the order of the schema, and nothing but `serde`'s attributes and the
-/// documentation on each.
+/// A struct with the fields in the order of the schema, and nothing but the documentation on each.
 pub(super) fn convert(
     major: &Major,
     name: &str,
@@ -188,23 +220,7 @@ fn finish(
             }
             _ => docs::of(&field.description, &field.name),
         };
-        let name = &field.name;
-        let is_renamed = converted.ident.as_ref().is_some_and(|ident| ident != name);
-        let rename = is_renamed.then(|| quote! { #[serde(rename = #name)] });
-        let read = match (field.required, types::takes_null(major, &field.ty)) {
-            (false, _) => Some(quote! {
-                #[serde(default, skip_serializing_if = "Option::is_none")]
-                #[serde(deserialize_with = "schema_runtime::present")]
-            }),
-            // `serde` takes an absent `Option` for `None`.
-            (true, true) => Some(quote! {
-                #[serde(deserialize_with = "schema_runtime::required")]
-            }),
-            (true, false) => None,
-        };
-        let is_borrowed = texts == Texts::Borrowed && types::borrows(major, &field.ty);
-        let borrow = is_borrowed.then(|| quote! { #[serde(borrow)] });
-        converted.attrs = parse_attributes(quote! { #docs #rename #borrow #read });
+        converted.attrs = parse_attributes(quote! { #docs });
         named.named.push(converted);
     }
     Ok(())

@@ -1,6 +1,6 @@
 //! Lists of a fixed length, with a type for each item: tuple structs.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::model::{Item, Major, TypeDef};
@@ -16,13 +16,19 @@ pub(super) fn items(major: &Major, ty: &TypeDef, items: &[Item]) -> Vec<TokenStr
         let held = types::tokens(major, Some(&ty.name), &item.ty, types::Texts::Owned);
         quote! { #docs pub #held }
     });
+    let slots = (0..items.len()).map(|index| {
+        let (number, slot) = (
+            Literal::usize_unsuffixed(index),
+            format_ident!("item_{index}"),
+        );
+        quote! { #number #slot }
+    });
     vec![
         quote! {
             #docs
-            #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-            #[serde(remote = "Self")]
+            #[derive(Clone, Debug, PartialEq)]
             pub struct #name(#(#fields),*);
         },
-        quote! { schema_runtime::tuple_type!(#name); },
+        quote! { schema_runtime::tuple_type!(#name { #(#slots),* }); },
     ]
 }

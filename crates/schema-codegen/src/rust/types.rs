@@ -74,6 +74,7 @@ pub(super) fn tokens(major: &Major, owner: Option<&str>, ty: &Type, texts: Texts
         Type::String if is_borrowed => quote! { Borrowed<'a, String> },
         Type::String => quote! { String },
         Type::Uuid => quote! { Uuid },
+        Type::Timestamp if is_borrowed => quote! { Borrowed<'a, Timestamp> },
         Type::Timestamp => quote! { Timestamp },
         Type::Uri if is_borrowed => quote! { Borrowed<'a, Uri> },
         Type::Date => quote! { Date },
@@ -140,7 +141,12 @@ pub(super) fn borrows<'m>(major: &'m Major, ty: &'m Type) -> bool {
     // Whether a type is or lists texts. If not, the named type in it is still to be looked at.
     let is_text = |mut ty: &'m Type, reached: &mut Vec<&'m str>| loop {
         match ty {
-            Type::String | Type::Uri | Type::Map(_) | Type::Object | Type::Any => return true,
+            Type::String
+            | Type::Timestamp
+            | Type::Uri
+            | Type::Map(_)
+            | Type::Object
+            | Type::Any => return true,
             Type::Array(inner) | Type::List { item: inner, .. } | Type::Nullable(inner) => {
                 ty = inner;
             }
@@ -266,18 +272,6 @@ fn holds(major: &Major, name: &str, owner: &str) -> bool {
         }
     }
     false
-}
-
-/// Whether `null` is a value of a type, so that it is an `Option` in Rust.
-pub(super) fn takes_null(major: &Major, ty: &Type) -> bool {
-    match ty {
-        Type::Nullable(_) => true,
-        Type::Named(name) => match major.find(name).map(|def| &def.kind) {
-            Some(Kind::Alias(ty)) => takes_null(major, ty),
-            _ => false,
-        },
-        _ => false,
-    }
 }
 
 /// The named type that a value holds in itself.

@@ -67,34 +67,27 @@ impl Generator<'_> {
             None => quote! { None },
         };
         let all_names = self.parts.iter().map(Part::name);
-        let (variants, other) = self.field_variants();
+        let variants = self.field_variants();
         quote! {
             const NAMES: EventNames = EventNames { id: #id, event_type: #event_type };
 
-            #[derive(Deserialize)]
-            #[serde(field_identifier)]
-            enum Field {
-                #(
-                    #[serde(rename = #all_names)]
-                    #variants,
-                )*
-                #[serde(other)]
-                #other,
+            enum Field { #(#variants),* }
+
+            impl Field {
+                fn find(name: &str) -> Option<Self> {
+                    match name {
+                        #(#all_names => Some(Self::#variants),)*
+                        _ => None,
+                    }
+                }
             }
         }
     }
 
-    /// The variants of the names of fields, and that of the rest.
-    fn field_variants(&self) -> (Vec<Ident>, Ident) {
-        let names: Vec<String> = self
-            .parts
-            .iter()
-            .map(|part| idents::pascal(part.name()))
-            .collect();
-        let taken: Vec<&str> = names.iter().map(String::as_str).collect();
-        let other = idents::other_than(&taken, "Other");
-        let variants = names.iter().map(|name| format_ident!("{name}"));
-        (variants.collect(), other)
+    /// The variants of the names of fields.
+    fn field_variants(&self) -> Vec<Ident> {
+        let names = self.parts.iter().map(|part| idents::pascal(part.name()));
+        names.map(|name| format_ident!("{name}")).collect()
     }
 
     pub(super) fn parsing(&self) -> TokenStream {
@@ -202,8 +195,9 @@ impl Generator<'_> {
         let mut ordered: Vec<&Part<'_>> = self.parts.iter().collect();
         ordered.sort_by_key(rank);
         let names = ordered.iter().map(|part| part.name());
-        let (variants, other) = self.field_variants();
-        let field = self.unused("field");
+        let variants = self.field_variants();
+        let member = self.unused("member");
+        let unknown = self.unused("unknown");
         let map = self.unused("map");
         let dispatch = self.unused("dispatch");
         let schema_ref = self.unused("schema_ref_field");
@@ -222,7 +216,7 @@ impl Generator<'_> {
                 EnvelopeRole::Payload => quote! { #dispatch.read_payload(#name, &mut #map)? },
                 _ => quote! { read_field(&mut #local, #name, &mut #map)? },
             };
-            quote! { Field::#variant => #read, }
+            quote! { Member::Known(Field::#variant) => #read, }
         });
         let (event_type_name, payload_name) =
             (self.name_of(self.event_type), self.name_of(self.payload));
@@ -249,7 +243,7 @@ impl Generator<'_> {
                     fn deserialize<T: Deserializer<'de>>(deserializer: T) -> Result<Self, T::Error> {
                         const FIELDS: &[&str] = &[#(#names),*];
                         let visitor = #visitor(PhantomData);
-                        schema_runtime::read_object(deserializer, "Event", FIELDS, visitor)
+                        deserializer.deserialize_struct("Event", FIELDS, visitor)
                     }
                 }
             },
@@ -259,18 +253,17 @@ impl Generator<'_> {
                     type Value = #event<#first D>;
 
                     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                        f.write_str("an event")
+                        f.write_str("an object")
                     }
 
                     fn visit_map<A: MapAccess<'de>>(self, mut #map: A) -> Result<Self::Value, A::Error> {
                         let mut #dispatch = Dispatch::<D, #schema_ref_type>::default();
                         #(#slots)*
-                        while let Some(#field) = #map.next_key()? {
-                            match #field {
+                        let mut #unknown = UnknownMembers::default();
+                        while let Some(#member) = next_member(&mut #map, Field::find)? {
+                            match #member {
                                 #(#arms)*
-                                Field::#other => {
-                                    #map.next_value::<IgnoredAny>()?;
-                                }
+                                Member::Other(name) => #unknown.skip(name, &mut #map)?,
                             }
                         }
                         let (#payload, #bound_ref) = #dispatch.finish(#event_type_name, #payload_name)?;

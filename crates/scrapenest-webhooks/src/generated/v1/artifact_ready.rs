@@ -8,14 +8,12 @@ use schema_runtime::{
     Borrowed, Integer, KnownPayload, MAX_SAFE_INTEGER, OpenSet, Payload, StringValue, Timestamp,
     Unknown, Uri, Uuid,
 };
-use serde::{Deserialize, Serialize};
 
 use super::EventType;
 
 /// Fired when a specific artifact (e.g., screenshot, HTML) is uploaded and ready for
 /// download.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ArtifactReady {
     /// Identifier of the job that the artifact belongs to, a UUID.
@@ -39,7 +37,18 @@ pub struct ArtifactReady {
     pub expires_at: Timestamp,
 }
 
-schema_runtime::object_type!(ArtifactReady);
+schema_runtime::object_type! {
+    ArtifactReady {
+        required job_id = "job_id",
+        required artifact_id = "artifact_id",
+        required artifact_type = "artifact_type",
+        required byte_size = "byte_size",
+        required content_hash = "content_hash",
+        required created_at = "created_at",
+        required download_url = "download_url",
+        required expires_at = "expires_at",
+    }
+}
 
 /// The fields of a [`ArtifactReady`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,8 +93,7 @@ impl ArtifactReady {
 }
 
 /// [`ArtifactReady`], with texts that are parts of the body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ArtifactReadyRef<'a> {
     /// See [`ArtifactReady::job_id`].
@@ -97,18 +105,27 @@ pub struct ArtifactReadyRef<'a> {
     /// See [`ArtifactReady::byte_size`].
     pub byte_size: Integer<0, MAX_SAFE_INTEGER>,
     /// See [`ArtifactReady::content_hash`].
-    #[serde(borrow)]
     pub content_hash: Borrowed<'a, ContentHash>,
     /// See [`ArtifactReady::created_at`].
-    pub created_at: Timestamp,
+    pub created_at: Borrowed<'a, Timestamp>,
     /// See [`ArtifactReady::download_url`].
-    #[serde(borrow)]
     pub download_url: Borrowed<'a, Uri>,
     /// See [`ArtifactReady::expires_at`].
-    pub expires_at: Timestamp,
+    pub expires_at: Borrowed<'a, Timestamp>,
 }
 
-schema_runtime::object_type!(ArtifactReadyRef<'a>);
+schema_runtime::object_type! {
+    ArtifactReadyRef<'a> {
+        required job_id = "job_id",
+        required artifact_id = "artifact_id",
+        required artifact_type = "artifact_type",
+        required byte_size = "byte_size",
+        required content_hash = "content_hash",
+        required created_at = "created_at",
+        required download_url = "download_url",
+        required expires_at = "expires_at",
+    }
+}
 
 impl ArtifactReady {
     /// The type of the events that carry this payload.

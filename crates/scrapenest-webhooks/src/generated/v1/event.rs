@@ -8,15 +8,17 @@ use std::marker::PhantomData;
 use std::str::FromStr;
 
 use schema_runtime::{
-    Borrowed, Dispatch, Error, EventNames, EventSet, KnownPayload, Lines, OpenSet, Payload,
-    RawObject, RawObjectRef, ReadPayload, SchemaRefSlot, StringValue, Timestamp, Unknown, Uuid,
-    read_field, require,
+    Borrowed, Dispatch, Error, EventNames, EventSet, KnownPayload, Lines, Member, OpenSet, Payload,
+    RawObject, RawObjectRef, ReadPayload, SchemaRefSlot, StringValue, Timestamp, Unknown,
+    UnknownMembers, Uuid, next_member, read_field, require,
 };
-use serde::de::{IgnoredAny, MapAccess, Visitor};
+use serde::de::{MapAccess, Visitor};
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{ArtifactReady, ArtifactReadyRef, JobCompleted, JobCreated, JobCreatedRef};
+use super::{
+    ArtifactReady, ArtifactReadyRef, JobCompleted, JobCompletedRef, JobCreated, JobCreatedRef,
+};
 
 /// Every webhook event is wrapped in a standard envelope.
 #[derive(Clone, Debug, PartialEq)]
@@ -172,27 +174,30 @@ const NAMES: EventNames = EventNames {
     id: Some("event_id"),
     event_type: "event_type",
 };
-#[derive(Deserialize)]
-#[serde(field_identifier)]
 enum Field {
-    #[serde(rename = "event_id")]
     EventId,
-    #[serde(rename = "event_type")]
     EventType,
-    #[serde(rename = "version")]
     Version,
-    #[serde(rename = "schema_ref")]
     SchemaRef,
-    #[serde(rename = "occurred_at")]
     OccurredAt,
-    #[serde(rename = "org_id")]
     OrgId,
-    #[serde(rename = "org_slug")]
     OrgSlug,
-    #[serde(rename = "data")]
     Data,
-    #[serde(other)]
-    Other,
+}
+impl Field {
+    fn find(name: &str) -> Option<Self> {
+        match name {
+            "event_id" => Some(Self::EventId),
+            "event_type" => Some(Self::EventType),
+            "version" => Some(Self::Version),
+            "schema_ref" => Some(Self::SchemaRef),
+            "occurred_at" => Some(Self::OccurredAt),
+            "org_id" => Some(Self::OrgId),
+            "org_slug" => Some(Self::OrgSlug),
+            "data" => Some(Self::Data),
+            _ => None,
+        }
+    }
 }
 
 impl<'de, D: ReadPayload<'de, EventType = EventType>> Deserialize<'de> for Event<D> {
@@ -208,7 +213,7 @@ impl<'de, D: ReadPayload<'de, EventType = EventType>> Deserialize<'de> for Event
             "data",
         ];
         let visitor = EventVisitor(PhantomData);
-        schema_runtime::read_object(deserializer, "Event", FIELDS, visitor)
+        deserializer.deserialize_struct("Event", FIELDS, visitor)
     }
 }
 
@@ -218,7 +223,7 @@ impl<'de, D: ReadPayload<'de, EventType = EventType>> Visitor<'de> for EventVisi
     type Value = Event<D>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an event")
+        f.write_str("an object")
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
@@ -228,19 +233,24 @@ impl<'de, D: ReadPayload<'de, EventType = EventType>> Visitor<'de> for EventVisi
         let mut occurred_at = None;
         let mut org_id = None;
         let mut org_slug = None;
-        while let Some(field) = map.next_key()? {
-            match field {
-                Field::EventId => read_field(&mut event_id, "event_id", &mut map)?,
-                Field::EventType => dispatch.read_event_type("event_type", &mut map)?,
-                Field::Version => read_field(&mut version, "version", &mut map)?,
-                Field::SchemaRef => dispatch.read_schema_ref("schema_ref", &mut map)?,
-                Field::OccurredAt => read_field(&mut occurred_at, "occurred_at", &mut map)?,
-                Field::OrgId => read_field(&mut org_id, "org_id", &mut map)?,
-                Field::OrgSlug => read_field(&mut org_slug, "org_slug", &mut map)?,
-                Field::Data => dispatch.read_payload("data", &mut map)?,
-                Field::Other => {
-                    map.next_value::<IgnoredAny>()?;
+        let mut unknown = UnknownMembers::default();
+        while let Some(member) = next_member(&mut map, Field::find)? {
+            match member {
+                Member::Known(Field::EventId) => read_field(&mut event_id, "event_id", &mut map)?,
+                Member::Known(Field::EventType) => {
+                    dispatch.read_event_type("event_type", &mut map)?
                 }
+                Member::Known(Field::Version) => read_field(&mut version, "version", &mut map)?,
+                Member::Known(Field::SchemaRef) => {
+                    dispatch.read_schema_ref("schema_ref", &mut map)?
+                }
+                Member::Known(Field::OccurredAt) => {
+                    read_field(&mut occurred_at, "occurred_at", &mut map)?
+                }
+                Member::Known(Field::OrgId) => read_field(&mut org_id, "org_id", &mut map)?,
+                Member::Known(Field::OrgSlug) => read_field(&mut org_slug, "org_slug", &mut map)?,
+                Member::Known(Field::Data) => dispatch.read_payload("data", &mut map)?,
+                Member::Other(name) => unknown.skip(name, &mut map)?,
             }
         }
         let (data, schema_ref_field) = dispatch.finish("event_type", "data")?;
@@ -406,7 +416,7 @@ pub struct EventRef<'a, D = DataRef<'a>> {
     /// A text only of an event of an unknown type; else the payload tells it.
     schema_ref: SchemaRefSlot<Borrowed<'a, SchemaRef>>,
     /// See [`Event::occurred_at`].
-    pub occurred_at: Timestamp,
+    pub occurred_at: Borrowed<'a, Timestamp>,
     /// See [`Event::org_id`].
     pub org_id: Uuid,
     /// See [`Event::org_slug`].
@@ -510,7 +520,7 @@ impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventType>> Deserialize<'de> f
             "data",
         ];
         let visitor = EventRefVisitor(PhantomData);
-        schema_runtime::read_object(deserializer, "Event", FIELDS, visitor)
+        deserializer.deserialize_struct("Event", FIELDS, visitor)
     }
 }
 
@@ -522,7 +532,7 @@ impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventType>> Visitor<'de>
     type Value = EventRef<'a, D>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an event")
+        f.write_str("an object")
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
@@ -532,19 +542,24 @@ impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventType>> Visitor<'de>
         let mut occurred_at = None;
         let mut org_id = None;
         let mut org_slug = None;
-        while let Some(field) = map.next_key()? {
-            match field {
-                Field::EventId => read_field(&mut event_id, "event_id", &mut map)?,
-                Field::EventType => dispatch.read_event_type("event_type", &mut map)?,
-                Field::Version => read_field(&mut version, "version", &mut map)?,
-                Field::SchemaRef => dispatch.read_schema_ref("schema_ref", &mut map)?,
-                Field::OccurredAt => read_field(&mut occurred_at, "occurred_at", &mut map)?,
-                Field::OrgId => read_field(&mut org_id, "org_id", &mut map)?,
-                Field::OrgSlug => read_field(&mut org_slug, "org_slug", &mut map)?,
-                Field::Data => dispatch.read_payload("data", &mut map)?,
-                Field::Other => {
-                    map.next_value::<IgnoredAny>()?;
+        let mut unknown = UnknownMembers::default();
+        while let Some(member) = next_member(&mut map, Field::find)? {
+            match member {
+                Member::Known(Field::EventId) => read_field(&mut event_id, "event_id", &mut map)?,
+                Member::Known(Field::EventType) => {
+                    dispatch.read_event_type("event_type", &mut map)?
                 }
+                Member::Known(Field::Version) => read_field(&mut version, "version", &mut map)?,
+                Member::Known(Field::SchemaRef) => {
+                    dispatch.read_schema_ref("schema_ref", &mut map)?
+                }
+                Member::Known(Field::OccurredAt) => {
+                    read_field(&mut occurred_at, "occurred_at", &mut map)?
+                }
+                Member::Known(Field::OrgId) => read_field(&mut org_id, "org_id", &mut map)?,
+                Member::Known(Field::OrgSlug) => read_field(&mut org_slug, "org_slug", &mut map)?,
+                Member::Known(Field::Data) => dispatch.read_payload("data", &mut map)?,
+                Member::Other(name) => unknown.skip(name, &mut map)?,
             }
         }
         let (data, schema_ref_field) = dispatch.finish("event_type", "data")?;
@@ -567,7 +582,7 @@ pub enum DataRef<'a> {
     /// Fired when a job is successfully accepted and queued.
     JobCreated(JobCreatedRef<'a>),
     /// A job has ended: it succeeded, or it failed after all retries.
-    JobCompleted(JobCompleted),
+    JobCompleted(JobCompletedRef<'a>),
     /// Fired when a specific artifact (e.g., screenshot, HTML) is uploaded and ready for
     /// download.
     ArtifactReady(ArtifactReadyRef<'a>),
@@ -587,7 +602,7 @@ impl<'a> DataRef<'a> {
 
     /// What it holds, if it is `job.completed`.
     #[must_use]
-    pub fn as_job_completed(&self) -> Option<&JobCompleted> {
+    pub fn as_job_completed(&self) -> Option<&JobCompletedRef<'a>> {
         match self {
             Self::JobCompleted(held) => Some(held),
             _ => None,
@@ -676,8 +691,8 @@ impl<'a> From<JobCreatedRef<'a>> for DataRef<'a> {
     }
 }
 
-impl<'a> From<JobCompleted> for DataRef<'a> {
-    fn from(data: JobCompleted) -> Self {
+impl<'a> From<JobCompletedRef<'a>> for DataRef<'a> {
+    fn from(data: JobCompletedRef<'a>) -> Self {
         Self::JobCompleted(data)
     }
 }
@@ -721,7 +736,7 @@ impl StringValue for EventType {
         "at most 100 characters that match `^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+$`";
 
     fn accepts(text: &str) -> bool {
-        text.chars().count() <= 100 && Self::matches(text)
+        text.len() <= 100 && Self::matches(text)
     }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
@@ -769,7 +784,7 @@ impl StringValue for Version {
         "at most 20 characters that match `^1\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)$`";
 
     fn accepts(text: &str) -> bool {
-        text.chars().count() <= 20 && Self::matches(text)
+        text.len() <= 20 && Self::matches(text)
     }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
@@ -816,7 +831,7 @@ impl StringValue for SchemaRef {
     const EXPECTED: &'static str = "at most 150 characters that match `^schemas/webhooks/v1/[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+\\.json$`";
 
     fn accepts(text: &str) -> bool {
-        text.chars().count() <= 150 && Self::matches(text)
+        text.len() <= 150 && Self::matches(text)
     }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
@@ -874,7 +889,7 @@ impl StringValue for OrgSlug {
     const EXPECTED: &'static str = "1 to 63 characters that match `^[a-z0-9]+(-[a-z0-9]+)*$`";
 
     fn accepts(text: &str) -> bool {
-        (1..=63).contains(&text.chars().count()) && Self::matches(text)
+        (1..=63).contains(&text.len()) && Self::matches(text)
     }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {

@@ -5,8 +5,8 @@
 use std::borrow::Cow;
 
 use schema_runtime::{
-    Integer, KnownPayload, MAX_SAFE_INTEGER, OpenSet, Payload, StringValue, TaggedUnion, Timestamp,
-    Unknown, Uuid,
+    Borrowed, Integer, KnownPayload, MAX_SAFE_INTEGER, OpenSet, Payload, StringValue, TaggedUnion,
+    Timestamp, Unknown, Uuid,
 };
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -84,6 +84,77 @@ impl From<JobCompletedFailed> for JobCompleted {
     }
 }
 
+/// [`JobCompleted`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq)]
+pub enum JobCompletedRef<'a> {
+    /// Fired when a job finishes successfully.
+    Succeeded(JobCompletedSucceededRef<'a>),
+    /// Fired when a job fails after all retries (`status` is `failed`).
+    Failed(JobCompletedFailedRef<'a>),
+}
+
+impl<'a> JobCompletedRef<'a> {
+    /// What it holds, if it is `succeeded`.
+    #[must_use]
+    pub fn as_succeeded(&self) -> Option<&JobCompletedSucceededRef<'a>> {
+        match self {
+            Self::Succeeded(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What it holds, if it is `failed`.
+    #[must_use]
+    pub fn as_failed(&self) -> Option<&JobCompletedFailedRef<'a>> {
+        match self {
+            Self::Failed(held) => Some(held),
+            _ => None,
+        }
+    }
+}
+
+impl<'de: 'a, 'a> TaggedUnion<'de> for JobCompletedRef<'a> {
+    const TAG: &'static str = "status";
+    const TAGS: &'static [&'static str] = &["succeeded", "failed"];
+
+    fn branch<D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
+    where
+        D: Deserializer<'de>,
+    {
+        match tag {
+            "succeeded" => Deserialize::deserialize(deserializer).map(Self::Succeeded),
+            _ => Deserialize::deserialize(deserializer).map(Self::Failed),
+        }
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for JobCompletedRef<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        schema_runtime::deserialize_union(deserializer)
+    }
+}
+
+impl<'a> Serialize for JobCompletedRef<'a> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Succeeded(branch) => branch.serialize(serializer),
+            Self::Failed(branch) => branch.serialize(serializer),
+        }
+    }
+}
+
+impl<'a> From<JobCompletedSucceededRef<'a>> for JobCompletedRef<'a> {
+    fn from(branch: JobCompletedSucceededRef<'a>) -> Self {
+        Self::Succeeded(branch)
+    }
+}
+
+impl<'a> From<JobCompletedFailedRef<'a>> for JobCompletedRef<'a> {
+    fn from(branch: JobCompletedFailedRef<'a>) -> Self {
+        Self::Failed(branch)
+    }
+}
+
 impl JobCompleted {
     /// The type of the events that carry this payload.
     pub const EVENT_TYPE: &'static str = "job.completed";
@@ -109,9 +180,22 @@ impl KnownPayload for JobCompleted {
     const VERSION: &'static str = JobCompleted::VERSION;
 }
 
+impl<'a> Payload for JobCompletedRef<'a> {
+    type EventType = EventType;
+    const EVENT_TYPE: Option<&'static str> = Some(JobCompleted::EVENT_TYPE);
+
+    fn event_type(&self) -> EventType {
+        EventType::JobCompleted
+    }
+}
+
+impl<'a> KnownPayload for JobCompletedRef<'a> {
+    const SCHEMA_REF: &'static str = JobCompleted::SCHEMA_REF;
+    const VERSION: &'static str = JobCompleted::VERSION;
+}
+
 /// Fired when a job finishes successfully.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct JobCompletedSucceeded {
     /// Identifier of the job, a UUID.
@@ -127,7 +211,15 @@ pub struct JobCompletedSucceeded {
     pub completed_at: Timestamp,
 }
 
-schema_runtime::object_type!(JobCompletedSucceeded);
+schema_runtime::object_type! {
+    JobCompletedSucceeded {
+        required job_id = "job_id",
+        required status = "status",
+        required artifact_count = "artifact_count",
+        required duration_ms = "duration_ms",
+        required completed_at = "completed_at",
+    }
+}
 
 /// The fields of a [`JobCompletedSucceeded`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -155,6 +247,32 @@ impl JobCompletedSucceeded {
             duration_ms: fields.duration_ms,
             completed_at: fields.completed_at,
         }
+    }
+}
+
+/// [`JobCompletedSucceeded`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct JobCompletedSucceededRef<'a> {
+    /// See [`JobCompletedSucceeded::job_id`].
+    pub job_id: Uuid,
+    /// See [`JobCompletedSucceeded::status`].
+    pub status: JobCompletedSucceededStatus,
+    /// See [`JobCompletedSucceeded::artifact_count`].
+    pub artifact_count: Integer<0, MAX_SAFE_INTEGER>,
+    /// See [`JobCompletedSucceeded::duration_ms`].
+    pub duration_ms: Integer<0, MAX_SAFE_INTEGER>,
+    /// See [`JobCompletedSucceeded::completed_at`].
+    pub completed_at: Borrowed<'a, Timestamp>,
+}
+
+schema_runtime::object_type! {
+    JobCompletedSucceededRef<'a> {
+        required job_id = "job_id",
+        required status = "status",
+        required artifact_count = "artifact_count",
+        required duration_ms = "duration_ms",
+        required completed_at = "completed_at",
     }
 }
 
@@ -190,8 +308,7 @@ impl StringValue for JobCompletedSucceededStatus {
 schema_runtime::string_type!(JobCompletedSucceededStatus);
 
 /// Fired when a job fails after all retries (`status` is `failed`).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct JobCompletedFailed {
     /// Identifier of the job, a UUID.
@@ -208,7 +325,15 @@ pub struct JobCompletedFailed {
     pub completed_at: Timestamp,
 }
 
-schema_runtime::object_type!(JobCompletedFailed);
+schema_runtime::object_type! {
+    JobCompletedFailed {
+        required job_id = "job_id",
+        required status = "status",
+        required failure_reason = "failure_reason",
+        required duration_ms = "duration_ms",
+        required completed_at = "completed_at",
+    }
+}
 
 /// The fields of a [`JobCompletedFailed`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -237,6 +362,32 @@ impl JobCompletedFailed {
             duration_ms: fields.duration_ms,
             completed_at: fields.completed_at,
         }
+    }
+}
+
+/// [`JobCompletedFailed`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct JobCompletedFailedRef<'a> {
+    /// See [`JobCompletedFailed::job_id`].
+    pub job_id: Uuid,
+    /// See [`JobCompletedFailed::status`].
+    pub status: JobCompletedFailedStatus,
+    /// See [`JobCompletedFailed::failure_reason`].
+    pub failure_reason: FailureReason,
+    /// See [`JobCompletedFailed::duration_ms`].
+    pub duration_ms: Integer<0, MAX_SAFE_INTEGER>,
+    /// See [`JobCompletedFailed::completed_at`].
+    pub completed_at: Borrowed<'a, Timestamp>,
+}
+
+schema_runtime::object_type! {
+    JobCompletedFailedRef<'a> {
+        required job_id = "job_id",
+        required status = "status",
+        required failure_reason = "failure_reason",
+        required duration_ms = "duration_ms",
+        required completed_at = "completed_at",
     }
 }
 

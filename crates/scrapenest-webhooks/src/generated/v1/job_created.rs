@@ -7,13 +7,11 @@ use std::borrow::Cow;
 use schema_runtime::{
     Borrowed, KnownPayload, OpenSet, Payload, StringValue, Timestamp, Unknown, Uri, Uuid,
 };
-use serde::{Deserialize, Serialize};
 
 use super::EventType;
 
 /// Fired when a job is successfully accepted and queued.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct JobCreated {
     /// Identifier of the job, a UUID.
@@ -30,7 +28,15 @@ pub struct JobCreated {
     pub created_at: Timestamp,
 }
 
-schema_runtime::object_type!(JobCreated);
+schema_runtime::object_type! {
+    JobCreated {
+        required job_id = "job_id",
+        required job_type = "job_type",
+        required status = "status",
+        required target_url = "target_url",
+        required created_at = "created_at",
+    }
+}
 
 /// The fields of a [`JobCreated`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,8 +69,7 @@ impl JobCreated {
 }
 
 /// [`JobCreated`], with texts that are parts of the body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct JobCreatedRef<'a> {
     /// See [`JobCreated::job_id`].
@@ -74,13 +79,20 @@ pub struct JobCreatedRef<'a> {
     /// See [`JobCreated::status`].
     pub status: JobCreatedStatus,
     /// See [`JobCreated::target_url`].
-    #[serde(borrow)]
     pub target_url: Borrowed<'a, Uri>,
     /// See [`JobCreated::created_at`].
-    pub created_at: Timestamp,
+    pub created_at: Borrowed<'a, Timestamp>,
 }
 
-schema_runtime::object_type!(JobCreatedRef<'a>);
+schema_runtime::object_type! {
+    JobCreatedRef<'a> {
+        required job_id = "job_id",
+        required job_type = "job_type",
+        required status = "status",
+        required target_url = "target_url",
+        required created_at = "created_at",
+    }
+}
 
 impl JobCreated {
     /// The type of the events that carry this payload.

@@ -20,8 +20,8 @@ pub use self::{
     },
     job_completed::{
         FailureReason, JobCompleted, JobCompletedFailed, JobCompletedFailedFields,
-        JobCompletedFailedStatus, JobCompletedSucceeded, JobCompletedSucceededFields,
-        JobCompletedSucceededStatus,
+        JobCompletedFailedRef, JobCompletedFailedStatus, JobCompletedRef, JobCompletedSucceeded,
+        JobCompletedSucceededFields, JobCompletedSucceededRef, JobCompletedSucceededStatus,
     },
     job_created::{JobCreated, JobCreatedFields, JobCreatedRef, JobCreatedStatus, JobType},
 };

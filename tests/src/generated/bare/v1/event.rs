@@ -8,14 +8,14 @@ use std::marker::PhantomData;
 use std::str::FromStr;
 
 use schema_runtime::{
-    Dispatch, Error, EventNames, EventSet, KnownPayload, Lines, Never, OpenSet, Payload, RawObject,
-    RawObjectRef, ReadPayload, StringValue, Unknown,
+    Dispatch, Error, EventNames, EventSet, KnownPayload, Lines, Member, Never, OpenSet, Payload,
+    RawObject, RawObjectRef, ReadPayload, StringValue, Unknown, UnknownMembers, next_member,
 };
-use serde::de::{IgnoredAny, MapAccess, Visitor};
+use serde::de::{MapAccess, Visitor};
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::Ping;
+use super::{Ping, PingRef};
 
 /// The least that an envelope has.
 #[derive(Clone, Debug, PartialEq)]
@@ -107,22 +107,25 @@ const NAMES: EventNames = EventNames {
     id: None,
     event_type: "event_type",
 };
-#[derive(Deserialize)]
-#[serde(field_identifier)]
 enum Field {
-    #[serde(rename = "event_type")]
     EventType,
-    #[serde(rename = "data")]
     Data,
-    #[serde(other)]
-    Other,
+}
+impl Field {
+    fn find(name: &str) -> Option<Self> {
+        match name {
+            "event_type" => Some(Self::EventType),
+            "data" => Some(Self::Data),
+            _ => None,
+        }
+    }
 }
 
 impl<'de, D: ReadPayload<'de, EventType = EventEventType>> Deserialize<'de> for Event<D> {
     fn deserialize<T: Deserializer<'de>>(deserializer: T) -> Result<Self, T::Error> {
         const FIELDS: &[&str] = &["event_type", "data"];
         let visitor = EventVisitor(PhantomData);
-        schema_runtime::read_object(deserializer, "Event", FIELDS, visitor)
+        deserializer.deserialize_struct("Event", FIELDS, visitor)
     }
 }
 
@@ -132,18 +135,19 @@ impl<'de, D: ReadPayload<'de, EventType = EventEventType>> Visitor<'de> for Even
     type Value = Event<D>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an event")
+        f.write_str("an object")
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut dispatch = Dispatch::<D, Never>::default();
-        while let Some(field) = map.next_key()? {
-            match field {
-                Field::EventType => dispatch.read_event_type("event_type", &mut map)?,
-                Field::Data => dispatch.read_payload("data", &mut map)?,
-                Field::Other => {
-                    map.next_value::<IgnoredAny>()?;
+        let mut unknown = UnknownMembers::default();
+        while let Some(member) = next_member(&mut map, Field::find)? {
+            match member {
+                Member::Known(Field::EventType) => {
+                    dispatch.read_event_type("event_type", &mut map)?
                 }
+                Member::Known(Field::Data) => dispatch.read_payload("data", &mut map)?,
+                Member::Other(name) => unknown.skip(name, &mut map)?,
             }
         }
         let (data, _) = dispatch.finish("event_type", "data")?;
@@ -251,7 +255,7 @@ pub type EventRef<'a, D = DataRef<'a>> = Event<D>;
 #[non_exhaustive]
 pub enum DataRef<'a> {
     /// A sign of life.
-    Ping(Ping),
+    Ping(PingRef<'a>),
     /// An event of a type that this version does not know.
     Unknown(UnknownEventRef<'a>),
 }
@@ -259,7 +263,7 @@ pub enum DataRef<'a> {
 impl<'a> DataRef<'a> {
     /// What it holds, if it is `ping`.
     #[must_use]
-    pub fn as_ping(&self) -> Option<&Ping> {
+    pub fn as_ping(&self) -> Option<&PingRef<'a>> {
         match self {
             Self::Ping(held) => Some(held),
             _ => None,
@@ -323,8 +327,8 @@ impl<'a> Serialize for DataRef<'a> {
     }
 }
 
-impl<'a> From<Ping> for DataRef<'a> {
-    fn from(data: Ping) -> Self {
+impl<'a> From<PingRef<'a>> for DataRef<'a> {
+    fn from(data: PingRef<'a>) -> Self {
         Self::Ping(data)
     }
 }

@@ -12,5 +12,5 @@ pub use self::{
     event::{
         Data, DataRef, Event, EventEventType, EventFields, EventRef, UnknownEvent, UnknownEventRef,
     },
-    ping::{Ping, PingFields},
+    ping::{Ping, PingFields, PingRef},
 };

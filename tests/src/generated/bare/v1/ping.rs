@@ -2,21 +2,23 @@
 
 //! `ping`: A sign of life.
 
-use schema_runtime::{KnownPayload, Payload, Timestamp};
-use serde::{Deserialize, Serialize};
+use schema_runtime::{Borrowed, KnownPayload, Payload, Timestamp};
 
 use super::EventEventType;
 
 /// When it was sent.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Ping {
     /// When it was sent.
     pub at: Timestamp,
 }
 
-schema_runtime::object_type!(Ping);
+schema_runtime::object_type! {
+    Ping {
+        required at = "at",
+    }
+}
 
 /// The fields of a [`Ping`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +33,20 @@ impl Ping {
     #[must_use]
     pub fn new(fields: PingFields) -> Self {
         Self { at: fields.at }
+    }
+}
+
+/// [`Ping`], with texts that are parts of the body.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct PingRef<'a> {
+    /// See [`Ping::at`].
+    pub at: Borrowed<'a, Timestamp>,
+}
+
+schema_runtime::object_type! {
+    PingRef<'a> {
+        required at = "at",
     }
 }
 
@@ -55,6 +71,20 @@ impl Payload for Ping {
 }
 
 impl KnownPayload for Ping {
+    const SCHEMA_REF: &'static str = Ping::SCHEMA_REF;
+    const VERSION: &'static str = Ping::VERSION;
+}
+
+impl<'a> Payload for PingRef<'a> {
+    type EventType = EventEventType;
+    const EVENT_TYPE: Option<&'static str> = Some(Ping::EVENT_TYPE);
+
+    fn event_type(&self) -> EventEventType {
+        EventEventType::Ping
+    }
+}
+
+impl<'a> KnownPayload for PingRef<'a> {
     const SCHEMA_REF: &'static str = Ping::SCHEMA_REF;
     const VERSION: &'static str = Ping::VERSION;
 }

@@ -8,11 +8,11 @@ use std::marker::PhantomData;
 use std::str::FromStr;
 
 use schema_runtime::{
-    Borrowed, BoundedMap, Dispatch, Error, EventNames, EventSet, KnownPayload, Lines, Multiple,
-    Never, Number, NumberValue, OpenSet, Payload, RawObject, RawObjectRef, ReadPayload,
-    StringValue, UniqueVec, Unknown, read_field,
+    Borrowed, BoundedMap, Dispatch, Error, EventNames, EventSet, KnownPayload, Lines, Member,
+    Multiple, Never, Number, NumberValue, OpenSet, Payload, RawObject, RawObjectRef, ReadPayload,
+    StringValue, UniqueVec, Unknown, UnknownMembers, next_member, read_field,
 };
-use serde::de::{IgnoredAny, MapAccess, Visitor};
+use serde::de::{MapAccess, Visitor};
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -151,30 +151,33 @@ const NAMES: EventNames = EventNames {
     id: None,
     event_type: "event_type",
 };
-#[derive(Deserialize)]
-#[serde(field_identifier)]
 enum Field {
-    #[serde(rename = "event_type")]
     EventType,
-    #[serde(rename = "weight")]
     Weight,
-    #[serde(rename = "step")]
     Step,
-    #[serde(rename = "tags")]
     Tags,
-    #[serde(rename = "labels")]
     Labels,
-    #[serde(rename = "data")]
     Data,
-    #[serde(other)]
-    Other,
+}
+impl Field {
+    fn find(name: &str) -> Option<Self> {
+        match name {
+            "event_type" => Some(Self::EventType),
+            "weight" => Some(Self::Weight),
+            "step" => Some(Self::Step),
+            "tags" => Some(Self::Tags),
+            "labels" => Some(Self::Labels),
+            "data" => Some(Self::Data),
+            _ => None,
+        }
+    }
 }
 
 impl<'de, D: ReadPayload<'de, EventType = EventEventType>> Deserialize<'de> for Event<D> {
     fn deserialize<T: Deserializer<'de>>(deserializer: T) -> Result<Self, T::Error> {
         const FIELDS: &[&str] = &["event_type", "weight", "step", "tags", "labels", "data"];
         let visitor = EventVisitor(PhantomData);
-        schema_runtime::read_object(deserializer, "Event", FIELDS, visitor)
+        deserializer.deserialize_struct("Event", FIELDS, visitor)
     }
 }
 
@@ -184,7 +187,7 @@ impl<'de, D: ReadPayload<'de, EventType = EventEventType>> Visitor<'de> for Even
     type Value = Event<D>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an event")
+        f.write_str("an object")
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
@@ -193,17 +196,18 @@ impl<'de, D: ReadPayload<'de, EventType = EventEventType>> Visitor<'de> for Even
         let mut step = None;
         let mut tags = None;
         let mut labels = None;
-        while let Some(field) = map.next_key()? {
-            match field {
-                Field::EventType => dispatch.read_event_type("event_type", &mut map)?,
-                Field::Weight => read_field(&mut weight, "weight", &mut map)?,
-                Field::Step => read_field(&mut step, "step", &mut map)?,
-                Field::Tags => read_field(&mut tags, "tags", &mut map)?,
-                Field::Labels => read_field(&mut labels, "labels", &mut map)?,
-                Field::Data => dispatch.read_payload("data", &mut map)?,
-                Field::Other => {
-                    map.next_value::<IgnoredAny>()?;
+        let mut unknown = UnknownMembers::default();
+        while let Some(member) = next_member(&mut map, Field::find)? {
+            match member {
+                Member::Known(Field::EventType) => {
+                    dispatch.read_event_type("event_type", &mut map)?
                 }
+                Member::Known(Field::Weight) => read_field(&mut weight, "weight", &mut map)?,
+                Member::Known(Field::Step) => read_field(&mut step, "step", &mut map)?,
+                Member::Known(Field::Tags) => read_field(&mut tags, "tags", &mut map)?,
+                Member::Known(Field::Labels) => read_field(&mut labels, "labels", &mut map)?,
+                Member::Known(Field::Data) => dispatch.read_payload("data", &mut map)?,
+                Member::Other(name) => unknown.skip(name, &mut map)?,
             }
         }
         let (data, _) = dispatch.finish("event_type", "data")?;
@@ -496,7 +500,7 @@ impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventEventType>> Deserialize<'
     fn deserialize<T: Deserializer<'de>>(deserializer: T) -> Result<Self, T::Error> {
         const FIELDS: &[&str] = &["event_type", "weight", "step", "tags", "labels", "data"];
         let visitor = EventRefVisitor(PhantomData);
-        schema_runtime::read_object(deserializer, "Event", FIELDS, visitor)
+        deserializer.deserialize_struct("Event", FIELDS, visitor)
     }
 }
 
@@ -508,7 +512,7 @@ impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventEventType>> Visitor<'de>
     type Value = EventRef<'a, D>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an event")
+        f.write_str("an object")
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
@@ -517,17 +521,18 @@ impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventEventType>> Visitor<'de>
         let mut step = None;
         let mut tags = None;
         let mut labels = None;
-        while let Some(field) = map.next_key()? {
-            match field {
-                Field::EventType => dispatch.read_event_type("event_type", &mut map)?,
-                Field::Weight => read_field(&mut weight, "weight", &mut map)?,
-                Field::Step => read_field(&mut step, "step", &mut map)?,
-                Field::Tags => read_field(&mut tags, "tags", &mut map)?,
-                Field::Labels => read_field(&mut labels, "labels", &mut map)?,
-                Field::Data => dispatch.read_payload("data", &mut map)?,
-                Field::Other => {
-                    map.next_value::<IgnoredAny>()?;
+        let mut unknown = UnknownMembers::default();
+        while let Some(member) = next_member(&mut map, Field::find)? {
+            match member {
+                Member::Known(Field::EventType) => {
+                    dispatch.read_event_type("event_type", &mut map)?
                 }
+                Member::Known(Field::Weight) => read_field(&mut weight, "weight", &mut map)?,
+                Member::Known(Field::Step) => read_field(&mut step, "step", &mut map)?,
+                Member::Known(Field::Tags) => read_field(&mut tags, "tags", &mut map)?,
+                Member::Known(Field::Labels) => read_field(&mut labels, "labels", &mut map)?,
+                Member::Known(Field::Data) => dispatch.read_payload("data", &mut map)?,
+                Member::Other(name) => unknown.skip(name, &mut map)?,
             }
         }
         let (data, _) = dispatch.finish("event_type", "data")?;

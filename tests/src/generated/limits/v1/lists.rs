@@ -14,8 +14,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::{EventEventType, Slug};
 
 /// Lists of so many items, and of different ones.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Lists {
     /// One to three texts.
@@ -71,21 +70,49 @@ pub struct Lists {
     /// Lists by name.
     pub by_name: ObjectMap<String, BoundedVec<String, 1>>,
     /// A list, or null.
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub nothing: Option<UniqueVec<String, 1>>,
     /// A list that may be left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe: Option<BoundedVec<String, 1>>,
     /// A list of different texts that may be left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_unique: Option<UniqueVec<String>>,
     /// A tree whose inner nodes have two children.
     pub tree: Tree,
 }
 
-schema_runtime::object_type!(Lists);
+schema_runtime::object_type! {
+    Lists {
+        required one_to_three = "one_to_three",
+        required two = "two",
+        required some = "some",
+        required few = "few",
+        required none = "none",
+        required floats = "floats",
+        required unbounded = "unbounded",
+        required unique = "unique",
+        required unique_slugs = "unique_slugs",
+        required unique_integers = "unique_integers",
+        required unique_even = "unique_even",
+        required unique_flags = "unique_flags",
+        required unique_sides = "unique_sides",
+        required unique_open = "unique_open",
+        required unique_times = "unique_times",
+        required unique_links = "unique_links",
+        required unique_holes = "unique_holes",
+        required unique_rows = "unique_rows",
+        required unique_pairs = "unique_pairs",
+        required unique_sets = "unique_sets",
+        required unique_one = "unique_one",
+        required grid = "grid",
+        required structs = "structs",
+        required shapes = "shapes",
+        required named = "named",
+        required by_name = "by_name",
+        required nothing = "nothing",
+        optional maybe = "maybe",
+        optional maybe_unique = "maybe_unique",
+        required tree = "tree",
+    }
+}
 
 /// The fields of a [`Lists`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -189,35 +216,26 @@ impl Lists {
 }
 
 /// [`Lists`], with texts that are parts of the body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListsRef<'a> {
     /// See [`Lists::one_to_three`].
-    #[serde(borrow)]
     pub one_to_three: BoundedVec<Borrowed<'a, String>, 1, 3>,
     /// See [`Lists::two`].
     pub two: BoundedVec<bool, 2, 2>,
     /// See [`Lists::some`].
-    #[serde(borrow)]
     pub some: BoundedVec<RawRef<'a>, 1>,
     /// See [`Lists::few`].
-    #[serde(borrow)]
     pub few: BoundedVec<RawObjectRef<'a>, 0, 2>,
     /// See [`Lists::none`].
-    #[serde(borrow)]
     pub none: BoundedVec<Borrowed<'a, String>, 0, 0>,
     /// See [`Lists::floats`].
-    #[serde(borrow)]
     pub floats: BoundedVec<Borrowed<'a, String>, 1, 2>,
     /// See [`Lists::unbounded`].
-    #[serde(borrow)]
     pub unbounded: Vec<Borrowed<'a, String>>,
     /// See [`Lists::unique`].
-    #[serde(borrow)]
     pub unique: UniqueVec<Borrowed<'a, String>>,
     /// See [`Lists::unique_slugs`].
-    #[serde(borrow)]
     pub unique_slugs: UniqueVec<Borrowed<'a, Slug>, 1, 3>,
     /// See [`Lists::unique_integers`].
     pub unique_integers: UniqueVec<Integer<-5, 5>>,
@@ -230,23 +248,18 @@ pub struct ListsRef<'a> {
     /// See [`Lists::unique_open`].
     pub unique_open: UniqueVec<ListsUniqueOpenItem>,
     /// See [`Lists::unique_times`].
-    pub unique_times: UniqueVec<Timestamp>,
+    pub unique_times: UniqueVec<Borrowed<'a, Timestamp>>,
     /// See [`Lists::unique_links`].
-    #[serde(borrow)]
     pub unique_links: UniqueVec<Borrowed<'a, Uri>>,
     /// See [`Lists::unique_holes`].
-    #[serde(borrow)]
     pub unique_holes: UniqueVec<Option<Borrowed<'a, String>>>,
     /// See [`Lists::unique_rows`].
     pub unique_rows: UniqueVec<Vec<Integer<0, 9>>>,
     /// See [`Lists::unique_pairs`].
-    #[serde(borrow)]
     pub unique_pairs: UniqueVec<BoundedVec<Borrowed<'a, String>, 2, 2>>,
     /// See [`Lists::unique_sets`].
-    #[serde(borrow)]
     pub unique_sets: UniqueVec<UniqueVec<Borrowed<'a, String>>, 0, 3>,
     /// See [`Lists::unique_one`].
-    #[serde(borrow)]
     pub unique_one: BoundedVec<RawObjectRef<'a>, 0, 1>,
     /// See [`Lists::grid`].
     pub grid: BoundedVec<BoundedVec<ListsGridItemItem, 1, 2>, 2, 2>,
@@ -255,31 +268,53 @@ pub struct ListsRef<'a> {
     /// See [`Lists::shapes`].
     pub shapes: BoundedVec<Shape, 0, 2>,
     /// See [`Lists::named`].
-    #[serde(borrow)]
     pub named: UniqueVec<Borrowed<'a, Slug>, 1, 2>,
     /// See [`Lists::by_name`].
-    #[serde(borrow)]
     pub by_name: ObjectMap<Borrowed<'a, String>, BoundedVec<Borrowed<'a, String>, 1>>,
     /// See [`Lists::nothing`].
-    #[serde(borrow)]
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub nothing: Option<UniqueVec<Borrowed<'a, String>, 1>>,
     /// See [`Lists::maybe`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe: Option<BoundedVec<Borrowed<'a, String>, 1>>,
     /// See [`Lists::maybe_unique`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_unique: Option<UniqueVec<Borrowed<'a, String>>>,
     /// See [`Lists::tree`].
-    #[serde(borrow)]
     pub tree: TreeRef<'a>,
 }
 
-schema_runtime::object_type!(ListsRef<'a>);
+schema_runtime::object_type! {
+    ListsRef<'a> {
+        required one_to_three = "one_to_three",
+        required two = "two",
+        required some = "some",
+        required few = "few",
+        required none = "none",
+        required floats = "floats",
+        required unbounded = "unbounded",
+        required unique = "unique",
+        required unique_slugs = "unique_slugs",
+        required unique_integers = "unique_integers",
+        required unique_even = "unique_even",
+        required unique_flags = "unique_flags",
+        required unique_sides = "unique_sides",
+        required unique_open = "unique_open",
+        required unique_times = "unique_times",
+        required unique_links = "unique_links",
+        required unique_holes = "unique_holes",
+        required unique_rows = "unique_rows",
+        required unique_pairs = "unique_pairs",
+        required unique_sets = "unique_sets",
+        required unique_one = "unique_one",
+        required grid = "grid",
+        required structs = "structs",
+        required shapes = "shapes",
+        required named = "named",
+        required by_name = "by_name",
+        required nothing = "nothing",
+        optional maybe = "maybe",
+        optional maybe_unique = "maybe_unique",
+        required tree = "tree",
+    }
+}
 
 impl Lists {
     /// The type of the events that carry this payload.
@@ -420,8 +455,7 @@ impl NumberValue for ListsGridItemItem {
 schema_runtime::number_type!(ListsGridItemItem);
 
 /// A point in a unit square.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Point {
     /// To the right.
@@ -430,7 +464,12 @@ pub struct Point {
     pub y: PointY,
 }
 
-schema_runtime::object_type!(Point);
+schema_runtime::object_type! {
+    Point {
+        required x = "x",
+        required y = "y",
+    }
+}
 
 /// The fields of a [`Point`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -563,8 +602,7 @@ impl From<Mark> for Shape {
 }
 
 /// A line through points.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Line {
     /// Here always `line`.
@@ -573,7 +611,12 @@ pub struct Line {
     pub points: BoundedVec<Point, 2>,
 }
 
-schema_runtime::object_type!(Line);
+schema_runtime::object_type! {
+    Line {
+        required shape = "shape",
+        required points = "points",
+    }
+}
 
 /// The fields of a [`Line`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -626,8 +669,7 @@ impl StringValue for LineShape {
 schema_runtime::string_type!(LineShape);
 
 /// A mark at a point.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Mark {
     /// Here always `mark`.
@@ -636,7 +678,12 @@ pub struct Mark {
     pub at: Point,
 }
 
-schema_runtime::object_type!(Mark);
+schema_runtime::object_type! {
+    Mark {
+        required shape = "shape",
+        required at = "at",
+    }
+}
 
 /// The fields of a [`Mark`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -692,19 +739,21 @@ schema_runtime::string_type!(MarkShape);
 pub type Names = UniqueVec<Slug, 1, 2>;
 
 /// A node.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Tree {
     /// What it is called.
     pub label: TreeLabel,
     /// Two nodes.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub children: Option<BoundedVec<Tree, 2, 2>>,
 }
 
-schema_runtime::object_type!(Tree);
+schema_runtime::object_type! {
+    Tree {
+        required label = "label",
+        optional children = "children",
+    }
+}
 
 /// The fields of a [`Tree`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -726,21 +775,21 @@ impl Tree {
 }
 
 /// [`Tree`], with texts that are parts of the body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TreeRef<'a> {
     /// See [`Tree::label`].
-    #[serde(borrow)]
     pub label: Borrowed<'a, TreeLabel>,
     /// See [`Tree::children`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub children: Option<BoundedVec<TreeRef<'a>, 2, 2>>,
 }
 
-schema_runtime::object_type!(TreeRef<'a>);
+schema_runtime::object_type! {
+    TreeRef<'a> {
+        required label = "label",
+        optional children = "children",
+    }
+}
 
 /// What it is called.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -8,13 +8,11 @@ use schema_runtime::{
     Borrowed, BoundedMap, BoundedVec, Integer, KnownPayload, Number, NumberValue, ObjectMap,
     OpenSet, Payload, Raw, RawRef, StringValue, UniqueVec, Unknown,
 };
-use serde::{Deserialize, Serialize};
 
 use super::{EventEventType, Slug};
 
 /// Maps of so many members, and with names of a type.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Maps {
     /// One to three digits by name.
@@ -64,21 +62,46 @@ pub struct Maps {
     /// A map by a definition.
     pub named: Index,
     /// A map, or null.
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub nothing: Option<BoundedMap<String, Integer<0, 9>, 1>>,
     /// A map that may be left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe: Option<BoundedMap<String, Integer<0, 9>, 1>>,
     /// A plain map that may be left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_plain: Option<ObjectMap<String, Integer<0, 9>>>,
     /// A map that holds maps of its own type.
     pub nested: Nested,
 }
 
-schema_runtime::object_type!(Maps);
+schema_runtime::object_type! {
+    Maps {
+        required one_to_three = "one_to_three",
+        required one = "one",
+        required some = "some",
+        required few = "few",
+        required few_open = "few_open",
+        required none = "none",
+        required floats = "floats",
+        required by_slug = "by_slug",
+        required by_pattern = "by_pattern",
+        required by_length = "by_length",
+        required by_side = "by_side",
+        required by_open = "by_open",
+        required by_alias = "by_alias",
+        required by_any = "by_any",
+        required by_text = "by_text",
+        required names = "names",
+        required few_by_slug = "few_by_slug",
+        required plain = "plain",
+        required lists = "lists",
+        required maps = "maps",
+        required structs = "structs",
+        required listed = "listed",
+        required named = "named",
+        required nothing = "nothing",
+        optional maybe = "maybe",
+        optional maybe_plain = "maybe_plain",
+        required nested = "nested",
+    }
+}
 
 /// The fields of a [`Maps`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -173,97 +196,96 @@ impl Maps {
 }
 
 /// [`Maps`], with texts that are parts of the body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MapsRef<'a> {
     /// See [`Maps::one_to_three`].
-    #[serde(borrow)]
     pub one_to_three: BoundedMap<Borrowed<'a, String>, Integer<0, 9>, 1, 3>,
     /// See [`Maps::one`].
-    #[serde(borrow)]
     pub one: BoundedMap<Borrowed<'a, String>, bool, 1, 1>,
     /// See [`Maps::some`].
-    #[serde(borrow)]
     pub some: BoundedMap<Borrowed<'a, String>, RawRef<'a>, 1>,
     /// See [`Maps::few`].
-    #[serde(borrow)]
     pub few: BoundedMap<Borrowed<'a, String>, RawRef<'a>, 0, 2>,
     /// See [`Maps::few_open`].
-    #[serde(borrow)]
     pub few_open: BoundedMap<Borrowed<'a, String>, RawRef<'a>, 0, 2>,
     /// See [`Maps::none`].
-    #[serde(borrow)]
     pub none: BoundedMap<Borrowed<'a, String>, RawRef<'a>, 0, 0>,
     /// See [`Maps::floats`].
-    #[serde(borrow)]
     pub floats: BoundedMap<Borrowed<'a, String>, Integer<0, 9>, 1, 2>,
     /// See [`Maps::by_slug`].
-    #[serde(borrow)]
     pub by_slug: ObjectMap<Borrowed<'a, Slug>, Integer<0, 9>>,
     /// See [`Maps::by_pattern`].
-    #[serde(borrow)]
     pub by_pattern: ObjectMap<Borrowed<'a, MapsByPatternKey>, Integer<0, 9>>,
     /// See [`Maps::by_length`].
-    #[serde(borrow)]
     pub by_length: ObjectMap<Borrowed<'a, MapsByLengthKey>, Integer<0, 9>>,
     /// See [`Maps::by_side`].
     pub by_side: ObjectMap<MapsBySideKey, Integer<0, 9>>,
     /// See [`Maps::by_open`].
     pub by_open: ObjectMap<MapsByOpenKey, Integer<0, 9>>,
     /// See [`Maps::by_alias`].
-    #[serde(borrow)]
     pub by_alias: ObjectMap<Borrowed<'a, Slug>, Integer<0, 9>>,
     /// See [`Maps::by_any`].
-    #[serde(borrow)]
     pub by_any: ObjectMap<Borrowed<'a, String>, Integer<0, 9>>,
     /// See [`Maps::by_text`].
-    #[serde(borrow)]
     pub by_text: ObjectMap<Borrowed<'a, String>, Integer<0, 9>>,
     /// See [`Maps::names`].
-    #[serde(borrow)]
     pub names: ObjectMap<Borrowed<'a, Slug>, RawRef<'a>>,
     /// See [`Maps::few_by_slug`].
-    #[serde(borrow)]
     pub few_by_slug: BoundedMap<Borrowed<'a, Slug>, Integer<0, 9>, 1, 2>,
     /// See [`Maps::plain`].
-    #[serde(borrow)]
     pub plain: ObjectMap<Borrowed<'a, String>, Integer<0, 9>>,
     /// See [`Maps::lists`].
-    #[serde(borrow)]
     pub lists: BoundedMap<Borrowed<'a, String>, UniqueVec<Borrowed<'a, String>>, 0, 2>,
     /// See [`Maps::maps`].
-    #[serde(borrow)]
     pub maps: ObjectMap<Borrowed<'a, Slug>, BoundedMap<Borrowed<'a, String>, Integer<0, 9>, 1>>,
     /// See [`Maps::structs`].
-    #[serde(borrow)]
     pub structs: BoundedMap<Borrowed<'a, String>, Spot, 1>,
     /// See [`Maps::listed`].
-    #[serde(borrow)]
     pub listed: BoundedVec<ObjectMap<Borrowed<'a, Slug>, Integer<0, 9>>, 0, 2>,
     /// See [`Maps::named`].
-    #[serde(borrow)]
     pub named: BoundedMap<Borrowed<'a, Slug>, UniqueVec<Borrowed<'a, IndexValueItem>, 1, 3>, 0, 2>,
     /// See [`Maps::nothing`].
-    #[serde(borrow)]
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub nothing: Option<BoundedMap<Borrowed<'a, String>, Integer<0, 9>, 1>>,
     /// See [`Maps::maybe`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe: Option<BoundedMap<Borrowed<'a, String>, Integer<0, 9>, 1>>,
     /// See [`Maps::maybe_plain`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_plain: Option<ObjectMap<Borrowed<'a, String>, Integer<0, 9>>>,
     /// See [`Maps::nested`].
-    #[serde(borrow)]
     pub nested: NestedRef<'a>,
 }
 
-schema_runtime::object_type!(MapsRef<'a>);
+schema_runtime::object_type! {
+    MapsRef<'a> {
+        required one_to_three = "one_to_three",
+        required one = "one",
+        required some = "some",
+        required few = "few",
+        required few_open = "few_open",
+        required none = "none",
+        required floats = "floats",
+        required by_slug = "by_slug",
+        required by_pattern = "by_pattern",
+        required by_length = "by_length",
+        required by_side = "by_side",
+        required by_open = "by_open",
+        required by_alias = "by_alias",
+        required by_any = "by_any",
+        required by_text = "by_text",
+        required names = "names",
+        required few_by_slug = "few_by_slug",
+        required plain = "plain",
+        required lists = "lists",
+        required maps = "maps",
+        required structs = "structs",
+        required listed = "listed",
+        required named = "named",
+        required nothing = "nothing",
+        optional maybe = "maybe",
+        optional maybe_plain = "maybe_plain",
+        required nested = "nested",
+    }
+}
 
 impl Maps {
     /// The type of the events that carry this payload.
@@ -450,8 +472,7 @@ schema_runtime::string_type!(MapsByOpenKey);
 pub type Key = Slug;
 
 /// A point in a unit square.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Spot {
     /// To the right.
@@ -460,7 +481,12 @@ pub struct Spot {
     pub y: SpotY,
 }
 
-schema_runtime::object_type!(Spot);
+schema_runtime::object_type! {
+    Spot {
+        required x = "x",
+        required y = "y",
+    }
+}
 
 /// The fields of a [`Spot`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -562,15 +588,18 @@ impl IndexValueItem {
 schema_runtime::string_type!(IndexValueItem);
 
 /// A node.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Nested {
     /// What is inside, by slug.
     pub inside: BoundedMap<Key, Nested, 0, 2>,
 }
 
-schema_runtime::object_type!(Nested);
+schema_runtime::object_type! {
+    Nested {
+        required inside = "inside",
+    }
+}
 
 /// The fields of a [`Nested`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -591,13 +620,15 @@ impl Nested {
 }
 
 /// [`Nested`], with texts that are parts of the body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct NestedRef<'a> {
     /// See [`Nested::inside`].
-    #[serde(borrow)]
     pub inside: BoundedMap<Borrowed<'a, Slug>, NestedRef<'a>, 0, 2>,
 }
 
-schema_runtime::object_type!(NestedRef<'a>);
+schema_runtime::object_type! {
+    NestedRef<'a> {
+        required inside = "inside",
+    }
+}

@@ -6,13 +6,11 @@ use schema_runtime::{
     Borrowed, Integer, KnownPayload, MAX_SAFE_INTEGER, Multiple, Number, NumberValue, ObjectMap,
     Payload,
 };
-use serde::{Deserialize, Serialize};
 
 use super::EventEventType;
 
 /// Numbers with bounds of every kind, and multiples.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Numbers {
     /// A share of 1.
@@ -46,7 +44,6 @@ pub struct Numbers {
     /// A number by a definition.
     pub named: Degrees,
     /// A number, or null.
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub nothing: Option<NumbersNothing>,
     /// Shares.
     pub many: Vec<NumbersManyItem>,
@@ -73,19 +70,48 @@ pub struct Numbers {
     /// 1 to 3, one of them twice.
     pub level: Integer<1, 3>,
     /// 1, 2 or null.
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub null_stage: Option<Integer<1, 2>>,
     /// A share of 1. May be left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_share: Option<NumbersMaybeShare>,
     /// An even number. May be left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_even: Option<Multiple<2, 1, 8>>,
 }
 
-schema_runtime::object_type!(Numbers);
+schema_runtime::object_type! {
+    Numbers {
+        required share = "share",
+        required open = "open",
+        required from_zero = "from_zero",
+        required above_zero = "above_zero",
+        required below_zero = "below_zero",
+        required at_most = "at_most",
+        required half_open = "half_open",
+        required half_closed = "half_closed",
+        required one = "one",
+        required tiny = "tiny",
+        required negative_zero = "negative_zero",
+        required widest = "widest",
+        required widest_open = "widest_open",
+        required both = "both",
+        required named = "named",
+        required nothing = "nothing",
+        required many = "many",
+        required by_name = "by_name",
+        required even = "even",
+        required quarters = "quarters",
+        required thousands = "thousands",
+        required any_integer = "any_integer",
+        required huge_steps = "huge_steps",
+        required version = "version",
+        required untyped = "untyped",
+        required zero = "zero",
+        required stage = "stage",
+        required level = "level",
+        required null_stage = "null_stage",
+        optional maybe_share = "maybe_share",
+        optional maybe_even = "maybe_even",
+    }
+}
 
 /// The fields of a [`Numbers`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -192,8 +218,7 @@ impl Numbers {
 }
 
 /// [`Numbers`], with texts that are parts of the body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct NumbersRef<'a> {
     /// See [`Numbers::share`].
@@ -227,12 +252,10 @@ pub struct NumbersRef<'a> {
     /// See [`Numbers::named`].
     pub named: Degrees,
     /// See [`Numbers::nothing`].
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub nothing: Option<NumbersNothing>,
     /// See [`Numbers::many`].
     pub many: Vec<NumbersManyItem>,
     /// See [`Numbers::by_name`].
-    #[serde(borrow)]
     pub by_name: ObjectMap<Borrowed<'a, String>, NumbersByNameValue>,
     /// See [`Numbers::even`].
     pub even: Multiple<2, -10, 10>,
@@ -255,19 +278,48 @@ pub struct NumbersRef<'a> {
     /// See [`Numbers::level`].
     pub level: Integer<1, 3>,
     /// See [`Numbers::null_stage`].
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub null_stage: Option<Integer<1, 2>>,
     /// See [`Numbers::maybe_share`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_share: Option<NumbersMaybeShare>,
     /// See [`Numbers::maybe_even`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_even: Option<Multiple<2, 1, 8>>,
 }
 
-schema_runtime::object_type!(NumbersRef<'a>);
+schema_runtime::object_type! {
+    NumbersRef<'a> {
+        required share = "share",
+        required open = "open",
+        required from_zero = "from_zero",
+        required above_zero = "above_zero",
+        required below_zero = "below_zero",
+        required at_most = "at_most",
+        required half_open = "half_open",
+        required half_closed = "half_closed",
+        required one = "one",
+        required tiny = "tiny",
+        required negative_zero = "negative_zero",
+        required widest = "widest",
+        required widest_open = "widest_open",
+        required both = "both",
+        required named = "named",
+        required nothing = "nothing",
+        required many = "many",
+        required by_name = "by_name",
+        required even = "even",
+        required quarters = "quarters",
+        required thousands = "thousands",
+        required any_integer = "any_integer",
+        required huge_steps = "huge_steps",
+        required version = "version",
+        required untyped = "untyped",
+        required zero = "zero",
+        required stage = "stage",
+        required level = "level",
+        required null_stage = "null_stage",
+        optional maybe_share = "maybe_share",
+        optional maybe_even = "maybe_even",
+    }
+}
 
 impl Numbers {
     /// The type of the events that carry this payload.

@@ -5,13 +5,11 @@
 use std::net::Ipv4Addr;
 
 use schema_runtime::{Borrowed, Date, KnownPayload, ObjectMap, Payload, UniqueVec};
-use serde::{Deserialize, Serialize};
 
 use super::EventEventType;
 
 /// Texts of formats.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Texts {
     /// A day.
@@ -19,10 +17,8 @@ pub struct Texts {
     /// An address.
     pub address: Ipv4Addr,
     /// A day, or null.
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub null_date: Option<Date>,
     /// An address, or null.
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub null_address: Option<Ipv4Addr>,
     /// Different days.
     pub dates: UniqueVec<Date>,
@@ -33,16 +29,25 @@ pub struct Texts {
     /// A day by a definition.
     pub named: Day,
     /// A day that may be left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_date: Option<Date>,
     /// An address that may be left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_address: Option<Ipv4Addr>,
 }
 
-schema_runtime::object_type!(Texts);
+schema_runtime::object_type! {
+    Texts {
+        required date = "date",
+        required address = "address",
+        required null_date = "null_date",
+        required null_address = "null_address",
+        required dates = "dates",
+        required addresses = "addresses",
+        required by_name = "by_name",
+        required named = "named",
+        optional maybe_date = "maybe_date",
+        optional maybe_address = "maybe_address",
+    }
+}
 
 /// The fields of a [`Texts`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -86,8 +91,7 @@ impl Texts {
 }
 
 /// [`Texts`], with texts that are parts of the body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TextsRef<'a> {
     /// See [`Texts::date`].
@@ -95,31 +99,37 @@ pub struct TextsRef<'a> {
     /// See [`Texts::address`].
     pub address: Ipv4Addr,
     /// See [`Texts::null_date`].
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub null_date: Option<Date>,
     /// See [`Texts::null_address`].
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub null_address: Option<Ipv4Addr>,
     /// See [`Texts::dates`].
     pub dates: UniqueVec<Date>,
     /// See [`Texts::addresses`].
     pub addresses: UniqueVec<Ipv4Addr, 1>,
     /// See [`Texts::by_name`].
-    #[serde(borrow)]
     pub by_name: ObjectMap<Borrowed<'a, String>, Date>,
     /// See [`Texts::named`].
     pub named: Day,
     /// See [`Texts::maybe_date`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_date: Option<Date>,
     /// See [`Texts::maybe_address`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_address: Option<Ipv4Addr>,
 }
 
-schema_runtime::object_type!(TextsRef<'a>);
+schema_runtime::object_type! {
+    TextsRef<'a> {
+        required date = "date",
+        required address = "address",
+        required null_date = "null_date",
+        required null_address = "null_address",
+        required dates = "dates",
+        required addresses = "addresses",
+        required by_name = "by_name",
+        required named = "named",
+        optional maybe_date = "maybe_date",
+        optional maybe_address = "maybe_address",
+    }
+}
 
 impl Texts {
     /// The type of the events that carry this payload.

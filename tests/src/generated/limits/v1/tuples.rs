@@ -13,8 +13,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::EventEventType;
 
 /// Lists of a fixed length, with a type for each item.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Tuples {
     /// A text and a truth value.
@@ -44,17 +43,33 @@ pub struct Tuples {
     /// A label, and the rest of the chain or null.
     pub chain: Chain,
     /// A pair, or null.
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub nothing: Option<Span>,
     /// A pair that may be left out, or null.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe: Option<Option<TuplesMaybe>>,
     /// A circle or a box, whose corners are pairs.
     pub choice: Choice,
 }
 
-schema_runtime::object_type!(Tuples);
+schema_runtime::object_type! {
+    Tuples {
+        required pair = "pair",
+        required range = "range",
+        required limited = "limited",
+        required by_length = "by_length",
+        required both = "both",
+        required holes = "holes",
+        required anything = "anything",
+        required long = "long",
+        required corners = "corners",
+        required spans = "spans",
+        required inner = "inner",
+        required tree = "tree",
+        required chain = "chain",
+        required nothing = "nothing",
+        optional maybe = "maybe",
+        required choice = "choice",
+    }
+}
 
 /// The fields of a [`Tuples`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -118,8 +133,7 @@ impl Tuples {
 }
 
 /// [`Tuples`], with texts that are parts of the body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TuplesRef<'a> {
     /// See [`Tuples::pair`].
@@ -141,7 +155,6 @@ pub struct TuplesRef<'a> {
     /// See [`Tuples::corners`].
     pub corners: BoundedVec<Span, 1>,
     /// See [`Tuples::spans`].
-    #[serde(borrow)]
     pub spans: ObjectMap<Borrowed<'a, String>, Span>,
     /// See [`Tuples::inner`].
     pub inner: TuplesInner,
@@ -150,17 +163,33 @@ pub struct TuplesRef<'a> {
     /// See [`Tuples::chain`].
     pub chain: Chain,
     /// See [`Tuples::nothing`].
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub nothing: Option<Span>,
     /// See [`Tuples::maybe`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe: Option<Option<TuplesMaybe>>,
     /// See [`Tuples::choice`].
     pub choice: Choice,
 }
 
-schema_runtime::object_type!(TuplesRef<'a>);
+schema_runtime::object_type! {
+    TuplesRef<'a> {
+        required pair = "pair",
+        required range = "range",
+        required limited = "limited",
+        required by_length = "by_length",
+        required both = "both",
+        required holes = "holes",
+        required anything = "anything",
+        required long = "long",
+        required corners = "corners",
+        required spans = "spans",
+        required inner = "inner",
+        required tree = "tree",
+        required chain = "chain",
+        required nothing = "nothing",
+        optional maybe = "maybe",
+        required choice = "choice",
+    }
+}
 
 impl Tuples {
     /// The type of the events that carry this payload.
@@ -202,8 +231,7 @@ impl<'a> KnownPayload for TuplesRef<'a> {
 }
 
 /// A text and a truth value.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TuplesPair(
     /// A text.
     pub String,
@@ -211,11 +239,10 @@ pub struct TuplesPair(
     pub bool,
 );
 
-schema_runtime::tuple_type!(TuplesPair);
+schema_runtime::tuple_type!(TuplesPair { 0 item_0, 1 item_1 });
 
 /// From one number to another one.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Span(
     /// The lower end.
     pub Number,
@@ -223,7 +250,7 @@ pub struct Span(
     pub Number,
 );
 
-schema_runtime::tuple_type!(Span);
+schema_runtime::tuple_type!(Span { 0 item_0, 1 item_1 });
 
 /// Two letters.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -308,8 +335,7 @@ impl StringValue for TuplesLimitedItem4 {
 schema_runtime::string_type!(TuplesLimitedItem4);
 
 /// Items with limits of their own.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TuplesLimited(
     /// Two letters.
     pub TuplesLimitedItem1,
@@ -325,11 +351,12 @@ pub struct TuplesLimited(
     pub BoundedMap<String, Integer<0, 9>, 0, 1>,
 );
 
-schema_runtime::tuple_type!(TuplesLimited);
+schema_runtime::tuple_type!(
+    TuplesLimited { 0 item_0, 1 item_1, 2 item_2, 3 item_3, 4 item_4, 5 item_5 }
+);
 
 /// Two texts, said another way.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TuplesByLength(
     /// The first.
     pub String,
@@ -337,11 +364,10 @@ pub struct TuplesByLength(
     pub String,
 );
 
-schema_runtime::tuple_type!(TuplesByLength);
+schema_runtime::tuple_type!(TuplesByLength { 0 item_0, 1 item_1 });
 
 /// Two texts, said both ways.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TuplesBoth(
     /// The first.
     pub String,
@@ -349,11 +375,10 @@ pub struct TuplesBoth(
     pub String,
 );
 
-schema_runtime::tuple_type!(TuplesBoth);
+schema_runtime::tuple_type!(TuplesBoth { 0 item_0, 1 item_1 });
 
 /// Items that may be null.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TuplesHoles(
     /// A text, or null.
     pub Option<String>,
@@ -361,11 +386,10 @@ pub struct TuplesHoles(
     pub Option<Timestamp>,
 );
 
-schema_runtime::tuple_type!(TuplesHoles);
+schema_runtime::tuple_type!(TuplesHoles { 0 item_0, 1 item_1 });
 
 /// Anything, twice.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TuplesAnything(
     /// `0`, which the schema does not describe.
     pub Raw,
@@ -373,11 +397,10 @@ pub struct TuplesAnything(
     pub Raw,
 );
 
-schema_runtime::tuple_type!(TuplesAnything);
+schema_runtime::tuple_type!(TuplesAnything { 0 item_0, 1 item_1 });
 
 /// Thirteen truth values.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TuplesLong(
     /// `0`, which the schema does not describe.
     pub bool,
@@ -407,18 +430,24 @@ pub struct TuplesLong(
     pub bool,
 );
 
-schema_runtime::tuple_type!(TuplesLong);
+schema_runtime::tuple_type!(
+    TuplesLong { 0 item_0, 1 item_1, 2 item_2, 3 item_3, 4 item_4, 5 item_5, 6 item_6, 7
+    item_7, 8 item_8, 9 item_9, 10 item_10, 11 item_11, 12 item_12 }
+);
 
 /// Where it is.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SpotOf {
     /// Where.
     pub at: Span,
 }
 
-schema_runtime::object_type!(SpotOf);
+schema_runtime::object_type! {
+    SpotOf {
+        required at = "at",
+    }
+}
 
 /// The fields of a [`SpotOf`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -437,8 +466,7 @@ impl SpotOf {
 }
 
 /// A pair in place.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TuplesInnerItem2(
     /// A text.
     pub String,
@@ -446,11 +474,10 @@ pub struct TuplesInnerItem2(
     pub SpotOf,
 );
 
-schema_runtime::tuple_type!(TuplesInnerItem2);
+schema_runtime::tuple_type!(TuplesInnerItem2 { 0 item_0, 1 item_1 });
 
 /// Pairs in a pair.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TuplesInner(
     /// `0`, which the schema does not describe.
     pub Span,
@@ -458,11 +485,10 @@ pub struct TuplesInner(
     pub TuplesInnerItem2,
 );
 
-schema_runtime::tuple_type!(TuplesInner);
+schema_runtime::tuple_type!(TuplesInner { 0 item_0, 1 item_1 });
 
 /// A label and branches.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Branch(
     /// What it is called.
     pub String,
@@ -470,11 +496,10 @@ pub struct Branch(
     pub Vec<Branch>,
 );
 
-schema_runtime::tuple_type!(Branch);
+schema_runtime::tuple_type!(Branch { 0 item_0, 1 item_1 });
 
 /// A label and the rest.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Chain(
     /// What it is called.
     pub String,
@@ -482,11 +507,10 @@ pub struct Chain(
     pub Option<Box<Chain>>,
 );
 
-schema_runtime::tuple_type!(Chain);
+schema_runtime::tuple_type!(Chain { 0 item_0, 1 item_1 });
 
 /// A pair that may be left out, or null.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TuplesMaybe(
     /// A text.
     pub String,
@@ -494,7 +518,7 @@ pub struct TuplesMaybe(
     pub String,
 );
 
-schema_runtime::tuple_type!(TuplesMaybe);
+schema_runtime::tuple_type!(TuplesMaybe { 0 item_0, 1 item_1 });
 
 /// A circle or a box.
 #[derive(Clone, Debug, PartialEq)]
@@ -568,8 +592,7 @@ impl From<BoxOf> for Choice {
 }
 
 /// A circle.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Circle {
     /// Here always `circle`.
@@ -578,7 +601,12 @@ pub struct Circle {
     pub radius: CircleRadius,
 }
 
-schema_runtime::object_type!(Circle);
+schema_runtime::object_type! {
+    Circle {
+        required kind = "kind",
+        required radius = "radius",
+    }
+}
 
 /// The fields of a [`Circle`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -650,8 +678,7 @@ impl NumberValue for CircleRadius {
 schema_runtime::number_type!(CircleRadius);
 
 /// A box.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BoxOf {
     /// Its sides.
@@ -660,7 +687,12 @@ pub struct BoxOf {
     pub kind: BoxOfKind,
 }
 
-schema_runtime::object_type!(BoxOf);
+schema_runtime::object_type! {
+    BoxOf {
+        required sides = "sides",
+        required kind = "kind",
+    }
+}
 
 /// The fields of a [`BoxOf`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -682,8 +714,7 @@ impl BoxOf {
 }
 
 /// Its sides.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct BoxOfSides(
     /// `0`, which the schema does not describe.
     pub Span,
@@ -691,7 +722,7 @@ pub struct BoxOfSides(
     pub Span,
 );
 
-schema_runtime::tuple_type!(BoxOfSides);
+schema_runtime::tuple_type!(BoxOfSides { 0 item_0, 1 item_1 });
 
 /// Here always `box`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -8,8 +8,7 @@ use schema_runtime::{Number, StringValue, TaggedUnion};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A circle.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Circle {
     /// Its radius.
@@ -18,7 +17,12 @@ pub struct Circle {
     pub shape: CircleShape,
 }
 
-schema_runtime::object_type!(Circle);
+schema_runtime::object_type! {
+    Circle {
+        required radius = "radius",
+        required shape = "shape",
+    }
+}
 
 /// The fields of a [`Circle`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,8 +75,7 @@ impl StringValue for CircleShape {
 schema_runtime::string_type!(CircleShape);
 
 /// Figures together.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Group {
     /// Here always `group`.
@@ -81,7 +84,12 @@ pub struct Group {
     pub members: Vec<Figure>,
 }
 
-schema_runtime::object_type!(Group);
+schema_runtime::object_type! {
+    Group {
+        required shape = "shape",
+        required members = "members",
+    }
+}
 
 /// The fields of a [`Group`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]

@@ -5,7 +5,6 @@
 use std::borrow::Cow;
 
 use schema_runtime::{Borrowed, OpenSet, StringValue, Unknown};
-use serde::{Deserialize, Serialize};
 
 /// What it says.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -72,23 +71,24 @@ impl StringValue for NoteTagsItem {
 schema_runtime::string_type!(NoteTagsItem);
 
 /// A note that stands alone.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Note {
     /// What it says.
     pub text: NoteText,
     /// Who wrote it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub author: Option<Option<String>>,
     /// Tags.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub tags: Option<Vec<NoteTagsItem>>,
 }
 
-schema_runtime::object_type!(Note);
+schema_runtime::object_type! {
+    Note {
+        required text = "text",
+        optional author = "author",
+        optional tags = "tags",
+    }
+}
 
 /// The fields of a [`Note`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -111,25 +111,24 @@ impl Note {
 }
 
 /// [`Note`], with texts that are parts of the body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct NoteRef<'a> {
     /// See [`Note::text`].
-    #[serde(borrow)]
     pub text: Borrowed<'a, NoteText>,
     /// See [`Note::author`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub author: Option<Option<Borrowed<'a, String>>>,
     /// See [`Note::tags`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub tags: Option<Vec<NoteTagsItem>>,
 }
 
-schema_runtime::object_type!(NoteRef<'a>);
+schema_runtime::object_type! {
+    NoteRef<'a> {
+        required text = "text",
+        optional author = "author",
+        optional tags = "tags",
+    }
+}
 
 impl Note {
     /// The type of the events that carry this payload.

@@ -3,22 +3,23 @@
 //! `outline`: An outline, by a definition.
 
 use schema_runtime::Borrowed;
-use serde::{Deserialize, Serialize};
 
 /// An entry and those below.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct OutlineEntry {
     /// Its title.
     pub title: String,
     /// Those below.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub below: Option<Vec<OutlineEntry>>,
 }
 
-schema_runtime::object_type!(OutlineEntry);
+schema_runtime::object_type! {
+    OutlineEntry {
+        required title = "title",
+        optional below = "below",
+    }
+}
 
 /// The fields of a [`OutlineEntry`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,21 +41,21 @@ impl OutlineEntry {
 }
 
 /// [`OutlineEntry`], with texts that are parts of the body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct OutlineEntryRef<'a> {
     /// See [`OutlineEntry::title`].
-    #[serde(borrow)]
     pub title: Borrowed<'a, String>,
     /// See [`OutlineEntry::below`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub below: Option<Vec<OutlineEntryRef<'a>>>,
 }
 
-schema_runtime::object_type!(OutlineEntryRef<'a>);
+schema_runtime::object_type! {
+    OutlineEntryRef<'a> {
+        required title = "title",
+        optional below = "below",
+    }
+}
 
 impl OutlineEntry {
     /// The type of the events that carry this payload.

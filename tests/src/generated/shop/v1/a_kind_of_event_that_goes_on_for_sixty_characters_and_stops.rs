@@ -13,21 +13,23 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::Kind;
 
 /// An object with a long name.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ANameThatGoesOnForSixtyCharactersAndThenStopsHere {
     /// Bounds of many digits.
     pub a_name_that_goes_on_for_sixty_characters_and_then_stops_here:
         Integer<{ -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>,
     /// `b_name_that_goes_on_for_sixty_characters_and_then_stops_here`, which the schema does not describe.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub b_name_that_goes_on_for_sixty_characters_and_then_stops_here:
         Option<ObjectMap<String, Vec<Option<BNameThatGoesOnForSixtyCharactersAndThenStopsHere>>>>,
 }
 
-schema_runtime::object_type!(ANameThatGoesOnForSixtyCharactersAndThenStopsHere);
+schema_runtime::object_type! {
+    ANameThatGoesOnForSixtyCharactersAndThenStopsHere {
+        required a_name_that_goes_on_for_sixty_characters_and_then_stops_here = "a_name_that_goes_on_for_sixty_characters_and_then_stops_here",
+        optional b_name_that_goes_on_for_sixty_characters_and_then_stops_here = "b_name_that_goes_on_for_sixty_characters_and_then_stops_here",
+    }
+}
 
 /// The fields of a [`ANameThatGoesOnForSixtyCharactersAndThenStopsHere`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,17 +53,13 @@ impl ANameThatGoesOnForSixtyCharactersAndThenStopsHere {
 }
 
 /// [`ANameThatGoesOnForSixtyCharactersAndThenStopsHere`], with texts that are parts of the body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ANameThatGoesOnForSixtyCharactersAndThenStopsHereRef<'a> {
     /// See [`ANameThatGoesOnForSixtyCharactersAndThenStopsHere::a_name_that_goes_on_for_sixty_characters_and_then_stops_here`].
     pub a_name_that_goes_on_for_sixty_characters_and_then_stops_here:
         Integer<{ -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>,
     /// See [`ANameThatGoesOnForSixtyCharactersAndThenStopsHere::b_name_that_goes_on_for_sixty_characters_and_then_stops_here`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub b_name_that_goes_on_for_sixty_characters_and_then_stops_here: Option<
         ObjectMap<
             Borrowed<'a, String>,
@@ -70,7 +68,12 @@ pub struct ANameThatGoesOnForSixtyCharactersAndThenStopsHereRef<'a> {
     >,
 }
 
-schema_runtime::object_type!(ANameThatGoesOnForSixtyCharactersAndThenStopsHereRef<'a>);
+schema_runtime::object_type! {
+    ANameThatGoesOnForSixtyCharactersAndThenStopsHereRef<'a> {
+        required a_name_that_goes_on_for_sixty_characters_and_then_stops_here = "a_name_that_goes_on_for_sixty_characters_and_then_stops_here",
+        optional b_name_that_goes_on_for_sixty_characters_and_then_stops_here = "b_name_that_goes_on_for_sixty_characters_and_then_stops_here",
+    }
+}
 
 /// A union with a long name.
 #[derive(Clone, Debug, PartialEq)]
@@ -168,19 +171,21 @@ impl From<DNameThatGoesOnForSixtyCharactersAndThenStopsHere>
 }
 
 /// A branch with a long name.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CNameThatGoesOnForSixtyCharactersAndThenStopsHere {
     /// The tag.
     pub a_name_that_goes_on_for_sixty_characters_and_then_stops_here: CNameThatGoesOnForSixtyCharactersAndThenStopsHereANameThatGoesOnForSixtyCharactersAndThenStopsHere,
     /// `e`, which the schema does not describe.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub e: Option<CNameThatGoesOnForSixtyCharactersAndThenStopsHereE>,
 }
 
-schema_runtime::object_type!(CNameThatGoesOnForSixtyCharactersAndThenStopsHere);
+schema_runtime::object_type! {
+    CNameThatGoesOnForSixtyCharactersAndThenStopsHere {
+        required a_name_that_goes_on_for_sixty_characters_and_then_stops_here = "a_name_that_goes_on_for_sixty_characters_and_then_stops_here",
+        optional e = "e",
+    }
+}
 
 impl CNameThatGoesOnForSixtyCharactersAndThenStopsHere {
     /// Makes a value of which nothing has to be given. Optional fields are absent, and can
@@ -273,19 +278,21 @@ impl StringValue for CNameThatGoesOnForSixtyCharactersAndThenStopsHereE {
 schema_runtime::string_type!(CNameThatGoesOnForSixtyCharactersAndThenStopsHereE);
 
 /// A branch with a long name.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DNameThatGoesOnForSixtyCharactersAndThenStopsHere {
     /// The tag.
     pub a_name_that_goes_on_for_sixty_characters_and_then_stops_here: DNameThatGoesOnForSixtyCharactersAndThenStopsHereANameThatGoesOnForSixtyCharactersAndThenStopsHere,
     /// `e`, which the schema does not describe.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub e: Option<DNameThatGoesOnForSixtyCharactersAndThenStopsHereE>,
 }
 
-schema_runtime::object_type!(DNameThatGoesOnForSixtyCharactersAndThenStopsHere);
+schema_runtime::object_type! {
+    DNameThatGoesOnForSixtyCharactersAndThenStopsHere {
+        required a_name_that_goes_on_for_sixty_characters_and_then_stops_here = "a_name_that_goes_on_for_sixty_characters_and_then_stops_here",
+        optional e = "e",
+    }
+}
 
 impl DNameThatGoesOnForSixtyCharactersAndThenStopsHere {
     /// Makes a value of which nothing has to be given. Optional fields are absent, and can
@@ -496,25 +503,26 @@ impl Short {
 schema_runtime::string_type!(Short);
 
 /// Names of sixty characters.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AKindOfEventThatGoesOnForSixtyCharactersAndStops {
     /// A field with a long name.
     pub a_name_that_goes_on_for_sixty_characters_and_then_stops_here:
         ANameThatGoesOnForSixtyCharactersAndThenStopsHere,
     /// Another.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub b_name_that_goes_on_for_sixty_characters_and_then_stops_here:
         Option<BNameThatGoesOnForSixtyCharactersAndThenStopsHere>,
     /// `s`, which the schema does not describe.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub s: Option<Short>,
 }
 
-schema_runtime::object_type!(AKindOfEventThatGoesOnForSixtyCharactersAndStops);
+schema_runtime::object_type! {
+    AKindOfEventThatGoesOnForSixtyCharactersAndStops {
+        required a_name_that_goes_on_for_sixty_characters_and_then_stops_here = "a_name_that_goes_on_for_sixty_characters_and_then_stops_here",
+        optional b_name_that_goes_on_for_sixty_characters_and_then_stops_here = "b_name_that_goes_on_for_sixty_characters_and_then_stops_here",
+        optional s = "s",
+    }
+}
 
 /// The fields of a [`AKindOfEventThatGoesOnForSixtyCharactersAndStops`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -539,27 +547,26 @@ impl AKindOfEventThatGoesOnForSixtyCharactersAndStops {
 }
 
 /// [`AKindOfEventThatGoesOnForSixtyCharactersAndStops`], with texts that are parts of the body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AKindOfEventThatGoesOnForSixtyCharactersAndStopsRef<'a> {
     /// See [`AKindOfEventThatGoesOnForSixtyCharactersAndStops::a_name_that_goes_on_for_sixty_characters_and_then_stops_here`].
-    #[serde(borrow)]
     pub a_name_that_goes_on_for_sixty_characters_and_then_stops_here:
         ANameThatGoesOnForSixtyCharactersAndThenStopsHereRef<'a>,
     /// See [`AKindOfEventThatGoesOnForSixtyCharactersAndStops::b_name_that_goes_on_for_sixty_characters_and_then_stops_here`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub b_name_that_goes_on_for_sixty_characters_and_then_stops_here:
         Option<BNameThatGoesOnForSixtyCharactersAndThenStopsHere>,
     /// See [`AKindOfEventThatGoesOnForSixtyCharactersAndStops::s`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub s: Option<Borrowed<'a, Short>>,
 }
 
-schema_runtime::object_type!(AKindOfEventThatGoesOnForSixtyCharactersAndStopsRef<'a>);
+schema_runtime::object_type! {
+    AKindOfEventThatGoesOnForSixtyCharactersAndStopsRef<'a> {
+        required a_name_that_goes_on_for_sixty_characters_and_then_stops_here = "a_name_that_goes_on_for_sixty_characters_and_then_stops_here",
+        optional b_name_that_goes_on_for_sixty_characters_and_then_stops_here = "b_name_that_goes_on_for_sixty_characters_and_then_stops_here",
+        optional s = "s",
+    }
+}
 
 impl AKindOfEventThatGoesOnForSixtyCharactersAndStops {
     /// The type of the events that carry this payload.

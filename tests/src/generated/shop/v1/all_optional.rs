@@ -3,22 +3,22 @@
 //! `all_optional`: A body with optional fields alone.
 
 use schema_runtime::{Borrowed, KnownPayload, Number, Payload};
-use serde::{Deserialize, Serialize};
 
 use super::Kind;
 
 /// Optional fields alone, inside.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Inner {
     /// X.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub x: Option<bool>,
 }
 
-schema_runtime::object_type!(Inner);
+schema_runtime::object_type! {
+    Inner {
+        optional x = "x",
+    }
+}
 
 impl Inner {
     /// Makes a value of which nothing has to be given. Optional fields are absent, and can
@@ -30,25 +30,24 @@ impl Inner {
 }
 
 /// Optional fields alone.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AllOptional {
     /// A.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub a: Option<String>,
     /// B.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub b: Option<Inner>,
     /// C.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub c: Option<Option<Number>>,
 }
 
-schema_runtime::object_type!(AllOptional);
+schema_runtime::object_type! {
+    AllOptional {
+        optional a = "a",
+        optional b = "b",
+        optional c = "c",
+    }
+}
 
 impl AllOptional {
     /// Makes a value of which nothing has to be given. Optional fields are absent, and can
@@ -60,26 +59,24 @@ impl AllOptional {
 }
 
 /// [`AllOptional`], with texts that are parts of the body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AllOptionalRef<'a> {
     /// See [`AllOptional::a`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub a: Option<Borrowed<'a, String>>,
     /// See [`AllOptional::b`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub b: Option<Inner>,
     /// See [`AllOptional::c`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub c: Option<Option<Number>>,
 }
 
-schema_runtime::object_type!(AllOptionalRef<'a>);
+schema_runtime::object_type! {
+    AllOptionalRef<'a> {
+        optional a = "a",
+        optional b = "b",
+        optional c = "c",
+    }
+}
 
 impl AllOptional {
     /// The type of the events that carry this payload.

@@ -13,8 +13,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::{Kind, Money};
 
 /// Lists and maps of everything.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Containers {
     /// Texts.
@@ -68,26 +67,51 @@ pub struct Containers {
     /// A name for a scalar.
     pub words: Words,
     /// Texts, or null.
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub maybe_list: Option<Vec<String>>,
     /// Numbers by name, or null.
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub maybe_map: Option<ObjectMap<String, Number>>,
     /// Texts, or nothing.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub optional_list: Option<Vec<String>>,
     /// Flags by name, or nothing.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub optional_map: Option<ObjectMap<String, bool>>,
     /// Amounts, null or nothing.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub optional_maybe_list: Option<Option<Vec<Money>>>,
 }
 
-schema_runtime::object_type!(Containers);
+schema_runtime::object_type! {
+    Containers {
+        required texts = "texts",
+        required numbers = "numbers",
+        required anythings = "anythings",
+        required bags = "bags",
+        required moneys = "moneys",
+        required lines = "lines",
+        required codes = "codes",
+        required sides = "sides",
+        required grid = "grid",
+        required cube = "cube",
+        required holes = "holes",
+        required money_holes = "money_holes",
+        required unions = "unions",
+        required by_name = "by_name",
+        required lines_by_name = "lines_by_name",
+        required lists_by_name = "lists_by_name",
+        required maps_by_name = "maps_by_name",
+        required holes_by_name = "holes_by_name",
+        required anything_by_name = "anything_by_name",
+        required unions_by_name = "unions_by_name",
+        required map_list = "map_list",
+        required matrix = "matrix",
+        required dictionary = "dictionary",
+        required alias = "alias",
+        required words = "words",
+        required maybe_list = "maybe_list",
+        required maybe_map = "maybe_map",
+        optional optional_list = "optional_list",
+        optional optional_map = "optional_map",
+        optional optional_maybe_list = "optional_maybe_list",
+    }
+}
 
 /// The fields of a [`Containers`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -189,28 +213,22 @@ impl Containers {
 }
 
 /// [`Containers`], with texts that are parts of the body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ContainersRef<'a> {
     /// See [`Containers::texts`].
-    #[serde(borrow)]
     pub texts: Vec<Borrowed<'a, String>>,
     /// See [`Containers::numbers`].
     pub numbers: Vec<Number>,
     /// See [`Containers::anythings`].
-    #[serde(borrow)]
     pub anythings: Vec<RawRef<'a>>,
     /// See [`Containers::bags`].
-    #[serde(borrow)]
     pub bags: Vec<RawObjectRef<'a>>,
     /// See [`Containers::moneys`].
     pub moneys: Vec<Money>,
     /// See [`Containers::lines`].
-    #[serde(borrow)]
     pub lines: Vec<ContainersLinesItemRef<'a>>,
     /// See [`Containers::codes`].
-    #[serde(borrow)]
     pub codes: Vec<Borrowed<'a, ContainersCodesItem>>,
     /// See [`Containers::sides`].
     pub sides: Vec<ContainersSidesItem>,
@@ -219,73 +237,82 @@ pub struct ContainersRef<'a> {
     /// See [`Containers::cube`].
     pub cube: Vec<Vec<Vec<bool>>>,
     /// See [`Containers::holes`].
-    #[serde(borrow)]
     pub holes: Vec<Option<Borrowed<'a, String>>>,
     /// See [`Containers::money_holes`].
     pub money_holes: Vec<Option<Money>>,
     /// See [`Containers::unions`].
     pub unions: Vec<Item>,
     /// See [`Containers::by_name`].
-    #[serde(borrow)]
     pub by_name: ObjectMap<Borrowed<'a, String>, Money>,
     /// See [`Containers::lines_by_name`].
-    #[serde(borrow)]
     pub lines_by_name: ObjectMap<Borrowed<'a, String>, ContainersLinesByNameValueRef<'a>>,
     /// See [`Containers::lists_by_name`].
-    #[serde(borrow)]
     pub lists_by_name: ObjectMap<Borrowed<'a, String>, Vec<Uuid>>,
     /// See [`Containers::maps_by_name`].
-    #[serde(borrow)]
     pub maps_by_name: ObjectMap<Borrowed<'a, String>, ObjectMap<Borrowed<'a, String>, bool>>,
     /// See [`Containers::holes_by_name`].
-    #[serde(borrow)]
     pub holes_by_name:
         ObjectMap<Borrowed<'a, String>, Option<Borrowed<'a, ContainersHolesByNameValue>>>,
     /// See [`Containers::anything_by_name`].
-    #[serde(borrow)]
     pub anything_by_name: ObjectMap<Borrowed<'a, String>, RawRef<'a>>,
     /// See [`Containers::unions_by_name`].
-    #[serde(borrow)]
     pub unions_by_name: ObjectMap<Borrowed<'a, String>, Item>,
     /// See [`Containers::map_list`].
-    #[serde(borrow)]
-    pub map_list: Vec<ObjectMap<Borrowed<'a, String>, Timestamp>>,
+    pub map_list: Vec<ObjectMap<Borrowed<'a, String>, Borrowed<'a, Timestamp>>>,
     /// See [`Containers::matrix`].
     pub matrix: Matrix,
     /// See [`Containers::dictionary`].
-    #[serde(borrow)]
     pub dictionary: ObjectMap<Borrowed<'a, String>, Borrowed<'a, String>>,
     /// See [`Containers::alias`].
-    #[serde(borrow)]
     pub alias: ObjectMap<Borrowed<'a, String>, Borrowed<'a, String>>,
     /// See [`Containers::words`].
-    #[serde(borrow)]
     pub words: Borrowed<'a, String>,
     /// See [`Containers::maybe_list`].
-    #[serde(borrow)]
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub maybe_list: Option<Vec<Borrowed<'a, String>>>,
     /// See [`Containers::maybe_map`].
-    #[serde(borrow)]
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub maybe_map: Option<ObjectMap<Borrowed<'a, String>, Number>>,
     /// See [`Containers::optional_list`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub optional_list: Option<Vec<Borrowed<'a, String>>>,
     /// See [`Containers::optional_map`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub optional_map: Option<ObjectMap<Borrowed<'a, String>, bool>>,
     /// See [`Containers::optional_maybe_list`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub optional_maybe_list: Option<Option<Vec<Money>>>,
 }
 
-schema_runtime::object_type!(ContainersRef<'a>);
+schema_runtime::object_type! {
+    ContainersRef<'a> {
+        required texts = "texts",
+        required numbers = "numbers",
+        required anythings = "anythings",
+        required bags = "bags",
+        required moneys = "moneys",
+        required lines = "lines",
+        required codes = "codes",
+        required sides = "sides",
+        required grid = "grid",
+        required cube = "cube",
+        required holes = "holes",
+        required money_holes = "money_holes",
+        required unions = "unions",
+        required by_name = "by_name",
+        required lines_by_name = "lines_by_name",
+        required lists_by_name = "lists_by_name",
+        required maps_by_name = "maps_by_name",
+        required holes_by_name = "holes_by_name",
+        required anything_by_name = "anything_by_name",
+        required unions_by_name = "unions_by_name",
+        required map_list = "map_list",
+        required matrix = "matrix",
+        required dictionary = "dictionary",
+        required alias = "alias",
+        required words = "words",
+        required maybe_list = "maybe_list",
+        required maybe_map = "maybe_map",
+        optional optional_list = "optional_list",
+        optional optional_map = "optional_map",
+        optional optional_maybe_list = "optional_maybe_list",
+    }
+}
 
 impl Containers {
     /// The type of the events that carry this payload.
@@ -327,19 +354,21 @@ impl<'a> KnownPayload for ContainersRef<'a> {
 }
 
 /// Objects without a name.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ContainersLinesItem {
     /// What was bought.
     pub sku: String,
     /// `count`, which the schema does not describe.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub count: Option<Integer<1, 99>>,
 }
 
-schema_runtime::object_type!(ContainersLinesItem);
+schema_runtime::object_type! {
+    ContainersLinesItem {
+        required sku = "sku",
+        optional count = "count",
+    }
+}
 
 /// The fields of a [`ContainersLinesItem`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -361,20 +390,21 @@ impl ContainersLinesItem {
 }
 
 /// [`ContainersLinesItem`], with texts that are parts of the body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ContainersLinesItemRef<'a> {
     /// See [`ContainersLinesItem::sku`].
-    #[serde(borrow)]
     pub sku: Borrowed<'a, String>,
     /// See [`ContainersLinesItem::count`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub count: Option<Integer<1, 99>>,
 }
 
-schema_runtime::object_type!(ContainersLinesItemRef<'a>);
+schema_runtime::object_type! {
+    ContainersLinesItemRef<'a> {
+        required sku = "sku",
+        optional count = "count",
+    }
+}
 
 /// Constrained texts without a name.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -519,8 +549,7 @@ impl From<Service> for Item {
 }
 
 /// A thing.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
     /// Here always `thing`.
@@ -529,7 +558,12 @@ pub struct Thing {
     pub grams: Integer<0, 100_000>,
 }
 
-schema_runtime::object_type!(Thing);
+schema_runtime::object_type! {
+    Thing {
+        required what = "what",
+        required grams = "grams",
+    }
+}
 
 /// The fields of a [`Thing`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -582,8 +616,7 @@ impl StringValue for ThingWhat {
 schema_runtime::string_type!(ThingWhat);
 
 /// A service.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Service {
     /// How long, in hours.
@@ -592,7 +625,12 @@ pub struct Service {
     pub what: ServiceWhat,
 }
 
-schema_runtime::object_type!(Service);
+schema_runtime::object_type! {
+    Service {
+        required hours = "hours",
+        required what = "what",
+    }
+}
 
 /// The fields of a [`Service`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -645,19 +683,21 @@ impl StringValue for ServiceWhat {
 schema_runtime::string_type!(ServiceWhat);
 
 /// Objects without a name, by name.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ContainersLinesByNameValue {
     /// What was bought.
     pub sku: String,
     /// `count`, which the schema does not describe.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub count: Option<Integer<1, 99>>,
 }
 
-schema_runtime::object_type!(ContainersLinesByNameValue);
+schema_runtime::object_type! {
+    ContainersLinesByNameValue {
+        required sku = "sku",
+        optional count = "count",
+    }
+}
 
 /// The fields of a [`ContainersLinesByNameValue`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -679,20 +719,21 @@ impl ContainersLinesByNameValue {
 }
 
 /// [`ContainersLinesByNameValue`], with texts that are parts of the body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ContainersLinesByNameValueRef<'a> {
     /// See [`ContainersLinesByNameValue::sku`].
-    #[serde(borrow)]
     pub sku: Borrowed<'a, String>,
     /// See [`ContainersLinesByNameValue::count`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub count: Option<Integer<1, 99>>,
 }
 
-schema_runtime::object_type!(ContainersLinesByNameValueRef<'a>);
+schema_runtime::object_type! {
+    ContainersLinesByNameValueRef<'a> {
+        required sku = "sku",
+        optional count = "count",
+    }
+}
 
 /// Texts by name, with holes.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

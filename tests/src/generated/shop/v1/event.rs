@@ -9,10 +9,11 @@ use std::str::FromStr;
 
 use schema_runtime::{
     Borrowed, Dispatch, Error, EventNames, EventSet, Integer, KnownPayload, Lines,
-    MAX_SAFE_INTEGER, Number, ObjectMap, OpenSet, Payload, Raw, RawObject, RawObjectRef, RawRef,
-    ReadPayload, SchemaRefSlot, StringValue, Timestamp, Unknown, Uri, read_field, require,
+    MAX_SAFE_INTEGER, Member, Number, ObjectMap, OpenSet, Payload, Raw, RawObject, RawObjectRef,
+    RawRef, ReadPayload, SchemaRefSlot, StringValue, Timestamp, Unknown, UnknownMembers, Uri,
+    next_member, read_field, require,
 };
-use serde::de::{IgnoredAny, MapAccess, Visitor};
+use serde::de::{MapAccess, Visitor};
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -240,41 +241,44 @@ const NAMES: EventNames = EventNames {
     id: None,
     event_type: "kind",
 };
-#[derive(Deserialize)]
-#[serde(field_identifier)]
 enum Field {
-    #[serde(rename = "map")]
     Map,
-    #[serde(rename = "kind")]
     Kind,
-    #[serde(rename = "schema")]
     Schema,
-    #[serde(rename = "event")]
     Event,
-    #[serde(rename = "type")]
     Type,
-    #[serde(rename = "dispatch")]
     Dispatch,
-    #[serde(rename = "field")]
     Field,
-    #[serde(rename = "require")]
     Require,
-    #[serde(rename = "read_field")]
     ReadField,
-    #[serde(rename = "other")]
     Other,
-    #[serde(rename = "self")]
     Self_,
-    #[serde(rename = "optional")]
     Optional,
-    #[serde(rename = "body")]
     Body,
-    #[serde(rename = "data")]
     Data,
-    #[serde(rename = "fields")]
     Fields,
-    #[serde(other)]
-    Other_,
+}
+impl Field {
+    fn find(name: &str) -> Option<Self> {
+        match name {
+            "map" => Some(Self::Map),
+            "kind" => Some(Self::Kind),
+            "schema" => Some(Self::Schema),
+            "event" => Some(Self::Event),
+            "type" => Some(Self::Type),
+            "dispatch" => Some(Self::Dispatch),
+            "field" => Some(Self::Field),
+            "require" => Some(Self::Require),
+            "read_field" => Some(Self::ReadField),
+            "other" => Some(Self::Other),
+            "self" => Some(Self::Self_),
+            "optional" => Some(Self::Optional),
+            "body" => Some(Self::Body),
+            "data" => Some(Self::Data),
+            "fields" => Some(Self::Fields),
+            _ => None,
+        }
+    }
 }
 
 impl<'de, D: ReadPayload<'de, EventType = Kind>> Deserialize<'de> for Event<D> {
@@ -297,7 +301,7 @@ impl<'de, D: ReadPayload<'de, EventType = Kind>> Deserialize<'de> for Event<D> {
             "fields",
         ];
         let visitor = EventVisitor(PhantomData);
-        schema_runtime::read_object(deserializer, "Event", FIELDS, visitor)
+        deserializer.deserialize_struct("Event", FIELDS, visitor)
     }
 }
 
@@ -307,7 +311,7 @@ impl<'de, D: ReadPayload<'de, EventType = Kind>> Visitor<'de> for EventVisitor<D
     type Value = Event<D>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an event")
+        f.write_str("an object")
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map_: A) -> Result<Self::Value, A::Error> {
@@ -324,26 +328,27 @@ impl<'de, D: ReadPayload<'de, EventType = Kind>> Visitor<'de> for EventVisitor<D
         let mut optional = None;
         let mut data = None;
         let mut fields = None;
-        while let Some(field_) = map_.next_key()? {
-            match field_ {
-                Field::Map => read_field(&mut map, "map", &mut map_)?,
-                Field::Kind => dispatch_.read_event_type("kind", &mut map_)?,
-                Field::Schema => dispatch_.read_schema_ref("schema", &mut map_)?,
-                Field::Event => read_field(&mut event, "event", &mut map_)?,
-                Field::Type => read_field(&mut type_, "type", &mut map_)?,
-                Field::Dispatch => read_field(&mut dispatch, "dispatch", &mut map_)?,
-                Field::Field => read_field(&mut field, "field", &mut map_)?,
-                Field::Require => read_field(&mut require_, "require", &mut map_)?,
-                Field::ReadField => read_field(&mut read_field_, "read_field", &mut map_)?,
-                Field::Other => read_field(&mut other, "other", &mut map_)?,
-                Field::Self_ => read_field(&mut self_, "self", &mut map_)?,
-                Field::Optional => read_field(&mut optional, "optional", &mut map_)?,
-                Field::Body => dispatch_.read_payload("body", &mut map_)?,
-                Field::Data => read_field(&mut data, "data", &mut map_)?,
-                Field::Fields => read_field(&mut fields, "fields", &mut map_)?,
-                Field::Other_ => {
-                    map_.next_value::<IgnoredAny>()?;
+        let mut unknown = UnknownMembers::default();
+        while let Some(member) = next_member(&mut map_, Field::find)? {
+            match member {
+                Member::Known(Field::Map) => read_field(&mut map, "map", &mut map_)?,
+                Member::Known(Field::Kind) => dispatch_.read_event_type("kind", &mut map_)?,
+                Member::Known(Field::Schema) => dispatch_.read_schema_ref("schema", &mut map_)?,
+                Member::Known(Field::Event) => read_field(&mut event, "event", &mut map_)?,
+                Member::Known(Field::Type) => read_field(&mut type_, "type", &mut map_)?,
+                Member::Known(Field::Dispatch) => read_field(&mut dispatch, "dispatch", &mut map_)?,
+                Member::Known(Field::Field) => read_field(&mut field, "field", &mut map_)?,
+                Member::Known(Field::Require) => read_field(&mut require_, "require", &mut map_)?,
+                Member::Known(Field::ReadField) => {
+                    read_field(&mut read_field_, "read_field", &mut map_)?
                 }
+                Member::Known(Field::Other) => read_field(&mut other, "other", &mut map_)?,
+                Member::Known(Field::Self_) => read_field(&mut self_, "self", &mut map_)?,
+                Member::Known(Field::Optional) => read_field(&mut optional, "optional", &mut map_)?,
+                Member::Known(Field::Body) => dispatch_.read_payload("body", &mut map_)?,
+                Member::Known(Field::Data) => read_field(&mut data, "data", &mut map_)?,
+                Member::Known(Field::Fields) => read_field(&mut fields, "fields", &mut map_)?,
+                Member::Other(name) => unknown.skip(name, &mut map_)?,
             }
         }
         let (body, schema_ref_field) = dispatch_.finish("kind", "body")?;
@@ -681,7 +686,7 @@ pub struct EventRef<'a, D = DataRef<'a>> {
     /// See [`Event::type_`].
     pub type_: Option<EventType>,
     /// See [`Event::dispatch`].
-    pub dispatch: Option<Timestamp>,
+    pub dispatch: Option<Borrowed<'a, Timestamp>>,
     /// See [`Event::field`].
     pub field: bool,
     /// See [`Event::require`].
@@ -855,7 +860,7 @@ impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = Kind>> Deserialize<'de> for Ev
             "fields",
         ];
         let visitor = EventRefVisitor(PhantomData);
-        schema_runtime::read_object(deserializer, "Event", FIELDS, visitor)
+        deserializer.deserialize_struct("Event", FIELDS, visitor)
     }
 }
 
@@ -865,7 +870,7 @@ impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = Kind>> Visitor<'de> for EventR
     type Value = EventRef<'a, D>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an event")
+        f.write_str("an object")
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map_: A) -> Result<Self::Value, A::Error> {
@@ -882,26 +887,27 @@ impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = Kind>> Visitor<'de> for EventR
         let mut optional = None;
         let mut data = None;
         let mut fields = None;
-        while let Some(field_) = map_.next_key()? {
-            match field_ {
-                Field::Map => read_field(&mut map, "map", &mut map_)?,
-                Field::Kind => dispatch_.read_event_type("kind", &mut map_)?,
-                Field::Schema => dispatch_.read_schema_ref("schema", &mut map_)?,
-                Field::Event => read_field(&mut event, "event", &mut map_)?,
-                Field::Type => read_field(&mut type_, "type", &mut map_)?,
-                Field::Dispatch => read_field(&mut dispatch, "dispatch", &mut map_)?,
-                Field::Field => read_field(&mut field, "field", &mut map_)?,
-                Field::Require => read_field(&mut require_, "require", &mut map_)?,
-                Field::ReadField => read_field(&mut read_field_, "read_field", &mut map_)?,
-                Field::Other => read_field(&mut other, "other", &mut map_)?,
-                Field::Self_ => read_field(&mut self_, "self", &mut map_)?,
-                Field::Optional => read_field(&mut optional, "optional", &mut map_)?,
-                Field::Body => dispatch_.read_payload("body", &mut map_)?,
-                Field::Data => read_field(&mut data, "data", &mut map_)?,
-                Field::Fields => read_field(&mut fields, "fields", &mut map_)?,
-                Field::Other_ => {
-                    map_.next_value::<IgnoredAny>()?;
+        let mut unknown = UnknownMembers::default();
+        while let Some(member) = next_member(&mut map_, Field::find)? {
+            match member {
+                Member::Known(Field::Map) => read_field(&mut map, "map", &mut map_)?,
+                Member::Known(Field::Kind) => dispatch_.read_event_type("kind", &mut map_)?,
+                Member::Known(Field::Schema) => dispatch_.read_schema_ref("schema", &mut map_)?,
+                Member::Known(Field::Event) => read_field(&mut event, "event", &mut map_)?,
+                Member::Known(Field::Type) => read_field(&mut type_, "type", &mut map_)?,
+                Member::Known(Field::Dispatch) => read_field(&mut dispatch, "dispatch", &mut map_)?,
+                Member::Known(Field::Field) => read_field(&mut field, "field", &mut map_)?,
+                Member::Known(Field::Require) => read_field(&mut require_, "require", &mut map_)?,
+                Member::Known(Field::ReadField) => {
+                    read_field(&mut read_field_, "read_field", &mut map_)?
                 }
+                Member::Known(Field::Other) => read_field(&mut other, "other", &mut map_)?,
+                Member::Known(Field::Self_) => read_field(&mut self_, "self", &mut map_)?,
+                Member::Known(Field::Optional) => read_field(&mut optional, "optional", &mut map_)?,
+                Member::Known(Field::Body) => dispatch_.read_payload("body", &mut map_)?,
+                Member::Known(Field::Data) => read_field(&mut data, "data", &mut map_)?,
+                Member::Known(Field::Fields) => read_field(&mut fields, "fields", &mut map_)?,
+                Member::Other(name) => unknown.skip(name, &mut map_)?,
             }
         }
         let (body, schema_ref_field) = dispatch_.finish("kind", "body")?;
@@ -1214,7 +1220,7 @@ impl StringValue for Slug {
     const EXPECTED: &'static str = "at most 20 characters that match `^[a-z]+$`";
 
     fn accepts(text: &str) -> bool {
-        text.chars().count() <= 20 && Self::matches(text)
+        text.len() <= 20 && Self::matches(text)
     }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
@@ -1297,7 +1303,7 @@ impl StringValue for Kind {
     const EXPECTED: &'static str = "1 to 80 characters that match `^[a-z0-9_]+(\\.[a-z0-9_]+)*$`";
 
     fn accepts(text: &str) -> bool {
-        (1..=80).contains(&text.chars().count()) && Self::matches(text)
+        (1..=80).contains(&text.len()) && Self::matches(text)
     }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
@@ -1431,8 +1437,7 @@ impl StringValue for EventType {
 schema_runtime::string_type!(EventType);
 
 /// An amount of money.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Money {
     /// Amount in cents. Less than 0 is a debt.
@@ -1441,7 +1446,12 @@ pub struct Money {
     pub currency: Currency,
 }
 
-schema_runtime::object_type!(Money);
+schema_runtime::object_type! {
+    Money {
+        required cents = "cents",
+        required currency = "currency",
+    }
+}
 
 /// The fields of a [`Money`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]

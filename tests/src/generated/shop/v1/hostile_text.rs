@@ -5,7 +5,6 @@
 use std::borrow::Cow;
 
 use schema_runtime::{Borrowed, Integer, KnownPayload, OpenSet, Payload, StringValue, Unknown};
-use serde::{Deserialize, Serialize};
 
 use super::Kind;
 
@@ -282,17 +281,18 @@ impl StringValue for HostileTextSet {
 schema_runtime::string_type!(HostileTextSet);
 
 /// `HostileTextInlineNothingItem`, which the schema does not describe.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct HostileTextInlineNothingItem {
     /// `deep`, which the schema does not describe.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub deep: Option<Integer<0, 1>>,
 }
 
-schema_runtime::object_type!(HostileTextInlineNothingItem);
+schema_runtime::object_type! {
+    HostileTextInlineNothingItem {
+        optional deep = "deep",
+    }
+}
 
 impl HostileTextInlineNothingItem {
     /// Makes a value of which nothing has to be given. Optional fields are absent, and can
@@ -304,17 +304,18 @@ impl HostileTextInlineNothingItem {
 }
 
 /// `HostileTextInline`, which the schema does not describe.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct HostileTextInline {
     /// `nothing`, which the schema does not describe.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub nothing: Option<Vec<HostileTextInlineNothingItem>>,
 }
 
-schema_runtime::object_type!(HostileTextInline);
+schema_runtime::object_type! {
+    HostileTextInline {
+        optional nothing = "nothing",
+    }
+}
 
 impl HostileTextInline {
     /// Makes a value of which nothing has to be given. Optional fields are absent, and can
@@ -329,57 +330,38 @@ impl HostileTextInline {
 /// assert\_eq!(1, 2);
 /// \`\`\`
 /// After the fence.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct HostileText {
     /// Ends a comment \*/ and begins /\* another, // and /// more.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub comment: Option<String>,
     /// "\] #!\[allow(warnings)\] "#, r#"raw"#
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub attribute: Option<String>,
     /// \<script\>alert(1)\</script\> \&amp; \<b\>bold\</b\> \<T\> Vec\<String\>
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub markup: Option<String>,
     /// \[x\](y) and \[`Event`\] and \[Missing\] and \[a\]\[b\] and !\[i\](j)
     ///
     /// \[b\]: c
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub link: Option<String>,
     /// Even `ticks` and ``double `` ticks\`\`, and `<b>` `[x]`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub ticks_even: Option<String>,
     /// Odd \` ticks, and \`\`\` three \`\`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub ticks_odd: Option<String>,
     /// \`\`\`
     /// assert\_eq!(1, 2);
     /// \`\`\`
     /// After the fence.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub fence: Option<String>,
     /// \~\~\~rust
     /// assert\_eq!(1, 2);
     /// \~\~\~
     /// After the fence.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub tilde_fence: Option<String>,
     /// Before.
     ///
     /// assert\_eq!(1, 2);
     ///
     /// After.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub indented: Option<String>,
     /// First line
     /// second line
@@ -387,14 +369,10 @@ pub struct HostileText {
     ///
     ///
     /// last line
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub lines: Option<String>,
     /// a | b | c
     /// \--- | --- | ---
     /// d | e | f
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub bars: Option<String>,
     /// \# Heading
     /// \## Another
@@ -402,8 +380,6 @@ pub struct HostileText {
     /// \===
     /// Other
     /// \---
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub headings: Option<String>,
     /// \- first item that is long enough to be broken over more than one line of documentation,
     /// which it is
@@ -412,8 +388,6 @@ pub struct HostileText {
     /// \* third
     /// 1\. fourth
     /// 2\) fifth
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub lists: Option<String>,
     /// A sentence of such a length that a dash that stands in its middle comes to the line start
     /// \- like this one - and a number such as 1. or 2) as well, + a plus \* a star \> a quote # a
@@ -421,135 +395,122 @@ pub struct HostileText {
     /// stands in its middle comes to the line start - like this one - and a number such as 1. or
     /// 2\) as well, + a plus \* a star \> a quote # a hash at every place where a line could
     /// begin.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub broken_lists: Option<String>,
     /// \> quoted
     /// lazy
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub quote: Option<String>,
     /// See <https://example.com/a_b?c=d#e> and <http://example.com>, or
     /// \<<https://example.com>\>.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub url: Option<String>,
     /// Write to someone@example.com or mailto:someone@example.com.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub email: Option<String>,
     /// Ends with a backslash \\
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub backslash: Option<String>,
     /// {} {0} {name} %s ${x} $crate
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub percent: Option<String>,
     /// 'single' "double" “curly”
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub quotes: Option<String>,
     /// bell and tab and nul and escape .
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub control: Option<String>,
     /// right to left and isolate here
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub bidi: Option<String>,
     /// line separator and paragraph separator and next line and zero​width
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub separators: Option<String>,
     /// \*star\* \_under\_ \_\_bold\_\_ snake\_case\_name \~\~gone\~\~ 2 \* 3 \* 4
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub emphasis: Option<String>,
     /// \&lt;b\&gt; \&nbsp; \&#x3C;
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub html_entity: Option<String>,
     /// Text\[^1\].
     ///
     /// \[^1\]: Note.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub footnote: Option<String>,
     /// ! bang and //! inner and /\*! block
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub bang: Option<String>,
     /// größe 😀 日本語 العربية
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub unicode: Option<String>,
     /// xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub word: Option<String>,
     /// `spaces`, which the schema does not describe.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub spaces: Option<String>,
     /// \| a |
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub table_like: Option<String>,
     /// \- \[ \] todo
     /// \- \[x\] done
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub todo: Option<String>,
     /// `nothing`, which the schema does not describe.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub nothing: Option<String>,
     /// `named_hostile_comment`, which the schema does not describe.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub named_hostile_comment: Option<HostileComment>,
     /// `named_hostile_markup`, which the schema does not describe.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub named_hostile_markup: Option<HostileMarkup>,
     /// `named_hostile_link`, which the schema does not describe.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub named_hostile_link: Option<HostileLink>,
     /// `named_hostile_ticks_odd`, which the schema does not describe.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub named_hostile_ticks_odd: Option<HostileTicksOdd>,
     /// `named_hostile_fence`, which the schema does not describe.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub named_hostile_fence: Option<HostileFence>,
     /// `named_hostile_lists`, which the schema does not describe.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub named_hostile_lists: Option<HostileLists>,
     /// `named_hostile_url`, which the schema does not describe.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub named_hostile_url: Option<HostileUrl>,
     /// `named_hostile_bidi`, which the schema does not describe.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub named_hostile_bidi: Option<HostileBidi>,
     /// `named_hostile_spaces`, which the schema does not describe.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub named_hostile_spaces: Option<HostileSpaces>,
     /// "\] #!\[allow(warnings)\] "#, r#"raw"#
     pub set: HostileTextSet,
     /// `inline`, which the schema does not describe.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub inline: Option<HostileTextInline>,
 }
 
-schema_runtime::object_type!(HostileText);
+schema_runtime::object_type! {
+    HostileText {
+        optional comment = "comment",
+        optional attribute = "attribute",
+        optional markup = "markup",
+        optional link = "link",
+        optional ticks_even = "ticks_even",
+        optional ticks_odd = "ticks_odd",
+        optional fence = "fence",
+        optional tilde_fence = "tilde_fence",
+        optional indented = "indented",
+        optional lines = "lines",
+        optional bars = "bars",
+        optional headings = "headings",
+        optional lists = "lists",
+        optional broken_lists = "broken_lists",
+        optional quote = "quote",
+        optional url = "url",
+        optional email = "email",
+        optional backslash = "backslash",
+        optional percent = "percent",
+        optional quotes = "quotes",
+        optional control = "control",
+        optional bidi = "bidi",
+        optional separators = "separators",
+        optional emphasis = "emphasis",
+        optional html_entity = "html_entity",
+        optional footnote = "footnote",
+        optional bang = "bang",
+        optional unicode = "unicode",
+        optional word = "word",
+        optional spaces = "spaces",
+        optional table_like = "table_like",
+        optional todo = "todo",
+        optional nothing = "nothing",
+        optional named_hostile_comment = "named_hostile_comment",
+        optional named_hostile_markup = "named_hostile_markup",
+        optional named_hostile_link = "named_hostile_link",
+        optional named_hostile_ticks_odd = "named_hostile_ticks_odd",
+        optional named_hostile_fence = "named_hostile_fence",
+        optional named_hostile_lists = "named_hostile_lists",
+        optional named_hostile_url = "named_hostile_url",
+        optional named_hostile_bidi = "named_hostile_bidi",
+        optional named_hostile_spaces = "named_hostile_spaces",
+        required set = "set",
+        optional inline = "inline",
+    }
+}
 
 /// The fields of a [`HostileText`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -613,229 +574,147 @@ impl HostileText {
 }
 
 /// [`HostileText`], with texts that are parts of the body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct HostileTextRef<'a> {
     /// See [`HostileText::comment`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub comment: Option<Borrowed<'a, String>>,
     /// See [`HostileText::attribute`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub attribute: Option<Borrowed<'a, String>>,
     /// See [`HostileText::markup`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub markup: Option<Borrowed<'a, String>>,
     /// See [`HostileText::link`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub link: Option<Borrowed<'a, String>>,
     /// See [`HostileText::ticks_even`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub ticks_even: Option<Borrowed<'a, String>>,
     /// See [`HostileText::ticks_odd`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub ticks_odd: Option<Borrowed<'a, String>>,
     /// See [`HostileText::fence`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub fence: Option<Borrowed<'a, String>>,
     /// See [`HostileText::tilde_fence`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub tilde_fence: Option<Borrowed<'a, String>>,
     /// See [`HostileText::indented`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub indented: Option<Borrowed<'a, String>>,
     /// See [`HostileText::lines`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub lines: Option<Borrowed<'a, String>>,
     /// See [`HostileText::bars`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub bars: Option<Borrowed<'a, String>>,
     /// See [`HostileText::headings`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub headings: Option<Borrowed<'a, String>>,
     /// See [`HostileText::lists`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub lists: Option<Borrowed<'a, String>>,
     /// See [`HostileText::broken_lists`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub broken_lists: Option<Borrowed<'a, String>>,
     /// See [`HostileText::quote`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub quote: Option<Borrowed<'a, String>>,
     /// See [`HostileText::url`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub url: Option<Borrowed<'a, String>>,
     /// See [`HostileText::email`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub email: Option<Borrowed<'a, String>>,
     /// See [`HostileText::backslash`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub backslash: Option<Borrowed<'a, String>>,
     /// See [`HostileText::percent`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub percent: Option<Borrowed<'a, String>>,
     /// See [`HostileText::quotes`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub quotes: Option<Borrowed<'a, String>>,
     /// See [`HostileText::control`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub control: Option<Borrowed<'a, String>>,
     /// See [`HostileText::bidi`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub bidi: Option<Borrowed<'a, String>>,
     /// See [`HostileText::separators`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub separators: Option<Borrowed<'a, String>>,
     /// See [`HostileText::emphasis`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub emphasis: Option<Borrowed<'a, String>>,
     /// See [`HostileText::html_entity`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub html_entity: Option<Borrowed<'a, String>>,
     /// See [`HostileText::footnote`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub footnote: Option<Borrowed<'a, String>>,
     /// See [`HostileText::bang`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub bang: Option<Borrowed<'a, String>>,
     /// See [`HostileText::unicode`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub unicode: Option<Borrowed<'a, String>>,
     /// See [`HostileText::word`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub word: Option<Borrowed<'a, String>>,
     /// See [`HostileText::spaces`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub spaces: Option<Borrowed<'a, String>>,
     /// See [`HostileText::table_like`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub table_like: Option<Borrowed<'a, String>>,
     /// See [`HostileText::todo`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub todo: Option<Borrowed<'a, String>>,
     /// See [`HostileText::nothing`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub nothing: Option<Borrowed<'a, String>>,
     /// See [`HostileText::named_hostile_comment`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub named_hostile_comment: Option<Borrowed<'a, HostileComment>>,
     /// See [`HostileText::named_hostile_markup`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub named_hostile_markup: Option<Borrowed<'a, HostileMarkup>>,
     /// See [`HostileText::named_hostile_link`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub named_hostile_link: Option<Borrowed<'a, HostileLink>>,
     /// See [`HostileText::named_hostile_ticks_odd`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub named_hostile_ticks_odd: Option<Borrowed<'a, HostileTicksOdd>>,
     /// See [`HostileText::named_hostile_fence`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub named_hostile_fence: Option<Borrowed<'a, HostileFence>>,
     /// See [`HostileText::named_hostile_lists`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub named_hostile_lists: Option<Borrowed<'a, HostileLists>>,
     /// See [`HostileText::named_hostile_url`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub named_hostile_url: Option<Borrowed<'a, HostileUrl>>,
     /// See [`HostileText::named_hostile_bidi`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub named_hostile_bidi: Option<Borrowed<'a, HostileBidi>>,
     /// See [`HostileText::named_hostile_spaces`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub named_hostile_spaces: Option<Borrowed<'a, HostileSpaces>>,
     /// See [`HostileText::set`].
     pub set: HostileTextSet,
     /// See [`HostileText::inline`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub inline: Option<HostileTextInline>,
 }
 
-schema_runtime::object_type!(HostileTextRef<'a>);
+schema_runtime::object_type! {
+    HostileTextRef<'a> {
+        optional comment = "comment",
+        optional attribute = "attribute",
+        optional markup = "markup",
+        optional link = "link",
+        optional ticks_even = "ticks_even",
+        optional ticks_odd = "ticks_odd",
+        optional fence = "fence",
+        optional tilde_fence = "tilde_fence",
+        optional indented = "indented",
+        optional lines = "lines",
+        optional bars = "bars",
+        optional headings = "headings",
+        optional lists = "lists",
+        optional broken_lists = "broken_lists",
+        optional quote = "quote",
+        optional url = "url",
+        optional email = "email",
+        optional backslash = "backslash",
+        optional percent = "percent",
+        optional quotes = "quotes",
+        optional control = "control",
+        optional bidi = "bidi",
+        optional separators = "separators",
+        optional emphasis = "emphasis",
+        optional html_entity = "html_entity",
+        optional footnote = "footnote",
+        optional bang = "bang",
+        optional unicode = "unicode",
+        optional word = "word",
+        optional spaces = "spaces",
+        optional table_like = "table_like",
+        optional todo = "todo",
+        optional nothing = "nothing",
+        optional named_hostile_comment = "named_hostile_comment",
+        optional named_hostile_markup = "named_hostile_markup",
+        optional named_hostile_link = "named_hostile_link",
+        optional named_hostile_ticks_odd = "named_hostile_ticks_odd",
+        optional named_hostile_fence = "named_hostile_fence",
+        optional named_hostile_lists = "named_hostile_lists",
+        optional named_hostile_url = "named_hostile_url",
+        optional named_hostile_bidi = "named_hostile_bidi",
+        optional named_hostile_spaces = "named_hostile_spaces",
+        required set = "set",
+        optional inline = "inline",
+    }
+}
 
 impl HostileText {
     /// The type of the events that carry this payload.

@@ -34,21 +34,21 @@ impl StringValue for Type {
 schema_runtime::string_type!(Type);
 
 /// An object.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Self_ {
     /// Text.
-    #[serde(rename = "self")]
     pub self_: String,
     /// Another.
-    #[serde(rename = "crate")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub crate_: Option<Box<Self_>>,
 }
 
-schema_runtime::object_type!(Self_);
+schema_runtime::object_type! {
+    Self_ {
+        required self_ = "self",
+        optional crate_ = "crate",
+    }
+}
 
 /// The fields of a [`Self_`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,23 +70,21 @@ impl Self_ {
 }
 
 /// [`Self_`], with texts that are parts of the body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SelfRef<'a> {
     /// See [`Self_::self_`].
-    #[serde(rename = "self")]
-    #[serde(borrow)]
     pub self_: Borrowed<'a, String>,
     /// See [`Self_::crate_`].
-    #[serde(rename = "crate")]
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub crate_: Option<Box<SelfRef<'a>>>,
 }
 
-schema_runtime::object_type!(SelfRef<'a>);
+schema_runtime::object_type! {
+    SelfRef<'a> {
+        required self_ = "self",
+        optional crate_ = "crate",
+    }
+}
 
 /// A set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -314,18 +312,21 @@ impl<'a> From<CrateSuperRef<'a>> for CrateRef<'a> {
 }
 
 /// A branch.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CrateSelf {
     /// Here always `self`.
-    #[serde(rename = "type")]
     pub type_: CrateSelfType,
     /// A flag.
     pub a_1: bool,
 }
 
-schema_runtime::object_type!(CrateSelf);
+schema_runtime::object_type! {
+    CrateSelf {
+        required type_ = "type",
+        required a_1 = "a_1",
+    }
+}
 
 /// The fields of a [`CrateSelf`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -378,18 +379,21 @@ impl StringValue for CrateSelfType {
 schema_runtime::string_type!(CrateSelfType);
 
 /// A branch.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CrateSuper {
     /// Here always `super`.
-    #[serde(rename = "type")]
     pub type_: CrateSuperType,
     /// An object inside.
     pub inner: CrateSuperInner,
 }
 
-schema_runtime::object_type!(CrateSuper);
+schema_runtime::object_type! {
+    CrateSuper {
+        required type_ = "type",
+        required inner = "inner",
+    }
+}
 
 /// The fields of a [`CrateSuper`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -411,19 +415,21 @@ impl CrateSuper {
 }
 
 /// [`CrateSuper`], with texts that are parts of the body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CrateSuperRef<'a> {
     /// See [`CrateSuper::type_`].
-    #[serde(rename = "type")]
     pub type_: CrateSuperType,
     /// See [`CrateSuper::inner`].
-    #[serde(borrow)]
     pub inner: CrateSuperInnerRef<'a>,
 }
 
-schema_runtime::object_type!(CrateSuperRef<'a>);
+schema_runtime::object_type! {
+    CrateSuperRef<'a> {
+        required type_ = "type",
+        required inner = "inner",
+    }
+}
 
 /// Here always `super`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -457,17 +463,18 @@ impl StringValue for CrateSuperType {
 schema_runtime::string_type!(CrateSuperType);
 
 /// `CrateSuperInnerYZ`, which the schema does not describe.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CrateSuperInnerYZ {
     /// Text.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub k: Option<String>,
 }
 
-schema_runtime::object_type!(CrateSuperInnerYZ);
+schema_runtime::object_type! {
+    CrateSuperInnerYZ {
+        optional k = "k",
+    }
+}
 
 impl CrateSuperInnerYZ {
     /// Makes a value of which nothing has to be given. Optional fields are absent, and can
@@ -479,33 +486,35 @@ impl CrateSuperInnerYZ {
 }
 
 /// [`CrateSuperInnerYZ`], with texts that are parts of the body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CrateSuperInnerYZRef<'a> {
     /// See [`CrateSuperInnerYZ::k`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub k: Option<Borrowed<'a, String>>,
 }
 
-schema_runtime::object_type!(CrateSuperInnerYZRef<'a>);
+schema_runtime::object_type! {
+    CrateSuperInnerYZRef<'a> {
+        optional k = "k",
+    }
+}
 
 /// An object inside.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CrateSuperInner {
     /// A flag.
     pub x: bool,
     /// `y_z`, which the schema does not describe.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub y_z: Option<CrateSuperInnerYZ>,
 }
 
-schema_runtime::object_type!(CrateSuperInner);
+schema_runtime::object_type! {
+    CrateSuperInner {
+        required x = "x",
+        optional y_z = "y_z",
+    }
+}
 
 /// The fields of a [`CrateSuperInner`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -527,20 +536,21 @@ impl CrateSuperInner {
 }
 
 /// [`CrateSuperInner`], with texts that are parts of the body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CrateSuperInnerRef<'a> {
     /// See [`CrateSuperInner::x`].
     pub x: bool,
     /// See [`CrateSuperInner::y_z`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub y_z: Option<CrateSuperInnerYZRef<'a>>,
 }
 
-schema_runtime::object_type!(CrateSuperInnerRef<'a>);
+schema_runtime::object_type! {
+    CrateSuperInnerRef<'a> {
+        required x = "x",
+        optional y_z = "y_z",
+    }
+}
 
 /// Keywords.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -767,257 +777,124 @@ impl StringValue for KeywordsOpenKinds {
 schema_runtime::string_type!(KeywordsOpenKinds);
 
 /// Names that mean something in Rust.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Keywords {
     /// A field called `type`.
-    #[serde(rename = "type")]
     pub type_: String,
     /// A field called `self`.
-    #[serde(rename = "self")]
     pub self_: String,
     /// A field called `fn`.
-    #[serde(rename = "fn")]
     pub fn_: String,
     /// A field called `match`.
-    #[serde(rename = "match")]
     pub match_: String,
     /// A field called `async`.
-    #[serde(rename = "async")]
     pub async_: String,
     /// A field called `crate`.
-    #[serde(rename = "crate")]
     pub crate_: String,
     /// A field called `super`.
-    #[serde(rename = "super")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub super_: Option<String>,
     /// A field called `box`.
-    #[serde(rename = "box")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub box_: Option<String>,
     /// A field called `gen`.
-    #[serde(rename = "gen")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub gen_: Option<String>,
     /// A field called `dyn`.
-    #[serde(rename = "dyn")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub dyn_: Option<String>,
     /// A field called `await`.
-    #[serde(rename = "await")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub await_: Option<String>,
     /// A field called `yield`.
-    #[serde(rename = "yield")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub yield_: Option<String>,
     /// A field called `macro`.
-    #[serde(rename = "macro")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub macro_: Option<String>,
     /// A field called `static`.
-    #[serde(rename = "static")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub static_: Option<String>,
     /// A field called `const`.
-    #[serde(rename = "const")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub const_: Option<String>,
     /// A field called `union`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub union: Option<String>,
     /// A field called `auto`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub auto: Option<String>,
     /// A field called `try`.
-    #[serde(rename = "try")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub try_: Option<String>,
     /// A field called `abstract`.
-    #[serde(rename = "abstract")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub abstract_: Option<String>,
     /// A field called `true`.
-    #[serde(rename = "true")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub true_: Option<String>,
     /// A field called `d`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub d: Option<Integer<0, 1>>,
     /// A field called `s`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub s: Option<Integer<0, 1>>,
     /// A field called `t`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub t: Option<Integer<0, 1>>,
     /// A field called `de`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub de: Option<Integer<0, 1>>,
     /// A field called `value`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub value: Option<Integer<0, 1>>,
     /// A field called `fields`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub fields: Option<Integer<0, 1>>,
     /// A field called `deserializer`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub deserializer: Option<Integer<0, 1>>,
     /// A field called `serializer`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub serializer: Option<Integer<0, 1>>,
     /// A field called `new`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub new: Option<Integer<0, 1>>,
     /// A field called `default`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub default: Option<Integer<0, 1>>,
     /// A field called `as_str`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub as_str: Option<Integer<0, 1>>,
     /// A field called `text`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub text: Option<Integer<0, 1>>,
     /// A field called `result`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub result: Option<Integer<0, 1>>,
     /// A field called `__field0`.
-    #[serde(rename = "__field0")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub field0: Option<Integer<0, 1>>,
     /// A field called `std`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub std: Option<Integer<0, 1>>,
     /// A field called `core`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub core: Option<Integer<0, 1>>,
     /// A field called `serde`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub serde: Option<Integer<0, 1>>,
     /// A field called `schema_runtime`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub schema_runtime: Option<Integer<0, 1>>,
     /// A field called `string`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub string: Option<Integer<0, 1>>,
     /// A field called `u8`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub u8: Option<Integer<0, 1>>,
     /// A field called `camelCase`.
-    #[serde(rename = "camelCase")]
     pub camel_case: bool,
     /// A field called `kebab-case`.
-    #[serde(rename = "kebab-case")]
     pub kebab_case: bool,
     /// A field called `Pascal_Case`.
-    #[serde(rename = "Pascal_Case")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub pascal_case: Option<bool>,
     /// A field called `with space`.
-    #[serde(rename = "with space")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub with_space: Option<bool>,
     /// A field called `dotted.name`.
-    #[serde(rename = "dotted.name")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub dotted_name: Option<bool>,
     /// A field called `line2`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub line2: Option<bool>,
     /// A field called `line_3`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub line_3: Option<bool>,
     /// A field called `a1b2c3`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub a1b2c3: Option<bool>,
     /// A field called `x_y_z`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub x_y_z: Option<bool>,
     /// A field called `HTTPServer`.
-    #[serde(rename = "HTTPServer")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub http_server: Option<bool>,
     /// A field called `ünïcode`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub ünïcode: Option<bool>,
     /// A field called `don't`.
-    #[serde(rename = "don't")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub don_t: Option<bool>,
     /// A field called `@at`.
-    #[serde(rename = "@at")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub at: Option<bool>,
     /// A field called `$dollar`.
-    #[serde(rename = "$dollar")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub dollar: Option<bool>,
     /// A field called `slash/ed`.
-    #[serde(rename = "slash/ed")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub slash_ed: Option<bool>,
     /// A field called `tilde~d`.
-    #[serde(rename = "tilde~d")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub tilde_d: Option<bool>,
     /// A field called `quote"d`.
-    #[serde(rename = "quote\"d")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub quote_d: Option<bool>,
     /// A field called `per%cent`.
-    #[serde(rename = "per%cent")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub per_cent: Option<bool>,
     /// Of a named type.
     pub of_type: Type,
@@ -1032,16 +909,81 @@ pub struct Keywords {
     /// Of a named type.
     pub of_crate: Crate,
     /// Keywords.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub kinds: Option<KeywordsKinds>,
     /// Keywords, and others.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub open_kinds: Option<KeywordsOpenKinds>,
 }
 
-schema_runtime::object_type!(Keywords);
+schema_runtime::object_type! {
+    Keywords {
+        required type_ = "type",
+        required self_ = "self",
+        required fn_ = "fn",
+        required match_ = "match",
+        required async_ = "async",
+        required crate_ = "crate",
+        optional super_ = "super",
+        optional box_ = "box",
+        optional gen_ = "gen",
+        optional dyn_ = "dyn",
+        optional await_ = "await",
+        optional yield_ = "yield",
+        optional macro_ = "macro",
+        optional static_ = "static",
+        optional const_ = "const",
+        optional union = "union",
+        optional auto = "auto",
+        optional try_ = "try",
+        optional abstract_ = "abstract",
+        optional true_ = "true",
+        optional d = "d",
+        optional s = "s",
+        optional t = "t",
+        optional de = "de",
+        optional value = "value",
+        optional fields = "fields",
+        optional deserializer = "deserializer",
+        optional serializer = "serializer",
+        optional new = "new",
+        optional default = "default",
+        optional as_str = "as_str",
+        optional text = "text",
+        optional result = "result",
+        optional field0 = "__field0",
+        optional std = "std",
+        optional core = "core",
+        optional serde = "serde",
+        optional schema_runtime = "schema_runtime",
+        optional string = "string",
+        optional u8 = "u8",
+        required camel_case = "camelCase",
+        required kebab_case = "kebab-case",
+        optional pascal_case = "Pascal_Case",
+        optional with_space = "with space",
+        optional dotted_name = "dotted.name",
+        optional line2 = "line2",
+        optional line_3 = "line_3",
+        optional a1b2c3 = "a1b2c3",
+        optional x_y_z = "x_y_z",
+        optional http_server = "HTTPServer",
+        optional ünïcode = "ünïcode",
+        optional don_t = "don't",
+        optional at = "@at",
+        optional dollar = "$dollar",
+        optional slash_ed = "slash/ed",
+        optional tilde_d = "tilde~d",
+        optional quote_d = "quote\"d",
+        optional per_cent = "per%cent",
+        required of_type = "of_type",
+        required of_self = "of_self",
+        required of_fn = "of_fn",
+        required of_match = "of_match",
+        required of_async = "of_async",
+        required of_crate = "of_crate",
+        optional kinds = "kinds",
+        optional open_kinds = "open_kinds",
+    }
+}
 
 /// The fields of a [`Keywords`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -1153,305 +1095,213 @@ impl Keywords {
 }
 
 /// [`Keywords`], with texts that are parts of the body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct KeywordsRef<'a> {
     /// See [`Keywords::type_`].
-    #[serde(rename = "type")]
-    #[serde(borrow)]
     pub type_: Borrowed<'a, String>,
     /// See [`Keywords::self_`].
-    #[serde(rename = "self")]
-    #[serde(borrow)]
     pub self_: Borrowed<'a, String>,
     /// See [`Keywords::fn_`].
-    #[serde(rename = "fn")]
-    #[serde(borrow)]
     pub fn_: Borrowed<'a, String>,
     /// See [`Keywords::match_`].
-    #[serde(rename = "match")]
-    #[serde(borrow)]
     pub match_: Borrowed<'a, String>,
     /// See [`Keywords::async_`].
-    #[serde(rename = "async")]
-    #[serde(borrow)]
     pub async_: Borrowed<'a, String>,
     /// See [`Keywords::crate_`].
-    #[serde(rename = "crate")]
-    #[serde(borrow)]
     pub crate_: Borrowed<'a, String>,
     /// See [`Keywords::super_`].
-    #[serde(rename = "super")]
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub super_: Option<Borrowed<'a, String>>,
     /// See [`Keywords::box_`].
-    #[serde(rename = "box")]
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub box_: Option<Borrowed<'a, String>>,
     /// See [`Keywords::gen_`].
-    #[serde(rename = "gen")]
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub gen_: Option<Borrowed<'a, String>>,
     /// See [`Keywords::dyn_`].
-    #[serde(rename = "dyn")]
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub dyn_: Option<Borrowed<'a, String>>,
     /// See [`Keywords::await_`].
-    #[serde(rename = "await")]
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub await_: Option<Borrowed<'a, String>>,
     /// See [`Keywords::yield_`].
-    #[serde(rename = "yield")]
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub yield_: Option<Borrowed<'a, String>>,
     /// See [`Keywords::macro_`].
-    #[serde(rename = "macro")]
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub macro_: Option<Borrowed<'a, String>>,
     /// See [`Keywords::static_`].
-    #[serde(rename = "static")]
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub static_: Option<Borrowed<'a, String>>,
     /// See [`Keywords::const_`].
-    #[serde(rename = "const")]
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub const_: Option<Borrowed<'a, String>>,
     /// See [`Keywords::union`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub union: Option<Borrowed<'a, String>>,
     /// See [`Keywords::auto`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub auto: Option<Borrowed<'a, String>>,
     /// See [`Keywords::try_`].
-    #[serde(rename = "try")]
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub try_: Option<Borrowed<'a, String>>,
     /// See [`Keywords::abstract_`].
-    #[serde(rename = "abstract")]
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub abstract_: Option<Borrowed<'a, String>>,
     /// See [`Keywords::true_`].
-    #[serde(rename = "true")]
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub true_: Option<Borrowed<'a, String>>,
     /// See [`Keywords::d`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub d: Option<Integer<0, 1>>,
     /// See [`Keywords::s`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub s: Option<Integer<0, 1>>,
     /// See [`Keywords::t`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub t: Option<Integer<0, 1>>,
     /// See [`Keywords::de`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub de: Option<Integer<0, 1>>,
     /// See [`Keywords::value`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub value: Option<Integer<0, 1>>,
     /// See [`Keywords::fields`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub fields: Option<Integer<0, 1>>,
     /// See [`Keywords::deserializer`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub deserializer: Option<Integer<0, 1>>,
     /// See [`Keywords::serializer`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub serializer: Option<Integer<0, 1>>,
     /// See [`Keywords::new`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub new: Option<Integer<0, 1>>,
     /// See [`Keywords::default`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub default: Option<Integer<0, 1>>,
     /// See [`Keywords::as_str`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub as_str: Option<Integer<0, 1>>,
     /// See [`Keywords::text`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub text: Option<Integer<0, 1>>,
     /// See [`Keywords::result`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub result: Option<Integer<0, 1>>,
     /// See [`Keywords::field0`].
-    #[serde(rename = "__field0")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub field0: Option<Integer<0, 1>>,
     /// See [`Keywords::std`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub std: Option<Integer<0, 1>>,
     /// See [`Keywords::core`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub core: Option<Integer<0, 1>>,
     /// See [`Keywords::serde`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub serde: Option<Integer<0, 1>>,
     /// See [`Keywords::schema_runtime`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub schema_runtime: Option<Integer<0, 1>>,
     /// See [`Keywords::string`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub string: Option<Integer<0, 1>>,
     /// See [`Keywords::u8`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub u8: Option<Integer<0, 1>>,
     /// See [`Keywords::camel_case`].
-    #[serde(rename = "camelCase")]
     pub camel_case: bool,
     /// See [`Keywords::kebab_case`].
-    #[serde(rename = "kebab-case")]
     pub kebab_case: bool,
     /// See [`Keywords::pascal_case`].
-    #[serde(rename = "Pascal_Case")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub pascal_case: Option<bool>,
     /// See [`Keywords::with_space`].
-    #[serde(rename = "with space")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub with_space: Option<bool>,
     /// See [`Keywords::dotted_name`].
-    #[serde(rename = "dotted.name")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub dotted_name: Option<bool>,
     /// See [`Keywords::line2`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub line2: Option<bool>,
     /// See [`Keywords::line_3`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub line_3: Option<bool>,
     /// See [`Keywords::a1b2c3`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub a1b2c3: Option<bool>,
     /// See [`Keywords::x_y_z`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub x_y_z: Option<bool>,
     /// See [`Keywords::http_server`].
-    #[serde(rename = "HTTPServer")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub http_server: Option<bool>,
     /// See [`Keywords::ünïcode`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub ünïcode: Option<bool>,
     /// See [`Keywords::don_t`].
-    #[serde(rename = "don't")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub don_t: Option<bool>,
     /// See [`Keywords::at`].
-    #[serde(rename = "@at")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub at: Option<bool>,
     /// See [`Keywords::dollar`].
-    #[serde(rename = "$dollar")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub dollar: Option<bool>,
     /// See [`Keywords::slash_ed`].
-    #[serde(rename = "slash/ed")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub slash_ed: Option<bool>,
     /// See [`Keywords::tilde_d`].
-    #[serde(rename = "tilde~d")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub tilde_d: Option<bool>,
     /// See [`Keywords::quote_d`].
-    #[serde(rename = "quote\"d")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub quote_d: Option<bool>,
     /// See [`Keywords::per_cent`].
-    #[serde(rename = "per%cent")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub per_cent: Option<bool>,
     /// See [`Keywords::of_type`].
-    #[serde(borrow)]
     pub of_type: Borrowed<'a, Type>,
     /// See [`Keywords::of_self`].
-    #[serde(borrow)]
     pub of_self: SelfRef<'a>,
     /// See [`Keywords::of_fn`].
     pub of_fn: Fn,
     /// See [`Keywords::of_match`].
     pub of_match: Match,
     /// See [`Keywords::of_async`].
-    #[serde(borrow)]
     pub of_async: Vec<SelfRef<'a>>,
     /// See [`Keywords::of_crate`].
-    #[serde(borrow)]
     pub of_crate: CrateRef<'a>,
     /// See [`Keywords::kinds`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub kinds: Option<KeywordsKinds>,
     /// See [`Keywords::open_kinds`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub open_kinds: Option<KeywordsOpenKinds>,
 }
 
-schema_runtime::object_type!(KeywordsRef<'a>);
+schema_runtime::object_type! {
+    KeywordsRef<'a> {
+        required type_ = "type",
+        required self_ = "self",
+        required fn_ = "fn",
+        required match_ = "match",
+        required async_ = "async",
+        required crate_ = "crate",
+        optional super_ = "super",
+        optional box_ = "box",
+        optional gen_ = "gen",
+        optional dyn_ = "dyn",
+        optional await_ = "await",
+        optional yield_ = "yield",
+        optional macro_ = "macro",
+        optional static_ = "static",
+        optional const_ = "const",
+        optional union = "union",
+        optional auto = "auto",
+        optional try_ = "try",
+        optional abstract_ = "abstract",
+        optional true_ = "true",
+        optional d = "d",
+        optional s = "s",
+        optional t = "t",
+        optional de = "de",
+        optional value = "value",
+        optional fields = "fields",
+        optional deserializer = "deserializer",
+        optional serializer = "serializer",
+        optional new = "new",
+        optional default = "default",
+        optional as_str = "as_str",
+        optional text = "text",
+        optional result = "result",
+        optional field0 = "__field0",
+        optional std = "std",
+        optional core = "core",
+        optional serde = "serde",
+        optional schema_runtime = "schema_runtime",
+        optional string = "string",
+        optional u8 = "u8",
+        required camel_case = "camelCase",
+        required kebab_case = "kebab-case",
+        optional pascal_case = "Pascal_Case",
+        optional with_space = "with space",
+        optional dotted_name = "dotted.name",
+        optional line2 = "line2",
+        optional line_3 = "line_3",
+        optional a1b2c3 = "a1b2c3",
+        optional x_y_z = "x_y_z",
+        optional http_server = "HTTPServer",
+        optional ünïcode = "ünïcode",
+        optional don_t = "don't",
+        optional at = "@at",
+        optional dollar = "$dollar",
+        optional slash_ed = "slash/ed",
+        optional tilde_d = "tilde~d",
+        optional quote_d = "quote\"d",
+        optional per_cent = "per%cent",
+        required of_type = "of_type",
+        required of_self = "of_self",
+        required of_fn = "of_fn",
+        required of_match = "of_match",
+        required of_async = "of_async",
+        required of_crate = "of_crate",
+        optional kinds = "kinds",
+        optional open_kinds = "open_kinds",
+    }
+}
 
 impl Keywords {
     /// The type of the events that carry this payload.

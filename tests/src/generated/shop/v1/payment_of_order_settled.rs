@@ -231,8 +231,7 @@ impl<'a> KnownPayload for SettlementRef<'a> {
 }
 
 /// Paid by card: the tag comes first.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Card {
     /// Here always `card`.
@@ -240,12 +239,16 @@ pub struct Card {
     /// Last four digits.
     pub digits: CardDigits,
     /// A note.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub note: Option<String>,
 }
 
-schema_runtime::object_type!(Card);
+schema_runtime::object_type! {
+    Card {
+        required method = "method",
+        required digits = "digits",
+        optional note = "note",
+    }
+}
 
 /// The fields of a [`Card`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -268,23 +271,24 @@ impl Card {
 }
 
 /// [`Card`], with texts that are parts of the body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CardRef<'a> {
     /// See [`Card::method`].
     pub method: CardMethod,
     /// See [`Card::digits`].
-    #[serde(borrow)]
     pub digits: Borrowed<'a, CardDigits>,
     /// See [`Card::note`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub note: Option<Borrowed<'a, String>>,
 }
 
-schema_runtime::object_type!(CardRef<'a>);
+schema_runtime::object_type! {
+    CardRef<'a> {
+        required method = "method",
+        required digits = "digits",
+        optional note = "note",
+    }
+}
 
 /// Here always `card`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -347,8 +351,7 @@ impl CardDigits {
 schema_runtime::string_type!(CardDigits);
 
 /// Paid by transfer: the tag comes last.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Transfer {
     /// The amount.
@@ -359,7 +362,13 @@ pub struct Transfer {
     pub method: TransferMethod,
 }
 
-schema_runtime::object_type!(Transfer);
+schema_runtime::object_type! {
+    Transfer {
+        required amount = "amount",
+        required proof = "proof",
+        required method = "method",
+    }
+}
 
 /// The fields of a [`Transfer`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -384,20 +393,24 @@ impl Transfer {
 }
 
 /// [`Transfer`], with texts that are parts of the body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TransferRef<'a> {
     /// See [`Transfer::amount`].
     pub amount: Money,
     /// See [`Transfer::proof`].
-    #[serde(borrow)]
     pub proof: ProofRef<'a>,
     /// See [`Transfer::method`].
     pub method: TransferMethod,
 }
 
-schema_runtime::object_type!(TransferRef<'a>);
+schema_runtime::object_type! {
+    TransferRef<'a> {
+        required amount = "amount",
+        required proof = "proof",
+        required method = "method",
+    }
+}
 
 /// What proves a transfer. Both have a `version`, which tells nothing.
 #[derive(Clone, Debug, PartialEq)]
@@ -542,8 +555,7 @@ impl<'a> From<DigitalRef<'a>> for ProofRef<'a> {
 }
 
 /// On paper.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Paper {
     /// Here always `1`.
@@ -554,7 +566,13 @@ pub struct Paper {
     pub pages: Integer<1, 9>,
 }
 
-schema_runtime::object_type!(Paper);
+schema_runtime::object_type! {
+    Paper {
+        required version = "version",
+        required form = "form",
+        required pages = "pages",
+    }
+}
 
 /// The fields of a [`Paper`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -639,8 +657,7 @@ impl StringValue for PaperForm {
 schema_runtime::string_type!(PaperForm);
 
 /// A file.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Digital {
     /// Here always `1`.
@@ -651,7 +668,13 @@ pub struct Digital {
     pub url: Uri,
 }
 
-schema_runtime::object_type!(Digital);
+schema_runtime::object_type! {
+    Digital {
+        required version = "version",
+        required form = "form",
+        required url = "url",
+    }
+}
 
 /// The fields of a [`Digital`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -674,8 +697,7 @@ impl Digital {
 }
 
 /// [`Digital`], with texts that are parts of the body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DigitalRef<'a> {
     /// See [`Digital::version`].
@@ -683,11 +705,16 @@ pub struct DigitalRef<'a> {
     /// See [`Digital::form`].
     pub form: DigitalForm,
     /// See [`Digital::url`].
-    #[serde(borrow)]
     pub url: Borrowed<'a, Uri>,
 }
 
-schema_runtime::object_type!(DigitalRef<'a>);
+schema_runtime::object_type! {
+    DigitalRef<'a> {
+        required version = "version",
+        required form = "form",
+        required url = "url",
+    }
+}
 
 /// Here always `1`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -783,8 +810,7 @@ impl StringValue for TransferMethod {
 schema_runtime::string_type!(TransferMethod);
 
 /// Paid in parts: the tag stands in the middle.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Split {
     /// The parts.
@@ -792,20 +818,22 @@ pub struct Split {
     /// Here always `split`.
     pub method: SplitMethod,
     /// How the rest was paid, if there is one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub rest: Option<Box<Settlement>>,
     /// What proves it, by name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub proofs: Option<ObjectMap<String, Proof>>,
     /// A voucher.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub voucher: Option<Voucher>,
 }
 
-schema_runtime::object_type!(Split);
+schema_runtime::object_type! {
+    Split {
+        required parts = "parts",
+        required method = "method",
+        optional rest = "rest",
+        optional proofs = "proofs",
+        optional voucher = "voucher",
+    }
+}
 
 /// The fields of a [`Split`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -830,33 +858,30 @@ impl Split {
 }
 
 /// [`Split`], with texts that are parts of the body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SplitRef<'a> {
     /// See [`Split::parts`].
-    #[serde(borrow)]
     pub parts: Vec<SettlementRef<'a>>,
     /// See [`Split::method`].
     pub method: SplitMethod,
     /// See [`Split::rest`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub rest: Option<Box<SettlementRef<'a>>>,
     /// See [`Split::proofs`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub proofs: Option<ObjectMap<Borrowed<'a, String>, ProofRef<'a>>>,
     /// See [`Split::voucher`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub voucher: Option<VoucherRef<'a>>,
 }
 
-schema_runtime::object_type!(SplitRef<'a>);
+schema_runtime::object_type! {
+    SplitRef<'a> {
+        required parts = "parts",
+        required method = "method",
+        optional rest = "rest",
+        optional proofs = "proofs",
+        optional voucher = "voucher",
+    }
+}
 
 /// Here always `split`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -986,18 +1011,21 @@ impl<'a> From<PaperVoucherRef<'a>> for VoucherRef<'a> {
 }
 
 /// On paper.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PaperVoucher {
     /// Here always `paper`.
     pub kind: PaperVoucherKind,
     /// `code`, which the schema does not describe.
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub code: Option<PaperVoucherCode>,
 }
 
-schema_runtime::object_type!(PaperVoucher);
+schema_runtime::object_type! {
+    PaperVoucher {
+        required kind = "kind",
+        required code = "code",
+    }
+}
 
 /// The fields of a [`PaperVoucher`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -1019,19 +1047,21 @@ impl PaperVoucher {
 }
 
 /// [`PaperVoucher`], with texts that are parts of the body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PaperVoucherRef<'a> {
     /// See [`PaperVoucher::kind`].
     pub kind: PaperVoucherKind,
     /// See [`PaperVoucher::code`].
-    #[serde(borrow)]
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub code: Option<Borrowed<'a, PaperVoucherCode>>,
 }
 
-schema_runtime::object_type!(PaperVoucherRef<'a>);
+schema_runtime::object_type! {
+    PaperVoucherRef<'a> {
+        required kind = "kind",
+        required code = "code",
+    }
+}
 
 /// Here always `paper`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

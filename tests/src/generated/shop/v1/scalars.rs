@@ -8,13 +8,11 @@ use schema_runtime::{
     Borrowed, Integer, KnownPayload, MAX_SAFE_INTEGER, Number, Payload, Raw, RawObject,
     RawObjectRef, RawRef, StringValue, Timestamp, Uri, Uuid,
 };
-use serde::{Deserialize, Serialize};
 
 use super::{Kind, Money, Slug};
 
 /// Every kind of single value: required, nullable, optional, and both.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Scalars {
     /// Any text.
@@ -56,175 +54,165 @@ pub struct Scalars {
     /// Any object, said another way.
     pub open_bag: RawObject,
     /// Text or null.
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub null_text: Option<String>,
     /// A UUID or null.
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub null_id: Option<Uuid>,
     /// Yes, no or null.
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub null_flag: Option<bool>,
     /// A number or null.
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub null_ratio: Option<Number>,
     /// From 0 to 10, or null.
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub null_small: Option<Integer<0, 10>>,
     /// Any object, or null.
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub null_bag: Option<RawObject>,
     /// Money or null.
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub null_money: Option<Money>,
     /// A slug or null.
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub null_slug: Option<Slug>,
     /// A number or null, by a definition.
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub null_alias: MaybeNumber,
     /// Numbers or null.
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub null_list: Option<Vec<Number>>,
     /// An object with fields, or null.
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub null_object: Option<ScalarsNullObject>,
     /// Any value at all, and null for sure.
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub null_anything: Option<Raw>,
     /// Two letters or null.
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub null_code: Option<ScalarsNullCode>,
     /// Any text. May be left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_text: Option<String>,
     /// A UUID. May be left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_id: Option<Uuid>,
     /// A moment. May be left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_at: Option<Timestamp>,
     /// An address. May be left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_link: Option<Uri>,
     /// Yes or no. May be left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_flag: Option<bool>,
     /// A share of 1. May be left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_ratio: Option<Number>,
     /// From 0 to 10. May be left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_small: Option<Integer<0, 10>>,
     /// From -40 to -1. May be left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_negative: Option<Integer<-40, -1>>,
     /// More than 0 and less than 10. May be left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_between: Option<Integer<1, 9>>,
     /// At least 3, more than 4, at most 9, less than 12. May be left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_both_bounds: Option<Integer<5, 9>>,
     /// As wide as integers are. May be left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_widest: Option<Integer<{ -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>>,
     /// The highest integer alone. May be left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_highest: Option<Integer<MAX_SAFE_INTEGER, MAX_SAFE_INTEGER>>,
     /// The lowest integer alone. May be left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_lowest: Option<Integer<{ -MAX_SAFE_INTEGER }, { -MAX_SAFE_INTEGER }>>,
     /// From 1 to 1000, with bounds spelled as floats. May be left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_spelled: Option<Integer<1, 1000>>,
     /// Up to a number of five digits. May be left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_thousands: Option<Integer<-12_345, 1_234_567>>,
     /// Any value. May be left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_anything: Option<Raw>,
     /// `maybe_whatever`, which the schema does not describe.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_whatever: Option<Raw>,
     /// Any object. May be left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_bag: Option<RawObject>,
     /// Any object, said another way. May be left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_open_bag: Option<RawObject>,
     /// Text or null. May be left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_null_text: Option<Option<String>>,
     /// A UUID or null. May be left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_null_id: Option<Option<Uuid>>,
     /// Yes, no or null. May be left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_null_flag: Option<Option<bool>>,
     /// A number or null. May be left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_null_ratio: Option<Option<Number>>,
     /// From 0 to 10, or null. May be left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_null_small: Option<Option<Integer<0, 10>>>,
     /// Any object, or null. May be left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_null_bag: Option<Option<RawObject>>,
     /// Money or null. May be left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_null_money: Option<Option<Money>>,
     /// A slug or null. May be left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_null_slug: Option<Option<Slug>>,
     /// A number or null, by a definition. May be left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_null_alias: Option<MaybeNumber>,
     /// Numbers or null. May be left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_null_list: Option<Option<Vec<Number>>>,
     /// An object with fields, or null. May be left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_null_object: Option<Option<ScalarsMaybeNullObject>>,
     /// Any value at all, and null for sure. May be left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_null_anything: Option<Option<Raw>>,
     /// Two letters or null. May be left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_null_code: Option<Option<ScalarsMaybeNullCode>>,
 }
 
-schema_runtime::object_type!(Scalars);
+schema_runtime::object_type! {
+    Scalars {
+        required text = "text",
+        required id = "id",
+        required at = "at",
+        required link = "link",
+        required flag = "flag",
+        required ratio = "ratio",
+        required small = "small",
+        required negative = "negative",
+        required between = "between",
+        required both_bounds = "both_bounds",
+        required widest = "widest",
+        required highest = "highest",
+        required lowest = "lowest",
+        required spelled = "spelled",
+        required thousands = "thousands",
+        required anything = "anything",
+        required whatever = "whatever",
+        required bag = "bag",
+        required open_bag = "open_bag",
+        required null_text = "null_text",
+        required null_id = "null_id",
+        required null_flag = "null_flag",
+        required null_ratio = "null_ratio",
+        required null_small = "null_small",
+        required null_bag = "null_bag",
+        required null_money = "null_money",
+        required null_slug = "null_slug",
+        required null_alias = "null_alias",
+        required null_list = "null_list",
+        required null_object = "null_object",
+        required null_anything = "null_anything",
+        required null_code = "null_code",
+        optional maybe_text = "maybe_text",
+        optional maybe_id = "maybe_id",
+        optional maybe_at = "maybe_at",
+        optional maybe_link = "maybe_link",
+        optional maybe_flag = "maybe_flag",
+        optional maybe_ratio = "maybe_ratio",
+        optional maybe_small = "maybe_small",
+        optional maybe_negative = "maybe_negative",
+        optional maybe_between = "maybe_between",
+        optional maybe_both_bounds = "maybe_both_bounds",
+        optional maybe_widest = "maybe_widest",
+        optional maybe_highest = "maybe_highest",
+        optional maybe_lowest = "maybe_lowest",
+        optional maybe_spelled = "maybe_spelled",
+        optional maybe_thousands = "maybe_thousands",
+        optional maybe_anything = "maybe_anything",
+        optional maybe_whatever = "maybe_whatever",
+        optional maybe_bag = "maybe_bag",
+        optional maybe_open_bag = "maybe_open_bag",
+        optional maybe_null_text = "maybe_null_text",
+        optional maybe_null_id = "maybe_null_id",
+        optional maybe_null_flag = "maybe_null_flag",
+        optional maybe_null_ratio = "maybe_null_ratio",
+        optional maybe_null_small = "maybe_null_small",
+        optional maybe_null_bag = "maybe_null_bag",
+        optional maybe_null_money = "maybe_null_money",
+        optional maybe_null_slug = "maybe_null_slug",
+        optional maybe_null_alias = "maybe_null_alias",
+        optional maybe_null_list = "maybe_null_list",
+        optional maybe_null_object = "maybe_null_object",
+        optional maybe_null_anything = "maybe_null_anything",
+        optional maybe_null_code = "maybe_null_code",
+    }
+}
 
 /// The fields of a [`Scalars`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -370,19 +358,16 @@ impl Scalars {
 }
 
 /// [`Scalars`], with texts that are parts of the body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ScalarsRef<'a> {
     /// See [`Scalars::text`].
-    #[serde(borrow)]
     pub text: Borrowed<'a, String>,
     /// See [`Scalars::id`].
     pub id: Uuid,
     /// See [`Scalars::at`].
-    pub at: Timestamp,
+    pub at: Borrowed<'a, Timestamp>,
     /// See [`Scalars::link`].
-    #[serde(borrow)]
     pub link: Borrowed<'a, Uri>,
     /// See [`Scalars::flag`].
     pub flag: bool,
@@ -407,203 +392,173 @@ pub struct ScalarsRef<'a> {
     /// See [`Scalars::thousands`].
     pub thousands: Integer<-12_345, 1_234_567>,
     /// See [`Scalars::anything`].
-    #[serde(borrow)]
     pub anything: RawRef<'a>,
     /// See [`Scalars::whatever`].
-    #[serde(borrow)]
     pub whatever: RawRef<'a>,
     /// See [`Scalars::bag`].
-    #[serde(borrow)]
     pub bag: RawObjectRef<'a>,
     /// See [`Scalars::open_bag`].
-    #[serde(borrow)]
     pub open_bag: RawObjectRef<'a>,
     /// See [`Scalars::null_text`].
-    #[serde(borrow)]
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub null_text: Option<Borrowed<'a, String>>,
     /// See [`Scalars::null_id`].
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub null_id: Option<Uuid>,
     /// See [`Scalars::null_flag`].
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub null_flag: Option<bool>,
     /// See [`Scalars::null_ratio`].
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub null_ratio: Option<Number>,
     /// See [`Scalars::null_small`].
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub null_small: Option<Integer<0, 10>>,
     /// See [`Scalars::null_bag`].
-    #[serde(borrow)]
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub null_bag: Option<RawObjectRef<'a>>,
     /// See [`Scalars::null_money`].
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub null_money: Option<Money>,
     /// See [`Scalars::null_slug`].
-    #[serde(borrow)]
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub null_slug: Option<Borrowed<'a, Slug>>,
     /// See [`Scalars::null_alias`].
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub null_alias: MaybeNumber,
     /// See [`Scalars::null_list`].
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub null_list: Option<Vec<Number>>,
     /// See [`Scalars::null_object`].
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub null_object: Option<ScalarsNullObject>,
     /// See [`Scalars::null_anything`].
-    #[serde(borrow)]
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub null_anything: Option<RawRef<'a>>,
     /// See [`Scalars::null_code`].
-    #[serde(borrow)]
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub null_code: Option<Borrowed<'a, ScalarsNullCode>>,
     /// See [`Scalars::maybe_text`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_text: Option<Borrowed<'a, String>>,
     /// See [`Scalars::maybe_id`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_id: Option<Uuid>,
     /// See [`Scalars::maybe_at`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
-    pub maybe_at: Option<Timestamp>,
+    pub maybe_at: Option<Borrowed<'a, Timestamp>>,
     /// See [`Scalars::maybe_link`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_link: Option<Borrowed<'a, Uri>>,
     /// See [`Scalars::maybe_flag`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_flag: Option<bool>,
     /// See [`Scalars::maybe_ratio`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_ratio: Option<Number>,
     /// See [`Scalars::maybe_small`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_small: Option<Integer<0, 10>>,
     /// See [`Scalars::maybe_negative`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_negative: Option<Integer<-40, -1>>,
     /// See [`Scalars::maybe_between`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_between: Option<Integer<1, 9>>,
     /// See [`Scalars::maybe_both_bounds`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_both_bounds: Option<Integer<5, 9>>,
     /// See [`Scalars::maybe_widest`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_widest: Option<Integer<{ -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>>,
     /// See [`Scalars::maybe_highest`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_highest: Option<Integer<MAX_SAFE_INTEGER, MAX_SAFE_INTEGER>>,
     /// See [`Scalars::maybe_lowest`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_lowest: Option<Integer<{ -MAX_SAFE_INTEGER }, { -MAX_SAFE_INTEGER }>>,
     /// See [`Scalars::maybe_spelled`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_spelled: Option<Integer<1, 1000>>,
     /// See [`Scalars::maybe_thousands`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_thousands: Option<Integer<-12_345, 1_234_567>>,
     /// See [`Scalars::maybe_anything`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_anything: Option<RawRef<'a>>,
     /// See [`Scalars::maybe_whatever`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_whatever: Option<RawRef<'a>>,
     /// See [`Scalars::maybe_bag`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_bag: Option<RawObjectRef<'a>>,
     /// See [`Scalars::maybe_open_bag`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_open_bag: Option<RawObjectRef<'a>>,
     /// See [`Scalars::maybe_null_text`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_null_text: Option<Option<Borrowed<'a, String>>>,
     /// See [`Scalars::maybe_null_id`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_null_id: Option<Option<Uuid>>,
     /// See [`Scalars::maybe_null_flag`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_null_flag: Option<Option<bool>>,
     /// See [`Scalars::maybe_null_ratio`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_null_ratio: Option<Option<Number>>,
     /// See [`Scalars::maybe_null_small`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_null_small: Option<Option<Integer<0, 10>>>,
     /// See [`Scalars::maybe_null_bag`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_null_bag: Option<Option<RawObjectRef<'a>>>,
     /// See [`Scalars::maybe_null_money`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_null_money: Option<Option<Money>>,
     /// See [`Scalars::maybe_null_slug`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_null_slug: Option<Option<Borrowed<'a, Slug>>>,
     /// See [`Scalars::maybe_null_alias`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_null_alias: Option<MaybeNumber>,
     /// See [`Scalars::maybe_null_list`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_null_list: Option<Option<Vec<Number>>>,
     /// See [`Scalars::maybe_null_object`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_null_object: Option<Option<ScalarsMaybeNullObject>>,
     /// See [`Scalars::maybe_null_anything`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_null_anything: Option<Option<RawRef<'a>>>,
     /// See [`Scalars::maybe_null_code`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe_null_code: Option<Option<Borrowed<'a, ScalarsMaybeNullCode>>>,
 }
 
-schema_runtime::object_type!(ScalarsRef<'a>);
+schema_runtime::object_type! {
+    ScalarsRef<'a> {
+        required text = "text",
+        required id = "id",
+        required at = "at",
+        required link = "link",
+        required flag = "flag",
+        required ratio = "ratio",
+        required small = "small",
+        required negative = "negative",
+        required between = "between",
+        required both_bounds = "both_bounds",
+        required widest = "widest",
+        required highest = "highest",
+        required lowest = "lowest",
+        required spelled = "spelled",
+        required thousands = "thousands",
+        required anything = "anything",
+        required whatever = "whatever",
+        required bag = "bag",
+        required open_bag = "open_bag",
+        required null_text = "null_text",
+        required null_id = "null_id",
+        required null_flag = "null_flag",
+        required null_ratio = "null_ratio",
+        required null_small = "null_small",
+        required null_bag = "null_bag",
+        required null_money = "null_money",
+        required null_slug = "null_slug",
+        required null_alias = "null_alias",
+        required null_list = "null_list",
+        required null_object = "null_object",
+        required null_anything = "null_anything",
+        required null_code = "null_code",
+        optional maybe_text = "maybe_text",
+        optional maybe_id = "maybe_id",
+        optional maybe_at = "maybe_at",
+        optional maybe_link = "maybe_link",
+        optional maybe_flag = "maybe_flag",
+        optional maybe_ratio = "maybe_ratio",
+        optional maybe_small = "maybe_small",
+        optional maybe_negative = "maybe_negative",
+        optional maybe_between = "maybe_between",
+        optional maybe_both_bounds = "maybe_both_bounds",
+        optional maybe_widest = "maybe_widest",
+        optional maybe_highest = "maybe_highest",
+        optional maybe_lowest = "maybe_lowest",
+        optional maybe_spelled = "maybe_spelled",
+        optional maybe_thousands = "maybe_thousands",
+        optional maybe_anything = "maybe_anything",
+        optional maybe_whatever = "maybe_whatever",
+        optional maybe_bag = "maybe_bag",
+        optional maybe_open_bag = "maybe_open_bag",
+        optional maybe_null_text = "maybe_null_text",
+        optional maybe_null_id = "maybe_null_id",
+        optional maybe_null_flag = "maybe_null_flag",
+        optional maybe_null_ratio = "maybe_null_ratio",
+        optional maybe_null_small = "maybe_null_small",
+        optional maybe_null_bag = "maybe_null_bag",
+        optional maybe_null_money = "maybe_null_money",
+        optional maybe_null_slug = "maybe_null_slug",
+        optional maybe_null_alias = "maybe_null_alias",
+        optional maybe_null_list = "maybe_null_list",
+        optional maybe_null_object = "maybe_null_object",
+        optional maybe_null_anything = "maybe_null_anything",
+        optional maybe_null_code = "maybe_null_code",
+    }
+}
 
 impl Scalars {
     /// The type of the events that carry this payload.
@@ -648,15 +603,18 @@ impl<'a> KnownPayload for ScalarsRef<'a> {
 pub type MaybeNumber = Option<Number>;
 
 /// An object with fields, or null.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ScalarsNullObject {
     /// A flag.
     pub a: bool,
 }
 
-schema_runtime::object_type!(ScalarsNullObject);
+schema_runtime::object_type! {
+    ScalarsNullObject {
+        required a = "a",
+    }
+}
 
 /// The fields of a [`ScalarsNullObject`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -704,15 +662,18 @@ impl ScalarsNullCode {
 schema_runtime::string_type!(ScalarsNullCode);
 
 /// An object with fields, or null. May be left out.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ScalarsMaybeNullObject {
     /// A flag.
     pub a: bool,
 }
 
-schema_runtime::object_type!(ScalarsMaybeNullObject);
+schema_runtime::object_type! {
+    ScalarsMaybeNullObject {
+        required a = "a",
+    }
+}
 
 /// The fields of a [`ScalarsMaybeNullObject`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]

@@ -5,13 +5,11 @@
 use std::borrow::Cow;
 
 use schema_runtime::{Borrowed, KnownPayload, ObjectMap, OpenSet, Payload, StringValue, Unknown};
-use serde::{Deserialize, Serialize};
 
 use super::Kind;
 
 /// Closed and open sets.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Sets {
     /// One of three.
@@ -43,14 +41,31 @@ pub struct Sets {
     /// Numbers by name.
     pub by_member: ObjectMap<String, SetsByMemberValue>,
     /// One of two, or null.
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub null_closed: Option<SetsNullClosed>,
     /// An open set, or null.
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub null_open: Option<SetsNullOpen>,
 }
 
-schema_runtime::object_type!(Sets);
+schema_runtime::object_type! {
+    Sets {
+        required closed = "closed",
+        required closed_untyped = "closed_untyped",
+        required closed_words = "closed_words",
+        required repeated = "repeated",
+        required one = "one",
+        required one_typed = "one_typed",
+        required one_enum = "one_enum",
+        required open = "open",
+        required open_words = "open_words",
+        required open_short = "open_short",
+        required open_pattern = "open_pattern",
+        required open_all = "open_all",
+        required open_many = "open_many",
+        required by_member = "by_member",
+        required null_closed = "null_closed",
+        required null_open = "null_open",
+    }
+}
 
 /// The fields of a [`Sets`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -110,8 +125,7 @@ impl Sets {
 }
 
 /// [`Sets`], with texts that are parts of the body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SetsRef<'a> {
     /// See [`Sets::closed`].
@@ -141,17 +155,33 @@ pub struct SetsRef<'a> {
     /// See [`Sets::open_many`].
     pub open_many: Vec<Open>,
     /// See [`Sets::by_member`].
-    #[serde(borrow)]
     pub by_member: ObjectMap<Borrowed<'a, String>, SetsByMemberValue>,
     /// See [`Sets::null_closed`].
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub null_closed: Option<SetsNullClosed>,
     /// See [`Sets::null_open`].
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub null_open: Option<SetsNullOpen>,
 }
 
-schema_runtime::object_type!(SetsRef<'a>);
+schema_runtime::object_type! {
+    SetsRef<'a> {
+        required closed = "closed",
+        required closed_untyped = "closed_untyped",
+        required closed_words = "closed_words",
+        required repeated = "repeated",
+        required one = "one",
+        required one_typed = "one_typed",
+        required one_enum = "one_enum",
+        required open = "open",
+        required open_words = "open_words",
+        required open_short = "open_short",
+        required open_pattern = "open_pattern",
+        required open_all = "open_all",
+        required open_many = "open_many",
+        required by_member = "by_member",
+        required null_closed = "null_closed",
+        required null_open = "null_open",
+    }
+}
 
 impl Sets {
     /// The type of the events that carry this payload.
@@ -771,7 +801,7 @@ impl StringValue for SetsOpenPattern {
     const EXPECTED: &'static str = "at least 2 characters that match `^[a-z-]+$`";
 
     fn accepts(text: &str) -> bool {
-        text.chars().count() >= 2 && Self::matches(text)
+        text.len() >= 2 && Self::matches(text)
     }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {

@@ -5,7 +5,6 @@
 use std::borrow::Cow;
 
 use schema_runtime::{Borrowed, KnownPayload, Payload, StringValue};
-use serde::{Deserialize, Serialize};
 
 use super::Kind;
 
@@ -3255,7 +3254,7 @@ impl StringValue for TextPatternsAndLengthsPatternAndLeast {
     const EXPECTED: &'static str = "at least 2 characters that match `^\\w*$`";
 
     fn accepts(text: &str) -> bool {
-        text.chars().count() >= 2 && Self::matches(text)
+        text.len() >= 2 && Self::matches(text)
     }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
@@ -3488,8 +3487,7 @@ impl StringValue for TextPatternsAndLengthsAllAndExact {
 schema_runtime::string_type!(TextPatternsAndLengthsAllAndExact);
 
 /// Every shape of text.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TextPatternsAndLengths {
     /// Text of the shape anywhere.
@@ -3612,7 +3610,69 @@ pub struct TextPatternsAndLengths {
     pub all_and_exact: TextPatternsAndLengthsAllAndExact,
 }
 
-schema_runtime::object_type!(TextPatternsAndLengths);
+schema_runtime::object_type! {
+    TextPatternsAndLengths {
+        required anywhere = "anywhere",
+        required anywhere_word = "anywhere_word",
+        required starts = "starts",
+        required ends = "ends",
+        required either = "either",
+        required loose_either = "loose_either",
+        required bare_either = "bare_either",
+        required counted = "counted",
+        required counted_range = "counted_range",
+        required decimal = "decimal",
+        required dot = "dot",
+        required dots = "dots",
+        required all = "all",
+        required all_too = "all_too",
+        required digits = "digits",
+        required words = "words",
+        required inverses = "inverses",
+        required none_of = "none_of",
+        required letters = "letters",
+        required greek = "greek",
+        required faces = "faces",
+        required fixed = "fixed",
+        required fixed_wide = "fixed_wide",
+        required empty = "empty",
+        required maybe_empty = "maybe_empty",
+        required maybe_empty_too = "maybe_empty_too",
+        required braces = "braces",
+        required slashes = "slashes",
+        required escapes = "escapes",
+        required brackets = "brackets",
+        required looped = "looped",
+        required looped_whole = "looped_whole",
+        required lazy = "lazy",
+        required digest = "digest",
+        required digest_only = "digest_only",
+        required wide_run = "wide_run",
+        required ticks = "ticks",
+        required stars = "stars",
+        required quotes = "quotes",
+        required markup = "markup",
+        required spaces = "spaces",
+        required slug = "slug",
+        required version = "version",
+        required never_special = "never_special",
+        required at_least_none = "at_least_none",
+        required at_least_one = "at_least_one",
+        required at_least_three = "at_least_three",
+        required at_most_none = "at_most_none",
+        required at_most_two = "at_most_two",
+        required exactly_none = "exactly_none",
+        required exactly_one = "exactly_one",
+        required exactly_two = "exactly_two",
+        required two_to_four = "two_to_four",
+        required spelled_as_floats = "spelled_as_floats",
+        required pattern_and_least = "pattern_and_least",
+        required pattern_and_most = "pattern_and_most",
+        required pattern_and_both = "pattern_and_both",
+        required pattern_and_exact = "pattern_and_exact",
+        required all_and_exact = "all_and_exact",
+    }
+}
 
 /// The fields of a [`TextPatternsAndLengths`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -3807,190 +3867,192 @@ impl TextPatternsAndLengths {
 }
 
 /// [`TextPatternsAndLengths`], with texts that are parts of the body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TextPatternsAndLengthsRef<'a> {
     /// See [`TextPatternsAndLengths::anywhere`].
-    #[serde(borrow)]
     pub anywhere: Borrowed<'a, TextPatternsAndLengthsAnywhere>,
     /// See [`TextPatternsAndLengths::anywhere_word`].
-    #[serde(borrow)]
     pub anywhere_word: Borrowed<'a, TextPatternsAndLengthsAnywhereWord>,
     /// See [`TextPatternsAndLengths::starts`].
-    #[serde(borrow)]
     pub starts: Borrowed<'a, TextPatternsAndLengthsStarts>,
     /// See [`TextPatternsAndLengths::ends`].
-    #[serde(borrow)]
     pub ends: Borrowed<'a, TextPatternsAndLengthsEnds>,
     /// See [`TextPatternsAndLengths::either`].
-    #[serde(borrow)]
     pub either: Borrowed<'a, TextPatternsAndLengthsEither>,
     /// See [`TextPatternsAndLengths::loose_either`].
-    #[serde(borrow)]
     pub loose_either: Borrowed<'a, TextPatternsAndLengthsLooseEither>,
     /// See [`TextPatternsAndLengths::bare_either`].
-    #[serde(borrow)]
     pub bare_either: Borrowed<'a, TextPatternsAndLengthsBareEither>,
     /// See [`TextPatternsAndLengths::counted`].
-    #[serde(borrow)]
     pub counted: Borrowed<'a, TextPatternsAndLengthsCounted>,
     /// See [`TextPatternsAndLengths::counted_range`].
-    #[serde(borrow)]
     pub counted_range: Borrowed<'a, TextPatternsAndLengthsCountedRange>,
     /// See [`TextPatternsAndLengths::decimal`].
-    #[serde(borrow)]
     pub decimal: Borrowed<'a, TextPatternsAndLengthsDecimal>,
     /// See [`TextPatternsAndLengths::dot`].
-    #[serde(borrow)]
     pub dot: Borrowed<'a, TextPatternsAndLengthsDot>,
     /// See [`TextPatternsAndLengths::dots`].
-    #[serde(borrow)]
     pub dots: Borrowed<'a, TextPatternsAndLengthsDots>,
     /// See [`TextPatternsAndLengths::all`].
-    #[serde(borrow)]
     pub all: Borrowed<'a, String>,
     /// See [`TextPatternsAndLengths::all_too`].
-    #[serde(borrow)]
     pub all_too: Borrowed<'a, String>,
     /// See [`TextPatternsAndLengths::digits`].
-    #[serde(borrow)]
     pub digits: Borrowed<'a, TextPatternsAndLengthsDigits>,
     /// See [`TextPatternsAndLengths::words`].
-    #[serde(borrow)]
     pub words: Borrowed<'a, TextPatternsAndLengthsWords>,
     /// See [`TextPatternsAndLengths::inverses`].
-    #[serde(borrow)]
     pub inverses: Borrowed<'a, TextPatternsAndLengthsInverses>,
     /// See [`TextPatternsAndLengths::none_of`].
-    #[serde(borrow)]
     pub none_of: Borrowed<'a, TextPatternsAndLengthsNoneOf>,
     /// See [`TextPatternsAndLengths::letters`].
-    #[serde(borrow)]
     pub letters: Borrowed<'a, TextPatternsAndLengthsLetters>,
     /// See [`TextPatternsAndLengths::greek`].
-    #[serde(borrow)]
     pub greek: Borrowed<'a, TextPatternsAndLengthsGreek>,
     /// See [`TextPatternsAndLengths::faces`].
-    #[serde(borrow)]
     pub faces: Borrowed<'a, TextPatternsAndLengthsFaces>,
     /// See [`TextPatternsAndLengths::fixed`].
-    #[serde(borrow)]
     pub fixed: Borrowed<'a, TextPatternsAndLengthsFixed>,
     /// See [`TextPatternsAndLengths::fixed_wide`].
-    #[serde(borrow)]
     pub fixed_wide: Borrowed<'a, TextPatternsAndLengthsFixedWide>,
     /// See [`TextPatternsAndLengths::empty`].
-    #[serde(borrow)]
     pub empty: Borrowed<'a, TextPatternsAndLengthsEmpty>,
     /// See [`TextPatternsAndLengths::maybe_empty`].
-    #[serde(borrow)]
     pub maybe_empty: Borrowed<'a, TextPatternsAndLengthsMaybeEmpty>,
     /// See [`TextPatternsAndLengths::maybe_empty_too`].
-    #[serde(borrow)]
     pub maybe_empty_too: Borrowed<'a, TextPatternsAndLengthsMaybeEmptyToo>,
     /// See [`TextPatternsAndLengths::braces`].
-    #[serde(borrow)]
     pub braces: Borrowed<'a, TextPatternsAndLengthsBraces>,
     /// See [`TextPatternsAndLengths::slashes`].
-    #[serde(borrow)]
     pub slashes: Borrowed<'a, TextPatternsAndLengthsSlashes>,
     /// See [`TextPatternsAndLengths::escapes`].
-    #[serde(borrow)]
     pub escapes: Borrowed<'a, TextPatternsAndLengthsEscapes>,
     /// See [`TextPatternsAndLengths::brackets`].
-    #[serde(borrow)]
     pub brackets: Borrowed<'a, TextPatternsAndLengthsBrackets>,
     /// See [`TextPatternsAndLengths::looped`].
-    #[serde(borrow)]
     pub looped: Borrowed<'a, TextPatternsAndLengthsLooped>,
     /// See [`TextPatternsAndLengths::looped_whole`].
-    #[serde(borrow)]
     pub looped_whole: Borrowed<'a, TextPatternsAndLengthsLoopedWhole>,
     /// See [`TextPatternsAndLengths::lazy`].
-    #[serde(borrow)]
     pub lazy: Borrowed<'a, TextPatternsAndLengthsLazy>,
     /// See [`TextPatternsAndLengths::digest`].
-    #[serde(borrow)]
     pub digest: Borrowed<'a, TextPatternsAndLengthsDigest>,
     /// See [`TextPatternsAndLengths::digest_only`].
-    #[serde(borrow)]
     pub digest_only: Borrowed<'a, TextPatternsAndLengthsDigestOnly>,
     /// See [`TextPatternsAndLengths::wide_run`].
-    #[serde(borrow)]
     pub wide_run: Borrowed<'a, TextPatternsAndLengthsWideRun>,
     /// See [`TextPatternsAndLengths::ticks`].
-    #[serde(borrow)]
     pub ticks: Borrowed<'a, TextPatternsAndLengthsTicks>,
     /// See [`TextPatternsAndLengths::stars`].
-    #[serde(borrow)]
     pub stars: Borrowed<'a, TextPatternsAndLengthsStars>,
     /// See [`TextPatternsAndLengths::quotes`].
-    #[serde(borrow)]
     pub quotes: Borrowed<'a, TextPatternsAndLengthsQuotes>,
     /// See [`TextPatternsAndLengths::markup`].
-    #[serde(borrow)]
     pub markup: Borrowed<'a, TextPatternsAndLengthsMarkup>,
     /// See [`TextPatternsAndLengths::spaces`].
-    #[serde(borrow)]
     pub spaces: Borrowed<'a, TextPatternsAndLengthsSpaces>,
     /// See [`TextPatternsAndLengths::slug`].
-    #[serde(borrow)]
     pub slug: Borrowed<'a, TextPatternsAndLengthsSlug>,
     /// See [`TextPatternsAndLengths::version`].
-    #[serde(borrow)]
     pub version: Borrowed<'a, TextPatternsAndLengthsVersion>,
     /// See [`TextPatternsAndLengths::never_special`].
-    #[serde(borrow)]
     pub never_special: Borrowed<'a, TextPatternsAndLengthsNeverSpecial>,
     /// See [`TextPatternsAndLengths::at_least_none`].
-    #[serde(borrow)]
     pub at_least_none: Borrowed<'a, String>,
     /// See [`TextPatternsAndLengths::at_least_one`].
-    #[serde(borrow)]
     pub at_least_one: Borrowed<'a, TextPatternsAndLengthsAtLeastOne>,
     /// See [`TextPatternsAndLengths::at_least_three`].
-    #[serde(borrow)]
     pub at_least_three: Borrowed<'a, TextPatternsAndLengthsAtLeastThree>,
     /// See [`TextPatternsAndLengths::at_most_none`].
-    #[serde(borrow)]
     pub at_most_none: Borrowed<'a, TextPatternsAndLengthsAtMostNone>,
     /// See [`TextPatternsAndLengths::at_most_two`].
-    #[serde(borrow)]
     pub at_most_two: Borrowed<'a, TextPatternsAndLengthsAtMostTwo>,
     /// See [`TextPatternsAndLengths::exactly_none`].
-    #[serde(borrow)]
     pub exactly_none: Borrowed<'a, TextPatternsAndLengthsExactlyNone>,
     /// See [`TextPatternsAndLengths::exactly_one`].
-    #[serde(borrow)]
     pub exactly_one: Borrowed<'a, TextPatternsAndLengthsExactlyOne>,
     /// See [`TextPatternsAndLengths::exactly_two`].
-    #[serde(borrow)]
     pub exactly_two: Borrowed<'a, TextPatternsAndLengthsExactlyTwo>,
     /// See [`TextPatternsAndLengths::two_to_four`].
-    #[serde(borrow)]
     pub two_to_four: Borrowed<'a, TextPatternsAndLengthsTwoToFour>,
     /// See [`TextPatternsAndLengths::spelled_as_floats`].
-    #[serde(borrow)]
     pub spelled_as_floats: Borrowed<'a, TextPatternsAndLengthsSpelledAsFloats>,
     /// See [`TextPatternsAndLengths::pattern_and_least`].
-    #[serde(borrow)]
     pub pattern_and_least: Borrowed<'a, TextPatternsAndLengthsPatternAndLeast>,
     /// See [`TextPatternsAndLengths::pattern_and_most`].
-    #[serde(borrow)]
     pub pattern_and_most: Borrowed<'a, TextPatternsAndLengthsPatternAndMost>,
     /// See [`TextPatternsAndLengths::pattern_and_both`].
-    #[serde(borrow)]
     pub pattern_and_both: Borrowed<'a, TextPatternsAndLengthsPatternAndBoth>,
     /// See [`TextPatternsAndLengths::pattern_and_exact`].
-    #[serde(borrow)]
     pub pattern_and_exact: Borrowed<'a, TextPatternsAndLengthsPatternAndExact>,
     /// See [`TextPatternsAndLengths::all_and_exact`].
-    #[serde(borrow)]
     pub all_and_exact: Borrowed<'a, TextPatternsAndLengthsAllAndExact>,
 }
 
-schema_runtime::object_type!(TextPatternsAndLengthsRef<'a>);
+schema_runtime::object_type! {
+    TextPatternsAndLengthsRef<'a> {
+        required anywhere = "anywhere",
+        required anywhere_word = "anywhere_word",
+        required starts = "starts",
+        required ends = "ends",
+        required either = "either",
+        required loose_either = "loose_either",
+        required bare_either = "bare_either",
+        required counted = "counted",
+        required counted_range = "counted_range",
+        required decimal = "decimal",
+        required dot = "dot",
+        required dots = "dots",
+        required all = "all",
+        required all_too = "all_too",
+        required digits = "digits",
+        required words = "words",
+        required inverses = "inverses",
+        required none_of = "none_of",
+        required letters = "letters",
+        required greek = "greek",
+        required faces = "faces",
+        required fixed = "fixed",
+        required fixed_wide = "fixed_wide",
+        required empty = "empty",
+        required maybe_empty = "maybe_empty",
+        required maybe_empty_too = "maybe_empty_too",
+        required braces = "braces",
+        required slashes = "slashes",
+        required escapes = "escapes",
+        required brackets = "brackets",
+        required looped = "looped",
+        required looped_whole = "looped_whole",
+        required lazy = "lazy",
+        required digest = "digest",
+        required digest_only = "digest_only",
+        required wide_run = "wide_run",
+        required ticks = "ticks",
+        required stars = "stars",
+        required quotes = "quotes",
+        required markup = "markup",
+        required spaces = "spaces",
+        required slug = "slug",
+        required version = "version",
+        required never_special = "never_special",
+        required at_least_none = "at_least_none",
+        required at_least_one = "at_least_one",
+        required at_least_three = "at_least_three",
+        required at_most_none = "at_most_none",
+        required at_most_two = "at_most_two",
+        required exactly_none = "exactly_none",
+        required exactly_one = "exactly_one",
+        required exactly_two = "exactly_two",
+        required two_to_four = "two_to_four",
+        required spelled_as_floats = "spelled_as_floats",
+        required pattern_and_least = "pattern_and_least",
+        required pattern_and_most = "pattern_and_most",
+        required pattern_and_both = "pattern_and_both",
+        required pattern_and_exact = "pattern_and_exact",
+        required all_and_exact = "all_and_exact",
+    }
+}
 
 impl TextPatternsAndLengths {
     /// The type of the events that carry this payload.

@@ -12,8 +12,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::Kind;
 
 /// A category and those inside it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Category {
     /// Its name.
@@ -22,7 +21,12 @@ pub struct Category {
     pub children: Vec<Category>,
 }
 
-schema_runtime::object_type!(Category);
+schema_runtime::object_type! {
+    Category {
+        required name = "name",
+        required children = "children",
+    }
+}
 
 /// The fields of a [`Category`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,34 +50,38 @@ impl Category {
 }
 
 /// [`Category`], with texts that are parts of the body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CategoryRef<'a> {
     /// See [`Category::name`].
-    #[serde(borrow)]
     pub name: Borrowed<'a, String>,
     /// See [`Category::children`].
-    #[serde(borrow)]
     pub children: Vec<CategoryRef<'a>>,
 }
 
-schema_runtime::object_type!(CategoryRef<'a>);
+schema_runtime::object_type! {
+    CategoryRef<'a> {
+        required name = "name",
+        required children = "children",
+    }
+}
 
 /// A link of a chain.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Chain {
     /// Its value.
     pub value: Integer<0, 9>,
     /// The next link.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub next: Option<Box<Chain>>,
 }
 
-schema_runtime::object_type!(Chain);
+schema_runtime::object_type! {
+    Chain {
+        required value = "value",
+        optional next = "next",
+    }
+}
 
 /// The fields of a [`Chain`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -95,22 +103,24 @@ impl Chain {
 }
 
 /// A person.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Person {
     /// Their name.
     pub name: String,
     /// Their mother, if known.
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub mother: Option<Box<Person>>,
     /// Their father, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub father: Option<Option<Box<Person>>>,
 }
 
-schema_runtime::object_type!(Person);
+schema_runtime::object_type! {
+    Person {
+        required name = "name",
+        required mother = "mother",
+        optional father = "father",
+    }
+}
 
 /// The fields of a [`Person`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -135,40 +145,41 @@ impl Person {
 }
 
 /// [`Person`], with texts that are parts of the body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PersonRef<'a> {
     /// See [`Person::name`].
-    #[serde(borrow)]
     pub name: Borrowed<'a, String>,
     /// See [`Person::mother`].
-    #[serde(borrow)]
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub mother: Option<Box<PersonRef<'a>>>,
     /// See [`Person::father`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub father: Option<Option<Box<PersonRef<'a>>>>,
 }
 
-schema_runtime::object_type!(PersonRef<'a>);
+schema_runtime::object_type! {
+    PersonRef<'a> {
+        required name = "name",
+        required mother = "mother",
+        optional father = "father",
+    }
+}
 
 /// A folder.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Folder {
     /// What is in it.
     pub entries: ObjectMap<String, Folder>,
     /// What was in it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub trash: Option<Vec<Vec<ObjectMap<String, Option<Folder>>>>>,
 }
 
-schema_runtime::object_type!(Folder);
+schema_runtime::object_type! {
+    Folder {
+        required entries = "entries",
+        optional trash = "trash",
+    }
+}
 
 /// The fields of a [`Folder`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -190,32 +201,35 @@ impl Folder {
 }
 
 /// [`Folder`], with texts that are parts of the body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FolderRef<'a> {
     /// See [`Folder::entries`].
-    #[serde(borrow)]
     pub entries: ObjectMap<Borrowed<'a, String>, FolderRef<'a>>,
     /// See [`Folder::trash`].
-    #[serde(borrow)]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub trash: Option<Vec<Vec<ObjectMap<Borrowed<'a, String>, Option<FolderRef<'a>>>>>>,
 }
 
-schema_runtime::object_type!(FolderRef<'a>);
+schema_runtime::object_type! {
+    FolderRef<'a> {
+        required entries = "entries",
+        optional trash = "trash",
+    }
+}
 
 /// An odd number.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Odd {
     /// One less.
     pub even: Box<Even>,
 }
 
-schema_runtime::object_type!(Odd);
+schema_runtime::object_type! {
+    Odd {
+        required even = "even",
+    }
+}
 
 /// The fields of a [`Odd`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -234,17 +248,18 @@ impl Odd {
 }
 
 /// An even number.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Even {
     /// One less; nothing below 0.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub odd: Option<Box<Odd>>,
 }
 
-schema_runtime::object_type!(Even);
+schema_runtime::object_type! {
+    Even {
+        optional odd = "odd",
+    }
+}
 
 impl Even {
     /// Makes a value of which nothing has to be given. Optional fields are absent, and can
@@ -346,8 +361,7 @@ impl From<Literal> for Expression {
 }
 
 /// A sum.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Sum {
     /// The first.
@@ -358,7 +372,13 @@ pub struct Sum {
     pub op: SumOp,
 }
 
-schema_runtime::object_type!(Sum);
+schema_runtime::object_type! {
+    Sum {
+        required left = "left",
+        required right = "right",
+        required op = "op",
+    }
+}
 
 /// The fields of a [`Sum`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -414,8 +434,7 @@ impl StringValue for SumOp {
 schema_runtime::string_type!(SumOp);
 
 /// A negation.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Negation {
     /// Here always `-`.
@@ -424,7 +443,12 @@ pub struct Negation {
     pub of: Box<Expression>,
 }
 
-schema_runtime::object_type!(Negation);
+schema_runtime::object_type! {
+    Negation {
+        required op = "op",
+        required of = "of",
+    }
+}
 
 /// The fields of a [`Negation`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -477,8 +501,7 @@ impl StringValue for NegationOp {
 schema_runtime::string_type!(NegationOp);
 
 /// A number.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Literal {
     /// The number.
@@ -487,7 +510,12 @@ pub struct Literal {
     pub op: LiteralOp,
 }
 
-schema_runtime::object_type!(Literal);
+schema_runtime::object_type! {
+    Literal {
+        required value = "value",
+        required op = "op",
+    }
+}
 
 /// The fields of a [`Literal`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -543,24 +571,24 @@ schema_runtime::string_type!(LiteralOp);
 pub type MaybeChain = Option<Chain>;
 
 /// A link.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Link {
     /// The next one or null.
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub next: Box<NextLink>,
     /// Others.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub others: Option<Links>,
     /// Another or null.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub maybe: Option<Box<NextLink>>,
 }
 
-schema_runtime::object_type!(Link);
+schema_runtime::object_type! {
+    Link {
+        required next = "next",
+        optional others = "others",
+        optional maybe = "maybe",
+    }
+}
 
 /// The fields of a [`Link`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -631,16 +659,18 @@ schema_runtime::string_type!(NamedCodeValue);
 pub type NamedObject = Option<NamedObjectValue>;
 
 /// A definition that is an object or null.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct NamedObjectValue {
     /// `code`, which the schema does not describe.
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub code: NamedCode,
 }
 
-schema_runtime::object_type!(NamedObjectValue);
+schema_runtime::object_type! {
+    NamedObjectValue {
+        required code = "code",
+    }
+}
 
 /// The fields of a [`NamedObjectValue`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -659,21 +689,21 @@ impl NamedObjectValue {
 }
 
 /// [`NamedObjectValue`], with texts that are parts of the body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct NamedObjectValueRef<'a> {
     /// See [`NamedObjectValue::code`].
-    #[serde(borrow)]
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub code: Option<Borrowed<'a, NamedCodeValue>>,
 }
 
-schema_runtime::object_type!(NamedObjectValueRef<'a>);
+schema_runtime::object_type! {
+    NamedObjectValueRef<'a> {
+        required code = "code",
+    }
+}
 
 /// Values that hold values of their own type.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Trees {
     /// A list of itself.
@@ -689,19 +719,29 @@ pub struct Trees {
     /// A union of itself.
     pub expression: Expression,
     /// A chain or null.
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub maybe: MaybeChain,
     /// By way of an alias.
     pub link: Link,
     /// A code or null.
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub code: NamedCode,
     /// An object or null.
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub object: NamedObject,
 }
 
-schema_runtime::object_type!(Trees);
+schema_runtime::object_type! {
+    Trees {
+        required category = "category",
+        required chain = "chain",
+        required person = "person",
+        required folder = "folder",
+        required odd = "odd",
+        required expression = "expression",
+        required maybe = "maybe",
+        required link = "link",
+        required code = "code",
+        required object = "object",
+    }
+}
 
 /// The fields of a [`Trees`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]
@@ -749,41 +789,45 @@ impl Trees {
 }
 
 /// [`Trees`], with texts that are parts of the body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TreesRef<'a> {
     /// See [`Trees::category`].
-    #[serde(borrow)]
     pub category: CategoryRef<'a>,
     /// See [`Trees::chain`].
     pub chain: Chain,
     /// See [`Trees::person`].
-    #[serde(borrow)]
     pub person: PersonRef<'a>,
     /// See [`Trees::folder`].
-    #[serde(borrow)]
     pub folder: FolderRef<'a>,
     /// See [`Trees::odd`].
     pub odd: Odd,
     /// See [`Trees::expression`].
     pub expression: Expression,
     /// See [`Trees::maybe`].
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub maybe: MaybeChain,
     /// See [`Trees::link`].
     pub link: Link,
     /// See [`Trees::code`].
-    #[serde(borrow)]
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub code: Option<Borrowed<'a, NamedCodeValue>>,
     /// See [`Trees::object`].
-    #[serde(borrow)]
-    #[serde(deserialize_with = "schema_runtime::required")]
     pub object: Option<NamedObjectValueRef<'a>>,
 }
 
-schema_runtime::object_type!(TreesRef<'a>);
+schema_runtime::object_type! {
+    TreesRef<'a> {
+        required category = "category",
+        required chain = "chain",
+        required person = "person",
+        required folder = "folder",
+        required odd = "odd",
+        required expression = "expression",
+        required maybe = "maybe",
+        required link = "link",
+        required code = "code",
+        required object = "object",
+    }
+}
 
 impl Trees {
     /// The type of the events that carry this payload.

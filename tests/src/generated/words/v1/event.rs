@@ -8,10 +8,11 @@ use std::marker::PhantomData;
 use std::str::FromStr;
 
 use schema_runtime::{
-    Borrowed, Dispatch, Error, EventNames, EventSet, KnownPayload, Lines, OpenSet, Payload,
-    RawObject, RawObjectRef, ReadPayload, SchemaRefSlot, StringValue, Unknown, Uuid, read_field,
+    Borrowed, Dispatch, Error, EventNames, EventSet, KnownPayload, Lines, Member, OpenSet, Payload,
+    RawObject, RawObjectRef, ReadPayload, SchemaRefSlot, StringValue, Unknown, UnknownMembers,
+    Uuid, next_member, read_field,
 };
-use serde::de::{IgnoredAny, MapAccess, Visitor};
+use serde::de::{MapAccess, Visitor};
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -149,28 +150,31 @@ const NAMES: EventNames = EventNames {
     id: None,
     event_type: "event_type",
 };
-#[derive(Deserialize)]
-#[serde(field_identifier)]
 enum Field {
-    #[serde(rename = "data")]
     Data,
-    #[serde(rename = "event_type")]
     EventType,
-    #[serde(rename = "version")]
     Version,
-    #[serde(rename = "schema_ref")]
     SchemaRef,
-    #[serde(rename = "event")]
     Event,
-    #[serde(other)]
-    Other,
+}
+impl Field {
+    fn find(name: &str) -> Option<Self> {
+        match name {
+            "data" => Some(Self::Data),
+            "event_type" => Some(Self::EventType),
+            "version" => Some(Self::Version),
+            "schema_ref" => Some(Self::SchemaRef),
+            "event" => Some(Self::Event),
+            _ => None,
+        }
+    }
 }
 
 impl<'de, D: ReadPayload<'de, EventType = EventType>> Deserialize<'de> for Event<D> {
     fn deserialize<T: Deserializer<'de>>(deserializer: T) -> Result<Self, T::Error> {
         const FIELDS: &[&str] = &["event_type", "schema_ref", "data", "version", "event"];
         let visitor = EventVisitor(PhantomData);
-        schema_runtime::read_object(deserializer, "Event", FIELDS, visitor)
+        deserializer.deserialize_struct("Event", FIELDS, visitor)
     }
 }
 
@@ -180,23 +184,26 @@ impl<'de, D: ReadPayload<'de, EventType = EventType>> Visitor<'de> for EventVisi
     type Value = Event<D>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an event")
+        f.write_str("an object")
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut dispatch = Dispatch::<D, SchemaRef>::default();
         let mut version = None;
         let mut event = None;
-        while let Some(field) = map.next_key()? {
-            match field {
-                Field::Data => dispatch.read_payload("data", &mut map)?,
-                Field::EventType => dispatch.read_event_type("event_type", &mut map)?,
-                Field::Version => read_field(&mut version, "version", &mut map)?,
-                Field::SchemaRef => dispatch.read_schema_ref("schema_ref", &mut map)?,
-                Field::Event => read_field(&mut event, "event", &mut map)?,
-                Field::Other => {
-                    map.next_value::<IgnoredAny>()?;
+        let mut unknown = UnknownMembers::default();
+        while let Some(member) = next_member(&mut map, Field::find)? {
+            match member {
+                Member::Known(Field::Data) => dispatch.read_payload("data", &mut map)?,
+                Member::Known(Field::EventType) => {
+                    dispatch.read_event_type("event_type", &mut map)?
                 }
+                Member::Known(Field::Version) => read_field(&mut version, "version", &mut map)?,
+                Member::Known(Field::SchemaRef) => {
+                    dispatch.read_schema_ref("schema_ref", &mut map)?
+                }
+                Member::Known(Field::Event) => read_field(&mut event, "event", &mut map)?,
+                Member::Other(name) => unknown.skip(name, &mut map)?,
             }
         }
         let (data, schema_ref_field) = dispatch.finish("event_type", "data")?;
@@ -550,7 +557,7 @@ impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventType>> Deserialize<'de> f
     fn deserialize<T: Deserializer<'de>>(deserializer: T) -> Result<Self, T::Error> {
         const FIELDS: &[&str] = &["event_type", "schema_ref", "data", "version", "event"];
         let visitor = EventRefVisitor(PhantomData);
-        schema_runtime::read_object(deserializer, "Event", FIELDS, visitor)
+        deserializer.deserialize_struct("Event", FIELDS, visitor)
     }
 }
 
@@ -562,23 +569,26 @@ impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventType>> Visitor<'de>
     type Value = EventRef<'a, D>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an event")
+        f.write_str("an object")
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut dispatch = Dispatch::<D, Borrowed<'a, SchemaRef>>::default();
         let mut version = None;
         let mut event = None;
-        while let Some(field) = map.next_key()? {
-            match field {
-                Field::Data => dispatch.read_payload("data", &mut map)?,
-                Field::EventType => dispatch.read_event_type("event_type", &mut map)?,
-                Field::Version => read_field(&mut version, "version", &mut map)?,
-                Field::SchemaRef => dispatch.read_schema_ref("schema_ref", &mut map)?,
-                Field::Event => read_field(&mut event, "event", &mut map)?,
-                Field::Other => {
-                    map.next_value::<IgnoredAny>()?;
+        let mut unknown = UnknownMembers::default();
+        while let Some(member) = next_member(&mut map, Field::find)? {
+            match member {
+                Member::Known(Field::Data) => dispatch.read_payload("data", &mut map)?,
+                Member::Known(Field::EventType) => {
+                    dispatch.read_event_type("event_type", &mut map)?
                 }
+                Member::Known(Field::Version) => read_field(&mut version, "version", &mut map)?,
+                Member::Known(Field::SchemaRef) => {
+                    dispatch.read_schema_ref("schema_ref", &mut map)?
+                }
+                Member::Known(Field::Event) => read_field(&mut event, "event", &mut map)?,
+                Member::Other(name) => unknown.skip(name, &mut map)?,
             }
         }
         let (data, schema_ref_field) = dispatch.finish("event_type", "data")?;
@@ -952,15 +962,18 @@ impl StringValue for SchemaRef {
 schema_runtime::string_type!(SchemaRef);
 
 /// Shared by events.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Shared {
     /// An identifier.
     pub id: Uuid,
 }
 
-schema_runtime::object_type!(Shared);
+schema_runtime::object_type! {
+    Shared {
+        required id = "id",
+    }
+}
 
 /// The fields of a [`Shared`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]

@@ -5,24 +5,25 @@
 use std::borrow::Cow;
 
 use schema_runtime::{KnownPayload, Payload, StringValue};
-use serde::{Deserialize, Serialize};
 
 use super::{EventType, Shared};
 
 /// A word.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TheWordEvent {
     /// The word.
     pub word: TheWordEventWord,
     /// Shared.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub shared: Option<Shared>,
 }
 
-schema_runtime::object_type!(TheWordEvent);
+schema_runtime::object_type! {
+    TheWordEvent {
+        required word = "word",
+        optional shared = "shared",
+    }
+}
 
 impl TheWordEvent {
     /// Makes a value of which nothing has to be given. Optional fields are absent, and can

@@ -5,24 +5,25 @@
 use std::borrow::Cow;
 
 use schema_runtime::{KnownPayload, Payload, StringValue};
-use serde::{Deserialize, Serialize};
 
 use super::{EventType, Shared};
 
 /// A word.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TheWordSchemas {
     /// The word.
     pub word: TheWordSchemasWord,
     /// Shared.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub shared: Option<Shared>,
 }
 
-schema_runtime::object_type!(TheWordSchemas);
+schema_runtime::object_type! {
+    TheWordSchemas {
+        required word = "word",
+        optional shared = "shared",
+    }
+}
 
 impl TheWordSchemas {
     /// Makes a value of which nothing has to be given. Optional fields are absent, and can

@@ -5,24 +5,25 @@
 use std::borrow::Cow;
 
 use schema_runtime::{KnownPayload, Payload, StringValue};
-use serde::{Deserialize, Serialize};
 
 use super::{EventType, Shared};
 
 /// A word.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TheWordSelf {
     /// The word.
     pub word: TheWordSelfWord,
     /// Shared.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub shared: Option<Shared>,
 }
 
-schema_runtime::object_type!(TheWordSelf);
+schema_runtime::object_type! {
+    TheWordSelf {
+        required word = "word",
+        optional shared = "shared",
+    }
+}
 
 impl TheWordSelf {
     /// Makes a value of which nothing has to be given. Optional fields are absent, and can

@@ -5,26 +5,28 @@
 use std::borrow::Cow;
 
 use schema_runtime::{Integer, KnownPayload, Payload, StringValue};
-use serde::{Deserialize, Serialize};
 
 use super::{EventType, Shared};
 
 /// A word.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TheWordEvent {
     /// The word.
     pub word: TheWordEventWord,
     /// Shared.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(deserialize_with = "schema_runtime::present")]
     pub shared: Option<Shared>,
     /// Since which revision.
     pub since: Integer<1, 5>,
 }
 
-schema_runtime::object_type!(TheWordEvent);
+schema_runtime::object_type! {
+    TheWordEvent {
+        required word = "word",
+        optional shared = "shared",
+        required since = "since",
+    }
+}
 
 /// The fields of a [`TheWordEvent`] that have to be given.
 #[derive(Clone, Debug, PartialEq)]

@@ -8,10 +8,11 @@ use std::marker::PhantomData;
 use std::str::FromStr;
 
 use schema_runtime::{
-    Borrowed, Dispatch, Error, EventNames, EventSet, KnownPayload, Lines, OpenSet, Payload,
-    RawObject, RawObjectRef, ReadPayload, SchemaRefSlot, StringValue, Unknown, read_field,
+    Borrowed, Dispatch, Error, EventNames, EventSet, KnownPayload, Lines, Member, OpenSet, Payload,
+    RawObject, RawObjectRef, ReadPayload, SchemaRefSlot, StringValue, Unknown, UnknownMembers,
+    next_member, read_field,
 };
-use serde::de::{IgnoredAny, MapAccess, Visitor};
+use serde::de::{MapAccess, Visitor};
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -132,26 +133,29 @@ const NAMES: EventNames = EventNames {
     id: None,
     event_type: "event_type",
 };
-#[derive(Deserialize)]
-#[serde(field_identifier)]
 enum Field {
-    #[serde(rename = "event_type")]
     EventType,
-    #[serde(rename = "version")]
     Version,
-    #[serde(rename = "schema_ref")]
     SchemaRef,
-    #[serde(rename = "data")]
     Data,
-    #[serde(other)]
-    Other,
+}
+impl Field {
+    fn find(name: &str) -> Option<Self> {
+        match name {
+            "event_type" => Some(Self::EventType),
+            "version" => Some(Self::Version),
+            "schema_ref" => Some(Self::SchemaRef),
+            "data" => Some(Self::Data),
+            _ => None,
+        }
+    }
 }
 
 impl<'de, D: ReadPayload<'de, EventType = EventType>> Deserialize<'de> for Event<D> {
     fn deserialize<T: Deserializer<'de>>(deserializer: T) -> Result<Self, T::Error> {
         const FIELDS: &[&str] = &["event_type", "schema_ref", "version", "data"];
         let visitor = EventVisitor(PhantomData);
-        schema_runtime::read_object(deserializer, "Event", FIELDS, visitor)
+        deserializer.deserialize_struct("Event", FIELDS, visitor)
     }
 }
 
@@ -161,21 +165,24 @@ impl<'de, D: ReadPayload<'de, EventType = EventType>> Visitor<'de> for EventVisi
     type Value = Event<D>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an event")
+        f.write_str("an object")
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut dispatch = Dispatch::<D, SchemaRef>::default();
         let mut version = None;
-        while let Some(field) = map.next_key()? {
-            match field {
-                Field::EventType => dispatch.read_event_type("event_type", &mut map)?,
-                Field::Version => read_field(&mut version, "version", &mut map)?,
-                Field::SchemaRef => dispatch.read_schema_ref("schema_ref", &mut map)?,
-                Field::Data => dispatch.read_payload("data", &mut map)?,
-                Field::Other => {
-                    map.next_value::<IgnoredAny>()?;
+        let mut unknown = UnknownMembers::default();
+        while let Some(member) = next_member(&mut map, Field::find)? {
+            match member {
+                Member::Known(Field::EventType) => {
+                    dispatch.read_event_type("event_type", &mut map)?
                 }
+                Member::Known(Field::Version) => read_field(&mut version, "version", &mut map)?,
+                Member::Known(Field::SchemaRef) => {
+                    dispatch.read_schema_ref("schema_ref", &mut map)?
+                }
+                Member::Known(Field::Data) => dispatch.read_payload("data", &mut map)?,
+                Member::Other(name) => unknown.skip(name, &mut map)?,
             }
         }
         let (data, schema_ref_field) = dispatch.finish("event_type", "data")?;
@@ -345,7 +352,7 @@ impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventType>> Deserialize<'de> f
     fn deserialize<T: Deserializer<'de>>(deserializer: T) -> Result<Self, T::Error> {
         const FIELDS: &[&str] = &["event_type", "schema_ref", "version", "data"];
         let visitor = EventRefVisitor(PhantomData);
-        schema_runtime::read_object(deserializer, "Event", FIELDS, visitor)
+        deserializer.deserialize_struct("Event", FIELDS, visitor)
     }
 }
 
@@ -357,21 +364,24 @@ impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventType>> Visitor<'de>
     type Value = EventRef<'a, D>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an event")
+        f.write_str("an object")
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut dispatch = Dispatch::<D, Borrowed<'a, SchemaRef>>::default();
         let mut version = None;
-        while let Some(field) = map.next_key()? {
-            match field {
-                Field::EventType => dispatch.read_event_type("event_type", &mut map)?,
-                Field::Version => read_field(&mut version, "version", &mut map)?,
-                Field::SchemaRef => dispatch.read_schema_ref("schema_ref", &mut map)?,
-                Field::Data => dispatch.read_payload("data", &mut map)?,
-                Field::Other => {
-                    map.next_value::<IgnoredAny>()?;
+        let mut unknown = UnknownMembers::default();
+        while let Some(member) = next_member(&mut map, Field::find)? {
+            match member {
+                Member::Known(Field::EventType) => {
+                    dispatch.read_event_type("event_type", &mut map)?
                 }
+                Member::Known(Field::Version) => read_field(&mut version, "version", &mut map)?,
+                Member::Known(Field::SchemaRef) => {
+                    dispatch.read_schema_ref("schema_ref", &mut map)?
+                }
+                Member::Known(Field::Data) => dispatch.read_payload("data", &mut map)?,
+                Member::Other(name) => unknown.skip(name, &mut map)?,
             }
         }
         let (data, schema_ref_field) = dispatch.finish("event_type", "data")?;
