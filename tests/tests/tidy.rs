@@ -65,7 +65,8 @@ fn every_package_inherits_the_lints_and_the_version() {
     let mut packages = 0;
     for path in files().iter().filter(|path| path.ends_with("Cargo.toml")) {
         let text = fs::read_to_string(path).unwrap();
-        if !text.contains("[package]") {
+        // The fuzz targets are a workspace of their own.
+        if !text.contains("[package]") || text.contains("cargo-fuzz = true") {
             continue;
         }
         packages += 1;

@@ -18,7 +18,7 @@ use schema_registry::{
 
 use crate::{
     model::{Api, Event, Family, Field, Kind, Major, Text, Type, TypeDef},
-    rust::{idents, idents::is_identifier},
+    rust::{self, idents, idents::is_identifier},
 };
 
 /// Brings a registry to the model, and reports what has no exact type. In the model such a schema
@@ -150,6 +150,7 @@ impl<'r> Lowering<'r> {
             name: self.major.name.clone(),
             envelope,
             events,
+            holding_texts: rust::holding_texts(&types),
             types,
         };
         self.check_companions(&major);

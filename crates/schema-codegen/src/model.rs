@@ -1,6 +1,6 @@
 //! The one model that every target is rendered from: no references, no ambiguity, unique names.
 
-use std::fmt;
+use std::{collections::BTreeSet, fmt};
 
 use schema_registry::{config::Outputs, pattern::Pattern};
 
@@ -37,6 +37,8 @@ pub struct Major {
     pub events: Vec<Event>,
     /// Every named type: the envelope's first, then each event's, in the order of the text.
     pub types: Vec<TypeDef>,
+    /// The names of those whose values hold texts that could be parts of another text.
+    pub holding_texts: BTreeSet<String>,
 }
 
 /// The fields around each payload.

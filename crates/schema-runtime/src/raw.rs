@@ -3,10 +3,7 @@
 use std::{borrow::Cow, fmt};
 
 use serde::{
-    de::{
-        self, Deserialize, DeserializeSeed, Deserializer, MapAccess, Visitor,
-        value::BorrowedStrDeserializer,
-    },
+    de::{self, Deserialize, DeserializeSeed, Deserializer, MapAccess, Visitor},
     ser::{Error as _, Serialize, Serializer},
 };
 use serde_json::value::RawValue;
@@ -28,11 +25,6 @@ impl<'de> Held<'de> {
         S: DeserializeSeed<'de>,
         E: de::Error,
     {
-        if let Cow::Borrowed(text) = &self.0
-            && let Some(plain) = plain(text)
-        {
-            return seed.deserialize(BorrowedStrDeserializer::new(plain));
-        }
         // Texts inside texts would each begin to count levels anew.
         if is_too_deep(&self.0) {
             return Err(E::custom("nested too deeply"));
@@ -57,12 +49,6 @@ impl<'de> Held<'de> {
             Err(error) => Err(E::custom(without_place(&error))),
         }
     }
-}
-
-/// The string of a JSON text, if that is how the text writes it.
-fn plain(text: &str) -> Option<&str> {
-    let inner = text.strip_prefix('"')?.strip_suffix('"')?;
-    (!inner.as_bytes().contains(&b'\\')).then_some(inner)
 }
 
 impl<'de> Deserialize<'de> for Held<'de> {

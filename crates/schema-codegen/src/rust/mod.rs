@@ -33,6 +33,8 @@ pub(crate) fn is_taken(name: &str, has_envelope: bool) -> bool {
                 .any(|own| *own == name))
 }
 
+pub(crate) use types::holding_texts;
+
 /// The names of the types that are made beside a type of the model: one that holds the fields that
 /// have to be given, and one that borrows its texts.
 pub(crate) fn companions(major: &Major, ty: &TypeDef) -> Vec<String> {

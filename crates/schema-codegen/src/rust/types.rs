@@ -1,9 +1,11 @@
 //! How types of the model are written in Rust.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::model::{Count, Kind, Major, Type};
+use crate::model::{Count, Kind, Major, Type, TypeDef};
 
 use super::idents;
 
@@ -60,7 +62,9 @@ pub(super) fn tokens(major: &Major, owner: Option<&str>, ty: &Type, texts: Texts
                     quote! { Borrowed<'a, #ident> }
                 }
                 // An alias has no parameters.
-                Some(Kind::Alias(target)) => return tokens(major, owner, target, texts),
+                Some(Kind::Alias(target)) => {
+                    return tokens(major, owner, behind_aliases(major, target), texts);
+                }
                 _ => {
                     let ident = texts.name(name);
                     quote! { #ident<'a> }
@@ -135,61 +139,96 @@ pub(super) fn tokens(major: &Major, owner: Option<&str>, ty: &Type, texts: Texts
 }
 
 /// Whether values of a type hold texts that can be borrowed.
-pub(super) fn borrows<'m>(major: &'m Major, ty: &'m Type) -> bool {
-    let mut reached: Vec<&str> = Vec::new();
-    let mut next = 0;
-    // Whether a type is or lists texts. If not, the named type in it is still to be looked at.
-    let is_text = |mut ty: &'m Type, reached: &mut Vec<&'m str>| loop {
+pub(super) fn borrows(major: &Major, ty: &Type) -> bool {
+    let (is_text, names) = texts_in(ty);
+    is_text || names.iter().any(|name| major.holding_texts.contains(*name))
+}
+
+/// The named types whose values hold texts that can be borrowed.
+pub(crate) fn holding_texts(types: &[TypeDef]) -> BTreeSet<String> {
+    let mut found: BTreeSet<&str> = BTreeSet::new();
+    let mut waiting: Vec<&str> = Vec::new();
+    // Who holds values of a type, by the name of that type.
+    let mut holders: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for def in types {
+        let (is_text, names) = match &def.kind {
+            Kind::Text(_) => (true, Vec::new()),
+            Kind::Alias(target) => texts_in(target),
+            Kind::Struct(fields) => {
+                let inside = fields.iter().map(|field| texts_in(&field.ty));
+                inside.fold((false, Vec::new()), |(is_text, mut all), (is, names)| {
+                    all.extend(names);
+                    (is_text || is, all)
+                })
+            }
+            Kind::Union(union) => {
+                let branches = union.branches.iter().map(|branch| branch.ty.as_str());
+                (false, branches.collect())
+            }
+            // A tuple has its texts itself.
+            Kind::ClosedSet(_) | Kind::OpenSet { .. } | Kind::Number(_) | Kind::Tuple(_) => {
+                (false, Vec::new())
+            }
+        };
+        for name in names {
+            holders.entry(name).or_default().push(&def.name);
+        }
+        if is_text && found.insert(&def.name) {
+            waiting.push(&def.name);
+        }
+    }
+    while let Some(name) = waiting.pop() {
+        for holder in holders.get(name).into_iter().flatten() {
+            if found.insert(holder) {
+                waiting.push(holder);
+            }
+        }
+    }
+    found.into_iter().map(str::to_owned).collect()
+}
+
+/// Whether a type is or lists texts, and the named types in it.
+fn texts_in(ty: &Type) -> (bool, Vec<&str>) {
+    let mut ty = ty;
+    let mut names = Vec::new();
+    loop {
         match ty {
             Type::String
             | Type::Timestamp
             | Type::Uri
             | Type::Map(_)
             | Type::Object
-            | Type::Any => return true,
+            | Type::Any => return (true, names),
             Type::Array(inner) | Type::List { item: inner, .. } | Type::Nullable(inner) => {
                 ty = inner;
             }
             Type::Dictionary { key, value, .. } => match &**key {
                 Type::Named(name) => {
-                    reached.push(name.as_str());
+                    names.push(name.as_str());
                     ty = value;
                 }
-                _ => return true,
+                _ => return (true, names),
             },
-            Type::Named(name) if !reached.contains(&name.as_str()) => {
-                reached.push(name.as_str());
-                return false;
+            Type::Named(name) => {
+                names.push(name.as_str());
+                return (false, names);
             }
-            _ => return false,
-        }
-    };
-    if is_text(ty, &mut reached) {
-        return true;
-    }
-    while let Some(name) = reached.get(next).copied() {
-        next += 1;
-        let holds_text = match major.find(name).map(|def| &def.kind) {
-            Some(Kind::Text(_)) => true,
-            Some(Kind::Struct(fields)) => {
-                fields.iter().any(|field| is_text(&field.ty, &mut reached))
-            }
-            Some(Kind::Alias(target)) => is_text(target, &mut reached),
-            Some(Kind::Union(union)) => {
-                let branches = union.branches.iter().map(|branch| branch.ty.as_str());
-                let new: Vec<&str> = branches.filter(|name| !reached.contains(name)).collect();
-                reached.extend(new);
-                false
-            }
-            // A tuple has its texts itself.
-            Some(Kind::ClosedSet(_) | Kind::OpenSet { .. } | Kind::Number(_) | Kind::Tuple(_))
-            | None => false,
-        };
-        if holds_text {
-            return true;
+            _ => return (false, names),
         }
     }
-    false
+}
+
+/// The type that an alias is in the end: aliases of aliases can be very many.
+fn behind_aliases<'m>(major: &'m Major, mut ty: &'m Type) -> &'m Type {
+    let mut steps = 0;
+    while let Type::Named(name) = ty
+        && let Some(Kind::Alias(target)) = major.find(name).map(|def| &def.kind)
+        && steps < major.types.len()
+    {
+        steps += 1;
+        ty = target;
+    }
+    ty
 }
 
 /// Whether a named type has a twin that borrows its texts.
@@ -198,7 +237,7 @@ pub(super) fn has_twin(major: &Major, name: &str) -> bool {
         major.find(name).map(|def| &def.kind),
         Some(Kind::Struct(_) | Kind::Union(_))
     );
-    is_composed && borrows(major, &Type::Named(name.to_owned()))
+    is_composed && major.holding_texts.contains(name)
 }
 
 /// An integer as an argument of a type.
