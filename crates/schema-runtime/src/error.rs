@@ -220,10 +220,13 @@ pub fn from_slice<'de, T: Deserialize<'de>>(bytes: &'de [u8]) -> Result<T, Error
 /// column.
 #[inline]
 pub fn from_str<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, Error> {
-    // Values that are held back count their levels without those around them.
-    if raw::is_too_deep(text) {
-        let refused = de::Error::custom("nested too deeply");
-        return Err(Error::diagnose::<T>(text, &refused));
+    let (read, is_nested) = raw::watch_levels(|| serde_json::from_str(text));
+    match read {
+        Ok(value) if !is_nested || !raw::is_too_deep(text) => Ok(value),
+        Ok(_) => {
+            let refused = de::Error::custom("nested too deeply");
+            Err(Error::diagnose::<T>(text, &refused))
+        }
+        Err(refused) => Err(Error::diagnose::<T>(text, &refused)),
     }
-    serde_json::from_str(text).map_err(|refused| Error::diagnose::<T>(text, &refused))
 }

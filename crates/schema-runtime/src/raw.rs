@@ -1,6 +1,6 @@
 //! JSON that is kept as it came.
 
-use std::{borrow::Cow, fmt};
+use std::{borrow::Cow, cell::Cell, fmt};
 
 use serde::{
     de::{self, Deserialize, DeserializeSeed, Deserializer, MapAccess, Visitor},
@@ -26,7 +26,7 @@ impl<'de> Held<'de> {
         E: de::Error,
     {
         // Texts inside texts would each begin to count levels anew.
-        if is_too_deep(&self.0) {
+        if is_nested(&self.0) && is_too_deep(&self.0) {
             return Err(E::custom("nested too deeply"));
         }
         match self.0 {
@@ -67,6 +67,9 @@ impl<'de> Deserialize<'de> for Held<'de> {
                 match map.next_key::<Name<'de>>()? {
                     Some(Name(name)) if name == RAW_VALUE => {
                         let Name(text) = map.next_value()?;
+                        if is_nested(&text) {
+                            HOLDS_LEVELS.set(true);
+                        }
                         Ok(Held(text))
                     }
                     _ => Err(de::Error::custom("the text of a value was expected")),
@@ -89,6 +92,24 @@ impl<'de> Deserialize<'de> for Held<'de> {
 
 /// As many levels of lists and objects as the JSON parser itself goes down.
 pub(crate) const DEEPEST: usize = 127;
+
+thread_local! {
+    /// Whether a list or an object was held back since this was last set to `false`.
+    static HOLDS_LEVELS: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Reads something, and tells whether a list or an object was held back for it: such values count
+/// their levels without those around them, so the text as a whole has to be looked at.
+#[inline]
+pub(crate) fn watch_levels<T>(read: impl FnOnce() -> T) -> (T, bool) {
+    let outer = HOLDS_LEVELS.replace(false);
+    let value = read();
+    (value, HOLDS_LEVELS.replace(outer))
+}
+
+fn is_nested(text: &str) -> bool {
+    text.starts_with(['[', '{'])
+}
 
 /// Whether a JSON text has more levels of lists and objects than are read.
 pub(crate) fn is_too_deep(text: &str) -> bool {

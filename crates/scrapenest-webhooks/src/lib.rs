@@ -53,7 +53,7 @@
 //! let body = br#"{ "event_id": "2b1f0e63-2c4b-4c40-9cb1-5d1466e9f6da", "event_type": 3 }"#;
 //! let error = Event::<Data>::from_slice(body).err().ok_or("accepted")?;
 //! assert!(error.is_data());
-//! assert_eq!((error.path(), error.line(), error.column()), ("event_type", 1, 70));
+//! assert_eq!((error.path(), error.line(), error.column()), ("event_type", 1, 69));
 //! assert_eq!(error.event_id(), Some("2b1f0e63-2c4b-4c40-9cb1-5d1466e9f6da"));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
