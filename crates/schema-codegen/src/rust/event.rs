@@ -64,6 +64,25 @@ pub(super) fn items(major: &Major, envelope: &Envelope) -> Vec<TokenStream> {
     items
 }
 
+/// The revisions that events have now, if this is the type of the field that says it.
+pub(super) fn revisions<'m>(major: &'m Major, name: &str) -> Vec<&'m str> {
+    let fields = major.envelope.iter().flat_map(|envelope| &envelope.fields);
+    let is_version = fields.into_iter().any(|part| {
+        part.role == EnvelopeRole::Version && part.field.ty == Type::Named(name.to_owned())
+    });
+    let mut revisions: Vec<&str> = match is_version {
+        true => major
+            .events
+            .iter()
+            .map(|event| event.revision.as_str())
+            .collect(),
+        false => Vec::new(),
+    };
+    revisions.sort_unstable();
+    revisions.dedup();
+    revisions
+}
+
 /// A field of the envelope in Rust.
 struct Part<'a> {
     field: &'a EnvelopeField,

@@ -185,7 +185,7 @@ fn definition(major: &Major, ty: &TypeDef) -> Vec<TokenStream> {
         Kind::Union(union) => union::items(major, ty, union),
         Kind::ClosedSet(members) => strings::closed_set(ty, members),
         Kind::OpenSet { known, text } => strings::open_set(ty, known, text),
-        Kind::Text(text) => strings::text(ty, text),
+        Kind::Text(text) => strings::text(ty, text, &event::revisions(major, &ty.name)),
         Kind::Number(range) => numbers::items(ty, range),
         Kind::Tuple(items) => tuples::items(major, ty, items),
         Kind::Alias(target) => {

@@ -7,11 +7,25 @@ use crate::model::{Text, TypeDef};
 
 use super::{docs, idents, pattern};
 
-/// A string with constraints: a newtype.
-pub(super) fn text(ty: &TypeDef, text: &Text) -> Vec<TokenStream> {
+/// A string with constraints: a newtype. What it mostly is, is known: it takes neither a check nor a
+/// copy.
+pub(super) fn text(ty: &TypeDef, text: &Text, known: &[&str]) -> Vec<TokenStream> {
     let name = format_ident!("{}", ty.name);
     let (docs, expected) = (docs::of(&ty.description, &ty.name), text.in_words());
     let (check, matcher) = check(text);
+    let checked = quote! { Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned()))) };
+    let (check, from_text) = match known {
+        [] => (check, checked),
+        _ => (
+            quote! { matches!(text, #(#known)|*) || (#check) },
+            quote! {
+                match &*text {
+                    #(#known => Some(Self(Cow::Borrowed(#known))),)*
+                    _ => #checked,
+                }
+            },
+        ),
+    };
     let mut items = vec![
         quote! {
             #docs
@@ -24,9 +38,7 @@ pub(super) fn text(ty: &TypeDef, text: &Text) -> Vec<TokenStream> {
 
                 fn accepts(text: &str) -> bool { #check }
 
-                fn from_text(text: Cow<'_, str>) -> Option<Self> {
-                    Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
-                }
+                fn from_text(text: Cow<'_, str>) -> Option<Self> { #from_text }
 
                 fn as_str(&self) -> &str {
                     &self.0

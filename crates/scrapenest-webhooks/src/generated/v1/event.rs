@@ -784,11 +784,14 @@ impl StringValue for Version {
         "at most 20 characters that match `^1\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)$`";
 
     fn accepts(text: &str) -> bool {
-        text.len() <= 20 && Self::matches(text)
+        matches!(text, "1.0.0") || (text.len() <= 20 && Self::matches(text))
     }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
+        match &*text {
+            "1.0.0" => Some(Self(Cow::Borrowed("1.0.0"))),
+            _ => Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned()))),
+        }
     }
 
     fn as_str(&self) -> &str {

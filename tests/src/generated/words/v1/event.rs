@@ -904,11 +904,14 @@ impl StringValue for Revision {
     const EXPECTED: &'static str = "a string that matches `^1\\.[0-9]+\\.[0-9]+$`";
 
     fn accepts(text: &str) -> bool {
-        Self::matches(text)
+        matches!(text, "1.0.0") || (Self::matches(text))
     }
 
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
+        match &*text {
+            "1.0.0" => Some(Self(Cow::Borrowed("1.0.0"))),
+            _ => Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned()))),
+        }
     }
 
     fn as_str(&self) -> &str {
