@@ -131,22 +131,23 @@ impl<'de> Located<'de, '_> {
 
     /// Gives a problem this value's place, unless a value inside has given its own.
     fn locate<T>(&self, result: Result<T, Problem>) -> Result<T, Problem> {
-        result.map_err(|mut problem| {
-            if problem.place.is_none() {
-                let place = match problem.member {
-                    Some(member) => Place {
-                        path: Path::Member(self.path, member).to_string(),
-                        offset: self.last(member).unwrap_or(self.offset),
-                    },
-                    None => Place {
-                        path: self.path.to_string(),
-                        offset: self.offset,
-                    },
-                };
-                problem.place = Some(place);
-            }
-            problem
-        })
+        result.map_err(|problem| self.place(problem))
+    }
+
+    fn place(&self, mut problem: Problem) -> Problem {
+        if problem.place.is_none() {
+            problem.place = Some(match problem.member {
+                Some(member) => Place {
+                    path: Path::Member(self.path, member).to_string(),
+                    offset: self.last(member).unwrap_or(self.offset),
+                },
+                None => Place {
+                    path: self.path.to_string(),
+                    offset: self.offset,
+                },
+            });
+        }
+        problem
     }
 
     /// Where the last value of a member begins, if this is an object that has the member.
@@ -175,43 +176,52 @@ impl<'de> Located<'de, '_> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Problem> {
-        if self.depth >= DEEPEST && self.text.starts_with(['[', '{']) {
-            return self.locate(Err(Problem::new("nested too deeply".into())));
-        }
-        let result = match self.text.bytes().next() {
-            Some(b'{') => self
-                .plainly(|plain| Members::deserialize(plain))
-                .and_then(|members| {
-                    let mut members = members.0;
-                    let rank = |name: &str| {
-                        fields
-                            .iter()
-                            .position(|f| *f == name)
-                            .unwrap_or(fields.len())
-                    };
-                    members.sort_by_key(|(name, _)| rank(name));
-                    visitor.visit_map(Object {
-                        parent: self,
-                        members: members.into_iter(),
-                        value: None,
-                    })
-                }),
-            Some(b'[') => self
-                .plainly(|plain| Vec::deserialize(plain))
-                .and_then(|items| {
-                    visitor.visit_seq(Array {
-                        parent: self,
-                        items: items.into_iter().enumerate(),
-                    })
-                }),
-            Some(b'"') => match self.plainly(|plain| Name::deserialize(plain)) {
-                Ok(Name(Cow::Borrowed(text))) => visitor.visit_borrowed_str(text),
-                Ok(Name(Cow::Owned(text))) => visitor.visit_string(text),
-                Err(problem) => Err(problem),
-            },
-            _ => self.plainly(|plain| plain.deserialize_any(visitor)),
-        };
+        let result = self.split(fields).and_then(|split| match split {
+            Split::Object(members) => visitor.visit_map(Object {
+                parent: self,
+                members: members.into_iter(),
+                value: None,
+            }),
+            Split::Array(items) => visitor.visit_seq(Array {
+                parent: self,
+                items: items.into_iter().enumerate(),
+            }),
+            Split::Text(Cow::Borrowed(text)) => visitor.visit_borrowed_str(text),
+            Split::Text(Cow::Owned(text)) => visitor.visit_string(text),
+            Split::Null => visitor.visit_unit(),
+            Split::Bool(value) => visitor.visit_bool(value),
+            Split::Unsigned(value) => visitor.visit_u64(value),
+            Split::Signed(value) => visitor.visit_i64(value),
+            Split::Double(value) => visitor.visit_f64(value),
+        });
         self.locate(result)
+    }
+
+    /// One level of the text. There is one copy of this code, for whatever type is read.
+    fn split(&self, fields: &'static [&'static str]) -> Result<Split<'de>, Problem> {
+        if self.depth >= DEEPEST && self.text.starts_with(['[', '{']) {
+            return Err(Problem::new("nested too deeply".into()));
+        }
+        match self.text.bytes().next() {
+            Some(b'{') => {
+                let Members(mut members) = self.plainly(|plain| Members::deserialize(plain))?;
+                let rank = |name: &str| {
+                    let place = fields.iter().position(|field| *field == name);
+                    place.unwrap_or(fields.len())
+                };
+                members.sort_by_key(|(name, _)| rank(name));
+                Ok(Split::Object(members))
+            }
+            Some(b'[') => {
+                let items = self.plainly(|plain| Vec::deserialize(plain))?;
+                Ok(Split::Array(items))
+            }
+            Some(b'"') => {
+                let Name(text) = self.plainly(|plain| Name::deserialize(plain))?;
+                Ok(Split::Text(text))
+            }
+            _ => self.plainly(|plain| plain.deserialize_any(ScalarVisitor)),
+        }
     }
 
     /// A value inside this one. Its text is a part of this value's text.
@@ -226,6 +236,48 @@ impl<'de> Located<'de, '_> {
             path,
             depth: self.depth + 1,
         }
+    }
+}
+
+/// One level of a text.
+enum Split<'de> {
+    Object(Vec<(Cow<'de, str>, &'de RawValue)>),
+    Array(Vec<&'de RawValue>),
+    Text(Cow<'de, str>),
+    Null,
+    Bool(bool),
+    Unsigned(u64),
+    Signed(i64),
+    Double(f64),
+}
+
+struct ScalarVisitor;
+
+impl<'de> Visitor<'de> for ScalarVisitor {
+    type Value = Split<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a number, `true`, `false` or `null`")
+    }
+
+    fn visit_unit<E>(self) -> Result<Split<'de>, E> {
+        Ok(Split::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Split<'de>, E> {
+        Ok(Split::Bool(value))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Split<'de>, E> {
+        Ok(Split::Unsigned(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Split<'de>, E> {
+        Ok(Split::Signed(value))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Split<'de>, E> {
+        Ok(Split::Double(value))
     }
 }
 
