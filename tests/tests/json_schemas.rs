@@ -308,6 +308,14 @@ fn changed(document: &Value) -> Vec<Value> {
             *changed.pointer_mut(&place).unwrap() = other.clone();
             changed
         }));
+        // The members of a range end somewhere.
+        found.extend(value.as_i64().into_iter().flat_map(|number| {
+            [number - 1, number + 1].map(|other| {
+                let mut changed = document.clone();
+                *changed.pointer_mut(&place).unwrap() = json!(other);
+                changed
+            })
+        }));
         match value {
             Value::Array(items) => places.extend(
                 items
@@ -332,6 +340,38 @@ fn changed(document: &Value) -> Vec<Value> {
 
 /// Alterations that admit the same documents, and why.
 const ALIKE: &[(&str, &str)] = &[
+    (
+        "limits/v1/lists: `/$defs/Lists/properties/none`: no items",
+        NO_ITEMS,
+    ),
+    (
+        "limits/v1/lists: `/$defs/Lists/properties/none/items`: null admitted",
+        NO_ITEMS,
+    ),
+    (
+        "limits/v1/maps: `/$defs/MapsByOpenKey`: null admitted",
+        A_NAME,
+    ),
+    (
+        "limits/v1/maps: `/$defs/MapsByLengthKey`: null admitted",
+        A_NAME,
+    ),
+    (
+        "limits/v1/maps: `/$defs/MapsByPatternKey`: null admitted",
+        A_NAME,
+    ),
+    (
+        "limits/v1/maps: `/$defs/Maps/properties/by_open`: no propertyNames",
+        ANY_NAME,
+    ),
+    (
+        "limits/v1/numbers: `/$defs/NumbersNothing`: null admitted",
+        NULL,
+    ),
+    (
+        "limits/v1/tuples: `/$defs/TuplesMaybe`: null admitted",
+        NULL,
+    ),
     (
         "webhooks/v1/job.created: `/$defs/OrgSlug`: minLength 0",
         NOT_EMPTY,
@@ -392,6 +432,9 @@ const ALIKE: &[(&str, &str)] = &[
 ];
 
 const NOT_EMPTY: &str = "no empty text matches the pattern";
+const NO_ITEMS: &str = "the list is always empty";
+const A_NAME: &str = "the definition is used for names only, which are texts";
+const ANY_NAME: &str = "every text is a member of an open set";
 const NULL: &str = "`null` is admitted wherever the definition is used";
 
 /// What the proof says of schemas that differ from the derived ones in one place: never yes.
@@ -424,6 +467,9 @@ fn refute(pairs: &[(String, Value, Value)]) {
 /// those of all.
 const ALTERED: &[&str] = &[
     "bare/v1/ping",
+    "limits/v1/numbers",
+    "limits/v1/texts",
+    "limits/v1/tuples",
     "plain/v1/figure.drawn",
     "plain/v1/note",
     "plain/v1/outline",

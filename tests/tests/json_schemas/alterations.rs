@@ -32,7 +32,7 @@ fn inner<'a>(place: &str, members: &'a Map<String, Value>) -> Vec<(String, &'a V
                     .iter()
                     .map(|(name, schema)| (format!("{place}/{}", token(name)), schema)),
             ),
-            ("oneOf" | "anyOf", Value::Array(schemas)) => found.extend(
+            ("oneOf" | "anyOf" | "prefixItems", Value::Array(schemas)) => found.extend(
                 schemas
                     .iter()
                     .enumerate()
@@ -59,13 +59,36 @@ fn altered(members: &Map<String, Value>) -> Vec<(String, Map<String, Value>)> {
     let is_fixed = members.contains_key("const") || members.contains_key("enum");
     for (keyword, value) in members {
         match (keyword.as_str(), value) {
-            ("minimum" | "maximum" | "minLength" | "maxLength", Value::Number(bound)) => {
-                for step in [-1, 1] {
-                    let moved = bound.as_i64().unwrap() + step;
-                    if keyword.starts_with("mini") || keyword.starts_with("maxi") || moved >= 0 {
-                        with(format!("{keyword} {moved}"), keyword, Some(moved.into()));
-                    }
+            (
+                "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum",
+                Value::Number(bound),
+            ) => {
+                // A step that is shorter may come upon no other multiple.
+                let steps = members
+                    .get("multipleOf")
+                    .map_or(1, |it| it.as_i64().unwrap());
+                for step in [-steps, steps] {
+                    let moved = match bound.as_i64() {
+                        Some(bound) => json!(bound + step),
+                        None => json!(bound.as_f64().unwrap() + step as f64),
+                    };
+                    with(format!("{keyword} {moved}"), keyword, Some(moved));
                 }
+                with(format!("no {keyword}"), keyword, None);
+            }
+            (
+                "minLength" | "maxLength" | "minItems" | "maxItems" | "minProperties"
+                | "maxProperties",
+                Value::Number(bound),
+            ) => {
+                let bound = bound.as_u64().unwrap();
+                for moved in bound.checked_sub(1).into_iter().chain([bound + 1]) {
+                    with(format!("{keyword} {moved}"), keyword, Some(moved.into()));
+                }
+                with(format!("no {keyword}"), keyword, None);
+            }
+            ("multipleOf" | "uniqueItems", _) => with(format!("no {keyword}"), keyword, None),
+            ("propertyNames", schema) if !admits_everything(schema) => {
                 with(format!("no {keyword}"), keyword, None);
             }
             ("pattern", Value::String(pattern)) => {
@@ -93,7 +116,7 @@ fn altered(members: &Map<String, Value>) -> Vec<(String, Map<String, Value>)> {
                     with(format!("{name} not required"), keyword, Some(fewer));
                 }
             }
-            ("oneOf" | "anyOf", Value::Array(branches)) => {
+            ("oneOf" | "anyOf" | "prefixItems", Value::Array(branches)) => {
                 for index in 0..branches.len() {
                     let fewer = without(branches, index);
                     with(format!("without branch {index}"), keyword, Some(fewer));

@@ -5,6 +5,7 @@
 //!   of the type.
 //! - A `oneOf` whose branches exclude one another is an `anyOf`: the algebra tells branches apart
 //!   itself, but not beyond references that stay.
+//! - An `enum` of integers without a gap is a range: the algebra does not count what is in a range.
 //! - A `pattern` that every text matches is left out: the algebra does not look into patterns.
 //! - Descriptions and what else asserts nothing is left out.
 
@@ -238,10 +239,21 @@ impl<'a> Document<'a> {
         {
             form.insert("anyOf".into(), branches);
         }
-        Ok(match target {
-            None => form.into(),
-            Some(target) if form.is_empty() => target,
-            Some(target) => json!({ "allOf": [target, form] }),
+        let range = form.get("enum").and_then(range);
+        if range.is_some() {
+            form.remove("enum");
+            // The range says it, and is known by its type where it stands alone.
+            if matches!(form.get("type"), Some(Value::String(ty)) if is_number(ty)) {
+                form.remove("type");
+            }
+        }
+        let beside = [target, range].into_iter().flatten();
+        let own = (!form.is_empty()).then(|| form.into());
+        let mut parts: Vec<Value> = beside.chain(own).collect();
+        Ok(match parts.len() {
+            0 => json!({}),
+            1 => parts.remove(0),
+            _ => json!({ "allOf": parts }),
         })
     }
 
@@ -322,7 +334,6 @@ struct Facts {
 
 impl Facts {
     fn excludes(&self, other: &Self) -> bool {
-        let is_number = |ty: &str| matches!(ty, "integer" | "number");
         if let (Some(one), Some(other)) = (&self.ty, &other.ty)
             && one != other
         {
@@ -395,6 +406,26 @@ pub(crate) fn in_place(form: &Value) -> BTreeSet<String> {
         }
     }
     found
+}
+
+fn is_number(ty: &str) -> bool {
+    matches!(ty, "integer" | "number")
+}
+
+/// The range that has exactly the members of an `enum`, if these are integers without a gap.
+fn range(members: &Value) -> Option<Value> {
+    let integer = |member: &Value| {
+        let float = member.as_f64()?;
+        // What is further from 0 may be another integer by the time that it is a float.
+        let is_exact = float.fract() == 0.0 && float.abs() <= 9_007_199_254_740_991.0;
+        is_exact.then_some(float as i64)
+    };
+    let members = members.as_array()?.iter().map(integer);
+    let members: BTreeSet<i64> = members.collect::<Option<_>>()?;
+    let (first, last) = (*members.first()?, *members.last()?);
+    (first..=last)
+        .eq(members)
+        .then(|| json!({ "type": "integer", "minimum": first, "maximum": last }))
 }
 
 /// Whether a pattern is one that every text matches: it is not bound to any place of the text, and
