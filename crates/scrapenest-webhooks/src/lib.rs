@@ -135,12 +135,12 @@
 //! | `jiff` | [`Timestamp`] to and from `jiff::Timestamp` and `jiff::ZonedDateTime` |
 //! | `time` | [`Timestamp`] to and from `time::UtcDateTime` and `time::OffsetDateTime` |
 //! | `url` | [`Uri`] to and from `url::Url` |
-//! | `schemars` | `schemars::JsonSchema` for every type that can be read |
+//! | `schemars` | `schemars::JsonSchema` for every type that can be read and borrows nothing |
 //!
 //! # JSON Schemas of the types
 //!
-//! With the feature `schemars`, every type that can be read implements `schemars::JsonSchema` (1.x,
-//! JSON Schema 2020-12), with its description: so a type of yours that holds one of these, or an
+//! With the feature `schemars`, every type that can be read and borrows nothing implements
+//! `schemars::JsonSchema` (1.x, JSON Schema 2020-12), with its description: so a type of yours that holds one of these, or an
 //! OpenAPI document of your own service, describes it exactly. The schema of a type admits what the
 //! type accepts, no more and no less; it is proven equal to the one that the type is generated from.
 //!

@@ -3,7 +3,8 @@
 use std::{
     env,
     ffi::OsString,
-    path::Path,
+    fs,
+    path::{Path, PathBuf},
     process::{Command, Stdio},
 };
 
@@ -37,6 +38,7 @@ impl Step {
 /// A package that is published.
 struct Published {
     name: String,
+    version: String,
     features: Vec<String>,
 }
 
@@ -116,7 +118,9 @@ pub(crate) fn run(context: &Context) -> Result<Exit, Failure> {
         .map_err(|error| Failure::new(format!("cannot find `{}`", place.shown_as), error))?;
     let root = folder.parent().unwrap_or(&folder);
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let steps = steps(&published(&cargo, root)?);
+    let published = published(&cargo, root)?;
+    forget_unpacked(&published)?;
+    let steps = steps(&published);
     let mut failed = Vec::new();
     for (index, step) in steps.iter().enumerate() {
         let (name, number, total) = (step.name.as_str(), index + 1, steps.len());
@@ -170,10 +174,43 @@ fn published(cargo: &OsString, root: &Path) -> Result<Vec<Published>, Failure> {
             let name = package.get("name")?.as_str()?.to_owned();
             let features = package.get("features")?.as_object()?;
             let features = features.keys().filter(|feature| *feature != "default");
+            let version = package.get("version")?.as_str()?.to_owned();
             Some(Published {
                 name,
+                version,
                 features: features.cloned().collect(),
             })
         })
         .collect())
+}
+
+/// Removes what `cargo package` has unpacked before. To verify a package that needs another one of the
+/// workspace, cargo makes a registry of files, and keeps what it unpacks from it for ever: a changed
+/// package of the same version would be verified against the old one.
+fn forget_unpacked(published: &[Published]) -> Result<(), Failure> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
+    let Some(registries) = home.map(|home| home.join("registry/src")) else {
+        return Ok(());
+    };
+    // Without such a folder, nothing has been unpacked.
+    let Ok(registries) = registries.read_dir() else {
+        return Ok(());
+    };
+    for registry in registries.flatten() {
+        // A registry of files has no host before the hyphen.
+        if !registry.file_name().to_string_lossy().starts_with('-') {
+            continue;
+        }
+        for package in published {
+            let unpacked = format!("{}-{}", package.name, package.version);
+            let unpacked = registry.path().join(unpacked);
+            if unpacked.exists() {
+                fs::remove_dir_all(&unpacked).map_err(|error| {
+                    Failure::new(format!("cannot remove `{}`", unpacked.display()), error)
+                })?;
+            }
+        }
+    }
+    Ok(())
 }
