@@ -22,4 +22,10 @@ pub mod generated {
     reason = "a property that does not hold is a panic"
 )]
 pub mod properties;
+#[allow(
+    clippy::missing_panics_doc,
+    clippy::unwrap_used,
+    reason = "a registry that cannot be read is a panic"
+)]
+pub mod registries;
 pub mod tool;

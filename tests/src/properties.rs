@@ -8,9 +8,8 @@ use std::{
 
 use jsonschema::Validator;
 use schema_registry::{
-    json, load,
-    model::{Event as EventSchema, Family, Major, Registry},
-    resolve,
+    json,
+    model::{Event as EventSchema, Family, Major},
 };
 use scrapenest_webhooks::{
     Error,
@@ -18,6 +17,8 @@ use scrapenest_webhooks::{
     v1::{Data, DataRef, Event, EventRef},
 };
 use serde_json::Value;
+
+use crate::registries;
 
 /// Reading never fails otherwise than by an error with a place inside of the text, owned and borrowed
 /// events are read alike, and what was read is written so that it reads back the same.
@@ -156,9 +157,7 @@ impl Validators {
 fn validators() -> &'static Validators {
     static VALIDATORS: OnceLock<Validators> = OnceLock::new();
     VALIDATORS.get_or_init(|| {
-        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas");
-        let registry: Registry = resolve::resolve(load::load(&folder, "schemas").unwrap());
-        assert!(registry.findings.is_empty(), "{:?}", registry.findings);
+        let registry = registries::webhooks();
         let (_, major): (&Family, &Major) = registry.majors().next().unwrap();
         let validator = |event: &EventSchema| {
             let validator = registry.validator(&event.schema).unwrap();

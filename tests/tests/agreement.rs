@@ -30,7 +30,7 @@ mod agreement {
     pub(crate) mod shrinker;
 }
 
-use std::{collections::BTreeSet, path::Path};
+use std::collections::BTreeSet;
 
 use agreement::{
     decoders::{ANY_EVENT, Decode, EVERYTHING, WEBHOOKS},
@@ -44,28 +44,8 @@ use agreement::{
 };
 use fastrand::Rng;
 use jsonschema::Validator;
-use schema_registry::{
-    load,
-    model::{Event, Registry},
-    resolve,
-};
-
-fn registry(folder: &str) -> Registry {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("..")
-        .join(folder);
-    let registry = resolve::resolve(load::load(&folder, "schemas").unwrap());
-    assert!(registry.findings.is_empty(), "{:?}", registry.findings);
-    registry
-}
-
-fn webhooks() -> Registry {
-    registry("schemas")
-}
-
-fn everything() -> Registry {
-    registry("tests/fixtures/everything")
-}
+use repository_tests::registries::{everything, webhooks};
+use schema_registry::model::{Event, Registry};
 
 /// The types of an event: every row of the table that has its name.
 fn types(name: &str, decoders: &[(&str, Decode)]) -> Vec<Ask<'static>> {

@@ -17,10 +17,7 @@ mod json_schemas {
     pub(crate) mod types;
 }
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    path::Path,
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 use json_schemas::{
     alterations::alterations,
@@ -31,29 +28,12 @@ use jsonschema::{
     Draft, Validator,
     canonical::{self, CanonicalSchema, Containment},
 };
+use repository_tests::registries::{everything, webhooks};
 use schema_registry::{
-    json, load,
+    json,
     model::{Registry, Schema},
-    resolve,
 };
 use serde_json::{Value, json};
-
-fn registry(folder: &str) -> Registry {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("..")
-        .join(folder);
-    let registry = resolve::resolve(load::load(&folder, "schemas").unwrap());
-    assert!(registry.findings.is_empty(), "{:?}", registry.findings);
-    registry
-}
-
-fn webhooks() -> Registry {
-    registry("schemas")
-}
-
-fn everything() -> Registry {
-    registry("tests/fixtures/everything")
-}
 
 /// Each event's schema as it is written, with all that it refers to, and the one of its type.
 fn pairs(registry: &Registry, types: &[(&str, Derive)]) -> Vec<(String, Value, Value)> {

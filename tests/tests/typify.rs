@@ -16,7 +16,7 @@ use std::{cmp::Ordering, collections::BTreeSet, env, fs, path::Path};
 
 use normalise::{Normalised, normalise};
 use peers::typify::webhooks_v1;
-use schema_registry::{load, model::Registry, resolve};
+use repository_tests::registries::webhooks;
 use schema_runtime::Timestamp;
 use schemars_v08::schema::Schema;
 use scrapenest_webhooks::v1 as ours;
@@ -24,13 +24,6 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use typify::{TypeSpace, TypeSpaceSettings};
 use variations::variations;
-
-fn webhooks() -> Registry {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas");
-    let registry = resolve::resolve(load::load(&folder, "schemas").unwrap());
-    assert!(registry.findings.is_empty(), "{:?}", registry.findings);
-    registry
-}
 
 /// Set to write the files instead of comparing them.
 const UPDATE: &str = "UPDATE_TYPIFY";
