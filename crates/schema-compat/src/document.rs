@@ -1,0 +1,90 @@
+//! A schema as it is written, and its validator.
+
+use jsonschema::{Draft as Dialect, PatternOptions, ValidationError, Validator};
+use serde_json::Value;
+
+use crate::{Draft, Formats, Refusal, Settings};
+
+/// A schema as it is written: valid, of a known draft, and complete in itself.
+pub(crate) struct Document<'a> {
+    pub(crate) schema: &'a Value,
+    pub(crate) dialect: Dialect,
+    pub(crate) asserts_formats: bool,
+    validator: Validator,
+}
+
+impl<'a> Document<'a> {
+    /// Reads a schema, or says as a sentence fragment why it cannot be compared.
+    pub(crate) fn new(schema: &'a Value, settings: &Settings) -> Result<Self, String> {
+        let dialect = dialect_of(schema, settings)?;
+        let asserts_formats = settings.formats == Formats::Assert;
+        let validator = build(schema, dialect, asserts_formats)?;
+        Ok(Self {
+            schema,
+            dialect,
+            asserts_formats,
+            validator,
+        })
+    }
+
+    pub(crate) fn accepts(&self, document: &Value) -> bool {
+        self.validator.is_valid(document)
+    }
+
+    /// Why the schema refuses a document; `None` if it accepts it.
+    pub(crate) fn refusal(&self, document: &Value) -> Option<Refusal> {
+        let error = self.validator.iter_errors(document).next()?;
+        Some(Refusal::of(&error))
+    }
+}
+
+impl Refusal {
+    fn of(error: &ValidationError<'_>) -> Self {
+        Self {
+            instance: error.instance_path().as_str().to_owned(),
+            keyword: error.kind().keyword().to_owned(),
+            schema: error.schema_path().as_str().to_owned(),
+            message: error.to_string(),
+        }
+    }
+}
+
+fn dialect_of(schema: &Value, settings: &Settings) -> Result<Dialect, String> {
+    let default = match settings.draft {
+        Draft::Draft4 => Dialect::Draft4,
+        Draft::Draft6 => Dialect::Draft6,
+        Draft::Draft7 => Dialect::Draft7,
+        Draft::Draft201909 => Dialect::Draft201909,
+        Draft::Draft202012 => Dialect::Draft202012,
+    };
+    match default.detect(schema) {
+        Dialect::Unknown => Err(format!(
+            "`$schema` is {}, which is no draft from 4 to 2020-12",
+            schema.get("$schema").unwrap_or(&Value::Null)
+        )),
+        dialect => Ok(dialect),
+    }
+}
+
+/// A validator that fetches nothing, and whose patterns run on an engine of linear time unless one of
+/// them needs another.
+pub(crate) fn build(
+    schema: &Value,
+    dialect: Dialect,
+    asserts_formats: bool,
+) -> Result<Validator, String> {
+    let options = jsonschema::options()
+        .with_draft(dialect)
+        .should_validate_formats(asserts_formats)
+        .offline();
+    options
+        .clone()
+        .with_pattern_options(PatternOptions::regex())
+        .build(schema)
+        .or_else(|_| {
+            options
+                .with_pattern_options(PatternOptions::fancy_regex())
+                .build(schema)
+        })
+        .map_err(|error| format!("`{}`: {error}", error.instance_path().as_str()))
+}

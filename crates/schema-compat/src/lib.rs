@@ -1,0 +1,16 @@
+//! Decides whether every document that one JSON Schema lets be written is read by another, with proof.
+//!
+//! [`compare`] never says that a change breaks without a document that shows it, confirmed by the
+//! validators of both schemas as they are written, and never that it does not without a proof. What it
+//! can neither prove nor refute is [`Verdict::Undecided`].
+//!
+//! Nothing is fetched, nothing is written, and the same input gives the same verdict: no clock, and
+//! random numbers from one seed.
+
+mod algebra;
+mod compare;
+mod document;
+mod verdict;
+
+pub use compare::compare;
+pub use verdict::{Draft, Formats, Profile, Proof, Refusal, Settings, Verdict};
