@@ -11,6 +11,7 @@ mod algebra;
 mod compare;
 mod document;
 mod verdict;
+pub mod worker;
 
 pub use compare::compare;
 pub use verdict::{Draft, Formats, Profile, Proof, Refusal, Settings, Verdict};

@@ -1,0 +1,121 @@
+//! Comparison in a process of its own, with limits on time, memory and stack.
+//!
+//! Whatever a schema does to the process that compares it, the tool goes on: the process is ended, and
+//! the verdict is [`Verdict::Undecided`] with the limit that was reached. The program names the command
+//! that starts a worker, usually itself with a hidden argument, and calls [`serve`] there. A worker
+//! takes one question after the other, so that small schemas do not pay for a start.
+//!
+//! Schemas travel as text and are parsed by the worker alone: one that is nested too deep to be parsed
+//! is no danger to the program that asks.
+
+mod pool;
+mod protocol;
+
+use std::{
+    io::{self, BufReader, BufWriter, Read, Write},
+    thread,
+    time::Duration,
+};
+
+use serde::{Deserialize, Serialize};
+
+pub use self::pool::{Answer, Question, Workers};
+use self::protocol::Request;
+use crate::{Settings, Verdict, compare};
+
+/// How much of the machine one comparison may use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Limits {
+    /// How long an answer may take, by the clock.
+    pub time: Duration,
+    /// Bytes of memory, beside the stack.
+    pub memory: u64,
+    /// Bytes of stack.
+    pub stack: u64,
+}
+
+impl Default for Limits {
+    /// Two seconds, 768 MiB of memory and 256 MiB of stack.
+    fn default() -> Self {
+        Self {
+            time: Duration::from_secs(2),
+            memory: 768 << 20,
+            stack: 256 << 20,
+        }
+    }
+}
+
+/// Answers questions from a reader until it ends: all that a worker does. The process limits itself
+/// first; time is the business of the one who asks.
+///
+/// # Errors
+///
+/// If the limits cannot be set, or a question cannot be read or answered.
+pub fn serve(
+    input: impl Read + Send,
+    output: impl Write + Send,
+    limits: &Limits,
+) -> io::Result<()> {
+    limit_process(limits)?;
+    let stack = usize::try_from(limits.stack).unwrap_or(usize::MAX);
+    thread::scope(|scope| {
+        thread::Builder::new()
+            .stack_size(stack)
+            .spawn_scoped(scope, || answer_all(input, output))?
+            .join()
+            .unwrap_or_else(|_| Err(io::Error::other("the comparison panicked")))
+    })
+}
+
+fn answer_all(input: impl Read, output: impl Write) -> io::Result<()> {
+    let mut input = BufReader::new(input);
+    let mut output = BufWriter::new(output);
+    writeln!(output, "{}", protocol::READY)?;
+    output.flush()?;
+    while let Some(request) = Request::read(&mut input)? {
+        let verdict = answer(&request);
+        serde_json::to_writer(&mut output, &verdict)?;
+        output.write_all(b"\n")?;
+        output.flush()?;
+    }
+    Ok(())
+}
+
+fn answer(request: &Request) -> Verdict {
+    let schema = |side: &str, text: &str| {
+        protocol::parse(text).map_err(|error| Verdict::Undecided {
+            reason: format!("the {side}'s schema is not JSON: {error}"),
+        })
+    };
+    let settings: &Settings = &request.settings;
+    match (
+        schema("writer", &request.writer),
+        schema("reader", &request.reader),
+    ) {
+        (Ok(writer), Ok(reader)) => compare(&writer, &reader, settings),
+        (Err(verdict), _) | (_, Err(verdict)) => verdict,
+    }
+}
+
+/// Sets what the operating system enforces. A core file of a process that was ended on purpose helps
+/// nobody.
+#[cfg(unix)]
+fn limit_process(limits: &Limits) -> io::Result<()> {
+    use nix::sys::resource::{Resource, setrlimit};
+
+    /// The program itself, its libraries and the threads that it starts with.
+    const BESIDE: u64 = 256 << 20;
+    let space = limits
+        .memory
+        .saturating_add(limits.stack)
+        .saturating_add(BESIDE);
+    setrlimit(Resource::RLIMIT_AS, space, space)?;
+    setrlimit(Resource::RLIMIT_CORE, 0, 0)?;
+    Ok(())
+}
+
+/// Where the operating system has no such limits, only time is limited.
+#[cfg(not(unix))]
+fn limit_process(_: &Limits) -> io::Result<()> {
+    Ok(())
+}
