@@ -8,7 +8,7 @@ use std::{
     marker::PhantomData,
 };
 
-use serde::{
+use serde_core::{
     de::{self, Deserialize, Deserializer, Unexpected, Visitor},
     ser::{Serialize, Serializer},
 };

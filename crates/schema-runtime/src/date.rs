@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use serde::{
+use serde_core::{
     de::{self, Deserialize, Deserializer, Unexpected, Visitor},
     ser::{Serialize, Serializer},
 };

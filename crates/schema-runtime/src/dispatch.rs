@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use serde::{
+use serde_core::{
     de::{self, Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Unexpected},
     ser::Serialize,
 };

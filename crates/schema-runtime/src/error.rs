@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::de::{self, Deserialize, IgnoredAny};
+use serde_core::de::{self, Deserialize, IgnoredAny};
 
 use crate::{
     located::{self, Problem},

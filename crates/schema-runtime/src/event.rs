@@ -2,7 +2,7 @@
 
 use std::{fmt, marker::PhantomData};
 
-use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde_core::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use crate::{Error, field::Name, from_slice};

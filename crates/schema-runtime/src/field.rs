@@ -4,7 +4,7 @@ use std::{borrow::Cow, fmt};
 
 use crate::violation::{duplicate, missing};
 
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
+use serde_core::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
 /// A string, without a copy where the text has no escapes.
 pub(crate) struct Name<'a>(pub(crate) Cow<'a, str>);

@@ -82,12 +82,16 @@ pub use self::{
     violation::Violation,
 };
 
+/// The traits of `serde`, which generated code implements. `serde` takes them from `serde_core` too, so
+/// they are the same.
+#[doc(no_inline)]
+pub use serde_core as serde;
+
 #[doc(hidden)]
 pub mod private {
     //! What the macros of this crate expand to. Not for use by hand.
     #[cfg(feature = "schemars")]
     pub use schemars;
-    pub use serde;
 
     #[cfg(feature = "schemars")]
     pub use crate::json_schema::{

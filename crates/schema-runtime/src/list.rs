@@ -2,7 +2,7 @@
 
 use std::{cmp::Ordering, fmt, marker::PhantomData, ops::Deref, slice, vec};
 
-use serde::{
+use serde_core::{
     de::{self, Deserialize, Deserializer, IgnoredAny, SeqAccess, Unexpected, Visitor},
     ser::{Serialize, Serializer},
 };

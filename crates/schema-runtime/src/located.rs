@@ -6,7 +6,7 @@
 
 use std::{borrow::Cow, fmt, marker::PhantomData, vec};
 
-use serde::{
+use serde_core::{
     de::{
         self, Deserialize, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess,
         Visitor,

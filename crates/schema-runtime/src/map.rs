@@ -8,7 +8,7 @@ use std::{
     ops::{Deref, DerefMut},
 };
 
-use serde::{
+use serde_core::{
     de::{self, Deserialize, DeserializeSeed, Deserializer, MapAccess, Visitor},
     ser::{Serialize, Serializer},
 };

@@ -2,8 +2,8 @@
 
 use std::{cmp::Ordering, fmt};
 
-use serde::de::{self, Deserialize, Deserializer, Unexpected, Visitor};
-use serde::ser::{Serialize, Serializer};
+use serde_core::de::{self, Deserialize, Deserializer, Unexpected, Visitor};
+use serde_core::ser::{Serialize, Serializer};
 
 use crate::violation::Violation;
 

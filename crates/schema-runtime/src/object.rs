@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, fmt, marker::PhantomData};
 
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
+use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
 use crate::ignored::{Ignored, Names};
 
@@ -132,12 +132,12 @@ impl<'de> DeserializeSeed<'de> for SkipSeed<'_, 'de> {
 #[macro_export]
 macro_rules! object_type {
     ($name:ident $(<$lifetime:lifetime>)? { $($kind:ident $field:ident = $json:literal,)* }) => {
-        impl $(<$lifetime>)? $crate::private::serde::Serialize for $name $(<$lifetime>)? {
-            fn serialize<S: $crate::private::serde::Serializer>(
+        impl $(<$lifetime>)? $crate::serde::Serialize for $name $(<$lifetime>)? {
+            fn serialize<S: $crate::serde::Serializer>(
                 &self,
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
-                use $crate::private::serde::ser::SerializeStruct;
+                use $crate::serde::ser::SerializeStruct;
 
                 let length = 0 $(+ $crate::object_type!(@count $kind self.$field))*;
                 let name = ::core::stringify!($name);
@@ -148,10 +148,10 @@ macro_rules! object_type {
             }
         }
 
-        impl<'de $(: $lifetime, $lifetime)?> $crate::private::serde::Deserialize<'de>
+        impl<'de $(: $lifetime, $lifetime)?> $crate::serde::Deserialize<'de>
             for $name $(<$lifetime>)?
         {
-            fn deserialize<D: $crate::private::serde::Deserializer<'de>>(
+            fn deserialize<D: $crate::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
                 use ::core::option::Option::{None, Some};
@@ -161,7 +161,7 @@ macro_rules! object_type {
 
                 struct Visitor $(<$lifetime>(::core::marker::PhantomData<&$lifetime ()>))?;
 
-                impl<'de $(: $lifetime, $lifetime)?> $crate::private::serde::de::Visitor<'de>
+                impl<'de $(: $lifetime, $lifetime)?> $crate::serde::de::Visitor<'de>
                     for Visitor $(<$lifetime>)?
                 {
                     type Value = $name $(<$lifetime>)?;
@@ -170,7 +170,7 @@ macro_rules! object_type {
                         f.write_str("an object")
                     }
 
-                    fn visit_map<A: $crate::private::serde::de::MapAccess<'de>>(
+                    fn visit_map<A: $crate::serde::de::MapAccess<'de>>(
                         self,
                         mut map: A,
                     ) -> ::core::result::Result<Self::Value, A::Error> {

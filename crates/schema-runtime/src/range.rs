@@ -2,7 +2,7 @@
 
 use std::{fmt, marker::PhantomData};
 
-use serde::de::{self, Unexpected, Visitor};
+use serde_core::de::{self, Unexpected, Visitor};
 
 use crate::number::Number;
 
@@ -159,20 +159,20 @@ macro_rules! number_type {
             }
         }
 
-        impl $crate::private::serde::Serialize for $type {
-            fn serialize<S: $crate::private::serde::Serializer>(
+        impl $crate::serde::Serialize for $type {
+            fn serialize<S: $crate::serde::Serializer>(
                 &self,
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
-                $crate::private::serde::Serialize::serialize(
+                $crate::serde::Serialize::serialize(
                     &<Self as $crate::NumberValue>::number(self),
                     serializer,
                 )
             }
         }
 
-        impl<'de> $crate::private::serde::Deserialize<'de> for $type {
-            fn deserialize<D: $crate::private::serde::Deserializer<'de>>(
+        impl<'de> $crate::serde::Deserialize<'de> for $type {
+            fn deserialize<D: $crate::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
                 deserializer.deserialize_f64($crate::private::NumberValueVisitor(

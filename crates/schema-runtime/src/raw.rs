@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, cell::Cell, fmt};
 
-use serde::{
+use serde_core::{
     de::{self, Deserialize, DeserializeSeed, Deserializer, MapAccess, Visitor},
     ser::{Error as _, Serialize, Serializer},
 };

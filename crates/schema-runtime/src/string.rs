@@ -8,7 +8,7 @@ use std::{
     marker::PhantomData,
 };
 
-use serde::de::{self, Unexpected, Visitor};
+use serde_core::de::{self, Unexpected, Visitor};
 
 /// A type that stands for some of all strings.
 ///
@@ -230,8 +230,8 @@ macro_rules! string_type {
             }
         }
 
-        impl $crate::private::serde::Serialize for $type {
-            fn serialize<S: $crate::private::serde::Serializer>(
+        impl $crate::serde::Serialize for $type {
+            fn serialize<S: $crate::serde::Serializer>(
                 &self,
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
@@ -239,8 +239,8 @@ macro_rules! string_type {
             }
         }
 
-        impl<'de> $crate::private::serde::Deserialize<'de> for $type {
-            fn deserialize<D: $crate::private::serde::Deserializer<'de>>(
+        impl<'de> $crate::serde::Deserialize<'de> for $type {
+            fn deserialize<D: $crate::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
                 deserializer

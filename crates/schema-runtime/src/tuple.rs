@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::de::{self, Deserialize, Error, IgnoredAny, SeqAccess};
+use serde_core::de::{self, Deserialize, Error, IgnoredAny, SeqAccess};
 
 /// A phrase for errors: a list of so many items.
 #[doc(hidden)]
@@ -57,12 +57,12 @@ pub fn end<'de, A: SeqAccess<'de>>(mut list: A, expected: &ListOf) -> Result<(),
 #[macro_export]
 macro_rules! tuple_type {
     ($name:ident { $($index:tt $item:ident),* }) => {
-        impl $crate::private::serde::Serialize for $name {
-            fn serialize<S: $crate::private::serde::Serializer>(
+        impl $crate::serde::Serialize for $name {
+            fn serialize<S: $crate::serde::Serializer>(
                 &self,
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
-                use $crate::private::serde::ser::SerializeTupleStruct;
+                use $crate::serde::ser::SerializeTupleStruct;
 
                 let length = [$($index),*].len();
                 let mut list =
@@ -72,8 +72,8 @@ macro_rules! tuple_type {
             }
         }
 
-        impl<'de> $crate::private::serde::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::private::serde::Deserializer<'de>>(
+        impl<'de> $crate::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
                 const EXPECTED: $crate::private::ListOf =
@@ -81,14 +81,14 @@ macro_rules! tuple_type {
 
                 struct Visitor;
 
-                impl<'de> $crate::private::serde::de::Visitor<'de> for Visitor {
+                impl<'de> $crate::serde::de::Visitor<'de> for Visitor {
                     type Value = $name;
 
                     fn expecting(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                        $crate::private::serde::de::Expected::fmt(&EXPECTED, f)
+                        $crate::serde::de::Expected::fmt(&EXPECTED, f)
                     }
 
-                    fn visit_seq<A: $crate::private::serde::de::SeqAccess<'de>>(
+                    fn visit_seq<A: $crate::serde::de::SeqAccess<'de>>(
                         self,
                         mut list: A,
                     ) -> ::core::result::Result<$name, A::Error> {

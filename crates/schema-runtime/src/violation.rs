@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;
 
-use serde::de::{self, Unexpected};
+use serde_core::de::{self, Unexpected};
 
 /// Why a value is refused: what its schema expects in its place.
 ///

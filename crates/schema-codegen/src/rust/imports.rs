@@ -13,6 +13,12 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("std::net", &["Ipv4Addr"]),
     ("std::str", &["FromStr"]),
     ("", &[]),
+    ("schema_runtime::serde::de", &["MapAccess", "Visitor"]),
+    ("schema_runtime::serde::ser", &["SerializeStruct"]),
+    (
+        "schema_runtime::serde",
+        &["Deserialize", "Deserializer", "Serialize", "Serializer"],
+    ),
     (
         "schema_runtime",
         &[
@@ -54,12 +60,6 @@ const IMPORTS: &[(&str, &[&str])] = &[
             "read_field",
             "require",
         ],
-    ),
-    ("serde::de", &["MapAccess", "Visitor"]),
-    ("serde::ser", &["SerializeStruct"]),
-    (
-        "serde",
-        &["Deserialize", "Deserializer", "Serialize", "Serializer"],
     ),
 ];
 

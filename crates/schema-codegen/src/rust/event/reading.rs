@@ -141,7 +141,7 @@ impl Generator<'_> {
                     quote! {
                         match schema_ref {
                             Some(value) => event.serialize_field(#name, value)?,
-                            None => return Err(serde::ser::Error::custom(#message)),
+                            None => return Err(schema_runtime::serde::ser::Error::custom(#message)),
                         }
                     }
                 }

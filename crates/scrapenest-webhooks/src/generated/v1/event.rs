@@ -7,14 +7,14 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::str::FromStr;
 
+use schema_runtime::serde::de::{MapAccess, Visitor};
+use schema_runtime::serde::ser::SerializeStruct;
+use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
     Borrowed, Dispatch, Error, EventNames, EventSet, KnownPayload, Lines, Member, OpenSet, Payload,
     RawObject, RawObjectRef, ReadPayload, SchemaRefSlot, StringValue, Timestamp, Unknown,
     UnknownMembers, Uuid, next_member, read_field, require,
 };
-use serde::de::{MapAccess, Visitor};
-use serde::ser::SerializeStruct;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{
     ArtifactReady, ArtifactReadyRef, JobCompleted, JobCompletedRef, JobCreated, JobCreatedRef,

@@ -4,11 +4,11 @@
 
 use std::borrow::Cow;
 
+use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
     Borrowed, Integer, KnownPayload, MAX_SAFE_INTEGER, OpenSet, Payload, StringValue, TaggedUnion,
     Timestamp, Unknown, Uuid,
 };
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::EventType;
 

@@ -7,13 +7,13 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::str::FromStr;
 
+use schema_runtime::serde::de::{MapAccess, Visitor};
+use schema_runtime::serde::ser::SerializeStruct;
+use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
     Dispatch, Error, EventNames, EventSet, KnownPayload, Lines, Member, Never, OpenSet, Payload,
     RawObject, RawObjectRef, ReadPayload, StringValue, Unknown, UnknownMembers, next_member,
 };
-use serde::de::{MapAccess, Visitor};
-use serde::ser::SerializeStruct;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Ping, PingRef};
 

@@ -7,14 +7,14 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::str::FromStr;
 
+use schema_runtime::serde::de::{MapAccess, Visitor};
+use schema_runtime::serde::ser::SerializeStruct;
+use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
     Borrowed, BoundedMap, Dispatch, Error, EventNames, EventSet, KnownPayload, Lines, Member,
     Multiple, Never, Number, NumberValue, OpenSet, Payload, RawObject, RawObjectRef, ReadPayload,
     StringValue, UniqueVec, Unknown, UnknownMembers, next_member, read_field,
 };
-use serde::de::{MapAccess, Visitor};
-use serde::ser::SerializeStruct;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{
     Lists, ListsRef, Maps, MapsRef, Numbers, NumbersRef, Texts, TextsRef, Tuples, TuplesRef,

@@ -4,12 +4,12 @@
 
 use std::borrow::Cow;
 
+use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
     Borrowed, BoundedVec, Integer, KnownPayload, Multiple, Number, NumberValue, ObjectMap, OpenSet,
     Payload, Raw, RawObject, RawObjectRef, RawRef, StringValue, TaggedUnion, Timestamp, UniqueVec,
     Unknown, Uri,
 };
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{EventEventType, Slug};
 

@@ -4,11 +4,11 @@
 
 use std::borrow::Cow;
 
+use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
     Borrowed, BoundedMap, BoundedVec, Integer, KnownPayload, Number, NumberValue, ObjectMap,
     Payload, Raw, StringValue, TaggedUnion, Timestamp, UniqueVec,
 };
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::EventEventType;
 

@@ -4,8 +4,8 @@
 
 use std::borrow::Cow;
 
+use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{Number, StringValue, TaggedUnion};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A circle.
 #[derive(Clone, Debug, PartialEq)]

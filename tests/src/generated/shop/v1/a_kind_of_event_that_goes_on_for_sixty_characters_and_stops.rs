@@ -4,11 +4,11 @@
 
 use std::borrow::Cow;
 
+use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
     Borrowed, Integer, KnownPayload, MAX_SAFE_INTEGER, ObjectMap, OpenSet, Payload, StringValue,
     TaggedUnion, Unknown,
 };
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Kind;
 

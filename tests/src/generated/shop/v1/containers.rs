@@ -4,11 +4,11 @@
 
 use std::borrow::Cow;
 
+use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
     Borrowed, Integer, KnownPayload, Number, ObjectMap, Payload, Raw, RawObject, RawObjectRef,
     RawRef, StringValue, TaggedUnion, Timestamp, Uuid,
 };
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Kind, Money};
 

@@ -7,15 +7,15 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::str::FromStr;
 
+use schema_runtime::serde::de::{MapAccess, Visitor};
+use schema_runtime::serde::ser::SerializeStruct;
+use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
     Borrowed, Dispatch, Error, EventNames, EventSet, Integer, KnownPayload, Lines,
     MAX_SAFE_INTEGER, Member, Number, ObjectMap, OpenSet, Payload, Raw, RawObject, RawObjectRef,
     RawRef, ReadPayload, SchemaRefSlot, StringValue, Timestamp, Unknown, UnknownMembers, Uri,
     next_member, read_field, require,
 };
-use serde::de::{MapAccess, Visitor};
-use serde::ser::SerializeStruct;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{
     AKindOfEventThatGoesOnForSixtyCharactersAndStops,
@@ -192,7 +192,7 @@ impl<D: Payload<EventType = Kind>> Serialize for Event<D> {
         match schema_ref {
             Some(value) => event.serialize_field("schema", value)?,
             None => {
-                return Err(serde::ser::Error::custom(
+                return Err(schema_runtime::serde::ser::Error::custom(
                     "an event of an unknown type needs its own `schema`",
                 ));
             }
@@ -795,7 +795,7 @@ impl<'a, D: Payload<EventType = Kind>> Serialize for EventRef<'a, D> {
         match schema_ref {
             Some(value) => event.serialize_field("schema", value)?,
             None => {
-                return Err(serde::ser::Error::custom(
+                return Err(schema_runtime::serde::ser::Error::custom(
                     "an event of an unknown type needs its own `schema`",
                 ));
             }

@@ -4,10 +4,10 @@
 
 use std::borrow::Cow;
 
+use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
     Borrowed, Integer, KnownPayload, OpenSet, Payload, StringValue, TaggedUnion, Unknown,
 };
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Kind;
 

@@ -4,10 +4,10 @@
 
 use std::borrow::Cow;
 
+use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
     Borrowed, Integer, KnownPayload, ObjectMap, Payload, StringValue, TaggedUnion, Uri,
 };
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Kind, Money};
 

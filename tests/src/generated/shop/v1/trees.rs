@@ -4,10 +4,10 @@
 
 use std::borrow::Cow;
 
+use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
     Borrowed, Integer, KnownPayload, Number, ObjectMap, Payload, StringValue, TaggedUnion,
 };
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Kind;
 
