@@ -6,7 +6,7 @@ use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
 use schema_registry::report;
 
 use crate::{
-    commands::{check, ci, codegen, explain, fmt, new, validate},
+    commands::{check, ci, codegen, diff, explain, fmt, new, validate},
     context::Context,
     exit::Exit,
 };
@@ -69,6 +69,8 @@ enum Command {
     Check,
     /// Generate types and documentation from the schemas
     Codegen(codegen::Arguments),
+    /// Compare schemas with what was released, or with each other
+    Diff(diff::Arguments),
     /// Validate event bodies against the schemas that they name
     Validate(validate::Arguments),
     /// Bring schema files into the canonical layout
@@ -93,6 +95,7 @@ impl Cli {
         let result = match self.command {
             Command::Check => check::run(&context),
             Command::Codegen(arguments) => codegen::run(&context, &arguments),
+            Command::Diff(arguments) => diff::run(&context, &arguments),
             Command::Validate(arguments) => validate::run(&context, &arguments),
             Command::Fmt(arguments) => fmt::run(&context, &arguments),
             Command::Explain(arguments) => explain::run(&arguments),

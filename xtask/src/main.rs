@@ -10,12 +10,17 @@ mod context;
 mod exit;
 mod rustfmt;
 mod sync;
+mod workers;
 
 /// Validators and the algebra of schemas go down as far as schemas are nested, and chains of
 /// references are as long as their authors make them.
 const STACK: usize = 1024 * 1024 * 1024;
 
 fn main() -> ExitCode {
+    // A worker counts its own stack against its limits.
+    if let Some(exit) = workers::work() {
+        return exit.into();
+    }
     let worker = std::thread::Builder::new()
         .stack_size(STACK)
         .spawn(|| cli::Cli::parse().run());

@@ -3,6 +3,7 @@
 pub(crate) mod check;
 pub(crate) mod ci;
 pub(crate) mod codegen;
+pub(crate) mod diff;
 pub(crate) mod explain;
 pub(crate) mod fmt;
 pub(crate) mod new;

@@ -1,5 +1,7 @@
 //! Envelopes and events.
 
+use std::collections::BTreeMap;
+
 use schema_registry::{
     config::EnvelopeConfig,
     diagnostic::Diagnostic,
@@ -20,17 +22,17 @@ impl<'r> Lowering<'r> {
     /// The events whose types can be told apart, also where they are identifiers.
     pub(super) fn nameable_events(&mut self) -> Vec<&'r EventSchema> {
         let mut events: Vec<&EventSchema> = Vec::new();
+        let mut variants: BTreeMap<String, &EventSchema> = BTreeMap::new();
+        let mut modules: BTreeMap<String, &EventSchema> = BTreeMap::new();
         for event in &self.major.events {
             let at = At {
                 schema: &event.schema,
                 pointer: "",
                 node: &event.schema.root,
             };
-            let (name, variant) = (&event.event_type, idents::pascal(&event.event_type));
-            let same = events.iter().find(|other| {
-                idents::pascal(&other.event_type) == variant
-                    || idents::snake(&other.event_type) == idents::snake(name)
-            });
+            let name = &event.event_type;
+            let (variant, module) = (idents::pascal(name), idents::snake(name));
+            let same = variants.get(&variant).or_else(|| modules.get(&module));
             if !is_identifier(&variant) || name.contains(char::is_control) {
                 let message = format!("`{name}` cannot be the name of a variant");
                 self.unmappable(at, &message, "begin the event's type with a letter");
@@ -41,6 +43,8 @@ impl<'r> Lowering<'r> {
                 );
                 self.collision(at, &message, "rename one of them");
             } else {
+                variants.insert(variant, event);
+                modules.insert(module, event);
                 events.push(event);
             }
         }

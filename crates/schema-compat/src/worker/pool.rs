@@ -233,7 +233,14 @@ impl Worker {
         }
         let status = self.child.wait()?;
         let said = words.split_whitespace().collect::<Vec<_>>().join(" ");
-        Ok((status, if said.is_empty() { "it said nothing".into() } else { said }))
+        Ok((
+            status,
+            if said.is_empty() {
+                "it said nothing".into()
+            } else {
+                said
+            },
+        ))
     }
 }
 

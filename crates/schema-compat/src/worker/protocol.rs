@@ -37,7 +37,8 @@ impl Request {
         let mut text = |bytes: usize| {
             let mut text = vec![0; bytes];
             input.read_exact(&mut text)?;
-            String::from_utf8(text).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
+            String::from_utf8(text)
+                .map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
         };
         Ok(Some(Self {
             settings: header.settings,

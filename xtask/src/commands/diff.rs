@@ -1,0 +1,116 @@
+//! `diff`: what changed between schemas, for whom it breaks, and a document that shows it.
+
+mod files;
+mod pairs;
+mod text;
+
+use std::{io, path::PathBuf, time::Duration};
+
+use clap::{Args, ValueEnum};
+use schema_compat::{
+    Formats, Profile, Settings,
+    worker::{Limits, Workers},
+};
+use serde::Serialize;
+
+use crate::{
+    context::Context,
+    exit::{Exit, Failure},
+    workers,
+};
+
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Two files that end in `.json` are compared with each other, and need no registry."
+)]
+pub(crate) struct Arguments {
+    /// Events to compare with their released revisions [default: all], or two files: OLD.json NEW.json
+    #[arg(value_name = "EVENT|FILE", conflicts_with = "pairs")]
+    named: Vec<String>,
+    /// Compare each line's `writer` with its `reader`, and answer with one JSON line for each; `-` is
+    /// the standard input
+    #[arg(long, value_name = "FILE.jsonl")]
+    pairs: Option<PathBuf>,
+    /// What a writer is taken to write [default: exact for files, tolerant for events]
+    #[arg(long, value_enum)]
+    profile: Option<ProfileName>,
+    /// Let `format` be an annotation, on both sides
+    #[arg(long)]
+    no_formats: bool,
+    /// Seconds that one comparison may take
+    #[arg(long, value_name = "SECONDS", default_value_t = 2.0, value_parser = seconds)]
+    time_limit: f64,
+    /// MiB of memory that one comparison may use
+    #[arg(long, value_name = "MIB", default_value_t = 768, value_parser = clap::value_parser!(u64).range(16..=1 << 20))]
+    memory_limit: u64,
+    /// MiB of stack that one comparison may use
+    #[arg(long, value_name = "MIB", default_value_t = 256, value_parser = clap::value_parser!(u64).range(1..=1 << 16))]
+    stack_limit: u64,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum ProfileName {
+    /// All that its schema accepts
+    Exact,
+    /// Only what its schema declares; the reader stays open
+    Tolerant,
+}
+
+impl From<ProfileName> for Profile {
+    fn from(name: ProfileName) -> Self {
+        match name {
+            ProfileName::Exact => Self::Exact,
+            ProfileName::Tolerant => Self::Tolerant,
+        }
+    }
+}
+
+pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
+    let limits = Limits {
+        time: Duration::from_secs_f64(arguments.time_limit),
+        memory: arguments.memory_limit << 20,
+        stack: arguments.stack_limit << 20,
+    };
+    let program = workers::program()?;
+    let command = || workers::command(&program, &limits);
+    let workers = Workers::new(&command, limits);
+    let settings = |otherwise: Profile| Settings {
+        profile: arguments.profile.map_or(otherwise, Profile::from),
+        formats: if arguments.no_formats {
+            Formats::Annotate
+        } else {
+            Formats::Assert
+        },
+        ..Settings::default()
+    };
+    if let Some(path) = &arguments.pairs {
+        return pairs::run(path, settings(Profile::Exact), &workers);
+    }
+    if let [old, new] = arguments.named.as_slice()
+        && [old, new].iter().all(|name| name.ends_with(".json"))
+    {
+        return files::run(context, old, new, settings(Profile::Exact), &workers);
+    }
+    Err(Failure::other(
+        "cannot compare",
+        "name two files that end in `.json`, or `--pairs FILE`",
+    ))
+}
+
+fn no_worker(error: io::Error) -> Failure {
+    Failure::new("cannot compare", error)
+}
+
+fn json_line(value: &impl Serialize) -> Result<String, Failure> {
+    let mut line = serde_json::to_string(value)
+        .map_err(|error| Failure::new("cannot write an answer", error.into()))?;
+    line.push('\n');
+    Ok(line)
+}
+
+fn seconds(text: &str) -> Result<f64, String> {
+    match text.parse::<f64>() {
+        Ok(seconds) if (0.001..=86_400.0).contains(&seconds) => Ok(seconds),
+        _ => Err("a number of seconds from 0.001 to 86400".into()),
+    }
+}

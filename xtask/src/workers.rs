@@ -1,0 +1,43 @@
+//! Processes that compare schemas: this program again, with a hidden argument.
+
+use std::{env, ffi::OsStr, io, path::PathBuf, process::Command};
+
+use schema_compat::worker::{self, Limits};
+
+use crate::exit::{Exit, Failure};
+
+/// The argument that makes this program a worker. The limits follow it, as JSON.
+const ARGUMENT: &str = "compare-worker";
+
+/// Works for another process of this program, if that is what it was started for.
+pub(crate) fn work() -> Option<Exit> {
+    let mut arguments = env::args_os().skip(1);
+    if arguments.next().as_deref() != Some(OsStr::new(ARGUMENT)) {
+        return None;
+    }
+    let limits = arguments.next().and_then(|text| text.into_string().ok());
+    let done = limits
+        .ok_or_else(|| io::Error::other("the limits are missing"))
+        .and_then(|text| serde_json::from_str::<Limits>(&text).map_err(io::Error::from))
+        .and_then(|limits| worker::serve(io::stdin(), io::stdout(), &limits));
+    Some(match done {
+        Ok(()) => Exit::Fine,
+        Err(error) => {
+            anstream::eprintln!("error: {error}");
+            Exit::Failed
+        }
+    })
+}
+
+/// Where this program is. It is asked once: the file may be replaced while it runs.
+pub(crate) fn program() -> Result<PathBuf, Failure> {
+    env::current_exe().map_err(|error| Failure::new("cannot tell where this program is", error))
+}
+
+/// Starts a worker.
+pub(crate) fn command(program: &PathBuf, limits: &Limits) -> Command {
+    let mut command = Command::new(program);
+    command.arg(ARGUMENT);
+    command.arg(serde_json::to_string(limits).unwrap_or_default());
+    command
+}
