@@ -1,0 +1,148 @@
+//! The text of a change.
+
+use serde_json::Value;
+
+use super::kind::{Branch, Change, ChangeKind};
+
+/// A value whose text is longer than so many characters is cut.
+const LONGEST: usize = 60;
+
+/// Of more fields than this the first ones are named.
+const MOST_FIELDS: usize = 3;
+
+/// A change as one line: the fields that it is about, and what is different.
+#[must_use]
+pub fn describe(change: &Change) -> String {
+    let what = fact(&change.kind);
+    match subject(change) {
+        Some(subject) => format!("{subject}: {what}"),
+        None => what,
+    }
+}
+
+/// What a change is about; `None` if that is the whole body, or the change names it itself.
+fn subject(change: &Change) -> Option<String> {
+    let named: Vec<String> = change
+        .fields
+        .iter()
+        .filter(|field| !field.is_empty())
+        .take(MOST_FIELDS)
+        .map(|field| format!("`{field}`"))
+        .collect();
+    let more = match change.fields.len() {
+        count if count > MOST_FIELDS => " and others",
+        _ => "",
+    };
+    match (&change.kind, named.as_slice()) {
+        // Nothing uses it, so the place in the document has to tell.
+        (
+            ChangeKind::DefinitionAdded { .. }
+            | ChangeKind::DefinitionRemoved { .. }
+            | ChangeKind::DefinitionRenamed { .. },
+            [],
+        ) => None,
+        (_, []) if change.fields.is_empty() => {
+            let place = change.new.as_ref().or(change.old.as_ref())?;
+            Some(format!("`#{place}`"))
+        }
+        (_, []) => None,
+        (_, named) => Some(format!("{}{more}", named.join(", "))),
+    }
+}
+
+fn fact(kind: &ChangeKind) -> String {
+    match kind {
+        ChangeKind::FieldAdded { required, .. } => {
+            format!("added, {}", if *required { "required" } else { "optional" })
+        }
+        ChangeKind::FieldRemoved { required, .. } => {
+            format!(
+                "removed, was {}",
+                if *required { "required" } else { "optional" }
+            )
+        }
+        ChangeKind::FieldRequired { .. } => "is required now, was optional".to_owned(),
+        ChangeKind::FieldOptional { .. } => "is optional now, was required".to_owned(),
+        ChangeKind::Type { old, new } => keyword("type", old.as_ref(), new.as_ref()),
+        ChangeKind::Const { old, new } => keyword("const", old.as_ref(), new.as_ref()),
+        ChangeKind::MemberAdded { value } => format!("{} is allowed now", text(value)),
+        ChangeKind::MemberRemoved { value } => format!("{} is no longer allowed", text(value)),
+        ChangeKind::KnownValueAdded { value } => format!("{} is a known value now", text(value)),
+        ChangeKind::KnownValueRemoved { value } => {
+            format!("{} is no longer a known value", text(value))
+        }
+        ChangeKind::Pattern { old, new } => keyword("pattern", old.as_ref(), new.as_ref()),
+        ChangeKind::Format { old, new } => keyword("format", old.as_ref(), new.as_ref()),
+        ChangeKind::Reference { old, new } => keyword("$ref", old.as_ref(), new.as_ref()),
+        ChangeKind::Bound {
+            keyword: name,
+            old,
+            new,
+        }
+        | ChangeKind::Keyword {
+            keyword: name,
+            old,
+            new,
+        } => keyword(name, old.as_ref(), new.as_ref()),
+        ChangeKind::Annotation {
+            keyword: name,
+            old,
+            new,
+        } => match (old, new) {
+            (None, _) => format!("`{name}` added"),
+            (_, None) => format!("`{name}` removed"),
+            _ => format!("`{name}` changed"),
+        },
+        ChangeKind::BranchAdded { keyword, branch } => {
+            format!("branch {} added to `{keyword}`", branch_name(branch))
+        }
+        ChangeKind::BranchRemoved { keyword, branch } => {
+            format!("branch {} removed from `{keyword}`", branch_name(branch))
+        }
+        ChangeKind::Positions { keyword, old, new } => {
+            format!("`{keyword}` describes {new} positions instead of {old}")
+        }
+        ChangeKind::EntryAdded { keyword, name } => format!("`{name}` added to `{keyword}`"),
+        ChangeKind::EntryRemoved { keyword, name } => format!("`{name}` removed from `{keyword}`"),
+        ChangeKind::DefinitionAdded { name } => format!("definition `{name}` added"),
+        ChangeKind::DefinitionRemoved { name } => format!("definition `{name}` removed"),
+        ChangeKind::DefinitionRenamed { from, to } => {
+            if from == to {
+                format!("definition `{from}` stands elsewhere")
+            } else {
+                format!("definition `{from}` is called `{to}` now")
+            }
+        }
+        ChangeKind::Reordered { keyword } => format!("`{keyword}` is in another order"),
+        ChangeKind::Rewritten { from, to } => format!("`{from}` is written as `{to}`"),
+        ChangeKind::Schema { old, new } => {
+            format!("schema {} replaced by {}", text(old), text(new))
+        }
+    }
+}
+
+fn keyword(name: &str, old: Option<&Value>, new: Option<&Value>) -> String {
+    match (old, new) {
+        (Some(old), Some(new)) => format!("`{name}` is {} instead of {}", text(new), text(old)),
+        (None, Some(new)) => format!("`{name}` {} added", text(new)),
+        (Some(old), None) => format!("`{name}` {} removed", text(old)),
+        (None, None) => format!("`{name}` is the same"),
+    }
+}
+
+fn branch_name(branch: &Branch) -> String {
+    match branch {
+        Branch::Tag { property, value } => format!("`{property}` = {}", text(value)),
+        Branch::Reference { reference } => format!("`{reference}`"),
+        Branch::Position { index } => format!("{index}"),
+    }
+}
+
+/// A value as JSON, cut if it is long.
+fn text(value: &Value) -> String {
+    let text = value.to_string();
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("`{}…`", text.get(..end).unwrap_or_default()),
+        None => format!("`{text}`"),
+    }
+}

@@ -1,0 +1,274 @@
+//! The walk over two documents.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value};
+
+use super::{
+    edit::Edit,
+    fields::{self, Fields},
+    keyword::{KNOWN_VALUES, Shape},
+    kind::{Change, ChangeKind},
+    own::Own,
+    pointer::{self, child},
+    renames::{Renames, is_container},
+};
+
+pub(super) type Object = Map<String, Value>;
+
+/// The same place in both documents, by JSON pointers.
+#[derive(Clone, Debug)]
+pub(super) struct Place {
+    pub(super) old: String,
+    pub(super) new: String,
+}
+
+impl Place {
+    pub(super) fn child(&self, token: &str) -> Self {
+        Self {
+            old: child(&self.old, token),
+            new: child(&self.new, token),
+        }
+    }
+}
+
+/// Two schemas inside the documents, and where they stand.
+pub(super) type Pair<'a> = (&'a Value, &'a Value, Place);
+
+/// Two documents, and what is found different in them.
+pub(super) struct Differ<'a> {
+    pub(super) old: &'a Value,
+    pub(super) new: &'a Value,
+    pub(super) renames: Renames,
+    old_fields: Fields,
+    new_fields: Fields,
+    /// Where references lead, in either document.
+    targets: BTreeSet<String>,
+    changes: Vec<Change>,
+    groups: usize,
+}
+
+impl<'a> Differ<'a> {
+    pub(super) fn new(old: &'a Value, new: &'a Value) -> Self {
+        let mut targets = BTreeSet::new();
+        for document in [old, new] {
+            pointer::each_reference(document, &mut |reference| {
+                targets.extend(pointer::target(reference));
+            });
+        }
+        Self {
+            old,
+            new,
+            renames: Renames::of(old, new),
+            old_fields: Fields::of(old),
+            new_fields: Fields::of(new),
+            targets,
+            changes: Vec::new(),
+            groups: 0,
+        }
+    }
+
+    pub(super) fn run(mut self) -> Vec<Change> {
+        let root = Place {
+            old: String::new(),
+            new: String::new(),
+        };
+        self.schema(self.old, self.new, root);
+        self.changes
+    }
+
+    fn schema(&mut self, old: &'a Value, new: &'a Value, at: Place) {
+        if old == new {
+            return;
+        }
+        let (Value::Object(olds), Value::Object(news)) = (old, new) else {
+            return self.replaced(old, new, &at);
+        };
+        let mut own = Own::new(at.clone(), olds, news);
+        let inner = self.keywords(&mut own);
+        for mut change in own.grouped(&mut self.groups) {
+            self.locate(&mut change, &at);
+            self.changes.push(change);
+        }
+        for (old, new, at) in inner {
+            self.schema(old, new, at);
+        }
+    }
+
+    /// A schema that is no object, in one of the documents at least.
+    fn replaced(&mut self, old: &Value, new: &Value, at: &Place) {
+        let kind = ChangeKind::Schema {
+            old: old.clone(),
+            new: new.clone(),
+        };
+        let edit = Edit::Replace {
+            at: at.old.clone(),
+            value: self.renames.value_to_old(new),
+        };
+        let places = (Some(at.old.clone()), Some(at.new.clone()));
+        let mut change = Change::new(kind, places, [edit]);
+        self.groups += 1;
+        change.group = self.groups;
+        self.locate(&mut change, at);
+        self.changes.push(change);
+    }
+
+    /// Says which fields a change is about.
+    fn locate(&self, change: &mut Change, at: &Place) {
+        let declared = |root: &Value, schema: &str, name: &str| {
+            let place = child(&child(schema, "properties"), name);
+            root.pointer(&place).is_some().then_some(place)
+        };
+        let mut field = None;
+        let mut schema = (Some(at.old.as_str()), Some(at.new.as_str()));
+        match &change.kind {
+            ChangeKind::FieldAdded { name, .. } | ChangeKind::FieldRemoved { name, .. } => {
+                field = Some(name.clone());
+            }
+            ChangeKind::FieldRequired { name } | ChangeKind::FieldOptional { name } => {
+                // A person looks for the field, and not for its name in a list.
+                let places = (
+                    declared(self.old, &at.old, name),
+                    declared(self.new, &at.new, name),
+                );
+                if places.0.is_some() || places.1.is_some() {
+                    (change.old, change.new) = places;
+                }
+                field = Some(name.clone());
+            }
+            ChangeKind::DefinitionAdded { .. }
+            | ChangeKind::DefinitionRemoved { .. }
+            | ChangeKind::DefinitionRenamed { .. } => {
+                schema = (change.old.as_deref(), change.new.as_deref());
+            }
+            _ => {}
+        }
+        let described = schema.1.map_or(&[][..], |new| self.new_fields.at(new));
+        let described = match (described, schema.0) {
+            ([], Some(old)) => self.old_fields.at(old),
+            (described, _) => described,
+        };
+        change.fields = match field {
+            Some(name) => described
+                .iter()
+                .map(|field| fields::inside(field, &name))
+                .collect(),
+            None => described.to_vec(),
+        };
+    }
+
+    /// Compares two schemas keyword by keyword, and answers with the schemas inside them that are
+    /// still to be compared.
+    fn keywords(&self, own: &mut Own<'a>) -> Vec<Pair<'a>> {
+        let (olds, news) = (own.olds, own.news);
+        let mut inner = Vec::new();
+        let mut definitions = Vec::new();
+        let only_new = news.keys().filter(|keyword| !olds.contains_key(*keyword));
+        for keyword in olds.keys().chain(only_new) {
+            let (old, new) = (olds.get(keyword), news.get(keyword));
+            let is_address = own.at.old.is_empty() && keyword == "$id";
+            if old == new || is_address {
+                continue;
+            }
+            match (keyword.as_str(), old, new) {
+                // They are looked at together, below.
+                ("properties" | "required" | "const" | "enum", _, _) => {}
+                ("$ref", Some(old), Some(new)) if self.renames.are_same(old, new) => {}
+                (KNOWN_VALUES, Some(Value::Array(old)), Some(Value::Array(new))) => {
+                    self.known_values(old, new, own);
+                }
+                (keyword, _, _) if is_container(keyword) => {
+                    self.definitions(keyword, own, &mut definitions);
+                }
+                (keyword, Some(old), Some(new)) => match (Shape::of(keyword), old, new) {
+                    (Shape::Schema | Shape::Positions, Value::Object(_), Value::Object(_)) => {
+                        inner.push((old, new, own.at.child(keyword)))
+                    }
+                    (Shape::Positions, Value::Array(old), Value::Array(new)) => {
+                        self.positions(keyword, (old, new), own, &mut inner);
+                    }
+                    (Shape::Branches, Value::Array(old), Value::Array(new))
+                        if !old.is_empty() && !new.is_empty() =>
+                    {
+                        self.branches(keyword, (old, new), own, &mut inner);
+                    }
+                    (Shape::Named, Value::Object(old), Value::Object(new)) => {
+                        self.entries(keyword, (old, new), own, &mut inner);
+                    }
+                    _ => self.whole(keyword, own),
+                },
+                (keyword, _, _) => self.whole(keyword, own),
+            }
+        }
+        self.fields(own, &mut inner);
+        self.required(own);
+        self.values(own);
+        inner.append(&mut definitions);
+        inner
+    }
+
+    /// A keyword that changed as a whole.
+    pub(super) fn whole(&self, keyword: &str, own: &mut Own<'a>) {
+        let (old, new) = (
+            own.olds.get(keyword).cloned(),
+            own.news.get(keyword).cloned(),
+        );
+        let place = own.at.child(keyword);
+        let places = (
+            old.is_some().then(|| place.old.clone()),
+            new.is_some().then(|| place.new.clone()),
+        );
+        let object = own.at.old.clone();
+        let name = keyword.to_owned();
+        let edit = match &new {
+            Some(value) => Edit::Put {
+                object,
+                name: name.clone(),
+                value: self.renames.keyword_to_old(keyword, value),
+            },
+            None => Edit::Take {
+                object,
+                name: name.clone(),
+            },
+        };
+        let kind = match (Shape::of(keyword), keyword) {
+            // What a reference leads to is a schema, wherever it stands.
+            (Shape::Annotation, _) if !self.is_target(&place) => ChangeKind::Annotation {
+                keyword: name,
+                old,
+                new,
+            },
+            (Shape::Bound, _) => ChangeKind::Bound {
+                keyword: name,
+                old,
+                new,
+            },
+            (_, "$ref") => ChangeKind::Reference { old, new },
+            (_, "type") => ChangeKind::Type { old, new },
+            (_, "const") => ChangeKind::Const { old, new },
+            (_, "pattern") => ChangeKind::Pattern { old, new },
+            (_, "format") => ChangeKind::Format { old, new },
+            _ => ChangeKind::Keyword {
+                keyword: name,
+                old,
+                new,
+            },
+        };
+        own.push(keyword, kind, places, [edit]);
+    }
+
+    /// Whether a reference of one of the documents leads to a place or below it.
+    fn is_target(&self, place: &Place) -> bool {
+        [&place.old, &place.new].into_iter().any(|pointer| {
+            let is_below = |target: &String| {
+                let rest = target.strip_prefix(pointer.as_str());
+                rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+            };
+            // Texts that begin alike stand together.
+            self.targets
+                .range(pointer.clone()..)
+                .take_while(|target| target.starts_with(pointer.as_str()))
+                .any(is_below)
+        })
+    }
+}

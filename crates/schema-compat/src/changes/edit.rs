@@ -1,0 +1,175 @@
+//! Small edits of the old document. Each change has those that make it alone.
+
+use serde_json::{Map, Value};
+
+use super::{
+    pointer,
+    renames::{Renames, is_container},
+};
+
+/// One edit of a document. Places are pointers into the document before any edit.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Edit {
+    /// Puts another value in a place.
+    Replace { at: String, value: Value },
+    /// Sets a member of an object, which comes into being if it is not there.
+    Put {
+        object: String,
+        name: String,
+        value: Value,
+    },
+    /// Takes a member out of an object.
+    Take { object: String, name: String },
+    /// Writes a `const` as an `enum` of one.
+    Spread { schema: String },
+    /// Takes a value out of a list, and the list out of its object once it is empty.
+    Delete { list: String, value: Value },
+    /// Puts a value into a list, at a position or at the end of a shorter list. The list comes into
+    /// being if it is not there.
+    Insert {
+        list: String,
+        at: usize,
+        value: Value,
+    },
+    /// Moves a definition, and changes what refers to it.
+    Rename { from: String, to: String },
+}
+
+/// A document after some edits.
+///
+/// A definition that is referred to and is not there is fetched: from the old document, where an
+/// edit took it away, or from the new one.
+pub(super) fn edited<'e>(
+    old: &Value,
+    new: &Value,
+    renames: &Renames,
+    edits: impl Iterator<Item = &'e Edit>,
+) -> Value {
+    let mut document = old.clone();
+    for edit in edits {
+        edit.apply(&mut document);
+    }
+    fetch_definitions(&mut document, old, new, renames);
+    document
+}
+
+impl Edit {
+    fn apply(&self, document: &mut Value) {
+        match self {
+            Self::Replace { at, value } => {
+                if let Some(place) = document.pointer_mut(at) {
+                    *place = value.clone();
+                }
+            }
+            Self::Put {
+                object,
+                name,
+                value,
+            } => put(document, object, name, value.clone()),
+            Self::Take { object, name } => {
+                take(document, object, name);
+            }
+            Self::Spread { schema } => {
+                if let Some(value) = take(document, schema, "const") {
+                    put(document, schema, "enum", Value::Array(vec![value]));
+                }
+            }
+            Self::Delete { list, value } => {
+                let Some(Value::Array(items)) = document.pointer_mut(list) else {
+                    return;
+                };
+                if let Some(at) = items.iter().position(|item| item == value) {
+                    items.remove(at);
+                }
+                if items.is_empty()
+                    && let Some((parent, name)) = pointer::split(list)
+                {
+                    take(document, parent, &name);
+                }
+            }
+            Self::Insert { list, at, value } => {
+                if let Some(Value::Array(items)) = document.pointer_mut(list) {
+                    items.insert((*at).min(items.len()), value.clone());
+                } else if let Some((parent, name)) = pointer::split(list) {
+                    put(document, parent, &name, Value::Array(vec![value.clone()]));
+                }
+            }
+            Self::Rename { from, to } => {
+                let Some((parent, name)) = pointer::split(from) else {
+                    return;
+                };
+                let Some((new_parent, new_name)) = pointer::split(to) else {
+                    return;
+                };
+                if let Some(definition) = take(document, parent, &name) {
+                    put(document, new_parent, &new_name, definition);
+                }
+                pointer::rewrite_references(document, &|reference| {
+                    let target = pointer::target(reference)?;
+                    let rest = target.strip_prefix(from.as_str())?;
+                    let is_inside = rest.is_empty() || rest.starts_with('/');
+                    is_inside.then(|| pointer::reference_to(&format!("{to}{rest}")))
+                });
+            }
+        }
+    }
+}
+
+fn put(document: &mut Value, object: &str, name: &str, value: Value) {
+    if document.pointer(object).is_none()
+        && let Some((parent, last)) = pointer::split(object)
+        && let Some(Value::Object(members)) = document.pointer_mut(parent)
+    {
+        members.insert(last, Value::Object(Map::new()));
+    }
+    if let Some(Value::Object(members)) = document.pointer_mut(object) {
+        members.insert(name.to_owned(), value);
+    }
+}
+
+fn take(document: &mut Value, object: &str, name: &str) -> Option<Value> {
+    match document.pointer_mut(object) {
+        Some(Value::Object(members)) => members.shift_remove(name),
+        _ => None,
+    }
+}
+
+fn fetch_definitions(document: &mut Value, old: &Value, new: &Value, renames: &Renames) {
+    let mut wanted = targets(document);
+    while let Some(pointer) = wanted.pop() {
+        if document.pointer(&pointer).is_some() {
+            continue;
+        }
+        let missing = pointer::prefixes(&pointer)
+            .take_while(|prefix| document.pointer(prefix).is_none())
+            .filter_map(|prefix| {
+                pointer::split(prefix).map(|(object, name)| (prefix, object, name))
+            })
+            .filter(|(_, object, _)| {
+                pointer::split(object).is_some_and(|(_, container)| is_container(&container))
+            })
+            .last();
+        let Some((place, object, name)) = missing else {
+            continue;
+        };
+        let definition = match old.pointer(place) {
+            Some(definition) => Some(definition.clone()),
+            None => new
+                .pointer(&renames.to_new(place))
+                .map(|definition| renames.value_to_old(definition)),
+        };
+        if let Some(definition) = definition {
+            wanted.extend(targets(&definition));
+            put(document, object, &name, definition);
+        }
+    }
+}
+
+/// Where the local references of a value lead.
+fn targets(value: &Value) -> Vec<String> {
+    let mut found = Vec::new();
+    pointer::each_reference(value, &mut |reference| {
+        found.extend(pointer::target(reference));
+    });
+    found
+}

@@ -1,0 +1,291 @@
+//! The facts that a person would write about two documents.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::edit::Edit;
+
+/// One difference between two documents.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Change {
+    /// What is different.
+    #[serde(flatten)]
+    pub kind: ChangeKind,
+    /// JSON pointer into the old document, if what changed stands there.
+    pub old: Option<String>,
+    /// JSON pointer into the new document, if what changed stands there.
+    pub new: Option<String>,
+    /// The values of a body that the change is about, as people write them: `data.jobs[].name`;
+    /// `labels.*` is any member of `labels`. A definition can be used by several. It is empty for a
+    /// definition that nothing uses, and holds an empty text for the body itself.
+    pub fields: Vec<String>,
+    /// What makes this change alone.
+    #[serde(skip)]
+    pub(super) edits: Vec<Edit>,
+    /// Changes with the same number make sense only together.
+    #[serde(skip)]
+    pub(super) group: usize,
+}
+
+impl Change {
+    /// A change of which it is not known yet what fields it is about, and what it goes with.
+    pub(super) fn new(
+        kind: ChangeKind,
+        (old, new): (Option<String>, Option<String>),
+        edits: impl IntoIterator<Item = Edit>,
+    ) -> Self {
+        Self {
+            kind,
+            old,
+            new,
+            fields: Vec::new(),
+            edits: edits.into_iter().collect(),
+            group: 0,
+        }
+    }
+}
+
+/// What is different.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum ChangeKind {
+    /// An object declares a new field.
+    FieldAdded {
+        /// The name of the field.
+        name: String,
+        /// Whether an object must have it.
+        required: bool,
+    },
+    /// An object no longer declares a field.
+    FieldRemoved {
+        /// The name of the field.
+        name: String,
+        /// Whether an object had to have it, and no longer has to.
+        required: bool,
+    },
+    /// An object must have a field that it could be without.
+    FieldRequired {
+        /// The name of the field.
+        name: String,
+    },
+    /// An object can be without a field that it had to have.
+    FieldOptional {
+        /// The name of the field.
+        name: String,
+    },
+    /// `type` is different.
+    Type {
+        /// The old types, if there were any.
+        old: Option<Value>,
+        /// The new types, if there are any.
+        new: Option<Value>,
+    },
+    /// `const` is different.
+    Const {
+        /// The old value, if there was one.
+        old: Option<Value>,
+        /// The new value, if there is one.
+        new: Option<Value>,
+    },
+    /// A closed set has a new member.
+    MemberAdded {
+        /// The member.
+        value: Value,
+    },
+    /// A closed set has lost a member.
+    MemberRemoved {
+        /// The member.
+        value: Value,
+    },
+    /// An open set has a new member that is known.
+    KnownValueAdded {
+        /// The member.
+        value: Value,
+    },
+    /// A member of an open set is no longer known.
+    KnownValueRemoved {
+        /// The member.
+        value: Value,
+    },
+    /// A limit of numbers, lengths or counts is different.
+    Bound {
+        /// The keyword, such as `maxLength`.
+        keyword: String,
+        /// The old limit, if there was one.
+        old: Option<Value>,
+        /// The new limit, if there is one.
+        new: Option<Value>,
+    },
+    /// `pattern` is different.
+    Pattern {
+        /// The old pattern, if there was one.
+        old: Option<Value>,
+        /// The new pattern, if there is one.
+        new: Option<Value>,
+    },
+    /// `format` is different.
+    Format {
+        /// The old format, if there was one.
+        old: Option<Value>,
+        /// The new format, if there is one.
+        new: Option<Value>,
+    },
+    /// What a keyword for people and tools says is different.
+    Annotation {
+        /// The keyword, such as `description`.
+        keyword: String,
+        /// The old value, if there was one.
+        old: Option<Value>,
+        /// The new value, if there is one.
+        new: Option<Value>,
+    },
+    /// A union or an intersection has a new branch.
+    BranchAdded {
+        /// `oneOf`, `anyOf` or `allOf`.
+        keyword: String,
+        /// What tells the branch from others.
+        branch: Branch,
+    },
+    /// A union or an intersection has lost a branch.
+    BranchRemoved {
+        /// `oneOf`, `anyOf` or `allOf`.
+        keyword: String,
+        /// What tells the branch from others.
+        branch: Branch,
+    },
+    /// A list describes another number of positions.
+    Positions {
+        /// `prefixItems`, or `items` in older drafts.
+        keyword: String,
+        /// How many positions the old document describes.
+        old: usize,
+        /// How many positions the new document describes.
+        new: usize,
+    },
+    /// A keyword that holds schemas by name has a new one.
+    EntryAdded {
+        /// The keyword, such as `patternProperties`.
+        keyword: String,
+        /// The name of the entry.
+        name: String,
+    },
+    /// A keyword that holds schemas by name has lost one.
+    EntryRemoved {
+        /// The keyword, such as `patternProperties`.
+        keyword: String,
+        /// The name of the entry.
+        name: String,
+    },
+    /// There is a new definition.
+    DefinitionAdded {
+        /// The name of the definition.
+        name: String,
+    },
+    /// A definition is gone.
+    DefinitionRemoved {
+        /// The name of the definition.
+        name: String,
+    },
+    /// A definition has another name, and what referred to the old name refers to the new one.
+    DefinitionRenamed {
+        /// The old name.
+        from: String,
+        /// The new name.
+        to: String,
+    },
+    /// A `$ref` leads to something else.
+    Reference {
+        /// The old reference, if there was one.
+        old: Option<Value>,
+        /// The new reference, if there is one.
+        new: Option<Value>,
+    },
+    /// Any other keyword is different.
+    Keyword {
+        /// The keyword.
+        keyword: String,
+        /// The old value, if there was one.
+        old: Option<Value>,
+        /// The new value, if there is one.
+        new: Option<Value>,
+    },
+    /// The same members, or the same branches, stand in another order.
+    Reordered {
+        /// The keyword.
+        keyword: String,
+    },
+    /// `const` is written as an `enum` of one, or the other way round.
+    Rewritten {
+        /// The keyword that was used.
+        from: String,
+        /// The keyword that is used.
+        to: String,
+    },
+    /// A whole schema is replaced, because one of the two is no object.
+    Schema {
+        /// The old schema.
+        old: Value,
+        /// The new schema.
+        new: Value,
+    },
+}
+
+/// What tells a branch of a union or an intersection from the others.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "by", rename_all = "kebab-case")]
+pub enum Branch {
+    /// A property with a constant value.
+    Tag {
+        /// The name of the property.
+        property: String,
+        /// The constant value.
+        value: Value,
+    },
+    /// The reference that the branch is.
+    Reference {
+        /// The text of the reference.
+        reference: String,
+    },
+    /// Nothing but its position, which begins at 0.
+    Position {
+        /// The position.
+        index: usize,
+    },
+}
+
+impl ChangeKind {
+    /// Whether both documents admit the same, whatever else they hold: the change is one of words,
+    /// order or names.
+    #[must_use]
+    pub fn is_neutral(&self) -> bool {
+        match self {
+            Self::Annotation { .. }
+            | Self::KnownValueAdded { .. }
+            | Self::KnownValueRemoved { .. }
+            | Self::DefinitionRenamed { .. }
+            | Self::Reordered { .. }
+            | Self::Rewritten { .. } => true,
+            Self::FieldAdded { .. }
+            | Self::FieldRemoved { .. }
+            | Self::FieldRequired { .. }
+            | Self::FieldOptional { .. }
+            | Self::Type { .. }
+            | Self::Const { .. }
+            | Self::MemberAdded { .. }
+            | Self::MemberRemoved { .. }
+            | Self::Bound { .. }
+            | Self::Pattern { .. }
+            | Self::Format { .. }
+            | Self::BranchAdded { .. }
+            | Self::BranchRemoved { .. }
+            | Self::Positions { .. }
+            | Self::EntryAdded { .. }
+            | Self::EntryRemoved { .. }
+            | Self::DefinitionAdded { .. }
+            | Self::DefinitionRemoved { .. }
+            | Self::Reference { .. }
+            | Self::Keyword { .. }
+            | Self::Schema { .. } => false,
+        }
+    }
+}

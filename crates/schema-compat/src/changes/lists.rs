@@ -1,0 +1,242 @@
+//! What is different between two lists of which only the members count.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use super::{kind::Branch, pointer, renames::Renames};
+
+/// How the members of two lists correspond.
+#[derive(Debug, Default)]
+pub(super) struct ListDiff {
+    /// Positions in the old list whose members the new list lacks.
+    pub(super) removed: Vec<usize>,
+    /// Positions in the new list whose members the old list lacks.
+    pub(super) added: Vec<usize>,
+    /// Positions of the same members in both lists, in the order of the old one.
+    pub(super) common: Vec<(usize, usize)>,
+}
+
+impl ListDiff {
+    /// Compares lists by what identifies their members. `None` if one holds a member twice.
+    pub(super) fn of<K: Ord>(old: &[K], new: &[K]) -> Option<Self> {
+        let is_set = |list: &[K]| list.iter().collect::<BTreeSet<_>>().len() == list.len();
+        if !is_set(old) || !is_set(new) {
+            return None;
+        }
+        let places: BTreeMap<&K, usize> = new.iter().zip(0..).collect();
+        let mut diff = Self::default();
+        for (index, key) in old.iter().enumerate() {
+            match places.get(key) {
+                Some(&place) => diff.common.push((index, place)),
+                None => diff.removed.push(index),
+            }
+        }
+        let kept: BTreeSet<usize> = diff.common.iter().map(|(_, new)| *new).collect();
+        diff.added = (0..new.len()).filter(|at| !kept.contains(at)).collect();
+        Some(diff)
+    }
+
+    /// Whether the lists differ.
+    pub(super) fn is_difference(&self) -> bool {
+        !self.removed.is_empty() || !self.added.is_empty() || self.is_reordered()
+    }
+
+    /// Whether what both lists have stands in another order.
+    pub(super) fn is_reordered(&self) -> bool {
+        !self.common.is_sorted_by_key(|(_, new)| *new)
+    }
+
+    /// The old list with what both have in the order of the new one, and the rest where it was.
+    pub(super) fn reordered(&self, old: &[Value]) -> Vec<Value> {
+        let mut by_new = self.common.clone();
+        by_new.sort_by_key(|(_, new)| *new);
+        let mut out = old.to_vec();
+        for ((place, _), (from, _)) in self.common.iter().zip(by_new) {
+            if let (Some(slot), Some(value)) = (out.get_mut(*place), old.get(from)) {
+                *slot = value.clone();
+            }
+        }
+        out
+    }
+}
+
+/// What identifies a value in a set: its text, with the members of objects in the order of names.
+pub(super) fn key(value: &Value) -> String {
+    let mut value = value.clone();
+    value.sort_all_objects();
+    value.to_string()
+}
+
+/// Branches of two unions, and what tells them apart.
+pub(super) struct Branches<'a> {
+    old: Side<'a>,
+    new: Side<'a>,
+    renames: &'a Renames,
+    /// The property whose constant tells all branches apart.
+    tag: Option<String>,
+}
+
+struct Side<'a> {
+    branches: &'a [Value],
+    tags: Vec<BTreeMap<&'a str, &'a Value>>,
+}
+
+impl<'a> Branches<'a> {
+    pub(super) fn new(
+        (old_root, old): (&'a Value, &'a [Value]),
+        (new_root, new): (&'a Value, &'a [Value]),
+        renames: &'a Renames,
+    ) -> Self {
+        let side = |root, branches: &'a [Value]| Side {
+            branches,
+            tags: branches.iter().map(|branch| tags(root, branch)).collect(),
+        };
+        let (old, new) = (side(old_root, old), side(new_root, new));
+        let tag = old.tags.first().and_then(|first| {
+            let mut names = first.keys();
+            names
+                .find(|name| old.is_told_apart_by(name) && new.is_told_apart_by(name))
+                .map(|name| (*name).to_owned())
+        });
+        Self {
+            old,
+            new,
+            renames,
+            tag,
+        }
+    }
+
+    /// Which branches correspond: by the tag where they have one, then by the name of what they refer
+    /// to, then by equality, then by position.
+    pub(super) fn diff(&self) -> ListDiff {
+        let mut pairs: BTreeMap<usize, usize> = BTreeMap::new();
+        let mut is_taken: BTreeSet<usize> = BTreeSet::new();
+        let by: [&dyn Fn(&Side<'_>, usize, bool) -> Option<String>; 3] = [
+            &|side, at, _| self.tag_of(side, at).map(key),
+            &|side, at, is_old| self.reference_key(side, at, is_old),
+            &|side, at, is_old| {
+                let branch = side.branches.get(at)?;
+                Some(key(&if is_old {
+                    branch.clone()
+                } else {
+                    self.renames.value_to_old(branch)
+                }))
+            },
+        ];
+        for identify in by {
+            let mut waiting: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+            for at in (0..self.new.branches.len()).rev() {
+                if !is_taken.contains(&at)
+                    && let Some(key) = identify(&self.new, at, false)
+                {
+                    waiting.entry(key).or_default().push(at);
+                }
+            }
+            for at in 0..self.old.branches.len() {
+                if !pairs.contains_key(&at)
+                    && let Some(key) = identify(&self.old, at, true)
+                    && let Some(place) = waiting.get_mut(&key).and_then(Vec::pop)
+                {
+                    pairs.insert(at, place);
+                    is_taken.insert(place);
+                }
+            }
+        }
+        let is_nameless = |side: &Side<'_>, at: usize, is_old: bool| {
+            self.tag_of(side, at).is_none() && self.reference_key(side, at, is_old).is_none()
+        };
+        let rest: Vec<usize> = (0..self.new.branches.len())
+            .filter(|at| !is_taken.contains(at) && is_nameless(&self.new, *at, false))
+            .collect();
+        let left: Vec<usize> = (0..self.old.branches.len())
+            .filter(|at| !pairs.contains_key(at) && is_nameless(&self.old, *at, true))
+            .collect();
+        pairs.extend(left.into_iter().zip(rest));
+        let kept: BTreeSet<usize> = pairs.values().copied().collect();
+        ListDiff {
+            removed: (0..self.old.branches.len())
+                .filter(|at| !pairs.contains_key(at))
+                .collect(),
+            added: (0..self.new.branches.len())
+                .filter(|at| !kept.contains(at))
+                .collect(),
+            common: pairs.into_iter().collect(),
+        }
+    }
+
+    pub(super) fn old_name(&self, index: usize) -> Branch {
+        self.name(&self.old, index)
+    }
+
+    pub(super) fn new_name(&self, index: usize) -> Branch {
+        self.name(&self.new, index)
+    }
+
+    fn name(&self, side: &Side<'_>, index: usize) -> Branch {
+        if let (Some(tag), Some(value)) = (&self.tag, self.tag_of(side, index)) {
+            return Branch::Tag {
+                property: tag.clone(),
+                value: value.clone(),
+            };
+        }
+        match side.branches.get(index).and_then(reference) {
+            Some(reference) => Branch::Reference {
+                reference: reference.to_owned(),
+            },
+            None => Branch::Position { index },
+        }
+    }
+
+    fn tag_of<'s>(&self, side: &'s Side<'a>, index: usize) -> Option<&'s Value> {
+        let tags = side.tags.get(index)?;
+        tags.get(self.tag.as_deref()?).copied()
+    }
+
+    fn reference_key(&self, side: &Side<'_>, index: usize, is_old: bool) -> Option<String> {
+        let reference = side.branches.get(index).and_then(reference)?;
+        match pointer::target(reference) {
+            Some(target) if is_old => Some(self.renames.to_new(&target)),
+            Some(target) => Some(target),
+            None => Some(reference.to_owned()),
+        }
+    }
+}
+
+impl Side<'_> {
+    fn is_told_apart_by(&self, name: &str) -> bool {
+        let values: Vec<&Value> = self
+            .tags
+            .iter()
+            .filter_map(|tags| tags.get(name).copied())
+            .collect();
+        let keys: BTreeSet<String> = values.iter().map(|value| key(value)).collect();
+        values.len() == self.branches.len() && keys.len() == values.len()
+    }
+}
+
+fn reference(branch: &Value) -> Option<&str> {
+    branch.get("$ref")?.as_str()
+}
+
+/// The properties of a branch, or of what it refers to, that are constants.
+fn tags<'a>(root: &'a Value, branch: &'a Value) -> BTreeMap<&'a str, &'a Value> {
+    /// A chain of references that is longer has no tags.
+    const LONGEST: usize = 100;
+    let mut schema = branch;
+    let mut found = BTreeMap::new();
+    for _ in 0..LONGEST {
+        let properties = schema.get("properties").and_then(Value::as_object);
+        for (name, property) in properties.into_iter().flatten() {
+            if let Some(value) = property.get("const") {
+                found.entry(name.as_str()).or_insert(value);
+            }
+        }
+        let target = reference(schema).and_then(pointer::target);
+        match target.and_then(|target| root.pointer(&target)) {
+            Some(next) => schema = next,
+            None => break,
+        }
+    }
+    found
+}

@@ -1,0 +1,153 @@
+//! The changes of one schema, and which of them make sense only together.
+
+use serde_json::Value;
+
+use super::{
+    diff::{Object, Place},
+    edit::Edit,
+    kind::{Change, ChangeKind},
+    renames::is_container,
+};
+
+/// Keywords that mean something only beside each other.
+const TEAMS: [&[&str]; 2] = [
+    &["if", "then", "else"],
+    &["contains", "minContains", "maxContains"],
+];
+
+/// The changes of one schema, without those of the schemas inside it.
+pub(super) struct Own<'a> {
+    pub(super) at: Place,
+    pub(super) olds: &'a Object,
+    pub(super) news: &'a Object,
+    found: Vec<Found>,
+}
+
+struct Found {
+    keyword: String,
+    change: Change,
+    group: usize,
+}
+
+impl<'a> Own<'a> {
+    pub(super) fn new(at: Place, olds: &'a Object, news: &'a Object) -> Self {
+        Self {
+            at,
+            olds,
+            news,
+            found: Vec::new(),
+        }
+    }
+
+    pub(super) fn push(
+        &mut self,
+        keyword: &str,
+        kind: ChangeKind,
+        places: (Option<String>, Option<String>),
+        edits: impl IntoIterator<Item = Edit>,
+    ) {
+        self.found.push(Found {
+            keyword: keyword.to_owned(),
+            change: Change::new(kind, places, edits),
+            group: self.found.len(),
+        });
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.found.len()
+    }
+
+    /// Ties together everything that was found since a moment.
+    pub(super) fn join_since(&mut self, start: usize) {
+        let members: Vec<usize> = (start..self.found.len()).collect();
+        self.join(&members);
+    }
+
+    /// The changes, with numbers that count on from `groups`: changes of one group have the same.
+    pub(super) fn grouped(mut self, groups: &mut usize) -> Vec<Change> {
+        self.join_what_goes_together();
+        let base = *groups + 1;
+        *groups += self.found.len();
+        self.found
+            .into_iter()
+            .map(|found| Change {
+                group: base + found.group,
+                ..found.change
+            })
+            .collect()
+    }
+
+    fn join_what_goes_together(&mut self) {
+        // A reference stands for everything that the schema says.
+        if self.found.iter().any(|found| found.keyword == "$ref") {
+            self.join(&self.which(|_| true));
+        }
+        // What comes where something goes takes its place.
+        let came = self.which(|found| self.comes(found));
+        let went = self.which(|found| self.goes(found));
+        if !came.is_empty() && !went.is_empty() {
+            self.join(&[came, went].concat());
+        }
+        for team in TEAMS {
+            let members = self.which(|found| team.contains(&found.keyword.as_str()));
+            self.join(&members);
+        }
+    }
+
+    /// The changes that can be part of a group and of which something holds.
+    fn which(&self, holds: impl Fn(&Found) -> bool) -> Vec<usize> {
+        let candidates = self.found.iter().enumerate();
+        candidates
+            .filter(|(_, found)| {
+                !found.change.kind.is_neutral() && !is_container(&found.keyword) && holds(found)
+            })
+            .map(|(index, _)| index)
+            .collect()
+    }
+
+    fn comes(&self, found: &Found) -> bool {
+        !self.olds.contains_key(&found.keyword) || has_other_types(found)
+    }
+
+    fn goes(&self, found: &Found) -> bool {
+        !self.news.contains_key(&found.keyword) || has_other_types(found)
+    }
+
+    fn join(&mut self, members: &[usize]) {
+        let groups: Vec<usize> = members
+            .iter()
+            .filter_map(|index| self.found.get(*index).map(|found| found.group))
+            .collect();
+        let Some(first) = groups.iter().min().copied() else {
+            return;
+        };
+        for found in &mut self.found {
+            if groups.contains(&found.group) {
+                found.group = first;
+            }
+        }
+    }
+}
+
+/// Whether no value is of an old and of a new type, so that what else is said is about other values.
+fn has_other_types(found: &Found) -> bool {
+    let ChangeKind::Type {
+        old: Some(old),
+        new: Some(new),
+    } = &found.change.kind
+    else {
+        return false;
+    };
+    let types = |value: &Value| -> Vec<String> {
+        let list = match value {
+            Value::Array(list) => list.clone(),
+            value => vec![value.clone()],
+        };
+        list.iter()
+            .filter_map(Value::as_str)
+            .map(|name| name.replace("integer", "number"))
+            .collect()
+    };
+    let new = types(new);
+    types(old).iter().all(|old| !new.contains(old))
+}

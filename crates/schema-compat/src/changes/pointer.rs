@@ -1,0 +1,106 @@
+//! Places in a document, and the local references that lead to them.
+
+use serde_json::Value;
+
+/// A JSON pointer with one more token.
+pub(super) fn child(pointer: &str, token: &str) -> String {
+    format!("{pointer}/{}", token.replace('~', "~0").replace('/', "~1"))
+}
+
+/// A JSON pointer to an item of a list.
+pub(super) fn item(pointer: &str, index: usize) -> String {
+    format!("{pointer}/{index}")
+}
+
+/// A JSON pointer without its last token, and that token. `None` for the root.
+pub(super) fn split(pointer: &str) -> Option<(&str, String)> {
+    let (parent, token) = pointer.rsplit_once('/')?;
+    Some((parent, token.replace("~1", "/").replace("~0", "~")))
+}
+
+/// A pointer and every pointer above it, the longest first, without the root.
+pub(super) fn prefixes(pointer: &str) -> impl Iterator<Item = &str> {
+    let slashes = pointer.rmatch_indices('/').map(|(at, _)| at);
+    std::iter::once(pointer.len())
+        .chain(slashes)
+        .filter_map(|end| pointer.get(..end))
+        .filter(|prefix| !prefix.is_empty())
+}
+
+/// The pointer that a reference into the same document leads to. `None` for anchors and addresses.
+pub(super) fn target(reference: &str) -> Option<String> {
+    let pointer = percent_decode(reference.strip_prefix('#')?)?;
+    (pointer.is_empty() || pointer.starts_with('/')).then_some(pointer)
+}
+
+/// The reference that leads to a pointer.
+pub(super) fn reference_to(pointer: &str) -> String {
+    let mut out = String::from("#");
+    for byte in pointer.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@/?".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}
+
+/// Calls `visit` with every reference that stands anywhere in a value.
+pub(super) fn each_reference<'a>(value: &'a Value, visit: &mut impl FnMut(&'a str)) {
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| each_reference(item, visit)),
+        Value::Object(members) => {
+            for (name, member) in members {
+                match member {
+                    Value::String(text) if is_reference(name) => visit(text),
+                    member => each_reference(member, visit),
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Replaces each reference for which `replace` has another text.
+pub(super) fn rewrite_references(value: &mut Value, replace: &impl Fn(&str) -> Option<String>) {
+    match value {
+        Value::Array(items) => {
+            for item in items {
+                rewrite_references(item, replace);
+            }
+        }
+        Value::Object(members) => {
+            for (name, member) in members {
+                match member {
+                    Value::String(text) if is_reference(name) => {
+                        if let Some(other) = replace(text) {
+                            *text = other;
+                        }
+                    }
+                    member => rewrite_references(member, replace),
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn is_reference(keyword: &str) -> bool {
+    matches!(keyword, "$ref" | "$dynamicRef" | "$recursiveRef")
+}
+
+fn percent_decode(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.bytes();
+    while let Some(byte) = rest.next() {
+        if byte == b'%' {
+            let digit = |byte: Option<u8>| byte.and_then(|byte| char::from(byte).to_digit(16));
+            let (high, low) = (digit(rest.next())?, digit(rest.next())?);
+            bytes.push(u8::try_from(high * 16 + low).ok()?);
+        } else {
+            bytes.push(byte);
+        }
+    }
+    String::from_utf8(bytes).ok()
+}

@@ -1,0 +1,301 @@
+//! Which definitions have another name in the new document.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Map, Value};
+
+use super::{
+    keyword::is_annotation,
+    pointer::{self, child, item},
+};
+
+/// Names can depend on each other: a definition is known again once those that it refers to are. A
+/// document with longer chains of new names than this keeps some of them as removed and added.
+const MOST_PASSES: usize = 8;
+
+/// Whether the members of this keyword are definitions.
+pub(super) fn is_container(keyword: &str) -> bool {
+    CONTAINERS.contains(&keyword)
+}
+
+const CONTAINERS: [&str; 2] = ["$defs", "definitions"];
+
+/// The definitions that have another name, by their pointers.
+#[derive(Debug, Default)]
+pub(super) struct Renames {
+    to_new: BTreeMap<String, String>,
+    to_old: BTreeMap<String, String>,
+}
+
+impl Renames {
+    /// Finds the definitions whose name alone went away and that stand in the new document under a
+    /// name that was not there: with the same content, or with much the same content where what
+    /// referred to the one refers to the other.
+    pub(super) fn of(old: &Value, new: &Value) -> Self {
+        let mut found = Self::default();
+        // References inside such a schema are relative to it.
+        if has_inner_address(old) || has_inner_address(new) {
+            return found;
+        }
+        for _ in 0..MOST_PASSES {
+            let mut pass = Pass {
+                renames: &found,
+                old,
+                new,
+                same: Vec::new(),
+                votes: BTreeMap::new(),
+                lost: BTreeSet::new(),
+                gained: BTreeSet::new(),
+            };
+            pass.visit(old, new, "", "");
+            let pairs = pass.pairs();
+            if pairs.is_empty() {
+                break;
+            }
+            for (old, new) in pairs {
+                if !found.to_new.contains_key(&old) && !found.to_old.contains_key(&new) {
+                    found.to_old.insert(new.clone(), old.clone());
+                    found.to_new.insert(old, new);
+                }
+            }
+        }
+        found
+    }
+
+    /// The new pointer of a definition that has another name.
+    pub(super) fn get(&self, old: &str) -> Option<&str> {
+        self.to_new.get(old).map(String::as_str)
+    }
+
+    /// Whether a definition of the new document had another name.
+    pub(super) fn is_renamed(&self, new: &str) -> bool {
+        self.to_old.contains_key(new)
+    }
+
+    /// A pointer into the old document as one into the new.
+    pub(super) fn to_new(&self, old: &str) -> String {
+        translate(&self.to_new, old)
+    }
+
+    /// The place of a definition of the new document in the old one, were it there.
+    pub(super) fn place_in_old(&self, new: &str) -> String {
+        match pointer::split(new) {
+            Some((container, name)) => child(&translate(&self.to_old, container), &name),
+            None => String::new(),
+        }
+    }
+
+    /// Whether a reference of the old document and one of the new lead to the same place.
+    pub(super) fn are_same(&self, old: &Value, new: &Value) -> bool {
+        match (local_target(old), local_target(new)) {
+            (Some(old), Some(new)) => self.to_new(&old) == new,
+            _ => old == new,
+        }
+    }
+
+    /// A value of the new document with the old names in its references.
+    pub(super) fn value_to_old(&self, new: &Value) -> Value {
+        let mut value = new.clone();
+        if !self.to_old.is_empty() {
+            pointer::rewrite_references(&mut value, &|reference| {
+                let target = pointer::target(reference)?;
+                let old = translate(&self.to_old, &target);
+                (old != target).then(|| pointer::reference_to(&old))
+            });
+        }
+        value
+    }
+
+    /// The value of a keyword of the new document with the old names in its references.
+    pub(super) fn keyword_to_old(&self, keyword: &str, value: &Value) -> Value {
+        let schema = Value::Object(Map::from_iter([(keyword.to_owned(), value.clone())]));
+        let schema = self.value_to_old(&schema);
+        schema.get(keyword).unwrap_or(value).clone()
+    }
+}
+
+fn translate(names: &BTreeMap<String, String>, pointer: &str) -> String {
+    let renamed = pointer::prefixes(pointer)
+        .find_map(|prefix| names.get(prefix).map(|other| (prefix, other)));
+    match renamed {
+        Some((prefix, other)) => {
+            let rest = pointer.get(prefix.len()..).unwrap_or_default();
+            format!("{other}{rest}")
+        }
+        None => pointer.to_owned(),
+    }
+}
+
+fn local_target(reference: &Value) -> Option<String> {
+    reference.as_str().and_then(pointer::target)
+}
+
+/// Whether a schema below the root has an address of its own.
+fn has_inner_address(root: &Value) -> bool {
+    fn visit(value: &Value, is_root: bool) -> bool {
+        match value {
+            Value::Array(items) => items.iter().any(|item| visit(item, false)),
+            Value::Object(members) => {
+                let id = members.get("$id").or_else(|| members.get("id"));
+                (!is_root && id.is_some_and(Value::is_string))
+                    || members.values().any(|member| visit(member, false))
+            }
+            _ => false,
+        }
+    }
+    visit(root, true)
+}
+
+/// One walk over what the documents have in common.
+struct Pass<'a> {
+    renames: &'a Renames,
+    old: &'a Value,
+    new: &'a Value,
+    /// Definitions with equal content.
+    same: Vec<(String, String)>,
+    /// For each target of a reference in the old document, the targets in its place in the new.
+    votes: BTreeMap<String, BTreeSet<String>>,
+    lost: BTreeSet<String>,
+    gained: BTreeSet<String>,
+}
+
+impl<'a> Pass<'a> {
+    fn visit(&mut self, old: &'a Value, new: &'a Value, at_old: &str, at_new: &str) {
+        if old == new {
+            return;
+        }
+        match (old, new) {
+            (Value::Array(olds), Value::Array(news)) => {
+                for (index, (old, new)) in olds.iter().zip(news).enumerate() {
+                    self.visit(old, new, &item(at_old, index), &item(at_new, index));
+                }
+            }
+            (Value::Object(olds), Value::Object(news)) => {
+                self.definitions(olds, news, at_old, at_new);
+                for (name, old) in olds {
+                    let Some(new) = news.get(name) else { continue };
+                    if name == "$ref"
+                        && let (Some(old), Some(new)) = (local_target(old), local_target(new))
+                    {
+                        self.votes.entry(old).or_default().insert(new);
+                    }
+                    self.visit(old, new, &child(at_old, name), &child(at_new, name));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn definitions(
+        &mut self,
+        olds: &'a Map<String, Value>,
+        news: &'a Map<String, Value>,
+        at_old: &str,
+        at_new: &str,
+    ) {
+        let only = |these: &'a Map<String, Value>, others: &'a Map<String, Value>| {
+            let mut found: Vec<(&'static str, &'a String, &'a Value)> = Vec::new();
+            for container in CONTAINERS {
+                let Some(Value::Object(members)) = these.get(container) else {
+                    continue;
+                };
+                let other = others.get(container).and_then(Value::as_object);
+                let has = |name: &str| other.is_some_and(|other| other.contains_key(name));
+                found.extend(
+                    members
+                        .iter()
+                        .filter(|(name, _)| !has(name))
+                        .map(|(name, value)| (container, name, value)),
+                );
+            }
+            found
+        };
+        let gained: Vec<_> = only(news, olds)
+            .into_iter()
+            .map(|(container, name, value)| {
+                let pointer = child(&child(at_new, container), name);
+                (container, name, value, pointer)
+            })
+            .filter(|(_, _, _, pointer)| !self.renames.is_renamed(pointer))
+            .collect();
+        for (container, name, value) in only(olds, news) {
+            let pointer = child(&child(at_old, container), name);
+            if let Some(renamed) = self.renames.get(&pointer) {
+                if let Some(new) = self.new.pointer(renamed) {
+                    self.visit(value, new, &pointer, renamed);
+                }
+                continue;
+            }
+            let same = gained.iter().find(|(other, other_name, new, _)| {
+                let has_moved = container != *other && name == *other_name;
+                has_moved || self.renames.value_to_old(new) == *value
+            });
+            if let Some((_, _, _, renamed)) = same {
+                self.same.push((pointer.clone(), renamed.clone()));
+            }
+            self.lost.insert(pointer);
+        }
+        self.gained
+            .extend(gained.into_iter().map(|(_, _, _, pointer)| pointer));
+    }
+
+    fn pairs(self) -> Vec<(String, String)> {
+        let mut pairs = self.same;
+        for (old, news) in &self.votes {
+            let (Some(new), 1) = (news.first(), news.len()) else {
+                continue;
+            };
+            let is_only = self
+                .votes
+                .iter()
+                .all(|(other, news)| other == old || !news.contains(new));
+            if is_only
+                && self.lost.contains(old)
+                && self.gained.contains(new)
+                && let (Some(before), Some(after)) = (self.old.pointer(old), self.new.pointer(new))
+                && are_alike(before, after)
+            {
+                pairs.push((old.clone(), new.clone()));
+            }
+        }
+        pairs
+    }
+}
+
+/// Whether at least half of what two schemas say is the same, and no constant tells them apart.
+fn are_alike(old: &Value, new: &Value) -> bool {
+    let (Value::Object(olds), Value::Object(news)) = (old, new) else {
+        return false;
+    };
+    let (olds, news) = (statements(olds), statements(news));
+    let is_other_tag = olds.iter().any(|(name, old)| {
+        let constant = |value: &Value| value.get("const").cloned();
+        news.get(name).is_some_and(|new| {
+            constant(old).is_some() && constant(new).is_some() && constant(old) != constant(new)
+        })
+    });
+    let shared = olds
+        .iter()
+        .filter(|(name, old)| news.get(*name) == Some(*old))
+        .count();
+    !is_other_tag && shared > 0 && 2 * shared >= olds.len().max(news.len())
+}
+
+/// The keywords of a schema without annotations, and its properties one by one.
+fn statements(schema: &Map<String, Value>) -> BTreeMap<(&str, &str), &Value> {
+    let mut found = BTreeMap::new();
+    for (keyword, value) in schema {
+        match value {
+            Value::Object(properties) if keyword == "properties" => {
+                for (name, property) in properties {
+                    found.insert((keyword.as_str(), name.as_str()), property);
+                }
+            }
+            value if !is_annotation(keyword) => {
+                found.insert((keyword.as_str(), ""), value);
+            }
+            _ => {}
+        }
+    }
+    found
+}

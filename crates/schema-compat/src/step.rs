@@ -1,0 +1,102 @@
+//! By how much a revision differs from the one before.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::{
+    Profile, Settings, Verdict,
+    changes::{Change, ChangeKind, Compare, Direction, Directions},
+};
+
+/// The annotation that holds an event's current revision.
+const REVISION: &str = "x-event-version";
+
+/// The part of a revision that has to grow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Step {
+    /// The documents are equal, apart from `$id` and the revision that they say.
+    None,
+    /// They admit the same, and say it in other words.
+    Patch,
+    /// They are compatible, as far as that was promised, and somebody can notice the difference.
+    Minor,
+    /// They are not compatible, or that is not proved.
+    Major,
+}
+
+/// The step between two documents.
+///
+/// `changes` are those of [`changes(old, new)`](crate::changes::changes()). `whole` is what comparing
+/// the documents by `settings` gave, and `promised` tells in which directions they have to be
+/// compatible. Documents that are compatible are compared once more, by [`Profile::Exact`], where that
+/// decides between patch and minor.
+///
+/// Fields that come or go, and known values of open sets, are worth a minor step even where both
+/// documents admit the same: people read them.
+pub fn step(
+    old: &Value,
+    new: &Value,
+    changes: &[Change],
+    whole: &Directions<Verdict>,
+    promised: Directions<bool>,
+    settings: &Settings,
+    compare: Compare<'_>,
+) -> Step {
+    let mut counted = changes
+        .iter()
+        .filter(|change| !is_revision(change))
+        .peekable();
+    if counted.peek().is_none() {
+        return Step::None;
+    }
+    let is_kept = |direction| {
+        let is_compatible = matches!(whole.get(direction), Verdict::Compatible { .. });
+        is_compatible || !promised.get(direction)
+    };
+    if !Direction::ALL.into_iter().all(is_kept) {
+        return Step::Major;
+    }
+    let mut is_same = true;
+    for change in counted {
+        if is_noticed(&change.kind) {
+            return Step::Minor;
+        }
+        is_same &= change.kind.is_neutral();
+    }
+    let exact = Settings {
+        profile: Profile::Exact,
+        ..*settings
+    };
+    let mut is_covered = |direction: Direction| {
+        let verdict = if exact == *settings {
+            whole.get(direction).clone()
+        } else {
+            let (writer, reader) = direction.writer_and_reader(old, new);
+            compare(writer, reader, &exact)
+        };
+        matches!(verdict, Verdict::Compatible { .. })
+    };
+    if is_same || Direction::ALL.into_iter().all(&mut is_covered) {
+        Step::Patch
+    } else {
+        Step::Minor
+    }
+}
+
+fn is_revision(change: &Change) -> bool {
+    let place = change.old.as_deref().or(change.new.as_deref());
+    matches!(&change.kind, ChangeKind::Annotation { keyword, .. } if keyword == REVISION)
+        && place.is_some_and(|place| place.matches('/').count() == 1)
+}
+
+/// Whether people who read the document care, whatever documents it admits.
+fn is_noticed(kind: &ChangeKind) -> bool {
+    matches!(
+        kind,
+        ChangeKind::FieldAdded { .. }
+            | ChangeKind::FieldRemoved { .. }
+            | ChangeKind::KnownValueAdded { .. }
+            | ChangeKind::KnownValueRemoved { .. }
+    )
+}
