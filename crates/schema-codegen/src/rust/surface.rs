@@ -1,0 +1,70 @@
+//! What generated Rust shows of a model, for who compares two of them.
+
+use std::slice;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::model::{EnvelopeRole, Field, Major, Type, TypeDef};
+
+use super::{
+    idents, structs,
+    types::{self, Texts},
+};
+
+/// A type as it stands in a field of `owner`, on one line.
+pub(crate) fn type_text(major: &Major, owner: Option<&str>, ty: &Type) -> String {
+    on_one_line(&types::tokens(major, owner, ty, Texts::Owned))
+}
+
+/// A type as it stands in a twin, on one line.
+pub(crate) fn borrowed_text(major: &Major, ty: &Type) -> String {
+    on_one_line(&types::tokens(major, None, ty, Texts::Borrowed))
+}
+
+fn on_one_line(ty: &TokenStream) -> String {
+    let text = match syn::parse2(quote! { type Shown = #ty; }) {
+        Ok(file) => prettyplease::unparse(&file),
+        Err(_) => ty.to_string(),
+    };
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let shown = line
+        .strip_prefix("type Shown = ")
+        .and_then(|line| line.strip_suffix(';'));
+    shown.unwrap_or(&line).to_owned()
+}
+
+/// Whether a field of `owner` holds its value in a `Box`, because it would have no end otherwise.
+pub(crate) fn is_boxed(major: &Major, owner: &str, ty: &Type) -> bool {
+    let in_place = types::tokens(major, None, ty, Texts::Owned);
+    let in_field = types::tokens(major, Some(owner), ty, Texts::Owned);
+    in_place.to_string() != in_field.to_string()
+}
+
+/// Whether the constructor of a struct asks for a field.
+pub(crate) fn is_given(major: &Major, field: &Field) -> bool {
+    structs::fields_name(major, "", slice::from_ref(field)).is_some()
+}
+
+/// The names of the types that have a twin which borrows its texts.
+pub(crate) fn has_twin(major: &Major, ty: &TypeDef) -> bool {
+    types::has_twin(major, &ty.name)
+}
+
+/// The name of the twin of a type.
+pub(crate) fn twin(name: &str) -> String {
+    types::borrowed_name(name)
+}
+
+/// Whether `EventRef` is a struct of its own, and not another name for `Event`.
+pub(crate) fn event_has_twin(major: &Major) -> bool {
+    let fields = major.envelope.iter().flat_map(|envelope| &envelope.fields);
+    let mut around =
+        fields.filter(|part| !matches!(part.role, EnvelopeRole::EventType | EnvelopeRole::Payload));
+    around.any(|part| types::borrows(major, &part.field.ty))
+}
+
+/// The variant of a member of an open set, or of an event.
+pub(crate) fn open_variant(member: &str) -> String {
+    idents::open_variant(member).to_string()
+}
