@@ -8,6 +8,7 @@
 //! Schemas travel as text and are parsed by the worker alone: one that is nested too deep to be parsed
 //! is no danger to the program that asks.
 
+mod numbers;
 mod pool;
 mod protocol;
 
@@ -83,6 +84,12 @@ fn answer_all(input: impl Read, output: impl Write) -> io::Result<()> {
 
 fn answer(request: &Request) -> Verdict {
     let schema = |side: &str, text: &str| {
+        if let Some(number) = numbers::first_inexact(text) {
+            let reason = format!(
+                "`{number}` in the {side}'s schema has more digits than can be compared exactly"
+            );
+            return Err(Verdict::Undecided { reason });
+        }
         protocol::parse(text).map_err(|error| Verdict::Undecided {
             reason: format!("the {side}'s schema is not JSON: {error}"),
         })
