@@ -12,6 +12,7 @@
 //! - Nothing panics, and the same files give the same findings in the same order.
 //! - Nothing knows a particular family of schemas.
 
+pub mod bundle;
 pub mod canonical;
 pub mod config;
 pub mod diagnostic;
@@ -24,8 +25,10 @@ pub mod model;
 pub mod names;
 pub mod pattern;
 pub mod reference;
+pub mod released;
 pub mod report;
 pub mod resolve;
+pub mod revision;
 pub mod rules;
 pub mod source;
 pub mod validate;

@@ -7,6 +7,7 @@ use crate::{
     diagnostic::{Diagnostic, Location},
     json,
     names::is_snake,
+    revision::Revision,
     rules::{DUPLICATE_KEY, INVALID_CONFIG, INVALID_JSON, UNEXPECTED_FILE, UNREADABLE_FILE},
     source::{Source, SourceId, Sources},
 };
@@ -19,6 +20,15 @@ pub const CONFIG_SCHEMA_FILE: &str = "registry.schema.json";
 
 /// The list of generated files, which the tool keeps beside [`CONFIG_FILE`].
 pub const MANIFEST_FILE: &str = "codegen.manifest";
+
+/// The schema of [`RELEASE_INDEX_FILE`], which the tool keeps beside [`CONFIG_FILE`].
+pub const RELEASE_SCHEMA_FILE: &str = "released.schema.json";
+
+/// The folder of a major version with what was released.
+pub const RELEASED_FOLDER: &str = "released";
+
+/// The list of what was released, in [`RELEASED_FOLDER`].
+pub const RELEASE_INDEX_FILE: &str = "index.json";
 
 /// A larger file is a mistake or an attack: the largest of the schemas in public catalogues have
 /// about a tenth of this.
@@ -68,6 +78,15 @@ pub enum FileRole {
         case: String,
         /// Whether the body is to be accepted.
         valid: bool,
+    },
+    /// `<family>/<major>/released/index.json`
+    ReleaseIndex,
+    /// `<family>/<major>/released/<event>/<revision>.json`
+    Released {
+        /// The event that was released.
+        event: String,
+        /// Its revision.
+        revision: Revision,
     },
 }
 
@@ -123,8 +142,13 @@ pub fn load(folder: &Path, shown_as: &str) -> io::Result<Loaded> {
                 ),
             ),
             ChildKind::File
-                if [CONFIG_FILE, CONFIG_SCHEMA_FILE, MANIFEST_FILE]
-                    .contains(&family.name.as_str()) => {}
+                if [
+                    CONFIG_FILE,
+                    CONFIG_SCHEMA_FILE,
+                    MANIFEST_FILE,
+                    RELEASE_SCHEMA_FILE,
+                ]
+                .contains(&family.name.as_str()) => {}
             _ => loader.unexpected(&family, "nothing reads this file", MOVE_IT.into()),
         }
     }
@@ -222,8 +246,49 @@ impl Loader<'_> {
                         }
                     }
                 }
+                (ChildKind::Folder, None) if entry.name == RELEASED_FOLDER => {
+                    self.released(family, &major.name, &entry);
+                }
                 _ => self.unexpected(&entry, "nothing reads this", MOVE_IT.into()),
             }
+        }
+    }
+
+    fn released(&mut self, family: &str, major: &str, folder: &Child) {
+        for entry in self.children(&folder.path) {
+            match entry.kind {
+                ChildKind::File if entry.name == RELEASE_INDEX_FILE => {
+                    self.read(&entry, family, major, FileRole::ReleaseIndex);
+                }
+                ChildKind::Folder => {
+                    for file in self.children(&entry.path) {
+                        self.released_file(family, major, &entry.name, &file);
+                    }
+                }
+                _ => self.unexpected(
+                    &entry,
+                    "released schemas stand in a folder named after their event",
+                    MOVE_IT.into(),
+                ),
+            }
+        }
+    }
+
+    fn released_file(&mut self, family: &str, major: &str, event: &str, entry: &Child) {
+        let stem = entry.name.strip_suffix(".json");
+        match (&entry.kind, stem.map(str::parse)) {
+            (ChildKind::File, Some(Ok(revision))) => {
+                let role = FileRole::Released {
+                    event: event.to_owned(),
+                    revision,
+                };
+                self.read(entry, family, major, role);
+            }
+            _ => self.unexpected(
+                entry,
+                "a released schema is a file `<revision>.json`",
+                MOVE_IT.into(),
+            ),
         }
     }
 
@@ -331,11 +396,13 @@ impl Loader<'_> {
                 return;
             }
         };
-        let source = parse_source(
-            format!("{}/{}", self.shown_as, entry.path),
-            text,
-            &mut self.findings,
-        );
+        // What was released is not mended: its digest says whether it is as it was.
+        let mut mended_by_nobody = Vec::new();
+        let findings = match role {
+            FileRole::Released { .. } => &mut mended_by_nobody,
+            _ => &mut self.findings,
+        };
+        let source = parse_source(format!("{}/{}", self.shown_as, entry.path), text, findings);
         let source = self.sources.add(source);
         self.files.push(LoadedFile {
             source,

@@ -6,6 +6,7 @@ use crate::{
     config::{Config, EnvelopeConfig, FamilyConfig},
     diagnostic::{Diagnostic, Location},
     json::{self, Node},
+    released::Released,
     rules::UNREADABLE_FILE,
     source::{Source, SourceId, Sources},
 };
@@ -18,6 +19,8 @@ pub const KNOWN_VALUES: &str = "x-known-values";
 pub const SHOWN_EXAMPLE: &str = "x-example";
 /// The annotation that allows a finding in place: an object of rule names and reasons.
 pub const ALLOW: &str = "x-allow";
+/// The annotation that names the file of a schema inside a bundle, from the folder of the event's.
+pub const SOURCE: &str = "x-source";
 
 /// A folder of schemas, loaded and resolved.
 #[derive(Clone, Debug)]
@@ -56,6 +59,10 @@ pub struct Major {
     pub envelope: Option<Schema>,
     /// The events, in the order in which they are shown.
     pub events: Vec<Event>,
+    /// What was released and is as it was released, by event and revision.
+    pub released: Vec<Released>,
+    /// The list of what was released, if it is JSON.
+    pub release_index: Option<Source>,
 }
 
 /// One type of event.
@@ -262,6 +269,13 @@ impl Major {
             .iter()
             .chain(self.events.iter().map(|event| &event.schema))
     }
+
+    /// The released revisions of an event, oldest first.
+    pub fn released_of<'a>(&'a self, event_type: &str) -> impl Iterator<Item = &'a Released> {
+        self.released
+            .iter()
+            .filter(move |released| released.event_type == event_type)
+    }
 }
 
 impl Event {
@@ -294,9 +308,7 @@ impl Schema {
     /// The schema itself and every schema inside it, outermost first, in the order of the text.
     #[must_use]
     pub fn subschemas(&self) -> Vec<Subschema<'_>> {
-        let mut found = Vec::new();
-        walk(&self.root, String::new(), Role::Root, &mut found);
-        found
+        subschemas(&self.root)
     }
 
     /// Every regular expression of the file, with its JSON pointer.
@@ -352,6 +364,13 @@ pub fn tags(object: &Node) -> Vec<(&str, &str)> {
             ))
         })
         .collect()
+}
+
+/// A schema and every schema inside it, outermost first, in the order of the text.
+pub(crate) fn subschemas(root: &Node) -> Vec<Subschema<'_>> {
+    let mut found = Vec::new();
+    walk(root, String::new(), Role::Root, &mut found);
+    found
 }
 
 /// Which keywords of 2020-12 hold schemas, and how.

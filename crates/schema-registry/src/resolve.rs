@@ -10,6 +10,7 @@ use crate::{
     model::{Event, Example, Family, Major, Registry, Schema},
     pattern::is_regular_expression,
     reference::check_references,
+    released,
     rules::{INVALID_CONFIG, INVALID_SCHEMA, UNEXPECTED_FILE},
     source::Source,
 };
@@ -79,7 +80,11 @@ fn build_major(
         number,
         envelope: None,
         events: Vec::new(),
+        released: Vec::new(),
+        release_index: None,
     };
+    let folder = format!("{}/{}", family.name, major.name);
+    (major.released, major.release_index) = released::read(registry, &folder, number, files);
     for file in files {
         let FileRole::Schema { stem } = &file.role else {
             continue;

@@ -4,25 +4,31 @@
 
 mod accepted_invalid_example;
 mod bidi_control;
+mod changed_released_file;
 mod closed_object;
 mod duplicate_key;
 mod invalid_config;
 mod invalid_example;
 mod invalid_json;
+mod invalid_release_index;
+mod invalid_released_file;
 mod invalid_schema;
 mod mismatched_const;
 mod missing_description;
 mod missing_example;
+mod missing_released_file;
 mod name_collision;
 mod non_linear_pattern;
 mod non_snake_case_name;
 mod overlapping_branches;
 mod ref_outside_registry;
+mod rewritten_release;
 mod unanchored_pattern;
 mod unbounded_integer;
 mod unexpected_file;
 mod unknown_format;
 mod unknown_keyword;
+mod unlisted_released_file;
 mod unmappable_schema;
 mod unreadable_file;
 mod unresolved_ref;
@@ -36,11 +42,16 @@ use crate::{
 };
 
 pub(crate) use self::{
-    bidi_control::is_control, duplicate_key::RULE as DUPLICATE_KEY,
-    invalid_config::RULE as INVALID_CONFIG, invalid_json::RULE as INVALID_JSON,
-    invalid_schema::RULE as INVALID_SCHEMA, ref_outside_registry::RULE as REF_OUTSIDE_REGISTRY,
-    unexpected_file::RULE as UNEXPECTED_FILE, unreadable_file::RULE as UNREADABLE_FILE,
-    unresolved_ref::RULE as UNRESOLVED_REF, unused_allow::RULE as UNUSED_ALLOW,
+    bidi_control::is_control, changed_released_file::RULE as CHANGED_RELEASED_FILE,
+    duplicate_key::RULE as DUPLICATE_KEY, invalid_config::RULE as INVALID_CONFIG,
+    invalid_json::RULE as INVALID_JSON, invalid_release_index::RULE as INVALID_RELEASE_INDEX,
+    invalid_released_file::RULE as INVALID_RELEASED_FILE, invalid_schema::RULE as INVALID_SCHEMA,
+    missing_released_file::RULE as MISSING_RELEASED_FILE,
+    ref_outside_registry::RULE as REF_OUTSIDE_REGISTRY,
+    rewritten_release::RULE as REWRITTEN_RELEASE, unexpected_file::RULE as UNEXPECTED_FILE,
+    unlisted_released_file::RULE as UNLISTED_RELEASED_FILE,
+    unreadable_file::RULE as UNREADABLE_FILE, unresolved_ref::RULE as UNRESOLVED_REF,
+    unused_allow::RULE as UNUSED_ALLOW,
 };
 pub use self::{
     name_collision::RULE as NAME_COLLISION, unmappable_schema::RULE as UNMAPPABLE_SCHEMA,
@@ -68,6 +79,8 @@ pub enum FoundBy {
     Lint(fn(&Registry, &mut Vec<Diagnostic>)),
     /// Bringing schemas to the model that code is generated from.
     Lowering,
+    /// Comparing what was released with what the history has. Such findings cannot be allowed.
+    History,
     /// Settling which findings count.
     Settling,
 }
@@ -76,25 +89,31 @@ pub enum FoundBy {
 pub const RULES: &[&Rule] = &[
     &accepted_invalid_example::RULE,
     &bidi_control::RULE,
+    &changed_released_file::RULE,
     &closed_object::RULE,
     &duplicate_key::RULE,
     &invalid_config::RULE,
     &invalid_example::RULE,
     &invalid_json::RULE,
+    &invalid_release_index::RULE,
+    &invalid_released_file::RULE,
     &invalid_schema::RULE,
     &mismatched_const::RULE,
     &missing_description::RULE,
     &missing_example::RULE,
+    &missing_released_file::RULE,
     &name_collision::RULE,
     &non_linear_pattern::RULE,
     &non_snake_case_name::RULE,
     &overlapping_branches::RULE,
     &ref_outside_registry::RULE,
+    &rewritten_release::RULE,
     &unanchored_pattern::RULE,
     &unbounded_integer::RULE,
     &unexpected_file::RULE,
     &unknown_format::RULE,
     &unknown_keyword::RULE,
+    &unlisted_released_file::RULE,
     &unmappable_schema::RULE,
     &unreadable_file::RULE,
     &unresolved_ref::RULE,
@@ -134,7 +153,7 @@ impl Rule {
     pub fn is_negotiable(&self) -> bool {
         match self.found_by {
             FoundBy::Lint(_) | FoundBy::Lowering => true,
-            FoundBy::Loading | FoundBy::Settling => false,
+            FoundBy::Loading | FoundBy::History | FoundBy::Settling => false,
         }
     }
 }

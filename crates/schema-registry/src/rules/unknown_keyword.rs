@@ -2,8 +2,9 @@ use super::{FoundBy, Rule};
 use crate::{
     diagnostic::{Diagnostic, Severity},
     json::Node,
-    model::{ALLOW, EVENT_VERSION, KNOWN_VALUES, Registry, SHOWN_EXAMPLE},
+    model::{ALLOW, EVENT_VERSION, KNOWN_VALUES, Registry, SHOWN_EXAMPLE, SOURCE},
     names,
+    revision::Revision,
 };
 
 /// A keyword that nobody reads.
@@ -124,20 +125,15 @@ fn wrong_form(name: &str, value: &Node) -> Option<&'static str> {
         !items.is_empty() && distinct.len() == items.len()
     };
     let is_revision = || {
-        value.as_str().is_some_and(|text| {
-            let parts: Vec<_> = text.split('.').collect();
-            let is_number = |part: &&str| {
-                part.parse::<u32>()
-                    .is_ok_and(|number| number.to_string() == **part)
-            };
-            parts.len() == 3 && parts.iter().all(is_number)
-        })
+        let text = value.as_str();
+        text.is_some_and(|text| text.parse::<Revision>().is_ok())
     };
     match name {
         KNOWN_VALUES if !is_text_list() => Some("a list of different strings"),
         EVENT_VERSION if !is_revision() => Some("three numbers, such as `\"1.0.0\"`"),
         SHOWN_EXAMPLE if value.as_str().is_none() => Some("the path of an example"),
         ALLOW if !value.is_object() => Some("an object of rules and reasons"),
+        SOURCE => Some("nothing here: it belongs to released files alone"),
         _ => None,
     }
 }

@@ -1,0 +1,258 @@
+//! One file that holds an event's schema and all that it refers to, and the way back.
+//!
+//! Every schema that the event refers to stands in the `$defs` of the bundle, under the name of its
+//! file, with [`SOURCE`] in the place of its `$id`. Every `$ref` is a pointer into the bundle.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use crate::{
+    json::{self, Node},
+    model::{EVENT_VERSION, Registry, SOURCE, Schema, subschemas},
+    reference::Reference,
+    resolve::DIALECT,
+    revision::Revision,
+};
+
+/// The keywords that refer to other schemas.
+const REFERENCES: [&str; 2] = ["$ref", "$dynamicRef"];
+
+/// A schema taken out of a bundle.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unbundled {
+    /// The path below the registry's folder: `webhooks/v1/envelope.json`.
+    pub path: String,
+    /// The schema, as its file has it.
+    pub value: Value,
+}
+
+impl Registry {
+    /// An event's schema as it is released: complete in itself, under the address of the revision,
+    /// `…/job.completed/1.0.0.json`. `None` if the schema or one that it refers to is not sound.
+    #[must_use]
+    pub fn release_bundle(&self, schema: &Schema, revision: Revision) -> Option<Value> {
+        let closure = self.closure(schema)?;
+        if !closure.iter().all(|schema| schema.sound) {
+            return None;
+        }
+        let names = names(&closure);
+        let mut bundle = rewritten(schema, &names, &self.root_uri())?;
+        let address = schema.uri.strip_suffix(".json")?;
+        bundle.insert("$id".into(), format!("{address}/{revision}.json").into());
+        if let Some(version) = bundle.get_mut(EVENT_VERSION) {
+            *version = revision.to_string().into();
+        }
+        for embedded in closure.into_iter().skip(1) {
+            let source = relative(&schema.path, &embedded.path);
+            let members = rewritten(embedded, &names, &self.root_uri())?
+                .into_iter()
+                .filter(|(name, _)| name != "$schema")
+                .map(|(name, value)| match name.as_str() {
+                    "$id" => (SOURCE.to_owned(), source.clone().into()),
+                    _ => (name, value),
+                })
+                .collect();
+            bundle
+                .entry("$defs")
+                .or_insert_with(|| Map::new().into())
+                .as_object_mut()?
+                .insert(
+                    names.get(embedded.uri.as_str())?.clone(),
+                    Value::Object(members),
+                );
+        }
+        Some(bundle.into())
+    }
+}
+
+/// The schemas that a bundle was made of, the event's first. `folder` is that of the major version,
+/// below the registry's: `webhooks/v1`. `None` if this is no bundle of the event.
+#[must_use]
+pub fn unbundle(bundle: &Node, folder: &str, event_type: &str) -> Option<Vec<Unbundled>> {
+    let id = bundle.get("$id").and_then(Node::as_str)?;
+    let (address, _) = id.rsplit_once('/')?;
+    let root = address.strip_suffix(&format!("{folder}/{event_type}"))?;
+    let path = format!("{folder}/{event_type}.json");
+    let definitions = bundle.get("$defs").map(Node::members).unwrap_or_default();
+    let files: Vec<(String, String, &str)> = definitions
+        .iter()
+        .filter_map(|member| {
+            let source = member.value.get(SOURCE).and_then(Node::as_str)?;
+            let fragment = fragment(&member.name);
+            Some((fragment, resolved(folder, source)?, member.name.as_str()))
+        })
+        .collect();
+    // The file that a place of the bundle belongs to, and what is left of the place there.
+    let file_of = |place: &str| {
+        let inside = files.iter().find_map(|(prefix, path, _)| {
+            let rest = place.strip_prefix(prefix)?;
+            (rest.is_empty() || rest.starts_with('/')).then(|| (path.clone(), rest.to_owned()))
+        });
+        inside.unwrap_or_else(|| (path.clone(), place.to_owned()))
+    };
+    let mut value = bundle.to_value();
+    for inner in subschemas(bundle) {
+        let (here, _) = file_of(&percent_encode(&inner.pointer));
+        for (keyword, text) in references(inner.node) {
+            let (target, rest) = file_of(text.strip_prefix('#')?);
+            let address = if target == here {
+                String::new()
+            } else {
+                relative(&here, &target)
+            };
+            let reference = match (address.as_str(), rest.as_str()) {
+                (_, "") if !address.is_empty() => address,
+                _ => format!("{address}#{rest}"),
+            };
+            set(&mut value, &inner.pointer, keyword, reference)?;
+        }
+    }
+    let members = value.as_object_mut()?;
+    let mut unbundled = Vec::new();
+    for (_, path, name) in &files {
+        let definitions = members.get_mut("$defs")?.as_object_mut()?;
+        let Some(Value::Object(embedded)) = definitions.shift_remove(*name) else {
+            return None;
+        };
+        let mut schema = Map::new();
+        schema.insert("$schema".into(), DIALECT.into());
+        schema.extend(
+            embedded
+                .into_iter()
+                .map(|(name, value)| match name.as_str() {
+                    SOURCE => ("$id".to_owned(), format!("{root}{path}").into()),
+                    _ => (name, value),
+                }),
+        );
+        unbundled.push(Unbundled {
+            path: path.clone(),
+            value: schema.into(),
+        });
+    }
+    if !files.is_empty() && definitions.len() == files.len() {
+        members.shift_remove("$defs");
+    }
+    members.insert("$id".into(), format!("{root}{path}").into());
+    unbundled.insert(0, Unbundled { path, value });
+    Some(unbundled)
+}
+
+/// What each schema of a bundle is called there, by its address: the name of its file, with a number
+/// where the event has a definition of that name. The event itself has no name.
+fn names<'a>(closure: &[&'a Schema]) -> BTreeMap<&'a str, String> {
+    let mut names = BTreeMap::new();
+    let Some((event, others)) = closure.split_first() else {
+        return names;
+    };
+    let own = event
+        .root
+        .get("$defs")
+        .map(Node::members)
+        .unwrap_or_default();
+    let mut taken: Vec<String> = own.iter().map(|member| member.name.clone()).collect();
+    names.insert(event.uri.as_str(), String::new());
+    for schema in others {
+        let file = schema.path.rsplit('/').next().unwrap_or_default();
+        let stem = file.strip_suffix(".json").unwrap_or(file);
+        let mut name = stem.to_owned();
+        let mut number = 2_u64;
+        while taken.contains(&name) {
+            name = format!("{stem}_{number}");
+            number += 1;
+        }
+        taken.push(name.clone());
+        names.insert(schema.uri.as_str(), name);
+    }
+    names
+}
+
+/// The members of a schema, with references that lead to its places in the bundle.
+fn rewritten(
+    schema: &Schema,
+    names: &BTreeMap<&str, String>,
+    root: &str,
+) -> Option<Map<String, Value>> {
+    let mut value = (*schema.value).clone();
+    for inner in schema.subschemas() {
+        for (keyword, text) in references(inner.node) {
+            let target = Reference::parse(text, &schema.uri, root).ok()?;
+            let prefix = match names.get(target.uri.as_str())?.as_str() {
+                "" => String::new(),
+                name => fragment(name),
+            };
+            let rest = text.split_once('#').map_or("", |(_, rest)| rest);
+            set(
+                &mut value,
+                &inner.pointer,
+                keyword,
+                format!("#{prefix}{rest}"),
+            )?;
+        }
+    }
+    match value {
+        Value::Object(members) => Some(members),
+        _ => None,
+    }
+}
+
+fn references(node: &Node) -> impl Iterator<Item = (&'static str, &str)> {
+    REFERENCES
+        .into_iter()
+        .filter_map(|keyword| Some((keyword, node.get(keyword)?.as_str()?)))
+}
+
+fn set(value: &mut Value, pointer: &str, keyword: &str, text: String) -> Option<()> {
+    let members = value.pointer_mut(pointer)?.as_object_mut()?;
+    members.insert(keyword.to_owned(), text.into());
+    Some(())
+}
+
+/// The place of a definition of the bundle, as the fragment of an address.
+fn fragment(name: &str) -> String {
+    percent_encode(&json::child("/$defs", name))
+}
+
+/// A JSON pointer as the fragment of an address.
+fn percent_encode(pointer: &str) -> String {
+    let mut encoded = String::with_capacity(pointer.len());
+    for byte in pointer.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => encoded.push(char::from(byte)),
+            // RFC 3986 allows these in a fragment, beside letters and digits.
+            b'-' | b'.' | b'_' | b'~' | b'!' | b'$' | b'&' | b'\'' | b'(' | b')' | b'*' | b'+'
+            | b',' | b';' | b'=' | b':' | b'@' | b'/' | b'?' => encoded.push(char::from(byte)),
+            byte => encoded.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    encoded
+}
+
+/// The path that leads from one file of the registry to another.
+fn relative(from: &str, to: &str) -> String {
+    let mut from: Vec<&str> = from.split('/').collect();
+    from.pop();
+    let to: Vec<&str> = to.split('/').collect();
+    let common = from
+        .iter()
+        .zip(&to)
+        .take_while(|(left, right)| left == right)
+        .count();
+    let up = std::iter::repeat_n("..", from.len() - common);
+    let down = to.iter().skip(common).copied();
+    up.chain(down).collect::<Vec<_>>().join("/")
+}
+
+/// Where a relative path leads from a folder of the registry; `None` if it leads out of it.
+fn resolved(folder: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = folder.split('/').collect();
+    for part in path.split('/') {
+        match part {
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}

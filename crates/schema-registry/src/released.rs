@@ -1,0 +1,122 @@
+//! What was released: schemas that stay as they are, and the list that says which they are.
+
+mod history;
+mod latest;
+mod read;
+
+use std::{fmt::Write as _, sync::Arc};
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::{
+    bundle::{self, Unbundled},
+    format::format,
+    json::Node,
+    load::{RELEASE_INDEX_FILE, RELEASED_FOLDER},
+    revision::Revision,
+    source::Source,
+};
+
+pub use history::rewritten;
+pub(crate) use read::read;
+
+/// One released revision of an event, whose file is what the list says.
+#[derive(Clone, Debug)]
+pub struct Released {
+    /// The event.
+    pub event_type: String,
+    /// Its revision.
+    pub revision: Revision,
+    /// The file.
+    pub source: Source,
+    /// Its tree: a bundle.
+    pub root: Arc<Node>,
+    /// What the list says of it.
+    pub entry: Release,
+    /// The folder of the major version, below the registry's: `webhooks/v1`.
+    pub folder: String,
+}
+
+/// The list of what was released of one major version: `released/index.json`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReleaseIndex {
+    /// What was released, by event and revision.
+    pub releases: Vec<Release>,
+}
+
+/// One entry of the list.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Release {
+    /// The type of the event: `job.completed`.
+    #[schemars(length(min = 1))]
+    pub event: String,
+    /// The revision: `1.0.0`. The file is `<event>/<revision>.json`, beside the list.
+    #[schemars(regex(pattern = r"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)$"))]
+    pub revision: String,
+    /// The day of the release, as `YYYY-MM-DD`.
+    #[schemars(extend("format" = "date"))]
+    pub date: String,
+    /// SHA-256 of the bytes of the file, in lower-case hexadecimal digits.
+    #[schemars(regex(pattern = "^[0-9a-f]{64}$"))]
+    pub sha256: String,
+    /// What changed, for people.
+    pub notes: String,
+}
+
+impl ReleaseIndex {
+    /// The text of the list, in the common layout.
+    #[must_use]
+    pub fn text(&self) -> String {
+        canonical_text(&serde_json::json!(self))
+    }
+}
+
+impl Released {
+    /// The schemas that the release is made of, the event's first.
+    #[must_use]
+    pub fn unbundle(&self) -> Vec<Unbundled> {
+        bundle::unbundle(&self.root, &self.folder, &self.event_type).unwrap_or_default()
+    }
+}
+
+/// The path of a released schema below the registry's folder. `folder` is that of the major version:
+/// `webhooks/v1`.
+#[must_use]
+pub fn file_path(folder: &str, event_type: &str, revision: Revision) -> String {
+    format!("{folder}/{RELEASED_FOLDER}/{event_type}/{revision}.json")
+}
+
+/// The path of the list of a major version below the registry's folder.
+#[must_use]
+pub fn index_path(folder: &str) -> String {
+    format!("{folder}/{RELEASED_FOLDER}/{RELEASE_INDEX_FILE}")
+}
+
+/// The JSON Schema of the list.
+#[must_use]
+pub fn json_schema() -> serde_json::Value {
+    schemars::schema_for!(ReleaseIndex).to_value()
+}
+
+/// The text of a value in the common layout, as released files have it.
+#[must_use]
+pub fn canonical_text(value: &serde_json::Value) -> String {
+    let text = format!("{value:#}\n");
+    format(&text).unwrap_or(text)
+}
+
+/// SHA-256 of a text, in lower-case hexadecimal digits.
+#[must_use]
+pub fn digest(text: &str) -> String {
+    Sha256::digest(text.as_bytes())
+        .iter()
+        .fold(String::new(), |mut hex, byte| {
+            // Writing to a `String` does not fail.
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        })
+}

@@ -1,0 +1,70 @@
+//! Compares what is listed as released with what was listed earlier.
+
+use super::{Release, index_path, read::readable};
+use crate::{
+    diagnostic::{Diagnostic, Location},
+    json,
+    load::CONFIG_FILE,
+    model::Registry,
+    rules::REWRITTEN_RELEASE,
+    source::Source,
+};
+
+/// What a list of releases lost, or has otherwise, since it was `before`. `folder` is that of the
+/// major version, below the registry's: `webhooks/v1`. Entries of `before` that cannot be read
+/// protect nothing.
+#[must_use]
+pub fn rewritten(registry: &Registry, folder: &str, before: &str) -> Vec<Diagnostic> {
+    let Ok(before) = json::parse(before) else {
+        return Vec::new();
+    };
+    let index = registry
+        .majors()
+        .find(|(family, major)| folder == format!("{}/{}", family.name, major.name))
+        .and_then(|(_, major)| major.release_index.clone());
+    let root = index.as_ref().and_then(|index| index.root.clone());
+    let now: Vec<(String, Release)> = root
+        .iter()
+        .flat_map(|root| readable(root))
+        .map(|(pointer, release, _)| (pointer, release))
+        .collect();
+    let index = index.unwrap_or_else(|| nothing_at(registry, &index_path(folder)));
+    let mut findings = Vec::new();
+    for (_, old, _) in readable(&before.root) {
+        let (event, revision) = (&old.event, &old.revision);
+        let found = now
+            .iter()
+            .find(|(_, release)| release.event == *event && release.revision == *revision);
+        let (message, pointer) = match found {
+            Some((_, release)) if *release == old => continue,
+            Some((pointer, _)) => (
+                format!("the entry of `{event}` {revision} is not as it was released"),
+                pointer.as_str(),
+            ),
+            None => (
+                format!("`{event}` {revision} was released, and is listed no more"),
+                "/releases",
+            ),
+        };
+        let old = serde_json::json!(old);
+        findings.push(
+            Diagnostic::new(&REWRITTEN_RELEASE, message)
+                .help(format!("bring the entry back: {old}"))
+                .at(Location::at_pointer(&index, pointer)),
+        );
+    }
+    findings
+}
+
+/// A file of which only the path is known.
+fn nothing_at(registry: &Registry, path: &str) -> Source {
+    let config = registry.sources.get(registry.config_source);
+    let shown_as = config
+        .and_then(|config| config.path.strip_suffix(CONFIG_FILE))
+        .unwrap_or_default();
+    Source {
+        path: format!("{shown_as}{path}"),
+        text: "".into(),
+        root: None,
+    }
+}

@@ -1,0 +1,77 @@
+//! The newest released revisions of a major version, as a registry of their own.
+
+use std::collections::BTreeMap;
+
+use super::{Released, canonical_text};
+use crate::{
+    load::{FileRole, Loaded, LoadedFile, parse_source},
+    model::{Major, Registry},
+    resolve::resolve,
+    source::Sources,
+};
+
+impl Registry {
+    /// What was released last of each event of a major version, as a registry without examples, in
+    /// memory. Its findings are those that loading such files would have. `None` if nothing was
+    /// released.
+    ///
+    /// Each event brings the envelope that it was released with. If two differ, the one of the later
+    /// date counts, then the one of the higher revision: so an event that was not released again
+    /// after a change of the envelope is shown with the new envelope.
+    #[must_use]
+    pub fn latest_released(&self, major: &Major) -> Option<Self> {
+        let mut latest: BTreeMap<&str, &Released> = BTreeMap::new();
+        for released in &major.released {
+            // They are in the order of revisions.
+            latest.insert(&released.event_type, released);
+        }
+        let mut releases: Vec<&Released> = latest.into_values().collect();
+        if releases.is_empty() {
+            return None;
+        }
+        releases.sort_by_key(|released| (&released.entry.date, released.revision));
+        let mut texts: BTreeMap<String, String> = BTreeMap::new();
+        for released in &releases {
+            texts.extend(
+                released
+                    .unbundle()
+                    .into_iter()
+                    .map(|file| (file.path, canonical_text(&file.value))),
+            );
+        }
+        // An event that another one refers to is there as it was released itself.
+        for released in &releases {
+            if let Some(own) = released.unbundle().into_iter().next() {
+                texts.insert(own.path, canonical_text(&own.value));
+            }
+        }
+        let mut loaded = Loaded {
+            config: self.config.clone(),
+            config_source: self.config_source,
+            sources: Sources::default(),
+            files: Vec::new(),
+            findings: Vec::new(),
+        };
+        if let Some(config) = self.sources.get(self.config_source) {
+            loaded.config_source = loaded.sources.add(config.clone());
+        }
+        for (path, text) in texts {
+            let mut parts = path.split('/');
+            let (Some(family), Some(major), Some(file), None) =
+                (parts.next(), parts.next(), parts.next(), parts.next())
+            else {
+                continue;
+            };
+            let stem = file.strip_suffix(".json").unwrap_or(file).to_owned();
+            let (family, major) = (family.to_owned(), major.to_owned());
+            let source = parse_source(path, text, &mut loaded.findings);
+            loaded.files.push(LoadedFile {
+                source: loaded.sources.add(source),
+                family,
+                major,
+                role: FileRole::Schema { stem },
+            });
+        }
+        Some(resolve(loaded))
+    }
+}

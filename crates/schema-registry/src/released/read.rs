@@ -1,0 +1,259 @@
+//! Reads what was released, and finds what is no more as it was.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
+
+use super::{Release, Released, digest, file_path, index_path, json_schema};
+use crate::{
+    bundle::unbundle,
+    diagnostic::{Diagnostic, Location},
+    format::format,
+    json::Node,
+    load::{FileRole, LoadedFile},
+    model::{EVENT_VERSION, Registry, subschemas},
+    reference::percent_decode,
+    revision::Revision,
+    rules::{
+        CHANGED_RELEASED_FILE, INVALID_RELEASE_INDEX, INVALID_RELEASED_FILE, MISSING_RELEASED_FILE,
+        UNLISTED_RELEASED_FILE,
+    },
+    source::Source,
+    validate::refusals,
+};
+
+/// An event and its revision.
+type Key = (String, Revision);
+
+/// What was released of one major version and is as it was, and the list of it. `folder` is that of
+/// the major version, below the registry's.
+pub(crate) fn read(
+    registry: &mut Registry,
+    folder: &str,
+    number: u32,
+    files: &[&LoadedFile],
+) -> (Vec<Released>, Option<Source>) {
+    let mut index = None;
+    let mut released: BTreeMap<Key, Source> = BTreeMap::new();
+    for file in files {
+        let Some(source) = registry.sources.get(file.source) else {
+            continue;
+        };
+        match &file.role {
+            FileRole::ReleaseIndex => index = Some(source.clone()),
+            FileRole::Released { event, revision } => {
+                released.insert((event.clone(), *revision), source.clone());
+            }
+            FileRole::Schema { .. } | FileRole::Example { .. } => {}
+        }
+    }
+    let mut findings = Vec::new();
+    let listed = index
+        .as_ref()
+        .map(|index| entries(index, number, &mut findings))
+        .unwrap_or_default();
+    for (key, (_, pointer)) in &listed {
+        let path = file_path(folder, &key.0, key.1);
+        if !released.contains_key(key)
+            && !registry.is_broken(&path)
+            && let Some(index) = &index
+        {
+            findings.push(
+                Diagnostic::new(
+                    &MISSING_RELEASED_FILE,
+                    format!(
+                        "`{}` {} was released, and `{path}` is not there",
+                        key.0, key.1
+                    ),
+                )
+                .help("bring the file back from the history; what was released stays")
+                .at(Location::at_pointer(index, pointer)),
+            );
+        }
+    }
+    // A list that is not understood could have the file.
+    let is_unclear = !findings
+        .iter()
+        .all(|finding| finding.code == MISSING_RELEASED_FILE.name)
+        || index.as_ref().is_some_and(|index| index.root.is_none())
+        || registry.is_broken(&index_path(folder));
+    let mut sound = Vec::new();
+    for ((event_type, revision), source) in released {
+        let Some((entry, _)) = listed.get(&(event_type.clone(), revision)) else {
+            if !is_unclear {
+                findings.push(
+                    Diagnostic::new(
+                        &UNLISTED_RELEASED_FILE,
+                        format!("the list of releases does not have `{event_type}` {revision}"),
+                    )
+                    .help("run `cargo xtask release` to end a release that was begun, or remove it")
+                    .at(Location::at_span(&source, 0..0)),
+                );
+            }
+            continue;
+        };
+        let found = digest(&source.text);
+        if found != entry.sha256 {
+            let message = format!(
+                "`{event_type}` {revision} was released with the digest `{}`, and the file has `{found}`",
+                entry.sha256
+            );
+            findings.push(
+                Diagnostic::new(&CHANGED_RELEASED_FILE, message)
+                    .help("bring the file back from the history; a change is a revision of its own")
+                    .at(Location::at_span(&source, 0..0)),
+            );
+            continue;
+        }
+        match bundle_of(&source, folder, &event_type, revision) {
+            Err(finding) => findings.push(*finding),
+            Ok(root) => sound.push(Released {
+                event_type,
+                revision,
+                source,
+                root,
+                entry: entry.clone(),
+                folder: folder.to_owned(),
+            }),
+        }
+    }
+    registry.findings.append(&mut findings);
+    (sound, index.filter(|index| index.root.is_some()))
+}
+
+/// The entries of the list, with their JSON pointers. Of two for the same release the first counts.
+fn entries(
+    index: &Source,
+    number: u32,
+    findings: &mut Vec<Diagnostic>,
+) -> BTreeMap<Key, (Release, String)> {
+    let mut listed = BTreeMap::new();
+    let Some(root) = &index.root else {
+        return listed;
+    };
+    let mut problem = |message: String, help: &str, pointer: &str| {
+        findings.push(
+            Diagnostic::new(&INVALID_RELEASE_INDEX, message)
+                .help(help)
+                .at(Location::at_pointer(index, pointer)),
+        );
+    };
+    let options = jsonschema::options().should_validate_formats(true);
+    let mut refused = BTreeSet::new();
+    match options.build(&json_schema()) {
+        Ok(validator) => {
+            for refusal in refusals(&validator, &root.to_value()) {
+                refused.insert(refusal.pointer.clone());
+                problem(
+                    refusal.message,
+                    "bring the list back from the history; `cargo xtask release` alone writes it",
+                    &refusal.pointer,
+                );
+            }
+        }
+        Err(error) => problem(error.to_string(), "the list cannot be checked", ""),
+    }
+    let mut last: Option<Key> = None;
+    for (pointer, release, revision) in readable(root) {
+        let is_refused = |refused: &String| {
+            refused
+                .strip_prefix(&pointer)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        if refused.iter().any(is_refused) {
+            continue;
+        }
+        if revision.major != number {
+            problem(
+                format!("{revision} is no revision of `v{number}`"),
+                "each major version has a list of its own",
+                &format!("{pointer}/revision"),
+            );
+            continue;
+        }
+        let key = (release.event.clone(), revision);
+        if listed.contains_key(&key) {
+            problem(
+                format!("`{}` {revision} is listed already", release.event),
+                "keep the entry that was released",
+                &pointer,
+            );
+            continue;
+        }
+        if last.as_ref().is_some_and(|last| *last > key) {
+            problem(
+                format!("`{}` {revision} is out of order", release.event),
+                "order the entries by event, then by revision",
+                &pointer,
+            );
+        }
+        last = Some(key.clone());
+        listed.insert(key, (release, pointer));
+    }
+    listed
+}
+
+/// The entries of a list that can be read at all, with their JSON pointers.
+pub(super) fn readable(root: &Node) -> impl Iterator<Item = (String, Release, Revision)> {
+    let items = root.get("releases").map(Node::items).unwrap_or_default();
+    items.iter().enumerate().filter_map(|(index, item)| {
+        let release: Release = serde_json::from_value(item.to_value()).ok()?;
+        let revision = release.revision.parse().ok()?;
+        Some((format!("/releases/{index}"), release, revision))
+    })
+}
+
+/// The tree of a file, if it is the bundle that its path says.
+fn bundle_of(
+    source: &Source,
+    folder: &str,
+    event_type: &str,
+    revision: Revision,
+) -> Result<Arc<Node>, Box<Diagnostic>> {
+    let problem = |message: String, pointer: &str| {
+        let finding = Diagnostic::new(&INVALID_RELEASED_FILE, message)
+            .help("`cargo xtask release` alone writes such files; bring it back from the history");
+        Err(Box::new(finding.at(Location::at_pointer(source, pointer))))
+    };
+    let Some(root) = source.root.as_ref().filter(|root| root.is_object()) else {
+        return problem("this is no schema".into(), "");
+    };
+    let path = format!("{folder}/{event_type}/{revision}.json");
+    let id = root.get("$id").and_then(Node::as_str).unwrap_or_default();
+    if !id.ends_with(&format!("/{path}")) {
+        return problem(format!("`$id` has to end in `{path}`"), "/$id");
+    }
+    let version = root.get(EVENT_VERSION).map(Node::as_str);
+    if version.is_some_and(|version| version != Some(&revision.to_string())) {
+        let pointer = format!("/{EVENT_VERSION}");
+        return problem(
+            format!("`{EVENT_VERSION}` has to be `{revision}`"),
+            &pointer,
+        );
+    }
+    for inner in subschemas(root) {
+        for keyword in ["$ref", "$dynamicRef"] {
+            let Some(text) = inner.node.get(keyword).and_then(Node::as_str) else {
+                continue;
+            };
+            let pointer = text.strip_prefix('#').and_then(percent_decode);
+            if pointer.is_none_or(|pointer| root.at(&pointer).is_none()) {
+                return problem(
+                    format!("`{text}` leads to nothing in this file"),
+                    &inner.keyword(keyword),
+                );
+            }
+        }
+    }
+    if unbundle(root, folder, event_type).is_none() {
+        return problem("this is no bundle of schemas".into(), "");
+    }
+    if format(&source.text).ok().as_deref() != Some(&*source.text) {
+        return problem(
+            "this file has another layout than released files".into(),
+            "",
+        );
+    }
+    Ok(Arc::clone(root))
+}

@@ -1,0 +1,17 @@
+use super::{FoundBy, Rule};
+use crate::diagnostic::Severity;
+
+/// A list of releases that says what cannot be.
+pub(crate) const RULE: Rule = Rule {
+    name: "invalid-release-index",
+    severity: Severity::Error,
+    explanation: r#"
+Finds a `released/index.json` that is not what `released.schema.json` describes, an entry that stands
+twice or out of order, and a revision of another major version.
+
+Why: the list is what protects released files. An entry that cannot be understood protects nothing.
+
+    schemas/webhooks/v1/released/index.json: "revision": "2.0.0"     (invalid-release-index)
+"#,
+    found_by: FoundBy::Loading,
+};

@@ -1,0 +1,18 @@
+use super::{FoundBy, Rule};
+use crate::diagnostic::Severity;
+
+/// A released file that is no bundle of its revision.
+pub(crate) const RULE: Rule = Rule {
+    name: "invalid-released-file",
+    severity: Severity::Error,
+    explanation: r#"
+Finds a file below `released/` that is listed with its digest, and is not what its path says: a schema
+complete in itself, in the common layout, whose `$id` ends in `<event>/<revision>.json`, whose
+`x-event-version` is that revision, and whose references lead to places of the same file.
+
+Why: others fetch the file by its address and use it alone.
+
+    released/job.completed/1.1.0.json: "$id": "…/v1/job.completed/1.0.0.json"     (invalid-released-file)
+"#,
+    found_by: FoundBy::Loading,
+};

@@ -1,0 +1,18 @@
+use super::{FoundBy, Rule};
+use crate::diagnostic::Severity;
+
+/// An entry of the list of releases that the main branch has otherwise.
+pub(crate) const RULE: Rule = Rule {
+    name: "rewritten-release",
+    severity: Severity::Error,
+    explanation: r#"
+Finds an entry of `released/index.json` that the main branch has, and that is gone or other here.
+
+Why: whoever changes a released file together with its digest, or removes both, leaves no other trace.
+The commit where this branch left the main branch knows what was released by then.
+
+    main: "event": "job.completed", "revision": "1.0.0", "sha256": "41f5…"
+    here: "event": "job.completed", "revision": "1.0.0", "sha256": "9c2e…"     (rewritten-release)
+"#,
+    found_by: FoundBy::History,
+};
