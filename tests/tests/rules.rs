@@ -2,7 +2,8 @@
 //!
 //! `fixtures/base` is a registry without findings. A fixture is the base with the files of one
 //! folder laid over it: `fixtures/rules/<rule>/flagged` and `fixtures/rules/<rule>/allowed`. An empty
-//! file `<name>.delete` takes `<name>` away.
+//! file `<name>.delete` takes `<name>` away, and `released/.before.json` is the list of releases that
+//! the history has.
 
 // Some fixtures hold symbolic links.
 #![cfg(unix)]
@@ -23,7 +24,7 @@ use std::{
 
 use schema_registry::{
     diagnostic::{self, Diagnostic, Severity},
-    lint, load,
+    lint, load, released,
     report::{self, Format},
     resolve,
     rules::{self, FoundBy, RULES, Rule},
@@ -35,10 +36,13 @@ fn findings(folder: &Path, lowered: bool) -> Vec<Diagnostic> {
     let loaded = load::load(folder, "schemas").expect("`registry.toml` is readable");
     let registry = resolve::resolve(loaded);
     if lowered {
-        schema_codegen::findings(&registry)
-    } else {
-        lint::settle(&registry, lint::lint(&registry))
+        return schema_codegen::findings(&registry);
     }
+    let mut findings = lint::lint(&registry);
+    if let Ok(before) = fs::read_to_string(folder.join("orders/v1/released/.before.json")) {
+        findings.extend(released::rewritten(&registry, "orders/v1", &before));
+    }
+    lint::settle(&registry, findings)
 }
 
 #[test]
