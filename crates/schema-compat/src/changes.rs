@@ -22,8 +22,7 @@ mod pointer;
 mod renames;
 
 pub use describe::describe;
-
-pub use judge::{Compare, Direction, Directions, Judged, judge};
+pub use judge::{Compare, Direction, Directions, Judged, apply, judge};
 pub use kind::{Branch, Change, ChangeKind};
 
 use serde_json::Value;

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::{
+    kind::Change,
     pointer,
     renames::{Renames, is_container},
 };
@@ -35,18 +36,13 @@ pub(super) enum Edit {
     Rename { from: String, to: String },
 }
 
-/// A document after some edits.
+/// The old document with some changes made.
 ///
 /// A definition that is referred to and is not there is fetched: from the old document, where an
 /// edit took it away, or from the new one.
-pub(super) fn edited<'e>(
-    old: &Value,
-    new: &Value,
-    renames: &Renames,
-    edits: impl Iterator<Item = &'e Edit>,
-) -> Value {
+pub(super) fn edited(old: &Value, new: &Value, renames: &Renames, changes: &[Change]) -> Value {
     let mut document = old.clone();
-    for edit in edits {
+    for edit in changes.iter().flat_map(|change| &change.edits) {
         edit.apply(&mut document);
     }
     fetch_definitions(&mut document, old, new, renames);

@@ -74,6 +74,14 @@ impl<T> Directions<T> {
             Direction::Backward => &self.backward,
         }
     }
+
+    /// What belongs to a direction, to be replaced.
+    pub fn get_mut(&mut self, direction: Direction) -> &mut T {
+        match direction {
+            Direction::Forward => &mut self.forward,
+            Direction::Backward => &mut self.backward,
+        }
+    }
 }
 
 impl Directions<Verdict> {
@@ -110,7 +118,6 @@ pub fn judge(
         let mut verdicts = Directions::default();
         if judges(&group) {
             asked += 1;
-            let edits = group.iter().flat_map(|change| &change.edits);
             let mut alone = None;
             verdicts = Directions::from_fn(|direction| {
                 let whole = whole.get(direction);
@@ -125,7 +132,7 @@ pub fn judge(
                         reason: format!("the first {MOST_JUDGED} changes alone are judged"),
                     });
                 }
-                let alone = alone.get_or_insert_with(|| edited(old, new, &renames, edits.clone()));
+                let alone = alone.get_or_insert_with(|| edited(old, new, &renames, &group));
                 let (writer, reader) = direction.writer_and_reader(old, alone);
                 Some(compare(writer, reader, settings))
             });
@@ -137,6 +144,15 @@ pub fn judge(
     }
     judged.extend(together(changes, whole, &judged));
     judged
+}
+
+/// The old document with some of its changes made.
+///
+/// A definition that is needed for them and is not there comes with them, and one that something still
+/// refers to stays.
+#[must_use]
+pub fn apply(old: &Value, new: &Value, changes: &[Change]) -> Value {
+    edited(old, new, &Renames::of(old, new), changes)
 }
 
 /// All changes as the cause of a break that none of them is alone.

@@ -1,0 +1,191 @@
+//! One case for each kind of change: a small patch of `base.json`, what changed by it, verdicts in both
+//! directions with the document that proves a break, and the step that follows.
+
+use std::{
+    collections::BTreeMap,
+    fmt::Write,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use schema_compat::{
+    Profile, Settings, Verdict,
+    changes::{Direction, Directions, Judged, changes, describe, judge},
+    compare,
+    step::step,
+};
+use serde_json::{Map, Value};
+
+macro_rules! topics {
+    ($($topic:ident)*) => {
+        const TOPICS: &[&str] = &[$(stringify!($topic)),*];
+
+        $(
+            #[test]
+            fn $topic() {
+                insta::assert_snapshot!(stringify!($topic), shown(stringify!($topic)));
+            }
+        )*
+    };
+}
+
+topics! {
+    annotations bounds branches conditions envelope fields keywords lists maps open_sets references
+    texts types values
+}
+
+#[test]
+fn every_file_of_cases_is_a_topic() {
+    let mut files: Vec<String> = fs::read_dir(folder().join("cases"))
+        .unwrap()
+        .map(|file| file.unwrap().path())
+        .map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned())
+        .collect();
+    files.sort();
+    assert_eq!(files, TOPICS);
+    let cases: usize = TOPICS.iter().map(|topic| cases(topic).len()).sum();
+    assert!(cases >= 200, "{cases} cases");
+}
+
+/// Equal facts in the base and in a patched document are told once.
+#[test]
+fn every_kind_of_change_has_a_case() {
+    let base = base();
+    let mut kinds: BTreeMap<String, usize> = BTreeMap::new();
+    for topic in TOPICS {
+        for (_, patch) in cases(topic) {
+            for change in changes(&base, &patched(&base, &patch)) {
+                let kind = serde_json::to_value(&change.kind).unwrap();
+                *kinds.entry(kind["kind"].to_string()).or_default() += 1;
+            }
+        }
+    }
+    assert_eq!(kinds.len(), 27, "{kinds:#?}");
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/changes")
+}
+
+fn read(path: &str) -> Value {
+    serde_json::from_str(&fs::read_to_string(folder().join(path)).unwrap()).unwrap()
+}
+
+fn base() -> Value {
+    read("base.json")
+}
+
+fn cases(topic: &str) -> Map<String, Value> {
+    match read(&format!("cases/{topic}.json")) {
+        Value::Object(cases) => cases,
+        other => panic!("{other} is no list of cases"),
+    }
+}
+
+fn patched(base: &Value, patch: &Value) -> Value {
+    let mut document = base.clone();
+    let patch: json_patch::Patch = serde_json::from_value(patch.clone()).unwrap();
+    json_patch::patch(&mut document, &patch).unwrap();
+    document
+}
+
+fn shown(topic: &str) -> String {
+    let base = base();
+    let mut out = String::new();
+    for (name, patch) in cases(topic) {
+        let new = patched(&base, &patch);
+        writeln!(out, "## {name}\n").unwrap();
+        for operation in patch.as_array().unwrap() {
+            let part = |key: &str| operation.get(key).map(Value::to_string).unwrap_or_default();
+            let operation = ["op", "from", "path", "value"].map(part).join(" ");
+            writeln!(out, "{}", operation.replace("  ", " ").trim()).unwrap();
+        }
+        show(&base, &new, &mut out);
+        out.push('\n');
+    }
+    out
+}
+
+fn show(old: &Value, new: &Value, out: &mut String) {
+    let settings = Settings {
+        profile: Profile::Tolerant,
+        ..Settings::default()
+    };
+    let changes = changes(old, new);
+    let whole = Directions::compare(old, new, &settings, &mut compare);
+    for judged in judge(old, new, &changes, &whole, &settings, &mut compare) {
+        show_part(&judged, &whole, out);
+    }
+    let exact = Directions::compare(old, new, &Settings::default(), &mut compare);
+    for (profile, verdicts) in [("tolerant", &whole), ("exact", &exact)] {
+        for direction in Direction::ALL {
+            let verdict = verdicts.get(direction);
+            let (writer, reader) = direction.writer_and_reader(old, new);
+            confirm(writer, reader, verdict);
+            let text = match verdict {
+                Verdict::Breaking { witness, .. } if profile == "tolerant" => {
+                    format!("{}\n    {witness}", word(verdict))
+                }
+                verdict => word(verdict),
+            };
+            writeln!(out, "{profile} {direction:?}: {text}").unwrap();
+        }
+    }
+    let promised = Directions {
+        forward: true,
+        backward: true,
+    };
+    let step = step(
+        old,
+        new,
+        &changes,
+        &whole,
+        promised,
+        &settings,
+        &mut compare,
+    );
+    writeln!(out, "step: {step:?}").unwrap();
+}
+
+/// Changes, and their own verdicts where these say more than those on the whole.
+fn show_part(judged: &Judged, whole: &Directions<Verdict>, out: &mut String) {
+    for change in &judged.changes {
+        writeln!(out, "- {}", describe(change)).unwrap();
+        let place = |place: &Option<String>| place.clone().unwrap_or("-".into());
+        writeln!(out, "    {} -> {}", place(&change.old), place(&change.new)).unwrap();
+    }
+    for direction in Direction::ALL {
+        if let Some(verdict) = judged.verdicts.get(direction)
+            && verdict != whole.get(direction)
+        {
+            writeln!(out, "  alone {direction:?}: {}", word(verdict)).unwrap();
+        }
+    }
+}
+
+fn word(verdict: &Verdict) -> String {
+    match verdict {
+        Verdict::Compatible { .. } => "compatible".into(),
+        Verdict::Breaking { refused_at, .. } => format!(
+            "breaking, `{}` refuses {:?}",
+            refused_at.keyword, refused_at.instance
+        ),
+        Verdict::Undecided { reason } => format!("undecided, {reason}"),
+    }
+}
+
+/// A witness is accepted by the writer's schema and refused by the reader's.
+fn confirm(writer: &Value, reader: &Value, verdict: &Verdict) {
+    let Verdict::Breaking { witness, .. } = verdict else {
+        return;
+    };
+    let accepts = |schema: &Value| {
+        jsonschema::options()
+            .should_validate_formats(true)
+            .build(schema)
+            .unwrap()
+            .is_valid(witness)
+    };
+    assert!(accepts(writer), "the writer's schema refuses {witness}");
+    assert!(!accepts(reader), "the reader's schema accepts {witness}");
+}
