@@ -2,64 +2,115 @@
 
 use serde_json::Value;
 
-use crate::{Proof, Settings, Verdict, algebra, document::Document};
+use crate::{
+    Profile, Proof, Settings, Verdict, algebra,
+    document::Document,
+    lower::lower,
+    model::{Id, Model},
+    shrink::shrink,
+    solve::{Found, Solver},
+};
 
 /// Decides whether the reader's schema accepts every document that the writer's does.
 ///
 /// Both schemas are documents of any draft from 4 to 2020-12, complete in themselves: nothing is
 /// fetched. They may be of different drafts.
+///
+/// # Examples
+///
+/// ```
+/// use schema_compat::{Settings, Verdict, compare};
+/// use serde_json::json;
+///
+/// let old = json!({ "type": "string", "maxLength": 3 });
+/// let new = json!({ "type": "string", "maxLength": 4 });
+/// let settings = Settings::default();
+/// assert!(matches!(compare(&old, &new, &settings), Verdict::Compatible { .. }));
+///
+/// let Verdict::Breaking { witness, refused_at } = compare(&new, &old, &settings) else {
+///     panic!("a longer text breaks");
+/// };
+/// assert_eq!(witness, json!("aaaa"));
+/// assert_eq!(refused_at.schema, "/maxLength");
+/// ```
 #[must_use]
 pub fn compare(writer: &Value, reader: &Value, settings: &Settings) -> Verdict {
-    let documents = Document::new(writer, settings)
-        .map_err(|reason| format!("the writer's schema is not sound: {reason}"))
-        .and_then(|writer| {
-            let reader = Document::new(reader, settings)
-                .map_err(|reason| format!("the reader's schema is not sound: {reason}"))?;
-            Ok((writer, reader))
-        });
-    match documents {
-        Ok((writer, reader)) => decide(&writer, &reader),
-        Err(reason) => Verdict::Undecided { reason },
-    }
+    Comparison::new(writer, reader, settings)
+        .map_or_else(|reason| Verdict::Undecided { reason }, |it| it.verdict())
 }
 
-fn decide(writer: &Document<'_>, reader: &Document<'_>) -> Verdict {
-    if writer.schema == reader.schema && writer.dialect == reader.dialect {
-        return Verdict::Compatible {
-            proof: Proof::Identical,
-        };
+/// Two schemas, ready to be compared.
+struct Comparison<'a> {
+    writer: Document<'a>,
+    reader: Document<'a>,
+    is_closed: bool,
+}
+
+impl<'a> Comparison<'a> {
+    fn new(writer: &'a Value, reader: &'a Value, settings: &Settings) -> Result<Self, String> {
+        Ok(Self {
+            writer: Document::new(writer, settings)
+                .map_err(|reason| format!("the writer's schema is not sound: {reason}"))?,
+            reader: Document::new(reader, settings)
+                .map_err(|reason| format!("the reader's schema is not sound: {reason}"))?,
+            is_closed: settings.profile == Profile::Tolerant,
+        })
     }
-    if let Some(proof) = algebra::prove(writer, reader) {
-        return Verdict::Compatible { proof };
-    }
-    for candidate in simple_values() {
-        if writer.accepts(&candidate)
-            && let Some(refused_at) = reader.refusal(&candidate)
-        {
-            return Verdict::Breaking {
-                witness: candidate,
-                refused_at,
+
+    fn verdict(&self) -> Verdict {
+        if self.writer.schema == self.reader.schema && self.writer.dialect == self.reader.dialect {
+            return Verdict::Compatible {
+                proof: Proof::Identical,
             };
         }
+        let mut model = Model::default();
+        let sides = lower(&mut model, &self.writer, self.is_closed)
+            .and_then(|writer| Ok((writer, lower(&mut model, &self.reader, false)?)));
+        let (writer, reader) = match sides {
+            Ok(sides) => sides,
+            Err(reason) => return Verdict::Undecided { reason },
+        };
+        let mut solver = Solver::new(&model);
+        let found = solver.solve([(writer, true), (reader, false)]);
+        let candidate = match found {
+            Found::Nothing => {
+                let proof = match solver.used_automata() {
+                    true => Proof::Automata,
+                    false => Proof::Structural,
+                };
+                return Verdict::Compatible { proof };
+            }
+            Found::Value(value) => Some(value),
+            Found::Unknown(candidate) => candidate,
+        };
+        if let Some(verdict) = candidate.and_then(|value| self.breaks(&model, writer, value)) {
+            return verdict;
+        }
+        if !self.is_closed
+            && let Some(proof) = algebra::prove(&self.writer, &self.reader)
+        {
+            return Verdict::Compatible { proof };
+        }
+        Verdict::Undecided {
+            reason: "no proof and no witness was found".into(),
+        }
     }
-    Verdict::Undecided {
-        reason: "no proof and no witness was found".into(),
-    }
-}
 
-fn simple_values() -> Vec<Value> {
-    use serde_json::json;
-    vec![
-        json!(null),
-        json!(false),
-        json!(true),
-        json!(0),
-        json!(1),
-        json!(-1),
-        json!(0.5),
-        json!(""),
-        json!("a"),
-        json!([]),
-        json!({}),
-    ]
+    /// The verdict for a document, if it shows that the reader breaks.
+    fn breaks(&self, model: &Model, writer: Id, document: Value) -> Option<Verdict> {
+        let shows = |document: &Value| {
+            self.writer.accepts(document)
+                && !self.reader.accepts(document)
+                && (!self.is_closed || model.accepts(writer, document) == Some(true))
+        };
+        if !shows(&document) {
+            return None;
+        }
+        let witness = shrink(document, &shows);
+        let refused_at = self.reader.refusal(&witness)?;
+        Some(Verdict::Breaking {
+            witness,
+            refused_at,
+        })
+    }
 }

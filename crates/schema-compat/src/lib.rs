@@ -7,9 +7,18 @@
 //! Nothing is fetched, nothing is written, and the same input gives the same verdict: no clock, and
 //! random numbers from one seed.
 
+mod accepts;
 mod algebra;
+mod automata;
+pub mod changes;
 mod compare;
 mod document;
+mod lower;
+mod model;
+mod number;
+mod shrink;
+mod solve;
+pub mod step;
 mod verdict;
 pub mod worker;
 

@@ -1,0 +1,400 @@
+//! What each keyword says.
+
+use jsonschema::Draft as Dialect;
+use serde_json::{Map, Value, json};
+
+use super::{Lowering, Place};
+use crate::{
+    model::{Id, Kinds, Node},
+    number::Num,
+};
+
+impl<'a> Lowering<'_, 'a> {
+    /// Adds what a keyword says to the parts of its schema.
+    pub(super) fn keyword(
+        &mut self,
+        name: &str,
+        value: &'a Value,
+        siblings: &'a Map<String, Value>,
+        place: &Place,
+        parts: &mut Vec<Id>,
+    ) {
+        if !self.dialect.is_known_keyword(name) {
+            return;
+        }
+        let part = match name {
+            "$ref" | "$dynamicRef" | "$recursiveRef" => self.any_reference(name, value, place),
+            "type" => self.kinds(value),
+            "enum" => self.values(value.as_array().map_or(&[], Vec::as_slice)),
+            "const" => self.values(std::slice::from_ref(value)),
+            "allOf" => {
+                let all = self.each(value, place);
+                self.model.all(all)
+            }
+            "anyOf" => {
+                let any = self.each(value, place);
+                self.model.any(any)
+            }
+            "oneOf" => self.one_of(value, place),
+            "not" => {
+                let inner = self.schema(value, &place.open());
+                self.model.not(inner)
+            }
+            "if" => self.conditional(value, siblings, place),
+            "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" => {
+                self.bound(name, value, siblings)
+            }
+            "multipleOf" => self.multiple_of(value),
+            "minLength" | "maxLength" | "minItems" | "maxItems" | "minProperties"
+            | "maxProperties" => self.size(name, value),
+            "pattern" => {
+                let pattern = value.as_str().map(|pattern| self.model.pattern(pattern));
+                pattern.map(|pattern| self.model.add(Node::Pattern(pattern)))
+            }
+            .unwrap_or_else(|| self.model.opaque()),
+            "format" => self.format(value),
+            "contentEncoding" | "contentMediaType" => self.content(name, value),
+            "items" | "prefixItems" | "additionalItems" => self.items(name, value, siblings, place),
+            "contains" => self.contains(value, siblings, place),
+            "uniqueItems" if value == &Value::Bool(true) => self.model.add(Node::Unique),
+            "required" => {
+                let names = strings(value).map(|name| self.model.intern(name));
+                let names: Vec<_> = names.collect();
+                let required = names
+                    .into_iter()
+                    .map(|name| self.model.add(Node::Required(name)));
+                let required: Vec<_> = required.collect();
+                self.model.all(required)
+            }
+            "properties" => {
+                let members = value.as_object().into_iter().flatten();
+                let properties = members.map(|(name, schema)| self.property(name, schema, place));
+                let properties: Vec<_> = properties.collect();
+                self.model.all(properties)
+            }
+            "patternProperties" => {
+                let members = value.as_object().into_iter().flatten();
+                let matching = members.map(|(pattern, schema)| {
+                    let schema = self.value(schema, place);
+                    let pattern = self.model.pattern(pattern);
+                    match self.model.is_always(schema) {
+                        true => schema,
+                        false => self.model.add(Node::Matching(pattern, schema)),
+                    }
+                });
+                let matching: Vec<_> = matching.collect();
+                self.model.all(matching)
+            }
+            "additionalProperties" => self.additional(value, siblings, place),
+            "propertyNames" => {
+                let names = self.schema(value, &place.open());
+                match self.model.is_always(names) {
+                    true => names,
+                    false => self.model.add(Node::Names(names)),
+                }
+            }
+            "dependentRequired" | "dependentSchemas" | "dependencies" => {
+                self.dependent(value, place)
+            }
+            _ => return,
+        };
+        parts.push(part);
+    }
+
+    fn any_reference(&mut self, name: &str, value: &Value, place: &Place) -> Id {
+        let reference = value.as_str().and_then(|reference| match name {
+            "$ref" => Some(reference.to_owned()),
+            _ => self.dynamic_target(name, reference),
+        });
+        match reference {
+            Some(reference) => self.reference(&reference, place),
+            None => self.model.opaque(),
+        }
+    }
+
+    fn each(&mut self, value: &'a Value, place: &Place) -> Vec<Id> {
+        let schemas = value.as_array().into_iter().flatten();
+        schemas.map(|schema| self.schema(schema, place)).collect()
+    }
+
+    /// Which branch holds is a question about the branches as they are written: a document that the
+    /// schema refuses for two of them must not pass because one of them has been closed.
+    fn one_of(&mut self, value: &'a Value, place: &Place) -> Id {
+        let open = self.each(value, &place.open());
+        let one = self.model.one(open);
+        if !place.is_closed {
+            return one;
+        }
+        let closed = self.each(value, place);
+        let any = self.model.any(closed);
+        self.model.all([one, any])
+    }
+
+    fn conditional(
+        &mut self,
+        value: &'a Value,
+        siblings: &'a Map<String, Value>,
+        place: &Place,
+    ) -> Id {
+        let condition = self.schema(value, &place.open());
+        let mut branch = |name: &str| match siblings.get(name) {
+            Some(schema) => self.schema(schema, place),
+            None => self.model.always(),
+        };
+        let (then, otherwise) = (branch("then"), branch("else"));
+        let refuted = self.model.not(condition);
+        let then = self.model.any([refuted, then]);
+        let otherwise = self.model.any([condition, otherwise]);
+        self.model.all([then, otherwise])
+    }
+
+    fn kinds(&mut self, value: &Value) -> Id {
+        let names: Vec<&str> = match value {
+            Value::String(name) => vec![name],
+            _ => strings(value).collect(),
+        };
+        let mut kinds = Kinds::NONE;
+        for name in names {
+            kinds = kinds.or(match name {
+                "null" => Kinds::NULL,
+                "boolean" => Kinds::BOOLEAN,
+                "integer" if self.dialect == Dialect::Draft4 => {
+                    self.model.tells_doubles = true;
+                    Kinds::WHOLE
+                }
+                "integer" => Kinds::INTEGER,
+                "number" => Kinds::NUMBER,
+                "string" => Kinds::STRING,
+                "array" => Kinds::ARRAY,
+                "object" => Kinds::OBJECT,
+                _ => return self.model.opaque(),
+            });
+        }
+        self.model.kinds(kinds)
+    }
+
+    fn values(&mut self, values: &[Value]) -> Id {
+        let constants = values.iter().map(|value| self.model.constant_of(value));
+        let mut constants: Vec<_> = constants.collect();
+        constants.sort();
+        constants.dedup();
+        match constants.is_empty() {
+            true => self.model.never(),
+            false => self.model.add(Node::Values(constants)),
+        }
+    }
+
+    fn bound(&mut self, name: &str, value: &Value, siblings: &Map<String, Value>) -> Id {
+        let Value::Number(number) = value else {
+            // In draft 4 the exclusive bounds are flags of the others.
+            return self.model.always();
+        };
+        let is_flagged = |flag: &str| siblings.get(flag) == Some(&Value::Bool(true));
+        let bound = Num::of(number);
+        self.model.add(match name {
+            "minimum" => Node::AtLeast(bound, is_flagged("exclusiveMinimum")),
+            "maximum" => Node::AtMost(bound, is_flagged("exclusiveMaximum")),
+            "exclusiveMinimum" => Node::AtLeast(bound, true),
+            _ => Node::AtMost(bound, true),
+        })
+    }
+
+    fn multiple_of(&mut self, value: &Value) -> Id {
+        /// Whole divisors up to here are exact in the validator.
+        const LARGEST: i128 = 1 << 53;
+        match value.as_number().map(Num::of) {
+            Some(Num::Whole(divisor)) if (1..=LARGEST).contains(&divisor) => {
+                self.model.add(Node::MultipleOf(divisor))
+            }
+            _ => self.model.check(
+                format!("multipleOf {value}"),
+                json!({ "multipleOf": value }),
+                Dialect::Draft202012,
+                Kinds::NUMBER,
+            ),
+        }
+    }
+
+    fn size(&mut self, name: &str, value: &Value) -> Id {
+        let Some(Num::Whole(size)) = value.as_number().map(Num::of) else {
+            return self.model.opaque();
+        };
+        let size = u64::try_from(size).unwrap_or(u64::MAX);
+        if size == 0 && name.starts_with("min") {
+            return self.model.always();
+        }
+        self.model.add(match name {
+            "minLength" => Node::MinLength(size),
+            "maxLength" => Node::MaxLength(size),
+            "minItems" => Node::MinItems(size),
+            "maxItems" => Node::MaxItems(size),
+            "minProperties" => Node::MinProperties(size),
+            _ => Node::MaxProperties(size),
+        })
+    }
+
+    fn format(&mut self, value: &Value) -> Id {
+        let Some(format) = value.as_str().filter(|format| {
+            self.asserts_formats && jsonschema::options().is_known_format(self.dialect, format)
+        }) else {
+            return self.model.always();
+        };
+        // Old drafts allow other host names; all other formats are the same wherever they are known.
+        let is_old = format == "hostname" && self.dialect <= Dialect::Draft6;
+        let key = format!("format {format}{}", if is_old { " of old" } else { "" });
+        let schema = json!({ "format": format });
+        self.model.check(key, schema, self.dialect, Kinds::STRING)
+    }
+
+    /// Content is asserted by drafts 6 and 7 alone.
+    fn content(&mut self, name: &str, value: &Value) -> Id {
+        if self.dialect >= Dialect::Draft201909 {
+            return self.model.always();
+        }
+        let schema = json!({ name: value });
+        self.model
+            .check(schema.to_string(), schema, self.dialect, Kinds::STRING)
+    }
+
+    fn items(
+        &mut self,
+        name: &str,
+        value: &'a Value,
+        siblings: &'a Map<String, Value>,
+        place: &Place,
+    ) -> Id {
+        let prefix_of = |name: &str| siblings.get(name).and_then(Value::as_array).map(Vec::len);
+        let from = match (name, value) {
+            ("items" | "prefixItems", Value::Array(schemas)) => {
+                let mut all = Vec::new();
+                for (at, schema) in schemas.iter().enumerate() {
+                    let schema = self.value(schema, place);
+                    if !self.model.is_always(schema) {
+                        all.push(self.model.add(Node::Item(at as u64, schema)));
+                    }
+                }
+                return self.model.all(all);
+            }
+            ("items", _) if self.dialect == Dialect::Draft202012 => {
+                prefix_of("prefixItems").unwrap_or(0)
+            }
+            ("items", _) => 0,
+            _ => match prefix_of("items") {
+                Some(from) => from,
+                None => return self.model.always(),
+            },
+        };
+        let schema = self.value(value, place);
+        self.items_from(from as u64, schema)
+    }
+
+    pub(super) fn items_from(&mut self, from: u64, schema: Id) -> Id {
+        match self.model.is_always(schema) {
+            true => schema,
+            false => self.model.add(Node::ItemsFrom(from, schema)),
+        }
+    }
+
+    fn contains(&mut self, value: &'a Value, siblings: &Map<String, Value>, place: &Place) -> Id {
+        let schema = self.schema(value, &place.open());
+        let count = |name: &str| {
+            siblings
+                .get(name)
+                .filter(|_| self.dialect.is_known_keyword(name))
+                .and_then(Value::as_number)
+                .map(|number| u64::try_from(Num::of(number).ceil()).unwrap_or(u64::MAX))
+        };
+        let (least, most) = (count("minContains").unwrap_or(1), count("maxContains"));
+        let mut parts = Vec::new();
+        if least > 0 {
+            parts.push(self.model.add(Node::Contains(least, schema)));
+        }
+        match most {
+            Some(0) => {
+                let none = self.model.not(schema);
+                parts.push(self.items_from(0, none));
+            }
+            Some(most) => parts.push(self.model.add(Node::ContainsAtMost(most, schema))),
+            None => {}
+        }
+        self.model.all(parts)
+    }
+
+    fn property(&mut self, name: &str, schema: &'a Value, place: &Place) -> Id {
+        let schema = self.value(schema, place);
+        let name = self.model.intern(name);
+        match self.model.is_always(schema) {
+            true => schema,
+            false => self.model.add(Node::Property(name, schema)),
+        }
+    }
+
+    fn additional(
+        &mut self,
+        value: &'a Value,
+        siblings: &'a Map<String, Value>,
+        place: &Place,
+    ) -> Id {
+        let schema = self.value(value, place);
+        if self.model.is_always(schema) {
+            return schema;
+        }
+        let keys = |name: &str| {
+            let members = siblings.get(name).and_then(Value::as_object);
+            members.into_iter().flat_map(Map::keys)
+        };
+        let mut names: Vec<_> = keys("properties")
+            .map(|name| self.model.intern(name))
+            .collect();
+        let mut patterns: Vec<_> = keys("patternProperties")
+            .map(|pattern| self.model.pattern(pattern))
+            .collect();
+        names.sort();
+        patterns.sort();
+        self.model.add(Node::Others(names, patterns, schema))
+    }
+
+    fn dependent(&mut self, value: &'a Value, place: &Place) -> Id {
+        let mut parts = Vec::new();
+        for (name, dependency) in value.as_object().into_iter().flatten() {
+            let then = match dependency {
+                Value::Array(_) => {
+                    let names: Vec<_> = strings(dependency)
+                        .map(|name| self.model.intern(name))
+                        .collect();
+                    let required: Vec<_> = names
+                        .into_iter()
+                        .map(|name| self.model.add(Node::Required(name)))
+                        .collect();
+                    self.model.all(required)
+                }
+                _ => self.schema(dependency, place),
+            };
+            let absent = self.lacks(name);
+            parts.push(self.model.any([absent, then]));
+        }
+        self.model.all(parts)
+    }
+
+    /// That a value is no object with this property.
+    fn lacks(&mut self, name: &str) -> Id {
+        let has = self.has(name);
+        self.model.not(has)
+    }
+
+    /// That a value is an object with this property.
+    pub(super) fn has(&mut self, name: &str) -> Id {
+        let name = self.model.intern(name);
+        let object = self.model.kinds(Kinds::OBJECT);
+        let required = self.model.add(Node::Required(name));
+        self.model.all([object, required])
+    }
+}
+
+fn strings(value: &Value) -> impl Iterator<Item = &str> {
+    value
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+}

@@ -1,0 +1,397 @@
+//! Schemas of any draft in one form: a graph of small assertions.
+//!
+//! Equal parts are one node, so that what a change leaves alone is seen to be the same at once.
+
+use std::{cell::OnceCell, collections::BTreeMap};
+
+use jsonschema::{Draft as Dialect, Validator};
+use serde_json::{Value, json};
+
+use crate::{
+    document,
+    number::{Num, canonical_text},
+};
+
+/// A node of a [`Model`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Id(u32);
+
+/// A text of a [`Model`]: a property's name, or a pattern.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Text(u32);
+
+/// A value that an `enum` or `const` names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Constant(u32);
+
+/// A set of kinds of values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Kinds(u8);
+
+impl Kinds {
+    pub(crate) const NONE: Self = Self(0);
+    pub(crate) const NULL: Self = Self(1);
+    pub(crate) const BOOLEAN: Self = Self(2);
+    /// Numbers written without fraction, which alone are integers in draft 4.
+    pub(crate) const WHOLE: Self = Self(4);
+    /// Whole numbers that are written with a fraction, like `1.0`.
+    pub(crate) const WHOLE_DOUBLE: Self = Self(8);
+    /// Numbers that are not whole.
+    pub(crate) const FRACTION: Self = Self(16);
+    pub(crate) const STRING: Self = Self(32);
+    pub(crate) const ARRAY: Self = Self(64);
+    pub(crate) const OBJECT: Self = Self(128);
+    pub(crate) const INTEGER: Self = Self(4 | 8);
+    pub(crate) const NUMBER: Self = Self(4 | 8 | 16);
+    pub(crate) const ALL: Self = Self(255);
+
+    /// Each kind, the simplest first.
+    pub(crate) const EACH: [Self; 8] = [
+        Self::NULL,
+        Self::BOOLEAN,
+        Self::WHOLE,
+        Self::STRING,
+        Self::ARRAY,
+        Self::OBJECT,
+        Self::WHOLE_DOUBLE,
+        Self::FRACTION,
+    ];
+
+    pub(crate) fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    pub(crate) fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub(crate) fn complement(self) -> Self {
+        Self(!self.0)
+    }
+
+    pub(crate) fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    pub(crate) fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    pub(crate) fn of(value: &Value) -> Self {
+        match value {
+            Value::Null => Self::NULL,
+            Value::Bool(_) => Self::BOOLEAN,
+            Value::Number(number) if number.is_i64() || number.is_u64() => Self::WHOLE,
+            Value::Number(number)
+                if number.as_f64().is_some_and(|double| double.fract() == 0.0) =>
+            {
+                Self::WHOLE_DOUBLE
+            }
+            Value::Number(_) => Self::FRACTION,
+            Value::String(_) => Self::STRING,
+            Value::Array(_) => Self::ARRAY,
+            Value::Object(_) => Self::OBJECT,
+        }
+    }
+}
+
+/// An assertion. One that names no kinds holds for all values of the kinds that it is not about.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Node {
+    All(Vec<Id>),
+    Any(Vec<Id>),
+    One(Vec<Id>),
+    Not(Id),
+    /// What a definition says.
+    Definition(usize),
+    Kinds(Kinds),
+    Values(Vec<Constant>),
+    /// At least this, or more than this if the second is true.
+    AtLeast(Num, bool),
+    /// At most this, or less than this if the second is true.
+    AtMost(Num, bool),
+    MultipleOf(i128),
+    MinLength(u64),
+    MaxLength(u64),
+    Pattern(Text),
+    /// What only the validator can tell.
+    Check(usize),
+    MinItems(u64),
+    MaxItems(u64),
+    Item(u64, Id),
+    ItemsFrom(u64, Id),
+    Unique,
+    /// At least so many items match.
+    Contains(u64, Id),
+    /// At most so many items match.
+    ContainsAtMost(u64, Id),
+    Required(Text),
+    MinProperties(u64),
+    MaxProperties(u64),
+    Property(Text, Id),
+    Matching(Text, Id),
+    /// Every property that has none of these names and matches none of these patterns.
+    Others(Vec<Text>, Vec<Text>, Id),
+    Names(Id),
+    /// Something that this model has no form for.
+    Opaque(usize),
+}
+
+impl Node {
+    /// The kinds of values that an assertion is about.
+    pub(crate) fn domain(&self, model: &Model) -> Kinds {
+        match self {
+            Self::AtLeast(..) | Self::AtMost(..) | Self::MultipleOf(_) => Kinds::NUMBER,
+            Self::MinLength(_) | Self::MaxLength(_) | Self::Pattern(_) => Kinds::STRING,
+            Self::Check(check) => model
+                .checks
+                .get(*check)
+                .map_or(Kinds::ALL, |check| check.domain),
+            Self::MinItems(_)
+            | Self::MaxItems(_)
+            | Self::Item(..)
+            | Self::ItemsFrom(..)
+            | Self::Unique
+            | Self::Contains(..)
+            | Self::ContainsAtMost(..) => Kinds::ARRAY,
+            Self::Required(_)
+            | Self::MinProperties(_)
+            | Self::MaxProperties(_)
+            | Self::Property(..)
+            | Self::Matching(..)
+            | Self::Others(..)
+            | Self::Names(_) => Kinds::OBJECT,
+            Self::All(_)
+            | Self::Any(_)
+            | Self::One(_)
+            | Self::Not(_)
+            | Self::Definition(_)
+            | Self::Kinds(_)
+            | Self::Values(_)
+            | Self::Opaque(_) => Kinds::ALL,
+        }
+    }
+}
+
+/// Something that only the validator can tell: one keyword, in the draft that it is written in.
+pub(crate) struct Check {
+    pub(crate) schema: Value,
+    pub(crate) domain: Kinds,
+    dialect: Dialect,
+    validator: OnceCell<Option<Validator>>,
+}
+
+impl Check {
+    /// Whether a value of its domain is accepted; `None` if the validator has no answer.
+    pub(crate) fn accepts(&self, value: &Value) -> Option<bool> {
+        self.validator
+            .get_or_init(|| document::build(&self.schema, self.dialect, true).ok())
+            .as_ref()
+            .map(|validator| validator.is_valid(value))
+    }
+}
+
+/// Schemas as a graph.
+#[derive(Default)]
+pub(crate) struct Model {
+    nodes: Vec<Node>,
+    ids: BTreeMap<Node, Id>,
+    texts: Vec<String>,
+    text_ids: BTreeMap<String, Text>,
+    constants: Vec<Value>,
+    constant_ids: BTreeMap<String, Constant>,
+    pub(crate) checks: Vec<Check>,
+    check_ids: BTreeMap<String, usize>,
+    patterns: BTreeMap<Text, Check>,
+    /// What each definition says, once it is known.
+    pub(crate) definitions: Vec<Option<Id>>,
+    opaque: usize,
+    /// Whether integers of draft 4 occur, to which `1.0` is none.
+    pub(crate) tells_doubles: bool,
+}
+
+impl Model {
+    pub(crate) fn node(&self, id: Id) -> &Node {
+        static NOTHING: Node = Node::Any(Vec::new());
+        self.nodes.get(id.0 as usize).unwrap_or(&NOTHING)
+    }
+
+    pub(crate) fn text(&self, text: Text) -> &str {
+        self.texts.get(text.0 as usize).map_or("", String::as_str)
+    }
+
+    pub(crate) fn constant(&self, constant: Constant) -> &Value {
+        self.constants
+            .get(constant.0 as usize)
+            .unwrap_or(&Value::Null)
+    }
+
+    pub(crate) fn intern(&mut self, text: &str) -> Text {
+        if let Some(known) = self.text_ids.get(text) {
+            return *known;
+        }
+        let id = Text(index(self.texts.len()));
+        self.texts.push(text.to_owned());
+        self.text_ids.insert(text.to_owned(), id);
+        id
+    }
+
+    pub(crate) fn constant_of(&mut self, value: &Value) -> Constant {
+        let text = canonical_text(value);
+        if let Some(known) = self.constant_ids.get(&text) {
+            return *known;
+        }
+        let id = Constant(index(self.constants.len()));
+        self.constants.push(value.clone());
+        self.constant_ids.insert(text, id);
+        id
+    }
+
+    pub(crate) fn find(&self, node: &Node) -> Option<Id> {
+        self.ids.get(node).copied()
+    }
+
+    /// The node of a simple assertion.
+    pub(crate) fn add(&mut self, node: Node) -> Id {
+        if let Some(known) = self.ids.get(&node) {
+            return *known;
+        }
+        let id = Id(index(self.nodes.len()));
+        self.nodes.push(node.clone());
+        self.ids.insert(node, id);
+        id
+    }
+
+    pub(crate) fn always(&mut self) -> Id {
+        self.add(Node::All(Vec::new()))
+    }
+
+    pub(crate) fn never(&mut self) -> Id {
+        self.add(Node::Any(Vec::new()))
+    }
+
+    pub(crate) fn is_always(&self, id: Id) -> bool {
+        matches!(self.node(id), Node::All(parts) if parts.is_empty())
+    }
+
+    pub(crate) fn is_never(&self, id: Id) -> bool {
+        matches!(self.node(id), Node::Any(parts) if parts.is_empty())
+    }
+
+    pub(crate) fn all(&mut self, parts: impl IntoIterator<Item = Id>) -> Id {
+        let mut flat = Vec::new();
+        for part in parts {
+            match self.node(part) {
+                Node::All(inner) => flat.extend(inner.iter().copied()),
+                _ => flat.push(part),
+            }
+        }
+        flat.sort();
+        flat.dedup();
+        if flat.iter().any(|part| self.is_never(*part)) {
+            return self.never();
+        }
+        match flat.as_slice() {
+            [one] => *one,
+            _ => self.add(Node::All(flat)),
+        }
+    }
+
+    pub(crate) fn any(&mut self, parts: impl IntoIterator<Item = Id>) -> Id {
+        let mut flat = Vec::new();
+        for part in parts {
+            match self.node(part) {
+                Node::Any(inner) => flat.extend(inner.iter().copied()),
+                _ => flat.push(part),
+            }
+        }
+        flat.sort();
+        flat.dedup();
+        if flat.iter().any(|part| self.is_always(*part)) {
+            return self.always();
+        }
+        match flat.as_slice() {
+            [one] => *one,
+            _ => self.add(Node::Any(flat)),
+        }
+    }
+
+    pub(crate) fn one(&mut self, mut parts: Vec<Id>) -> Id {
+        parts.retain(|part| !self.is_never(*part));
+        parts.sort();
+        match parts.as_slice() {
+            [] => self.never(),
+            [one] => *one,
+            _ => self.add(Node::One(parts)),
+        }
+    }
+
+    pub(crate) fn not(&mut self, part: Id) -> Id {
+        match self.node(part) {
+            Node::Not(inner) => *inner,
+            _ if self.is_always(part) => self.never(),
+            _ if self.is_never(part) => self.always(),
+            Node::Kinds(kinds) => {
+                let kinds = kinds.complement();
+                self.add(Node::Kinds(kinds))
+            }
+            _ => self.add(Node::Not(part)),
+        }
+    }
+
+    pub(crate) fn kinds(&mut self, kinds: Kinds) -> Id {
+        match kinds {
+            Kinds::ALL => self.always(),
+            Kinds::NONE => self.never(),
+            _ => self.add(Node::Kinds(kinds)),
+        }
+    }
+
+    pub(crate) fn pattern(&mut self, pattern: &str) -> Text {
+        let text = self.intern(pattern);
+        self.patterns.entry(text).or_insert_with(|| Check {
+            schema: json!({ "pattern": pattern }),
+            domain: Kinds::STRING,
+            dialect: Dialect::Draft202012,
+            validator: OnceCell::new(),
+        });
+        // Which properties a pattern applies to is a question about their names.
+        self.add(Node::Pattern(text));
+        text
+    }
+
+    /// Whether a pattern matches a text; `None` if it could not be found out.
+    pub(crate) fn matches(&self, pattern: Text, text: &str) -> Option<bool> {
+        self.patterns.get(&pattern)?.accepts(&Value::from(text))
+    }
+
+    /// An assertion that is left to the validator. Those with the same key mean the same.
+    pub(crate) fn check(
+        &mut self,
+        key: String,
+        schema: Value,
+        dialect: Dialect,
+        domain: Kinds,
+    ) -> Id {
+        let next = self.checks.len();
+        let check = *self.check_ids.entry(key).or_insert(next);
+        if check == next {
+            self.checks.push(Check {
+                schema,
+                domain,
+                dialect,
+                validator: OnceCell::new(),
+            });
+        }
+        self.add(Node::Check(check))
+    }
+
+    pub(crate) fn opaque(&mut self) -> Id {
+        self.opaque += 1;
+        self.add(Node::Opaque(self.opaque))
+    }
+}
+
+fn index(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,315 @@
+//! Looks for a value that some nodes of the model accept and others refuse, or proves that there is
+//! none.
+//!
+//! Unions are taken apart branch by branch, and what is left is a set of small assertions, decided kind
+//! by kind: numbers by their bounds and divisors, strings by automata, arrays and objects by the same
+//! question about what they hold. A question about a part that is asked within itself has the answer
+//! that there is none: a smallest value would hold a smaller one.
+
+mod arrays;
+mod numbers;
+mod objects;
+mod state;
+mod strings;
+mod summary;
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use self::{state::State, summary::Summary};
+use crate::{
+    automata::Automata,
+    model::{Id, Kinds, Model, Node},
+};
+
+/// That a node accepts a value, or that it refuses it.
+pub(crate) type Literal = (Id, bool);
+
+/// The answer to a question.
+#[derive(Clone, Debug)]
+pub(crate) enum Found {
+    /// There is no such value.
+    Nothing,
+    /// This is one.
+    Value(Value),
+    /// There may be one, and this may be it.
+    Unknown(Option<Value>),
+}
+
+impl Found {
+    fn is_nothing(&self) -> bool {
+        matches!(self, Self::Nothing)
+    }
+
+    /// The value that is one, or may be one.
+    fn candidate(&self) -> Option<&Value> {
+        match self {
+            Self::Value(value) | Self::Unknown(Some(value)) => Some(value),
+            Self::Nothing | Self::Unknown(None) => None,
+        }
+    }
+}
+
+/// Where one of several answers will do.
+#[derive(Default)]
+struct AnyOf {
+    is_unknown: bool,
+    candidate: Option<Value>,
+}
+
+impl AnyOf {
+    /// Takes one more answer, and returns it if it settles the question.
+    fn settles(&mut self, found: Found) -> Option<Found> {
+        match found {
+            Found::Nothing => None,
+            Found::Value(_) => Some(found),
+            Found::Unknown(candidate) => {
+                self.is_unknown = true;
+                self.candidate = self.candidate.take().or(candidate);
+                None
+            }
+        }
+    }
+
+    fn finish(self) -> Found {
+        if self.is_unknown {
+            Found::Unknown(self.candidate)
+        } else {
+            Found::Nothing
+        }
+    }
+}
+
+/// How many questions one comparison may ask. The work for each is bounded.
+const MOST_STEPS: usize = 60_000;
+
+/// How many questions may stand within one another.
+const DEEPEST_QUESTION: usize = 220;
+
+/// No answer depends on a question that is still open.
+const INDEPENDENT: usize = usize::MAX;
+
+/// Answers questions about one model.
+pub(crate) struct Solver<'a> {
+    model: &'a Model,
+    summaries: BTreeMap<Id, Summary>,
+    exclusive: BTreeMap<Id, bool>,
+    answers: BTreeMap<Vec<Literal>, Found>,
+    /// Questions that stand within one another, each with its depth.
+    open: BTreeMap<Vec<Literal>, usize>,
+    /// Questions answered by nothing, as long as the question at the given depth is, too.
+    provisional: Vec<(Vec<Literal>, usize)>,
+    /// The least depth of an open question on which the current answer depends.
+    depends_on: usize,
+    steps: usize,
+    automata: Automata,
+}
+
+impl<'a> Solver<'a> {
+    pub(crate) fn new(model: &'a Model) -> Self {
+        Self {
+            model,
+            summaries: BTreeMap::new(),
+            exclusive: BTreeMap::new(),
+            answers: BTreeMap::new(),
+            open: BTreeMap::new(),
+            provisional: Vec::new(),
+            depends_on: INDEPENDENT,
+            steps: 0,
+            automata: Automata::default(),
+        }
+    }
+
+    /// Whether patterns of strings were decided by automata.
+    pub(crate) fn used_automata(&self) -> bool {
+        self.automata.were_used()
+    }
+
+    /// Whether the question was given up because it took too many steps.
+    pub(crate) fn is_exhausted(&self) -> bool {
+        self.steps >= MOST_STEPS
+    }
+
+    /// Counts a step; false once there were too many.
+    fn step(&mut self) -> bool {
+        self.steps = self.steps.saturating_add(1);
+        self.steps < MOST_STEPS
+    }
+
+    /// Looks for a value for which all literals hold.
+    pub(crate) fn solve(&mut self, literals: impl IntoIterator<Item = Literal>) -> Found {
+        let mut question: Vec<Literal> = literals.into_iter().collect();
+        question.retain(|(id, holds)| {
+            !(*holds && self.model.is_always(*id) || !*holds && self.model.is_never(*id))
+        });
+        question.sort();
+        question.dedup();
+        if question
+            .iter()
+            .any(|(id, holds)| *holds && question.binary_search(&(*id, false)).is_ok())
+        {
+            return Found::Nothing;
+        }
+        if let Some(known) = self.answers.get(&question) {
+            return known.clone();
+        }
+        let assumed = self.open.get(&question).copied().or_else(|| {
+            let known = self.provisional.iter().rev();
+            known
+                .into_iter()
+                .find(|(known, _)| *known == question)
+                .map(|(_, depth)| *depth)
+        });
+        if let Some(depth) = assumed {
+            self.depends_on = self.depends_on.min(depth);
+            return Found::Nothing;
+        }
+        let depth = self.open.len();
+        if depth > DEEPEST_QUESTION || !self.step() {
+            return Found::Unknown(None);
+        }
+        self.open.insert(question.clone(), depth);
+        let outer = std::mem::replace(&mut self.depends_on, INDEPENDENT);
+        let first = self.provisional.len();
+        let state = State::new(&question);
+        let found = self.branch(state);
+        self.open.remove(&question);
+        let depends_on = std::mem::replace(&mut self.depends_on, outer);
+        self.keep(question, &found, depth, depends_on, first);
+        found
+    }
+
+    /// Remembers an answer for as long as it is right.
+    fn keep(
+        &mut self,
+        question: Vec<Literal>,
+        found: &Found,
+        depth: usize,
+        depends_on: usize,
+        first: usize,
+    ) {
+        if !found.is_nothing() {
+            // What was answered on the assumption that this one is nothing is not known any more.
+            self.provisional.truncate(first);
+            self.answers.insert(question, found.clone());
+            return;
+        }
+        if depends_on < depth {
+            for (_, other) in self.provisional.iter_mut().skip(first) {
+                *other = depends_on.min(*other);
+            }
+            self.provisional.push((question, depends_on));
+            self.depends_on = self.depends_on.min(depends_on);
+            return;
+        }
+        for (proved, _) in self.provisional.drain(first..) {
+            self.answers.insert(proved, Found::Nothing);
+        }
+        self.answers.insert(question, Found::Nothing);
+    }
+
+    /// Decides literals of which none is a union, kind by kind.
+    fn settle(&mut self, state: &State) -> Found {
+        let literals: Vec<Literal> = state.literals().collect();
+        if let Some(found) = self.among_values(&literals, state.kinds) {
+            return found;
+        }
+        let mut any = AnyOf {
+            is_unknown: state.is_inexact,
+            candidate: None,
+        };
+        for kind in Kinds::EACH {
+            if !state.kinds.has(kind) {
+                continue;
+            }
+            let about: Vec<Literal> = literals
+                .iter()
+                .filter(|(id, _)| self.model.node(*id).domain(self.model).has(kind))
+                .copied()
+                .collect();
+            let found = match kind {
+                Kinds::NULL => self.first_of(&literals, [Value::Null], true),
+                Kinds::BOOLEAN => self.first_of(&literals, [false.into(), true.into()], true),
+                Kinds::STRING => self.string(&about, &[]),
+                Kinds::ARRAY => self.array(&about),
+                Kinds::OBJECT => self.object(&about),
+                _ => self.number(&about, kind),
+            };
+            if let Some(found) = any.settles(found) {
+                return found;
+            }
+        }
+        any.finish()
+    }
+
+    /// Where one literal names the values, these are tried one by one.
+    fn among_values(&mut self, literals: &[Literal], kinds: Kinds) -> Option<Found> {
+        let model = self.model;
+        let constants = literals
+            .iter()
+            .filter_map(|(id, holds)| match model.node(*id) {
+                Node::Values(constants) if *holds => Some(constants),
+                _ => None,
+            })
+            .min_by_key(|constants| constants.len())?;
+        let mut candidates = Vec::new();
+        let mut is_complete = true;
+        for constant in constants {
+            let value = model.constant(*constant);
+            if model.tells_doubles {
+                // To draft 4 there are two ways to write a whole number.
+                is_complete &= !value.is_array() && !value.is_object();
+                candidates.extend(numbers::other_form(value));
+            }
+            candidates.push(value.clone());
+        }
+        candidates.retain(|value| kinds.has(Kinds::of(value)));
+        Some(self.first_of(literals, candidates, is_complete))
+    }
+
+    /// The first of these values for which all literals hold. There is no other if they are complete.
+    fn first_of(
+        &mut self,
+        literals: &[Literal],
+        candidates: impl IntoIterator<Item = Value>,
+        is_complete: bool,
+    ) -> Found {
+        let mut any = AnyOf {
+            is_unknown: !is_complete,
+            candidate: None,
+        };
+        for candidate in candidates {
+            let found = match self.holds(literals, &candidate) {
+                Some(true) => Found::Value(candidate),
+                Some(false) => Found::Nothing,
+                None => Found::Unknown(Some(candidate)),
+            };
+            if let Some(found) = any.settles(found) {
+                return found;
+            }
+        }
+        any.finish()
+    }
+
+    /// A value that was made to fit, if it does.
+    fn checked(&mut self, literals: &[Literal], value: Value) -> Found {
+        match self.holds(literals, &value) {
+            Some(true) => Found::Value(value),
+            Some(false) | None => Found::Unknown(Some(value)),
+        }
+    }
+
+    /// Whether all literals hold for a value; `None` if that cannot be told.
+    fn holds(&self, literals: &[Literal], value: &Value) -> Option<bool> {
+        let mut known = Some(true);
+        for (id, holds) in literals {
+            match self.model.accepts(*id, value) {
+                Some(accepts) if accepts == *holds => {}
+                Some(_) => return Some(false),
+                None => known = None,
+            }
+        }
+        known
+    }
+}

@@ -1,0 +1,275 @@
+//! Takes literals apart until none of them is a union.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{AnyOf, Found, Literal, Solver, summary::Summary};
+use crate::model::{Id, Kinds, Node, Text};
+
+/// Of a `oneOf` whose branches can hold together, this many pairs are tried.
+const MOST_PAIRS: usize = 600;
+
+/// What has to hold, as far as it has been taken apart.
+#[derive(Clone)]
+pub(super) struct State {
+    pub(super) kinds: Kinds,
+    /// Something was left out, so that nothing found does not prove that there is nothing.
+    pub(super) is_inexact: bool,
+    seen: BTreeSet<Literal>,
+    todo: Vec<Literal>,
+    /// Unions, from which something is still to be chosen.
+    unions: Vec<Literal>,
+    summary: Summary,
+    /// What each property has to be.
+    properties: BTreeMap<Text, Vec<Id>>,
+}
+
+impl State {
+    pub(super) fn new(literals: &[Literal]) -> Self {
+        Self {
+            kinds: Kinds::ALL,
+            is_inexact: false,
+            seen: BTreeSet::new(),
+            todo: literals.to_vec(),
+            unions: Vec::new(),
+            summary: Summary::default(),
+            properties: BTreeMap::new(),
+        }
+    }
+
+    fn with(&self, literals: &[Literal]) -> Self {
+        let mut next = self.clone();
+        next.todo.extend_from_slice(literals);
+        next
+    }
+
+    pub(super) fn literals(&self) -> impl Iterator<Item = Literal> {
+        self.seen.iter().copied()
+    }
+
+    fn has(&self, id: Id, holds: bool) -> bool {
+        self.seen.contains(&(id, holds))
+    }
+}
+
+/// What a union leaves to choose.
+enum Choice {
+    /// It holds anyway.
+    Nothing,
+    /// One of these has to hold.
+    Options(Vec<Vec<Literal>>),
+    /// There are too many ways.
+    TooMany,
+}
+
+impl Solver<'_> {
+    /// Looks for a value, branch by branch.
+    pub(super) fn branch(&mut self, mut state: State) -> Found {
+        if !self.step() {
+            return Found::Unknown(None);
+        }
+        let Some(options) = self.narrow(&mut state) else {
+            return Found::Nothing;
+        };
+        if options.is_empty() {
+            return self.settle(&state);
+        }
+        let mut any = AnyOf::default();
+        for option in options {
+            let found = self.branch(state.with(&option));
+            if let Some(found) = any.settles(found) {
+                return found;
+            }
+        }
+        any.finish()
+    }
+
+    /// Takes apart all that leaves no choice, and returns the options of the union that leaves the
+    /// fewest: none if there is no union left. `None` if the literals contradict each other.
+    fn narrow(&mut self, state: &mut State) -> Option<Vec<Vec<Literal>>> {
+        loop {
+            self.expand(state)?;
+            let mut fewest: Option<(usize, Vec<Vec<Literal>>)> = None;
+            let mut rest = Vec::new();
+            for union in std::mem::take(&mut state.unions) {
+                match self.choice(state, union) {
+                    Choice::Nothing => {}
+                    Choice::TooMany => state.is_inexact = true,
+                    Choice::Options(options) => match options.as_slice() {
+                        [] => return None,
+                        [only] => state.todo.extend_from_slice(only),
+                        _ => {
+                            if fewest
+                                .as_ref()
+                                .is_none_or(|(_, least)| options.len() < least.len())
+                            {
+                                fewest = Some((rest.len(), options));
+                            }
+                            rest.push(union);
+                        }
+                    },
+                }
+            }
+            state.unions = rest;
+            if !state.todo.is_empty() {
+                continue;
+            }
+            return Some(match fewest {
+                Some((at, options)) => {
+                    state.unions.remove(at);
+                    options
+                }
+                None => Vec::new(),
+            });
+        }
+    }
+
+    /// Takes apart what leaves no choice; `None` if that is a contradiction.
+    fn expand(&mut self, state: &mut State) -> Option<()> {
+        let model = self.model;
+        while let Some((id, holds)) = state.todo.pop() {
+            if state.has(id, !holds) {
+                return None;
+            }
+            if !state.seen.insert((id, holds)) {
+                continue;
+            }
+            if holds {
+                let summary = self.summary(id);
+                if state.summary.excludes(summary) {
+                    return None;
+                }
+                state.summary.narrow(summary);
+                state.kinds = state.kinds.and(summary.kinds);
+            }
+            match (model.node(id), holds) {
+                (Node::All(parts), true) => {
+                    state.todo.extend(parts.iter().map(|part| (*part, true)));
+                }
+                (Node::Any(parts), false) => {
+                    state.todo.extend(parts.iter().map(|part| (*part, false)));
+                }
+                (Node::Not(part), _) => state.todo.push((*part, !holds)),
+                (Node::Definition(definition), _) => match model.definitions.get(*definition) {
+                    Some(Some(body)) => state.todo.push((*body, holds)),
+                    _ => state.is_inexact = true,
+                },
+                (Node::Kinds(kinds), false) => state.kinds = state.kinds.and(kinds.complement()),
+                (Node::All(_), false) | (Node::Any(_), true) | (Node::One(_), _) => {
+                    state.unions.push((id, holds));
+                }
+                (Node::Opaque(_), _) => state.is_inexact = true,
+                (Node::Property(name, schema), true) => {
+                    state.properties.entry(*name).or_default().push(*schema);
+                }
+                (Node::Required(name), false) => {
+                    state.summary.absent.insert(*name);
+                    state.kinds = state.kinds.and(Kinds::OBJECT);
+                }
+                (Node::Values(_), _) => {}
+                (node, false) => state.kinds = state.kinds.and(node.domain(model)),
+                _ => {}
+            }
+            state.summary.kinds = state.kinds;
+            if state.kinds.is_empty() {
+                return None;
+            }
+        }
+        Some(())
+    }
+
+    fn choice(&mut self, state: &State, (id, holds): Literal) -> Choice {
+        let model = self.model;
+        match (model.node(id), holds) {
+            (Node::Any(parts), true) => self.one_holds(state, parts),
+            (Node::All(parts), false) => self.one_fails(state, id, parts),
+            (Node::One(parts), true) if self.are_exclusive(id, parts) => {
+                self.one_holds(state, parts)
+            }
+            (Node::One(parts), true) => {
+                let alive = self.alive(state, parts);
+                let option = |chosen: &Id| {
+                    let each = alive.iter().map(|part| (*part, part == chosen));
+                    each.collect::<Vec<Literal>>()
+                };
+                // The same branch twice can never be the only one.
+                let is_single =
+                    |part: &&Id| alive.iter().filter(|other| other == part).count() == 1;
+                Choice::Options(alive.iter().filter(is_single).map(option).collect())
+            }
+            (Node::One(parts), false) => {
+                let alive = self.alive(state, parts);
+                let none = alive.iter().map(|part| (*part, false)).collect();
+                if self.are_exclusive(id, parts) || alive.len() < 2 {
+                    return Choice::Options(vec![none]);
+                }
+                if alive.len() * (alive.len() - 1) / 2 > MOST_PAIRS {
+                    return Choice::TooMany;
+                }
+                let mut options = vec![none];
+                for (at, left) in alive.iter().enumerate() {
+                    for right in alive.iter().skip(at + 1) {
+                        options.push(vec![(*left, true), (*right, true)]);
+                    }
+                }
+                Choice::Options(options)
+            }
+            _ => Choice::Nothing,
+        }
+    }
+
+    /// The branches that can hold.
+    fn alive(&mut self, state: &State, parts: &[Id]) -> Vec<Id> {
+        let mut alive = parts.to_vec();
+        alive.retain(|part| {
+            !state.has(*part, false) && !state.summary.excludes(self.summary(*part))
+        });
+        alive
+    }
+
+    fn one_holds(&mut self, state: &State, parts: &[Id]) -> Choice {
+        if parts.iter().any(|part| state.has(*part, true)) {
+            return Choice::Nothing;
+        }
+        let alive = self.alive(state, parts);
+        Choice::Options(alive.into_iter().map(|part| vec![(part, true)]).collect())
+    }
+
+    fn one_fails(&mut self, state: &State, whole: Id, parts: &[Id]) -> Choice {
+        if parts.iter().any(|part| state.has(*part, false))
+            || state.summary.excludes(self.summary(whole))
+        {
+            return Choice::Nothing;
+        }
+        let mut options = Vec::new();
+        for part in parts {
+            if state.has(*part, true) {
+                continue;
+            }
+            if state.summary.excludes(self.summary(*part)) {
+                return Choice::Nothing;
+            }
+            if !self.must_hold(state, *part) {
+                options.push(vec![(*part, false)]);
+            }
+        }
+        Choice::Options(options)
+    }
+
+    /// Whether a property's schema accepts all that the property can be anyway.
+    fn must_hold(&mut self, state: &State, part: Id) -> bool {
+        let model = self.model;
+        match model.node(part) {
+            Node::Property(name, schema) => {
+                let Some(known) = state.properties.get(name) else {
+                    return false;
+                };
+                let known = known.iter().map(|known| (*known, true));
+                let literals: Vec<Literal> = known.chain([(*schema, false)]).collect();
+                self.solve(literals).is_nothing()
+            }
+            Node::Required(name) => state.summary.required.contains(name),
+            Node::Kinds(kinds) => state.kinds.and(kinds.complement()).is_empty(),
+            node => state.kinds.and(node.domain(model)).is_empty(),
+        }
+    }
+}

@@ -1,0 +1,217 @@
+//! What can be seen of a node at a glance: enough to tell the branches of a tagged union apart.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Solver;
+use crate::model::{Constant, Id, Kinds, Node, Text};
+
+/// What every value has in common that a node accepts.
+#[derive(Clone, Debug)]
+pub(super) struct Summary {
+    pub(super) kinds: Kinds,
+    pub(super) values: Option<BTreeSet<Constant>>,
+    /// What a property can be, if it is there.
+    pub(super) properties: BTreeMap<Text, BTreeSet<Constant>>,
+    pub(super) required: BTreeSet<Text>,
+    pub(super) absent: BTreeSet<Text>,
+}
+
+impl Default for Summary {
+    fn default() -> Self {
+        Self {
+            kinds: Kinds::ALL,
+            values: None,
+            properties: BTreeMap::new(),
+            required: BTreeSet::new(),
+            absent: BTreeSet::new(),
+        }
+    }
+}
+
+impl Summary {
+    /// Whether no value has what both have.
+    pub(super) fn excludes(&self, other: &Self) -> bool {
+        let kinds = self.kinds.and(other.kinds);
+        if kinds.is_empty() {
+            return true;
+        }
+        if let (Some(left), Some(right)) = (&self.values, &other.values)
+            && left.is_disjoint(right)
+        {
+            return true;
+        }
+        if kinds != Kinds::OBJECT {
+            return false;
+        }
+        if !self.required.is_disjoint(&other.absent) || !self.absent.is_disjoint(&other.required) {
+            return true;
+        }
+        self.properties.iter().any(|(name, left)| {
+            let is_required = self.required.contains(name) || other.required.contains(name);
+            is_required
+                && other
+                    .properties
+                    .get(name)
+                    .is_some_and(|right| left.is_disjoint(right))
+        })
+    }
+
+    pub(super) fn narrow(&mut self, other: &Self) {
+        self.kinds = self.kinds.and(other.kinds);
+        narrow_set(&mut self.values, other.values.as_ref());
+        for (name, values) in &other.properties {
+            let mut known = self.properties.remove(name);
+            narrow_set(&mut known, Some(values));
+            self.properties.extend(known.map(|known| (*name, known)));
+        }
+        self.required.extend(&other.required);
+        self.absent.extend(&other.absent);
+    }
+
+    fn widen(&mut self, other: &Self) {
+        self.kinds = self.kinds.or(other.kinds);
+        self.values = match (self.values.take(), &other.values) {
+            (Some(mut left), Some(right)) => {
+                left.extend(right);
+                Some(left)
+            }
+            _ => None,
+        };
+        self.properties
+            .retain(|name, _| other.properties.contains_key(name));
+        for (name, values) in &mut self.properties {
+            values.extend(other.properties.get(name).into_iter().flatten());
+        }
+        self.required.retain(|name| other.required.contains(name));
+        self.absent.retain(|name| other.absent.contains(name));
+    }
+}
+
+fn narrow_set(known: &mut Option<BTreeSet<Constant>>, other: Option<&BTreeSet<Constant>>) {
+    let Some(other) = other else { return };
+    match known {
+        Some(known) => known.retain(|value| other.contains(value)),
+        None => *known = Some(other.clone()),
+    }
+}
+
+impl Solver<'_> {
+    pub(super) fn summary(&mut self, id: Id) -> &Summary {
+        if !self.summaries.contains_key(&id) {
+            // While it is looked at, nothing is known of it.
+            self.summaries.insert(id, Summary::default());
+            let summary = self.summarise(id);
+            self.summaries.insert(id, summary);
+        }
+        self.summaries.entry(id).or_default()
+    }
+
+    fn summarise(&mut self, id: Id) -> Summary {
+        let model = self.model;
+        let mut summary = Summary::default();
+        match model.node(id) {
+            Node::All(parts) => {
+                for part in parts {
+                    let part = self.summary(*part).clone();
+                    summary.narrow(&part);
+                }
+            }
+            Node::Any(parts) | Node::One(parts) => {
+                let mut all: Option<Summary> = None;
+                for part in parts {
+                    let part = self.summary(*part);
+                    match &mut all {
+                        _ if part.kinds.is_empty() => {}
+                        Some(all) => all.widen(part),
+                        None => all = Some(part.clone()),
+                    }
+                }
+                summary = all.unwrap_or(Summary {
+                    kinds: Kinds::NONE,
+                    ..Summary::default()
+                });
+            }
+            Node::Not(part) => match model.node(*part) {
+                Node::All(parts) => {
+                    // That it is no object with a property.
+                    if let [left, right] = parts.as_slice()
+                        && let (Node::Kinds(Kinds::OBJECT), Node::Required(name))
+                        | (Node::Required(name), Node::Kinds(Kinds::OBJECT)) =
+                            (model.node(*left), model.node(*right))
+                    {
+                        summary.absent.insert(*name);
+                    }
+                }
+                _ => {}
+            },
+            Node::Kinds(kinds) => summary.kinds = *kinds,
+            Node::Values(constants) => {
+                summary.kinds = Kinds::NONE;
+                for constant in constants {
+                    let mut kind = Kinds::of(model.constant(*constant));
+                    if kind.has(Kinds::INTEGER) {
+                        kind = Kinds::INTEGER;
+                    }
+                    summary.kinds = summary.kinds.or(kind);
+                }
+                summary.values = Some(constants.iter().copied().collect());
+            }
+            Node::Required(name) => {
+                summary.required.insert(*name);
+            }
+            Node::Property(name, schema) => {
+                if let Some(values) = self.summary(*schema).values.clone() {
+                    summary.properties.insert(*name, values);
+                }
+            }
+            Node::Definition(definition) => {
+                if let Some(Some(body)) = model.definitions.get(*definition) {
+                    summary = self.summary(*body).clone();
+                }
+            }
+            _ => {}
+        }
+        summary
+    }
+
+    /// Whether no two of these nodes accept the same value, as far as can be seen at a glance: one
+    /// property tells them apart, or their kinds do.
+    pub(super) fn are_exclusive(&mut self, id: Id, parts: &[Id]) -> bool {
+        if let Some(known) = self.exclusive.get(&id) {
+            return *known;
+        }
+        let summaries: Vec<Summary> = parts
+            .iter()
+            .map(|part| self.summary(*part).clone())
+            .collect();
+        let is_exclusive = differ_in_kind(&summaries) || differ_in_tag(&summaries);
+        self.exclusive.insert(id, is_exclusive);
+        is_exclusive
+    }
+}
+
+fn differ_in_kind(summaries: &[Summary]) -> bool {
+    let mut taken = Kinds::NONE;
+    summaries.iter().all(|summary| {
+        let is_new = !taken.has(summary.kinds);
+        taken = taken.or(summary.kinds);
+        is_new
+    })
+}
+
+fn differ_in_tag(summaries: &[Summary]) -> bool {
+    let Some(first) = summaries.first() else {
+        return false;
+    };
+    first.properties.keys().any(|tag| {
+        let mut taken = BTreeSet::new();
+        summaries.iter().all(|summary| {
+            summary.kinds == Kinds::OBJECT
+                && summary.required.contains(tag)
+                && summary
+                    .properties
+                    .get(tag)
+                    .is_some_and(|values| values.iter().all(|value| taken.insert(*value)))
+        })
+    })
+}
