@@ -16,6 +16,7 @@ mod document;
 mod lower;
 mod model;
 mod number;
+pub mod policy;
 mod shrink;
 mod solve;
 pub mod step;

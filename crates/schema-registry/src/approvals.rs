@@ -46,7 +46,9 @@ pub(crate) fn parse(file: &Source, findings: &mut Vec<Diagnostic>) -> Vec<Approv
         Ok(entries) => entries,
         Err(error) => {
             let finding = Diagnostic::new(&INVALID_CONFIG, error.message().trim())
-                .help("write `[[approval]]`, and below it `event`, `released`, `schema` and `reason`")
+                .help(
+                    "write `[[approval]]`, and below it `event`, `released`, `schema` and `reason`",
+                )
                 .at(Location::at_span(file, error.span().unwrap_or(0..0)));
             findings.push(finding);
             return Vec::new();

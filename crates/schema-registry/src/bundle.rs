@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use crate::{
+    diagnostic::Location,
     json::{self, Node},
     model::{EVENT_VERSION, Registry, SOURCE, Schema, subschemas},
     reference::Reference,
@@ -136,6 +137,32 @@ pub fn unbundle(bundle: &Node, folder: &str, event_type: &str) -> Option<Vec<Unb
     members.insert("$id".into(), format!("{root}{path}").into());
     unbundled.insert(0, Unbundled { path, value });
     Some(unbundled)
+}
+
+/// Where a place of a bundle stands in the files that it was made of. `None` if one is missing.
+#[must_use]
+pub fn place_in_files(
+    registry: &Registry,
+    event: &Schema,
+    bundle: &Value,
+    pointer: &str,
+) -> Option<Location> {
+    let mut parts = pointer.splitn(4, '/');
+    let definition = match (parts.next(), parts.next(), parts.next()) {
+        (Some(""), Some("$defs"), Some(name)) => format!("/$defs/{name}"),
+        _ => return Some(event.location(pointer)),
+    };
+    let Some(source) = bundle
+        .pointer(&definition)
+        .and_then(|embedded| embedded.get(SOURCE))
+        .and_then(Value::as_str)
+    else {
+        return Some(event.location(pointer));
+    };
+    let (folder, _) = event.path.rsplit_once('/')?;
+    let path = resolved(folder, source)?;
+    let file = registry.schemas().find(|schema| schema.path == path)?;
+    Some(file.location(pointer.strip_prefix(&definition)?))
 }
 
 /// What each schema of a bundle is called there, by its address: the name of its file, with a number

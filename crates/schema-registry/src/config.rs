@@ -56,6 +56,9 @@ pub struct FamilyConfig {
     pub order: Vec<String>,
     /// The fields around each event's payload. A family without it has schemas that stand alone.
     pub envelope: Option<EnvelopeConfig>,
+    /// The file, relative to `registry.toml`, that releases add their entries to, in the section
+    /// `Unreleased`.
+    pub changelog: Option<String>,
     /// Where generated files go, relative to `registry.toml`.
     #[serde(default)]
     pub outputs: Outputs,
@@ -223,7 +226,11 @@ pub(crate) fn parse(
                 find(&file.text, name),
             );
         }
-        let outputs = [&family.outputs.rust, &family.outputs.markdown];
+        let outputs = [
+            &family.changelog,
+            &family.outputs.rust,
+            &family.outputs.markdown,
+        ];
         for output in outputs.into_iter().flatten() {
             let (message, help) = if !is_relative(output) {
                 (

@@ -12,6 +12,7 @@
 //! - Nothing panics, and the same files give the same findings in the same order.
 //! - Nothing knows a particular family of schemas.
 
+pub mod approvals;
 pub mod bundle;
 pub mod canonical;
 pub mod config;

@@ -3,6 +3,7 @@
 use std::{fs, io, path::Path, sync::Arc};
 
 use crate::{
+    approvals::{self, Approval},
     config::{self, Config},
     diagnostic::{Diagnostic, Location},
     json,
@@ -20,6 +21,9 @@ pub const CONFIG_SCHEMA_FILE: &str = "registry.schema.json";
 
 /// The list of generated files, which the tool keeps beside [`CONFIG_FILE`].
 pub const MANIFEST_FILE: &str = "codegen.manifest";
+
+/// The breaks that were accepted, beside [`CONFIG_FILE`].
+pub const APPROVALS_FILE: &str = "approvals.toml";
 
 /// The schema of [`RELEASE_INDEX_FILE`], which the tool keeps beside [`CONFIG_FILE`].
 pub const RELEASE_SCHEMA_FILE: &str = "released.schema.json";
@@ -45,6 +49,8 @@ pub struct Loaded {
     pub sources: Sources,
     /// The schemas and examples among them.
     pub files: Vec<LoadedFile>,
+    /// The breaks that were accepted.
+    pub approvals: Vec<Approval>,
     /// What is wrong with single files.
     pub findings: Vec<Diagnostic>,
 }
@@ -119,6 +125,7 @@ pub fn load(folder: &Path, shown_as: &str) -> io::Result<Loaded> {
             config_source,
             sources,
             files: Vec::new(),
+            approvals: Vec::new(),
             findings,
         });
     };
@@ -127,6 +134,7 @@ pub fn load(folder: &Path, shown_as: &str) -> io::Result<Loaded> {
         shown_as,
         sources,
         files: Vec::new(),
+        approvals: Vec::new(),
         findings,
     };
     for family in loader.children("") {
@@ -141,6 +149,7 @@ pub fn load(folder: &Path, shown_as: &str) -> io::Result<Loaded> {
                     family.name
                 ),
             ),
+            ChildKind::File if family.name == APPROVALS_FILE => loader.approvals(&family),
             ChildKind::File
                 if [
                     CONFIG_FILE,
@@ -171,6 +180,7 @@ pub fn load(folder: &Path, shown_as: &str) -> io::Result<Loaded> {
     let Loader {
         sources,
         files,
+        approvals,
         findings,
         ..
     } = loader;
@@ -179,6 +189,7 @@ pub fn load(folder: &Path, shown_as: &str) -> io::Result<Loaded> {
         config_source,
         sources,
         files,
+        approvals,
         findings,
     })
 }
@@ -204,6 +215,7 @@ struct Loader<'a> {
     shown_as: &'a str,
     sources: Sources,
     files: Vec<LoadedFile>,
+    approvals: Vec<Approval>,
     findings: Vec<Diagnostic>,
 }
 
@@ -370,31 +382,22 @@ impl Loader<'_> {
         children
     }
 
-    fn read(&mut self, entry: &Child, family: &str, major: &str, role: FileRole) {
-        let path = self.folder.join(&entry.path);
-        let bytes = match fs::metadata(&path) {
-            Ok(metadata) if metadata.len() > LARGEST_FILE => {
-                let size = metadata.len();
-                self.unreadable(
-                    &entry.path,
-                    &format!("it has {size} bytes, and the limit is {LARGEST_FILE}"),
-                );
-                return;
-            }
-            Ok(_) => fs::read(&path),
-            Err(error) => Err(error),
+    fn approvals(&mut self, entry: &Child) {
+        let Some(text) = self.text(entry) else {
+            return;
         };
-        let text = match bytes.map(String::from_utf8) {
-            Ok(Ok(text)) => text,
-            Ok(Err(error)) => {
-                let at = error.utf8_error().valid_up_to();
-                self.unreadable(&entry.path, &format!("it is not UTF-8 at byte {at}"));
-                return;
-            }
-            Err(error) => {
-                self.unreadable(&entry.path, &error.to_string());
-                return;
-            }
+        let file = Source {
+            path: format!("{}/{}", self.shown_as, entry.path),
+            text: text.into(),
+            root: None,
+        };
+        self.approvals = approvals::parse(&file, &mut self.findings);
+        self.sources.add(file);
+    }
+
+    fn read(&mut self, entry: &Child, family: &str, major: &str, role: FileRole) {
+        let Some(text) = self.text(entry) else {
+            return;
         };
         // What was released is not mended: its digest says whether it is as it was.
         let mut mended_by_nobody = Vec::new();
@@ -410,6 +413,35 @@ impl Loader<'_> {
             major: major.to_owned(),
             role,
         });
+    }
+
+    /// The text of a file; `None` if it cannot be read, which is a finding.
+    fn text(&mut self, entry: &Child) -> Option<String> {
+        let path = self.folder.join(&entry.path);
+        let bytes = match fs::metadata(&path) {
+            Ok(metadata) if metadata.len() > LARGEST_FILE => {
+                let size = metadata.len();
+                self.unreadable(
+                    &entry.path,
+                    &format!("it has {size} bytes, and the limit is {LARGEST_FILE}"),
+                );
+                return None;
+            }
+            Ok(_) => fs::read(&path),
+            Err(error) => Err(error),
+        };
+        match bytes.map(String::from_utf8) {
+            Ok(Ok(text)) => Some(text),
+            Ok(Err(error)) => {
+                let at = error.utf8_error().valid_up_to();
+                self.unreadable(&entry.path, &format!("it is not UTF-8 at byte {at}"));
+                None
+            }
+            Err(error) => {
+                self.unreadable(&entry.path, &error.to_string());
+                None
+            }
+        }
     }
 
     fn unexpected(&mut self, entry: &Child, message: &str, help: String) {

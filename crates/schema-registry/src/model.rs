@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
+    approvals::Approval,
     config::{Config, EnvelopeConfig, FamilyConfig},
     diagnostic::{Diagnostic, Location},
     json::{self, Node},
@@ -33,6 +34,8 @@ pub struct Registry {
     pub sources: Sources,
     /// The families, in the order of their names.
     pub families: Vec<Family>,
+    /// The breaks that were accepted.
+    pub approvals: Vec<Approval>,
     /// What loading and resolving found wrong.
     pub findings: Vec<Diagnostic>,
 }

@@ -26,6 +26,7 @@ pub fn resolve(loaded: Loaded) -> Registry {
         config_source,
         sources,
         files,
+        approvals,
         findings,
     } = loaded;
     let mut registry = Registry {
@@ -33,6 +34,7 @@ pub fn resolve(loaded: Loaded) -> Registry {
         config_source,
         sources,
         families: Vec::new(),
+        approvals,
         findings,
     };
     let mut files_of: BTreeMap<(&str, u32), Vec<&LoadedFile>> = BTreeMap::new();

@@ -1,5 +1,6 @@
 //! `diff`: what changed between schemas, for whom it breaks, and a document that shows it.
 
+mod events;
 mod files;
 mod pairs;
 mod text;
@@ -16,7 +17,7 @@ use serde::Serialize;
 use crate::{
     context::Context,
     exit::{Exit, Failure},
-    workers,
+    policy, workers,
 };
 
 #[derive(Debug, Args)]
@@ -91,10 +92,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     {
         return files::run(context, old, new, settings(Profile::Exact), &workers);
     }
-    Err(Failure::other(
-        "cannot compare",
-        "name two files that end in `.json`, or `--pairs FILE`",
-    ))
+    policy::with_ask(limits, |ask| events::run(context, &arguments.named, ask))
 }
 
 fn no_worker(error: io::Error) -> Failure {

@@ -50,6 +50,7 @@ impl Registry {
             config_source: self.config_source,
             sources: Sources::default(),
             files: Vec::new(),
+            approvals: Vec::new(),
             findings: Vec::new(),
         };
         if let Some(config) = self.sources.get(self.config_source) {

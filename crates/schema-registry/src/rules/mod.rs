@@ -4,6 +4,7 @@
 
 mod accepted_invalid_example;
 mod bidi_control;
+mod breaking_change;
 mod changed_released_file;
 mod closed_object;
 mod duplicate_key;
@@ -25,6 +26,7 @@ mod ref_outside_registry;
 mod rewritten_release;
 mod unanchored_pattern;
 mod unbounded_integer;
+mod undecided_change;
 mod unexpected_file;
 mod unknown_format;
 mod unknown_keyword;
@@ -34,6 +36,7 @@ mod unreadable_file;
 mod unresolved_ref;
 mod unsatisfiable_schema;
 mod unused_allow;
+mod unused_approval;
 mod wrong_id;
 
 use crate::{
@@ -54,7 +57,9 @@ pub(crate) use self::{
     unused_allow::RULE as UNUSED_ALLOW,
 };
 pub use self::{
-    name_collision::RULE as NAME_COLLISION, unmappable_schema::RULE as UNMAPPABLE_SCHEMA,
+    breaking_change::RULE as BREAKING_CHANGE, name_collision::RULE as NAME_COLLISION,
+    undecided_change::RULE as UNDECIDED_CHANGE, unmappable_schema::RULE as UNMAPPABLE_SCHEMA,
+    unused_approval::RULE as UNUSED_APPROVAL,
 };
 
 /// One thing that can be wrong with a registry.
@@ -81,6 +86,8 @@ pub enum FoundBy {
     Lowering,
     /// Comparing what was released with what the history has. Such findings cannot be allowed.
     History,
+    /// Comparing schemas with what was released. `approvals.toml` accepts such findings.
+    Comparing,
     /// Settling which findings count.
     Settling,
 }
@@ -89,6 +96,7 @@ pub enum FoundBy {
 pub const RULES: &[&Rule] = &[
     &accepted_invalid_example::RULE,
     &bidi_control::RULE,
+    &breaking_change::RULE,
     &changed_released_file::RULE,
     &closed_object::RULE,
     &duplicate_key::RULE,
@@ -110,6 +118,7 @@ pub const RULES: &[&Rule] = &[
     &rewritten_release::RULE,
     &unanchored_pattern::RULE,
     &unbounded_integer::RULE,
+    &undecided_change::RULE,
     &unexpected_file::RULE,
     &unknown_format::RULE,
     &unknown_keyword::RULE,
@@ -119,6 +128,7 @@ pub const RULES: &[&Rule] = &[
     &unresolved_ref::RULE,
     &unsatisfiable_schema::RULE,
     &unused_allow::RULE,
+    &unused_approval::RULE,
     &wrong_id::RULE,
 ];
 
@@ -153,7 +163,7 @@ impl Rule {
     pub fn is_negotiable(&self) -> bool {
         match self.found_by {
             FoundBy::Lint(_) | FoundBy::Lowering => true,
-            FoundBy::Loading | FoundBy::History | FoundBy::Settling => false,
+            FoundBy::Comparing | FoundBy::Loading | FoundBy::History | FoundBy::Settling => false,
         }
     }
 }

@@ -1,0 +1,310 @@
+//! Events against what was released of them, under the policy of their family.
+//!
+//! The policy is transitive: a schema is compared with every released revision of its major version,
+//! because a consumer may know any of them.
+
+mod findings;
+
+use std::{collections::BTreeMap, io};
+
+use schema_registry::{
+    approvals::Approval,
+    config::Compatibility,
+    model::{EVENT_VERSION, Event, Family, Major, Registry},
+    released::{self, Released},
+    revision::Revision,
+};
+use serde_json::Value;
+
+pub use findings::findings;
+
+use crate::{
+    Profile, Proof, Settings, Verdict,
+    changes::{self, Direction, Directions, Judged},
+    step::{self, Step},
+    worker::Question,
+};
+
+/// What compares schemas: many questions at once, answered in their order.
+pub type Ask<'a> = &'a dyn Fn(&[Question<'_>]) -> io::Result<Vec<Verdict>>;
+
+/// How events are compared with what was released: a writer sends what its schema declares, and a
+/// reader ignores what it does not know.
+pub const SETTINGS: Settings = Settings {
+    profile: Profile::Tolerant,
+    formats: crate::Formats::Assert,
+    draft: crate::Draft::Draft202012,
+};
+
+/// An event and how it stands to each released revision of it.
+#[derive(Clone, Debug)]
+pub struct Report<'r> {
+    /// The family of the event.
+    pub family: &'r Family,
+    /// The major version of the event.
+    pub major: &'r Major,
+    /// The event.
+    pub event: &'r Event,
+    /// The schema as it would be released.
+    pub bundle: Value,
+    /// SHA-256 of the schema without its revision: what an approval is for.
+    pub digest: String,
+    /// In which directions the family promises compatibility.
+    pub promised: Directions<bool>,
+    /// The released revisions of the major version, newest first.
+    pub against: Vec<Against<'r>>,
+}
+
+/// How an event stands to one released revision.
+#[derive(Clone, Debug)]
+pub struct Against<'r> {
+    /// The revision.
+    pub released: &'r Released,
+    /// Its schema.
+    pub value: Value,
+    /// What comparing gave, in the directions that were asked for.
+    pub verdicts: Directions<Option<Verdict>>,
+    /// The approval that gives up what this revision's consumers were promised.
+    pub approval: Option<&'r Approval>,
+}
+
+/// What is different from the latest released revision, and what has to follow.
+#[derive(Clone, Debug)]
+pub struct Difference {
+    /// The changes, each with verdicts of its own.
+    pub changes: Vec<Judged>,
+    /// By how much the revision has to grow.
+    pub step: Step,
+}
+
+/// Which directions are compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// Those that the family promises.
+    Promised,
+    /// Both.
+    Both,
+}
+
+/// Compares events with their released revisions. Events for which `wanted` is false are left out, and
+/// so are those whose schemas are not sound: they have findings of their own.
+///
+/// # Errors
+///
+/// If `ask` fails.
+pub fn reports<'r>(
+    registry: &'r Registry,
+    asked: Asked,
+    wanted: impl Fn(&Event) -> bool,
+    ask: Ask<'_>,
+) -> io::Result<Vec<Report<'r>>> {
+    let mut reports: Vec<Report<'r>> = registry
+        .events()
+        .filter(|(_, _, event)| wanted(event))
+        .filter_map(|(family, major, event)| report(registry, family, major, event))
+        .collect();
+    let mut texts = BTreeMap::new();
+    let mut places = Vec::new();
+    for (at, report) in reports.iter_mut().enumerate() {
+        let promised = report.promised;
+        let ours = without_revision(&report.bundle);
+        for (old, against) in report.against.iter_mut().enumerate() {
+            let is_same = without_revision(&against.value) == ours;
+            against.verdicts = Directions::from_fn(|direction| {
+                if asked == Asked::Promised && !promised.get(direction) {
+                    return None;
+                }
+                if !is_same {
+                    places.push((at, old, direction));
+                }
+                Some(Verdict::Compatible {
+                    proof: Proof::Identical,
+                })
+            });
+            if !is_same {
+                texts.entry(at).or_insert_with(|| report.bundle.to_string());
+            }
+        }
+    }
+    let questions: Vec<Question<'_>> = places
+        .iter()
+        .filter_map(|(at, old, direction)| {
+            let new = texts.get(at)?.as_str();
+            let old = reports.get(*at)?.against.get(*old)?.released;
+            let (writer, reader) = match direction {
+                Direction::Forward => (new, &*old.source.text),
+                Direction::Backward => (&*old.source.text, new),
+            };
+            Some(Question {
+                writer,
+                reader,
+                settings: SETTINGS,
+            })
+        })
+        .collect();
+    let verdicts = ask(&questions)?;
+    for ((at, old, direction), verdict) in places.into_iter().zip(verdicts) {
+        let against = reports
+            .get_mut(at)
+            .and_then(|report| report.against.get_mut(old));
+        if let Some(against) = against {
+            *against.verdicts.get_mut(direction) = Some(verdict);
+        }
+    }
+    Ok(reports)
+}
+
+fn report<'r>(
+    registry: &'r Registry,
+    family: &'r Family,
+    major: &'r Major,
+    event: &'r Event,
+) -> Option<Report<'r>> {
+    let revision = event
+        .revision()
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(Revision::first(major.number));
+    let bundle = registry.release_bundle(&event.schema, revision)?;
+    let digest = digest(&bundle);
+    let released: Vec<&Released> = major.released_of(&event.event_type).collect();
+    let mut approvals = registry
+        .approvals
+        .iter()
+        .filter(|approval| approval.event == event.event_type)
+        .peekable();
+    let mut newer = vec![digest.clone()];
+    let mut against = Vec::new();
+    for released in released.into_iter().rev() {
+        let value = released.root.to_value();
+        // Whoever broke with a revision in a release that came later broke with it for good.
+        let approval = approvals.clone().find(|approval| {
+            approval.released == released.entry.sha256 && newer.contains(&approval.schema)
+        });
+        if approvals.peek().is_some() {
+            newer.push(self::digest(&value));
+        }
+        against.push(Against {
+            released,
+            value,
+            verdicts: Directions::default(),
+            approval,
+        });
+    }
+    Some(Report {
+        family,
+        major,
+        event,
+        bundle,
+        digest,
+        promised: promised(family.config.compatibility),
+        against,
+    })
+}
+
+impl Report<'_> {
+    /// The revision that was released last.
+    #[must_use]
+    pub fn latest(&self) -> Option<&Against<'_>> {
+        self.against.first()
+    }
+
+    /// The changes since the latest release, and the step that follows from all releases. `None` if
+    /// nothing was released.
+    ///
+    /// What was not compared in both directions counts as undecided.
+    #[must_use]
+    pub fn difference(&self, ask: Ask<'_>) -> Option<Difference> {
+        let latest = self.latest()?;
+        let (old, new) = (&latest.value, &self.bundle);
+        let changes = changes::changes(old, new);
+        let whole = Directions::from_fn(|direction| {
+            let verdict = latest.verdicts.get(direction).clone();
+            verdict.unwrap_or(Verdict::Undecided {
+                reason: "it was not compared".into(),
+            })
+        });
+        let mut compare = |writer: &Value, reader: &Value, settings: &Settings| {
+            let (writer, reader) = (writer.to_string(), reader.to_string());
+            let question = Question {
+                writer: &writer,
+                reader: &reader,
+                settings: *settings,
+            };
+            match ask(&[question]) {
+                Ok(verdicts) => verdicts.into_iter().next().unwrap_or(Verdict::Undecided {
+                    reason: "there was no answer".into(),
+                }),
+                Err(error) => Verdict::Undecided {
+                    reason: format!("cannot compare: {error}"),
+                },
+            }
+        };
+        let judged = changes::judge(old, new, &changes, &whole, &SETTINGS, &mut compare);
+        let kept = |against: &Against<'_>| {
+            Directions::from_fn(|direction| {
+                *self.promised.get(direction) && against.approval.is_none()
+            })
+        };
+        let mut step = step::step(
+            old,
+            new,
+            &changes,
+            &whole,
+            kept(latest),
+            &SETTINGS,
+            &mut compare,
+        );
+        // The releases before the latest have consumers too.
+        if step != Step::None && self.broken().next().is_some() {
+            step = Step::Major;
+        }
+        Some(Difference {
+            changes: judged,
+            step,
+        })
+    }
+
+    /// The promises that the schema does not keep, newest release first, without those that were given
+    /// up.
+    pub fn broken(&self) -> impl Iterator<Item = (&Against<'_>, Direction, &Verdict)> {
+        let unapproved = self
+            .against
+            .iter()
+            .filter(|against| against.approval.is_none());
+        unapproved.flat_map(move |against| {
+            Direction::ALL.into_iter().filter_map(move |direction| {
+                let verdict = against.verdicts.get(direction).as_ref()?;
+                let is_kept = matches!(verdict, Verdict::Compatible { .. });
+                (*self.promised.get(direction) && !is_kept).then_some((against, direction, verdict))
+            })
+        })
+    }
+}
+
+/// In which directions a family promises compatibility.
+#[must_use]
+pub fn promised(compatibility: Compatibility) -> Directions<bool> {
+    let (forward, backward) = match compatibility {
+        Compatibility::None => (false, false),
+        Compatibility::Backward => (false, true),
+        Compatibility::Forward => (true, false),
+        Compatibility::Full => (true, true),
+    };
+    Directions { forward, backward }
+}
+
+/// SHA-256 of a released schema without its revision.
+#[must_use]
+pub fn digest(bundle: &Value) -> String {
+    released::digest(&released::canonical_text(&without_revision(bundle)))
+}
+
+/// A released schema without the members that say which revision it is.
+fn without_revision(bundle: &Value) -> Value {
+    let mut bundle = bundle.clone();
+    if let Some(members) = bundle.as_object_mut() {
+        members.shift_remove("$id");
+        members.shift_remove(EVENT_VERSION);
+    }
+    bundle
+}

@@ -1,0 +1,190 @@
+//! Broken promises as findings of `check`.
+
+use schema_registry::{
+    bundle::place_in_files,
+    diagnostic::{Diagnostic, Location},
+    model::Registry,
+    rules::{BREAKING_CHANGE, UNDECIDED_CHANGE, UNUSED_APPROVAL},
+};
+
+use super::{Against, Ask, Report};
+use crate::{
+    Refusal, Verdict,
+    changes::{Change, Direction, describe},
+};
+
+/// What the policy finds wrong: promises that are not kept, and approvals of what does not break.
+#[must_use]
+pub fn findings(registry: &Registry, reports: &[Report<'_>], ask: Ask<'_>) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    for report in reports {
+        for direction in Direction::ALL {
+            let mut broken = report
+                .broken()
+                .filter(|(_, broken, _)| *broken == direction);
+            let Some((against, _, verdict)) = broken.next() else {
+                continue;
+            };
+            let others: Vec<String> = broken
+                .map(|(against, _, _)| against.released.revision.to_string())
+                .collect();
+            findings.push(finding(
+                registry,
+                report,
+                direction,
+                (against, verdict),
+                &others,
+                ask,
+            ));
+        }
+    }
+    findings.extend(unused(registry, reports));
+    findings
+}
+
+fn finding(
+    registry: &Registry,
+    report: &Report<'_>,
+    direction: Direction,
+    (against, verdict): (&Against<'_>, &Verdict),
+    others: &[String],
+    ask: Ask<'_>,
+) -> Diagnostic {
+    let event = &report.event.event_type;
+    let released = against.released;
+    let revision = released.revision;
+    let cause = cause(report, direction, ask);
+    let place = place(registry, report, cause.as_ref());
+    let also = match others {
+        [] => String::new(),
+        others => format!(" (and of {})", others.join(", ")),
+    };
+    let (rule, what, shown) = match verdict {
+        Verdict::Undecided { reason } => (
+            &UNDECIDED_CHANGE,
+            match direction {
+                Direction::Forward => format!(
+                    "nothing proves that readers of `{event}` {revision}{also} take what is written now: {reason}"
+                ),
+                Direction::Backward => format!(
+                    "nothing proves that what was written by `{event}` {revision}{also} is taken now: {reason}"
+                ),
+            },
+            None,
+        ),
+        Verdict::Breaking {
+            witness,
+            refused_at,
+        } => (
+            &BREAKING_CHANGE,
+            breaking(direction, event, &format!("{revision}{also}"), refused_at),
+            Some(witness),
+        ),
+        // It is not among the broken ones.
+        Verdict::Compatible { .. } => (&BREAKING_CHANGE, String::new(), None),
+    };
+    let caused = cause.map(|change| {
+        let before = change
+            .old
+            .as_ref()
+            .map(|old| format!(", before at `{}#{old}`", released.source.path));
+        format!("; {}{}", describe(&change), before.unwrap_or_default())
+    });
+    let witness = shown.map(|witness| format!("it is shown by {witness}; "));
+    let help = format!(
+        "{}keep the promise, begin a new major version with `new-major {}`, or accept this break in \
+         `approvals.toml`: `[[approval]]`, `event = \"{event}\"`, `released = \"{}\"`, `schema = \"{}\"`, \
+         `reason = \"…\"`",
+        witness.unwrap_or_default(),
+        report.family.name,
+        released.entry.sha256,
+        report.digest,
+    );
+    Diagnostic::new(rule, what + &caused.unwrap_or_default())
+        .help(help)
+        .at(place)
+}
+
+fn breaking(direction: Direction, event: &str, revision: &str, refused: &Refusal) -> String {
+    let at = match refused.instance.as_str() {
+        "" => "the whole".to_owned(),
+        pointer => format!("`{pointer}`"),
+    };
+    let by = format!("{at}, by `{}`: {}", refused.keyword, refused.message);
+    match direction {
+        Direction::Forward => {
+            format!("readers of `{event}` {revision} refuse what can be written now: {by}")
+        }
+        Direction::Backward => {
+            format!("what was written by `{event}` {revision} is refused now: {by}")
+        }
+    }
+}
+
+/// The first change since the latest release that breaks the promise by itself.
+fn cause(report: &Report<'_>, direction: Direction, ask: Ask<'_>) -> Option<Change> {
+    let difference = report.difference(ask)?;
+    let breaks = |verdict: &Option<Verdict>| {
+        verdict
+            .as_ref()
+            .is_some_and(|verdict| !matches!(verdict, Verdict::Compatible { .. }))
+    };
+    let judged = difference
+        .changes
+        .into_iter()
+        .find(|judged| breaks(judged.verdicts.get(direction)))?;
+    judged.changes.into_iter().next()
+}
+
+/// Where the change stands in the file that people edit. What is gone is shown where it was.
+fn place(registry: &Registry, report: &Report<'_>, cause: Option<&Change>) -> Location {
+    let schema = &report.event.schema;
+    let written = cause.and_then(|change| change.new.as_ref().or(change.old.as_ref()));
+    let mut pointer = written.map_or("", String::as_str);
+    loop {
+        if report.bundle.pointer(pointer).is_some()
+            && let Some(location) = place_in_files(registry, schema, &report.bundle, pointer)
+        {
+            return location;
+        }
+        match pointer.rsplit_once('/') {
+            Some((above, _)) => pointer = above,
+            None => return schema.location(""),
+        }
+    }
+}
+
+/// Approvals that stand for nothing: they would hide the next break.
+fn unused(registry: &Registry, reports: &[Report<'_>]) -> Vec<Diagnostic> {
+    let is_used = |location: &Location| {
+        reports.iter().any(|report| {
+            report.against.iter().any(|against| {
+                let approval = against.approval.map(|approval| &approval.location);
+                approval.is_some_and(|used| used.span == location.span) && breaks(report, against)
+            })
+        })
+    };
+    registry
+        .approvals
+        .iter()
+        .filter(|approval| !is_used(&approval.location))
+        .map(|approval| {
+            let message = format!(
+                "this approval is for no break of `{}` as its schema is now",
+                approval.event
+            );
+            Diagnostic::new(&UNUSED_APPROVAL, message)
+                .help("remove it, or renew its digests: the finding of the break has them")
+                .at(approval.location.clone())
+        })
+        .collect()
+}
+
+/// Whether some promise to this revision's consumers is not kept.
+fn breaks(report: &Report<'_>, against: &Against<'_>) -> bool {
+    Direction::ALL.into_iter().any(|direction| {
+        let verdict = against.verdicts.get(direction).as_ref();
+        *report.promised.get(direction)
+            && verdict.is_some_and(|verdict| !matches!(verdict, Verdict::Compatible { .. }))
+    })
+}

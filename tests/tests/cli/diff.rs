@@ -1,0 +1,171 @@
+//! `diff` of two files and of many pairs, however hostile they are.
+
+use repository_tests::tool::{Outcome, Repository};
+use serde_json::{Value, json};
+
+fn pairs(lines: &[String], arguments: &[&str]) -> (Outcome, Vec<Value>) {
+    let repository = Repository::copy();
+    let mut all = vec!["diff", "--pairs", "-"];
+    all.extend(arguments);
+    let outcome = repository.tool(all).input(lines.join("\n")).run();
+    let answers = outcome.stdout.lines();
+    let answers = answers.map(|line| serde_json::from_str(line).unwrap());
+    let answers: Vec<Value> = answers.collect();
+    assert_eq!(answers.len(), lines.len(), "{outcome}");
+    (outcome, answers)
+}
+
+fn pair(id: &str, writer: &Value, reader: &Value) -> String {
+    json!({ "id": id, "writer": writer, "reader": reader }).to_string()
+}
+
+fn nested(opening: &str, levels: usize, closing: &str) -> String {
+    format!("{}true{}", opening.repeat(levels), closing.repeat(levels))
+}
+
+#[test]
+fn two_files_are_compared_in_both_directions() {
+    let repository = Repository::copy();
+    repository.write("old.json", r#"{ "type": "string", "maxLength": 3 }"#);
+    repository.write("new.json", r#"{ "type": "string", "maxLength": 4 }"#);
+    let outcome = repository.run(["diff", "old.json", "new.json"]);
+    outcome.exits(1);
+    insta::assert_snapshot!("cli_diff_files", outcome.stdout);
+
+    let outcome = repository.run(["diff", "old.json", "new.json", "--format", "json"]);
+    outcome.exits(1);
+    let lines: Vec<Value> = outcome
+        .stdout
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert_eq!(lines[0]["direction"], "backward");
+    assert_eq!(lines[0]["verdict"], "compatible");
+    assert!(lines[0]["proof"].is_string());
+    assert_eq!(lines[1]["direction"], "forward");
+    assert_eq!(lines[1]["verdict"], "breaking");
+    assert_eq!(lines[1]["witness"], "aaaa");
+    assert_eq!(lines[1]["refused_at"]["keyword"], "maxLength");
+
+    let outcome = repository.run(["diff", "old.json", "old.json"]);
+    outcome.exits(0);
+}
+
+#[test]
+fn files_need_no_registry_and_errors_name_them() {
+    let repository = Repository::copy();
+    repository.write("old.json", "{}");
+    repository.remove("schemas");
+    repository.run(["diff", "old.json", "old.json"]).exits(0);
+    let outcome = repository.run(["diff", "old.json", "none.json"]);
+    outcome.exits(2).complains("cannot read `none.json`");
+}
+
+#[test]
+fn the_profile_says_what_a_writer_writes() {
+    let repository = Repository::copy();
+    let old = r#"{ "type": "object", "properties": { "a": { "type": "string" } } }"#;
+    let new = r#"{ "type": "object", "properties": { "a": { "type": "string" }, "b": { "type": "null" } } }"#;
+    repository.write("old.json", old);
+    repository.write("new.json", new);
+    let run = |profile| repository.run(["diff", "old.json", "new.json", "--profile", profile]);
+    run("tolerant").exits(0);
+    run("exact").exits(1).says(r#""b""#);
+}
+
+#[test]
+fn every_pair_has_an_answer_in_its_place() {
+    let (outcome, answers) = pairs(
+        &[
+            pair("wider", &json!({ "type": "integer" }), &json!({ "type": "number" })),
+            "no JSON".into(),
+            String::new(),
+            r#"{ "id": 4, "writer": true }"#.into(),
+            r#"{ "draft": "4", "writer": { "type": "number", "maximum": 3, "exclusiveMaximum": true }, "reader": { "type": "number", "maximum": 3 } }"#.into(),
+            pair("narrower", &json!({ "type": "number" }), &json!({ "type": "integer" })),
+        ],
+        &[],
+    );
+    outcome.exits(1);
+    let verdicts: Vec<&str> = answers
+        .iter()
+        .map(|answer| answer["verdict"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        verdicts,
+        ["compatible", "undecided", "undecided", "undecided", "compatible", "breaking"]
+    );
+    assert_eq!(answers[0]["id"], "wider");
+    assert!(answers[0]["ms"].is_number());
+    assert_eq!(answers[5]["line"], 6);
+    assert_eq!(answers[5]["refused_at"]["schema"], "/type");
+}
+
+#[test]
+fn no_pair_takes_the_tool_down() {
+    let chosen = |count: usize| {
+        let two = |at: usize| {
+            json!({ "anyOf": [
+                { "required": [format!("a{at}")] },
+                { "required": [format!("b{at}")] },
+            ] })
+        };
+        json!({ "allOf": (0..count).map(two).collect::<Vec<_>>() })
+    };
+    let deep = nested(r#"{"not":"#, 1_000_000, "}");
+    let wide = nested(r#"{"items":"#, 100_000, "}");
+    let (outcome, answers) = pairs(
+        &[
+            format!(r#"{{"id":"deep","writer":{deep},"reader":true}}"#),
+            format!(r#"{{"id":"nested","writer":{wide},"reader":{{"type":"string"}}}}"#),
+            pair("alternatives", &chosen(40), &chosen(41)),
+            pair("itself", &json!({ "$ref": "#" }), &json!(false)),
+            pair("elsewhere", &json!({ "$ref": "https://example.com/" }), &json!(false)),
+            pair("file", &json!({ "$ref": "file:///etc/passwd" }), &json!(false)),
+            pair(
+                "pattern",
+                &json!({ "type": "string", "pattern": "^(a+)+$" }),
+                &json!({ "type": "string", "pattern": "^((a{1,200}){1,200}){1,200}$" }),
+            ),
+            r#"{ "id": "rounded", "writer": { "const": 18446744073709551616 }, "reader": { "const": 18446744073709551617 } }"#.into(),
+            r#"{ "id": "infinite", "writer": { "maximum": 1e400 }, "reader": true }"#.into(),
+            pair("after", &json!(true), &json!(false)),
+        ],
+        &["--time-limit", "1"],
+    );
+    outcome.exits(0);
+    let answer = |id: &str| {
+        let found = answers.iter().find(|answer| answer["id"] == id);
+        found.unwrap_or_else(|| panic!("no answer to `{id}`"))
+    };
+    for id in ["deep", "elsewhere", "file", "rounded", "infinite"] {
+        assert_eq!(answer(id)["verdict"], "undecided", "{id}");
+    }
+    assert_eq!(answer("after")["verdict"], "breaking");
+    for answer in &answers {
+        let (id, time) = (&answer["id"], answer["ms"].as_f64().unwrap());
+        // A process that was just ended takes a moment, on a machine that does other things too.
+        assert!(time < 10_000.0, "{id} took {time} ms");
+    }
+}
+
+#[test]
+fn limits_end_a_comparison_and_say_which_they_are() {
+    let deep = nested(r#"{"not":"#, 200_000, "}");
+    let line = format!(r#"{{"writer":{deep},"reader":true}}"#);
+    let (_, answers) = pairs(std::slice::from_ref(&line), &["--stack-limit", "1"]);
+    let reason = answers[0]["reason"].as_str().unwrap();
+    assert_eq!(reason, "over budget: the comparison used more than 1 MiB of stack");
+
+    let large = format!(r#"{{"writer":{{"enum":[{}0]}},"reader":true}}"#, "0,".repeat(4_000_000));
+    let (_, answers) = pairs(&[large], &["--memory-limit", "16", "--stack-limit", "1", "--time-limit", "60"]);
+    let reason = answers[0]["reason"].as_str().unwrap();
+    assert_eq!(reason, "over budget: the comparison used more than 16 MiB of memory");
+
+    let (_, answers) = pairs(&[line], &["--time-limit", "0.001"]);
+    let reason = answers[0]["reason"].as_str().unwrap();
+    assert_eq!(reason, "over budget: the comparison took more than 1ms");
+
+    let repository = Repository::copy();
+    repository.run(["diff", "--pairs", "-", "--time-limit", "0"]).exits(2);
+}

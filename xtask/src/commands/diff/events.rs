@@ -1,0 +1,254 @@
+//! The schemas of a registry as they are, against the released revisions, or against those of another
+//! state of the registry.
+
+use std::fmt::Write as _;
+
+use schema_codegen::source::{Effect, SourceChange};
+use schema_compat::{
+    Verdict,
+    changes::{Direction, Directions, Judged, describe},
+    policy::{self, Against, Ask, Asked, Difference, Report},
+    step::Step,
+};
+use schema_registry::{
+    diagnostic,
+    model::{Event, Registry},
+};
+use serde::Serialize;
+
+use super::text;
+use crate::{
+    cli::Format,
+    context::{Context, print},
+    exit::{Exit, Failure},
+    source,
+};
+
+/// What is printed of an event, for programs.
+#[derive(Serialize)]
+struct Line<'a> {
+    family: &'a str,
+    major: &'a str,
+    event: &'a str,
+    /// Whether the schema keeps all promises, or an approval is there for those that it breaks.
+    kept: bool,
+    step: Option<Step>,
+    changes: &'a [Judged],
+    against: Vec<AgainstLine<'a>>,
+}
+
+#[derive(Serialize)]
+struct AgainstLine<'a> {
+    revision: String,
+    #[serde(flatten)]
+    verdicts: &'a Directions<Option<Verdict>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    approved: Option<&'a str>,
+}
+
+/// What is printed of the generated Rust, for programs.
+#[derive(Serialize)]
+struct SourceLine<'a> {
+    family: &'a str,
+    source: String,
+    effect: String,
+    change: String,
+}
+
+/// Compares the events of these names, or all of them.
+pub(super) fn run(context: &Context, names: &[String], ask: Ask<'_>) -> Result<Exit, Failure> {
+    let place = context.place()?;
+    let registry = context.registry(&place)?;
+    if diagnostic::has_errors(&registry.findings) {
+        let exit = context.report(&registry.findings);
+        context.say("nothing was compared: the registry has to be mended first");
+        return Ok(exit);
+    }
+    let has_event = |name: &String| {
+        registry
+            .events()
+            .any(|(_, _, event)| event.event_type == *name)
+    };
+    if let Some(unknown) = names.iter().find(|name| !has_event(name)) {
+        return Err(Failure::other(
+            format!("cannot compare `{unknown}`"),
+            "the registry has no such event, and a file would end in `.json`",
+        ));
+    }
+    let wanted = |event: &Event| names.is_empty() || names.contains(&event.event_type);
+    let reports = policy::reports(&registry, Asked::Both, wanted, ask).map_err(super::no_worker)?;
+    let mut is_kept = true;
+    let mut steps = Vec::new();
+    for report in &reports {
+        let difference = report.difference(ask);
+        is_kept &= report.broken().next().is_none();
+        steps.extend(difference.as_ref().map(|difference| difference.step));
+        match context.format {
+            Format::Human => print(&human(report, difference.as_ref())),
+            _ => print(&super::json_line(&line(report, difference.as_ref()))?),
+        }
+    }
+    if names.is_empty() {
+        rust(context, &registry)?;
+    }
+    Ok(if is_kept { Exit::Fine } else { Exit::Findings })
+}
+
+fn line<'a>(report: &'a Report<'_>, difference: Option<&'a Difference>) -> Line<'a> {
+    let against = report.against.iter().map(|against| AgainstLine {
+        revision: against.released.revision.to_string(),
+        verdicts: &against.verdicts,
+        approved: against.approval.map(|approval| approval.reason.as_str()),
+    });
+    Line {
+        family: &report.family.name,
+        major: &report.major.name,
+        event: &report.event.event_type,
+        kept: report.broken().next().is_none(),
+        step: difference.map(|difference| difference.step),
+        changes: difference.map_or(&[], |difference| &difference.changes),
+        against: against.collect(),
+    }
+}
+
+fn human(report: &Report<'_>, difference: Option<&Difference>) -> String {
+    let mut out = format!(
+        "{}/{}/{}",
+        report.family.name, report.major.name, report.event.event_type
+    );
+    let (Some(latest), Some(difference)) = (report.latest(), difference) else {
+        out += ": never released\n";
+        return out;
+    };
+    let _ = writeln!(
+        out,
+        ", since {}: {}",
+        latest.released.revision,
+        next(report, difference.step)
+    );
+    for judged in &difference.changes {
+        for change in &judged.changes {
+            let _ = writeln!(out, "  - {}", describe(change));
+            let places: Vec<String> = [("old", &change.old), ("new", &change.new)]
+                .into_iter()
+                .filter_map(|(side, pointer)| Some(format!("{side} `{}`", pointer.as_ref()?)))
+                .collect();
+            let _ = writeln!(out, "      {}", places.join(", "));
+        }
+        for direction in Direction::ALL {
+            if let Some(verdict) = judged.verdicts.get(direction)
+                && !matches!(verdict, Verdict::Compatible { .. })
+            {
+                let _ = writeln!(out, "      {}: {}", word(direction), brief(verdict));
+            }
+        }
+    }
+    for against in &report.against {
+        out += &of_revision(report, against);
+    }
+    out
+}
+
+/// The verdicts on one released revision.
+fn of_revision(report: &Report<'_>, against: &Against<'_>) -> String {
+    let mut out = String::new();
+    for direction in Direction::ALL {
+        let Some(verdict) = against.verdicts.get(direction) else {
+            continue;
+        };
+        let revision = against.released.revision;
+        let question = match direction {
+            Direction::Forward => format!("readers of {revision}, for what is written now"),
+            Direction::Backward => format!("what {revision} wrote, for readers of now"),
+        };
+        let promise = match (report.promised.get(direction), against.approval) {
+            (false, _) => ", which is not promised".to_owned(),
+            (true, Some(approval)) => format!(", approved: {}", approval.reason),
+            (true, None) => String::new(),
+        };
+        let _ = write!(out, "  {} ({question}): ", word(direction));
+        let _ = match verdict {
+            Verdict::Compatible { proof } => {
+                writeln!(out, "compatible, {}", text::proof(*proof))
+            }
+            Verdict::Breaking {
+                witness,
+                refused_at,
+            } => writeln!(
+                out,
+                "breaking{promise}\n{}\n    is refused at {}",
+                text::indented(witness),
+                text::refusal(refused_at)
+            ),
+            Verdict::Undecided { reason } => writeln!(out, "undecided{promise}: {reason}"),
+        };
+    }
+    out
+}
+
+fn word(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Forward => "forward",
+        Direction::Backward => "backward",
+    }
+}
+
+fn brief(verdict: &Verdict) -> String {
+    match verdict {
+        Verdict::Compatible { .. } => "compatible".into(),
+        Verdict::Breaking { refused_at, .. } => {
+            format!("breaking, refused at {}", text::refusal(refused_at))
+        }
+        Verdict::Undecided { reason } => format!("undecided, {reason}"),
+    }
+}
+
+/// The step that follows, and the command that makes it.
+fn next(report: &Report<'_>, step: Step) -> String {
+    match step {
+        Step::None => "nothing to release".into(),
+        Step::Patch => "a patch, `cargo xtask release`".into(),
+        Step::Minor => "a minor revision, `cargo xtask release`".into(),
+        Step::Major => format!(
+            "a new major version, `cargo xtask new-major {}`",
+            report.family.name
+        ),
+    }
+}
+
+/// The other axis: what programs that use the generated Rust meet.
+fn rust(context: &Context, registry: &Registry) -> Result<(), Failure> {
+    let changes: Vec<SourceChange> = source::changes(registry)
+        .into_iter()
+        .filter(|change| change.kind.effect() != Effect::None)
+        .collect();
+    if context.format != Format::Human {
+        for change in &changes {
+            print(&super::json_line(&SourceLine {
+                family: &change.family,
+                source: change.path.clone(),
+                effect: change.kind.effect().to_string(),
+                change: change.kind.to_string(),
+            })?);
+        }
+        return Ok(());
+    }
+    if registry
+        .majors()
+        .all(|(_, major)| major.released.is_empty())
+    {
+        return Ok(());
+    }
+    let breaks = changes
+        .iter()
+        .any(|change| change.kind.effect() == Effect::Breaking);
+    print(match (changes.is_empty(), breaks) {
+        (true, _) => "generated Rust: nothing that programs notice\n",
+        (false, false) => "generated Rust: programs compile as before\n",
+        (false, true) => "generated Rust: programs have to be changed\n",
+    });
+    for change in &changes {
+        print(&format!("  - {change}\n"));
+    }
+    Ok(())
+}
