@@ -8,7 +8,10 @@ mod cli;
 mod commands;
 mod context;
 mod exit;
+mod history;
+mod policy;
 mod rustfmt;
+mod source;
 mod sync;
 mod workers;
 
