@@ -15,10 +15,11 @@ mod lower;
 mod markdown;
 pub mod model;
 mod rust;
+pub mod source;
 mod text;
 
 use model::Api;
-use schema_registry::{diagnostic::Diagnostic, lint, model::Registry};
+use schema_registry::{config, diagnostic::Diagnostic, lint, load, model::Registry, released};
 
 pub use lower::lower;
 
@@ -46,10 +47,16 @@ pub const COMMAND: &str = "cargo xtask codegen";
 /// Renders every target of every family, in the order of paths.
 #[must_use]
 pub fn render(api: &Api) -> Vec<Artifact> {
-    let mut artifacts = vec![Artifact {
-        path: schema_registry::load::CONFIG_SCHEMA_FILE.into(),
-        text: json_text(&schema_registry::config::json_schema()),
-    }];
+    let mut artifacts = vec![
+        Artifact {
+            path: load::CONFIG_SCHEMA_FILE.into(),
+            text: json_text(&config::json_schema()),
+        },
+        Artifact {
+            path: load::RELEASE_SCHEMA_FILE.into(),
+            text: json_text(&released::json_schema()),
+        },
+    ];
     for family in &api.families {
         artifacts.extend(rust::render(family));
         artifacts.extend(markdown::render(family));

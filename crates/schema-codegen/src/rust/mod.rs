@@ -10,6 +10,7 @@ pub(crate) mod pattern;
 mod schemas;
 mod strings;
 mod structs;
+pub(crate) mod surface;
 mod tuples;
 mod types;
 mod union;
