@@ -129,3 +129,44 @@ fn writers_write_the_same() {
         }
     }
 }
+
+/// Exact readers refuse a name that stands twice in what they ignore, and what is nested too deeply,
+/// whatever comes first.
+#[test]
+fn readers_of_types_look_into_what_they_ignore() {
+    let nested = |levels: usize| format!("{}{}", "[".repeat(levels), "]".repeat(levels));
+    // The event and the payload are levels as well.
+    let cases = [
+        (r#""x":1,"y":{"x":2}"#.to_owned(), true),
+        (r#""x":1,"x":2"#.to_owned(), false),
+        (r#""x":[{"y":1,"y":2}]"#.to_owned(), false),
+        (format!(r#""x":{}"#, nested(125)), true),
+        (format!(r#""x":{}"#, nested(126)), false),
+    ];
+    let names = [
+        "ours, owned",
+        "ours, borrowed",
+        "hand-written, owned",
+        "hand-written, borrowed",
+    ];
+    let readers = readers().unwrap();
+    for (members, is_accepted) in cases {
+        for documents in [
+            documents::usual(),
+            documents::payload_first(),
+            documents::unknown_events(),
+        ] {
+            for mut document in documents.documents {
+                let body = String::from_utf8(document.body).unwrap();
+                let data = r#""data":{"#;
+                let body = body.replacen(data, &format!("{data}{members},"), 1);
+                document.body = body.into_bytes();
+                for name in names {
+                    let reader = readers.iter().find(|reader| reader.name == name).unwrap();
+                    let accepted = (reader.read)(&document);
+                    assert_eq!(accepted, is_accepted, "{name} on {members}");
+                }
+            }
+        }
+    }
+}

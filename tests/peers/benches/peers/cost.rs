@@ -42,12 +42,18 @@ pub(crate) fn measure() -> Result<String, Box<dyn Error>> {
         },
         Consumer {
             name: PEERS,
-            about: "what typify's types need",
-            dependencies: format!("{SERDE}{CHRONO}"),
+            about: "what typify's types need, as `cargo add` adds it: `serde` with `derive`, `chrono` and \
+                    `uuid` with `serde`, default features",
+            dependencies: format!("{SERDE}{CHRONO}{OTHERS}"),
+        },
+        Consumer {
+            name: "the same, lean",
+            about: "`chrono` without its default features, with `serde` and `std`",
+            dependencies: format!("{SERDE}{LEAN_CHRONO}{OTHERS}"),
         },
         Consumer {
             name: "serde and its derive alone",
-            about: "for scale",
+            about: "for scale: `serde` with `derive`",
             dependencies: SERDE.into(),
         },
     ];
@@ -98,8 +104,10 @@ pub(crate) fn measure() -> Result<String, Box<dyn Error>> {
 }
 
 const SERDE: &str = "serde = { version = \"1\", features = [\"derive\"] }\n";
-const CHRONO: &str = "chrono = { version = \"0.4\", default-features = false, features = [\"serde\", \"std\"] }\n\
-    uuid = { version = \"1\", features = [\"serde\"] }\nregress = \"0.12\"\n";
+const CHRONO: &str = "chrono = { version = \"0.4\", features = [\"serde\"] }\n";
+const LEAN_CHRONO: &str =
+    "chrono = { version = \"0.4\", default-features = false, features = [\"serde\", \"std\"] }\n";
+const OTHERS: &str = "uuid = { version = \"1\", features = [\"serde\"] }\nregress = \"0.12\"\n";
 
 /// The processor time of one build, and how many crates it compiles beside the consumer.
 fn cold_build(consumer: &Consumer) -> Result<(Duration, usize), Box<dyn Error>> {

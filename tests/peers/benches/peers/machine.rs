@@ -34,7 +34,7 @@ pub(crate) fn describe() -> String {
     );
     let crates: Vec<String> = locked()
         .into_iter()
-        .filter(|(name, _)| CRATES.contains(&name.as_str()))
+        .filter(|(name, version)| CRATES.contains(&name.as_str()) && is_used(name, version))
         .map(|(name, version)| format!("`{name}` {version}"))
         .collect();
     format!(
@@ -43,6 +43,14 @@ pub(crate) fn describe() -> String {
         kernel.trim(),
         crates.join(", ")
     )
+}
+
+/// Whether the contenders use that version: the tool has another one of the validator.
+fn is_used(name: &str, version: &str) -> bool {
+    const MANIFEST: &str = include_str!("../../Cargo.toml");
+    let exact = format!("{name} = {{ version = \"=");
+    let asked = MANIFEST.lines().find_map(|line| line.strip_prefix(&exact));
+    asked.is_none_or(|rest| rest.split('"').next() == Some(version))
 }
 
 /// The first value of a name in a file of names and values.

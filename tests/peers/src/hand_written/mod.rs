@@ -5,6 +5,7 @@
 #![allow(missing_docs, reason = "the fields are those of the schemas")]
 
 mod fields;
+mod ignored;
 mod object;
 mod payloads;
 mod read;

@@ -13,10 +13,10 @@ macro_rules! object {
                 #[derive(Deserialize)]
                 #[serde(field_identifier)]
                 #[allow(non_camel_case_types, reason = "the names are those of the fields")]
-                enum Key {
+                enum Key<'k> {
                     $($field,)*
-                    #[serde(other)]
-                    Other,
+                    #[serde(borrow)]
+                    Other(Name<'k>),
                 }
 
                 struct ObjectVisitor<S>(PhantomData<S>);
@@ -30,12 +30,11 @@ macro_rules! object {
 
                     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<$name<S>, A::Error> {
                         $(let mut $field = None;)*
+                        let mut others = Others::default();
                         while let Some(key) = map.next_key()? {
                             match key {
                                 $(Key::$field => once(&mut $field, stringify!($field), &mut map)?,)*
-                                Key::Other => {
-                                    map.next_value::<IgnoredAny>()?;
-                                }
+                                Key::Other(Name(name)) => others.skip(name, LEVELS, &mut map)?,
                             }
                         }
                         Ok($name {
@@ -60,6 +59,9 @@ macro_rules! object {
 }
 
 pub(super) use object;
+
+/// The levels of what stands in a payload: its own, and that of the event.
+pub(super) const LEVELS: usize = 2;
 
 use serde::de::{Deserialize, Error, MapAccess};
 

@@ -4,14 +4,15 @@ use std::{fmt, marker::PhantomData};
 
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
-    de::{Error, IgnoredAny, MapAccess, Visitor},
+    de::{Error, MapAccess, Visitor},
     ser::SerializeStruct,
 };
 use serde_json::value::RawValue;
 
 use super::{
     fields::{ArtifactType, Count, Date, FailureReason, Hash, Id, JobType, Queued, Text, Url},
-    object::{object, once},
+    ignored::{Name, Others, check},
+    object::{LEVELS, object, once},
 };
 
 object!(JobCreated {
@@ -57,15 +58,15 @@ enum Status {
 
 #[derive(Deserialize)]
 #[serde(field_identifier, rename_all = "snake_case")]
-enum Key {
+enum Key<'k> {
     JobId,
     Status,
     ArtifactCount,
     FailureReason,
     DurationMs,
     CompletedAt,
-    #[serde(other)]
-    Other,
+    #[serde(borrow)]
+    Other(Name<'k>),
 }
 
 /// A field that counts under one status only, and may come before the status.
@@ -80,18 +81,24 @@ impl<'de, T: Deserialize<'de>> Slot<'de, T> {
         &mut self,
         name: &'static str,
         counts: Option<bool>,
+        others: &mut Others<'de>,
         map: &mut A,
     ) -> Result<(), A::Error> {
         *self = match (&self, counts) {
-            (_, Some(false)) => {
-                map.next_value::<IgnoredAny>()?;
-                return Ok(());
-            }
+            (Self::Empty, Some(false)) => return others.skip(name.into(), LEVELS, map),
             (Self::Empty, Some(true)) => Self::Read(map.next_value()?),
             (Self::Empty, None) => Self::Held(map.next_value()?),
             _ => return Err(A::Error::duplicate_field(name)),
         };
         Ok(())
+    }
+
+    /// Checks what was held if it does not count after all.
+    fn ignore<E: Error>(self) -> Result<(), E> {
+        match self {
+            Self::Held(raw) => check(raw, LEVELS),
+            _ => Ok(()),
+        }
     }
 
     fn finish<E: Error>(self, name: &'static str) -> Result<T, E> {
@@ -121,32 +128,39 @@ impl<'de, S: Text<'de>> Visitor<'de> for JobCompletedVisitor<S> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<JobCompleted<S>, A::Error> {
         let (mut job_id, mut status, mut duration_ms, mut completed_at) = (None, None, None, None);
         let (mut artifact_count, mut failure_reason) = (Slot::Empty, Slot::Empty);
+        let mut others = Others::default();
         while let Some(key) = map.next_key()? {
             let is = |wanted| status.map(|status: Status| status == wanted);
             match key {
                 Key::JobId => once(&mut job_id, "job_id", &mut map)?,
                 Key::Status => once(&mut status, "status", &mut map)?,
                 Key::ArtifactCount => {
-                    artifact_count.read("artifact_count", is(Status::Succeeded), &mut map)?;
+                    let counts = is(Status::Succeeded);
+                    artifact_count.read("artifact_count", counts, &mut others, &mut map)?;
                 }
                 Key::FailureReason => {
-                    failure_reason.read("failure_reason", is(Status::Failed), &mut map)?;
+                    let counts = is(Status::Failed);
+                    failure_reason.read("failure_reason", counts, &mut others, &mut map)?;
                 }
                 Key::DurationMs => once(&mut duration_ms, "duration_ms", &mut map)?,
                 Key::CompletedAt => once(&mut completed_at, "completed_at", &mut map)?,
-                Key::Other => {
-                    map.next_value::<IgnoredAny>()?;
-                }
+                Key::Other(Name(name)) => others.skip(name, LEVELS, &mut map)?,
             }
         }
         let missing = A::Error::missing_field;
         let outcome = match status.ok_or_else(|| missing("status"))? {
-            Status::Succeeded => Outcome::Succeeded {
-                artifact_count: artifact_count.finish("artifact_count")?,
-            },
-            Status::Failed => Outcome::Failed {
-                failure_reason: failure_reason.finish("failure_reason")?,
-            },
+            Status::Succeeded => {
+                failure_reason.ignore()?;
+                Outcome::Succeeded {
+                    artifact_count: artifact_count.finish("artifact_count")?,
+                }
+            }
+            Status::Failed => {
+                artifact_count.ignore()?;
+                Outcome::Failed {
+                    failure_reason: failure_reason.finish("failure_reason")?,
+                }
+            }
         };
         Ok(JobCompleted {
             job_id: job_id.ok_or_else(|| missing("job_id"))?,

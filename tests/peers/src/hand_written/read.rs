@@ -4,19 +4,20 @@ use std::{fmt, marker::PhantomData};
 
 use serde::{
     Deserialize, Deserializer,
-    de::{Error, IgnoredAny, MapAccess, Visitor},
+    de::{Error, MapAccess, Visitor},
 };
 use serde_json::value::RawValue;
 
 use super::{
     Data, Event,
     fields::{EventType, SchemaRef, Text},
+    ignored::{Name, Others, check},
     object::once,
 };
 
 #[derive(Deserialize)]
 #[serde(field_identifier, rename_all = "snake_case")]
-enum Key {
+enum Key<'k> {
     EventId,
     EventType,
     Version,
@@ -25,8 +26,8 @@ enum Key {
     OrgId,
     OrgSlug,
     Data,
-    #[serde(other)]
-    Other,
+    #[serde(borrow)]
+    Other(Name<'k>),
 }
 
 impl<'de, S: Text<'de>, R: Raw<'de>> Deserialize<'de> for Event<S, R> {
@@ -37,13 +38,13 @@ impl<'de, S: Text<'de>, R: Raw<'de>> Deserialize<'de> for Event<S, R> {
 
 /// How raw JSON is held.
 pub trait Raw<'de>: Deserialize<'de> {
-    fn get(&self) -> &str;
+    fn raw(&self) -> &RawValue;
     fn lent(raw: &'de RawValue) -> Self;
 }
 
 impl<'de> Raw<'de> for &'de RawValue {
-    fn get(&self) -> &str {
-        RawValue::get(self)
+    fn raw(&self) -> &RawValue {
+        self
     }
 
     fn lent(raw: &'de RawValue) -> Self {
@@ -52,8 +53,8 @@ impl<'de> Raw<'de> for &'de RawValue {
 }
 
 impl<'de> Raw<'de> for Box<RawValue> {
-    fn get(&self) -> &str {
-        RawValue::get(self)
+    fn raw(&self) -> &RawValue {
+        self
     }
 
     fn lent(raw: &'de RawValue) -> Self {
@@ -75,6 +76,7 @@ impl<'de, S: Text<'de>, R: Raw<'de>> Visitor<'de> for EventVisitor<S, R> {
         let (mut occurred_at, mut org_id, mut org_slug) = (None, None, None);
         let mut data = None;
         let mut held: Option<&RawValue> = None;
+        let mut others = Others::default();
         while let Some(key) = map.next_key()? {
             match key {
                 Key::EventId => once(&mut event_id, "event_id", &mut map)?,
@@ -91,9 +93,7 @@ impl<'de, S: Text<'de>, R: Raw<'de>> Visitor<'de> for EventVisitor<S, R> {
                     Some(event_type) => data = Some(read_data(event_type, &mut map)?),
                     None => held = Some(map.next_value()?),
                 },
-                Key::Other => {
-                    map.next_value::<IgnoredAny>()?;
-                }
+                Key::Other(Name(name)) => others.skip(name, LEVELS, &mut map)?,
             }
         }
         let missing = A::Error::missing_field;
@@ -157,9 +157,13 @@ fn held_data<'de, S: Text<'de>, R: Raw<'de>, E: Error>(
     .map_err(E::custom)
 }
 
+/// The levels of what stands in an event: its own.
+const LEVELS: usize = 1;
+
 fn unknown<'de, S, R: Raw<'de>, E: Error>(raw: R) -> Result<Data<S, R>, E> {
-    if !raw.get().starts_with('{') {
+    if !raw.raw().get().starts_with('{') {
         return Err(E::custom("`data` is no object"));
     }
+    check(raw.raw(), LEVELS)?;
     Ok(Data::Unknown(raw))
 }
