@@ -7,6 +7,7 @@ use crate::{
     document::Document,
     lower::lower,
     model::{Id, Model},
+    search::search,
     shrink::shrink,
     solve::{Found, Solver},
 };
@@ -70,6 +71,11 @@ impl<'a> Comparison<'a> {
             Ok(sides) => sides,
             Err(reason) => return Verdict::Undecided { reason },
         };
+        if model.is_endless() {
+            return Verdict::Undecided {
+                reason: "a reference leads back to itself without going into the value".into(),
+            };
+        }
         let mut solver = Solver::new(&model);
         let found = solver.solve([(writer, true), (reader, false)]);
         let candidate = match found {
@@ -83,7 +89,12 @@ impl<'a> Comparison<'a> {
             Found::Value(value) => Some(value),
             Found::Unknown(candidate) => candidate,
         };
-        if let Some(verdict) = candidate.and_then(|value| self.breaks(&model, writer, value)) {
+        let is_exhausted = solver.is_exhausted();
+        let starts: Vec<Value> = candidate.into_iter().collect();
+        if let Some(verdict) = starts
+            .first()
+            .and_then(|value| self.breaks(&model, writer, value.clone()))
+        {
             return verdict;
         }
         if !self.is_closed
@@ -91,17 +102,34 @@ impl<'a> Comparison<'a> {
         {
             return Verdict::Compatible { proof };
         }
-        Verdict::Undecided {
-            reason: "no proof and no witness was found".into(),
-        }
+        let is_written = |document: &Value| self.is_written(&model, writer, document);
+        let shows = |document: &Value| is_written(document) && !self.reader.accepts(document);
+        let schemas = [self.writer.schema, self.reader.schema];
+        search(schemas, starts, &is_written, &shows)
+            .and_then(|document| self.breaks(&model, writer, document))
+            .unwrap_or_else(|| Verdict::Undecided {
+                reason: match is_exhausted {
+                    true => {
+                        "there are too many cases, and no document was found that breaks".into()
+                    }
+                    false => {
+                        "some assertions have no exact form, and no document was found that breaks"
+                            .into()
+                    }
+                },
+            })
+    }
+
+    /// Whether the writer may write a document.
+    fn is_written(&self, model: &Model, writer: Id, document: &Value) -> bool {
+        self.writer.accepts(document)
+            && (!self.is_closed || model.accepts(writer, document) == Some(true))
     }
 
     /// The verdict for a document, if it shows that the reader breaks.
     fn breaks(&self, model: &Model, writer: Id, document: Value) -> Option<Verdict> {
         let shows = |document: &Value| {
-            self.writer.accepts(document)
-                && !self.reader.accepts(document)
-                && (!self.is_closed || model.accepts(writer, document) == Some(true))
+            self.is_written(model, writer, document) && !self.reader.accepts(document)
         };
         if !shows(&document) {
             return None;

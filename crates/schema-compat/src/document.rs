@@ -1,6 +1,8 @@
 //! A schema as it is written, and its validator.
 
-use jsonschema::{Draft as Dialect, PatternOptions, ValidationError, Validator};
+use jsonschema::{
+    Draft as Dialect, PatternOptions, ValidationError, Validator, error::ValidationErrorKind,
+};
 use serde_json::Value;
 
 use crate::{Draft, Formats, Refusal, Settings};
@@ -39,7 +41,15 @@ impl<'a> Document<'a> {
 }
 
 impl Refusal {
+    /// The refusal that an error stands for. Of a union, it comes from the branch that was meant, if
+    /// one can be told.
     fn of(error: &ValidationError<'_>) -> Self {
+        if let ValidationErrorKind::OneOfNotValid { context }
+        | ValidationErrorKind::AnyOf { context } = error.kind()
+            && let Some(inner) = meant(error, context)
+        {
+            return Self::of(inner);
+        }
         Self {
             instance: error.instance_path().as_str().to_owned(),
             keyword: error.kind().keyword().to_owned(),
@@ -47,6 +57,24 @@ impl Refusal {
             message: error.to_string(),
         }
     }
+}
+
+/// Why the branch refuses that a value was meant for: the only one whose constants it has, and whose
+/// type.
+fn meant<'e>(
+    error: &ValidationError<'_>,
+    branches: &'e [Vec<ValidationError<'e>>],
+) -> Option<&'e ValidationError<'e>> {
+    let is_another = |inner: &ValidationError<'_>| match inner.kind() {
+        ValidationErrorKind::Constant { .. } | ValidationErrorKind::Enum { .. } => true,
+        ValidationErrorKind::Type { .. } => inner.instance_path() == error.instance_path(),
+        _ => false,
+    };
+    let mut meant = branches
+        .iter()
+        .filter(|branch| !branch.iter().any(is_another));
+    let (branch, others) = (meant.next()?, meant.next());
+    others.is_none().then(|| branch.first())?
 }
 
 fn dialect_of(schema: &Value, settings: &Settings) -> Result<Dialect, String> {

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 use crate::{
     document,
+    format::fact,
     number::{Num, canonical_text},
 };
 
@@ -177,8 +178,18 @@ impl Node {
 pub(crate) struct Check {
     pub(crate) schema: Value,
     pub(crate) domain: Kinds,
+    /// What is known of it without asking the validator.
+    pub(crate) fact: Option<KnownPattern>,
     dialect: Dialect,
     validator: OnceCell<Option<Validator>>,
+}
+
+/// A pattern that all strings match which a check accepts.
+#[derive(Clone, Copy)]
+pub(crate) struct KnownPattern {
+    pub(crate) pattern: Text,
+    /// The check accepts all strings that match.
+    pub(crate) is_exact: bool,
 }
 
 impl Check {
@@ -352,6 +363,7 @@ impl Model {
         self.patterns.entry(text).or_insert_with(|| Check {
             schema: json!({ "pattern": pattern }),
             domain: Kinds::STRING,
+            fact: None,
             dialect: Dialect::Draft202012,
             validator: OnceCell::new(),
         });
@@ -373,17 +385,63 @@ impl Model {
         dialect: Dialect,
         domain: Kinds,
     ) -> Id {
+        let known = schema.get("format").and_then(Value::as_str).and_then(fact);
+        let fact = known.map(|fact| KnownPattern {
+            pattern: self.pattern(fact.pattern),
+            is_exact: fact.is_exact,
+        });
         let next = self.checks.len();
         let check = *self.check_ids.entry(key).or_insert(next);
         if check == next {
             self.checks.push(Check {
                 schema,
                 domain,
+                fact,
                 dialect,
                 validator: OnceCell::new(),
             });
         }
         self.add(Node::Check(check))
+    }
+
+    /// Whether a definition refers to itself for the same value, so that what it says has no end.
+    pub(crate) fn is_endless(&self) -> bool {
+        let applied = |id: Id| -> Vec<Id> {
+            match self.node(id) {
+                Node::All(parts) | Node::Any(parts) | Node::One(parts) => parts.clone(),
+                Node::Not(part) => vec![*part],
+                Node::Definition(definition) => match self.definitions.get(*definition) {
+                    Some(Some(body)) => vec![*body],
+                    _ => Vec::new(),
+                },
+                _ => Vec::new(),
+            }
+        };
+        // Whether a node has been left; it is open until then.
+        let mut is_done: BTreeMap<Id, bool> = BTreeMap::new();
+        for start in self.definitions.iter().flatten() {
+            let mut open = vec![(*start, applied(*start))];
+            if is_done.insert(*start, false).is_some() {
+                is_done.insert(*start, true);
+                continue;
+            }
+            while let Some((id, rest)) = open.last_mut() {
+                let Some(next) = rest.pop() else {
+                    is_done.insert(*id, true);
+                    open.pop();
+                    continue;
+                };
+                match is_done.get(&next) {
+                    Some(true) => {}
+                    Some(false) => return true,
+                    None => {
+                        is_done.insert(next, false);
+                        open.push((next, applied(next)));
+                    }
+                }
+            }
+        }
+        false
     }
 
     pub(crate) fn opaque(&mut self) -> Id {

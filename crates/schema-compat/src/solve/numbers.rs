@@ -95,8 +95,13 @@ impl Solver<'_> {
         let (mut least, mut most) = range.whole();
         if kind == Kinds::WHOLE {
             // What is beyond is kept as a double.
-            least = Some(least.map_or(i64::MIN.into(), |least| least.max(i64::MIN.into())));
-            most = Some(most.map_or(u64::MAX.into(), |most| most.min(u64::MAX.into())));
+            least = least.map(|least| least.max(i64::MIN.into()));
+            most = most.map(|most| most.min(u64::MAX.into()));
+            if least.is_some_and(|least| least > u64::MAX.into())
+                || most.is_some_and(|most| most < i64::MIN.into())
+            {
+                return Found::Nothing;
+            }
         }
         if let (Some(least), Some(most)) = (least, most)
             && least > most

@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::{Found, Literal, Solver};
 use crate::{
     automata::{Demand, Strings},
+    format::{SAMPLES, stretched},
     model::Node,
 };
 
@@ -14,38 +15,12 @@ const LONGEST: u64 = 100_000;
 /// Where a string may be refused for what is no pattern, strings longer by this are tried.
 const LONGER: u64 = 4;
 
-/// Texts of the formats that drafts define, and of others, to try where a format is asked for.
-const SAMPLES: [&str; 22] = [
-    "",
-    "a",
-    "0",
-    "2020-01-01",
-    "2020-01-01T00:00:00Z",
-    "2020-01-01T00:00:00.5Z",
-    "2020-01-01T00:00:00+01:00",
-    "00:00:00Z",
-    "P1D",
-    "a@b.co",
-    "example.com",
-    "127.0.0.1",
-    "::1",
-    "http://example.com",
-    "https://example.com/a?b=c#d",
-    "/a",
-    "(",
-    "{",
-    "00000000-0000-4000-8000-000000000000",
-    "{\"a\": 1}",
-    "YQ==",
-    "é",
-];
-
 impl Solver<'_> {
     /// Looks for a string that is none of those excluded.
     pub(super) fn string(&mut self, literals: &[Literal], excluded: &[&str]) -> Found {
         let model = self.model;
         let (mut least, mut most) = (0u64, None::<u64>);
-        let mut patterns = Vec::new();
+        let (mut patterns, mut known) = (Vec::new(), Vec::new());
         let mut has_checks = false;
         for (id, holds) in literals {
             let shorter =
@@ -56,7 +31,14 @@ impl Solver<'_> {
                 (Node::MaxLength(length), true) => most = shorter(*length, most),
                 (Node::MaxLength(length), false) => least = least.max(length.saturating_add(1)),
                 (Node::Pattern(pattern), holds) => patterns.push((*pattern, holds)),
-                (Node::Check(_), _) => has_checks = true,
+                (Node::Check(check), holds) => {
+                    has_checks = true;
+                    if let Some(fact) = model.checks.get(*check).and_then(|check| check.fact)
+                        && (holds || fact.is_exact)
+                    {
+                        known.push((fact.pattern, holds));
+                    }
+                }
                 _ => {}
             }
         }
@@ -75,21 +57,27 @@ impl Solver<'_> {
                 .filter(|_| has_checks)
                 .map(|text| (*text).to_owned())
                 .collect();
+            if has_checks {
+                texts.extend(stretched(usize::try_from(least).unwrap_or(0)));
+            }
             texts.extend(simple_texts(least));
             let fitting = texts.into_iter().find(|text| fits(text) == Some(true));
             if let Some(text) = fitting {
                 return Found::Value(text.into());
             }
-            let is_only_empty = most == Some(0);
-            return match is_only_empty && !has_checks {
-                true => Found::Nothing,
-                false => Found::Unknown(None),
-            };
+            if most == Some(0) {
+                return Found::Nothing;
+            }
+            if known.is_empty() {
+                return Found::Unknown(None);
+            }
         }
         let sample = SAMPLES.iter().filter(|_| has_checks);
         if let Some(sample) = sample.into_iter().find(|text| fits(text) == Some(true)) {
             return Found::Value((*sample).into());
         }
+        // What is known of formats may prove that there is none.
+        patterns.extend(known);
         // Only these would be found otherwise.
         let fitting: Vec<&str> = excluded
             .iter()

@@ -1,0 +1,193 @@
+//! Looks for a document by trying many: small changes to documents that the writer may write, made of
+//! values that the two schemas name.
+
+use fastrand::Rng;
+use serde_json::{Map, Value};
+
+use crate::{format::SAMPLES, number::Num};
+
+/// So many documents are tried.
+const MOST_TRIED: usize = 4_000;
+
+/// The same search for the same schemas.
+const SEED: u64 = 7;
+
+/// More values than these are not kept of one schema.
+const MOST_VALUES: usize = 400;
+
+/// A document that shows what is looked for. `starts` are documents to begin with.
+pub(crate) fn search(
+    schemas: [&Value; 2],
+    starts: Vec<Value>,
+    is_written: &dyn Fn(&Value) -> bool,
+    shows: &dyn Fn(&Value) -> bool,
+) -> Option<Value> {
+    let mut rng = Rng::with_seed(SEED);
+    let mut stock = Stock::default();
+    for schema in schemas {
+        stock.take(schema);
+    }
+    stock.finish();
+    let mut written: Vec<Value> = Vec::new();
+    for start in starts.into_iter().chain(stock.values.iter().cloned()) {
+        if shows(&start) {
+            return Some(start);
+        }
+        written.extend(is_written(&start).then_some(start));
+    }
+    if written.is_empty() {
+        written.push(Value::Object(Map::new()));
+    }
+    for _ in 0..MOST_TRIED {
+        let mut candidate = written.get(rng.usize(..written.len())).cloned()?;
+        for _ in 0..=rng.usize(..3) {
+            stock.change(&mut candidate, &mut rng);
+        }
+        if shows(&candidate) {
+            return Some(candidate);
+        }
+        if written.len() < 64 && is_written(&candidate) {
+            written.push(candidate);
+        }
+    }
+    None
+}
+
+/// Values and names that schemas mention.
+#[derive(Default)]
+struct Stock {
+    values: Vec<Value>,
+    names: Vec<String>,
+}
+
+impl Stock {
+    fn take(&mut self, schema: &Value) {
+        match schema {
+            Value::Array(items) => items.iter().for_each(|item| self.take(item)),
+            Value::Object(members) => members.iter().for_each(|(name, value)| {
+                self.keyword(name, value);
+                self.take(value);
+            }),
+            _ => {}
+        }
+    }
+
+    fn keyword(&mut self, name: &str, value: &Value) {
+        if self.values.len() > 2 * MOST_VALUES {
+            return;
+        }
+        match (name, value) {
+            ("const" | "default", _) => self.values.push(value.clone()),
+            ("enum" | "examples", Value::Array(values)) => {
+                self.values.extend(values.iter().cloned())
+            }
+            ("properties" | "dependentRequired" | "dependentSchemas", Value::Object(members)) => {
+                self.names.extend(members.keys().cloned());
+            }
+            ("required", Value::Array(names)) => {
+                let names = names.iter().filter_map(Value::as_str).map(str::to_owned);
+                self.names.extend(names);
+            }
+            ("pattern", Value::String(pattern)) => {
+                self.values
+                    .extend(jsonschema_regex::pattern_witness(pattern).map(Value::from));
+            }
+            ("patternProperties", Value::Object(members)) => {
+                let names = members.keys();
+                self.names
+                    .extend(names.filter_map(|name| jsonschema_regex::pattern_witness(name)));
+            }
+            (_, Value::Number(number)) => self.number(number),
+            _ => {}
+        }
+    }
+
+    /// What lies at a bound, whatever it bounds.
+    fn number(&mut self, number: &serde_json::Number) {
+        self.values.push(Value::Number(number.clone()));
+        let Num::Whole(whole) = Num::of(number) else {
+            return;
+        };
+        for near in [whole.saturating_sub(1), whole.saturating_add(1)] {
+            self.values.push(Num::Whole(near).to_value());
+        }
+        if let Ok(length @ 0..=64) = usize::try_from(whole) {
+            for length in [length, length + 1, length.saturating_sub(1)] {
+                self.values.push("a".repeat(length).into());
+                self.values.push(vec![Value::Null; length].into());
+            }
+        }
+    }
+
+    fn finish(&mut self) {
+        let simple = [
+            Value::Null,
+            false.into(),
+            true.into(),
+            0.into(),
+            1.into(),
+            (-1).into(),
+            1.0.into(),
+            0.5.into(),
+            Vec::<Value>::new().into(),
+            Map::new().into(),
+        ];
+        let samples = SAMPLES.iter().map(|sample| Value::from(*sample));
+        let own = std::mem::take(&mut self.values);
+        self.values = simple.into_iter().chain(samples).collect();
+        self.values.extend(own.into_iter().take(MOST_VALUES));
+        self.names.sort();
+        self.names.dedup();
+        self.names.push("a".into());
+        self.names.push("other".into());
+    }
+
+    fn value(&self, rng: &mut Rng) -> Value {
+        let at = rng.usize(..self.values.len().max(1));
+        self.values.get(at).cloned().unwrap_or_default()
+    }
+
+    fn name(&self, rng: &mut Rng) -> String {
+        let at = rng.usize(..self.names.len().max(1));
+        self.names.get(at).cloned().unwrap_or_default()
+    }
+
+    /// Changes a value in one place.
+    fn change(&self, value: &mut Value, rng: &mut Rng) {
+        match value {
+            Value::Object(members) if rng.u8(..8) > 0 => {
+                let inside = rng.usize(..members.len().max(1));
+                match rng.u8(..4) {
+                    0 => {
+                        let name = members.keys().nth(inside).cloned();
+                        name.map(|name| members.shift_remove(&name));
+                    }
+                    1 => {
+                        members.insert(self.name(rng), self.value(rng));
+                    }
+                    _ => {
+                        if let Some(inner) = members.values_mut().nth(inside) {
+                            self.change(inner, rng);
+                        }
+                    }
+                }
+            }
+            Value::Array(items) if rng.u8(..8) > 0 => {
+                let inside = rng.usize(..items.len().max(1));
+                match rng.u8(..4) {
+                    0 if !items.is_empty() => {
+                        items.remove(inside);
+                    }
+                    1 => items.push(self.value(rng)),
+                    2 => items.extend(items.get(inside).cloned()),
+                    _ => {
+                        if let Some(inner) = items.get_mut(inside) {
+                            self.change(inner, rng);
+                        }
+                    }
+                }
+            }
+            _ => *value = self.value(rng),
+        }
+    }
+}
