@@ -6,7 +6,7 @@ use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
 use schema_registry::report;
 
 use crate::{
-    commands::{check, ci, codegen, diff, explain, fmt, new, validate},
+    commands::{check, ci, codegen, diff, explain, fmt, new, new_major, release, validate},
     context::Context,
     exit::Exit,
 };
@@ -79,6 +79,10 @@ enum Command {
     Explain(explain::Arguments),
     /// Add an event: its schema, and examples that pass the check
     New(new::Arguments),
+    /// Release the events that changed, each as a revision that stays
+    Release(release::Arguments),
+    /// Begin a new major version of a family: a copy of the newest one
+    NewMajor(new_major::Arguments),
     /// Run everything that continuous integration runs, and report all of it
     Ci,
 }
@@ -100,6 +104,8 @@ impl Cli {
             Command::Fmt(arguments) => fmt::run(&context, &arguments),
             Command::Explain(arguments) => explain::run(&arguments),
             Command::New(arguments) => new::run(&context, &arguments),
+            Command::Release(arguments) => release::run(&context, &arguments),
+            Command::NewMajor(arguments) => new_major::run(&context, &arguments),
             Command::Ci => ci::run(&context),
         };
         result.unwrap_or_else(|failure| {

@@ -19,7 +19,10 @@ pub(crate) fn rewritten(folder: &Path, registry: &Registry) -> Result<Vec<Diagno
     }
     let main = MAIN_BRANCHES
         .into_iter()
-        .find(|branch| git.line(&["rev-parse", "--verify", "--quiet", branch]).is_some())
+        .find(|branch| {
+            git.line(&["rev-parse", "--verify", "--quiet", branch])
+                .is_some()
+        })
         .ok_or("there is no branch `main`")?;
     let base = git
         .line(&["merge-base", "HEAD", main])
@@ -74,6 +77,8 @@ impl Git<'_> {
     /// The one line that a command prints.
     fn line(&self, arguments: &[&str]) -> Option<String> {
         let text = self.run(arguments)?;
-        Some(text.trim()).filter(|line| !line.is_empty()).map(str::to_owned)
+        Some(text.trim())
+            .filter(|line| !line.is_empty())
+            .map(str::to_owned)
     }
 }

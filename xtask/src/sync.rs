@@ -17,9 +17,9 @@ use std::{
 use schema_codegen::Artifact;
 use schema_registry::{
     config::Config,
-    load::{CONFIG_FILE, CONFIG_SCHEMA_FILE, MANIFEST_FILE},
+    load::{CONFIG_FILE, CONFIG_SCHEMA_FILE, MANIFEST_FILE, RELEASE_SCHEMA_FILE},
+    released::digest,
 };
-use sha2::{Digest, Sha256};
 use similar::TextDiff;
 
 use crate::{context::Place, exit::Failure};
@@ -314,16 +314,6 @@ fn read(path: &Path, shown: &str) -> Result<Option<String>, Failure> {
     }
 }
 
-fn digest(text: &str) -> String {
-    Sha256::digest(text.as_bytes())
-        .iter()
-        .fold(String::new(), |mut hex, byte| {
-            // Writing to a `String` does not fail.
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        })
-}
-
 fn manifest_text(entries: &Entries) -> String {
     entries
         .iter()
@@ -373,7 +363,7 @@ fn is_output(config: &Config, path: &str) -> bool {
         .families
         .values()
         .flat_map(|family| [&family.outputs.rust, &family.outputs.markdown]);
-    path == CONFIG_SCHEMA_FILE
+    [CONFIG_SCHEMA_FILE, RELEASE_SCHEMA_FILE].contains(&path)
         || outputs.flatten().any(|output| {
             let inside = path.strip_prefix(output.trim_end_matches('/'));
             inside.is_some_and(|rest| rest.starts_with('/') && !rest.contains("/../"))
@@ -381,7 +371,7 @@ fn is_output(config: &Config, path: &str) -> bool {
 }
 
 /// A path relative to the registry as messages show it: `schemas` and `../docs/x` make `docs/x`.
-fn shown(place: &Place, path: &str) -> String {
+pub(crate) fn shown(place: &Place, path: &str) -> String {
     let mut parts: Vec<&str> = place.shown_as.split('/').collect();
     for part in path.split('/') {
         match (part, parts.last()) {

@@ -102,6 +102,15 @@ pub fn json_schema() -> serde_json::Value {
     schemars::schema_for!(ReleaseIndex).to_value()
 }
 
+/// Whether a text is a day of the calendar, as `YYYY-MM-DD`: what the list takes as a date.
+#[must_use]
+pub fn is_date(text: &str) -> bool {
+    let schema = serde_json::json!({ "type": "string", "format": "date" });
+    let options = jsonschema::options().should_validate_formats(true);
+    let validator = options.build(&schema);
+    validator.is_ok_and(|validator| validator.is_valid(&text.into()))
+}
+
 /// The text of a value in the common layout, as released files have it.
 #[must_use]
 pub fn canonical_text(value: &serde_json::Value) -> String {

@@ -7,4 +7,6 @@ pub(crate) mod diff;
 pub(crate) mod explain;
 pub(crate) mod fmt;
 pub(crate) mod new;
+pub(crate) mod new_major;
+pub(crate) mod release;
 pub(crate) mod validate;

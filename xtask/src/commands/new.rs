@@ -82,7 +82,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
 }
 
 /// What is wrong with the registry once the event is there, and was not before.
-fn objections(before: &Registry, after: Loaded) -> Vec<Diagnostic> {
+pub(super) fn objections(before: &Registry, after: Loaded) -> Vec<Diagnostic> {
     fn key(finding: &Diagnostic) -> (&str, &str, Option<(&str, &str)>) {
         let place = finding.location.as_ref();
         let place = place.map(|place| (place.source.path.as_str(), place.pointer.as_str()));

@@ -1,0 +1,146 @@
+//! `new-major`: the newest major version of a family again, under the next number.
+
+mod renumber;
+
+use std::{fs, io};
+
+use clap::Args;
+use schema_registry::{
+    diagnostic,
+    load::{FileRole, Loaded, LoadedFile, parse_source},
+    model::{Family, Major, Registry},
+    resolve,
+};
+
+use self::renumber::Renumber;
+use super::new::objections;
+use crate::{
+    context::{Context, Place, count},
+    exit::{Exit, Failure},
+    sync,
+};
+
+#[derive(Debug, Args)]
+pub(crate) struct Arguments {
+    /// The family, by the name of its folder
+    family: String,
+}
+
+/// A file of the new major version, by its path below the folder of that version.
+struct Copied {
+    path: String,
+    role: FileRole,
+    text: String,
+}
+
+pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
+    let place = context.place()?;
+    let _lock = sync::lock(&place)?;
+    let loaded = context.load(&place)?;
+    let registry = resolve::resolve(loaded.clone());
+    let name = &arguments.family;
+    let failed =
+        |why: &str| Failure::other(format!("cannot begin a major version of `{name}`"), why);
+    let families = &registry.families;
+    let family = families.iter().find(|family| family.name == *name);
+    let family = family.ok_or_else(|| failed("`registry.toml` declares no such family"))?;
+    let major = family.majors.last();
+    let major = major.ok_or_else(|| failed("it has none to copy; make the folder `v1`"))?;
+    let number = major.number.checked_add(1);
+    let number = number.ok_or_else(|| failed("there is no number left"))?;
+    let findings = schema_codegen::findings(&registry);
+    if diagnostic::has_errors(&findings) {
+        let exit = context.report(&findings);
+        context.say("nothing was copied: the registry has to be mended first");
+        return Ok(exit);
+    }
+    let copied = copies(&loaded, &registry, family, major, number);
+    let folder = format!("{name}/v{number}");
+    let future = with(loaded, &place, family, &folder, &copied);
+    let objections = objections(&registry, future);
+    if diagnostic::has_errors(&objections) {
+        let exit = context.report(&objections);
+        context.say("nothing was written: the copy would not pass the check");
+        return Ok(exit);
+    }
+    write(&place, name, &format!("v{number}"), &copied)?;
+    context.say(&format!(
+        "created   {}/{folder}: {} of {}\n\nNext:\n  1. change what `{}` could not\n  2. cargo xtask codegen\n  3. cargo xtask check",
+        place.shown_as,
+        count(copied.len(), "file"),
+        major.name,
+        major.name,
+    ));
+    Ok(Exit::Fine)
+}
+
+/// The schemas and examples of a major version, with another number. What was released stays behind.
+fn copies(
+    loaded: &Loaded,
+    registry: &Registry,
+    family: &Family,
+    major: &Major,
+    number: u32,
+) -> Vec<Copied> {
+    let renumber = Renumber::new(registry, family, major, number);
+    let of_major = |file: &&LoadedFile| file.family == family.name && file.major == major.name;
+    let files = loaded.files.iter().filter(of_major);
+    files
+        .filter_map(|file| {
+            let source = loaded.sources.get(file.source)?;
+            let path = match &file.role {
+                FileRole::Schema { stem } => format!("{stem}.json"),
+                FileRole::Example { event, case, valid } => {
+                    let folder = if *valid { "" } else { "invalid/" };
+                    format!("examples/{event}/{folder}{case}.json")
+                }
+                FileRole::ReleaseIndex | FileRole::Released { .. } => return None,
+            };
+            Some(Copied {
+                path,
+                role: file.role.clone(),
+                text: renumber.file(source, &file.role),
+            })
+        })
+        .collect()
+}
+
+/// The registry with the copy, as if it had been read.
+fn with(
+    mut loaded: Loaded,
+    place: &Place,
+    family: &Family,
+    folder: &str,
+    copied: &[Copied],
+) -> Loaded {
+    let (_, major) = folder.rsplit_once('/').unwrap_or_default();
+    for file in copied {
+        let shown = format!("{}/{folder}/{}", place.shown_as, file.path);
+        let source = parse_source(shown, file.text.clone(), &mut loaded.findings);
+        loaded.files.push(LoadedFile {
+            source: loaded.sources.add(source),
+            family: family.name.clone(),
+            major: major.to_owned(),
+            role: file.role.clone(),
+        });
+    }
+    loaded
+}
+
+/// Writes the copy into a hidden folder, which nothing reads, and gives it its name at the end: a
+/// killed run leaves no half of a major version.
+fn write(place: &Place, family: &str, major: &str, copied: &[Copied]) -> Result<(), Failure> {
+    let family_folder = place.folder.join(family);
+    let hidden = family_folder.join(format!(".new-{major}"));
+    let shown = format!("{}/{family}/{major}", place.shown_as);
+    let failed = |error: io::Error| Failure::new(format!("cannot write `{shown}`"), error);
+    match fs::remove_dir_all(&hidden) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(failed(error)),
+        _ => {}
+    }
+    for file in copied {
+        let shown = format!("{shown}/{}", file.path);
+        sync::replace(&hidden.join(&file.path), &shown, &file.text)?;
+    }
+    fs::rename(&hidden, family_folder.join(major)).map_err(failed)
+}

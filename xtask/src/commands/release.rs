@@ -1,0 +1,218 @@
+//! `release`: the events that changed, each as a revision that stays.
+
+mod changelog;
+mod entry;
+mod plan;
+
+use clap::Args;
+use schema_compat::{
+    policy::{self, Asked},
+    worker::Limits,
+};
+use schema_registry::{
+    diagnostic,
+    load::FileRole,
+    model::{Event, Registry},
+    released::{self, Release, ReleaseIndex},
+    resolve,
+    revision::Revision,
+};
+
+use self::plan::Planned;
+use crate::{
+    context::{Context, count},
+    exit::{Exit, Failure},
+    history,
+    policy::with_ask,
+    rustfmt, source, sync,
+};
+
+#[derive(Debug, Args)]
+pub(crate) struct Arguments {
+    /// The events to release [default: all that changed]
+    #[arg(value_name = "EVENT")]
+    events: Vec<String>,
+    /// Write nothing; say what would be released
+    #[arg(long)]
+    dry_run: bool,
+    /// The day of the release [default: that of the commit that is checked out]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    date: Option<String>,
+    /// What to say of the release in the list [default: what changed]
+    #[arg(long, value_name = "TEXT")]
+    notes: Option<String>,
+}
+
+/// `Registry ─plan→ Vec<Planned> ─overlay→ Registry ─render→ files, the list of releases last`
+pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
+    let place = context.place()?;
+    let _lock = if arguments.dry_run {
+        None
+    } else {
+        Some(sync::lock(&place)?)
+    };
+    let mut loaded = context.load(&place)?;
+    let registry = resolve::resolve(loaded.clone());
+    for name in &arguments.events {
+        if !registry
+            .events()
+            .any(|(_, _, event)| event.event_type == *name)
+        {
+            let doing = format!("cannot release `{name}`");
+            return Err(Failure::other(doing, "the registry has no such event"));
+        }
+    }
+    // What a killed run has begun is ended by this one.
+    let mut findings = registry.findings.clone();
+    findings.retain(|finding| finding.code != "unlisted-released-file");
+    if diagnostic::has_errors(&findings) {
+        let exit = context.report(&findings);
+        context.say("nothing was released: the registry has to be mended first");
+        return Ok(exit);
+    }
+    let plans = with_ask(Limits::default(), |ask| {
+        let wanted = |event: &Event| {
+            arguments.events.is_empty() || arguments.events.contains(&event.event_type)
+        };
+        let reports = policy::reports(&registry, Asked::Both, wanted, ask)
+            .map_err(|error| Failure::new("cannot compare", error))?;
+        Ok(reports
+            .iter()
+            .map(|report| plan::plan(report, ask))
+            .collect::<Vec<_>>())
+    })?;
+    let mut planned: Vec<Planned> = Vec::new();
+    let mut refused = 0;
+    for plan in plans {
+        match plan {
+            Ok(plan) => planned.extend(plan),
+            Err(why) => {
+                refused += 1;
+                context.say(&format!("cannot release {why}"));
+            }
+        }
+    }
+    if refused > 0 {
+        context.say("\nnothing was released");
+        return Ok(Exit::Findings);
+    }
+    if planned.is_empty() {
+        context.say("nothing to release");
+        return Ok(Exit::Fine);
+    }
+    let date = match &arguments.date {
+        Some(date) => date.clone(),
+        None => history::date_of_head(&place.folder).ok_or_else(|| {
+            Failure::other("cannot tell the day of the release", "say it by `--date`")
+        })?,
+    };
+    for plan in &planned {
+        plan.edit(&mut loaded, &place);
+    }
+    // A bundle can hold the schema of another event that is released with it.
+    let edited = resolve::resolve(loaded.clone());
+    let mut files = Vec::new();
+    for plan in &planned {
+        files.push(plan.bundle(&edited)?);
+    }
+    let mut indexes = Vec::new();
+    for (plan, file) in planned.iter().zip(&files) {
+        plan.put_bundle(&mut loaded, &place, file);
+        if !indexes.contains(&(plan.family.clone(), plan.major.clone())) {
+            indexes.push((plan.family.clone(), plan.major.clone()));
+        }
+    }
+    let mut lists = Vec::new();
+    for (family, major) in indexes {
+        let added = planned.iter().zip(&files);
+        let added = added.filter(|(plan, _)| plan.family == family && plan.major == major);
+        let added = added.map(|(plan, file)| Release {
+            event: plan.event_type.clone(),
+            revision: plan.revision.to_string(),
+            date: date.clone(),
+            sha256: released::digest(file),
+            notes: arguments.notes.clone().unwrap_or_else(|| plan.notes()),
+        });
+        let text = list(&registry, &family, &major, added).text();
+        let path = released::index_path(&format!("{family}/{major}"));
+        let role = FileRole::ReleaseIndex;
+        plan::put(&mut loaded, &place, &path, (&family, &major, role), &text);
+        lists.push((path, text));
+    }
+    let future = resolve::resolve(loaded);
+    let findings = schema_codegen::findings(&future);
+    if diagnostic::has_errors(&findings) {
+        let exit = context.report(&findings);
+        context.say("nothing was released: this has to be mended first");
+        return Ok(exit);
+    }
+    for plan in &planned {
+        context.say(&plan.summary());
+    }
+    if arguments.dry_run {
+        context.say("\nnothing was written");
+        return Ok(Exit::Fine);
+    }
+    let write = |path: &str, text: &str| {
+        let shown = format!("{}/{path}", place.shown_as);
+        sync::replace(&place.folder.join(path), &shown, text)
+    };
+    for plan in &planned {
+        if let Some(text) = &plan.raised {
+            write(&plan.path, text)?;
+        }
+    }
+    for (plan, file) in planned.iter().zip(&files) {
+        write(&plan.released_path(), file)?;
+    }
+    let rust = source::changes(&edited);
+    let log = changelog::Run {
+        registry: &future,
+        date: &date,
+        notes: arguments.notes.as_deref(),
+        rust: &rust,
+    };
+    changelog::write(&place, &planned, &log)?;
+    let (api, _) = schema_codegen::lower(&future);
+    let artifacts = rustfmt::format(schema_codegen::render(&api))?;
+    sync::write(&sync::plan(&place, &future.config, &artifacts)?)?;
+    // As long as the list does not have them, they are not released, and the next run begins again.
+    for (path, text) in &lists {
+        write(path, text)?;
+    }
+    context.say(&format!(
+        "\nreleased {}; commit all of it together",
+        count(planned.len(), "revision")
+    ));
+    Ok(Exit::Fine)
+}
+
+/// The list of releases of a major version with more entries.
+fn list(
+    registry: &Registry,
+    family: &str,
+    major: &str,
+    added: impl Iterator<Item = Release>,
+) -> ReleaseIndex {
+    let mut releases: Vec<Release> = registry
+        .majors()
+        .filter(|(of, one)| of.name == family && one.name == major)
+        .flat_map(|(_, major)| &major.released)
+        .map(|released| released.entry.clone())
+        .chain(added)
+        .collect();
+    let revision = |release: &Release| release.revision.parse().ok();
+    releases.sort_by_key(|release| {
+        let revision: Option<Revision> = revision(release);
+        (release.event.clone(), revision)
+    });
+    ReleaseIndex { releases }
+}
+
+/// A day that is one.
+fn date(text: &str) -> Result<String, String> {
+    let is_date = released::is_date(text);
+    is_date
+        .then(|| text.to_owned())
+        .ok_or_else(|| "a day, as `YYYY-MM-DD`".to_owned())
+}

@@ -1,0 +1,260 @@
+//! Which revision an event is released as, and what that changes in the registry.
+
+use schema_compat::{
+    Verdict,
+    changes::{Directions, Judged, describe},
+    policy::{Ask, Report},
+    step::Step,
+};
+use schema_registry::{
+    json,
+    load::{FileRole, Loaded, LoadedFile, parse_source},
+    model::{EVENT_VERSION, Registry, Schema},
+    released::{self, canonical_text},
+    revision::Revision,
+};
+
+use crate::{context::Place, exit::Failure};
+
+/// One event that is to be released.
+#[derive(Debug)]
+pub(super) struct Planned {
+    pub(super) family: String,
+    pub(super) major: String,
+    pub(super) event_type: String,
+    pub(super) revision: Revision,
+    /// The revision before, if there was one.
+    pub(super) before: Option<Revision>,
+    pub(super) step: Step,
+    pub(super) changes: Vec<Judged>,
+    /// Forward: whether readers of the revision before accept what is written now. Backward: whether
+    /// readers of now accept what was written then.
+    pub(super) verdicts: Directions<Option<Verdict>>,
+    /// The path of the event's schema below the registry's folder.
+    pub(super) path: String,
+    /// The text of the schema with the revision, unless it says it already.
+    pub(super) raised: Option<String>,
+}
+
+/// What is to be released of an event, if anything is; or why it cannot be.
+pub(super) fn plan(report: &Report<'_>, ask: Ask<'_>) -> Result<Option<Planned>, String> {
+    let event = report.event;
+    let name = format!(
+        "{}/{} `{}`",
+        report.family.name, report.major.name, event.event_type
+    );
+    let Some(written) = event.revision().and_then(|text| text.parse().ok()) else {
+        let first = Revision::first(report.major.number);
+        return Err(format!(
+            "{name}: it does not say its revision; write `\"{EVENT_VERSION}\": \"{first}\"`"
+        ));
+    };
+    let number = report.major.number;
+    let is_of_major = |revision: &Revision| revision.major == number;
+    let of_major = Some(written).filter(is_of_major).ok_or_else(|| {
+        format!("{name}: `{EVENT_VERSION}` is {written}, no revision of `v{number}`")
+    })?;
+    let difference = report.difference(ask);
+    let latest = report.latest();
+    let (revision, before, step, changes) = match (latest, difference) {
+        (Some(latest), Some(difference)) => {
+            let before = latest.released.revision;
+            if difference.step == Step::None && of_major == before {
+                return Ok(None);
+            }
+            let revision = match difference.step {
+                Step::Major => return Err(needs_major(report, &name, before)),
+                Step::Minor => before.next_minor(),
+                Step::None | Step::Patch => before.next_patch(),
+            };
+            let revision =
+                revision.ok_or_else(|| format!("{name}: there is no revision after {before}"))?;
+            let revision = match of_major {
+                written if written == before => revision,
+                written if written >= revision => written,
+                written => {
+                    return Err(format!(
+                        "{name}: `{EVENT_VERSION}` is {written}, and the changes since {before} need \
+                         {revision}, or a later one"
+                    ));
+                }
+            };
+            (revision, Some(before), difference.step, difference.changes)
+        }
+        _ => (of_major, None, Step::None, Vec::new()),
+    };
+    let raised = if revision == written {
+        None
+    } else {
+        Some(raised(&event.schema, revision).ok_or_else(|| {
+            format!("{name}: `{EVENT_VERSION}` cannot be raised in the schema; write {revision}")
+        })?)
+    };
+    Ok(Some(Planned {
+        family: report.family.name.clone(),
+        major: report.major.name.clone(),
+        event_type: event.event_type.clone(),
+        revision,
+        before,
+        step,
+        changes,
+        verdicts: latest
+            .map(|latest| latest.verdicts.clone())
+            .unwrap_or_default(),
+        path: event.schema.path.clone(),
+        raised,
+    }))
+}
+
+fn needs_major(report: &Report<'_>, name: &str, before: Revision) -> String {
+    let mut why = format!(
+        "{name}: the changes since {before} break what was promised; see `cargo xtask diff {}`, undo \
+         them, or begin a new major version with `cargo xtask new-major {}`",
+        report.event.event_type, report.family.name
+    );
+    for (against, direction, _) in report.broken() {
+        why += &format!("\n  {direction:?} with {}", against.released.revision);
+    }
+    why
+}
+
+/// The text of a schema that says another revision, and is the same otherwise.
+fn raised(schema: &Schema, revision: Revision) -> Option<String> {
+    let span = &schema.root.get(EVENT_VERSION)?.span;
+    let text = &schema.source.text;
+    let (before, after) = (text.get(..span.start)?, text.get(span.end..)?);
+    let raised = format!("{before}\"{revision}\"{after}");
+    json::parse(&raised).ok().map(|_| raised)
+}
+
+impl Planned {
+    /// The folder of the major version, below the registry's.
+    fn folder(&self) -> String {
+        format!("{}/{}", self.family, self.major)
+    }
+
+    /// The path of the bundle, below the registry's folder.
+    pub(super) fn released_path(&self) -> String {
+        released::file_path(&self.folder(), &self.event_type, self.revision)
+    }
+
+    /// What changed, one line each.
+    pub(super) fn lines(&self) -> Vec<String> {
+        let revision = format!("/{EVENT_VERSION}");
+        let changes = self.changes.iter().flat_map(|judged| &judged.changes);
+        changes
+            .filter(|change| change.new.as_deref() != Some(&*revision))
+            .map(describe)
+            .collect()
+    }
+
+    /// What changed, for the list.
+    pub(super) fn notes(&self) -> String {
+        let lines = self.lines();
+        match (self.before, lines.as_slice()) {
+            (None, _) => "First revision.".into(),
+            (Some(before), []) => format!("The same as {before}."),
+            (Some(_), lines) => format!("{}.", lines.join("; ")),
+        }
+    }
+
+    /// What is released, for people.
+    pub(super) fn summary(&self) -> String {
+        let since = match self.before {
+            None => "first revision".to_owned(),
+            Some(before) => format!("{} since {before}", step(self.step)),
+        };
+        let mut text = format!(
+            "{}/{} {} ({since})",
+            self.folder(),
+            self.event_type,
+            self.revision
+        );
+        for line in self.lines() {
+            text += &format!("\n  - {line}");
+        }
+        text
+    }
+
+    /// Puts the schema with its new revision into a loaded registry.
+    pub(super) fn edit(&self, loaded: &mut Loaded, place: &Place) {
+        if let Some(text) = &self.raised {
+            let file = self.path.rsplit('/').next().unwrap_or_default();
+            let stem = file.strip_suffix(".json").unwrap_or(file).to_owned();
+            let role = FileRole::Schema { stem };
+            put(
+                loaded,
+                place,
+                &self.path,
+                (&self.family, &self.major, role),
+                text,
+            );
+        }
+    }
+
+    /// The text of the bundle, made of a registry whose schemas say their new revisions.
+    pub(super) fn bundle(&self, registry: &Registry) -> Result<String, Failure> {
+        let mut schemas = registry.schemas();
+        schemas
+            .find(|schema| schema.path == self.path)
+            .and_then(|schema| registry.release_bundle(schema, self.revision))
+            .map(|bundle| canonical_text(&bundle))
+            .ok_or_else(|| {
+                let doing = format!("cannot release `{}`", self.event_type);
+                Failure::other(doing, "its schema is not sound; run `cargo xtask check`")
+            })
+    }
+
+    /// Puts the bundle into a loaded registry.
+    pub(super) fn put_bundle(&self, loaded: &mut Loaded, place: &Place, text: &str) {
+        let role = FileRole::Released {
+            event: self.event_type.clone(),
+            revision: self.revision,
+        };
+        let path = self.released_path();
+        put(
+            loaded,
+            place,
+            &path,
+            (&self.family, &self.major, role),
+            text,
+        );
+    }
+}
+
+/// The word for a step.
+pub(super) fn step(step: Step) -> &'static str {
+    match step {
+        Step::None => "no change",
+        Step::Patch => "patch",
+        Step::Minor => "minor",
+        Step::Major => "major",
+    }
+}
+
+/// Puts a file into a loaded registry, in the place of the one that has its role.
+pub(super) fn put(
+    loaded: &mut Loaded,
+    place: &Place,
+    path: &str,
+    (family, major, role): (&str, &str, FileRole),
+    text: &str,
+) {
+    let shown = format!("{}/{path}", place.shown_as);
+    let source = parse_source(shown, text.to_owned(), &mut loaded.findings);
+    let source = loaded.sources.add(source);
+    let same = loaded.files.iter_mut().find(|file| {
+        (file.family.as_str(), file.major.as_str(), &file.role) == (family, major, &role)
+    });
+    // The order of files is that of events.
+    if let Some(file) = same {
+        file.source = source;
+        return;
+    }
+    loaded.files.push(LoadedFile {
+        source,
+        family: family.to_owned(),
+        major: major.to_owned(),
+        role,
+    });
+}
