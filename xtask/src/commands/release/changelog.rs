@@ -71,11 +71,8 @@ fn with_entry(text: &str, heading: &str, entry: &str) -> String {
         line.strip_prefix(heading)
             .is_some_and(|rest| rest.is_empty() || rest.starts_with(','))
     };
-    if let Some(start) = lines.iter().position(|line| is_this(line)) {
-        let rest = lines
-            .iter()
-            .skip(start + 1)
-            .position(|line| is_heading(line));
+    if let Some(start) = lines.iter().position(is_this) {
+        let rest = lines.iter().skip(start + 1).position(is_heading);
         let end = rest.map_or(lines.len(), |rest| start + 1 + rest);
         lines.drain(start..end);
     }
