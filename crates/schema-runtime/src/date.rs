@@ -7,7 +7,10 @@ use serde_core::{
     ser::{Serialize, Serializer},
 };
 
-use crate::{timestamp::days_in_month, violation::Violation};
+use crate::{
+    timestamp::days_in_month,
+    violation::{Violation, refused},
+};
 
 const EXPECTED: &str = "an RFC 3339 date such as `2024-01-31`";
 
@@ -149,6 +152,6 @@ impl Visitor<'_> for DateVisitor {
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Date, E> {
         text.parse()
-            .map_err(|_| E::invalid_value(Unexpected::Str(text), &self))
+            .map_err(|_| refused(Unexpected::Str(text), &self))
     }
 }

@@ -11,7 +11,7 @@ use crate::{
     OpenSet, StringValue,
     field::Name,
     raw::Held,
-    violation::{duplicate, missing},
+    violation::{self, duplicate, missing},
 };
 
 /// The open set of a family's event types.
@@ -240,7 +240,7 @@ where
 #[cold]
 #[inline(never)]
 fn refused<E: de::Error>(found: &str, only: &str) -> E {
-    E::invalid_value(Unexpected::Str(found), &&*format!("`{only}`"))
+    violation::refused(Unexpected::Str(found), &&*format!("`{only}`"))
 }
 
 /// Decodes an event's type, and refuses it at its own place if another one is asked for.

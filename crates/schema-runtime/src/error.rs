@@ -18,13 +18,14 @@ use crate::{
 ///
 /// type Limits = BTreeMap<String, schema_runtime::Integer<0, 100>>;
 ///
-/// let error = schema_runtime::from_str::<Limits>("{\n  \"cpu\": 101\n}").unwrap_err();
+/// let error = schema_runtime::from_str::<Limits>("{\n  \"cpu\": 101\n}").err().ok_or("accepted")?;
 /// assert_eq!((error.path(), error.line(), error.column()), ("cpu", 2, 10));
 /// assert_eq!(
 ///     error.to_string(),
 ///     "cpu: invalid value: integer `101`, expected an integer from 0 to 100, at line 2 column 10",
 /// );
 /// assert!(error.is_data());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
@@ -44,14 +45,14 @@ struct Inner {
 }
 
 impl Error {
-    /// What is wrong, without the place.
+    /// What is wrong, without the place. A refused text is shown up to its hundredth character.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.inner.message
     }
 
     /// The field that is refused, from the top: `data.duration_ms`, `items[3].name`. Empty if it is
-    /// the body as a whole, or if the text is not JSON.
+    /// the body as a whole, or if the text is not JSON. Long names are cut, and end in `…`.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.inner.path
@@ -82,7 +83,7 @@ impl Error {
     }
 
     /// What identifies the event that the body holds, if that could be read: what is refused can be
-    /// put aside under it. It has no more than 256 bytes and no control characters, and is not
+    /// put aside under it. It has no more than 256 bytes and only characters that are seen, and is not
     /// checked otherwise.
     #[must_use]
     pub fn event_id(&self) -> Option<&str> {
@@ -90,7 +91,7 @@ impl Error {
     }
 
     /// The type of the event that the body holds, if that could be read. It has no more than 256
-    /// bytes and no control characters, and is not checked otherwise.
+    /// bytes and only characters that are seen, and is not checked otherwise.
     #[must_use]
     pub fn event_type(&self) -> Option<&str> {
         self.inner.event_type.as_deref()
@@ -222,7 +223,7 @@ pub fn from_slice<'de, T: Deserialize<'de>>(bytes: &'de [u8]) -> Result<T, Error
 pub fn from_str<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, Error> {
     let (read, is_nested) = raw::watch_levels(|| serde_json::from_str(text));
     match read {
-        Ok(value) if !is_nested || !raw::is_too_deep(text) => Ok(value),
+        Ok(value) if !is_nested || !raw::is_too_deep(text, 0) => Ok(value),
         Ok(_) => {
             let refused = de::Error::custom("nested too deeply");
             Err(Error::diagnose::<T>(text, &refused))

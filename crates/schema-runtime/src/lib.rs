@@ -50,13 +50,16 @@ mod object;
 mod range;
 mod raw;
 mod short;
+mod split;
 mod string;
 mod timestamp;
+mod transcript;
 mod tuple;
 mod union;
 mod uri;
 mod uuid;
 mod violation;
+mod whole;
 
 pub use self::{
     borrowed::Borrowed,

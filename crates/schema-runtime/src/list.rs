@@ -9,7 +9,7 @@ use serde_core::{
 
 use crate::{
     json_ord::{self, JsonOrd},
-    violation::Violation,
+    violation::{Violation, refused},
 };
 
 /// A list of `MIN` to `MAX` items.
@@ -27,9 +27,9 @@ use crate::{
 /// assert_eq!(colours.len(), 2);
 /// assert_eq!(colours[0], "red");
 ///
-/// let error = serde_json::from_str::<Colours>("[]").unwrap_err();
+/// let error = serde_json::from_str::<Colours>("[]").err().ok_or("accepted")?;
 /// assert!(error.to_string().starts_with("invalid length 0, expected a list of 1 to 3 items"));
-/// # Ok::<(), serde_json::Error>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BoundedVec<T, const MIN: usize = 0, const MAX: usize = { usize::MAX }>(Vec<T>);
@@ -48,11 +48,11 @@ pub struct BoundedVec<T, const MIN: usize = 0, const MAX: usize = { usize::MAX }
 /// let tags: Tags = serde_json::from_str(r#"["new", "hot"]"#)?;
 /// assert_eq!(tags.join(", "), "new, hot");
 ///
-/// let error = serde_json::from_str::<Tags>(r#"["new", "hot", "new"]"#).unwrap_err();
+/// let error = serde_json::from_str::<Tags>(r#"["new", "hot", "new"]"#).err().ok_or("accepted")?;
 /// assert!(error.to_string().starts_with(
 ///     "invalid value: equal items 0 and 2, expected a list of different items"
 /// ));
-/// # Ok::<(), serde_json::Error>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UniqueVec<T, const MIN: usize = 0, const MAX: usize = { usize::MAX }>(Vec<T>);
@@ -75,8 +75,9 @@ impl<T, const MIN: usize, const MAX: usize> BoundedVec<T, MIN, MAX> {
     /// ```
     /// use schema_runtime::BoundedVec;
     ///
-    /// let violation = BoundedVec::<u8, 1, 3>::new(vec![]).unwrap_err();
+    /// let violation = BoundedVec::<u8, 1, 3>::new(vec![]).err().ok_or("accepted")?;
     /// assert_eq!(violation.to_string(), "expected a list of 1 to 3 items");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn new(items: Vec<T>) -> Result<Self, Violation> {
         match Self::EXPECTED.counts(items.len()) {
@@ -104,8 +105,9 @@ impl<T: JsonOrd, const MIN: usize, const MAX: usize> UniqueVec<T, MIN, MAX> {
     /// ```
     /// use schema_runtime::UniqueVec;
     ///
-    /// let violation = UniqueVec::<bool>::new(vec![true, true]).unwrap_err();
+    /// let violation = UniqueVec::<bool>::new(vec![true, true]).err().ok_or("accepted")?;
     /// assert_eq!(violation.to_string(), "expected a list of different items");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn new(items: Vec<T>) -> Result<Self, Violation> {
         match Self::EXPECTED.counts(items.len()) && equal_items(&items).is_none() {
@@ -135,7 +137,7 @@ impl<'de, T: Deserialize<'de> + JsonOrd, const MIN: usize, const MAX: usize> Des
             Some((first, second)) => {
                 let unexpected = format!("equal items {first} and {second}");
                 let unexpected = Unexpected::Other(&unexpected);
-                Err(de::Error::invalid_value(unexpected, &Self::EXPECTED))
+                Err(refused(unexpected, &Self::EXPECTED))
             }
         }
     }

@@ -8,8 +8,8 @@ use std::{borrow::Cow, fmt, marker::PhantomData, vec};
 
 use serde_core::{
     de::{
-        self, Deserialize, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess,
-        Visitor,
+        self, Deserialize, DeserializeSeed, Deserializer, Expected, IntoDeserializer, MapAccess,
+        SeqAccess, Unexpected, Visitor,
     },
     forward_to_deserialize_any,
 };
@@ -17,8 +17,9 @@ use serde_json::value::RawValue;
 
 use crate::{
     error::without_place,
-    field::Name,
-    raw::{DEEPEST, RAW_VALUE},
+    raw::{DEEPEST, RAW_VALUE, is_too_deep},
+    split::{NamedText, Split},
+    violation::{shown, shown_value},
 };
 
 /// What is wrong, and where if that is known yet.
@@ -44,6 +45,14 @@ impl Problem {
             member: None,
         }
     }
+
+    fn too_deep() -> Self {
+        Self::new("nested too deeply".into())
+    }
+
+    fn json(error: &serde_json::Error) -> Self {
+        Self::new(without_place(error))
+    }
 }
 
 impl fmt::Display for Problem {
@@ -57,6 +66,18 @@ impl std::error::Error for Problem {}
 impl de::Error for Problem {
     fn custom<T: fmt::Display>(message: T) -> Self {
         Self::new(message.to_string())
+    }
+
+    fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        shown_value(found, |found| {
+            Self::new(format!("invalid type: {found}, expected {expected}"))
+        })
+    }
+
+    fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        shown_value(found, |found| {
+            Self::new(format!("invalid value: {found}, expected {expected}"))
+        })
     }
 
     fn missing_field(field: &'static str) -> Self {
@@ -100,10 +121,11 @@ impl fmt::Display for Path<'_> {
             Self::Top => Ok(()),
             Self::Item(parent, index) => write!(f, "{parent}[{index}]"),
             Self::Member(parent, name) => {
+                let name = &*shown(name);
                 let is_plain = !name.is_empty()
                     && name
                         .chars()
-                        .all(|c| c.is_alphanumeric() || c == '_' || c == '-');
+                        .all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '…'));
                 match (is_plain, parent) {
                     (true, Self::Top) => f.write_str(name),
                     (true, _) => write!(f, "{parent}.{name}"),
@@ -152,12 +174,12 @@ impl<'de> Located<'de, '_> {
 
     /// Where the last value of a member begins, if this is an object that has the member.
     fn last(&self, member: &str) -> Option<usize> {
-        let Members(members) = self.plainly(|plain| Members::deserialize(plain)).ok()?;
+        let Ok(Split::Object(members)) = Split::new(self.text) else {
+            return None;
+        };
         let (name, value) = members.iter().rfind(|(name, _)| name == member)?;
-        Some(
-            self.inside(value.get(), &Path::Member(self.path, name))
-                .offset,
-        )
+        let path = Path::Member(self.path, name);
+        Some(self.inside(value.get(), &path).offset)
     }
 
     /// The JSON parser's answer for a value that holds no other values of interest.
@@ -168,7 +190,7 @@ impl<'de> Located<'de, '_> {
         ) -> serde_json::Result<T>,
     ) -> Result<T, Problem> {
         let mut plain = serde_json::Deserializer::from_str(self.text);
-        read(&mut plain).map_err(|error| Problem::new(without_place(&error)))
+        read(&mut plain).map_err(|error| Problem::json(&error))
     }
 
     fn value<V: Visitor<'de>>(
@@ -200,28 +222,17 @@ impl<'de> Located<'de, '_> {
     /// One level of the text. There is one copy of this code, for whatever type is read.
     fn split(&self, fields: &'static [&'static str]) -> Result<Split<'de>, Problem> {
         if self.depth >= DEEPEST && self.text.starts_with(['[', '{']) {
-            return Err(Problem::new("nested too deeply".into()));
+            return Err(Problem::too_deep());
         }
-        match self.text.bytes().next() {
-            Some(b'{') => {
-                let Members(mut members) = self.plainly(|plain| Members::deserialize(plain))?;
-                let rank = |name: &str| {
-                    let place = fields.iter().position(|field| *field == name);
-                    place.unwrap_or(fields.len())
-                };
-                members.sort_by_key(|(name, _)| rank(name));
-                Ok(Split::Object(members))
-            }
-            Some(b'[') => {
-                let items = self.plainly(|plain| Vec::deserialize(plain))?;
-                Ok(Split::Array(items))
-            }
-            Some(b'"') => {
-                let Name(text) = self.plainly(|plain| Name::deserialize(plain))?;
-                Ok(Split::Text(text))
-            }
-            _ => self.plainly(|plain| plain.deserialize_any(ScalarVisitor)),
+        let mut split = Split::new(self.text).map_err(|error| Problem::json(&error))?;
+        if let Split::Object(members) = &mut split {
+            let rank = |name: &str| {
+                let place = fields.iter().position(|field| *field == name);
+                place.unwrap_or(fields.len())
+            };
+            members.sort_by_key(|(name, _)| rank(name));
         }
+        Ok(split)
     }
 
     /// A value inside this one. Its text is a part of this value's text.
@@ -236,73 +247,6 @@ impl<'de> Located<'de, '_> {
             path,
             depth: self.depth + 1,
         }
-    }
-}
-
-/// One level of a text.
-enum Split<'de> {
-    Object(Vec<(Cow<'de, str>, &'de RawValue)>),
-    Array(Vec<&'de RawValue>),
-    Text(Cow<'de, str>),
-    Null,
-    Bool(bool),
-    Unsigned(u64),
-    Signed(i64),
-    Double(f64),
-}
-
-struct ScalarVisitor;
-
-impl<'de> Visitor<'de> for ScalarVisitor {
-    type Value = Split<'de>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a number, `true`, `false` or `null`")
-    }
-
-    fn visit_unit<E>(self) -> Result<Split<'de>, E> {
-        Ok(Split::Null)
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Split<'de>, E> {
-        Ok(Split::Bool(value))
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Split<'de>, E> {
-        Ok(Split::Unsigned(value))
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Split<'de>, E> {
-        Ok(Split::Signed(value))
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<Split<'de>, E> {
-        Ok(Split::Double(value))
-    }
-}
-
-/// The members of one object.
-struct Members<'de>(Vec<(Cow<'de, str>, &'de RawValue)>);
-
-impl<'de> Deserialize<'de> for Members<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct MembersVisitor;
-        impl<'de> Visitor<'de> for MembersVisitor {
-            type Value = Members<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut members = Vec::new();
-                while let Some((Name(name), value)) = map.next_entry()? {
-                    members.push((name, value));
-                }
-                Ok(Members(members))
-            }
-        }
-        deserializer.deserialize_map(MembersVisitor)
     }
 }
 
@@ -335,7 +279,11 @@ impl<'de> Deserializer<'de> for Located<'de, '_> {
         visitor: V,
     ) -> Result<V::Value, Problem> {
         if name == RAW_VALUE {
-            let result = self.plainly(|plain| plain.deserialize_newtype_struct(name, visitor));
+            // What is kept as a text does not know the levels around it.
+            let result = match is_too_deep(self.text, self.depth) {
+                true => Err(Problem::too_deep()),
+                false => self.plainly(|plain| plain.deserialize_newtype_struct(name, visitor)),
+            };
             return self.locate(result);
         }
         visitor.visit_newtype_struct(self)
@@ -363,8 +311,8 @@ impl<'de> Deserializer<'de> for Located<'de, '_> {
 
 struct Object<'de, 'p> {
     parent: &'p Located<'de, 'p>,
-    members: vec::IntoIter<(Cow<'de, str>, &'de RawValue)>,
-    value: Option<(Cow<'de, str>, &'de RawValue)>,
+    members: vec::IntoIter<NamedText<'de>>,
+    value: Option<NamedText<'de>>,
 }
 
 impl<'de> MapAccess<'de> for Object<'de, '_> {

@@ -4,7 +4,7 @@ use std::{fmt, marker::PhantomData};
 
 use serde_core::de::{self, Unexpected, Visitor};
 
-use crate::number::Number;
+use crate::{number::Number, violation::refused};
 
 /// A type that stands for some of all numbers.
 ///
@@ -34,7 +34,7 @@ impl<T: NumberValue> NumberValueVisitor<T> {
             .try_into()
             .ok()
             .and_then(T::from_number)
-            .ok_or_else(|| E::invalid_value(unexpected, &self))
+            .ok_or_else(|| refused(unexpected, &self))
     }
 }
 
@@ -98,8 +98,8 @@ impl<T: NumberValue> Visitor<'_> for NumberValueVisitor<T> {
 /// schema_runtime::number_type!(Share);
 ///
 /// assert_eq!(Share::new(0.25)?.get(), 0.25);
-/// assert_eq!(Share::new(1.5).unwrap_err().to_string(), "expected a number from 0 to 1");
-/// # Ok::<(), schema_runtime::Violation>(())
+/// assert_eq!(Share::new(1.5).err().ok_or("accepted")?.to_string(), "expected a number from 0 to 1");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[macro_export]
 macro_rules! number_type {

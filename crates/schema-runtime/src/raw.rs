@@ -1,14 +1,16 @@
 //! JSON that is kept as it came.
 
-use std::{borrow::Cow, cell::Cell, fmt};
+use std::{any::type_name, borrow::Cow, cell::Cell, fmt};
 
 use serde_core::{
     de::{self, Deserialize, DeserializeSeed, Deserializer, MapAccess, Visitor},
-    ser::{Error as _, Serialize, Serializer},
+    ser::{Serialize, SerializeStruct, Serializer},
 };
-use serde_json::value::RawValue;
 
-use crate::{Error, error::without_place, field::Name, from_str, ignored::Ignored};
+use crate::{
+    Error, error::without_place, field::Name, from_str, ignored::Ignored, split::Json,
+    transcript::Transcript,
+};
 
 /// The name by which the JSON parser recognises that a value's own text is wanted.
 pub(crate) const RAW_VALUE: &str = "$serde_json::private::RawValue";
@@ -25,8 +27,9 @@ impl<'de> Held<'de> {
         S: DeserializeSeed<'de>,
         E: de::Error,
     {
-        // Texts inside texts would each begin to count levels anew.
-        if is_nested(&self.0) && is_too_deep(&self.0) {
+        // A text inside a text would begin to count levels anew. At least the object is around it whose
+        // member it is.
+        if is_nested(&self.0) && is_too_deep(&self.0, 1) {
             return Err(E::custom("nested too deeply"));
         }
         match self.0 {
@@ -41,7 +44,7 @@ impl<'de> Held<'de> {
 
     /// The text of a value that nobody decodes: it has to be readable for all that.
     fn checked<E: de::Error>(self) -> Result<Cow<'de, str>, E> {
-        if is_too_deep(&self.0) {
+        if is_too_deep(&self.0, 0) {
             return Err(E::custom("nested too deeply"));
         }
         match serde_json::from_str::<Ignored>(&self.0) {
@@ -81,8 +84,9 @@ impl<'de> Deserialize<'de> for Held<'de> {
                 self,
                 deserializer: D,
             ) -> Result<Held<'de>, D::Error> {
-                let value = serde_json::Value::deserialize(deserializer)?;
-                Ok(Held(Cow::Owned(value.to_string())))
+                let mut text = String::new();
+                Transcript::new(&mut text).deserialize(deserializer)?;
+                Ok(Held(Cow::Owned(text)))
             }
         }
 
@@ -111,8 +115,8 @@ fn is_nested(text: &str) -> bool {
     text.starts_with(['[', '{'])
 }
 
-/// Whether a JSON text has more levels of lists and objects than are read.
-pub(crate) fn is_too_deep(text: &str) -> bool {
+/// Whether a JSON text has more levels of lists and objects than are read, with so many around it.
+pub(crate) fn is_too_deep(text: &str, around: usize) -> bool {
     // Few of them, wherever they stand, are not deep; to count them is quick. The two brackets
     // differ in one bit, and counts of one byte are added many at a time.
     let in_part = |part: &[u8]| {
@@ -120,7 +124,7 @@ pub(crate) fn is_too_deep(text: &str) -> bool {
         usize::from(brackets.sum::<u8>())
     };
     let brackets: usize = text.as_bytes().chunks(128).map(in_part).sum();
-    if brackets <= DEEPEST {
+    if brackets + around <= DEEPEST {
         return false;
     }
     let (mut open, mut most) = (0_usize, 0);
@@ -138,7 +142,19 @@ pub(crate) fn is_too_deep(text: &str) -> bool {
             _ => {}
         }
     }
-    most > DEEPEST
+    most + around > DEEPEST
+}
+
+/// Writes a JSON text: as it is if it is written by `serde_json`, and else as the value that it is.
+fn write<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    // Other formats would write the wrapper by which `serde_json` knows such a text. Its serializers,
+    // and those that wrap them, can be told by their errors.
+    if type_name::<S::Error>() != type_name::<serde_json::Error>() {
+        return Json(text).serialize(serializer);
+    }
+    let mut raw = serializer.serialize_struct(RAW_VALUE, 1)?;
+    raw.serialize_field(RAW_VALUE, text)?;
+    raw.end()
 }
 
 /// Any JSON value, kept as its own text.
@@ -228,9 +244,7 @@ macro_rules! raw_type {
 
         impl $(<$lifetime>)? Serialize for $name $(<$lifetime>)? {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                let raw: &RawValue =
-                    serde_json::from_str(self.as_str()).map_err(S::Error::custom)?;
-                raw.serialize(serializer)
+                write(self.as_str(), serializer)
             }
         }
 

@@ -176,8 +176,8 @@ impl<T: StringValue> Visitor<'_> for StringVisitor<T> {
 /// schema_runtime::string_type!(Even);
 ///
 /// assert_eq!("ab".parse::<Even>()?.as_str(), "ab");
-/// assert_eq!("abc".parse::<Even>().unwrap_err().to_string(), "expected an even number of bytes");
-/// # Ok::<(), schema_runtime::Violation>(())
+/// assert_eq!("abc".parse::<Even>().err().ok_or("accepted")?.to_string(), "expected an even number of bytes");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[macro_export]
 macro_rules! string_type {

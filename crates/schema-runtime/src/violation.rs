@@ -15,11 +15,12 @@ use serde_core::de::{self, Unexpected};
 /// ```
 /// use schema_runtime::{Timestamp, Violation};
 ///
-/// let violation: Violation = "yesterday".parse::<Timestamp>().unwrap_err();
+/// let violation: Violation = "yesterday".parse::<Timestamp>().err().ok_or("accepted")?;
 /// assert_eq!(
 ///     violation.to_string(),
 ///     "expected an RFC 3339 date-time such as `2024-01-01T12:03:10Z`",
 /// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Violation {
@@ -71,7 +72,27 @@ impl Error for Violation {}
 #[cold]
 #[inline(never)]
 pub(crate) fn refused<E: de::Error>(found: Unexpected<'_>, expected: &dyn de::Expected) -> E {
-    E::invalid_value(found, expected)
+    shown_value(found, |found| E::invalid_value(found, expected))
+}
+
+/// As many characters of a text are shown in an error.
+const SHOWN: usize = 100;
+
+/// A text as errors show it: what is long is cut.
+pub(crate) fn shown(text: &str) -> Cow<'_, str> {
+    let end = text.char_indices().nth(SHOWN).map(|(end, _)| end);
+    match end.and_then(|end| text.get(..end)) {
+        Some(start) => Cow::Owned(format!("{start}…")),
+        None => Cow::Borrowed(text),
+    }
+}
+
+/// Calls something with a value as errors show it.
+pub(crate) fn shown_value<T>(value: Unexpected<'_>, call: impl FnOnce(Unexpected<'_>) -> T) -> T {
+    match value {
+        Unexpected::Str(text) => call(Unexpected::Str(&shown(text))),
+        other => call(other),
+    }
 }
 
 /// The same of a name that stands twice.

@@ -9,8 +9,8 @@
 use std::collections::BTreeMap;
 
 use schema_runtime::{
-    Integer, OpenSet, Raw, RawObject, StringValue, TaggedUnion, Unknown, deserialize_union,
-    from_str,
+    EventNames, Integer, OpenSet, Raw, RawObject, StringValue, TaggedUnion, Unknown, Uuid,
+    deserialize_union, from_str, read_event,
 };
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -155,6 +155,83 @@ fn recursion_ends_in_an_error_also_where_tags_come_last() {
     );
     let error = from_str::<Shape>(&text).unwrap_err();
     assert!(error.message().contains("nested too deeply"), "{error}");
+}
+
+#[test]
+fn long_texts_are_cut_in_errors() {
+    let long = "ä".repeat(500_000);
+    let shown = format!("{}…", "ä".repeat(100));
+    let (_, _, _, message) = refusal::<Percent>(&format!("{long:?}"));
+    let expected = "expected an integer from 0 to 100";
+    assert_eq!(
+        message,
+        format!("invalid type: string {shown:?}, {expected}")
+    );
+    let (_, _, _, message) = refusal::<Uuid>(&format!("{long:?}"));
+    assert!(message.starts_with(&format!("invalid value: string {shown:?}, ")));
+    let plain = serde_json::from_str::<Uuid>(&format!("{long:?}")).unwrap_err();
+    assert!(plain.to_string().starts_with(&message), "{plain}");
+
+    let (path, ..) = refusal::<BTreeMap<String, Percent>>(&format!("{{{long:?}: -1}}"));
+    assert_eq!(path, shown);
+    let (path, _, _, message) = refusal::<RawObject>(&format!("{{{long:?}: 1, {long:?}: 2}}"));
+    assert_eq!(
+        (path, message),
+        (String::new(), format!("duplicate field {shown:?}"))
+    );
+}
+
+#[test]
+fn a_text_that_turns_its_direction_is_escaped() {
+    let (path, _, _, message) =
+        refusal::<BTreeMap<String, Percent>>("{\"a\u{202e}b\": \"c\u{2066}\"}");
+    assert_eq!(path, r#"["a\u{202e}b"]"#);
+    assert!(
+        message.starts_with(r#"invalid type: string "c\u{2066}""#),
+        "{message}"
+    );
+    let about = |id: &str| {
+        let names = EventNames {
+            id: Some("id"),
+            event_type: "type",
+        };
+        let body = format!("{{\"id\": {id:?}}}").replace("\\u{202e}", "\u{202e}");
+        let error = read_event::<Percent>(body.as_bytes(), names).unwrap_err();
+        error.event_id().map(str::to_owned)
+    };
+    assert_eq!(about("it's ä"), Some("it's ä".into()));
+    assert_eq!(about("a\u{202e}b"), None);
+}
+
+/// As many lists in one another.
+fn lists(levels: usize) -> String {
+    format!("{}{}", "[".repeat(levels), "]".repeat(levels))
+}
+
+#[test]
+fn a_raw_value_counts_the_levels_around_it() {
+    type Rows = BTreeMap<String, Vec<Raw>>;
+    let text = |levels| format!(r#"{{"a": [1, {}]}}"#, lists(levels));
+    assert!(from_str::<Rows>(&text(125)).is_ok());
+    for levels in [126, 128, 1_000_000] {
+        let (path, line, column, message) = refusal::<Rows>(&text(levels));
+        assert_eq!((path.as_str(), line, column), ("a[1]", 1, 11), "{levels}");
+        assert_eq!(message, "nested too deeply");
+    }
+}
+
+#[test]
+fn what_is_held_counts_the_object_around_it() {
+    let text = |levels| format!(r#"{{"x": {}, "size": 1, "kind": "tree"}}"#, lists(levels));
+    for (levels, is_read) in [(126, true), (127, false)] {
+        assert_eq!(
+            from_str::<Shape>(&text(levels)).is_ok(),
+            is_read,
+            "{levels}"
+        );
+        let plain = serde_json::from_str::<Shape>(&text(levels));
+        assert_eq!(plain.is_ok(), is_read, "{levels}: {plain:?}");
+    }
 }
 
 #[test]

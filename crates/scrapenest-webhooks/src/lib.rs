@@ -44,8 +44,8 @@
 //!
 //! # What is refused
 //!
-//! An error says what was expected, what was found, and where; and which event it is about, as far as
-//! the body can be read, so that the event can be put aside under its identifier:
+//! An error says what was expected, what was found (a long text is cut), and where; and which event it
+//! is about, as far as the body can be read, so that the event can be put aside under its identifier:
 //!
 //! ```
 //! use scrapenest_webhooks::v1::{Data, Event};
@@ -73,6 +73,21 @@
 //! let error = refused.err().ok_or("accepted")?;
 //! assert_eq!(error.path(), "event_type");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! What works for every type of event is written for [`Payload`], [`ReadPayload`] or
+//! [`KnownPayload`]:
+//!
+//! ```
+//! use scrapenest_webhooks::{Error, ReadPayload, v1::{Event, EventType}};
+//!
+//! fn read<D>(body: &[u8]) -> Result<Event<D>, Error>
+//! where
+//!     D: for<'de> ReadPayload<'de, EventType = EventType>,
+//! {
+//!     Event::from_slice(body)
+//! }
+//! # assert!(read::<scrapenest_webhooks::v1::JobCreated>(b"{}").is_err());
 //! ```
 //!
 //! # Without copies
@@ -168,8 +183,8 @@ pub mod signature;
 
 pub use generated::v1;
 pub use schema_runtime::{
-    Borrowed, Error, Integer, Lines, MAX_SAFE_INTEGER, Raw, RawObject, RawObjectRef, RawRef,
-    Timestamp, Unknown, Uri, Uuid, Violation,
+    Borrowed, Error, Integer, KnownPayload, Lines, MAX_SAFE_INTEGER, Payload, Raw, RawObject,
+    RawObjectRef, RawRef, ReadPayload, Timestamp, Unknown, Uri, Uuid, Violation,
 };
 
 #[cfg(doctest)]

@@ -1,0 +1,95 @@
+//! Reading integers, whichever of them a type accepts.
+
+use std::{fmt, marker::PhantomData};
+
+use serde_core::de::{self, Deserializer, Unexpected, Visitor};
+
+use crate::violation::{Violation, refused};
+
+/// A type that stands for some of all integers.
+pub(crate) trait Whole: Sized {
+    /// Writes what the type accepts, as a phrase after "expected".
+    fn expected(f: &mut fmt::Formatter<'_>) -> fmt::Result;
+
+    /// `None` stands for a number that does not fit in `i64`, and so in no range.
+    fn checked(value: Option<i64>) -> Option<Self>;
+}
+
+/// The value of an integer, if the type accepts it.
+pub(crate) fn checked<T: Whole>(value: Option<i64>) -> Result<T, Violation> {
+    T::checked(value).ok_or_else(|| Violation::new(WholeVisitor::<T>(PhantomData).to_string()))
+}
+
+/// Decodes an integer.
+pub(crate) fn deserialize<'de, T: Whole, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    let visitor = WholeVisitor(PhantomData);
+    if deserializer.is_human_readable() {
+        // Asked for an integer, the buffer behind `untagged` and internally tagged enums
+        // refuses `3.0`. Asked for a float it gives integers too, and so does `serde_json`.
+        // Asked for anything, `serde_json` with `arbitrary_precision` gives a map.
+        deserializer.deserialize_f64(visitor)
+    } else {
+        deserializer.deserialize_i64(visitor)
+    }
+}
+
+struct WholeVisitor<T>(PhantomData<T>);
+
+impl<T: Whole> WholeVisitor<T> {
+    fn take<E: de::Error>(self, value: Option<i64>, found: Unexpected<'_>) -> Result<T, E> {
+        T::checked(value).ok_or_else(|| refused(found, &self))
+    }
+
+    /// `Unexpected` has no variant for 128 bits, so this one is worded like the others by hand.
+    fn take_wide<E: de::Error>(
+        self,
+        value: impl TryInto<i64> + fmt::Display + Copy,
+    ) -> Result<T, E> {
+        T::checked(value.try_into().ok())
+            .ok_or_else(|| refused(Unexpected::Other(&format!("integer `{value}`")), &self))
+    }
+}
+
+impl<T: Whole> fmt::Display for WholeVisitor<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        T::expected(f)
+    }
+}
+
+impl<T: Whole> Visitor<'_> for WholeVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        T::expected(f)
+    }
+
+    fn visit_i64<E: de::Error>(self, value: i64) -> Result<T, E> {
+        self.take(Some(value), Unexpected::Signed(value))
+    }
+
+    fn visit_u64<E: de::Error>(self, value: u64) -> Result<T, E> {
+        self.take(value.try_into().ok(), Unexpected::Unsigned(value))
+    }
+
+    fn visit_i128<E: de::Error>(self, value: i128) -> Result<T, E> {
+        self.take_wide(value)
+    }
+
+    fn visit_u128<E: de::Error>(self, value: u128) -> Result<T, E> {
+        self.take_wide(value)
+    }
+
+    fn visit_f64<E: de::Error>(self, value: f64) -> Result<T, E> {
+        self.take(whole(value), Unexpected::Float(value))
+    }
+}
+
+/// The integer a float is equal to, if there is one in `i64`.
+fn whole(value: f64) -> Option<i64> {
+    // -2^63 and 2^63: the first is `i64::MIN`, the second is one more than `i64::MAX`. Neither
+    // bound holds for NaN, and within them the cast is exact for a whole number.
+    let fits = (-9_223_372_036_854_775_808.0..9_223_372_036_854_775_808.0).contains(&value);
+    (fits && value.fract() == 0.0).then_some(value as i64)
+}
