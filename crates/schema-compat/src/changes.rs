@@ -13,6 +13,7 @@ mod diff;
 mod edit;
 mod fields;
 mod judge;
+mod jump;
 mod keyword;
 mod kind;
 mod lists;
@@ -20,9 +21,11 @@ mod own;
 mod parts;
 mod pointer;
 mod renames;
+mod sets;
 
 pub use describe::describe;
 pub use judge::{Compare, Direction, Directions, Judged, apply, judge};
+pub(crate) use keyword::KNOWN_VALUES;
 pub use kind::{Branch, Change, ChangeKind};
 
 use serde_json::Value;

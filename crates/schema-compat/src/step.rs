@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::{
     Profile, Settings, Verdict,
-    changes::{Change, ChangeKind, Compare, Direction, Directions},
+    changes::{Change, ChangeKind, Compare, Direction, Directions, KNOWN_VALUES},
 };
 
 /// The annotation that holds an event's current revision.
@@ -92,11 +92,14 @@ fn is_revision(change: &Change) -> bool {
 
 /// Whether people who read the document care, whatever documents it admits.
 fn is_noticed(kind: &ChangeKind) -> bool {
-    matches!(
-        kind,
-        ChangeKind::FieldAdded { .. }
-            | ChangeKind::FieldRemoved { .. }
-            | ChangeKind::KnownValueAdded { .. }
-            | ChangeKind::KnownValueRemoved { .. }
-    )
+    let opens_set =
+        matches!(kind, ChangeKind::Annotation { keyword, .. } if keyword == KNOWN_VALUES);
+    opens_set
+        || matches!(
+            kind,
+            ChangeKind::FieldAdded { .. }
+                | ChangeKind::FieldRemoved { .. }
+                | ChangeKind::KnownValueAdded { .. }
+                | ChangeKind::KnownValueRemoved { .. }
+        )
 }

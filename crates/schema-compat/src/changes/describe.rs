@@ -14,10 +14,36 @@ const MOST_FIELDS: usize = 3;
 #[must_use]
 pub fn describe(change: &Change) -> String {
     let what = fact(&change.kind);
-    match subject(change) {
-        Some(subject) => format!("{subject}: {what}"),
-        None => what,
+    match (subject(change), condition(change)) {
+        (Some(subject), Some(keyword)) => format!("{subject} in `{keyword}`: {what}"),
+        (Some(subject), None) => format!("{subject}: {what}"),
+        (None, Some(keyword)) => format!("in `{keyword}`: {what}"),
+        (None, None) => what,
     }
+}
+
+/// The innermost keyword around a change that does not simply constrain the field.
+fn condition(change: &Change) -> Option<String> {
+    let place = change.new.as_ref().or(change.old.as_ref())?;
+    let mut found = None;
+    let mut is_name = false;
+    let mut tokens = place.split('/').skip(1).peekable();
+    while let Some(token) = tokens.next() {
+        let is_conditional = matches!(
+            token,
+            "if" | "then" | "else" | "not" | "contains" | "propertyNames" | "dependentSchemas"
+        );
+        // The last token is what changed itself.
+        if !is_name && is_conditional && tokens.peek().is_some() {
+            found = Some(token.to_owned());
+        }
+        is_name = !is_name
+            && matches!(
+                token,
+                "properties" | "patternProperties" | "dependentSchemas" | "$defs" | "definitions"
+            );
+    }
+    found
 }
 
 /// What a change is about; `None` if that is the whole body, or the change names it itself.
@@ -56,10 +82,7 @@ fn fact(kind: &ChangeKind) -> String {
             format!("added, {}", if *required { "required" } else { "optional" })
         }
         ChangeKind::FieldRemoved { required, .. } => {
-            format!(
-                "removed, was {}",
-                if *required { "required" } else { "optional" }
-            )
+            format!("removed{}", if *required { ", was required" } else { "" })
         }
         ChangeKind::FieldRequired { .. } => "is required now, was optional".to_owned(),
         ChangeKind::FieldOptional { .. } => "is optional now, was required".to_owned(),
@@ -113,6 +136,8 @@ fn fact(kind: &ChangeKind) -> String {
                 format!("definition `{from}` is called `{to}` now")
             }
         }
+        ChangeKind::Inlined { reference } => format!("`{reference}` is written out"),
+        ChangeKind::Extracted { reference } => format!("`{reference}` stands for it now"),
         ChangeKind::Reordered { keyword } => format!("`{keyword}` is in another order"),
         ChangeKind::Rewritten { from, to } => format!("`{from}` is written as `{to}`"),
         ChangeKind::Schema { old, new } => {

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::{
     edit::Edit,
     fields::{self, Fields},
-    keyword::{KNOWN_VALUES, Shape},
+    keyword::{KNOWN_VALUES, Shape, is_text},
     kind::{Change, ChangeKind},
     own::Own,
     pointer::{self, child},
@@ -17,10 +17,25 @@ use super::{
 pub(super) type Object = Map<String, Value>;
 
 /// The same place in both documents, by JSON pointers.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Place {
     pub(super) old: String,
     pub(super) new: String,
+    /// Where edits change the old document. A definition that is compared with what is written out
+    /// elsewhere is changed there, and not for all who use it.
+    pub(super) edit: String,
+    /// What has to be done before any other edit.
+    pub(super) before: Vec<Edit>,
+    pub(super) jump: Jump,
+}
+
+/// Whether one side of a comparison was reached by following a reference that the other side lacks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Jump {
+    #[default]
+    None,
+    Here,
+    Above,
 }
 
 impl Place {
@@ -28,6 +43,12 @@ impl Place {
         Self {
             old: child(&self.old, token),
             new: child(&self.new, token),
+            edit: child(&self.edit, token),
+            before: self.before.clone(),
+            jump: match self.jump {
+                Jump::None => Jump::None,
+                Jump::Here | Jump::Above => Jump::Above,
+            },
         }
     }
 }
@@ -69,11 +90,7 @@ impl<'a> Differ<'a> {
     }
 
     pub(super) fn run(mut self) -> Vec<Change> {
-        let root = Place {
-            old: String::new(),
-            new: String::new(),
-        };
-        self.schema(self.old, self.new, root);
+        self.schema(self.old, self.new, Place::default());
         self.changes
     }
 
@@ -85,7 +102,10 @@ impl<'a> Differ<'a> {
             return self.replaced(old, new, &at);
         };
         let mut own = Own::new(at.clone(), olds, news);
-        let inner = self.keywords(&mut own);
+        let inner = match self.jump(&mut own) {
+            Some(pair) => vec![pair],
+            None => self.keywords(&mut own),
+        };
         for mut change in own.grouped(&mut self.groups) {
             self.locate(&mut change, &at);
             self.changes.push(change);
@@ -102,11 +122,12 @@ impl<'a> Differ<'a> {
             new: new.clone(),
         };
         let edit = Edit::Replace {
-            at: at.old.clone(),
+            at: at.edit.clone(),
             value: self.renames.value_to_old(new),
         };
         let places = (Some(at.old.clone()), Some(at.new.clone()));
-        let mut change = Change::new(kind, places, [edit]);
+        let edits = at.before.iter().cloned().chain([edit]);
+        let mut change = Change::new(kind, places, edits);
         self.groups += 1;
         change.group = self.groups;
         self.locate(&mut change, at);
@@ -167,7 +188,9 @@ impl<'a> Differ<'a> {
         for keyword in olds.keys().chain(only_new) {
             let (old, new) = (olds.get(keyword), news.get(keyword));
             let is_address = own.at.old.is_empty() && keyword == "$id";
-            if old == new || is_address {
+            // What a definition says about itself is no difference to where it is written out.
+            let is_apart = own.at.jump == Jump::Here && is_text(keyword);
+            if old == new || is_address || is_apart {
                 continue;
             }
             match (keyword.as_str(), old, new) {
@@ -207,6 +230,17 @@ impl<'a> Differ<'a> {
         inner
     }
 
+    /// What a schema says about itself to people.
+    pub(super) fn texts(&self, own: &mut Own<'a>) {
+        let (olds, news) = (own.olds, own.news);
+        let only_new = news.keys().filter(|keyword| !olds.contains_key(*keyword));
+        for keyword in olds.keys().chain(only_new) {
+            if is_text(keyword) && olds.get(keyword) != news.get(keyword) {
+                self.whole(keyword, own);
+            }
+        }
+    }
+
     /// A keyword that changed as a whole.
     pub(super) fn whole(&self, keyword: &str, own: &mut Own<'a>) {
         let (old, new) = (
@@ -218,7 +252,7 @@ impl<'a> Differ<'a> {
             old.is_some().then(|| place.old.clone()),
             new.is_some().then(|| place.new.clone()),
         );
-        let object = own.at.old.clone();
+        let object = own.at.edit.clone();
         let name = keyword.to_owned();
         let edit = match &new {
             Some(value) => Edit::Put {

@@ -32,6 +32,11 @@ pub(super) enum Edit {
         at: usize,
         value: Value,
     },
+    /// Writes out what a schema refers to.
+    Inline {
+        schema: String,
+        members: Map<String, Value>,
+    },
     /// Moves a definition, and changes what refers to it.
     Rename { from: String, to: String },
 }
@@ -88,6 +93,13 @@ impl Edit {
                     items.insert((*at).min(items.len()), value.clone());
                 } else if let Some((parent, name)) = pointer::split(list) {
                     put(document, parent, &name, Value::Array(vec![value.clone()]));
+                }
+            }
+            Self::Inline { schema, members } => {
+                if take(document, schema, "$ref").is_some() {
+                    for (name, value) in members {
+                        put(document, schema, name, value.clone());
+                    }
                 }
             }
             Self::Rename { from, to } => {

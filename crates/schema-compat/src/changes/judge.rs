@@ -5,7 +5,11 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{edit::edited, kind::Change, renames::Renames};
+use super::{
+    edit::edited,
+    kind::{Change, ChangeKind},
+    renames::Renames,
+};
 use crate::{Settings, Verdict};
 
 /// Each verdict takes two comparisons. Of documents with more changes than this, counted in groups,
@@ -39,8 +43,8 @@ pub struct Directions<T> {
 pub struct Judged {
     /// The changes.
     pub changes: Vec<Change>,
-    /// What they alone do to the old document. `None` if nobody is the worse for them in that
-    /// direction: they are [neutral](super::ChangeKind::is_neutral), or the whole pair is compatible.
+    /// What they alone do to the old document. `None` if they break nothing in that direction: they are
+    /// [neutral](ChangeKind::is_neutral), or definitions, or the whole pair is compatible.
     pub verdicts: Directions<Option<Verdict>>,
 }
 
@@ -110,7 +114,7 @@ pub fn judge(
 ) -> Vec<Judged> {
     let groups = grouped(changes);
     let renames = Renames::of(old, new);
-    let judges = |group: &[Change]| !group.iter().all(|change| change.kind.is_neutral());
+    let judges = |group: &[Change]| group.iter().any(|change| is_judged(&change.kind));
     let count = groups.iter().filter(|group| judges(group)).count();
     let mut judged: Vec<Judged> = Vec::new();
     let mut asked = 0;
@@ -166,10 +170,20 @@ fn together(changes: &[Change], whole: &Directions<Verdict>, judged: &[Judged]) 
     });
     let changes: Vec<Change> = changes
         .iter()
-        .filter(|change| !change.kind.is_neutral())
+        .filter(|change| is_judged(&change.kind))
         .cloned()
         .collect();
     (verdicts != Directions::default()).then_some(Judged { changes, verdicts })
+}
+
+/// Whether a change alone can admit or refuse something. A definition does not until something refers
+/// to it, and comes and goes with that.
+fn is_judged(kind: &ChangeKind) -> bool {
+    let is_definition = matches!(
+        kind,
+        ChangeKind::DefinitionAdded { .. } | ChangeKind::DefinitionRemoved { .. }
+    );
+    !kind.is_neutral() && !is_definition
 }
 
 fn is_breaking(verdict: Option<&Verdict>) -> bool {

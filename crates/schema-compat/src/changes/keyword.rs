@@ -1,7 +1,7 @@
 //! What the keywords of JSON Schema hold.
 
 /// The annotation that lists the members of an open set that are known today.
-pub(super) const KNOWN_VALUES: &str = "x-known-values";
+pub(crate) const KNOWN_VALUES: &str = "x-known-values";
 
 /// What a keyword holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +45,11 @@ impl Shape {
             _ => Self::Other,
         }
     }
+}
+
+/// Whether a keyword only tells people something about the schema that holds it.
+pub(super) fn is_text(keyword: &str) -> bool {
+    is_annotation(keyword) && keyword != KNOWN_VALUES
 }
 
 /// Whether a keyword admits and refuses nothing, in any draft.

@@ -60,7 +60,7 @@ pub enum ChangeKind {
     FieldRemoved {
         /// The name of the field.
         name: String,
-        /// Whether an object had to have it, and no longer has to.
+        /// Whether an object had to have it.
         required: bool,
     },
     /// An object must have a field that it could be without.
@@ -200,6 +200,16 @@ pub enum ChangeKind {
         /// The new reference, if there is one.
         new: Option<Value>,
     },
+    /// What a `$ref` led to is written out in its place.
+    Inlined {
+        /// The old reference.
+        reference: String,
+    },
+    /// What was written out is a definition, and a `$ref` leads to it.
+    Extracted {
+        /// The new reference.
+        reference: String,
+    },
     /// Any other keyword is different.
     Keyword {
         /// The keyword.
@@ -263,6 +273,8 @@ impl ChangeKind {
             | Self::KnownValueAdded { .. }
             | Self::KnownValueRemoved { .. }
             | Self::DefinitionRenamed { .. }
+            | Self::Inlined { .. }
+            | Self::Extracted { .. }
             | Self::Reordered { .. }
             | Self::Rewritten { .. } => true,
             Self::FieldAdded { .. }

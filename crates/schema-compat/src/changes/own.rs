@@ -48,7 +48,7 @@ impl<'a> Own<'a> {
     ) {
         self.found.push(Found {
             keyword: keyword.to_owned(),
-            change: Change::new(kind, places, edits),
+            change: Change::new(kind, places, self.at.before.iter().cloned().chain(edits)),
             group: self.found.len(),
         });
     }

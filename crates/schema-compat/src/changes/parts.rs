@@ -1,28 +1,16 @@
 //! Keywords whose members are facts of their own.
 
-use std::slice;
-
 use serde_json::Value;
 
 use super::{
     diff::{Differ, Object, Pair, Place},
     edit::Edit,
-    keyword::KNOWN_VALUES,
     kind::ChangeKind,
-    lists::{Branches, ListDiff, key},
+    lists::{Branches, ListDiff},
     own::Own,
     pointer::{child, item, split},
+    sets::{pick, required},
 };
-
-/// The members of a set, and the keyword that holds them.
-#[derive(Clone, Copy)]
-struct Members<'v> {
-    keyword: &'static str,
-    values: &'v [Value],
-}
-
-/// The fact about a member that came or went; `None` if it is told elsewhere.
-type Fact<'f> = &'f dyn Fn(Value) -> Option<ChangeKind>;
 
 impl<'a> Differ<'a> {
     /// `properties`, with what `required` says of fields that come or go.
@@ -35,7 +23,7 @@ impl<'a> Differ<'a> {
             return self.whole_if_changed(KEYWORD, own);
         }
         let place = own.at.child(KEYWORD);
-        let list = child(&own.at.old, "required");
+        let list = child(&own.at.edit, "required");
         let before = required(own.olds).unwrap_or_default();
         let after = required(own.news).unwrap_or_default();
         for (name, old) in olds.into_iter().flatten() {
@@ -45,13 +33,13 @@ impl<'a> Differ<'a> {
                 continue;
             }
             let value = Value::from(name.as_str());
-            let required = before.contains(&value) && !after.contains(&value);
+            let required = before.contains(&value);
             let kind = ChangeKind::FieldRemoved {
                 name: name.clone(),
                 required,
             };
-            let mut edits = vec![take(&place.old, name)];
-            if required {
+            let mut edits = vec![take(&place.edit, name)];
+            if required && !after.contains(&value) {
                 let list = list.clone();
                 edits.push(Edit::Delete { list, value });
             }
@@ -67,7 +55,7 @@ impl<'a> Differ<'a> {
                 name: name.clone(),
                 required: position.is_some(),
             };
-            let mut edits = vec![self.put(&place.old, name, new)];
+            let mut edits = vec![self.put(&place.edit, name, new)];
             if let Some(at) = position
                 && !before.contains(&value)
             {
@@ -76,163 +64,6 @@ impl<'a> Differ<'a> {
             }
             own.push(KEYWORD, kind, (None, Some(child(&place.new, name))), edits);
         }
-    }
-
-    /// `required`, apart from fields that come or go with it.
-    pub(super) fn required(&self, own: &mut Own<'a>) {
-        const KEYWORD: &str = "required";
-        let (olds, news) = (own.olds, own.news);
-        if olds.get(KEYWORD) == news.get(KEYWORD) {
-            return;
-        }
-        let (Some(old), Some(new)) = (required(olds), required(news)) else {
-            return self.whole(KEYWORD, own);
-        };
-        // The name of a field that does not come or go. Where a document has no sound `properties`,
-        // they change as a whole.
-        let stays = |value: &Value, here: &Object, there: &Object| {
-            let name = value.as_str()?;
-            let both = object(here, "properties")
-                .ok()
-                .zip(object(there, "properties").ok());
-            let is_told = both.is_some_and(|(here, there)| {
-                here.is_some_and(|here| here.contains_key(name))
-                    && !there.is_some_and(|there| there.contains_key(name))
-            });
-            (!is_told).then(|| name.to_owned())
-        };
-        let of = |values| Members {
-            keyword: KEYWORD,
-            values,
-        };
-        self.set(
-            of(old),
-            of(new),
-            own,
-            &|value| stays(&value, olds, news).map(|name| ChangeKind::FieldOptional { name }),
-            &|value| stays(&value, news, olds).map(|name| ChangeKind::FieldRequired { name }),
-        );
-    }
-
-    /// `const` and `enum`. A constant is a set of one.
-    pub(super) fn values(&self, own: &mut Own<'a>) {
-        match (closed_set(own.olds), closed_set(own.news)) {
-            (Some(old), Some(new)) if old.keyword != new.keyword && old.values == new.values => {
-                self.rewritten(own);
-            }
-            (Some(old), Some(new)) if old.keyword == "enum" || new.keyword == "enum" => {
-                let start = own.len();
-                self.set(
-                    old,
-                    new,
-                    own,
-                    &|value| Some(ChangeKind::MemberRemoved { value }),
-                    &|value| Some(ChangeKind::MemberAdded { value }),
-                );
-                // A set that loses all of its members admits nothing until others come.
-                if !old.values.iter().any(|value| new.values.contains(value)) {
-                    own.join_since(start);
-                }
-            }
-            _ => {
-                self.whole_if_changed("const", own);
-                self.whole_if_changed("enum", own);
-            }
-        }
-    }
-
-    /// One value, under another keyword.
-    fn rewritten(&self, own: &mut Own<'a>) {
-        let object = own.at.old.clone();
-        let (from, to, edits) = match own.news.get("const") {
-            None => ("const", "enum", vec![Edit::Spread { schema: object }]),
-            Some(value) => {
-                let take = Edit::Take {
-                    object: object.clone(),
-                    name: "enum".to_owned(),
-                };
-                let put = Edit::Put {
-                    object,
-                    name: "const".to_owned(),
-                    value: value.clone(),
-                };
-                ("enum", "const", vec![take, put])
-            }
-        };
-        let places = (Some(child(&own.at.old, from)), Some(child(&own.at.new, to)));
-        let kind = ChangeKind::Rewritten {
-            from: from.to_owned(),
-            to: to.to_owned(),
-        };
-        own.push(to, kind, places, edits);
-    }
-
-    /// `x-known-values`.
-    pub(super) fn known_values(&self, old: &'a [Value], new: &'a [Value], own: &mut Own<'a>) {
-        let of = |values| Members {
-            keyword: KNOWN_VALUES,
-            values,
-        };
-        self.set(
-            of(old),
-            of(new),
-            own,
-            &|value| Some(ChangeKind::KnownValueRemoved { value }),
-            &|value| Some(ChangeKind::KnownValueAdded { value }),
-        );
-    }
-
-    /// A list of which only the members count.
-    fn set(
-        &self,
-        old: Members<'_>,
-        new: Members<'_>,
-        own: &mut Own<'a>,
-        removed: Fact<'_>,
-        added: Fact<'_>,
-    ) {
-        let keys = |members: Members<'_>| members.values.iter().map(key).collect::<Vec<_>>();
-        let diff = match ListDiff::of(&keys(old), &keys(new)) {
-            Some(diff) if diff.is_difference() => diff,
-            _ => {
-                self.whole_if_changed("const", own);
-                return self.whole_if_changed(new.keyword, own);
-            }
-        };
-        let schema = own.at.old.clone();
-        let (keyword, spread) = match old.keyword {
-            "const" => (
-                "enum",
-                Some(Edit::Spread {
-                    schema: schema.clone(),
-                }),
-            ),
-            keyword => (keyword, None),
-        };
-        let list = child(&schema, keyword);
-        let edits = |edit: Edit| spread.clone().into_iter().chain([edit]);
-        for (index, value) in pick(old.values, &diff.removed) {
-            let edit = Edit::Delete {
-                list: list.clone(),
-                value: value.clone(),
-            };
-            if let Some(kind) = removed(value.clone()) {
-                let place = old.pointer(&own.at.old, index);
-                own.push(keyword, kind, (Some(place), None), edits(edit));
-            }
-        }
-        for (index, value) in pick(new.values, &diff.added) {
-            let edit = Edit::Insert {
-                list: list.clone(),
-                at: index,
-                value: value.clone(),
-            };
-            if let Some(kind) = added(value.clone()) {
-                let place = new.pointer(&own.at.new, index);
-                own.push(keyword, kind, (None, Some(place)), edits(edit));
-            }
-        }
-        self.reordered(keyword, old.values, &diff, own);
     }
 
     /// `oneOf`, `anyOf` and `allOf`.
@@ -253,7 +84,7 @@ impl<'a> Differ<'a> {
                 branch: branches.old_name(index),
             };
             let edit = Edit::Delete {
-                list: place.old.clone(),
+                list: place.edit.clone(),
                 value: branch.clone(),
             };
             own.push(keyword, kind, (Some(item(&place.old, index)), None), [edit]);
@@ -264,7 +95,7 @@ impl<'a> Differ<'a> {
                 branch: branches.new_name(index),
             };
             let edit = Edit::Insert {
-                list: place.old.clone(),
+                list: place.edit.clone(),
                 at: index,
                 value: self.renames.value_to_old(branch),
             };
@@ -277,8 +108,8 @@ impl<'a> Differ<'a> {
         for (old_index, new_index) in diff.common {
             if let (Some(old), Some(new)) = (old.get(old_index), new.get(new_index)) {
                 let at = Place {
-                    old: item(&place.old, old_index),
                     new: item(&place.new, new_index),
+                    ..place.child(&old_index.to_string())
                 };
                 inner.push((old, new, at));
             }
@@ -313,7 +144,7 @@ impl<'a> Differ<'a> {
             new: new.len(),
         };
         let edit = Edit::Replace {
-            at: place.old.clone(),
+            at: place.edit.clone(),
             value,
         };
         own.push(keyword, kind, (Some(place.old), Some(place.new)), [edit]);
@@ -342,7 +173,7 @@ impl<'a> Differ<'a> {
                 keyword,
                 kind,
                 (Some(at.old), None),
-                [take(&place.old, name)],
+                [take(&place.edit, name)],
             );
         }
         for (name, schema) in new.iter().filter(|(name, _)| !old.contains_key(*name)) {
@@ -355,7 +186,7 @@ impl<'a> Differ<'a> {
                 keyword,
                 kind,
                 (None, Some(at)),
-                [self.put(&place.old, name, schema)],
+                [self.put(&place.edit, name, schema)],
             );
         }
     }
@@ -383,7 +214,7 @@ impl<'a> Differ<'a> {
                     keyword,
                     kind,
                     (Some(at.old), None),
-                    [take(&place.old, name)],
+                    [take(&place.edit, name)],
                 );
                 continue;
             };
@@ -393,7 +224,7 @@ impl<'a> Differ<'a> {
                 to: split(&renamed).map(|(_, name)| name).unwrap_or_default(),
             };
             let edit = Edit::Rename {
-                from: at.old.clone(),
+                from: at.edit.clone(),
                 to,
             };
             let places = (Some(at.old.clone()), Some(renamed.clone()));
@@ -412,12 +243,18 @@ impl<'a> Differ<'a> {
                 keyword,
                 kind,
                 (None, Some(at)),
-                [self.put(&place.old, name, schema)],
+                [self.put(&place.edit, name, schema)],
             );
         }
     }
 
-    fn reordered(&self, keyword: &str, old: &[Value], diff: &ListDiff, own: &mut Own<'a>) {
+    pub(super) fn reordered(
+        &self,
+        keyword: &str,
+        old: &[Value],
+        diff: &ListDiff,
+        own: &mut Own<'a>,
+    ) {
         if !diff.is_reordered() {
             return;
         }
@@ -426,13 +263,13 @@ impl<'a> Differ<'a> {
             keyword: keyword.to_owned(),
         };
         let edit = Edit::Replace {
-            at: place.old.clone(),
+            at: place.edit.clone(),
             value: Value::Array(diff.reordered(old)),
         };
         own.push(keyword, kind, (Some(place.old), Some(place.new)), [edit]);
     }
 
-    fn whole_if_changed(&self, keyword: &str, own: &mut Own<'a>) {
+    pub(super) fn whole_if_changed(&self, keyword: &str, own: &mut Own<'a>) {
         if own.olds.get(keyword) != own.news.get(keyword) {
             self.whole(keyword, own);
         }
@@ -455,27 +292,9 @@ fn take(object: &str, name: &str) -> Edit {
     }
 }
 
-impl Members<'_> {
-    fn pointer(&self, schema: &str, index: usize) -> String {
-        let place = child(schema, self.keyword);
-        if self.keyword == "const" {
-            place
-        } else {
-            item(&place, index)
-        }
-    }
-}
-
-/// The values at some positions of a list.
-fn pick<'v>(list: &'v [Value], positions: &[usize]) -> impl Iterator<Item = (usize, &'v Value)> {
-    positions
-        .iter()
-        .filter_map(|index| Some((*index, list.get(*index)?)))
-}
-
 /// The object that a keyword holds, or `None` if the schema lacks the keyword. An error if the keyword
 /// holds something else.
-fn object<'v>(schema: &'v Object, keyword: &str) -> Result<Option<&'v Object>, ()> {
+pub(super) fn object<'v>(schema: &'v Object, keyword: &str) -> Result<Option<&'v Object>, ()> {
     match schema.get(keyword) {
         None => Ok(None),
         Some(Value::Object(members)) => Ok(Some(members)),
@@ -485,28 +304,4 @@ fn object<'v>(schema: &'v Object, keyword: &str) -> Result<Option<&'v Object>, (
 
 fn is_empty(object: Option<&Object>) -> bool {
     object.is_none_or(Object::is_empty)
-}
-
-/// What `required` lists, if it is a list of texts.
-fn required(schema: &Object) -> Option<&[Value]> {
-    match schema.get("required") {
-        None => Some(&[]),
-        Some(Value::Array(items)) if items.iter().all(Value::is_string) => Some(items),
-        Some(_) => None,
-    }
-}
-
-/// The set of values of a schema that lists them under one keyword.
-fn closed_set(schema: &Object) -> Option<Members<'_>> {
-    match (schema.get("const"), schema.get("enum")) {
-        (Some(value), None) => Some(Members {
-            keyword: "const",
-            values: slice::from_ref(value),
-        }),
-        (None, Some(Value::Array(values))) if !values.is_empty() => Some(Members {
-            keyword: "enum",
-            values,
-        }),
-        _ => None,
-    }
 }

@@ -46,44 +46,79 @@ pub(super) fn reference_to(pointer: &str) -> String {
     out
 }
 
-/// Calls `visit` with every reference that stands anywhere in a value.
-pub(super) fn each_reference<'a>(value: &'a Value, visit: &mut impl FnMut(&'a str)) {
-    match value {
-        Value::Array(items) => items.iter().for_each(|item| each_reference(item, visit)),
-        Value::Object(members) => {
-            for (name, member) in members {
-                match member {
-                    Value::String(text) if is_reference(name) => visit(text),
-                    member => each_reference(member, visit),
-                }
-            }
+/// What the members of an object are.
+#[derive(Clone, Copy)]
+enum Members {
+    /// Keywords of a schema.
+    Keywords,
+    /// Schemas by name.
+    Named,
+}
+
+impl Members {
+    /// What the members of a member are; `None` if it is data, in which no reference stands.
+    fn inside(self, name: &str) -> Option<Self> {
+        match (self, name) {
+            (Self::Keywords, "const" | "enum" | "default" | "examples") => None,
+            (
+                Self::Keywords,
+                "properties" | "patternProperties" | "dependentSchemas" | "$defs" | "definitions",
+            ) => Some(Self::Named),
+            _ => Some(Self::Keywords),
         }
-        _ => {}
     }
 }
 
-/// Replaces each reference for which `replace` has another text.
-pub(super) fn rewrite_references(value: &mut Value, replace: &impl Fn(&str) -> Option<String>) {
-    match value {
-        Value::Array(items) => {
-            for item in items {
-                rewrite_references(item, replace);
-            }
-        }
-        Value::Object(members) => {
-            for (name, member) in members {
-                match member {
-                    Value::String(text) if is_reference(name) => {
-                        if let Some(other) = replace(text) {
-                            *text = other;
-                        }
-                    }
-                    member => rewrite_references(member, replace),
+/// Calls `visit` with every reference of a schema and of the schemas inside it.
+pub(super) fn each_reference<'a>(schema: &'a Value, visit: &mut impl FnMut(&'a str)) {
+    fn walk<'a>(value: &'a Value, kind: Members, visit: &mut impl FnMut(&'a str)) {
+        match value {
+            Value::Array(items) => {
+                for item in items {
+                    walk(item, Members::Keywords, visit);
                 }
             }
+            Value::Object(members) => {
+                for (name, member) in members {
+                    match (member, kind.inside(name)) {
+                        (Value::String(text), _) if is_reference(name) => visit(text),
+                        (member, Some(kind)) => walk(member, kind, visit),
+                        _ => {}
+                    }
+                }
+            }
+            _ => {}
         }
-        _ => {}
     }
+    walk(schema, Members::Keywords, visit);
+}
+
+/// Replaces each reference of a schema for which `replace` has another text.
+pub(super) fn rewrite_references(schema: &mut Value, replace: &impl Fn(&str) -> Option<String>) {
+    fn walk(value: &mut Value, kind: Members, replace: &impl Fn(&str) -> Option<String>) {
+        match value {
+            Value::Array(items) => {
+                for item in items {
+                    walk(item, Members::Keywords, replace);
+                }
+            }
+            Value::Object(members) => {
+                for (name, member) in members {
+                    match (member, kind.inside(name)) {
+                        (Value::String(text), _) if is_reference(name) => {
+                            if let Some(other) = replace(text) {
+                                *text = other;
+                            }
+                        }
+                        (member, Some(kind)) => walk(member, kind, replace),
+                        _ => {}
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    walk(schema, Members::Keywords, replace);
 }
 
 fn is_reference(keyword: &str) -> bool {

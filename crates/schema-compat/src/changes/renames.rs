@@ -252,7 +252,8 @@ impl<'a> Pass<'a> {
             if is_only
                 && self.lost.contains(old)
                 && self.gained.contains(new)
-                && let (Some(before), Some(after)) = (self.old.pointer(old), self.new.pointer(new))
+                && let (Some(Value::Object(before)), Some(Value::Object(after))) =
+                    (self.old.pointer(old), self.new.pointer(new))
                 && are_alike(before, after)
             {
                 pairs.push((old.clone(), new.clone()));
@@ -263,11 +264,8 @@ impl<'a> Pass<'a> {
 }
 
 /// Whether at least half of what two schemas say is the same, and no constant tells them apart.
-fn are_alike(old: &Value, new: &Value) -> bool {
-    let (Value::Object(olds), Value::Object(news)) = (old, new) else {
-        return false;
-    };
-    let (olds, news) = (statements(olds), statements(news));
+pub(super) fn are_alike(old: &Map<String, Value>, new: &Map<String, Value>) -> bool {
+    let (olds, news) = (statements(old), statements(new));
     let is_other_tag = olds.iter().any(|(name, old)| {
         let constant = |value: &Value| value.get("const").cloned();
         news.get(name).is_some_and(|new| {

@@ -1,12 +1,18 @@
 //! What holds for any two documents.
 
-use std::ops::Range;
+use std::{collections::BTreeMap, ops::Range};
 
-use schema_compat::changes::{apply, changes, describe};
+use schema_compat::{
+    Settings, Verdict,
+    changes::{apply, changes, describe},
+    compare,
+};
 use serde_json::{Map, Value, json};
 
 const PAIRS: usize = 20_000;
 const SEED: u64 = 4;
+/// How many kinds of changes there are.
+const KINDS: usize = 29;
 
 #[test]
 fn nothing_is_said_only_of_documents_that_are_equal() {
@@ -27,11 +33,18 @@ fn nothing_is_said_only_of_documents_that_are_equal() {
 fn changes_lead_to_the_new_document() {
     let mut random = Random::new();
     let mut made = 0;
+    let mut kinds: BTreeMap<String, usize> = BTreeMap::new();
     for _ in 0..PAIRS {
         let (old, new) = random.pair();
         made += walk(&old, &new, &mut random.0);
+        for change in changes(&old, &new) {
+            let kind = serde_json::to_value(&change.kind).unwrap();
+            *kinds.entry(kind["kind"].to_string()).or_default() += 1;
+        }
     }
     assert!(made > PAIRS, "{made} changes were made");
+    let is_met = kinds.values().all(|count| *count >= 10);
+    assert!(kinds.len() == KINDS && is_met, "{kinds:#?}");
 }
 
 /// Makes changes in any order until there is none, and counts them.
@@ -82,6 +95,32 @@ fn any_json_will_do() {
         }
         walk(&old, &new, &mut random.0);
     }
+}
+
+/// What is called neutral admits and refuses nothing.
+#[test]
+fn neutral_changes_break_nothing() {
+    let mut random = Random::new();
+    let mut decided = 0;
+    for _ in 0..PAIRS {
+        let (old, new) = random.pair();
+        for change in changes(&old, &new) {
+            if !change.kind.is_neutral() {
+                continue;
+            }
+            let made = apply(&old, &new, std::slice::from_ref(&change));
+            for (writer, reader) in [(&old, &made), (&made, &old)] {
+                match compare(writer, reader, &Settings::default()) {
+                    Verdict::Compatible { .. } => decided += 1,
+                    Verdict::Undecided { .. } => {}
+                    Verdict::Breaking { witness, .. } => {
+                        panic!("{}: {witness} {}", describe(&change), shown(&old, &new))
+                    }
+                }
+            }
+        }
+    }
+    assert!(decided > PAIRS / 10, "{decided} comparisons were decided");
 }
 
 fn shown(old: &Value, new: &Value) -> String {
@@ -140,10 +179,58 @@ impl Random {
             return (old, self.document());
         }
         let mut new = old.clone();
+        if self.count(0..4) == 0 {
+            self.write_out(&mut new, &old);
+        }
+        if self.count(0..4) == 0 {
+            self.rename(&mut new);
+        }
         for _ in 0..self.count(0..4) {
             self.edit(&mut new, 0);
         }
-        (old, new)
+        if self.0.bool() {
+            (old, new)
+        } else {
+            (new, old)
+        }
+    }
+
+    /// Puts what references lead to in their place.
+    fn write_out(&mut self, value: &mut Value, root: &Value) {
+        let reference = value.get("$ref").and_then(Value::as_str);
+        let target = reference
+            .and_then(|reference| root.pointer(reference.strip_prefix('#')?))
+            .filter(|target| target.get("$id").is_none());
+        match (value, target) {
+            (value, Some(target)) if self.count(0..3) == 0 => *value = target.clone(),
+            (Value::Object(members), _) => {
+                for member in members.values_mut() {
+                    self.write_out(member, root);
+                }
+            }
+            (Value::Array(items), _) => {
+                for item in items {
+                    self.write_out(item, root);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Gives a definition another name, with what refers to it.
+    fn rename(&mut self, root: &mut Value) {
+        let name = self.name().replace('/', "~1");
+        let text = root.to_string();
+        let name = format!("/{name}\"");
+        if let Ok(renamed) = serde_json::from_str(&text.replace(&name, "/renamed\"")) {
+            *root = renamed;
+        }
+        if let Some(Value::Object(definitions)) = root.get_mut("$defs") {
+            let name = name.trim_matches(['/', '"']).replace("~1", "/");
+            if let Some(definition) = definitions.remove(&name) {
+                definitions.insert("renamed".into(), definition);
+            }
+        }
     }
 
     fn document(&mut self) -> Value {
@@ -169,6 +256,9 @@ impl Random {
     fn schema(&mut self, depth: usize) -> Value {
         if self.count(0..12) == 0 {
             return self.0.bool().into();
+        }
+        if self.count(0..6) == 0 {
+            return json!({"$ref": self.reference()});
         }
         let mut schema = Map::new();
         for _ in 0..self.count(0..5) {
@@ -287,6 +377,11 @@ impl Random {
                 let name = &names[self.count(0..names.len())];
                 if goes_on && let Some(member) = members.get_mut(name) {
                     return self.edit(member, depth + 1);
+                }
+                if let Some(value) = members.remove("const") {
+                    let value = json!([value]);
+                    members.insert("enum".into(), value);
+                    return;
                 }
                 match self.count(0..4) {
                     0 => {

@@ -1,0 +1,230 @@
+//! Keywords that hold sets: lists of which only the members count.
+
+use std::slice;
+
+use serde_json::Value;
+
+use super::{
+    diff::{Differ, Object},
+    edit::Edit,
+    keyword::KNOWN_VALUES,
+    kind::ChangeKind,
+    lists::{ListDiff, key},
+    own::Own,
+    parts::object,
+    pointer::{child, item},
+};
+
+/// The members of a set, and the keyword that holds them.
+#[derive(Clone, Copy)]
+struct Members<'v> {
+    keyword: &'static str,
+    values: &'v [Value],
+}
+
+/// The fact about a member that came or went; `None` if it is told elsewhere.
+type Fact<'f> = &'f dyn Fn(Value) -> Option<ChangeKind>;
+
+impl<'a> Differ<'a> {
+    /// `required`, apart from fields that come or go with it.
+    pub(super) fn required(&self, own: &mut Own<'a>) {
+        const KEYWORD: &str = "required";
+        let (olds, news) = (own.olds, own.news);
+        if olds.get(KEYWORD) == news.get(KEYWORD) {
+            return;
+        }
+        let (Some(old), Some(new)) = (required(olds), required(news)) else {
+            return self.whole(KEYWORD, own);
+        };
+        // The name of a field that does not come or go. Where a document has no sound `properties`,
+        // they change as a whole.
+        let stays = |value: &Value, here: &Object, there: &Object| {
+            let name = value.as_str()?;
+            let both = object(here, "properties")
+                .ok()
+                .zip(object(there, "properties").ok());
+            let is_told = both.is_some_and(|(here, there)| {
+                here.is_some_and(|here| here.contains_key(name))
+                    && !there.is_some_and(|there| there.contains_key(name))
+            });
+            (!is_told).then(|| name.to_owned())
+        };
+        let of = |values| Members {
+            keyword: KEYWORD,
+            values,
+        };
+        self.set(
+            of(old),
+            of(new),
+            own,
+            &|value| stays(&value, olds, news).map(|name| ChangeKind::FieldOptional { name }),
+            &|value| stays(&value, news, olds).map(|name| ChangeKind::FieldRequired { name }),
+        );
+    }
+
+    /// `const` and `enum`. A constant is a set of one.
+    pub(super) fn values(&self, own: &mut Own<'a>) {
+        match (closed_set(own.olds), closed_set(own.news)) {
+            (Some(old), Some(new)) if old.keyword != new.keyword && old.values == new.values => {
+                self.rewritten(own);
+            }
+            (Some(old), Some(new)) if old.keyword == "enum" || new.keyword == "enum" => {
+                let start = own.len();
+                self.set(
+                    old,
+                    new,
+                    own,
+                    &|value| Some(ChangeKind::MemberRemoved { value }),
+                    &|value| Some(ChangeKind::MemberAdded { value }),
+                );
+                // A set that loses all of its members admits nothing until others come.
+                if !old.values.iter().any(|value| new.values.contains(value)) {
+                    own.join_since(start);
+                }
+            }
+            _ => {
+                self.whole_if_changed("const", own);
+                self.whole_if_changed("enum", own);
+            }
+        }
+    }
+
+    /// One value, under another keyword.
+    fn rewritten(&self, own: &mut Own<'a>) {
+        let object = own.at.edit.clone();
+        let (from, to, edits) = match own.news.get("const") {
+            None => ("const", "enum", vec![Edit::Spread { schema: object }]),
+            Some(value) => {
+                let take = Edit::Take {
+                    object: object.clone(),
+                    name: "enum".to_owned(),
+                };
+                let put = Edit::Put {
+                    object,
+                    name: "const".to_owned(),
+                    value: value.clone(),
+                };
+                ("enum", "const", vec![take, put])
+            }
+        };
+        let places = (Some(child(&own.at.old, from)), Some(child(&own.at.new, to)));
+        let kind = ChangeKind::Rewritten {
+            from: from.to_owned(),
+            to: to.to_owned(),
+        };
+        own.push(to, kind, places, edits);
+    }
+
+    /// `x-known-values`.
+    pub(super) fn known_values(&self, old: &'a [Value], new: &'a [Value], own: &mut Own<'a>) {
+        let of = |values| Members {
+            keyword: KNOWN_VALUES,
+            values,
+        };
+        self.set(
+            of(old),
+            of(new),
+            own,
+            &|value| Some(ChangeKind::KnownValueRemoved { value }),
+            &|value| Some(ChangeKind::KnownValueAdded { value }),
+        );
+    }
+
+    /// A list of which only the members count.
+    fn set(
+        &self,
+        old: Members<'_>,
+        new: Members<'_>,
+        own: &mut Own<'a>,
+        removed: Fact<'_>,
+        added: Fact<'_>,
+    ) {
+        let keys = |members: Members<'_>| members.values.iter().map(key).collect::<Vec<_>>();
+        let diff = match ListDiff::of(&keys(old), &keys(new)) {
+            Some(diff) if diff.is_difference() => diff,
+            _ => {
+                self.whole_if_changed("const", own);
+                return self.whole_if_changed(new.keyword, own);
+            }
+        };
+        let schema = own.at.edit.clone();
+        let (keyword, spread) = match old.keyword {
+            "const" => (
+                "enum",
+                Some(Edit::Spread {
+                    schema: schema.clone(),
+                }),
+            ),
+            keyword => (keyword, None),
+        };
+        let list = child(&schema, keyword);
+        let edits = |edit: Edit| spread.clone().into_iter().chain([edit]);
+        for (index, value) in pick(old.values, &diff.removed) {
+            let edit = Edit::Delete {
+                list: list.clone(),
+                value: value.clone(),
+            };
+            if let Some(kind) = removed(value.clone()) {
+                let place = old.pointer(&own.at.old, index);
+                own.push(keyword, kind, (Some(place), None), edits(edit));
+            }
+        }
+        for (index, value) in pick(new.values, &diff.added) {
+            let edit = Edit::Insert {
+                list: list.clone(),
+                at: index,
+                value: value.clone(),
+            };
+            if let Some(kind) = added(value.clone()) {
+                let place = new.pointer(&own.at.new, index);
+                own.push(keyword, kind, (None, Some(place)), edits(edit));
+            }
+        }
+        self.reordered(keyword, old.values, &diff, own);
+    }
+}
+
+impl Members<'_> {
+    fn pointer(&self, schema: &str, index: usize) -> String {
+        let place = child(schema, self.keyword);
+        if self.keyword == "const" {
+            place
+        } else {
+            item(&place, index)
+        }
+    }
+}
+
+/// The values at some positions of a list.
+pub(super) fn pick<'v>(
+    list: &'v [Value],
+    positions: &[usize],
+) -> impl Iterator<Item = (usize, &'v Value)> {
+    positions
+        .iter()
+        .filter_map(|index| Some((*index, list.get(*index)?)))
+}
+
+/// What `required` lists, if it is a list of texts.
+pub(super) fn required(schema: &Object) -> Option<&[Value]> {
+    match schema.get("required") {
+        None => Some(&[]),
+        Some(Value::Array(items)) if items.iter().all(Value::is_string) => Some(items),
+        Some(_) => None,
+    }
+}
+
+/// The set of values of a schema that lists them under one keyword.
+fn closed_set(schema: &Object) -> Option<Members<'_>> {
+    match (schema.get("const"), schema.get("enum")) {
+        (Some(value), None) => Some(Members {
+            keyword: "const",
+            values: slice::from_ref(value),
+        }),
+        (None, Some(Value::Array(values))) if !values.is_empty() => Some(Members {
+            keyword: "enum",
+            values,
+        }),
+        _ => None,
+    }
+}
