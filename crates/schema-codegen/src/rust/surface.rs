@@ -36,6 +36,10 @@ fn on_one_line(ty: &TokenStream) -> String {
 
 /// Whether a field of `owner` holds its value in a `Box`, because it would have no end otherwise.
 pub(crate) fn is_boxed(major: &Major, owner: &str, ty: &Type) -> bool {
+    // What stands in a list or a map has a size of its own.
+    if !matches!(ty, Type::Named(_) | Type::Nullable(_)) {
+        return false;
+    }
     let in_place = types::tokens(major, None, ty, Texts::Owned);
     let in_field = types::tokens(major, Some(owner), ty, Texts::Owned);
     in_place.to_string() != in_field.to_string()
@@ -46,7 +50,7 @@ pub(crate) fn is_given(major: &Major, field: &Field) -> bool {
     structs::fields_name(major, "", slice::from_ref(field)).is_some()
 }
 
-/// The names of the types that have a twin which borrows its texts.
+/// Whether a type has a twin that borrows its texts.
 pub(crate) fn has_twin(major: &Major, ty: &TypeDef) -> bool {
     types::has_twin(major, &ty.name)
 }

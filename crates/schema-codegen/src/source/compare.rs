@@ -159,7 +159,10 @@ impl<'a> Comparison<'a> {
                 let (old, new) = (old.revision.clone(), new.revision.clone());
                 self.note(&constant("VERSION"), RevisionChanged { old, new });
             }
-            self.description(&path(new), &old.description, &new.description);
+            // Without an envelope the schema of an event is that of its type.
+            if has_data {
+                self.description(&path(new), &old.description, &new.description);
+            }
         }
     }
 
@@ -245,6 +248,7 @@ impl<'a> Comparison<'a> {
             let path = path(new);
             self.json_name(&path, &old.field.name, &new.field.name);
             self.description(&path, &old.field.description, &new.field.description);
+            self.values(&path, role_in_words(old.role), role_in_words(new.role));
             if new.role == EnvelopeRole::SchemaRef {
                 // The method gives a text, or none, whatever the schema says of it.
                 let presence = |shown: &Shown<'_>| match shown.field.required {
@@ -435,6 +439,16 @@ impl<'a> Comparison<'a> {
             let (old, new) = (old.to_owned(), new.to_owned());
             self.note(path, ValuesChanged { old, new });
         }
+    }
+}
+
+/// What the constructor of an event does with a field.
+fn role_in_words(role: EnvelopeRole) -> &'static str {
+    match role {
+        EnvelopeRole::Plain => "what a program sets",
+        EnvelopeRole::Version => "filled in with the revision",
+        EnvelopeRole::Payload => "the payload",
+        EnvelopeRole::EventType | EnvelopeRole::SchemaRef => "what follows from the payload",
     }
 }
 

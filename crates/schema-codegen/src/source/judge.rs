@@ -82,11 +82,11 @@ impl SourceChangeKind {
             ),
             Self::VariantsReordered => (
                 Effect::Compatible,
-                "programs compile as before, and sort values by the new order",
+                "programs compile as before, and sort values, or cast them to integers, by the new order",
             ),
             Self::ValuesChanged { .. } => (
                 Effect::Compatible,
-                "programs compile as before, and other values are accepted or refused",
+                "programs compile as before, and accept, refuse or write other values",
             ),
             Self::JsonNameChanged { .. } => (
                 Effect::Compatible,

@@ -308,18 +308,15 @@ fn places_of_kind(kind: &Kind) -> Places<'_> {
 
 /// The named types in a type: of its names, if it is a map, and of its values.
 fn names_at<'t>(place: &str, ty: &'t Type) -> Vec<(String, &'t str)> {
-    let mut names = Vec::new();
-    if let Some(name) = ty.named() {
-        names.push((format!("{place}/"), name));
-    }
-    let mut inner = ty;
+    let value = ty.named().map(|name| (format!("{place}/"), name));
+    let mut names: Vec<(String, &str)> = value.into_iter().collect();
+    let (mut inner, mut depth) = (ty, 0);
     loop {
+        depth += 1;
         inner = match inner {
             Type::Dictionary { key, value, .. } => {
-                names.extend(
-                    key.named()
-                        .map(|name| (format!("{place}/{}", names.len()), name)),
-                );
+                let key = key.named().map(|name| (format!("{place}/{depth}"), name));
+                names.extend(key);
                 value
             }
             Type::Array(inner)
