@@ -1,6 +1,6 @@
 //! Objects of which one field, the tag, decides what the others are.
 
-use std::{borrow::Cow, fmt, marker::PhantomData, vec};
+use std::{borrow::Cow, fmt, iter::Chain, marker::PhantomData, option, vec};
 
 use serde_core::de::{
     self, Deserialize, DeserializeSeed, Deserializer, Expected, IntoDeserializer, MapAccess,
@@ -50,15 +50,21 @@ impl<'de, U: TaggedUnion<'de>> Visitor<'de> for UnionVisitor<U> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<U, A::Error> {
-        let mut held = Vec::new();
+        // Most objects have one member before the tag, or none: it needs no allocation.
+        let mut first = None;
+        let mut others = Vec::new();
         while let Some(Name(name)) = map.next_key()? {
             if name != U::TAG {
-                held.push((name, map.next_value()?));
+                let member = (name, map.next_value()?);
+                match first {
+                    None => first = Some(member),
+                    Some(_) => others.push(member),
+                }
                 continue;
             }
             let tag = map.next_value_seed(TagSeed::<U>(PhantomData))?;
             let replay = Replay {
-                held: held.into_iter(),
+                held: first.into_iter().chain(others),
                 tag_name: U::TAG,
                 tag: Some(tag.clone()),
                 value: None,
@@ -105,12 +111,16 @@ impl Expected for OneOf {
     }
 }
 
+/// A member that stands before the tag.
+type HeldMember<'de> = (Cow<'de, str>, Held<'de>);
+
 /// The members of the object in their order: those that were held, the tag, and the rest.
 struct Replay<'de, A> {
-    held: vec::IntoIter<(Cow<'de, str>, Held<'de>)>,
+    held: Chain<option::IntoIter<HeldMember<'de>>, vec::IntoIter<HeldMember<'de>>>,
     tag_name: &'static str,
     tag: Option<Cow<'de, str>>,
     value: Option<Value<'de>>,
+    /// The members after the tag. They are next as soon as the tag has been given.
     rest: A,
 }
 
@@ -123,41 +133,48 @@ enum Value<'de> {
 impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replay<'de, A> {
     type Error = A::Error;
 
+    #[inline]
     fn next_key_seed<K: DeserializeSeed<'de>>(
         &mut self,
         seed: K,
     ) -> Result<Option<K::Value>, A::Error> {
-        let name = if let Some((name, value)) = self.held.next() {
-            self.value = Some(Value::Held(value));
-            name
-        } else if let Some(tag) = self.tag.take() {
-            self.value = Some(Value::Tag(tag));
-            Cow::Borrowed(self.tag_name)
-        } else {
+        if self.tag.is_none() {
             return self.rest.next_key_seed(seed);
+        }
+        let (name, value) = match self.held.next() {
+            Some((name, value)) => (name, Some(Value::Held(value))),
+            None => (
+                Cow::Borrowed(self.tag_name),
+                self.tag.take().map(Value::Tag),
+            ),
         };
+        self.value = value;
         let name: de::value::CowStrDeserializer<'_, A::Error> = name.into_deserializer();
         seed.deserialize(name).map(Some)
     }
 
+    #[inline]
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
-        match self.value.take() {
+        match &self.value {
             None => self.rest.next_value_seed(seed),
-            Some(value) => value.decode(seed),
+            Some(_) => decode(self.value.take(), seed),
         }
     }
 }
 
-impl<'de> Value<'de> {
-    // Kept out of the code that reads a field where it stands.
-    #[inline(never)]
-    fn decode<V: DeserializeSeed<'de>, E: de::Error>(self, seed: V) -> Result<V::Value, E> {
-        match self {
-            Self::Tag(tag) => {
-                let tag: de::value::CowStrDeserializer<'_, E> = tag.into_deserializer();
-                seed.deserialize(tag)
-            }
-            Self::Held(held) => held.decode(seed),
+/// Decodes a value that does not come from the rest.
+// Kept out of the code that reads a field where it stands.
+#[inline(never)]
+fn decode<'de, V: DeserializeSeed<'de>, E: de::Error>(
+    value: Option<Value<'de>>,
+    seed: V,
+) -> Result<V::Value, E> {
+    match value {
+        Some(Value::Tag(tag)) => {
+            let tag: de::value::CowStrDeserializer<'_, E> = tag.into_deserializer();
+            seed.deserialize(tag)
         }
+        Some(Value::Held(held)) => held.decode(seed),
+        None => Err(E::custom("a value was asked for before its name")),
     }
 }
