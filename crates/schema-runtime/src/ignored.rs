@@ -4,7 +4,7 @@ use std::{borrow::Cow, fmt};
 
 use serde_core::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use crate::field::Name;
+use crate::{field::Name, violation::shown};
 
 /// Any value, read to its end and dropped. Objects in it have each name once, and it is no deeper
 /// than what is read.
@@ -105,20 +105,31 @@ pub(crate) struct Names<'de> {
 type Table<'de> = std::collections::HashSet<Cow<'de, str>>;
 
 /// The length at which a list is slower than a table.
-const FEW: usize = 12;
+const FEW: usize = 8;
 
 impl<'de> Names<'de> {
     /// Adds a name, unless it is there already.
     pub(crate) fn insert<E: de::Error>(&mut self, name: Cow<'de, str>) -> Result<(), E> {
-        if self.few.contains(&name) || self.many.contains(&name) {
-            return Err(E::custom(format_args!("duplicate field {name:?}")));
-        }
-        match self.few.len() < FEW {
-            true => self.few.push(name),
-            false => {
-                self.many.insert(name);
+        if self.many.is_empty() {
+            if self.few.contains(&name) {
+                return Err(twice(&name));
             }
+            if self.few.len() < FEW {
+                self.few.push(name);
+                return Ok(());
+            }
+            self.many.reserve(8 * FEW);
+            self.many.extend(self.few.drain(..));
         }
-        Ok(())
+        match self.many.replace(name) {
+            None => Ok(()),
+            Some(name) => Err(twice(&name)),
+        }
     }
+}
+
+#[cold]
+#[inline(never)]
+fn twice<E: de::Error>(name: &str) -> E {
+    E::custom(format_args!("duplicate field {:?}", shown(name)))
 }
