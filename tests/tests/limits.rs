@@ -52,28 +52,16 @@ fn validator(event: &str, name: &str) -> Validator {
         .unwrap()
 }
 
-/// Numbers that follow from a seed.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 >> 32) as usize % limit
-    }
-}
-
 /// A type of lists beside its schema, on lists of items from a small stock.
 fn compare_lists<T: Serialize + DeserializeOwned>(event: &str, name: &str, stock: &str) {
     let validator = validator(event, name);
     let stock: Vec<&str> = stock.split_whitespace().collect();
-    let mut random = Random(0xD1B5_4A32_D192_ED03);
+    let mut random = fastrand::Rng::with_seed(1);
     let mut texts = BTreeSet::new();
     for _ in 0..6_000 {
-        let count = random.below(7);
+        let count = random.usize(..7);
         let items: Vec<&str> = (0..count)
-            .map(|_| stock[random.below(stock.len())])
+            .map(|_| stock[random.usize(..stock.len())])
             .collect();
         texts.insert(format!("[{}]", items.join(",")));
     }

@@ -10,7 +10,7 @@ use schema_runtime::{BoundedMap, BoundedVec, Integer, ObjectMap, Raw, UniqueVec}
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
-use crate::{Random, validator};
+use crate::validator;
 
 /// A type of maps beside its schema, on maps of members from a small stock. A map with two members
 /// of one name is refused, whatever its schema says of the last of them.
@@ -18,14 +18,14 @@ fn compare<T: Serialize + DeserializeOwned>(name: &str, names: &str, values: &st
     let validator = validator("maps", name);
     let names: Vec<&str> = names.split_whitespace().collect();
     let values: Vec<&str> = values.split_whitespace().collect();
-    let mut random = Random(0xD1B5_4A32_D192_ED03);
+    let mut random = fastrand::Rng::with_seed(1);
     let mut texts = BTreeSet::new();
     for _ in 0..6_000 {
-        let members: Vec<(&str, &str)> = (0..random.below(5))
+        let members: Vec<(&str, &str)> = (0..random.usize(..5))
             .map(|_| {
                 (
-                    names[random.below(names.len())],
-                    values[random.below(values.len())],
+                    names[random.usize(..names.len())],
+                    values[random.usize(..values.len())],
                 )
             })
             .collect();
