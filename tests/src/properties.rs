@@ -2,6 +2,8 @@
 //! call them.
 
 use std::{
+    fs,
+    path::Path,
     sync::OnceLock,
     time::{Duration, UNIX_EPOCH},
 };
@@ -107,6 +109,37 @@ pub fn signature(bytes: &[u8]) {
     if let Some((_, rest)) = body.split_first() {
         assert!(delivered(&signed, rest).is_err());
     }
+}
+
+/// The bodies of all examples of webhook events, those that have to be refused included: what to begin
+/// with.
+#[must_use]
+pub fn bodies() -> Vec<Vec<u8>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas/webhooks/v1/examples");
+    let mut bodies = Vec::new();
+    let mut folders = vec![root];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let text = fs::read(path).unwrap();
+            let value: Value = serde_json::from_slice(&text).unwrap();
+            let body = value.get("body");
+            bodies.push(body.map_or(text, |body| body.to_string().into()));
+        }
+    }
+    bodies.sort();
+    bodies
+}
+
+/// What [`signature`] takes, of a body: headers in their form, whose signatures are wrong.
+#[must_use]
+pub fn delivery(body: &[u8]) -> Vec<u8> {
+    let headers = b"msg_2b1f0e63\n1700000000\nv1,c2lnbmF0dXJl v1,\n";
+    [headers, body].concat()
 }
 
 const SECRET: &str = "whsec_c2VjcmV0IG9mIHRoZSBwcm9wZXJ0aWVz";

@@ -23,7 +23,7 @@ const CHANGED: usize = 400;
 /// Runs a property on every example, and on texts that come of examples.
 fn holds(property: impl Fn(&[u8])) {
     let mut random = fastrand::Rng::with_seed(7);
-    let examples = examples();
+    let examples = properties::bodies();
     assert!(examples.len() > 10);
     let mut count = 0;
     for example in &examples {
@@ -35,30 +35,6 @@ fn holds(property: impl Fn(&[u8])) {
         }
     }
     println!("{count} texts, 0 problems");
-}
-
-/// The bodies of the examples, those that have to be refused included.
-fn examples() -> Vec<Vec<u8>> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas/webhooks/v1/examples");
-    let mut examples = Vec::new();
-    let mut folders = vec![root];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-                continue;
-            }
-            let text = fs::read(path).unwrap();
-            let value: serde_json::Value = serde_json::from_slice(&text).unwrap();
-            let body = value
-                .get("body")
-                .map_or(text, |body| body.to_string().into());
-            examples.push(body);
-        }
-    }
-    examples.sort();
-    examples
 }
 
 /// A text with a few changes, of bytes or of parts between marks of JSON.
@@ -129,8 +105,7 @@ fn agreement_holds() {
 fn signatures_hold() {
     holds(|body| {
         properties::signature(body);
-        let headers = b"msg_2b1f0e63\n1700000000\nv1,c2lnbmF0dXJl v1,\n";
-        properties::signature(&[headers, body].concat());
+        properties::signature(&properties::delivery(body));
     });
 }
 
