@@ -168,43 +168,53 @@ fn difference(validator: &Validator, read: &Value, written: &str) -> Option<Stri
     if !validator.is_valid(written) {
         return Some(format!("what is written is refused: {written}"));
     }
-    let declared = OnceCell::new();
-    let is_declared = |owner: &str, name: &str| {
-        let declared = declared.get_or_init(|| declared_names(validator, read));
-        declared.contains(&(owner.into(), name.into()))
-    };
-    let place = differing(read, written, "", &is_declared)?;
+    let said = OnceCell::new();
+    let place = differing(read, written, "", &|| {
+        said.get_or_init(|| Annotations::of(validator, read))
+    })?;
     let written = written.pointer(&place);
     let written = written.map_or_else(|| "nothing".into(), Value::to_string);
     Some(format!("`{place}` is written otherwise: {written}"))
 }
 
-/// The names that some schema lists, with the place of the object that has them.
-fn declared_names(validator: &Validator, read: &Value) -> BTreeSet<(String, String)> {
-    let mut declared = BTreeSet::new();
-    let evaluation = validator.evaluate(read);
-    for entry in evaluation.iter_annotations() {
-        let is_list_of_names = ["/properties", "/additionalProperties"]
-            .iter()
-            .any(|keyword| entry.schema_location.ends_with(keyword));
-        let names = entry
-            .annotations
-            .value()
-            .as_array()
-            .filter(|_| is_list_of_names);
-        for name in names.into_iter().flatten() {
-            let owner = entry.instance_location.as_str().to_owned();
-            declared.insert((owner, name.as_str().unwrap().to_owned()));
-        }
-    }
-    declared
+/// What a schema says of the values of a document that it accepts.
+#[derive(Default)]
+struct Annotations {
+    /// The names that some schema lists, with the place of the object that has them.
+    declared: BTreeSet<(String, String)>,
+    /// The places of UUIDs.
+    uuids: BTreeSet<String>,
 }
 
-fn differing(
+impl Annotations {
+    fn of(validator: &Validator, document: &Value) -> Self {
+        let mut found = Self::default();
+        for entry in validator.evaluate(document).iter_annotations() {
+            let place = entry.instance_location.as_str();
+            let said = entry.annotations.value();
+            let keyword = entry.schema_location.rsplit('/').next();
+            match (keyword, said) {
+                (Some("properties" | "additionalProperties"), Value::Array(names)) => {
+                    let names = names.iter().map(|name| name.as_str().unwrap());
+                    let names = names.map(|name| (place.to_owned(), name.to_owned()));
+                    found.declared.extend(names);
+                }
+                (Some("format"), Value::String(format)) if format == "uuid" => {
+                    found.uuids.insert(place.to_owned());
+                }
+                _ => {}
+            }
+        }
+        found
+    }
+}
+
+/// The place of the first difference. What the schema says costs more than to compare.
+fn differing<'a>(
     read: &Value,
     written: &Value,
     place: &str,
-    is_declared: &dyn Fn(&str, &str) -> bool,
+    said: &impl Fn() -> &'a Annotations,
 ) -> Option<String> {
     match (read, written) {
         (Value::Object(read), Value::Object(written)) => {
@@ -214,24 +224,25 @@ fn differing(
             }
             read.iter().find_map(|(name, value)| {
                 let inner = json::child(place, name);
+                let is_declared = || said().declared.contains(&(place.into(), name.into()));
                 match written.get(name) {
-                    None => is_declared(place, name).then_some(inner),
-                    Some(written) => differing(value, written, &inner, is_declared),
+                    None => is_declared().then_some(inner),
+                    Some(written) => differing(value, written, &inner, said),
                 }
             })
         }
         (Value::Array(read), Value::Array(written)) if read.len() == written.len() => {
             let mut pairs = read.iter().zip(written).enumerate();
             pairs.find_map(|(index, (read, written))| {
-                differing(read, written, &format!("{place}/{index}"), is_declared)
+                differing(read, written, &format!("{place}/{index}"), said)
             })
         }
         (Value::Number(read), Value::Number(written)) if is_same(read, written) => None,
         // A UUID is written in lower case.
         (Value::String(read), Value::String(written))
-            if read.len() == 36 && read.to_lowercase() == *written =>
+            if read != written && read.to_lowercase() == *written =>
         {
-            None
+            (!said().uuids.contains(place)).then(|| place.to_owned())
         }
         _ => (read != written).then(|| place.to_owned()),
     }
