@@ -153,6 +153,7 @@ fn registry(files: &[(&str, &str, Value)]) -> Registry {
         },
         sources: Sources::default(),
         files: Vec::new(),
+        approvals: Vec::new(),
         findings: Vec::new(),
     };
     for (family_name, stem, value) in files {

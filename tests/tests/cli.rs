@@ -19,6 +19,7 @@ mod cli {
     mod new;
     mod permissions;
     mod references;
+    mod release;
     mod usage;
     mod validate;
 }

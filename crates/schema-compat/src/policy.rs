@@ -281,6 +281,24 @@ impl Report<'_> {
     }
 }
 
+impl<'r> Report<'r> {
+    /// The releases whose consumers the schema breaks, as was accepted.
+    pub fn accepted(&self) -> impl Iterator<Item = &Against<'r>> {
+        self.against
+            .iter()
+            .filter(|against| against.approval.is_some() && self.breaks(against))
+    }
+
+    /// Whether some promise to the consumers of a release is not kept.
+    fn breaks(&self, against: &Against<'_>) -> bool {
+        Direction::ALL.into_iter().any(|direction| {
+            let verdict = against.verdicts.get(direction).as_ref();
+            let is_kept = |verdict: &Verdict| matches!(verdict, Verdict::Compatible { .. });
+            *self.promised.get(direction) && verdict.is_some_and(|verdict| !is_kept(verdict))
+        })
+    }
+}
+
 /// In which directions a family promises compatibility.
 #[must_use]
 pub fn promised(compatibility: Compatibility) -> Directions<bool> {

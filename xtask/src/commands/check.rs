@@ -20,7 +20,7 @@ pub(crate) fn run(context: &Context) -> Result<Exit, Failure> {
     let place = context.place()?;
     let registry = context.registry(&place)?;
     let mut findings = schema_codegen::findings(&registry);
-    findings.extend(promises(&registry)?);
+    findings.extend(promises(context, &registry)?);
     match history::rewritten(&place.folder, &registry) {
         Ok(found) => findings.extend(found),
         Err(why) if has_releases(&registry) => context.say(&format!(
@@ -51,13 +51,22 @@ pub(crate) fn run(context: &Context) -> Result<Exit, Failure> {
 }
 
 /// What the schemas break of the promises of released revisions.
-fn promises(registry: &Registry) -> Result<Vec<Diagnostic>, Failure> {
+fn promises(context: &Context, registry: &Registry) -> Result<Vec<Diagnostic>, Failure> {
     if !has_releases(registry) && registry.approvals.is_empty() {
         return Ok(Vec::new());
     }
     with_ask(Limits::default(), |ask| {
         let reports = policy::reports(registry, Asked::Promised, |_| true, ask)
             .map_err(|error| Failure::new("cannot compare", error))?;
+        for report in &reports {
+            for against in report.accepted() {
+                let (event, revision) = (&report.event.event_type, against.released.revision);
+                let reason = against.approval.map_or("", |approval| &approval.reason);
+                context.say(&format!(
+                    "accepted: `{event}` breaks with {revision}, by `approvals.toml`: {reason}"
+                ));
+            }
+        }
         Ok(policy::findings(registry, &reports, ask))
     })
 }

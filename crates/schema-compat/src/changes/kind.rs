@@ -12,8 +12,10 @@ pub struct Change {
     #[serde(flatten)]
     pub kind: ChangeKind,
     /// JSON pointer into the old document, if what changed stands there.
+    #[serde(rename = "old_pointer")]
     pub old: Option<String>,
     /// JSON pointer into the new document, if what changed stands there.
+    #[serde(rename = "new_pointer")]
     pub new: Option<String>,
     /// The values of a body that the change is about, as people write them: `data.jobs[].name`;
     /// `labels.*` is any member of `labels`. A definition can be used by several. It is empty for a

@@ -156,14 +156,12 @@ fn place(registry: &Registry, report: &Report<'_>, cause: Option<&Change>) -> Lo
 
 /// Approvals that stand for nothing: they would hide the next break.
 fn unused(registry: &Registry, reports: &[Report<'_>]) -> Vec<Diagnostic> {
-    let is_used = |location: &Location| {
-        reports.iter().any(|report| {
-            report.against.iter().any(|against| {
-                let approval = against.approval.map(|approval| &approval.location);
-                approval.is_some_and(|used| used.span == location.span) && breaks(report, against)
-            })
-        })
-    };
+    let used: Vec<&Location> = reports
+        .iter()
+        .flat_map(Report::accepted)
+        .filter_map(|against| Some(&against.approval?.location))
+        .collect();
+    let is_used = |location: &Location| used.iter().any(|used| used.span == location.span);
     registry
         .approvals
         .iter()
@@ -178,13 +176,4 @@ fn unused(registry: &Registry, reports: &[Report<'_>]) -> Vec<Diagnostic> {
                 .at(approval.location.clone())
         })
         .collect()
-}
-
-/// Whether some promise to this revision's consumers is not kept.
-fn breaks(report: &Report<'_>, against: &Against<'_>) -> bool {
-    Direction::ALL.into_iter().any(|direction| {
-        let verdict = against.verdicts.get(direction).as_ref();
-        *report.promised.get(direction)
-            && verdict.is_some_and(|verdict| !matches!(verdict, Verdict::Compatible { .. }))
-    })
 }
