@@ -52,7 +52,8 @@ pub(crate) fn is_given(major: &Major, field: &Field) -> bool {
 
 /// Whether a type has a twin that borrows its texts.
 pub(crate) fn has_twin(major: &Major, ty: &TypeDef) -> bool {
-    types::has_twin(major, &ty.name)
+    // Most types hold no texts, and it takes long to find each of them by its name.
+    major.holding_texts.contains(&ty.name) && types::has_twin(major, &ty.name)
 }
 
 /// The name of the twin of a type.

@@ -11,7 +11,7 @@ use super::{
         TypeAdded, TypeChanged, TypeRemoved, TypeRenamed, ValuesChanged, VariantAdded,
         VariantRemoved, VariantsReordered,
     },
-    side::{Shown, Sides, envelope_fields, fields_of, kind_in_words},
+    side::{Shown, Side, Sides, envelope_fields, fields_of, kind_in_words},
 };
 use crate::{
     model::{Api, Branch, Envelope, EnvelopeRole, Event, Family, Item, Kind, Major, Type, TypeDef},
@@ -322,13 +322,13 @@ impl<'a> Comparison<'a> {
     /// Whether types are the same where they stand: what holds itself is in a `Box`.
     fn are_same_in(&self, owners: Owners<'_>, old: &Type, new: &Type) -> bool {
         let sides = &self.sides;
-        let boxed = owners.map(|(old_owner, new_owner)| {
-            (
-                surface::is_boxed(sides.old.major, old_owner, old),
-                surface::is_boxed(sides.new.major, new_owner, new),
-            )
+        let is_boxed = |side: &Side<'_>, owner, ty| {
+            side.is_composed(ty) && surface::is_boxed(side.major, owner, ty)
+        };
+        let is_boxed_alike = owners.is_none_or(|(old_owner, new_owner)| {
+            is_boxed(&sides.old, old_owner, old) == is_boxed(&sides.new, new_owner, new)
         });
-        boxed.is_none_or(|(old, new)| old == new) && sides.are_same(old, new)
+        is_boxed_alike && sides.are_same(old, new)
     }
 
     fn texts_in(&self, owners: Owners<'_>, old: &Type, new: &Type) -> (String, String) {

@@ -51,6 +51,25 @@ impl<'a> Side<'a> {
         ty
     }
 
+    /// Whether values of a type may hold values of what they stand in, in themselves.
+    pub(super) fn is_composed(&self, ty: &Type) -> bool {
+        let mut ty = ty;
+        for _ in 0..=self.types.len() {
+            match self.behind_aliases(ty) {
+                Type::Nullable(inner) => ty = inner,
+                Type::Named(name) => {
+                    let kind = self.find(name).map(|def| &def.kind);
+                    return matches!(
+                        kind,
+                        Some(Kind::Struct(_) | Kind::Union(_) | Kind::Tuple(_))
+                    );
+                }
+                _ => return false,
+            }
+        }
+        false
+    }
+
     /// What a type holds, if it is an `Option`.
     pub(super) fn in_option<'t>(&self, ty: &'t Type) -> Option<&'t Type>
     where
