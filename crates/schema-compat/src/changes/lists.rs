@@ -68,6 +68,9 @@ pub(super) fn key(value: &Value) -> String {
     value.to_string()
 }
 
+/// What each branch of a list is known by, if it is known by that.
+type Identities = Vec<Option<String>>;
+
 /// Branches of two unions, and what tells them apart.
 pub(super) struct Branches<'a> {
     old: Side<'a>,
@@ -112,31 +115,16 @@ impl<'a> Branches<'a> {
     pub(super) fn diff(&self) -> ListDiff {
         let mut pairs: BTreeMap<usize, usize> = BTreeMap::new();
         let mut is_taken: BTreeSet<usize> = BTreeSet::new();
-        let by: [&dyn Fn(&Side<'_>, usize, bool) -> Option<String>; 3] = [
-            &|side, at, _| self.tag_of(side, at).map(key),
-            &|side, at, is_old| self.reference_key(side, at, is_old),
-            &|side, at, is_old| {
-                let branch = side.branches.get(at)?;
-                Some(key(&if is_old {
-                    branch.clone()
-                } else {
-                    self.renames.value_to_old(branch)
-                }))
-            },
-        ];
-        for identify in by {
+        for (olds, news) in self.identities() {
             let mut waiting: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-            for at in (0..self.new.branches.len()).rev() {
-                if !is_taken.contains(&at)
-                    && let Some(key) = identify(&self.new, at, false)
-                {
-                    waiting.entry(key).or_default().push(at);
+            for (at, identity) in news.into_iter().enumerate().rev() {
+                if let (Some(identity), false) = (identity, is_taken.contains(&at)) {
+                    waiting.entry(identity).or_default().push(at);
                 }
             }
-            for at in 0..self.old.branches.len() {
-                if !pairs.contains_key(&at)
-                    && let Some(key) = identify(&self.old, at, true)
-                    && let Some(place) = waiting.get_mut(&key).and_then(Vec::pop)
+            for (at, identity) in olds.into_iter().enumerate() {
+                if let (Some(identity), false) = (identity, pairs.contains_key(&at))
+                    && let Some(place) = waiting.get_mut(&identity).and_then(Vec::pop)
                 {
                     pairs.insert(at, place);
                     is_taken.insert(place);
@@ -163,6 +151,30 @@ impl<'a> Branches<'a> {
                 .collect(),
             common: pairs.into_iter().collect(),
         }
+    }
+
+    /// What branches are known by, the surest first: in the old list, and in the new one.
+    fn identities(&self) -> [(Identities, Identities); 3] {
+        let each = |side: &Side<'_>, identify: &dyn Fn(usize) -> Option<String>| {
+            (0..side.branches.len()).map(identify).collect::<Vec<_>>()
+        };
+        let tags = |side| each(side, &|at| self.tag_of(side, at).map(key));
+        let references = |side, is_old| each(side, &|at| self.reference_key(side, at, is_old));
+        let contents = |side: &Side<'_>, is_old| {
+            each(side, &|at| {
+                let branch = side.branches.get(at)?;
+                Some(match is_old {
+                    true => key(branch),
+                    false => key(&self.renames.value_to_old(branch)),
+                })
+            })
+        };
+        let (old, new) = (&self.old, &self.new);
+        [
+            (tags(old), tags(new)),
+            (references(old, true), references(new, false)),
+            (contents(old, true), contents(new, false)),
+        ]
     }
 
     pub(super) fn old_name(&self, index: usize) -> Branch {

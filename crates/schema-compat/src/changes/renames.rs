@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 use super::{
     keyword::is_annotation,
+    lists::key,
     pointer::{self, child, item},
 };
 
@@ -210,14 +211,17 @@ impl<'a> Pass<'a> {
             }
             found
         };
-        let gained: Vec<_> = only(news, olds)
-            .into_iter()
-            .map(|(container, name, value)| {
-                let pointer = child(&child(at_new, container), name);
-                (container, name, value, pointer)
-            })
-            .filter(|(_, _, _, pointer)| !self.renames.is_renamed(pointer))
-            .collect();
+        let mut by_name: BTreeMap<&str, String> = BTreeMap::new();
+        let mut by_content: BTreeMap<String, String> = BTreeMap::new();
+        for (container, name, value) in only(news, olds) {
+            let pointer = child(&child(at_new, container), name);
+            if !self.renames.is_renamed(&pointer) {
+                let content = key(&self.renames.value_to_old(value));
+                by_content.entry(content).or_insert_with(|| pointer.clone());
+                by_name.entry(name).or_insert_with(|| pointer.clone());
+                self.gained.insert(pointer);
+            }
+        }
         for (container, name, value) in only(olds, news) {
             let pointer = child(&child(at_old, container), name);
             if let Some(renamed) = self.renames.get(&pointer) {
@@ -226,30 +230,28 @@ impl<'a> Pass<'a> {
                 }
                 continue;
             }
-            let same = gained.iter().find(|(other, other_name, new, _)| {
-                let has_moved = container != *other && name == *other_name;
-                has_moved || self.renames.value_to_old(new) == *value
-            });
-            if let Some((_, _, _, renamed)) = same {
+            // The same name elsewhere is under the other keyword.
+            let same = by_name
+                .get(name.as_str())
+                .or_else(|| by_content.get(&key(value)));
+            if let Some(renamed) = same {
                 self.same.push((pointer.clone(), renamed.clone()));
             }
             self.lost.insert(pointer);
         }
-        self.gained
-            .extend(gained.into_iter().map(|(_, _, _, pointer)| pointer));
     }
 
     fn pairs(self) -> Vec<(String, String)> {
-        let mut pairs = self.same;
+        let mut votes_for: BTreeMap<&str, usize> = BTreeMap::new();
+        for new in self.votes.values().flatten() {
+            *votes_for.entry(new).or_default() += 1;
+        }
+        let mut pairs = Vec::new();
         for (old, news) in &self.votes {
             let (Some(new), 1) = (news.first(), news.len()) else {
                 continue;
             };
-            let is_only = self
-                .votes
-                .iter()
-                .all(|(other, news)| other == old || !news.contains(new));
-            if is_only
+            if votes_for.get(new.as_str()) == Some(&1)
                 && self.lost.contains(old)
                 && self.gained.contains(new)
                 && let (Some(Value::Object(before)), Some(Value::Object(after))) =
@@ -259,6 +261,7 @@ impl<'a> Pass<'a> {
                 pairs.push((old.clone(), new.clone()));
             }
         }
+        pairs.extend(self.same);
         pairs
     }
 }
