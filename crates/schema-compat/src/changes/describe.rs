@@ -86,6 +86,8 @@ fn fact(kind: &ChangeKind) -> String {
         }
         ChangeKind::FieldRequired { .. } => "is required now, was optional".to_owned(),
         ChangeKind::FieldOptional { .. } => "is optional now, was required".to_owned(),
+        ChangeKind::FieldRefined { .. } => "is described by one more schema".to_owned(),
+        ChangeKind::FieldUnrefined { .. } => "is described by one schema less".to_owned(),
         ChangeKind::Type { old, new } => keyword("type", old.as_ref(), new.as_ref()),
         ChangeKind::Const { old, new } => keyword("const", old.as_ref(), new.as_ref()),
         ChangeKind::MemberAdded { value } => format!("{} is allowed now", text(value)),

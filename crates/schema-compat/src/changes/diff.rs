@@ -63,6 +63,8 @@ pub(super) struct Differ<'a> {
     pub(super) renames: Renames,
     old_fields: Fields,
     new_fields: Fields,
+    /// The fields that each document describes in any case.
+    certain: (BTreeSet<String>, BTreeSet<String>),
     /// Where references lead, in either document.
     targets: BTreeSet<String>,
     changes: Vec<Change>,
@@ -83,6 +85,7 @@ impl<'a> Differ<'a> {
             renames: Renames::of(old, new),
             old_fields: Fields::of(old),
             new_fields: Fields::of(new),
+            certain: (Fields::certain(old), Fields::certain(new)),
             targets,
             changes: Vec::new(),
             groups: 0,
@@ -176,6 +179,28 @@ impl<'a> Differ<'a> {
                 .collect(),
             None => described.to_vec(),
         };
+        self.refine(change);
+    }
+
+    /// Tells fields that come or go from those that another schema describes as well, as that of an
+    /// event describes fields of its envelope.
+    fn refine(&self, change: &mut Change) {
+        let are_all_in = |certain: &BTreeSet<String>| {
+            !change.fields.is_empty() && change.fields.iter().all(|field| certain.contains(field))
+        };
+        // More than one edit means that `required` changes with it.
+        let kind = match &change.kind {
+            ChangeKind::FieldAdded { name, .. } if are_all_in(&self.certain.0) => {
+                ChangeKind::FieldRefined { name: name.clone() }
+            }
+            ChangeKind::FieldRemoved { name, .. } if are_all_in(&self.certain.1) => {
+                ChangeKind::FieldUnrefined { name: name.clone() }
+            }
+            _ => return,
+        };
+        if change.edits.len() == 1 {
+            change.kind = kind;
+        }
     }
 
     /// Compares two schemas keyword by keyword, and answers with the schemas inside them that are

@@ -1,6 +1,6 @@
 //! Which values of a body a schema inside a document is about.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use serde_json::Value;
 
@@ -21,6 +21,22 @@ struct Step {
 impl Fields {
     /// Follows a document from its root, through local references, nearest first.
     pub(super) fn of(root: &Value) -> Self {
+        Self::reached(root, |_| true)
+    }
+
+    /// The fields that a document describes whatever branches and conditions hold.
+    pub(super) fn certain(root: &Value) -> BTreeSet<String> {
+        let fields = Self::reached(root, |keyword| {
+            matches!(
+                keyword,
+                "$ref" | "allOf" | "properties" | "items" | "prefixItems"
+            )
+        });
+        fields.0.into_values().flatten().collect()
+    }
+
+    /// Follows a document through some of its keywords.
+    fn reached(root: &Value, follows: impl Fn(&str) -> bool) -> Self {
         let mut fields = Self(BTreeMap::new());
         let mut steps: Vec<Step> = Vec::new();
         let mut waiting = VecDeque::from([(String::new(), String::new(), None)]);
@@ -35,7 +51,7 @@ impl Fields {
             known.push(field.clone());
             let here = Some(steps.len());
             if let Some(schema) = root.pointer(&pointer) {
-                each_part(schema, &pointer, &field, &mut |pointer, field| {
+                each_part(schema, &follows, &pointer, &field, &mut |pointer, field| {
                     waiting.push_back((pointer, field, here));
                 });
             }
@@ -71,11 +87,17 @@ fn comes_from(steps: &[Step], mut from: Option<usize>, pointer: &str) -> bool {
 }
 
 /// Calls `visit` with the schemas that describe the same field or what is in it.
-fn each_part(schema: &Value, at: &str, field: &str, visit: &mut impl FnMut(String, String)) {
+fn each_part(
+    schema: &Value,
+    follows: &impl Fn(&str) -> bool,
+    at: &str,
+    field: &str,
+    visit: &mut impl FnMut(String, String),
+) {
     let Value::Object(members) = schema else {
         return;
     };
-    for (keyword, value) in members {
+    for (keyword, value) in members.iter().filter(|(keyword, _)| follows(keyword)) {
         let place = child(at, keyword);
         match (keyword.as_str(), value) {
             ("$ref", Value::String(reference)) => {

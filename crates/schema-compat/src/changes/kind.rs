@@ -75,6 +75,16 @@ pub enum ChangeKind {
         /// The name of the field.
         name: String,
     },
+    /// An object says more about a field that is declared elsewhere as well.
+    FieldRefined {
+        /// The name of the field.
+        name: String,
+    },
+    /// An object no longer says anything about a field that is declared elsewhere.
+    FieldUnrefined {
+        /// The name of the field.
+        name: String,
+    },
     /// `type` is different.
     Type {
         /// The old types, if there were any.
@@ -283,6 +293,8 @@ impl ChangeKind {
             | Self::FieldRemoved { .. }
             | Self::FieldRequired { .. }
             | Self::FieldOptional { .. }
+            | Self::FieldRefined { .. }
+            | Self::FieldUnrefined { .. }
             | Self::Type { .. }
             | Self::Const { .. }
             | Self::MemberAdded { .. }

@@ -59,7 +59,7 @@ fn every_kind_of_change_has_a_case() {
             }
         }
     }
-    assert_eq!(kinds.len(), 29, "{kinds:#?}");
+    assert_eq!(kinds.len(), 31, "{kinds:#?}");
 }
 
 fn folder() -> PathBuf {
