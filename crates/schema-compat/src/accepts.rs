@@ -33,14 +33,7 @@ impl Model {
                 self.accepts((*self.definitions.get(*definition)?)?, value)
             }
             (Node::Kinds(kinds), _) => Some(kinds.has(Kinds::of(value))),
-            (Node::Values(constants), _) => {
-                let text = canonical_text(value);
-                Some(
-                    constants
-                        .iter()
-                        .any(|constant| canonical_text(self.constant(*constant)) == text),
-                )
-            }
+            (Node::Values(constants), _) => Some(self.is_among(value, constants)),
             (Node::AtLeast(bound, open), Value::Number(number)) => {
                 let number = Num::of(number);
                 Some(number > *bound || (number == *bound && !open))

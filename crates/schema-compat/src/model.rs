@@ -82,7 +82,7 @@ impl Kinds {
         match value {
             Value::Null => Self::NULL,
             Value::Bool(_) => Self::BOOLEAN,
-            Value::Number(number) if number.is_i64() || number.is_u64() => Self::WHOLE,
+            Value::Number(number) if is_written_whole(number) => Self::WHOLE,
             Value::Number(number)
                 if number.as_f64().is_some_and(|double| double.fract() == 0.0) =>
             {
@@ -94,6 +94,16 @@ impl Kinds {
             Value::Object(_) => Self::OBJECT,
         }
     }
+}
+
+/// Whether a number is written without fraction. Of doubles, the validator takes this to be so where all
+/// are whole.
+fn is_written_whole(number: &serde_json::Number) -> bool {
+    const ALL_ARE_WHOLE: f64 = 9_223_372_036_854_775_808.0;
+    !number.is_f64()
+        || number
+            .as_f64()
+            .is_some_and(|double| double.abs() >= ALL_ARE_WHOLE)
 }
 
 /// An assertion. One that names no kinds holds for all values of the kinds that it is not about.
@@ -180,6 +190,8 @@ pub(crate) struct Check {
     pub(crate) domain: Kinds,
     /// What is known of it without asking the validator.
     pub(crate) fact: Option<KnownPattern>,
+    /// The divisor that it asks for, as numerator and denominator without a common factor.
+    pub(crate) divisor: Option<(i128, i128)>,
     dialect: Dialect,
     validator: OnceCell<Option<Validator>>,
 }
@@ -256,6 +268,13 @@ impl Model {
         self.constants.push(value.clone());
         self.constant_ids.insert(text, id);
         id
+    }
+
+    /// Whether a value equals one of some constants, which are in order.
+    pub(crate) fn is_among(&self, value: &Value, constants: &[Constant]) -> bool {
+        self.constant_ids
+            .get(&canonical_text(value))
+            .is_some_and(|constant| constants.binary_search(constant).is_ok())
     }
 
     pub(crate) fn find(&self, node: &Node) -> Option<Id> {
@@ -364,6 +383,7 @@ impl Model {
             schema: json!({ "pattern": pattern }),
             domain: Kinds::STRING,
             fact: None,
+            divisor: None,
             dialect: Dialect::Draft202012,
             validator: OnceCell::new(),
         });
@@ -390,6 +410,7 @@ impl Model {
             pattern: self.pattern(fact.pattern),
             is_exact: fact.is_exact,
         });
+        let divisor = schema.get("multipleOf").and_then(divisor);
         let next = self.checks.len();
         let check = *self.check_ids.entry(key).or_insert(next);
         if check == next {
@@ -397,6 +418,7 @@ impl Model {
                 schema,
                 domain,
                 fact,
+                divisor,
                 dialect,
                 validator: OnceCell::new(),
             });
@@ -448,6 +470,24 @@ impl Model {
         self.opaque += 1;
         self.add(Node::Opaque(self.opaque))
     }
+}
+
+/// A decimal as numerator and denominator without a common factor.
+fn divisor(value: &Value) -> Option<(i128, i128)> {
+    let text = value.as_number()?.to_string();
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    if fraction.len() > 12 || whole.len() > 15 {
+        return None;
+    }
+    let mut numerator: i128 = format!("{whole}{fraction}").parse().ok()?;
+    let mut denominator = 10_i128.checked_pow(u32::try_from(fraction.len()).ok()?)?;
+    for factor in [2, 5] {
+        while numerator % factor == 0 && denominator % factor == 0 {
+            numerator /= factor;
+            denominator /= factor;
+        }
+    }
+    (numerator > 0).then_some((numerator, denominator))
 }
 
 fn index(length: usize) -> u32 {

@@ -17,7 +17,10 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use self::{state::State, summary::Summary};
+use self::{
+    state::State,
+    summary::{Summary, Tag},
+};
 use crate::{
     automata::Automata,
     model::{Id, Kinds, Model, Node},
@@ -95,6 +98,7 @@ pub(crate) struct Solver<'a> {
     model: &'a Model,
     summaries: BTreeMap<Id, Summary>,
     exclusive: BTreeMap<Id, bool>,
+    tags: BTreeMap<Id, Option<Tag>>,
     answers: BTreeMap<Vec<Literal>, Found>,
     /// Questions that stand within one another, each with its depth.
     open: BTreeMap<Vec<Literal>, usize>,
@@ -112,6 +116,7 @@ impl<'a> Solver<'a> {
             model,
             summaries: BTreeMap::new(),
             exclusive: BTreeMap::new(),
+            tags: BTreeMap::new(),
             answers: BTreeMap::new(),
             open: BTreeMap::new(),
             provisional: Vec::new(),
@@ -215,10 +220,7 @@ impl<'a> Solver<'a> {
         if let Some(found) = self.among_values(&literals, state.kinds) {
             return found;
         }
-        let mut any = AnyOf {
-            is_unknown: state.is_inexact,
-            candidate: None,
-        };
+        let mut any = AnyOf::default();
         for kind in Kinds::EACH {
             if !state.kinds.has(kind) {
                 continue;

@@ -88,7 +88,13 @@ impl<'a> Lowering<'_, 'a> {
     /// What a closed schema adds to one for a whole value: that its objects have declared properties
     /// only. A schema that declares none is left open, since it describes objects of any shape.
     pub(super) fn closing(&mut self, schema: &'a Value, place: &Place) -> Id {
-        let Some(ways) = self.ways(schema, place, &mut vec![], None) else {
+        let ways = self.ways(schema, place, &mut vec![], None).or_else(|| {
+            // Of too many ways, each declares what any of them does.
+            let mut all = Way::default();
+            self.declared(schema, place, &mut vec![], &mut all)?;
+            Some(vec![all])
+        });
+        let Some(ways) = ways else {
             return self.model.opaque();
         };
         let declares = |way: &Way| !way.names.is_empty() || !way.patterns.is_empty();
@@ -199,6 +205,44 @@ impl<'a> Lowering<'_, 'a> {
             ways = product(&ways, &more)?;
         }
         Some(ways)
+    }
+
+    /// Adds what is declared anywhere in a schema for the same value.
+    fn declared(
+        &mut self,
+        schema: &'a Value,
+        place: &Place,
+        open: &mut Vec<usize>,
+        all: &mut Way,
+    ) -> Option<()> {
+        let Value::Object(members) = schema else {
+            return Some(());
+        };
+        if open.contains(&address(schema)) {
+            return Some(());
+        }
+        open.push(address(schema));
+        let place = self.enter(schema, place)?;
+        *all = all.with(&self.own(members, &place, None));
+        for (name, value) in members {
+            let schemas: Vec<&'a Value> = match name.as_str() {
+                _ if !self.dialect.is_known_keyword(name) => continue,
+                "$ref" => {
+                    let (target, place) = self.follow(value.as_str()?, &place)?;
+                    self.declared(target, &place, open, all)?;
+                    continue;
+                }
+                "$dynamicRef" | "$recursiveRef" => return None,
+                "allOf" | "anyOf" | "oneOf" => value.as_array()?.iter().collect(),
+                "if" | "then" | "else" => vec![value],
+                "dependentSchemas" | "dependencies" => value.as_object()?.values().collect(),
+                _ => continue,
+            };
+            for schema in schemas {
+                self.declared(schema, &place, open, all)?;
+            }
+        }
+        Some(())
     }
 
     /// What the keywords of a schema object itself evaluate.

@@ -22,7 +22,9 @@ struct Range {
     /// What they are multiples of, and what they are not.
     divisors: Vec<i128>,
     other_divisors: Vec<i128>,
-    has_checks: bool,
+    /// The same with fractions: numerators and denominators.
+    fractions: Vec<(i128, i128)>,
+    other_fractions: Vec<(i128, i128)>,
 }
 
 impl Range {
@@ -77,7 +79,18 @@ impl Solver<'_> {
                 (Node::AtMost(bound, is_open), false) => range.raise(*bound, !is_open),
                 (Node::MultipleOf(divisor), true) => range.divisors.push(*divisor),
                 (Node::MultipleOf(divisor), false) => range.other_divisors.push(*divisor),
-                (Node::Check(_), _) => range.has_checks = true,
+                (Node::Check(check), holds) => {
+                    let divisor = self.model.checks.get(*check).and_then(|it| it.divisor);
+                    let Some((numerator, denominator)) = divisor else {
+                        continue;
+                    };
+                    // A whole multiple of a fraction is one of its numerator.
+                    if holds {
+                        range.fractions.push((numerator, denominator));
+                    } else {
+                        range.other_fractions.push((numerator, denominator));
+                    }
+                }
                 _ => {}
             }
         }
@@ -92,30 +105,24 @@ impl Solver<'_> {
     }
 
     fn whole(&mut self, literals: &[Literal], range: &Range, kind: Kinds) -> Found {
-        let (mut least, mut most) = range.whole();
-        if kind == Kinds::WHOLE {
-            // What is beyond is kept as a double.
-            least = least.map(|least| least.max(i64::MIN.into()));
-            most = most.map(|most| most.min(u64::MAX.into()));
-            if least.is_some_and(|least| least > u64::MAX.into())
-                || most.is_some_and(|most| most < i64::MIN.into())
-            {
-                return Found::Nothing;
-            }
-        }
+        let (least, most) = range.whole();
         if let (Some(least), Some(most)) = (least, most)
             && least > most
         {
             return Found::Nothing;
         }
-        let Some(step) = range
-            .divisors
+        let numerators = |of: &[(i128, i128)]| of.iter().map(|(numerator, _)| *numerator).collect();
+        let (mut divisors, mut others): (Vec<_>, Vec<_>) =
+            (numerators(&range.fractions), numerators(&range.other_fractions));
+        divisors.extend(&range.divisors);
+        others.extend(&range.other_divisors);
+        let Some(step) = divisors
             .iter()
             .try_fold(1, |step, divisor| common_multiple(step, *divisor))
         else {
             return Found::Unknown(None);
         };
-        if range.other_divisors.iter().any(|other| step % other == 0) {
+        if others.iter().any(|other| step % other == 0) {
             return Found::Nothing;
         }
         let (candidates, is_complete) = multiples(step, least, most);
@@ -127,6 +134,16 @@ impl Solver<'_> {
     fn fraction(&mut self, literals: &[Literal], range: &Range) -> Found {
         if !range.divisors.is_empty() {
             // No multiple of a whole number has a fraction.
+            return Found::Nothing;
+        }
+        let is_multiple = |(numerator, denominator): &(i128, i128)| {
+            let of = |(other, other_denominator): &(i128, i128)| {
+                let (left, right) = (numerator.checked_mul(*other_denominator), denominator.checked_mul(*other));
+                matches!((left, right), (Some(left), Some(right)) if left % right == 0)
+            };
+            range.other_fractions.iter().any(of)
+        };
+        if range.fractions.iter().any(is_multiple) {
             return Found::Nothing;
         }
         let bound = |bound: Option<(Num, bool)>| bound.map(|(bound, _)| bound.as_double());
@@ -149,6 +166,13 @@ impl Solver<'_> {
             for distance in [0.5, 0.25, 0.1, 0.125, 0.001, 1e-6, 1.5, 2.5, 10.5, 100.5] {
                 candidates.push(near + distance);
                 candidates.push(near - distance);
+            }
+        }
+        for (numerator, denominator) in &range.fractions {
+            let step = Num::Whole(*numerator).as_double() / Num::Whole(*denominator).as_double();
+            for near in [least.unwrap_or(0.0), most.unwrap_or(0.0)] {
+                let first = (near / step).trunc();
+                candidates.extend((-3..4).map(|more| (first + f64::from(more)) * step));
             }
         }
         candidates.retain(|double| double.is_finite() && double.fract() != 0.0);
@@ -198,13 +222,10 @@ fn multiples(step: i128, least: Option<i128>, most: Option<i128>) -> (Vec<i128>,
 /// A whole number as JSON, written without fraction or with one.
 #[expect(clippy::cast_precision_loss, reason = "the range is checked")]
 fn form(whole: i128, kind: Kinds) -> Option<Value> {
-    let value = if kind == Kinds::WHOLE {
-        Num::Whole(whole).to_value()
-    } else {
-        Value::from(whole as f64)
-    };
-    let is_exact = kind == Kinds::WHOLE || whole.abs() <= LARGEST_EXACT;
-    is_exact.then_some(value)
+    if kind == Kinds::WHOLE {
+        return Some(Num::Whole(whole).to_value());
+    }
+    (whole.abs() <= LARGEST_EXACT).then(|| Value::from(whole as f64))
 }
 
 /// The same number in the other form: `1.0` for `1`.

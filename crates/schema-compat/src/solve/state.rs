@@ -12,8 +12,6 @@ const MOST_PAIRS: usize = 600;
 #[derive(Clone)]
 pub(super) struct State {
     pub(super) kinds: Kinds,
-    /// Something was left out, so that nothing found does not prove that there is nothing.
-    pub(super) is_inexact: bool,
     seen: BTreeSet<Literal>,
     todo: Vec<Literal>,
     /// Unions, from which something is still to be chosen.
@@ -27,7 +25,6 @@ impl State {
     pub(super) fn new(literals: &[Literal]) -> Self {
         Self {
             kinds: Kinds::ALL,
-            is_inexact: false,
             seen: BTreeSet::new(),
             todo: literals.to_vec(),
             unions: Vec::new(),
@@ -53,13 +50,28 @@ impl State {
 
 /// What a union leaves to choose.
 enum Choice {
-    /// It holds anyway.
+    /// It holds anyway, or there are too many ways to go through: then it is left out.
     Nothing,
     /// One of these has to hold.
     Options(Vec<Vec<Literal>>),
-    /// There are too many ways.
-    TooMany,
 }
+
+/// When it is the turn of a union.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Turn {
+    /// One of several assertions has to fail: each is a question of its own.
+    First,
+    /// A branch has to be chosen, which tells most about the value.
+    Second,
+    /// All branches have to fail, most of which are refuted once others are chosen.
+    Last,
+}
+
+/// Unions that leave something to choose, with their options.
+type Open = Vec<(Literal, Vec<Vec<Literal>>)>;
+
+/// Unions of more branches than this are not tried beforehand.
+const MOST_PROBED: usize = 48;
 
 impl Solver<'_> {
     /// Looks for a value, branch by branch.
@@ -67,7 +79,7 @@ impl Solver<'_> {
         if !self.step() {
             return Found::Unknown(None);
         }
-        let Some(options) = self.narrow(&mut state) else {
+        let Some(options) = self.narrow(&mut state, false) else {
             return Found::Nothing;
         };
         if options.is_empty() {
@@ -83,44 +95,89 @@ impl Solver<'_> {
         any.finish()
     }
 
-    /// Takes apart all that leaves no choice, and returns the options of the union that leaves the
-    /// fewest: none if there is no union left. `None` if the literals contradict each other.
-    fn narrow(&mut self, state: &mut State) -> Option<Vec<Vec<Literal>>> {
+    /// Takes apart all that leaves no choice, and returns the options of the union whose turn it is:
+    /// none if there is no union left. `None` if the literals contradict each other. A probe looks at
+    /// every union, and tries nothing beforehand.
+    fn narrow(&mut self, state: &mut State, is_probe: bool) -> Option<Vec<Vec<Literal>>> {
         loop {
             self.expand(state)?;
-            let mut fewest: Option<(usize, Vec<Vec<Literal>>)> = None;
-            let mut rest = Vec::new();
+            let (mut open, mut later) = (Open::new(), Vec::new());
             for union in std::mem::take(&mut state.unions) {
-                match self.choice(state, union) {
-                    Choice::Nothing => {}
-                    Choice::TooMany => state.is_inexact = true,
-                    Choice::Options(options) => match options.as_slice() {
-                        [] => return None,
-                        [only] => state.todo.extend_from_slice(only),
-                        _ => {
-                            if fewest
-                                .as_ref()
-                                .is_none_or(|(_, least)| options.len() < least.len())
-                            {
-                                fewest = Some((rest.len(), options));
-                            }
-                            rest.push(union);
-                        }
-                    },
+                if !is_probe && self.turn(union) == Turn::Last {
+                    later.push(union);
+                } else {
+                    self.consider(state, union, &mut open)?;
                 }
             }
-            state.unions = rest;
+            if state.todo.is_empty() && open.is_empty() {
+                for union in std::mem::take(&mut later) {
+                    self.consider(state, union, &mut open)?;
+                }
+            }
+            state.unions = later;
+            state.unions.extend(open.iter().map(|(union, _)| *union));
             if !state.todo.is_empty() {
                 continue;
             }
-            return Some(match fewest {
-                Some((at, options)) => {
-                    state.unions.remove(at);
-                    options
-                }
-                None => Vec::new(),
-            });
+            if is_probe {
+                return Some(Vec::new());
+            }
+            if open.len() + state.unions.len() > 2 && !self.probe(state, &mut open)? {
+                continue;
+            }
+            let chosen = open
+                .into_iter()
+                .min_by_key(|(union, options)| (self.turn(*union), options.len()));
+            let Some((union, options)) = chosen else {
+                return Some(Vec::new());
+            };
+            state.unions.retain(|other| *other != union);
+            return Some(options);
         }
+    }
+
+    fn turn(&self, (id, holds): Literal) -> Turn {
+        match (self.model.node(id), holds) {
+            (Node::All(_), _) => Turn::First,
+            (_, true) => Turn::Second,
+            (_, false) => Turn::Last,
+        }
+    }
+
+    /// Looks at what a union leaves to choose; `None` if that is nothing.
+    fn consider(&mut self, state: &mut State, union: Literal, open: &mut Open) -> Option<()> {
+        if let Choice::Options(options) = self.choice(state, union) {
+            match options.as_slice() {
+                [] => return None,
+                [only] => state.todo.extend_from_slice(only),
+                _ => open.push((union, options)),
+            }
+        }
+        Some(())
+    }
+
+    /// Drops the options that contradict the rest at once. False if that leaves a union one option,
+    /// which has been taken; `None` if it leaves one none.
+    fn probe(&mut self, state: &mut State, open: &mut Open) -> Option<bool> {
+        for (union, options) in open {
+            if options.len() > MOST_PROBED || self.turn(*union) != Turn::Second {
+                continue;
+            }
+            // Out of steps, nothing is refuted any more.
+            options.retain(|option| {
+                !self.step() || self.narrow(&mut state.with(option), true).is_some()
+            });
+            match options.as_slice() {
+                [] => return None,
+                [only] => {
+                    state.todo.extend_from_slice(only);
+                    state.unions.retain(|other| *other != *union);
+                    return Some(false);
+                }
+                _ => {}
+            }
+        }
+        Some(true)
     }
 
     /// Takes apart what leaves no choice; `None` if that is a contradiction.
@@ -145,19 +202,19 @@ impl Solver<'_> {
                 (Node::All(parts), true) => {
                     state.todo.extend(parts.iter().map(|part| (*part, true)));
                 }
-                (Node::Any(parts), false) => {
+                (Node::Any(parts), false) if parts.len() < 2 => {
                     state.todo.extend(parts.iter().map(|part| (*part, false)));
                 }
                 (Node::Not(part), _) => state.todo.push((*part, !holds)),
-                (Node::Definition(definition), _) => match model.definitions.get(*definition) {
-                    Some(Some(body)) => state.todo.push((*body, holds)),
-                    _ => state.is_inexact = true,
-                },
+                (Node::Definition(definition), _) => {
+                    let body = model.definitions.get(*definition).copied().flatten();
+                    state.todo.extend(body.map(|body| (body, holds)));
+                }
                 (Node::Kinds(kinds), false) => state.kinds = state.kinds.and(kinds.complement()),
-                (Node::All(_), false) | (Node::Any(_), true) | (Node::One(_), _) => {
+                (Node::All(_), false) | (Node::Any(_) | Node::One(_), _) => {
                     state.unions.push((id, holds));
                 }
-                (Node::Opaque(_), _) => state.is_inexact = true,
+                (Node::Opaque(_), _) => {}
                 (Node::Property(name, schema), true) => {
                     state.properties.entry(*name).or_default().push(*schema);
                 }
@@ -180,13 +237,17 @@ impl Solver<'_> {
     fn choice(&mut self, state: &State, (id, holds): Literal) -> Choice {
         let model = self.model;
         match (model.node(id), holds) {
-            (Node::Any(parts), true) => self.one_holds(state, parts),
+            (Node::Any(parts), true) => self.one_holds(state, id, parts),
+            (Node::Any(parts), false) => {
+                let alive = self.alive(state, id, parts);
+                Choice::Options(vec![alive.iter().map(|part| (*part, false)).collect()])
+            }
             (Node::All(parts), false) => self.one_fails(state, id, parts),
             (Node::One(parts), true) if self.are_exclusive(id, parts) => {
-                self.one_holds(state, parts)
+                self.one_holds(state, id, parts)
             }
             (Node::One(parts), true) => {
-                let alive = self.alive(state, parts);
+                let alive = self.alive(state, id, parts);
                 let option = |chosen: &Id| {
                     let each = alive.iter().map(|part| (*part, part == chosen));
                     each.collect::<Vec<Literal>>()
@@ -197,13 +258,13 @@ impl Solver<'_> {
                 Choice::Options(alive.iter().filter(is_single).map(option).collect())
             }
             (Node::One(parts), false) => {
-                let alive = self.alive(state, parts);
+                let alive = self.alive(state, id, parts);
                 let none = alive.iter().map(|part| (*part, false)).collect();
                 if self.are_exclusive(id, parts) || alive.len() < 2 {
                     return Choice::Options(vec![none]);
                 }
                 if alive.len() * (alive.len() - 1) / 2 > MOST_PAIRS {
-                    return Choice::TooMany;
+                    return Choice::Nothing;
                 }
                 let mut options = vec![none];
                 for (at, left) in alive.iter().enumerate() {
@@ -218,19 +279,20 @@ impl Solver<'_> {
     }
 
     /// The branches that can hold.
-    fn alive(&mut self, state: &State, parts: &[Id]) -> Vec<Id> {
-        let mut alive = parts.to_vec();
+    fn alive(&mut self, state: &State, id: Id, parts: &[Id]) -> Vec<Id> {
+        let by_tag = self.by_tag(id, parts, &state.summary);
+        let mut alive = by_tag.unwrap_or_else(|| parts.to_vec());
         alive.retain(|part| {
             !state.has(*part, false) && !state.summary.excludes(self.summary(*part))
         });
         alive
     }
 
-    fn one_holds(&mut self, state: &State, parts: &[Id]) -> Choice {
+    fn one_holds(&mut self, state: &State, id: Id, parts: &[Id]) -> Choice {
         if parts.iter().any(|part| state.has(*part, true)) {
             return Choice::Nothing;
         }
-        let alive = self.alive(state, parts);
+        let alive = self.alive(state, id, parts);
         Choice::Options(alive.into_iter().map(|part| vec![(part, true)]).collect())
     }
 
@@ -255,10 +317,14 @@ impl Solver<'_> {
         Choice::Options(options)
     }
 
-    /// Whether a property's schema accepts all that the property can be anyway.
+    /// Whether a node accepts all that the value can be anyway, as far as can be seen without taking it
+    /// apart.
     fn must_hold(&mut self, state: &State, part: Id) -> bool {
         let model = self.model;
         match model.node(part) {
+            _ if state.has(part, true) => true,
+            Node::Any(parts) => parts.iter().any(|part| self.must_hold(state, *part)),
+            Node::All(parts) => parts.iter().all(|part| self.must_hold(state, *part)),
             Node::Property(name, schema) => {
                 let Some(known) = state.properties.get(name) else {
                     return false;

@@ -16,6 +16,17 @@ pub(super) struct Summary {
     pub(super) absent: BTreeSet<Text>,
 }
 
+/// A property by whose value the branches of a union are found.
+pub(super) struct Tag {
+    name: Text,
+    /// All branches require it.
+    is_required: bool,
+    branches: BTreeMap<Constant, Vec<Id>>,
+}
+
+/// Smaller unions are gone through.
+const FEWEST_TAGGED: usize = 8;
+
 impl Default for Summary {
     fn default() -> Self {
         Self {
@@ -172,6 +183,49 @@ impl Solver<'_> {
             _ => {}
         }
         summary
+    }
+
+    /// The branches of a large union that can hold beside what is known, found by their tag.
+    pub(super) fn by_tag(&mut self, id: Id, parts: &[Id], known: &Summary) -> Option<Vec<Id>> {
+        if parts.len() < FEWEST_TAGGED || known.kinds != Kinds::OBJECT {
+            return None;
+        }
+        if !self.tags.contains_key(&id) {
+            let tag = self.tag_of(parts);
+            self.tags.insert(id, tag);
+        }
+        let tag = self.tags.get(&id)?.as_ref()?;
+        let values = known.properties.get(&tag.name)?;
+        let is_required = known.required.contains(&tag.name) || tag.is_required;
+        is_required.then(|| {
+            let found = values.iter().filter_map(|value| tag.branches.get(value));
+            found.flatten().copied().collect()
+        })
+    }
+
+    fn tag_of(&mut self, parts: &[Id]) -> Option<Tag> {
+        let first = self.summary(*parts.first()?).clone();
+        'tags: for name in first.properties.keys() {
+            let mut tag = Tag {
+                name: *name,
+                is_required: true,
+                branches: BTreeMap::new(),
+            };
+            for part in parts {
+                let summary = self.summary(*part);
+                let Some(values) = summary.properties.get(name) else {
+                    continue 'tags;
+                };
+                tag.is_required &= summary.required.contains(name);
+                for value in values {
+                    tag.branches.entry(*value).or_default().push(*part);
+                }
+            }
+            if tag.branches.len() > 1 {
+                return Some(tag);
+            }
+        }
+        None
     }
 
     /// Whether no two of these nodes accept the same value, as far as can be seen at a glance: one

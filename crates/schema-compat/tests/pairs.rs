@@ -1,0 +1,99 @@
+//! Verdicts on pairs of schemas that other projects publish with a verdict of their own.
+//!
+//! `COMPAT_PAIRS` names a folder with files of JSON lines, each with `id`, `draft`, `writer`, `reader`
+//! and `expected`. Without it, the test says that it is skipped.
+//!
+//! Every verdict of breaking is confirmed by validators made here. A verdict of compatible that differs
+//! from `expected` fails the test. One of breaking that differs is printed with its witness: these are
+//! the cases in which the flag is wrong, for one of these reasons.
+//!
+//! - `minLength: 1` is not `.+`: a line feed is a character, and `.` does not match it (11 pairs).
+//! - To draft 4, `1.0` is a number that equals the member `1` of an `enum` and is a multiple of 1, but it
+//!   is no integer (6 pairs).
+//! - A string that has to be no address is none to the reader that asserts `format: email` (4 pairs).
+//! - A revision that its authors call an addition requires a new field, lowers a bound, or gives a type to
+//!   a name that its predecessor left open (7 pairs).
+
+use std::path::PathBuf;
+
+use schema_compat::{Draft, Settings, Verdict, compare};
+use serde_json::Value;
+
+#[derive(Default, Debug)]
+struct Count {
+    compatible: usize,
+    breaking: usize,
+    undecided: usize,
+    differ: usize,
+    wrong: Vec<String>,
+}
+
+#[test]
+fn published_pairs() {
+    let Some(folder) = std::env::var_os("COMPAT_PAIRS").map(PathBuf::from) else {
+        println!("skipped: `COMPAT_PAIRS` names no folder with pairs");
+        return;
+    };
+    let mut files: Vec<PathBuf> = std::fs::read_dir(&folder)
+        .expect("the folder can be read")
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|end| end == "jsonl"))
+        .collect();
+    files.sort();
+    assert!(!files.is_empty(), "{} has no pairs", folder.display());
+    let mut count = Count::default();
+    for file in files {
+        for line in std::fs::read_to_string(&file).unwrap().lines() {
+            judge(&serde_json::from_str(line).unwrap(), &mut count);
+        }
+    }
+    println!(
+        "{} compatible, {} breaking, {} undecided; {} differ from what is expected",
+        count.compatible, count.breaking, count.undecided, count.differ
+    );
+    assert!(count.wrong.is_empty(), "{}", count.wrong.join("\n"));
+    assert!(count.undecided <= 5, "too many are undecided");
+}
+
+fn judge(pair: &Value, count: &mut Count) {
+    let draft: Draft = serde_json::from_value(pair["draft"].clone()).unwrap();
+    let settings = Settings {
+        draft,
+        ..Settings::default()
+    };
+    let (writer, reader) = (&pair["writer"], &pair["reader"]);
+    match compare(writer, reader, &settings) {
+        Verdict::Compatible { proof } => {
+            count.compatible += 1;
+            if pair["expected"] == Value::Bool(false) {
+                count
+                    .wrong
+                    .push(format!("{}: compatible by {proof:?}", pair["id"]));
+            }
+        }
+        Verdict::Breaking { witness, .. } => {
+            count.breaking += 1;
+            let accepts = |schema: &Value| {
+                jsonschema::options()
+                    .with_draft(jsonschema::Draft::Draft4)
+                    .should_validate_formats(true)
+                    .build(schema)
+                    .unwrap()
+                    .is_valid(&witness)
+            };
+            if !accepts(writer) || accepts(reader) {
+                count
+                    .wrong
+                    .push(format!("{}: {witness} shows nothing", pair["id"]));
+            }
+            if pair["expected"] == Value::Bool(true) {
+                count.differ += 1;
+                println!("{}: {witness}", pair["id"]);
+            }
+        }
+        Verdict::Undecided { reason } => {
+            count.undecided += 1;
+            println!("{}: undecided, {reason}", pair["id"]);
+        }
+    }
+}

@@ -1,0 +1,235 @@
+//! Schemas of a size that makes others run out of time or memory.
+
+use std::time::{Duration, Instant};
+
+use schema_compat::{Profile, Settings, Verdict, compare};
+use serde_json::{Map, Value, json};
+
+/// The stack of a worker.
+const STACK: usize = 256 << 20;
+
+/// Far more than any of them takes, so that it fails for what grows too fast and not for a busy machine.
+const LIMIT: Duration = Duration::from_secs(20);
+
+/// Decides a pair in both directions and under both profiles.
+#[track_caller]
+fn verdicts(name: &str, writer: &Value, reader: &Value) -> Vec<Verdict> {
+    let mut verdicts = Vec::new();
+    for profile in [Profile::Exact, Profile::Tolerant] {
+        for (writer, reader) in [(writer, reader), (reader, writer)] {
+            let settings = Settings {
+                profile,
+                ..Settings::default()
+            };
+            let (writer, reader) = (writer.clone(), reader.clone());
+            let start = Instant::now();
+            let thread = std::thread::Builder::new().stack_size(STACK);
+            let verdict = thread
+                .spawn(move || compare(&writer, &reader, &settings))
+                .unwrap()
+                .join()
+                .unwrap();
+            let time = start.elapsed();
+            let short: String = serde_json::to_string(&verdict)
+                .unwrap()
+                .chars()
+                .take(160)
+                .collect();
+            println!("{name}, {profile:?}: {time:?} {short}");
+            assert!(time < LIMIT, "{name} took {time:?}");
+            verdicts.push(verdict);
+        }
+    }
+    verdicts
+}
+
+fn is_compatible(verdict: &Verdict) -> bool {
+    matches!(verdict, Verdict::Compatible { .. })
+}
+
+fn is_breaking(verdict: &Verdict) -> bool {
+    matches!(verdict, Verdict::Breaking { .. })
+}
+
+/// The first schema accepts less than the second.
+#[track_caller]
+fn widens(name: &str, narrow: &Value, wide: &Value) {
+    let verdicts = verdicts(name, narrow, wide);
+    assert!(
+        is_compatible(&verdicts[0]) && is_compatible(&verdicts[2]),
+        "{name}"
+    );
+    assert!(
+        is_breaking(&verdicts[1]) && is_breaking(&verdicts[3]),
+        "{name}"
+    );
+}
+
+fn properties(count: usize, last: &Value) -> Value {
+    let mut properties = Map::new();
+    for index in 0..count {
+        properties.insert(
+            format!("p{index}"),
+            json!({ "type": "string", "maxLength": index + 1 }),
+        );
+    }
+    properties.insert("last".into(), last.clone());
+    let required: Vec<&String> = properties.keys().collect();
+    json!({ "type": "object", "required": required, "properties": properties })
+}
+
+#[test]
+fn a_thousand_properties() {
+    widens(
+        "1,000 properties",
+        &properties(1_000, &json!({ "type": "integer" })),
+        &properties(1_000, &json!({ "type": "number" })),
+    );
+}
+
+fn tagged(count: usize, last: &Value) -> Value {
+    let branches: Vec<Value> = (0..count)
+        .map(|index| {
+            let value = if index + 1 == count {
+                last.clone()
+            } else {
+                json!({ "type": "integer" })
+            };
+            json!({
+                "type": "object",
+                "properties": { "kind": { "const": format!("kind_{index}") }, "value": value },
+                "required": ["kind", "value"],
+            })
+        })
+        .collect();
+    json!({ "oneOf": branches })
+}
+
+#[test]
+fn four_hundred_tagged_branches() {
+    widens(
+        "400 branches",
+        &tagged(400, &json!({ "type": "integer" })),
+        &tagged(400, &json!({ "type": "number" })),
+    );
+    widens(
+        "400 branches and one more",
+        &tagged(400, &json!({})),
+        &tagged(401, &json!({})),
+    );
+}
+
+#[test]
+fn five_thousand_members_of_an_enum() {
+    let members = |count: usize| -> Value {
+        let members: Vec<String> = (0..count).map(|index| format!("member {index}")).collect();
+        json!({ "enum": members })
+    };
+    widens("5,000 members", &members(5_000), &members(5_001));
+}
+
+#[test]
+fn a_hundred_levels() {
+    let levels = |inner: Value| {
+        (0..100).fold(
+            inner,
+            |inner, _| json!({ "type": "object", "properties": { "a": inner }, "required": ["a"] }),
+        )
+    };
+    widens(
+        "100 levels",
+        &levels(json!({ "type": "integer" })),
+        &levels(json!({ "type": "number" })),
+    );
+}
+
+#[test]
+fn twenty_unions_at_once() {
+    let unions = |count: usize, most: usize| {
+        let all: Vec<Value> = (0..count)
+            .map(|index| {
+                let name = format!("p{index}");
+                json!({ "anyOf": [
+                    { "properties": { &name: { "type": "integer", "maximum": most } }, "required": [&name] },
+                    { "properties": { &name: { "type": "string" } }, "required": [&name] },
+                ] })
+            })
+            .collect();
+        json!({ "type": "object", "allOf": all })
+    };
+    widens("20 unions", &unions(20, 5), &unions(20, 6));
+    let overlapping: Vec<Value> = (0..20)
+        .map(|index| json!({ "anyOf": [{ "minLength": index }, { "pattern": format!("^a{{{index}}}") }] }))
+        .collect();
+    let overlapping = json!({ "type": "string", "allOf": overlapping });
+    verdicts(
+        "20 unions of strings",
+        &overlapping,
+        &json!({ "type": "string", "minLength": 10 }),
+    );
+}
+
+#[test]
+fn a_chain_of_five_thousand_references() {
+    let chain = |end: Value| {
+        let mut definitions = Map::new();
+        for index in 0..5_000 {
+            definitions.insert(
+                format!("d{index}"),
+                json!({ "$ref": format!("#/$defs/d{}", index + 1) }),
+            );
+        }
+        definitions.insert("d5000".into(), end);
+        json!({ "$defs": definitions, "$ref": "#/$defs/d0" })
+    };
+    widens(
+        "5,000 references",
+        &chain(json!({ "type": "integer" })),
+        &chain(json!({ "type": "number" })),
+    );
+}
+
+#[test]
+fn unions_that_refer_to_each_other() {
+    let unions = |count: usize, leaf: &str| {
+        let mut definitions = Map::new();
+        for index in 0..count {
+            let next =
+                |step: usize| json!({ "$ref": format!("#/$defs/u{}", (index + step) % count) });
+            definitions.insert(
+                format!("u{index}"),
+                json!({ "anyOf": [
+                    { "type": leaf },
+                    { "type": "array", "items": next(1) },
+                    { "type": "object", "additionalProperties": next(3) },
+                ] }),
+            );
+        }
+        json!({ "$defs": definitions, "$ref": "#/$defs/u0" })
+    };
+    widens(
+        "mutually recursive unions",
+        &unions(12, "integer"),
+        &unions(12, "number"),
+    );
+    verdicts(
+        "unions of other sizes",
+        &unions(12, "integer"),
+        &unions(7, "number"),
+    );
+}
+
+#[test]
+fn untagged_unions() {
+    let union = |count: usize, extra: usize| {
+        let branches: Vec<Value> = (0..count)
+            .map(|index| json!({ "type": "object", "required": [format!("p{index}")], "properties": { format!("q{index}"): { "type": "integer", "maximum": extra } } }))
+            .collect();
+        json!({ "anyOf": branches })
+    };
+    verdicts("untagged unions", &union(30, 5), &union(30, 6));
+    let mut one = union(12, 5);
+    let branches = one["anyOf"].take();
+    one = json!({ "oneOf": branches });
+    verdicts("an untagged oneOf", &one, &union(12, 6));
+}

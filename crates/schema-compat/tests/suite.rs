@@ -1,0 +1,129 @@
+//! The official test suite of JSON Schema, as a test of what each keyword means here.
+//!
+//! `JSON_SCHEMA_TEST_SUITE` names the folder of the suite that has `draft4` to `draft2020-12`, which the
+//! package `json_schema_test_suite` of the registry carries, for one. Without it, the test says that it
+//! is skipped.
+//!
+//! Each document of the suite is compared, as the only one that a writer writes, with its schema: that is
+//! compatible if the validator accepts the document, and breaking if it does not. The schema as the
+//! writer's breaks a reader that refuses just this document, if the validator accepts it.
+
+use std::path::{Path, PathBuf};
+
+use jsonschema::Draft as Dialect;
+use schema_compat::{Draft, Settings, Verdict, compare};
+use serde_json::{Value, json};
+
+const DRAFTS: [(&str, Draft, Dialect); 5] = [
+    ("draft4", Draft::Draft4, Dialect::Draft4),
+    ("draft6", Draft::Draft6, Dialect::Draft6),
+    ("draft7", Draft::Draft7, Dialect::Draft7),
+    ("draft2019-09", Draft::Draft201909, Dialect::Draft201909),
+    ("draft2020-12", Draft::Draft202012, Dialect::Draft202012),
+];
+
+#[derive(Default)]
+struct Count {
+    decided: usize,
+    undecided: usize,
+    skipped: usize,
+    wrong: Vec<String>,
+}
+
+#[test]
+fn every_document_of_the_official_suite() {
+    let Some(folder) = std::env::var_os("JSON_SCHEMA_TEST_SUITE").map(PathBuf::from) else {
+        println!("skipped: `JSON_SCHEMA_TEST_SUITE` names no folder with the official suite");
+        return;
+    };
+    let run = move || {
+        for (name, draft, dialect) in DRAFTS {
+            let mut count = Count::default();
+            let mut files = Vec::new();
+            collect(&folder.join(name), &mut files);
+            assert!(!files.is_empty(), "{} has no {name}", folder.display());
+            files.sort();
+            for file in files {
+                let groups: Value =
+                    serde_json::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
+                for group in groups.as_array().unwrap() {
+                    judge(group, draft, dialect, &mut count);
+                }
+            }
+            println!(
+                "{name}: {} decided, {} undecided, {} schemas that are not complete in themselves",
+                count.decided, count.undecided, count.skipped
+            );
+            assert!(count.wrong.is_empty(), "{}", count.wrong.join("\n"));
+            assert!(
+                count.undecided * 20 < count.decided,
+                "too many are undecided"
+            );
+        }
+    };
+    std::thread::Builder::new()
+        .stack_size(64 << 20)
+        .spawn(run)
+        .unwrap()
+        .join()
+        .unwrap();
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).into_iter().flatten() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect(&path, files);
+        } else if path.extension().is_some_and(|end| end == "json") {
+            files.push(path);
+        }
+    }
+}
+
+fn judge(group: &Value, draft: Draft, dialect: Dialect, count: &mut Count) {
+    let settings = Settings {
+        draft,
+        ..Settings::default()
+    };
+    let schema = &group["schema"];
+    let validator = jsonschema::options()
+        .with_draft(dialect)
+        .should_validate_formats(true)
+        .offline()
+        .build(schema);
+    let Ok(validator) = validator else {
+        count.skipped += 1;
+        return;
+    };
+    for test in group["tests"].as_array().unwrap() {
+        let document = &test["data"];
+        let accepts = validator.is_valid(document);
+        let about = |what: &str, verdict: &Verdict| {
+            format!(
+                "{} / {}: {what}: {verdict:?}\n  {schema}\n  {document} is accepted: {accepts}",
+                group["description"], test["description"]
+            )
+        };
+        let only = json!({ "enum": [document] });
+        let verdict = compare(&only, schema, &settings);
+        match &verdict {
+            Verdict::Compatible { .. } if !accepts => count.wrong.push(about("read", &verdict)),
+            // An equal document may be refused, such as 1.0 for 1.
+            Verdict::Breaking { witness, .. } if accepts && witness == document => {
+                count.wrong.push(about("read", &verdict));
+            }
+            Verdict::Undecided { .. } => count.undecided += 1,
+            _ => count.decided += 1,
+        }
+        let all_others = json!({ "not": { "enum": [document] } });
+        let verdict = compare(schema, &all_others, &settings);
+        match &verdict {
+            Verdict::Compatible { .. } if accepts => count.wrong.push(about("written", &verdict)),
+            Verdict::Breaking { witness, .. } if !validator.is_valid(witness) => {
+                count.wrong.push(about("written", &verdict));
+            }
+            Verdict::Undecided { .. } => count.undecided += 1,
+            _ => count.decided += 1,
+        }
+    }
+}
