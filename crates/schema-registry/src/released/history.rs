@@ -1,11 +1,14 @@
 //! Compares what is listed as released with what was listed earlier.
 
+use std::collections::BTreeMap;
+
 use super::{Release, index_path, read::readable};
 use crate::{
     diagnostic::{Diagnostic, Location},
     json,
     load::CONFIG_FILE,
     model::Registry,
+    revision::Revision,
     rules::REWRITTEN_RELEASE,
     source::Source,
 };
@@ -23,18 +26,16 @@ pub fn rewritten(registry: &Registry, folder: &str, before: &str) -> Vec<Diagnos
         .find(|(family, major)| folder == format!("{}/{}", family.name, major.name))
         .and_then(|(_, major)| major.release_index.clone());
     let root = index.as_ref().and_then(|index| index.root.clone());
-    let now: Vec<(String, Release)> = root
+    let now: BTreeMap<(String, Revision), (String, Release)> = root
         .iter()
         .flat_map(|root| readable(root))
-        .map(|(pointer, release, _)| (pointer, release))
+        .map(|(pointer, release, revision)| ((release.event.clone(), revision), (pointer, release)))
         .collect();
     let index = index.unwrap_or_else(|| nothing_at(registry, &index_path(folder)));
     let mut findings = Vec::new();
-    for (_, old, _) in readable(&before.root) {
-        let (event, revision) = (&old.event, &old.revision);
-        let found = now
-            .iter()
-            .find(|(_, release)| release.event == *event && release.revision == *revision);
+    for (_, old, revision) in readable(&before.root) {
+        let event = &old.event;
+        let found = now.get(&(event.clone(), revision));
         let (message, pointer) = match found {
             Some((_, release)) if *release == old => continue,
             Some((pointer, _)) => (
