@@ -258,6 +258,16 @@ impl<'a> Lowering<'_, 'a> {
     /// A reference that depends on how its place was reached: to what it would lead if it did not,
     /// where the document leaves no other choice.
     fn dynamic_target(&self, keyword: &str, reference: &str) -> Option<String> {
+        // The schemas of drafts have dynamic references of their own.
+        let leads_to_draft = occurrences(self.document, &|name, value| {
+            name == "$ref"
+                && value
+                    .as_str()
+                    .is_some_and(|it| it.contains("json-schema.org/"))
+        });
+        if leads_to_draft > 0 {
+            return None;
+        }
         if keyword == "$recursiveRef" {
             let resources = occurrences(self.document, &|name, _| name == "$id");
             return (resources <= 1).then(|| "#".to_owned());

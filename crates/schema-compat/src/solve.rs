@@ -261,8 +261,10 @@ impl<'a> Solver<'a> {
             let value = model.constant(*constant);
             if model.tells_doubles {
                 // To draft 4 there are two ways to write a whole number.
-                is_complete &= !value.is_array() && !value.is_object();
-                candidates.extend(numbers::other_form(value));
+                match numbers::forms(value) {
+                    Some(forms) => candidates.extend(forms),
+                    None => is_complete = false,
+                }
             }
             candidates.push(value.clone());
         }

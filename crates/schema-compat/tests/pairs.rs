@@ -4,7 +4,7 @@
 //! and `expected`. Without it, the test says that it is skipped.
 //!
 //! Every verdict of breaking is confirmed by validators made here. A verdict of compatible that differs
-//! from `expected` fails the test. One of breaking that differs is printed with its witness: these are
+//! from `expected` fails the test, but for [`FLAGGED_WRONGLY`]. One of breaking that differs is printed with its witness: these are
 //! the cases in which the flag is wrong, for one of these reasons.
 //!
 //! - `minLength: 1` is not `.+`: a line feed is a character, and `.` does not match it (11 pairs).
@@ -18,6 +18,10 @@ use std::path::PathBuf;
 
 use schema_compat::{Draft, Settings, Verdict, compare};
 use serde_json::Value;
+
+/// Pairs that are compatible though their flag says otherwise: 3 is ten times 0.3, which those find who
+/// do not divide by a double.
+const FLAGGED_WRONGLY: [&str; 1] = ["numeric.TestCompositeNumericSubtype.test_all_all_3#1"];
 
 #[derive(Default, Debug)]
 struct Count {
@@ -65,7 +69,8 @@ fn judge(pair: &Value, count: &mut Count) {
     match compare(writer, reader, &settings) {
         Verdict::Compatible { proof } => {
             count.compatible += 1;
-            if pair["expected"] == Value::Bool(false) {
+            let is_flagged_wrongly = FLAGGED_WRONGLY.iter().any(|id| pair["id"] == *id);
+            if pair["expected"] == Value::Bool(false) && !is_flagged_wrongly {
                 count
                     .wrong
                     .push(format!("{}: compatible by {proof:?}", pair["id"]));

@@ -114,8 +114,8 @@ fn four_hundred_tagged_branches() {
     );
     widens(
         "400 branches and one more",
-        &tagged(400, &json!({})),
-        &tagged(401, &json!({})),
+        &tagged(400, &json!({ "type": "integer" })),
+        &tagged(401, &json!({ "type": "integer" })),
     );
 }
 

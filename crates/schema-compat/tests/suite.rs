@@ -1,4 +1,5 @@
 //! The official test suite of JSON Schema, as a test of what each keyword means here.
+//! `COMPAT_SHOW_UNDECIDED` has it print what is left undecided.
 //!
 //! `JSON_SCHEMA_TEST_SUITE` names the folder of the suite that has `draft4` to `draft2020-12`, which the
 //! package `json_schema_test_suite` of the registry carries, for one. Without it, the test says that it
@@ -28,6 +29,15 @@ struct Count {
     undecided: usize,
     skipped: usize,
     wrong: Vec<String>,
+}
+
+impl Count {
+    fn leave(&mut self, about: String) {
+        self.undecided += 1;
+        if std::env::var_os("COMPAT_SHOW_UNDECIDED").is_some() {
+            println!("{about}");
+        }
+    }
 }
 
 #[test]
@@ -112,7 +122,7 @@ fn judge(group: &Value, draft: Draft, dialect: Dialect, count: &mut Count) {
             Verdict::Breaking { witness, .. } if accepts && witness == document => {
                 count.wrong.push(about("read", &verdict));
             }
-            Verdict::Undecided { .. } => count.undecided += 1,
+            Verdict::Undecided { .. } => count.leave(about("read", &verdict)),
             _ => count.decided += 1,
         }
         let all_others = json!({ "not": { "enum": [document] } });
@@ -122,7 +132,7 @@ fn judge(group: &Value, draft: Draft, dialect: Dialect, count: &mut Count) {
             Verdict::Breaking { witness, .. } if !validator.is_valid(witness) => {
                 count.wrong.push(about("written", &verdict));
             }
-            Verdict::Undecided { .. } => count.undecided += 1,
+            Verdict::Undecided { .. } => count.leave(about("written", &verdict)),
             _ => count.decided += 1,
         }
     }

@@ -53,7 +53,7 @@ impl<'a> Lowering<'_, 'a> {
             }
             .unwrap_or_else(|| self.model.opaque()),
             "format" => self.format(value),
-            "contentEncoding" | "contentMediaType" => self.content(name, value),
+            "contentEncoding" | "contentMediaType" => self.content(name, value, siblings),
             "items" | "prefixItems" | "additionalItems" => self.items(name, value, siblings, place),
             "contains" => self.contains(value, siblings, place),
             "uniqueItems" if value == &Value::Bool(true) => self.model.add(Node::Unique),
@@ -246,12 +246,19 @@ impl<'a> Lowering<'_, 'a> {
         self.model.check(key, schema, self.dialect, Kinds::STRING)
     }
 
-    /// Content is asserted by drafts 6 and 7 alone.
-    fn content(&mut self, name: &str, value: &Value) -> Id {
+    /// Content is asserted by drafts 6 and 7 alone, and its type after it has been decoded.
+    fn content(&mut self, name: &str, value: &Value, siblings: &Map<String, Value>) -> Id {
         if self.dialect >= Dialect::Draft201909 {
             return self.model.always();
         }
-        let schema = json!({ name: value });
+        let schema = match siblings.get("contentEncoding") {
+            Some(_) if name == "contentMediaType" => return self.model.always(),
+            Some(encoding) => match siblings.get("contentMediaType") {
+                Some(kind) => json!({ "contentEncoding": encoding, "contentMediaType": kind }),
+                None => json!({ "contentEncoding": encoding }),
+            },
+            None => json!({ name: value }),
+        };
         self.model
             .check(schema.to_string(), schema, self.dialect, Kinds::STRING)
     }

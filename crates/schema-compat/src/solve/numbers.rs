@@ -112,8 +112,10 @@ impl Solver<'_> {
             return Found::Nothing;
         }
         let numerators = |of: &[(i128, i128)]| of.iter().map(|(numerator, _)| *numerator).collect();
-        let (mut divisors, mut others): (Vec<_>, Vec<_>) =
-            (numerators(&range.fractions), numerators(&range.other_fractions));
+        let (mut divisors, mut others): (Vec<_>, Vec<_>) = (
+            numerators(&range.fractions),
+            numerators(&range.other_fractions),
+        );
         divisors.extend(&range.divisors);
         others.extend(&range.other_divisors);
         let Some(step) = divisors
@@ -138,7 +140,10 @@ impl Solver<'_> {
         }
         let is_multiple = |(numerator, denominator): &(i128, i128)| {
             let of = |(other, other_denominator): &(i128, i128)| {
-                let (left, right) = (numerator.checked_mul(*other_denominator), denominator.checked_mul(*other));
+                let (left, right) = (
+                    numerator.checked_mul(*other_denominator),
+                    denominator.checked_mul(*other),
+                );
                 matches!((left, right), (Some(left), Some(right)) if left % right == 0)
             };
             range.other_fractions.iter().any(of)
@@ -228,8 +233,48 @@ fn form(whole: i128, kind: Kinds) -> Option<Value> {
     (whole.abs() <= LARGEST_EXACT).then(|| Value::from(whole as f64))
 }
 
+/// The same value with each whole number in it written in both forms, like `1` and `1.0`. `None` if
+/// these are too many.
+pub(super) fn forms(value: &Value) -> Option<Vec<Value>> {
+    /// The forms of seven numbers.
+    const MOST_FORMS: usize = 128;
+    match value {
+        Value::Number(_) => {
+            let mut forms = vec![value.clone()];
+            forms.extend(other_form(value));
+            Some(forms)
+        }
+        Value::Array(items) => {
+            let mut forms = vec![Vec::new()];
+            for item in items {
+                let of_item = self::forms(item)?;
+                if forms.len() * of_item.len() > MOST_FORMS {
+                    return None;
+                }
+                let with = |before: &Vec<Value>| -> Vec<Vec<Value>> {
+                    let of_item = of_item.iter();
+                    of_item
+                        .map(|item| before.iter().chain([item]).cloned().collect())
+                        .collect()
+                };
+                forms = forms.iter().flat_map(with).collect();
+            }
+            Some(forms.into_iter().map(Value::Array).collect())
+        }
+        Value::Object(members) => {
+            let values = Value::Array(members.values().cloned().collect());
+            let with = |values: Value| {
+                let values = values.as_array().into_iter().flatten().cloned();
+                Value::Object(members.keys().cloned().zip(values).collect())
+            };
+            Some(forms(&values)?.into_iter().map(with).collect())
+        }
+        _ => Some(vec![value.clone()]),
+    }
+}
+
 /// The same number in the other form: `1.0` for `1`.
-pub(super) fn other_form(value: &Value) -> Option<Value> {
+fn other_form(value: &Value) -> Option<Value> {
     let Num::Whole(whole) = Num::of(value.as_number()?) else {
         return None;
     };

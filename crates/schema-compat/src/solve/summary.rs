@@ -142,19 +142,17 @@ impl Solver<'_> {
                     ..Summary::default()
                 });
             }
-            Node::Not(part) => match model.node(*part) {
-                Node::All(parts) => {
-                    // That it is no object with a property.
-                    if let [left, right] = parts.as_slice()
-                        && let (Node::Kinds(Kinds::OBJECT), Node::Required(name))
-                        | (Node::Required(name), Node::Kinds(Kinds::OBJECT)) =
-                            (model.node(*left), model.node(*right))
-                    {
-                        summary.absent.insert(*name);
-                    }
+            Node::Not(part) => {
+                // That it is no object with a property.
+                if let Node::All(parts) = model.node(*part)
+                    && let [left, right] = parts.as_slice()
+                    && let (Node::Kinds(Kinds::OBJECT), Node::Required(name))
+                    | (Node::Required(name), Node::Kinds(Kinds::OBJECT)) =
+                        (model.node(*left), model.node(*right))
+                {
+                    summary.absent.insert(*name);
                 }
-                _ => {}
-            },
+            }
             Node::Kinds(kinds) => summary.kinds = *kinds,
             Node::Values(constants) => {
                 summary.kinds = Kinds::NONE;

@@ -193,7 +193,10 @@ impl<'r> Generator<'r> {
                 "exclusiveMinimum",
                 json!(f32::from(self.rng.i8(-2..4)) / 2.0),
             ),
-            3 => ("multipleOf", json!(self.rng.u8(1..4))),
+            3 => {
+                let divisors = [json!(1), json!(2), json!(3), json!(0.5), json!(1.5)];
+                ("multipleOf", self.rng.choice(&divisors).unwrap().clone())
+            }
             4 => ("minLength", json!(small)),
             5 => ("maxLength", json!(small)),
             6 | 7 => ("pattern", json!(*self.rng.choice(&PATTERNS).unwrap())),
