@@ -17,7 +17,7 @@ mod workers;
 
 /// Validators and the algebra of schemas go down as far as schemas are nested, and chains of
 /// references are as long as their authors make them.
-const STACK: usize = 1024 * 1024 * 1024;
+pub(crate) const STACK: usize = 1024 * 1024 * 1024;
 
 fn main() -> ExitCode {
     // A worker counts its own stack against its limits.

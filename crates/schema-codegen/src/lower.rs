@@ -8,7 +8,7 @@ mod refusals;
 mod scalars;
 mod unions;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use schema_registry::{
     diagnostic::Diagnostic,
@@ -37,6 +37,7 @@ pub fn lower(registry: &Registry) -> (Api, Vec<Diagnostic>) {
                     major,
                     event: None,
                     types: Vec::new(),
+                    by_name: BTreeMap::new(),
                     findings: Vec::new(),
                 };
                 let lowered = lowering.major(family);
@@ -61,6 +62,8 @@ struct Lowering<'r> {
     /// The event whose file is read, or `None` for the envelope's.
     event: Option<String>,
     types: Vec<Defined>,
+    /// The place of each type in `types`.
+    by_name: BTreeMap<String, usize>,
     findings: Vec<Diagnostic>,
 }
 
@@ -167,8 +170,11 @@ impl<'r> Lowering<'r> {
     }
 
     fn kind(&self, name: &str) -> Option<&Kind> {
-        let defined = self.types.iter().find(|defined| defined.name == name)?;
-        defined.def.as_ref().map(|def| &def.kind)
+        self.defined(name)?.def.as_ref().map(|def| &def.kind)
+    }
+
+    fn defined(&self, name: &str) -> Option<&Defined> {
+        self.types.get(*self.by_name.get(name)?)
     }
 
     fn behind_aliases(&self, mut name: String) -> String {
@@ -219,11 +225,10 @@ impl<'r> Lowering<'r> {
             return Type::Any;
         };
         let name = idents::pascal(name);
-        let known = self
-            .types
-            .iter()
-            .find(|d| d.uri == schema.uri && d.pointer == pointer);
-        if let Some(known) = known {
+        let known = self.defined(&name);
+        if let Some(known) =
+            known.filter(|known| known.uri == schema.uri && known.pointer == pointer)
+        {
             return Type::Named(known.name.clone());
         }
         let event = if in_envelope {

@@ -1,6 +1,8 @@
 //! What a registry holds once its references are resolved.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
+
+use jsonschema::Validator;
 
 use crate::{
     approvals::Approval,
@@ -38,6 +40,17 @@ pub struct Registry {
     pub approvals: Vec<Approval>,
     /// What loading and resolving found wrong.
     pub findings: Vec<Diagnostic>,
+    /// Where each schema stands, by its address.
+    pub(crate) places: BTreeMap<String, Place>,
+}
+
+/// The place of a schema in [`Registry::families`].
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Place {
+    family: usize,
+    major: usize,
+    /// The event, or none for the envelope.
+    event: Option<usize>,
 }
 
 /// Schemas that are versioned together.
@@ -109,6 +122,8 @@ pub struct Schema {
     pub refers_to: Vec<String>,
     /// Whether this is a schema by its meta-schema, with references that all resolve.
     pub sound: bool,
+    /// What judges documents by it, if that can be told: it takes longer to build than to use.
+    pub(crate) validator: Option<Validator>,
 }
 
 /// A schema inside a schema file.
@@ -175,7 +190,33 @@ impl Registry {
     /// The schema at an address, without fragment.
     #[must_use]
     pub fn schema_at(&self, uri: &str) -> Option<&Schema> {
-        self.schemas().find(|schema| schema.uri == uri)
+        let place = self.places.get(uri)?;
+        let major = self.families.get(place.family)?.majors.get(place.major)?;
+        match place.event {
+            Some(event) => Some(&major.events.get(event)?.schema),
+            None => major.envelope.as_ref(),
+        }
+    }
+
+    /// Notes where each schema stands. Families stay as they are from here on.
+    pub(crate) fn index(&mut self) {
+        let mut places = BTreeMap::new();
+        for (family, of_family) in self.families.iter().enumerate() {
+            for (major, of_major) in of_family.majors.iter().enumerate() {
+                let events = of_major.events.iter().enumerate();
+                let schemas = events.map(|(event, of_event)| (Some(event), &of_event.schema));
+                let envelope = of_major.envelope.iter().map(|schema| (None, schema));
+                for (event, schema) in schemas.chain(envelope) {
+                    let place = Place {
+                        family,
+                        major,
+                        event,
+                    };
+                    places.insert(schema.uri.clone(), place);
+                }
+            }
+        }
+        self.places = places;
     }
 
     /// Whether the file at a path below the registry's folder is there, and was not taken for what

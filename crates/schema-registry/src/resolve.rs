@@ -2,6 +2,8 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
+use jsonschema::Validator;
+
 use crate::{
     config,
     diagnostic::{Diagnostic, Location},
@@ -36,6 +38,7 @@ pub fn resolve(loaded: Loaded) -> Registry {
         families: Vec::new(),
         approvals,
         findings,
+        places: BTreeMap::new(),
     };
     let mut files_of: BTreeMap<(&str, u32), Vec<&LoadedFile>> = BTreeMap::new();
     for file in &files {
@@ -63,6 +66,7 @@ pub fn resolve(loaded: Loaded) -> Registry {
         }
         registry.families.push(family);
     }
+    registry.index();
     check_meta_schema(&mut registry);
     check_references(&mut registry);
     check_validators(&mut registry);
@@ -199,6 +203,7 @@ fn build_schema(registry: &Registry, file: &LoadedFile, path: String) -> Option<
         uri,
         refers_to: Vec::new(),
         sound: true,
+        validator: None,
     };
     // The path decides on the address, whatever the schema and its parts say of themselves.
     for inner in schema.subschemas() {
@@ -280,22 +285,27 @@ fn check_meta_schema(registry: &mut Registry) {
 
 /// What no other check explains: without a validator, examples would pass unseen.
 fn check_validators(registry: &mut Registry) {
-    let problems: Vec<Option<Diagnostic>> = registry
+    let built: Vec<Option<Result<Validator, String>>> = registry
         .schemas()
-        .map(|schema| {
-            let problem = registry.build_validator(schema, "")?.err()?;
-            Some(
-                Diagnostic::new(
-                    &INVALID_SCHEMA,
-                    format!("the validator does not take this schema: {problem}"),
-                )
-                .help("examples cannot be checked before this is mended")
-                .at(schema.location("")),
-            )
-        })
+        .map(|schema| registry.build_validator(schema, ""))
         .collect();
-    for (schema, problem) in schemas_mut(registry).zip(&problems) {
-        schema.sound &= problem.is_none();
+    let mut problems = Vec::new();
+    for (schema, built) in schemas_mut(registry).zip(built) {
+        match built {
+            Some(Ok(validator)) => schema.validator = Some(validator),
+            Some(Err(problem)) => {
+                schema.sound = false;
+                problems.push(
+                    Diagnostic::new(
+                        &INVALID_SCHEMA,
+                        format!("the validator does not take this schema: {problem}"),
+                    )
+                    .help("examples cannot be checked before this is mended")
+                    .at(schema.location("")),
+                );
+            }
+            None => {}
+        }
     }
-    registry.findings.extend(problems.into_iter().flatten());
+    registry.findings.append(&mut problems);
 }

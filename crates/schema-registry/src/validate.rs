@@ -166,7 +166,7 @@ impl Registry {
     /// schema or one that it refers to is not sound.
     #[must_use]
     pub fn validator(&self, schema: &Schema) -> Option<Validator> {
-        self.validator_at(schema, "")
+        schema.validator.clone()
     }
 
     /// The validator of a schema inside a schema file, by its JSON pointer.

@@ -103,7 +103,7 @@ impl Lowering<'_> {
         let mut taken = Vec::new();
         for ty in &major.types {
             for companion in rust::companions(major, ty) {
-                let other = self.types.iter().find(|other| other.name == companion);
+                let other = self.defined(&companion);
                 taken.extend(
                     other.map(|other| (other.uri.clone(), other.pointer.clone(), companion)),
                 );
@@ -136,10 +136,11 @@ impl Lowering<'_> {
             self.taken(at, &format!("`{name}` cannot be the name of a type"));
             return None;
         }
-        if self.types.iter().any(|defined| defined.name == name) {
+        if self.defined(name).is_some() {
             self.taken(at, &format!("there is another type `{name}`"));
             return None;
         }
+        self.by_name.insert(name.to_owned(), self.types.len());
         self.types.push(Defined {
             name: name.to_owned(),
             uri: at.schema.uri.clone(),

@@ -53,14 +53,14 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
                 let Some(named) = inner.node.get(SHOWN_EXAMPLE).and_then(Node::as_str) else {
                     continue;
                 };
-                let exists = major
-                    .events
-                    .iter()
-                    .any(|event| event.example(named).is_some());
                 let event = named.split('/').next().unwrap_or_default();
+                let mut events = major.events.iter();
+                if events.any(|known| known.event_type == event && known.example(named).is_some()) {
+                    continue;
+                }
                 let is_unclear = registry.is_broken(&format!("{folder}/examples/{named}"))
                     || registry.is_broken(&format!("{folder}/{event}.json"));
-                if !exists && !is_unclear {
+                if !is_unclear {
                     findings.push(
                         Diagnostic::new(&RULE, format!("there is no example `{named}`"))
                             .help("name a file below `examples/`: `<event>/<case>.json`")
