@@ -1,6 +1,6 @@
 //! Choosing the type of a payload by the event's type, in one pass.
 
-use std::marker::PhantomData;
+use std::{borrow::Cow, marker::PhantomData};
 
 use serde_core::{
     de::{self, Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Unexpected},
@@ -8,7 +8,7 @@ use serde_core::{
 };
 
 use crate::{
-    OpenSet, StringValue,
+    OpenSet, OtherMembers, StringValue, UnknownMembers,
     field::Name,
     raw::Held,
     violation::{self, duplicate, missing},
@@ -30,6 +30,11 @@ pub trait Payload: Serialize + Sized {
 
     /// The type of the event that carries this payload.
     fn event_type(&self) -> Self::EventType;
+
+    /// What the event has beside, if it is of a type that is not known.
+    fn others(&self) -> Option<&OtherMembers<'_>> {
+        None
+    }
 }
 
 /// A payload that can be read. It may borrow from what it is read from.
@@ -43,6 +48,11 @@ pub trait ReadPayload<'de>: Payload {
         event_type: &Self::EventType,
         deserializer: D,
     ) -> Result<Self, D::Error>;
+
+    /// Keeps what the event has beside, if it is of a type that is not known.
+    fn keep(&mut self, others: OtherMembers<'de>) {
+        drop(others);
+    }
 }
 
 /// The payload of one type of event, known when the program is written.
@@ -122,6 +132,8 @@ pub struct Dispatch<'de, P: Payload, R> {
     event_type: Option<P::EventType>,
     schema_ref: SchemaRefSlot<R>,
     payload: Slot<'de, P>,
+    unknown: UnknownMembers<'de>,
+    others: OtherMembers<'de>,
 }
 
 enum Slot<'de, P> {
@@ -136,6 +148,8 @@ impl<P: Payload, R> Default for Dispatch<'_, P, R> {
             event_type: None,
             schema_ref: SchemaRefSlot::Absent,
             payload: Slot::Empty,
+            unknown: UnknownMembers::default(),
+            others: OtherMembers::default(),
         }
     }
 }
@@ -209,6 +223,28 @@ where
         Ok(())
     }
 
+    /// Reads a member that the envelope does not know. It is dropped if the type of the event is known
+    /// by then, and else kept.
+    ///
+    /// # Errors
+    ///
+    /// If the name stands in the object already, or the value is no JSON, is nested too deeply, or
+    /// has a name twice.
+    #[inline(never)]
+    pub fn read_other<A: MapAccess<'de>>(
+        &mut self,
+        name: Cow<'de, str>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
+        let of_type = self.event_type.as_ref().and_then(EventSet::schema_ref);
+        if P::EVENT_TYPE.is_some() || of_type.is_some() {
+            return self.unknown.skip(name, map);
+        }
+        let value = self.unknown.read(name.clone(), map)?;
+        self.others.push(name, value);
+        Ok(())
+    }
+
     /// The payload, and what the event says of the path of its schema.
     ///
     /// # Errors
@@ -228,11 +264,14 @@ where
             (Some(_), SchemaRefSlot::Given(_)) => SchemaRefSlot::Implied,
             (_, schema_ref) => schema_ref,
         };
-        let payload = match self.payload {
+        let mut payload = match self.payload {
             Slot::Empty => return Err(missing(payload_field)),
             Slot::Decoded(payload) => payload,
             Slot::Held(held) => held.decode(PayloadSeed::<P>(&event_type))?,
         };
+        if !self.others.is_empty() {
+            payload.keep(self.others);
+        }
         Ok((payload, schema_ref))
     }
 }

@@ -115,6 +115,11 @@ impl Error {
         }
     }
 
+    /// The error of a value that could not be written.
+    pub(crate) fn unwritten(error: &serde_json::Error) -> Self {
+        Self::new("", false, without_place(error), String::new(), 0)
+    }
+
     /// The error, with what the body says of its event.
     pub(crate) fn about(mut self, event_id: Option<String>, event_type: Option<String>) -> Self {
         self.inner.event_id = event_id;

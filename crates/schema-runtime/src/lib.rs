@@ -32,6 +32,7 @@ mod borrowed;
     feature = "url"
 ))]
 mod convert;
+mod copied;
 mod date;
 mod dispatch;
 mod error;
@@ -47,6 +48,7 @@ mod map;
 mod multiple;
 mod number;
 mod object;
+mod others;
 mod range;
 mod raw;
 mod short;
@@ -63,6 +65,7 @@ mod whole;
 
 pub use self::{
     borrowed::Borrowed,
+    copied::copied,
     date::Date,
     dispatch::{Dispatch, EventSet, KnownPayload, Never, Payload, ReadPayload, SchemaRefSlot},
     error::{Error, from_slice, from_str},
@@ -75,6 +78,7 @@ pub use self::{
     multiple::Multiple,
     number::Number,
     object::{Member, UnknownMembers, next_member},
+    others::OtherMembers,
     range::NumberValue,
     raw::{Raw, RawObject, RawObjectRef, RawRef},
     string::{OpenSet, StringValue, Unknown},

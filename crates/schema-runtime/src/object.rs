@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, fmt, marker::PhantomData};
 
-use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
+use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
 use crate::ignored::{Ignored, Names};
 
@@ -80,25 +80,36 @@ impl<'de> UnknownMembers<'de> {
         name: Cow<'de, str>,
         map: &mut A,
     ) -> Result<(), A::Error> {
-        map.next_value_seed(SkipSeed {
+        self.read::<Ignored, A>(name, map).map(drop)
+    }
+
+    /// Reads the value of a member.
+    pub(crate) fn read<T: Deserialize<'de>, A: MapAccess<'de>>(
+        &mut self,
+        name: Cow<'de, str>,
+        map: &mut A,
+    ) -> Result<T, A::Error> {
+        map.next_value_seed(OnceSeed {
             names: self.0.get_or_insert_default(),
             name,
+            value: PhantomData,
         })
     }
 }
 
-struct SkipSeed<'n, 'de> {
+struct OnceSeed<'n, 'de, T> {
     names: &'n mut Names<'de>,
     name: Cow<'de, str>,
+    value: PhantomData<T>,
 }
 
-impl<'de> DeserializeSeed<'de> for SkipSeed<'_, 'de> {
-    type Value = ();
+impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for OnceSeed<'_, 'de, T> {
+    type Value = T;
 
-    fn deserialize<D: Deserializer<'de>>(self, value: D) -> Result<(), D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, value: D) -> Result<T, D::Error> {
         // A name that stands twice is refused at the place of its second value.
         self.names.insert(self.name)?;
-        value.deserialize_any(Ignored).map(drop)
+        T::deserialize(value)
     }
 }
 

@@ -211,6 +211,14 @@ pub struct RawRef<'a>(Cow<'a, str>);
 #[derive(Clone, PartialEq, Eq)]
 pub struct RawObjectRef<'a>(Cow<'a, str>);
 
+impl RawRef<'_> {
+    /// The same with a text of its own.
+    #[must_use]
+    pub fn into_owned(self) -> RawRef<'static> {
+        RawRef(self.0.into_owned().into())
+    }
+}
+
 macro_rules! raw_type {
     ($name:ident $(<$lifetime:lifetime>)?, $is_accepted:expr) => {
         impl $(<$lifetime>)? $name $(<$lifetime>)? {

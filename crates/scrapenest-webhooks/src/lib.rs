@@ -39,7 +39,8 @@
 //!   checked once, while the body is read, and a value that exists is valid.
 //! - What is new survives: a field that this version does not know is ignored, a member of an open
 //!   set that it does not know is kept in `Unknown`, and so is an event of a type that it does not
-//!   know, [`Data::Unknown`](v1::Data::Unknown), with its payload as it came.
+//!   know, [`Data::Unknown`](v1::Data::Unknown), with its payload and its other fields as they came, so
+//!   that it is written back whole.
 //! - A body is read in one pass, wherever in it `event_type` stands.
 //!
 //! # What is refused
@@ -103,6 +104,17 @@
 //!     Ok(event.org_slug.as_str().to_owned())
 //! }
 //! # assert!(org_of(b"{}").is_err());
+//! ```
+//!
+//! What has to outlive its body is copied by `to_static`, which the payloads have, too:
+//!
+//! ```
+//! use scrapenest_webhooks::v1::{DataRef, Event, EventRef};
+//!
+//! fn keep(body: &[u8]) -> Result<Event, scrapenest_webhooks::Error> {
+//!     EventRef::<DataRef<'_>>::from_slice(body)?.to_static()
+//! }
+//! # assert!(keep(b"{}").is_err());
 //! ```
 //!
 //! # Writing events
@@ -183,8 +195,8 @@ pub mod signature;
 
 pub use generated::v1;
 pub use schema_runtime::{
-    Borrowed, Error, Integer, KnownPayload, Lines, MAX_SAFE_INTEGER, Payload, Raw, RawObject,
-    RawObjectRef, RawRef, ReadPayload, Timestamp, Unknown, Uri, Uuid, Violation,
+    Borrowed, Error, Integer, KnownPayload, Lines, MAX_SAFE_INTEGER, OtherMembers, Payload, Raw,
+    RawObject, RawObjectRef, RawRef, ReadPayload, Timestamp, Unknown, Uri, Uuid, Violation,
 };
 
 #[cfg(doctest)]

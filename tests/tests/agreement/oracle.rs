@@ -50,6 +50,14 @@ pub(crate) enum Judge {
 }
 
 impl Judge {
+    /// Whether a document is an event of a type that has a schema of its own.
+    fn knows(&self, document: &Value) -> bool {
+        match self {
+            Self::One(_) => true,
+            Self::Named(_, _, envelope) => !std::ptr::eq(self.of(document), envelope),
+        }
+    }
+
     pub(crate) fn of(&self, document: &Value) -> &Validator {
         match self {
             Self::One(validator) => validator,
@@ -126,7 +134,7 @@ impl Subject<'_> {
                     Some(other) if *other == written => None,
                     Some(other) => Some((Fault::TypesDiffer, format!("{other} and {written}"))),
                     None => {
-                        let problem = difference(self.schema.of(read), read, &written);
+                        let problem = difference(&self.schema, read, &written);
                         first = Some(written);
                         problem.map(|problem| (Fault::WrittenOtherwise, problem))
                     }
@@ -161,7 +169,8 @@ impl Subject<'_> {
 }
 
 /// How what was written differs from what was read: in a declared field, or by being refused.
-fn difference(validator: &Validator, read: &Value, written: &str) -> Option<String> {
+fn difference(schema: &Judge, read: &Value, written: &str) -> Option<String> {
+    let validator = schema.of(read);
     let Ok(Strict(written)) = &serde_json::from_str(written) else {
         return Some(format!("what is written is no JSON: {written}"));
     };
@@ -170,7 +179,10 @@ fn difference(validator: &Validator, read: &Value, written: &str) -> Option<Stri
     }
     let said = OnceCell::new();
     let place = differing(read, written, "", &|| {
-        said.get_or_init(|| Annotations::of(validator, read))
+        said.get_or_init(|| Annotations {
+            is_whole: !schema.knows(read),
+            ..Annotations::of(validator, read)
+        })
     })?;
     let written = written.pointer(&place);
     let written = written.map_or_else(|| "nothing".into(), Value::to_string);
@@ -180,6 +192,8 @@ fn difference(validator: &Validator, read: &Value, written: &str) -> Option<Stri
 /// What a schema says of the values of a document that it accepts.
 #[derive(Default)]
 struct Annotations {
+    /// Whether every name counts as declared: an event of an unknown type is written back whole.
+    is_whole: bool,
     /// The names that some schema lists, with the place of the object that has them.
     declared: BTreeSet<(String, String)>,
     /// The places of UUIDs.
@@ -224,7 +238,8 @@ fn differing<'a>(
             }
             read.iter().find_map(|(name, value)| {
                 let inner = json::child(place, name);
-                let is_declared = || said().declared.contains(&(place.into(), name.into()));
+                let is_listed = || said().declared.contains(&(place.into(), name.into()));
+                let is_declared = || said().is_whole || is_listed();
                 match written.get(name) {
                     None => is_declared().then_some(inner),
                     Some(written) => differing(value, written, &inner, said),

@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use crate::model::{Envelope, EnvelopeField, EnvelopeRole, Major, Type};
 
 use super::{
-    docs, idents, structs,
+    copies, docs, idents, structs,
     types::{self, Texts},
     union,
 };
@@ -61,6 +61,8 @@ pub(super) fn items(major: &Major, envelope: &Envelope) -> Vec<TokenStream> {
         items.push(borrowed.alias());
     }
     items.extend(borrowed.data());
+    items.push(borrowed.copy());
+    items.extend(borrowed.payload_copies());
     items
 }
 
@@ -244,6 +246,32 @@ impl<'a> Generator<'a> {
         quote! { #docs pub type EventRef<'a, D = DataRef<'a>> = Event<D>; }
     }
 
+    /// The method that copies an event with borrowed texts.
+    fn copy(&self) -> TokenStream {
+        let set = &self.set;
+        let (event, first) = match self.has_own_struct() {
+            true => (self.event(), self.first()),
+            false => (Texts::Owned.name("Event"), None),
+        };
+        let bound = self.bound(&TokenStream::new());
+        quote! {
+            impl<#first D: #bound> #event<#first D> {
+                /// A copy with texts of its own, and the same payload as a `T`. It is written as JSON and
+                /// read again.
+                ///
+                /// # Errors
+                ///
+                /// If it cannot be written, or `T` is the payload of another type of event.
+                pub fn to_static<T>(&self) -> Result<Event<T>, Error>
+                where
+                    T: for<'de> ReadPayload<'de, EventType = #set>,
+                {
+                    schema_runtime::copied(self)
+                }
+            }
+        }
+    }
+
     fn structs(&self) -> Vec<TokenStream> {
         let (event, first, lifetime) = (self.event(), self.first(), self.texts.lifetime());
         let data = self.texts.name("Data");
@@ -255,7 +283,10 @@ impl<'a> Generator<'a> {
         let fields = self.stored().map(|part| {
             let (ident, ty) = (&part.ident, &part.ty);
             let docs = match self.texts {
-                Texts::Owned => part.docs(),
+                Texts::Owned => {
+                    let (docs, stays) = (part.docs(), self.stays(part));
+                    quote! { #docs #stays }
+                }
                 Texts::Borrowed => {
                     let line = format!(" See [`Event::{ident}`].");
                     quote! { #[doc = #line] }
@@ -295,6 +326,21 @@ impl<'a> Generator<'a> {
             }
         }));
         items
+    }
+
+    /// What the payload does not take along when it is replaced.
+    fn stays(&self, part: &Part<'_>) -> Option<TokenStream> {
+        let version = self
+            .parts
+            .iter()
+            .find(|part| part.is(EnvelopeRole::Version));
+        let version = version.filter(|_| part.is(EnvelopeRole::Payload))?;
+        let line = format!(
+            " Where another payload is put here, [`{}`](Self::{}) stays as it is.",
+            version.name(),
+            version.ident,
+        );
+        Some(quote! { #[doc = ""] #[doc = #line] })
     }
 
     /// The fields that a writer gives.

@@ -14,7 +14,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("std::str", &["FromStr"]),
     ("", &[]),
     ("schema_runtime::serde::de", &["MapAccess", "Visitor"]),
-    ("schema_runtime::serde::ser", &["SerializeStruct"]),
+    ("schema_runtime::serde::ser", &["SerializeMap"]),
     (
         "schema_runtime::serde",
         &["Deserialize", "Deserializer", "Serialize", "Serializer"],
@@ -41,6 +41,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
             "NumberValue",
             "ObjectMap",
             "OpenSet",
+            "OtherMembers",
             "Payload",
             "Raw",
             "RawObject",
@@ -53,7 +54,6 @@ const IMPORTS: &[(&str, &[&str])] = &[
             "Timestamp",
             "UniqueVec",
             "Unknown",
-            "UnknownMembers",
             "Uri",
             "Uuid",
             "next_member",
@@ -78,8 +78,8 @@ pub(super) fn imports(body: &str, siblings: &[String]) -> String {
     }
     let mut words = words.0;
     // A trait that is needed for its methods alone.
-    if body.contains(".serialize_struct(") {
-        words.insert("SerializeStruct".into());
+    if body.contains(".serialize_map(") {
+        words.insert("SerializeMap".into());
     }
     let mut out = String::new();
     for (module, names) in IMPORTS {

@@ -1,5 +1,6 @@
 //! The Rust target: modules of types on top of `schema-runtime`.
 
+mod copies;
 mod docs;
 mod event;
 pub(crate) mod idents;
@@ -198,6 +199,7 @@ fn definition(major: &Major, ty: &TypeDef) -> Vec<TokenStream> {
             vec![quote! { #docs pub type #name = #target; }]
         }
     };
+    items.extend(types::has_twin(major, &ty.name).then(|| copies::item(&ty.name)));
     if let Some(event) = major.events.iter().find(|event| event.payload == ty.name) {
         items.extend(event::payload_items(major, event));
     }

@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 
 use crate::model::{EnvelopeRole, Event, Major, Type};
 
-use super::{Generator, Part, Texts, docs, idents, types, union};
+use super::{Generator, Part, Texts, copies, docs, idents, types, union};
 
 impl Generator<'_> {
     pub(super) fn event_set(&self) -> Vec<TokenStream> {
@@ -43,6 +43,18 @@ impl Generator<'_> {
         let (data, unknown) = (self.texts.name("Data"), self.texts.name("UnknownEvent"));
         let (lifetime, reading) = (self.texts.lifetime(), self.texts.reading());
         let raw = types::tokens(self.major, None, &Type::Object, self.texts);
+        let (kept, keep) = match self.texts {
+            Texts::Owned => (
+                quote! { 'static },
+                quote! { event.others = others.into_owned(); },
+            ),
+            Texts::Borrowed => (quote! { 'a }, quote! { event.others = others; }),
+        };
+        // Without known events there is no other variant.
+        let keep = match variants.is_empty() {
+            true => quote! { let Self::Unknown(event) = self; #keep },
+            false => quote! { if let Self::Unknown(event) = self { #keep } },
+        };
         let variant_docs = self
             .major
             .events
@@ -103,6 +115,17 @@ impl Generator<'_> {
                     pub event_type: Unknown<#set>,
                     /// The payload as it came.
                     pub data: #raw,
+                    /// The fields of the envelope that this version does not know, as they came.
+                    pub others: OtherMembers<#kept>,
+                }
+            },
+            quote! {
+                impl #lifetime #unknown #lifetime {
+                    /// Makes the payload of an event of a type that this version does not know.
+                    #[must_use]
+                    pub fn new(event_type: Unknown<#set>, data: #raw) -> Self {
+                        Self { event_type, data, others: OtherMembers::default() }
+                    }
                 }
             },
             quote! {
@@ -115,6 +138,10 @@ impl Generator<'_> {
                             #(Self::#variants(_) => #set::#variants,)*
                             Self::Unknown(event) => #set::Unknown(event.event_type.clone()),
                         }
+                    }
+
+                    fn others(&self) -> Option<&OtherMembers<'_>> {
+                        self.as_unknown().map(|event| &event.others)
                     }
                 }
             },
@@ -133,9 +160,13 @@ impl Generator<'_> {
                             #set::Unknown(event_type) => {
                                 let event_type = event_type.clone();
                                 let data = Deserialize::deserialize(deserializer)?;
-                                Ok(Self::Unknown(#unknown { event_type, data }))
+                                Ok(Self::Unknown(#unknown::new(event_type, data)))
                             }
                         }
+                    }
+
+                    fn keep(&mut self, others: OtherMembers<'de>) {
+                        #keep
                     }
                 }
             },
@@ -160,6 +191,44 @@ impl Generator<'_> {
             }
         }));
         items
+    }
+}
+
+impl Generator<'_> {
+    /// The methods that copy payloads with borrowed texts.
+    pub(super) fn payload_copies(&self) -> Vec<TokenStream> {
+        let raw = types::tokens(self.major, None, &Type::Object, Texts::Owned);
+        let copied = self.major.events.iter().map(|event| {
+            let variant = idents::open_variant(&event.event_type);
+            match types::has_twin(self.major, &event.payload) {
+                true => quote! { Self::#variant(data) => Data::#variant(data.to_static()?) },
+                false => quote! { Self::#variant(data) => Data::#variant(data.clone()) },
+            }
+        });
+        let data = copies::method(
+            &quote! { Data },
+            &quote! {
+                Ok(match self {
+                    #(#copied,)*
+                    Self::Unknown(event) => Data::Unknown(event.to_static()?),
+                })
+            },
+        );
+        let unknown = copies::method(
+            &quote! { UnknownEvent },
+            &quote! {
+                let data: #raw = schema_runtime::copied(&self.data)?;
+                Ok(UnknownEvent {
+                    event_type: self.event_type.clone(),
+                    data,
+                    others: self.others.clone().into_owned(),
+                })
+            },
+        );
+        vec![
+            quote! { impl DataRef<'_> { #data } },
+            quote! { impl UnknownEventRef<'_> { #unknown } },
+        ]
     }
 }
 

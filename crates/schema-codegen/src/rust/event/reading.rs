@@ -134,28 +134,28 @@ impl Generator<'_> {
             let (name, ident) = (part.name(), &part.ident);
             match (part.field.role, part.is_required()) {
                 (EnvelopeRole::EventType, _) => {
-                    quote! { event.serialize_field(#name, &event_type)?; }
+                    quote! { event.serialize_entry(#name, &event_type)?; }
                 }
                 (EnvelopeRole::SchemaRef, true) => {
                     let message = format!("an event of an unknown type needs its own `{name}`");
                     quote! {
                         match schema_ref {
-                            Some(value) => event.serialize_field(#name, value)?,
+                            Some(value) => event.serialize_entry(#name, value)?,
                             None => return Err(schema_runtime::serde::ser::Error::custom(#message)),
                         }
                     }
                 }
                 (EnvelopeRole::SchemaRef, false) => quote! {
                     match schema_ref {
-                        Some(value) => event.serialize_field(#name, value)?,
-                        None => event.skip_field(#name)?,
+                        Some(value) => event.serialize_entry(#name, value)?,
+                        None => {}
                     }
                 },
-                (_, true) => quote! { event.serialize_field(#name, &self.#ident)?; },
+                (_, true) => quote! { event.serialize_entry(#name, &self.#ident)?; },
                 (_, false) => quote! {
                     match &self.#ident {
-                        Some(value) => event.serialize_field(#name, value)?,
-                        None => event.skip_field(#name)?,
+                        Some(value) => event.serialize_entry(#name, value)?,
+                        None => {}
                     }
                 },
             }
@@ -170,8 +170,13 @@ impl Generator<'_> {
                     let event_type = self.#payload.event_type();
                     #schema_ref
                     #absent
-                    let mut event = serializer.serialize_struct("Event", #length)?;
+                    let others = self.#payload.others();
+                    let more = others.map_or(0, OtherMembers::len);
+                    let mut event = serializer.serialize_map(Some(#length + more))?;
                     #(#written)*
+                    if let Some(others) = others {
+                        others.write(&mut event)?;
+                    }
                     event.end()
                 }
             }
@@ -197,7 +202,6 @@ impl Generator<'_> {
         let names = ordered.iter().map(|part| part.name());
         let variants = self.field_variants();
         let member = self.unused("member");
-        let unknown = self.unused("unknown");
         let map = self.unused("map");
         let dispatch = self.unused("dispatch");
         let schema_ref = self.unused("schema_ref_field");
@@ -259,11 +263,10 @@ impl Generator<'_> {
                     fn visit_map<A: MapAccess<'de>>(self, mut #map: A) -> Result<Self::Value, A::Error> {
                         let mut #dispatch = Dispatch::<D, #schema_ref_type>::default();
                         #(#slots)*
-                        let mut #unknown = UnknownMembers::default();
                         while let Some(#member) = next_member(&mut #map, Field::find)? {
                             match #member {
                                 #(#arms)*
-                                Member::Other(name) => #unknown.skip(name, &mut #map)?,
+                                Member::Other(name) => #dispatch.read_other(name, &mut #map)?,
                             }
                         }
                         let (#payload, #bound_ref) = #dispatch.finish(#event_type_name, #payload_name)?;

@@ -5,8 +5,8 @@
 use std::borrow::Cow;
 
 use schema_runtime::{
-    Borrowed, Integer, KnownPayload, MAX_SAFE_INTEGER, OpenSet, Payload, StringValue, Timestamp,
-    Unknown, Uri, Uuid,
+    Borrowed, Error, Integer, KnownPayload, MAX_SAFE_INTEGER, OpenSet, Payload, StringValue,
+    Timestamp, Unknown, Uri, Uuid,
 };
 
 use super::EventType;
@@ -124,6 +124,17 @@ schema_runtime::object_type! {
         required created_at = "created_at",
         required download_url = "download_url",
         required expires_at = "expires_at",
+    }
+}
+
+impl ArtifactReadyRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<ArtifactReady, Error> {
+        schema_runtime::copied(self)
     }
 }
 

@@ -8,12 +8,12 @@ use std::marker::PhantomData;
 use std::str::FromStr;
 
 use schema_runtime::serde::de::{MapAccess, Visitor};
-use schema_runtime::serde::ser::SerializeStruct;
+use schema_runtime::serde::ser::SerializeMap;
 use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
-    Borrowed, Dispatch, Error, EventNames, EventSet, KnownPayload, Lines, Member, OpenSet, Payload,
-    RawObject, RawObjectRef, ReadPayload, SchemaRefSlot, StringValue, Timestamp, Unknown,
-    UnknownMembers, Uuid, next_member, read_field, require,
+    Borrowed, Dispatch, Error, EventNames, EventSet, KnownPayload, Lines, Member, OpenSet,
+    OtherMembers, Payload, RawObject, RawObjectRef, ReadPayload, SchemaRefSlot, StringValue,
+    Timestamp, Unknown, Uuid, next_member, read_field, require,
 };
 
 use super::{
@@ -42,6 +42,8 @@ pub struct Event<D = Data> {
     /// `acme`.
     pub org_slug: OrgSlug,
     /// The event-specific payload. An object whose fields depend on `event_type`.
+    ///
+    /// Where another payload is put here, [`version`](Self::version) stays as it is.
     pub data: D,
 }
 
@@ -151,21 +153,26 @@ impl<D: Payload<EventType = EventType>> Serialize for Event<D> {
         let schema_ref = self.schema_ref.path(event_type.schema_ref());
         let optional = [self.version.is_none(), schema_ref.is_none()];
         let absent = optional.iter().filter(|absent| **absent).count();
-        let mut event = serializer.serialize_struct("Event", 8 - absent)?;
-        event.serialize_field("event_id", &self.event_id)?;
-        event.serialize_field("event_type", &event_type)?;
+        let others = self.data.others();
+        let more = others.map_or(0, OtherMembers::len);
+        let mut event = serializer.serialize_map(Some(8 - absent + more))?;
+        event.serialize_entry("event_id", &self.event_id)?;
+        event.serialize_entry("event_type", &event_type)?;
         match &self.version {
-            Some(value) => event.serialize_field("version", value)?,
-            None => event.skip_field("version")?,
+            Some(value) => event.serialize_entry("version", value)?,
+            None => {}
         }
         match schema_ref {
-            Some(value) => event.serialize_field("schema_ref", value)?,
-            None => event.skip_field("schema_ref")?,
+            Some(value) => event.serialize_entry("schema_ref", value)?,
+            None => {}
         }
-        event.serialize_field("occurred_at", &self.occurred_at)?;
-        event.serialize_field("org_id", &self.org_id)?;
-        event.serialize_field("org_slug", &self.org_slug)?;
-        event.serialize_field("data", &self.data)?;
+        event.serialize_entry("occurred_at", &self.occurred_at)?;
+        event.serialize_entry("org_id", &self.org_id)?;
+        event.serialize_entry("org_slug", &self.org_slug)?;
+        event.serialize_entry("data", &self.data)?;
+        if let Some(others) = others {
+            others.write(&mut event)?;
+        }
         event.end()
     }
 }
@@ -233,7 +240,6 @@ impl<'de, D: ReadPayload<'de, EventType = EventType>> Visitor<'de> for EventVisi
         let mut occurred_at = None;
         let mut org_id = None;
         let mut org_slug = None;
-        let mut unknown = UnknownMembers::default();
         while let Some(member) = next_member(&mut map, Field::find)? {
             match member {
                 Member::Known(Field::EventId) => read_field(&mut event_id, "event_id", &mut map)?,
@@ -250,7 +256,7 @@ impl<'de, D: ReadPayload<'de, EventType = EventType>> Visitor<'de> for EventVisi
                 Member::Known(Field::OrgId) => read_field(&mut org_id, "org_id", &mut map)?,
                 Member::Known(Field::OrgSlug) => read_field(&mut org_slug, "org_slug", &mut map)?,
                 Member::Known(Field::Data) => dispatch.read_payload("data", &mut map)?,
-                Member::Other(name) => unknown.skip(name, &mut map)?,
+                Member::Other(name) => dispatch.read_other(name, &mut map)?,
             }
         }
         let (data, schema_ref_field) = dispatch.finish("event_type", "data")?;
@@ -338,6 +344,20 @@ pub struct UnknownEvent {
     pub event_type: Unknown<EventType>,
     /// The payload as it came.
     pub data: RawObject,
+    /// The fields of the envelope that this version does not know, as they came.
+    pub others: OtherMembers<'static>,
+}
+
+impl UnknownEvent {
+    /// Makes the payload of an event of a type that this version does not know.
+    #[must_use]
+    pub fn new(event_type: Unknown<EventType>, data: RawObject) -> Self {
+        Self {
+            event_type,
+            data,
+            others: OtherMembers::default(),
+        }
+    }
 }
 
 impl Payload for Data {
@@ -351,6 +371,10 @@ impl Payload for Data {
             Self::ArtifactReady(_) => EventType::ArtifactReady,
             Self::Unknown(event) => EventType::Unknown(event.event_type.clone()),
         }
+    }
+
+    fn others(&self) -> Option<&OtherMembers<'_>> {
+        self.as_unknown().map(|event| &event.others)
     }
 }
 
@@ -370,8 +394,14 @@ impl<'de> ReadPayload<'de> for Data {
             EventType::Unknown(event_type) => {
                 let event_type = event_type.clone();
                 let data = Deserialize::deserialize(deserializer)?;
-                Ok(Self::Unknown(UnknownEvent { event_type, data }))
+                Ok(Self::Unknown(UnknownEvent::new(event_type, data)))
             }
+        }
+    }
+
+    fn keep(&mut self, others: OtherMembers<'de>) {
+        if let Self::Unknown(event) = self {
+            event.others = others.into_owned();
         }
     }
 }
@@ -488,21 +518,26 @@ impl<'a, D: Payload<EventType = EventType>> Serialize for EventRef<'a, D> {
         let schema_ref = self.schema_ref.path(event_type.schema_ref());
         let optional = [self.version.is_none(), schema_ref.is_none()];
         let absent = optional.iter().filter(|absent| **absent).count();
-        let mut event = serializer.serialize_struct("Event", 8 - absent)?;
-        event.serialize_field("event_id", &self.event_id)?;
-        event.serialize_field("event_type", &event_type)?;
+        let others = self.data.others();
+        let more = others.map_or(0, OtherMembers::len);
+        let mut event = serializer.serialize_map(Some(8 - absent + more))?;
+        event.serialize_entry("event_id", &self.event_id)?;
+        event.serialize_entry("event_type", &event_type)?;
         match &self.version {
-            Some(value) => event.serialize_field("version", value)?,
-            None => event.skip_field("version")?,
+            Some(value) => event.serialize_entry("version", value)?,
+            None => {}
         }
         match schema_ref {
-            Some(value) => event.serialize_field("schema_ref", value)?,
-            None => event.skip_field("schema_ref")?,
+            Some(value) => event.serialize_entry("schema_ref", value)?,
+            None => {}
         }
-        event.serialize_field("occurred_at", &self.occurred_at)?;
-        event.serialize_field("org_id", &self.org_id)?;
-        event.serialize_field("org_slug", &self.org_slug)?;
-        event.serialize_field("data", &self.data)?;
+        event.serialize_entry("occurred_at", &self.occurred_at)?;
+        event.serialize_entry("org_id", &self.org_id)?;
+        event.serialize_entry("org_slug", &self.org_slug)?;
+        event.serialize_entry("data", &self.data)?;
+        if let Some(others) = others {
+            others.write(&mut event)?;
+        }
         event.end()
     }
 }
@@ -542,7 +577,6 @@ impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventType>> Visitor<'de>
         let mut occurred_at = None;
         let mut org_id = None;
         let mut org_slug = None;
-        let mut unknown = UnknownMembers::default();
         while let Some(member) = next_member(&mut map, Field::find)? {
             match member {
                 Member::Known(Field::EventId) => read_field(&mut event_id, "event_id", &mut map)?,
@@ -559,7 +593,7 @@ impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventType>> Visitor<'de>
                 Member::Known(Field::OrgId) => read_field(&mut org_id, "org_id", &mut map)?,
                 Member::Known(Field::OrgSlug) => read_field(&mut org_slug, "org_slug", &mut map)?,
                 Member::Known(Field::Data) => dispatch.read_payload("data", &mut map)?,
-                Member::Other(name) => unknown.skip(name, &mut map)?,
+                Member::Other(name) => dispatch.read_other(name, &mut map)?,
             }
         }
         let (data, schema_ref_field) = dispatch.finish("event_type", "data")?;
@@ -636,6 +670,20 @@ pub struct UnknownEventRef<'a> {
     pub event_type: Unknown<EventType>,
     /// The payload as it came.
     pub data: RawObjectRef<'a>,
+    /// The fields of the envelope that this version does not know, as they came.
+    pub others: OtherMembers<'a>,
+}
+
+impl<'a> UnknownEventRef<'a> {
+    /// Makes the payload of an event of a type that this version does not know.
+    #[must_use]
+    pub fn new(event_type: Unknown<EventType>, data: RawObjectRef<'a>) -> Self {
+        Self {
+            event_type,
+            data,
+            others: OtherMembers::default(),
+        }
+    }
 }
 
 impl<'a> Payload for DataRef<'a> {
@@ -649,6 +697,10 @@ impl<'a> Payload for DataRef<'a> {
             Self::ArtifactReady(_) => EventType::ArtifactReady,
             Self::Unknown(event) => EventType::Unknown(event.event_type.clone()),
         }
+    }
+
+    fn others(&self) -> Option<&OtherMembers<'_>> {
+        self.as_unknown().map(|event| &event.others)
     }
 }
 
@@ -668,8 +720,14 @@ impl<'de: 'a, 'a> ReadPayload<'de> for DataRef<'a> {
             EventType::Unknown(event_type) => {
                 let event_type = event_type.clone();
                 let data = Deserialize::deserialize(deserializer)?;
-                Ok(Self::Unknown(UnknownEventRef { event_type, data }))
+                Ok(Self::Unknown(UnknownEventRef::new(event_type, data)))
             }
+        }
+    }
+
+    fn keep(&mut self, others: OtherMembers<'de>) {
+        if let Self::Unknown(event) = self {
+            event.others = others;
         }
     }
 }
@@ -700,6 +758,53 @@ impl<'a> From<JobCompletedRef<'a>> for DataRef<'a> {
 impl<'a> From<ArtifactReadyRef<'a>> for DataRef<'a> {
     fn from(data: ArtifactReadyRef<'a>) -> Self {
         Self::ArtifactReady(data)
+    }
+}
+
+impl<'a, D: Payload<EventType = EventType>> EventRef<'a, D> {
+    /// A copy with texts of its own, and the same payload as a `T`. It is written as JSON and
+    /// read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written, or `T` is the payload of another type of event.
+    pub fn to_static<T>(&self) -> Result<Event<T>, Error>
+    where
+        T: for<'de> ReadPayload<'de, EventType = EventType>,
+    {
+        schema_runtime::copied(self)
+    }
+}
+
+impl DataRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<Data, Error> {
+        Ok(match self {
+            Self::JobCreated(data) => Data::JobCreated(data.to_static()?),
+            Self::JobCompleted(data) => Data::JobCompleted(data.to_static()?),
+            Self::ArtifactReady(data) => Data::ArtifactReady(data.to_static()?),
+            Self::Unknown(event) => Data::Unknown(event.to_static()?),
+        })
+    }
+}
+
+impl UnknownEventRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<UnknownEvent, Error> {
+        let data: RawObject = schema_runtime::copied(&self.data)?;
+        Ok(UnknownEvent {
+            event_type: self.event_type.clone(),
+            data,
+            others: self.others.clone().into_owned(),
+        })
     }
 }
 

@@ -6,8 +6,8 @@ use std::borrow::Cow;
 
 use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
-    Borrowed, Integer, KnownPayload, MAX_SAFE_INTEGER, OpenSet, Payload, StringValue, TaggedUnion,
-    Timestamp, Unknown, Uuid,
+    Borrowed, Error, Integer, KnownPayload, MAX_SAFE_INTEGER, OpenSet, Payload, StringValue,
+    TaggedUnion, Timestamp, Unknown, Uuid,
 };
 
 use super::EventType;
@@ -155,6 +155,17 @@ impl<'a> From<JobCompletedFailedRef<'a>> for JobCompletedRef<'a> {
     }
 }
 
+impl JobCompletedRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<JobCompleted, Error> {
+        schema_runtime::copied(self)
+    }
+}
+
 impl JobCompleted {
     /// The type of the events that carry this payload.
     pub const EVENT_TYPE: &'static str = "job.completed";
@@ -276,6 +287,17 @@ schema_runtime::object_type! {
     }
 }
 
+impl JobCompletedSucceededRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<JobCompletedSucceeded, Error> {
+        schema_runtime::copied(self)
+    }
+}
+
 /// Status of the job, here always `succeeded`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum JobCompletedSucceededStatus {
@@ -388,6 +410,17 @@ schema_runtime::object_type! {
         required failure_reason = "failure_reason",
         required duration_ms = "duration_ms",
         required completed_at = "completed_at",
+    }
+}
+
+impl JobCompletedFailedRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<JobCompletedFailed, Error> {
+        schema_runtime::copied(self)
     }
 }
 

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 use schema_runtime::{
-    Borrowed, KnownPayload, OpenSet, Payload, StringValue, Timestamp, Unknown, Uri, Uuid,
+    Borrowed, Error, KnownPayload, OpenSet, Payload, StringValue, Timestamp, Unknown, Uri, Uuid,
 };
 
 use super::EventType;
@@ -91,6 +91,17 @@ schema_runtime::object_type! {
         required status = "status",
         required target_url = "target_url",
         required created_at = "created_at",
+    }
+}
+
+impl JobCreatedRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<JobCreated, Error> {
+        schema_runtime::copied(self)
     }
 }
 

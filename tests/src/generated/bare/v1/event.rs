@@ -8,11 +8,11 @@ use std::marker::PhantomData;
 use std::str::FromStr;
 
 use schema_runtime::serde::de::{MapAccess, Visitor};
-use schema_runtime::serde::ser::SerializeStruct;
+use schema_runtime::serde::ser::SerializeMap;
 use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
-    Dispatch, Error, EventNames, EventSet, KnownPayload, Lines, Member, Never, OpenSet, Payload,
-    RawObject, RawObjectRef, ReadPayload, StringValue, Unknown, UnknownMembers, next_member,
+    Dispatch, Error, EventNames, EventSet, KnownPayload, Lines, Member, Never, OpenSet,
+    OtherMembers, Payload, RawObject, RawObjectRef, ReadPayload, StringValue, Unknown, next_member,
 };
 
 use super::{Ping, PingRef};
@@ -96,9 +96,14 @@ impl<D: for<'de> ReadPayload<'de, EventType = EventEventType>> FromStr for Event
 impl<D: Payload<EventType = EventEventType>> Serialize for Event<D> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let event_type = self.data.event_type();
-        let mut event = serializer.serialize_struct("Event", 2)?;
-        event.serialize_field("event_type", &event_type)?;
-        event.serialize_field("data", &self.data)?;
+        let others = self.data.others();
+        let more = others.map_or(0, OtherMembers::len);
+        let mut event = serializer.serialize_map(Some(2 + more))?;
+        event.serialize_entry("event_type", &event_type)?;
+        event.serialize_entry("data", &self.data)?;
+        if let Some(others) = others {
+            others.write(&mut event)?;
+        }
         event.end()
     }
 }
@@ -140,14 +145,13 @@ impl<'de, D: ReadPayload<'de, EventType = EventEventType>> Visitor<'de> for Even
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut dispatch = Dispatch::<D, Never>::default();
-        let mut unknown = UnknownMembers::default();
         while let Some(member) = next_member(&mut map, Field::find)? {
             match member {
                 Member::Known(Field::EventType) => {
                     dispatch.read_event_type("event_type", &mut map)?
                 }
                 Member::Known(Field::Data) => dispatch.read_payload("data", &mut map)?,
-                Member::Other(name) => unknown.skip(name, &mut map)?,
+                Member::Other(name) => dispatch.read_other(name, &mut map)?,
             }
         }
         let (data, _) = dispatch.finish("event_type", "data")?;
@@ -202,6 +206,20 @@ pub struct UnknownEvent {
     pub event_type: Unknown<EventEventType>,
     /// The payload as it came.
     pub data: RawObject,
+    /// The fields of the envelope that this version does not know, as they came.
+    pub others: OtherMembers<'static>,
+}
+
+impl UnknownEvent {
+    /// Makes the payload of an event of a type that this version does not know.
+    #[must_use]
+    pub fn new(event_type: Unknown<EventEventType>, data: RawObject) -> Self {
+        Self {
+            event_type,
+            data,
+            others: OtherMembers::default(),
+        }
+    }
 }
 
 impl Payload for Data {
@@ -213,6 +231,10 @@ impl Payload for Data {
             Self::Ping(_) => EventEventType::Ping,
             Self::Unknown(event) => EventEventType::Unknown(event.event_type.clone()),
         }
+    }
+
+    fn others(&self) -> Option<&OtherMembers<'_>> {
+        self.as_unknown().map(|event| &event.others)
     }
 }
 
@@ -226,8 +248,14 @@ impl<'de> ReadPayload<'de> for Data {
             EventEventType::Unknown(event_type) => {
                 let event_type = event_type.clone();
                 let data = Deserialize::deserialize(deserializer)?;
-                Ok(Self::Unknown(UnknownEvent { event_type, data }))
+                Ok(Self::Unknown(UnknownEvent::new(event_type, data)))
             }
+        }
+    }
+
+    fn keep(&mut self, others: OtherMembers<'de>) {
+        if let Self::Unknown(event) = self {
+            event.others = others.into_owned();
         }
     }
 }
@@ -288,6 +316,20 @@ pub struct UnknownEventRef<'a> {
     pub event_type: Unknown<EventEventType>,
     /// The payload as it came.
     pub data: RawObjectRef<'a>,
+    /// The fields of the envelope that this version does not know, as they came.
+    pub others: OtherMembers<'a>,
+}
+
+impl<'a> UnknownEventRef<'a> {
+    /// Makes the payload of an event of a type that this version does not know.
+    #[must_use]
+    pub fn new(event_type: Unknown<EventEventType>, data: RawObjectRef<'a>) -> Self {
+        Self {
+            event_type,
+            data,
+            others: OtherMembers::default(),
+        }
+    }
 }
 
 impl<'a> Payload for DataRef<'a> {
@@ -299,6 +341,10 @@ impl<'a> Payload for DataRef<'a> {
             Self::Ping(_) => EventEventType::Ping,
             Self::Unknown(event) => EventEventType::Unknown(event.event_type.clone()),
         }
+    }
+
+    fn others(&self) -> Option<&OtherMembers<'_>> {
+        self.as_unknown().map(|event| &event.others)
     }
 }
 
@@ -312,8 +358,14 @@ impl<'de: 'a, 'a> ReadPayload<'de> for DataRef<'a> {
             EventEventType::Unknown(event_type) => {
                 let event_type = event_type.clone();
                 let data = Deserialize::deserialize(deserializer)?;
-                Ok(Self::Unknown(UnknownEventRef { event_type, data }))
+                Ok(Self::Unknown(UnknownEventRef::new(event_type, data)))
             }
+        }
+    }
+
+    fn keep(&mut self, others: OtherMembers<'de>) {
+        if let Self::Unknown(event) = self {
+            event.others = others;
         }
     }
 }
@@ -330,6 +382,51 @@ impl<'a> Serialize for DataRef<'a> {
 impl<'a> From<PingRef<'a>> for DataRef<'a> {
     fn from(data: PingRef<'a>) -> Self {
         Self::Ping(data)
+    }
+}
+
+impl<D: Payload<EventType = EventEventType>> Event<D> {
+    /// A copy with texts of its own, and the same payload as a `T`. It is written as JSON and
+    /// read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written, or `T` is the payload of another type of event.
+    pub fn to_static<T>(&self) -> Result<Event<T>, Error>
+    where
+        T: for<'de> ReadPayload<'de, EventType = EventEventType>,
+    {
+        schema_runtime::copied(self)
+    }
+}
+
+impl DataRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<Data, Error> {
+        Ok(match self {
+            Self::Ping(data) => Data::Ping(data.to_static()?),
+            Self::Unknown(event) => Data::Unknown(event.to_static()?),
+        })
+    }
+}
+
+impl UnknownEventRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<UnknownEvent, Error> {
+        let data: RawObject = schema_runtime::copied(&self.data)?;
+        Ok(UnknownEvent {
+            event_type: self.event_type.clone(),
+            data,
+            others: self.others.clone().into_owned(),
+        })
     }
 }
 

@@ -2,7 +2,7 @@
 
 //! `ping`: A sign of life.
 
-use schema_runtime::{Borrowed, KnownPayload, Payload, Timestamp};
+use schema_runtime::{Borrowed, Error, KnownPayload, Payload, Timestamp};
 
 use super::EventEventType;
 
@@ -47,6 +47,17 @@ pub struct PingRef<'a> {
 schema_runtime::object_type! {
     PingRef<'a> {
         required at = "at",
+    }
+}
+
+impl PingRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<Ping, Error> {
+        schema_runtime::copied(self)
     }
 }
 

@@ -8,12 +8,12 @@ use std::marker::PhantomData;
 use std::str::FromStr;
 
 use schema_runtime::serde::de::{MapAccess, Visitor};
-use schema_runtime::serde::ser::SerializeStruct;
+use schema_runtime::serde::ser::SerializeMap;
 use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
     Borrowed, BoundedMap, Dispatch, Error, EventNames, EventSet, KnownPayload, Lines, Member,
-    Multiple, Never, Number, NumberValue, OpenSet, Payload, RawObject, RawObjectRef, ReadPayload,
-    StringValue, UniqueVec, Unknown, UnknownMembers, next_member, read_field,
+    Multiple, Never, Number, NumberValue, OpenSet, OtherMembers, Payload, RawObject, RawObjectRef,
+    ReadPayload, StringValue, UniqueVec, Unknown, next_member, read_field,
 };
 
 use super::{
@@ -124,25 +124,30 @@ impl<D: Payload<EventType = EventEventType>> Serialize for Event<D> {
             self.labels.is_none(),
         ];
         let absent = optional.iter().filter(|absent| **absent).count();
-        let mut event = serializer.serialize_struct("Event", 6 - absent)?;
-        event.serialize_field("event_type", &event_type)?;
+        let others = self.data.others();
+        let more = others.map_or(0, OtherMembers::len);
+        let mut event = serializer.serialize_map(Some(6 - absent + more))?;
+        event.serialize_entry("event_type", &event_type)?;
         match &self.weight {
-            Some(value) => event.serialize_field("weight", value)?,
-            None => event.skip_field("weight")?,
+            Some(value) => event.serialize_entry("weight", value)?,
+            None => {}
         }
         match &self.step {
-            Some(value) => event.serialize_field("step", value)?,
-            None => event.skip_field("step")?,
+            Some(value) => event.serialize_entry("step", value)?,
+            None => {}
         }
         match &self.tags {
-            Some(value) => event.serialize_field("tags", value)?,
-            None => event.skip_field("tags")?,
+            Some(value) => event.serialize_entry("tags", value)?,
+            None => {}
         }
         match &self.labels {
-            Some(value) => event.serialize_field("labels", value)?,
-            None => event.skip_field("labels")?,
+            Some(value) => event.serialize_entry("labels", value)?,
+            None => {}
         }
-        event.serialize_field("data", &self.data)?;
+        event.serialize_entry("data", &self.data)?;
+        if let Some(others) = others {
+            others.write(&mut event)?;
+        }
         event.end()
     }
 }
@@ -196,7 +201,6 @@ impl<'de, D: ReadPayload<'de, EventType = EventEventType>> Visitor<'de> for Even
         let mut step = None;
         let mut tags = None;
         let mut labels = None;
-        let mut unknown = UnknownMembers::default();
         while let Some(member) = next_member(&mut map, Field::find)? {
             match member {
                 Member::Known(Field::EventType) => {
@@ -207,7 +211,7 @@ impl<'de, D: ReadPayload<'de, EventType = EventEventType>> Visitor<'de> for Even
                 Member::Known(Field::Tags) => read_field(&mut tags, "tags", &mut map)?,
                 Member::Known(Field::Labels) => read_field(&mut labels, "labels", &mut map)?,
                 Member::Known(Field::Data) => dispatch.read_payload("data", &mut map)?,
-                Member::Other(name) => unknown.skip(name, &mut map)?,
+                Member::Other(name) => dispatch.read_other(name, &mut map)?,
             }
         }
         let (data, _) = dispatch.finish("event_type", "data")?;
@@ -316,6 +320,20 @@ pub struct UnknownEvent {
     pub event_type: Unknown<EventEventType>,
     /// The payload as it came.
     pub data: RawObject,
+    /// The fields of the envelope that this version does not know, as they came.
+    pub others: OtherMembers<'static>,
+}
+
+impl UnknownEvent {
+    /// Makes the payload of an event of a type that this version does not know.
+    #[must_use]
+    pub fn new(event_type: Unknown<EventEventType>, data: RawObject) -> Self {
+        Self {
+            event_type,
+            data,
+            others: OtherMembers::default(),
+        }
+    }
 }
 
 impl Payload for Data {
@@ -331,6 +349,10 @@ impl Payload for Data {
             Self::Tuples(_) => EventEventType::Tuples,
             Self::Unknown(event) => EventEventType::Unknown(event.event_type.clone()),
         }
+    }
+
+    fn others(&self) -> Option<&OtherMembers<'_>> {
+        self.as_unknown().map(|event| &event.others)
     }
 }
 
@@ -348,8 +370,14 @@ impl<'de> ReadPayload<'de> for Data {
             EventEventType::Unknown(event_type) => {
                 let event_type = event_type.clone();
                 let data = Deserialize::deserialize(deserializer)?;
-                Ok(Self::Unknown(UnknownEvent { event_type, data }))
+                Ok(Self::Unknown(UnknownEvent::new(event_type, data)))
             }
+        }
+    }
+
+    fn keep(&mut self, others: OtherMembers<'de>) {
+        if let Self::Unknown(event) = self {
+            event.others = others.into_owned();
         }
     }
 }
@@ -471,25 +499,30 @@ impl<'a, D: Payload<EventType = EventEventType>> Serialize for EventRef<'a, D> {
             self.labels.is_none(),
         ];
         let absent = optional.iter().filter(|absent| **absent).count();
-        let mut event = serializer.serialize_struct("Event", 6 - absent)?;
-        event.serialize_field("event_type", &event_type)?;
+        let others = self.data.others();
+        let more = others.map_or(0, OtherMembers::len);
+        let mut event = serializer.serialize_map(Some(6 - absent + more))?;
+        event.serialize_entry("event_type", &event_type)?;
         match &self.weight {
-            Some(value) => event.serialize_field("weight", value)?,
-            None => event.skip_field("weight")?,
+            Some(value) => event.serialize_entry("weight", value)?,
+            None => {}
         }
         match &self.step {
-            Some(value) => event.serialize_field("step", value)?,
-            None => event.skip_field("step")?,
+            Some(value) => event.serialize_entry("step", value)?,
+            None => {}
         }
         match &self.tags {
-            Some(value) => event.serialize_field("tags", value)?,
-            None => event.skip_field("tags")?,
+            Some(value) => event.serialize_entry("tags", value)?,
+            None => {}
         }
         match &self.labels {
-            Some(value) => event.serialize_field("labels", value)?,
-            None => event.skip_field("labels")?,
+            Some(value) => event.serialize_entry("labels", value)?,
+            None => {}
         }
-        event.serialize_field("data", &self.data)?;
+        event.serialize_entry("data", &self.data)?;
+        if let Some(others) = others {
+            others.write(&mut event)?;
+        }
         event.end()
     }
 }
@@ -521,7 +554,6 @@ impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventEventType>> Visitor<'de>
         let mut step = None;
         let mut tags = None;
         let mut labels = None;
-        let mut unknown = UnknownMembers::default();
         while let Some(member) = next_member(&mut map, Field::find)? {
             match member {
                 Member::Known(Field::EventType) => {
@@ -532,7 +564,7 @@ impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventEventType>> Visitor<'de>
                 Member::Known(Field::Tags) => read_field(&mut tags, "tags", &mut map)?,
                 Member::Known(Field::Labels) => read_field(&mut labels, "labels", &mut map)?,
                 Member::Known(Field::Data) => dispatch.read_payload("data", &mut map)?,
-                Member::Other(name) => unknown.skip(name, &mut map)?,
+                Member::Other(name) => dispatch.read_other(name, &mut map)?,
             }
         }
         let (data, _) = dispatch.finish("event_type", "data")?;
@@ -628,6 +660,20 @@ pub struct UnknownEventRef<'a> {
     pub event_type: Unknown<EventEventType>,
     /// The payload as it came.
     pub data: RawObjectRef<'a>,
+    /// The fields of the envelope that this version does not know, as they came.
+    pub others: OtherMembers<'a>,
+}
+
+impl<'a> UnknownEventRef<'a> {
+    /// Makes the payload of an event of a type that this version does not know.
+    #[must_use]
+    pub fn new(event_type: Unknown<EventEventType>, data: RawObjectRef<'a>) -> Self {
+        Self {
+            event_type,
+            data,
+            others: OtherMembers::default(),
+        }
+    }
 }
 
 impl<'a> Payload for DataRef<'a> {
@@ -643,6 +689,10 @@ impl<'a> Payload for DataRef<'a> {
             Self::Tuples(_) => EventEventType::Tuples,
             Self::Unknown(event) => EventEventType::Unknown(event.event_type.clone()),
         }
+    }
+
+    fn others(&self) -> Option<&OtherMembers<'_>> {
+        self.as_unknown().map(|event| &event.others)
     }
 }
 
@@ -660,8 +710,14 @@ impl<'de: 'a, 'a> ReadPayload<'de> for DataRef<'a> {
             EventEventType::Unknown(event_type) => {
                 let event_type = event_type.clone();
                 let data = Deserialize::deserialize(deserializer)?;
-                Ok(Self::Unknown(UnknownEventRef { event_type, data }))
+                Ok(Self::Unknown(UnknownEventRef::new(event_type, data)))
             }
+        }
+    }
+
+    fn keep(&mut self, others: OtherMembers<'de>) {
+        if let Self::Unknown(event) = self {
+            event.others = others;
         }
     }
 }
@@ -706,6 +762,55 @@ impl<'a> From<TextsRef<'a>> for DataRef<'a> {
 impl<'a> From<TuplesRef<'a>> for DataRef<'a> {
     fn from(data: TuplesRef<'a>) -> Self {
         Self::Tuples(data)
+    }
+}
+
+impl<'a, D: Payload<EventType = EventEventType>> EventRef<'a, D> {
+    /// A copy with texts of its own, and the same payload as a `T`. It is written as JSON and
+    /// read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written, or `T` is the payload of another type of event.
+    pub fn to_static<T>(&self) -> Result<Event<T>, Error>
+    where
+        T: for<'de> ReadPayload<'de, EventType = EventEventType>,
+    {
+        schema_runtime::copied(self)
+    }
+}
+
+impl DataRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<Data, Error> {
+        Ok(match self {
+            Self::Lists(data) => Data::Lists(data.to_static()?),
+            Self::Maps(data) => Data::Maps(data.to_static()?),
+            Self::Numbers(data) => Data::Numbers(data.to_static()?),
+            Self::Texts(data) => Data::Texts(data.to_static()?),
+            Self::Tuples(data) => Data::Tuples(data.to_static()?),
+            Self::Unknown(event) => Data::Unknown(event.to_static()?),
+        })
+    }
+}
+
+impl UnknownEventRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<UnknownEvent, Error> {
+        let data: RawObject = schema_runtime::copied(&self.data)?;
+        Ok(UnknownEvent {
+            event_type: self.event_type.clone(),
+            data,
+            others: self.others.clone().into_owned(),
+        })
     }
 }
 

@@ -6,9 +6,9 @@ use std::borrow::Cow;
 
 use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
-    Borrowed, BoundedVec, Integer, KnownPayload, Multiple, Number, NumberValue, ObjectMap, OpenSet,
-    Payload, Raw, RawObject, RawObjectRef, RawRef, StringValue, TaggedUnion, Timestamp, UniqueVec,
-    Unknown, Uri,
+    Borrowed, BoundedVec, Error, Integer, KnownPayload, Multiple, Number, NumberValue, ObjectMap,
+    OpenSet, Payload, Raw, RawObject, RawObjectRef, RawRef, StringValue, TaggedUnion, Timestamp,
+    UniqueVec, Unknown, Uri,
 };
 
 use super::{EventEventType, Slug};
@@ -313,6 +313,17 @@ schema_runtime::object_type! {
         optional maybe = "maybe",
         optional maybe_unique = "maybe_unique",
         required tree = "tree",
+    }
+}
+
+impl ListsRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<Lists, Error> {
+        schema_runtime::copied(self)
     }
 }
 
@@ -788,6 +799,17 @@ schema_runtime::object_type! {
     TreeRef<'a> {
         required label = "label",
         optional children = "children",
+    }
+}
+
+impl TreeRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<Tree, Error> {
+        schema_runtime::copied(self)
     }
 }
 

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 use schema_runtime::{
-    Borrowed, BoundedMap, BoundedVec, Integer, KnownPayload, Number, NumberValue, ObjectMap,
+    Borrowed, BoundedMap, BoundedVec, Error, Integer, KnownPayload, Number, NumberValue, ObjectMap,
     OpenSet, Payload, Raw, RawRef, StringValue, UniqueVec, Unknown,
 };
 
@@ -284,6 +284,17 @@ schema_runtime::object_type! {
         optional maybe = "maybe",
         optional maybe_plain = "maybe_plain",
         required nested = "nested",
+    }
+}
+
+impl MapsRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<Maps, Error> {
+        schema_runtime::copied(self)
     }
 }
 
@@ -630,5 +641,16 @@ pub struct NestedRef<'a> {
 schema_runtime::object_type! {
     NestedRef<'a> {
         required inside = "inside",
+    }
+}
+
+impl NestedRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<Nested, Error> {
+        schema_runtime::copied(self)
     }
 }

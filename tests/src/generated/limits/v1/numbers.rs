@@ -3,8 +3,8 @@
 //! `numbers`: Numbers with bounds.
 
 use schema_runtime::{
-    Borrowed, Integer, KnownPayload, MAX_SAFE_INTEGER, Multiple, Number, NumberValue, ObjectMap,
-    Payload,
+    Borrowed, Error, Integer, KnownPayload, MAX_SAFE_INTEGER, Multiple, Number, NumberValue,
+    ObjectMap, Payload,
 };
 
 use super::EventEventType;
@@ -318,6 +318,17 @@ schema_runtime::object_type! {
         required null_stage = "null_stage",
         optional maybe_share = "maybe_share",
         optional maybe_even = "maybe_even",
+    }
+}
+
+impl NumbersRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<Numbers, Error> {
+        schema_runtime::copied(self)
     }
 }
 

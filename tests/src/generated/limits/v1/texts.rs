@@ -4,7 +4,7 @@
 
 use std::net::Ipv4Addr;
 
-use schema_runtime::{Borrowed, Date, KnownPayload, ObjectMap, Payload, UniqueVec};
+use schema_runtime::{Borrowed, Date, Error, KnownPayload, ObjectMap, Payload, UniqueVec};
 
 use super::EventEventType;
 
@@ -128,6 +128,17 @@ schema_runtime::object_type! {
         required named = "named",
         optional maybe_date = "maybe_date",
         optional maybe_address = "maybe_address",
+    }
+}
+
+impl TextsRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<Texts, Error> {
+        schema_runtime::copied(self)
     }
 }
 

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
-    Borrowed, BoundedMap, BoundedVec, Integer, KnownPayload, Number, NumberValue, ObjectMap,
+    Borrowed, BoundedMap, BoundedVec, Error, Integer, KnownPayload, Number, NumberValue, ObjectMap,
     Payload, Raw, StringValue, TaggedUnion, Timestamp, UniqueVec,
 };
 
@@ -188,6 +188,17 @@ schema_runtime::object_type! {
         required nothing = "nothing",
         optional maybe = "maybe",
         required choice = "choice",
+    }
+}
+
+impl TuplesRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<Tuples, Error> {
+        schema_runtime::copied(self)
     }
 }
 

@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use schema_runtime::{Borrowed, OpenSet, StringValue, Unknown};
+use schema_runtime::{Borrowed, Error, OpenSet, StringValue, Unknown};
 
 /// What it says.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -127,6 +127,17 @@ schema_runtime::object_type! {
         required text = "text",
         optional author = "author",
         optional tags = "tags",
+    }
+}
+
+impl NoteRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<Note, Error> {
+        schema_runtime::copied(self)
     }
 }
 

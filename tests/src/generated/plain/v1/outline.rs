@@ -2,7 +2,7 @@
 
 //! `outline`: An outline, by a definition.
 
-use schema_runtime::Borrowed;
+use schema_runtime::{Borrowed, Error};
 
 /// An entry and those below.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,6 +54,17 @@ schema_runtime::object_type! {
     OutlineEntryRef<'a> {
         required title = "title",
         optional below = "below",
+    }
+}
+
+impl OutlineEntryRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<OutlineEntry, Error> {
+        schema_runtime::copied(self)
     }
 }
 

@@ -6,8 +6,8 @@ use std::borrow::Cow;
 
 use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
-    Borrowed, Integer, KnownPayload, MAX_SAFE_INTEGER, ObjectMap, OpenSet, Payload, StringValue,
-    TaggedUnion, Unknown,
+    Borrowed, Error, Integer, KnownPayload, MAX_SAFE_INTEGER, ObjectMap, OpenSet, Payload,
+    StringValue, TaggedUnion, Unknown,
 };
 
 use super::Kind;
@@ -72,6 +72,17 @@ schema_runtime::object_type! {
     ANameThatGoesOnForSixtyCharactersAndThenStopsHereRef<'a> {
         required a_name_that_goes_on_for_sixty_characters_and_then_stops_here = "a_name_that_goes_on_for_sixty_characters_and_then_stops_here",
         optional b_name_that_goes_on_for_sixty_characters_and_then_stops_here = "b_name_that_goes_on_for_sixty_characters_and_then_stops_here",
+    }
+}
+
+impl ANameThatGoesOnForSixtyCharactersAndThenStopsHereRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<ANameThatGoesOnForSixtyCharactersAndThenStopsHere, Error> {
+        schema_runtime::copied(self)
     }
 }
 
@@ -565,6 +576,17 @@ schema_runtime::object_type! {
         required a_name_that_goes_on_for_sixty_characters_and_then_stops_here = "a_name_that_goes_on_for_sixty_characters_and_then_stops_here",
         optional b_name_that_goes_on_for_sixty_characters_and_then_stops_here = "b_name_that_goes_on_for_sixty_characters_and_then_stops_here",
         optional s = "s",
+    }
+}
+
+impl AKindOfEventThatGoesOnForSixtyCharactersAndStopsRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<AKindOfEventThatGoesOnForSixtyCharactersAndStops, Error> {
+        schema_runtime::copied(self)
     }
 }
 

@@ -2,7 +2,7 @@
 
 //! `all_optional`: A body with optional fields alone.
 
-use schema_runtime::{Borrowed, KnownPayload, Number, Payload};
+use schema_runtime::{Borrowed, Error, KnownPayload, Number, Payload};
 
 use super::Kind;
 
@@ -75,6 +75,17 @@ schema_runtime::object_type! {
         optional a = "a",
         optional b = "b",
         optional c = "c",
+    }
+}
+
+impl AllOptionalRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<AllOptional, Error> {
+        schema_runtime::copied(self)
     }
 }
 

@@ -6,8 +6,8 @@ use std::borrow::Cow;
 
 use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
-    Borrowed, Integer, KnownPayload, Number, ObjectMap, Payload, Raw, RawObject, RawObjectRef,
-    RawRef, StringValue, TaggedUnion, Timestamp, Uuid,
+    Borrowed, Error, Integer, KnownPayload, Number, ObjectMap, Payload, Raw, RawObject,
+    RawObjectRef, RawRef, StringValue, TaggedUnion, Timestamp, Uuid,
 };
 
 use super::{Kind, Money};
@@ -314,6 +314,17 @@ schema_runtime::object_type! {
     }
 }
 
+impl ContainersRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<Containers, Error> {
+        schema_runtime::copied(self)
+    }
+}
+
 impl Containers {
     /// The type of the events that carry this payload.
     pub const EVENT_TYPE: &'static str = "containers";
@@ -403,6 +414,17 @@ schema_runtime::object_type! {
     ContainersLinesItemRef<'a> {
         required sku = "sku",
         optional count = "count",
+    }
+}
+
+impl ContainersLinesItemRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<ContainersLinesItem, Error> {
+        schema_runtime::copied(self)
     }
 }
 
@@ -732,6 +754,17 @@ schema_runtime::object_type! {
     ContainersLinesByNameValueRef<'a> {
         required sku = "sku",
         optional count = "count",
+    }
+}
+
+impl ContainersLinesByNameValueRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<ContainersLinesByNameValue, Error> {
+        schema_runtime::copied(self)
     }
 }
 

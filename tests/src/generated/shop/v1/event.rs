@@ -8,12 +8,12 @@ use std::marker::PhantomData;
 use std::str::FromStr;
 
 use schema_runtime::serde::de::{MapAccess, Visitor};
-use schema_runtime::serde::ser::SerializeStruct;
+use schema_runtime::serde::ser::SerializeMap;
 use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
     Borrowed, Dispatch, Error, EventNames, EventSet, Integer, KnownPayload, Lines,
-    MAX_SAFE_INTEGER, Member, Number, ObjectMap, OpenSet, Payload, Raw, RawObject, RawObjectRef,
-    RawRef, ReadPayload, SchemaRefSlot, StringValue, Timestamp, Unknown, UnknownMembers, Uri,
+    MAX_SAFE_INTEGER, Member, Number, ObjectMap, OpenSet, OtherMembers, Payload, Raw, RawObject,
+    RawObjectRef, RawRef, ReadPayload, SchemaRefSlot, StringValue, Timestamp, Unknown, Uri,
     next_member, read_field, require,
 };
 
@@ -183,55 +183,60 @@ impl<D: Payload<EventType = Kind>> Serialize for Event<D> {
             self.fields.is_none(),
         ];
         let absent = optional.iter().filter(|absent| **absent).count();
-        let mut event = serializer.serialize_struct("Event", 15 - absent)?;
+        let others = self.body.others();
+        let more = others.map_or(0, OtherMembers::len);
+        let mut event = serializer.serialize_map(Some(15 - absent + more))?;
         match &self.map {
-            Some(value) => event.serialize_field("map", value)?,
-            None => event.skip_field("map")?,
+            Some(value) => event.serialize_entry("map", value)?,
+            None => {}
         }
-        event.serialize_field("kind", &event_type)?;
+        event.serialize_entry("kind", &event_type)?;
         match schema_ref {
-            Some(value) => event.serialize_field("schema", value)?,
+            Some(value) => event.serialize_entry("schema", value)?,
             None => {
                 return Err(schema_runtime::serde::ser::Error::custom(
                     "an event of an unknown type needs its own `schema`",
                 ));
             }
         }
-        event.serialize_field("event", &self.event)?;
+        event.serialize_entry("event", &self.event)?;
         match &self.type_ {
-            Some(value) => event.serialize_field("type", value)?,
-            None => event.skip_field("type")?,
+            Some(value) => event.serialize_entry("type", value)?,
+            None => {}
         }
-        event.serialize_field("dispatch", &self.dispatch)?;
-        event.serialize_field("field", &self.field)?;
+        event.serialize_entry("dispatch", &self.dispatch)?;
+        event.serialize_entry("field", &self.field)?;
         match &self.require {
-            Some(value) => event.serialize_field("require", value)?,
-            None => event.skip_field("require")?,
+            Some(value) => event.serialize_entry("require", value)?,
+            None => {}
         }
         match &self.read_field {
-            Some(value) => event.serialize_field("read_field", value)?,
-            None => event.skip_field("read_field")?,
+            Some(value) => event.serialize_entry("read_field", value)?,
+            None => {}
         }
         match &self.other {
-            Some(value) => event.serialize_field("other", value)?,
-            None => event.skip_field("other")?,
+            Some(value) => event.serialize_entry("other", value)?,
+            None => {}
         }
         match &self.self_ {
-            Some(value) => event.serialize_field("self", value)?,
-            None => event.skip_field("self")?,
+            Some(value) => event.serialize_entry("self", value)?,
+            None => {}
         }
         match &self.optional {
-            Some(value) => event.serialize_field("optional", value)?,
-            None => event.skip_field("optional")?,
+            Some(value) => event.serialize_entry("optional", value)?,
+            None => {}
         }
-        event.serialize_field("body", &self.body)?;
+        event.serialize_entry("body", &self.body)?;
         match &self.data {
-            Some(value) => event.serialize_field("data", value)?,
-            None => event.skip_field("data")?,
+            Some(value) => event.serialize_entry("data", value)?,
+            None => {}
         }
         match &self.fields {
-            Some(value) => event.serialize_field("fields", value)?,
-            None => event.skip_field("fields")?,
+            Some(value) => event.serialize_entry("fields", value)?,
+            None => {}
+        }
+        if let Some(others) = others {
+            others.write(&mut event)?;
         }
         event.end()
     }
@@ -328,7 +333,6 @@ impl<'de, D: ReadPayload<'de, EventType = Kind>> Visitor<'de> for EventVisitor<D
         let mut optional = None;
         let mut data = None;
         let mut fields = None;
-        let mut unknown = UnknownMembers::default();
         while let Some(member) = next_member(&mut map_, Field::find)? {
             match member {
                 Member::Known(Field::Map) => read_field(&mut map, "map", &mut map_)?,
@@ -348,7 +352,7 @@ impl<'de, D: ReadPayload<'de, EventType = Kind>> Visitor<'de> for EventVisitor<D
                 Member::Known(Field::Body) => dispatch_.read_payload("body", &mut map_)?,
                 Member::Known(Field::Data) => read_field(&mut data, "data", &mut map_)?,
                 Member::Known(Field::Fields) => read_field(&mut fields, "fields", &mut map_)?,
-                Member::Other(name) => unknown.skip(name, &mut map_)?,
+                Member::Other(name) => dispatch_.read_other(name, &mut map_)?,
             }
         }
         let (body, schema_ref_field) = dispatch_.finish("kind", "body")?;
@@ -536,6 +540,20 @@ pub struct UnknownEvent {
     pub event_type: Unknown<Kind>,
     /// The payload as it came.
     pub data: RawObject,
+    /// The fields of the envelope that this version does not know, as they came.
+    pub others: OtherMembers<'static>,
+}
+
+impl UnknownEvent {
+    /// Makes the payload of an event of a type that this version does not know.
+    #[must_use]
+    pub fn new(event_type: Unknown<Kind>, data: RawObject) -> Self {
+        Self {
+            event_type,
+            data,
+            others: OtherMembers::default(),
+        }
+    }
 }
 
 impl Payload for Data {
@@ -558,6 +576,10 @@ impl Payload for Data {
             Self::Trees(_) => Kind::Trees,
             Self::Unknown(event) => Kind::Unknown(event.event_type.clone()),
         }
+    }
+
+    fn others(&self) -> Option<&OtherMembers<'_>> {
+        self.as_unknown().map(|event| &event.others)
     }
 }
 
@@ -587,8 +609,14 @@ impl<'de> ReadPayload<'de> for Data {
             Kind::Unknown(event_type) => {
                 let event_type = event_type.clone();
                 let data = Deserialize::deserialize(deserializer)?;
-                Ok(Self::Unknown(UnknownEvent { event_type, data }))
+                Ok(Self::Unknown(UnknownEvent::new(event_type, data)))
             }
+        }
+    }
+
+    fn keep(&mut self, others: OtherMembers<'de>) {
+        if let Self::Unknown(event) = self {
+            event.others = others.into_owned();
         }
     }
 }
@@ -786,55 +814,60 @@ impl<'a, D: Payload<EventType = Kind>> Serialize for EventRef<'a, D> {
             self.fields.is_none(),
         ];
         let absent = optional.iter().filter(|absent| **absent).count();
-        let mut event = serializer.serialize_struct("Event", 15 - absent)?;
+        let others = self.body.others();
+        let more = others.map_or(0, OtherMembers::len);
+        let mut event = serializer.serialize_map(Some(15 - absent + more))?;
         match &self.map {
-            Some(value) => event.serialize_field("map", value)?,
-            None => event.skip_field("map")?,
+            Some(value) => event.serialize_entry("map", value)?,
+            None => {}
         }
-        event.serialize_field("kind", &event_type)?;
+        event.serialize_entry("kind", &event_type)?;
         match schema_ref {
-            Some(value) => event.serialize_field("schema", value)?,
+            Some(value) => event.serialize_entry("schema", value)?,
             None => {
                 return Err(schema_runtime::serde::ser::Error::custom(
                     "an event of an unknown type needs its own `schema`",
                 ));
             }
         }
-        event.serialize_field("event", &self.event)?;
+        event.serialize_entry("event", &self.event)?;
         match &self.type_ {
-            Some(value) => event.serialize_field("type", value)?,
-            None => event.skip_field("type")?,
+            Some(value) => event.serialize_entry("type", value)?,
+            None => {}
         }
-        event.serialize_field("dispatch", &self.dispatch)?;
-        event.serialize_field("field", &self.field)?;
+        event.serialize_entry("dispatch", &self.dispatch)?;
+        event.serialize_entry("field", &self.field)?;
         match &self.require {
-            Some(value) => event.serialize_field("require", value)?,
-            None => event.skip_field("require")?,
+            Some(value) => event.serialize_entry("require", value)?,
+            None => {}
         }
         match &self.read_field {
-            Some(value) => event.serialize_field("read_field", value)?,
-            None => event.skip_field("read_field")?,
+            Some(value) => event.serialize_entry("read_field", value)?,
+            None => {}
         }
         match &self.other {
-            Some(value) => event.serialize_field("other", value)?,
-            None => event.skip_field("other")?,
+            Some(value) => event.serialize_entry("other", value)?,
+            None => {}
         }
         match &self.self_ {
-            Some(value) => event.serialize_field("self", value)?,
-            None => event.skip_field("self")?,
+            Some(value) => event.serialize_entry("self", value)?,
+            None => {}
         }
         match &self.optional {
-            Some(value) => event.serialize_field("optional", value)?,
-            None => event.skip_field("optional")?,
+            Some(value) => event.serialize_entry("optional", value)?,
+            None => {}
         }
-        event.serialize_field("body", &self.body)?;
+        event.serialize_entry("body", &self.body)?;
         match &self.data {
-            Some(value) => event.serialize_field("data", value)?,
-            None => event.skip_field("data")?,
+            Some(value) => event.serialize_entry("data", value)?,
+            None => {}
         }
         match &self.fields {
-            Some(value) => event.serialize_field("fields", value)?,
-            None => event.skip_field("fields")?,
+            Some(value) => event.serialize_entry("fields", value)?,
+            None => {}
+        }
+        if let Some(others) = others {
+            others.write(&mut event)?;
         }
         event.end()
     }
@@ -887,7 +920,6 @@ impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = Kind>> Visitor<'de> for EventR
         let mut optional = None;
         let mut data = None;
         let mut fields = None;
-        let mut unknown = UnknownMembers::default();
         while let Some(member) = next_member(&mut map_, Field::find)? {
             match member {
                 Member::Known(Field::Map) => read_field(&mut map, "map", &mut map_)?,
@@ -907,7 +939,7 @@ impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = Kind>> Visitor<'de> for EventR
                 Member::Known(Field::Body) => dispatch_.read_payload("body", &mut map_)?,
                 Member::Known(Field::Data) => read_field(&mut data, "data", &mut map_)?,
                 Member::Known(Field::Fields) => read_field(&mut fields, "fields", &mut map_)?,
-                Member::Other(name) => unknown.skip(name, &mut map_)?,
+                Member::Other(name) => dispatch_.read_other(name, &mut map_)?,
             }
         }
         let (body, schema_ref_field) = dispatch_.finish("kind", "body")?;
@@ -1075,6 +1107,20 @@ pub struct UnknownEventRef<'a> {
     pub event_type: Unknown<Kind>,
     /// The payload as it came.
     pub data: RawObjectRef<'a>,
+    /// The fields of the envelope that this version does not know, as they came.
+    pub others: OtherMembers<'a>,
+}
+
+impl<'a> UnknownEventRef<'a> {
+    /// Makes the payload of an event of a type that this version does not know.
+    #[must_use]
+    pub fn new(event_type: Unknown<Kind>, data: RawObjectRef<'a>) -> Self {
+        Self {
+            event_type,
+            data,
+            others: OtherMembers::default(),
+        }
+    }
 }
 
 impl<'a> Payload for DataRef<'a> {
@@ -1097,6 +1143,10 @@ impl<'a> Payload for DataRef<'a> {
             Self::Trees(_) => Kind::Trees,
             Self::Unknown(event) => Kind::Unknown(event.event_type.clone()),
         }
+    }
+
+    fn others(&self) -> Option<&OtherMembers<'_>> {
+        self.as_unknown().map(|event| &event.others)
     }
 }
 
@@ -1126,8 +1176,14 @@ impl<'de: 'a, 'a> ReadPayload<'de> for DataRef<'a> {
             Kind::Unknown(event_type) => {
                 let event_type = event_type.clone();
                 let data = Deserialize::deserialize(deserializer)?;
-                Ok(Self::Unknown(UnknownEventRef { event_type, data }))
+                Ok(Self::Unknown(UnknownEventRef::new(event_type, data)))
             }
+        }
+    }
+
+    fn keep(&mut self, others: OtherMembers<'de>) {
+        if let Self::Unknown(event) = self {
+            event.others = others;
         }
     }
 }
@@ -1209,6 +1265,62 @@ impl<'a> From<SetsRef<'a>> for DataRef<'a> {
 impl<'a> From<TreesRef<'a>> for DataRef<'a> {
     fn from(data: TreesRef<'a>) -> Self {
         Self::Trees(data)
+    }
+}
+
+impl<'a, D: Payload<EventType = Kind>> EventRef<'a, D> {
+    /// A copy with texts of its own, and the same payload as a `T`. It is written as JSON and
+    /// read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written, or `T` is the payload of another type of event.
+    pub fn to_static<T>(&self) -> Result<Event<T>, Error>
+    where
+        T: for<'de> ReadPayload<'de, EventType = Kind>,
+    {
+        schema_runtime::copied(self)
+    }
+}
+
+impl DataRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<Data, Error> {
+        Ok(match self {
+            Self::Scalars(data) => Data::Scalars(data.to_static()?),
+            Self::TextPatternsAndLengths(data) => Data::TextPatternsAndLengths(data.to_static()?),
+            Self::AKindOfEventThatGoesOnForSixtyCharactersAndStops(data) => {
+                Data::AKindOfEventThatGoesOnForSixtyCharactersAndStops(data.to_static()?)
+            }
+            Self::AllOptional(data) => Data::AllOptional(data.to_static()?),
+            Self::Containers(data) => Data::Containers(data.to_static()?),
+            Self::HostileText(data) => Data::HostileText(data.to_static()?),
+            Self::Keywords(data) => Data::Keywords(data.to_static()?),
+            Self::PaymentOfOrderSettled(data) => Data::PaymentOfOrderSettled(data.to_static()?),
+            Self::Sets(data) => Data::Sets(data.to_static()?),
+            Self::Trees(data) => Data::Trees(data.to_static()?),
+            Self::Unknown(event) => Data::Unknown(event.to_static()?),
+        })
+    }
+}
+
+impl UnknownEventRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<UnknownEvent, Error> {
+        let data: RawObject = schema_runtime::copied(&self.data)?;
+        Ok(UnknownEvent {
+            event_type: self.event_type.clone(),
+            data,
+            others: self.others.clone().into_owned(),
+        })
     }
 }
 

@@ -4,7 +4,9 @@
 
 use std::borrow::Cow;
 
-use schema_runtime::{Borrowed, Integer, KnownPayload, OpenSet, Payload, StringValue, Unknown};
+use schema_runtime::{
+    Borrowed, Error, Integer, KnownPayload, OpenSet, Payload, StringValue, Unknown,
+};
 
 use super::Kind;
 
@@ -713,6 +715,17 @@ schema_runtime::object_type! {
         optional named_hostile_spaces = "named_hostile_spaces",
         required set = "set",
         optional inline = "inline",
+    }
+}
+
+impl HostileTextRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<HostileText, Error> {
+        schema_runtime::copied(self)
     }
 }
 

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
-    Borrowed, Integer, KnownPayload, OpenSet, Payload, StringValue, TaggedUnion, Unknown,
+    Borrowed, Error, Integer, KnownPayload, OpenSet, Payload, StringValue, TaggedUnion, Unknown,
 };
 
 use super::Kind;
@@ -83,6 +83,17 @@ schema_runtime::object_type! {
     SelfRef<'a> {
         required self_ = "self",
         optional crate_ = "crate",
+    }
+}
+
+impl SelfRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<Self_, Error> {
+        schema_runtime::copied(self)
     }
 }
 
@@ -311,6 +322,17 @@ impl<'a> From<CrateSuperRef<'a>> for CrateRef<'a> {
     }
 }
 
+impl CrateRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<Crate, Error> {
+        schema_runtime::copied(self)
+    }
+}
+
 /// A branch.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -431,6 +453,17 @@ schema_runtime::object_type! {
     }
 }
 
+impl CrateSuperRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<CrateSuper, Error> {
+        schema_runtime::copied(self)
+    }
+}
+
 /// Here always `super`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CrateSuperType {
@@ -499,6 +532,17 @@ schema_runtime::object_type! {
     }
 }
 
+impl CrateSuperInnerYZRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<CrateSuperInnerYZ, Error> {
+        schema_runtime::copied(self)
+    }
+}
+
 /// An object inside.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -549,6 +593,17 @@ schema_runtime::object_type! {
     CrateSuperInnerRef<'a> {
         required x = "x",
         optional y_z = "y_z",
+    }
+}
+
+impl CrateSuperInnerRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<CrateSuperInner, Error> {
+        schema_runtime::copied(self)
     }
 }
 
@@ -1300,6 +1355,17 @@ schema_runtime::object_type! {
         required of_crate = "of_crate",
         optional kinds = "kinds",
         optional open_kinds = "open_kinds",
+    }
+}
+
+impl KeywordsRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<Keywords, Error> {
+        schema_runtime::copied(self)
     }
 }
 

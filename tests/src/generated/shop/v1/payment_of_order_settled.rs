@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
-    Borrowed, Integer, KnownPayload, ObjectMap, Payload, StringValue, TaggedUnion, Uri,
+    Borrowed, Error, Integer, KnownPayload, ObjectMap, Payload, StringValue, TaggedUnion, Uri,
 };
 
 use super::{Kind, Money};
@@ -191,6 +191,17 @@ impl<'a> From<SplitRef<'a>> for SettlementRef<'a> {
     }
 }
 
+impl SettlementRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<Settlement, Error> {
+        schema_runtime::copied(self)
+    }
+}
+
 impl Settlement {
     /// The type of the events that carry this payload.
     pub const EVENT_TYPE: &'static str = "payment.of.order.settled";
@@ -287,6 +298,17 @@ schema_runtime::object_type! {
         required method = "method",
         required digits = "digits",
         optional note = "note",
+    }
+}
+
+impl CardRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<Card, Error> {
+        schema_runtime::copied(self)
     }
 }
 
@@ -409,6 +431,17 @@ schema_runtime::object_type! {
         required amount = "amount",
         required proof = "proof",
         required method = "method",
+    }
+}
+
+impl TransferRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<Transfer, Error> {
+        schema_runtime::copied(self)
     }
 }
 
@@ -551,6 +584,17 @@ impl<'a> From<Paper> for ProofRef<'a> {
 impl<'a> From<DigitalRef<'a>> for ProofRef<'a> {
     fn from(branch: DigitalRef<'a>) -> Self {
         Self::Type(branch)
+    }
+}
+
+impl ProofRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<Proof, Error> {
+        schema_runtime::copied(self)
     }
 }
 
@@ -713,6 +757,17 @@ schema_runtime::object_type! {
         required version = "version",
         required form = "form",
         required url = "url",
+    }
+}
+
+impl DigitalRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<Digital, Error> {
+        schema_runtime::copied(self)
     }
 }
 
@@ -883,6 +938,17 @@ schema_runtime::object_type! {
     }
 }
 
+impl SplitRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<Split, Error> {
+        schema_runtime::copied(self)
+    }
+}
+
 /// Here always `split`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SplitMethod {
@@ -1010,6 +1076,17 @@ impl<'a> From<PaperVoucherRef<'a>> for VoucherRef<'a> {
     }
 }
 
+impl VoucherRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<Voucher, Error> {
+        schema_runtime::copied(self)
+    }
+}
+
 /// On paper.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -1060,6 +1137,17 @@ schema_runtime::object_type! {
     PaperVoucherRef<'a> {
         required kind = "kind",
         required code = "code",
+    }
+}
+
+impl PaperVoucherRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<PaperVoucher, Error> {
+        schema_runtime::copied(self)
     }
 }
 

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 use schema_runtime::{
-    Borrowed, Integer, KnownPayload, MAX_SAFE_INTEGER, Number, Payload, Raw, RawObject,
+    Borrowed, Error, Integer, KnownPayload, MAX_SAFE_INTEGER, Number, Payload, Raw, RawObject,
     RawObjectRef, RawRef, StringValue, Timestamp, Uri, Uuid,
 };
 
@@ -557,6 +557,17 @@ schema_runtime::object_type! {
         optional maybe_null_object = "maybe_null_object",
         optional maybe_null_anything = "maybe_null_anything",
         optional maybe_null_code = "maybe_null_code",
+    }
+}
+
+impl ScalarsRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<Scalars, Error> {
+        schema_runtime::copied(self)
     }
 }
 

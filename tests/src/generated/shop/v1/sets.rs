@@ -4,7 +4,9 @@
 
 use std::borrow::Cow;
 
-use schema_runtime::{Borrowed, KnownPayload, ObjectMap, OpenSet, Payload, StringValue, Unknown};
+use schema_runtime::{
+    Borrowed, Error, KnownPayload, ObjectMap, OpenSet, Payload, StringValue, Unknown,
+};
 
 use super::Kind;
 
@@ -180,6 +182,17 @@ schema_runtime::object_type! {
         required by_member = "by_member",
         required null_closed = "null_closed",
         required null_open = "null_open",
+    }
+}
+
+impl SetsRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<Sets, Error> {
+        schema_runtime::copied(self)
     }
 }
 

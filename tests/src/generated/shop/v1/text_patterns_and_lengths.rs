@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use schema_runtime::{Borrowed, KnownPayload, Payload, StringValue};
+use schema_runtime::{Borrowed, Error, KnownPayload, Payload, StringValue};
 
 use super::Kind;
 
@@ -4051,6 +4051,17 @@ schema_runtime::object_type! {
         required pattern_and_both = "pattern_and_both",
         required pattern_and_exact = "pattern_and_exact",
         required all_and_exact = "all_and_exact",
+    }
+}
+
+impl TextPatternsAndLengthsRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<TextPatternsAndLengths, Error> {
+        schema_runtime::copied(self)
     }
 }
 

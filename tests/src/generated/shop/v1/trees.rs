@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
-    Borrowed, Integer, KnownPayload, Number, ObjectMap, Payload, StringValue, TaggedUnion,
+    Borrowed, Error, Integer, KnownPayload, Number, ObjectMap, Payload, StringValue, TaggedUnion,
 };
 
 use super::Kind;
@@ -63,6 +63,17 @@ schema_runtime::object_type! {
     CategoryRef<'a> {
         required name = "name",
         required children = "children",
+    }
+}
+
+impl CategoryRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<Category, Error> {
+        schema_runtime::copied(self)
     }
 }
 
@@ -164,6 +175,17 @@ schema_runtime::object_type! {
     }
 }
 
+impl PersonRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<Person, Error> {
+        schema_runtime::copied(self)
+    }
+}
+
 /// A folder.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -214,6 +236,17 @@ schema_runtime::object_type! {
     FolderRef<'a> {
         required entries = "entries",
         optional trash = "trash",
+    }
+}
+
+impl FolderRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<Folder, Error> {
+        schema_runtime::copied(self)
     }
 }
 
@@ -702,6 +735,17 @@ schema_runtime::object_type! {
     }
 }
 
+impl NamedObjectValueRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<NamedObjectValue, Error> {
+        schema_runtime::copied(self)
+    }
+}
+
 /// Values that hold values of their own type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -826,6 +870,17 @@ schema_runtime::object_type! {
         required link = "link",
         required code = "code",
         required object = "object",
+    }
+}
+
+impl TreesRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<Trees, Error> {
+        schema_runtime::copied(self)
     }
 }
 

@@ -8,12 +8,12 @@ use std::marker::PhantomData;
 use std::str::FromStr;
 
 use schema_runtime::serde::de::{MapAccess, Visitor};
-use schema_runtime::serde::ser::SerializeStruct;
+use schema_runtime::serde::ser::SerializeMap;
 use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
-    Borrowed, Dispatch, Error, EventNames, EventSet, KnownPayload, Lines, Member, OpenSet, Payload,
-    RawObject, RawObjectRef, ReadPayload, SchemaRefSlot, StringValue, Unknown, UnknownMembers,
-    Uuid, next_member, read_field, require,
+    Borrowed, Dispatch, Error, EventNames, EventSet, KnownPayload, Lines, Member, OpenSet,
+    OtherMembers, Payload, RawObject, RawObjectRef, ReadPayload, SchemaRefSlot, StringValue,
+    Unknown, Uuid, next_member, read_field, require,
 };
 
 use super::{TheWordAdded, TheWordEvent, TheWordSelf, TheWordUnknown};
@@ -23,6 +23,8 @@ use super::{TheWordAdded, TheWordEvent, TheWordSelf, TheWordUnknown};
 #[non_exhaustive]
 pub struct Event<D = Data> {
     /// The payload, which comes first.
+    ///
+    /// Where another payload is put here, [`version`](Self::version) stays as it is.
     pub data: D,
     /// The revision.
     pub version: Revision,
@@ -120,17 +122,22 @@ impl<D: Payload<EventType = EventType>> Serialize for Event<D> {
         let schema_ref = self.schema_ref.path(event_type.schema_ref());
         let optional = [schema_ref.is_none(), self.event.is_none()];
         let absent = optional.iter().filter(|absent| **absent).count();
-        let mut event = serializer.serialize_struct("Event", 5 - absent)?;
-        event.serialize_field("data", &self.data)?;
-        event.serialize_field("event_type", &event_type)?;
-        event.serialize_field("version", &self.version)?;
+        let others = self.data.others();
+        let more = others.map_or(0, OtherMembers::len);
+        let mut event = serializer.serialize_map(Some(5 - absent + more))?;
+        event.serialize_entry("data", &self.data)?;
+        event.serialize_entry("event_type", &event_type)?;
+        event.serialize_entry("version", &self.version)?;
         match schema_ref {
-            Some(value) => event.serialize_field("schema_ref", value)?,
-            None => event.skip_field("schema_ref")?,
+            Some(value) => event.serialize_entry("schema_ref", value)?,
+            None => {}
         }
         match &self.event {
-            Some(value) => event.serialize_field("event", value)?,
-            None => event.skip_field("event")?,
+            Some(value) => event.serialize_entry("event", value)?,
+            None => {}
+        }
+        if let Some(others) = others {
+            others.write(&mut event)?;
         }
         event.end()
     }
@@ -181,7 +188,6 @@ impl<'de, D: ReadPayload<'de, EventType = EventType>> Visitor<'de> for EventVisi
         let mut dispatch = Dispatch::<D, SchemaRef>::default();
         let mut version = None;
         let mut event = None;
-        let mut unknown = UnknownMembers::default();
         while let Some(member) = next_member(&mut map, Field::find)? {
             match member {
                 Member::Known(Field::Data) => dispatch.read_payload("data", &mut map)?,
@@ -193,7 +199,7 @@ impl<'de, D: ReadPayload<'de, EventType = EventType>> Visitor<'de> for EventVisi
                     dispatch.read_schema_ref("schema_ref", &mut map)?
                 }
                 Member::Known(Field::Event) => read_field(&mut event, "event", &mut map)?,
-                Member::Other(name) => unknown.skip(name, &mut map)?,
+                Member::Other(name) => dispatch.read_other(name, &mut map)?,
             }
         }
         let (data, schema_ref_field) = dispatch.finish("event_type", "data")?;
@@ -289,6 +295,20 @@ pub struct UnknownEvent {
     pub event_type: Unknown<EventType>,
     /// The payload as it came.
     pub data: RawObject,
+    /// The fields of the envelope that this version does not know, as they came.
+    pub others: OtherMembers<'static>,
+}
+
+impl UnknownEvent {
+    /// Makes the payload of an event of a type that this version does not know.
+    #[must_use]
+    pub fn new(event_type: Unknown<EventType>, data: RawObject) -> Self {
+        Self {
+            event_type,
+            data,
+            others: OtherMembers::default(),
+        }
+    }
 }
 
 impl Payload for Data {
@@ -303,6 +323,10 @@ impl Payload for Data {
             Self::Unknown_(_) => EventType::Unknown_,
             Self::Unknown(event) => EventType::Unknown(event.event_type.clone()),
         }
+    }
+
+    fn others(&self) -> Option<&OtherMembers<'_>> {
+        self.as_unknown().map(|event| &event.others)
     }
 }
 
@@ -319,8 +343,14 @@ impl<'de> ReadPayload<'de> for Data {
             EventType::Unknown(event_type) => {
                 let event_type = event_type.clone();
                 let data = Deserialize::deserialize(deserializer)?;
-                Ok(Self::Unknown(UnknownEvent { event_type, data }))
+                Ok(Self::Unknown(UnknownEvent::new(event_type, data)))
             }
+        }
+    }
+
+    fn keep(&mut self, others: OtherMembers<'de>) {
+        if let Self::Unknown(event) = self {
+            event.others = others.into_owned();
         }
     }
 }
@@ -434,17 +464,22 @@ impl<'a, D: Payload<EventType = EventType>> Serialize for EventRef<'a, D> {
         let schema_ref = self.schema_ref.path(event_type.schema_ref());
         let optional = [schema_ref.is_none(), self.event.is_none()];
         let absent = optional.iter().filter(|absent| **absent).count();
-        let mut event = serializer.serialize_struct("Event", 5 - absent)?;
-        event.serialize_field("data", &self.data)?;
-        event.serialize_field("event_type", &event_type)?;
-        event.serialize_field("version", &self.version)?;
+        let others = self.data.others();
+        let more = others.map_or(0, OtherMembers::len);
+        let mut event = serializer.serialize_map(Some(5 - absent + more))?;
+        event.serialize_entry("data", &self.data)?;
+        event.serialize_entry("event_type", &event_type)?;
+        event.serialize_entry("version", &self.version)?;
         match schema_ref {
-            Some(value) => event.serialize_field("schema_ref", value)?,
-            None => event.skip_field("schema_ref")?,
+            Some(value) => event.serialize_entry("schema_ref", value)?,
+            None => {}
         }
         match &self.event {
-            Some(value) => event.serialize_field("event", value)?,
-            None => event.skip_field("event")?,
+            Some(value) => event.serialize_entry("event", value)?,
+            None => {}
+        }
+        if let Some(others) = others {
+            others.write(&mut event)?;
         }
         event.end()
     }
@@ -473,7 +508,6 @@ impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventType>> Visitor<'de>
         let mut dispatch = Dispatch::<D, Borrowed<'a, SchemaRef>>::default();
         let mut version = None;
         let mut event = None;
-        let mut unknown = UnknownMembers::default();
         while let Some(member) = next_member(&mut map, Field::find)? {
             match member {
                 Member::Known(Field::Data) => dispatch.read_payload("data", &mut map)?,
@@ -485,7 +519,7 @@ impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventType>> Visitor<'de>
                     dispatch.read_schema_ref("schema_ref", &mut map)?
                 }
                 Member::Known(Field::Event) => read_field(&mut event, "event", &mut map)?,
-                Member::Other(name) => unknown.skip(name, &mut map)?,
+                Member::Other(name) => dispatch.read_other(name, &mut map)?,
             }
         }
         let (data, schema_ref_field) = dispatch.finish("event_type", "data")?;
@@ -569,6 +603,20 @@ pub struct UnknownEventRef<'a> {
     pub event_type: Unknown<EventType>,
     /// The payload as it came.
     pub data: RawObjectRef<'a>,
+    /// The fields of the envelope that this version does not know, as they came.
+    pub others: OtherMembers<'a>,
+}
+
+impl<'a> UnknownEventRef<'a> {
+    /// Makes the payload of an event of a type that this version does not know.
+    #[must_use]
+    pub fn new(event_type: Unknown<EventType>, data: RawObjectRef<'a>) -> Self {
+        Self {
+            event_type,
+            data,
+            others: OtherMembers::default(),
+        }
+    }
 }
 
 impl<'a> Payload for DataRef<'a> {
@@ -583,6 +631,10 @@ impl<'a> Payload for DataRef<'a> {
             Self::Unknown_(_) => EventType::Unknown_,
             Self::Unknown(event) => EventType::Unknown(event.event_type.clone()),
         }
+    }
+
+    fn others(&self) -> Option<&OtherMembers<'_>> {
+        self.as_unknown().map(|event| &event.others)
     }
 }
 
@@ -599,8 +651,14 @@ impl<'de: 'a, 'a> ReadPayload<'de> for DataRef<'a> {
             EventType::Unknown(event_type) => {
                 let event_type = event_type.clone();
                 let data = Deserialize::deserialize(deserializer)?;
-                Ok(Self::Unknown(UnknownEventRef { event_type, data }))
+                Ok(Self::Unknown(UnknownEventRef::new(event_type, data)))
             }
+        }
+    }
+
+    fn keep(&mut self, others: OtherMembers<'de>) {
+        if let Self::Unknown(event) = self {
+            event.others = others;
         }
     }
 }
@@ -638,6 +696,54 @@ impl<'a> From<TheWordSelf> for DataRef<'a> {
 impl<'a> From<TheWordUnknown> for DataRef<'a> {
     fn from(data: TheWordUnknown) -> Self {
         Self::Unknown_(data)
+    }
+}
+
+impl<'a, D: Payload<EventType = EventType>> EventRef<'a, D> {
+    /// A copy with texts of its own, and the same payload as a `T`. It is written as JSON and
+    /// read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written, or `T` is the payload of another type of event.
+    pub fn to_static<T>(&self) -> Result<Event<T>, Error>
+    where
+        T: for<'de> ReadPayload<'de, EventType = EventType>,
+    {
+        schema_runtime::copied(self)
+    }
+}
+
+impl DataRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<Data, Error> {
+        Ok(match self {
+            Self::Added(data) => Data::Added(data.clone()),
+            Self::Event(data) => Data::Event(data.clone()),
+            Self::Self_(data) => Data::Self_(data.clone()),
+            Self::Unknown_(data) => Data::Unknown_(data.clone()),
+            Self::Unknown(event) => Data::Unknown(event.to_static()?),
+        })
+    }
+}
+
+impl UnknownEventRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<UnknownEvent, Error> {
+        let data: RawObject = schema_runtime::copied(&self.data)?;
+        Ok(UnknownEvent {
+            event_type: self.event_type.clone(),
+            data,
+            others: self.others.clone().into_owned(),
+        })
     }
 }
 

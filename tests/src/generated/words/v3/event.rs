@@ -8,12 +8,12 @@ use std::marker::PhantomData;
 use std::str::FromStr;
 
 use schema_runtime::serde::de::{MapAccess, Visitor};
-use schema_runtime::serde::ser::SerializeStruct;
+use schema_runtime::serde::ser::SerializeMap;
 use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
-    Borrowed, Dispatch, Error, EventNames, EventSet, KnownPayload, Lines, Member, OpenSet, Payload,
-    RawObject, RawObjectRef, ReadPayload, SchemaRefSlot, StringValue, Unknown, UnknownMembers,
-    next_member, read_field,
+    Borrowed, Dispatch, Error, EventNames, EventSet, KnownPayload, Lines, Member, OpenSet,
+    OtherMembers, Payload, RawObject, RawObjectRef, ReadPayload, SchemaRefSlot, StringValue,
+    Unknown, next_member, read_field,
 };
 
 /// Around every word that will be.
@@ -25,6 +25,8 @@ pub struct Event<D = Data> {
     /// A text only of an event of an unknown type; else the payload tells it.
     schema_ref: SchemaRefSlot<SchemaRef>,
     /// The payload.
+    ///
+    /// Where another payload is put here, [`version`](Self::version) stays as it is.
     pub data: D,
 }
 
@@ -114,17 +116,22 @@ impl<D: Payload<EventType = EventType>> Serialize for Event<D> {
         let schema_ref = self.schema_ref.path(event_type.schema_ref());
         let optional = [self.version.is_none(), schema_ref.is_none()];
         let absent = optional.iter().filter(|absent| **absent).count();
-        let mut event = serializer.serialize_struct("Event", 4 - absent)?;
-        event.serialize_field("event_type", &event_type)?;
+        let others = self.data.others();
+        let more = others.map_or(0, OtherMembers::len);
+        let mut event = serializer.serialize_map(Some(4 - absent + more))?;
+        event.serialize_entry("event_type", &event_type)?;
         match &self.version {
-            Some(value) => event.serialize_field("version", value)?,
-            None => event.skip_field("version")?,
+            Some(value) => event.serialize_entry("version", value)?,
+            None => {}
         }
         match schema_ref {
-            Some(value) => event.serialize_field("schema_ref", value)?,
-            None => event.skip_field("schema_ref")?,
+            Some(value) => event.serialize_entry("schema_ref", value)?,
+            None => {}
         }
-        event.serialize_field("data", &self.data)?;
+        event.serialize_entry("data", &self.data)?;
+        if let Some(others) = others {
+            others.write(&mut event)?;
+        }
         event.end()
     }
 }
@@ -171,7 +178,6 @@ impl<'de, D: ReadPayload<'de, EventType = EventType>> Visitor<'de> for EventVisi
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut dispatch = Dispatch::<D, SchemaRef>::default();
         let mut version = None;
-        let mut unknown = UnknownMembers::default();
         while let Some(member) = next_member(&mut map, Field::find)? {
             match member {
                 Member::Known(Field::EventType) => {
@@ -182,7 +188,7 @@ impl<'de, D: ReadPayload<'de, EventType = EventType>> Visitor<'de> for EventVisi
                     dispatch.read_schema_ref("schema_ref", &mut map)?
                 }
                 Member::Known(Field::Data) => dispatch.read_payload("data", &mut map)?,
-                Member::Other(name) => unknown.skip(name, &mut map)?,
+                Member::Other(name) => dispatch.read_other(name, &mut map)?,
             }
         }
         let (data, schema_ref_field) = dispatch.finish("event_type", "data")?;
@@ -227,6 +233,20 @@ pub struct UnknownEvent {
     pub event_type: Unknown<EventType>,
     /// The payload as it came.
     pub data: RawObject,
+    /// The fields of the envelope that this version does not know, as they came.
+    pub others: OtherMembers<'static>,
+}
+
+impl UnknownEvent {
+    /// Makes the payload of an event of a type that this version does not know.
+    #[must_use]
+    pub fn new(event_type: Unknown<EventType>, data: RawObject) -> Self {
+        Self {
+            event_type,
+            data,
+            others: OtherMembers::default(),
+        }
+    }
 }
 
 impl Payload for Data {
@@ -237,6 +257,10 @@ impl Payload for Data {
         match self {
             Self::Unknown(event) => EventType::Unknown(event.event_type.clone()),
         }
+    }
+
+    fn others(&self) -> Option<&OtherMembers<'_>> {
+        self.as_unknown().map(|event| &event.others)
     }
 }
 
@@ -249,9 +273,14 @@ impl<'de> ReadPayload<'de> for Data {
             EventType::Unknown(event_type) => {
                 let event_type = event_type.clone();
                 let data = Deserialize::deserialize(deserializer)?;
-                Ok(Self::Unknown(UnknownEvent { event_type, data }))
+                Ok(Self::Unknown(UnknownEvent::new(event_type, data)))
             }
         }
+    }
+
+    fn keep(&mut self, others: OtherMembers<'de>) {
+        let Self::Unknown(event) = self;
+        event.others = others.into_owned();
     }
 }
 
@@ -333,17 +362,22 @@ impl<'a, D: Payload<EventType = EventType>> Serialize for EventRef<'a, D> {
         let schema_ref = self.schema_ref.path(event_type.schema_ref());
         let optional = [self.version.is_none(), schema_ref.is_none()];
         let absent = optional.iter().filter(|absent| **absent).count();
-        let mut event = serializer.serialize_struct("Event", 4 - absent)?;
-        event.serialize_field("event_type", &event_type)?;
+        let others = self.data.others();
+        let more = others.map_or(0, OtherMembers::len);
+        let mut event = serializer.serialize_map(Some(4 - absent + more))?;
+        event.serialize_entry("event_type", &event_type)?;
         match &self.version {
-            Some(value) => event.serialize_field("version", value)?,
-            None => event.skip_field("version")?,
+            Some(value) => event.serialize_entry("version", value)?,
+            None => {}
         }
         match schema_ref {
-            Some(value) => event.serialize_field("schema_ref", value)?,
-            None => event.skip_field("schema_ref")?,
+            Some(value) => event.serialize_entry("schema_ref", value)?,
+            None => {}
         }
-        event.serialize_field("data", &self.data)?;
+        event.serialize_entry("data", &self.data)?;
+        if let Some(others) = others {
+            others.write(&mut event)?;
+        }
         event.end()
     }
 }
@@ -370,7 +404,6 @@ impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventType>> Visitor<'de>
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut dispatch = Dispatch::<D, Borrowed<'a, SchemaRef>>::default();
         let mut version = None;
-        let mut unknown = UnknownMembers::default();
         while let Some(member) = next_member(&mut map, Field::find)? {
             match member {
                 Member::Known(Field::EventType) => {
@@ -381,7 +414,7 @@ impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventType>> Visitor<'de>
                     dispatch.read_schema_ref("schema_ref", &mut map)?
                 }
                 Member::Known(Field::Data) => dispatch.read_payload("data", &mut map)?,
-                Member::Other(name) => unknown.skip(name, &mut map)?,
+                Member::Other(name) => dispatch.read_other(name, &mut map)?,
             }
         }
         let (data, schema_ref_field) = dispatch.finish("event_type", "data")?;
@@ -418,6 +451,20 @@ pub struct UnknownEventRef<'a> {
     pub event_type: Unknown<EventType>,
     /// The payload as it came.
     pub data: RawObjectRef<'a>,
+    /// The fields of the envelope that this version does not know, as they came.
+    pub others: OtherMembers<'a>,
+}
+
+impl<'a> UnknownEventRef<'a> {
+    /// Makes the payload of an event of a type that this version does not know.
+    #[must_use]
+    pub fn new(event_type: Unknown<EventType>, data: RawObjectRef<'a>) -> Self {
+        Self {
+            event_type,
+            data,
+            others: OtherMembers::default(),
+        }
+    }
 }
 
 impl<'a> Payload for DataRef<'a> {
@@ -428,6 +475,10 @@ impl<'a> Payload for DataRef<'a> {
         match self {
             Self::Unknown(event) => EventType::Unknown(event.event_type.clone()),
         }
+    }
+
+    fn others(&self) -> Option<&OtherMembers<'_>> {
+        self.as_unknown().map(|event| &event.others)
     }
 }
 
@@ -440,9 +491,14 @@ impl<'de: 'a, 'a> ReadPayload<'de> for DataRef<'a> {
             EventType::Unknown(event_type) => {
                 let event_type = event_type.clone();
                 let data = Deserialize::deserialize(deserializer)?;
-                Ok(Self::Unknown(UnknownEventRef { event_type, data }))
+                Ok(Self::Unknown(UnknownEventRef::new(event_type, data)))
             }
         }
+    }
+
+    fn keep(&mut self, others: OtherMembers<'de>) {
+        let Self::Unknown(event) = self;
+        event.others = others;
     }
 }
 
@@ -451,6 +507,50 @@ impl<'a> Serialize for DataRef<'a> {
         match self {
             Self::Unknown(event) => event.data.serialize(serializer),
         }
+    }
+}
+
+impl<'a, D: Payload<EventType = EventType>> EventRef<'a, D> {
+    /// A copy with texts of its own, and the same payload as a `T`. It is written as JSON and
+    /// read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written, or `T` is the payload of another type of event.
+    pub fn to_static<T>(&self) -> Result<Event<T>, Error>
+    where
+        T: for<'de> ReadPayload<'de, EventType = EventType>,
+    {
+        schema_runtime::copied(self)
+    }
+}
+
+impl DataRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<Data, Error> {
+        Ok(match self {
+            Self::Unknown(event) => Data::Unknown(event.to_static()?),
+        })
+    }
+}
+
+impl UnknownEventRef<'_> {
+    /// A copy with texts of its own. It is written as JSON and read again.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written. What was read can be.
+    pub fn to_static(&self) -> Result<UnknownEvent, Error> {
+        let data: RawObject = schema_runtime::copied(&self.data)?;
+        Ok(UnknownEvent {
+            event_type: self.event_type.clone(),
+            data,
+            others: self.others.clone().into_owned(),
+        })
     }
 }
 

@@ -1,0 +1,30 @@
+//! Copies of values whose texts are borrowed: a method of every twin.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::types;
+
+/// The method of the twin of a type.
+pub(super) fn item(name: &str) -> TokenStream {
+    let (twin, owned) = (
+        format_ident!("{}", types::borrowed_name(name)),
+        format_ident!("{name}"),
+    );
+    let method = method(&quote! { #owned }, &quote! { schema_runtime::copied(self) });
+    quote! { impl #twin<'_> { #method } }
+}
+
+/// The method that makes a copy.
+pub(super) fn method(owned: &TokenStream, copy: &TokenStream) -> TokenStream {
+    quote! {
+        /// A copy with texts of its own. It is written as JSON and read again.
+        ///
+        /// # Errors
+        ///
+        /// If it cannot be written. What was read can be.
+        pub fn to_static(&self) -> Result<#owned, Error> {
+            #copy
+        }
+    }
+}
