@@ -25,6 +25,7 @@ mod agreement {
     pub(crate) mod patterns;
     pub(crate) mod places;
     pub(crate) mod pools;
+    pub(crate) mod program;
     pub(crate) mod report;
     pub(crate) mod shapes;
     pub(crate) mod shrinker;
@@ -35,11 +36,12 @@ use std::collections::BTreeSet;
 use agreement::{
     decoders::{ANY_EVENT, Decode, EVERYTHING, WEBHOOKS},
     document::{Doc, Style},
-    faults::{FAULTS, Program, RIGHT},
+    faults::{self, FAULTS, RIGHT},
     generator::{Covered, Generator},
     mutants::{mutants, mutate},
     oracle::{Ask, Judge, Judgement, Subject},
     places::misplaced,
+    program::{Module, Program},
     report::{Tally, documents, seed, shrunk},
 };
 use fastrand::Rng;
@@ -422,7 +424,7 @@ fn agreement_fails_for_wrong_code() {
         .find(|event| event.event_type == "job.completed")
         .unwrap();
     let generator = Generator::new(&registry, &event.schema);
-    let program = Program::start();
+    let program = Program::start("agreement-faults", &[], &faults::modules());
     let subject = |module: &'static str| Subject {
         name: module.into(),
         schema: Judge::One(registry.validator(&event.schema).unwrap()),
@@ -453,4 +455,40 @@ fn agreement_fails_for_wrong_code() {
     insta::with_settings!({ prepend_module_to_snapshot => false }, {
         insta::assert_snapshot!("agreement_fails_for_wrong_code", shown.join("\n\n"));
     });
+}
+
+/// Another package of a program may have `serde_json` keep numbers as texts. What the types read and
+/// say is the same with that.
+#[test]
+fn agreement_where_numbers_are_kept_as_texts() {
+    let modules = [
+        Module {
+            name: "webhooks",
+            code: "crates/scrapenest-webhooks/src/generated/v1",
+            decodes: "Event<Data>",
+            change: None,
+        },
+        Module {
+            name: "numbers",
+            code: "tests/src/generated/limits/v1",
+            decodes: "Event<Numbers>",
+            change: None,
+        },
+    ];
+    let program = Program::start("agreement-precision", &["arbitrary_precision"], &modules);
+    let mut tally = Tally::default();
+    let registry = webhooks();
+    let (mut subject, generators) = any_event(&registry).remove(0);
+    subject.types.push(program.module("webhooks"));
+    for document in generators.iter().flat_map(all_documents) {
+        tally.judge(&subject, &document, Style::Compact);
+    }
+    let registry = everything();
+    let (mut subject, event) = self::subject(&registry, "limits/v1/numbers");
+    subject.types.push(program.module("numbers"));
+    let generator = Generator::new(&registry, &event.schema);
+    for document in all_documents(&generator) {
+        tally.judge(&subject, &document, Style::Compact);
+    }
+    tally.finish("numbers that are kept as texts");
 }

@@ -2,7 +2,9 @@
 
 use std::{borrow::Cow, fmt};
 
-use serde_core::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_core::de::{
+    self, Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor,
+};
 
 use crate::{field::Name, violation::shown};
 
@@ -12,12 +14,28 @@ pub(crate) struct Ignored;
 
 impl<'de> Deserialize<'de> for Ignored {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Self)
+        IgnoredVisitor { is_number: false }.deserialize(deserializer)
     }
 }
 
-/// It is its own visitor.
-impl<'de> Visitor<'de> for Ignored {
+/// The name of the only member of the map as which `serde_json` with `arbitrary_precision` hands over a
+/// number.
+const NUMBER: &str = "$serde_json::private::Number";
+
+struct IgnoredVisitor {
+    /// Whether a text of its own is that of a number. A text of the body is lent.
+    is_number: bool,
+}
+
+impl<'de> DeserializeSeed<'de> for IgnoredVisitor {
+    type Value = Ignored;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Ignored, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for IgnoredVisitor {
     type Value = Ignored;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -52,6 +70,13 @@ impl<'de> Visitor<'de> for Ignored {
         Ok(Ignored)
     }
 
+    fn visit_string<E: de::Error>(self, text: String) -> Result<Ignored, E> {
+        match self.is_number && text.parse().is_ok_and(f64::is_infinite) {
+            true => Err(E::custom("number out of range")),
+            false => Ok(Ignored),
+        }
+    }
+
     fn visit_bytes<E>(self, _: &[u8]) -> Result<Ignored, E> {
         Ok(Ignored)
     }
@@ -83,8 +108,9 @@ impl<'de> Visitor<'de> for Ignored {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Ignored, A::Error> {
         let mut names = Names::default();
         while let Some(Name(name)) = map.next_key()? {
+            let is_number = name == NUMBER;
             names.insert(name)?;
-            map.next_value::<Ignored>()?;
+            map.next_value_seed(IgnoredVisitor { is_number })?;
         }
         Ok(Ignored)
     }

@@ -192,7 +192,7 @@ fn difference(schema: &Judge, read: &Value, written: &str) -> Option<String> {
 /// What a schema says of the values of a document that it accepts.
 #[derive(Default)]
 struct Annotations {
-    /// Whether every name counts as declared: an event of an unknown type is written back whole.
+    /// Whether every name at the top counts as declared: an event of an unknown type keeps them.
     is_whole: bool,
     /// The names that some schema lists, with the place of the object that has them.
     declared: BTreeSet<(String, String)>,
@@ -239,7 +239,7 @@ fn differing<'a>(
             read.iter().find_map(|(name, value)| {
                 let inner = json::child(place, name);
                 let is_listed = || said().declared.contains(&(place.into(), name.into()));
-                let is_declared = || said().is_whole || is_listed();
+                let is_declared = || (place.is_empty() && said().is_whole) || is_listed();
                 match written.get(name) {
                     None => is_declared().then_some(inner),
                     Some(written) => differing(value, written, &inner, said),
