@@ -1,8 +1,35 @@
 //! Questions put to the experimental algebra of `jsonschema`. No other module touches it.
 
 use jsonschema::canonical::{self, CanonicalSchema, Containment, Satisfiability};
+use serde_json::Value;
 
 use crate::{Proof, document::Document};
+
+/// The algebra multiplies alternatives out, and its time grows with the product. A schema with more
+/// combinations than this is not asked about.
+const MOST_COMBINATIONS: u64 = 2_000;
+
+/// It goes down by recursion, and compares every branch of a `oneOf` with all others. A schema of more
+/// values than this is not asked about.
+const MOST_VALUES: u64 = 4_000;
+
+/// Proves that the reader's schema accepts all that the writer's does, if it can.
+pub(crate) fn prove(writer: &Document<'_>, reader: &Document<'_>) -> Option<Proof> {
+    let is_bearable = |document: &Document<'_>| {
+        let mut values = 0;
+        let combinations = combinations(document.schema, &mut values);
+        combinations <= MOST_COMBINATIONS && values <= MOST_VALUES
+    };
+    if !is_bearable(writer) || !is_bearable(reader) {
+        return None;
+    }
+    let (writer, reader) = (canonical(writer)?, canonical(reader)?);
+    if reader.covers(&writer).ok()? == Containment::Yes {
+        return Some(Proof::Covers);
+    }
+    let difference = writer.subtract(&reader).ok()?;
+    (difference.satisfiability() == Satisfiability::No).then_some(Proof::EmptyDifference)
+}
 
 fn canonical(document: &Document<'_>) -> Option<CanonicalSchema> {
     canonical::options()
@@ -13,12 +40,25 @@ fn canonical(document: &Document<'_>) -> Option<CanonicalSchema> {
         .ok()
 }
 
-/// Proves that the reader accepts all that the writer's schema does, if it can.
-pub(crate) fn prove(writer: &Document<'_>, reader: &Document<'_>) -> Option<Proof> {
-    let (writer, reader) = (canonical(writer)?, canonical(reader)?);
-    if reader.covers(&writer).ok()? == Containment::Yes {
-        return Some(Proof::Covers);
+/// How many ways there are to choose a branch at every union, and how many values the schema has.
+fn combinations(schema: &Value, values: &mut u64) -> u64 {
+    *values += 1;
+    match schema {
+        Value::Array(items) => items.iter().fold(1, |product: u64, item| {
+            product.saturating_mul(combinations(item, values))
+        }),
+        Value::Object(members) => members.iter().fold(1, |product: u64, (name, value)| {
+            let ways = match (name.as_str(), value) {
+                ("oneOf" | "anyOf", Value::Array(branches)) => branches
+                    .iter()
+                    .fold(0, |sum: u64, branch| {
+                        sum.saturating_add(combinations(branch, values))
+                    })
+                    .max(1),
+                (_, value) => combinations(value, values),
+            };
+            product.saturating_mul(ways)
+        }),
+        _ => 1,
     }
-    let difference = writer.subtract(&reader).ok()?;
-    (difference.satisfiability() == Satisfiability::No).then_some(Proof::EmptyDifference)
 }

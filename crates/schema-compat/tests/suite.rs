@@ -47,11 +47,16 @@ fn every_document_of_the_official_suite() {
         return;
     };
     let run = move || {
+        let mut found = 0;
         for (name, draft, dialect) in DRAFTS {
             let mut count = Count::default();
             let mut files = Vec::new();
             collect(&folder.join(name), &mut files);
-            assert!(!files.is_empty(), "{} has no {name}", folder.display());
+            if files.is_empty() {
+                println!("{name}: not in {}", folder.display());
+                continue;
+            }
+            found += 1;
             files.sort();
             for file in files {
                 let groups: Value =
@@ -70,6 +75,7 @@ fn every_document_of_the_official_suite() {
                 "too many are undecided"
             );
         }
+        assert!(found > 0, "no draft is in {}", folder.display());
     };
     std::thread::Builder::new()
         .stack_size(64 << 20)
