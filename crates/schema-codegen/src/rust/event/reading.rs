@@ -146,16 +146,14 @@ impl Generator<'_> {
                     }
                 }
                 (EnvelopeRole::SchemaRef, false) => quote! {
-                    match schema_ref {
-                        Some(value) => event.serialize_entry(#name, value)?,
-                        None => {}
+                    if let Some(value) = schema_ref {
+                        event.serialize_entry(#name, value)?;
                     }
                 },
                 (_, true) => quote! { event.serialize_entry(#name, &self.#ident)?; },
                 (_, false) => quote! {
-                    match &self.#ident {
-                        Some(value) => event.serialize_entry(#name, value)?,
-                        None => {}
+                    if let Some(value) = &self.#ident {
+                        event.serialize_entry(#name, value)?;
                     }
                 },
             }

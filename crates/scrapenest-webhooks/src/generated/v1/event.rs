@@ -158,13 +158,11 @@ impl<D: Payload<EventType = EventType>> Serialize for Event<D> {
         let mut event = serializer.serialize_map(Some(8 - absent + more))?;
         event.serialize_entry("event_id", &self.event_id)?;
         event.serialize_entry("event_type", &event_type)?;
-        match &self.version {
-            Some(value) => event.serialize_entry("version", value)?,
-            None => {}
+        if let Some(value) = &self.version {
+            event.serialize_entry("version", value)?;
         }
-        match schema_ref {
-            Some(value) => event.serialize_entry("schema_ref", value)?,
-            None => {}
+        if let Some(value) = schema_ref {
+            event.serialize_entry("schema_ref", value)?;
         }
         event.serialize_entry("occurred_at", &self.occurred_at)?;
         event.serialize_entry("org_id", &self.org_id)?;
@@ -523,13 +521,11 @@ impl<'a, D: Payload<EventType = EventType>> Serialize for EventRef<'a, D> {
         let mut event = serializer.serialize_map(Some(8 - absent + more))?;
         event.serialize_entry("event_id", &self.event_id)?;
         event.serialize_entry("event_type", &event_type)?;
-        match &self.version {
-            Some(value) => event.serialize_entry("version", value)?,
-            None => {}
+        if let Some(value) = &self.version {
+            event.serialize_entry("version", value)?;
         }
-        match schema_ref {
-            Some(value) => event.serialize_entry("schema_ref", value)?,
-            None => {}
+        if let Some(value) = schema_ref {
+            event.serialize_entry("schema_ref", value)?;
         }
         event.serialize_entry("occurred_at", &self.occurred_at)?;
         event.serialize_entry("org_id", &self.org_id)?;

@@ -128,21 +128,17 @@ impl<D: Payload<EventType = EventEventType>> Serialize for Event<D> {
         let more = others.map_or(0, OtherMembers::len);
         let mut event = serializer.serialize_map(Some(6 - absent + more))?;
         event.serialize_entry("event_type", &event_type)?;
-        match &self.weight {
-            Some(value) => event.serialize_entry("weight", value)?,
-            None => {}
+        if let Some(value) = &self.weight {
+            event.serialize_entry("weight", value)?;
         }
-        match &self.step {
-            Some(value) => event.serialize_entry("step", value)?,
-            None => {}
+        if let Some(value) = &self.step {
+            event.serialize_entry("step", value)?;
         }
-        match &self.tags {
-            Some(value) => event.serialize_entry("tags", value)?,
-            None => {}
+        if let Some(value) = &self.tags {
+            event.serialize_entry("tags", value)?;
         }
-        match &self.labels {
-            Some(value) => event.serialize_entry("labels", value)?,
-            None => {}
+        if let Some(value) = &self.labels {
+            event.serialize_entry("labels", value)?;
         }
         event.serialize_entry("data", &self.data)?;
         if let Some(others) = others {
@@ -503,21 +499,17 @@ impl<'a, D: Payload<EventType = EventEventType>> Serialize for EventRef<'a, D> {
         let more = others.map_or(0, OtherMembers::len);
         let mut event = serializer.serialize_map(Some(6 - absent + more))?;
         event.serialize_entry("event_type", &event_type)?;
-        match &self.weight {
-            Some(value) => event.serialize_entry("weight", value)?,
-            None => {}
+        if let Some(value) = &self.weight {
+            event.serialize_entry("weight", value)?;
         }
-        match &self.step {
-            Some(value) => event.serialize_entry("step", value)?,
-            None => {}
+        if let Some(value) = &self.step {
+            event.serialize_entry("step", value)?;
         }
-        match &self.tags {
-            Some(value) => event.serialize_entry("tags", value)?,
-            None => {}
+        if let Some(value) = &self.tags {
+            event.serialize_entry("tags", value)?;
         }
-        match &self.labels {
-            Some(value) => event.serialize_entry("labels", value)?,
-            None => {}
+        if let Some(value) = &self.labels {
+            event.serialize_entry("labels", value)?;
         }
         event.serialize_entry("data", &self.data)?;
         if let Some(others) = others {

@@ -186,9 +186,8 @@ impl<D: Payload<EventType = Kind>> Serialize for Event<D> {
         let others = self.body.others();
         let more = others.map_or(0, OtherMembers::len);
         let mut event = serializer.serialize_map(Some(15 - absent + more))?;
-        match &self.map {
-            Some(value) => event.serialize_entry("map", value)?,
-            None => {}
+        if let Some(value) = &self.map {
+            event.serialize_entry("map", value)?;
         }
         event.serialize_entry("kind", &event_type)?;
         match schema_ref {
@@ -200,40 +199,32 @@ impl<D: Payload<EventType = Kind>> Serialize for Event<D> {
             }
         }
         event.serialize_entry("event", &self.event)?;
-        match &self.type_ {
-            Some(value) => event.serialize_entry("type", value)?,
-            None => {}
+        if let Some(value) = &self.type_ {
+            event.serialize_entry("type", value)?;
         }
         event.serialize_entry("dispatch", &self.dispatch)?;
         event.serialize_entry("field", &self.field)?;
-        match &self.require {
-            Some(value) => event.serialize_entry("require", value)?,
-            None => {}
+        if let Some(value) = &self.require {
+            event.serialize_entry("require", value)?;
         }
-        match &self.read_field {
-            Some(value) => event.serialize_entry("read_field", value)?,
-            None => {}
+        if let Some(value) = &self.read_field {
+            event.serialize_entry("read_field", value)?;
         }
-        match &self.other {
-            Some(value) => event.serialize_entry("other", value)?,
-            None => {}
+        if let Some(value) = &self.other {
+            event.serialize_entry("other", value)?;
         }
-        match &self.self_ {
-            Some(value) => event.serialize_entry("self", value)?,
-            None => {}
+        if let Some(value) = &self.self_ {
+            event.serialize_entry("self", value)?;
         }
-        match &self.optional {
-            Some(value) => event.serialize_entry("optional", value)?,
-            None => {}
+        if let Some(value) = &self.optional {
+            event.serialize_entry("optional", value)?;
         }
         event.serialize_entry("body", &self.body)?;
-        match &self.data {
-            Some(value) => event.serialize_entry("data", value)?,
-            None => {}
+        if let Some(value) = &self.data {
+            event.serialize_entry("data", value)?;
         }
-        match &self.fields {
-            Some(value) => event.serialize_entry("fields", value)?,
-            None => {}
+        if let Some(value) = &self.fields {
+            event.serialize_entry("fields", value)?;
         }
         if let Some(others) = others {
             others.write(&mut event)?;
@@ -817,9 +808,8 @@ impl<'a, D: Payload<EventType = Kind>> Serialize for EventRef<'a, D> {
         let others = self.body.others();
         let more = others.map_or(0, OtherMembers::len);
         let mut event = serializer.serialize_map(Some(15 - absent + more))?;
-        match &self.map {
-            Some(value) => event.serialize_entry("map", value)?,
-            None => {}
+        if let Some(value) = &self.map {
+            event.serialize_entry("map", value)?;
         }
         event.serialize_entry("kind", &event_type)?;
         match schema_ref {
@@ -831,40 +821,32 @@ impl<'a, D: Payload<EventType = Kind>> Serialize for EventRef<'a, D> {
             }
         }
         event.serialize_entry("event", &self.event)?;
-        match &self.type_ {
-            Some(value) => event.serialize_entry("type", value)?,
-            None => {}
+        if let Some(value) = &self.type_ {
+            event.serialize_entry("type", value)?;
         }
         event.serialize_entry("dispatch", &self.dispatch)?;
         event.serialize_entry("field", &self.field)?;
-        match &self.require {
-            Some(value) => event.serialize_entry("require", value)?,
-            None => {}
+        if let Some(value) = &self.require {
+            event.serialize_entry("require", value)?;
         }
-        match &self.read_field {
-            Some(value) => event.serialize_entry("read_field", value)?,
-            None => {}
+        if let Some(value) = &self.read_field {
+            event.serialize_entry("read_field", value)?;
         }
-        match &self.other {
-            Some(value) => event.serialize_entry("other", value)?,
-            None => {}
+        if let Some(value) = &self.other {
+            event.serialize_entry("other", value)?;
         }
-        match &self.self_ {
-            Some(value) => event.serialize_entry("self", value)?,
-            None => {}
+        if let Some(value) = &self.self_ {
+            event.serialize_entry("self", value)?;
         }
-        match &self.optional {
-            Some(value) => event.serialize_entry("optional", value)?,
-            None => {}
+        if let Some(value) = &self.optional {
+            event.serialize_entry("optional", value)?;
         }
         event.serialize_entry("body", &self.body)?;
-        match &self.data {
-            Some(value) => event.serialize_entry("data", value)?,
-            None => {}
+        if let Some(value) = &self.data {
+            event.serialize_entry("data", value)?;
         }
-        match &self.fields {
-            Some(value) => event.serialize_entry("fields", value)?,
-            None => {}
+        if let Some(value) = &self.fields {
+            event.serialize_entry("fields", value)?;
         }
         if let Some(others) = others {
             others.write(&mut event)?;

@@ -134,17 +134,14 @@ impl<D: Payload<EventType = EventType>> Serialize for Event<D> {
         let mut event = serializer.serialize_map(Some(5 - absent + more))?;
         event.serialize_entry("data", &self.data)?;
         event.serialize_entry("event_type", &event_type)?;
-        match &self.version {
-            Some(value) => event.serialize_entry("version", value)?,
-            None => {}
+        if let Some(value) = &self.version {
+            event.serialize_entry("version", value)?;
         }
-        match schema_ref {
-            Some(value) => event.serialize_entry("schema_ref", value)?,
-            None => {}
+        if let Some(value) = schema_ref {
+            event.serialize_entry("schema_ref", value)?;
         }
-        match &self.event {
-            Some(value) => event.serialize_entry("event", value)?,
-            None => {}
+        if let Some(value) = &self.event {
+            event.serialize_entry("event", value)?;
         }
         if let Some(others) = others {
             others.write(&mut event)?;
@@ -569,17 +566,14 @@ impl<'a, D: Payload<EventType = EventType>> Serialize for EventRef<'a, D> {
         let mut event = serializer.serialize_map(Some(5 - absent + more))?;
         event.serialize_entry("data", &self.data)?;
         event.serialize_entry("event_type", &event_type)?;
-        match &self.version {
-            Some(value) => event.serialize_entry("version", value)?,
-            None => {}
+        if let Some(value) = &self.version {
+            event.serialize_entry("version", value)?;
         }
-        match schema_ref {
-            Some(value) => event.serialize_entry("schema_ref", value)?,
-            None => {}
+        if let Some(value) = schema_ref {
+            event.serialize_entry("schema_ref", value)?;
         }
-        match &self.event {
-            Some(value) => event.serialize_entry("event", value)?,
-            None => {}
+        if let Some(value) = &self.event {
+            event.serialize_entry("event", value)?;
         }
         if let Some(others) = others {
             others.write(&mut event)?;

@@ -128,13 +128,11 @@ impl<D: Payload<EventType = EventType>> Serialize for Event<D> {
         event.serialize_entry("data", &self.data)?;
         event.serialize_entry("event_type", &event_type)?;
         event.serialize_entry("version", &self.version)?;
-        match schema_ref {
-            Some(value) => event.serialize_entry("schema_ref", value)?,
-            None => {}
+        if let Some(value) = schema_ref {
+            event.serialize_entry("schema_ref", value)?;
         }
-        match &self.event {
-            Some(value) => event.serialize_entry("event", value)?,
-            None => {}
+        if let Some(value) = &self.event {
+            event.serialize_entry("event", value)?;
         }
         if let Some(others) = others {
             others.write(&mut event)?;
@@ -470,13 +468,11 @@ impl<'a, D: Payload<EventType = EventType>> Serialize for EventRef<'a, D> {
         event.serialize_entry("data", &self.data)?;
         event.serialize_entry("event_type", &event_type)?;
         event.serialize_entry("version", &self.version)?;
-        match schema_ref {
-            Some(value) => event.serialize_entry("schema_ref", value)?,
-            None => {}
+        if let Some(value) = schema_ref {
+            event.serialize_entry("schema_ref", value)?;
         }
-        match &self.event {
-            Some(value) => event.serialize_entry("event", value)?,
-            None => {}
+        if let Some(value) = &self.event {
+            event.serialize_entry("event", value)?;
         }
         if let Some(others) = others {
             others.write(&mut event)?;

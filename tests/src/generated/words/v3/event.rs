@@ -120,13 +120,11 @@ impl<D: Payload<EventType = EventType>> Serialize for Event<D> {
         let more = others.map_or(0, OtherMembers::len);
         let mut event = serializer.serialize_map(Some(4 - absent + more))?;
         event.serialize_entry("event_type", &event_type)?;
-        match &self.version {
-            Some(value) => event.serialize_entry("version", value)?,
-            None => {}
+        if let Some(value) = &self.version {
+            event.serialize_entry("version", value)?;
         }
-        match schema_ref {
-            Some(value) => event.serialize_entry("schema_ref", value)?,
-            None => {}
+        if let Some(value) = schema_ref {
+            event.serialize_entry("schema_ref", value)?;
         }
         event.serialize_entry("data", &self.data)?;
         if let Some(others) = others {
@@ -366,13 +364,11 @@ impl<'a, D: Payload<EventType = EventType>> Serialize for EventRef<'a, D> {
         let more = others.map_or(0, OtherMembers::len);
         let mut event = serializer.serialize_map(Some(4 - absent + more))?;
         event.serialize_entry("event_type", &event_type)?;
-        match &self.version {
-            Some(value) => event.serialize_entry("version", value)?,
-            None => {}
+        if let Some(value) = &self.version {
+            event.serialize_entry("version", value)?;
         }
-        match schema_ref {
-            Some(value) => event.serialize_entry("schema_ref", value)?,
-            None => {}
+        if let Some(value) = schema_ref {
+            event.serialize_entry("schema_ref", value)?;
         }
         event.serialize_entry("data", &self.data)?;
         if let Some(others) = others {
