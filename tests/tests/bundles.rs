@@ -302,6 +302,11 @@ fn what_was_released_is_a_registry() {
     let (now, _) = schema_codegen::lower(&registry);
     let (then, now) = (&api.families[0].majors[0], &now.families[0].majors[0]);
     assert_eq!(then.events.len(), 3);
-    assert_eq!(format!("{:?}", then.types), format!("{:?}", now.types));
+    let shown = |major: &schema_codegen::model::Major| {
+        let mut types = major.types.clone();
+        types.iter_mut().for_each(|ty| ty.sample = None);
+        format!("{types:?}")
+    };
+    assert_eq!(shown(then), shown(now));
     assert!(then.events.iter().all(|event| event.revision == "1.7.0"));
 }
