@@ -6,6 +6,14 @@
 //!
 //! `COMPAT_RANDOM_PAIRS` is the number of pairs, 50,000 if it is not set; `COMPAT_SEED` the seed.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that panics has failed"
+)]
+
 #[path = "agreement/domain.rs"]
 mod domain;
 #[path = "agreement/schemas.rs"]
@@ -130,7 +138,7 @@ fn pair(
                     .wrong
                     .push(about(&format!("{proof:?} is refuted"), document));
             }
-            if index % ATTACKED == 0 {
+            if index.is_multiple_of(ATTACKED) {
                 let mut attacks = domain::derived(domain, &writes, rng);
                 for _ in 0..ATTACKS {
                     count.attacks += 1;
@@ -158,7 +166,7 @@ fn pair(
         }
     }
     // Fewer documents are written by a closed writer.
-    if index % 5 == 0 && matches!(verdict, Verdict::Compatible { .. }) {
+    if index.is_multiple_of(5) && matches!(verdict, Verdict::Compatible { .. }) {
         let tolerant = Settings {
             profile: Profile::Tolerant,
             ..*settings

@@ -1,5 +1,13 @@
 //! What is decided, by example: keyword by keyword, and where other tools go wrong.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that panics has failed"
+)]
+
 use schema_compat::{Draft, Formats, Profile, Proof, Settings, Verdict, compare};
 use serde_json::{Value, json};
 

@@ -14,6 +14,14 @@
 //! - A revision that its authors call an addition requires a new field, lowers a bound, or gives a type to
 //!   a name that its predecessor left open (7 pairs).
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that panics has failed"
+)]
+
 use std::path::PathBuf;
 
 use schema_compat::{Draft, Settings, Verdict, compare};

@@ -1,5 +1,13 @@
 //! Schemas of a size that makes others run out of time or memory.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that panics has failed"
+)]
+
 use std::time::{Duration, Instant};
 
 use schema_compat::{Profile, Settings, Verdict, compare};

@@ -9,6 +9,14 @@
 //! compatible if the validator accepts the document, and breaking if it does not. The schema as the
 //! writer's breaks a reader that refuses just this document, if the validator accepts it.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that panics has failed"
+)]
+
 use std::path::{Path, PathBuf};
 
 use jsonschema::Draft as Dialect;
