@@ -1,6 +1,7 @@
 //! Events in other formats than JSON texts, by `serde` alone.
 
 #![allow(
+    clippy::indexing_slicing,
     clippy::unwrap_used,
     reason = "clippy's own exception for tests does not reach helpers of an integration test"
 )]
