@@ -13,6 +13,7 @@ mod cli {
     mod codegen;
     mod config;
     mod deep;
+    mod diff;
     mod fmt;
     mod kill;
     mod large;

@@ -14,36 +14,25 @@
     reason = "a panic is how a test fails"
 )]
 
+mod rules {
+    pub(crate) mod fixture;
+}
+
 use std::{
     collections::BTreeSet,
     ffi::OsStr,
     fs, io,
-    os::unix::{ffi::OsStrExt, fs::symlink},
+    os::unix::ffi::OsStrExt,
     path::{Path, PathBuf},
 };
 
 use schema_registry::{
     diagnostic::{self, Diagnostic, Severity},
-    lint, load, released,
     report::{self, Format},
-    resolve,
-    rules::{self, FoundBy, RULES, Rule},
+    rules::RULES,
 };
-use tempfile::TempDir;
 
-/// Everything that the tool finds wrong with a folder.
-fn findings(folder: &Path, lowered: bool) -> Vec<Diagnostic> {
-    let loaded = load::load(folder, "schemas").expect("`registry.toml` is readable");
-    let registry = resolve::resolve(loaded);
-    if lowered {
-        return schema_codegen::findings(&registry);
-    }
-    let mut findings = lint::lint(&registry);
-    if let Ok(before) = fs::read_to_string(folder.join("orders/v1/released/.before.json")) {
-        findings.extend(released::rewritten(&registry, "orders/v1", &before));
-    }
-    lint::settle(&registry, findings)
-}
+use crate::rules::fixture::{Fixture, create, entries, fixtures, kind_folder, name_of, rule};
 
 #[test]
 fn a_defect_is_not_called_unmappable_as_well() {
@@ -368,131 +357,6 @@ fn deep_nesting_ends_in_findings() {
 const ENVELOPE: &str = "orders/v1/envelope.json";
 const PLACED: &str = "orders/v1/order.placed.json";
 const EXAMPLE: &str = "orders/v1/examples/order.placed/one_item.json";
-
-/// A registry in a folder of its own.
-struct Fixture {
-    folder: TempDir,
-    /// Whether it is about what the generator finds, too: most fixtures use whatever shows their
-    /// rule best, mappable or not.
-    lowered: bool,
-}
-
-impl Fixture {
-    fn base() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        lay_over(&fixtures().join("base"), folder.path());
-        Self {
-            folder,
-            lowered: false,
-        }
-    }
-
-    fn of(rule: &Rule, kind: &str) -> Self {
-        let mut fixture = Self::base();
-        lay_over(&kind_folder(rule, kind), fixture.path());
-        fixture.lowered = matches!(rule.found_by, FoundBy::Lowering);
-        fixture
-    }
-
-    fn write(self, path: &str, text: &str) -> Self {
-        io::Write::write_all(&mut create(&self.path().join(path)), text.as_bytes()).unwrap();
-        self
-    }
-
-    fn replace(self, path: &str, old: &str, new: &str) -> Self {
-        let text = self.read(path);
-        assert_eq!(text.matches(old).count(), 1, "{old} in {path}");
-        self.write(path, &text.replace(old, new))
-    }
-
-    fn append(self, path: &str, more: &str) -> Self {
-        let text = self.read(path) + more;
-        self.write(path, &text)
-    }
-
-    fn delete(self, path: &str) -> Self {
-        fs::remove_file(self.path().join(path)).unwrap();
-        self
-    }
-
-    fn link(self, path: &str, target: &str) -> Self {
-        let fixture = self.delete(path);
-        symlink(target, fixture.path().join(path)).unwrap();
-        fixture
-    }
-
-    fn path(&self) -> &Path {
-        self.folder.path()
-    }
-
-    fn read(&self, path: &str) -> String {
-        fs::read_to_string(self.path().join(path)).unwrap()
-    }
-
-    fn findings(&self) -> Vec<Diagnostic> {
-        findings(self.path(), self.lowered)
-    }
-
-    fn codes(&self) -> BTreeSet<&'static str> {
-        self.findings().iter().map(|finding| finding.code).collect()
-    }
-
-    fn render(&self) -> String {
-        match report::render(&self.findings(), Format::Human, false).trim_end() {
-            "" => "no findings".to_owned(),
-            text => text.to_owned(),
-        }
-    }
-}
-
-fn rule(name: &str) -> &'static Rule {
-    rules::find(name).unwrap()
-}
-
-fn fixtures() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures")
-}
-
-fn kind_folder(rule: &Rule, kind: &str) -> PathBuf {
-    fixtures().join("rules").join(rule.name).join(kind)
-}
-
-fn lay_over(overlay: &Path, onto: &Path) {
-    for from in entries(overlay) {
-        let to = onto.join(name_of(&from));
-        let kind = fs::symlink_metadata(&from).unwrap().file_type();
-        if kind.is_symlink() {
-            symlink(fs::read_link(&from).unwrap(), &to).unwrap();
-        } else if kind.is_dir() {
-            fs::create_dir_all(&to).unwrap();
-            lay_over(&from, &to);
-        } else if to.extension() == Some(OsStr::new("delete")) {
-            fs::remove_file(to.with_extension("")).unwrap();
-        } else {
-            fs::copy(&from, &to).unwrap();
-        }
-    }
-}
-
-/// What a folder holds, in the order of the names.
-fn entries(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{folder:?}: {error}"));
-    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
-    paths.sort();
-    paths
-}
-
-fn name_of(path: &Path) -> String {
-    path.file_name().unwrap().to_str().unwrap().to_owned()
-}
-
-#[expect(
-    clippy::disallowed_methods,
-    reason = "it lies in a folder of the test alone"
-)]
-fn create(path: &Path) -> fs::File {
-    fs::File::create(path).unwrap()
-}
 
 fn snapshot(name: &str, text: &str) {
     insta::with_settings!({

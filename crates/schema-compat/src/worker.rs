@@ -19,10 +19,11 @@ use std::{
 };
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 pub use self::pool::{Answer, Question, Workers};
 use self::protocol::Request;
-use crate::{Settings, Verdict, compare};
+use crate::{Verdict, compare};
 
 /// How much of the machine one comparison may use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -83,25 +84,22 @@ fn answer_all(input: impl Read, output: impl Write) -> io::Result<()> {
 }
 
 fn answer(request: &Request) -> Verdict {
-    let schema = |side: &str, text: &str| {
-        if let Some(number) = numbers::first_inexact(text) {
-            let reason = format!(
-                "`{number}` in the {side}'s schema has more digits than can be compared exactly"
-            );
-            return Err(Verdict::Undecided { reason });
-        }
-        protocol::parse(text).map_err(|error| Verdict::Undecided {
-            reason: format!("the {side}'s schema is not JSON: {error}"),
-        })
-    };
-    let settings: &Settings = &request.settings;
     match (
         schema("writer", &request.writer),
         schema("reader", &request.reader),
     ) {
-        (Ok(writer), Ok(reader)) => compare(&writer, &reader, settings),
-        (Err(verdict), _) | (_, Err(verdict)) => verdict,
+        (Ok(writer), Ok(reader)) => compare(&writer, &reader, &request.settings),
+        (Err(reason), _) | (_, Err(reason)) => Verdict::Undecided { reason },
     }
+}
+
+fn schema(side: &str, text: &str) -> Result<Value, String> {
+    if let Some(number) = numbers::first_inexact(text) {
+        return Err(format!(
+            "`{number}` in the {side}'s schema has more digits than can be compared exactly"
+        ));
+    }
+    protocol::parse(text).map_err(|error| format!("the {side}'s schema is not JSON: {error}"))
 }
 
 /// Sets what the operating system enforces. A core file of a process that was ended on purpose helps

@@ -3,6 +3,8 @@
 use repository_tests::tool::{Outcome, Repository};
 use serde_json::{Value, json};
 
+use crate::snapshot;
+
 fn pairs(lines: &[String], arguments: &[&str]) -> (Outcome, Vec<Value>) {
     let repository = Repository::copy();
     let mut all = vec!["diff", "--pairs", "-"];
@@ -30,7 +32,7 @@ fn two_files_are_compared_in_both_directions() {
     repository.write("new.json", r#"{ "type": "string", "maxLength": 4 }"#);
     let outcome = repository.run(["diff", "old.json", "new.json"]);
     outcome.exits(1);
-    insta::assert_snapshot!("cli_diff_files", outcome.stdout);
+    snapshot("cli_diff_files", &outcome.stdout);
 
     let outcome = repository.run(["diff", "old.json", "new.json", "--format", "json"]);
     outcome.exits(1);
@@ -93,7 +95,14 @@ fn every_pair_has_an_answer_in_its_place() {
         .collect();
     assert_eq!(
         verdicts,
-        ["compatible", "undecided", "undecided", "undecided", "compatible", "breaking"]
+        [
+            "compatible",
+            "undecided",
+            "undecided",
+            "undecided",
+            "compatible",
+            "breaking"
+        ]
     );
     assert_eq!(answers[0]["id"], "wider");
     assert!(answers[0]["ms"].is_number());
@@ -155,17 +164,38 @@ fn limits_end_a_comparison_and_say_which_they_are() {
     let line = format!(r#"{{"writer":{deep},"reader":true}}"#);
     let (_, answers) = pairs(std::slice::from_ref(&line), &["--stack-limit", "1"]);
     let reason = answers[0]["reason"].as_str().unwrap();
-    assert_eq!(reason, "over budget: the comparison used more than 1 MiB of stack");
+    assert_eq!(
+        reason,
+        "over budget: the comparison used more than 1 MiB of stack"
+    );
 
-    let large = format!(r#"{{"writer":{{"enum":[{}0]}},"reader":true}}"#, "0,".repeat(4_000_000));
-    let (_, answers) = pairs(&[large], &["--memory-limit", "16", "--stack-limit", "1", "--time-limit", "60"]);
+    let large = format!(
+        r#"{{"writer":{{"enum":[{}0]}},"reader":true}}"#,
+        "0,".repeat(4_000_000)
+    );
+    let (_, answers) = pairs(
+        &[large],
+        &[
+            "--memory-limit",
+            "16",
+            "--stack-limit",
+            "1",
+            "--time-limit",
+            "60",
+        ],
+    );
     let reason = answers[0]["reason"].as_str().unwrap();
-    assert_eq!(reason, "over budget: the comparison used more than 16 MiB of memory");
+    assert_eq!(
+        reason,
+        "over budget: the comparison used more than 16 MiB of memory"
+    );
 
     let (_, answers) = pairs(&[line], &["--time-limit", "0.001"]);
     let reason = answers[0]["reason"].as_str().unwrap();
     assert_eq!(reason, "over budget: the comparison took more than 1ms");
 
     let repository = Repository::copy();
-    repository.run(["diff", "--pairs", "-", "--time-limit", "0"]).exits(2);
+    repository
+        .run(["diff", "--pairs", "-", "--time-limit", "0"])
+        .exits(2);
 }

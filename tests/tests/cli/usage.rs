@@ -8,7 +8,16 @@ use serde_json::json;
 use crate::{COMPLETED, make_duration_a_string, snapshot};
 
 const COMMANDS: &[&str] = &[
-    "check", "ci", "codegen", "explain", "fmt", "new", "validate",
+    "check",
+    "ci",
+    "codegen",
+    "diff",
+    "explain",
+    "fmt",
+    "new",
+    "new-major",
+    "release",
+    "validate",
 ];
 
 #[test]

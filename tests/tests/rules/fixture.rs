@@ -1,0 +1,185 @@
+//! Registries that rules are tried on.
+
+use std::{
+    collections::BTreeSet,
+    ffi::OsStr,
+    fs, io,
+    os::unix::fs::symlink,
+    path::{Path, PathBuf},
+};
+
+use schema_compat::{
+    Verdict, compare,
+    policy::{self, Asked},
+    worker::Question,
+};
+use schema_registry::{
+    diagnostic::{self, Diagnostic},
+    lint, load, released,
+    report::{self, Format},
+    resolve,
+    rules::{self, FoundBy, Rule},
+};
+use tempfile::TempDir;
+
+/// A registry in a folder of its own.
+pub(crate) struct Fixture {
+    folder: TempDir,
+    /// Whether it is about what the generator finds, too: most fixtures use whatever shows their
+    /// rule best, mappable or not.
+    pub(crate) lowered: bool,
+    /// Whether schemas are compared with what was released: most fixtures have released what shows
+    /// their rule best, compatible or not.
+    compared: bool,
+}
+
+impl Fixture {
+    pub(crate) fn base() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        lay_over(&fixtures().join("base"), folder.path());
+        Self {
+            folder,
+            lowered: false,
+            compared: false,
+        }
+    }
+
+    pub(crate) fn of(rule: &Rule, kind: &str) -> Self {
+        let mut fixture = Self::base();
+        lay_over(&kind_folder(rule, kind), fixture.path());
+        fixture.lowered = matches!(rule.found_by, FoundBy::Lowering);
+        fixture.compared = matches!(rule.found_by, FoundBy::Comparing);
+        fixture
+    }
+
+    pub(crate) fn write(self, path: &str, text: &str) -> Self {
+        io::Write::write_all(&mut create(&self.path().join(path)), text.as_bytes()).unwrap();
+        self
+    }
+
+    pub(crate) fn replace(self, path: &str, old: &str, new: &str) -> Self {
+        let text = self.read(path);
+        assert_eq!(text.matches(old).count(), 1, "{old} in {path}");
+        self.write(path, &text.replace(old, new))
+    }
+
+    pub(crate) fn append(self, path: &str, more: &str) -> Self {
+        let text = self.read(path) + more;
+        self.write(path, &text)
+    }
+
+    pub(crate) fn delete(self, path: &str) -> Self {
+        fs::remove_file(self.path().join(path)).unwrap();
+        self
+    }
+
+    pub(crate) fn link(self, path: &str, target: &str) -> Self {
+        let fixture = self.delete(path);
+        symlink(target, fixture.path().join(path)).unwrap();
+        fixture
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub(crate) fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path().join(path)).unwrap()
+    }
+
+    pub(crate) fn findings(&self) -> Vec<Diagnostic> {
+        findings(self.path(), self.lowered, self.compared)
+    }
+
+    pub(crate) fn codes(&self) -> BTreeSet<&'static str> {
+        self.findings().iter().map(|finding| finding.code).collect()
+    }
+
+    pub(crate) fn render(&self) -> String {
+        match report::render(&self.findings(), Format::Human, false).trim_end() {
+            "" => "no findings".to_owned(),
+            text => text.to_owned(),
+        }
+    }
+}
+
+pub(crate) fn rule(name: &str) -> &'static Rule {
+    rules::find(name).unwrap()
+}
+
+pub(crate) fn fixtures() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures")
+}
+
+pub(crate) fn kind_folder(rule: &Rule, kind: &str) -> PathBuf {
+    fixtures().join("rules").join(rule.name).join(kind)
+}
+
+pub(crate) fn lay_over(overlay: &Path, onto: &Path) {
+    for from in entries(overlay) {
+        let to = onto.join(name_of(&from));
+        let kind = fs::symlink_metadata(&from).unwrap().file_type();
+        if kind.is_symlink() {
+            symlink(fs::read_link(&from).unwrap(), &to).unwrap();
+        } else if kind.is_dir() {
+            fs::create_dir_all(&to).unwrap();
+            lay_over(&from, &to);
+        } else if to.extension() == Some(OsStr::new("delete")) {
+            fs::remove_file(to.with_extension("")).unwrap();
+        } else {
+            fs::copy(&from, &to).unwrap();
+        }
+    }
+}
+
+/// What a folder holds, in the order of the names.
+pub(crate) fn entries(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{folder:?}: {error}"));
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    paths
+}
+
+pub(crate) fn name_of(path: &Path) -> String {
+    path.file_name().unwrap().to_str().unwrap().to_owned()
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "it lies in a folder of the test alone"
+)]
+pub(crate) fn create(path: &Path) -> fs::File {
+    fs::File::create(path).unwrap()
+}
+
+/// Everything that the tool finds wrong with a folder.
+pub(crate) fn findings(folder: &Path, lowered: bool, compared: bool) -> Vec<Diagnostic> {
+    let loaded = load::load(folder, "schemas").expect("`registry.toml` is readable");
+    let registry = resolve::resolve(loaded);
+    if lowered {
+        return schema_codegen::findings(&registry);
+    }
+    let mut findings = lint::lint(&registry);
+    if let Ok(before) = fs::read_to_string(folder.join("orders/v1/released/.before.json")) {
+        findings.extend(released::rewritten(&registry, "orders/v1", &before));
+    }
+    let mut findings = lint::settle(&registry, findings);
+    if !compared {
+        return findings;
+    }
+    let ask = |questions: &[Question<'_>]| Ok(questions.iter().map(verdict).collect());
+    let reports = policy::reports(&registry, Asked::Promised, |_| true, &ask)
+        .expect("nothing fails in this process");
+    findings.extend(policy::findings(&registry, &reports, &ask));
+    diagnostic::sort(&mut findings);
+    findings
+}
+
+pub(crate) fn verdict(question: &Question<'_>) -> Verdict {
+    let schema = |text| serde_json::from_str(text).expect("a bundle is JSON");
+    compare(
+        &schema(question.writer),
+        &schema(question.reader),
+        &question.settings,
+    )
+}
