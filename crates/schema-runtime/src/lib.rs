@@ -83,7 +83,7 @@ pub use self::{
     raw::{Raw, RawObject, RawObjectRef, RawRef},
     string::{OpenSet, StringValue, Unknown},
     timestamp::Timestamp,
-    union::{TaggedUnion, deserialize_union},
+    union::{HeldMembers, read_tag},
     uri::Uri,
     uuid::Uuid,
     violation::Violation,

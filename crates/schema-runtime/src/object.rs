@@ -167,9 +167,6 @@ macro_rules! object_type {
             ) -> ::core::result::Result<Self, D::Error> {
                 use ::core::option::Option::{None, Some};
 
-                #[allow(non_camel_case_types, reason = "named as the fields are")]
-                enum Field { $($field),* }
-
                 struct Visitor $(<$lifetime>(::core::marker::PhantomData<&$lifetime ()>))?;
 
                 impl<'de $(: $lifetime, $lifetime)?> $crate::serde::de::Visitor<'de>
@@ -187,18 +184,7 @@ macro_rules! object_type {
                     ) -> ::core::result::Result<Self::Value, A::Error> {
                         let mut unknown = $crate::UnknownMembers::default();
                         $(let mut $field = None;)*
-                        let known = |name: &str| match name {
-                            $($json => Some(Field::$field),)*
-                            _ => None,
-                        };
-                        while let Some(member) = $crate::next_member(&mut map, known)? {
-                            match member {
-                                $($crate::Member::Known(Field::$field) => {
-                                    $crate::read_field(&mut $field, $json, &mut map)?;
-                                })*
-                                $crate::Member::Other(name) => unknown.skip(name, &mut map)?,
-                            }
-                        }
+                        $crate::object_type!(@read map unknown { $($field = $json,)* });
                         ::core::result::Result::Ok($name {
                             $($field: $crate::object_type!(@take $kind $field, $json),)*
                         })
@@ -209,6 +195,27 @@ macro_rules! object_type {
                 let name = ::core::stringify!($name);
                 let visitor = $crate::object_type!(@visitor Visitor $($lifetime)?);
                 deserializer.deserialize_struct(name, FIELDS, visitor)
+            }
+        }
+    };
+
+    // Reads members into the slots of their fields.
+    (@read $map:ident $unknown:ident { $($field:ident = $json:literal,)* }) => {
+        #[allow(non_camel_case_types, reason = "named as the fields are")]
+        enum Field { $($field),* }
+
+        let known = |name: &str| -> ::core::option::Option<Field> {
+            match name {
+                $($json => Some(Field::$field),)*
+                _ => None,
+            }
+        };
+        while let Some(member) = $crate::next_member(&mut $map, known)? {
+            match member {
+                $($crate::Member::Known(Field::$field) => {
+                    $crate::read_field(&mut $field, $json, &mut $map)?;
+                })*
+                $crate::Member::Other(name) => $unknown.skip(name, &mut $map)?,
             }
         }
     };

@@ -1,97 +1,41 @@
 //! Objects of which one field, the tag, decides what the others are.
 
-use std::{borrow::Cow, fmt, iter::Chain, marker::PhantomData, option, vec};
+use std::{borrow::Cow, fmt, marker::PhantomData, vec};
 
 use serde_core::de::{
     self, Deserialize, DeserializeSeed, Deserializer, Expected, IntoDeserializer, MapAccess,
-    Unexpected, Visitor,
+    Unexpected,
 };
 
 use crate::{field::Name, raw::Held};
 
-/// A choice between objects by a tag that each of them holds.
-pub trait TaggedUnion<'de>: Sized {
-    /// The name of the tag.
-    const TAG: &'static str;
-    /// The tag alone: what is to be read first where there is a choice.
-    const FIELDS: &'static [&'static str] = &[Self::TAG];
-    /// The tags of the branches.
-    const TAGS: &'static [&'static str];
-
-    /// Decodes the branch of a tag.
-    ///
-    /// # Errors
-    ///
-    /// If the branch refuses the object. A tag that is none of `TAGS` is refused before.
-    fn branch<D: Deserializer<'de>>(tag: &str, deserializer: D) -> Result<Self, D::Error>;
-}
-
-/// Decodes a union in one pass: what stands before the tag is held as it is, the rest is decoded in
-/// place.
+/// Reads the value of a tag. `branch` tells the branches by their tags, which are `tags`.
 ///
 /// # Errors
 ///
-/// If the value is no object, has no tag or one that is not expected, or if the branch refuses it.
-pub fn deserialize_union<'de, U, D>(deserializer: D) -> Result<U, D::Error>
-where
-    U: TaggedUnion<'de>,
-    D: Deserializer<'de>,
-{
-    deserializer.deserialize_struct("", U::FIELDS, UnionVisitor(PhantomData))
+/// If the value is no string, or the tag of no branch.
+#[inline]
+pub fn read_tag<'de, T, A: MapAccess<'de>>(
+    map: &mut A,
+    tags: &'static [&'static str],
+    branch: impl FnOnce(&str) -> Option<T>,
+) -> Result<T, A::Error> {
+    map.next_value_seed(TagSeed { tags, branch })
 }
 
-struct UnionVisitor<U>(PhantomData<U>);
-
-impl<'de, U: TaggedUnion<'de>> Visitor<'de> for UnionVisitor<U> {
-    type Value = U;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "an object with `{}`", U::TAG)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<U, A::Error> {
-        // Most objects have one member before the tag, or none: it needs no allocation.
-        let mut first = None;
-        let mut others = Vec::new();
-        while let Some(Name(name)) = map.next_key()? {
-            if name != U::TAG {
-                let member = (name, map.next_value()?);
-                match first {
-                    None => first = Some(member),
-                    Some(_) => others.push(member),
-                }
-                continue;
-            }
-            let tag = map.next_value_seed(TagSeed::<U>(PhantomData))?;
-            let replay = Replay {
-                held: first.into_iter().chain(others),
-                tag_name: U::TAG,
-                tag: Some(tag.clone()),
-                value: None,
-                rest: map,
-            };
-            return U::branch(&tag, de::value::MapAccessDeserializer::new(replay));
-        }
-        Err(crate::violation::missing(U::TAG))
-    }
+/// Refuses a tag at its own place.
+struct TagSeed<F> {
+    tags: &'static [&'static str],
+    branch: F,
 }
 
-/// Decodes a tag, and refuses it at its own place if no branch has it.
-struct TagSeed<U>(PhantomData<U>);
+impl<'de, T, F: FnOnce(&str) -> Option<T>> DeserializeSeed<'de> for TagSeed<F> {
+    type Value = T;
 
-impl<'de, U: TaggedUnion<'de>> DeserializeSeed<'de> for TagSeed<U> {
-    type Value = Cow<'de, str>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Cow<'de, str>, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
         let Name(tag) = Name::deserialize(deserializer)?;
-        if U::TAGS.contains(&&*tag) {
-            Ok(tag)
-        } else {
-            Err(crate::violation::refused(
-                Unexpected::Str(&tag),
-                &OneOf(U::TAGS),
-            ))
-        }
+        (self.branch)(&tag)
+            .ok_or_else(|| crate::violation::refused(Unexpected::Str(&tag), &OneOf(self.tags)))
     }
 }
 
@@ -111,70 +55,249 @@ impl Expected for OneOf {
     }
 }
 
-/// A member that stands before the tag.
-type HeldMember<'de> = (Cow<'de, str>, Held<'de>);
+/// The members that stand before the tag, and about which the branch has to decide.
+#[derive(Default)]
+pub struct HeldMembers<'de>(Vec<(Cow<'de, str>, Held<'de>)>);
 
-/// The members of the object in their order: those that were held, the tag, and the rest.
-struct Replay<'de, A> {
-    held: Chain<option::IntoIter<HeldMember<'de>>, vec::IntoIter<HeldMember<'de>>>,
-    tag_name: &'static str,
-    tag: Option<Cow<'de, str>>,
-    value: Option<Value<'de>>,
-    /// The members after the tag. They are next as soon as the tag has been given.
-    rest: A,
-}
-
-/// A value whose name has been read, and that does not come from the rest.
-enum Value<'de> {
-    Held(Held<'de>),
-    Tag(Cow<'de, str>),
-}
-
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replay<'de, A> {
-    type Error = A::Error;
-
-    #[inline]
-    fn next_key_seed<K: DeserializeSeed<'de>>(
+impl<'de> HeldMembers<'de> {
+    /// Holds the next value as it is.
+    ///
+    /// # Errors
+    ///
+    /// If it is no JSON.
+    #[inline(never)]
+    pub fn hold<A: MapAccess<'de>>(
         &mut self,
-        seed: K,
-    ) -> Result<Option<K::Value>, A::Error> {
-        if self.tag.is_none() {
-            return self.rest.next_key_seed(seed);
-        }
-        let (name, value) = match self.held.next() {
-            Some((name, value)) => (name, Some(Value::Held(value))),
-            None => (
-                Cow::Borrowed(self.tag_name),
-                self.tag.take().map(Value::Tag),
-            ),
+        name: Cow<'de, str>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
+        self.0.push((name, map.next_value()?));
+        Ok(())
+    }
+
+    /// The members in their order, if there are any.
+    pub fn replay<E: de::Error>(self) -> Option<impl MapAccess<'de, Error = E>> {
+        (!self.0.is_empty()).then(|| Replay {
+            members: self.0.into_iter(),
+            value: None,
+            error: PhantomData,
+        })
+    }
+}
+
+struct Replay<'de, E> {
+    members: vec::IntoIter<(Cow<'de, str>, Held<'de>)>,
+    value: Option<Held<'de>>,
+    error: PhantomData<E>,
+}
+
+impl<'de, E: de::Error> MapAccess<'de> for Replay<'de, E> {
+    type Error = E;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, E> {
+        let Some((name, value)) = self.members.next() else {
+            return Ok(None);
         };
-        self.value = value;
-        let name: de::value::CowStrDeserializer<'_, A::Error> = name.into_deserializer();
+        self.value = Some(value);
+        let name: de::value::CowStrDeserializer<'_, E> = name.into_deserializer();
         seed.deserialize(name).map(Some)
     }
 
-    #[inline]
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
-        match &self.value {
-            None => self.rest.next_value_seed(seed),
-            Some(_) => decode(self.value.take(), seed),
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, E> {
+        match self.value.take() {
+            Some(held) => held.decode(seed),
+            None => Err(E::custom("a value was asked for before its name")),
         }
     }
 }
 
-/// Decodes a value that does not come from the rest.
-// Kept out of the code that reads a field where it stands.
-#[inline(never)]
-fn decode<'de, V: DeserializeSeed<'de>, E: de::Error>(
-    value: Option<Value<'de>>,
-    seed: V,
-) -> Result<V::Value, E> {
-    match value {
-        Some(Value::Tag(tag)) => {
-            let tag: de::value::CowStrDeserializer<'_, E> = tag.into_deserializer();
-            seed.deserialize(tag)
+/// Implements `Serialize` and `Deserialize` for an enum of objects that a tag tells apart. It is read in
+/// one pass: fields that all branches have with the same type are read wherever they stand; others that
+/// stand before the tag are held until the branch is known.
+///
+/// The first list has the tag and those fields. Each branch follows, with its tag and the fields that are
+/// its own, of kinds as in [`object_type!`](crate::object_type). The tag's type in a branch has one value,
+/// its default.
+///
+/// # Examples
+///
+/// ```
+/// use serde::{Deserialize, Serialize};
+///
+/// #[derive(Debug, PartialEq)]
+/// enum Shape {
+///     Circle(Circle),
+///     Square(Square),
+/// }
+///
+/// #[derive(Debug, PartialEq)]
+/// struct Circle {
+///     kind: IsCircle,
+///     name: String,
+///     radius: u32,
+/// }
+///
+/// #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+/// #[serde(rename_all = "lowercase")]
+/// enum IsCircle {
+///     #[default]
+///     Circle,
+/// }
+/// # #[derive(Debug, PartialEq)]
+/// # struct Square {
+/// #     kind: IsSquare,
+/// #     name: String,
+/// # }
+/// # #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+/// # #[serde(rename_all = "lowercase")]
+/// # enum IsSquare {
+/// #     #[default]
+/// #     Square,
+/// # }
+/// # schema_runtime::object_type! { Circle { required kind = "kind", required name = "name", required radius = "radius", } }
+/// # schema_runtime::object_type! { Square { required kind = "kind", required name = "name", } }
+///
+/// schema_runtime::union_type! {
+///     Shape {
+///         tag kind = "kind",
+///         required name = "name",
+///     }
+///     Circle(Circle) = "circle" {
+///         required radius = "radius",
+///     }
+///     Square(Square) = "square" {}
+/// }
+///
+/// let shape: Shape = serde_json::from_str(r#"{"radius": 3, "name": "a", "kind": "circle"}"#)?;
+/// let circle = Circle { kind: IsCircle::Circle, name: "a".into(), radius: 3 };
+/// assert_eq!(shape, Shape::Circle(circle));
+/// // What a branch does not know is ignored, but no name stands twice.
+/// assert!(serde_json::from_str::<Shape>(r#"{"radius": "x", "name": "a", "kind": "square"}"#).is_ok());
+/// for refused in [
+///     r#"{"name": "a", "kind": "triangle"}"#,
+///     r#"{"name": "a", "kind": "circle"}"#,
+///     r#"{"name": "a", "kind": "square", "name": "a"}"#,
+///     r#"{"x": 1, "name": "a", "kind": "square", "x": 1}"#,
+///     r#"{"name": "a", "kind": "square", "kind": "square"}"#,
+/// ] {
+///     assert!(serde_json::from_str::<Shape>(refused).is_err());
+/// }
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[macro_export]
+macro_rules! union_type {
+    ($name:ident $(<$lifetime:lifetime>)? { $($shared:tt)* } $($branches:tt)*) => {
+        $crate::union_type! {
+            @implement $name $(<$lifetime>)? { $($shared)* } { $($shared)* } $($branches)*
         }
-        Some(Value::Held(held)) => held.decode(seed),
-        None => Err(E::custom("a value was asked for before its name")),
-    }
+    };
+
+    // The shared fields stand here twice, apart and whole: only what is whole can go to each branch.
+    (
+        @implement $name:ident $(<$lifetime:lifetime>)?
+        { tag $tag:ident = $tag_json:literal, $($kind:ident $field:ident = $json:literal,)* }
+        $shared:tt
+        $($variant:ident($branch:ident) = $value:literal $own:tt)*
+    ) => {
+        impl $(<$lifetime>)? $crate::serde::Serialize for $name $(<$lifetime>)? {
+            fn serialize<S: $crate::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                match self {
+                    $(Self::$variant(branch) => {
+                        $crate::serde::Serialize::serialize(branch, serializer)
+                    })*
+                }
+            }
+        }
+
+        impl<'de $(: $lifetime, $lifetime)?> $crate::serde::Deserialize<'de>
+            for $name $(<$lifetime>)?
+        {
+            fn deserialize<D: $crate::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                use ::core::option::Option::{None, Some};
+
+                enum Branch { $($variant),* }
+
+                #[allow(non_camel_case_types, reason = "named as the fields are")]
+                enum Field { $tag, $($field),* }
+
+                struct Visitor $(<$lifetime>(::core::marker::PhantomData<&$lifetime ()>))?;
+
+                impl<'de $(: $lifetime, $lifetime)?> $crate::serde::de::Visitor<'de>
+                    for Visitor $(<$lifetime>)?
+                {
+                    type Value = $name $(<$lifetime>)?;
+
+                    fn expecting(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                        f.write_str(::core::concat!("an object with `", $tag_json, "`"))
+                    }
+
+                    fn visit_map<A: $crate::serde::de::MapAccess<'de>>(
+                        self,
+                        mut map: A,
+                    ) -> ::core::result::Result<Self::Value, A::Error> {
+                        let mut held = $crate::HeldMembers::default();
+                        $(let mut $field = None;)*
+                        let known = |name: &str| match name {
+                            $tag_json => Some(Field::$tag),
+                            $($json => Some(Field::$field),)*
+                            _ => None,
+                        };
+                        loop {
+                            match $crate::next_member(&mut map, known)? {
+                                Some($crate::Member::Known(Field::$tag)) => break,
+                                $(Some($crate::Member::Known(Field::$field)) => {
+                                    $crate::read_field(&mut $field, $json, &mut map)?;
+                                })*
+                                Some($crate::Member::Other(name)) => held.hold(name, &mut map)?,
+                                None => $crate::require(None, $tag_json)?,
+                            }
+                        }
+                        let branch = |tag: &str| match tag {
+                            $($value => Some(Branch::$variant),)*
+                            _ => None,
+                        };
+                        ::core::result::Result::Ok(
+                            match $crate::read_tag(&mut map, &[$($value),*], branch)? {
+                                $(Branch::$variant => $name::$variant($crate::union_type!(
+                                    @read map held $branch $shared $own
+                                )),)*
+                            },
+                        )
+                    }
+                }
+
+                let visitor = $crate::object_type!(@visitor Visitor $($lifetime)?);
+                deserializer.deserialize_struct("", &[$tag_json], visitor)
+            }
+        }
+    };
+
+    // What is left of a branch, once its tag is known.
+    (
+        @read $map:ident $held:ident $branch:ident
+        { tag $tag:ident = $tag_json:literal, $($kind:ident $field:ident = $json:literal,)* }
+        { $($own_kind:ident $own:ident = $own_json:literal,)* }
+    ) => {{
+        let mut unknown = $crate::UnknownMembers::default();
+        let mut $tag = Some(::core::default::Default::default());
+        $(let mut $own = None;)*
+        if let Some(mut held) = $held.replay::<A::Error>() {
+            $crate::object_type!(@read held unknown { $($own = $own_json,)* });
+        }
+        $crate::object_type!(@read $map unknown {
+            $tag = $tag_json,
+            $($field = $json,)*
+            $($own = $own_json,)*
+        });
+        $branch {
+            $tag: $crate::require($tag, $tag_json)?,
+            $($field: $crate::object_type!(@take $kind $field, $json),)*
+            $($own: $crate::object_type!(@take $own_kind $own, $own_json),)*
+        }
+    }};
 }

@@ -9,10 +9,9 @@
 use std::collections::BTreeMap;
 
 use schema_runtime::{
-    EventNames, Integer, OpenSet, Raw, RawObject, StringValue, TaggedUnion, Unknown, Uuid,
-    deserialize_union, from_str, read_event,
+    EventNames, Integer, OpenSet, Raw, RawObject, StringValue, Unknown, Uuid, from_str, read_event,
 };
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
 type Percent = Integer<0, 100>;
 
@@ -67,8 +66,9 @@ schema_runtime::object_type! {
     }
 }
 
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
 enum Leaf {
+    #[default]
     #[serde(rename = "tree")]
     Tree,
 }
@@ -78,26 +78,13 @@ enum Shape {
     Tree(Tree),
 }
 
-impl<'de> TaggedUnion<'de> for Shape {
-    const TAG: &'static str = "kind";
-    const TAGS: &'static [&'static str] = &["tree"];
-
-    fn branch<D: Deserializer<'de>>(_: &str, deserializer: D) -> Result<Self, D::Error> {
-        <Tree as Deserialize>::deserialize(deserializer).map(Self::Tree)
+schema_runtime::union_type! {
+    Shape {
+        tag kind = "kind",
+        required size = "size",
+        optional inner = "inner",
     }
-}
-
-impl<'de> Deserialize<'de> for Shape {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserialize_union(deserializer)
-    }
-}
-
-impl Serialize for Shape {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self::Tree(tree) = self;
-        serde::Serialize::serialize(tree, serializer)
-    }
+    Tree(Tree) = "tree" {}
 }
 
 #[test]

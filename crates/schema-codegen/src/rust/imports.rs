@@ -50,7 +50,6 @@ const IMPORTS: &[(&str, &[&str])] = &[
             "ReadPayload",
             "SchemaRefSlot",
             "StringValue",
-            "TaggedUnion",
             "Timestamp",
             "UniqueVec",
             "Unknown",

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 use schema_registry::names;
 use schemars_v08::schema as s;
@@ -91,40 +91,53 @@ fn twin(major: &Major, ty: &TypeDef, fields: &[Field]) -> Vec<TokenStream> {
 /// What reads and writes a struct.
 fn reading(item: &syn::ItemStruct, fields: &[Field]) -> TokenStream {
     let (name, lifetime) = (&item.ident, &item.generics);
-    let fields = item.fields.iter().zip(fields).map(|(converted, field)| {
-        let (ident, json) = (&converted.ident, &field.name);
-        match field.required {
-            true => quote! { required #ident = #json },
-            false => quote! { optional #ident = #json },
-        }
-    });
+    let fields = fields.iter().map(entry);
     quote! {
         schema_runtime::object_type! { #name #lifetime { #(#fields,)* } }
     }
 }
 
-/// A call of `object_type!` with a line for each field: no printer looks into a macro.
+/// How a field is read and written.
+pub(super) fn entry(field: &Field) -> TokenStream {
+    let (ident, json) = (format_ident!("{}", idents::snake(&field.name)), &field.name);
+    match field.required {
+        true => quote! { required #ident = #json },
+        false => quote! { optional #ident = #json },
+    }
+}
+
+/// A call of `object_type!` or `union_type!` with a line for each field: no printer looks into a macro.
 pub(super) fn lay_out(call: &syn::Macro) -> Option<String> {
-    if call.path.segments.last()?.ident != "object_type" {
+    let name = &call.path.segments.last()?.ident;
+    if name != "object_type" && name != "union_type" {
         return None;
     }
-    let mut out = String::from("schema_runtime::object_type! {\n    ");
-    for token in call.tokens.clone() {
+    let mut out = format!("schema_runtime::{name}! {{\n    ");
+    let mut tokens = call.tokens.clone().into_iter().peekable();
+    while let Some(token) = tokens.next() {
         match token {
-            TokenTree::Group(fields) => {
-                out.push_str(" {\n");
+            TokenTree::Group(fields) if fields.delimiter() == Delimiter::Brace => {
+                out.push_str(" {");
                 let mut line = String::new();
                 for token in fields.stream() {
                     match token {
                         TokenTree::Punct(comma) if comma.as_char() == ',' => {
-                            out.push_str(&format!("       {line},\n"));
+                            out.push_str(&format!("\n       {line},"));
                             line.clear();
                         }
                         token => line.push_str(&format!(" {token}")),
                     }
                 }
-                out.push_str("    }\n}\n");
+                out.push_str(match fields.stream().is_empty() {
+                    true => "}\n",
+                    false => "\n    }\n",
+                });
+                out.push_str(match tokens.peek() {
+                    Some(_) => "    ",
+                    None => "}\n",
+                });
             }
+            TokenTree::Punct(equals) if equals.as_char() == '=' => out.push_str(" = "),
             token => out.push_str(&token.to_string()),
         }
     }

@@ -3,10 +3,10 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::model::{Major, Type, TypeDef, Union};
+use crate::model::{Branch, Field, Kind, Major, Type, TypeDef, Union};
 
 use super::{
-    docs, idents,
+    docs, idents, structs,
     types::{self, Texts},
 };
 
@@ -20,12 +20,11 @@ pub(super) fn items(major: &Major, ty: &TypeDef, union: &Union) -> Vec<TokenStre
 }
 
 fn enum_items(major: &Major, ty: &TypeDef, union: &Union, texts: Texts) -> Vec<TokenStream> {
-    let (name, lifetime, reading) = (texts.name(&ty.name), texts.lifetime(), texts.reading());
+    let (name, lifetime) = (texts.name(&ty.name), texts.lifetime());
     let docs = match texts {
         Texts::Owned => docs::of(&ty.description, &ty.name),
         Texts::Borrowed => docs::twin(&ty.name),
     };
-    let tag = &union.tag;
     let tags: Vec<&String> = union.branches.iter().map(|branch| &branch.tag).collect();
     let variants: Vec<_> = tags
         .iter()
@@ -40,24 +39,6 @@ fn enum_items(major: &Major, ty: &TypeDef, union: &Union, texts: Texts) -> Vec<T
         let ty = major.find(&branch.ty);
         docs::of(ty.map_or("", |ty| &ty.description), &branch.tag)
     });
-    // The last tag needs no test: what is none of the tags was refused before.
-    let (last, others) = match variants.split_last() {
-        Some((last, others)) => (last, others),
-        None => return Vec::new(),
-    };
-    let last = quote! { Deserialize::deserialize(deserializer).map(Self::#last) };
-    let other_tags = tags.iter().take(others.len());
-    let (argument, choice) = if others.is_empty() {
-        (quote! { _ }, last)
-    } else {
-        let choice = quote! {
-            match tag {
-                #(#other_tags => Deserialize::deserialize(deserializer).map(Self::#others),)*
-                _ => #last,
-            }
-        };
-        (quote! { tag }, choice)
-    };
     let accessors = accessors(&variants, &types, &tags, false);
     let mut items = vec![
         quote! {
@@ -71,35 +52,7 @@ fn enum_items(major: &Major, ty: &TypeDef, union: &Union, texts: Texts) -> Vec<T
             }
         },
         quote! { impl #lifetime #name #lifetime { #(#accessors)* } },
-        quote! {
-            impl #reading TaggedUnion<'de> for #name #lifetime {
-                const TAG: &'static str = #tag;
-                const TAGS: &'static [&'static str] = &[#(#tags),*];
-
-                fn branch<D>(#argument: &str, deserializer: D) -> Result<Self, D::Error>
-                where
-                    D: Deserializer<'de>,
-                {
-                    #choice
-                }
-            }
-        },
-        quote! {
-            impl #reading Deserialize<'de> for #name #lifetime {
-                fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                    schema_runtime::deserialize_union(deserializer)
-                }
-            }
-        },
-        quote! {
-            impl #lifetime Serialize for #name #lifetime {
-                fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                    match self {
-                        #(Self::#variants(branch) => branch.serialize(serializer),)*
-                    }
-                }
-            }
-        },
+        reading(major, ty, union, texts),
     ];
     items.extend(variants.iter().zip(&types).map(|(variant, ty)| {
         quote! {
@@ -111,6 +64,52 @@ fn enum_items(major: &Major, ty: &TypeDef, union: &Union, texts: Texts) -> Vec<T
         }
     }));
     items
+}
+
+/// What reads and writes an enum: the fields that all branches have are read before the tag is known.
+fn reading(major: &Major, ty: &TypeDef, union: &Union, texts: Texts) -> TokenStream {
+    let fields_of = |branch: &Branch| -> Vec<(&Field, String)> {
+        let fields = match major.find(&branch.ty).map(|def| &def.kind) {
+            Some(Kind::Struct(fields)) => fields.as_slice(),
+            _ => &[],
+        };
+        let fields = fields.iter().filter(|field| field.name != union.tag);
+        let typed = fields.map(|field| {
+            let ty = types::tokens(major, Some(&branch.ty), &field.ty, texts);
+            (field, ty.to_string())
+        });
+        typed.collect()
+    };
+    let branches: Vec<_> = union.branches.iter().map(fields_of).collect();
+    let is_shared = |(field, ty): &(&Field, String)| {
+        let is_same = |(other, other_ty): &(&Field, String)| {
+            (&other.name, other.required, other_ty) == (&field.name, field.required, ty)
+        };
+        branches.iter().all(|fields| fields.iter().any(is_same))
+    };
+    let (name, lifetime) = (texts.name(&ty.name), texts.lifetime());
+    let (tag, tag_json) = (format_ident!("{}", idents::snake(&union.tag)), &union.tag);
+    let first = branches.first().into_iter().flatten();
+    let shared = first.filter(|field| is_shared(field));
+    let shared = shared.map(|(field, _)| structs::entry(field));
+    let branches = union.branches.iter().zip(&branches);
+    let branches = branches.map(|(branch, fields)| {
+        let (variant, value) = (idents::pascal(&branch.tag), &branch.tag);
+        let variant = format_ident!("{variant}");
+        let ty = match types::has_twin(major, &branch.ty) {
+            true => texts.name(&branch.ty),
+            false => Texts::Owned.name(&branch.ty),
+        };
+        let own = fields.iter().filter(|field| !is_shared(field));
+        let own = own.map(|(field, _)| structs::entry(field));
+        quote! { #variant(#ty) = #value { #(#own,)* } }
+    });
+    quote! {
+        schema_runtime::union_type! {
+            #name #lifetime { tag #tag = #tag_json, #(#shared,)* }
+            #(#branches)*
+        }
+    }
 }
 
 /// A function for each variant that gives what it holds: `as_succeeded`. It may be that there are

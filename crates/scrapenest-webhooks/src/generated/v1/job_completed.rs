@@ -4,10 +4,9 @@
 
 use std::borrow::Cow;
 
-use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
     Borrowed, Error, Integer, KnownPayload, MAX_SAFE_INTEGER, OpenSet, Payload, StringValue,
-    TaggedUnion, Timestamp, Unknown, Uuid,
+    Timestamp, Unknown, Uuid,
 };
 
 use super::EventType;
@@ -42,33 +41,18 @@ impl JobCompleted {
     }
 }
 
-impl<'de> TaggedUnion<'de> for JobCompleted {
-    const TAG: &'static str = "status";
-    const TAGS: &'static [&'static str] = &["succeeded", "failed"];
-
-    fn branch<D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
-    where
-        D: Deserializer<'de>,
-    {
-        match tag {
-            "succeeded" => Deserialize::deserialize(deserializer).map(Self::Succeeded),
-            _ => Deserialize::deserialize(deserializer).map(Self::Failed),
-        }
+schema_runtime::union_type! {
+    JobCompleted {
+        tag status = "status",
+        required job_id = "job_id",
+        required duration_ms = "duration_ms",
+        required completed_at = "completed_at",
     }
-}
-
-impl<'de> Deserialize<'de> for JobCompleted {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        schema_runtime::deserialize_union(deserializer)
+    Succeeded(JobCompletedSucceeded) = "succeeded" {
+        required artifact_count = "artifact_count",
     }
-}
-
-impl Serialize for JobCompleted {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Succeeded(branch) => branch.serialize(serializer),
-            Self::Failed(branch) => branch.serialize(serializer),
-        }
+    Failed(JobCompletedFailed) = "failed" {
+        required failure_reason = "failure_reason",
     }
 }
 
@@ -113,33 +97,18 @@ impl<'a> JobCompletedRef<'a> {
     }
 }
 
-impl<'de: 'a, 'a> TaggedUnion<'de> for JobCompletedRef<'a> {
-    const TAG: &'static str = "status";
-    const TAGS: &'static [&'static str] = &["succeeded", "failed"];
-
-    fn branch<D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
-    where
-        D: Deserializer<'de>,
-    {
-        match tag {
-            "succeeded" => Deserialize::deserialize(deserializer).map(Self::Succeeded),
-            _ => Deserialize::deserialize(deserializer).map(Self::Failed),
-        }
+schema_runtime::union_type! {
+    JobCompletedRef<'a> {
+        tag status = "status",
+        required job_id = "job_id",
+        required duration_ms = "duration_ms",
+        required completed_at = "completed_at",
     }
-}
-
-impl<'de: 'a, 'a> Deserialize<'de> for JobCompletedRef<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        schema_runtime::deserialize_union(deserializer)
+    Succeeded(JobCompletedSucceededRef) = "succeeded" {
+        required artifact_count = "artifact_count",
     }
-}
-
-impl<'a> Serialize for JobCompletedRef<'a> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Succeeded(branch) => branch.serialize(serializer),
-            Self::Failed(branch) => branch.serialize(serializer),
-        }
+    Failed(JobCompletedFailedRef) = "failed" {
+        required failure_reason = "failure_reason",
     }
 }
 

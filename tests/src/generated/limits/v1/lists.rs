@@ -4,11 +4,10 @@
 
 use std::borrow::Cow;
 
-use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
     Borrowed, BoundedVec, Error, Integer, KnownPayload, Multiple, Number, NumberValue, ObjectMap,
-    OpenSet, Payload, Raw, RawObject, RawObjectRef, RawRef, StringValue, TaggedUnion, Timestamp,
-    UniqueVec, Unknown, Uri,
+    OpenSet, Payload, Raw, RawObject, RawObjectRef, RawRef, StringValue, Timestamp, UniqueVec,
+    Unknown, Uri,
 };
 
 use super::{EventEventType, Slug};
@@ -570,33 +569,15 @@ impl Shape {
     }
 }
 
-impl<'de> TaggedUnion<'de> for Shape {
-    const TAG: &'static str = "shape";
-    const TAGS: &'static [&'static str] = &["line", "mark"];
-
-    fn branch<D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
-    where
-        D: Deserializer<'de>,
-    {
-        match tag {
-            "line" => Deserialize::deserialize(deserializer).map(Self::Line),
-            _ => Deserialize::deserialize(deserializer).map(Self::Mark),
-        }
+schema_runtime::union_type! {
+    Shape {
+        tag shape = "shape",
     }
-}
-
-impl<'de> Deserialize<'de> for Shape {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        schema_runtime::deserialize_union(deserializer)
+    Line(Line) = "line" {
+        required points = "points",
     }
-}
-
-impl Serialize for Shape {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Line(branch) => branch.serialize(serializer),
-            Self::Mark(branch) => branch.serialize(serializer),
-        }
+    Mark(Mark) = "mark" {
+        required at = "at",
     }
 }
 

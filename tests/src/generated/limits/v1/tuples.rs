@@ -4,10 +4,9 @@
 
 use std::borrow::Cow;
 
-use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
     Borrowed, BoundedMap, BoundedVec, Error, Integer, KnownPayload, Number, NumberValue, ObjectMap,
-    Payload, Raw, StringValue, TaggedUnion, Timestamp, UniqueVec,
+    Payload, Raw, StringValue, Timestamp, UniqueVec,
 };
 
 use super::EventEventType;
@@ -560,33 +559,15 @@ impl Choice {
     }
 }
 
-impl<'de> TaggedUnion<'de> for Choice {
-    const TAG: &'static str = "kind";
-    const TAGS: &'static [&'static str] = &["circle", "box"];
-
-    fn branch<D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
-    where
-        D: Deserializer<'de>,
-    {
-        match tag {
-            "circle" => Deserialize::deserialize(deserializer).map(Self::Circle),
-            _ => Deserialize::deserialize(deserializer).map(Self::Box),
-        }
+schema_runtime::union_type! {
+    Choice {
+        tag kind = "kind",
     }
-}
-
-impl<'de> Deserialize<'de> for Choice {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        schema_runtime::deserialize_union(deserializer)
+    Circle(Circle) = "circle" {
+        required radius = "radius",
     }
-}
-
-impl Serialize for Choice {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Circle(branch) => branch.serialize(serializer),
-            Self::Box(branch) => branch.serialize(serializer),
-        }
+    Box(BoxOf) = "box" {
+        required sides = "sides",
     }
 }
 

@@ -4,8 +4,7 @@
 
 use std::borrow::Cow;
 
-use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
-use schema_runtime::{Number, StringValue, TaggedUnion};
+use schema_runtime::{Number, StringValue};
 
 /// A circle.
 #[derive(Clone, Debug, PartialEq)]
@@ -170,33 +169,15 @@ impl Figure {
     }
 }
 
-impl<'de> TaggedUnion<'de> for Figure {
-    const TAG: &'static str = "shape";
-    const TAGS: &'static [&'static str] = &["circle", "group"];
-
-    fn branch<D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
-    where
-        D: Deserializer<'de>,
-    {
-        match tag {
-            "circle" => Deserialize::deserialize(deserializer).map(Self::Circle),
-            _ => Deserialize::deserialize(deserializer).map(Self::Group),
-        }
+schema_runtime::union_type! {
+    Figure {
+        tag shape = "shape",
     }
-}
-
-impl<'de> Deserialize<'de> for Figure {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        schema_runtime::deserialize_union(deserializer)
+    Circle(Circle) = "circle" {
+        required radius = "radius",
     }
-}
-
-impl Serialize for Figure {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Circle(branch) => branch.serialize(serializer),
-            Self::Group(branch) => branch.serialize(serializer),
-        }
+    Group(Group) = "group" {
+        required members = "members",
     }
 }
 
@@ -241,33 +222,15 @@ impl FigureDrawn {
     }
 }
 
-impl<'de> TaggedUnion<'de> for FigureDrawn {
-    const TAG: &'static str = "shape";
-    const TAGS: &'static [&'static str] = &["circle", "group"];
-
-    fn branch<D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
-    where
-        D: Deserializer<'de>,
-    {
-        match tag {
-            "circle" => Deserialize::deserialize(deserializer).map(Self::Circle),
-            _ => Deserialize::deserialize(deserializer).map(Self::Group),
-        }
+schema_runtime::union_type! {
+    FigureDrawn {
+        tag shape = "shape",
     }
-}
-
-impl<'de> Deserialize<'de> for FigureDrawn {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        schema_runtime::deserialize_union(deserializer)
+    Circle(Circle) = "circle" {
+        required radius = "radius",
     }
-}
-
-impl Serialize for FigureDrawn {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Circle(branch) => branch.serialize(serializer),
-            Self::Group(branch) => branch.serialize(serializer),
-        }
+    Group(Group) = "group" {
+        required members = "members",
     }
 }
 

@@ -4,10 +4,9 @@
 
 use std::borrow::Cow;
 
-use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
     Borrowed, Error, Integer, KnownPayload, MAX_SAFE_INTEGER, ObjectMap, OpenSet, Payload,
-    StringValue, TaggedUnion, Unknown,
+    StringValue, Unknown,
 };
 
 use super::Kind;
@@ -123,45 +122,15 @@ impl BNameThatGoesOnForSixtyCharactersAndThenStopsHere {
     }
 }
 
-impl<'de> TaggedUnion<'de> for BNameThatGoesOnForSixtyCharactersAndThenStopsHere {
-    const TAG: &'static str = "a_name_that_goes_on_for_sixty_characters_and_then_stops_here";
-
-    const TAGS: &'static [&'static str] = &[
-        "a_name_that_goes_on_for_sixty_characters_and_then_stops_here",
-        "b_name_that_goes_on_for_sixty_characters_and_then_stops_here",
-    ];
-
-    fn branch<D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
-    where
-        D: Deserializer<'de>,
-    {
-        match tag {
-            "a_name_that_goes_on_for_sixty_characters_and_then_stops_here" => {
-                Deserialize::deserialize(deserializer)
-                    .map(Self::ANameThatGoesOnForSixtyCharactersAndThenStopsHere)
-            }
-            _ => Deserialize::deserialize(deserializer)
-                .map(Self::BNameThatGoesOnForSixtyCharactersAndThenStopsHere),
-        }
+schema_runtime::union_type! {
+    BNameThatGoesOnForSixtyCharactersAndThenStopsHere {
+        tag a_name_that_goes_on_for_sixty_characters_and_then_stops_here = "a_name_that_goes_on_for_sixty_characters_and_then_stops_here",
     }
-}
-
-impl<'de> Deserialize<'de> for BNameThatGoesOnForSixtyCharactersAndThenStopsHere {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        schema_runtime::deserialize_union(deserializer)
+    ANameThatGoesOnForSixtyCharactersAndThenStopsHere(CNameThatGoesOnForSixtyCharactersAndThenStopsHere) = "a_name_that_goes_on_for_sixty_characters_and_then_stops_here" {
+        optional e = "e",
     }
-}
-
-impl Serialize for BNameThatGoesOnForSixtyCharactersAndThenStopsHere {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::ANameThatGoesOnForSixtyCharactersAndThenStopsHere(branch) => {
-                branch.serialize(serializer)
-            }
-            Self::BNameThatGoesOnForSixtyCharactersAndThenStopsHere(branch) => {
-                branch.serialize(serializer)
-            }
-        }
+    BNameThatGoesOnForSixtyCharactersAndThenStopsHere(DNameThatGoesOnForSixtyCharactersAndThenStopsHere) = "b_name_that_goes_on_for_sixty_characters_and_then_stops_here" {
+        optional e = "e",
     }
 }
 

@@ -4,10 +4,9 @@
 
 use std::borrow::Cow;
 
-use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
     Borrowed, Error, Integer, KnownPayload, Number, ObjectMap, Payload, Raw, RawObject,
-    RawObjectRef, RawRef, StringValue, TaggedUnion, Timestamp, Uuid,
+    RawObjectRef, RawRef, StringValue, Timestamp, Uuid,
 };
 
 use super::{Kind, Money};
@@ -528,33 +527,15 @@ impl Item {
     }
 }
 
-impl<'de> TaggedUnion<'de> for Item {
-    const TAG: &'static str = "what";
-    const TAGS: &'static [&'static str] = &["thing", "service"];
-
-    fn branch<D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
-    where
-        D: Deserializer<'de>,
-    {
-        match tag {
-            "thing" => Deserialize::deserialize(deserializer).map(Self::Thing),
-            _ => Deserialize::deserialize(deserializer).map(Self::Service),
-        }
+schema_runtime::union_type! {
+    Item {
+        tag what = "what",
     }
-}
-
-impl<'de> Deserialize<'de> for Item {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        schema_runtime::deserialize_union(deserializer)
+    Thing(Thing) = "thing" {
+        required grams = "grams",
     }
-}
-
-impl Serialize for Item {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Thing(branch) => branch.serialize(serializer),
-            Self::Service(branch) => branch.serialize(serializer),
-        }
+    Service(Service) = "service" {
+        required hours = "hours",
     }
 }
 

@@ -4,9 +4,8 @@
 
 use std::borrow::Cow;
 
-use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
-    Borrowed, Error, Integer, KnownPayload, OpenSet, Payload, StringValue, TaggedUnion, Unknown,
+    Borrowed, Error, Integer, KnownPayload, OpenSet, Payload, StringValue, Unknown,
 };
 
 use super::Kind;
@@ -209,33 +208,15 @@ impl Crate {
     }
 }
 
-impl<'de> TaggedUnion<'de> for Crate {
-    const TAG: &'static str = "type";
-    const TAGS: &'static [&'static str] = &["self", "super"];
-
-    fn branch<D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
-    where
-        D: Deserializer<'de>,
-    {
-        match tag {
-            "self" => Deserialize::deserialize(deserializer).map(Self::Self_),
-            _ => Deserialize::deserialize(deserializer).map(Self::Super),
-        }
+schema_runtime::union_type! {
+    Crate {
+        tag type_ = "type",
     }
-}
-
-impl<'de> Deserialize<'de> for Crate {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        schema_runtime::deserialize_union(deserializer)
+    Self_(CrateSelf) = "self" {
+        required a_1 = "a_1",
     }
-}
-
-impl Serialize for Crate {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Self_(branch) => branch.serialize(serializer),
-            Self::Super(branch) => branch.serialize(serializer),
-        }
+    Super(CrateSuper) = "super" {
+        required inner = "inner",
     }
 }
 
@@ -280,33 +261,15 @@ impl<'a> CrateRef<'a> {
     }
 }
 
-impl<'de: 'a, 'a> TaggedUnion<'de> for CrateRef<'a> {
-    const TAG: &'static str = "type";
-    const TAGS: &'static [&'static str] = &["self", "super"];
-
-    fn branch<D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
-    where
-        D: Deserializer<'de>,
-    {
-        match tag {
-            "self" => Deserialize::deserialize(deserializer).map(Self::Self_),
-            _ => Deserialize::deserialize(deserializer).map(Self::Super),
-        }
+schema_runtime::union_type! {
+    CrateRef<'a> {
+        tag type_ = "type",
     }
-}
-
-impl<'de: 'a, 'a> Deserialize<'de> for CrateRef<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        schema_runtime::deserialize_union(deserializer)
+    Self_(CrateSelf) = "self" {
+        required a_1 = "a_1",
     }
-}
-
-impl<'a> Serialize for CrateRef<'a> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Self_(branch) => branch.serialize(serializer),
-            Self::Super(branch) => branch.serialize(serializer),
-        }
+    Super(CrateSuperRef) = "super" {
+        required inner = "inner",
     }
 }
 

@@ -4,9 +4,8 @@
 
 use std::borrow::Cow;
 
-use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
-    Borrowed, Error, Integer, KnownPayload, ObjectMap, Payload, StringValue, TaggedUnion, Uri,
+    Borrowed, Error, Integer, KnownPayload, ObjectMap, Payload, StringValue, Uri,
 };
 
 use super::{Kind, Money};
@@ -51,35 +50,23 @@ impl Settlement {
     }
 }
 
-impl<'de> TaggedUnion<'de> for Settlement {
-    const TAG: &'static str = "method";
-    const TAGS: &'static [&'static str] = &["card", "bank-transfer", "split"];
-
-    fn branch<D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
-    where
-        D: Deserializer<'de>,
-    {
-        match tag {
-            "card" => Deserialize::deserialize(deserializer).map(Self::Card),
-            "bank-transfer" => Deserialize::deserialize(deserializer).map(Self::BankTransfer),
-            _ => Deserialize::deserialize(deserializer).map(Self::Split),
-        }
+schema_runtime::union_type! {
+    Settlement {
+        tag method = "method",
     }
-}
-
-impl<'de> Deserialize<'de> for Settlement {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        schema_runtime::deserialize_union(deserializer)
+    Card(Card) = "card" {
+        required digits = "digits",
+        optional note = "note",
     }
-}
-
-impl Serialize for Settlement {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Card(branch) => branch.serialize(serializer),
-            Self::BankTransfer(branch) => branch.serialize(serializer),
-            Self::Split(branch) => branch.serialize(serializer),
-        }
+    BankTransfer(Transfer) = "bank-transfer" {
+        required amount = "amount",
+        required proof = "proof",
+    }
+    Split(Split) = "split" {
+        required parts = "parts",
+        optional rest = "rest",
+        optional proofs = "proofs",
+        optional voucher = "voucher",
     }
 }
 
@@ -141,35 +128,23 @@ impl<'a> SettlementRef<'a> {
     }
 }
 
-impl<'de: 'a, 'a> TaggedUnion<'de> for SettlementRef<'a> {
-    const TAG: &'static str = "method";
-    const TAGS: &'static [&'static str] = &["card", "bank-transfer", "split"];
-
-    fn branch<D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
-    where
-        D: Deserializer<'de>,
-    {
-        match tag {
-            "card" => Deserialize::deserialize(deserializer).map(Self::Card),
-            "bank-transfer" => Deserialize::deserialize(deserializer).map(Self::BankTransfer),
-            _ => Deserialize::deserialize(deserializer).map(Self::Split),
-        }
+schema_runtime::union_type! {
+    SettlementRef<'a> {
+        tag method = "method",
     }
-}
-
-impl<'de: 'a, 'a> Deserialize<'de> for SettlementRef<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        schema_runtime::deserialize_union(deserializer)
+    Card(CardRef) = "card" {
+        required digits = "digits",
+        optional note = "note",
     }
-}
-
-impl<'a> Serialize for SettlementRef<'a> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Card(branch) => branch.serialize(serializer),
-            Self::BankTransfer(branch) => branch.serialize(serializer),
-            Self::Split(branch) => branch.serialize(serializer),
-        }
+    BankTransfer(TransferRef) = "bank-transfer" {
+        required amount = "amount",
+        required proof = "proof",
+    }
+    Split(SplitRef) = "split" {
+        required parts = "parts",
+        optional rest = "rest",
+        optional proofs = "proofs",
+        optional voucher = "voucher",
     }
 }
 
@@ -474,33 +449,17 @@ impl Proof {
     }
 }
 
-impl<'de> TaggedUnion<'de> for Proof {
-    const TAG: &'static str = "form";
-    const TAGS: &'static [&'static str] = &["self", "type"];
-
-    fn branch<D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
-    where
-        D: Deserializer<'de>,
-    {
-        match tag {
-            "self" => Deserialize::deserialize(deserializer).map(Self::Self_),
-            _ => Deserialize::deserialize(deserializer).map(Self::Type),
-        }
+schema_runtime::union_type! {
+    Proof {
+        tag form = "form",
     }
-}
-
-impl<'de> Deserialize<'de> for Proof {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        schema_runtime::deserialize_union(deserializer)
+    Self_(Paper) = "self" {
+        required version = "version",
+        required pages = "pages",
     }
-}
-
-impl Serialize for Proof {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Self_(branch) => branch.serialize(serializer),
-            Self::Type(branch) => branch.serialize(serializer),
-        }
+    Type(Digital) = "type" {
+        required version = "version",
+        required url = "url",
     }
 }
 
@@ -545,33 +504,17 @@ impl<'a> ProofRef<'a> {
     }
 }
 
-impl<'de: 'a, 'a> TaggedUnion<'de> for ProofRef<'a> {
-    const TAG: &'static str = "form";
-    const TAGS: &'static [&'static str] = &["self", "type"];
-
-    fn branch<D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
-    where
-        D: Deserializer<'de>,
-    {
-        match tag {
-            "self" => Deserialize::deserialize(deserializer).map(Self::Self_),
-            _ => Deserialize::deserialize(deserializer).map(Self::Type),
-        }
+schema_runtime::union_type! {
+    ProofRef<'a> {
+        tag form = "form",
     }
-}
-
-impl<'de: 'a, 'a> Deserialize<'de> for ProofRef<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        schema_runtime::deserialize_union(deserializer)
+    Self_(Paper) = "self" {
+        required version = "version",
+        required pages = "pages",
     }
-}
-
-impl<'a> Serialize for ProofRef<'a> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Self_(branch) => branch.serialize(serializer),
-            Self::Type(branch) => branch.serialize(serializer),
-        }
+    Type(DigitalRef) = "type" {
+        required version = "version",
+        required url = "url",
     }
 }
 
@@ -996,30 +939,12 @@ impl Voucher {
     }
 }
 
-impl<'de> TaggedUnion<'de> for Voucher {
-    const TAG: &'static str = "kind";
-    const TAGS: &'static [&'static str] = &["paper"];
-
-    fn branch<D>(_: &str, deserializer: D) -> Result<Self, D::Error>
-    where
-        D: Deserializer<'de>,
-    {
-        Deserialize::deserialize(deserializer).map(Self::Paper)
+schema_runtime::union_type! {
+    Voucher {
+        tag kind = "kind",
+        required code = "code",
     }
-}
-
-impl<'de> Deserialize<'de> for Voucher {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        schema_runtime::deserialize_union(deserializer)
-    }
-}
-
-impl Serialize for Voucher {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Paper(branch) => branch.serialize(serializer),
-        }
-    }
+    Paper(PaperVoucher) = "paper" {}
 }
 
 impl From<PaperVoucher> for Voucher {
@@ -1044,30 +969,12 @@ impl<'a> VoucherRef<'a> {
     }
 }
 
-impl<'de: 'a, 'a> TaggedUnion<'de> for VoucherRef<'a> {
-    const TAG: &'static str = "kind";
-    const TAGS: &'static [&'static str] = &["paper"];
-
-    fn branch<D>(_: &str, deserializer: D) -> Result<Self, D::Error>
-    where
-        D: Deserializer<'de>,
-    {
-        Deserialize::deserialize(deserializer).map(Self::Paper)
+schema_runtime::union_type! {
+    VoucherRef<'a> {
+        tag kind = "kind",
+        required code = "code",
     }
-}
-
-impl<'de: 'a, 'a> Deserialize<'de> for VoucherRef<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        schema_runtime::deserialize_union(deserializer)
-    }
-}
-
-impl<'a> Serialize for VoucherRef<'a> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Paper(branch) => branch.serialize(serializer),
-        }
-    }
+    Paper(PaperVoucherRef) = "paper" {}
 }
 
 impl<'a> From<PaperVoucherRef<'a>> for VoucherRef<'a> {

@@ -4,9 +4,8 @@
 
 use std::borrow::Cow;
 
-use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
-    Borrowed, Error, Integer, KnownPayload, Number, ObjectMap, Payload, StringValue, TaggedUnion,
+    Borrowed, Error, Integer, KnownPayload, Number, ObjectMap, Payload, StringValue,
 };
 
 use super::Kind;
@@ -343,35 +342,19 @@ impl Expression {
     }
 }
 
-impl<'de> TaggedUnion<'de> for Expression {
-    const TAG: &'static str = "op";
-    const TAGS: &'static [&'static str] = &["sum", "negation", "literal"];
-
-    fn branch<D>(tag: &str, deserializer: D) -> Result<Self, D::Error>
-    where
-        D: Deserializer<'de>,
-    {
-        match tag {
-            "sum" => Deserialize::deserialize(deserializer).map(Self::Sum),
-            "negation" => Deserialize::deserialize(deserializer).map(Self::Negation),
-            _ => Deserialize::deserialize(deserializer).map(Self::Literal),
-        }
+schema_runtime::union_type! {
+    Expression {
+        tag op = "op",
     }
-}
-
-impl<'de> Deserialize<'de> for Expression {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        schema_runtime::deserialize_union(deserializer)
+    Sum(Sum) = "sum" {
+        required left = "left",
+        required right = "right",
     }
-}
-
-impl Serialize for Expression {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Sum(branch) => branch.serialize(serializer),
-            Self::Negation(branch) => branch.serialize(serializer),
-            Self::Literal(branch) => branch.serialize(serializer),
-        }
+    Negation(Negation) = "negation" {
+        required of = "of",
+    }
+    Literal(Literal) = "literal" {
+        required value = "value",
     }
 }
 
