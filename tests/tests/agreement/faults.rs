@@ -36,8 +36,8 @@ pub(crate) const FAULTS: &[FaultyCode] = &[
     FaultyCode {
         module: "wrong_tag",
         file: "job_completed.rs",
-        right: r#"&["succeeded", "failed"]"#,
-        wrong: r#"&["succeeded", "failure"]"#,
+        right: r#"Failed(JobCompletedFailed) = "failed""#,
+        wrong: r#"Failed(JobCompletedFailed) = "failure""#,
     },
     FaultyCode {
         module: "wrong_optionality",
