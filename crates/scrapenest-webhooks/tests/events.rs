@@ -13,8 +13,8 @@ mod events {
 use scrapenest_webhooks::{
     Error,
     v1::{
-        ArtifactReady, Data, DataRef, Event, EventFields, EventRef, EventType, JobCompleted, JobCreated,
-        JobCreatedFields, JobCreatedRef, JobCreatedStatus, JobType, schemas,
+        ArtifactReady, Data, DataRef, Event, EventFields, EventRef, EventType, JobCompleted,
+        JobCreated, JobCreatedFields, JobCreatedRef, JobCreatedStatus, JobType, schemas,
     },
 };
 use serde_json::{Value, json};
