@@ -349,20 +349,21 @@ impl<'r> Lowering<'r> {
         properties
             .iter()
             .filter(|property| seen.insert(schema_registry::names::snake(&property.name)))
-            .map(|property| {
+            .filter_map(|property| {
                 let pointer = json::child(&keyword, &property.name);
                 let inner = at.inner(&pointer, &property.value);
                 if !is_identifier(&idents::snake(&property.name)) {
                     let message = format!("`{}` cannot be the name of a field", property.name);
                     self.unmappable(inner, &message, "begin the name with a letter");
+                    return None;
                 }
                 let ty = self.ty(inner, &idents::joined(owner, &property.name));
-                Field {
+                Some(Field {
                     name: property.name.clone(),
                     description: text(&property.value, "description"),
                     required: required.contains(&property.name.as_str()),
                     ty,
-                }
+                })
             })
             .collect()
     }

@@ -190,7 +190,17 @@ impl Registry {
     /// The schema at an address, without fragment.
     #[must_use]
     pub fn schema_at(&self, uri: &str) -> Option<&Schema> {
-        let place = self.places.get(uri)?;
+        let noted = self
+            .places
+            .get(uri)
+            .and_then(|place| self.schema_in(*place));
+        // Families can be taken out of a registry after it was resolved.
+        noted
+            .filter(|schema| schema.uri == uri)
+            .or_else(|| self.schemas().find(|schema| schema.uri == uri))
+    }
+
+    fn schema_in(&self, place: Place) -> Option<&Schema> {
         let major = self.families.get(place.family)?.majors.get(place.major)?;
         match place.event {
             Some(event) => Some(&major.events.get(event)?.schema),
@@ -198,7 +208,7 @@ impl Registry {
         }
     }
 
-    /// Notes where each schema stands. Families stay as they are from here on.
+    /// Notes where each schema stands.
     pub(crate) fn index(&mut self) {
         let mut places = BTreeMap::new();
         for (family, of_family) in self.families.iter().enumerate() {
