@@ -349,21 +349,20 @@ impl<'r> Lowering<'r> {
         properties
             .iter()
             .filter(|property| seen.insert(schema_registry::names::snake(&property.name)))
-            .filter_map(|property| {
+            .map(|property| {
                 let pointer = json::child(&keyword, &property.name);
                 let inner = at.inner(&pointer, &property.value);
                 if !is_identifier(&idents::snake(&property.name)) {
                     let message = format!("`{}` cannot be the name of a field", property.name);
                     self.unmappable(inner, &message, "begin the name with a letter");
-                    return None;
                 }
                 let ty = self.ty(inner, &idents::joined(owner, &property.name));
-                Some(Field {
+                Field {
                     name: property.name.clone(),
                     description: text(&property.value, "description"),
                     required: required.contains(&property.name.as_str()),
                     ty,
-                })
+                }
             })
             .collect()
     }

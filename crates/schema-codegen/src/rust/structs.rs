@@ -99,7 +99,11 @@ fn reading(item: &syn::ItemStruct, fields: &[Field]) -> TokenStream {
 
 /// How a field is read and written.
 pub(super) fn entry(field: &Field) -> TokenStream {
-    let (ident, json) = (format_ident!("{}", idents::snake(&field.name)), &field.name);
+    let name = idents::snake(&field.name);
+    // A name that is no identifier is a finding, and what is generated then is never written.
+    let is_nameable = idents::is_identifier(&name);
+    let name = if is_nameable { &name } else { "unnameable" };
+    let (ident, json) = (format_ident!("{name}"), &field.name);
     match field.required {
         true => quote! { required #ident = #json },
         false => quote! { optional #ident = #json },
