@@ -274,8 +274,8 @@ impl Report<'_> {
         unapproved.flat_map(move |against| {
             Direction::ALL.into_iter().filter_map(move |direction| {
                 let verdict = against.verdicts.get(direction).as_ref()?;
-                let is_kept = matches!(verdict, Verdict::Compatible { .. });
-                (*self.promised.get(direction) && !is_kept).then_some((against, direction, verdict))
+                (*self.promised.get(direction) && !verdict.is_compatible())
+                    .then_some((against, direction, verdict))
             })
         })
     }
@@ -293,8 +293,7 @@ impl<'r> Report<'r> {
     fn breaks(&self, against: &Against<'_>) -> bool {
         Direction::ALL.into_iter().any(|direction| {
             let verdict = against.verdicts.get(direction).as_ref();
-            let is_kept = |verdict: &Verdict| matches!(verdict, Verdict::Compatible { .. });
-            *self.promised.get(direction) && verdict.is_some_and(|verdict| !is_kept(verdict))
+            *self.promised.get(direction) && verdict.is_some_and(|verdict| !verdict.is_compatible())
         })
     }
 }

@@ -51,7 +51,7 @@ pub fn step(
         return Step::None;
     }
     let is_kept = |direction| {
-        let is_compatible = matches!(whole.get(direction), Verdict::Compatible { .. });
+        let is_compatible = whole.get(direction).is_compatible();
         is_compatible || !promised.get(direction)
     };
     if !Direction::ALL.into_iter().all(is_kept) {
@@ -75,7 +75,7 @@ pub fn step(
             let (writer, reader) = direction.writer_and_reader(old, new);
             compare(writer, reader, &exact)
         };
-        matches!(verdict, Verdict::Compatible { .. })
+        verdict.is_compatible()
     };
     if is_same || Direction::ALL.into_iter().all(&mut is_covered) {
         Step::Patch

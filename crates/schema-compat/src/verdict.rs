@@ -83,6 +83,14 @@ pub enum Verdict {
     },
 }
 
+impl Verdict {
+    /// Whether compatibility is proved.
+    #[must_use]
+    pub fn is_compatible(&self) -> bool {
+        matches!(self, Self::Compatible { .. })
+    }
+}
+
 /// How compatibility was proved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

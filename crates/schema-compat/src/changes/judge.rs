@@ -125,7 +125,7 @@ pub fn judge(
             let mut alone = None;
             verdicts = Directions::from_fn(|direction| {
                 let whole = whole.get(direction);
-                if matches!(whole, Verdict::Compatible { .. }) {
+                if whole.is_compatible() {
                     return None;
                 }
                 if count == 1 {

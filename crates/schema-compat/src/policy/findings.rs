@@ -127,7 +127,7 @@ fn cause(report: &Report<'_>, direction: Direction, ask: Ask<'_>) -> Option<Chan
     let breaks = |verdict: &Option<Verdict>| {
         verdict
             .as_ref()
-            .is_some_and(|verdict| !matches!(verdict, Verdict::Compatible { .. }))
+            .is_some_and(|verdict| !verdict.is_compatible())
     };
     let judged = difference
         .changes

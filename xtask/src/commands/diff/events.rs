@@ -137,7 +137,7 @@ fn human(report: &Report<'_>, difference: Option<&Difference>) -> String {
         }
         for direction in Direction::ALL {
             if let Some(verdict) = judged.verdicts.get(direction)
-                && !matches!(verdict, Verdict::Compatible { .. })
+                && !verdict.is_compatible()
             {
                 let _ = writeln!(out, "      {}: {}", word(direction), brief(verdict));
             }

@@ -50,7 +50,7 @@ pub(super) fn run(
     let named = [("backward", old, new), ("forward", new, old)];
     let mut exit = Exit::Fine;
     for ((direction, writer, reader), answer) in named.into_iter().zip(answers) {
-        if !matches!(answer.verdict, Verdict::Compatible { .. }) {
+        if !answer.verdict.is_compatible() {
             exit = Exit::Findings;
         }
         let direction = Direction {
