@@ -114,13 +114,10 @@ struct Found {
 impl Found {
     /// Reads as far as the body can be read.
     fn read(body: &[u8], names: EventNames) -> Self {
-        let valid = match std::str::from_utf8(body) {
-            Ok(_) => body,
-            Err(error) => body.get(..error.valid_up_to()).unwrap_or_default(),
-        };
+        let valid = body.utf8_chunks().next().map_or("", |chunk| chunk.valid());
         let mut found = Self::default();
         // What stands before the first problem has been found by then.
-        let _ = serde_json::Deserializer::from_slice(valid).deserialize_map(FoundVisitor {
+        let _ = serde_json::Deserializer::from_str(valid).deserialize_map(FoundVisitor {
             names,
             found: &mut found,
         });

@@ -156,7 +156,11 @@ impl<const MIN: i64, const MAX: i64> fmt::Display for Integer<MIN, MAX> {
 
 impl<const MIN: i64, const MAX: i64> Serialize for Integer<MIN, MAX> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_i64(self.0)
+        // Digits without a sign are written faster.
+        match u64::try_from(self.0) {
+            Ok(value) if MIN >= 0 => serializer.serialize_u64(value),
+            _ => serializer.serialize_i64(self.0),
+        }
     }
 }
 

@@ -2,45 +2,77 @@
 
 use std::borrow::Cow;
 
-/// A text that is kept in place up to `N` bytes, and beyond them on the heap.
+/// A text that is kept in place up to 31 bytes, and beyond them on the heap.
 #[derive(Clone, PartialEq, Eq)]
-pub(crate) enum Short<const N: usize> {
-    /// A length, and as many bytes; the others are zero.
-    Inline(u8, [u8; N]),
+pub(crate) enum Short {
+    Inline(Bytes),
     Long(Box<str>),
 }
 
-impl<const N: usize> Short<N> {
+/// A text, zeros, and in the last byte the length: together a text again, which is checked in words,
+/// much faster than byte by byte.
+#[derive(Clone, PartialEq, Eq)]
+#[repr(align(8))]
+pub(crate) struct Bytes([u8; SIZE]);
+
+const SIZE: usize = 32;
+
+impl Short {
     #[inline]
     pub(crate) fn new(text: Cow<'_, str>) -> Self {
-        let mut bytes = [0; N];
         // The length of `2024-01-01T12:03:10Z`, known beforehand, is copied without a call.
-        if let (Some(text), Some(start)) = (
-            text.as_bytes()
-                .first_chunk::<20>()
-                .filter(|_| text.len() == 20),
-            bytes.first_chunk_mut::<20>(),
-        ) {
-            *start = *text;
-            return Self::Inline(20, bytes);
-        }
-        match (u8::try_from(text.len()), bytes.get_mut(..text.len())) {
-            (Ok(length), Some(start)) => {
-                start.copy_from_slice(text.as_bytes());
-                Self::Inline(length, bytes)
-            }
-            _ => Self::Long(text.into()),
+        let inline = match text.as_bytes().first_chunk::<20>() {
+            Some(start) if text.len() == 20 => Bytes::of(start),
+            _ => Bytes::of(text.as_bytes()),
+        };
+        match inline {
+            Some(bytes) => Self::Inline(bytes),
+            None => Self::Long(text.into()),
         }
     }
 
+    #[inline]
     pub(crate) fn as_str(&self) -> &str {
         match self {
-            Self::Inline(length, bytes) => {
-                let start = bytes.get(..usize::from(*length)).unwrap_or_default();
-                // They come from a text, so they are one.
-                std::str::from_utf8(start).unwrap_or_default()
-            }
+            Self::Inline(bytes) => bytes.as_str(),
             Self::Long(text) => text,
+        }
+    }
+}
+
+impl Bytes {
+    #[inline]
+    fn of(text: &[u8]) -> Option<Self> {
+        let mut bytes = [0; SIZE];
+        let (length, start) = bytes.split_last_mut()?;
+        start.get_mut(..text.len())?.copy_from_slice(text);
+        *length = u8::try_from(text.len()).ok()?;
+        Some(Self(bytes))
+    }
+
+    #[inline]
+    fn as_str(&self) -> &str {
+        let length = self.0.last().copied().unwrap_or_default();
+        // They come from a text, so they are one.
+        let text = std::str::from_utf8(&self.0).unwrap_or_default();
+        text.get(..usize::from(length)).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Short;
+
+    #[test]
+    fn short_and_long_texts_are_kept() {
+        let long = "é".repeat(40);
+        for length in (0..=long.len()).step_by(2) {
+            for ascii in ["", "a"] {
+                let text = format!("{ascii}{}", &long[..length]);
+                let short = Short::new(text.as_str().into());
+                assert_eq!(short.as_str(), text);
+                assert_eq!(matches!(short, Short::Inline(_)), text.len() < 32, "{text}");
+            }
         }
     }
 }

@@ -68,6 +68,7 @@ impl<T: OpenSet> Unknown<T> {
 
     /// The text.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         &self.text
     }
@@ -185,6 +186,7 @@ macro_rules! string_type {
         impl $type {
             /// The text.
             #[must_use]
+            #[inline]
             pub fn as_str(&self) -> &str {
                 <Self as $crate::StringValue>::as_str(self)
             }
@@ -225,6 +227,7 @@ macro_rules! string_type {
         }
 
         impl ::core::convert::AsRef<str> for $type {
+            #[inline]
             fn as_ref(&self) -> &str {
                 self.as_str()
             }

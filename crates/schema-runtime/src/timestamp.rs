@@ -42,8 +42,7 @@ const MAX_NANOS: u32 = 999_999_999;
 /// ```
 #[derive(Clone)]
 pub struct Timestamp {
-    // Long enough for nanoseconds.
-    text: Short<30>,
+    text: Short,
     instant: Instant,
 }
 
@@ -136,6 +135,7 @@ impl StringValue for Timestamp {
         })
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         self.text.as_str()
     }

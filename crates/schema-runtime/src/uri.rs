@@ -40,6 +40,7 @@ impl StringValue for Uri {
         Self::accepts(&text).then(|| Self(text.into_owned()))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }

@@ -15,7 +15,8 @@ pub(super) fn item(name: &str) -> TokenStream {
     quote! { impl #twin<'_> { #method } }
 }
 
-/// The method that makes a copy.
+/// The method that makes a copy. It holds a whole reader, so it is compiled where it is called: others
+/// build no such code.
 pub(super) fn method(owned: &TokenStream, copy: &TokenStream) -> TokenStream {
     quote! {
         /// A copy with texts of its own. It is written as JSON and read again.
@@ -23,6 +24,7 @@ pub(super) fn method(owned: &TokenStream, copy: &TokenStream) -> TokenStream {
         /// # Errors
         ///
         /// If it cannot be written. What was read can be.
+        #[inline]
         pub fn to_static(&self) -> Result<#owned, Error> {
             #copy
         }

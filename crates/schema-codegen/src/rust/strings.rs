@@ -40,6 +40,7 @@ pub(super) fn text(ty: &TypeDef, text: &Text, known: &[&str]) -> Vec<TokenStream
 
                 fn from_text(text: Cow<'_, str>) -> Option<Self> { #from_text }
 
+                #[inline]
                 fn as_str(&self) -> &str {
                     &self.0
                 }
@@ -85,6 +86,7 @@ pub(super) fn closed_set(ty: &TypeDef, members: &[String]) -> Vec<TokenStream> {
                     match &*text { #from_text }
                 }
 
+                #[inline]
                 fn as_str(&self) -> &str {
                     match self { #(Self::#variants => #members),* }
                 }
@@ -143,6 +145,7 @@ pub(super) fn open_set(ty: &TypeDef, known: &[String], text: &Text) -> Vec<Token
                     Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
                 }
 
+                #[inline]
                 fn as_str(&self) -> &str {
                     match self {
                         #(Self::#variants => #known,)*

@@ -1,4 +1,6 @@
 //! What it costs to depend on a crate: the processor time of a cold release build.
+//!
+//! What is generic or `#[inline]` is compiled where it is used, so one consumer also reads events.
 
 use std::{
     error::Error,
@@ -17,11 +19,13 @@ use nix::sys::{
 
 use crate::machine;
 
-/// A crate that depends on others, and does nothing with them.
+/// A crate that depends on others.
 struct Consumer {
     name: &'static str,
     about: &'static str,
     dependencies: String,
+    /// What it does with them.
+    code: &'static str,
 }
 
 const OURS: &str = "scrapenest-webhooks";
@@ -34,27 +38,39 @@ pub(crate) fn measure() -> Result<String, Box<dyn Error>> {
     let ours = machine::root()
         .join("crates/scrapenest-webhooks")
         .canonicalize()?;
+    let ours = format!("scrapenest-webhooks = {{ path = {ours:?} }}\n");
     let consumers = [
         Consumer {
             name: OURS,
             about: "default features",
-            dependencies: format!("scrapenest-webhooks = {{ path = {:?} }}\n", ours),
+            dependencies: ours.clone(),
+            code: "",
         },
         Consumer {
             name: PEERS,
             about: "what typify's types need, as `cargo add` adds it: `serde` with `derive`, `chrono` and \
                     `uuid` with `serde`, default features",
             dependencies: format!("{SERDE}{CHRONO}{OTHERS}"),
+            code: "",
         },
         Consumer {
             name: "the same, lean",
             about: "`chrono` without its default features, with `serde` and `std`",
             dependencies: format!("{SERDE}{LEAN_CHRONO}{OTHERS}"),
+            code: "",
         },
         Consumer {
             name: "serde and its derive alone",
             about: "for scale: `serde` with `derive`",
             dependencies: SERDE.into(),
+            code: "",
+        },
+        Consumer {
+            name: "scrapenest-webhooks, in use",
+            about: "for scale: the consumer reads events of all types",
+            dependencies: ours,
+            code: "pub fn read(body: &[u8]) -> Result<scrapenest_webhooks::v1::Event, \
+                   scrapenest_webhooks::Error> {\n    scrapenest_webhooks::v1::Event::from_slice(body)\n}\n",
         },
     ];
     let mut measured = vec![Vec::new(); consumers.len()];
@@ -125,7 +141,7 @@ fn cold_build(consumer: &Consumer) -> Result<(Duration, usize), Box<dyn Error>> 
         &fs::read(root.join("Cargo.lock"))?,
     )?;
     fs::create_dir(folder.path().join("src"))?;
-    put(&folder.path().join("src/lib.rs"), b"")?;
+    put(&folder.path().join("src/lib.rs"), consumer.code.as_bytes())?;
     cargo(folder.path(), &["fetch", "--quiet", "--offline"])?;
     let before = children()?;
     let log = cargo(folder.path(), &["build", "--release", "--offline"])?;

@@ -13,6 +13,7 @@ impl Generator<'_> {
         let (variants, types) = self.variants();
         vec![quote! {
             impl EventSet for #set {
+                #[inline]
                 fn schema_ref(&self) -> Option<&'static str> {
                     match self {
                         #(Self::#variants => Some(#types::SCHEMA_REF),)*
@@ -133,6 +134,7 @@ impl Generator<'_> {
                     type EventType = #set;
                     const EVENT_TYPE: Option<&'static str> = None;
 
+                    #[inline]
                     fn event_type(&self) -> #set {
                         match self {
                             #(Self::#variants(_) => #set::#variants,)*
@@ -140,6 +142,7 @@ impl Generator<'_> {
                         }
                     }
 
+                    #[inline]
                     fn others(&self) -> Option<&OtherMembers<'_>> {
                         self.as_unknown().map(|event| &event.others)
                     }
@@ -269,6 +272,7 @@ pub(in crate::rust) fn payload_items(major: &Major, event: &Event) -> Vec<TokenS
                 type EventType = #set;
                 const EVENT_TYPE: Option<&'static str> = Some(#name::EVENT_TYPE);
 
+                #[inline]
                 fn event_type(&self) -> #set {
                     #set::#variant
                 }

@@ -133,6 +133,7 @@ impl ArtifactReadyRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<ArtifactReady, Error> {
         schema_runtime::copied(self)
     }
@@ -153,6 +154,7 @@ impl Payload for ArtifactReady {
     type EventType = EventType;
     const EVENT_TYPE: Option<&'static str> = Some(ArtifactReady::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> EventType {
         EventType::ArtifactReady
     }
@@ -167,6 +169,7 @@ impl<'a> Payload for ArtifactReadyRef<'a> {
     type EventType = EventType;
     const EVENT_TYPE: Option<&'static str> = Some(ArtifactReady::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> EventType {
         EventType::ArtifactReady
     }
@@ -231,6 +234,7 @@ impl StringValue for ArtifactType {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Html => "html",
@@ -263,6 +267,7 @@ impl StringValue for ContentHash {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }

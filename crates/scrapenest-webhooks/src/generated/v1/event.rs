@@ -271,6 +271,7 @@ impl<'de, D: ReadPayload<'de, EventType = EventType>> Visitor<'de> for EventVisi
 }
 
 impl EventSet for EventType {
+    #[inline]
     fn schema_ref(&self) -> Option<&'static str> {
         match self {
             Self::JobCreated => Some(JobCreated::SCHEMA_REF),
@@ -362,6 +363,7 @@ impl Payload for Data {
     type EventType = EventType;
     const EVENT_TYPE: Option<&'static str> = None;
 
+    #[inline]
     fn event_type(&self) -> EventType {
         match self {
             Self::JobCreated(_) => EventType::JobCreated,
@@ -371,6 +373,7 @@ impl Payload for Data {
         }
     }
 
+    #[inline]
     fn others(&self) -> Option<&OtherMembers<'_>> {
         self.as_unknown().map(|event| &event.others)
     }
@@ -686,6 +689,7 @@ impl<'a> Payload for DataRef<'a> {
     type EventType = EventType;
     const EVENT_TYPE: Option<&'static str> = None;
 
+    #[inline]
     fn event_type(&self) -> EventType {
         match self {
             Self::JobCreated(_) => EventType::JobCreated,
@@ -695,6 +699,7 @@ impl<'a> Payload for DataRef<'a> {
         }
     }
 
+    #[inline]
     fn others(&self) -> Option<&OtherMembers<'_>> {
         self.as_unknown().map(|event| &event.others)
     }
@@ -778,6 +783,7 @@ impl DataRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<Data, Error> {
         Ok(match self {
             Self::JobCreated(data) => Data::JobCreated(data.to_static()?),
@@ -794,6 +800,7 @@ impl UnknownEventRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<UnknownEvent, Error> {
         let data: RawObject = schema_runtime::copied(&self.data)?;
         Ok(UnknownEvent {
@@ -844,6 +851,7 @@ impl StringValue for EventType {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::JobCreated => "job.created",
@@ -895,6 +903,7 @@ impl StringValue for Version {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -942,6 +951,7 @@ impl StringValue for SchemaRef {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -1000,6 +1010,7 @@ impl StringValue for OrgSlug {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }

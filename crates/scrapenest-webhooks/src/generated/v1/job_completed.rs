@@ -130,6 +130,7 @@ impl JobCompletedRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<JobCompleted, Error> {
         schema_runtime::copied(self)
     }
@@ -150,6 +151,7 @@ impl Payload for JobCompleted {
     type EventType = EventType;
     const EVENT_TYPE: Option<&'static str> = Some(JobCompleted::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> EventType {
         EventType::JobCompleted
     }
@@ -164,6 +166,7 @@ impl<'a> Payload for JobCompletedRef<'a> {
     type EventType = EventType;
     const EVENT_TYPE: Option<&'static str> = Some(JobCompleted::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> EventType {
         EventType::JobCompleted
     }
@@ -262,6 +265,7 @@ impl JobCompletedSucceededRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<JobCompletedSucceeded, Error> {
         schema_runtime::copied(self)
     }
@@ -289,6 +293,7 @@ impl StringValue for JobCompletedSucceededStatus {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Succeeded => "succeeded",
@@ -388,6 +393,7 @@ impl JobCompletedFailedRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<JobCompletedFailed, Error> {
         schema_runtime::copied(self)
     }
@@ -415,6 +421,7 @@ impl StringValue for JobCompletedFailedStatus {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Failed => "failed",
@@ -457,6 +464,7 @@ impl StringValue for FailureReason {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Timeout => "timeout",

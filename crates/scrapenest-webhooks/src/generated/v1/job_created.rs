@@ -100,6 +100,7 @@ impl JobCreatedRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<JobCreated, Error> {
         schema_runtime::copied(self)
     }
@@ -120,6 +121,7 @@ impl Payload for JobCreated {
     type EventType = EventType;
     const EVENT_TYPE: Option<&'static str> = Some(JobCreated::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> EventType {
         EventType::JobCreated
     }
@@ -134,6 +136,7 @@ impl<'a> Payload for JobCreatedRef<'a> {
     type EventType = EventType;
     const EVENT_TYPE: Option<&'static str> = Some(JobCreated::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> EventType {
         EventType::JobCreated
     }
@@ -186,6 +189,7 @@ impl StringValue for JobType {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Http => "http",
@@ -221,6 +225,7 @@ impl StringValue for JobCreatedStatus {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Queued => "queued",
