@@ -42,7 +42,9 @@ pub fn read_event<'de, T: Deserialize<'de>>(
     from_slice(body).map_err(|error| about(error, body, names))
 }
 
+// Compiled where it is used: the parser is compiled there anyway.
 #[cold]
+#[inline]
 fn about(error: Error, body: &[u8], names: EventNames) -> Error {
     let found = Found::read(body, names);
     error.about(found.id, found.event_type)
@@ -113,6 +115,7 @@ struct Found {
 
 impl Found {
     /// Reads as far as the body can be read.
+    #[inline]
     fn read(body: &[u8], names: EventNames) -> Self {
         let valid = body.utf8_chunks().next().map_or("", |chunk| chunk.valid());
         let mut found = Self::default();

@@ -156,6 +156,7 @@ impl<'de> Located<'de, '_> {
         result.map_err(|problem| self.place(problem))
     }
 
+    #[inline]
     fn place(&self, mut problem: Problem) -> Problem {
         if problem.place.is_none() {
             problem.place = Some(match problem.member {
@@ -173,6 +174,7 @@ impl<'de> Located<'de, '_> {
     }
 
     /// Where the last value of a member begins, if this is an object that has the member.
+    #[inline]
     fn last(&self, member: &str) -> Option<usize> {
         let Ok(Split::Object(members)) = Split::new(self.text) else {
             return None;
@@ -219,18 +221,21 @@ impl<'de> Located<'de, '_> {
         self.locate(result)
     }
 
-    /// One level of the text. There is one copy of this code, for whatever type is read.
+    /// One level of the text. There is one copy of this code, for whatever type is read; it stands in
+    /// the crate that reads, where the parser is compiled anyway.
+    #[inline]
     fn split(&self, fields: &'static [&'static str]) -> Result<Split<'de>, Problem> {
         if self.depth >= DEEPEST && self.text.starts_with(['[', '{']) {
             return Err(Problem::too_deep());
         }
         let mut split = Split::new(self.text).map_err(|error| Problem::json(&error))?;
         if let Split::Object(members) = &mut split {
-            let rank = |name: &str| {
-                let place = fields.iter().position(|field| *field == name);
-                place.unwrap_or(fields.len())
-            };
-            members.sort_by_key(|(name, _)| rank(name));
+            for field in fields.iter().rev() {
+                if let Some(at) = members.iter().position(|(name, _)| name == field) {
+                    let member = members.remove(at);
+                    members.insert(0, member);
+                }
+            }
         }
         Ok(split)
     }

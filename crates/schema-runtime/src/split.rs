@@ -3,10 +3,10 @@
 use std::{borrow::Cow, fmt};
 
 use serde_core::{
-    de::{Deserialize, Deserializer, MapAccess, Visitor},
+    de::{self, Deserialize, Deserializer, MapAccess, Visitor},
     ser::{Error, Serialize, Serializer},
 };
-use serde_json::value::RawValue;
+use serde_json::{Number, value::RawValue};
 
 use crate::field::Name;
 
@@ -31,16 +31,31 @@ impl<'de> Split<'de> {
     /// # Errors
     ///
     /// If a number is out of range, or a text has half of a surrogate pair: JSON's grammar has both.
+    // Compiled where it is used: the parser is compiled there anyway.
+    #[inline]
     pub(crate) fn new(text: &'de str) -> serde_json::Result<Self> {
         let mut plain = serde_json::Deserializer::from_str(text);
         match text.bytes().next() {
             Some(b'{') => Members::deserialize(&mut plain).map(|Members(all)| Self::Object(all)),
             Some(b'[') => Vec::deserialize(&mut plain).map(Self::Array),
             Some(b'"') => Name::deserialize(&mut plain).map(|Name(text)| Self::Text(text)),
-            Some(b'n' | b't' | b'f') => plain.deserialize_any(ScalarVisitor),
-            // Asked for anything, `serde_json` with `arbitrary_precision` gives a map.
-            _ => plain.deserialize_f64(ScalarVisitor),
+            Some(b'n') => Ok(Self::Null),
+            Some(b't') => Ok(Self::Bool(true)),
+            Some(b'f') => Ok(Self::Bool(false)),
+            _ => Self::number(&text.parse()?),
         }
+    }
+
+    /// The same whether or not `serde_json` has `arbitrary_precision`: such a number has no range, and
+    /// takes -0 for an integer.
+    fn number(number: &Number) -> serde_json::Result<Self> {
+        let unsigned = number.as_u64().map(Self::Unsigned);
+        let signed = number.as_i64().filter(|value| *value < 0).map(Self::Signed);
+        let double = number.as_f64().map(Self::Double);
+        unsigned
+            .or(signed)
+            .or(double)
+            .ok_or_else(|| de::Error::custom("number out of range"))
     }
 }
 
@@ -70,36 +85,6 @@ impl Serialize for Json<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let split = Split::new(self.0).map_err(S::Error::custom)?;
         split.serialize(serializer)
-    }
-}
-
-struct ScalarVisitor;
-
-impl<'de> Visitor<'de> for ScalarVisitor {
-    type Value = Split<'de>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a number, `true`, `false` or `null`")
-    }
-
-    fn visit_unit<E>(self) -> Result<Split<'de>, E> {
-        Ok(Split::Null)
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Split<'de>, E> {
-        Ok(Split::Bool(value))
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Split<'de>, E> {
-        Ok(Split::Unsigned(value))
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Split<'de>, E> {
-        Ok(Split::Signed(value))
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<Split<'de>, E> {
-        Ok(Split::Double(value))
     }
 }
 
