@@ -93,11 +93,11 @@ fn subject<'r>(registry: &'r Registry, name: &str) -> (Subject<'static>, &'r Eve
 }
 
 /// Adds what is wrong with the place that types give for a single defect.
-fn check_place(tally: &mut Tally, label: &str, place: &[String], found: &Judgement) {
+fn check_place(tally: &mut Tally, label: &str, places: &[Vec<String>], found: &Judgement) {
     // All refusals are worded the same, or the types disagree.
     let refusal = found.refusals.first();
     let error = refusal.and_then(|refusal| refusal.error.as_ref());
-    if let Some(problem) = error.and_then(|error| misplaced(error, &found.text, place)) {
+    if let Some(problem) = error.and_then(|error| misplaced(error, &found.text, places)) {
         tally.problem(label, &problem);
     }
 }
@@ -116,7 +116,7 @@ fn compare_mutants(
         let found = tally.judge(subject, &mutant.document, Style::Pretty);
         if is_sound && !found.refusals.is_empty() {
             let label = format!("{}, {mutant}", subject.name);
-            check_place(tally, &label, mutant.place(generator), &found);
+            check_place(tally, &label, &mutant.places(generator), &found);
         }
     }
 }
@@ -143,7 +143,7 @@ fn compare_examples(registry: &Registry, decoders: &[(&str, Decode)], what: &str
             if found.is_accepted {
                 tally.problem(&label, "accepted");
             }
-            check_place(&mut tally, &label, &place, &found);
+            check_place(&mut tally, &label, &[place], &found);
         }
     }
     tally.finish(what);

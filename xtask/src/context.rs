@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// The folder of a registry, unless another one is named.
-const FOLDER: &str = "schemas";
+pub(crate) const FOLDER: &str = "schemas";
 
 /// Nobody reads more findings than these; other formats have them all.
 const MOST_SHOWN: usize = 100;

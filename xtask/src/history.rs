@@ -1,6 +1,11 @@
 //! What the history of the checkout says was released: `git`, as a program of its own.
 
-use std::{path::Path, process::Command};
+use std::{
+    ffi::{OsStr, OsString},
+    fs,
+    path::Path,
+    process::Command,
+};
 
 use schema_registry::{diagnostic::Diagnostic, load, model::Registry, released};
 
@@ -53,6 +58,46 @@ pub(crate) fn date_of_head(folder: &Path) -> Option<String> {
     Git { folder }.line(&["log", "-1", "--format=%cs"])
 }
 
+/// The folder of the files below the folder of a copy.
+pub(crate) const FILES: &str = "files";
+
+/// Copies the registry's files as they are at a commit, or says why not. Neither the checkout nor its
+/// index is touched.
+pub(crate) fn checkout(folder: &Path, commit: &str, copy: &Path) -> Result<(), String> {
+    let git = Git { folder };
+    let top = git
+        .line(&["rev-parse", "--show-toplevel"])
+        .ok_or("it is no folder, and the registry is in no checkout of git")?;
+    let is_commit = ["rev-parse", "--verify", "--quiet", "--end-of-options"];
+    let found = git.line(&[&is_commit[..], &[&format!("{commit}^{{commit}}")]].concat());
+    let found = found.ok_or("it is no folder, and no commit of this checkout")?;
+    let tree = git
+        .line(&[&is_commit[..], &[&format!("{found}:./")]].concat())
+        .ok_or_else(|| format!("commit {found} has no such registry"))?;
+    let files = copy.join(FILES);
+    fs::create_dir(&files).map_err(|error| error.to_string())?;
+    // The names are from the top of the tree, as those of the index are.
+    let git = Git {
+        folder: Path::new(&top),
+    };
+    let mut prefix = OsString::from("--prefix=");
+    prefix.push(&files);
+    prefix.push("/");
+    let index = ("GIT_INDEX_FILE", copy.join("index"));
+    let steps: [&[&OsStr]; 2] = [
+        &["read-tree".as_ref(), tree.as_ref()],
+        &["checkout-index".as_ref(), "--all".as_ref(), &prefix],
+    ];
+    for step in steps {
+        let output = git.command(step).env(index.0, &index.1).output();
+        let output = output.map_err(|error| format!("cannot run `git`: {error}"))?;
+        if !output.status.success() {
+            return Err(String::from_utf8_lossy(&output.stderr).trim().to_owned());
+        }
+    }
+    Ok(())
+}
+
 struct Git<'a> {
     folder: &'a Path,
 }
@@ -60,18 +105,19 @@ struct Git<'a> {
 impl Git<'_> {
     /// What a command prints, if it succeeds.
     fn run(&self, arguments: &[&str]) -> Option<String> {
-        let output = Command::new("git")
-            .arg("-C")
-            .arg(self.folder)
-            .args(arguments)
-            // Reading takes no lock, so that it disturbs nobody else.
-            .env("GIT_OPTIONAL_LOCKS", "0")
-            .output()
-            .ok()?;
+        let output = self.command(arguments).output().ok()?;
         output
             .status
             .success()
             .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    }
+
+    fn command(&self, arguments: &[impl AsRef<OsStr>]) -> Command {
+        let mut command = Command::new("git");
+        command.arg("-C").arg(self.folder).args(arguments);
+        // Reading takes no lock, so that it disturbs nobody else.
+        command.env("GIT_OPTIONAL_LOCKS", "0");
+        command
     }
 
     /// The one line that a command prints.

@@ -1,12 +1,13 @@
 //! The order in which a verdict is sought.
 
+use jsonschema::Validator;
 use serde_json::Value;
 
 use crate::{
     Profile, Proof, Settings, Verdict, algebra,
-    document::Document,
+    document::{Document, refusal},
     lower::lower,
-    model::{Id, Model},
+    model::Model,
     search::search,
     shrink::shrink,
     solve::{Found, Solver},
@@ -50,10 +51,8 @@ struct Comparison<'a> {
 impl<'a> Comparison<'a> {
     fn new(writer: &'a Value, reader: &'a Value, settings: &Settings) -> Result<Self, String> {
         Ok(Self {
-            writer: Document::new(writer, settings)
-                .map_err(|reason| format!("the writer's schema is not sound: {reason}"))?,
-            reader: Document::new(reader, settings)
-                .map_err(|reason| format!("the reader's schema is not sound: {reason}"))?,
+            writer: Document::new(writer, settings).map_err(writer_unsound)?,
+            reader: Document::new(reader, settings).map_err(reader_unsound)?,
             is_closed: settings.profile == Profile::Tolerant,
         })
     }
@@ -90,18 +89,30 @@ impl<'a> Comparison<'a> {
             Found::Unknown(candidate) => candidate,
         };
         let is_exhausted = solver.is_exhausted();
+        let validators = self.writer.validator().map_err(writer_unsound);
+        let validators = validators.and_then(|writer| {
+            let reader = self.reader.validator().map_err(reader_unsound)?;
+            Ok((writer, reader))
+        });
+        let (written, read) = match validators {
+            Ok(validators) => validators,
+            Err(reason) => return Verdict::Undecided { reason },
+        };
+        let is_written = |document: &Value| {
+            written.is_valid(document)
+                && (!self.is_closed || model.accepts(writer, document) == Some(true))
+        };
+        let shows = |document: &Value| is_written(document) && !read.is_valid(document);
         let starts: Vec<Value> = candidate.into_iter().collect();
         if let Some(verdict) = starts
             .first()
-            .and_then(|value| self.breaks(&model, writer, value.clone()))
+            .and_then(|value| breaking(value.clone(), read, &shows))
         {
             return verdict;
         }
-        let is_written = |document: &Value| self.is_written(&model, writer, document);
-        let shows = |document: &Value| is_written(document) && !self.reader.accepts(document);
         let schemas = [self.writer.schema, self.reader.schema];
         let found = search(schemas, starts, &is_written, &shows);
-        if let Some(verdict) = found.and_then(|document| self.breaks(&model, writer, document)) {
+        if let Some(verdict) = found.and_then(|document| breaking(document, read, &shows)) {
             return verdict;
         }
         // What holds for all that the schema accepts holds for what a closed writer writes.
@@ -116,26 +127,29 @@ impl<'a> Comparison<'a> {
             reason: reason.into(),
         }
     }
+}
 
-    /// Whether the writer may write a document.
-    fn is_written(&self, model: &Model, writer: Id, document: &Value) -> bool {
-        self.writer.accepts(document)
-            && (!self.is_closed || model.accepts(writer, document) == Some(true))
-    }
+fn writer_unsound(reason: String) -> String {
+    format!("the writer's schema is not sound: {reason}")
+}
 
-    /// The verdict for a document, if it shows that the reader breaks.
-    fn breaks(&self, model: &Model, writer: Id, document: Value) -> Option<Verdict> {
-        let shows = |document: &Value| {
-            self.is_written(model, writer, document) && !self.reader.accepts(document)
-        };
-        if !shows(&document) {
-            return None;
-        }
-        let witness = shrink(document, &shows);
-        let refused_at = self.reader.refusal(&witness)?;
-        Some(Verdict::Breaking {
-            witness,
-            refused_at,
-        })
+fn reader_unsound(reason: String) -> String {
+    format!("the reader's schema is not sound: {reason}")
+}
+
+/// The verdict for a document, if it shows that the reader breaks.
+fn breaking(
+    document: Value,
+    reader: &Validator,
+    shows: &dyn Fn(&Value) -> bool,
+) -> Option<Verdict> {
+    if !shows(&document) {
+        return None;
     }
+    let witness = shrink(document, &shows);
+    let refused_at = refusal(reader, &witness)?;
+    Some(Verdict::Breaking {
+        witness,
+        refused_at,
+    })
 }

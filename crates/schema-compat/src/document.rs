@@ -1,5 +1,7 @@
 //! A schema as it is written, and its validator.
 
+use std::cell::OnceCell;
+
 use jsonschema::{
     Draft as Dialect, PatternOptions, ValidationError, Validator, error::ValidationErrorKind,
 };
@@ -7,37 +9,50 @@ use serde_json::Value;
 
 use crate::{Draft, Formats, Refusal, Settings};
 
-/// A schema as it is written: valid, of a known draft, and complete in itself.
+/// A schema as it is written: valid, and of a known draft.
 pub(crate) struct Document<'a> {
     pub(crate) schema: &'a Value,
     pub(crate) dialect: Dialect,
     pub(crate) asserts_formats: bool,
-    validator: Validator,
+    /// Made when a document is shown to it first: most schemas are proved to be compatible, and making
+    /// a validator takes longer than that.
+    validator: OnceCell<Validator>,
 }
 
 impl<'a> Document<'a> {
     /// Reads a schema, or says as a sentence fragment why it cannot be compared.
     pub(crate) fn new(schema: &'a Value, settings: &Settings) -> Result<Self, String> {
         let dialect = dialect_of(schema, settings)?;
-        let asserts_formats = settings.formats == Formats::Assert;
-        let validator = build(schema, dialect, asserts_formats)?;
+        let validate = match dialect {
+            Dialect::Draft4 => jsonschema::draft4::meta::validate,
+            Dialect::Draft6 => jsonschema::draft6::meta::validate,
+            Dialect::Draft7 => jsonschema::draft7::meta::validate,
+            Dialect::Draft201909 => jsonschema::draft201909::meta::validate,
+            _ => jsonschema::draft202012::meta::validate,
+        };
+        validate(schema).map_err(|error| unsound(&error))?;
         Ok(Self {
             schema,
             dialect,
-            asserts_formats,
-            validator,
+            asserts_formats: settings.formats == Formats::Assert,
+            validator: OnceCell::new(),
         })
     }
 
-    pub(crate) fn accepts(&self, document: &Value) -> bool {
-        self.validator.is_valid(document)
+    /// The validator, or why there is none: the schema is not complete in itself, or a pattern is none.
+    pub(crate) fn validator(&self) -> Result<&Validator, String> {
+        if let Some(validator) = self.validator.get() {
+            return Ok(validator);
+        }
+        let validator = build(self.schema, self.dialect, self.asserts_formats)?;
+        Ok(self.validator.get_or_init(|| validator))
     }
+}
 
-    /// Why the schema refuses a document; `None` if it accepts it.
-    pub(crate) fn refusal(&self, document: &Value) -> Option<Refusal> {
-        let error = self.validator.iter_errors(document).next()?;
-        Some(Refusal::of(&error))
-    }
+/// Why a validator refuses a document; `None` if it accepts it.
+pub(crate) fn refusal(validator: &Validator, document: &Value) -> Option<Refusal> {
+    let error = validator.iter_errors(document).next()?;
+    Some(Refusal::of(&error))
 }
 
 impl Refusal {
@@ -114,5 +129,9 @@ pub(crate) fn build(
                 .with_pattern_options(PatternOptions::fancy_regex())
                 .build(schema)
         })
-        .map_err(|error| format!("`{}`: {error}", error.instance_path().as_str()))
+        .map_err(|error| unsound(&error))
+}
+
+fn unsound(error: &ValidationError<'_>) -> String {
+    format!("`{}`: {error}", error.instance_path().as_str())
 }

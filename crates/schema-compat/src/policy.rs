@@ -14,7 +14,7 @@ use schema_registry::{
     released::{self, Released},
     revision::Revision,
 };
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 pub use findings::findings;
 
@@ -47,12 +47,12 @@ pub struct Report<'r> {
     pub event: &'r Event,
     /// The schema as it would be released.
     pub bundle: Value,
-    /// SHA-256 of the schema without its revision: what an approval is for.
-    pub digest: String,
     /// In which directions the family promises compatibility.
     pub promised: Directions<bool>,
     /// The released revisions of the major version, newest first.
     pub against: Vec<Against<'r>>,
+    /// How schemas are compared.
+    pub settings: Settings,
 }
 
 /// How an event stands to one released revision.
@@ -86,7 +86,7 @@ pub enum Asked {
     Both,
 }
 
-/// Compares events with their released revisions. Events for which `wanted` is false are left out, and
+/// Compares events with their released revisions, by [`SETTINGS`] if nothing else is wanted. Events for which `wanted` is false are left out, and
 /// so are those whose schemas are not sound: they have findings of their own.
 ///
 /// # Errors
@@ -95,21 +95,21 @@ pub enum Asked {
 pub fn reports<'r>(
     registry: &'r Registry,
     asked: Asked,
+    settings: Settings,
     wanted: impl Fn(&Event) -> bool,
     ask: Ask<'_>,
 ) -> io::Result<Vec<Report<'r>>> {
     let mut reports: Vec<Report<'r>> = registry
         .events()
         .filter(|(_, _, event)| wanted(event))
-        .filter_map(|(family, major, event)| report(registry, family, major, event))
+        .filter_map(|(family, major, event)| report(registry, family, major, event, settings))
         .collect();
     let mut texts = BTreeMap::new();
     let mut places = Vec::new();
     for (at, report) in reports.iter_mut().enumerate() {
         let promised = report.promised;
-        let ours = without_revision(&report.bundle);
         for (old, against) in report.against.iter_mut().enumerate() {
-            let is_same = without_revision(&against.value) == ours;
+            let is_same = is_same_but_revision(&against.value, &report.bundle);
             against.verdicts = Directions::from_fn(|direction| {
                 if asked == Asked::Promised && !promised.get(direction) {
                     return None;
@@ -138,7 +138,7 @@ pub fn reports<'r>(
             Some(Question {
                 writer,
                 reader,
-                settings: SETTINGS,
+                settings,
             })
         })
         .collect();
@@ -159,29 +159,32 @@ fn report<'r>(
     family: &'r Family,
     major: &'r Major,
     event: &'r Event,
+    settings: Settings,
 ) -> Option<Report<'r>> {
     let revision = event
         .revision()
         .and_then(|text| text.parse().ok())
         .unwrap_or(Revision::first(major.number));
     let bundle = registry.release_bundle(&event.schema, revision)?;
-    let digest = digest(&bundle);
     let released: Vec<&Released> = major.released_of(&event.event_type).collect();
-    let mut approvals = registry
+    let approvals: Vec<&Approval> = registry
         .approvals
         .iter()
         .filter(|approval| approval.event == event.event_type)
-        .peekable();
-    let mut newer = vec![digest.clone()];
+        .collect();
+    let mut newer = Vec::new();
+    if !approvals.is_empty() {
+        newer.push(digest(&bundle));
+    }
     let mut against = Vec::new();
     for released in released.into_iter().rev() {
         let value = released.root.to_value();
         // Whoever broke with a revision in a release that came later broke with it for good.
-        let approval = approvals.clone().find(|approval| {
+        let approval = approvals.iter().copied().find(|approval| {
             approval.released == released.entry.sha256 && newer.contains(&approval.schema)
         });
-        if approvals.peek().is_some() {
-            newer.push(self::digest(&value));
+        if !approvals.is_empty() {
+            newer.push(digest(&value));
         }
         against.push(Against {
             released,
@@ -195,13 +198,19 @@ fn report<'r>(
         major,
         event,
         bundle,
-        digest,
         promised: promised(family.config.compatibility),
         against,
+        settings,
     })
 }
 
 impl Report<'_> {
+    /// SHA-256 of the schema without its revision: what an approval is for.
+    #[must_use]
+    pub fn digest(&self) -> String {
+        digest(&self.bundle)
+    }
+
     /// The revision that was released last.
     #[must_use]
     pub fn latest(&self) -> Option<&Against<'_>> {
@@ -239,7 +248,7 @@ impl Report<'_> {
                 },
             }
         };
-        let judged = changes::judge(old, new, &changes, &whole, &SETTINGS, &mut compare);
+        let judged = changes::judge(old, new, &changes, &whole, &self.settings, &mut compare);
         let kept = |against: &Against<'_>| {
             Directions::from_fn(|direction| {
                 *self.promised.get(direction) && against.approval.is_none()
@@ -251,7 +260,7 @@ impl Report<'_> {
             &changes,
             &whole,
             kept(latest),
-            &SETTINGS,
+            &self.settings,
             &mut compare,
         );
         // The releases before the latest have consumers too.
@@ -320,8 +329,24 @@ pub fn digest(bundle: &Value) -> String {
 fn without_revision(bundle: &Value) -> Value {
     let mut bundle = bundle.clone();
     if let Some(members) = bundle.as_object_mut() {
-        members.shift_remove("$id");
-        members.shift_remove(EVENT_VERSION);
+        members.retain(|name, _| !says_revision(name));
     }
     bundle
+}
+
+/// Whether two released schemas are the same but for the revision that they say.
+fn is_same_but_revision(left: &Value, right: &Value) -> bool {
+    let (Value::Object(left), Value::Object(right)) = (left, right) else {
+        return left == right;
+    };
+    let counted = |members: &Map<String, Value>| {
+        let names = members.keys();
+        names.filter(|name| !says_revision(name)).count()
+    };
+    let mut members = left.iter().filter(|(name, _)| !says_revision(name));
+    counted(left) == counted(right) && members.all(|(name, value)| right.get(name) == Some(value))
+}
+
+fn says_revision(name: &str) -> bool {
+    name == "$id" || name == EVENT_VERSION
 }

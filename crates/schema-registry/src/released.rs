@@ -3,6 +3,7 @@
 mod history;
 mod latest;
 mod read;
+mod standing;
 
 use std::{fmt::Write as _, sync::Arc};
 

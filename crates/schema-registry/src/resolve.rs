@@ -10,6 +10,7 @@ use crate::{
     json::Node,
     load::{FileRole, Loaded, LoadedFile},
     model::{Event, Example, Family, Major, Registry, Schema},
+    parallel,
     pattern::is_regular_expression,
     reference::check_references,
     released,
@@ -285,10 +286,9 @@ fn check_meta_schema(registry: &mut Registry) {
 
 /// What no other check explains: without a validator, examples would pass unseen.
 fn check_validators(registry: &mut Registry) {
-    let built: Vec<Option<Result<Validator, String>>> = registry
-        .schemas()
-        .map(|schema| registry.build_validator(schema, ""))
-        .collect();
+    let schemas: Vec<&Schema> = registry.schemas().collect();
+    let built: Vec<Option<Result<Validator, String>>> =
+        parallel::map(&schemas, |schema| registry.build_validator(schema, ""));
     let mut problems = Vec::new();
     for (schema, built) in schemas_mut(registry).zip(built) {
         match built {

@@ -113,6 +113,10 @@ pub(crate) struct Mutant {
     pub(crate) document: Doc,
     /// The names and indices that lead to the changed value.
     place: Vec<String>,
+    /// The names of the members that the value had.
+    names: Vec<String>,
+    /// The places, of the value or around it, of which a rule or a check is about the whole.
+    wholes: Vec<Vec<String>>,
     pub(crate) change: Change,
 }
 
@@ -123,20 +127,27 @@ impl fmt::Display for Mutant {
 }
 
 impl Mutant {
-    /// The names and indices that lead to what may be refused.
-    pub(crate) fn place(&self, generator: &Generator) -> &[String] {
-        let outer = self.place.split_last().map_or(&[][..], |(_, outer)| outer);
+    /// Where it may be refused: at one of these places, or inside of it.
+    pub(crate) fn places(&self, generator: &Generator) -> Vec<Vec<String>> {
+        let whole = || vec![self.place.clone()];
+        let outer = || vec![self.place[..self.place.len().saturating_sub(1)].to_vec()];
+        let member = |name: &String| [&*self.place, std::slice::from_ref(name)].concat();
         let is_item = self
             .place
             .last()
             .is_some_and(|last| last.parse::<usize>().is_ok());
-        match &self.change {
+        let mut places = match &self.change {
             // Another tag makes its neighbours wrong.
-            Change::Become(Kind::Text(text)) if generator.shapes.words.contains(text) => outer,
+            Change::Become(Kind::Text(text)) if generator.shapes.words.contains(text) => outer(),
             // The items after it are elsewhere now.
-            Change::Remove if is_item => outer,
-            _ => &self.place,
-        }
+            Change::Remove if is_item => outer(),
+            Change::Extra(name, ..) => vec![member(name)],
+            Change::Again(index, ..) => vec![member(&self.names[*index])],
+            Change::Rename(index, name) => vec![member(&self.names[*index]), member(name)],
+            _ => whole(),
+        };
+        places.extend(self.wholes.iter().cloned());
+        places
     }
 }
 
@@ -176,9 +187,22 @@ pub(crate) fn mutants<'a>(
                 .flat_map(|class| class(generator, doc, &path))
                 .collect();
             let place = document.tokens(&path);
+            let wholes: Vec<Vec<String>> = (0..=path.len())
+                .map(|length| &path[..length])
+                .filter(|outer| {
+                    let levels = path.len() - outer.len();
+                    generator
+                        .shapes
+                        .is_judged_whole(document.at(outer).shape, levels)
+                })
+                .map(|outer| document.tokens(outer))
+                .collect();
+            let names: Vec<String> = doc.names().into_iter().map(str::to_owned).collect();
             changes.into_iter().map(move |change| Mutant {
                 document: changed(document, &path, &change),
                 place: place.clone(),
+                names: names.clone(),
+                wholes: wholes.clone(),
                 change,
             })
         })

@@ -3,27 +3,30 @@
 use schema_registry::json::{self, Node};
 use schema_runtime::Error;
 
-/// What is wrong with the place of an error in a document that has a single defect.
-pub(crate) fn misplaced(error: &Error, text: &str, place: &[String]) -> Option<String> {
+/// What is wrong with the place of an error in a document that has a single defect. It has to be one
+/// of the places at which the defect can be, or inside of it.
+pub(crate) fn misplaced(error: &Error, text: &str, places: &[Vec<String>]) -> Option<String> {
     let here = (error.line(), error.column());
     if !is_inside(text, here) {
         return Some(format!("{here:?} is outside of the text"));
     }
-    // What is refused is the changed value, something around it, or something that it lacks.
-    let steps = (0..=place.len()).map(|length| &place[..length]);
+    let root = json::parse(text).ok().map(|parsed| parsed.root);
+    if error.is_syntax() {
+        return root.map(|_| format!("the text is JSON: {error}"));
+    }
     let shown = without_brackets(error.path());
-    let Some(found) = steps.clone().find(|step| path(step) == shown) else {
-        let changed = path(place);
-        let inside = shown.strip_prefix(&changed);
-        let is_inside =
-            inside.is_some_and(|rest| changed.is_empty() || rest.starts_with(['.', '[']));
-        return (!is_inside).then(|| format!("`{}` is not where it was changed", error.path()));
-    };
-    // No value has a place in a text that is no JSON.
-    let root = json::parse(text).ok()?.root;
-    let start = start(text, &root, found);
-    let start = start.or_else(|| self::start(text, &root, found.split_last()?.1));
-    (start != Some(here)).then(|| format!("{here:?} is not `{}`, at {start:?}", error.path()))
+    let is_expected = places.iter().any(|place| {
+        let place = path(place);
+        let rest = shown.strip_prefix(&place);
+        rest.is_some_and(|rest| rest.is_empty() || place.is_empty() || rest.starts_with(['.', '[']))
+    });
+    if !is_expected {
+        return Some(format!("`{}` is not where it was changed", error.path()));
+    }
+    // Some texts are JSON to the types, and not to those who want to have characters of them.
+    let mut starts = Vec::new();
+    starts_of(text, &root?, &mut Vec::new(), &shown, &mut starts);
+    (!starts.contains(&here)).then(|| format!("{here:?} is not `{}`, at {starts:?}", error.path()))
 }
 
 fn is_inside(text: &str, (line, column): (usize, usize)) -> bool {
@@ -33,14 +36,35 @@ fn is_inside(text: &str, (line, column): (usize, usize)) -> bool {
     line.is_some_and(|line| (1..=line.chars().count() + 1).contains(&column))
 }
 
-/// The line and the column at which the value of a place begins.
-fn start(text: &str, root: &Node, place: &[String]) -> Option<(usize, usize)> {
-    let pointer = place
-        .iter()
-        .fold(String::new(), |outer, name| json::child(&outer, name));
-    let before = &text[..root.at(&pointer)?.span.start];
-    let line = before.rsplit('\n').next()?;
-    Some((before.matches('\n').count() + 1, line.chars().count() + 1))
+/// The lines and columns at which a value of a path begins, or the innermost one around it that is there.
+/// Members of one name have one path, and each of them may be wrong.
+fn starts_of(
+    text: &str,
+    node: &Node,
+    place: &mut Vec<String>,
+    shown: &str,
+    starts: &mut Vec<(usize, usize)>,
+) {
+    let members = node.members().iter();
+    let members = members.map(|member| (member.name.clone(), &member.value));
+    let items = node.items().iter().enumerate();
+    let items = items.map(|(index, item)| (index.to_string(), item));
+    let mut is_here = true;
+    for (name, value) in members.chain(items) {
+        place.push(name);
+        let inner = path(place);
+        let rest = shown.strip_prefix(&inner);
+        if rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '['])) {
+            is_here = false;
+            starts_of(text, value, place, shown, starts);
+        }
+        place.pop();
+    }
+    if is_here {
+        let before = &text[..node.span.start];
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        starts.push((before.matches('\n').count() + 1, line.chars().count() + 1));
+    }
 }
 
 /// A place nearly as errors write it: `body.lines.0["a b"]`.

@@ -137,6 +137,18 @@ impl Shapes {
         0..self.shapes.len()
     }
 
+    /// Whether what is wrong so many levels inside of a value may be wrong with the value as a whole.
+    /// Nothing is known of the inside of a value without a shape.
+    pub(crate) fn is_judged_whole(&self, id: Option<ShapeId>, levels: usize) -> bool {
+        let Some(id) = id else {
+            return true;
+        };
+        let shape = self.get(id);
+        let mut alternatives = shape.alternatives.iter();
+        shape.is_judged_whole(levels)
+            || alternatives.any(|id| self.is_judged_whole(Some(*id), levels))
+    }
+
     pub(crate) fn height(&self, id: ShapeId) -> usize {
         self.heights[id]
     }
@@ -167,6 +179,24 @@ impl Shape {
     /// The shape of an item, if any is asked for.
     pub(crate) fn item(&self, index: usize) -> Option<ShapeId> {
         self.first_items.get(index).copied().or(self.items.each())
+    }
+
+    fn is_judged_whole(&self, levels: usize) -> bool {
+        let is_limited = |range: &Range| range.least > 0 || range.most.is_some();
+        let is_counted = is_limited(&self.members) || is_limited(&self.count);
+        // Items are compared with all that they hold; members are counted, and so are items.
+        self.is_set || self.is_raw() || (is_counted && levels <= 1)
+    }
+
+    /// Whether a value is kept as its text: nothing is asked of what it holds.
+    fn is_raw(&self) -> bool {
+        let holds = self.types.contains(&Type::Object) || self.types.contains(&Type::Array);
+        holds
+            && self.alternatives.is_empty()
+            && self.fields.is_empty()
+            && self.first_items.is_empty()
+            && self.rest == Rest::Anything
+            && self.items == Rest::Anything
     }
 
     pub(crate) fn allows(&self, kind: Type) -> bool {

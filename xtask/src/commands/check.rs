@@ -87,7 +87,7 @@ fn promises(registry: &Registry) -> Result<(Vec<Diagnostic>, Vec<String>), Failu
         return Ok(Default::default());
     }
     with_ask(Limits::default(), |ask| {
-        let reports = policy::reports(registry, Asked::Promised, |_| true, ask)
+        let reports = policy::reports(registry, Asked::Promised, policy::SETTINGS, |_| true, ask)
             .map_err(|error| Failure::new("cannot compare", error))?;
         let mut accepted = Vec::new();
         for report in &reports {

@@ -3,6 +3,7 @@
 mod events;
 mod files;
 mod pairs;
+mod state;
 mod text;
 
 use std::{io, path::PathBuf, time::Duration};
@@ -32,6 +33,10 @@ pub(crate) struct Arguments {
     /// the standard input
     #[arg(long, value_name = "FILE.jsonl")]
     pairs: Option<PathBuf>,
+    /// Compare events with those of another registry folder, or of a commit of this one, instead of
+    /// their released revisions
+    #[arg(long, value_name = "DIR|GIT-REF", conflicts_with = "pairs")]
+    against: Option<String>,
     /// What a writer is taken to write [default: exact for files, tolerant for events]
     #[arg(long, value_enum)]
     profile: Option<ProfileName>,
@@ -90,9 +95,19 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     if let [old, new] = arguments.named.as_slice()
         && [old, new].iter().all(|name| name.ends_with(".json"))
     {
+        if arguments.against.is_some() {
+            return Err(Failure::other(
+                "cannot compare two files against a state of the registry",
+                "leave `--against` out, or name events",
+            ));
+        }
         return files::run(context, old, new, settings(Profile::Exact), &workers);
     }
-    policy::with_ask(limits, |ask| events::run(context, &arguments.named, ask))
+    let (names, against) = (&arguments.named, arguments.against.as_deref());
+    let settings = settings(schema_compat::policy::SETTINGS.profile);
+    policy::with_ask(limits, |ask| {
+        events::run(context, names, against, settings, ask)
+    })
 }
 
 fn no_worker(error: io::Error) -> Failure {

@@ -74,7 +74,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         let wanted = |event: &Event| {
             arguments.events.is_empty() || arguments.events.contains(&event.event_type)
         };
-        let reports = policy::reports(&registry, Asked::Both, wanted, ask)
+        let reports = policy::reports(&registry, Asked::Both, policy::SETTINGS, wanted, ask)
             .map_err(|error| Failure::new("cannot compare", error))?;
         Ok(reports
             .iter()

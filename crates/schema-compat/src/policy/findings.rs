@@ -2,6 +2,7 @@
 
 use schema_registry::{
     bundle::place_in_files,
+    config::Compatibility,
     diagnostic::{Diagnostic, Location},
     model::Registry,
     rules::{BREAKING_CHANGE, UNDECIDED_CHANGE, UNUSED_APPROVAL},
@@ -38,6 +39,7 @@ pub fn findings(registry: &Registry, reports: &[Report<'_>], ask: Ask<'_>) -> Ve
             ));
         }
     }
+    findings.extend(gone(registry));
     findings.extend(unused(registry, reports));
     findings
 }
@@ -98,7 +100,7 @@ fn finding(
         witness.unwrap_or_default(),
         report.family.name,
         released.entry.sha256,
-        report.digest,
+        report.digest(),
     );
     Diagnostic::new(rule, what + &caused.unwrap_or_default())
         .help(help)
@@ -152,6 +154,28 @@ fn place(registry: &Registry, report: &Report<'_>, cause: Option<&Change>) -> Lo
             None => return schema.location(""),
         }
     }
+}
+
+/// Events that were released and have no schema any more, where the family promises anything.
+fn gone(registry: &Registry) -> impl Iterator<Item = Diagnostic> {
+    let gone = registry.gone().into_iter();
+    let gone = gone.filter(|(family, ..)| family.config.compatibility != Compatibility::None);
+    gone.map(|(family, _, released)| {
+        let (event, revision) = (&released.event_type, released.revision);
+        let message = format!(
+            "`{event}` {revision} was released, and `{}/{event}.json` is not there: who knows the event \
+             looks for it",
+            released.folder
+        );
+        let help = format!(
+            "bring the schema back, with `\"deprecated\": true` if the event is sent no more, or begin a \
+             new major version without it, with `new-major {}`",
+            family.name
+        );
+        Diagnostic::new(&BREAKING_CHANGE, message)
+            .help(help)
+            .at(Location::at_span(&released.source, 0..0))
+    })
 }
 
 /// Approvals that stand for nothing: they would hide the next break.

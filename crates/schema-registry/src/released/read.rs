@@ -13,6 +13,7 @@ use crate::{
     json::Node,
     load::{FileRole, LoadedFile},
     model::{EVENT_VERSION, Registry, subschemas},
+    parallel,
     reference::percent_decode,
     revision::Revision,
     rules::{
@@ -78,8 +79,13 @@ pub(crate) fn read(
         .all(|finding| finding.code == MISSING_RELEASED_FILE.name)
         || index.as_ref().is_some_and(|index| index.root.is_none())
         || registry.is_broken(&index_path(folder));
+    let released: Vec<(Key, Source)> = released.into_iter().collect();
+    let judged = parallel::map(&released, |((event_type, revision), source)| {
+        let bundle = bundle_of(source, folder, event_type, *revision);
+        (digest(&source.text), bundle)
+    });
     let mut sound = Vec::new();
-    for ((event_type, revision), source) in released {
+    for (((event_type, revision), source), (found, bundle)) in released.into_iter().zip(judged) {
         let Some((entry, _)) = listed.get(&(event_type.clone(), revision)) else {
             if !is_unclear {
                 findings.push(
@@ -93,7 +99,6 @@ pub(crate) fn read(
             }
             continue;
         };
-        let found = digest(&source.text);
         if found != entry.sha256 {
             let message = format!(
                 "`{event_type}` {revision} was released with the digest `{}`, and the file has `{found}`",
@@ -106,7 +111,7 @@ pub(crate) fn read(
             );
             continue;
         }
-        match bundle_of(&source, folder, &event_type, revision) {
+        match bundle {
             Err(finding) => findings.push(*finding),
             Ok(root) => sound.push(Released {
                 event_type,

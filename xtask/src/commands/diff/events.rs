@@ -5,18 +5,19 @@ use std::fmt::Write as _;
 
 use schema_codegen::source::{Effect, SourceChange};
 use schema_compat::{
-    Verdict,
+    Settings, Verdict,
     changes::{Direction, Directions, Judged, describe},
     policy::{self, Against, Ask, Asked, Difference, Report},
     step::Step,
 };
 use schema_registry::{
+    config::Compatibility,
     diagnostic,
     model::{Event, Registry},
 };
 use serde::Serialize;
 
-use super::text;
+use super::{state, text};
 use crate::{
     cli::Format,
     context::{Context, print},
@@ -46,6 +47,17 @@ struct AgainstLine<'a> {
     approved: Option<&'a str>,
 }
 
+/// What is printed of an event whose schema is not there any more, for programs.
+#[derive(Serialize)]
+struct GoneLine<'a> {
+    family: &'a str,
+    major: &'a str,
+    event: &'a str,
+    kept: bool,
+    /// The last revision.
+    gone: String,
+}
+
 /// What is printed of the generated Rust, for programs.
 #[derive(Serialize)]
 struct SourceLine<'a> {
@@ -55,14 +67,33 @@ struct SourceLine<'a> {
     change: String,
 }
 
-/// Compares the events of these names, or all of them.
-pub(super) fn run(context: &Context, names: &[String], ask: Ask<'_>) -> Result<Exit, Failure> {
+/// Compares the events of these names, or all of them, with their released revisions, or with those of
+/// another state of the registry.
+pub(super) fn run(
+    context: &Context,
+    names: &[String],
+    against: Option<&str>,
+    settings: Settings,
+    ask: Ask<'_>,
+) -> Result<Exit, Failure> {
     let place = context.place()?;
-    let registry = context.registry(&place)?;
+    let mut registry = context.registry(&place)?;
     if diagnostic::has_errors(&registry.findings) {
         let exit = context.report(&registry.findings);
         context.say("nothing was compared: the registry has to be mended first");
         return Ok(exit);
+    }
+    if let Some(against) = against {
+        let other = state::read(context, &place, against)?;
+        if diagnostic::has_errors(&other.findings) {
+            let exit = context.report(&other.findings);
+            context.say(&format!(
+                "nothing was compared: the registry of `{against}` is not sound"
+            ));
+            return Ok(exit);
+        }
+        registry = registry.with_released_from(&other);
+        context.say(&format!("as if `{against}` were released:"));
     }
     let has_event = |name: &String| {
         registry
@@ -76,7 +107,8 @@ pub(super) fn run(context: &Context, names: &[String], ask: Ask<'_>) -> Result<E
         ));
     }
     let wanted = |event: &Event| names.is_empty() || names.contains(&event.event_type);
-    let reports = policy::reports(&registry, Asked::Both, wanted, ask).map_err(super::no_worker)?;
+    let reports =
+        policy::reports(&registry, Asked::Both, settings, wanted, ask).map_err(super::no_worker)?;
     let mut is_kept = true;
     let mut steps = Vec::new();
     for report in &reports {
@@ -84,14 +116,41 @@ pub(super) fn run(context: &Context, names: &[String], ask: Ask<'_>) -> Result<E
         is_kept &= report.broken().next().is_none();
         steps.extend(difference.as_ref().map(|difference| difference.step));
         match context.format {
-            Format::Human => print(&human(report, difference.as_ref())),
+            Format::Human => print(&human(report, difference.as_ref(), against.is_some())),
             _ => print(&super::json_line(&line(report, difference.as_ref()))?),
         }
     }
     if names.is_empty() {
+        is_kept &= gone(context, &registry)?;
         rust(context, &registry)?;
     }
     Ok(if is_kept { Exit::Fine } else { Exit::Findings })
+}
+
+/// Prints the events that are not there any more, and says whether nothing was promised to those who
+/// know them.
+fn gone(context: &Context, registry: &Registry) -> Result<bool, Failure> {
+    let mut is_kept = true;
+    for (family, major, released) in registry.gone() {
+        let kept = family.config.compatibility == Compatibility::None;
+        is_kept &= kept;
+        let (event, revision) = (&released.event_type, released.revision);
+        if context.format == Format::Human {
+            let (family, major) = (&family.name, &major.name);
+            print(&format!(
+                "{family}/{major}/{event}, since {revision}: its schema is gone\n"
+            ));
+        } else {
+            print(&super::json_line(&GoneLine {
+                family: &family.name,
+                major: &major.name,
+                event,
+                kept,
+                gone: revision.to_string(),
+            })?);
+        }
+    }
+    Ok(is_kept)
 }
 
 fn line<'a>(report: &'a Report<'_>, difference: Option<&'a Difference>) -> Line<'a> {
@@ -111,13 +170,16 @@ fn line<'a>(report: &'a Report<'_>, difference: Option<&'a Difference>) -> Line<
     }
 }
 
-fn human(report: &Report<'_>, difference: Option<&Difference>) -> String {
+fn human(report: &Report<'_>, difference: Option<&Difference>, is_against: bool) -> String {
     let mut out = format!(
         "{}/{}/{}",
         report.family.name, report.major.name, report.event.event_type
     );
     let (Some(latest), Some(difference)) = (report.latest(), difference) else {
-        out += ": never released\n";
+        out += match is_against {
+            true => ": new\n",
+            false => ": never released\n",
+        };
         return out;
     };
     let _ = writeln!(

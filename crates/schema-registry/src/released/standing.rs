@@ -1,0 +1,84 @@
+//! Another state of a registry's schemas, in the place of what was released.
+
+use super::{Release, Released, canonical_text, digest, file_path};
+use crate::{
+    load::parse_source,
+    model::{Event, Family, Major, Registry},
+    revision::Revision,
+};
+
+impl Registry {
+    /// This registry with the events of another one in the place of what it released, so that two states
+    /// of the same schemas are compared as a release is. Events that are not sound there are left out.
+    #[must_use]
+    pub fn with_released_from(mut self, other: &Self) -> Self {
+        for family in &mut self.families {
+            for major in &mut family.majors {
+                major.release_index = None;
+                major.released = other
+                    .majors()
+                    .filter(|(theirs, one)| theirs.name == family.name && one.name == major.name)
+                    .flat_map(|(theirs, one)| other.standing(theirs, one))
+                    .collect();
+            }
+        }
+        self
+    }
+
+    /// The events of a major version, as if they were released as they are.
+    fn standing(&self, family: &Family, major: &Major) -> Vec<Released> {
+        let folder = format!("{}/{}", family.name, major.name);
+        let mut standing: Vec<Released> = major
+            .events
+            .iter()
+            .filter_map(|event| self.stands(&folder, major, event))
+            .collect();
+        standing.sort_by(|left, right| left.event_type.cmp(&right.event_type));
+        standing
+    }
+
+    fn stands(&self, folder: &str, major: &Major, event: &Event) -> Option<Released> {
+        let written = event.revision().and_then(|text| text.parse().ok());
+        let revision = written.unwrap_or(Revision::first(major.number));
+        let text = canonical_text(&self.release_bundle(&event.schema, revision)?);
+        let entry = Release {
+            event: event.event_type.clone(),
+            revision: revision.to_string(),
+            date: String::new(),
+            sha256: digest(&text),
+            notes: String::new(),
+        };
+        let path = file_path(folder, &event.event_type, revision);
+        let source = parse_source(path, text, &mut Vec::new());
+        Some(Released {
+            event_type: event.event_type.clone(),
+            revision,
+            root: source.root.clone()?,
+            source,
+            entry,
+            folder: folder.to_owned(),
+        })
+    }
+
+    /// The events that were released, and whose schemas are not there: the last revision of each.
+    #[must_use]
+    pub fn gone(&self) -> Vec<(&Family, &Major, &Released)> {
+        let mut gone: Vec<(&Family, &Major, &Released)> = Vec::new();
+        for (family, major) in self.majors() {
+            for released in &major.released {
+                let name = &released.event_type;
+                let is_there = major.events.iter().any(|event| event.event_type == *name)
+                    || self.is_broken(&format!("{}/{name}.json", released.folder));
+                if is_there {
+                    continue;
+                }
+                // They are in the order of revisions.
+                gone.retain(|(.., other)| {
+                    (&other.folder, &other.event_type) != (&released.folder, name)
+                });
+                gone.push((family, major, released));
+            }
+        }
+        gone
+    }
+}
