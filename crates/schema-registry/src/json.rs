@@ -472,5 +472,13 @@ fn tokens(pointer: &str) -> Option<impl Iterator<Item = Cow<'_, str>>> {
 /// A JSON pointer with one more token.
 #[must_use]
 pub fn child(pointer: &str, token: &str) -> String {
-    format!("{pointer}/{}", token.replace('~', "~0").replace('/', "~1"))
+    let mut child = String::with_capacity(pointer.len() + 1 + token.len());
+    child += pointer;
+    child.push('/');
+    if token.contains(['~', '/']) {
+        child += &token.replace('~', "~0").replace('/', "~1");
+    } else {
+        child += token;
+    }
+    child
 }

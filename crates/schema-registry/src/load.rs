@@ -10,6 +10,7 @@ use crate::{
     diagnostic::{Diagnostic, Location},
     json,
     names::is_snake,
+    parallel,
     revision::Revision,
     rules::{DUPLICATE_KEY, INVALID_CONFIG, INVALID_JSON, UNEXPECTED_FILE, UNREADABLE_FILE},
     source::{Source, SourceId, Sources},
@@ -179,6 +180,7 @@ pub fn load(folder: &Path, shown_as: &str) -> io::Result<Loaded> {
             );
         }
     }
+    loader.parse();
     let Loader {
         sources,
         files,
@@ -363,20 +365,37 @@ impl Loader<'_> {
         let Some(text) = self.text(entry) else {
             return;
         };
-        // What was released is not mended: its digest says whether it is as it was.
-        let mut mended_by_nobody = Vec::new();
-        let findings = match role {
-            FileRole::Released { .. } => &mut mended_by_nobody,
-            _ => &mut self.findings,
-        };
-        let source = parse_source(format!("{}/{}", self.shown_as, entry.path), text, findings);
-        let source = self.sources.add(source);
+        let source = self.sources.add(Source {
+            path: format!("{}/{}", self.shown_as, entry.path),
+            text: text.into(),
+            root: None,
+        });
         self.files.push(LoadedFile {
             source,
             family: family.to_owned(),
             major: major.to_owned(),
             role,
         });
+    }
+
+    /// Parses the files, and reports what is wrong with their texts.
+    fn parse(&mut self) {
+        let parsed = parallel::map(&self.files, |file| {
+            let mut findings = Vec::new();
+            let mut source = self.sources.get(file.source)?.clone();
+            parse(&mut source, &mut findings);
+            // What was released is not mended: its digest says whether it is as it was.
+            if matches!(file.role, FileRole::Released { .. }) {
+                findings.clear();
+            }
+            Some((source, findings))
+        });
+        for (file, parsed) in self.files.iter().zip(parsed) {
+            if let Some((source, mut findings)) = parsed {
+                self.sources.set(file.source, source);
+                self.findings.append(&mut findings);
+            }
+        }
     }
 
     /// The text of a file; `None` if it cannot be read, which is a finding.
@@ -443,6 +462,12 @@ pub fn parse_source(path: String, text: String, findings: &mut Vec<Diagnostic>) 
         text: text.into(),
         root: None,
     };
+    parse(&mut source, findings);
+    source
+}
+
+/// Gives a file its tree, if its text is JSON.
+fn parse(source: &mut Source, findings: &mut Vec<Diagnostic>) {
     match json::parse(&source.text) {
         Ok(parsed) => {
             source.root = Some(Arc::new(parsed.root));
@@ -457,15 +482,14 @@ pub fn parse_source(path: String, text: String, findings: &mut Vec<Diagnostic>) 
                         ),
                     )
                     .help("keep one of them; readers differ in which one they take")
-                    .at(Location::at_span(&source, duplicate.again)),
+                    .at(Location::at_span(source, duplicate.again)),
                 );
             }
         }
         Err(error) => findings.push(
             Diagnostic::new(&INVALID_JSON, error.message)
                 .help("mend the text here; JSON is as RFC 8259 has it, without comments")
-                .at(Location::at_span(&source, error.span)),
+                .at(Location::at_span(source, error.span)),
         ),
     }
-    source
 }

@@ -41,6 +41,13 @@ impl Sources {
         SourceId(self.files.len() - 1)
     }
 
+    /// Replaces a file.
+    pub(crate) fn set(&mut self, id: SourceId, source: Source) {
+        if let Some(file) = self.files.get_mut(id.0) {
+            *file = source;
+        }
+    }
+
     /// The file that an id names, if it is one of these.
     #[must_use]
     pub fn get(&self, id: SourceId) -> Option<&Source> {

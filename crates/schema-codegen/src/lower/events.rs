@@ -15,7 +15,7 @@ use schema_registry::{
 use super::{At, Lowering, text};
 use crate::{
     model::{Envelope, EnvelopeField, EnvelopeRole, Event, Kind, Sample, Type, TypeDef},
-    rust::{idents, idents::is_identifier, pattern},
+    rust::{idents, idents::is_identifier, pattern::Acceptor},
 };
 
 impl<'r> Lowering<'r> {
@@ -137,35 +137,40 @@ impl<'r> Lowering<'r> {
 
     /// What generated code fills into the envelope has to be what the envelope accepts.
     pub(super) fn check_filled_in(&mut self, envelope: &Envelope, events: &[Event]) {
-        for event in events {
-            let Some(source) = self
-                .major
-                .events
-                .iter()
-                .find(|source| source.event_type == event.event_type)
-            else {
+        let sources = self.major.events.iter();
+        let sources: BTreeMap<&str, &EventSchema> = sources
+            .map(|source| (source.event_type.as_str(), source))
+            .collect();
+        let mut refused = Vec::new();
+        for field in &envelope.fields {
+            let Some(text) = self.text_of(&field.field.ty) else {
                 continue;
             };
-            for field in &envelope.fields {
-                let property = json::child("/properties", &field.field.name);
+            let acceptor = Acceptor::new(text);
+            let name = &field.field.name;
+            let property = json::child("/properties", name);
+            for event in events {
                 let (value, pointer) = match field.role {
-                    EnvelopeRole::EventType => (&event.event_type, property),
-                    EnvelopeRole::SchemaRef => (&event.schema_ref, property),
+                    EnvelopeRole::EventType => (&event.event_type, property.clone()),
+                    EnvelopeRole::SchemaRef => (&event.schema_ref, property.clone()),
                     EnvelopeRole::Version => (&event.revision, json::child("", EVENT_VERSION)),
                     EnvelopeRole::Plain | EnvelopeRole::Payload => continue,
                 };
-                let text = self.text_of(&field.field.ty);
-                if text.is_some_and(|text| !pattern::accepts(text, value)) {
-                    let name = &field.field.name;
+                if let Some(source) = sources.get(event.event_type.as_str())
+                    && !acceptor.accepts(value)
+                {
                     let message = format!("the envelope's `{name}` refuses `{value}`");
-                    let at = At {
-                        schema: &source.schema,
-                        pointer: &pointer,
-                        node: &source.schema.root,
-                    };
-                    self.unmappable(at, &message, "widen the envelope's constraints, or rename");
+                    refused.push((*source, pointer, message));
                 }
             }
+        }
+        for (source, pointer, message) in refused {
+            let at = At {
+                schema: &source.schema,
+                pointer: &pointer,
+                node: &source.schema.root,
+            };
+            self.unmappable(at, &message, "widen the envelope's constraints, or rename");
         }
     }
 

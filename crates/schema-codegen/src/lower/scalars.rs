@@ -11,7 +11,7 @@ use schema_registry::{
 use super::{At, Lowering, Shape, names::distinct, numbers::SAFE};
 use crate::{
     model::{Kind, Text, Type},
-    rust::pattern,
+    rust::pattern::{self, Acceptor},
 };
 
 impl Lowering<'_> {
@@ -91,10 +91,8 @@ impl Lowering<'_> {
             if !self.check_members(at, KNOWN_VALUES, &known) {
                 return Shape::Plain(Type::Any);
             }
-            for member in known
-                .iter()
-                .filter(|member| !pattern::accepts(&text, member))
-            {
+            let acceptor = Acceptor::new(&text);
+            for member in known.iter().filter(|member| !acceptor.accepts(member)) {
                 let pointer = json::child(at.pointer, KNOWN_VALUES);
                 let message = format!("the known value `{member}` is refused by its own schema");
                 let help = "widen the constraints, or remove the value";

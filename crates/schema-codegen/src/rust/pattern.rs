@@ -200,15 +200,29 @@ impl Machine {
     }
 }
 
-/// Whether a text meets constraints.
-pub(crate) fn accepts(text: &Text, value: &str) -> bool {
-    let length = u64::try_from(value.chars().count()).unwrap_or(u64::MAX);
-    text.min_length.is_none_or(|min| length >= min)
-        && text.max_length.is_none_or(|max| length <= max)
-        && text
-            .pattern
-            .as_ref()
-            .is_none_or(|(_, pattern)| compile(pattern).is_ok_and(|machine| machine.accepts(value)))
+/// The constraints of a text, ready to be asked about many values.
+pub(crate) struct Acceptor<'a> {
+    text: &'a Text,
+    machine: Option<Result<Machine, Problem>>,
+}
+
+impl<'a> Acceptor<'a> {
+    pub(crate) fn new(text: &'a Text) -> Self {
+        let pattern = text.pattern.as_ref();
+        let machine = pattern.map(|(_, pattern)| compile(pattern));
+        Self { text, machine }
+    }
+
+    /// Whether a value meets the constraints.
+    pub(crate) fn accepts(&self, value: &str) -> bool {
+        let length = u64::try_from(value.chars().count()).unwrap_or(u64::MAX);
+        self.text.min_length.is_none_or(|min| length >= min)
+            && self.text.max_length.is_none_or(|max| length <= max)
+            && match &self.machine {
+                None => true,
+                Some(machine) => machine.as_ref().is_ok_and(|machine| machine.accepts(value)),
+            }
+    }
 }
 
 /// The function `matches(text: &str) -> bool` of a pattern.

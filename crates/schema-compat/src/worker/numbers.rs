@@ -10,17 +10,17 @@ const SMALLEST: f64 = f64::MIN_POSITIVE * 1e15;
 /// The first number of a JSON text that is not read exactly.
 pub(super) fn first_inexact(text: &str) -> Option<&str> {
     let mut rest = text;
-    while let Some(at) = rest.find(|char: char| char == '"' || char == '-' || char.is_ascii_digit())
-    {
-        let (_, from) = rest.split_at(at);
+    // What is looked for is ASCII, so it stands between whole characters.
+    let begins = |byte: u8| matches!(byte, b'"' | b'-' | b'0'..=b'9');
+    while let Some(at) = rest.bytes().position(begins) {
+        let (_, from) = rest.split_at_checked(at)?;
         if let Some(inside) = from.strip_prefix('"') {
             rest = after_string(inside);
             continue;
         }
-        let end = from
-            .find(|char: char| !matches!(char, '0'..='9' | '-' | '+' | '.' | 'e' | 'E'))
-            .unwrap_or(from.len());
-        let (number, after) = from.split_at(end);
+        let goes_on = |byte: u8| matches!(byte, b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E');
+        let end = from.bytes().position(|byte| !goes_on(byte));
+        let (number, after) = from.split_at_checked(end.unwrap_or(from.len()))?;
         if !is_exact(number) {
             return Some(number);
         }

@@ -9,7 +9,6 @@ use super::{Release, Released, digest, file_path, index_path, json_schema};
 use crate::{
     bundle::unbundle,
     diagnostic::{Diagnostic, Location},
-    format::format,
     json::Node,
     load::{FileRole, LoadedFile},
     model::{EVENT_VERSION, Registry, subschemas},
@@ -253,12 +252,6 @@ fn bundle_of(
     }
     if unbundle(root, folder, event_type).is_none() {
         return problem("this is no bundle of schemas".into(), "");
-    }
-    if format(&source.text).ok().as_deref() != Some(&*source.text) {
-        return problem(
-            "this file has another layout than released files".into(),
-            "",
-        );
     }
     Ok(Arc::clone(root))
 }

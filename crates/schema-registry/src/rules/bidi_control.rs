@@ -53,6 +53,10 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
 
 /// The control characters of a text, as they are or as escapes.
 fn controls(text: &str) -> Vec<(Span, char)> {
+    let is_plain = |byte: u8| matches!(byte, b' '..=b'[' | b']'..=b'~' | b'\n' | b'\r' | b'\t');
+    if text.bytes().all(is_plain) {
+        return Vec::new();
+    }
     let mut found = Vec::new();
     let mut rest = text.char_indices();
     while let Some((at, character)) = rest.next() {

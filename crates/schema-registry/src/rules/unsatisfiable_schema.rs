@@ -2,7 +2,8 @@ use super::{FoundBy, Rule};
 use crate::{
     canonical::Algebra,
     diagnostic::{Diagnostic, Severity},
-    model::Registry,
+    model::{Registry, Schema},
+    parallel,
 };
 
 /// A schema that no document meets.
@@ -20,16 +21,16 @@ Why: its keywords contradict each other, so it refuses everything. Nobody means 
 };
 
 fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
-    for schema in registry.schemas() {
-        let Some(algebra) = Algebra::of(registry, schema) else {
-            continue;
-        };
-        for (pointer, causes) in algebra.unsatisfiable() {
-            findings.push(
-                Diagnostic::new(&RULE, "no document meets this schema")
-                    .help(format!("these contradict each other: {causes}"))
-                    .at(schema.location(pointer)),
-            );
-        }
-    }
+    let schemas: Vec<&Schema> = registry.schemas().collect();
+    let found = parallel::map(&schemas, |schema| {
+        let algebra = Algebra::of(registry, schema)?;
+        let unsatisfiable = algebra.unsatisfiable().into_iter();
+        let found = unsatisfiable.map(|(pointer, causes)| {
+            Diagnostic::new(&RULE, "no document meets this schema")
+                .help(format!("these contradict each other: {causes}"))
+                .at(schema.location(pointer))
+        });
+        Some(found.collect::<Vec<_>>())
+    });
+    findings.extend(found.into_iter().flatten().flatten());
 }
