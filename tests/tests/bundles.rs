@@ -142,6 +142,7 @@ fn registry(files: &[(&str, &str, Value)]) -> Registry {
             path: "schemas".into(),
             families: Default::default(),
             lints: Default::default(),
+            comparison: Default::default(),
         },
         config_source: {
             let mut sources = Sources::default();

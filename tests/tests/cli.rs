@@ -10,6 +10,7 @@
 )]
 
 mod cli {
+    mod against;
     mod codegen;
     mod config;
     mod deep;

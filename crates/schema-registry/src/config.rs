@@ -2,11 +2,12 @@
 
 use std::{
     collections::BTreeMap,
+    num::NonZero,
     path::{self, Path},
 };
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 use crate::{
     diagnostic::{Diagnostic, Location, Severity},
@@ -33,6 +34,42 @@ pub struct Config {
     /// Severities that differ from the rules' own, by the name of the rule.
     #[serde(default)]
     pub lints: BTreeMap<String, LintLevel>,
+    /// What one comparison of schemas may take. One that needs more is undecided.
+    #[serde(default)]
+    pub comparison: Comparison,
+}
+
+/// What one comparison of schemas may take, before it is given up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+pub struct Comparison {
+    /// Milliseconds by the clock.
+    #[serde(deserialize_with = "positive")]
+    #[schemars(range(min = 1, max = 86_400_000))]
+    pub time_ms: u32,
+    /// MiB of memory, beside the stack.
+    #[serde(deserialize_with = "positive")]
+    #[schemars(range(min = 1))]
+    pub memory_mib: u32,
+    /// MiB of stack.
+    #[serde(deserialize_with = "positive")]
+    #[schemars(range(min = 1))]
+    pub stack_mib: u32,
+}
+
+impl Default for Comparison {
+    /// Two seconds, 768 MiB of memory and 256 MiB of stack.
+    fn default() -> Self {
+        Self {
+            time_ms: 2_000,
+            memory_mib: 768,
+            stack_mib: 256,
+        }
+    }
+}
+
+fn positive<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    NonZero::<u32>::deserialize(deserializer).map(NonZero::get)
 }
 
 fn default_path() -> String {

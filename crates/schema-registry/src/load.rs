@@ -124,6 +124,7 @@ pub fn load(folder: &Path, shown_as: &str) -> io::Result<Loaded> {
                 path: String::new(),
                 families: Default::default(),
                 lints: Default::default(),
+                comparison: Default::default(),
             },
             config_source,
             sources,

@@ -44,6 +44,11 @@ pub struct Released {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReleaseIndex {
+    /// The version of the crate with the generated Rust that the last release came with, if there is
+    /// one: `0.1.0`.
+    #[serde(rename = "crate", default, skip_serializing_if = "Option::is_none")]
+    #[schemars(regex(pattern = r"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)$"))]
+    pub crate_version: Option<String>,
     /// What was released, by event and revision.
     pub releases: Vec<Release>,
 }

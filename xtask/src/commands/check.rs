@@ -2,10 +2,7 @@
 
 use std::{io, mem, thread};
 
-use schema_compat::{
-    policy::{self, Asked},
-    worker::Limits,
-};
+use schema_compat::policy::{self, Asked};
 use schema_registry::{
     diagnostic::{self, Diagnostic, Severity},
     lint,
@@ -17,7 +14,7 @@ use crate::{
     context::{Context, count},
     exit::{Exit, Failure},
     history,
-    policy::with_ask,
+    policy::{limits, with_ask},
 };
 
 pub(crate) fn run(context: &Context) -> Result<Exit, Failure> {
@@ -88,7 +85,7 @@ fn promises(registry: &Registry) -> Result<(Vec<Diagnostic>, Vec<String>), Failu
     if !has_releases(registry) && registry.approvals.is_empty() {
         return Ok(Default::default());
     }
-    with_ask(Limits::default(), |ask| {
+    with_ask(limits(registry), |ask| {
         let reports = policy::reports(registry, Asked::Promised, policy::SETTINGS, |_| true, ask)
             .map_err(|error| Failure::new("cannot compare", error))?;
         let mut accepted = Vec::new();

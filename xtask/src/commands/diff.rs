@@ -18,7 +18,7 @@ use serde::Serialize;
 use crate::{
     context::Context,
     exit::{Exit, Failure},
-    policy, workers,
+    workers,
 };
 
 #[derive(Debug, Args)]
@@ -43,15 +43,15 @@ pub(crate) struct Arguments {
     /// Let `format` be an annotation, on both sides
     #[arg(long)]
     no_formats: bool,
-    /// Seconds that one comparison may take
-    #[arg(long, value_name = "SECONDS", default_value_t = 2.0, value_parser = seconds)]
-    time_limit: f64,
-    /// MiB of memory that one comparison may use
-    #[arg(long, value_name = "MIB", default_value_t = 768, value_parser = clap::value_parser!(u64).range(16..=1 << 20))]
-    memory_limit: u64,
-    /// MiB of stack that one comparison may use
-    #[arg(long, value_name = "MIB", default_value_t = 256, value_parser = clap::value_parser!(u64).range(1..=1 << 16))]
-    stack_limit: u64,
+    /// Seconds that one comparison may take [default: 2, or what `registry.toml` says, for events]
+    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    time_limit: Option<f64>,
+    /// MiB of memory that one comparison may use [default: 768, or what `registry.toml` says, for events]
+    #[arg(long, value_name = "MIB", value_parser = clap::value_parser!(u64).range(16..=1 << 20))]
+    memory_limit: Option<u64>,
+    /// MiB of stack that one comparison may use [default: 256, or what `registry.toml` says, for events]
+    #[arg(long, value_name = "MIB", value_parser = clap::value_parser!(u64).range(1..=1 << 16))]
+    stack_limit: Option<u64>,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -71,12 +71,22 @@ impl From<ProfileName> for Profile {
     }
 }
 
+impl Arguments {
+    /// The limits, where nothing else is said.
+    fn limits(&self, otherwise: Limits) -> Limits {
+        let bytes = |mib: u64| mib << 20;
+        Limits {
+            time: self
+                .time_limit
+                .map_or(otherwise.time, Duration::from_secs_f64),
+            memory: self.memory_limit.map_or(otherwise.memory, bytes),
+            stack: self.stack_limit.map_or(otherwise.stack, bytes),
+        }
+    }
+}
+
 pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
-    let limits = Limits {
-        time: Duration::from_secs_f64(arguments.time_limit),
-        memory: arguments.memory_limit << 20,
-        stack: arguments.stack_limit << 20,
-    };
+    let limits = arguments.limits(Limits::default());
     let program = workers::program()?;
     let command = || workers::command(&program, &limits);
     let workers = Workers::new(&command, limits);
@@ -105,9 +115,8 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     }
     let (names, against) = (&arguments.named, arguments.against.as_deref());
     let settings = settings(schema_compat::policy::SETTINGS.profile);
-    policy::with_ask(limits, |ask| {
-        events::run(context, names, against, settings, ask)
-    })
+    let limits = |otherwise| arguments.limits(otherwise);
+    events::run(context, names, against, settings, &limits)
 }
 
 fn no_worker(error: io::Error) -> Failure {

@@ -2,13 +2,11 @@
 
 mod changelog;
 mod entry;
+mod package;
 mod plan;
 
 use clap::Args;
-use schema_compat::{
-    policy::{self, Asked},
-    worker::Limits,
-};
+use schema_compat::policy::{self, Asked};
 use schema_registry::{
     diagnostic,
     load::FileRole,
@@ -23,7 +21,7 @@ use crate::{
     context::{Context, count},
     exit::{Exit, Failure},
     history,
-    policy::with_ask,
+    policy::{limits, with_ask},
     rustfmt, source, sync,
 };
 
@@ -70,7 +68,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         context.say("nothing was released: the registry has to be mended first");
         return Ok(exit);
     }
-    let plans = with_ask(Limits::default(), |ask| {
+    let plans = with_ask(limits(&registry), |ask| {
         let wanted = |event: &Event| {
             arguments.events.is_empty() || arguments.events.contains(&event.event_type)
         };
@@ -111,6 +109,13 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     }
     // A bundle can hold the schema of another event that is released with it.
     let edited = resolve::resolve(loaded.clone());
+    let rust = source::changes(&edited);
+    let mut packages = Vec::new();
+    for family in &registry.families {
+        if planned.iter().any(|plan| plan.family == family.name) {
+            packages.extend(package::package(&place, family, &planned, &rust)?);
+        }
+    }
     let mut files = Vec::new();
     for plan in &planned {
         files.push(plan.bundle(&edited)?);
@@ -133,7 +138,10 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
             sha256: released::digest(file),
             notes: arguments.notes.clone().unwrap_or_else(|| plan.notes()),
         });
-        let text = list(&registry, &family, &major, added).text();
+        let mut list = list(&registry, &family, &major, added);
+        let package = packages.iter().find(|package| package.family == family);
+        list.crate_version = package.map(|package| package.version.to_string());
+        let text = list.text();
         let path = released::index_path(&format!("{family}/{major}"));
         let role = FileRole::ReleaseIndex;
         plan::put(&mut loaded, &place, &path, (&family, &major, role), &text);
@@ -148,6 +156,9 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     }
     for plan in &planned {
         context.say(&plan.summary());
+    }
+    for package in &packages {
+        context.say(&package.summary());
     }
     if arguments.dry_run {
         context.say("\nnothing was written");
@@ -165,17 +176,19 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     for (plan, file) in planned.iter().zip(&files) {
         write(&plan.released_path(), file)?;
     }
-    let rust = source::changes(&edited);
     let log = changelog::Run {
         registry: &future,
         date: &date,
         notes: arguments.notes.as_deref(),
-        rust: &rust,
+        packages: &packages,
     };
     changelog::write(&place, &planned, &log)?;
     let (api, _) = schema_codegen::lower(&future);
     let artifacts = rustfmt::format(schema_codegen::render(&api))?;
     sync::write(&sync::plan(&place, &future.config, &artifacts)?)?;
+    for package in &packages {
+        package.write(&place)?;
+    }
     // As long as the list does not have them, they are not released, and the next run begins again.
     for (path, text) in &lists {
         write(path, text)?;
@@ -206,7 +219,10 @@ fn list(
         let revision: Option<Revision> = revision(release);
         (release.event.clone(), revision)
     });
-    ReleaseIndex { releases }
+    ReleaseIndex {
+        crate_version: None,
+        releases,
+    }
 }
 
 /// A day that is one.

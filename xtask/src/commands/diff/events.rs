@@ -9,6 +9,7 @@ use schema_compat::{
     changes::{Direction, Directions, Judged, describe},
     policy::{self, Against, Ask, Asked, Difference, Report},
     step::Step,
+    worker::Limits,
 };
 use schema_registry::{
     config::Compatibility,
@@ -22,6 +23,7 @@ use crate::{
     cli::Format,
     context::{Context, print},
     exit::{Exit, Failure},
+    policy::with_ask,
     source,
 };
 
@@ -74,7 +76,7 @@ pub(super) fn run(
     names: &[String],
     against: Option<&str>,
     settings: Settings,
-    ask: Ask<'_>,
+    limits: &dyn Fn(Limits) -> Limits,
 ) -> Result<Exit, Failure> {
     let place = context.place()?;
     let mut registry = context.registry(&place)?;
@@ -106,9 +108,22 @@ pub(super) fn run(
             "the registry has no such event, and a file would end in `.json`",
         ));
     }
+    with_ask(limits(crate::policy::limits(&registry)), |ask| {
+        compare(context, &registry, names, against.is_some(), settings, ask)
+    })
+}
+
+fn compare(
+    context: &Context,
+    registry: &Registry,
+    names: &[String],
+    is_against: bool,
+    settings: Settings,
+    ask: Ask<'_>,
+) -> Result<Exit, Failure> {
     let wanted = |event: &Event| names.is_empty() || names.contains(&event.event_type);
     let reports =
-        policy::reports(&registry, Asked::Both, settings, wanted, ask).map_err(super::no_worker)?;
+        policy::reports(registry, Asked::Both, settings, wanted, ask).map_err(super::no_worker)?;
     let mut is_kept = true;
     let mut steps = Vec::new();
     for report in &reports {
@@ -116,13 +131,13 @@ pub(super) fn run(
         is_kept &= report.broken().next().is_none();
         steps.extend(difference.as_ref().map(|difference| difference.step));
         match context.format {
-            Format::Human => print(&human(report, difference.as_ref(), against.is_some())),
+            Format::Human => print(&human(report, difference.as_ref(), is_against)),
             _ => print(&super::json_line(&line(report, difference.as_ref()))?),
         }
     }
     if names.is_empty() {
-        is_kept &= gone(context, &registry)?;
-        rust(context, &registry)?;
+        is_kept &= gone(context, registry)?;
+        rust(context, registry)?;
     }
     Ok(if is_kept { Exit::Fine } else { Exit::Findings })
 }

@@ -2,11 +2,11 @@
 
 use std::{fs, io};
 
-use schema_codegen::source::SourceChange;
 use schema_registry::model::Registry;
 
 use super::{
-    entry::{entry, heading},
+    entry::{self, entry, heading},
+    package::Package,
     plan::Planned,
 };
 use crate::{
@@ -26,8 +26,8 @@ pub(super) struct Run<'a> {
     pub(super) date: &'a str,
     /// What the user says of it.
     pub(super) notes: Option<&'a str>,
-    /// What changed in generated Rust since the last releases.
-    pub(super) rust: &'a [SourceChange],
+    /// The crates that the release gives a version.
+    pub(super) packages: &'a [Package],
 }
 
 /// Adds an entry for each release to the changelog of its family. An entry that a killed run has left
@@ -46,15 +46,14 @@ pub(super) fn write(place: &Place, planned: &[Planned], run: &Run<'_>) -> Result
         };
         let before = text.clone();
         for plan in planned.iter().filter(|plan| plan.family == family.name) {
-            let place = format!("{}::", plan.major);
-            let rust: Vec<SourceChange> = run
-                .rust
-                .iter()
-                .filter(|change| change.family == plan.family && change.path.starts_with(&place))
-                .cloned()
-                .collect();
-            let entry = entry(plan, run.registry, run.date, run.notes, &rust);
+            let entry = entry(plan, run.registry, run.date, run.notes);
             text = with_entry(&text, &heading(plan), &entry);
+        }
+        for package in run.packages {
+            if package.family == family.name {
+                let entry = entry::of_package(package, run.date);
+                text = with_entry(&text, &entry::package_heading(package), &entry);
+            }
         }
         if text != before {
             sync::replace(&path, &shown, &text)?;

@@ -2,12 +2,15 @@
 
 use std::fmt::Write as _;
 
-use schema_codegen::source::{Effect, SourceChange};
+use schema_codegen::source::Effect;
 use schema_compat::{Verdict, changes::Direction};
 use schema_registry::model::{Event, Registry};
 use serde_json::Value;
 
-use super::plan::{Planned, step};
+use super::{
+    package::Package,
+    plan::{Planned, step},
+};
 
 /// The heading of an entry, up to what another run may say otherwise.
 pub(super) fn heading(plan: &Planned) -> String {
@@ -17,23 +20,18 @@ pub(super) fn heading(plan: &Planned) -> String {
     )
 }
 
-/// An entry. `rust` is what changed in the generated code of the event's family.
+/// An entry.
 pub(super) fn entry(
     plan: &Planned,
     registry: &Registry,
     date: &str,
     notes: Option<&str>,
-    rust: &[SourceChange],
 ) -> String {
     let mut out = format!("{}, {date}\n\n", heading(plan));
     match plan.before {
         None => out += "First revision.\n",
         Some(before) => {
-            let mut word = step(plan.step).to_owned();
-            if let Some(first) = word.get_mut(..1) {
-                first.make_ascii_uppercase();
-            }
-            let _ = writeln!(out, "{word} since {before}.");
+            let _ = writeln!(out, "{} since {before}.", capitalised(step(plan.step)));
         }
     }
     if let Some(notes) = notes {
@@ -54,19 +52,43 @@ pub(super) fn entry(
             }
         }
     }
-    if plan.before.is_some() && !rust.is_empty() {
-        out += "\nGenerated Rust:\n\n";
-        for change in rust
-            .iter()
-            .filter(|change| change.kind.effect() != Effect::None)
-        {
-            let _ = writeln!(out, "- {change}");
-        }
-    }
     if let Some(body) = sample(plan, registry) {
         let _ = writeln!(out, "\nA body:\n\n```json\n{body:#}\n```");
     }
     out
+}
+
+/// The heading of the entry of a crate, up to what another run may say otherwise.
+pub(super) fn package_heading(package: &Package) -> String {
+    format!("### The crate `{}` {}", package.name, package.version)
+}
+
+/// What a release means for programs that use the crate.
+pub(super) fn of_package(package: &Package, date: &str) -> String {
+    let mut out = format!("{}, {date}\n\n", package_heading(package));
+    let Some((before, step)) = package.before else {
+        out += "First release.\n";
+        return out;
+    };
+    let _ = writeln!(out, "{} since {before}.\n", capitalised(&step.to_string()));
+    let noticed = package.changes.iter();
+    let mut noticed = noticed.filter(|change| change.kind.effect() != Effect::None);
+    let Some(first) = noticed.next() else {
+        out += "Programs notice nothing but documentation and constants.\n";
+        return out;
+    };
+    for change in [first].into_iter().chain(noticed) {
+        let _ = writeln!(out, "- {change}");
+    }
+    out
+}
+
+fn capitalised(word: &str) -> String {
+    let mut word = word.to_owned();
+    if let Some(first) = word.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    word
 }
 
 /// What readers meet, and the body that shows it where they meet something.

@@ -1,0 +1,207 @@
+//! `diff` of events: with other states of the registry, by other settings, and within limits.
+
+use repository_tests::tool::Repository;
+use serde_json::{Value, json};
+
+use crate::{
+    COMPLETED, CREATED, add_property,
+    cli::release::{commit, git, released},
+};
+
+const REGION: &str = "  - `data.region`: added, optional\n";
+
+fn add_region(repository: &Repository) {
+    let region = json!({ "description": "Where the job ran.", "type": "string" });
+    add_property(repository, "region", region);
+}
+
+#[test]
+fn events_are_compared_with_those_of_a_commit() {
+    let repository = Repository::copy();
+    commit(&repository, "2026-01-02T03:04:05Z");
+    add_region(&repository);
+    let before = repository.tree();
+    let outcome = repository.run(["diff", "--against", "HEAD"]);
+    outcome.exits(0).says("as if `HEAD` were released:\n");
+    outcome.says(&format!(
+        "webhooks/v1/job.completed, since 1.0.0: a minor revision, `cargo xtask release`\n{REGION}"
+    ));
+    outcome.says("webhooks/v1/job.created, since 1.0.0: nothing to release\n");
+    outcome.says("`v1::JobCompletedFailed::region` is a new field");
+    assert_eq!(repository.tree(), before);
+
+    git(
+        &repository,
+        &["commit", "--quiet", "--all", "--message", "Region"],
+    );
+    let outcome = repository.run(["diff", "job.completed", "--against", "HEAD"]);
+    outcome
+        .exits(0)
+        .says("nothing to release")
+        .says_nothing_of("region");
+    let outcome = repository.run(["diff", "job.completed", "--against", "HEAD~1"]);
+    outcome.exits(0).says(REGION);
+
+    // The way back is a break.
+    git(
+        &repository,
+        &["checkout", "--quiet", "HEAD~1", "--", "schemas"],
+    );
+    let outcome = repository.run(["diff", "job.completed", "--against", "main"]);
+    outcome.says("  - `data.region`: removed\n");
+}
+
+#[test]
+fn events_are_compared_with_those_of_a_folder() {
+    let repository = Repository::copy();
+    let other = Repository::copy();
+    add_region(&repository);
+    repository.run(["new", "job.stopped"]).exits(0);
+    let folder = other.at("");
+    for folder in [folder.clone(), folder.join("schemas")] {
+        let outcome = repository.run(["diff", "--against", folder.to_str().unwrap()]);
+        outcome.exits(0).says(REGION);
+        outcome.says("webhooks/v1/job.stopped: new\n");
+    }
+    let folder = folder.to_str().unwrap();
+    let lines = repository.run(["diff", "--against", folder, "--format", "json"]);
+    let lines = lines.exits(0).stdout.lines();
+    let lines: Vec<Value> = lines
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    let completed = lines
+        .iter()
+        .find(|line| line["event"] == "job.completed")
+        .unwrap();
+    assert_eq!(completed["step"], "minor");
+    assert_eq!(completed["against"][0]["revision"], "1.0.0");
+
+    // Neither registry is taken for sound when it is not.
+    other.edit(CREATED, |root| root["type"] = "nothing".into());
+    let outcome = repository.run(["diff", "--against", folder]);
+    outcome
+        .exits(1)
+        .says("nothing was compared: the registry of");
+}
+
+#[test]
+fn what_is_no_state_of_the_registry_is_an_error() {
+    let repository = Repository::copy();
+    let outcome = repository.run(["diff", "--against", "HEAD"]);
+    outcome
+        .exits(2)
+        .complains("cannot compare with `HEAD`")
+        .complains("in no checkout of git");
+    commit(&repository, "2026-01-02T03:04:05Z");
+    for named in ["nothing", "--help", "HEAD:README.md"] {
+        let outcome = repository.run(["diff", &format!("--against={named}")]);
+        outcome
+            .exits(2)
+            .complains("it is no folder, and no commit of this checkout");
+    }
+    let outcome = repository.run(["diff", "a.json", "b.json", "--against", "HEAD"]);
+    outcome.exits(2).complains("leave `--against` out");
+    let outcome = repository.run(["diff", "--pairs", "-", "--against", "HEAD"]);
+    outcome.exits(2).complains("cannot be used with");
+    // A commit without a registry.
+    repository.write("empty/file", "");
+    let outcome = repository.run(["diff", "--against", "empty"]);
+    outcome.exits(2).complains("registry.toml");
+}
+
+#[test]
+fn the_schema_of_a_released_event_stays() {
+    let repository = released();
+    repository.remove(CREATED);
+    repository.remove("schemas/webhooks/v1/examples/job.created");
+    repository.replace("schemas/registry.toml", "\"job.created\", ", "");
+    let outcome = repository.run(["check"]);
+    outcome
+        .exits(1)
+        .says("error[breaking-change]: `job.created` 1.0.0 was released");
+    outcome.says("schemas/webhooks/v1/released/job.created/1.0.0.json:1:1");
+    let outcome = repository.run(["diff"]);
+    outcome
+        .exits(1)
+        .says("webhooks/v1/job.created, since 1.0.0: its schema is gone\n");
+    repository.replace(
+        "schemas/registry.toml",
+        "compatibility = \"full\"",
+        "compatibility = \"none\"",
+    );
+    repository.run(["diff"]).exits(0).says("its schema is gone");
+    repository
+        .run(["check"])
+        .says_nothing_of("was released, and");
+}
+
+/// The settings of a comparison count for events, too.
+#[test]
+fn events_are_compared_by_the_settings_that_are_asked_for() {
+    let repository = released();
+    add_region(&repository);
+    repository.run(["diff", "job.completed"]).exits(0);
+    // Whatever stood there before, of any type, was allowed to readers of that time.
+    let outcome = repository.run(["diff", "job.completed", "--profile", "exact"]);
+    outcome
+        .exits(1)
+        .says("backward (what 1.0.0 wrote, for readers of now): breaking");
+
+    let repository = released();
+    repository.edit(COMPLETED, |root| {
+        let duration = "/$defs/job_completed_succeeded/properties/completed_at";
+        let field = root.pointer_mut(duration).unwrap();
+        *field = json!({ "description": "When it ended.", "type": "string" });
+    });
+    repository.run(["diff", "job.completed"]).exits(1);
+    repository
+        .run(["diff", "job.completed", "--no-formats"])
+        .exits(0);
+}
+
+#[test]
+fn limits_are_those_of_the_registry() {
+    let repository = released();
+    add_region(&repository);
+    let config = repository.read("schemas/registry.toml");
+    repository.write(
+        "schemas/registry.toml",
+        format!("{config}\n[comparison]\nstack-mib = 1\nmemory-mib = 512\ntime-ms = 60000\n"),
+    );
+    repository.run(["check"]).says_nothing_of("invalid-config");
+    for wrong in [
+        "time-ms = 0",
+        "stack-mib = -1",
+        "memory-mib = 1.5",
+        "time = 1",
+    ] {
+        repository.write(
+            "schemas/registry.toml",
+            format!("{config}\n[comparison]\n{wrong}\n"),
+        );
+        repository
+            .run(["check"])
+            .exits(1)
+            .says("error[invalid-config]");
+    }
+    repository.write(
+        "schemas/registry.toml",
+        format!("{config}\n[comparison]\nmemory-mib = 1\nstack-mib = 1\ntime-ms = 1\n"),
+    );
+    let outcome = repository.run(["check"]);
+    outcome
+        .exits(1)
+        .says("error[undecided-change]")
+        .says("over budget");
+    let more = [
+        "--time-limit",
+        "60",
+        "--memory-limit",
+        "512",
+        "--stack-limit",
+        "64",
+    ];
+    repository
+        .run([&["diff", "job.completed"][..], &more].concat())
+        .exits(0);
+}
