@@ -29,6 +29,7 @@ mod agreement {
     pub(crate) mod report;
     pub(crate) mod shapes;
     pub(crate) mod shrinker;
+    mod typify;
 }
 
 use std::collections::BTreeSet;
@@ -42,7 +43,7 @@ use agreement::{
     oracle::{Ask, Judge, Judgement, Subject},
     places::misplaced,
     program::{Module, Program},
-    report::{Tally, documents, seed, shrunk},
+    report::{Tally, documents, print, seed, shrunk},
 };
 use fastrand::Rng;
 use jsonschema::Validator;
@@ -371,8 +372,9 @@ fn agreement_on_depth() {
     let registry = everything();
     let (subject, event) = subject(&registry, "shop/v1/trees");
     let example = event.examples.first().unwrap().root.to_value();
+    let mut compared = 0;
     // The parser has 127 levels; the document and its body take two, the innermost value one.
-    for (depth, is_read) in [(1, true), (124, true), (128, false), (100_000, false)] {
+    for (depth, is_read) in [(1, true), (124, true), (125, false), (100_000, false)] {
         for (before, after) in [
             (r#"{"op":"negation","of":"#, "}"),
             (r#"{"of":"#, r#","op":"negation"}"#),
@@ -383,6 +385,7 @@ fn agreement_on_depth() {
             document["body"]["expression"] = "DEEP".into();
             let text = document.to_string().replace(r#""DEEP""#, &deep);
             let found = subject.judge(&text);
+            compared += 1;
             assert_eq!(found.disagreement, None, "{depth}");
             assert_eq!(found.is_accepted, is_read, "{depth}");
             for refusal in found.refusals {
@@ -390,6 +393,9 @@ fn agreement_on_depth() {
             }
         }
     }
+    print(&format!(
+        "depth: {compared} documents compared, 0 disagreements\n"
+    ));
 }
 
 /// Documents of one event, one after the other: from the schema, changed in one place, and random

@@ -20,6 +20,9 @@ use serde_json::Value;
 /// How many texts come of each example.
 const CHANGED: usize = 400;
 
+/// Examples of an event with a text for every kind of pattern.
+const PATTERNS: &str = "tests/fixtures/everything/shop/v1/examples/text.patterns.and_lengths";
+
 /// Runs a property on every example, and on texts that come of examples.
 fn holds(property: impl Fn(&[u8])) {
     let mut random = fastrand::Rng::with_seed(7);
@@ -117,11 +120,10 @@ fn long_texts_take_linear_time() {
     let shop = |body: &[u8]| drop(shop::Event::<shop::Data>::from_slice(body));
     let webhooks = |body: &[u8]| drop(webhooks::Event::<webhooks::Data>::from_slice(body));
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let patterns = "tests/fixtures/everything/shop/v1/examples/text.patterns.and_lengths";
     let examples = "schemas/webhooks/v1/examples";
     type Read<'r> = &'r dyn Fn(&[u8]);
     let subjects: [(&str, Read<'_>); 4] = [
-        (&format!("{patterns}/good.json"), &shop),
+        (&format!("{PATTERNS}/good.json"), &shop),
         (&format!("{examples}/job.created/queued.json"), &webhooks),
         (&format!("{examples}/job.completed/failed.json"), &webhooks),
         (&format!("{examples}/artifact.ready/ready.json"), &webhooks),
@@ -196,10 +198,22 @@ fn quickest(run: impl Fn()) -> Duration {
 /// Ten megabytes in every text of an event are read or refused, and nothing else happens.
 #[test]
 fn texts_of_ten_megabytes() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas/webhooks/v1/examples");
-    let text = fs::read_to_string(root.join("artifact.ready/ready.json")).unwrap();
-    let document: Value = serde_json::from_str(&text).unwrap();
-    for pointer in texts(&document, "") {
-        properties::decode(&longer(&document, &pointer, "a", 10_000_000));
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let patterns = root.join(PATTERNS).join("good.json");
+    let patterned = |body: &[u8]| drop(shop::Event::<shop::Data>::from_slice(body));
+    type Read<'r> = &'r dyn Fn(&[u8]);
+    let subjects: [(_, Read<'_>); 2] = [
+        (
+            root.join("schemas/webhooks/v1/examples/artifact.ready/ready.json"),
+            &properties::decode,
+        ),
+        (patterns, &patterned),
+    ];
+    for (path, read) in subjects {
+        let text = fs::read_to_string(path).unwrap();
+        let document: Value = serde_json::from_str(&text).unwrap();
+        for pointer in texts(&document, "") {
+            read(&longer(&document, &pointer, "a", 10_000_000));
+        }
     }
 }

@@ -126,6 +126,7 @@ fn every_dependency_has_its_reason() {
 fn the_engine_knows_no_family() {
     let engine = [
         "crates/schema-registry",
+        "crates/schema-compat",
         "crates/schema-codegen",
         "crates/schema-runtime",
         "xtask",

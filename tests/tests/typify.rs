@@ -9,18 +9,17 @@
 
 #[path = "typify/normalise.rs"]
 mod normalise;
+#[path = "typify/second_opinion.rs"]
+mod second_opinion;
 #[path = "typify/variations.rs"]
 mod variations;
 
-use std::{cmp::Ordering, collections::BTreeSet, env, fs, path::Path};
+use std::{collections::BTreeSet, env, fs, path::Path};
 
 use normalise::{Normalised, normalise};
-use peers::typify::webhooks_v1;
 use repository_tests::registries::webhooks;
-use schema_runtime::Timestamp;
 use schemars_v08::schema::Schema;
-use scrapenest_webhooks::v1 as ours;
-use serde::{Serialize, de::DeserializeOwned};
+use second_opinion::{TYPES, any_event, differing};
 use serde_json::{Value, json};
 use typify::{TypeSpace, TypeSpaceSettings};
 use variations::variations;
@@ -74,33 +73,6 @@ fn check(name: &str, code: &str) {
     );
 }
 
-/// Reads a body, and writes what was read.
-type Rewrite = fn(&str) -> Result<Value, String>;
-
-fn rewrite<T: Serialize + DeserializeOwned>(body: &str) -> Result<Value, String> {
-    let value: T = serde_json::from_str(body).map_err(|error| error.to_string())?;
-    serde_json::to_value(value).map_err(|error| error.to_string())
-}
-
-/// typify's types, and ours.
-const TYPES: &[(&str, Rewrite, Rewrite)] = &[
-    (
-        "job.created",
-        rewrite::<webhooks_v1::JobCreatedEvent>,
-        rewrite::<ours::Event<ours::JobCreated>>,
-    ),
-    (
-        "job.completed",
-        rewrite::<webhooks_v1::JobCompletedEvent>,
-        rewrite::<ours::Event<ours::JobCompleted>>,
-    ),
-    (
-        "artifact.ready",
-        rewrite::<webhooks_v1::ArtifactReadyEvent>,
-        rewrite::<ours::Event<ours::ArtifactReady>>,
-    ),
-];
-
 /// Valid documents that typify's types refuse, by how they came about, and why.
 const REFUSED: &[(&str, &str)] = &[(
     "an integer with a point",
@@ -135,7 +107,7 @@ fn second_opinion_of_typify() {
                     .any(|(change, _)| *change == variation.change);
                 compared += usize::from(!is_excused);
                 // The choice between all events is to come to the same as the event's own type.
-                for theirs in [*theirs, rewrite::<webhooks_v1::AnyEvent>] {
+                for theirs in [*theirs, any_event] {
                     match (theirs(&variation.text), ours(&variation.text)) {
                         (_, Err(error)) => problems.push(format!("{label}: ours refuse: {error}")),
                         (Err(_), Ok(_)) if is_excused => {
@@ -170,51 +142,4 @@ fn second_opinion_of_typify() {
         refused, excused,
         "typify's types take what the list says they refuse"
     );
-}
-
-/// The first place at which two values differ by more than the spelling of an instant or a UUID.
-fn differing(theirs: &Value, ours: &Value, place: &str) -> Option<String> {
-    match (theirs, ours) {
-        (Value::Object(theirs), Value::Object(ours)) => {
-            let names: BTreeSet<&String> = theirs.keys().chain(ours.keys()).collect();
-            names.into_iter().find_map(|name| {
-                let place = format!("{place}/{name}");
-                match (theirs.get(name), ours.get(name)) {
-                    (Some(theirs), Some(ours)) => differing(theirs, ours, &place),
-                    _ => Some(place),
-                }
-            })
-        }
-        (Value::String(theirs), Value::String(ours)) => {
-            let is_same = theirs == ours
-                || is_same_instant(theirs, ours)
-                || (theirs.len() == 36 && theirs.eq_ignore_ascii_case(ours));
-            (!is_same).then(|| place.to_owned())
-        }
-        _ => (theirs != ours).then(|| place.to_owned()),
-    }
-}
-
-fn is_same_instant(theirs: &str, ours: &str) -> bool {
-    let instants = theirs.parse::<Timestamp>().ok().zip(ours.parse().ok());
-    instants.is_some_and(|(theirs, ours)| theirs.cmp_instant(&ours) == Ordering::Equal)
-}
-
-/// The comparison sees a difference in any field.
-#[test]
-fn second_opinion_sees_differences() {
-    let value = json!({"at": "2024-01-01T12:00:00Z", "n": 1, "in": {"s": "a"}});
-    let same = json!({"at": "2024-01-01T13:00:00+01:00", "n": 1, "in": {"s": "a"}});
-    assert_eq!(differing(&value, &same, ""), None);
-    for (place, other) in [
-        ("/at", json!("2024-01-01T12:00:01Z")),
-        ("/n", json!(2)),
-        ("/in/s", json!("A")),
-    ] {
-        let mut changed = value.clone();
-        *changed.pointer_mut(place).unwrap() = other;
-        assert_eq!(differing(&value, &changed, "").as_deref(), Some(place));
-    }
-    let less = json!({"at": "2024-01-01T12:00:00Z", "n": 1});
-    assert_eq!(differing(&value, &less, "").as_deref(), Some("/in"));
 }

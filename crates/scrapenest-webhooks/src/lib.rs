@@ -93,8 +93,9 @@
 //!
 //! # Without copies
 //!
-//! A gateway that looks at events and passes them on can read them without copying a text:
+//! A gateway that looks at events and passes them on can read them without copying their texts:
 //! [`EventRef`](v1::EventRef) and its payloads check the same, and borrow their texts from the body.
+//! Copied are only texts with escapes, and members of open sets that this version does not know.
 //!
 //! ```
 //! use scrapenest_webhooks::v1::{DataRef, EventRef};
@@ -167,8 +168,8 @@
 //! # JSON Schemas of the types
 //!
 //! With the feature `schemars`, every type that can be read and borrows nothing implements
-//! `schemars::JsonSchema` (1.x, JSON Schema 2020-12), with its description: so a type of yours that holds one of these, or an
-//! OpenAPI document of your own service, describes it exactly. The schema of a type admits what the
+//! `schemars::JsonSchema` (1.x, JSON Schema 2020-12), with its description: so a type of yours that
+//! holds one of these, or an OpenAPI document of your own service, describes it exactly. The schema of a type admits what the
 //! type accepts, no more and no less; it is proven equal to the one that the type is generated from.
 //!
 #![cfg_attr(feature = "schemars", doc = "```")]

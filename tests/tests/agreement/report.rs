@@ -107,8 +107,7 @@ impl Tally {
              seed {})\n",
             seed()
         );
-        // The macros print nothing from a test that passes, and these counts belong to its outcome.
-        io::stdout().write_all(counts.as_bytes()).unwrap();
+        print(&counts);
         let shown: Vec<&str> = problems.iter().take(MOST).map(String::as_str).collect();
         assert!(
             problems.is_empty(),
@@ -123,6 +122,11 @@ impl Tally {
             "{strays} of {meant} documents are not what they were made to be"
         );
     }
+}
+
+/// Prints what belongs to the outcome of a test. The macros print nothing from one that passes.
+pub(crate) fn print(text: &str) {
+    io::stdout().write_all(text.as_bytes()).unwrap();
 }
 
 /// The smallest document that has the same kind of disagreement, with what both sides say.

@@ -54,6 +54,9 @@ fn steps(published: &[Published]) -> Vec<Step> {
         &["doc", "--workspace", "--no-deps", "--all-features"],
     );
     doc.environment = Some(("RUSTDOCFLAGS", "--deny warnings"));
+    let mut tests = Step::new("tests", &["test", "--workspace", "--all-features"]);
+    // Nothing is left out where the compiler is another one.
+    tests.environment = Some(("REQUIRE_PUBLIC_API", "1"));
     let mut steps = vec![
         Step::new("format", &["fmt", "--all", "--check"]),
         Step::new(
@@ -76,7 +79,7 @@ fn steps(published: &[Published]) -> Vec<Step> {
             ]
             .concat(),
         ),
-        Step::new("tests", &["test", "--workspace", "--all-features"]),
+        tests,
         Step::new("tests without features", &bare("test")),
     ];
     steps.extend(published.iter().flat_map(single_features));

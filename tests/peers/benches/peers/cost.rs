@@ -31,7 +31,7 @@ struct Consumer {
 const OURS: &str = "scrapenest-webhooks";
 const PEERS: &str = "serde + chrono + uuid + regress";
 const AT_MOST: f64 = 0.5;
-const BUILDS: usize = 3;
+const BUILDS: usize = 7;
 
 /// Builds each consumer a few times in turns, and gives the table of the medians.
 pub(crate) fn measure() -> Result<String, Box<dyn Error>> {
@@ -85,15 +85,26 @@ pub(crate) fn measure() -> Result<String, Box<dyn Error>> {
     }
     let mut text = format!(
         "## Cost to the consumer\n\nProcessor time of a cold release build, compiler and linker included: \
-         the median of {BUILDS} builds, taken in turns, each into an empty folder.\n\n\
-         | Dependencies | CPU s | of all builds | crates | |\n| --- | ---: | ---: | ---: | --- |\n"
+         the median of {BUILDS} builds, taken in turns, each into an empty folder. The ratio is taken in \
+         each turn.\n\n{}\n\
+         | Dependencies | CPU s | of all builds | crates | |\n| --- | ---: | ---: | ---: | --- |\n",
+        machine::describe()
     );
-    let mut medians = Vec::new();
+    let ratios = match measured.as_slice() {
+        [ours, peers, ..] => {
+            let turns = ours.iter().zip(peers);
+            let mut ratios: Vec<f64> = turns
+                .map(|(ours, peers)| ours.as_secs_f64() / peers.as_secs_f64())
+                .collect();
+            ratios.sort_by(f64::total_cmp);
+            ratios
+        }
+        _ => Vec::new(),
+    };
     for ((consumer, times), crates) in consumers.iter().zip(&mut measured).zip(crates) {
         times.sort();
         let seconds = |at: usize| times.get(at).map_or(f64::NAN, Duration::as_secs_f64);
         let median = seconds(BUILDS / 2);
-        medians.push(median);
         let _ = writeln!(
             text,
             "| {} | {median:.1} | {:.1} to {:.1} | {crates} | {} |",
@@ -103,17 +114,18 @@ pub(crate) fn measure() -> Result<String, Box<dyn Error>> {
             consumer.about
         );
     }
-    if let [ours, peers, ..] = medians.as_slice() {
-        let ratio = ours / peers;
-        let verdict = if ratio <= AT_MOST {
+    if let (Some(ratio), Some(low), Some(high)) =
+        (ratios.get(BUILDS / 2), ratios.first(), ratios.last())
+    {
+        let verdict = if *ratio <= AT_MOST {
             "met"
         } else {
             "**not met**"
         };
         let _ = write!(
             text,
-            "\n| Target | at most | measured | |\n| --- | ---: | ---: | --- |\n\
-             | {OURS} ÷ {PEERS} | {AT_MOST:.2} | {ratio:.2} | {verdict} |\n"
+            "\n| Target | at most | measured | of all turns | |\n| --- | ---: | ---: | ---: | --- |\n\
+             | {OURS} ÷ {PEERS} | {AT_MOST:.2} | {ratio:.2} | {low:.2} to {high:.2} | {verdict} |\n"
         );
     }
     Ok(text)

@@ -1,0 +1,78 @@
+//! A second opinion: the types that typify makes alone.
+
+#[path = "../typify/second_opinion.rs"]
+mod second_opinion;
+
+use fastrand::Rng;
+use repository_tests::registries::webhooks;
+use second_opinion::{TYPES, any_event, differing};
+use serde_json::Value;
+
+use super::{
+    document::Style,
+    generator::Generator,
+    report::{print, seed},
+};
+
+/// Types that typify makes alone of the same schemas read the same from every valid document. Its
+/// integers are those of Rust, whose reader takes no `3.0`: it reads such documents with a `3` there.
+#[test]
+fn agreement_with_typify_on_generated_webhooks() {
+    let registry = webhooks();
+    let mut compared = 0;
+    let mut problems = Vec::new();
+    for (_, _, event) in registry.events() {
+        let types = TYPES.iter().find(|(name, ..)| *name == event.event_type);
+        let (_, theirs, ours) = types.unwrap();
+        let validator = registry.validator(&event.schema).unwrap();
+        let generator = Generator::new(&registry, &event.schema);
+        let mut rng = Rng::with_seed(seed());
+        let random = (0..2_000).map(|_| generator.random(&mut rng));
+        for document in generator.documents().into_iter().chain(random) {
+            let text = document.print(Style::Compact);
+            let Ok(value) = serde_json::from_str::<Value>(&text) else {
+                continue;
+            };
+            if !validator.is_valid(&value) {
+                continue;
+            }
+            let plain = with_plain_integers(value).to_string();
+            for theirs in [*theirs, any_event] {
+                compared += 1;
+                match (theirs(&plain), ours(&text)) {
+                    (Ok(theirs), Ok(ours)) => {
+                        if let Some(place) = differing(&theirs, &with_plain_integers(ours), "") {
+                            problems.push(format!("`{place}` is read otherwise: {text}"));
+                        }
+                    }
+                    (theirs, ours) => problems.push(format!("{theirs:?}, {ours:?}: {text}")),
+                }
+            }
+        }
+    }
+    let count = problems.len();
+    print(&format!(
+        "typify: {compared} documents compared, {count} disagreements\n"
+    ));
+    let first: Vec<&String> = problems.iter().take(10).collect();
+    assert!(problems.is_empty(), "{first:#?}");
+    assert!(compared > 5_000, "{compared} documents prove little");
+}
+
+/// The same value, whose whole numbers have neither point nor exponent.
+fn with_plain_integers(value: Value) -> Value {
+    match value {
+        Value::Number(number) => match number.as_f64() {
+            Some(double) if number.is_f64() && double.fract() == 0.0 && double.abs() < 1e15 => {
+                Value::from(double as i64)
+            }
+            _ => Value::Number(number),
+        },
+        Value::Array(items) => items.into_iter().map(with_plain_integers).collect(),
+        Value::Object(members) => members
+            .into_iter()
+            .map(|(name, value)| (name, with_plain_integers(value)))
+            .collect(),
+        other => other,
+    }
+}
