@@ -19,6 +19,7 @@ mod cli {
     mod kill;
     mod large;
     mod new;
+    mod package;
     mod permissions;
     mod references;
     mod release;

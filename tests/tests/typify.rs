@@ -143,3 +143,22 @@ fn second_opinion_of_typify() {
         "typify's types take what the list says they refuse"
     );
 }
+
+/// The comparison sees a difference in any field.
+#[test]
+fn second_opinion_sees_differences() {
+    let value = json!({"at": "2024-01-01T12:00:00Z", "n": 1, "in": {"s": "a"}});
+    let same = json!({"at": "2024-01-01T13:00:00+01:00", "n": 1, "in": {"s": "a"}});
+    assert_eq!(differing(&value, &same, ""), None);
+    for (place, other) in [
+        ("/at", json!("2024-01-01T12:00:01Z")),
+        ("/n", json!(2)),
+        ("/in/s", json!("A")),
+    ] {
+        let mut changed = value.clone();
+        *changed.pointer_mut(place).unwrap() = other;
+        assert_eq!(differing(&value, &changed, "").as_deref(), Some(place));
+    }
+    let less = json!({"at": "2024-01-01T12:00:00Z", "n": 1});
+    assert_eq!(differing(&value, &less, "").as_deref(), Some("/in"));
+}

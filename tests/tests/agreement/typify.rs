@@ -59,11 +59,14 @@ fn agreement_with_typify_on_generated_webhooks() {
     assert!(compared > 5_000, "{compared} documents prove little");
 }
 
+/// Whole numbers up to this one are told apart.
+const MAX: f64 = 9_007_199_254_740_991.0;
+
 /// The same value, whose whole numbers have neither point nor exponent.
 fn with_plain_integers(value: Value) -> Value {
     match value {
         Value::Number(number) => match number.as_f64() {
-            Some(double) if number.is_f64() && double.fract() == 0.0 && double.abs() < 1e15 => {
+            Some(double) if number.is_f64() && double.fract() == 0.0 && double.abs() <= MAX => {
                 Value::from(double as i64)
             }
             _ => Value::Number(number),

@@ -4,16 +4,11 @@ use repository_tests::tool::Repository;
 use serde_json::{Value, json};
 
 use crate::{
-    COMPLETED, CREATED, add_property,
-    cli::release::{commit, git, released},
+    COMPLETED, CREATED,
+    cli::release::{add_region, commit, git, released},
 };
 
 const REGION: &str = "  - `data.region`: added, optional\n";
-
-fn add_region(repository: &Repository) {
-    let region = json!({ "description": "Where the job ran.", "type": "string" });
-    add_property(repository, "region", region);
-}
 
 #[test]
 fn events_are_compared_with_those_of_a_commit() {

@@ -1,9 +1,9 @@
 //! What typify's types and ours read from one body.
 
-use std::{cmp::Ordering, collections::BTreeSet};
+use std::collections::BTreeSet;
 
+use chrono::{DateTime, Utc};
 use peers::typify::webhooks_v1;
-use schema_runtime::Timestamp;
 use scrapenest_webhooks::v1 as ours;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -63,26 +63,12 @@ pub(crate) fn differing(theirs: &Value, ours: &Value, place: &str) -> Option<Str
     }
 }
 
+/// Whether both texts are one instant to the reader that typify's types use: it writes years with a
+/// sign and cuts a second after its ninth digit.
 fn is_same_instant(theirs: &str, ours: &str) -> bool {
-    let instants = theirs.parse::<Timestamp>().ok().zip(ours.parse().ok());
-    instants.is_some_and(|(theirs, ours)| theirs.cmp_instant(&ours) == Ordering::Equal)
-}
-
-/// The comparison sees a difference in any field.
-#[test]
-fn second_opinion_sees_differences() {
-    let value = json!({"at": "2024-01-01T12:00:00Z", "n": 1, "in": {"s": "a"}});
-    let same = json!({"at": "2024-01-01T13:00:00+01:00", "n": 1, "in": {"s": "a"}});
-    assert_eq!(differing(&value, &same, ""), None);
-    for (place, other) in [
-        ("/at", json!("2024-01-01T12:00:01Z")),
-        ("/n", json!(2)),
-        ("/in/s", json!("A")),
-    ] {
-        let mut changed = value.clone();
-        *changed.pointer_mut(place).unwrap() = other;
-        assert_eq!(differing(&value, &changed, "").as_deref(), Some(place));
-    }
-    let less = json!({"at": "2024-01-01T12:00:00Z", "n": 1});
-    assert_eq!(differing(&value, &less, "").as_deref(), Some("/in"));
+    let instants = theirs
+        .parse::<DateTime<Utc>>()
+        .ok()
+        .zip(ours.parse::<DateTime<Utc>>().ok());
+    instants.is_some_and(|(theirs, ours)| theirs == ours)
 }

@@ -6,6 +6,7 @@ use std::{
     fs,
     path::{Path, PathBuf},
     process::{Command, Stdio},
+    time::Instant,
 };
 
 use serde_json::Value;
@@ -136,9 +137,13 @@ pub(crate) fn run(context: &Context) -> Result<Exit, Failure> {
             .args(&step.arguments)
             .envs(step.environment)
             .current_dir(root);
+        let start = Instant::now();
         let status = command
             .status()
             .map_err(|error| Failure::new(format!("cannot run cargo for `{name}`"), error))?;
+        let took = start.elapsed().as_secs();
+        let outcome = if status.success() { "green" } else { "failed" };
+        anstream::eprintln!("[{number}/{total}] {name}: {outcome} after {took} s");
         if !status.success() {
             failed.push(name);
         }

@@ -1,0 +1,97 @@
+//! `release` raises the version of the crate that holds the generated Rust.
+
+use repository_tests::tool::Repository;
+
+use crate::{
+    CREATED,
+    cli::release::{CHANGELOG, INDEX, RELEASE, add_region, unreleased},
+};
+
+const MANIFEST: &str = "crates/scrapenest-webhooks/Cargo.toml";
+
+/// The version of the crate as its manifest, the lock file and the list of releases have it.
+fn crate_versions(repository: &Repository) -> [String; 3] {
+    let after = |path: &str, before: &str| {
+        let text = repository.read(path);
+        let (_, rest) = text.split_once(before).unwrap();
+        rest.split('"').next().unwrap().to_owned()
+    };
+    [
+        after(MANIFEST, "\nversion = \""),
+        after("Cargo.lock", "name = \"scrapenest-webhooks\"\nversion = \""),
+        after(INDEX, "\"crate\": \""),
+    ]
+}
+
+#[test]
+fn the_version_of_the_crate_follows_from_what_programs_notice() {
+    let repository = unreleased();
+    let manifest = "# The crate.\n[package]\nname = \"scrapenest-webhooks\"\nversion = \"1.4.2\" # By releases.\n";
+    let package = "[[package]]\nname = \"scrapenest-webhooks\"\nversion = \"1.4.2\"\n";
+    let source = "source = \"registry+https://example.com/index\"\n";
+    repository.write(MANIFEST, manifest);
+    repository.write(
+        "Cargo.lock",
+        format!("version = 4\n\n{package}\n{package}{source}"),
+    );
+    let release = repository.run(RELEASE);
+    release
+        .exits(0)
+        .says("crate scrapenest-webhooks 1.4.2 (first release)");
+    assert_eq!(crate_versions(&repository), ["1.4.2"; 3]);
+
+    let describe = |text: &str| {
+        repository.edit(CREATED, |root| root["description"] = text.into());
+    };
+    describe("There is a job.");
+    let outcome = repository.run(["release", "--dry-run", "--date", "2026-01-02"]);
+    outcome
+        .exits(0)
+        .says("crate scrapenest-webhooks 1.4.3 (patch since 1.4.2)");
+    assert_eq!(crate_versions(&repository), ["1.4.2"; 3]);
+    repository.run(RELEASE).exits(0);
+    assert_eq!(crate_versions(&repository), ["1.4.3"; 3]);
+    assert_eq!(
+        repository.read(MANIFEST),
+        manifest.replace("1.4.2", "1.4.3")
+    );
+    // A package of the same name from elsewhere is another one.
+    let lock = format!(
+        "version = 4\n\n{}\n{package}{source}",
+        package.replace("1.4.2", "1.4.3")
+    );
+    assert_eq!(repository.read("Cargo.lock"), lock);
+
+    add_region(&repository);
+    repository.run(RELEASE).exits(0);
+    assert_eq!(crate_versions(&repository), ["1.5.0"; 3]);
+    let changelog = repository.read(CHANGELOG);
+    let (_, entry) = changelog
+        .split_once("### The crate `scrapenest-webhooks` 1.5.0, 2026-01-02\n\nMinor since 1.4.3.\n")
+        .unwrap();
+    assert!(entry.contains("- `v1::JobCompletedFailed::region` is a new field: compatible"));
+
+    // A version that is raised by hand stays.
+    repository.replace(MANIFEST, "1.5.0", "1.7.0");
+    describe("There is a new job.");
+    let release = repository.run(RELEASE);
+    release
+        .exits(0)
+        .says("crate scrapenest-webhooks 1.7.0 (patch since 1.5.0)");
+
+    repository.replace(MANIFEST, "1.7.0", "1.8.0-rc.1");
+    describe("A job.");
+    let outcome = repository.run(RELEASE);
+    outcome
+        .exits(2)
+        .complains("its version is `1.8.0-rc.1`; write three numbers");
+    repository.replace(
+        MANIFEST,
+        "version = \"1.8.0-rc.1\"",
+        "version.workspace = true",
+    );
+    let release = repository.run(RELEASE);
+    release
+        .exits(0)
+        .says_nothing_of("crate scrapenest-webhooks");
+}
