@@ -39,7 +39,7 @@ impl State {
         for path in before
             .schemas
             .keys()
-            .filter(|path| !path.contains("/examples/"))
+            .filter(|path| ["/examples/", "/released/"].iter().all(|part| !path.contains(part)))
         {
             repository.edit(path, |root| {
                 let description = root["description"].as_str().unwrap().to_owned();

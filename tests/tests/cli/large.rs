@@ -50,6 +50,8 @@ fn large_files_are_not_read() {
 #[test]
 fn many_properties_are_checked() {
     let repository = fresh();
+    // Nothing can be proved of so many within the limits of a comparison.
+    repository.remove("schemas/webhooks/v1/released");
     let extra = json!({ "description": "One of many.", "type": "boolean" });
     add_properties(&repository, 100_000, &extra);
     assert!(repository.read(COMPLETED).len() < 8 << 20, "it is read");

@@ -168,7 +168,7 @@ pub(crate) fn findings(folder: &Path, lowered: bool, compared: bool) -> Vec<Diag
         return findings;
     }
     let ask = |questions: &[Question<'_>]| Ok(questions.iter().map(verdict).collect());
-    let reports = policy::reports(&registry, Asked::Promised, |_| true, &ask)
+    let reports = policy::reports(&registry, Asked::Promised, policy::SETTINGS, |_| true, &ask)
         .expect("nothing fails in this process");
     findings.extend(policy::findings(&registry, &reports, &ask));
     diagnostic::sort(&mut findings);

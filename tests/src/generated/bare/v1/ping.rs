@@ -56,6 +56,7 @@ impl PingRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<Ping, Error> {
         schema_runtime::copied(self)
     }
@@ -76,6 +77,7 @@ impl Payload for Ping {
     type EventType = EventEventType;
     const EVENT_TYPE: Option<&'static str> = Some(Ping::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> EventEventType {
         EventEventType::Ping
     }
@@ -90,6 +92,7 @@ impl<'a> Payload for PingRef<'a> {
     type EventType = EventEventType;
     const EVENT_TYPE: Option<&'static str> = Some(Ping::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> EventEventType {
         EventEventType::Ping
     }

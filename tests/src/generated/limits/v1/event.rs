@@ -222,6 +222,7 @@ impl<'de, D: ReadPayload<'de, EventType = EventEventType>> Visitor<'de> for Even
 }
 
 impl EventSet for EventEventType {
+    #[inline]
     fn schema_ref(&self) -> Option<&'static str> {
         match self {
             Self::Lists => Some(Lists::SCHEMA_REF),
@@ -336,6 +337,7 @@ impl Payload for Data {
     type EventType = EventEventType;
     const EVENT_TYPE: Option<&'static str> = None;
 
+    #[inline]
     fn event_type(&self) -> EventEventType {
         match self {
             Self::Lists(_) => EventEventType::Lists,
@@ -347,6 +349,7 @@ impl Payload for Data {
         }
     }
 
+    #[inline]
     fn others(&self) -> Option<&OtherMembers<'_>> {
         self.as_unknown().map(|event| &event.others)
     }
@@ -672,6 +675,7 @@ impl<'a> Payload for DataRef<'a> {
     type EventType = EventEventType;
     const EVENT_TYPE: Option<&'static str> = None;
 
+    #[inline]
     fn event_type(&self) -> EventEventType {
         match self {
             Self::Lists(_) => EventEventType::Lists,
@@ -683,6 +687,7 @@ impl<'a> Payload for DataRef<'a> {
         }
     }
 
+    #[inline]
     fn others(&self) -> Option<&OtherMembers<'_>> {
         self.as_unknown().map(|event| &event.others)
     }
@@ -778,6 +783,7 @@ impl DataRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<Data, Error> {
         Ok(match self {
             Self::Lists(data) => Data::Lists(data.to_static()?),
@@ -796,6 +802,7 @@ impl UnknownEventRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<UnknownEvent, Error> {
         let data: RawObject = schema_runtime::copied(&self.data)?;
         Ok(UnknownEvent {
@@ -850,6 +857,7 @@ impl StringValue for EventEventType {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Lists => "lists",
@@ -913,6 +921,7 @@ impl StringValue for Slug {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }

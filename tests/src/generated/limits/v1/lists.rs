@@ -321,6 +321,7 @@ impl ListsRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<Lists, Error> {
         schema_runtime::copied(self)
     }
@@ -341,6 +342,7 @@ impl Payload for Lists {
     type EventType = EventEventType;
     const EVENT_TYPE: Option<&'static str> = Some(Lists::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> EventEventType {
         EventEventType::Lists
     }
@@ -355,6 +357,7 @@ impl<'a> Payload for ListsRef<'a> {
     type EventType = EventEventType;
     const EVENT_TYPE: Option<&'static str> = Some(Lists::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> EventEventType {
         EventEventType::Lists
     }
@@ -389,6 +392,7 @@ impl StringValue for ListsUniqueSidesItem {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Left => "left",
@@ -434,6 +438,7 @@ impl StringValue for ListsUniqueOpenItem {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::A => "a",
@@ -651,6 +656,7 @@ impl StringValue for LineShape {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Line => "line",
@@ -718,6 +724,7 @@ impl StringValue for MarkShape {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Mark => "mark",
@@ -789,6 +796,7 @@ impl TreeRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<Tree, Error> {
         schema_runtime::copied(self)
     }
@@ -809,6 +817,7 @@ impl StringValue for TreeLabel {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }

@@ -293,6 +293,7 @@ impl MapsRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<Maps, Error> {
         schema_runtime::copied(self)
     }
@@ -313,6 +314,7 @@ impl Payload for Maps {
     type EventType = EventEventType;
     const EVENT_TYPE: Option<&'static str> = Some(Maps::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> EventEventType {
         EventEventType::Maps
     }
@@ -327,6 +329,7 @@ impl<'a> Payload for MapsRef<'a> {
     type EventType = EventEventType;
     const EVENT_TYPE: Option<&'static str> = Some(Maps::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> EventEventType {
         EventEventType::Maps
     }
@@ -352,6 +355,7 @@ impl StringValue for MapsByPatternKey {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -392,6 +396,7 @@ impl StringValue for MapsByLengthKey {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -423,6 +428,7 @@ impl StringValue for MapsBySideKey {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Left => "left",
@@ -468,6 +474,7 @@ impl StringValue for MapsByOpenKey {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Red => "red",
@@ -576,6 +583,7 @@ impl StringValue for IndexValueItem {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -650,6 +658,7 @@ impl NestedRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<Nested, Error> {
         schema_runtime::copied(self)
     }

@@ -327,6 +327,7 @@ impl NumbersRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<Numbers, Error> {
         schema_runtime::copied(self)
     }
@@ -347,6 +348,7 @@ impl Payload for Numbers {
     type EventType = EventEventType;
     const EVENT_TYPE: Option<&'static str> = Some(Numbers::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> EventEventType {
         EventEventType::Numbers
     }
@@ -361,6 +363,7 @@ impl<'a> Payload for NumbersRef<'a> {
     type EventType = EventEventType;
     const EVENT_TYPE: Option<&'static str> = Some(Numbers::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> EventEventType {
         EventEventType::Numbers
     }

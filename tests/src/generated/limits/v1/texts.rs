@@ -137,6 +137,7 @@ impl TextsRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<Texts, Error> {
         schema_runtime::copied(self)
     }
@@ -157,6 +158,7 @@ impl Payload for Texts {
     type EventType = EventEventType;
     const EVENT_TYPE: Option<&'static str> = Some(Texts::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> EventEventType {
         EventEventType::Texts
     }
@@ -171,6 +173,7 @@ impl<'a> Payload for TextsRef<'a> {
     type EventType = EventEventType;
     const EVENT_TYPE: Option<&'static str> = Some(Texts::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> EventEventType {
         EventEventType::Texts
     }

@@ -196,6 +196,7 @@ impl TuplesRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<Tuples, Error> {
         schema_runtime::copied(self)
     }
@@ -216,6 +217,7 @@ impl Payload for Tuples {
     type EventType = EventEventType;
     const EVENT_TYPE: Option<&'static str> = Some(Tuples::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> EventEventType {
         EventEventType::Tuples
     }
@@ -230,6 +232,7 @@ impl<'a> Payload for TuplesRef<'a> {
     type EventType = EventEventType;
     const EVENT_TYPE: Option<&'static str> = Some(Tuples::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> EventEventType {
         EventEventType::Tuples
     }
@@ -277,6 +280,7 @@ impl StringValue for TuplesLimitedItem1 {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -334,6 +338,7 @@ impl StringValue for TuplesLimitedItem4 {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Left => "left",
@@ -641,6 +646,7 @@ impl StringValue for CircleKind {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Circle => "circle",
@@ -738,6 +744,7 @@ impl StringValue for BoxOfKind {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Box => "box",

@@ -64,6 +64,7 @@ impl StringValue for CircleShape {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Circle => "circle",
@@ -131,6 +132,7 @@ impl StringValue for GroupShape {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Group => "group",

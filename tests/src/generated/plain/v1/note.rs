@@ -21,6 +21,7 @@ impl StringValue for NoteText {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -60,6 +61,7 @@ impl StringValue for NoteTagsItem {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Urgent => "urgent",
@@ -136,6 +138,7 @@ impl NoteRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<Note, Error> {
         schema_runtime::copied(self)
     }

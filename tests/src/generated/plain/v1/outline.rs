@@ -63,6 +63,7 @@ impl OutlineEntryRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<OutlineEntry, Error> {
         schema_runtime::copied(self)
     }

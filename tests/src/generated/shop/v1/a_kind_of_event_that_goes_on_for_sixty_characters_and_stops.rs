@@ -80,6 +80,7 @@ impl ANameThatGoesOnForSixtyCharactersAndThenStopsHereRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<ANameThatGoesOnForSixtyCharactersAndThenStopsHere, Error> {
         schema_runtime::copied(self)
     }
@@ -202,6 +203,7 @@ for CNameThatGoesOnForSixtyCharactersAndThenStopsHereANameThatGoesOnForSixtyChar
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::ANameThatGoesOnForSixtyCharactersAndThenStopsHere => {
@@ -243,6 +245,7 @@ impl StringValue for CNameThatGoesOnForSixtyCharactersAndThenStopsHereE {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::ANameThatGoesOnForSixtyCharactersAndThenStopsHere => {
@@ -309,6 +312,7 @@ for DNameThatGoesOnForSixtyCharactersAndThenStopsHereANameThatGoesOnForSixtyChar
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::BNameThatGoesOnForSixtyCharactersAndThenStopsHere => {
@@ -361,6 +365,7 @@ impl StringValue for DNameThatGoesOnForSixtyCharactersAndThenStopsHereE {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::ANameThatGoesOnForSixtyCharactersAndThenStopsHere => {
@@ -422,6 +427,7 @@ impl StringValue for Short {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -554,6 +560,7 @@ impl AKindOfEventThatGoesOnForSixtyCharactersAndStopsRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<AKindOfEventThatGoesOnForSixtyCharactersAndStops, Error> {
         schema_runtime::copied(self)
     }
@@ -578,6 +585,7 @@ impl Payload for AKindOfEventThatGoesOnForSixtyCharactersAndStops {
     const EVENT_TYPE: Option<&'static str> =
         Some(AKindOfEventThatGoesOnForSixtyCharactersAndStops::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> Kind {
         Kind::AKindOfEventThatGoesOnForSixtyCharactersAndStops
     }
@@ -594,6 +602,7 @@ impl<'a> Payload for AKindOfEventThatGoesOnForSixtyCharactersAndStopsRef<'a> {
     const EVENT_TYPE: Option<&'static str> =
         Some(AKindOfEventThatGoesOnForSixtyCharactersAndStops::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> Kind {
         Kind::AKindOfEventThatGoesOnForSixtyCharactersAndStops
     }

@@ -84,6 +84,7 @@ impl AllOptionalRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<AllOptional, Error> {
         schema_runtime::copied(self)
     }
@@ -104,6 +105,7 @@ impl Payload for AllOptional {
     type EventType = Kind;
     const EVENT_TYPE: Option<&'static str> = Some(AllOptional::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> Kind {
         Kind::AllOptional
     }
@@ -118,6 +120,7 @@ impl<'a> Payload for AllOptionalRef<'a> {
     type EventType = Kind;
     const EVENT_TYPE: Option<&'static str> = Some(AllOptional::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> Kind {
         Kind::AllOptional
     }

@@ -319,6 +319,7 @@ impl ContainersRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<Containers, Error> {
         schema_runtime::copied(self)
     }
@@ -339,6 +340,7 @@ impl Payload for Containers {
     type EventType = Kind;
     const EVENT_TYPE: Option<&'static str> = Some(Containers::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> Kind {
         Kind::Containers
     }
@@ -353,6 +355,7 @@ impl<'a> Payload for ContainersRef<'a> {
     type EventType = Kind;
     const EVENT_TYPE: Option<&'static str> = Some(Containers::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> Kind {
         Kind::Containers
     }
@@ -422,6 +425,7 @@ impl ContainersLinesItemRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<ContainersLinesItem, Error> {
         schema_runtime::copied(self)
     }
@@ -442,6 +446,7 @@ impl StringValue for ContainersCodesItem {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -488,6 +493,7 @@ impl StringValue for ContainersSidesItem {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Left => "left",
@@ -609,6 +615,7 @@ impl StringValue for ThingWhat {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Thing => "thing",
@@ -676,6 +683,7 @@ impl StringValue for ServiceWhat {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Service => "service",
@@ -744,6 +752,7 @@ impl ContainersLinesByNameValueRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<ContainersLinesByNameValue, Error> {
         schema_runtime::copied(self)
     }
@@ -764,6 +773,7 @@ impl StringValue for ContainersHolesByNameValue {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }

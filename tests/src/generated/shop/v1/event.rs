@@ -367,6 +367,7 @@ impl<'de, D: ReadPayload<'de, EventType = Kind>> Visitor<'de> for EventVisitor<D
 }
 
 impl EventSet for Kind {
+    #[inline]
     fn schema_ref(&self) -> Option<&'static str> {
         match self {
             Self::Scalars => Some(Scalars::SCHEMA_REF),
@@ -551,6 +552,7 @@ impl Payload for Data {
     type EventType = Kind;
     const EVENT_TYPE: Option<&'static str> = None;
 
+    #[inline]
     fn event_type(&self) -> Kind {
         match self {
             Self::Scalars(_) => Kind::Scalars,
@@ -569,6 +571,7 @@ impl Payload for Data {
         }
     }
 
+    #[inline]
     fn others(&self) -> Option<&OtherMembers<'_>> {
         self.as_unknown().map(|event| &event.others)
     }
@@ -1109,6 +1112,7 @@ impl<'a> Payload for DataRef<'a> {
     type EventType = Kind;
     const EVENT_TYPE: Option<&'static str> = None;
 
+    #[inline]
     fn event_type(&self) -> Kind {
         match self {
             Self::Scalars(_) => Kind::Scalars,
@@ -1127,6 +1131,7 @@ impl<'a> Payload for DataRef<'a> {
         }
     }
 
+    #[inline]
     fn others(&self) -> Option<&OtherMembers<'_>> {
         self.as_unknown().map(|event| &event.others)
     }
@@ -1271,6 +1276,7 @@ impl DataRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<Data, Error> {
         Ok(match self {
             Self::Scalars(data) => Data::Scalars(data.to_static()?),
@@ -1296,6 +1302,7 @@ impl UnknownEventRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<UnknownEvent, Error> {
         let data: RawObject = schema_runtime::copied(&self.data)?;
         Ok(UnknownEvent {
@@ -1321,6 +1328,7 @@ impl StringValue for Slug {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -1404,6 +1412,7 @@ impl StringValue for Kind {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Scalars => "scalars",
@@ -1456,6 +1465,7 @@ impl StringValue for Schema {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -1520,6 +1530,7 @@ impl StringValue for EventType {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Live => "live",
@@ -1592,6 +1603,7 @@ impl StringValue for Currency {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Eur => "EUR",

@@ -25,6 +25,7 @@ impl StringValue for HostileComment {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -47,6 +48,7 @@ impl StringValue for HostileMarkup {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -71,6 +73,7 @@ impl StringValue for HostileLink {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -93,6 +96,7 @@ impl StringValue for HostileTicksOdd {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -118,6 +122,7 @@ impl StringValue for HostileFence {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -146,6 +151,7 @@ impl StringValue for HostileLists {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -169,6 +175,7 @@ impl StringValue for HostileUrl {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -191,6 +198,7 @@ impl StringValue for HostileBidi {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -213,6 +221,7 @@ impl StringValue for HostileSpaces {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -267,6 +276,7 @@ impl StringValue for HostileTextSet {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::ATick => "a `tick",
@@ -724,6 +734,7 @@ impl HostileTextRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<HostileText, Error> {
         schema_runtime::copied(self)
     }
@@ -744,6 +755,7 @@ impl Payload for HostileText {
     type EventType = Kind;
     const EVENT_TYPE: Option<&'static str> = Some(HostileText::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> Kind {
         Kind::HostileText
     }
@@ -758,6 +770,7 @@ impl<'a> Payload for HostileTextRef<'a> {
     type EventType = Kind;
     const EVENT_TYPE: Option<&'static str> = Some(HostileText::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> Kind {
         Kind::HostileText
     }

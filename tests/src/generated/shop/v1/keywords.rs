@@ -25,6 +25,7 @@ impl StringValue for Type {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -91,6 +92,7 @@ impl SelfRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<Self_, Error> {
         schema_runtime::copied(self)
     }
@@ -120,6 +122,7 @@ impl StringValue for Fn {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Fn => "fn",
@@ -165,6 +168,7 @@ impl StringValue for Match {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Match => "match",
@@ -291,6 +295,7 @@ impl CrateRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<Crate, Error> {
         schema_runtime::copied(self)
     }
@@ -354,6 +359,7 @@ impl StringValue for CrateSelfType {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Self_ => "self",
@@ -422,6 +428,7 @@ impl CrateSuperRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<CrateSuper, Error> {
         schema_runtime::copied(self)
     }
@@ -449,6 +456,7 @@ impl StringValue for CrateSuperType {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Super => "super",
@@ -501,6 +509,7 @@ impl CrateSuperInnerYZRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<CrateSuperInnerYZ, Error> {
         schema_runtime::copied(self)
     }
@@ -565,6 +574,7 @@ impl CrateSuperInnerRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<CrateSuperInner, Error> {
         schema_runtime::copied(self)
     }
@@ -648,6 +658,7 @@ impl StringValue for KeywordsKinds {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Type => "type",
@@ -765,6 +776,7 @@ impl StringValue for KeywordsOpenKinds {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Type => "type",
@@ -1327,6 +1339,7 @@ impl KeywordsRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<Keywords, Error> {
         schema_runtime::copied(self)
     }
@@ -1347,6 +1360,7 @@ impl Payload for Keywords {
     type EventType = Kind;
     const EVENT_TYPE: Option<&'static str> = Some(Keywords::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> Kind {
         Kind::Keywords
     }
@@ -1361,6 +1375,7 @@ impl<'a> Payload for KeywordsRef<'a> {
     type EventType = Kind;
     const EVENT_TYPE: Option<&'static str> = Some(Keywords::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> Kind {
         Kind::Keywords
     }

@@ -172,6 +172,7 @@ impl SettlementRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<Settlement, Error> {
         schema_runtime::copied(self)
     }
@@ -192,6 +193,7 @@ impl Payload for Settlement {
     type EventType = Kind;
     const EVENT_TYPE: Option<&'static str> = Some(Settlement::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> Kind {
         Kind::PaymentOfOrderSettled
     }
@@ -206,6 +208,7 @@ impl<'a> Payload for SettlementRef<'a> {
     type EventType = Kind;
     const EVENT_TYPE: Option<&'static str> = Some(Settlement::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> Kind {
         Kind::PaymentOfOrderSettled
     }
@@ -282,6 +285,7 @@ impl CardRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<Card, Error> {
         schema_runtime::copied(self)
     }
@@ -309,6 +313,7 @@ impl StringValue for CardMethod {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Card => "card",
@@ -333,6 +338,7 @@ impl StringValue for CardDigits {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -415,6 +421,7 @@ impl TransferRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<Transfer, Error> {
         schema_runtime::copied(self)
     }
@@ -536,6 +543,7 @@ impl ProofRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<Proof, Error> {
         schema_runtime::copied(self)
     }
@@ -603,6 +611,7 @@ impl StringValue for PaperVersion {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::V1 => "v1",
@@ -634,6 +643,7 @@ impl StringValue for PaperForm {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Self_ => "self",
@@ -709,6 +719,7 @@ impl DigitalRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<Digital, Error> {
         schema_runtime::copied(self)
     }
@@ -736,6 +747,7 @@ impl StringValue for DigitalVersion {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::V1 => "v1",
@@ -767,6 +779,7 @@ impl StringValue for DigitalForm {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Type => "type",
@@ -798,6 +811,7 @@ impl StringValue for TransferMethod {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::BankTransfer => "bank-transfer",
@@ -887,6 +901,7 @@ impl SplitRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<Split, Error> {
         schema_runtime::copied(self)
     }
@@ -914,6 +929,7 @@ impl StringValue for SplitMethod {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Split => "split",
@@ -989,6 +1005,7 @@ impl VoucherRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<Voucher, Error> {
         schema_runtime::copied(self)
     }
@@ -1053,6 +1070,7 @@ impl PaperVoucherRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<PaperVoucher, Error> {
         schema_runtime::copied(self)
     }
@@ -1080,6 +1098,7 @@ impl StringValue for PaperVoucherKind {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Paper => "paper",
@@ -1104,6 +1123,7 @@ impl StringValue for PaperVoucherCode {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }

@@ -566,6 +566,7 @@ impl ScalarsRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<Scalars, Error> {
         schema_runtime::copied(self)
     }
@@ -586,6 +587,7 @@ impl Payload for Scalars {
     type EventType = Kind;
     const EVENT_TYPE: Option<&'static str> = Some(Scalars::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> Kind {
         Kind::Scalars
     }
@@ -600,6 +602,7 @@ impl<'a> Payload for ScalarsRef<'a> {
     type EventType = Kind;
     const EVENT_TYPE: Option<&'static str> = Some(Scalars::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> Kind {
         Kind::Scalars
     }
@@ -658,6 +661,7 @@ impl StringValue for ScalarsNullCode {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -717,6 +721,7 @@ impl StringValue for ScalarsMaybeNullCode {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }

@@ -191,6 +191,7 @@ impl SetsRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<Sets, Error> {
         schema_runtime::copied(self)
     }
@@ -211,6 +212,7 @@ impl Payload for Sets {
     type EventType = Kind;
     const EVENT_TYPE: Option<&'static str> = Some(Sets::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> Kind {
         Kind::Sets
     }
@@ -225,6 +227,7 @@ impl<'a> Payload for SetsRef<'a> {
     type EventType = Kind;
     const EVENT_TYPE: Option<&'static str> = Some(Sets::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> Kind {
         Kind::Sets
     }
@@ -262,6 +265,7 @@ impl StringValue for SetsClosed {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::On => "on",
@@ -297,6 +301,7 @@ impl StringValue for SetsClosedUntyped {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Yes => "yes",
@@ -397,6 +402,7 @@ impl StringValue for ClosedWords {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Error => "error",
@@ -453,6 +459,7 @@ impl StringValue for SetsRepeated {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::A => "a",
@@ -485,6 +492,7 @@ impl StringValue for SetsOne {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::TheOne => "the one",
@@ -516,6 +524,7 @@ impl StringValue for SetsOneTyped {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::AndOnly => "AND only",
@@ -547,6 +556,7 @@ impl StringValue for SetsOneEnum {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Single => "single",
@@ -594,6 +604,7 @@ impl StringValue for Open {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::First => "first",
@@ -707,6 +718,7 @@ impl StringValue for OpenWords {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Error => "error",
@@ -775,6 +787,7 @@ impl StringValue for SetsOpenShort {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Red => "red",
@@ -821,6 +834,7 @@ impl StringValue for SetsOpenPattern {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Ab => "ab",
@@ -903,6 +917,7 @@ impl StringValue for SetsOpenAll {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::É => "é",
@@ -953,6 +968,7 @@ impl StringValue for SetsByMemberValue {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::X => "x",
@@ -987,6 +1003,7 @@ impl StringValue for SetsNullClosed {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::L => "l",
@@ -1029,6 +1046,7 @@ impl StringValue for SetsNullOpen {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Up => "up",

@@ -23,6 +23,7 @@ impl StringValue for TextPatternsAndLengthsAnywhere {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -89,6 +90,7 @@ impl StringValue for TextPatternsAndLengthsAnywhereWord {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -205,6 +207,7 @@ impl StringValue for TextPatternsAndLengthsStarts {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -258,6 +261,7 @@ impl StringValue for TextPatternsAndLengthsEnds {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -328,6 +332,7 @@ impl StringValue for TextPatternsAndLengthsEither {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -374,6 +379,7 @@ impl StringValue for TextPatternsAndLengthsLooseEither {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -459,6 +465,7 @@ impl StringValue for TextPatternsAndLengthsBareEither {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -570,6 +577,7 @@ impl StringValue for TextPatternsAndLengthsCounted {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -602,6 +610,7 @@ impl StringValue for TextPatternsAndLengthsCountedRange {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -645,6 +654,7 @@ impl StringValue for TextPatternsAndLengthsDecimal {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -687,6 +697,7 @@ impl StringValue for TextPatternsAndLengthsDot {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -745,6 +756,7 @@ impl StringValue for TextPatternsAndLengthsDots {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -808,6 +820,7 @@ impl StringValue for TextPatternsAndLengthsDigits {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -845,6 +858,7 @@ impl StringValue for TextPatternsAndLengthsWords {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -900,6 +914,7 @@ impl StringValue for TextPatternsAndLengthsInverses {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -999,6 +1014,7 @@ impl StringValue for TextPatternsAndLengthsNoneOf {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -1057,6 +1073,7 @@ impl StringValue for TextPatternsAndLengthsLetters {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -2075,6 +2092,7 @@ impl StringValue for TextPatternsAndLengthsGreek {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -2122,6 +2140,7 @@ impl StringValue for TextPatternsAndLengthsFaces {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -2163,6 +2182,7 @@ impl StringValue for TextPatternsAndLengthsFixed {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -2192,6 +2212,7 @@ impl StringValue for TextPatternsAndLengthsFixedWide {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -2235,6 +2256,7 @@ impl StringValue for TextPatternsAndLengthsEmpty {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -2264,6 +2286,7 @@ impl StringValue for TextPatternsAndLengthsMaybeEmpty {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -2302,6 +2325,7 @@ impl StringValue for TextPatternsAndLengthsMaybeEmptyToo {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -2338,6 +2362,7 @@ impl StringValue for TextPatternsAndLengthsBraces {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -2392,6 +2417,7 @@ impl StringValue for TextPatternsAndLengthsSlashes {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -2421,6 +2447,7 @@ impl StringValue for TextPatternsAndLengthsEscapes {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -2460,6 +2487,7 @@ impl StringValue for TextPatternsAndLengthsBrackets {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -2497,6 +2525,7 @@ impl StringValue for TextPatternsAndLengthsLooped {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -2535,6 +2564,7 @@ impl StringValue for TextPatternsAndLengthsLoopedWhole {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -2574,6 +2604,7 @@ impl StringValue for TextPatternsAndLengthsLazy {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -2613,6 +2644,7 @@ impl StringValue for TextPatternsAndLengthsDigest {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -2648,6 +2680,7 @@ impl StringValue for TextPatternsAndLengthsDigestOnly {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -2680,6 +2713,7 @@ impl StringValue for TextPatternsAndLengthsWideRun {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -2719,6 +2753,7 @@ impl StringValue for TextPatternsAndLengthsTicks {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -2760,6 +2795,7 @@ impl StringValue for TextPatternsAndLengthsStars {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -2815,6 +2851,7 @@ impl StringValue for TextPatternsAndLengthsQuotes {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -2870,6 +2907,7 @@ impl StringValue for TextPatternsAndLengthsMarkup {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -2899,6 +2937,7 @@ impl StringValue for TextPatternsAndLengthsSpaces {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -2939,6 +2978,7 @@ impl StringValue for TextPatternsAndLengthsSlug {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -2978,6 +3018,7 @@ impl StringValue for TextPatternsAndLengthsVersion {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -3026,6 +3067,7 @@ impl StringValue for TextPatternsAndLengthsNeverSpecial {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -3063,6 +3105,7 @@ impl StringValue for TextPatternsAndLengthsAtLeastOne {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -3085,6 +3128,7 @@ impl StringValue for TextPatternsAndLengthsAtLeastThree {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -3107,6 +3151,7 @@ impl StringValue for TextPatternsAndLengthsAtMostNone {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -3129,6 +3174,7 @@ impl StringValue for TextPatternsAndLengthsAtMostTwo {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -3151,6 +3197,7 @@ impl StringValue for TextPatternsAndLengthsExactlyNone {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -3173,6 +3220,7 @@ impl StringValue for TextPatternsAndLengthsExactlyOne {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -3195,6 +3243,7 @@ impl StringValue for TextPatternsAndLengthsExactlyTwo {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -3217,6 +3266,7 @@ impl StringValue for TextPatternsAndLengthsTwoToFour {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -3239,6 +3289,7 @@ impl StringValue for TextPatternsAndLengthsSpelledAsFloats {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -3261,6 +3312,7 @@ impl StringValue for TextPatternsAndLengthsPatternAndLeast {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -3297,6 +3349,7 @@ impl StringValue for TextPatternsAndLengthsPatternAndMost {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -3347,6 +3400,7 @@ impl StringValue for TextPatternsAndLengthsPatternAndBoth {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -3413,6 +3467,7 @@ impl StringValue for TextPatternsAndLengthsPatternAndExact {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -3479,6 +3534,7 @@ impl StringValue for TextPatternsAndLengthsAllAndExact {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -4060,6 +4116,7 @@ impl TextPatternsAndLengthsRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<TextPatternsAndLengths, Error> {
         schema_runtime::copied(self)
     }
@@ -4080,6 +4137,7 @@ impl Payload for TextPatternsAndLengths {
     type EventType = Kind;
     const EVENT_TYPE: Option<&'static str> = Some(TextPatternsAndLengths::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> Kind {
         Kind::TextPatternsAndLengths
     }
@@ -4094,6 +4152,7 @@ impl<'a> Payload for TextPatternsAndLengthsRef<'a> {
     type EventType = Kind;
     const EVENT_TYPE: Option<&'static str> = Some(TextPatternsAndLengths::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> Kind {
         Kind::TextPatternsAndLengths
     }

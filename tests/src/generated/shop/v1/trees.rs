@@ -71,6 +71,7 @@ impl CategoryRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<Category, Error> {
         schema_runtime::copied(self)
     }
@@ -180,6 +181,7 @@ impl PersonRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<Person, Error> {
         schema_runtime::copied(self)
     }
@@ -244,6 +246,7 @@ impl FolderRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<Folder, Error> {
         schema_runtime::copied(self)
     }
@@ -440,6 +443,7 @@ impl StringValue for SumOp {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Sum => "sum",
@@ -507,6 +511,7 @@ impl StringValue for NegationOp {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Negation => "negation",
@@ -574,6 +579,7 @@ impl StringValue for LiteralOp {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Literal => "literal",
@@ -650,6 +656,7 @@ impl StringValue for NamedCodeValue {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -724,6 +731,7 @@ impl NamedObjectValueRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<NamedObjectValue, Error> {
         schema_runtime::copied(self)
     }
@@ -862,6 +870,7 @@ impl TreesRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<Trees, Error> {
         schema_runtime::copied(self)
     }
@@ -882,6 +891,7 @@ impl Payload for Trees {
     type EventType = Kind;
     const EVENT_TYPE: Option<&'static str> = Some(Trees::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> Kind {
         Kind::Trees
     }
@@ -896,6 +906,7 @@ impl<'a> Payload for TreesRef<'a> {
     type EventType = Kind;
     const EVENT_TYPE: Option<&'static str> = Some(Trees::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> Kind {
         Kind::Trees
     }

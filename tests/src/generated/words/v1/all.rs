@@ -49,6 +49,7 @@ impl Payload for TheWordAll {
     type EventType = EventType;
     const EVENT_TYPE: Option<&'static str> = Some(TheWordAll::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> EventType {
         EventType::All
     }
@@ -81,6 +82,7 @@ impl StringValue for TheWordAllWord {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::All => "all",

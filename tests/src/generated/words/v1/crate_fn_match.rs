@@ -49,6 +49,7 @@ impl Payload for TheWordCrateFnMatch {
     type EventType = EventType;
     const EVENT_TYPE: Option<&'static str> = Some(TheWordCrateFnMatch::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> EventType {
         EventType::CrateFnMatch
     }
@@ -81,6 +82,7 @@ impl StringValue for TheWordCrateFnMatchWord {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::CrateFnMatch => "crate.fn.match",

@@ -220,6 +220,7 @@ impl<'de, D: ReadPayload<'de, EventType = EventType>> Visitor<'de> for EventVisi
 }
 
 impl EventSet for EventType {
+    #[inline]
     fn schema_ref(&self) -> Option<&'static str> {
         match self {
             Self::All => Some(TheWordAll::SCHEMA_REF),
@@ -370,6 +371,7 @@ impl Payload for Data {
     type EventType = EventType;
     const EVENT_TYPE: Option<&'static str> = None;
 
+    #[inline]
     fn event_type(&self) -> EventType {
         match self {
             Self::All(_) => EventType::All,
@@ -384,6 +386,7 @@ impl Payload for Data {
         }
     }
 
+    #[inline]
     fn others(&self) -> Option<&OtherMembers<'_>> {
         self.as_unknown().map(|event| &event.others)
     }
@@ -764,6 +767,7 @@ impl<'a> Payload for DataRef<'a> {
     type EventType = EventType;
     const EVENT_TYPE: Option<&'static str> = None;
 
+    #[inline]
     fn event_type(&self) -> EventType {
         match self {
             Self::All(_) => EventType::All,
@@ -778,6 +782,7 @@ impl<'a> Payload for DataRef<'a> {
         }
     }
 
+    #[inline]
     fn others(&self) -> Option<&OtherMembers<'_>> {
         self.as_unknown().map(|event| &event.others)
     }
@@ -899,6 +904,7 @@ impl DataRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<Data, Error> {
         Ok(match self {
             Self::All(data) => Data::All(data.clone()),
@@ -920,6 +926,7 @@ impl UnknownEventRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<UnknownEvent, Error> {
         let data: RawObject = schema_runtime::copied(&self.data)?;
         Ok(UnknownEvent {
@@ -983,6 +990,7 @@ impl StringValue for EventType {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::All => "all",
@@ -1018,6 +1026,7 @@ impl StringValue for Revision {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -1061,6 +1070,7 @@ impl StringValue for SchemaRef {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }

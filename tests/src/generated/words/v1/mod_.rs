@@ -49,6 +49,7 @@ impl Payload for TheWordMod {
     type EventType = EventType;
     const EVENT_TYPE: Option<&'static str> = Some(TheWordMod::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> EventType {
         EventType::Mod
     }
@@ -81,6 +82,7 @@ impl StringValue for TheWordModWord {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Mod => "mod",

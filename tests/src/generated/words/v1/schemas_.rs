@@ -49,6 +49,7 @@ impl Payload for TheWordSchemas {
     type EventType = EventType;
     const EVENT_TYPE: Option<&'static str> = Some(TheWordSchemas::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> EventType {
         EventType::Schemas
     }
@@ -81,6 +82,7 @@ impl StringValue for TheWordSchemasWord {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Schemas => "schemas",

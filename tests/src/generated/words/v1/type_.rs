@@ -49,6 +49,7 @@ impl Payload for TheWordType {
     type EventType = EventType;
     const EVENT_TYPE: Option<&'static str> = Some(TheWordType::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> EventType {
         EventType::Type
     }
@@ -81,6 +82,7 @@ impl StringValue for TheWordTypeWord {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Type => "type",

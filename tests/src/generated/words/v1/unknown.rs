@@ -49,6 +49,7 @@ impl Payload for TheWordUnknown {
     type EventType = EventType;
     const EVENT_TYPE: Option<&'static str> = Some(TheWordUnknown::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> EventType {
         EventType::Unknown_
     }
@@ -81,6 +82,7 @@ impl StringValue for TheWordUnknownWord {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Unknown => "unknown",

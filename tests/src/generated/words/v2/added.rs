@@ -63,6 +63,7 @@ impl Payload for TheWordAdded {
     type EventType = EventType;
     const EVENT_TYPE: Option<&'static str> = Some(TheWordAdded::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> EventType {
         EventType::Added
     }
@@ -95,6 +96,7 @@ impl StringValue for TheWordAddedWord {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Added => "added",

@@ -211,6 +211,7 @@ impl<'de, D: ReadPayload<'de, EventType = EventType>> Visitor<'de> for EventVisi
 }
 
 impl EventSet for EventType {
+    #[inline]
     fn schema_ref(&self) -> Option<&'static str> {
         match self {
             Self::Added => Some(TheWordAdded::SCHEMA_REF),
@@ -313,6 +314,7 @@ impl Payload for Data {
     type EventType = EventType;
     const EVENT_TYPE: Option<&'static str> = None;
 
+    #[inline]
     fn event_type(&self) -> EventType {
         match self {
             Self::Added(_) => EventType::Added,
@@ -323,6 +325,7 @@ impl Payload for Data {
         }
     }
 
+    #[inline]
     fn others(&self) -> Option<&OtherMembers<'_>> {
         self.as_unknown().map(|event| &event.others)
     }
@@ -619,6 +622,7 @@ impl<'a> Payload for DataRef<'a> {
     type EventType = EventType;
     const EVENT_TYPE: Option<&'static str> = None;
 
+    #[inline]
     fn event_type(&self) -> EventType {
         match self {
             Self::Added(_) => EventType::Added,
@@ -629,6 +633,7 @@ impl<'a> Payload for DataRef<'a> {
         }
     }
 
+    #[inline]
     fn others(&self) -> Option<&OtherMembers<'_>> {
         self.as_unknown().map(|event| &event.others)
     }
@@ -716,6 +721,7 @@ impl DataRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<Data, Error> {
         Ok(match self {
             Self::Added(data) => Data::Added(data.clone()),
@@ -733,6 +739,7 @@ impl UnknownEventRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<UnknownEvent, Error> {
         let data: RawObject = schema_runtime::copied(&self.data)?;
         Ok(UnknownEvent {
@@ -784,6 +791,7 @@ impl StringValue for EventType {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Added => "added",
@@ -815,6 +823,7 @@ impl StringValue for Revision {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -858,6 +867,7 @@ impl StringValue for SchemaRef {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }

@@ -63,6 +63,7 @@ impl Payload for TheWordEvent {
     type EventType = EventType;
     const EVENT_TYPE: Option<&'static str> = Some(TheWordEvent::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> EventType {
         EventType::Event
     }
@@ -95,6 +96,7 @@ impl StringValue for TheWordEventWord {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Event => "event",

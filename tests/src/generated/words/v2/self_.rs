@@ -63,6 +63,7 @@ impl Payload for TheWordSelf {
     type EventType = EventType;
     const EVENT_TYPE: Option<&'static str> = Some(TheWordSelf::EVENT_TYPE);
 
+    #[inline]
     fn event_type(&self) -> EventType {
         EventType::Self_
     }
@@ -95,6 +96,7 @@ impl StringValue for TheWordSelfWord {
         }
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Self_ => "self",

@@ -199,6 +199,7 @@ impl<'de, D: ReadPayload<'de, EventType = EventType>> Visitor<'de> for EventVisi
 }
 
 impl EventSet for EventType {
+    #[inline]
     fn schema_ref(&self) -> Option<&'static str> {
         match self {
             Self::Unknown(_) => None,
@@ -251,12 +252,14 @@ impl Payload for Data {
     type EventType = EventType;
     const EVENT_TYPE: Option<&'static str> = None;
 
+    #[inline]
     fn event_type(&self) -> EventType {
         match self {
             Self::Unknown(event) => EventType::Unknown(event.event_type.clone()),
         }
     }
 
+    #[inline]
     fn others(&self) -> Option<&OtherMembers<'_>> {
         self.as_unknown().map(|event| &event.others)
     }
@@ -467,12 +470,14 @@ impl<'a> Payload for DataRef<'a> {
     type EventType = EventType;
     const EVENT_TYPE: Option<&'static str> = None;
 
+    #[inline]
     fn event_type(&self) -> EventType {
         match self {
             Self::Unknown(event) => EventType::Unknown(event.event_type.clone()),
         }
     }
 
+    #[inline]
     fn others(&self) -> Option<&OtherMembers<'_>> {
         self.as_unknown().map(|event| &event.others)
     }
@@ -527,6 +532,7 @@ impl DataRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<Data, Error> {
         Ok(match self {
             Self::Unknown(event) => Data::Unknown(event.to_static()?),
@@ -540,6 +546,7 @@ impl UnknownEventRef<'_> {
     /// # Errors
     ///
     /// If it cannot be written. What was read can be.
+    #[inline]
     pub fn to_static(&self) -> Result<UnknownEvent, Error> {
         let data: RawObject = schema_runtime::copied(&self.data)?;
         Ok(UnknownEvent {
@@ -577,6 +584,7 @@ impl StringValue for EventType {
         Self::known(&text).or_else(|| Unknown::new(&text).map(Self::Unknown))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         match self {
             Self::Unknown(unknown) => unknown.as_str(),
@@ -601,6 +609,7 @@ impl StringValue for Revision {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
@@ -623,6 +632,7 @@ impl StringValue for SchemaRef {
         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
     }
 
+    #[inline]
     fn as_str(&self) -> &str {
         &self.0
     }
