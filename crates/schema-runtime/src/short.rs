@@ -65,10 +65,9 @@ mod tests {
 
     #[test]
     fn short_and_long_texts_are_kept() {
-        let long = "é".repeat(40);
-        for length in (0..=long.len()).step_by(2) {
+        for length in 0..40 {
             for ascii in ["", "a"] {
-                let text = format!("{ascii}{}", &long[..length]);
+                let text = format!("{ascii}{}", "é".repeat(length));
                 let short = Short::new(text.as_str().into());
                 assert_eq!(short.as_str(), text);
                 assert_eq!(matches!(short, Short::Inline(_)), text.len() < 32, "{text}");

@@ -36,11 +36,11 @@ impl State {
         for event in ["job.cancelled", "job.paused", "job.resumed", "job.retried"] {
             repository.run(["new", event]).exits(0);
         }
-        for path in before
-            .schemas
-            .keys()
-            .filter(|path| ["/examples/", "/released/"].iter().all(|part| !path.contains(part)))
-        {
+        for path in before.schemas.keys().filter(|path| {
+            ["/examples/", "/released/"]
+                .iter()
+                .all(|part| !path.contains(part))
+        }) {
             repository.edit(path, |root| {
                 let description = root["description"].as_str().unwrap().to_owned();
                 root["description"] = format!("{description} As of now.").into();
