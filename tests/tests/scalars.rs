@@ -178,6 +178,10 @@ fn integer_boundaries() {
     assert_eq!(read("3e2"), Some(300));
     assert_eq!(read("-0"), Some(0));
     assert_eq!(read("-0.0"), Some(0));
+    // A double first, to the validator as well.
+    assert_eq!(read("0.99999999999999999999"), Some(1));
+    assert_eq!(read("1e-400"), Some(0));
+    assert_eq!(read("9007199254740991.4"), Some(MAX_SAFE_INTEGER));
     for refused in [
         "1.5", "-1", "1e-1", "1e300", "1e400", "\"3\"", "true", "null", "[3]", "{}",
     ] {

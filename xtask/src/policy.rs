@@ -4,7 +4,7 @@ use std::{io, thread, time::Duration};
 
 use schema_compat::{
     Verdict,
-    worker::{Limits, Question, Workers},
+    worker::{Limits, Question},
 };
 
 use schema_registry::{config::Comparison, model::Registry};
@@ -30,13 +30,12 @@ pub(crate) fn with_ask<T>(
     limits: Limits,
     work: impl FnOnce(schema_compat::policy::Ask<'_>) -> Result<T, Failure>,
 ) -> Result<T, Failure> {
-    let program = workers::program()?;
-    let command = || workers::command(&program, &limits);
-    let workers = Workers::new(&command, limits);
-    let at_once = thread::available_parallelism().map_or(1, usize::from);
-    let ask = |questions: &[Question<'_>]| -> io::Result<Vec<Verdict>> {
-        let answers = workers.compare_all(questions, at_once)?;
-        Ok(answers.into_iter().map(|answer| answer.verdict).collect())
-    };
-    work(&ask)
+    workers::with(limits, |workers| {
+        let at_once = thread::available_parallelism().map_or(1, usize::from);
+        let ask = |questions: &[Question<'_>]| -> io::Result<Vec<Verdict>> {
+            let answers = workers.compare_all(questions, at_once)?;
+            Ok(answers.into_iter().map(|answer| answer.verdict).collect())
+        };
+        work(&ask)
+    })
 }

@@ -2,7 +2,7 @@
 
 use std::{env, ffi::OsStr, io, path::PathBuf, process::Command};
 
-use schema_compat::worker::{self, Limits};
+use schema_compat::worker::{self, Limits, Workers};
 
 use crate::exit::{Exit, Failure};
 
@@ -29,13 +29,23 @@ pub(crate) fn work() -> Option<Exit> {
     })
 }
 
+/// Lends workers with such limits.
+pub(crate) fn with<T>(
+    limits: Limits,
+    work: impl FnOnce(&Workers<'_>) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    let program = program()?;
+    let command = || command(&program, &limits);
+    work(&Workers::new(&command, limits))
+}
+
 /// Where this program is. It is asked once: the file may be replaced while it runs.
-pub(crate) fn program() -> Result<PathBuf, Failure> {
+fn program() -> Result<PathBuf, Failure> {
     env::current_exe().map_err(|error| Failure::new("cannot tell where this program is", error))
 }
 
 /// Starts a worker.
-pub(crate) fn command(program: &PathBuf, limits: &Limits) -> Command {
+fn command(program: &PathBuf, limits: &Limits) -> Command {
     let mut command = Command::new(program);
     command.arg(ARGUMENT);
     command.arg(serde_json::to_string(limits).unwrap_or_default());

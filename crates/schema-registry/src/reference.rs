@@ -77,7 +77,10 @@ impl Reference {
     }
 }
 
-pub(crate) fn percent_decode(text: &str) -> Option<String> {
+/// The text that a part of an address stands for, as [RFC 3986](https://www.rfc-editor.org/rfc/rfc3986)
+/// has it. `None` if an escape is none, or if it is no UTF-8.
+#[must_use]
+pub fn percent_decode(text: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.bytes();
     while let Some(byte) = rest.next() {

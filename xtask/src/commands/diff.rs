@@ -9,10 +9,7 @@ mod text;
 use std::{io, path::PathBuf, time::Duration};
 
 use clap::{Args, ValueEnum};
-use schema_compat::{
-    Formats, Profile, Settings,
-    worker::{Limits, Workers},
-};
+use schema_compat::{Formats, Profile, Settings, worker::Limits};
 use serde::Serialize;
 
 use crate::{
@@ -87,9 +84,6 @@ impl Arguments {
 
 pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
     let limits = arguments.limits(Limits::default());
-    let program = workers::program()?;
-    let command = || workers::command(&program, &limits);
-    let workers = Workers::new(&command, limits);
     let settings = |otherwise: Profile| Settings {
         profile: arguments.profile.map_or(otherwise, Profile::from),
         formats: if arguments.no_formats {
@@ -100,7 +94,9 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         ..Settings::default()
     };
     if let Some(path) = &arguments.pairs {
-        return pairs::run(path, settings(Profile::Exact), &workers);
+        return workers::with(limits, |workers| {
+            pairs::run(path, settings(Profile::Exact), workers)
+        });
     }
     if let [old, new] = arguments.named.as_slice()
         && [old, new].iter().all(|name| name.ends_with(".json"))
@@ -111,7 +107,9 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
                 "leave `--against` out, or name events",
             ));
         }
-        return files::run(context, old, new, settings(Profile::Exact), &workers);
+        return workers::with(limits, |workers| {
+            files::run(context, old, new, settings(Profile::Exact), workers)
+        });
     }
     let (names, against) = (&arguments.named, arguments.against.as_deref());
     let settings = settings(schema_compat::policy::SETTINGS.profile);

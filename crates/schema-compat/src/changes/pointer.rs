@@ -1,11 +1,8 @@
 //! Places in a document, and the local references that lead to them.
 
+pub(super) use schema_registry::json::child;
+use schema_registry::reference::percent_decode;
 use serde_json::Value;
-
-/// A JSON pointer with one more token.
-pub(super) fn child(pointer: &str, token: &str) -> String {
-    format!("{pointer}/{}", token.replace('~', "~0").replace('/', "~1"))
-}
 
 /// A JSON pointer to an item of a list.
 pub(super) fn item(pointer: &str, index: usize) -> String {
@@ -123,19 +120,4 @@ pub(super) fn rewrite_references(schema: &mut Value, replace: &impl Fn(&str) -> 
 
 fn is_reference(keyword: &str) -> bool {
     matches!(keyword, "$ref" | "$dynamicRef" | "$recursiveRef")
-}
-
-fn percent_decode(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        if byte == b'%' {
-            let digit = |byte: Option<u8>| byte.and_then(|byte| char::from(byte).to_digit(16));
-            let (high, low) = (digit(rest.next())?, digit(rest.next())?);
-            bytes.push(u8::try_from(high * 16 + low).ok()?);
-        } else {
-            bytes.push(byte);
-        }
-    }
-    String::from_utf8(bytes).ok()
 }
