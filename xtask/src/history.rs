@@ -68,11 +68,11 @@ pub(crate) fn checkout(folder: &Path, commit: &str, copy: &Path) -> Result<(), S
     let top = git
         .line(&["rev-parse", "--show-toplevel"])
         .ok_or("it is no folder, and the registry is in no checkout of git")?;
-    let is_commit = ["rev-parse", "--verify", "--quiet", "--end-of-options"];
-    let found = git.line(&[&is_commit[..], &[&format!("{commit}^{{commit}}")]].concat());
-    let found = found.ok_or("it is no folder, and no commit of this checkout")?;
+    let found = git
+        .object(&format!("{commit}^{{commit}}"))
+        .ok_or("it is no folder, and no commit of this checkout")?;
     let tree = git
-        .line(&[&is_commit[..], &[&format!("{found}:./")]].concat())
+        .object(&format!("{found}:./"))
         .ok_or_else(|| format!("commit {found} has no such registry"))?;
     let files = copy.join(FILES);
     fs::create_dir(&files).map_err(|error| error.to_string())?;
@@ -83,13 +83,13 @@ pub(crate) fn checkout(folder: &Path, commit: &str, copy: &Path) -> Result<(), S
     let mut prefix = OsString::from("--prefix=");
     prefix.push(&files);
     prefix.push("/");
-    let index = ("GIT_INDEX_FILE", copy.join("index"));
+    let index = copy.join("index");
     let steps: [&[&OsStr]; 2] = [
         &["read-tree".as_ref(), tree.as_ref()],
         &["checkout-index".as_ref(), "--all".as_ref(), &prefix],
     ];
     for step in steps {
-        let output = git.command(step).env(index.0, &index.1).output();
+        let output = git.command(step).env("GIT_INDEX_FILE", &index).output();
         let output = output.map_err(|error| format!("cannot run `git`: {error}"))?;
         if !output.status.success() {
             return Err(String::from_utf8_lossy(&output.stderr).trim().to_owned());
@@ -110,6 +110,11 @@ impl Git<'_> {
             .status
             .success()
             .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    }
+
+    /// The object that a text names, whatever the text is.
+    fn object(&self, name: &str) -> Option<String> {
+        self.line(&["rev-parse", "--verify", "--quiet", "--end-of-options", name])
     }
 
     fn command(&self, arguments: &[impl AsRef<OsStr>]) -> Command {

@@ -12,7 +12,6 @@ use schema_registry::{
     config::Compatibility,
     model::{EVENT_VERSION, Event, Family, Major, Registry},
     released::{self, Released},
-    revision::Revision,
 };
 use serde_json::{Map, Value};
 
@@ -161,11 +160,7 @@ fn report<'r>(
     event: &'r Event,
     settings: Settings,
 ) -> Option<Report<'r>> {
-    let revision = event
-        .revision()
-        .and_then(|text| text.parse().ok())
-        .unwrap_or(Revision::first(major.number));
-    let bundle = registry.release_bundle(&event.schema, revision)?;
+    let bundle = registry.release_bundle(&event.schema, major.revision_of(event))?;
     let released: Vec<&Released> = major.released_of(&event.event_type).collect();
     let approvals: Vec<&Approval> = registry
         .approvals

@@ -22,6 +22,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 pub use self::pool::{Answer, Question, Workers};
+use schema_registry::config::Comparison;
+
 use self::protocol::Request;
 use crate::{Verdict, compare};
 
@@ -37,12 +39,19 @@ pub struct Limits {
 }
 
 impl Default for Limits {
-    /// Two seconds, 768 MiB of memory and 256 MiB of stack.
+    /// Those of a registry that says nothing of them.
     fn default() -> Self {
+        Comparison::default().into()
+    }
+}
+
+impl From<Comparison> for Limits {
+    /// What `registry.toml` says.
+    fn from(comparison: Comparison) -> Self {
         Self {
-            time: Duration::from_secs(2),
-            memory: 768 << 20,
-            stack: 256 << 20,
+            time: Duration::from_millis(comparison.time_ms.into()),
+            memory: u64::from(comparison.memory_mib) << 20,
+            stack: u64::from(comparison.stack_mib) << 20,
         }
     }
 }

@@ -10,6 +10,7 @@ use crate::{
     diagnostic::{Diagnostic, Location},
     json::{self, Node},
     released::Released,
+    revision::Revision,
     rules::UNREADABLE_FILE,
     source::{Source, SourceId, Sources},
 };
@@ -322,6 +323,14 @@ impl Major {
         self.envelope
             .iter()
             .chain(self.events.iter().map(|event| &event.schema))
+    }
+
+    /// The current revision of an event of this major version: the one that its schema says, else the
+    /// first.
+    #[must_use]
+    pub fn revision_of(&self, event: &Event) -> Revision {
+        let written = event.revision().and_then(|text| text.parse().ok());
+        written.unwrap_or(Revision::first(self.number))
     }
 
     /// The released revisions of an event, oldest first.

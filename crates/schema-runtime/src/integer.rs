@@ -28,13 +28,10 @@ pub const MAX_SAFE_INTEGER: i64 = 9_007_199_254_740_991;
 
 /// An integer from `MIN` to `MAX`, both included.
 ///
-/// `3.0` and `3e2` are integers, as JSON Schema has it. A number with a point or an exponent is read as
-/// the nearest double first, as validators do that keep numbers as doubles: so
-/// `0.99999999999999999999` is 1.
-///
 /// JSON Schema asks of an integer that its value be whole, not that it be written without a
 /// point: `3.0` and `3e2` are read, `-0` and `-0.0` are 0, `1.5` and `"3"` are refused. It is
-/// written without a point.
+/// written without a point. A number with a point or an exponent is read as the nearest double first,
+/// as validators do that keep numbers as doubles: so `0.99999999999999999999` is 1.
 ///
 /// A range with `MIN` above `MAX` is empty: it refuses every value.
 ///

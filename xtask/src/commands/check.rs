@@ -14,7 +14,7 @@ use crate::{
     context::{Context, count},
     exit::{Exit, Failure},
     history,
-    policy::{limits, with_ask},
+    policy::with_ask,
 };
 
 pub(crate) fn run(context: &Context) -> Result<Exit, Failure> {
@@ -85,7 +85,7 @@ fn promises(registry: &Registry) -> Result<(Vec<Diagnostic>, Vec<String>), Failu
     if !has_releases(registry) && registry.approvals.is_empty() {
         return Ok(Default::default());
     }
-    with_ask(limits(registry), |ask| {
+    with_ask(registry.config.comparison.into(), |ask| {
         let reports = policy::reports(registry, Asked::Promised, policy::SETTINGS, |_| true, ask)
             .map_err(|error| Failure::new("cannot compare", error))?;
         let mut accepted = Vec::new();

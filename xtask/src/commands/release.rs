@@ -21,7 +21,7 @@ use crate::{
     context::{Context, count},
     exit::{Exit, Failure},
     history,
-    policy::{limits, with_ask},
+    policy::with_ask,
     rustfmt, source, sync,
 };
 
@@ -68,7 +68,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         context.say("nothing was released: the registry has to be mended first");
         return Ok(exit);
     }
-    let plans = with_ask(limits(&registry), |ask| {
+    let plans = with_ask(registry.config.comparison.into(), |ask| {
         let wanted = |event: &Event| {
             arguments.events.is_empty() || arguments.events.contains(&event.event_type)
         };

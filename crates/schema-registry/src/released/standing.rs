@@ -4,7 +4,6 @@ use super::{Release, Released, canonical_text, digest, file_path};
 use crate::{
     load::parse_source,
     model::{Event, Family, Major, Registry},
-    revision::Revision,
 };
 
 impl Registry {
@@ -38,8 +37,7 @@ impl Registry {
     }
 
     fn stands(&self, folder: &str, major: &Major, event: &Event) -> Option<Released> {
-        let written = event.revision().and_then(|text| text.parse().ok());
-        let revision = written.unwrap_or(Revision::first(major.number));
+        let revision = major.revision_of(event);
         let text = canonical_text(&self.release_bundle(&event.schema, revision)?);
         let entry = Release {
             event: event.event_type.clone(),

@@ -108,7 +108,7 @@ pub(super) fn run(
             "the registry has no such event, and a file would end in `.json`",
         ));
     }
-    with_ask(limits(crate::policy::limits(&registry)), |ask| {
+    with_ask(limits(registry.config.comparison.into()), |ask| {
         compare(context, &registry, names, against.is_some(), settings, ask)
     })
 }
