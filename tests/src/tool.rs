@@ -46,7 +46,7 @@ pub fn binary() -> &'static Path {
 fn build() -> PathBuf {
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command
-        .args(["build", "--quiet", "--package", "xtask"])
+        .args(["build", "--quiet", "--bin", "xtask"])
         .args(["--message-format", "json"])
         .current_dir(root())
         .stderr(Stdio::inherit());
