@@ -15,6 +15,11 @@ mod source;
 mod sync;
 mod workers;
 
+/// Schemas and documents are many small values. With the allocator of glibc, `check` of a thousand events
+/// takes 1.7 times as long.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Validators and the algebra of schemas go down as far as schemas are nested, and chains of
 /// references are as long as their authors make them.
 pub(crate) const STACK: usize = 1024 * 1024 * 1024;

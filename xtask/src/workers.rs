@@ -48,6 +48,8 @@ fn program() -> Result<PathBuf, Failure> {
 fn command(program: &PathBuf, limits: &Limits) -> Command {
     let mut command = Command::new(program);
     command.arg(ARGUMENT);
+    // Address space that the allocator reserves beforehand would count as used memory.
+    command.env("MIMALLOC_ARENA_RESERVE", "0");
     command.arg(serde_json::to_string(limits).unwrap_or_default());
     command
 }
