@@ -22,16 +22,14 @@ mod schemas;
 use std::{fmt::Write as _, thread};
 
 use fastrand::Rng;
+use jsonschema::Validator;
 use schema_compat::{Draft, Profile, Settings, Verdict, compare};
 use serde_json::Value;
 
-use self::schemas::Generator;
+use self::{domain::Mutants, schemas::Generator};
 
 /// Documents that attack each verdict of compatible.
 const ATTACKS: usize = 1_000;
-
-/// Of so many pairs, one has its verdict attacked with fresh documents beyond the domain.
-const ATTACKED: usize = 40;
 
 #[derive(Default)]
 struct Count {
@@ -82,6 +80,7 @@ fn verdicts_agree_with_documents() {
 fn judge(pairs: usize, seed: usize) -> Count {
     let mut rng = Rng::with_seed(seed as u64);
     let domain = domain::documents();
+    let mut mutants = Mutants::new(&domain, &mut rng);
     let mut count = Count::default();
     for index in 0..pairs {
         let draft = match rng.u8(..8) {
@@ -103,76 +102,94 @@ fn judge(pairs: usize, seed: usize) -> Count {
             0 => (left, right),
             _ => (right, left),
         };
-        pair(
-            &writer, &reader, &settings, &domain, &mut rng, &mut count, index,
-        );
+        mutants.renew(&mut rng);
+        let is_closed_too = index.is_multiple_of(5);
+        let judge = Judge {
+            writer: &writer,
+            reader: &reader,
+            settings: &settings,
+            domain: &domain,
+            mutants: &mutants,
+        };
+        judge.verdict(is_closed_too, &mut rng, &mut count);
     }
     count
 }
 
-fn pair(
-    writer: &Value,
-    reader: &Value,
-    settings: &Settings,
-    domain: &[Value],
-    rng: &mut Rng,
-    count: &mut Count,
-    index: usize,
-) {
-    let (Some(writes), Some(reads)) = (
-        domain::validator(writer, settings),
-        domain::validator(reader, settings),
-    ) else {
-        return;
-    };
-    let breaks = |document: &&Value| writes.is_valid(document) && !reads.is_valid(document);
-    let about = |what: &str, document: &Value| {
-        format!("{what} by {document}\n  writer {writer}\n  reader {reader}\n  {settings:?}")
-    };
-    let verdict = compare(writer, reader, settings);
-    match &verdict {
-        Verdict::Compatible { proof } => {
-            count.compatible += 1;
-            if let Some(document) = domain.iter().find(breaks) {
-                count
-                    .wrong
-                    .push(about(&format!("{proof:?} is refuted"), document));
-            }
-            if index.is_multiple_of(ATTACKED) {
-                let mut attacks = domain::derived(domain, &writes, rng);
-                for _ in 0..ATTACKS {
-                    count.attacks += 1;
-                    let attack = attacks.next();
-                    if breaks(&&attack) {
-                        count
-                            .wrong
-                            .push(about(&format!("{proof:?} is refuted"), &attack));
-                        break;
-                    }
+struct Judge<'a> {
+    writer: &'a Value,
+    reader: &'a Value,
+    settings: &'a Settings,
+    domain: &'a [Value],
+    mutants: &'a Mutants<'a>,
+}
+
+impl Judge<'_> {
+    fn verdict(&self, is_closed_too: bool, rng: &mut Rng, count: &mut Count) {
+        let (writer, reader, settings) = (self.writer, self.reader, self.settings);
+        let (Some(writes), Some(reads)) = (
+            domain::validator(writer, settings),
+            domain::validator(reader, settings),
+        ) else {
+            return;
+        };
+        let breaks = |document: &Value| writes.is_valid(document) && !reads.is_valid(document);
+        let verdict = compare(writer, reader, settings);
+        match &verdict {
+            Verdict::Compatible { proof } => {
+                count.compatible += 1;
+                count.attacks += ATTACKS;
+                let refuted = self.domain.iter().find(|document| breaks(document));
+                let refuted = refuted.or_else(|| self.attack(&writes, &breaks, rng));
+                if let Some(document) = refuted {
+                    let what = format!("{proof:?} is refuted");
+                    count.wrong.push(self.about(&what, document));
                 }
             }
-        }
-        Verdict::Breaking { witness, .. } => {
-            count.breaking += 1;
-            if !breaks(&witness) {
-                count.wrong.push(about("nothing is shown", witness));
+            Verdict::Breaking { witness, .. } => {
+                count.breaking += 1;
+                if !breaks(witness) {
+                    count.wrong.push(self.about("nothing is shown", witness));
+                }
+            }
+            Verdict::Undecided { reason } => {
+                if std::env::var_os("COMPAT_SHOW_UNDECIDED").is_some() {
+                    println!("{reason}\n  writer {writer}\n  reader {reader}");
+                }
+                count.undecided += 1;
             }
         }
-        Verdict::Undecided { reason } => {
-            if std::env::var_os("COMPAT_SHOW_UNDECIDED").is_some() {
-                println!("{reason}\n  writer {writer}\n  reader {reader}");
+        // Fewer documents are written by a closed writer.
+        if is_closed_too && matches!(verdict, Verdict::Compatible { .. }) {
+            let tolerant = Settings {
+                profile: Profile::Tolerant,
+                ..*settings
+            };
+            if let Verdict::Breaking { witness, .. } = compare(writer, reader, &tolerant) {
+                count
+                    .wrong
+                    .push(self.about("tolerant is stricter", &witness));
             }
-            count.undecided += 1;
         }
     }
-    // Fewer documents are written by a closed writer.
-    if index.is_multiple_of(5) && matches!(verdict, Verdict::Compatible { .. }) {
-        let tolerant = Settings {
-            profile: Profile::Tolerant,
-            ..*settings
-        };
-        if let Verdict::Breaking { witness, .. } = compare(writer, reader, &tolerant) {
-            count.wrong.push(about("tolerant is stricter", &witness));
-        }
+
+    /// A document that refutes a verdict of compatible, among those that are near the writer's.
+    fn attack(
+        &self,
+        writes: &Validator,
+        breaks: &dyn Fn(&Value) -> bool,
+        rng: &mut Rng,
+    ) -> Option<&Value> {
+        let documents = self.domain.iter().enumerate();
+        let written = documents.filter(|(_, document)| writes.is_valid(document));
+        let seeds: Vec<usize> = written.map(|(at, _)| at).collect();
+        (0..ATTACKS)
+            .map(|_| self.mutants.of_any(&seeds, rng))
+            .find(|document| breaks(document))
+    }
+
+    fn about(&self, what: &str, document: &Value) -> String {
+        let (writer, reader, settings) = (self.writer, self.reader, self.settings);
+        format!("{what} by {document}\n  writer {writer}\n  reader {reader}\n  {settings:?}")
     }
 }

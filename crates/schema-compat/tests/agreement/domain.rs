@@ -83,74 +83,94 @@ pub(crate) fn documents() -> Vec<Value> {
     all
 }
 
-/// Documents made at random from those that a validator accepts.
-pub(crate) struct Derived<'a> {
-    seeds: Vec<&'a Value>,
-    all: &'a [Value],
-    rng: &'a mut Rng,
+/// Documents made at random from those of the domain: some of each, one after the other replaced by new
+/// ones.
+pub(crate) struct Mutants<'a> {
+    domain: &'a [Value],
+    /// Those of each document of the domain.
+    of: Vec<Vec<Value>>,
+    next: usize,
 }
 
-pub(crate) fn derived<'a>(all: &'a [Value], writes: &Validator, rng: &'a mut Rng) -> Derived<'a> {
-    let seeds = all.iter().filter(|document| writes.is_valid(document));
-    Derived {
-        seeds: seeds.collect(),
-        all,
-        rng,
+/// So many mutants are kept of each document of the domain.
+const KEPT: usize = 100;
+
+impl<'a> Mutants<'a> {
+    pub(crate) fn new(domain: &'a [Value], rng: &mut Rng) -> Self {
+        let of = domain.iter().map(|document| mutants(domain, document, rng));
+        Self {
+            domain,
+            of: of.collect(),
+            next: 0,
+        }
+    }
+
+    /// Makes new mutants of one document.
+    pub(crate) fn renew(&mut self, rng: &mut Rng) {
+        self.of[self.next] = mutants(self.domain, &self.domain[self.next], rng);
+        self.next = (self.next + 1) % self.domain.len();
+    }
+
+    /// Any mutant of one of these documents of the domain.
+    pub(crate) fn of_any(&self, seeds: &[usize], rng: &mut Rng) -> &Value {
+        let seed = match seeds.len() {
+            0 => rng.usize(..self.of.len()),
+            count => seeds[rng.usize(..count)],
+        };
+        &self.of[seed][rng.usize(..KEPT)]
     }
 }
 
-impl Derived<'_> {
-    pub(crate) fn next(&mut self) -> Value {
-        let mut document = match self.seeds.len() {
-            0 => Value::Null,
-            count => self.seeds[self.rng.usize(..count)].clone(),
-        };
-        for _ in 0..=self.rng.usize(..2) {
-            self.change(&mut document);
+fn mutants(domain: &[Value], document: &Value, rng: &mut Rng) -> Vec<Value> {
+    let mutant = |_| {
+        let mut document = document.clone();
+        for _ in 0..=rng.usize(..2) {
+            change(domain, rng, &mut document);
         }
         document
-    }
+    };
+    (0..KEPT).map(mutant).collect()
+}
 
-    fn change(&mut self, value: &mut Value) {
-        let other = self.all[self.rng.usize(..self.all.len())].clone();
-        match value {
-            Value::Object(members) if self.rng.u8(..5) > 0 => {
-                let name = *self.rng.choice(&["a", "b", "c", "ab", "z"]).unwrap();
-                match members.get_mut(name) {
-                    Some(inner) if self.rng.bool() => self.change(inner),
-                    Some(_) => {
-                        members.remove(name);
-                    }
-                    None => {
-                        members.insert(name.to_owned(), other);
-                    }
+fn change(all: &[Value], rng: &mut Rng, value: &mut Value) {
+    let other = all[rng.usize(..all.len())].clone();
+    match value {
+        Value::Object(members) if rng.u8(..5) > 0 => {
+            let name = *rng.choice(&["a", "b", "c", "ab", "z"]).unwrap();
+            match members.get_mut(name) {
+                Some(inner) if rng.bool() => change(all, rng, inner),
+                Some(_) => {
+                    members.remove(name);
+                }
+                None => {
+                    members.insert(name.to_owned(), other);
                 }
             }
-            Value::Array(items) if self.rng.u8(..5) > 0 => {
-                let count = items.len();
-                match self.rng.u8(..3) {
-                    0 if count > 0 => {
-                        items.remove(self.rng.usize(..count));
-                    }
-                    1 if count > 0 => {
-                        let at = self.rng.usize(..count);
-                        self.change(&mut items[at]);
-                    }
-                    _ => items.push(other),
-                }
-            }
-            Value::Number(number) => {
-                let number = number.as_f64().unwrap();
-                *value = match self.rng.u8(..4) {
-                    0 => json!(number + 0.5),
-                    1 => json!(number as i64 + 1),
-                    2 => json!(number as i64 - 1),
-                    _ => other,
-                };
-            }
-            Value::String(text) if self.rng.bool() => text.push('a'),
-            _ if self.rng.u8(..6) == 0 => *value = Value::Object(Map::new()),
-            _ => *value = other,
         }
+        Value::Array(items) if rng.u8(..5) > 0 => {
+            let count = items.len();
+            match rng.u8(..3) {
+                0 if count > 0 => {
+                    items.remove(rng.usize(..count));
+                }
+                1 if count > 0 => {
+                    let at = rng.usize(..count);
+                    change(all, rng, &mut items[at]);
+                }
+                _ => items.push(other),
+            }
+        }
+        Value::Number(number) => {
+            let number = number.as_f64().unwrap();
+            *value = match rng.u8(..4) {
+                0 => json!(number + 0.5),
+                1 => json!(number as i64 + 1),
+                2 => json!(number as i64 - 1),
+                _ => other,
+            };
+        }
+        Value::String(text) if rng.bool() => text.push('a'),
+        _ if rng.u8(..6) == 0 => *value = Value::Object(Map::new()),
+        _ => *value = other,
     }
 }
