@@ -15,12 +15,14 @@ mod cli {
     mod config;
     mod deep;
     mod diff;
+    mod fetch;
     mod fmt;
     mod kill;
     mod large;
     mod new;
     mod package;
     mod permissions;
+    mod publish;
     mod references;
     mod release;
     mod usage;

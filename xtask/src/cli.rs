@@ -6,7 +6,10 @@ use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
 use schema_registry::report;
 
 use crate::{
-    commands::{check, ci, codegen, diff, explain, fmt, new, new_major, release, validate},
+    commands::{
+        check, ci, codegen, diff, explain, fetch, fmt, new, new_major, publish, release, validate,
+        verify,
+    },
     context::Context,
     exit::Exit,
 };
@@ -83,6 +86,12 @@ enum Command {
     Release(release::Arguments),
     /// Begin a new major version of a family: a copy of the newest one
     NewMajor(new_major::Arguments),
+    /// Publish what is released, to a folder or an object store
+    Publish(publish::Arguments),
+    /// Verify what is published: signature, digests, schemas and index
+    Verify(verify::Arguments),
+    /// Fetch verified schemas, the same ones each time
+    Fetch(fetch::Arguments),
     /// Run everything that continuous integration runs, and report all of it
     Ci,
 }
@@ -106,6 +115,9 @@ impl Cli {
             Command::New(arguments) => new::run(&context, &arguments),
             Command::Release(arguments) => release::run(&context, &arguments),
             Command::NewMajor(arguments) => new_major::run(&context, &arguments),
+            Command::Publish(arguments) => publish::run(&context, &arguments),
+            Command::Verify(arguments) => verify::run(&context, &arguments),
+            Command::Fetch(arguments) => fetch::run(&context, &arguments),
             Command::Ci => ci::run(&context),
         };
         result.unwrap_or_else(|failure| {

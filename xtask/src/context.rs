@@ -78,6 +78,11 @@ impl Context {
         }
     }
 
+    /// Whether a registry was named.
+    pub(crate) fn names_registry(&self) -> bool {
+        self.registry.is_some()
+    }
+
     /// Loads and resolves the registry.
     pub(crate) fn registry(&self, place: &Place) -> Result<Registry, Failure> {
         Ok(resolve::resolve(self.load(place)?))

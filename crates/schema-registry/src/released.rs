@@ -124,10 +124,10 @@ pub fn canonical_text(value: &serde_json::Value) -> String {
     format(&text).unwrap_or(text)
 }
 
-/// SHA-256 of a text, in lower-case hexadecimal digits.
+/// SHA-256 of some bytes, in lower-case hexadecimal digits.
 #[must_use]
-pub fn digest(text: &str) -> String {
-    Sha256::digest(text.as_bytes())
+pub fn digest(bytes: impl AsRef<[u8]>) -> String {
+    Sha256::digest(bytes.as_ref())
         .iter()
         .fold(String::new(), |mut hex, byte| {
             // Writing to a `String` does not fail.

@@ -81,7 +81,7 @@ pub(crate) fn read(
     let released: Vec<(Key, Source)> = released.into_iter().collect();
     let judged = parallel::map(&released, |((event_type, revision), source)| {
         let bundle = bundle_of(source, folder, event_type, *revision);
-        (digest(&source.text), bundle)
+        (digest(&*source.text), bundle)
     });
     let mut sound = Vec::new();
     for (((event_type, revision), source), (found, bundle)) in released.into_iter().zip(judged) {

@@ -1,0 +1,43 @@
+//! `catalog.json`: what editors need to complete event files, in the form of SchemaStore.
+
+use serde_json::{Map, Value, json};
+
+use crate::index::{Found, Index};
+
+/// The catalog of the schemas of a list.
+#[must_use]
+pub(crate) fn catalog(index: &Index) -> Value {
+    let schemas: Vec<Value> = index.events().map(|found| entry(index, found)).collect();
+    json!({
+        "$schema": "https://json.schemastore.org/schema-catalog.json",
+        "version": 1,
+        "schemas": schemas,
+    })
+}
+
+fn entry(index: &Index, found: Found<'_>) -> Value {
+    let Found {
+        family,
+        major,
+        event,
+    } = found;
+    let address = |path: &str| Value::from(format!("{}{path}", index.base_uri));
+    let (family, name) = (&family.name, &event.event);
+    let mut matched = vec![format!("**/{family}/{}/examples/{name}/*.json", major.name)];
+    // A file without a folder is taken for an event of the newest major version that has it.
+    if event.links.successor.is_none() {
+        matched.push(format!("*.{name}.json"));
+    }
+    let versions: Map<String, Value> = event
+        .revisions
+        .iter()
+        .map(|it| (it.revision.clone(), address(&it.path)))
+        .collect();
+    json!({
+        "name": format!("{family} {}: {name}", major.name),
+        "description": event.description,
+        "fileMatch": matched,
+        "url": address(&event.schema),
+        "versions": versions,
+    })
+}

@@ -1,0 +1,187 @@
+//! Where files are published to, and read from: a folder, an object store, or a web server.
+
+mod folder;
+mod store;
+
+use std::path::PathBuf;
+
+use object_store::UpdateVersion;
+
+use self::{folder::Folder, store::Store};
+use crate::{error::Error, site::File};
+
+/// A place of publication.
+#[derive(Debug)]
+pub struct Destination(Inner);
+
+#[derive(Debug)]
+enum Inner {
+    Folder(Folder),
+    Store(Box<Store>),
+}
+
+/// What a place is opened for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Use {
+    /// Only to be read.
+    Reading,
+    /// Also to be written.
+    Writing,
+}
+
+/// A file as it is published.
+#[derive(Clone, Debug)]
+pub struct Stored {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Which version of the file they are.
+    pub version: Version,
+}
+
+/// What tells a version of a file from others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Version(Tag);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Tag {
+    /// SHA-256 of the bytes.
+    Digest(String),
+    /// What a store calls it.
+    Store(UpdateVersion),
+}
+
+/// What became of a conditional write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[must_use]
+pub enum Written {
+    /// The file is what it should be.
+    Done,
+    /// Nothing was written: another file, or another version of it, is there.
+    Another,
+}
+
+impl Destination {
+    /// Opens a folder, `s3://bucket/prefix`, `gs://bucket/prefix` or `az://container/prefix`; for reading,
+    /// also `https://…`. `endpoint` is the address of a server that speaks the protocol of such a store.
+    /// Credentials come from the usual variables of the environment.
+    ///
+    /// # Errors
+    ///
+    /// If it is no such place, or cannot be used.
+    pub fn open(target: &str, endpoint: Option<&str>, purpose: Use) -> Result<Self, Error> {
+        let doing = || format!("cannot use `{target}`");
+        let Some((scheme, rest)) = target.split_once("://") else {
+            if endpoint.is_some() {
+                return Err(Error::refused(doing(), "a folder has no endpoint"));
+            }
+            let folder = Folder::open(PathBuf::from(target), purpose)?;
+            return Ok(Self(Inner::Folder(folder)));
+        };
+        match scheme {
+            "file" => {
+                let folder = Folder::open(PathBuf::from(rest), purpose)?;
+                Ok(Self(Inner::Folder(folder)))
+            }
+            "http" | "https" if purpose == Use::Writing => Err(Error::refused(
+                doing(),
+                "a web server takes no files; publish to the folder or the store that it serves",
+            )),
+            "s3" | "gs" | "az" | "http" | "https" => {
+                let store = Store::open(target, endpoint)?;
+                Ok(Self(Inner::Store(Box::new(store))))
+            }
+            _ => Err(Error::refused(
+                doing(),
+                "it is no folder, and its scheme is none of `s3`, `gs`, `az`, `http` and `https`",
+            )),
+        }
+    }
+
+    /// How many requests can be under way at once.
+    #[must_use]
+    pub fn at_once(&self) -> usize {
+        match &self.0 {
+            Inner::Folder(_) => 4,
+            Inner::Store(_) => 32,
+        }
+    }
+
+    /// Keeps other publishers of this program waiting, where that is possible, until the guard is dropped.
+    /// Stores need none: what they write is conditional.
+    ///
+    /// # Errors
+    ///
+    /// If that is possible, and fails.
+    pub fn lock(&self) -> Result<Guard, Error> {
+        match &self.0 {
+            Inner::Folder(folder) => folder.lock().map(|lock| Guard(Some(lock))),
+            Inner::Store(_) => Ok(Guard(None)),
+        }
+    }
+
+    /// A file; `None` if it is not there.
+    ///
+    /// # Errors
+    ///
+    /// If that cannot be told.
+    pub fn get(&self, path: &str) -> Result<Option<Stored>, Error> {
+        match &self.0 {
+            Inner::Folder(folder) => folder.get(path),
+            Inner::Store(store) => store.get(path),
+        }
+    }
+
+    /// Writes a file, unless one is there.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written.
+    pub fn create(&self, file: &File) -> Result<Written, Error> {
+        match &self.0 {
+            Inner::Folder(folder) => folder.create(file),
+            Inner::Store(store) => store.put(file, None),
+        }
+    }
+
+    /// Writes a file in the place of a version of it.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written.
+    pub fn replace(&self, file: &File, version: &Version) -> Result<Written, Error> {
+        match &self.0 {
+            Inner::Folder(folder) => folder.replace(file, version),
+            Inner::Store(store) => store.put(file, Some(version)),
+        }
+    }
+
+    /// Removes a file.
+    ///
+    /// # Errors
+    ///
+    /// If it is there and cannot be removed.
+    pub fn remove(&self, path: &str) -> Result<(), Error> {
+        match &self.0 {
+            Inner::Folder(folder) => folder.remove(path),
+            Inner::Store(store) => store.remove(path),
+        }
+    }
+
+    /// The paths of all files; `None` if the place does not tell.
+    ///
+    /// # Errors
+    ///
+    /// If the place tells, and cannot be read.
+    pub fn list(&self) -> Result<Option<Vec<String>>, Error> {
+        match &self.0 {
+            Inner::Folder(folder) => folder.list().map(Some),
+            Inner::Store(store) => store.list(),
+        }
+    }
+}
+
+/// What keeps other publishers waiting.
+#[derive(Debug)]
+pub struct Guard(
+    #[allow(dead_code, reason = "it is held, and not looked at")] Option<folder::Lock>,
+);

@@ -1,0 +1,230 @@
+//! A folder: files appear whole, and never over another one unawares.
+
+use std::{
+    fs::{self, Permissions},
+    io::{self, Write as _},
+    path::{Path, PathBuf},
+};
+
+use schema_registry::released::digest;
+use tempfile::NamedTempFile;
+
+use super::{Stored, Tag, Use, Version, Written};
+use crate::{error::Error, site::File};
+
+/// The folder of files that are not whole yet.
+const UNFINISHED: &str = ".publishing";
+
+#[derive(Debug)]
+pub(super) struct Folder {
+    root: PathBuf,
+}
+
+/// The lock on the folder. What other runs have left unfinished is gone by then.
+#[derive(Debug)]
+pub(super) struct Lock {
+    /// Locked until it is closed.
+    _file: fs::File,
+    unfinished: PathBuf,
+}
+
+impl Folder {
+    pub(super) fn open(root: PathBuf, purpose: Use) -> Result<Self, Error> {
+        let shown = root.display();
+        if root.as_os_str().is_empty() {
+            return Err(Error::refused("cannot use this folder", "it has no name"));
+        }
+        match (purpose, fs::metadata(&root)) {
+            (_, Ok(metadata)) if metadata.is_dir() => {}
+            (_, Ok(_)) => {
+                return Err(Error::refused(
+                    format!("cannot use `{shown}`"),
+                    "it is no folder",
+                ));
+            }
+            (Use::Writing, Err(error)) if error.kind() == io::ErrorKind::NotFound => {}
+            (_, Err(error)) => return Err(Error::new(format!("cannot read `{shown}`"), error)),
+        }
+        Ok(Self { root })
+    }
+
+    pub(super) fn lock(&self) -> Result<Lock, Error> {
+        let doing = || format!("cannot write to `{}`", self.root.display());
+        fs::create_dir_all(&self.root).map_err(|error| Error::new(doing(), error))?;
+        let file = lock_of(&self.root).map_err(|error| Error::new(doing(), error))?;
+        let unfinished = self.root.join(UNFINISHED);
+        remove_all(&unfinished).map_err(|error| Error::new(doing(), error))?;
+        fs::create_dir(&unfinished).map_err(|error| Error::new(doing(), error))?;
+        Ok(Lock {
+            _file: file,
+            unfinished,
+        })
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.root.join(path)
+    }
+
+    pub(super) fn get(&self, path: &str) -> Result<Option<Stored>, Error> {
+        match fs::read(self.path(path)) {
+            Ok(bytes) => Ok(Some(Stored {
+                version: Version(Tag::Digest(digest(&bytes))),
+                bytes,
+            })),
+            Err(error) if is_absent(&error) => Ok(None),
+            Err(error) => Err(Error::new(format!("cannot read `{path}`"), error)),
+        }
+    }
+
+    pub(super) fn create(&self, file: &File) -> Result<Written, Error> {
+        let unfinished = self.unfinished(file)?;
+        let target = self.path(&file.path);
+        match unfinished.persist_noclobber(target) {
+            Ok(_) => Ok(Written::Done),
+            Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => {
+                Ok(Written::Another)
+            }
+            Err(error) => Err(cannot_write(&file.path, error.error)),
+        }
+    }
+
+    pub(super) fn replace(&self, file: &File, version: &Version) -> Result<Written, Error> {
+        let there = self.get(&file.path)?;
+        if there.is_none_or(|there| there.version != *version) {
+            return Ok(Written::Another);
+        }
+        let unfinished = self.unfinished(file)?;
+        match unfinished.persist(self.path(&file.path)) {
+            Ok(_) => Ok(Written::Done),
+            Err(error) => Err(cannot_write(&file.path, error.error)),
+        }
+    }
+
+    /// The whole file, in the folder of unfinished ones.
+    fn unfinished(&self, file: &File) -> Result<NamedTempFile, Error> {
+        let failed = |error| cannot_write(&file.path, error);
+        let target = self.path(&file.path);
+        if let Some(folder) = target.parent() {
+            fs::create_dir_all(folder).map_err(failed)?;
+        }
+        let mut builder = tempfile::Builder::new();
+        let permissions = readable();
+        if let Some(permissions) = permissions {
+            builder.permissions(permissions);
+        }
+        let mut unfinished = builder
+            .tempfile_in(self.root.join(UNFINISHED))
+            .map_err(failed)?;
+        unfinished.write_all(&file.bytes).map_err(failed)?;
+        Ok(unfinished)
+    }
+
+    pub(super) fn remove(&self, path: &str) -> Result<(), Error> {
+        match fs::remove_file(self.path(path)) {
+            Err(error) if !is_absent(&error) => {
+                Err(Error::new(format!("cannot remove `{path}`"), error))
+            }
+            _ => {
+                self.remove_empty_folders(path);
+                Ok(())
+            }
+        }
+    }
+
+    fn remove_empty_folders(&self, path: &str) {
+        let mut path = path;
+        while let Some((folder, _)) = path.rsplit_once('/') {
+            // A folder with something in it stays.
+            if fs::remove_dir(self.path(folder)).is_err() {
+                return;
+            }
+            path = folder;
+        }
+    }
+
+    pub(super) fn list(&self) -> Result<Vec<String>, Error> {
+        let mut files = Vec::new();
+        let mut folders = vec![String::new()];
+        while let Some(folder) = folders.pop() {
+            let doing = || format!("cannot list `{}`", self.root.join(&folder).display());
+            let entries = match fs::read_dir(self.path(&folder)) {
+                Ok(entries) => entries,
+                Err(error) if folder.is_empty() && is_absent(&error) => return Ok(files),
+                Err(error) => return Err(Error::new(doing(), error)),
+            };
+            for entry in entries {
+                let entry = entry.map_err(|error| Error::new(doing(), error))?;
+                let kind = entry
+                    .file_type()
+                    .map_err(|error| Error::new(doing(), error))?;
+                let name = entry.file_name();
+                let name = name.to_string_lossy();
+                let path = match folder.as_str() {
+                    "" => name.into_owned(),
+                    folder => format!("{folder}/{name}"),
+                };
+                match kind.is_dir() {
+                    true => folders.push(path),
+                    false => files.push(path),
+                }
+            }
+        }
+        files.sort();
+        Ok(files)
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // The next run removes what cannot be removed now.
+        let _ = fs::remove_dir_all(&self.unfinished);
+    }
+}
+
+/// Locks a folder by a handle of it, which leaves no file behind.
+#[cfg(unix)]
+fn lock_of(folder: &Path) -> io::Result<fs::File> {
+    let file = fs::File::open(folder)?;
+    file.lock()?;
+    Ok(file)
+}
+
+/// Where folders have no handles, a file beside them is locked.
+#[cfg(not(unix))]
+fn lock_of(folder: &Path) -> io::Result<fs::File> {
+    let mut name = folder.as_os_str().to_owned();
+    name.push(".lock");
+    let file = fs::File::create(PathBuf::from(name))?;
+    file.lock()?;
+    Ok(file)
+}
+
+/// What is published is for everybody, as far as the user's own mask goes.
+#[cfg(unix)]
+fn readable() -> Option<Permissions> {
+    use std::os::unix::fs::PermissionsExt;
+    Some(Permissions::from_mode(0o666))
+}
+
+#[cfg(not(unix))]
+fn readable() -> Option<Permissions> {
+    None
+}
+
+fn remove_all(folder: &Path) -> io::Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if !is_absent(&error) => Err(error),
+        _ => Ok(()),
+    }
+}
+
+fn is_absent(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+    )
+}
+
+fn cannot_write(path: &str, error: io::Error) -> Error {
+    Error::new(format!("cannot write `{path}`"), error)
+}

@@ -1,0 +1,252 @@
+//! Object stores, and web servers that only give files.
+
+use std::{sync::Arc, thread, time::Duration};
+
+use object_store::{
+    Attribute, Attributes, BackoffConfig, ClientOptions, ObjectStore, ObjectStoreExt as _, PutMode,
+    PutOptions, RetryConfig, aws::AmazonS3Builder, azure::MicrosoftAzureBuilder,
+    gcp::GoogleCloudStorageBuilder, http::HttpBuilder, path::Path, prefix::PrefixStore,
+};
+use tokio::runtime::Runtime;
+
+use super::{Stored, Tag, Version, Written};
+use crate::{
+    error::Error,
+    site::{File, Lifetime},
+};
+
+/// A revision is never anything else, so nobody has to ask again.
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+
+/// What changes is asked for each time, by its tag.
+const ASK_AGAIN: &str = "no-cache";
+
+/// A request of which nobody knows whether it was carried out is made again so many times. The client
+/// itself repeats those that were refused for the moment.
+const ATTEMPTS: u32 = 4;
+
+#[derive(Debug)]
+pub(super) struct Store {
+    store: Arc<dyn ObjectStore>,
+    runtime: Runtime,
+    /// A web server does not list its files.
+    lists: bool,
+}
+
+impl Store {
+    pub(super) fn open(target: &str, endpoint: Option<&str>) -> Result<Self, Error> {
+        let doing = || format!("cannot use `{target}`");
+        // Another one may be set already; it does as well.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(2)
+            .enable_all()
+            .build()
+            .map_err(|error| Error::new(doing(), error))?;
+        let opened = open(target, endpoint);
+        let (store, prefix) = opened.map_err(|error| Error::new(doing(), error))?;
+        let store: Arc<dyn ObjectStore> = match prefix {
+            Some(prefix) => Arc::new(PrefixStore::new(store, prefix)),
+            None => store,
+        };
+        Ok(Self {
+            store,
+            runtime,
+            lists: !target.starts_with("http"),
+        })
+    }
+
+    pub(super) fn get(&self, path: &str) -> Result<Option<Stored>, Error> {
+        let doing = || format!("cannot read `{path}`");
+        let key = key(path).map_err(|error| Error::new(doing(), error))?;
+        let got = self.again(|| async {
+            let got = self.store.get(&key).await?;
+            let (e_tag, version) = (got.meta.e_tag.clone(), got.meta.version.clone());
+            let bytes = got.bytes().await?;
+            Ok(Stored {
+                bytes: bytes.to_vec(),
+                version: Version(Tag::Store(object_store::UpdateVersion { e_tag, version })),
+            })
+        });
+        match got {
+            Ok(stored) => Ok(Some(stored)),
+            Err(object_store::Error::NotFound { source, .. }) => {
+                let text = format!("{source:?}");
+                // The file is not there; that its place is not there is another matter.
+                match text.contains("NoSuchBucket") || text.contains("ContainerNotFound") {
+                    true => Err(Error::new(doing(), source)),
+                    false => Ok(None),
+                }
+            }
+            Err(error) => Err(explained(doing(), error)),
+        }
+    }
+
+    /// Writes a file in the place of a version, or of nothing.
+    pub(super) fn put(&self, file: &File, version: Option<&Version>) -> Result<Written, Error> {
+        let doing = || format!("cannot write `{}`", file.path);
+        let key = key(&file.path).map_err(|error| Error::new(doing(), error))?;
+        let mode = match version {
+            None => PutMode::Create,
+            Some(Version(Tag::Store(version))) => PutMode::Update(version.clone()),
+            // It is of a folder, so it is no version of this.
+            Some(Version(Tag::Digest(_))) => return Ok(Written::Another),
+        };
+        let caching = match file.lifetime {
+            Lifetime::Immutable => FOR_EVER,
+            Lifetime::Mutable => ASK_AGAIN,
+        };
+        let attributes = Attributes::from_iter([
+            (Attribute::ContentType, file.media_type),
+            (Attribute::CacheControl, caching),
+        ]);
+        let options = PutOptions {
+            mode,
+            attributes,
+            ..PutOptions::default()
+        };
+        let put = self.again(|| async {
+            let payload = file.bytes.clone().into();
+            self.store.put_opts(&key, payload, options.clone()).await
+        });
+        match put {
+            Ok(_) => Ok(Written::Done),
+            Err(
+                object_store::Error::AlreadyExists { .. }
+                | object_store::Error::Precondition { .. },
+            ) => Ok(Written::Another),
+            // Who replaces a file that is gone has seen another version.
+            Err(object_store::Error::NotFound { .. }) if version.is_some() => Ok(Written::Another),
+            Err(error) => Err(explained(doing(), error)),
+        }
+    }
+
+    pub(super) fn remove(&self, path: &str) -> Result<(), Error> {
+        let doing = || format!("cannot remove `{path}`");
+        let key = key(path).map_err(|error| Error::new(doing(), error))?;
+        match self.again(|| self.store.delete(&key)) {
+            Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
+            Err(error) => Err(explained(doing(), error)),
+        }
+    }
+
+    pub(super) fn list(&self) -> Result<Option<Vec<String>>, Error> {
+        if !self.lists {
+            return Ok(None);
+        }
+        let listed = self.again(|| async {
+            use futures_util::TryStreamExt as _;
+            let objects = self.store.list(None);
+            let paths = objects.map_ok(|object| object.location.to_string());
+            paths.try_collect::<Vec<String>>().await
+        });
+        let mut paths = listed.map_err(|error| explained("cannot list the files".into(), error))?;
+        paths.sort();
+        Ok(Some(paths))
+    }
+
+    /// Carries out a request, again if the connection failed.
+    fn again<T, F: Future<Output = object_store::Result<T>>>(
+        &self,
+        request: impl Fn() -> F,
+    ) -> object_store::Result<T> {
+        let mut attempt = 1;
+        loop {
+            match self.runtime.handle().block_on(request()) {
+                Err(object_store::Error::Generic { .. }) if attempt < ATTEMPTS => {
+                    thread::sleep(Duration::from_millis(100) * 2_u32.pow(attempt));
+                    attempt += 1;
+                }
+                other => return other,
+            }
+        }
+    }
+}
+
+type Opened = (Arc<dyn ObjectStore>, Option<Path>);
+
+fn open(target: &str, endpoint: Option<&str>) -> object_store::Result<Opened> {
+    let is_plain = endpoint.unwrap_or(target).starts_with("http://");
+    let client = ClientOptions::default()
+        .with_allow_http(is_plain)
+        .with_connect_timeout(Duration::from_secs(10))
+        .with_timeout(Duration::from_secs(30));
+    let retry = RetryConfig {
+        backoff: BackoffConfig::default(),
+        max_retries: 6,
+        retry_timeout: Duration::from_secs(60),
+    };
+    let (scheme, rest) = target.split_once("://").unwrap_or_default();
+    let (container, prefix) = rest.split_once('/').unwrap_or((rest, ""));
+    let prefix = match scheme {
+        "http" | "https" => "",
+        _ => prefix.trim_matches('/'),
+    };
+    let store: Arc<dyn ObjectStore> = match scheme {
+        "s3" => {
+            let mut builder = AmazonS3Builder::from_env()
+                .with_bucket_name(container)
+                .with_retry(retry);
+            if let Some(endpoint) = endpoint {
+                builder = builder.with_endpoint(endpoint).with_client_options(client);
+            }
+            Arc::new(builder.build()?)
+        }
+        "gs" => {
+            let mut builder = GoogleCloudStorageBuilder::from_env()
+                .with_bucket_name(container)
+                .with_retry(retry);
+            if let Some(endpoint) = endpoint {
+                builder = builder.with_base_url(endpoint).with_client_options(client);
+            }
+            Arc::new(builder.build()?)
+        }
+        "az" => {
+            let mut builder = MicrosoftAzureBuilder::from_env()
+                .with_container_name(container)
+                .with_retry(retry);
+            if let Some(endpoint) = endpoint {
+                builder = builder
+                    .with_endpoint(endpoint.to_owned())
+                    .with_client_options(client);
+            }
+            Arc::new(builder.build()?)
+        }
+        _ => Arc::new(
+            HttpBuilder::new()
+                .with_url(target)
+                .with_retry(retry)
+                .with_client_options(client)
+                .build()?,
+        ),
+    };
+    let prefix = match prefix {
+        "" => None,
+        prefix => Some(Path::parse(prefix)?),
+    };
+    Ok((store, prefix))
+}
+
+fn key(path: &str) -> object_store::Result<Path> {
+    Ok(Path::parse(path)?)
+}
+
+/// What a person can do about an answer of a store that is no riddle.
+fn explained(doing: String, error: object_store::Error) -> Error {
+    let text = format!("{error:?}");
+    let help = [
+        (
+            "RequestTimeTooSkewed",
+            "the clock of this machine is wrong, and stores refuse what is signed with it",
+        ),
+        (
+            "169.254.169.254",
+            "there are no credentials in the environment (for S3: `AWS_ACCESS_KEY_ID` and \
+             `AWS_SECRET_ACCESS_KEY`), and this is no machine of the store's cloud",
+        ),
+    ];
+    match help.into_iter().find(|(mark, _)| text.contains(mark)) {
+        Some((_, help)) => Error::new(format!("{doing}: {help}"), error),
+        None => Error::new(doing, error),
+    }
+}

@@ -1,0 +1,51 @@
+//! Why something could not be published, verified or fetched.
+
+use std::{error, fmt};
+
+/// What was being done, and what stopped it.
+#[derive(Debug)]
+pub struct Error {
+    doing: String,
+    source: Box<dyn error::Error + Send + Sync>,
+}
+
+impl Error {
+    pub(crate) fn new(
+        doing: impl Into<String>,
+        source: impl Into<Box<dyn error::Error + Send + Sync>>,
+    ) -> Self {
+        Self {
+            doing: doing.into(),
+            source: source.into(),
+        }
+    }
+
+    /// An error that comes from no other.
+    pub(crate) fn refused(doing: impl Into<String>, why: impl Into<String>) -> Self {
+        Self::new(doing, why.into())
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.doing, self.source)?;
+        let mut said = self.source.to_string();
+        let mut cause = self.source.source();
+        while let Some(error) = cause {
+            let text = error.to_string();
+            // Most libraries repeat in an error what it comes from.
+            if !said.contains(&text) {
+                write!(f, ": {text}")?;
+                said = text;
+            }
+            cause = error.source();
+        }
+        Ok(())
+    }
+}
+
+impl error::Error for Error {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        Some(&*self.source)
+    }
+}

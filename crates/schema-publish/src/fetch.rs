@@ -1,0 +1,365 @@
+//! What the build of a consumer does: gets verified schemas, and the same ones each time.
+
+use std::{
+    fs,
+    io::{self, Write as _},
+    path::Path,
+    thread,
+    time::Duration,
+};
+
+use schema_registry::released::digest;
+use tempfile::NamedTempFile;
+
+use crate::{
+    destination::{Destination, Use},
+    error::Error,
+    index::{Found, Index},
+    lock::{LOCK, Lock, Locked},
+    names,
+    parallel::try_map,
+    publish::Progress,
+    signature::Verifier,
+    site::INDEX,
+    verify::{self, Finding, why_another},
+};
+
+/// A revision that is wanted: `job.completed@1.0.0`, or `webhooks/job.completed@1.0.0` where several
+/// families have such an event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pin {
+    /// The family, if it is named.
+    pub family: Option<String>,
+    /// The event.
+    pub event: String,
+    /// The revision.
+    pub revision: String,
+}
+
+impl std::str::FromStr for Pin {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let form = "an event and a revision: `job.completed@1.0.0`";
+        let (event, revision) = text.split_once('@').ok_or(form)?;
+        let (family, event) = match event.split_once('/') {
+            Some((family, event)) => (Some(family.to_owned()), event),
+            None => (None, event),
+        };
+        if event.is_empty() || revision.is_empty() {
+            return Err(form.to_owned());
+        }
+        Ok(Self {
+            family,
+            event: event.to_owned(),
+            revision: revision.to_owned(),
+        })
+    }
+}
+
+/// What is wanted.
+#[derive(Clone, Debug)]
+pub struct Wanted<'a> {
+    /// Where it is published, as [`Destination::open`] takes it.
+    pub source: &'a str,
+    /// The address of a server that speaks the protocol of the source.
+    pub endpoint: Option<&'a str>,
+    /// The revisions. With none, the latest of every event.
+    pub pins: &'a [Pin],
+    /// The key whose owner has to have signed the manifest.
+    pub key: Option<&'a Verifier>,
+    /// Whether newer revisions may take the place of those of the lock.
+    pub update: bool,
+}
+
+/// What became of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fetched {
+    /// It is as the lock says.
+    Equal,
+    /// It was not there.
+    New,
+    /// It was another one.
+    Replaced,
+}
+
+/// What was fetched.
+#[derive(Clone, Debug)]
+pub struct Summary {
+    /// The schemas, each with what became of it.
+    pub schemas: Vec<(Locked, Fetched)>,
+    /// Whether the source was asked for anything.
+    pub was_online: bool,
+}
+
+/// Fetches schemas into a folder, beside a lock file. If the lock is there and all of its files are,
+/// nothing is asked for.
+///
+/// # Errors
+///
+/// If the source cannot be read, is not what its manifest says, or has no such revision; if the lock
+/// wants something else; or if a file cannot be written. Files are written only once all were verified.
+pub fn fetch(folder: &Path, wanted: &Wanted<'_>, progress: Progress<'_>) -> Result<Summary, Error> {
+    let path = folder.join(LOCK);
+    let before = match fs::read_to_string(&path) {
+        Ok(text) => Some(Lock::parse(&text)?),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => {
+            return Err(Error::new(
+                format!("cannot read `{}`", path.display()),
+                error,
+            ));
+        }
+    };
+    let lock = match before.filter(|_| !wanted.update) {
+        Some(lock) => {
+            agrees(&lock, wanted)?;
+            lock
+        }
+        None => look(wanted)?,
+    };
+    let paths = lock
+        .schemas
+        .iter()
+        .flat_map(|it| [&*it.path, &*it.published]);
+    if let Some((path, why)) = paths
+        .filter_map(|it| Some((it, names::why_unusable(it)?)))
+        .next()
+    {
+        let why = format!("`{}` can be no file: {why}", path.escape_debug());
+        return Err(Error::refused("cannot fetch", why));
+    }
+    let states = lock.schemas.iter().map(|locked| state(folder, locked));
+    let states = states.collect::<Result<Vec<Fetched>, Error>>()?;
+    let missing: Vec<&Locked> = lock
+        .schemas
+        .iter()
+        .zip(&states)
+        .filter(|(_, state)| **state != Fetched::Equal)
+        .map(|(locked, _)| locked)
+        .collect();
+    let was_online = !missing.is_empty();
+    if was_online {
+        let source = Destination::open(wanted.source, wanted.endpoint, Use::Reading)?;
+        let total = missing.len();
+        let heard = |done| progress("fetched", done, total);
+        let got = try_map(&missing, source.at_once(), &heard, |locked| {
+            verified(&source, locked)
+        })?;
+        for (locked, bytes) in missing.iter().zip(&got) {
+            write(folder, &locked.path, bytes)?;
+        }
+    }
+    let text = lock.text()?;
+    if fs::read_to_string(&path).ok().as_ref() != Some(&text) {
+        write(folder, LOCK, text.as_bytes())?;
+    }
+    Ok(Summary {
+        schemas: lock.schemas.into_iter().zip(states).collect(),
+        was_online,
+    })
+}
+
+/// Whether a lock is what is wanted.
+fn agrees(lock: &Lock, wanted: &Wanted<'_>) -> Result<(), Error> {
+    let another = |why: String| {
+        let why = format!("{why}; `--update` makes a new lock");
+        Err(Error::refused(format!("`{LOCK}` says otherwise"), why))
+    };
+    if lock.source != wanted.source {
+        return another(format!(
+            "it is of {}, and this is {}",
+            lock.source, wanted.source
+        ));
+    }
+    if let Some(key) = wanted.key
+        && lock.key.as_ref() != Some(&key.to_line())
+    {
+        return another("what it has was not verified with this key".into());
+    }
+    for pin in wanted.pins {
+        let is_locked = lock
+            .schemas
+            .iter()
+            .any(|locked| locked.event == pin.event && locked.revision == pin.revision);
+        if !is_locked {
+            return another(format!("it does not have {}@{}", pin.event, pin.revision));
+        }
+    }
+    Ok(())
+}
+
+/// Looks for what is wanted in the index.
+fn look(wanted: &Wanted<'_>) -> Result<Lock, Error> {
+    let source = Destination::open(wanted.source, wanted.endpoint, Use::Reading)?;
+    let index = index(&source, wanted)?;
+    let mut schemas = Vec::new();
+    let mut add = |found: Found<'_>, revision: &str| {
+        let revisions = &found.event.revisions;
+        let entry = revisions.iter().find(|it| it.revision == revision)?;
+        schemas.push(Locked {
+            event: found.event.event.clone(),
+            revision: entry.revision.clone(),
+            path: found.event.schema.clone(),
+            published: entry.path.clone(),
+            sha256: entry.sha256.clone(),
+        });
+        Some(())
+    };
+    for pin in wanted.pins {
+        let doing = || format!("cannot fetch {}@{}", pin.event, pin.revision);
+        let named: Vec<Found<'_>> = index
+            .events()
+            .filter(|found| {
+                found.event.event == pin.event
+                    && pin
+                        .family
+                        .as_ref()
+                        .is_none_or(|it| *it == found.family.name)
+            })
+            .collect();
+        let having: Vec<Found<'_>> = named
+            .iter()
+            .filter(|found| {
+                let mut revisions = found.event.revisions.iter();
+                revisions.any(|it| it.revision == pin.revision)
+            })
+            .copied()
+            .collect();
+        match having.as_slice() {
+            [found] => {
+                let _ = add(*found, &pin.revision);
+            }
+            [] => {
+                let revisions = named.iter().flat_map(|found| &found.event.revisions);
+                let revisions: Vec<&str> = revisions.map(|it| it.revision.as_str()).collect();
+                let why = match revisions.as_slice() {
+                    [] => "there is no such event".to_owned(),
+                    there => format!("there is no such revision, only {}", there.join(", ")),
+                };
+                return Err(Error::refused(doing(), why));
+            }
+            [..] => {
+                let why = "several families have it; write `family/event@revision`";
+                return Err(Error::refused(doing(), why));
+            }
+        }
+    }
+    if wanted.pins.is_empty() {
+        for found in index.events() {
+            if add(found, &found.event.latest).is_none() {
+                let why = format!("it has no revision {}", found.event.latest);
+                let doing = format!("cannot fetch {}", found.event.event);
+                return Err(Error::refused(doing, why));
+            }
+        }
+    }
+    schemas.sort_by(|left, right| left.path.cmp(&right.path));
+    let twice = schemas.windows(2).find_map(|pair| match pair {
+        [left, right] if left.path == right.path => Some((left, right)),
+        _ => None,
+    });
+    if let Some((left, right)) = twice {
+        let why = format!(
+            "`{}` is wanted in two revisions of one major version: {} and {}",
+            left.event, left.revision, right.revision
+        );
+        return Err(Error::refused("cannot fetch", why));
+    }
+    Ok(Lock {
+        source: wanted.source.to_owned(),
+        key: wanted.key.map(Verifier::to_line),
+        schemas,
+    })
+}
+
+/// The index, as the manifest means it. While a publication is under way it can be another one, so it is
+/// looked at again.
+fn index(source: &Destination, wanted: &Wanted<'_>) -> Result<Index, Error> {
+    const TIMES: u32 = 5;
+    let doing = || format!("cannot trust {}", wanted.source);
+    let mut time = 1;
+    loop {
+        let why = match verified_index(source, wanted)? {
+            Ok(index) => return Ok(index),
+            Err(finding) => format!("`{}`: {}", finding.path, finding.message),
+        };
+        if time == TIMES {
+            return Err(Error::refused(doing(), why));
+        }
+        thread::sleep(Duration::from_millis(200) * time);
+        time += 1;
+    }
+}
+
+fn verified_index(
+    source: &Destination,
+    wanted: &Wanted<'_>,
+) -> Result<Result<Index, Finding>, Error> {
+    let finding = |message: String| {
+        Ok(Err(Finding {
+            path: INDEX.to_owned(),
+            message,
+        }))
+    };
+    let manifest = match verify::manifest(source, wanted.key)? {
+        Ok(signed) => signed.manifest,
+        Err(finding) => return Ok(Err(finding)),
+    };
+    let Some(entry) = manifest.entry(INDEX) else {
+        return finding("the manifest does not list it".into());
+    };
+    let Some(stored) = source.get(INDEX)? else {
+        return finding("it is missing".into());
+    };
+    if let Some(why) = why_another(&stored.bytes, &entry.sha256) {
+        return finding(why);
+    }
+    let index: Index = match serde_json::from_slice(&stored.bytes) {
+        Ok(index) => index,
+        Err(error) => return finding(format!("it is no index: {error}")),
+    };
+    for (_, revision) in index.revisions() {
+        let listed = manifest.entry(&revision.path);
+        if listed.is_none_or(|entry| entry.sha256 != revision.sha256) {
+            return finding(format!(
+                "the manifest does not have `{}` as it says",
+                revision.path
+            ));
+        }
+    }
+    Ok(Ok(index))
+}
+
+/// The bytes of a schema, if they are those of the lock.
+fn verified(source: &Destination, locked: &Locked) -> Result<Vec<u8>, Error> {
+    let doing = || format!("cannot fetch `{}`", locked.published);
+    let stored = source.get(&locked.published)?;
+    let stored = stored.ok_or_else(|| Error::refused(doing(), "it is missing"))?;
+    match why_another(&stored.bytes, &locked.sha256) {
+        Some(why) => Err(Error::refused(doing(), why)),
+        None => Ok(stored.bytes),
+    }
+}
+
+/// What is there already.
+fn state(folder: &Path, locked: &Locked) -> Result<Fetched, Error> {
+    match fs::read(folder.join(&locked.path)) {
+        Ok(bytes) if digest(&bytes) == locked.sha256 => Ok(Fetched::Equal),
+        Ok(_) => Ok(Fetched::Replaced),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Fetched::New),
+        Err(error) => Err(Error::new(format!("cannot read `{}`", locked.path), error)),
+    }
+}
+
+/// Writes a file whole.
+fn write(folder: &Path, path: &str, bytes: &[u8]) -> Result<(), Error> {
+    let failed = |error| Error::new(format!("cannot write `{path}`"), error);
+    let target = folder.join(path);
+    let parent = target.parent().unwrap_or(folder);
+    fs::create_dir_all(parent).map_err(failed)?;
+    let mut file = NamedTempFile::new_in(parent).map_err(failed)?;
+    file.write_all(bytes).map_err(failed)?;
+    file.persist(&target).map_err(|error| failed(error.error))?;
+    Ok(())
+}

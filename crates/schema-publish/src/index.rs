@@ -1,0 +1,181 @@
+//! `index.json`: what there is, for programs that look for it.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Everything that is published, by family, major version, event and revision. Paths are below
+/// `base_uri`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Index {
+    /// The JSON Schema of this list.
+    #[serde(rename = "$schema")]
+    pub schema: String,
+    /// The address below which everything is published; ends in `/`.
+    pub base_uri: String,
+    /// The families, in the order of their names.
+    pub families: Vec<FamilyEntry>,
+}
+
+/// Schemas that are versioned together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct FamilyEntry {
+    /// The name: `webhooks`.
+    pub name: String,
+    /// What the family is called.
+    pub title: String,
+    /// What it is.
+    pub description: String,
+    /// The major versions, lowest first.
+    pub majors: Vec<MajorEntry>,
+}
+
+/// A major version of a family.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct MajorEntry {
+    /// The name: `v1`.
+    pub name: String,
+    /// The number in the name.
+    pub number: u32,
+    /// The path of the schema of the fields around each payload, if there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub envelope: Option<String>,
+    /// The events, in the order in which they are shown.
+    pub events: Vec<EventEntry>,
+}
+
+/// A type of event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct EventEntry {
+    /// The type: `job.completed`.
+    pub event: String,
+    /// The title of its schema.
+    pub title: String,
+    /// The description of its schema.
+    pub description: String,
+    /// The path of the schema as it is now. It changes with each release.
+    pub schema: String,
+    /// The revision that was released last: `1.0.0`.
+    pub latest: String,
+    /// Whether nobody should begin to use the event.
+    #[serde(default)]
+    pub deprecated: bool,
+    /// The day from which on the event is sent no more, as `YYYY-MM-DD`, if there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "date"))]
+    pub sunset: Option<String>,
+    /// Where to read on.
+    #[serde(default)]
+    pub links: Links,
+    /// The released revisions, oldest first. None of them is ever removed.
+    pub revisions: Vec<RevisionEntry>,
+}
+
+/// What belongs to an event, by path.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Links {
+    /// The page of the reference.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub documentation: Option<String>,
+    /// The schema of the same event in the next major version.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub successor: Option<String>,
+}
+
+/// A released revision of an event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct RevisionEntry {
+    /// The revision: `1.0.0`.
+    pub revision: String,
+    /// The path of its schema, whose bytes never change.
+    pub path: String,
+    /// SHA-256 of the bytes, in lower-case hexadecimal digits.
+    #[schemars(regex(pattern = "^[0-9a-f]{64}$"))]
+    pub sha256: String,
+    /// The day of the release, as `YYYY-MM-DD`.
+    #[schemars(extend("format" = "date"))]
+    pub date: String,
+    /// What changed, for people.
+    pub notes: String,
+}
+
+/// An event with what it belongs to.
+#[derive(Clone, Copy, Debug)]
+pub struct Found<'i> {
+    /// The family.
+    pub family: &'i FamilyEntry,
+    /// The major version.
+    pub major: &'i MajorEntry,
+    /// The event.
+    pub event: &'i EventEntry,
+}
+
+impl Index {
+    /// Every event of every family.
+    pub fn events(&self) -> impl Iterator<Item = Found<'_>> {
+        self.families.iter().flat_map(|family| {
+            family.majors.iter().flat_map(move |major| {
+                major.events.iter().map(move |event| Found {
+                    family,
+                    major,
+                    event,
+                })
+            })
+        })
+    }
+
+    /// Every revision of every event.
+    pub fn revisions(&self) -> impl Iterator<Item = (Found<'_>, &RevisionEntry)> {
+        self.events()
+            .flat_map(|found| found.event.revisions.iter().map(move |it| (found, it)))
+    }
+
+    /// What this list has and another lacks or has otherwise, each as a sentence without full stop.
+    #[must_use]
+    pub fn missing_from(&self, other: &Self) -> Vec<String> {
+        let mut missing = Vec::new();
+        for (found, revision) in self.revisions() {
+            let (path, digest) = (&revision.path, &revision.sha256);
+            let same = other.revisions().find(|(_, it)| it.path == *path);
+            match same {
+                Some((_, it)) if it.sha256 == *digest => {}
+                Some((_, it)) => missing.push(format!(
+                    "`{path}` has the digest {digest} there and {} here",
+                    it.sha256
+                )),
+                None => missing.push(format!(
+                    "`{}` {} is published there, and not released here",
+                    found.event.event, revision.revision
+                )),
+            }
+        }
+        missing
+    }
+
+    /// Notes for each event where the next major version has it.
+    pub(crate) fn link_successors(&mut self) {
+        for family in &mut self.families {
+            let schemas: Vec<(u32, String, String)> = family
+                .majors
+                .iter()
+                .flat_map(|major| {
+                    let events = major.events.iter();
+                    events.map(|it| (major.number, it.event.clone(), it.schema.clone()))
+                })
+                .collect();
+            for major in &mut family.majors {
+                for event in &mut major.events {
+                    let next = schemas
+                        .iter()
+                        .find(|(number, name, _)| *number > major.number && *name == event.event);
+                    event.links.successor = next.map(|(_, _, schema)| schema.clone());
+                }
+            }
+        }
+    }
+}
+
+/// The JSON Schema of the list.
+#[must_use]
+pub fn json_schema() -> serde_json::Value {
+    schemars::schema_for!(Index).to_value()
+}

@@ -1,0 +1,30 @@
+//! Publishes a registry as plain files, and verifies and fetches what was published.
+//!
+//! ```text
+//! Registry ─site→ Site ─sign→ Publication ─plan→ Plan ─carry out→ folder or store
+//!                                    folder, store or server ─verify→ Report
+//!                                    folder, store or server ─fetch→ files and a lock
+//! ```
+//!
+//! What holds here:
+//! - Only what is released is published, and the same release gives the same bytes everywhere.
+//! - A revision is created and never written again; everything else is replaced only as the version that
+//!   was read. No server of our own, no lock on a store, no clock.
+//! - Everything has a name that every system can have, or nothing is written.
+//! - Keys are read from where the caller says, and shown nowhere.
+
+mod catalog;
+pub mod destination;
+mod error;
+pub mod fetch;
+pub mod index;
+pub mod lock;
+pub mod manifest;
+pub mod names;
+mod parallel;
+pub mod publish;
+pub mod signature;
+pub mod site;
+pub mod verify;
+
+pub use error::Error;

@@ -1,0 +1,62 @@
+//! `manifest.json` and `SHA256SUMS`: every file with its digest.
+
+use std::fmt::Write as _;
+
+use schema_registry::released::digest;
+use serde::{Deserialize, Serialize};
+
+use crate::site::{File, Lifetime};
+
+/// Every published file, but for this list, its signature and the list of digests.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// The files, in the order of their paths.
+    pub files: Vec<Entry>,
+}
+
+/// One published file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Its path below the place of publication.
+    pub path: String,
+    /// Its size in bytes.
+    pub size: u64,
+    /// SHA-256 of its bytes, in lower-case hexadecimal digits.
+    pub sha256: String,
+    /// Its media type.
+    pub media_type: String,
+    /// Whether its bytes never change.
+    pub immutable: bool,
+}
+
+impl Manifest {
+    /// The list of some files.
+    pub fn of<'f>(files: impl Iterator<Item = &'f File>) -> Self {
+        let files = files.map(|file| Entry {
+            path: file.path.clone(),
+            size: file.bytes.len() as u64,
+            sha256: digest(&file.bytes),
+            media_type: file.media_type.to_owned(),
+            immutable: file.lifetime == Lifetime::Immutable,
+        });
+        Self {
+            files: files.collect(),
+        }
+    }
+
+    /// What the list says of a file.
+    #[must_use]
+    pub fn entry(&self, path: &str) -> Option<&Entry> {
+        self.files.iter().find(|entry| entry.path == path)
+    }
+}
+
+/// The digests of files, in the form of `sha256sum`.
+#[must_use]
+pub fn sums<'f>(files: impl Iterator<Item = &'f File>) -> String {
+    files.fold(String::new(), |mut text, file| {
+        // Writing to a `String` does not fail.
+        let _ = writeln!(text, "{}  {}", digest(&file.bytes), file.path);
+        text
+    })
+}

@@ -1,0 +1,93 @@
+//! Which paths can be files on every system, in every store and behind every server.
+
+use std::collections::BTreeMap;
+
+/// File systems take 255 bytes.
+const LONGEST_PART: usize = 255;
+
+/// Object stores take 1,024 bytes, and a prefix has to fit in.
+const LONGEST_PATH: usize = 900;
+
+/// The paths that cannot be files, each with the reason.
+pub fn unusable<'p>(
+    paths: impl IntoIterator<Item = &'p str>,
+) -> impl Iterator<Item = (&'p str, String)> {
+    let mut found = Vec::new();
+    // What is the same to a system that makes no difference of letter case, and whether it is a file.
+    let mut seen: BTreeMap<String, (&str, bool)> = BTreeMap::new();
+    for path in paths {
+        if let Some(why) = why_unusable(path) {
+            found.push((path, why));
+            continue;
+        }
+        let ends = path.match_indices('/').map(|(at, _)| at);
+        for end in ends.chain([path.len()]) {
+            let Some(part) = path.get(..end) else {
+                continue;
+            };
+            let is_file = end == path.len();
+            match seen.insert(part.to_lowercase(), (part, is_file)) {
+                None => {}
+                Some((other, _)) if other != part => found.push((
+                    path,
+                    format!("some systems cannot tell `{part}` from `{other}`"),
+                )),
+                Some((_, was_file)) if is_file || was_file => found.push((
+                    path,
+                    format!("`{part}` is there twice, or a file and a folder"),
+                )),
+                Some(_) => {}
+            }
+        }
+    }
+    found.into_iter()
+}
+
+/// Why a path alone cannot be a file.
+#[must_use]
+pub fn why_unusable(path: &str) -> Option<String> {
+    if path.is_empty() {
+        return Some("it is empty".into());
+    }
+    if path.len() > LONGEST_PATH {
+        return Some(format!(
+            "it has {} bytes, and stores take {LONGEST_PATH}",
+            path.len()
+        ));
+    }
+    path.split('/').find_map(why_unusable_part)
+}
+
+fn why_unusable_part(part: &str) -> Option<String> {
+    const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
+    if part.is_empty() {
+        return Some("it begins or ends with `/`, or has two in a row".into());
+    }
+    if part.len() > LONGEST_PART {
+        return Some(format!(
+            "a part of it has {} bytes, and file systems take {LONGEST_PART}",
+            part.len()
+        ));
+    }
+    if part == "." || part == ".." {
+        return Some(format!("`{part}` leads elsewhere"));
+    }
+    if let Some(odd) = part
+        .chars()
+        .find(|it| it.is_control() || r#"\:*?"<>|#%"#.contains(*it))
+    {
+        return Some(format!("it has the character `{}`", odd.escape_debug()));
+    }
+    if part.ends_with(['.', ' ']) || part.starts_with(' ') {
+        return Some(format!(
+            "`{part}` begins or ends with a space or a full stop"
+        ));
+    }
+    let stem = part.split('.').next().unwrap_or_default().to_lowercase();
+    let is_port = |name: &str| {
+        let number = stem.strip_prefix(name);
+        number.is_some_and(|it| it.len() == 1 && it.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    (RESERVED.contains(&stem.as_str()) || is_port("com") || is_port("lpt"))
+        .then(|| format!("`{part}` is the name of a device on Windows"))
+}

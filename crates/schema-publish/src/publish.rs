@@ -1,0 +1,350 @@
+//! Brings a destination to what is published, without ever changing a revision.
+//!
+//! The order makes what a reader sees consistent, and keeps publishers from undoing each other's work,
+//! though nothing but conditional writes of single files is asked of a destination:
+//!
+//! 1. What is there is read, `index.json` last. Whatever the index there has, this publication has too,
+//!    or nothing is written.
+//! 2. What is not there is created: revisions first.
+//! 3. The index takes the place of the version that was read. From here on, who has less is refused.
+//! 4. Every other file takes the place of the version that was read before the index was: what another
+//!    publisher has written since stays, and is looked at again from the beginning.
+//! 5. What is published no more is removed; then come the catalog, the manifest, its signature and the
+//!    digests.
+
+use std::{collections::BTreeMap, thread, time::Duration};
+
+use schema_registry::released::digest;
+
+use crate::{
+    destination::{Destination, Stored, Version, Written},
+    error::Error,
+    index::Index,
+    manifest::{self, Manifest},
+    names,
+    parallel::try_map,
+    site::{CATALOG, File, INDEX, Lifetime, MANIFEST, SIGNATURE, SUMS, Site},
+};
+
+/// Hears of long work: what is done, how much of it, and of how much.
+pub type Progress<'a> = &'a (dyn Fn(&str, usize, usize) + Sync);
+
+/// Files that stand for all others, in the order in which they are written.
+const LAST: [&str; 4] = [CATALOG, MANIFEST, SIGNATURE, SUMS];
+
+/// So many times another publisher may come in between.
+const ROUNDS: u32 = 50;
+
+/// What has to be done about a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// It is not there.
+    New,
+    /// It is there as it should be.
+    Equal,
+    /// It is there otherwise.
+    Changed,
+    /// It is there, and is published no more.
+    Removed,
+    /// It cannot be brought to what it should be, and why.
+    Refused(String),
+}
+
+impl Change {
+    /// The change in one word.
+    #[must_use]
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Equal => "equal",
+            Self::Changed => "changed",
+            Self::Removed => "removed",
+            Self::Refused(_) => "refused",
+        }
+    }
+}
+
+/// What has to be done, by path.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// The change of every file that is published, or was.
+    pub changes: BTreeMap<String, Change>,
+    versions: BTreeMap<String, Version>,
+}
+
+impl Plan {
+    /// What cannot be done, with the reasons.
+    pub fn refused(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.changes
+            .iter()
+            .filter_map(|(path, change)| match change {
+                Change::Refused(why) => Some((path.as_str(), why.as_str())),
+                _ => None,
+            })
+    }
+
+    /// How many files have such a change.
+    #[must_use]
+    pub fn count(&self, change: &Change) -> usize {
+        self.changes.values().filter(|it| *it == change).count()
+    }
+}
+
+/// What became of a publication.
+#[derive(Clone, Debug)]
+pub enum Outcome {
+    /// Everything is published. The plan says what had to be done for it.
+    Published(Plan),
+    /// Nothing was written, or nothing more: the plan says why.
+    Refused(Plan),
+}
+
+/// Everything that goes to a destination.
+#[derive(Clone, Debug)]
+pub struct Publication {
+    files: BTreeMap<String, File>,
+    index: Index,
+    is_signed: bool,
+}
+
+impl Publication {
+    /// What is published, with the signature of its manifest if there is one.
+    #[must_use]
+    pub fn new(site: Site, signature: Option<String>) -> Self {
+        let manifest = site.manifest_file();
+        let mut files = site.files;
+        let is_signed = signature.is_some();
+        let text = |path: &str, text: String| File {
+            path: path.to_owned(),
+            bytes: text.into_bytes(),
+            media_type: "text/plain; charset=utf-8",
+            lifetime: Lifetime::Mutable,
+        };
+        let signature = signature.map(|signature| text(SIGNATURE, signature));
+        for file in [Some(manifest), signature].into_iter().flatten() {
+            files.insert(file.path.clone(), file);
+        }
+        let sums = manifest::sums(files.values());
+        files.insert(SUMS.to_owned(), text(SUMS, sums));
+        Self {
+            files,
+            index: site.index,
+            is_signed,
+        }
+    }
+
+    /// The files by their paths.
+    #[must_use]
+    pub fn files(&self) -> &BTreeMap<String, File> {
+        &self.files
+    }
+
+    /// What would have to be done. Nothing is written.
+    ///
+    /// # Errors
+    ///
+    /// If the destination cannot be read.
+    pub fn plan(&self, destination: &Destination, progress: Progress<'_>) -> Result<Plan, Error> {
+        let mut paths: Vec<&str> = self.files.keys().map(String::as_str).collect();
+        let before = destination.get(MANIFEST)?;
+        let before = before.and_then(|it| serde_json::from_slice::<Manifest>(&it.bytes).ok());
+        let before = before.unwrap_or_default();
+        let removed = before.files.iter().filter(|entry| {
+            !self.files.contains_key(&entry.path) && names::why_unusable(&entry.path).is_none()
+        });
+        paths.extend(removed.map(|entry| entry.path.as_str()));
+        let is_new_signature = !self.files.contains_key(SIGNATURE);
+        paths.extend(is_new_signature.then_some(SIGNATURE));
+        paths.retain(|path| *path != INDEX);
+        let total = paths.len();
+        let heard = |done| progress("compared", done, total);
+        let mut stored: BTreeMap<&str, Stored> =
+            try_map(&paths, destination.at_once(), &heard, |path| {
+                Ok(destination.get(path)?.map(|stored| (*path, stored)))
+            })?
+            .into_iter()
+            .flatten()
+            .collect();
+        // What is written after this is written by somebody who has this index, or more.
+        if let Some(index) = destination.get(INDEX)? {
+            stored.insert(INDEX, index);
+        }
+        Ok(self.compared(&before, &stored))
+    }
+
+    fn compared(&self, before: &Manifest, stored: &BTreeMap<&str, Stored>) -> Plan {
+        let mut changes = BTreeMap::new();
+        for (path, file) in &self.files {
+            let change = match stored.get(path.as_str()) {
+                None => Change::New,
+                Some(there) if there.bytes == file.bytes => Change::Equal,
+                Some(there) if file.lifetime == Lifetime::Immutable => {
+                    Change::Refused(is_another(&there.bytes, &file.bytes))
+                }
+                Some(_) => Change::Changed,
+            };
+            changes.insert(path.clone(), change);
+        }
+        if let Some(there) = stored.get(INDEX)
+            && let Some(why) = self.why_not_over(&there.bytes)
+        {
+            changes.insert(INDEX.to_owned(), Change::Refused(why));
+        }
+        for path in stored.keys() {
+            if self.files.contains_key(*path) {
+                continue;
+            }
+            let is_revision = before.entry(path).is_some_and(|entry| entry.immutable);
+            let is_same_manifest = changes.get(MANIFEST) == Some(&Change::Equal);
+            let change = match *path {
+                SIGNATURE if is_same_manifest => continue,
+                SIGNATURE => Change::Refused(
+                    "what is published there is signed, and this would not be; give the key".into(),
+                ),
+                _ if is_revision => Change::Refused(
+                    "it is published there as a revision, which stays, and is not released here"
+                        .into(),
+                ),
+                _ => Change::Removed,
+            };
+            changes.insert((*path).to_owned(), change);
+        }
+        let versions = stored
+            .iter()
+            .map(|(path, stored)| ((*path).to_owned(), stored.version.clone()))
+            .collect();
+        Plan { changes, versions }
+    }
+
+    /// Why the index may not take the place of another one.
+    fn why_not_over(&self, bytes: &[u8]) -> Option<String> {
+        let there: Index = match serde_json::from_slice(bytes) {
+            Ok(index) => index,
+            Err(error) => return Some(format!("what is there is no such index: {error}")),
+        };
+        if there.base_uri != self.index.base_uri {
+            return Some(format!(
+                "what is there is published below {}, and this below {}",
+                there.base_uri, self.index.base_uri
+            ));
+        }
+        let missing = there.missing_from(&self.index);
+        (!missing.is_empty()).then(|| missing.join("; "))
+    }
+
+    /// Publishes: all of it, or as little as can be.
+    ///
+    /// # Errors
+    ///
+    /// If the destination cannot be read or written. What was written until then is no harm, and a
+    /// repetition goes on from there.
+    pub fn publish(
+        &self,
+        destination: &Destination,
+        progress: Progress<'_>,
+    ) -> Result<Outcome, Error> {
+        // A refusal leaves not even an empty folder behind.
+        let plan = self.plan(destination, progress)?;
+        if plan.refused().next().is_some() {
+            return Ok(Outcome::Refused(plan));
+        }
+        let _guard = destination.lock()?;
+        let mut first = None;
+        for round in 0..ROUNDS {
+            let plan = self.plan(destination, progress)?;
+            if plan.refused().next().is_some() {
+                return Ok(Outcome::Refused(plan));
+            }
+            let is_done = self.carry_out(&plan, destination, progress)?;
+            let first = first.get_or_insert(plan);
+            if is_done {
+                return Ok(Outcome::Published(first.clone()));
+            }
+            // Whoever came in between gets time to finish.
+            thread::sleep(Duration::from_millis(20) * round.min(20));
+        }
+        Err(Error::refused(
+            "cannot publish",
+            "a file is another one each time it is looked at: other publishers are at work, or the \
+             server gives tags that it does not take back",
+        ))
+    }
+
+    /// Does what a plan says. Whether nobody came in between.
+    fn carry_out(
+        &self,
+        plan: &Plan,
+        destination: &Destination,
+        progress: Progress<'_>,
+    ) -> Result<bool, Error> {
+        let is_last = |file: &File| file.path == INDEX || LAST.contains(&file.path.as_str());
+        let with = |change: Change| {
+            let files = self.files.values();
+            files.filter(move |file| plan.changes.get(&file.path) == Some(&change))
+        };
+        let (revisions, others): (Vec<&File>, Vec<&File>) = with(Change::New)
+            .filter(|file| !is_last(file))
+            .partition(|file| file.lifetime == Lifetime::Immutable);
+        let changed: Vec<&File> = with(Change::Changed)
+            .filter(|file| !is_last(file))
+            .collect();
+        let removed = plan.count(&Change::Removed);
+        let total = revisions.len() + others.len() + changed.len() + removed + 1 + LAST.len();
+        let mut before = 0;
+        let mut all = |files: &[&File]| {
+            let heard = |done| progress("written", before + done, total);
+            let done = try_map(files, destination.at_once(), &heard, |file| {
+                self.write(file, plan, destination)
+            })?;
+            before += files.len();
+            Ok(done.into_iter().all(|done| done))
+        };
+        if !all(&revisions)? || !all(&others)? {
+            return Ok(false);
+        }
+        let index: Vec<&File> = self.files.get(INDEX).into_iter().collect();
+        if !all(&index)? || !all(&changed)? {
+            return Ok(false);
+        }
+        for (path, change) in &plan.changes {
+            if *change == Change::Removed {
+                destination.remove(path)?;
+            }
+        }
+        for path in LAST {
+            let file: Vec<&File> = self.files.get(path).into_iter().collect();
+            if !all(&file)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Writes one file as the plan says. Whether it is now what it should be.
+    fn write(&self, file: &File, plan: &Plan, destination: &Destination) -> Result<bool, Error> {
+        let written = match (plan.changes.get(&file.path), plan.versions.get(&file.path)) {
+            (Some(Change::New), _) => destination.create(file)?,
+            (Some(Change::Changed), Some(version)) => destination.replace(file, version)?,
+            _ => return Ok(true),
+        };
+        if written == Written::Done {
+            return Ok(true);
+        }
+        let there = destination.get(&file.path)?;
+        Ok(there.is_some_and(|there| there.bytes == file.bytes))
+    }
+
+    /// Whether the publication has a signature.
+    #[must_use]
+    pub fn is_signed(&self) -> bool {
+        self.is_signed
+    }
+}
+
+fn is_another(there: &[u8], here: &[u8]) -> String {
+    format!(
+        "a revision never changes: there it has the digest {}, and here {}",
+        digest(there),
+        digest(here)
+    )
+}

@@ -1,0 +1,362 @@
+//! What is published of a registry: every file, its bytes, and whether they may ever change.
+//!
+//! Only what is released is published, so that the same release gives the same bytes wherever it is
+//! published from.
+
+use std::collections::BTreeMap;
+
+use schema_registry::{
+    diagnostic::{Diagnostic, Location, Severity},
+    model::{Event, Family, Major, Registry},
+    released::{Released, canonical_text, digest},
+};
+use serde_json::{Value, json};
+
+use crate::{
+    catalog,
+    index::{EventEntry, FamilyEntry, Index, Links, MajorEntry, RevisionEntry},
+    manifest::Manifest,
+    names,
+};
+
+/// The list of families, major versions, events and revisions.
+pub const INDEX: &str = "index.json";
+/// The JSON Schema of [`INDEX`].
+pub const INDEX_SCHEMA: &str = "index.schema.json";
+/// The list of schemas for editors, in the form of SchemaStore.
+pub const CATALOG: &str = "catalog.json";
+/// The digests of all other files, in the form of `sha256sum`.
+pub const SUMS: &str = "SHA256SUMS";
+/// The list of all files with size, digest and media type, but for itself, [`SIGNATURE`] and [`SUMS`].
+pub const MANIFEST: &str = "manifest.json";
+/// The signature of [`MANIFEST`], in the form of `minisign`.
+pub const SIGNATURE: &str = "manifest.json.minisig";
+/// The folder of the reference.
+pub const REFERENCE: &str = "reference";
+
+/// The day from which on an event is sent no more, as `YYYY-MM-DD`: an annotation of its schema.
+pub const SUNSET: &str = "x-sunset";
+
+/// Whether a file may change once it is published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lifetime {
+    /// Never: a released revision.
+    Immutable,
+    /// With each release.
+    Mutable,
+}
+
+/// One file of what is published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its path below the place of publication, with `/` between its parts.
+    pub path: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Its media type.
+    pub media_type: &'static str,
+    /// Whether it may change.
+    pub lifetime: Lifetime,
+}
+
+/// A page of the reference, with its path below [`REFERENCE`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// The path: `webhooks/v1.md`.
+    pub path: String,
+    /// The text, in Markdown.
+    pub text: String,
+}
+
+/// Everything that is published.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// The files by their paths, but for those that list or sign them.
+    pub files: BTreeMap<String, File>,
+    /// What [`INDEX`] says.
+    pub index: Index,
+    /// What [`MANIFEST`] says.
+    pub manifest: Manifest,
+}
+
+/// What is published of a registry, with pages of its reference; or everything that is in the way.
+///
+/// # Errors
+///
+/// If an event has changes that are not released, or a file has a name that not every system can have.
+pub fn site(registry: &Registry, pages: Vec<Page>) -> Result<Site, Vec<Diagnostic>> {
+    let mut builder = Builder {
+        registry,
+        pages: &pages,
+        files: Vec::new(),
+        problems: Vec::new(),
+    };
+    let index = builder.index();
+    builder.add(INDEX, json_bytes(&json!(index)), JSON, Lifetime::Mutable);
+    let schema = json_bytes(&crate::index::json_schema());
+    builder.add(INDEX_SCHEMA, schema, SCHEMA, Lifetime::Mutable);
+    let catalog = json_bytes(&catalog::catalog(&index));
+    builder.add(CATALOG, catalog, JSON, Lifetime::Mutable);
+    for page in &pages {
+        let path = format!("{REFERENCE}/{}", page.path);
+        let bytes = page.text.clone().into_bytes();
+        builder.add(path, bytes, MARKDOWN, Lifetime::Mutable);
+    }
+    let (files, mut problems) = (builder.files, builder.problems);
+    let names = files.iter().map(|file| file.path.as_str());
+    problems.extend(names::unusable(names).map(|(path, why)| {
+        let path = path.escape_debug();
+        problem(
+            "unpublishable-name",
+            format!("`{path}` cannot be published: {why}"),
+            "rename what it is made from",
+            None,
+        )
+    }));
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let files: BTreeMap<String, File> = files
+        .into_iter()
+        .map(|file| (file.path.clone(), file))
+        .collect();
+    let manifest = Manifest::of(files.values());
+    Ok(Site {
+        files,
+        index,
+        manifest,
+    })
+}
+
+impl Site {
+    /// The manifest as a file.
+    #[must_use]
+    pub fn manifest_file(&self) -> File {
+        File {
+            path: MANIFEST.into(),
+            bytes: json_bytes(&json!(self.manifest)),
+            media_type: JSON,
+            lifetime: Lifetime::Mutable,
+        }
+    }
+}
+
+const JSON: &str = "application/json";
+const SCHEMA: &str = "application/schema+json";
+const MARKDOWN: &str = "text/markdown; charset=utf-8";
+
+struct Builder<'a> {
+    registry: &'a Registry,
+    pages: &'a [Page],
+    files: Vec<File>,
+    problems: Vec<Diagnostic>,
+}
+
+impl Builder<'_> {
+    fn add(
+        &mut self,
+        path: impl Into<String>,
+        bytes: Vec<u8>,
+        media_type: &'static str,
+        lifetime: Lifetime,
+    ) {
+        self.files.push(File {
+            path: path.into(),
+            bytes,
+            media_type,
+            lifetime,
+        });
+    }
+
+    fn index(&mut self) -> Index {
+        let registry = self.registry;
+        let families = registry.families.iter().filter_map(|family| {
+            let majors: Vec<MajorEntry> = family
+                .majors
+                .iter()
+                .filter_map(|major| self.major(family, major))
+                .collect();
+            (!majors.is_empty()).then(|| FamilyEntry {
+                name: family.name.clone(),
+                title: family.config.title.clone(),
+                description: family.config.description.clone(),
+                majors,
+            })
+        });
+        let mut index = Index {
+            schema: format!("{}{INDEX_SCHEMA}", registry.config.base_uri),
+            base_uri: registry.config.base_uri.clone(),
+            families: families.collect(),
+        };
+        index.link_successors();
+        index
+    }
+
+    fn major(&mut self, family: &Family, major: &Major) -> Option<MajorEntry> {
+        let page = format!("{}/{}.md", family.name, major.name);
+        let page = self.pages.iter().find(|it| {
+            let rest = it.path.strip_suffix(&page);
+            rest.is_some_and(|rest| rest.is_empty() || rest.ends_with('/'))
+        });
+        let reference = page.map(|page| format!("{REFERENCE}/{}", page.path));
+        for event in &major.events {
+            self.unreleased(major, event);
+        }
+        let mut released: Vec<&str> = major.events.iter().map(|it| &*it.event_type).collect();
+        for gone in &major.released {
+            if !released.contains(&gone.event_type.as_str()) {
+                released.push(&gone.event_type);
+            }
+        }
+        let events: Vec<EventEntry> = released
+            .into_iter()
+            .filter_map(|event| self.event(major, event, reference.as_ref()))
+            .collect();
+        if events.is_empty() {
+            return None;
+        }
+        let envelope = major.envelope.as_ref().and_then(|envelope| {
+            let value = self.registry.bundle(envelope)?;
+            let path = self.registry.public_path(&envelope.path);
+            self.add(path.as_str(), json_bytes(&value), SCHEMA, Lifetime::Mutable);
+            Some(path)
+        });
+        for event in &major.events {
+            self.examples(family, major, event);
+        }
+        Some(MajorEntry {
+            name: major.name.clone(),
+            number: major.number,
+            envelope,
+            events,
+        })
+    }
+
+    /// An event that is not as it was released is not published: neither are its examples and its part of
+    /// the reference.
+    fn unreleased(&mut self, major: &Major, event: &Event) {
+        let name = &event.event_type;
+        let message = match major.released_of(name).last() {
+            None => format!("`{name}` was never released"),
+            Some(latest) => {
+                let bundle = self.registry.release_bundle(&event.schema, latest.revision);
+                if bundle.is_some_and(|bundle| bundle == latest.root.to_value()) {
+                    return;
+                }
+                format!(
+                    "`{name}` has changes since {} that are not released",
+                    latest.revision
+                )
+            }
+        };
+        self.problems.push(problem(
+            "unreleased-change",
+            message,
+            "release it with `cargo xtask release`, or publish from the commit of a release",
+            Some(event.schema.location("")),
+        ));
+    }
+
+    fn event(
+        &mut self,
+        major: &Major,
+        event_type: &str,
+        reference: Option<&String>,
+    ) -> Option<EventEntry> {
+        let released: Vec<&Released> = major.released_of(event_type).collect();
+        let latest = released.last()?;
+        let file = format!("{}/{event_type}.json", latest.folder);
+        let path = self.registry.public_path(&file);
+        let revisions: Vec<RevisionEntry> = released
+            .iter()
+            .map(|released| self.revision(&path, released))
+            .collect();
+        let mut current = latest.root.to_value();
+        if let Some(id) = current.get_mut("$id") {
+            *id = format!("{}{path}", self.registry.config.base_uri).into();
+        }
+        let text = |name: &str| current.get(name).and_then(Value::as_str);
+        let sunset = match text(SUNSET) {
+            Some(day) if !schema_registry::released::is_date(day) => {
+                self.problems.push(problem(
+                    "invalid-sunset",
+                    format!("`{SUNSET}` of `{event_type}` is `{day}`, which is no day"),
+                    "write it as `YYYY-MM-DD`, and release it",
+                    Some(Location::at_pointer(&latest.source, format!("/{SUNSET}"))),
+                ));
+                None
+            }
+            day => day.map(str::to_owned),
+        };
+        let entry = EventEntry {
+            event: event_type.to_owned(),
+            title: text("title").unwrap_or(event_type).to_owned(),
+            description: text("description").unwrap_or_default().to_owned(),
+            schema: path.clone(),
+            latest: latest.revision.to_string(),
+            deprecated: current.get("deprecated") == Some(&Value::Bool(true)),
+            sunset,
+            links: Links {
+                documentation: reference.cloned(),
+                successor: None,
+            },
+            revisions,
+        };
+        self.add(path, json_bytes(&current), SCHEMA, Lifetime::Mutable);
+        Some(entry)
+    }
+
+    fn revision(&mut self, current: &str, released: &Released) -> RevisionEntry {
+        let event = current.strip_suffix(".json").unwrap_or(current);
+        let path = format!("{event}/{}.json", released.revision);
+        let bytes = released.source.text.as_bytes().to_vec();
+        let entry = RevisionEntry {
+            revision: released.revision.to_string(),
+            path: path.clone(),
+            sha256: digest(&bytes),
+            date: released.entry.date.clone(),
+            notes: released.entry.notes.clone(),
+        };
+        self.add(path, bytes, SCHEMA, Lifetime::Immutable);
+        entry
+    }
+
+    fn examples(&mut self, family: &Family, major: &Major, event: &Event) {
+        let folder = format!(
+            "{}/{}/examples/{}",
+            family.name, major.name, event.event_type
+        );
+        let folder = self.registry.public_path(&folder);
+        let invalid = format!("{folder}/invalid");
+        for (folder, examples) in [
+            (&folder, &event.examples),
+            (&invalid, &event.invalid_examples),
+        ] {
+            for example in examples {
+                let path = format!("{folder}/{}.json", example.case);
+                let bytes = example.source.text.as_bytes().to_vec();
+                self.add(path, bytes, JSON, Lifetime::Mutable);
+            }
+        }
+    }
+}
+
+fn problem(
+    code: &'static str,
+    message: String,
+    help: &str,
+    location: Option<Location>,
+) -> Diagnostic {
+    Diagnostic {
+        code,
+        severity: Severity::Error,
+        message,
+        help: Some(help.to_owned()),
+        location,
+    }
+}
+
+/// JSON in the common layout.
+fn json_bytes(value: &Value) -> Vec<u8> {
+    canonical_text(value).into_bytes()
+}

@@ -1,0 +1,156 @@
+//! What the build of a consumer does with what is published.
+
+use std::fs;
+
+use repository_tests::tool::Repository;
+
+use super::release::{RELEASE, add_region, released};
+
+const LOCK: &str = "vendored/schemas.lock";
+const COMPLETED: &str = "vendored/schemas/webhooks/v1/job.completed.json";
+const FETCH: [&str; 3] = ["fetch", "site", "vendored"];
+
+/// A place with two revisions of one event.
+fn published() -> Repository {
+    let repository = released();
+    add_region(&repository);
+    repository.run(RELEASE).exits(0);
+    repository.run(["publish", "--to", "site"]).exits(0);
+    repository
+}
+
+fn pinned(pin: &str) -> Vec<String> {
+    let pin = ["--pin", pin];
+    FETCH.iter().chain(&pin).map(|it| (*it).to_owned()).collect()
+}
+
+#[test]
+fn the_latest_of_every_event_is_fetched() {
+    let repository = published();
+    repository
+        .run(FETCH)
+        .exits(0)
+        .says("new      schemas/webhooks/v1/job.completed.json 1.1.0")
+        .says("3 schemas, 0 equal; the rest was fetched and verified");
+    assert_eq!(
+        repository.read(COMPLETED),
+        repository.read("site/schemas/webhooks/v1/job.completed/1.1.0.json")
+    );
+    let before = repository.tree();
+    // Nothing is asked for: the place may be gone.
+    fs::rename(repository.at("site"), repository.at("away")).unwrap();
+    repository
+        .run(FETCH)
+        .exits(0)
+        .says("3 schemas, 3 equal; nothing was asked for");
+    fs::rename(repository.at("away"), repository.at("site")).unwrap();
+    let modified = |tree: &std::collections::BTreeMap<String, _>| {
+        tree.keys().filter(|it| it.starts_with("vendored")).count()
+    };
+    assert_eq!(modified(&repository.tree()), modified(&before));
+}
+
+#[test]
+fn a_pin_stays_until_it_is_updated() {
+    let repository = published();
+    repository
+        .run(pinned("job.completed@1.0.0"))
+        .exits(0)
+        .says("new      schemas/webhooks/v1/job.completed.json 1.0.0")
+        .says("1 schema, 0 equal");
+    let text = repository.read(COMPLETED);
+    repository.run(FETCH).exits(0).says("1 schema, 1 equal");
+    repository
+        .run(pinned("job.completed@1.1.0"))
+        .exits(2)
+        .says_on_stderr("it does not have job.completed@1.1.0; `--update` makes a new lock");
+    assert_eq!(repository.read(COMPLETED), text);
+    let mut update = pinned("job.completed@1.1.0");
+    update.push("--update".into());
+    repository
+        .run(update)
+        .exits(0)
+        .says("replaced schemas/webhooks/v1/job.completed.json 1.1.0");
+    assert_ne!(repository.read(COMPLETED), text);
+}
+
+#[test]
+fn what_was_changed_is_fetched_again() {
+    let repository = published();
+    repository.run(FETCH).exits(0);
+    let text = repository.read(COMPLETED);
+    repository.write(COMPLETED, "{}");
+    repository
+        .run(FETCH)
+        .exits(0)
+        .says("replaced schemas/webhooks/v1/job.completed.json 1.1.0")
+        .says("3 schemas, 2 equal");
+    assert_eq!(repository.read(COMPLETED), text);
+}
+
+#[test]
+fn what_is_damaged_is_not_fetched() {
+    let repository = published();
+    let revision = "site/schemas/webhooks/v1/job.completed/1.1.0.json";
+    let text = repository.read(revision);
+    repository.write(revision, text.replace("1.1.0", "1.1.1"));
+    repository
+        .run(FETCH)
+        .exits(2)
+        .says_on_stderr("cannot fetch `schemas/webhooks/v1/job.completed/1.1.0.json`")
+        .says_on_stderr("it has the digest ");
+    assert!(!repository.at("vendored").exists());
+    repository.write(revision, text);
+    repository.replace("site/index.json", "\"1.1.0\",\n              \"path\"", "\"1.1.0\", \"path\"");
+    repository
+        .run(FETCH)
+        .exits(2)
+        .says_on_stderr("cannot trust site: `index.json`: it has the digest ");
+    assert!(!repository.at("vendored").exists());
+}
+
+#[test]
+fn what_is_not_there_is_said() {
+    let repository = published();
+    for (pin, says) in [
+        ("job.completed@9.9.9", "there is no such revision, only 1.0.0, 1.1.0"),
+        ("job.lost@1.0.0", "there is no such event"),
+        ("shop/job.completed@1.0.0", "there is no such event"),
+        ("job.completed", "an event and a revision"),
+    ] {
+        repository.run(pinned(pin)).exits(2).says_on_stderr(says);
+    }
+    repository
+        .run(["fetch", "site", "vendored", "--pin", "job.completed@1.0.0", "--pin", "job.completed@1.1.0"])
+        .exits(2)
+        .says_on_stderr("is wanted in two revisions of one major version");
+    repository
+        .run(["fetch", "nowhere", "vendored"])
+        .exits(2)
+        .says_on_stderr("cannot read `nowhere`");
+    assert!(!repository.at("vendored").exists());
+}
+
+#[test]
+fn a_lock_that_is_none_is_an_error() {
+    let repository = published();
+    repository.run(FETCH).exits(0);
+    let lock = repository.read(LOCK);
+    repository.write(LOCK, "schema = 1");
+    repository
+        .run(FETCH)
+        .exits(2)
+        .says_on_stderr("cannot read `schemas.lock`");
+    let elsewhere = lock.replace("path = \"schemas/webhooks/v1/job.completed.json\"", "path = \"../out\"");
+    assert_ne!(elsewhere, lock);
+    repository.write(LOCK, elsewhere);
+    repository
+        .run(FETCH)
+        .exits(2)
+        .says_on_stderr("`../out` can be no file");
+    repository.write(LOCK, lock);
+    repository
+        .run(["fetch", "other", "vendored"])
+        .exits(2)
+        .says_on_stderr("it is of site, and this is other");
+}

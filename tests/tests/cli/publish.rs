@@ -1,0 +1,528 @@
+//! What is released is published to a folder: whole, and never over what is there.
+
+use std::{
+    collections::BTreeMap,
+    fs::{self, Permissions},
+    os::unix::fs::PermissionsExt,
+    process::Command,
+    thread,
+    time::{Duration, Instant},
+};
+
+use repository_tests::tool::{Outcome, Repository, binary};
+use serde_json::{Value, json};
+
+use super::release::{RELEASE, add_region, released};
+
+const SITE: &str = "site";
+const REVISION: &str = "site/schemas/webhooks/v1/job.created/1.0.0.json";
+
+/// A key without a password, made for these tests alone.
+const SECRET: &str = include_str!("publish/test.key");
+const PUBLIC: &str = include_str!("publish/test.pub");
+
+fn publish(repository: &Repository) -> Outcome {
+    repository.run(["publish", "--to", SITE])
+}
+
+fn verify(repository: &Repository) -> Outcome {
+    repository.run(["verify", SITE])
+}
+
+fn published() -> Repository {
+    let repository = released();
+    publish(&repository).exits(0);
+    repository
+}
+
+/// Every published file.
+fn files(repository: &Repository) -> BTreeMap<String, Vec<u8>> {
+    let mut files = repository.files();
+    files.retain(|path, _| path.starts_with("site/"));
+    files
+}
+
+/// A release of one event more.
+fn release_more(repository: &Repository) {
+    add_region(repository);
+    repository.run(RELEASE).exits(0).says("job.completed");
+}
+
+#[test]
+fn what_is_released_is_published_and_verified() {
+    let repository = released();
+    publish(&repository)
+        .exits(0)
+        .says("new      schemas/webhooks/v1/job.created/1.0.0.json")
+        .says(", 0 changed, 0 removed, 0 equal, 0 refused; not signed");
+    let outcome = verify(&repository);
+    outcome.exits(0).says("note: it is not signed");
+    outcome.says(": 0 errors");
+    let before = files(&repository);
+    publish(&repository)
+        .exits(0)
+        .says("0 new, 0 changed, 0 removed, ")
+        .says(&format!("{} equal", before.len()));
+    assert_eq!(files(&repository), before);
+    // The same bytes elsewhere.
+    repository
+        .run(["publish", "--to", "other/place"])
+        .exits(0);
+    for (path, bytes) in &before {
+        let other = path.replacen("site", "other/place", 1);
+        assert!(fs::read(repository.at(&other)).unwrap() == *bytes, "{path}");
+    }
+}
+
+#[test]
+fn every_part_is_there() {
+    let repository = published();
+    let site: Vec<String> = files(&repository).into_keys().collect();
+    for path in [
+        "site/schemas/webhooks/v1/job.completed.json",
+        "site/schemas/webhooks/v1/job.completed/1.0.0.json",
+        "site/schemas/webhooks/v1/envelope.json",
+        "site/schemas/webhooks/v1/examples/job.completed/succeeded.json",
+        "site/schemas/webhooks/v1/examples/job.created/invalid/data_is_array.json",
+        "site/reference/README.md",
+        "site/reference/webhooks/v1.md",
+        "site/index.json",
+        "site/index.schema.json",
+        "site/catalog.json",
+        "site/manifest.json",
+        "site/SHA256SUMS",
+    ] {
+        assert!(site.iter().any(|it| it == path), "{path} of {site:#?}");
+    }
+    let sums = Command::new("sha256sum")
+        .args(["--check", "--quiet", "SHA256SUMS"])
+        .current_dir(repository.at(SITE))
+        .status();
+    assert!(sums.unwrap().success());
+    let mode = fs::metadata(repository.at("site/index.json")).unwrap();
+    assert_eq!(mode.permissions().mode() & 0o444, 0o444, "others can read it");
+}
+
+#[test]
+fn the_index_says_what_there_is() {
+    let repository = released();
+    repository.edit("schemas/webhooks/v1/job.created.json", |root| {
+        root["deprecated"] = true.into();
+        root["x-sunset"] = "2027-01-31".into();
+    });
+    repository.run(RELEASE).exits(0);
+    publish(&repository).exits(0);
+    verify(&repository).exits(0);
+    let index: Value = serde_json::from_str(&repository.read("site/index.json")).unwrap();
+    let major = &index["families"][0]["majors"][0];
+    assert_eq!(major["name"], "v1");
+    let event = &major["events"][0];
+    assert_eq!(event["event"], "job.created");
+    assert_eq!(event["latest"], "1.0.1");
+    assert_eq!(event["deprecated"], true);
+    assert_eq!(event["sunset"], "2027-01-31");
+    assert_eq!(event["links"]["documentation"], "reference/webhooks/v1.md");
+    assert_eq!(event["revisions"].as_array().unwrap().len(), 2);
+    assert_eq!(event["revisions"][1]["date"], "2026-01-02");
+    let catalog: Value = serde_json::from_str(&repository.read("site/catalog.json")).unwrap();
+    let schema = &catalog["schemas"][0];
+    assert_eq!(
+        schema["url"],
+        "https://docs.scrapenest.com/schemas/webhooks/v1/job.created.json"
+    );
+    assert!(schema["fileMatch"].as_array().unwrap().len() == 2);
+}
+
+#[test]
+fn what_is_not_released_is_not_published() {
+    let repository = released();
+    add_region(&repository);
+    repository.run(["codegen"]).exits(0);
+    publish(&repository)
+        .exits(1)
+        .says("error[unreleased-change]: `job.completed` has changes since 1.0.0")
+        .says("nothing was published");
+    assert!(!repository.at(SITE).exists());
+    repository.run(["new", "job.paused"]).exits(0);
+    publish(&repository)
+        .exits(1)
+        .says("`job.paused` was never released");
+}
+
+#[test]
+fn a_day_that_is_none_is_refused() {
+    let repository = released();
+    repository.edit("schemas/webhooks/v1/job.created.json", |root| {
+        root["x-sunset"] = "next year".into();
+    });
+    repository.run(RELEASE).exits(0);
+    publish(&repository)
+        .exits(1)
+        .says("error[invalid-sunset]");
+}
+
+#[test]
+fn a_dry_run_writes_nothing() {
+    let repository = released();
+    let dry = ["publish", "--to", SITE, "--dry-run"];
+    repository
+        .run(dry)
+        .exits(0)
+        .says("new      manifest.json")
+        .says("nothing was written");
+    assert!(!repository.at(SITE).exists());
+    publish(&repository).exits(0);
+    release_more(&repository);
+    let before = repository.tree();
+    let outcome = repository.run(dry);
+    outcome.exits(0).says("new      schemas/webhooks/v1/job.completed/1.1.0.json");
+    outcome.says("changed  schemas/webhooks/v1/job.completed.json");
+    assert_eq!(repository.tree(), before);
+}
+
+#[test]
+fn a_new_release_replaces_what_may_change() {
+    let repository = published();
+    let before = files(&repository);
+    release_more(&repository);
+    repository.remove("schemas/webhooks/v1/examples/job.completed/failed_minimal.json");
+    repository.run(["codegen"]).exits(0);
+    publish(&repository)
+        .exits(0)
+        .says("removed  schemas/webhooks/v1/examples/job.completed/failed_minimal.json");
+    verify(&repository).exits(0);
+    let after = files(&repository);
+    assert_eq!(before[REVISION], after[REVISION]);
+    let current = "site/schemas/webhooks/v1/job.completed.json";
+    assert_ne!(before[current], after[current]);
+    assert!(after.contains_key("site/schemas/webhooks/v1/job.completed/1.1.0.json"));
+}
+
+#[test]
+fn a_changed_revision_is_refused_by_both() {
+    let repository = published();
+    let text = repository.read(REVISION);
+    repository.write(REVISION, text.replace("accepted and queued", "Accepted and queued"));
+    let before = files(&repository);
+    publish(&repository)
+        .exits(1)
+        .says(REVISION)
+        .says("a revision never changes: there it has the digest ")
+        .says(", and here ")
+        .says("nothing that is published there was changed");
+    assert_eq!(files(&repository), before);
+    verify(&repository).exits(1).says(REVISION);
+}
+
+/// Who has less than what is published would take something away.
+#[test]
+fn an_older_checkout_is_refused() {
+    let repository = published();
+    let older = released();
+    release_more(&repository);
+    publish(&repository).exits(0);
+    let before = files(&repository);
+    let site = repository.at(SITE);
+    let outcome = older.run(["publish".as_ref(), "--to".as_ref(), site.as_os_str()]);
+    outcome
+        .exits(1)
+        .says("`job.completed` 1.1.0 is published there, and not released here");
+    assert_eq!(files(&repository), before);
+    older
+        .run(["verify".as_ref(), site.as_os_str()])
+        .exits(1)
+        .says("job.completed/1.1.0.json")
+        .says("it is published there, and not released here");
+}
+
+#[test]
+fn a_place_of_something_else_is_refused() {
+    let repository = released();
+    repository.write("site/index.json", "{}");
+    let before = files(&repository);
+    publish(&repository)
+        .exits(1)
+        .says("what is there is no such index");
+    assert_eq!(files(&repository), before);
+    repository.write("file", "");
+    for (target, says) in [
+        ("file", "it is no folder"),
+        ("ftp://example.com", "its scheme is none of"),
+        ("https://example.com", "a web server takes no files"),
+        ("", "it has no name"),
+    ] {
+        repository
+            .run(["publish", "--to", target])
+            .exits(2)
+            .says_on_stderr(says);
+    }
+}
+
+#[test]
+fn a_signature_is_made_and_verified() {
+    let repository = released();
+    repository.write("secret.key", SECRET);
+    let signed = ["publish", "--to", SITE, "--key", "secret.key"];
+    repository.run(signed).exits(0).says("; signed");
+    let before = files(&repository);
+    repository.run(signed).exits(0).says("0 new, 0 changed");
+    assert_eq!(files(&repository), before, "signatures are the same each time");
+    // The key from the environment makes the same signature.
+    let outcome = repository
+        .tool(["publish", "--to", "other"])
+        .env("SCHEMA_SIGNING_KEY", SECRET)
+        .run();
+    outcome.exits(0).says("; signed");
+    assert_eq!(
+        repository.read("other/manifest.json.minisig"),
+        repository.read("site/manifest.json.minisig")
+    );
+    let key = PUBLIC.lines().nth(1).unwrap();
+    repository.run(["verify", SITE, "--key", key]).exits(0);
+    repository.write("publisher.pub", PUBLIC);
+    repository
+        .run(["verify", SITE, "--key", "publisher.pub"])
+        .exits(0);
+    verify(&repository)
+        .exits(0)
+        .says("note: it is signed; give the public key");
+    let another = "RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3";
+    repository
+        .run(["verify", SITE, "--key", another])
+        .exits(1)
+        .says("the owner of the key did not sign this manifest");
+    // What is signed is not replaced by what is not.
+    release_more(&repository);
+    publish(&repository)
+        .exits(1)
+        .says("what is published there is signed, and this would not be; give the key");
+}
+
+#[test]
+fn a_key_that_is_none_is_not_shown() {
+    let repository = released();
+    for text in ["not a key at all", &SECRET[..80]] {
+        repository.write("secret.key", text);
+        let outcome = repository.run(["publish", "--to", SITE, "--key", "secret.key"]);
+        outcome.exits(2).says_on_stderr("cannot use the secret key");
+        assert!(!outcome.stderr.contains(text), "{outcome}");
+    }
+    repository
+        .run(["publish", "--to", SITE, "--key", "missing.key"])
+        .exits(2)
+        .says_on_stderr("cannot read `missing.key`");
+    assert!(!repository.at(SITE).exists());
+    publish(&repository).exits(0);
+    repository
+        .run(["verify", SITE, "--key", "no key"])
+        .exits(2)
+        .says_on_stderr("`no key` is no public key");
+}
+
+/// One bit of each file in turn, everywhere in it.
+#[test]
+fn every_flipped_bit_is_found() {
+    let repository = released();
+    repository.write("secret.key", SECRET);
+    repository
+        .run(["publish", "--to", SITE, "--key", "secret.key"])
+        .exits(0);
+    let key = PUBLIC.lines().nth(1).unwrap();
+    for (number, (path, bytes)) in files(&repository).into_iter().enumerate() {
+        let mut flipped = bytes.clone();
+        let at = number * 7919 % bytes.len();
+        flipped[at] ^= 1 << (number % 8);
+        repository.write(&path, &flipped);
+        let outcome = repository.run(["verify", SITE, "--key", key]);
+        outcome.exits(1);
+        let named = match path.as_str() {
+            // Which of two lists is wrong, nobody can tell.
+            "site/SHA256SUMS" => "SHA256SUMS",
+            path => path,
+        };
+        outcome.says(named);
+        repository.write(&path, &bytes);
+    }
+    repository.run(["verify", SITE, "--key", key]).exits(0);
+}
+
+#[test]
+fn what_is_missing_or_too_much_is_found() {
+    let repository = published();
+    repository.write("site/schemas/webhooks/v1/extra.json", "{}");
+    verify(&repository)
+        .exits(1)
+        .says("site/schemas/webhooks/v1/extra.json")
+        .says("the manifest does not list it");
+    repository.remove("site/schemas/webhooks/v1/extra.json");
+    for path in files(&repository).into_keys() {
+        let text = repository.read(&path);
+        repository.remove(&path);
+        verify(&repository).exits(1).says(&path).says("it is missing");
+        repository.write(&path, text);
+    }
+    verify(&repository).exits(0);
+    repository
+        .run(["verify", "nowhere"])
+        .exits(2)
+        .says_on_stderr("cannot read `nowhere`");
+    fs::create_dir(repository.at("empty")).unwrap();
+    repository
+        .run(["verify", "empty"])
+        .exits(1)
+        .says("nothing is published here");
+}
+
+/// A manifest is not believed: what it lists can be anything.
+#[test]
+fn a_manifest_cannot_lead_elsewhere() {
+    let repository = published();
+    let long = "a".repeat(300);
+    for path in ["../outside", "/etc/passwd", "a\0b", &long, "a//b", "INDEX.json"] {
+        repository.edit("site/manifest.json", |manifest| {
+            let entry = json!({
+                "path": path, "size": 0, "sha256": "0".repeat(64), "media_type": "text/plain",
+                "immutable": false,
+            });
+            manifest["files"].as_array_mut().unwrap().insert(0, entry);
+        });
+        verify(&repository).exits(1).says("it lists `");
+        repository
+            .run(["fetch", SITE, "vendored"])
+            .exits(2)
+            .says_on_stderr("it lists `");
+        assert!(!repository.at("vendored").exists());
+        repository.remove("site/manifest.json");
+        publish(&repository).exits(0);
+    }
+}
+
+#[test]
+fn names_that_differ_in_case_alone_are_refused_before_anything_is_written() {
+    let repository = released();
+    let example = "schemas/webhooks/v1/examples/job.created/queued_minimal.json";
+    let text = repository.read(example);
+    repository.write(&example.replace("minimal", "Minimal"), text);
+    repository.run(["codegen"]).exits(0);
+    let outcome = publish(&repository);
+    outcome.exits(1).says("error[unpublishable-name]");
+    outcome.says("some systems cannot tell");
+    assert!(!repository.at(SITE).exists());
+}
+
+#[test]
+fn runs_at_the_same_time_agree() {
+    let repository = released();
+    let mut runs: Vec<_> = (0..20)
+        .map(|_| repository.tool(["publish", "--to", SITE]).command().spawn())
+        .collect();
+    for run in &mut runs {
+        assert!(run.as_mut().unwrap().wait().unwrap().success());
+    }
+    verify(&repository).exits(0);
+    publish(&repository).exits(0).says("0 new, 0 changed");
+}
+
+/// A run that is killed loses nothing, and the next one goes on.
+#[test]
+fn a_killed_run_is_repeated() {
+    let repository = published();
+    let first = files(&repository);
+    release_more(&repository);
+    let started = Instant::now();
+    repository
+        .run(["publish", "--to", "whole"])
+        .exits(0);
+    let takes = started.elapsed();
+    for moment in 0..50_u32 {
+        for path in files(&repository).keys() {
+            repository.remove(path);
+        }
+        for (path, bytes) in &first {
+            repository.write(path, bytes);
+        }
+        let mut run = repository
+            .tool(["publish", "--to", SITE])
+            .command()
+            .spawn()
+            .unwrap();
+        thread::sleep(takes * moment / 50);
+        run.kill().unwrap();
+        run.wait().unwrap();
+        let between = files(&repository);
+        for (path, bytes) in &first {
+            let is_revision = path.ends_with("/1.0.0.json");
+            assert!(!is_revision || between[path] == *bytes, "{path} at {moment}");
+        }
+        let index: Value =
+            serde_json::from_slice(&between["site/index.json"]).expect("an index is whole");
+        let text = index.to_string();
+        assert!(
+            !text.contains("1.1.0") || between.keys().any(|it| it.ends_with("/1.1.0.json")),
+            "the index names what is missing, at {moment}"
+        );
+        publish(&repository).exits(0);
+        verify(&repository).exits(0);
+    }
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_stays_as_it_is() {
+    let repository = published();
+    release_more(&repository);
+    let before = files(&repository);
+    let folder = repository.at(SITE);
+    fs::set_permissions(&folder, Permissions::from_mode(0o555)).unwrap();
+    let outcome = repository.tool(["publish", "--to", SITE]).restricted().run();
+    outcome
+        .exits(2)
+        .says_on_stderr("cannot write to `site`: Permission denied");
+    fs::set_permissions(&folder, Permissions::from_mode(0o755)).unwrap();
+    assert_eq!(files(&repository), before);
+    verify(&repository).exits(1);
+    publish(&repository).exits(0);
+    verify(&repository).exits(0);
+}
+
+/// No file may be longer than the disk has room for.
+#[test]
+fn a_full_disk_is_an_error() {
+    let repository = published();
+    release_more(&repository);
+    let before = files(&repository);
+    // In units of 512 or 1,024 bytes; the signal that comes with it is ignored, as a full disk has none.
+    let script = r#"trap "" XFSZ; ulimit -f 4; exec "$0" publish --to site"#;
+    let output = Command::new("sh")
+        .args(["-c", script])
+        .arg(binary())
+        .current_dir(repository.at(""))
+        .output()
+        .unwrap();
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{stderr}");
+    assert!(stderr.contains("cannot write `"), "{stderr}");
+    for (path, bytes) in &before {
+        assert!(fs::read(repository.at(path)).unwrap() == *bytes, "{path}");
+    }
+    publish(&repository).exits(0);
+    verify(&repository).exits(0);
+}
+
+/// A clock that is wrong changes nothing that is published.
+#[test]
+fn ten_thousand_files_take_little_time() {
+    let repository = published();
+    let folder = repository.at("schemas/webhooks/v1/examples/job.created");
+    let text = repository.read("schemas/webhooks/v1/examples/job.created/queued_minimal.json");
+    for number in 0..10_000 {
+        let path = format!("schemas/webhooks/v1/examples/job.created/many_{number}.json");
+        repository.write(&path, &text);
+    }
+    assert!(folder.exists());
+    repository.run(["codegen"]).exits(0);
+    let outcome = publish(&repository);
+    outcome.exits(0).says("… and 9");
+    // Ten seconds on a quiet machine; this one may be busy.
+    assert!(outcome.took < Duration::from_secs(60), "{:?}", outcome.took);
+    verify(&repository).exits(0);
+}

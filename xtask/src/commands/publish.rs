@@ -1,0 +1,225 @@
+//! `publish`: what is released goes to a folder or an object store, and stays.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
+
+use clap::Args;
+use schema_codegen::Artifact;
+use schema_publish::{
+    destination::{Destination, Use},
+    publish::{Change, Outcome, Plan, Publication},
+    signature::Key,
+    site::{self, MANIFEST, Page},
+};
+use schema_registry::{
+    diagnostic::{self, Diagnostic, Location, Severity},
+    model::Registry,
+    source::Source,
+};
+
+use crate::{
+    context::{Context, count},
+    exit::{Exit, Failure},
+    progress::Progress,
+};
+
+/// The text of a secret key, for machines that have no file of it.
+const KEY: &str = "SCHEMA_SIGNING_KEY";
+
+/// The password of the secret key.
+const PASSWORD: &str = "SCHEMA_SIGNING_PASSWORD";
+
+/// More files than these are counted, not listed.
+const MOST_LISTED: usize = 100;
+
+#[derive(Debug, Args)]
+#[command(after_help = format!(
+    "Revisions are created and never written again; all else takes the place of the version that was \
+     read, so publishers do not undo each other's work, and a run that was cut off is repeated.\n\n\
+     The key is one of minisign (`minisign -G`), without a password or with the one in `{PASSWORD}`. \
+     Instead of a file, `{KEY}` can hold its text. Credentials of stores come from the environment: \
+     `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_REGION`, `GOOGLE_APPLICATION_CREDENTIALS`, \
+     `AZURE_STORAGE_ACCOUNT_NAME` and `AZURE_STORAGE_ACCOUNT_KEY`, and the others that object_store knows."
+))]
+pub(crate) struct Arguments {
+    /// A folder, `s3://bucket/prefix`, `gs://bucket/prefix` or `az://container/prefix`
+    #[arg(long, value_name = "DIR|URL")]
+    to: String,
+    /// The address of a server that speaks the protocol of the store
+    #[arg(long, value_name = "URL")]
+    endpoint: Option<String>,
+    /// The file of the secret key that signs the manifest
+    #[arg(long, value_name = "FILE")]
+    key: Option<PathBuf>,
+    /// Write nothing; say what is new, equal, changed and refused
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// `Registry ─site→ Site ─sign→ Publication ─plan→ Plan ─carry out→ files`
+pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
+    let place = context.place()?;
+    let registry = context.registry(&place)?;
+    let findings = schema_codegen::findings(&registry);
+    if diagnostic::has_errors(&findings) {
+        let exit = context.report(&findings);
+        context.say("nothing was published: the registry has to be mended first");
+        return Ok(exit);
+    }
+    let site = match site::site(&registry, pages(&registry)) {
+        Ok(site) => site,
+        Err(problems) => {
+            let exit = context.report(&problems);
+            context.say("nothing was published");
+            return Ok(exit);
+        }
+    };
+    let key = key(arguments.key.as_deref())?;
+    let signature = match &key {
+        Some(key) => {
+            let manifest = site.manifest_file().bytes;
+            Some(key.sign(&manifest, MANIFEST).map_err(failure)?)
+        }
+        None => None,
+    };
+    let publication = Publication::new(site, signature);
+    let to = &arguments.to;
+    let endpoint = arguments.endpoint.as_deref();
+    let destination = Destination::open(to, endpoint, Use::Writing).map_err(failure)?;
+    let line = Progress::new();
+    let progress = |what: &str, done, total| line.say(what, done, total);
+    if arguments.dry_run {
+        let plan = publication.plan(&destination, &progress).map_err(failure)?;
+        drop(line);
+        let exit = refused(context, to, &plan);
+        list(context, &plan, usize::MAX);
+        context.say(&format!("{to}: {}; nothing was written", summary(&plan)));
+        return Ok(exit);
+    }
+    let outcome = publication
+        .publish(&destination, &progress)
+        .map_err(failure)?;
+    drop(line);
+    match outcome {
+        Outcome::Refused(plan) => {
+            let exit = refused(context, to, &plan);
+            context.say("nothing that is published there was changed");
+            Ok(exit)
+        }
+        Outcome::Published(plan) => {
+            context.report(&[]);
+            list(context, &plan, MOST_LISTED);
+            let signed = match publication.is_signed() {
+                true => "signed",
+                false => "not signed",
+            };
+            context.say(&format!("published to {to}: {}; {signed}", summary(&plan)));
+            Ok(Exit::Fine)
+        }
+    }
+}
+
+/// The pages of the reference. Where families have folders of their own, so have their pages.
+fn pages(registry: &Registry) -> Vec<Page> {
+    let (api, _) = schema_codegen::lower(registry);
+    let artifacts = schema_codegen::render(&api);
+    let mut folders: Vec<(&str, &str)> = Vec::new();
+    for family in &registry.families {
+        if let Some(folder) = &family.config.outputs.markdown
+            && !folders.iter().any(|(known, _)| known == folder)
+        {
+            folders.push((folder, &family.name));
+        }
+    }
+    let page = |artifact: &Artifact| {
+        let (rest, family) = folders.iter().find_map(|(folder, family)| {
+            let folder = folder.trim_start_matches("./").trim_end_matches('/');
+            let rest = artifact.path.strip_prefix(folder)?.strip_prefix('/')?;
+            rest.ends_with(".md").then_some((rest, family))
+        })?;
+        let path = match folders.len() {
+            1 => rest.to_owned(),
+            _ => format!("{family}/{rest}"),
+        };
+        Some(Page {
+            path,
+            text: artifact.text.clone(),
+        })
+    };
+    artifacts.iter().filter_map(page).collect()
+}
+
+/// The key to sign with, if there is one.
+fn key(file: Option<&Path>) -> Result<Option<Key>, Failure> {
+    let text = match file {
+        Some(file) => {
+            let text = fs::read_to_string(file);
+            let doing = || format!("cannot read `{}`", file.display());
+            Some(text.map_err(|error| Failure::new(doing(), error))?)
+        }
+        None => env::var(KEY).ok().filter(|text| !text.trim().is_empty()),
+    };
+    let password = env::var(PASSWORD).ok();
+    let key = text.map(|text| Key::parse(&text, password)).transpose();
+    key.map_err(failure)
+}
+
+/// Reports what a plan refuses.
+fn refused(context: &Context, to: &str, plan: &Plan) -> Exit {
+    let findings = plan.refused().map(|(path, why)| {
+        finding(
+            "refused-file",
+            &format!("{to}/{path}"),
+            format!("it stays as it is there: {why}"),
+        )
+    });
+    context.report(&findings.collect::<Vec<_>>())
+}
+
+fn list(context: &Context, plan: &Plan, most: usize) {
+    let changes = plan.changes.iter();
+    let listed: Vec<_> = changes
+        .filter(|(_, change)| !matches!(change, Change::Equal | Change::Refused(_)))
+        .collect();
+    for (path, change) in listed.iter().take(most) {
+        context.say(&format!("{:8} {path}", change.word()));
+    }
+    if listed.len() > most {
+        context.say(&format!(
+            "… and {}",
+            count(listed.len() - most, "more file")
+        ));
+    }
+}
+
+fn summary(plan: &Plan) -> String {
+    let mut parts = Vec::new();
+    for change in [Change::New, Change::Changed, Change::Removed, Change::Equal] {
+        parts.push(format!("{} {}", plan.count(&change), change.word()));
+    }
+    parts.push(format!("{} refused", plan.refused().count()));
+    parts.join(", ")
+}
+
+/// A finding about a published file.
+pub(crate) fn finding(code: &'static str, path: &str, message: String) -> Diagnostic {
+    let file = Source {
+        path: path.to_owned(),
+        text: "".into(),
+        root: None,
+    };
+    Diagnostic {
+        code,
+        severity: Severity::Error,
+        message,
+        help: None,
+        location: Some(Location::at_span(&file, 0..0)),
+    }
+}
+
+/// Why the destination could not be used.
+pub(crate) fn failure(error: schema_publish::Error) -> Failure {
+    Failure::other("cannot go on", error.to_string())
+}

@@ -1,0 +1,97 @@
+//! `verify`: is what is published whole, and what its publisher made of it?
+
+use std::{fs, path::Path};
+
+use clap::Args;
+use schema_publish::{
+    destination::{Destination, Use},
+    signature::Verifier,
+    site::INDEX,
+    verify,
+};
+use schema_registry::model::Registry;
+
+use super::publish::{failure, finding};
+use crate::{
+    context::{Context, count},
+    exit::{Exit, Failure},
+    progress::Progress,
+};
+
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Where a registry is at hand that is published below the same address, what is \
+                        published has to be what is released there."
+)]
+pub(crate) struct Arguments {
+    /// A folder, `https://…`, `s3://bucket/prefix`, `gs://bucket/prefix` or `az://container/prefix`
+    #[arg(value_name = "URL|DIR")]
+    source: String,
+    /// The address of a server that speaks the protocol of the store
+    #[arg(long, value_name = "URL")]
+    endpoint: Option<String>,
+    /// The public key of the publisher: its text, or a file with it
+    #[arg(long, value_name = "PUBLIC")]
+    key: Option<String>,
+}
+
+pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
+    let key = arguments.key.as_deref().map(key).transpose()?;
+    let endpoint = arguments.endpoint.as_deref();
+    let source = Destination::open(&arguments.source, endpoint, Use::Reading).map_err(failure)?;
+    let registry = registry(context, &source)?;
+    let line = Progress::new();
+    let progress = |what: &str, done, total| line.say(what, done, total);
+    let report = verify::verify(&source, key.as_ref(), registry.as_ref(), &progress);
+    let report = report.map_err(failure)?;
+    drop(line);
+    let base = arguments.source.trim_end_matches('/');
+    let findings = report.findings.iter().map(|it| {
+        let path = format!("{base}/{}", it.path);
+        finding("damaged-publication", &path, it.message.clone())
+    });
+    let findings: Vec<_> = findings.collect();
+    let exit = context.report(&findings);
+    for note in &report.notes {
+        context.say(&format!("note: {note}"));
+    }
+    context.say(&format!(
+        "verified {} and {}: {}",
+        count(report.files, "file"),
+        count(report.schemas, "schema"),
+        count(findings.len(), "error"),
+    ));
+    Ok(exit)
+}
+
+/// The registry that is at hand, if this is published from it.
+fn registry(context: &Context, source: &Destination) -> Result<Option<Registry>, Failure> {
+    let is_named = context.names_registry();
+    let place = match context.place() {
+        Ok(place) => place,
+        Err(failure) if is_named => return Err(failure),
+        Err(_) => return Ok(None),
+    };
+    let registry = context.registry(&place)?;
+    if is_named {
+        return Ok(Some(registry));
+    }
+    let index = source.get(INDEX).map_err(failure)?;
+    let index: Option<serde_json::Value> =
+        index.and_then(|index| serde_json::from_slice(&index.bytes).ok());
+    let base = index
+        .as_ref()
+        .and_then(|index| index.get("base_uri")?.as_str());
+    Ok((base == Some(&registry.config.base_uri)).then_some(registry))
+}
+
+/// A public key: the text itself, or a file with it.
+pub(crate) fn key(text: &str) -> Result<Verifier, Failure> {
+    if let Ok(key) = Verifier::parse(text) {
+        return Ok(key);
+    }
+    let read = fs::read_to_string(Path::new(text));
+    let doing = format!("`{text}` is no public key, and cannot be read as a file");
+    let text = read.map_err(|error| Failure::new(doing, error))?;
+    Verifier::parse(&text).map_err(failure)
+}

@@ -1,0 +1,69 @@
+//! What is shown of long work, on a terminal only.
+
+use std::{
+    io::{self, IsTerminal as _, Write as _},
+    sync::Mutex,
+    time::{Duration, Instant},
+};
+
+/// Work that takes less is not worth a line.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// A line changes no more often.
+const PACE: Duration = Duration::from_millis(100);
+
+/// A line that tells how far the work is. It is gone when the work is done.
+pub(crate) struct Progress {
+    is_shown: bool,
+    state: Mutex<State>,
+}
+
+struct State {
+    /// When something is shown next.
+    next: Instant,
+    width: usize,
+}
+
+impl Progress {
+    pub(crate) fn new() -> Self {
+        Self {
+            is_shown: io::stderr().is_terminal(),
+            state: Mutex::new(State {
+                next: Instant::now() + PATIENCE,
+                width: 0,
+            }),
+        }
+    }
+
+    /// Says that so much of the work is done.
+    pub(crate) fn say(&self, what: &str, done: usize, total: usize) {
+        let Ok(mut state) = self.state.lock() else {
+            return;
+        };
+        let now = Instant::now();
+        if !self.is_shown || now < state.next {
+            return;
+        }
+        state.next = now + PACE;
+        let text = format!("{what} {done} of {total} files");
+        let width = state.width;
+        state.width = text.len();
+        // What cannot be shown is no harm.
+        let _ = write!(io::stderr().lock(), "\r{text:width$}");
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        if let Ok(state) = self.state.get_mut()
+            && state.width > 0
+        {
+            let _ = write!(
+                io::stderr().lock(),
+                "\r{:width$}\r",
+                "",
+                width = state.width
+            );
+        }
+    }
+}
