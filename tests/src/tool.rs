@@ -303,9 +303,10 @@ impl Tool<'_> {
     /// If it panics, hangs, or ends in no way of its own.
     #[must_use]
     pub fn run(self) -> Outcome {
+        let mut command = self.command();
+        // Not before: the first command builds the tool.
         let started = Instant::now();
-        let mut child = self
-            .command()
+        let mut child = command
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())

@@ -23,6 +23,7 @@ use crate::{
     manifest::{self, Manifest},
     names,
     parallel::try_map,
+    signature::{Key, Verifier},
     site::{CATALOG, File, INDEX, Lifetime, MANIFEST, SIGNATURE, SUMS, Site},
 };
 
@@ -104,33 +105,39 @@ pub enum Outcome {
 pub struct Publication {
     files: BTreeMap<String, File>,
     index: Index,
-    is_signed: bool,
+    /// What verifies the signature, if there is one.
+    verifier: Option<Verifier>,
 }
 
 impl Publication {
-    /// What is published, with the signature of its manifest if there is one.
-    #[must_use]
-    pub fn new(site: Site, signature: Option<String>) -> Self {
+    /// What is published, with a signature of its manifest if there is a key.
+    ///
+    /// # Errors
+    ///
+    /// If the key cannot sign.
+    pub fn new(site: Site, key: Option<&Key>) -> Result<Self, Error> {
         let manifest = site.manifest_file();
         let mut files = site.files;
-        let is_signed = signature.is_some();
         let text = |path: &str, text: String| File {
             path: path.to_owned(),
             bytes: text.into_bytes(),
             media_type: "text/plain; charset=utf-8",
             lifetime: Lifetime::Mutable,
         };
-        let signature = signature.map(|signature| text(SIGNATURE, signature));
-        for file in [Some(manifest), signature].into_iter().flatten() {
-            files.insert(file.path.clone(), file);
-        }
+        let signature = key
+            .map(|key| key.sign(&manifest.bytes, MANIFEST))
+            .transpose()?;
+        files.insert(MANIFEST.to_owned(), manifest);
         let sums = manifest::sums(files.values());
         files.insert(SUMS.to_owned(), text(SUMS, sums));
-        Self {
+        if let Some(signature) = signature {
+            files.insert(SIGNATURE.to_owned(), text(SIGNATURE, signature));
+        }
+        Ok(Self {
             files,
             index: site.index,
-            is_signed,
-        }
+            verifier: key.map(Key::verifier).transpose()?,
+        })
     }
 
     /// The files by their paths.
@@ -177,7 +184,7 @@ impl Publication {
         for (path, file) in &self.files {
             let change = match stored.get(path.as_str()) {
                 None => Change::New,
-                Some(there) if there.bytes == file.bytes => Change::Equal,
+                Some(there) if self.is_as_good(file, &there.bytes) => Change::Equal,
                 Some(there) if file.lifetime == Lifetime::Immutable => {
                     Change::Refused(is_another(&there.bytes, &file.bytes))
                 }
@@ -331,13 +338,22 @@ impl Publication {
             return Ok(true);
         }
         let there = destination.get(&file.path)?;
-        Ok(there.is_some_and(|there| there.bytes == file.bytes))
+        Ok(there.is_some_and(|there| self.is_as_good(file, &there.bytes)))
+    }
+
+    /// Whether some bytes are what a file should be. Each signature of the same key is as good.
+    fn is_as_good(&self, file: &File, bytes: &[u8]) -> bool {
+        if let (SIGNATURE, Some(verifier)) = (file.path.as_str(), &self.verifier) {
+            let manifest = self.files.get(MANIFEST);
+            return manifest.is_some_and(|it| verifier.why_refused(&it.bytes, bytes).is_none());
+        }
+        file.bytes == bytes
     }
 
     /// Whether the publication has a signature.
     #[must_use]
     pub fn is_signed(&self) -> bool {
-        self.is_signed
+        self.verifier.is_some()
     }
 }
 

@@ -6,6 +6,9 @@ use minisign::{PublicKey, PublicKeyBox, SecretKey, SecretKeyBox, SignatureBox};
 
 use crate::error::Error;
 
+/// What a signature says of itself. It is not signed, so it is always the same.
+const COMMENT: &str = "signature of what is published";
+
 /// A key to sign with. It is never shown.
 pub struct Key(SecretKey);
 
@@ -33,7 +36,18 @@ impl Key {
         Ok(Self(key.map_err(|_| Error::refused(doing, wrong))?))
     }
 
-    /// Signs some bytes. The same key and bytes give the same signature.
+    /// The key that verifies what this one signs.
+    ///
+    /// # Errors
+    ///
+    /// If the key is damaged.
+    pub fn verifier(&self) -> Result<Verifier, Error> {
+        let key = PublicKey::from_secret_key(&self.0);
+        let key = key.map_err(|error| Error::new("cannot use the secret key", error))?;
+        Ok(Verifier(key))
+    }
+
+    /// Signs some bytes, each time with other digits.
     ///
     /// # Errors
     ///
@@ -44,7 +58,7 @@ impl Key {
             &self.0,
             Cursor::new(bytes),
             Some(comment),
-            Some("signature of what is published"),
+            Some(COMMENT),
         );
         let signed = signed.map_err(|error| Error::new("cannot sign", error))?;
         Ok(signed.into_string())
@@ -79,13 +93,34 @@ impl Verifier {
 
     /// Why some bytes were not signed by the owner of the key; `None` if they were.
     #[must_use]
-    pub fn why_refused(&self, bytes: &[u8], signature: &str) -> Option<String> {
-        let signature = match SignatureBox::from_string(signature) {
+    pub fn why_refused(&self, bytes: &[u8], signature: &[u8]) -> Option<String> {
+        let signature = match parse(signature) {
             Ok(signature) => signature,
-            Err(error) => return Some(format!("the signature cannot be read: {error}")),
+            Err(why) => return Some(why),
         };
         let verified =
             minisign::verify(&self.0, &signature, Cursor::new(bytes), true, false, false);
         verified.err().map(|error| error.to_string())
     }
+}
+
+/// Reads a signature, which has one form only: a part that is not signed cannot be changed either.
+fn parse(bytes: &[u8]) -> Result<SignatureBox, String> {
+    let unreadable = |why: &dyn fmt::Display| format!("it cannot be read: {why}");
+    let text = str::from_utf8(bytes).map_err(|error| unreadable(&error))?;
+    let read = || SignatureBox::from_string(text);
+    let signature = read().map_err(|error| unreadable(&error))?;
+    let comment = signature.untrusted_comment();
+    let is_ours = comment.is_ok_and(|comment| comment == COMMENT);
+    let written = read().map(SignatureBox::into_string);
+    match written {
+        Ok(written) if is_ours && written == text => Ok(signature),
+        _ => Err("it is not as it was written".into()),
+    }
+}
+
+/// Why some bytes are no signature, whoever may have made it; `None` if they are.
+#[must_use]
+pub fn why_none(signature: &[u8]) -> Option<String> {
+    parse(signature).err()
 }

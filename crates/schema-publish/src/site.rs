@@ -25,7 +25,7 @@ pub const INDEX: &str = "index.json";
 pub const INDEX_SCHEMA: &str = "index.schema.json";
 /// The list of schemas for editors, in the form of SchemaStore.
 pub const CATALOG: &str = "catalog.json";
-/// The digests of all other files, in the form of `sha256sum`.
+/// The digests of all files, in the form of `sha256sum`, but for itself and [`SIGNATURE`].
 pub const SUMS: &str = "SHA256SUMS";
 /// The list of all files with size, digest and media type, but for itself, [`SIGNATURE`] and [`SUMS`].
 pub const MANIFEST: &str = "manifest.json";

@@ -17,7 +17,7 @@ use crate::{
     names,
     parallel::try_map,
     publish::Progress,
-    signature::Verifier,
+    signature::{self, Verifier},
     site::{CATALOG, INDEX, INDEX_SCHEMA, MANIFEST, SIGNATURE, SUMS},
 };
 
@@ -80,14 +80,15 @@ pub(crate) fn manifest(
                 "it is missing: nobody signed the manifest".into(),
             );
         };
-        let refused = match str::from_utf8(&signature.bytes) {
-            Ok(text) => key.why_refused(&manifest.bytes, text),
-            Err(error) => Some(error.to_string()),
-        };
-        if let Some(why) = refused {
+        if let Some(why) = key.why_refused(&manifest.bytes, &signature.bytes) {
             let message = format!("the owner of the key did not sign this manifest: {why}");
             return finding(SIGNATURE, message);
         }
+    }
+    if let Some(signature) = &signature
+        && let Some(why) = signature::why_none(&signature.bytes)
+    {
+        return finding(SIGNATURE, why);
     }
     let manifest: Manifest = match serde_json::from_slice(&manifest.bytes) {
         Ok(manifest) => manifest,
@@ -265,10 +266,8 @@ fn validator(schema: &Value) -> Result<jsonschema::Validator, String> {
 
 /// What `sha256sum` would say.
 fn sums(source: &Destination, mut files: Files, report: &mut Report) -> Result<(), Error> {
-    for path in [MANIFEST, SIGNATURE] {
-        if let Some(stored) = source.get(path)? {
-            files.insert(path.to_owned(), stored.bytes);
-        }
+    if let Some(stored) = source.get(MANIFEST)? {
+        files.insert(MANIFEST.to_owned(), stored.bytes);
     }
     let Some(sums) = source.get(SUMS)? else {
         report.add(SUMS, "it is missing");

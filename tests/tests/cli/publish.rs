@@ -65,9 +65,7 @@ fn what_is_released_is_published_and_verified() {
         .says(&format!("{} equal", before.len()));
     assert_eq!(files(&repository), before);
     // The same bytes elsewhere.
-    repository
-        .run(["publish", "--to", "other/place"])
-        .exits(0);
+    repository.run(["publish", "--to", "other/place"]).exits(0);
     for (path, bytes) in &before {
         let other = path.replacen("site", "other/place", 1);
         assert!(fs::read(repository.at(&other)).unwrap() == *bytes, "{path}");
@@ -100,7 +98,11 @@ fn every_part_is_there() {
         .status();
     assert!(sums.unwrap().success());
     let mode = fs::metadata(repository.at("site/index.json")).unwrap();
-    assert_eq!(mode.permissions().mode() & 0o444, 0o444, "others can read it");
+    assert_eq!(
+        mode.permissions().mode() & 0o444,
+        0o444,
+        "others can read it"
+    );
 }
 
 #[test]
@@ -156,9 +158,7 @@ fn a_day_that_is_none_is_refused() {
         root["x-sunset"] = "next year".into();
     });
     repository.run(RELEASE).exits(0);
-    publish(&repository)
-        .exits(1)
-        .says("error[invalid-sunset]");
+    publish(&repository).exits(1).says("error[invalid-sunset]");
 }
 
 #[test]
@@ -175,7 +175,9 @@ fn a_dry_run_writes_nothing() {
     release_more(&repository);
     let before = repository.tree();
     let outcome = repository.run(dry);
-    outcome.exits(0).says("new      schemas/webhooks/v1/job.completed/1.1.0.json");
+    outcome
+        .exits(0)
+        .says("new      schemas/webhooks/v1/job.completed/1.1.0.json");
     outcome.says("changed  schemas/webhooks/v1/job.completed.json");
     assert_eq!(repository.tree(), before);
 }
@@ -185,11 +187,11 @@ fn a_new_release_replaces_what_may_change() {
     let repository = published();
     let before = files(&repository);
     release_more(&repository);
-    repository.remove("schemas/webhooks/v1/examples/job.completed/failed_minimal.json");
+    repository.remove("schemas/webhooks/v1/examples/job.completed/newer_minor_version.json");
     repository.run(["codegen"]).exits(0);
     publish(&repository)
         .exits(0)
-        .says("removed  schemas/webhooks/v1/examples/job.completed/failed_minimal.json");
+        .says("removed  schemas/webhooks/v1/examples/job.completed/newer_minor_version.json");
     verify(&repository).exits(0);
     let after = files(&repository);
     assert_eq!(before[REVISION], after[REVISION]);
@@ -202,7 +204,10 @@ fn a_new_release_replaces_what_may_change() {
 fn a_changed_revision_is_refused_by_both() {
     let repository = published();
     let text = repository.read(REVISION);
-    repository.write(REVISION, text.replace("accepted and queued", "Accepted and queued"));
+    repository.write(
+        REVISION,
+        text.replace("accepted and queued", "Accepted and queued"),
+    );
     let before = files(&repository);
     publish(&repository)
         .exits(1)
@@ -254,7 +259,7 @@ fn a_place_of_something_else_is_refused() {
         repository
             .run(["publish", "--to", target])
             .exits(2)
-            .says_on_stderr(says);
+            .complains(says);
     }
 }
 
@@ -266,18 +271,15 @@ fn a_signature_is_made_and_verified() {
     repository.run(signed).exits(0).says("; signed");
     let before = files(&repository);
     repository.run(signed).exits(0).says("0 new, 0 changed");
-    assert_eq!(files(&repository), before, "signatures are the same each time");
-    // The key from the environment makes the same signature.
+    assert_eq!(files(&repository), before, "a signature that is good stays");
+    // The key can come from the environment.
     let outcome = repository
         .tool(["publish", "--to", "other"])
         .env("SCHEMA_SIGNING_KEY", SECRET)
         .run();
     outcome.exits(0).says("; signed");
-    assert_eq!(
-        repository.read("other/manifest.json.minisig"),
-        repository.read("site/manifest.json.minisig")
-    );
     let key = PUBLIC.lines().nth(1).unwrap();
+    repository.run(["verify", "other", "--key", key]).exits(0);
     repository.run(["verify", SITE, "--key", key]).exits(0);
     repository.write("publisher.pub", PUBLIC);
     repository
@@ -304,19 +306,19 @@ fn a_key_that_is_none_is_not_shown() {
     for text in ["not a key at all", &SECRET[..80]] {
         repository.write("secret.key", text);
         let outcome = repository.run(["publish", "--to", SITE, "--key", "secret.key"]);
-        outcome.exits(2).says_on_stderr("cannot use the secret key");
+        outcome.exits(2).complains("cannot use the secret key");
         assert!(!outcome.stderr.contains(text), "{outcome}");
     }
     repository
         .run(["publish", "--to", SITE, "--key", "missing.key"])
         .exits(2)
-        .says_on_stderr("cannot read `missing.key`");
+        .complains("cannot read `missing.key`");
     assert!(!repository.at(SITE).exists());
     publish(&repository).exits(0);
     repository
         .run(["verify", SITE, "--key", "no key"])
         .exits(2)
-        .says_on_stderr("`no key` is no public key");
+        .complains("`no key` is no public key");
 }
 
 /// One bit of each file in turn, everywhere in it.
@@ -334,13 +336,7 @@ fn every_flipped_bit_is_found() {
         flipped[at] ^= 1 << (number % 8);
         repository.write(&path, &flipped);
         let outcome = repository.run(["verify", SITE, "--key", key]);
-        outcome.exits(1);
-        let named = match path.as_str() {
-            // Which of two lists is wrong, nobody can tell.
-            "site/SHA256SUMS" => "SHA256SUMS",
-            path => path,
-        };
-        outcome.says(named);
+        outcome.exits(1).says(&path);
         repository.write(&path, &bytes);
     }
     repository.run(["verify", SITE, "--key", key]).exits(0);
@@ -358,14 +354,17 @@ fn what_is_missing_or_too_much_is_found() {
     for path in files(&repository).into_keys() {
         let text = repository.read(&path);
         repository.remove(&path);
-        verify(&repository).exits(1).says(&path).says("it is missing");
+        verify(&repository)
+            .exits(1)
+            .says(&path)
+            .says("it is missing");
         repository.write(&path, text);
     }
     verify(&repository).exits(0);
     repository
         .run(["verify", "nowhere"])
         .exits(2)
-        .says_on_stderr("cannot read `nowhere`");
+        .complains("cannot read `nowhere`");
     fs::create_dir(repository.at("empty")).unwrap();
     repository
         .run(["verify", "empty"])
@@ -378,7 +377,14 @@ fn what_is_missing_or_too_much_is_found() {
 fn a_manifest_cannot_lead_elsewhere() {
     let repository = published();
     let long = "a".repeat(300);
-    for path in ["../outside", "/etc/passwd", "a\0b", &long, "a//b", "INDEX.json"] {
+    for path in [
+        "../outside",
+        "/etc/passwd",
+        "a\0b",
+        &long,
+        "a//b",
+        "INDEX.json",
+    ] {
         repository.edit("site/manifest.json", |manifest| {
             let entry = json!({
                 "path": path, "size": 0, "sha256": "0".repeat(64), "media_type": "text/plain",
@@ -390,7 +396,7 @@ fn a_manifest_cannot_lead_elsewhere() {
         repository
             .run(["fetch", SITE, "vendored"])
             .exits(2)
-            .says_on_stderr("it lists `");
+            .complains("it lists `");
         assert!(!repository.at("vendored").exists());
         repository.remove("site/manifest.json");
         publish(&repository).exits(0);
@@ -430,9 +436,7 @@ fn a_killed_run_is_repeated() {
     let first = files(&repository);
     release_more(&repository);
     let started = Instant::now();
-    repository
-        .run(["publish", "--to", "whole"])
-        .exits(0);
+    repository.run(["publish", "--to", "whole"]).exits(0);
     let takes = started.elapsed();
     for moment in 0..50_u32 {
         for path in files(&repository).keys() {
@@ -452,7 +456,10 @@ fn a_killed_run_is_repeated() {
         let between = files(&repository);
         for (path, bytes) in &first {
             let is_revision = path.ends_with("/1.0.0.json");
-            assert!(!is_revision || between[path] == *bytes, "{path} at {moment}");
+            assert!(
+                !is_revision || between[path] == *bytes,
+                "{path} at {moment}"
+            );
         }
         let index: Value =
             serde_json::from_slice(&between["site/index.json"]).expect("an index is whole");
@@ -473,10 +480,13 @@ fn a_folder_that_cannot_be_written_stays_as_it_is() {
     let before = files(&repository);
     let folder = repository.at(SITE);
     fs::set_permissions(&folder, Permissions::from_mode(0o555)).unwrap();
-    let outcome = repository.tool(["publish", "--to", SITE]).restricted().run();
+    let outcome = repository
+        .tool(["publish", "--to", SITE])
+        .restricted()
+        .run();
     outcome
         .exits(2)
-        .says_on_stderr("cannot write to `site`: Permission denied");
+        .complains("cannot write to `site`: Permission denied");
     fs::set_permissions(&folder, Permissions::from_mode(0o755)).unwrap();
     assert_eq!(files(&repository), before);
     verify(&repository).exits(1);
@@ -508,7 +518,6 @@ fn a_full_disk_is_an_error() {
     verify(&repository).exits(0);
 }
 
-/// A clock that is wrong changes nothing that is published.
 #[test]
 fn ten_thousand_files_take_little_time() {
     let repository = published();

@@ -11,7 +11,7 @@ use schema_publish::{
     destination::{Destination, Use},
     publish::{Change, Outcome, Plan, Publication},
     signature::Key,
-    site::{self, MANIFEST, Page},
+    site::{self, Page},
 };
 use schema_registry::{
     diagnostic::{self, Diagnostic, Location, Severity},
@@ -77,14 +77,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         }
     };
     let key = key(arguments.key.as_deref())?;
-    let signature = match &key {
-        Some(key) => {
-            let manifest = site.manifest_file().bytes;
-            Some(key.sign(&manifest, MANIFEST).map_err(failure)?)
-        }
-        None => None,
-    };
-    let publication = Publication::new(site, signature);
+    let publication = Publication::new(site, key.as_ref()).map_err(failure)?;
     let to = &arguments.to;
     let endpoint = arguments.endpoint.as_deref();
     let destination = Destination::open(to, endpoint, Use::Writing).map_err(failure)?;
