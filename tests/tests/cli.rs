@@ -25,6 +25,7 @@ mod cli {
     mod publish;
     mod references;
     mod release;
+    mod stores;
     mod usage;
     mod validate;
 }

@@ -180,8 +180,14 @@ impl Destination {
     }
 }
 
-/// What keeps other publishers waiting.
+/// What keeps other publishers waiting, where there is a lock.
 #[derive(Debug)]
-pub struct Guard(
-    #[allow(dead_code, reason = "it is held, and not looked at")] Option<folder::Lock>,
-);
+pub struct Guard(Option<folder::Lock>);
+
+impl Guard {
+    /// Whether others wait.
+    #[must_use]
+    pub fn is_lock(&self) -> bool {
+        self.0.is_some()
+    }
+}

@@ -34,7 +34,7 @@ pub type Progress<'a> = &'a (dyn Fn(&str, usize, usize) + Sync);
 const LAST: [&str; 4] = [CATALOG, MANIFEST, SIGNATURE, SUMS];
 
 /// So many times another publisher may come in between.
-const ROUNDS: u32 = 50;
+const ROUNDS: u32 = 20;
 
 /// What has to be done about a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -255,10 +255,15 @@ impl Publication {
         if plan.refused().next().is_some() {
             return Ok(Outcome::Refused(plan));
         }
-        let _guard = destination.lock()?;
+        let guard = destination.lock()?;
+        // Before there was a lock, somebody else may have had it.
+        let mut next = (!guard.is_lock()).then_some(plan);
         let mut first = None;
         for round in 0..ROUNDS {
-            let plan = self.plan(destination, progress)?;
+            let plan = match next.take() {
+                Some(plan) => plan,
+                None => self.plan(destination, progress)?,
+            };
             if plan.refused().next().is_some() {
                 return Ok(Outcome::Refused(plan));
             }

@@ -1,0 +1,204 @@
+//! A little web server for tests: it serves a folder, or passes requests on, and does harm on purpose.
+
+use std::{
+    collections::BTreeMap,
+    io::{BufRead, BufReader, Read, Write},
+    net::{SocketAddr, TcpListener, TcpStream},
+    path::PathBuf,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
+    time::Duration,
+};
+
+/// A request, as it came.
+pub(super) struct Request {
+    pub(super) method: String,
+    pub(super) target: String,
+    headers: BTreeMap<String, String>,
+    body: Vec<u8>,
+    /// How many came before it.
+    pub(super) number: usize,
+}
+
+/// What is done to a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Harm {
+    /// Nothing.
+    None,
+    /// It is answered late.
+    Late(u64),
+    /// It is refused with a status, and not carried out.
+    Status(u16),
+    /// It is carried out, and answered with a status that says otherwise.
+    DoneAndStatus(u16),
+    /// It is not carried out, and the connection ends.
+    Hang,
+    /// It is carried out, and the answer ends in the middle.
+    Cut,
+    /// The answer has another tag than the file.
+    WrongTag,
+    /// The clock of the client is said to be wrong.
+    Skewed,
+}
+
+/// A server on a port of its own. It serves until the test ends.
+pub(super) struct Server {
+    address: SocketAddr,
+    most: Arc<AtomicUsize>,
+    count: Arc<AtomicUsize>,
+}
+
+/// Where answers come from.
+pub(super) enum Origin {
+    Folder(PathBuf),
+    Server(String),
+}
+
+impl Server {
+    pub(super) fn start(
+        origin: Origin,
+        harm: impl Fn(&Request) -> Harm + Send + Sync + 'static,
+    ) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap();
+        let (most, count) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
+        let server = Self {
+            address,
+            most: most.clone(),
+            count: count.clone(),
+        };
+        let shared = Arc::new((origin, harm));
+        let now = Arc::new(AtomicUsize::new(0));
+        thread::spawn(move || {
+            for stream in listener.incoming() {
+                let (shared, now) = (shared.clone(), now.clone());
+                let (most, count) = (most.clone(), count.clone());
+                thread::spawn(move || {
+                    let (origin, harm) = &*shared;
+                    let stream = stream.unwrap();
+                    let Some(request) = read(&stream, count.fetch_add(1, Ordering::SeqCst)) else {
+                        return;
+                    };
+                    most.fetch_max(now.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+                    // A client that has left wants no answer.
+                    let _ = answer(&stream, &request, origin, harm(&request));
+                    now.fetch_sub(1, Ordering::SeqCst);
+                });
+            }
+        });
+        server
+    }
+
+    pub(super) fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// The most requests that were under way at once.
+    pub(super) fn most_at_once(&self) -> usize {
+        self.most.load(Ordering::SeqCst)
+    }
+
+    /// How many requests came.
+    pub(super) fn requests(&self) -> usize {
+        self.count.load(Ordering::SeqCst)
+    }
+}
+
+fn read(stream: &TcpStream, number: usize) -> Option<Request> {
+    let mut reader = BufReader::new(stream);
+    let mut line = String::new();
+    reader.read_line(&mut line).ok()?;
+    let mut parts = line.split_whitespace();
+    let (method, target) = (parts.next()?.to_owned(), parts.next()?.to_owned());
+    let mut headers = BTreeMap::new();
+    loop {
+        let mut line = String::new();
+        reader.read_line(&mut line).ok()?;
+        match line.trim_end().split_once(": ") {
+            Some((name, value)) => headers.insert(name.to_lowercase(), value.to_owned()),
+            None => break,
+        };
+    }
+    let length = headers
+        .get("content-length")
+        .map_or(0, |it| it.parse().unwrap());
+    let mut body = vec![0; length];
+    reader.read_exact(&mut body).ok()?;
+    Some(Request {
+        method,
+        target,
+        headers,
+        body,
+        number,
+    })
+}
+
+fn answer(
+    mut stream: &TcpStream,
+    request: &Request,
+    origin: &Origin,
+    harm: Harm,
+) -> std::io::Result<()> {
+    let refused = |status: u16, body: &str| {
+        format!(
+            "HTTP/1.1 {status} Refused\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
+            body.len()
+        )
+    };
+    match harm {
+        Harm::Status(status) => return stream.write_all(refused(status, "").as_bytes()),
+        Harm::Skewed => {
+            let body = "<Error><Code>RequestTimeTooSkewed</Code></Error>";
+            return stream.write_all(refused(403, body).as_bytes());
+        }
+        Harm::Hang => return Ok(()),
+        Harm::Late(milliseconds) => thread::sleep(Duration::from_millis(milliseconds)),
+        _ => {}
+    }
+    let response = match origin {
+        Origin::Folder(folder) => file(folder, &request.target),
+        Origin::Server(address) => pass_on(address, request)?,
+    };
+    match harm {
+        Harm::DoneAndStatus(status) => stream.write_all(refused(status, "").as_bytes()),
+        Harm::Cut => stream.write_all(&response[..response.len() / 2]),
+        Harm::WrongTag => {
+            let text = String::from_utf8(response).unwrap();
+            let text = text.replace("ETag: \"", "ETag: \"0");
+            stream.write_all(text.replace("etag: \"", "etag: \"0").as_bytes())
+        }
+        _ => stream.write_all(&response),
+    }
+}
+
+fn pass_on(address: &str, request: &Request) -> std::io::Result<Vec<u8>> {
+    let mut upstream = TcpStream::connect(address)?;
+    let mut head = format!("{} {} HTTP/1.1\r\n", request.method, request.target);
+    for (name, value) in &request.headers {
+        if name != "connection" {
+            head.push_str(&format!("{name}: {value}\r\n"));
+        }
+    }
+    head.push_str("connection: close\r\n\r\n");
+    upstream.write_all(head.as_bytes())?;
+    upstream.write_all(&request.body)?;
+    let mut response = Vec::new();
+    upstream.read_to_end(&mut response)?;
+    Ok(response)
+}
+
+fn file(folder: &std::path::Path, target: &str) -> Vec<u8> {
+    let (status, body) = match std::fs::read(folder.join(target.trim_start_matches('/'))) {
+        Ok(bytes) => ("200 OK", bytes),
+        Err(_) => ("404 Not Found", Vec::new()),
+    };
+    let head = format!(
+        "HTTP/1.1 {status}\r\nContent-Length: {}\r\nLast-Modified: Thu, 01 Jan 2026 00:00:00 GMT\r\n\
+         Connection: close\r\n\r\n",
+        body.len()
+    );
+    [head.into_bytes(), body].concat()
+}

@@ -1,0 +1,88 @@
+//! The S3 server of `moto`, a package of Python, on a port of its own.
+
+use std::{
+    env,
+    io::{BufRead, BufReader},
+    net::TcpStream,
+    path::PathBuf,
+    process::{Child, Command, Stdio},
+    sync::atomic::{AtomicUsize, Ordering},
+    thread,
+    time::Duration,
+};
+
+use repository_tests::tool::root;
+
+/// A server with a bucket.
+pub(super) struct Moto {
+    child: Child,
+    pub(super) address: String,
+}
+
+/// Buckets of their own for tests that share nothing.
+static NUMBER: AtomicUsize = AtomicUsize::new(0);
+
+/// The folder of tools of other languages: the one that `CONSUMER_TOOLS` names, which has to be there, or
+/// the one that the gate makes.
+pub(crate) fn tools() -> Option<PathBuf> {
+    if let Some(folder) = env::var_os("CONSUMER_TOOLS") {
+        let folder = PathBuf::from(folder);
+        assert!(folder.join("bin/python").exists(), "{}", folder.display());
+        return Some(folder);
+    }
+    let folder = root().join("target/consumers");
+    if folder.join("bin/python").exists() {
+        return Some(folder);
+    }
+    eprintln!("skipped: there is no `target/consumers`; `.ci/run` makes it");
+    None
+}
+
+impl Moto {
+    pub(super) fn start() -> Option<Self> {
+        let python = tools()?.join("bin/python");
+        let mut child = Command::new(python)
+            .args(["-u", "-m", "moto.server", "-H", "127.0.0.1", "-p", "0"])
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
+        // It says where it listens: ` * Running on http://127.0.0.1:34567`.
+        let address = lines
+            .by_ref()
+            .map(Result::unwrap)
+            .find_map(|line| Some(line.split_once("http://")?.1.trim().to_owned()))
+            .unwrap();
+        // What it writes has to be read, or it waits.
+        thread::spawn(move || lines.for_each(drop));
+        while TcpStream::connect(&address).is_err() {
+            thread::sleep(Duration::from_millis(20));
+        }
+        Some(Self { child, address })
+    }
+
+    /// The name of a new bucket.
+    pub(super) fn bucket(&self) -> String {
+        let name = format!("bucket{}", NUMBER.fetch_add(1, Ordering::SeqCst));
+        let target = format!("/{name}");
+        let mut stream = TcpStream::connect(&self.address).unwrap();
+        let request = format!(
+            "PUT {target} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
+            self.address
+        );
+        std::io::Write::write_all(&mut stream, request.as_bytes()).unwrap();
+        let mut answer = String::new();
+        std::io::Read::read_to_string(&mut stream, &mut answer).unwrap();
+        assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+        name
+    }
+}
+
+impl Drop for Moto {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
