@@ -13,6 +13,7 @@ mod cli {
     mod against;
     mod codegen;
     mod config;
+    mod consumers;
     mod deep;
     mod diff;
     mod fetch;

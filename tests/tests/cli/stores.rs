@@ -107,8 +107,11 @@ fn a_store_takes_a_publication_an_equal_one_and_no_other() {
     // Another revision under the same name.
     let other = small();
     add_region(&other);
-    let notes = "region\": ";
-    other.replace("schemas/webhooks/v1/job.completed.json", notes, "area\": ");
+    other.replace(
+        "schemas/webhooks/v1/job.completed.json",
+        "\"region\": {",
+        "\"area\": {",
+    );
     other.run(RELEASE).exits(0);
     place
         .publish(&other)
@@ -200,6 +203,34 @@ fn a_publisher_that_is_killed_loses_nothing() {
         run.wait().unwrap();
         place.publish(&newer).exits(0);
         place.verify(&newer).exits(0).says(": 0 errors");
+    }
+}
+
+/// Of two revisions with one name, whichever is first stays; the other publisher hears of it.
+#[test]
+fn of_two_different_revisions_one_is_published() {
+    let Some(moto) = Moto::start() else { return };
+    let one = larger();
+    let other = small();
+    add_region(&other);
+    other.replace(
+        "schemas/webhooks/v1/job.completed.json",
+        "\"region\": {",
+        "\"area\": {",
+    );
+    other.run(RELEASE).exits(0);
+    for _ in 0..8 {
+        let place = Place::of(&moto);
+        let publish = ["publish", "--to", &place.target];
+        let runs = [&one, &other].map(|it| place.command(it, &publish).spawn().unwrap());
+        let ends = runs.map(|mut run| run.wait().unwrap().code());
+        let winner = match ends {
+            [Some(0), Some(1)] => &one,
+            [Some(1), Some(0)] => &other,
+            ends => panic!("{ends:?}"),
+        };
+        place.publish(winner).exits(0);
+        place.verify(winner).exits(0);
     }
 }
 

@@ -1,0 +1,158 @@
+//! Consumers in three languages, each with nothing but what is published.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+
+use repository_tests::tool::{Repository, root};
+use serde_json::Value;
+
+use super::stores::moto::tools;
+
+/// What is released of the repository itself, as it is published.
+fn published() -> Repository {
+    let repository = Repository::copy();
+    repository.run(["publish", "--to", "site"]).exits(0);
+    repository
+}
+
+/// The published examples that have to be accepted, and those that have to be refused.
+fn examples(repository: &Repository) -> (Vec<PathBuf>, Vec<PathBuf>) {
+    let files = repository.files().into_keys();
+    let examples = files.filter(|it| it.starts_with("site/") && it.contains("/examples/"));
+    let (invalid, valid): (Vec<String>, Vec<String>) =
+        examples.partition(|path| path.contains("/invalid/"));
+    let at = |paths: Vec<String>| paths.iter().map(|path| repository.at(path)).collect();
+    (at(valid), at(invalid))
+}
+
+fn assert_all(repository: &Repository, output: &Output) {
+    let (valid, invalid) = examples(repository);
+    assert!(valid.len() >= 10 && invalid.len() >= 50);
+    let expected = format!(
+        "{} accepted, {} refused, 0 wrong\n",
+        valid.len(),
+        invalid.len()
+    );
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(
+        String::from_utf8_lossy(&output.stdout),
+        expected,
+        "{stderr}"
+    );
+    assert!(output.status.success());
+}
+
+#[test]
+fn python_accepts_and_refuses_the_same() {
+    let Some(tools) = tools() else { return };
+    let repository = published();
+    let output = Command::new(tools.join("bin/python"))
+        .arg(root().join("tests/consumers/python/validate.py"))
+        .arg(repository.at("site"))
+        .output()
+        .unwrap();
+    assert_all(&repository, &output);
+}
+
+#[test]
+fn javascript_accepts_and_refuses_the_same() {
+    let Some(tools) = tools() else { return };
+    let repository = published();
+    let output = Command::new("node")
+        .arg(root().join("tests/consumers/node/validate.cjs"))
+        .arg(repository.at("site"))
+        .env("NODE_PATH", tools.join("node_modules"))
+        .output()
+        .unwrap();
+    assert_all(&repository, &output);
+}
+
+/// Packs the published crates and unpacks them below a folder, each under its name.
+fn pack(folder: &Path) {
+    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let target = folder.join("target");
+    let packages = ["schema-runtime", "scrapenest-webhooks"];
+    let status = Command::new(cargo)
+        .args(["package", "--quiet", "--allow-dirty", "--no-verify"])
+        .args(packages.iter().flat_map(|name| ["--package", name]))
+        .arg("--target-dir")
+        .arg(&target)
+        .current_dir(root())
+        .status()
+        .unwrap();
+    assert!(status.success());
+    for packed in fs::read_dir(target.join("package")).unwrap() {
+        let packed = packed.unwrap().path();
+        if packed.extension().is_none_or(|it| it != "crate") {
+            continue;
+        }
+        let status = Command::new("tar")
+            .arg("--extract")
+            .arg("--file")
+            .arg(&packed)
+            .current_dir(folder)
+            .status()
+            .unwrap();
+        assert!(status.success());
+        let unpacked = folder.join(packed.file_stem().unwrap());
+        let file = packed.file_name().unwrap().to_string_lossy();
+        let name = packages
+            .iter()
+            .find(|name| file.starts_with(**name))
+            .unwrap();
+        fs::rename(unpacked, folder.join(name)).unwrap();
+    }
+}
+
+/// The first sample of a README.
+fn sample(readme: &str) -> &str {
+    let (_, rest) = readme.split_once("```rust\n").unwrap();
+    rest.split_once("```").unwrap().0
+}
+
+#[test]
+fn a_rust_project_outside_reads_what_is_published() {
+    let repository = published();
+    let project = "consumer";
+    for file in ["Cargo.toml", "src/main.rs"] {
+        let text = fs::read(root().join("tests/consumers/rust").join(file)).unwrap();
+        repository.write(&format!("{project}/{file}"), text);
+    }
+    let lock = fs::read(root().join("Cargo.lock")).unwrap();
+    repository.write(&format!("{project}/Cargo.lock"), lock);
+    let packed = repository.at(project).join("packed");
+    fs::create_dir(&packed).unwrap();
+    pack(&packed);
+    let readme = fs::read_to_string(packed.join("scrapenest-webhooks/README.md")).unwrap();
+    repository.write(&format!("{project}/src/sample.rs"), sample(&readme));
+    let (valid, invalid) = examples(&repository);
+    // Of an invalid one, the file holds the body beside the reason.
+    let mut bodies = Vec::new();
+    for (at, path) in invalid.iter().enumerate() {
+        let example: Value = serde_json::from_slice(&fs::read(path).unwrap()).unwrap();
+        let body = format!("{project}/invalid/{at}.json");
+        repository.write(&body, example["body"].to_string());
+        bodies.push(repository.at(&body));
+    }
+    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let output = Command::new(cargo)
+        .args(["run", "--quiet", "--"])
+        .args(valid.iter().chain(&bodies))
+        .current_dir(repository.at(project))
+        // It is built once, not for each run of the test.
+        .env("CARGO_TARGET_DIR", root().join("target/consumer"))
+        .output()
+        .unwrap();
+    let stdout = String::from_utf8(output.stdout).unwrap();
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{stderr}");
+    for (paths, word) in [(&valid, "accepted "), (&bodies, "refused ")] {
+        for path in paths {
+            let line = format!("{word}{}", path.display());
+            assert!(stdout.contains(&line), "{line} of {stdout}");
+        }
+    }
+}
