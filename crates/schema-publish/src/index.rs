@@ -12,6 +12,10 @@ pub struct Index {
     pub schema: String,
     /// The address below which everything is published; ends in `/`.
     pub base_uri: String,
+    /// SHA-256 over the digests and paths of all files but this one and those that list it: two
+    /// publications with the same index are the same.
+    #[schemars(regex(pattern = "^[0-9a-f]{64}$"))]
+    pub files_sha256: String,
     /// The families, in the order of their names.
     pub families: Vec<FamilyEntry>,
 }

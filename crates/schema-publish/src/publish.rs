@@ -6,11 +6,17 @@
 //! 1. What is there is read, `index.json` last. Whatever the index there has, this publication has too,
 //!    or nothing is written.
 //! 2. What is not there is created: revisions first.
-//! 3. The index takes the place of the version that was read. From here on, who has less is refused.
-//! 4. Every other file takes the place of the version that was read before the index was: what another
-//!    publisher has written since stays, and is looked at again from the beginning.
+//! 3. The index, which is another one if any file is, takes the place of the version that was read. From
+//!    here on, who has less is refused.
+//! 4. Every other file takes the place of the version that was read before the index was, as long as the
+//!    index stays: what another publisher has written since is not touched, and all is looked at again.
 //! 5. What is published no more is removed; then come the catalog, the manifest, its signature and the
 //!    digests.
+//! 6. All is read again, until nothing is left to do.
+//!
+//! What no store can prevent is a request that was under way before another publication began, and is
+//! carried out after it has ended. It can spoil a file that may change, never a revision; `verify` finds
+//! it, and a repetition mends it.
 
 use std::{collections::BTreeMap, thread, time::Duration};
 
@@ -82,6 +88,12 @@ impl Plan {
                 Change::Refused(why) => Some((path.as_str(), why.as_str())),
                 _ => None,
             })
+    }
+
+    /// Whether there is nothing to do.
+    #[must_use]
+    pub fn is_done(&self) -> bool {
+        self.changes.values().all(|change| *change == Change::Equal)
     }
 
     /// How many files have such a change.
@@ -267,7 +279,8 @@ impl Publication {
             if plan.refused().next().is_some() {
                 return Ok(Outcome::Refused(plan));
             }
-            let is_done = self.carry_out(&plan, destination, progress)?;
+            let is_done = plan.is_done()
+                || (self.carry_out(&plan, destination, progress)? && guard.is_lock());
             let first = first.get_or_insert(plan);
             if is_done {
                 return Ok(Outcome::Published(first.clone()));
@@ -320,6 +333,9 @@ impl Publication {
         }
         for (path, change) in &plan.changes {
             if *change == Change::Removed {
+                if !self.is_index_ours(destination)? {
+                    return Ok(false);
+                }
                 destination.remove(path)?;
             }
         }
@@ -336,7 +352,12 @@ impl Publication {
     fn write(&self, file: &File, plan: &Plan, destination: &Destination) -> Result<bool, Error> {
         let written = match (plan.changes.get(&file.path), plan.versions.get(&file.path)) {
             (Some(Change::New), _) => destination.create(file)?,
-            (Some(Change::Changed), Some(version)) => destination.replace(file, version)?,
+            (Some(Change::Changed), Some(version)) => {
+                if file.path != INDEX && !self.is_index_ours(destination)? {
+                    return Ok(false);
+                }
+                destination.replace(file, version)?
+            }
             _ => return Ok(true),
         };
         if written == Written::Done {
@@ -344,6 +365,13 @@ impl Publication {
         }
         let there = destination.get(&file.path)?;
         Ok(there.is_some_and(|there| self.is_as_good(file, &there.bytes)))
+    }
+
+    /// Whether nobody else has published since the index was written.
+    fn is_index_ours(&self, destination: &Destination) -> Result<bool, Error> {
+        let there = destination.get(INDEX)?;
+        let ours = self.files.get(INDEX);
+        Ok(there.map(|there| there.bytes).as_ref() == ours.map(|file| &file.bytes))
     }
 
     /// Whether some bytes are what a file should be. Each signature of the same key is as good.

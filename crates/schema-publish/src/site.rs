@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use crate::{
     catalog,
     index::{EventEntry, FamilyEntry, Index, Links, MajorEntry, RevisionEntry},
-    manifest::Manifest,
+    manifest::{self, Manifest},
     names,
 };
 
@@ -91,8 +91,7 @@ pub fn site(registry: &Registry, pages: Vec<Page>) -> Result<Site, Vec<Diagnosti
         files: Vec::new(),
         problems: Vec::new(),
     };
-    let index = builder.index();
-    builder.add(INDEX, json_bytes(&json!(index)), JSON, Lifetime::Mutable);
+    let mut index = builder.index();
     let schema = json_bytes(&crate::index::json_schema());
     builder.add(INDEX_SCHEMA, schema, SCHEMA, Lifetime::Mutable);
     let catalog = json_bytes(&catalog::catalog(&index));
@@ -102,6 +101,11 @@ pub fn site(registry: &Registry, pages: Vec<Page>) -> Result<Site, Vec<Diagnosti
         let bytes = page.text.clone().into_bytes();
         builder.add(path, bytes, MARKDOWN, Lifetime::Mutable);
     }
+    builder
+        .files
+        .sort_by(|left, right| left.path.cmp(&right.path));
+    index.files_sha256 = digest(manifest::sums(builder.files.iter()));
+    builder.add(INDEX, json_bytes(&json!(index)), JSON, Lifetime::Mutable);
     let (files, mut problems) = (builder.files, builder.problems);
     let names = files.iter().map(|file| file.path.as_str());
     problems.extend(names::unusable(names).map(|(path, why)| {
@@ -186,6 +190,8 @@ impl Builder<'_> {
         let mut index = Index {
             schema: format!("{}{INDEX_SCHEMA}", registry.config.base_uri),
             base_uri: registry.config.base_uri.clone(),
+            // It is known once all files are.
+            files_sha256: String::new(),
             families: families.collect(),
         };
         index.link_successors();

@@ -4,7 +4,15 @@
 mod http;
 pub(super) mod moto;
 
-use std::{process::Command, thread, time::Duration};
+use std::{
+    process::Command,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, AtomicUsize, Ordering},
+    },
+    thread,
+    time::Duration,
+};
 
 use fastrand::Rng;
 use repository_tests::tool::{Outcome, Repository};
@@ -204,6 +212,58 @@ fn a_publisher_that_is_killed_loses_nothing() {
         place.publish(&newer).exits(0);
         place.verify(&newer).exits(0).says(": 0 errors");
     }
+}
+
+/// An older publisher is held at a request until a newer one is done.
+fn assert_held(method: &'static str, number: usize) {
+    let Some(moto) = Moto::start() else { return };
+    let (older, newer) = (small(), larger());
+    let place = Place::of(&moto);
+    place.publish(&older).exits(0);
+    // It has something to publish, and less than the newer one.
+    let example = "schemas/webhooks/v1/examples/job.created/queued_minimal.json";
+    older.replace(example, "acme", "other");
+    older.run(["codegen"]).exits(0);
+    let is_done = Arc::new(AtomicBool::new(false));
+    let (go_on, is_held) = (is_done.clone(), Arc::new(AtomicUsize::new(0)));
+    let held = is_held.clone();
+    let slow = Server::start(
+        Origin::Server(moto.address.clone()),
+        move |request: &Request| {
+            if request.method == method && request.target.ends_with("/index.json") {
+                let is_it = is_held.fetch_add(1, Ordering::SeqCst) == number;
+                while is_it && !go_on.load(Ordering::SeqCst) {
+                    thread::sleep(Duration::from_millis(5));
+                }
+            }
+            Harm::None
+        },
+    );
+    let slow = place.through(&slow);
+    thread::scope(|scope| {
+        let run = scope.spawn(|| slow.publish(&older));
+        while held.load(Ordering::SeqCst) <= number {
+            thread::sleep(Duration::from_millis(5));
+        }
+        place.publish(&newer).exits(0);
+        is_done.store(true, Ordering::SeqCst);
+        let outcome = run.join().unwrap();
+        outcome
+            .exits(1)
+            .says("`job.completed` 1.1.0 is published there, and not released here");
+    });
+    place.verify(&newer).exits(0);
+}
+
+#[test]
+fn an_older_publisher_does_not_replace_a_newer_index() {
+    assert_held("PUT", 0);
+}
+
+#[test]
+fn an_older_publisher_stops_once_there_is_a_newer_index() {
+    // The first is read for the plan, the second before another file is replaced.
+    assert_held("GET", 1);
 }
 
 /// Of two revisions with one name, whichever is first stays; the other publisher hears of it.
