@@ -44,6 +44,15 @@ pub(super) enum Harm {
     Skewed,
 }
 
+/// When a request is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Moment {
+    /// It is not carried out yet.
+    Before,
+    /// It was carried out, and is not answered yet. What is said of it now comes too late.
+    After,
+}
+
 /// A server on a port of its own. It serves until the test ends.
 pub(super) struct Server {
     address: SocketAddr,
@@ -60,7 +69,7 @@ pub(super) enum Origin {
 impl Server {
     pub(super) fn start(
         origin: Origin,
-        harm: impl Fn(&Request) -> Harm + Send + Sync + 'static,
+        harm: impl Fn(&Request, Moment) -> Harm + Send + Sync + 'static,
     ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
@@ -84,7 +93,7 @@ impl Server {
                     };
                     most.fetch_max(now.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
                     // A client that has left wants no answer.
-                    let _ = answer(&stream, &request, origin, harm(&request));
+                    let _ = answer(&stream, &request, origin, harm);
                     now.fetch_sub(1, Ordering::SeqCst);
                 });
             }
@@ -140,7 +149,7 @@ fn answer(
     mut stream: &TcpStream,
     request: &Request,
     origin: &Origin,
-    harm: Harm,
+    harm_of: &impl Fn(&Request, Moment) -> Harm,
 ) -> std::io::Result<()> {
     let refused = |status: u16, body: &str| {
         format!(
@@ -148,6 +157,7 @@ fn answer(
             body.len()
         )
     };
+    let harm = harm_of(request, Moment::Before);
     match harm {
         Harm::Status(status) => return stream.write_all(refused(status, "").as_bytes()),
         Harm::Skewed => {
@@ -162,6 +172,7 @@ fn answer(
         Origin::Folder(folder) => file(folder, &request.target),
         Origin::Server(address) => pass_on(address, request)?,
     };
+    harm_of(request, Moment::After);
     match harm {
         Harm::DoneAndStatus(status) => stream.write_all(refused(status, "").as_bytes()),
         Harm::Cut => stream.write_all(&response[..response.len() / 2]),
