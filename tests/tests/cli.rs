@@ -26,6 +26,7 @@ mod cli {
     mod publish;
     mod references;
     mod release;
+    mod signature;
     mod stores;
     mod usage;
     mod validate;

@@ -14,18 +14,14 @@ use serde_json::{Value, json};
 
 use super::release::{RELEASE, add_region, released};
 
-const SITE: &str = "site";
+pub(super) const SITE: &str = "site";
 const REVISION: &str = "site/schemas/webhooks/v1/job.created/1.0.0.json";
 
-/// A key without a password, made for these tests alone.
-const SECRET: &str = include_str!("publish/test.key");
-const PUBLIC: &str = include_str!("publish/test.pub");
-
-fn publish(repository: &Repository) -> Outcome {
+pub(super) fn publish(repository: &Repository) -> Outcome {
     repository.run(["publish", "--to", SITE])
 }
 
-fn verify(repository: &Repository) -> Outcome {
+pub(super) fn verify(repository: &Repository) -> Outcome {
     repository.run(["verify", SITE])
 }
 
@@ -36,14 +32,14 @@ fn published() -> Repository {
 }
 
 /// Every published file.
-fn files(repository: &Repository) -> BTreeMap<String, Vec<u8>> {
+pub(super) fn files(repository: &Repository) -> BTreeMap<String, Vec<u8>> {
     let mut files = repository.files();
     files.retain(|path, _| path.starts_with("site/"));
     files
 }
 
 /// A release of one event more.
-fn release_more(repository: &Repository) {
+pub(super) fn release_more(repository: &Repository) {
     add_region(repository);
     repository.run(RELEASE).exits(0).says("job.completed");
 }
@@ -261,85 +257,6 @@ fn a_place_of_something_else_is_refused() {
             .exits(2)
             .complains(says);
     }
-}
-
-#[test]
-fn a_signature_is_made_and_verified() {
-    let repository = released();
-    repository.write("secret.key", SECRET);
-    let signed = ["publish", "--to", SITE, "--key", "secret.key"];
-    repository.run(signed).exits(0).says("; signed");
-    let before = files(&repository);
-    repository.run(signed).exits(0).says("0 new, 0 changed");
-    assert_eq!(files(&repository), before, "a signature that is good stays");
-    // The key can come from the environment.
-    let outcome = repository
-        .tool(["publish", "--to", "other"])
-        .env("SCHEMA_SIGNING_KEY", SECRET)
-        .run();
-    outcome.exits(0).says("; signed");
-    let key = PUBLIC.lines().nth(1).unwrap();
-    repository.run(["verify", "other", "--key", key]).exits(0);
-    repository.run(["verify", SITE, "--key", key]).exits(0);
-    repository.write("publisher.pub", PUBLIC);
-    repository
-        .run(["verify", SITE, "--key", "publisher.pub"])
-        .exits(0);
-    verify(&repository)
-        .exits(0)
-        .says("note: it is signed; give the public key");
-    let another = "RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3";
-    repository
-        .run(["verify", SITE, "--key", another])
-        .exits(1)
-        .says("the owner of the key did not sign this manifest");
-    // What is signed is not replaced by what is not.
-    release_more(&repository);
-    publish(&repository)
-        .exits(1)
-        .says("what is published there is signed, and this would not be; give the key");
-}
-
-#[test]
-fn a_key_that_is_none_is_not_shown() {
-    let repository = released();
-    for text in ["not a key at all", &SECRET[..80]] {
-        repository.write("secret.key", text);
-        let outcome = repository.run(["publish", "--to", SITE, "--key", "secret.key"]);
-        outcome.exits(2).complains("cannot use the secret key");
-        assert!(!outcome.stderr.contains(text), "{outcome}");
-    }
-    repository
-        .run(["publish", "--to", SITE, "--key", "missing.key"])
-        .exits(2)
-        .complains("cannot read `missing.key`");
-    assert!(!repository.at(SITE).exists());
-    publish(&repository).exits(0);
-    repository
-        .run(["verify", SITE, "--key", "no key"])
-        .exits(2)
-        .complains("`no key` is no public key");
-}
-
-/// One bit of each file in turn, everywhere in it.
-#[test]
-fn every_flipped_bit_is_found() {
-    let repository = released();
-    repository.write("secret.key", SECRET);
-    repository
-        .run(["publish", "--to", SITE, "--key", "secret.key"])
-        .exits(0);
-    let key = PUBLIC.lines().nth(1).unwrap();
-    for (number, (path, bytes)) in files(&repository).into_iter().enumerate() {
-        let mut flipped = bytes.clone();
-        let at = number * 7919 % bytes.len();
-        flipped[at] ^= 1 << (number % 8);
-        repository.write(&path, &flipped);
-        let outcome = repository.run(["verify", SITE, "--key", key]);
-        outcome.exits(1).says(&path);
-        repository.write(&path, &bytes);
-    }
-    repository.run(["verify", SITE, "--key", key]).exits(0);
 }
 
 #[test]

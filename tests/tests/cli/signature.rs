@@ -1,0 +1,89 @@
+//! What is published can be signed, and nothing of it changed unnoticed.
+
+use super::{
+    publish::{SITE, files, publish, release_more, verify},
+    release::released,
+};
+
+/// A key without a password, made for these tests alone.
+const SECRET: &str = include_str!("signature/test.key");
+const PUBLIC: &str = include_str!("signature/test.pub");
+
+#[test]
+fn a_signature_is_made_and_verified() {
+    let repository = released();
+    repository.write("secret.key", SECRET);
+    let signed = ["publish", "--to", SITE, "--key", "secret.key"];
+    repository.run(signed).exits(0).says("; signed");
+    let before = files(&repository);
+    repository.run(signed).exits(0).says("0 new, 0 changed");
+    assert_eq!(files(&repository), before, "a signature that is good stays");
+    // The key can come from the environment.
+    let outcome = repository
+        .tool(["publish", "--to", "other"])
+        .env("SCHEMA_SIGNING_KEY", SECRET)
+        .run();
+    outcome.exits(0).says("; signed");
+    let key = PUBLIC.lines().nth(1).unwrap();
+    repository.run(["verify", "other", "--key", key]).exits(0);
+    repository.run(["verify", SITE, "--key", key]).exits(0);
+    repository.write("publisher.pub", PUBLIC);
+    repository
+        .run(["verify", SITE, "--key", "publisher.pub"])
+        .exits(0);
+    verify(&repository)
+        .exits(0)
+        .says("note: it is signed; give the public key");
+    let another = "RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3";
+    repository
+        .run(["verify", SITE, "--key", another])
+        .exits(1)
+        .says("the owner of the key did not sign this manifest");
+    // What is signed is not replaced by what is not.
+    release_more(&repository);
+    publish(&repository)
+        .exits(1)
+        .says("what is published there is signed, and this would not be; give the key");
+}
+
+#[test]
+fn a_key_that_is_none_is_not_shown() {
+    let repository = released();
+    for text in ["not a key at all", SECRET.get(..80).unwrap()] {
+        repository.write("secret.key", text);
+        let outcome = repository.run(["publish", "--to", SITE, "--key", "secret.key"]);
+        outcome.exits(2).complains("cannot use the secret key");
+        assert!(!outcome.stderr.contains(text), "{outcome}");
+    }
+    repository
+        .run(["publish", "--to", SITE, "--key", "missing.key"])
+        .exits(2)
+        .complains("cannot read `missing.key`");
+    assert!(!repository.at(SITE).exists());
+    publish(&repository).exits(0);
+    repository
+        .run(["verify", SITE, "--key", "no key"])
+        .exits(2)
+        .complains("`no key` is no public key");
+}
+
+/// One bit of each file in turn, everywhere in it.
+#[test]
+fn every_flipped_bit_is_found() {
+    let repository = released();
+    repository.write("secret.key", SECRET);
+    repository
+        .run(["publish", "--to", SITE, "--key", "secret.key"])
+        .exits(0);
+    let key = PUBLIC.lines().nth(1).unwrap();
+    for (number, (path, bytes)) in files(&repository).into_iter().enumerate() {
+        let mut flipped = bytes.clone();
+        let at = number * 7919 % bytes.len();
+        flipped[at] ^= 1 << (number % 8);
+        repository.write(&path, &flipped);
+        let outcome = repository.run(["verify", SITE, "--key", key]);
+        outcome.exits(1).says(&path);
+        repository.write(&path, &bytes);
+    }
+    repository.run(["verify", SITE, "--key", key]).exits(0);
+}
