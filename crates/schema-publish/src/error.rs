@@ -26,21 +26,35 @@ impl Error {
     }
 }
 
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.doing, self.source)?;
-        let mut said = self.source.to_string();
+impl Error {
+    /// What was being done, as a sentence fragment.
+    #[must_use]
+    pub fn doing(&self) -> &str {
+        &self.doing
+    }
+
+    /// What stopped it, with what that comes from.
+    #[must_use]
+    pub fn why(&self) -> String {
+        let mut why = self.source.to_string();
+        let mut said = why.clone();
         let mut cause = self.source.source();
         while let Some(error) = cause {
             let text = error.to_string();
             // Most libraries repeat in an error what it comes from.
             if !said.contains(&text) {
-                write!(f, ": {text}")?;
+                why = format!("{why}: {text}");
                 said = text;
             }
             cause = error.source();
         }
-        Ok(())
+        why
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.doing, self.why())
     }
 }
 

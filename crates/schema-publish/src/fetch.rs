@@ -166,7 +166,7 @@ fn agrees(lock: &Lock, wanted: &Wanted<'_>) -> Result<(), Error> {
         let why = format!("{why}; `--update` makes a new lock");
         Err(Error::refused(format!("`{LOCK}` says otherwise"), why))
     };
-    if lock.source != wanted.source {
+    if lock.source.trim_end_matches('/') != wanted.source.trim_end_matches('/') {
         return another(format!(
             "it is of {}, and this is {}",
             lock.source, wanted.source

@@ -214,5 +214,5 @@ pub(crate) fn finding(code: &'static str, path: &str, message: String) -> Diagno
 
 /// Why the destination could not be used.
 pub(crate) fn failure(error: schema_publish::Error) -> Failure {
-    Failure::other("cannot go on", error.to_string())
+    Failure::other(error.doing(), error.why())
 }
