@@ -48,7 +48,8 @@ impl Error {
             }
             cause = error.source();
         }
-        why
+        // Servers answer in several lines.
+        why.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 }
 

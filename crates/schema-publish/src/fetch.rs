@@ -26,6 +26,14 @@ use crate::{
 
 /// A revision that is wanted: `job.completed@1.0.0`, or `webhooks/job.completed@1.0.0` where several
 /// families have such an event.
+///
+/// # Examples
+///
+/// ```
+/// let pin: schema_publish::fetch::Pin = "job.completed@1.0.0".parse()?;
+/// assert_eq!((pin.event.as_str(), pin.revision.as_str()), ("job.completed", "1.0.0"));
+/// # Ok::<(), String>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pin {
     /// The family, if it is named.

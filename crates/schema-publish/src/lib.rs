@@ -6,6 +6,22 @@
 //!                                    folder, store or server ─fetch→ files and a lock
 //! ```
 //!
+//! ```no_run
+//! use schema_publish::{
+//!     destination::{Destination, Use},
+//!     publish::{Outcome, Publication},
+//!     site,
+//! };
+//! use schema_registry::{load, resolve};
+//!
+//! let registry = resolve::resolve(load::load("schemas".as_ref(), "schemas")?);
+//! let site = site::site(&registry, Vec::new()).map_err(|problems| format!("{problems:?}"))?;
+//! let destination = Destination::open("public", None, Use::Writing)?;
+//! let outcome = Publication::new(site, None)?.publish(&destination, &|_, _, _| {})?;
+//! assert!(matches!(outcome, Outcome::Published(_)));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
 //! What holds here:
 //! - Only what is released is published, and the same release gives the same bytes everywhere.
 //! - A revision is created and never written again; everything else is replaced only as the version that

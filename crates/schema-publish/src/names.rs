@@ -44,6 +44,15 @@ pub fn unusable<'p>(
 }
 
 /// Why a path alone cannot be a file.
+///
+/// # Examples
+///
+/// ```
+/// use schema_publish::names::why_unusable;
+///
+/// assert_eq!(why_unusable("schemas/webhooks/v1/job.completed.json"), None);
+/// assert_eq!(why_unusable("../index.json").as_deref(), Some("`..` leads elsewhere"));
+/// ```
 #[must_use]
 pub fn why_unusable(path: &str) -> Option<String> {
     if path.is_empty() {

@@ -2,6 +2,7 @@
 
 use std::{fmt, io::Cursor};
 
+use base64ct::{Base64, Encoding as _};
 use minisign::{PublicKey, PublicKeyBox, SecretKey, SecretKeyBox, SignatureBox};
 
 use crate::error::Error;
@@ -33,7 +34,8 @@ impl Key {
             None => parsed.into_unencrypted_secret_key(),
         };
         let wrong = "it has a password that is another or missing, or is damaged";
-        Ok(Self(key.map_err(|_| Error::refused(doing, wrong))?))
+        let key = key.ok().or_else(|| without_checksum(text));
+        Ok(Self(key.ok_or_else(|| Error::refused(doing, wrong))?))
     }
 
     /// The key that verifies what this one signs.
@@ -53,8 +55,10 @@ impl Key {
     ///
     /// If the key cannot sign.
     pub fn sign(&self, bytes: &[u8], comment: &str) -> Result<String, Error> {
+        // A key that is damaged is noticed: its other half does not verify what it signs.
+        let verifier = self.verifier()?;
         let signed = minisign::sign(
-            None,
+            Some(&verifier.0),
             &self.0,
             Cursor::new(bytes),
             Some(comment),
@@ -65,7 +69,31 @@ impl Key {
     }
 }
 
+/// A key without a password, as the program `minisign` writes it: with nothing in the place of its
+/// checksum, which the library misses.
+fn without_checksum(text: &str) -> Option<SecretKey> {
+    const CHECKSUM: usize = 32;
+    let bytes = Base64::decode_vec(text.trim().lines().nth(1)?.trim()).ok()?;
+    let (body, checksum) = bytes.split_at_checked(bytes.len().checked_sub(CHECKSUM)?)?;
+    let has_none = checksum.iter().all(|byte| *byte == 0);
+    // Which algorithm makes a key of the password: none.
+    let is_open = body.get(2..4) == Some(&[0, 0]);
+    (has_none && is_open).then(|| SecretKey::from_bytes(&bytes).ok())?
+}
+
 /// A key to verify with.
+///
+/// # Examples
+///
+/// ```
+/// use schema_publish::signature::Verifier;
+///
+/// let line = "RWT1B2xS2kmBqIoO8tqmxJey74iFrSyV4VCgSnlRbjN8WVq/ki01HueE";
+/// let verifier = Verifier::parse(line)?;
+/// assert_eq!(verifier.to_line(), line);
+/// assert!(verifier.why_refused(b"{}", b"no signature").is_some());
+/// # Ok::<(), schema_publish::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verifier(PublicKey);
 

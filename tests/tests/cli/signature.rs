@@ -46,6 +46,26 @@ fn a_signature_is_made_and_verified() {
         .says("what is published there is signed, and this would not be; give the key");
 }
 
+/// `minisign -G -W` writes keys that the library itself does not take.
+#[test]
+fn a_key_of_the_program_signs() {
+    let repository = released();
+    repository.write("secret.key", include_str!("signature/without_checksum.key"));
+    repository
+        .run(["publish", "--to", SITE, "--key", "secret.key"])
+        .exits(0)
+        .says("; signed");
+    let public = include_str!("signature/without_checksum.pub");
+    let key = public.lines().nth(1).unwrap();
+    repository.run(["verify", SITE, "--key", key]).exits(0);
+    // Half of the secret is another one.
+    let damaged = include_str!("signature/without_checksum.key").replace("GlwCgKrcN", "GlwCgKrdN");
+    repository.write("secret.key", damaged);
+    repository
+        .run(["publish", "--to", "other", "--key", "secret.key"])
+        .exits(2);
+}
+
 #[test]
 fn a_key_that_is_none_is_not_shown() {
     let repository = released();
