@@ -424,6 +424,9 @@ fn a_major_version_is_copied() {
     let before = files(&repository);
     let outcome = repository.run(["new-major", "webhooks"]);
     outcome.exits(0).says("created   schemas/webhooks/v2: ");
+    outcome
+        .says("git checkout schemas/webhooks/v1\n")
+        .says("5. cargo xtask release\n");
     for (path, bytes) in &before {
         assert_eq!(fs::read(repository.at(path)).unwrap(), *bytes, "{path}");
     }
@@ -450,6 +453,10 @@ fn a_major_version_is_copied() {
     repository
         .run([&["validate".to_owned()], &both[..]].concat())
         .exits(0);
+    let never = repository.run(["new-major", "webhooks"]);
+    never
+        .exits(2)
+        .complains("`v2` was never released: change it as it is");
     // Each has releases of its own, and what `v2` changes is no break of `v1`.
     let v2 = "schemas/webhooks/v2/job.created.json";
     repository.edit(v2, |root| {
