@@ -20,7 +20,8 @@ use normalise::{Normalised, normalise};
 use repository_tests::registries::webhooks;
 use schema_registry::model::Registry;
 use schemars_v08::schema::Schema;
-use second_opinion::{Rewrite, TYPES, any_event, differing, our_event};
+use scrapenest_webhooks::v1::Event;
+use second_opinion::{Rewrite, TYPES, any_event, differing, rewrite};
 use serde_json::{Value, json};
 use typify::{TypeSpace, TypeSpaceSettings};
 use variations::variations;
@@ -105,9 +106,10 @@ fn second_opinion_of_typify() {
             continue;
         }
         let row = TYPES.iter().find(|(name, ..)| *name == event.event_type);
-        let (theirs, ours) = row.map_or((any_event as Rewrite, our_event as Rewrite), |row| {
-            (row.1, row.2)
-        });
+        let (theirs, ours) = row
+            .map_or((any_event as Rewrite, rewrite::<Event> as Rewrite), |row| {
+                (row.1, row.2)
+            });
         let validator = registry.validator(&event.schema).unwrap();
         for example in &event.examples {
             for variation in variations(&example.root.to_value()) {

@@ -11,7 +11,7 @@ use serde_json::Value;
 /// Reads a body, and writes what was read.
 pub(crate) type Rewrite = fn(&str) -> Result<Value, String>;
 
-fn rewrite<T: Serialize + DeserializeOwned>(body: &str) -> Result<Value, String> {
+pub(crate) fn rewrite<T: Serialize + DeserializeOwned>(body: &str) -> Result<Value, String> {
     let value: T = serde_json::from_str(body).map_err(|error| error.to_string())?;
     serde_json::to_value(value).map_err(|error| error.to_string())
 }
@@ -38,11 +38,6 @@ pub(crate) const TYPES: &[(&str, Rewrite, Rewrite)] = &[
 /// typify's choice between all events.
 pub(crate) fn any_event(body: &str) -> Result<Value, String> {
     rewrite::<webhooks_v1::AnyEvent>(body)
-}
-
-/// Our choice between all events.
-pub(crate) fn our_event(body: &str) -> Result<Value, String> {
-    rewrite::<ours::Event>(body)
 }
 
 /// The first place at which two values differ by more than the spelling of an instant or a UUID.
