@@ -317,7 +317,7 @@ pub fn promised(compatibility: Compatibility) -> Directions<bool> {
 /// SHA-256 of a released schema without its revision.
 #[must_use]
 pub fn digest(bundle: &Value) -> String {
-    released::digest(&released::canonical_text(&without_revision(bundle)))
+    released::digest(released::canonical_text(&without_revision(bundle)))
 }
 
 /// A released schema without the members that say which revision it is.
