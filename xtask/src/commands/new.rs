@@ -79,7 +79,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         place.shown_as,
         files.first().map_or("", |file| file.path.as_str()),
     ));
-    Ok(Exit::Fine)
+    Ok(context.report(&[]))
 }
 
 /// What is wrong with the registry once the event is there, and was not before.

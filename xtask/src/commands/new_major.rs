@@ -78,7 +78,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
          5. cargo xtask release",
         count(copied.len(), "file"),
     ));
-    Ok(Exit::Fine)
+    Ok(context.report(&[]))
 }
 
 /// The schemas and examples of a major version, with another number. What was released stays behind.
