@@ -1,4 +1,4 @@
-//! The tool's binary, run on a copy of the repository.
+//! The tool's binary, run on a repository that is made for one test.
 
 #![allow(
     clippy::panic,
@@ -24,8 +24,12 @@ use tempfile::TempDir;
 /// A run that takes longer hangs.
 const LONGEST_RUN: Duration = Duration::from_secs(60);
 
-/// What the tool reads and writes.
-const COPIED: &[&str] = &["schemas", "docs", GENERATED];
+/// The schemas that tests change. They are no copy of `schemas/`, so that no test depends on which
+/// events there are today, and on what was released of them.
+const FIXTURE: &str = "tests/fixtures/webhooks";
+
+/// A page that is not generated, beside those that are.
+const PAGE: &str = "docs/benchmarks.md";
 
 /// The folder of generated Rust.
 pub const GENERATED: &str = "crates/scrapenest-webhooks/src/generated";
@@ -68,7 +72,7 @@ fn build() -> PathBuf {
         .unwrap()
 }
 
-/// A copy of the schemas and of everything that is generated from them, in a folder of its own.
+/// Schemas and everything that is generated from them, in a folder of its own.
 #[derive(Debug)]
 pub struct Repository {
     folder: TempDir,
@@ -86,17 +90,26 @@ pub struct Entry {
 }
 
 impl Repository {
-    /// Copies the repository.
+    /// Copies the schemas of the fixture, with what is generated from them.
+    ///
+    /// # Panics
+    ///
+    /// If nothing can be generated from them.
     #[must_use]
     pub fn copy() -> Self {
-        let repository = Self {
-            folder: tempfile::tempdir().unwrap(),
-            temporary: tempfile::tempdir().unwrap(),
-        };
-        for part in COPIED {
-            copy_folder(&root().join(part), &repository.at(part));
+        static FILES: OnceLock<BTreeMap<String, Vec<u8>>> = OnceLock::new();
+        let repository = Self::empty();
+        for (path, bytes) in FILES.get_or_init(generate) {
+            repository.write(path, bytes);
         }
         repository
+    }
+
+    fn empty() -> Self {
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+            temporary: tempfile::tempdir().unwrap(),
+        }
     }
 
     /// A path in the copy.
@@ -203,6 +216,15 @@ impl Repository {
         assert_eq!(self.leftovers(), Vec::<String>::new(), "{outcome}");
         outcome
     }
+}
+
+/// The files of every copy.
+fn generate() -> BTreeMap<String, Vec<u8>> {
+    let repository = Repository::empty();
+    copy_folder(&root().join(FIXTURE), &repository.at("schemas"));
+    repository.write(PAGE, "# Benchmarks\n");
+    repository.run(["codegen"]).exits(0);
+    repository.files()
 }
 
 /// Copies a folder with its files and folders.

@@ -295,14 +295,15 @@ fn released() -> Registry {
 fn what_was_released_is_a_registry() {
     let registry = released();
     let major = &registry.families[0].majors[0];
-    assert_eq!(major.released.len(), 3);
+    assert_eq!(major.released.len(), major.events.len());
     let latest = registry.latest_released(major).unwrap();
     assert!(latest.findings.is_empty(), "{:?}", latest.findings);
     let (api, findings) = schema_codegen::lower(&latest);
     assert!(findings.is_empty(), "{findings:?}");
     let (now, _) = schema_codegen::lower(&registry);
     let (then, now) = (&api.families[0].majors[0], &now.families[0].majors[0]);
-    assert_eq!(then.events.len(), 3);
+    assert_eq!(then.events.len(), now.events.len());
+    assert!(!then.events.is_empty());
     let shown = |major: &schema_codegen::model::Major| {
         let mut types = major.types.clone();
         types.iter_mut().for_each(|ty| ty.sample = None);

@@ -259,6 +259,14 @@ fn is_shown(item: &mut Item) -> bool {
     }
 }
 
+/// Every major version that is generated can be imported, without a line for it.
+#[test]
+fn the_crate_shows_all_that_is_generated() {
+    let lib = root().join("crates/scrapenest-webhooks/src/lib.rs");
+    let lib = fs::read_to_string(lib).unwrap();
+    assert!(lib.lines().any(|line| line == "pub use generated::*;"));
+}
+
 /// The command is that of the headers, and it changes nothing.
 #[test]
 fn generated_files_are_those_of_the_schemas() {

@@ -18,22 +18,47 @@ use std::{collections::BTreeSet, env, fs, path::Path};
 
 use normalise::{Normalised, normalise};
 use repository_tests::registries::webhooks;
+use schema_registry::model::Registry;
 use schemars_v08::schema::Schema;
-use second_opinion::{TYPES, any_event, differing};
+use scrapenest_webhooks::v1::Event;
+use second_opinion::{Rewrite, TYPES, any_event, differing, rewrite};
 use serde_json::{Value, json};
 use typify::{TypeSpace, TypeSpaceSettings};
 use variations::variations;
 
-/// Set to write the files instead of comparing them.
+/// Set to write the file instead of comparing it. What renews the snapshots renews it as well.
 const UPDATE: &str = "UPDATE_TYPIFY";
+
+/// The major version that the types are made of.
+const MAJOR: &str = "v1";
+
+/// The file of the types, below the folder of this package.
+const FILE: &str = "peers/src/typify/generated/webhooks_v1.rs";
+
+/// The code that this program was built with.
+const BUILT: &str = include_str!("../peers/src/typify/generated/webhooks_v1.rs");
 
 #[test]
 fn types_of_typify_are_fresh() {
-    let registry = webhooks();
-    for (family, major) in registry.majors() {
-        let name = format!("{}_{}", family.name, major.name);
-        check(&name, &generate(&normalise(&registry, major)));
+    let code = code(&webhooks());
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(FILE);
+    if env::var_os(UPDATE).is_some() || env::var_os("INSTA_UPDATE").is_some_and(|it| it == "always")
+    {
+        fs::write(&path, code).unwrap();
+        return;
     }
+    let found = fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        found == code,
+        "`{}` is stale; run `{UPDATE}=1 cargo test -p repository-tests --test typify`",
+        path.display()
+    );
+}
+
+fn code(registry: &Registry) -> String {
+    let mut majors = registry.majors().map(|(_, major)| major);
+    let major = majors.find(|major| major.name == MAJOR).unwrap();
+    generate(&normalise(registry, major))
 }
 
 /// The code that typify makes of the definitions, and of a choice between all events.
@@ -58,21 +83,6 @@ fn generate(normalised: &Normalised) -> String {
     )
 }
 
-fn check(name: &str, code: &str) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("peers/src/typify/generated");
-    let path = folder.join(format!("{name}.rs"));
-    if env::var_os(UPDATE).is_some() {
-        fs::write(&path, code).unwrap();
-        return;
-    }
-    let found = fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        found == code,
-        "`{}` is stale; run `{UPDATE}=1 cargo test -p repository-tests --test typify`",
-        path.display()
-    );
-}
-
 /// Valid documents that typify's types refuse, by how they came about, and why.
 const REFUSED: &[(&str, &str)] = &[(
     "an integer with a point",
@@ -83,14 +93,23 @@ const REFUSED: &[(&str, &str)] = &[(
 #[test]
 fn second_opinion_of_typify() {
     let registry = webhooks();
+    if code(&registry) != BUILT {
+        // The test above fails, or renews them, and only the next run is built with them.
+        println!("skipped: the types are not yet those of the schemas; run the test again");
+        return;
+    }
     let mut compared = 0;
     let mut refused = BTreeSet::new();
     let mut problems = Vec::new();
-    for (_, _, event) in registry.events() {
-        let (_, theirs, ours) = TYPES
-            .iter()
-            .find(|(name, _, _)| *name == event.event_type)
-            .unwrap();
+    for (_, major, event) in registry.events() {
+        if major.name != MAJOR {
+            continue;
+        }
+        let row = TYPES.iter().find(|(name, ..)| *name == event.event_type);
+        let (theirs, ours) = row
+            .map_or((any_event as Rewrite, rewrite::<Event> as Rewrite), |row| {
+                (row.1, row.2)
+            });
         let validator = registry.validator(&event.schema).unwrap();
         for example in &event.examples {
             for variation in variations(&example.root.to_value()) {
@@ -107,7 +126,7 @@ fn second_opinion_of_typify() {
                     .any(|(change, _)| *change == variation.change);
                 compared += usize::from(!is_excused);
                 // The choice between all events is to come to the same as the event's own type.
-                for theirs in [*theirs, any_event] {
+                for theirs in [theirs, any_event] {
                     match (theirs(&variation.text), ours(&variation.text)) {
                         (_, Err(error)) => problems.push(format!("{label}: ours refuse: {error}")),
                         (Err(_), Ok(_)) if is_excused => {

@@ -35,7 +35,7 @@ pub(crate) struct Global {
     /// The folder with `registry.toml` [default: `schemas`, here or in a folder above]
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) registry: Option<PathBuf>,
-    /// How findings are printed
+    /// How findings are printed; `diff` prints for people, or JSON lines
     #[arg(long, global = true, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,
     /// When output is coloured

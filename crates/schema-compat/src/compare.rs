@@ -1,12 +1,13 @@
 //! The order in which a verdict is sought.
 
 use jsonschema::Validator;
+use schema_registry::json;
 use serde_json::Value;
 
 use crate::{
     Profile, Proof, Settings, Verdict, algebra,
     document::{Document, refusal},
-    lower::lower,
+    lower::{document_registry, lower},
     model::Model,
     search::search,
     shrink::shrink,
@@ -39,6 +40,69 @@ use crate::{
 pub fn compare(writer: &Value, reader: &Value, settings: &Settings) -> Verdict {
     Comparison::new(writer, reader, settings)
         .map_or_else(|reason| Verdict::Undecided { reason }, |it| it.verdict())
+}
+
+/// Why a schema cannot be compared with any other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Objection {
+    /// The JSON pointer of what is wrong.
+    pub pointer: String,
+    /// What is wrong, as a sentence fragment.
+    pub reason: String,
+}
+
+/// Whether a schema can be compared: it is valid, and complete in itself.
+///
+/// # Errors
+///
+/// The first thing that is wrong with it.
+///
+/// # Examples
+///
+/// ```
+/// use schema_compat::{Settings, comparable};
+/// use serde_json::json;
+///
+/// let schema = json!({ "properties": { "a": { "$ref": "other.json" } } });
+/// let objection = comparable(&schema, &Settings::default()).unwrap_err();
+/// assert_eq!(objection.pointer, "/properties/a/$ref");
+/// ```
+pub fn comparable(schema: &Value, settings: &Settings) -> Result<(), Objection> {
+    let document = Document::read(schema, settings)?;
+    let prepared = document_registry(&document);
+    prepared.map(drop).map_err(|reason| {
+        let pointer = reference_outside(schema, &reason).unwrap_or_default();
+        Objection { pointer, reason }
+    })
+}
+
+/// The reference that a reason is about.
+fn reference_outside(schema: &Value, reason: &str) -> Option<String> {
+    let mut parts = vec![(String::new(), schema)];
+    while let Some((pointer, part)) = parts.pop() {
+        match part {
+            Value::Array(items) => {
+                let items = items.iter().enumerate();
+                parts.extend(items.map(|(at, item)| (format!("{pointer}/{at}"), item)));
+            }
+            Value::Object(members) => {
+                for (name, value) in members {
+                    let pointer = json::child(&pointer, name);
+                    let address = value.as_str().and_then(|text| text.split('#').next());
+                    let is_it = name == "$ref"
+                        && address.is_some_and(|text| {
+                            !text.is_empty() && reason.contains(&format!("{text}`"))
+                        });
+                    if is_it {
+                        return Some(pointer);
+                    }
+                    parts.push((pointer, value));
+                }
+            }
+            _ => {}
+        }
+    }
+    None
 }
 
 /// Two schemas, ready to be compared.

@@ -7,7 +7,7 @@ use jsonschema::{
 };
 use serde_json::Value;
 
-use crate::{Draft, Formats, Refusal, Settings};
+use crate::{Draft, Formats, Objection, Refusal, Settings};
 
 /// A schema as it is written: valid, and of a known draft.
 pub(crate) struct Document<'a> {
@@ -22,7 +22,16 @@ pub(crate) struct Document<'a> {
 impl<'a> Document<'a> {
     /// Reads a schema, or says as a sentence fragment why it cannot be compared.
     pub(crate) fn new(schema: &'a Value, settings: &Settings) -> Result<Self, String> {
-        let dialect = dialect_of(schema, settings)?;
+        Self::read(schema, settings)
+            .map_err(|Objection { pointer, reason }| format!("`{pointer}`: {reason}"))
+    }
+
+    /// The same, with the place of what is wrong.
+    pub(crate) fn read(schema: &'a Value, settings: &Settings) -> Result<Self, Objection> {
+        let dialect = dialect_of(schema, settings).map_err(|reason| Objection {
+            pointer: "/$schema".into(),
+            reason,
+        })?;
         let validate = match dialect {
             Dialect::Draft4 => jsonschema::draft4::meta::validate,
             Dialect::Draft6 => jsonschema::draft6::meta::validate,
@@ -30,7 +39,10 @@ impl<'a> Document<'a> {
             Dialect::Draft201909 => jsonschema::draft201909::meta::validate,
             _ => jsonschema::draft202012::meta::validate,
         };
-        validate(schema).map_err(|error| unsound(&error))?;
+        validate(schema).map_err(|error| Objection {
+            pointer: error.instance_path().as_str().to_owned(),
+            reason: error.to_string(),
+        })?;
         Ok(Self {
             schema,
             dialect,

@@ -25,5 +25,5 @@ pub mod step;
 mod verdict;
 pub mod worker;
 
-pub use compare::compare;
+pub use compare::{Objection, comparable, compare};
 pub use verdict::{Draft, Formats, Profile, Proof, Refusal, Settings, Verdict};

@@ -5,7 +5,7 @@ mod keywords;
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use jsonschema::{Draft as Dialect, Registry, Retrieve, Uri, uri};
+use jsonschema::{Draft as Dialect, ReferencingError, Registry, Retrieve, Uri, uri};
 use serde_json::{Map, Value};
 
 use crate::{
@@ -27,16 +27,7 @@ pub(crate) fn lower(
     document: &Document<'_>,
     is_closed: bool,
 ) -> Result<Id, String> {
-    let mut registry = None;
-    if refers(document.schema) {
-        let prepared = Registry::new()
-            .retriever(Refuse)
-            .draft(document.dialect)
-            .add(BASE, document.dialect.create_resource_ref(document.schema))
-            .and_then(jsonschema::RegistryBuilder::prepare)
-            .map_err(|error| error.to_string())?;
-        registry = Some(prepared);
-    }
+    let registry = document_registry(document)?;
     let base = uri::from_str(BASE).map_err(|error| error.to_string())?;
     let mut lowering = Lowering {
         model,
@@ -60,6 +51,28 @@ pub(crate) fn lower(
         }
     }
     Ok(root)
+}
+
+/// What references of a schema lead to, if it has any.
+pub(crate) fn document_registry<'a>(
+    document: &Document<'a>,
+) -> Result<Option<Registry<'a>>, String> {
+    if !refers(document.schema) {
+        return Ok(None);
+    }
+    Registry::new()
+        .retriever(Refuse)
+        .draft(document.dialect)
+        .add(BASE, document.dialect.create_resource_ref(document.schema))
+        .and_then(jsonschema::RegistryBuilder::prepare)
+        .map(Some)
+        .map_err(|error| match error {
+            ReferencingError::Unretrievable { uri, .. } => format!(
+                "`{}` is not in the file, and a schema that is compared has to be complete in itself",
+                uri.split('#').next().unwrap_or_default()
+            ),
+            other => other.to_string(),
+        })
 }
 
 /// Nothing is fetched.

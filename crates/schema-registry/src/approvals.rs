@@ -58,7 +58,7 @@ pub(crate) fn parse(file: &Source, findings: &mut Vec<Diagnostic>) -> Vec<Approv
     for entry in entries.approval {
         let location = Location::at_span(file, entry.span());
         let entry = entry.into_inner();
-        if entry.reason.trim().is_empty() {
+        if !entry.reason.contains(char::is_alphanumeric) {
             let message = format!("the approval of a break of `{}` has no reason", entry.event);
             let finding = Diagnostic::new(&INVALID_CONFIG, message)
                 .help("say in `reason` why the break is right")

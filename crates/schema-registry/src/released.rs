@@ -87,6 +87,19 @@ impl Released {
     pub fn unbundle(&self) -> Vec<Unbundled> {
         bundle::unbundle(&self.root, &self.folder, &self.event_type).unwrap_or_default()
     }
+
+    /// A path below the registry's folder, as messages show it.
+    #[must_use]
+    pub fn shown(&self, path: &str) -> String {
+        let own = file_path(&self.folder, &self.event_type, self.revision);
+        shown(&self.source, &own, path)
+    }
+}
+
+/// A path below the registry's folder as messages show it, by a file whose path there is `own`.
+fn shown(file: &Source, own: &str, path: &str) -> String {
+    let folder = file.path.strip_suffix(own).unwrap_or_default();
+    format!("{folder}{path}")
 }
 
 /// The path of a released schema below the registry's folder. `folder` is that of the major version:

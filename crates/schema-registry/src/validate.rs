@@ -6,6 +6,7 @@ use serde_json::Value;
 use crate::{
     json,
     model::{Event, Family, Major, Registry, Schema},
+    reference::percent_decode,
 };
 
 /// One reason for which a validator refuses a document.
@@ -17,6 +18,8 @@ pub struct Refusal {
     pub keyword: String,
     /// What is wrong, in words.
     pub message: String,
+    /// The address of the keyword, where the validator tells it.
+    pub keyword_at: Option<String>,
 }
 
 /// A value of more characters than this is not repeated in a message.
@@ -48,7 +51,16 @@ impl Refusal {
             pointer: error.instance_path().as_str().to_owned(),
             keyword: error.kind().keyword().to_owned(),
             message,
+            keyword_at: error
+                .absolute_keyword_location()
+                .map(|address| address.as_str().to_owned()),
         }
+    }
+
+    /// Whether both say the same of a document, whichever branches they come from.
+    fn is_like(&self, other: &Self) -> bool {
+        (&self.pointer, &self.keyword, &self.message)
+            == (&other.pointer, &other.keyword, &other.message)
     }
 }
 
@@ -61,7 +73,7 @@ pub fn refusals(validator: &Validator, document: &Value) -> Vec<Refusal> {
         .flat_map(|error| leaves(&error))
         .collect();
     refusals.sort();
-    refusals.dedup();
+    refusals.dedup_by(|left, right| left.is_like(right));
     refusals
 }
 
@@ -97,7 +109,7 @@ fn leaves(error: &ValidationError<'_>) -> Vec<Refusal> {
         .map(|branch| branch.iter().flat_map(leaves).collect::<Vec<_>>());
     let mut common = branches.next().unwrap_or_default();
     for branch in branches {
-        common.retain(|refusal| branch.contains(refusal));
+        common.retain(|refusal| branch.iter().any(|other| other.is_like(refusal)));
     }
     if common.is_empty() {
         vec![Refusal::of(error)]
@@ -136,6 +148,9 @@ fn unknown_constant(
         pointer: pointer.to_owned(),
         keyword: "const".into(),
         message: format!("{} is none of {}", first.instance(), expected.join(", ")),
+        keyword_at: first
+            .absolute_keyword_location()
+            .map(|address| address.as_str().to_owned()),
     }]
 }
 
@@ -224,6 +239,25 @@ impl Registry {
             .extend(resources)
             .and_then(|registry| registry.prepare());
         Some(prepared.map_err(|error| error.to_string()))
+    }
+
+    /// What refuses a body of an event: the keyword, and the file and JSON pointer where it stands.
+    #[must_use]
+    pub fn refused_by(&self, refusal: &Refusal, event: &Event) -> String {
+        let address = refusal.keyword_at.as_deref();
+        let place = address.and_then(|address| {
+            let (file, fragment) = address.split_once('#')?;
+            let schema = self.schemas().find(|schema| schema.uri == file)?;
+            Some((&schema.source.path, percent_decode(fragment)?))
+        });
+        let keyword = &refusal.keyword;
+        match place {
+            Some((path, pointer)) => format!("`{keyword}` at {path}#{pointer} refuses it"),
+            None => format!(
+                "`{keyword}` in the schema of `{}` refuses it",
+                event.event_type
+            ),
+        }
     }
 
     /// Chooses the schema for a body by what the body says of itself: its `schema_ref`, else its

@@ -194,7 +194,8 @@ mod generated;
 #[cfg(feature = "signature")]
 pub mod signature;
 
-pub use generated::v1;
+// One module for each major version.
+pub use generated::*;
 pub use schema_runtime::{
     Borrowed, Error, Integer, KnownPayload, Lines, MAX_SAFE_INTEGER, OtherMembers, Payload, Raw,
     RawObject, RawObjectRef, RawRef, ReadPayload, Timestamp, Unknown, Uri, Uuid, Violation,

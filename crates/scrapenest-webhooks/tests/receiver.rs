@@ -312,6 +312,10 @@ fn all_examples_are_answered_as_their_folder_says() {
 }
 
 fn json_files(folder: &Path) -> Vec<std::path::PathBuf> {
+    // An event need not have bodies that are refused.
+    if !folder.exists() {
+        return Vec::new();
+    }
     fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())

@@ -200,3 +200,46 @@ fn limits_are_those_of_the_registry() {
         .run([&["diff", "job.completed"][..], &more].concat())
         .exits(0);
 }
+
+/// What the finding of a break says can be pasted, and holds once there is a reason.
+#[test]
+fn a_break_is_approved_by_what_its_finding_says() {
+    let repository = released();
+    add_region(&repository);
+    repository.run(["check"]).exits(0);
+    repository.edit(CREATED, |root| {
+        root["$defs"]["job_type"]["maxLength"] = 60.into();
+    });
+    let outcome = repository.run(["check"]);
+    outcome
+        .exits(1)
+        .says("`cargo xtask new-major webhooks`")
+        .says("`schemas/approvals.toml`");
+    let (_, pasted) = outcome.stdout.split_once("[[approval]]").unwrap();
+    let lines: Vec<&str> = pasted.lines().take(5).map(str::trim).collect();
+    let pasted = format!("[[approval]]{}\n", lines.join("\n"));
+    repository.write("schemas/approvals.toml", &pasted);
+    let outcome = repository.run(["check"]);
+    outcome
+        .exits(1)
+        .says("the approval of a break of `job.created` has no reason");
+    repository.replace("schemas/approvals.toml", "…", "Nobody sends longer ones.");
+    repository.run(["check"]).exits(0);
+
+    // Other formats have the same lines.
+    repository.remove("schemas/approvals.toml");
+    let found = repository.run(["check", "--format", "json"]).json();
+    let help = found[0]["help"].as_str().unwrap();
+    assert!(
+        help.contains(&format!("\n\n{}", pasted.trim_end())),
+        "{help}"
+    );
+    let github = repository.run(["check", "--format", "github"]);
+    github.exits(1).says("%0A%0A[[approval]]%0Aevent = ");
+    let sarif = repository.run(["check", "--format", "sarif"]).json();
+    let text = &sarif["runs"][0]["results"][0]["message"]["text"];
+    assert!(
+        text.as_str().unwrap().contains("\n\n[[approval]]\n"),
+        "{text}"
+    );
+}

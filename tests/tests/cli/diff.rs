@@ -64,6 +64,75 @@ fn files_need_no_registry_and_errors_name_them() {
 }
 
 #[test]
+fn what_cannot_be_compared_is_said_once() {
+    let repository = Repository::copy();
+    repository.write("ok.json", "{}");
+    let cases = [
+        (
+            "{\n  \"type\": ",
+            "it is no JSON: EOF while parsing a value at line 2 column",
+        ),
+        (
+            "{\n  \"type\": \"nothing\"\n}",
+            "line 2, column 3: `/type`: ",
+        ),
+        ("3", "line 1, column 1: 3 is not of types"),
+        (
+            r#"{ "items": { "$ref": "other.json#/a" } }"#,
+            "line 1, column 14: `/items/$ref`: `other.json` is not in the file, and a schema that is \
+             compared has to be complete in itself; name a file that refers to no other one",
+        ),
+    ];
+    for (text, what) in cases {
+        repository.write("bad.json", text);
+        for named in [["bad.json", "ok.json"], ["ok.json", "bad.json"]] {
+            let outcome = repository.run([&["diff"][..], &named].concat());
+            outcome
+                .exits(2)
+                .complains("error: cannot compare `bad.json`: ")
+                .complains(what);
+            assert_eq!(outcome.stdout, "");
+            assert_eq!(outcome.stderr.lines().count(), 1, "{outcome}");
+        }
+    }
+    // What is nested too deep for the tool is the worker's.
+    repository.write("bad.json", nested(r#"{"not":"#, 300, "}"));
+    repository.run(["diff", "bad.json", "bad.json"]).exits(0);
+}
+
+#[test]
+fn two_files_or_events_are_named() {
+    let repository = Repository::copy();
+    repository.write("a.json", "{}");
+    repository.write("b.txt", "{}");
+    for (named, what) in [
+        (
+            &["a.json"] as &[&str],
+            "cannot compare `a.json`: name the other file as well",
+        ),
+        (
+            &["a.json", "a.json", "a.json"],
+            "cannot compare 3 files: name two",
+        ),
+        (
+            &["a.json", "b.txt"],
+            "cannot compare `b.txt`: a file has to end in `.json`",
+        ),
+        (
+            &["job.created", "a.json"],
+            "cannot compare `job.created`: name two files, or events alone: `a.json` is a file",
+        ),
+    ] {
+        let outcome = repository.run([&["diff"], named].concat());
+        outcome.exits(2).complains(what);
+    }
+    for format in ["github", "sarif"] {
+        let outcome = repository.run(["diff", "--format", format]);
+        outcome.exits(2).complains("with `--format json`");
+    }
+}
+
+#[test]
 fn the_profile_says_what_a_writer_writes() {
     let repository = Repository::copy();
     let old = r#"{ "type": "object", "properties": { "a": { "type": "string" } } }"#;

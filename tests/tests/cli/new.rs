@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use repository_tests::tool::{GENERATED, Repository};
 
-use crate::{COMPLETED, CONFIG, fresh};
+use crate::{COMPLETED, CONFIG, cli::release::released, fresh};
 
 const CANCELLED: [&str; 3] = [
     "schemas/webhooks/v1/examples/job.cancelled/default.json",
@@ -55,6 +55,23 @@ fn a_new_event_is_green() {
         .exits(2)
         .complains("has it already");
     assert!(repository.files() == before);
+}
+
+/// The first revision is one of the major version that the event belongs to.
+#[test]
+fn a_new_event_of_a_later_major_version_is_green() {
+    let repository = released();
+    repository.run(["new-major", "webhooks"]).exits(0);
+    repository.run(["new", "job.cancelled"]).exits(0);
+    let schema = repository.read("schemas/webhooks/v2/job.cancelled.json");
+    assert!(
+        schema.contains("\"x-event-version\": \"2.0.0\""),
+        "{schema}"
+    );
+    repository
+        .run(["check"])
+        .exits(0)
+        .says("0 errors, 0 warnings");
 }
 
 #[test]

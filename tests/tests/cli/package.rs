@@ -23,6 +23,25 @@ fn crate_versions(repository: &Repository) -> [String; 3] {
     ]
 }
 
+/// Before 1.0.0 there is no minor version to Cargo.
+#[test]
+fn a_step_is_called_by_what_it_is_to_cargo() {
+    let repository = unreleased();
+    let manifest = "[package]\nname = \"scrapenest-webhooks\"\nversion = \"0.4.2\"\n";
+    repository.write(MANIFEST, manifest);
+    repository.run(RELEASE).exits(0);
+    add_region(&repository);
+    repository
+        .run(RELEASE)
+        .exits(0)
+        .says("crate scrapenest-webhooks 0.4.3 (compatible since 0.4.2)");
+    let changelog = repository.read(CHANGELOG);
+    assert!(
+        changelog.contains("\n\nCompatible since 0.4.2.\n"),
+        "{changelog}"
+    );
+}
+
 #[test]
 fn the_version_of_the_crate_follows_from_what_programs_notice() {
     let repository = unreleased();

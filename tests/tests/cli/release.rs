@@ -190,8 +190,52 @@ fn a_break_is_refused() {
     let before = repository.tree();
     let outcome = repository.run(RELEASE);
     outcome.exits(1).says("`cargo xtask new-major webhooks`");
+    outcome.says("accept the break by the approval that `cargo xtask check` shows");
     outcome.says("nothing was released");
     assert_eq!(repository.tree(), before);
+    let found = repository.run([&RELEASE[..], &["--format", "json"]].concat());
+    let found = found.exits(1).json();
+    assert_eq!(found[0]["code"], "refused-release");
+    assert_eq!(found[0]["file"], COMPLETED);
+    let github = repository.run([&RELEASE[..], &["--format", "github"]].concat());
+    github.exits(1).says("::error title=refused-release,file=");
+    let sarif = repository.run([&RELEASE[..], &["--format", "sarif"]].concat());
+    let sarif = sarif.exits(1).json();
+    assert_eq!(sarif["runs"][0]["results"][0]["ruleId"], "refused-release");
+}
+
+/// What was accepted is no harmless step to whoever reads of it.
+#[test]
+fn an_approved_break_is_seen() {
+    let repository = released();
+    repository.edit(CREATED, |root| {
+        root["$defs"]["job_type"]["maxLength"] = 60.into();
+    });
+    let help = repository.run(["check", "--format", "json"]).json()[0]["help"].clone();
+    let (_, approval) = help.as_str().unwrap().split_once("\n\n").unwrap();
+    let approval = approval.replace('…', "Nobody sends longer ones.");
+    repository.write("schemas/approvals.toml", approval + "\n");
+    let breaks = "Breaks what 1.0.0 promised, as was approved: Nobody sends longer ones.";
+    repository
+        .run(RELEASE)
+        .exits(0)
+        .says(&format!("\n  {breaks}\n"));
+    let changelog = repository.read(CHANGELOG);
+    assert!(
+        changelog.contains(&format!("\n\n**{breaks}**\n\n")),
+        "{changelog}"
+    );
+    for (at, _) in changelog.match_indices("\n```\n") {
+        let after = &changelog.as_bytes()[at + 5..];
+        assert!(
+            after.first().is_none_or(|byte| *byte == b'\n'),
+            "{changelog}"
+        );
+    }
+    assert_done(&repository);
+    // The next release breaks nothing.
+    add_region(&repository);
+    repository.run(RELEASE).exits(0).says_nothing_of("Breaks");
 }
 
 /// What would not pass the check is not released.
@@ -424,6 +468,9 @@ fn a_major_version_is_copied() {
     let before = files(&repository);
     let outcome = repository.run(["new-major", "webhooks"]);
     outcome.exits(0).says("created   schemas/webhooks/v2: ");
+    outcome
+        .says("git checkout schemas/webhooks/v1\n")
+        .says("5. cargo xtask release\n");
     for (path, bytes) in &before {
         assert_eq!(fs::read(repository.at(path)).unwrap(), *bytes, "{path}");
     }
@@ -450,6 +497,10 @@ fn a_major_version_is_copied() {
     repository
         .run([&["validate".to_owned()], &both[..]].concat())
         .exits(0);
+    let never = repository.run(["new-major", "webhooks"]);
+    never
+        .exits(2)
+        .complains("`v2` was never released: change it as it is");
     // Each has releases of its own, and what `v2` changes is no break of `v1`.
     let v2 = "schemas/webhooks/v2/job.created.json";
     repository.edit(v2, |root| {

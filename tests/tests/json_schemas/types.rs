@@ -5,7 +5,7 @@ use repository_tests::generated::{
 };
 use schemars::{JsonSchema, generate::SchemaSettings};
 use scrapenest_webhooks::v1 as webhooks;
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 
 /// Makes the schema of a type.
 pub(crate) type Derive = fn() -> Value;
@@ -20,22 +20,58 @@ fn derived<T: JsonSchema>() -> Value {
     schema.to_value()
 }
 
-pub(crate) const WEBHOOKS: &[(&str, Derive)] = &[
-    (
-        "webhooks/v1/artifact.ready",
-        derived::<webhooks::Event<webhooks::ArtifactReady>>,
-    ),
-    (
-        "webhooks/v1/job.completed",
-        derived::<webhooks::Event<webhooks::JobCompleted>>,
-    ),
-    (
-        "webhooks/v1/job.created",
-        derived::<webhooks::Event<webhooks::JobCreated>>,
-    ),
-];
+/// The schemas of the events of webhooks, by their names, as parts of the schema of the choice between
+/// them: a new event needs no row here.
+pub(crate) fn webhooks() -> Vec<(String, Value)> {
+    let any = derived::<webhooks::Event>();
+    let definitions = any["$defs"].as_object().unwrap();
+    let branches = definitions["Event"]["oneOf"].as_array().unwrap();
+    // The last one is for events that are not known.
+    let known = branches.iter().filter_map(|branch| branch["$ref"].as_str());
+    let events = known.map(|reference| {
+        let name = reference.strip_prefix(DEFINITIONS).unwrap();
+        let event = &definitions[name]["properties"]["event_type"]["const"];
+        let mut used = Map::new();
+        keep(name, definitions, &mut used);
+        let schema = json!({ "$ref": reference, "$defs": used });
+        (format!("webhooks/v1/{}", event.as_str().unwrap()), schema)
+    });
+    events.collect()
+}
 
-pub(crate) const EVERYTHING: &[(&str, Derive)] = &[
+const DEFINITIONS: &str = "#/$defs/";
+
+/// Keeps a definition, and those that it refers to.
+fn keep(name: &str, definitions: &Map<String, Value>, kept: &mut Map<String, Value>) {
+    if kept.contains_key(name) {
+        return;
+    }
+    kept.insert(name.to_owned(), definitions[name].clone());
+    let mut parts = vec![&definitions[name]];
+    while let Some(part) = parts.pop() {
+        match part {
+            Value::Array(items) => parts.extend(items),
+            Value::Object(members) => {
+                let reference = members.get("$ref").and_then(Value::as_str);
+                if let Some(name) = reference.and_then(|text| text.strip_prefix(DEFINITIONS)) {
+                    keep(name, definitions, kept);
+                }
+                parts.extend(members.values());
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The schemas of the events of the fixture, by their names.
+pub(crate) fn everything() -> Vec<(String, Value)> {
+    let types = EVERYTHING.iter();
+    types
+        .map(|(name, derive)| ((*name).to_owned(), derive()))
+        .collect()
+}
+
+const EVERYTHING: &[(&str, Derive)] = &[
     ("bare/v1/ping", derived::<bare::Event<bare::Ping>>),
     ("limits/v1/lists", derived::<limits::Event<limits::Lists>>),
     ("limits/v1/maps", derived::<limits::Event<limits::Maps>>),

@@ -11,12 +11,12 @@ use serde_json::Value;
 /// Reads a body, and writes what was read.
 pub(crate) type Rewrite = fn(&str) -> Result<Value, String>;
 
-fn rewrite<T: Serialize + DeserializeOwned>(body: &str) -> Result<Value, String> {
+pub(crate) fn rewrite<T: Serialize + DeserializeOwned>(body: &str) -> Result<Value, String> {
     let value: T = serde_json::from_str(body).map_err(|error| error.to_string())?;
     serde_json::to_value(value).map_err(|error| error.to_string())
 }
 
-/// typify's types, and ours.
+/// typify's types and ours, of the events that have a row; the others are read by the choices alone.
 pub(crate) const TYPES: &[(&str, Rewrite, Rewrite)] = &[
     (
         "job.created",

@@ -6,13 +6,18 @@ mod pairs;
 mod state;
 mod text;
 
-use std::{io, path::PathBuf, time::Duration};
+use std::{
+    io,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use clap::{Args, ValueEnum};
 use schema_compat::{Formats, Profile, Settings, worker::Limits};
 use serde::Serialize;
 
 use crate::{
+    cli::Format,
     context::Context,
     exit::{Exit, Failure},
     workers,
@@ -93,14 +98,18 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         },
         ..Settings::default()
     };
+    if matches!(context.format, Format::Github | Format::Sarif) {
+        return Err(Failure::other(
+            "cannot print a comparison in this format",
+            "`diff` prints for people, or with `--format json`",
+        ));
+    }
     if let Some(path) = &arguments.pairs {
         return workers::with(limits, |workers| {
             pairs::run(path, settings(Profile::Exact), workers)
         });
     }
-    if let [old, new] = arguments.named.as_slice()
-        && [old, new].iter().all(|name| name.ends_with(".json"))
-    {
+    if let Some((old, new)) = two_files(&arguments.named)? {
         if arguments.against.is_some() {
             return Err(Failure::other(
                 "cannot compare two files against a state of the registry",
@@ -115,6 +124,34 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let settings = settings(schema_compat::policy::SETTINGS.profile);
     let limits = |otherwise| arguments.limits(otherwise);
     events::run(context, names, against, settings, &limits)
+}
+
+/// The two files that are named, or none if events are.
+fn two_files(named: &[String]) -> Result<Option<(&str, &str)>, Failure> {
+    let is_json = |name: &&String| name.ends_with(".json");
+    let files: Vec<&String> = named.iter().filter(is_json).collect();
+    let (Some(first), others) = (files.first(), named.iter().find(|name| !is_json(name))) else {
+        return Ok(None);
+    };
+    let doing = |name: &str| format!("cannot compare `{name}`");
+    if let Some(other) = others {
+        let why = match Path::new(other).exists() {
+            true => "a file has to end in `.json`".to_owned(),
+            false => format!("name two files, or events alone: `{first}` is a file"),
+        };
+        return Err(Failure::other(doing(other), why));
+    }
+    match named {
+        [old, new] => Ok(Some((old, new))),
+        [one] => Err(Failure::other(
+            doing(one),
+            "name the other file as well: OLD.json NEW.json",
+        )),
+        more => Err(Failure::other(
+            format!("cannot compare {} files", more.len()),
+            "name two: OLD.json NEW.json",
+        )),
+    }
 }
 
 fn no_worker(error: io::Error) -> Failure {

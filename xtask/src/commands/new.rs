@@ -6,6 +6,7 @@ use schema_registry::{
     load::{FileRole, Loaded, LoadedFile, parse_source},
     model::{Family, Major, Registry},
     names, resolve,
+    revision::Revision,
 };
 use serde_json::{Map, Value, json};
 
@@ -78,7 +79,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         place.shown_as,
         files.first().map_or("", |file| file.path.as_str()),
     ));
-    Ok(Exit::Fine)
+    Ok(context.report(&[]))
 }
 
 /// What is wrong with the registry once the event is there, and was not before.
@@ -206,7 +207,7 @@ impl Draft<'_> {
             "$id": format!("{}{public}", self.registry.config.base_uri),
             "title": self.event,
             "description": description,
-            "x-event-version": "1.0.0",
+            "x-event-version": Revision::first(self.major.number).to_string(),
         });
         let (Some(schema_members), Some(payload_members)) =
             (schema.as_object_mut(), payload.as_object())

@@ -46,6 +46,10 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let family = family.ok_or_else(|| failed("`registry.toml` declares no such family"))?;
     let major = family.majors.last();
     let major = major.ok_or_else(|| failed("it has none to copy; make the folder `v1`"))?;
+    if major.released.is_empty() {
+        let why = format!("`{}` was never released: change it as it is", major.name);
+        return Err(failed(&why));
+    }
     let number = major.number.checked_add(1);
     let number = number.ok_or_else(|| failed("there is no number left"))?;
     let findings = schema_codegen::findings(&registry);
@@ -64,14 +68,17 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         return Ok(exit);
     }
     write(&place, name, &format!("v{number}"), &copied)?;
+    let (shown, old) = (&place.shown_as, &major.name);
     context.say(&format!(
-        "created   {}/{folder}: {} of {}\n\nNext:\n  1. change what `{}` could not\n  2. cargo xtask codegen\n  3. cargo xtask check",
-        place.shown_as,
+        "created   {shown}/{folder}: {} of {old}\n\nNext:\n  \
+         1. change in {shown}/{folder} what `{old}` could not\n  \
+         2. if what breaks was changed in `{old}` already, restore it there: git checkout {shown}/{name}/{old}\n  \
+         3. cargo xtask codegen\n  \
+         4. cargo xtask check\n  \
+         5. cargo xtask release",
         count(copied.len(), "file"),
-        major.name,
-        major.name,
     ));
-    Ok(Exit::Fine)
+    Ok(context.report(&[]))
 }
 
 /// The schemas and examples of a major version, with another number. What was released stays behind.

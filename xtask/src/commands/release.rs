@@ -80,23 +80,21 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
             .collect::<Vec<_>>())
     })?;
     let mut planned: Vec<Planned> = Vec::new();
-    let mut refused = 0;
+    let mut refused = Vec::new();
     for plan in plans {
         match plan {
             Ok(plan) => planned.extend(plan),
-            Err(why) => {
-                refused += 1;
-                context.say(&format!("cannot release {why}"));
-            }
+            Err(finding) => refused.push(finding),
         }
     }
-    if refused > 0 {
-        context.say("\nnothing was released");
-        return Ok(Exit::Findings);
+    if !refused.is_empty() {
+        let exit = context.report(&refused);
+        context.say("nothing was released");
+        return Ok(exit);
     }
     if planned.is_empty() {
         context.say("nothing to release");
-        return Ok(Exit::Fine);
+        return Ok(context.report(&[]));
     }
     let date = match &arguments.date {
         Some(date) => date.clone(),
@@ -162,7 +160,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     }
     if arguments.dry_run {
         context.say("\nnothing was written");
-        return Ok(Exit::Fine);
+        return Ok(context.report(&[]));
     }
     let write = |path: &str, text: &str| {
         let shown = format!("{}/{path}", place.shown_as);
@@ -197,7 +195,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         "\nreleased {}; commit all of it together",
         count(planned.len(), "revision")
     ));
-    Ok(Exit::Fine)
+    Ok(context.report(&[]))
 }
 
 /// The list of releases of a major version with more entries.

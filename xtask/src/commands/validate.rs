@@ -149,10 +149,7 @@ fn body(
                 return None;
             };
             for refusal in refusals(&validator, &value) {
-                let help = format!(
-                    "`{}` of {} refuses it",
-                    refusal.keyword, event.schema.source.path
-                );
+                let help = registry.refused_by(&refusal, event);
                 let location = Location::at_pointer(&source, refusal.pointer);
                 findings.push(finding("invalid-body", refusal.message, help, location));
             }

@@ -4,9 +4,11 @@ use schema_registry::{
     bundle::place_in_files,
     config::Compatibility,
     diagnostic::{Diagnostic, Location},
+    load::APPROVALS_FILE,
     model::Registry,
     rules::{BREAKING_CHANGE, UNDECIDED_CHANGE, UNUSED_APPROVAL},
 };
+use serde_json::Value;
 
 use super::{Against, Ask, Report};
 use crate::{
@@ -92,19 +94,29 @@ fn finding(
             .map(|old| format!(", before at `{}#{old}`", released.source.path));
         format!("; {}{}", describe(&change), before.unwrap_or_default())
     });
-    let witness = shown.map(|witness| format!("it is shown by {witness}; "));
+    let witness = shown.map(|witness| format!("it is shown by {witness}\n"));
     let help = format!(
-        "{}keep the promise, begin a new major version with `new-major {}`, or accept this break in \
-         `approvals.toml`: `[[approval]]`, `event = \"{event}\"`, `released = \"{}\"`, `schema = \"{}\"`, \
-         `reason = \"…\"`",
+        "{}keep the promise, begin a new major version with `cargo xtask new-major {}`, or accept this \
+         break in `{}`, with your reason:\n\n{}",
         witness.unwrap_or_default(),
         report.family.name,
-        released.entry.sha256,
-        report.digest(),
+        released.shown(APPROVALS_FILE),
+        approval(report, against),
     );
     Diagnostic::new(rule, what + &caused.unwrap_or_default())
         .help(help)
         .at(place)
+}
+
+/// The approval that accepts a break, to be pasted. As long as nobody fills in the reason, it is refused.
+fn approval(report: &Report<'_>, against: &Against<'_>) -> String {
+    // What JSON escapes is escaped the same way in TOML.
+    let event = Value::from(report.event.event_type.as_str());
+    format!(
+        "[[approval]]\nevent = {event}\nreleased = \"{}\"\nschema = \"{}\"\nreason = \"…\"",
+        against.released.entry.sha256,
+        report.digest(),
+    )
 }
 
 fn breaking(direction: Direction, event: &str, revision: &str, refused: &Refusal) -> String {
@@ -163,13 +175,12 @@ fn gone(registry: &Registry) -> impl Iterator<Item = Diagnostic> {
     gone.map(|(family, _, released)| {
         let (event, revision) = (&released.event_type, released.revision);
         let message = format!(
-            "`{event}` {revision} was released, and `{}/{event}.json` is not there: who knows the event \
-             looks for it",
-            released.folder
+            "`{event}` {revision} was released, and `{}` is not there: who knows the event looks for it",
+            released.shown(&format!("{}/{event}.json", released.folder))
         );
         let help = format!(
             "bring the schema back, with `\"deprecated\": true` if the event is sent no more, or begin a \
-             new major version without it, with `new-major {}`",
+             new major version without it, with `cargo xtask new-major {}`",
             family.name
         );
         Diagnostic::new(&BREAKING_CHANGE, message)

@@ -5,7 +5,7 @@ use std::{
     sync::Arc,
 };
 
-use super::{Release, Released, digest, file_path, index_path, json_schema};
+use super::{Release, Released, digest, file_path, index_path, json_schema, shown};
 use crate::{
     bundle::unbundle,
     diagnostic::{Diagnostic, Location},
@@ -63,8 +63,10 @@ pub(crate) fn read(
                 Diagnostic::new(
                     &MISSING_RELEASED_FILE,
                     format!(
-                        "`{}` {} was released, and `{path}` is not there",
-                        key.0, key.1
+                        "`{}` {} was released, and `{}` is not there",
+                        key.0,
+                        key.1,
+                        shown(index, &index_path(folder), &path)
                     ),
                 )
                 .help("bring the file back from the history; what was released stays")

@@ -44,7 +44,9 @@ fn one(finding: &Diagnostic, renderer: &Renderer) -> String {
         },
     };
     if let Some(help) = &finding.help {
-        group = group.element(Level::HELP.message(printable(help)));
+        // Lines after the first are indented, so none looks like another finding.
+        let lines: Vec<String> = help.split('\n').map(printable).collect();
+        group = group.element(Level::HELP.message(lines.join("\n")));
     }
     renderer.render(&[group])
 }

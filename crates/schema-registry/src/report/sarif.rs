@@ -32,6 +32,7 @@ pub(super) fn render(findings: &[Diagnostic]) -> String {
 
 fn result(finding: &Diagnostic) -> Value {
     let text = match &finding.help {
+        Some(help) if help.contains('\n') => format!("{}.\nHelp: {help}", finding.message),
         Some(help) => format!("{}. Help: {help}", finding.message),
         None => finding.message.clone(),
     };

@@ -27,12 +27,10 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
         };
         for example in &event.examples {
             for refusal in refusals(&validator, &example.root.to_value()) {
+                let refused_by = registry.refused_by(&refusal, event);
                 findings.push(
                     Diagnostic::new(&RULE, refusal.message)
-                        .help(format!(
-                            "`{}` of {} refuses it; mend the example, or the schema",
-                            refusal.keyword, event.schema.source.path
-                        ))
+                        .help(format!("{refused_by}; mend the example, or the schema"))
                         .at(Location::at_pointer(&example.source, refusal.pointer)),
                 );
             }

@@ -287,7 +287,8 @@ fn next(report: &Report<'_>, step: Step) -> String {
         Step::Patch => "a patch, `cargo xtask release`".into(),
         Step::Minor => "a minor revision, `cargo xtask release`".into(),
         Step::Major => format!(
-            "a new major version, `cargo xtask new-major {}`",
+            "a new major version, `cargo xtask new-major {}`, or an approval, which `cargo xtask check` \
+             shows",
             report.family.name
         ),
     }

@@ -3,10 +3,14 @@
 use std::fs;
 
 use schema_compat::{
-    Settings, Verdict,
+    Objection, Settings, Verdict,
+    changes::{changes, describe},
+    comparable,
     worker::{Question, Workers},
 };
+use schema_registry::load::parse_source;
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::{
     cli::Format,
@@ -33,11 +37,15 @@ pub(super) fn run(
     settings: Settings,
     workers: &Workers<'_>,
 ) -> Result<Exit, Failure> {
-    let read = |path: &str| {
-        fs::read_to_string(path)
-            .map_err(|error| Failure::new(format!("cannot read `{path}`"), error))
-    };
-    let (old_text, new_text) = (read(old)?, read(new)?);
+    let ((old_text, old_schema), (new_text, new_schema)) =
+        (read(old, &settings)?, read(new, &settings)?);
+    if context.format == Format::Human
+        && let Some((old, new)) = old_schema.zip(new_schema)
+    {
+        for change in changes(&old, &new) {
+            print(&format!("- {}\n", describe(&change)));
+        }
+    }
     let questions =
         [(&old_text, &new_text), (&new_text, &old_text)].map(|(writer, reader)| Question {
             writer,
@@ -66,6 +74,42 @@ pub(super) fn run(
     }
     Ok(exit)
 }
+
+/// The text of a file, and its schema. A text that is nested very deep is left to the worker, which may
+/// fail at it.
+fn read(path: &str, settings: &Settings) -> Result<(String, Option<Value>), Failure> {
+    let text = fs::read_to_string(path)
+        .map_err(|error| Failure::new(format!("cannot read `{path}`"), error))?;
+    let refused = |why: String| Failure::other(format!("cannot compare `{path}`"), why);
+    let schema: Value = match serde_json::from_str(&text) {
+        Ok(schema) => schema,
+        Err(error) if error.to_string().starts_with(TOO_DEEP) => return Ok((text, None)),
+        Err(error) => {
+            let why = format!("it is no JSON: {error}; write one JSON Schema");
+            return Err(refused(why));
+        }
+    };
+    if let Err(Objection { pointer, reason }) = comparable(&schema, settings) {
+        let source = parse_source(path.to_owned(), text, &mut Vec::new());
+        let place = source.position(source.span_at(&pointer).start);
+        let what = match pointer.as_str() {
+            "" => String::new(),
+            pointer => format!("`{pointer}`: "),
+        };
+        let help = match pointer.ends_with("/$ref") {
+            true => "name a file that refers to no other one, as released files do",
+            false => "mend the schema",
+        };
+        return Err(refused(format!(
+            "line {}, column {}: {what}{reason}; {help}",
+            place.line, place.column
+        )));
+    }
+    Ok((text, Some(schema)))
+}
+
+/// How `serde_json` begins to say that a text is nested too deep.
+const TOO_DEEP: &str = "recursion limit exceeded";
 
 fn human(of: &Direction<'_>) -> String {
     let Direction {

@@ -8,7 +8,7 @@ use schema_registry::model::{Event, Registry};
 use serde_json::Value;
 
 use super::{
-    package::Package,
+    package::{Package, step_to_cargo},
     plan::{Planned, step},
 };
 
@@ -44,10 +44,16 @@ pub(super) fn entry(
     for line in lines {
         let _ = writeln!(out, "- {line}");
     }
+    for line in plan.breaks() {
+        let _ = writeln!(out, "\n**{line}**");
+    }
     if let Some(before) = plan.before {
         out.push('\n');
         for direction in Direction::ALL {
             if let Some(verdict) = plan.verdicts.get(direction) {
+                if out.ends_with("```\n") {
+                    out.push('\n');
+                }
                 out += &for_whom(direction, verdict, &before.to_string());
             }
         }
@@ -66,11 +72,15 @@ pub(super) fn package_heading(package: &Package) -> String {
 /// What a release means for programs that use the crate.
 pub(super) fn of_package(package: &Package, date: &str) -> String {
     let mut out = format!("{}, {date}\n\n", package_heading(package));
-    let Some((before, step)) = package.before else {
+    let Some((before, step)) = &package.before else {
         out += "First release.\n";
         return out;
     };
-    let _ = writeln!(out, "{} since {before}.\n", capitalised(&step.to_string()));
+    let _ = writeln!(
+        out,
+        "{} since {before}.\n",
+        capitalised(step_to_cargo(*before, *step))
+    );
     let noticed = package.changes.iter();
     let mut noticed = noticed.filter(|change| change.kind.effect() != Effect::None);
     let Some(first) = noticed.next() else {

@@ -92,8 +92,10 @@ impl Package {
             None => format!("crate {} {} (first release)", self.name, self.version),
             Some((before, step)) => {
                 format!(
-                    "crate {} {} ({step} since {before})",
-                    self.name, self.version
+                    "crate {} {} ({} since {before})",
+                    self.name,
+                    self.version,
+                    step_to_cargo(*before, *step)
                 )
             }
         }
@@ -139,6 +141,18 @@ impl Package {
                 }
             }
         })
+    }
+}
+
+/// The word for a step of a crate. Before 1.0.0 there are no minor versions to Cargo: a step is
+/// compatible or breaking.
+pub(super) fn step_to_cargo(before: Revision, step: Step) -> &'static str {
+    match (before.major, step) {
+        (0, Step::Major) => "breaking",
+        (0, Step::Minor | Step::Patch) => "compatible",
+        (_, Step::Major) => "major",
+        (_, Step::Minor) => "minor",
+        (_, Step::Patch) => "patch",
     }
 }
 

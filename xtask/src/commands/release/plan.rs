@@ -2,11 +2,12 @@
 
 use schema_compat::{
     Verdict,
-    changes::{Directions, Judged, describe},
+    changes::{Direction, Directions, Judged, describe},
     policy::{Ask, Report},
     step::Step,
 };
 use schema_registry::{
+    diagnostic::{Diagnostic, Severity},
     json,
     load::{FileRole, Loaded, LoadedFile, parse_source},
     model::{EVENT_VERSION, Registry, Schema},
@@ -30,6 +31,8 @@ pub(super) struct Planned {
     /// Forward: whether readers of the revision before accept what is written now. Backward: whether
     /// readers of now accept what was written then.
     pub(super) verdicts: Directions<Option<Verdict>>,
+    /// The released revisions whose promises this one breaks, as was accepted, and the reasons.
+    pub(super) accepted: Vec<(Revision, String)>,
     /// The path of the event's schema below the registry's folder.
     pub(super) path: String,
     /// The text of the schema with the revision, unless it says it already.
@@ -37,7 +40,17 @@ pub(super) struct Planned {
 }
 
 /// What is to be released of an event, if anything is; or why it cannot be.
-pub(super) fn plan(report: &Report<'_>, ask: Ask<'_>) -> Result<Option<Planned>, String> {
+pub(super) fn plan(report: &Report<'_>, ask: Ask<'_>) -> Result<Option<Planned>, Diagnostic> {
+    next(report, ask).map_err(|Refused { why, help }| Diagnostic {
+        code: "refused-release",
+        severity: Severity::Error,
+        message: format!("cannot release {why}"),
+        help: Some(help),
+        location: Some(report.event.schema.location(format!("/{EVENT_VERSION}"))),
+    })
+}
+
+fn next(report: &Report<'_>, ask: Ask<'_>) -> Result<Option<Planned>, Refused> {
     let event = report.event;
     let name = format!(
         "{}/{} `{}`",
@@ -45,14 +58,18 @@ pub(super) fn plan(report: &Report<'_>, ask: Ask<'_>) -> Result<Option<Planned>,
     );
     let Some(written) = event.revision().and_then(|text| text.parse().ok()) else {
         let first = Revision::first(report.major.number);
-        return Err(format!(
-            "{name}: it does not say its revision; write `\"{EVENT_VERSION}\": \"{first}\"`"
+        return Err(Refused::new(
+            format!("{name}: it does not say its revision"),
+            format!("write `\"{EVENT_VERSION}\": \"{first}\"`"),
         ));
     };
     let number = report.major.number;
     let is_of_major = |revision: &Revision| revision.major == number;
     let of_major = Some(written).filter(is_of_major).ok_or_else(|| {
-        format!("{name}: `{EVENT_VERSION}` is {written}, no revision of `v{number}`")
+        Refused::new(
+            format!("{name}: `{EVENT_VERSION}` is {written}, no revision of `v{number}`"),
+            format!("write one that begins with `{number}.`"),
+        )
     })?;
     let difference = report.difference(ask);
     let latest = report.latest();
@@ -67,15 +84,20 @@ pub(super) fn plan(report: &Report<'_>, ask: Ask<'_>) -> Result<Option<Planned>,
                 Step::Minor => before.next_minor(),
                 Step::None | Step::Patch => before.next_patch(),
             };
-            let revision =
-                revision.ok_or_else(|| format!("{name}: there is no revision after {before}"))?;
+            let revision = revision.ok_or_else(|| {
+                let why = format!("{name}: there is no revision after {before}");
+                Refused::new(why, "begin a new major version")
+            })?;
             let revision = match of_major {
                 written if written == before => revision,
                 written if written >= revision => written,
                 written => {
-                    return Err(format!(
-                        "{name}: `{EVENT_VERSION}` is {written}, and the changes since {before} need \
-                         {revision}, or a later one"
+                    return Err(Refused::new(
+                        format!(
+                            "{name}: `{EVENT_VERSION}` is {written}, and the changes since {before} \
+                             need {revision}, or a later one"
+                        ),
+                        format!("write {revision}, or leave {before} there and let it be raised"),
                     ));
                 }
             };
@@ -87,7 +109,10 @@ pub(super) fn plan(report: &Report<'_>, ask: Ask<'_>) -> Result<Option<Planned>,
         None
     } else {
         Some(raised(&event.schema, revision).ok_or_else(|| {
-            format!("{name}: `{EVENT_VERSION}` cannot be raised in the schema; write {revision}")
+            Refused::new(
+                format!("{name}: `{EVENT_VERSION}` cannot be raised in the schema"),
+                format!("write {revision} there"),
+            )
         })?)
     };
     Ok(Some(Planned {
@@ -101,21 +126,60 @@ pub(super) fn plan(report: &Report<'_>, ask: Ask<'_>) -> Result<Option<Planned>,
         verdicts: latest
             .map(|latest| latest.verdicts.clone())
             .unwrap_or_default(),
+        accepted: accepted(report),
         path: event.schema.path.clone(),
         raised,
     }))
 }
 
-fn needs_major(report: &Report<'_>, name: &str, before: Revision) -> String {
-    let mut why = format!(
-        "{name}: the changes since {before} break what was promised; see `cargo xtask diff {}`, undo \
-         them, or begin a new major version with `cargo xtask new-major {}`",
-        report.event.event_type, report.family.name
-    );
-    for (against, direction, _) in report.broken() {
-        why += &format!("\n  {direction:?} with {}", against.released.revision);
+/// What was accepted for the schema as it is. Approvals of earlier breaks stay beside it.
+fn accepted(report: &Report<'_>) -> Vec<(Revision, String)> {
+    let digest = report.digest();
+    let accepted = report.accepted().filter_map(|against| {
+        let approval = against.approval.filter(|it| it.schema == digest)?;
+        Some((against.released.revision, approval.reason.trim().to_owned()))
+    });
+    accepted.collect()
+}
+
+fn needs_major(report: &Report<'_>, name: &str, before: Revision) -> Refused {
+    let broken: Vec<String> = report
+        .broken()
+        .map(|(against, direction, _)| {
+            let revision = against.released.revision;
+            match direction {
+                Direction::Forward => format!("readers of {revision}"),
+                Direction::Backward => format!("what {revision} wrote"),
+            }
+        })
+        .collect();
+    let broken = match broken.as_slice() {
+        [] => String::new(),
+        broken => format!(", to {}", broken.join(", ")),
+    };
+    Refused {
+        why: format!("{name}: the changes since {before} break what was promised{broken}"),
+        help: format!(
+            "undo what `cargo xtask diff {}` shows, begin a new major version with `cargo xtask \
+             new-major {}`, or accept the break by the approval that `cargo xtask check` shows",
+            report.event.event_type, report.family.name
+        ),
     }
-    why
+}
+
+/// Why an event cannot be released, and what to do.
+struct Refused {
+    why: String,
+    help: String,
+}
+
+impl Refused {
+    fn new(why: String, help: impl Into<String>) -> Self {
+        Self {
+            why,
+            help: help.into(),
+        }
+    }
 }
 
 /// The text of a schema that says another revision, and is the same otherwise.
@@ -158,6 +222,16 @@ impl Planned {
         }
     }
 
+    /// The promises that are given up, one line each.
+    pub(super) fn breaks(&self) -> Vec<String> {
+        let breaks = self.accepted.iter();
+        breaks
+            .map(|(revision, reason)| {
+                format!("Breaks what {revision} promised, as was approved: {reason}")
+            })
+            .collect()
+    }
+
     /// What is released, for people.
     pub(super) fn summary(&self) -> String {
         let since = match self.before {
@@ -172,6 +246,9 @@ impl Planned {
         );
         for line in self.lines() {
             text += &format!("\n  - {line}");
+        }
+        for line in self.breaks() {
+            text += &format!("\n  {line}");
         }
         text
     }
