@@ -84,7 +84,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     for plan in plans {
         match plan {
             Ok(plan) => planned.extend(plan),
-            Err(finding) => refused.push(finding),
+            Err(finding) => refused.push(*finding),
         }
     }
     if !refused.is_empty() {

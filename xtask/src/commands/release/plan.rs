@@ -40,13 +40,15 @@ pub(super) struct Planned {
 }
 
 /// What is to be released of an event, if anything is; or why it cannot be.
-pub(super) fn plan(report: &Report<'_>, ask: Ask<'_>) -> Result<Option<Planned>, Diagnostic> {
-    next(report, ask).map_err(|Refused { why, help }| Diagnostic {
-        code: "refused-release",
-        severity: Severity::Error,
-        message: format!("cannot release {why}"),
-        help: Some(help),
-        location: Some(report.event.schema.location(format!("/{EVENT_VERSION}"))),
+pub(super) fn plan(report: &Report<'_>, ask: Ask<'_>) -> Result<Option<Planned>, Box<Diagnostic>> {
+    next(report, ask).map_err(|Refused { why, help }| {
+        Box::new(Diagnostic {
+            code: "refused-release",
+            severity: Severity::Error,
+            message: format!("cannot release {why}"),
+            help: Some(help),
+            location: Some(report.event.schema.location(format!("/{EVENT_VERSION}"))),
+        })
     })
 }
 
