@@ -75,7 +75,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     }
     write(context, &place, &files)?;
     context.say(&format!(
-        "\nNext:\n  1. describe the event and its payload in {}/{}\n  2. make the examples whole\n  3. cargo xtask codegen\n  4. cargo xtask check",
+        "\nNext:\n  1. describe the event and its payload in {}/{}\n  2. make the examples whole\n  3. cargo xtask fmt\n  4. cargo xtask codegen\n  5. cargo xtask check",
         place.shown_as,
         files.first().map_or("", |file| file.path.as_str()),
     ));
