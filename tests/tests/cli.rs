@@ -21,6 +21,7 @@ mod cli {
     mod kill;
     mod large;
     mod new;
+    mod new_major;
     mod package;
     mod permissions;
     mod publish;

@@ -50,7 +50,7 @@ fn revisions(repository: &Repository, event: &str) -> Vec<String> {
 }
 
 /// What is written is what is checked, and a second run does nothing.
-fn assert_done(repository: &Repository) {
+pub(super) fn assert_done(repository: &Repository) {
     repository.run(["codegen", "--check"]).exits(0);
     repository
         .run(["check"])
@@ -391,9 +391,9 @@ fn without_a_history_there_is_a_note() {
     repository.tool(["check"]).env("PATH", "").run().exits(0);
 }
 
-type Files = BTreeMap<String, Vec<u8>>;
+pub(super) type Files = BTreeMap<String, Vec<u8>>;
 
-fn files(repository: &Repository) -> Files {
+pub(super) fn files(repository: &Repository) -> Files {
     let mut files = repository.files();
     files.retain(|path, _| !path.contains(".codegen-"));
     files
@@ -460,65 +460,4 @@ fn a_killed_release_is_ended_by_the_next() {
         assert_eq!(files(&repository), after, "moment {index}");
     }
     assert!(begun >= 4, "{begun} of 24 runs were killed in the middle");
-}
-
-#[test]
-fn a_major_version_is_copied() {
-    let repository = released();
-    let before = files(&repository);
-    let outcome = repository.run(["new-major", "webhooks"]);
-    outcome.exits(0).says("created   schemas/webhooks/v2: ");
-    outcome
-        .says("git checkout schemas/webhooks/v1\n")
-        .says("5. cargo xtask release\n");
-    for (path, bytes) in &before {
-        assert_eq!(fs::read(repository.at(path)).unwrap(), *bytes, "{path}");
-    }
-    assert!(!repository.at("schemas/webhooks/v2/released").exists());
-    let left = fs::read_dir(repository.at("schemas/webhooks")).unwrap();
-    assert_eq!(left.count(), 2, "nothing hidden is left");
-    repository
-        .run(["check"])
-        .exits(0)
-        .says("0 errors, 0 warnings");
-    repository.run(["codegen"]).exits(0);
-    repository.run(["codegen", "--check"]).exits(0);
-    let created = repository.read("schemas/webhooks/v2/job.created.json");
-    assert!(created.contains("\"x-event-version\": \"2.0.0\""));
-    assert!(!created.contains("v1"), "{created}");
-    let body = repository.read(&format!("{EXAMPLES}/job.created/queued.json"));
-    let moved = EXAMPLES.replace("v1", "v2");
-    let copy = repository.read(&format!("{moved}/job.created/queued.json"));
-    assert_eq!(copy, body.replace("v1", "v2").replace("1.0.0", "2.0.0"));
-    let both = [
-        format!("{EXAMPLES}/job.created/queued.json"),
-        format!("{moved}/job.created/queued.json"),
-    ];
-    repository
-        .run([&["validate".to_owned()], &both[..]].concat())
-        .exits(0);
-    let never = repository.run(["new-major", "webhooks"]);
-    never
-        .exits(2)
-        .complains("`v2` was never released: change it as it is");
-    // Each has releases of its own, and what `v2` changes is no break of `v1`.
-    let v2 = "schemas/webhooks/v2/job.created.json";
-    repository.edit(v2, |root| {
-        root["$defs"]["job_type"]["maxLength"] = 60.into();
-    });
-    repository.run(["check"]).exits(0);
-    repository
-        .run(RELEASE)
-        .exits(0)
-        .says("webhooks/v2/job.created 2.0.0 (first revision)");
-    assert_done(&repository);
-    repository
-        .run(["new-major", "webhooks"])
-        .exits(0)
-        .says("schemas/webhooks/v3");
-    repository.run(["check"]).exits(0);
-    repository
-        .run(["new-major", "gadgets"])
-        .exits(2)
-        .complains("no such family");
 }
