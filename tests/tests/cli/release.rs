@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fs, process::Command, thread, time::Duration};
 use repository_tests::tool::Repository;
 use serde_json::json;
 
-use crate::{COMPLETED, CREATED, EXAMPLES, add_property, make_duration_a_string};
+use crate::{COMPLETED, CREATED, add_property, make_duration_a_string};
 
 const RELEASED: &str = "schemas/webhooks/v1/released";
 pub(super) const INDEX: &str = "schemas/webhooks/v1/released/index.json";
