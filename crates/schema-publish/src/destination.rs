@@ -77,6 +77,14 @@ impl Destination {
             let folder = Folder::open(PathBuf::from(target), purpose)?;
             return Ok(Self(Inner::Folder(folder)));
         };
+        // Addresses are printed, and noted in locks.
+        let (authority, _) = rest.split_once('/').unwrap_or((rest, ""));
+        if scheme.starts_with("http") && (authority.contains('@') || rest.contains(['?', '#'])) {
+            return Err(Error::refused(
+                "cannot use this address",
+                "it has a password, a query or a fragment; credentials come from the environment",
+            ));
+        }
         match scheme {
             "file" => {
                 let folder = Folder::open(PathBuf::from(rest), purpose)?;

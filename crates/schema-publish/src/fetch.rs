@@ -110,6 +110,8 @@ pub struct Summary {
 pub fn fetch(folder: &Path, wanted: &Wanted<'_>, progress: Progress<'_>) -> Result<Summary, Error> {
     let path = folder.join(LOCK);
     let before = match fs::read_to_string(&path) {
+        // It may be whatever it is.
+        Ok(_) if wanted.update => None,
         Ok(text) => Some(Lock::parse(&text)?),
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         Err(error) => {
@@ -119,21 +121,18 @@ pub fn fetch(folder: &Path, wanted: &Wanted<'_>, progress: Progress<'_>) -> Resu
             ));
         }
     };
-    let lock = match before.filter(|_| !wanted.update) {
+    let lock = match before {
         Some(lock) => {
             agrees(&lock, wanted)?;
             lock
         }
         None => look(wanted)?,
     };
-    let paths = lock
-        .schemas
-        .iter()
-        .flat_map(|it| [&*it.path, &*it.published]);
-    if let Some((path, why)) = paths
-        .filter_map(|it| Some((it, names::why_unusable(it)?)))
-        .next()
-    {
+    let published = lock.schemas.iter().map(|it| &*it.published);
+    let published = published.filter_map(|it| Some((it, names::why_unusable(it)?)));
+    let written = lock.schemas.iter().map(|it| &*it.path);
+    let written = written.filter_map(|it| Some((it, why_no_schema(it)?)));
+    if let Some((path, why)) = published.chain(written).next() {
         let why = format!("`{}` can be no file: {why}", path.escape_debug());
         return Err(Error::refused("cannot fetch", why));
     }
@@ -165,6 +164,15 @@ pub fn fetch(folder: &Path, wanted: &Wanted<'_>, progress: Progress<'_>) -> Resu
     Ok(Summary {
         schemas: lock.schemas.into_iter().zip(states).collect(),
         was_online,
+    })
+}
+
+/// Why a file may not be written in the folder: a source that is not trusted says where it goes.
+fn why_no_schema(path: &str) -> Option<String> {
+    let is_hidden = path.split('/').any(|part| part.starts_with('.'));
+    let is_json = path.ends_with(".json");
+    names::why_unusable(path).or_else(|| {
+        (is_hidden || !is_json).then(|| "schemas are in files that end in `.json` and show".into())
     })
 }
 

@@ -192,6 +192,13 @@ impl Publication {
     }
 
     fn compared(&self, before: &Manifest, stored: &BTreeMap<&str, Stored>) -> Plan {
+        // Without an index, and without a revision of a publication that was only begun, nothing is
+        // published there: a file that is there is somebody else's.
+        let is_begun = self.files.values().any(|file| {
+            let there = stored.get(file.path.as_str());
+            file.lifetime == Lifetime::Immutable && there.is_some_and(|it| it.bytes == file.bytes)
+        });
+        let is_publication = is_begun || stored.contains_key(INDEX);
         let mut changes = BTreeMap::new();
         for (path, file) in &self.files {
             let change = match stored.get(path.as_str()) {
@@ -200,6 +207,9 @@ impl Publication {
                 Some(there) if file.lifetime == Lifetime::Immutable => {
                     Change::Refused(is_another(&there.bytes, &file.bytes))
                 }
+                Some(_) if !is_publication => Change::Refused(
+                    "there is another file, and no publication that it is a part of".into(),
+                ),
                 Some(_) => Change::Changed,
             };
             changes.insert(path.clone(), change);

@@ -115,6 +115,31 @@ fn what_is_damaged_is_not_fetched() {
     assert!(!repository.at("vendored").exists());
 }
 
+/// What is not signed can say anything of where its files go.
+#[test]
+fn nothing_but_schemas_is_written() {
+    let repository = published();
+    for path in ["build.rs", ".git/hooks/pre-commit.json", "schemas.lock"] {
+        repository.edit("site/index.json", |index| {
+            index["families"][0]["majors"][0]["events"][0]["schema"] = path.into();
+        });
+        let index = repository.read("site/index.json");
+        repository.edit("site/manifest.json", |manifest| {
+            let files = manifest["files"].as_array_mut().unwrap();
+            let entry = files
+                .iter_mut()
+                .find(|it| it["path"] == "index.json")
+                .unwrap();
+            entry["sha256"] = schema_registry::released::digest(&index).into();
+        });
+        repository
+            .run(FETCH)
+            .exits(2)
+            .complains("schemas are in files that end in `.json`");
+        assert!(!repository.at("vendored").exists());
+    }
+}
+
 #[test]
 fn what_is_not_there_is_said() {
     let repository = published();

@@ -210,7 +210,7 @@ fn a_changed_revision_is_refused_by_both() {
         .says(REVISION)
         .says("a revision never changes: there it has the digest ")
         .says(", and here ")
-        .says("nothing that is published there was changed");
+        .says("nothing was published over what is there");
     assert_eq!(files(&repository), before);
     verify(&repository).exits(1).says(REVISION);
 }
@@ -245,11 +245,24 @@ fn a_place_of_something_else_is_refused() {
         .exits(1)
         .says("what is there is no such index");
     assert_eq!(files(&repository), before);
+    // Without an index it is no publication, and what is there is somebody else's.
+    repository.remove("site/index.json");
+    repository.write("site/manifest.json", "{\"name\": \"a web page\"}");
+    let before = files(&repository);
+    publish(&repository)
+        .exits(1)
+        .says("site/manifest.json")
+        .says("there is another file, and no publication that it is a part of");
+    assert_eq!(files(&repository), before);
+    let sources = repository.files();
+    repository.run(["publish", "--to", "."]).exits(1);
+    assert_eq!(repository.files(), sources);
     repository.write("file", "");
     for (target, says) in [
         ("file", "it is no folder"),
         ("ftp://example.com", "its scheme is none of"),
         ("https://example.com", "a web server takes no files"),
+        ("https://me:secret@example.com", "it has a password"),
         ("", "it has no name"),
     ] {
         repository

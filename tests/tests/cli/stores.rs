@@ -5,6 +5,7 @@ mod http;
 pub(super) mod moto;
 
 use std::{
+    fs,
     process::Command,
     sync::{
         Arc,
@@ -406,6 +407,20 @@ fn many_requests_are_under_way_at_once() {
     });
     place.through(&slow).publish(&released()).exits(0);
     assert!(slow.most_at_once() >= 16, "{}", slow.most_at_once());
+}
+
+/// A server can say that a file is as large as it likes.
+#[test]
+fn a_file_without_end_is_not_read() {
+    let repository = released();
+    fs::create_dir(repository.at("site")).unwrap();
+    let server = Server::start(Origin::Folder(repository.at("site")), |_: &Request, _| {
+        Harm::Endless
+    });
+    repository
+        .run(["verify", &server.url()])
+        .exits(2)
+        .complains("it has 999999999999 bytes");
 }
 
 #[test]

@@ -98,7 +98,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     match outcome {
         Outcome::Refused(plan) => {
             let exit = refused(context, to, &plan);
-            context.say("nothing that is published there was changed");
+            context.say("nothing was published over what is there");
             Ok(exit)
         }
         Outcome::Published(plan) => {
@@ -152,9 +152,16 @@ fn key(file: Option<&Path>) -> Result<Option<Key>, Failure> {
             let doing = || format!("cannot read `{}`", file.display());
             Some(text.map_err(|error| Failure::new(doing(), error))?)
         }
-        None => env::var(KEY).ok().filter(|text| !text.trim().is_empty()),
+        None => match env::var(KEY) {
+            Err(env::VarError::NotUnicode(_)) => {
+                let why = "it is not UTF-8, so it is no key of minisign";
+                return Err(Failure::other(format!("cannot use `{KEY}`"), why));
+            }
+            text => text.ok().filter(|text| !text.trim().is_empty()),
+        },
     };
-    let password = env::var(PASSWORD).ok();
+    // Machines set what they do not have to nothing.
+    let password = env::var(PASSWORD).ok().filter(|text| !text.is_empty());
     let key = text.map(|text| Key::parse(&text, password)).transpose();
     key.map_err(failure)
 }

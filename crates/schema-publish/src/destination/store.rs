@@ -21,6 +21,9 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// What changes is asked for each time, by its tag.
 const ASK_AGAIN: &str = "no-cache";
 
+/// No published file is larger; a server can say anything.
+const LARGEST: u64 = 256 << 20;
+
 /// A request of which nobody knows whether it was carried out is made again so many times. The client
 /// itself repeats those that were refused for the moment.
 const ATTEMPTS: u32 = 4;
@@ -61,6 +64,12 @@ impl Store {
         let key = key(path).map_err(|error| Error::new(doing(), error))?;
         let got = self.again(|| async {
             let got = self.store.get(&key).await?;
+            if got.meta.size > LARGEST {
+                return Err(object_store::Error::NotSupported {
+                    source: format!("it has {} bytes, and {LARGEST} are read", got.meta.size)
+                        .into(),
+                });
+            }
             let (e_tag, version) = (got.meta.e_tag.clone(), got.meta.version.clone());
             let bytes = got.bytes().await?;
             Ok(Stored {

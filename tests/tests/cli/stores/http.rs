@@ -40,6 +40,8 @@ pub(super) enum Harm {
     Cut,
     /// The answer has another tag than the file.
     WrongTag,
+    /// The answer is said to be longer than anything.
+    Endless,
     /// The clock of the client is said to be wrong.
     Skewed,
 }
@@ -163,6 +165,11 @@ fn answer(
         Harm::Skewed => {
             let body = "<Error><Code>RequestTimeTooSkewed</Code></Error>";
             return stream.write_all(refused(403, body).as_bytes());
+        }
+        Harm::Endless => {
+            let head = "HTTP/1.1 200 OK\r\nContent-Length: 999999999999\r\n\
+                        Last-Modified: Thu, 01 Jan 2026 00:00:00 GMT\r\n\r\n{";
+            return stream.write_all(head.as_bytes());
         }
         Harm::Hang => return Ok(()),
         Harm::Late(milliseconds) => thread::sleep(Duration::from_millis(milliseconds)),
