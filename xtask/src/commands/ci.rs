@@ -137,6 +137,13 @@ pub(crate) fn run(context: &Context) -> Result<Exit, Failure> {
             .args(&step.arguments)
             .envs(step.environment)
             .current_dir(root);
+        // Build scripts would run again for what cargo says of this package.
+        for (name, _) in env::vars_os() {
+            let text = name.to_string_lossy();
+            if text.starts_with("CARGO_MANIFEST_") || text.starts_with("CARGO_PKG_") {
+                command.env_remove(&name);
+            }
+        }
         let start = Instant::now();
         let status = command
             .status()
