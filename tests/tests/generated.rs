@@ -13,6 +13,7 @@ use std::{
     process::Command,
 };
 
+use repository_tests::tool;
 use schema_codegen::model::{Api, Field, Kind, Major, Type, TypeDef};
 use schema_registry::{load, resolve};
 use syn::{Fields, ImplItem, Item, Visibility};
@@ -267,13 +268,11 @@ fn the_crate_shows_all_that_is_generated() {
     assert!(lib.lines().any(|line| line == "pub use generated::*;"));
 }
 
-/// The command is that of the headers, and it changes nothing.
+/// None of them is stale.
 #[test]
 fn generated_files_are_those_of_the_schemas() {
     for registry in ["schemas", "tests/fixtures/everything"] {
-        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        let output = Command::new(cargo)
-            .args(["run", "--quiet", "--package", "xtask", "--"])
+        let output = Command::new(tool::binary())
             .args(["--registry", registry, "codegen", "--check"])
             .current_dir(root())
             .output()
