@@ -106,9 +106,24 @@ impl Repository {
     pub fn copy() -> Self {
         static FILES: OnceLock<BTreeMap<String, Vec<u8>>> = OnceLock::new();
         let repository = Self::empty();
-        for (path, bytes) in FILES.get_or_init(generate) {
+        let files = || Self::of(&root().join(FIXTURE)).files();
+        for (path, bytes) in FILES.get_or_init(files) {
             repository.write(path, bytes);
         }
+        repository
+    }
+
+    /// Copies a registry, and generates from it.
+    ///
+    /// # Panics
+    ///
+    /// If nothing can be generated from it.
+    #[must_use]
+    pub fn of(registry: &Path) -> Self {
+        let repository = Self::empty();
+        copy_folder(registry, &repository.at("schemas"));
+        repository.write(PAGE, "# Benchmarks\n");
+        repository.run(["codegen"]).exits(0);
         repository
     }
 
@@ -223,15 +238,6 @@ impl Repository {
         assert_eq!(self.leftovers(), Vec::<String>::new(), "{outcome}");
         outcome
     }
-}
-
-/// The files of every copy.
-fn generate() -> BTreeMap<String, Vec<u8>> {
-    let repository = Repository::empty();
-    copy_folder(&root().join(FIXTURE), &repository.at("schemas"));
-    repository.write(PAGE, "# Benchmarks\n");
-    repository.run(["codegen"]).exits(0);
-    repository.files()
 }
 
 /// Copies a folder with its files and folders.

@@ -9,12 +9,13 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     fmt::Write as _,
     fs::{self, File},
-    io::{self, Write as _},
+    io,
     path::{Path, PathBuf},
     time::Duration,
 };
 
 use schema_codegen::Artifact;
+use schema_publish::unfinished;
 use schema_registry::{
     config::Config,
     load::{CONFIG_FILE, CONFIG_SCHEMA_FILE, MANIFEST_FILE, RELEASE_SCHEMA_FILE},
@@ -259,12 +260,7 @@ pub(crate) fn replace(path: &Path, shown: &str, text: &str) -> Result<(), Failur
         sweep(folder)?;
         let mut builder = tempfile::Builder::new();
         builder.prefix(TEMPORARY.0).suffix(TEMPORARY.1);
-        #[cfg(unix)]
-        let permissions = std::os::unix::fs::PermissionsExt::from_mode(0o666);
-        #[cfg(unix)]
-        builder.permissions(permissions);
-        let mut file = builder.tempfile_in(folder)?;
-        file.write_all(text.as_bytes())?;
+        let file = unfinished::write(&mut builder, folder, text.as_bytes())?;
         file.as_file().sync_data()?;
         file.persist(path)?;
         Ok(())

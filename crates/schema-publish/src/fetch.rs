@@ -1,15 +1,9 @@
 //! What the build of a consumer does: gets verified schemas, and the same ones each time.
 
-use std::{
-    fs,
-    io::{self, Write as _},
-    path::Path,
-    thread,
-    time::Duration,
-};
+use std::{fs, io, path::Path, thread, time::Duration};
 
 use schema_registry::released::digest;
-use tempfile::NamedTempFile;
+use tempfile::Builder;
 
 use crate::{
     destination::{Destination, Use},
@@ -21,6 +15,7 @@ use crate::{
     publish::Progress,
     signature::Verifier,
     site::INDEX,
+    unfinished,
     verify::{self, Finding, why_another},
 };
 
@@ -322,7 +317,8 @@ fn verified_index(
         Ok(signed) => signed.manifest,
         Err(finding) => return Ok(Err(finding)),
     };
-    let Some(entry) = manifest.entry(INDEX) else {
+    let files = manifest.by_path();
+    let Some(entry) = files.get(INDEX) else {
         return finding("the manifest does not list it".into());
     };
     let Some(stored) = source.get(INDEX)? else {
@@ -336,7 +332,7 @@ fn verified_index(
         Err(error) => return finding(format!("it is no index: {error}")),
     };
     for (_, revision) in index.revisions() {
-        let listed = manifest.entry(&revision.path);
+        let listed = files.get(revision.path.as_str());
         if listed.is_none_or(|entry| entry.sha256 != revision.sha256) {
             return finding(format!(
                 "the manifest does not have `{}` as it says",
@@ -374,8 +370,7 @@ fn write(folder: &Path, path: &str, bytes: &[u8]) -> Result<(), Error> {
     let target = folder.join(path);
     let parent = target.parent().unwrap_or(folder);
     fs::create_dir_all(parent).map_err(failed)?;
-    let mut file = NamedTempFile::new_in(parent).map_err(failed)?;
-    file.write_all(bytes).map_err(failed)?;
+    let file = unfinished::write(&mut Builder::new(), parent, bytes).map_err(failed)?;
     file.persist(&target).map_err(|error| failed(error.error))?;
     Ok(())
 }

@@ -1,5 +1,7 @@
 //! `index.json`: what there is, for programs that look for it.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -137,14 +139,16 @@ impl Index {
     #[must_use]
     pub fn missing_from(&self, other: &Self) -> Vec<String> {
         let mut missing = Vec::new();
+        let others: BTreeMap<&str, &str> = other
+            .revisions()
+            .map(|(_, it)| (it.path.as_str(), it.sha256.as_str()))
+            .collect();
         for (found, revision) in self.revisions() {
             let (path, digest) = (&revision.path, &revision.sha256);
-            let same = other.revisions().find(|(_, it)| it.path == *path);
-            match same {
-                Some((_, it)) if it.sha256 == *digest => {}
-                Some((_, it)) => missing.push(format!(
-                    "`{path}` has the digest {digest} there and {} here",
-                    it.sha256
+            match others.get(path.as_str()) {
+                Some(here) if *here == digest => {}
+                Some(here) => missing.push(format!(
+                    "`{path}` has the digest {digest} there and {here} here"
                 )),
                 None => missing.push(format!(
                     "`{}` {} is published there, and not released here",

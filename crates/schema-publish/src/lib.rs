@@ -41,6 +41,7 @@ mod parallel;
 pub mod publish;
 pub mod signature;
 pub mod site;
+pub mod unfinished;
 pub mod verify;
 
 pub use error::Error;

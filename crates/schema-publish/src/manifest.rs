@@ -1,6 +1,6 @@
 //! `manifest.json` and `SHA256SUMS`: every file with its digest.
 
-use std::fmt::Write as _;
+use std::{collections::BTreeMap, fmt::Write as _};
 
 use schema_registry::released::digest;
 use serde::{Deserialize, Serialize};
@@ -44,10 +44,11 @@ impl Manifest {
         }
     }
 
-    /// What the list says of a file.
+    /// What the list says, by path.
     #[must_use]
-    pub fn entry(&self, path: &str) -> Option<&Entry> {
-        self.files.iter().find(|entry| entry.path == path)
+    pub fn by_path(&self) -> BTreeMap<&str, &Entry> {
+        let files = self.files.iter();
+        files.map(|entry| (entry.path.as_str(), entry)).collect()
     }
 }
 

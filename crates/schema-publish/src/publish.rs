@@ -219,11 +219,12 @@ impl Publication {
         {
             changes.insert(INDEX.to_owned(), Change::Refused(why));
         }
+        let listed = before.by_path();
         for path in stored.keys() {
             if self.files.contains_key(*path) {
                 continue;
             }
-            let is_revision = before.entry(path).is_some_and(|entry| entry.immutable);
+            let is_revision = listed.get(path).is_some_and(|entry| entry.immutable);
             let is_same_manifest = changes.get(MANIFEST) == Some(&Change::Equal);
             let change = match *path {
                 SIGNATURE if is_same_manifest => continue,

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use schema_registry::{
-    diagnostic::{Diagnostic, Location, Severity},
+    diagnostic::{Diagnostic, Location},
     model::{Event, Family, Major, Registry},
     released::{Released, canonical_text, digest},
 };
@@ -110,12 +110,8 @@ pub fn site(registry: &Registry, pages: Vec<Page>) -> Result<Site, Vec<Diagnosti
     let names = files.iter().map(|file| file.path.as_str());
     problems.extend(names::unusable(names).map(|(path, why)| {
         let path = path.escape_debug();
-        problem(
-            "unpublishable-name",
-            format!("`{path}` cannot be published: {why}"),
-            "rename what it is made from",
-            None,
-        )
+        let message = format!("`{path}` cannot be published: {why}");
+        Diagnostic::error("unpublishable-name", message).help("rename what it is made from")
     }));
     if !problems.is_empty() {
         return Err(problems);
@@ -255,12 +251,12 @@ impl Builder<'_> {
                 )
             }
         };
-        self.problems.push(problem(
-            "unreleased-change",
-            message,
-            "release it with `cargo xtask release`, or publish from the commit of a release",
-            Some(event.schema.location("")),
-        ));
+        let help = "release it with `cargo xtask release`, or publish from the commit of a release";
+        self.problems.push(
+            Diagnostic::error("unreleased-change", message)
+                .help(help)
+                .at(event.schema.location("")),
+        );
     }
 
     fn event(
@@ -284,12 +280,13 @@ impl Builder<'_> {
         let text = |name: &str| current.get(name).and_then(Value::as_str);
         let sunset = match text(SUNSET) {
             Some(day) if !schema_registry::released::is_date(day) => {
-                self.problems.push(problem(
-                    "invalid-sunset",
-                    format!("`{SUNSET}` of `{event_type}` is `{day}`, which is no day"),
-                    "write it as `YYYY-MM-DD`, and release it",
-                    Some(Location::at_pointer(&latest.source, format!("/{SUNSET}"))),
-                ));
+                let message = format!("`{SUNSET}` of `{event_type}` is `{day}`, which is no day");
+                let place = Location::at_pointer(&latest.source, format!("/{SUNSET}"));
+                self.problems.push(
+                    Diagnostic::error("invalid-sunset", message)
+                        .help("write it as `YYYY-MM-DD`, and release it")
+                        .at(place),
+                );
                 None
             }
             day => day.map(str::to_owned),
@@ -344,21 +341,6 @@ impl Builder<'_> {
                 self.add(path, bytes, JSON, Lifetime::Mutable);
             }
         }
-    }
-}
-
-fn problem(
-    code: &'static str,
-    message: String,
-    help: &str,
-    location: Option<Location>,
-) -> Diagnostic {
-    Diagnostic {
-        code,
-        severity: Severity::Error,
-        message,
-        help: Some(help.to_owned()),
-        location,
     }
 }
 

@@ -10,7 +10,7 @@ use schema_registry::{model::Registry, released::digest};
 use serde_json::Value;
 
 use crate::{
-    destination::Destination,
+    destination::{Destination, Stored},
     error::Error,
     index::Index,
     manifest::{Entry, Manifest},
@@ -55,7 +55,9 @@ impl Report {
 /// The manifest of a place, and its signature if there is one.
 pub(crate) struct Signed {
     pub(crate) manifest: Manifest,
-    pub(crate) is_signed: bool,
+    /// The bytes of the manifest.
+    bytes: Vec<u8>,
+    is_signed: bool,
 }
 
 /// Reads the manifest, and judges its signature by a key if one is given.
@@ -69,7 +71,7 @@ pub(crate) fn manifest(
             message,
         }))
     };
-    let Some(manifest) = source.get(MANIFEST)? else {
+    let Some(Stored { bytes, .. }) = source.get(MANIFEST)? else {
         return finding(MANIFEST, "it is missing: nothing is published here".into());
     };
     let signature = source.get(SIGNATURE)?;
@@ -80,7 +82,7 @@ pub(crate) fn manifest(
                 "it is missing: nobody signed the manifest".into(),
             );
         };
-        if let Some(why) = key.why_refused(&manifest.bytes, &signature.bytes) {
+        if let Some(why) = key.why_refused(&bytes, &signature.bytes) {
             let message = format!("the owner of the key did not sign this manifest: {why}");
             return finding(SIGNATURE, message);
         }
@@ -90,7 +92,7 @@ pub(crate) fn manifest(
     {
         return finding(SIGNATURE, why);
     }
-    let manifest: Manifest = match serde_json::from_slice(&manifest.bytes) {
+    let manifest: Manifest = match serde_json::from_slice(&bytes) {
         Ok(manifest) => manifest,
         Err(error) => return finding(MANIFEST, format!("it is no manifest: {error}")),
     };
@@ -101,6 +103,7 @@ pub(crate) fn manifest(
     }
     Ok(Ok(Signed {
         manifest,
+        bytes,
         is_signed: signature.is_some(),
     }))
 }
@@ -124,7 +127,7 @@ pub fn verify(
     progress: Progress<'_>,
 ) -> Result<Report, Error> {
     let mut report = Report::default();
-    let manifest = match manifest(source, key)? {
+    let (manifest, bytes) = match manifest(source, key)? {
         Ok(signed) => {
             if signed.is_signed && key.is_none() {
                 let note = "it is signed; give the public key by `--key` to have that verified";
@@ -133,7 +136,7 @@ pub fn verify(
             if !signed.is_signed {
                 report.notes.push("it is not signed".into());
             }
-            signed.manifest
+            (signed.manifest, signed.bytes)
         }
         Err(finding) => {
             report.findings.push(finding);
@@ -142,10 +145,14 @@ pub fn verify(
     };
     let files = files(source, &manifest, &mut report, progress)?;
     extra(source, &manifest, &mut report)?;
-    schemas(&manifest, &files, &mut report);
-    sums(source, files.clone(), &mut report)?;
-    catalog(&files, &mut report);
-    index(&manifest, &files, registry, &mut report);
+    sums(source, &bytes, &files, &mut report)?;
+    let index = index(&manifest, &files, &mut report);
+    let base = index.as_ref().map(|index| index.base_uri.as_str());
+    schemas(&manifest, &files, base, &mut report);
+    catalog(&files, base, &mut report);
+    if let Some((index, registry)) = index.as_ref().zip(registry) {
+        released(index, registry, &mut report);
+    }
     report.findings.sort();
     report.findings.dedup();
     Ok(report)
@@ -210,11 +217,7 @@ fn extra(source: &Destination, manifest: &Manifest, report: &mut Report) -> Resu
 }
 
 /// Every schema is one by its meta-schema, resolves without anything else, and says its own address.
-fn schemas(manifest: &Manifest, files: &Files, report: &mut Report) {
-    let base = files
-        .get(INDEX)
-        .and_then(|bytes| serde_json::from_slice::<Index>(bytes).ok())
-        .map(|index| index.base_uri);
+fn schemas(manifest: &Manifest, files: &Files, base: Option<&str>, report: &mut Report) {
     for entry in &manifest.files {
         if entry.media_type != "application/schema+json" {
             continue;
@@ -233,7 +236,7 @@ fn schemas(manifest: &Manifest, files: &Files, report: &mut Report) {
         if let Some(why) = why_unusable(&schema) {
             report.add(&entry.path, why);
         }
-        let address = base.as_ref().map(|base| format!("{base}{}", entry.path));
+        let address = base.map(|base| format!("{base}{}", entry.path));
         let id = schema.get("$id").and_then(Value::as_str);
         if entry.path != INDEX_SCHEMA && id != address.as_deref() {
             let message = format!(
@@ -265,10 +268,12 @@ fn validator(schema: &Value) -> Result<jsonschema::Validator, String> {
 }
 
 /// What `sha256sum` would say.
-fn sums(source: &Destination, mut files: Files, report: &mut Report) -> Result<(), Error> {
-    if let Some(stored) = source.get(MANIFEST)? {
-        files.insert(MANIFEST.to_owned(), stored.bytes);
-    }
+fn sums(
+    source: &Destination,
+    manifest: &[u8],
+    files: &Files,
+    report: &mut Report,
+) -> Result<(), Error> {
     let Some(sums) = source.get(SUMS)? else {
         report.add(SUMS, "it is missing");
         return Ok(());
@@ -292,8 +297,9 @@ fn sums(source: &Destination, mut files: Files, report: &mut Report) -> Result<(
             ),
         }
     }
-    for (path, bytes) in &files {
-        match listed.remove(path.as_str()) {
+    let files = files.iter().map(|(path, bytes)| (path.as_str(), &**bytes));
+    for (path, bytes) in files.chain([(MANIFEST, manifest)]) {
+        match listed.remove(path) {
             None => report.add(SUMS, format!("it does not list `{path}`")),
             Some(sum) if sum != digest(bytes) => {
                 report.add(SUMS, format!("it has another digest of `{path}`"));
@@ -315,12 +321,8 @@ fn sums(source: &Destination, mut files: Files, report: &mut Report) -> Result<(
     Ok(())
 }
 
-fn catalog(files: &Files, report: &mut Report) {
-    let base = files
-        .get(INDEX)
-        .and_then(|bytes| serde_json::from_slice::<Index>(bytes).ok())
-        .map(|index| index.base_uri)
-        .unwrap_or_default();
+fn catalog(files: &Files, base: Option<&str>, report: &mut Report) {
+    let base = base.unwrap_or_default();
     let Some(bytes) = files.get(CATALOG) else {
         return;
     };
@@ -335,7 +337,7 @@ fn catalog(files: &Files, report: &mut Report) {
             .and_then(Value::as_str)
             .unwrap_or_default();
         let is_there = address
-            .strip_prefix(&base)
+            .strip_prefix(base)
             .is_some_and(|path| files.contains_key(path));
         if !is_there {
             report.add(CATALOG, format!("`{address}` is not published"));
@@ -343,17 +345,21 @@ fn catalog(files: &Files, report: &mut Report) {
     }
 }
 
-/// The index says what there is, no less and no more, and what was released.
-fn index(manifest: &Manifest, files: &Files, registry: Option<&Registry>, report: &mut Report) {
+/// The index, if it is one. It says what there is, no less and no more.
+fn index(manifest: &Manifest, files: &Files, report: &mut Report) -> Option<Index> {
+    let listed = manifest.by_path();
     let Some(bytes) = files.get(INDEX) else {
-        if manifest.entry(INDEX).is_none() {
+        if !listed.contains_key(INDEX) {
             report.add(INDEX, "the manifest does not list it");
         }
-        return;
+        return None;
     };
     let index: Index = match serde_json::from_slice(bytes) {
         Ok(index) => index,
-        Err(error) => return report.add(INDEX, format!("it is no index: {error}")),
+        Err(error) => {
+            report.add(INDEX, format!("it is no index: {error}"));
+            return None;
+        }
     };
     let schema = files.get(INDEX_SCHEMA);
     let schema = schema.and_then(|bytes| serde_json::from_slice::<Value>(bytes).ok());
@@ -379,7 +385,7 @@ fn index(manifest: &Manifest, files: &Files, registry: Option<&Registry>, report
         ];
         let paths = paths.into_iter().flatten().chain([&event.schema]);
         for path in paths {
-            if manifest.entry(path).is_none() {
+            if !listed.contains_key(path.as_str()) {
                 report.add(INDEX, format!("it names `{path}`, which is not published"));
             }
         }
@@ -393,8 +399,7 @@ fn index(manifest: &Manifest, files: &Files, registry: Option<&Registry>, report
     }
     for (_, revision) in index.revisions() {
         named.insert(revision.path.as_str());
-        let entry = manifest.entry(&revision.path);
-        match entry {
+        match listed.get(revision.path.as_str()) {
             None => report.add(
                 INDEX,
                 format!("it names `{}`, which is not published", revision.path),
@@ -414,9 +419,7 @@ fn index(manifest: &Manifest, files: &Files, registry: Option<&Registry>, report
             );
         }
     }
-    if let Some(registry) = registry {
-        released(&index, registry, report);
-    }
+    Some(index)
 }
 
 /// What is published is what is released.

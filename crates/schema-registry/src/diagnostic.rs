@@ -69,6 +69,17 @@ impl Location {
         }
     }
 
+    /// A file as a whole, whose text is not at hand.
+    #[must_use]
+    pub fn of_file(path: impl Into<String>) -> Self {
+        let file = Source {
+            path: path.into(),
+            text: "".into(),
+            root: None,
+        };
+        Self::at_span(&file, 0..0)
+    }
+
     /// The place of some bytes of a file.
     #[must_use]
     pub fn at_span(source: &Source, span: Span) -> Self {
@@ -99,6 +110,18 @@ impl Diagnostic {
         Self {
             code: rule.name,
             severity: rule.severity,
+            message: message.into(),
+            help: None,
+            location: None,
+        }
+    }
+
+    /// An error that comes from no rule, with no place yet.
+    #[must_use]
+    pub fn error(code: &'static str, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            severity: Severity::Error,
             message: message.into(),
             help: None,
             location: None,

@@ -247,7 +247,7 @@ impl Registry {
         let address = refusal.keyword_at.as_deref();
         let place = address.and_then(|address| {
             let (file, fragment) = address.split_once('#')?;
-            let schema = self.schemas().find(|schema| schema.uri == file)?;
+            let schema = self.schema_at(file)?;
             Some((&schema.source.path, percent_decode(fragment)?))
         });
         let keyword = &refusal.keyword;

@@ -9,11 +9,16 @@ use std::{
 use repository_tests::tool::{Repository, root};
 use serde_json::Value;
 
-use super::stores::moto::tools;
+use super::{
+    release::{CHANGELOG, RELEASE},
+    stores::moto::tools,
+};
 
-/// What is released of the repository itself, as it is published.
+/// The repository's own schemas, as they are published once all of them are released.
 fn published() -> Repository {
-    let repository = Repository::copy();
+    let repository = Repository::of(&root().join("schemas"));
+    repository.write(CHANGELOG, "# Changelog\n\n## Unreleased\n");
+    repository.run(RELEASE).exits(0);
     repository.run(["publish", "--to", "site"]).exits(0);
     repository
 }

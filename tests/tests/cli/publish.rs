@@ -451,13 +451,11 @@ fn a_full_disk_is_an_error() {
 #[test]
 fn ten_thousand_files_take_little_time() {
     let repository = published();
-    let folder = repository.at("schemas/webhooks/v1/examples/job.created");
     let text = repository.read("schemas/webhooks/v1/examples/job.created/queued_minimal.json");
     for number in 0..10_000 {
         let path = format!("schemas/webhooks/v1/examples/job.created/many_{number}.json");
         repository.write(&path, &text);
     }
-    assert!(folder.exists());
     repository.run(["codegen"]).exits(0);
     let outcome = publish(&repository);
     outcome.exits(0).says("… and 9");

@@ -23,6 +23,7 @@ use self::{
     moto::Moto,
 };
 use super::release::{RELEASE, add_region, released};
+use crate::{COMPLETED, EXAMPLES};
 
 /// A released registry with few files.
 fn small() -> Repository {
@@ -39,6 +40,22 @@ fn larger() -> Repository {
     add_region(&repository);
     repository.run(RELEASE).exits(0);
     repository
+}
+
+/// Another release under the same number.
+fn conflicting() -> Repository {
+    let repository = small();
+    add_region(&repository);
+    repository.replace(COMPLETED, "\"region\": {", "\"area\": {");
+    repository.run(RELEASE).exits(0);
+    repository
+}
+
+/// Gives a registry something to publish that is no release.
+fn change_an_example(repository: &Repository) {
+    let example = format!("{EXAMPLES}/job.created/queued_minimal.json");
+    repository.replace(&example, "acme", "other");
+    repository.run(["codegen"]).exits(0);
 }
 
 /// Where a run publishes to, or reads from.
@@ -114,14 +131,7 @@ fn a_store_takes_a_publication_an_equal_one_and_no_other() {
         .exits(1)
         .says("`job.completed` 1.1.0 is published there, and not released here");
     // Another revision under the same name.
-    let other = small();
-    add_region(&other);
-    other.replace(
-        "schemas/webhooks/v1/job.completed.json",
-        "\"region\": {",
-        "\"area\": {",
-    );
-    other.run(RELEASE).exits(0);
+    let other = conflicting();
     place
         .publish(&other)
         .exits(1)
@@ -170,12 +180,12 @@ fn twenty_publishers_at_once_agree() {
 #[test]
 fn an_older_publisher_never_takes_anything_back() {
     let Some(moto) = Moto::start() else { return };
-    let (older, newer) = (small(), larger());
+    let (before, older, newer) = (small(), small(), larger());
+    change_an_example(&older);
     let mut rng = Rng::with_seed(1);
     for _ in 0..8 {
         let place = Place::of(&moto);
-        place.publish(&older).exits(0);
-        // A page that both have otherwise.
+        place.publish(&before).exits(0);
         let publish = ["publish", "--to", &place.target];
         let mut runs = Vec::new();
         for repository in [&older, &newer, &older] {
@@ -222,9 +232,7 @@ fn assert_held(moment: Moment) {
     let place = Place::of(&moto);
     place.publish(&older).exits(0);
     // It has something to publish, and less than the newer one.
-    let example = "schemas/webhooks/v1/examples/job.created/queued_minimal.json";
-    older.replace(example, "acme", "other");
-    older.run(["codegen"]).exits(0);
+    change_an_example(&older);
     let is_done = Arc::new(AtomicBool::new(false));
     let is_held = Arc::new(AtomicBool::new(false));
     let (go_on, held) = (is_done.clone(), is_held.clone());
@@ -271,14 +279,7 @@ fn an_older_publisher_stops_once_there_is_a_newer_index() {
 fn of_two_different_revisions_one_is_published() {
     let Some(moto) = Moto::start() else { return };
     let one = larger();
-    let other = small();
-    add_region(&other);
-    other.replace(
-        "schemas/webhooks/v1/job.completed.json",
-        "\"region\": {",
-        "\"area\": {",
-    );
-    other.run(RELEASE).exits(0);
+    let other = conflicting();
     for _ in 0..8 {
         let place = Place::of(&moto);
         let publish = ["publish", "--to", &place.target];

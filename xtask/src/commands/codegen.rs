@@ -2,9 +2,8 @@
 
 use clap::Args;
 use schema_registry::{
-    diagnostic::{self, Diagnostic, Location, Severity},
+    diagnostic::{self, Diagnostic, Location},
     lint,
-    source::Source,
 };
 
 use crate::{
@@ -118,18 +117,10 @@ fn report(context: &Context, plan: &Plan) -> Exit {
 /// Files that are not what the schemas say, for programs.
 fn findings(changes: &[&Change]) -> Vec<Diagnostic> {
     let finding = |change: &Change| {
-        let file = Source {
-            path: change.shown.clone(),
-            text: "".into(),
-            root: None,
-        };
-        Diagnostic {
-            code: "stale-file",
-            severity: Severity::Error,
-            message: format!("this generated file is {}", change.state.word()),
-            help: Some(change.state.help().to_owned()),
-            location: Some(Location::at_span(&file, 0..0)),
-        }
+        let message = format!("this generated file is {}", change.state.word());
+        Diagnostic::error("stale-file", message)
+            .help(change.state.help())
+            .at(Location::of_file(&change.shown))
     };
     changes.iter().map(|change| finding(change)).collect()
 }

@@ -1,10 +1,7 @@
 //! `fmt`: one layout for schema files.
 
 use clap::Args;
-use schema_registry::{
-    diagnostic::{Diagnostic, Severity},
-    format::format,
-};
+use schema_registry::{diagnostic::Diagnostic, format::format};
 
 use crate::{
     cli::Format,
@@ -44,13 +41,9 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         changed += 1;
         if arguments.check {
             context.say(&format!("other layout: {}", schema.source.path));
-            findings.push(Diagnostic {
-                code: "other-layout",
-                severity: Severity::Error,
-                message: "this schema has another layout".into(),
-                help: Some("run `cargo xtask fmt`".into()),
-                location: Some(schema.location("")),
-            });
+            let finding = Diagnostic::error("other-layout", "this schema has another layout");
+            let finding = finding.help("run `cargo xtask fmt`");
+            findings.push(finding.at(schema.location("")));
         } else {
             sync::replace(&place.folder.join(&schema.path), &schema.source.path, &text)?;
             context.say(&format!("laid out  {}", schema.source.path));

@@ -14,9 +14,8 @@ use schema_publish::{
     site::{self, Page},
 };
 use schema_registry::{
-    diagnostic::{self, Diagnostic, Location, Severity},
+    diagnostic::{self, Diagnostic, Location},
     model::Registry,
-    source::Source,
 };
 
 use crate::{
@@ -205,18 +204,7 @@ fn summary(plan: &Plan) -> String {
 
 /// A finding about a published file.
 pub(crate) fn finding(code: &'static str, path: &str, message: String) -> Diagnostic {
-    let file = Source {
-        path: path.to_owned(),
-        text: "".into(),
-        root: None,
-    };
-    Diagnostic {
-        code,
-        severity: Severity::Error,
-        message,
-        help: None,
-        location: Some(Location::at_span(&file, 0..0)),
-    }
+    Diagnostic::error(code, message).at(Location::of_file(path))
 }
 
 /// Why the destination could not be used.

@@ -8,10 +8,9 @@ use std::{
 
 use clap::Args;
 use schema_registry::{
-    diagnostic::{Diagnostic, Location, Severity},
+    diagnostic::{Diagnostic, Location},
     load::parse_source,
     model::Registry,
-    source::Source,
     validate::{Choice, refusals},
 };
 
@@ -95,24 +94,15 @@ fn body(
     bytes: Vec<u8>,
     findings: &mut Vec<Diagnostic>,
 ) -> Option<String> {
-    let finding = |code, message: String, help: String, location| Diagnostic {
-        code,
-        severity: Severity::Error,
-        message,
-        help: Some(help),
-        location: Some(location),
+    let finding = |code, message: String, help: String, location| {
+        Diagnostic::error(code, message).help(help).at(location)
     };
     let text = match String::from_utf8(bytes) {
         Ok(text) => text,
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
-            let source = Source {
-                path: shown,
-                text: "".into(),
-                root: None,
-            };
             let message = format!("the body is not UTF-8 at byte {at}");
-            let location = Location::at_span(&source, 0..0);
+            let location = Location::of_file(shown);
             findings.push(finding(
                 "invalid-json",
                 message,

@@ -1,16 +1,15 @@
 //! A folder: files appear whole, and never over another one unawares.
 
 use std::{
-    fs::{self, Permissions},
-    io::{self, Write as _},
+    fs, io,
     path::{Path, PathBuf},
 };
 
 use schema_registry::released::digest;
-use tempfile::NamedTempFile;
+use tempfile::{Builder, NamedTempFile};
 
 use super::{Stored, Tag, Use, Version, Written};
-use crate::{error::Error, site::File};
+use crate::{error::Error, site::File, unfinished};
 
 /// The folder of files that are not whole yet.
 const UNFINISHED: &str = ".publishing";
@@ -107,16 +106,8 @@ impl Folder {
         if let Some(folder) = target.parent() {
             fs::create_dir_all(folder).map_err(failed)?;
         }
-        let mut builder = tempfile::Builder::new();
-        let permissions = readable();
-        if let Some(permissions) = permissions {
-            builder.permissions(permissions);
-        }
-        let mut unfinished = builder
-            .tempfile_in(self.root.join(UNFINISHED))
-            .map_err(failed)?;
-        unfinished.write_all(&file.bytes).map_err(failed)?;
-        Ok(unfinished)
+        let folder = self.root.join(UNFINISHED);
+        unfinished::write(&mut Builder::new(), &folder, &file.bytes).map_err(failed)
     }
 
     pub(super) fn remove(&self, path: &str) -> Result<(), Error> {
@@ -197,18 +188,6 @@ fn lock_of(folder: &Path) -> io::Result<fs::File> {
     let file = fs::File::create(PathBuf::from(name))?;
     file.lock()?;
     Ok(file)
-}
-
-/// What is published is for everybody, as far as the user's own mask goes.
-#[cfg(unix)]
-fn readable() -> Option<Permissions> {
-    use std::os::unix::fs::PermissionsExt;
-    Some(Permissions::from_mode(0o666))
-}
-
-#[cfg(not(unix))]
-fn readable() -> Option<Permissions> {
-    None
 }
 
 fn remove_all(folder: &Path) -> io::Result<()> {

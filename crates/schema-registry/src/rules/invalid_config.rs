@@ -8,8 +8,8 @@ pub(crate) const RULE: Rule = Rule {
     explanation: r#"
 Finds what cannot be understood in `registry.toml` and `approvals.toml`.
 
-Why: the files decide where schemas are addressed, where generated files go and which breaks are accepted. A key that nobody
-reads is a wish that nobody fulfils.
+Why: the files decide where schemas are addressed, where generated files go and which breaks are
+accepted. A key that nobody reads is a wish that nobody fulfils.
 
     base-url = "https://example.com/"     (invalid-config: the key is `base-uri`)
 "#,

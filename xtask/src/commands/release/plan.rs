@@ -7,7 +7,7 @@ use schema_compat::{
     step::Step,
 };
 use schema_registry::{
-    diagnostic::{Diagnostic, Severity},
+    diagnostic::Diagnostic,
     json,
     load::{FileRole, Loaded, LoadedFile, parse_source},
     model::{EVENT_VERSION, Registry, Schema},
@@ -42,13 +42,9 @@ pub(super) struct Planned {
 /// What is to be released of an event, if anything is; or why it cannot be.
 pub(super) fn plan(report: &Report<'_>, ask: Ask<'_>) -> Result<Option<Planned>, Box<Diagnostic>> {
     next(report, ask).map_err(|Refused { why, help }| {
-        Box::new(Diagnostic {
-            code: "refused-release",
-            severity: Severity::Error,
-            message: format!("cannot release {why}"),
-            help: Some(help),
-            location: Some(report.event.schema.location(format!("/{EVENT_VERSION}"))),
-        })
+        let finding = Diagnostic::error("refused-release", format!("cannot release {why}"));
+        let place = report.event.schema.location(format!("/{EVENT_VERSION}"));
+        Box::new(finding.help(help).at(place))
     })
 }
 
