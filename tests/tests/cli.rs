@@ -31,6 +31,7 @@ mod cli {
     mod stores;
     mod usage;
     mod validate;
+    mod verify;
 }
 
 use repository_tests::tool::Repository;

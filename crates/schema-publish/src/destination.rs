@@ -5,10 +5,15 @@ mod store;
 
 use std::path::PathBuf;
 
+pub(crate) use self::folder::read;
+
 use object_store::UpdateVersion;
 
 use self::{folder::Folder, store::Store};
 use crate::{error::Error, site::File};
+
+/// No published file is larger; what is read can be anything.
+const LARGEST: u64 = 256 << 20;
 
 /// A place of publication.
 #[derive(Debug)]
@@ -51,13 +56,15 @@ enum Tag {
 }
 
 /// What became of a conditional write.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 #[must_use]
 pub enum Written {
     /// The file is what it should be.
     Done,
     /// Nothing was written: another file, or another version of it, is there.
     Another,
+    /// Nobody knows whether something was written, and why. The request may be made again.
+    Unknown(Error),
 }
 
 impl Destination {
@@ -139,7 +146,20 @@ impl Destination {
         }
     }
 
-    /// Writes a file, unless one is there.
+    /// Makes ready to write a file: a place that can be full takes its bytes now, and [`Self::create`] and
+    /// [`Self::replace`] need no more room.
+    ///
+    /// # Errors
+    ///
+    /// If there is no room, or it cannot be written.
+    pub fn stage(&self, file: &File) -> Result<(), Error> {
+        match &self.0 {
+            Inner::Folder(folder) => folder.stage(file),
+            Inner::Store(_) => Ok(()),
+        }
+    }
+
+    /// Writes a file, unless one is there, by one request.
     ///
     /// # Errors
     ///
@@ -151,7 +171,7 @@ impl Destination {
         }
     }
 
-    /// Writes a file in the place of a version of it.
+    /// Writes a file in the place of a version of it, by one request.
     ///
     /// # Errors
     ///
@@ -163,14 +183,14 @@ impl Destination {
         }
     }
 
-    /// Removes a file.
+    /// Removes a file, by one request. One that is not there is as good as removed.
     ///
     /// # Errors
     ///
     /// If it is there and cannot be removed.
-    pub fn remove(&self, path: &str) -> Result<(), Error> {
+    pub fn remove(&self, path: &str) -> Result<Written, Error> {
         match &self.0 {
-            Inner::Folder(folder) => folder.remove(path),
+            Inner::Folder(folder) => folder.remove(path).map(|()| Written::Done),
             Inner::Store(store) => store.remove(path),
         }
     }

@@ -7,6 +7,7 @@ use std::{error, fmt};
 pub struct Error {
     doing: String,
     source: Box<dyn error::Error + Send + Sync>,
+    is_of_file: bool,
 }
 
 impl Error {
@@ -17,12 +18,26 @@ impl Error {
         Self {
             doing: doing.into(),
             source: source.into(),
+            is_of_file: false,
         }
     }
 
     /// An error that comes from no other.
     pub(crate) fn refused(doing: impl Into<String>, why: impl Into<String>) -> Self {
         Self::new(doing, why.into())
+    }
+
+    /// The same error, of one file: the place itself can be read.
+    pub(crate) fn of_file(self) -> Self {
+        Self {
+            is_of_file: true,
+            ..self
+        }
+    }
+
+    /// Whether only one file is in the way, and others can be read.
+    pub(crate) fn is_of_file(&self) -> bool {
+        self.is_of_file
     }
 }
 

@@ -1,12 +1,12 @@
 //! What the build of a consumer does: gets verified schemas, and the same ones each time.
 
-use std::{fs, io, path::Path, thread, time::Duration};
+use std::{fmt, fs, path::Path, thread, time::Duration};
 
 use schema_registry::released::digest;
 use tempfile::Builder;
 
 use crate::{
-    destination::{Destination, Use},
+    destination::{self, Destination, Use},
     error::Error,
     index::{Found, Index},
     lock::{LOCK, Lock, Locked},
@@ -37,6 +37,26 @@ pub struct Pin {
     pub event: String,
     /// The revision.
     pub revision: String,
+}
+
+impl Pin {
+    fn is_of(&self, family: &str) -> bool {
+        self.family.as_ref().is_none_or(|it| it == family)
+    }
+
+    /// Whether a schema of a lock is what is wanted.
+    fn means(&self, locked: &Locked) -> bool {
+        self.is_of(&locked.family) && self.event == locked.event && self.revision == locked.revision
+    }
+}
+
+impl fmt::Display for Pin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(family) = &self.family {
+            write!(f, "{family}/")?;
+        }
+        write!(f, "{}@{}", self.event, self.revision)
+    }
 }
 
 impl std::str::FromStr for Pin {
@@ -103,23 +123,21 @@ pub struct Summary {
 /// If the source cannot be read, is not what its manifest says, or has no such revision; if the lock
 /// wants something else; or if a file cannot be written. Files are written only once all were verified.
 pub fn fetch(folder: &Path, wanted: &Wanted<'_>, progress: Progress<'_>) -> Result<Summary, Error> {
-    let path = folder.join(LOCK);
-    let before = match fs::read_to_string(&path) {
-        // It may be whatever it is.
-        Ok(_) if wanted.update => None,
-        Ok(text) => Some(Lock::parse(&text)?),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-        Err(error) => {
-            return Err(Error::new(
-                format!("cannot read `{}`", path.display()),
-                error,
-            ));
+    let before = locked(folder, wanted.update)?;
+    let lock = match &before {
+        Some(lock) if wanted.update => {
+            if lock.pinned && wanted.pins.is_empty() {
+                let why = format!(
+                    "it has revisions that were asked for by `--pin`: ask for those that you want now, or \
+                     remove `{LOCK}` for the latest of every event"
+                );
+                return Err(Error::refused("cannot tell what to update", why));
+            }
+            look(wanted)?
         }
-    };
-    let lock = match before {
         Some(lock) => {
-            agrees(&lock, wanted)?;
-            lock
+            agrees(lock, wanted)?;
+            lock.clone()
         }
         None => look(wanted)?,
     };
@@ -152,14 +170,24 @@ pub fn fetch(folder: &Path, wanted: &Wanted<'_>, progress: Progress<'_>) -> Resu
             write(folder, &locked.path, bytes)?;
         }
     }
-    let text = lock.text()?;
-    if fs::read_to_string(&path).ok().as_ref() != Some(&text) {
-        write(folder, LOCK, text.as_bytes())?;
+    if before.as_ref() != Some(&lock) {
+        write(folder, LOCK, lock.text()?.as_bytes())?;
     }
     Ok(Summary {
         schemas: lock.schemas.into_iter().zip(states).collect(),
         was_online,
     })
+}
+
+/// The lock of a folder. One that is replaced may be whatever it is.
+fn locked(folder: &Path, is_replaced: bool) -> Result<Option<Lock>, Error> {
+    let Some(bytes) = destination::read(folder, LOCK)? else {
+        return Ok(None);
+    };
+    match Lock::parse(&bytes) {
+        Err(_) if is_replaced => Ok(None),
+        lock => lock.map(Some),
+    }
 }
 
 /// Why a file may not be written in the folder: a source that is not trusted says where it goes.
@@ -188,13 +216,20 @@ fn agrees(lock: &Lock, wanted: &Wanted<'_>) -> Result<(), Error> {
     {
         return another("what it has was not verified with this key".into());
     }
+    if wanted.pins.is_empty() {
+        return Ok(());
+    }
+    if !lock.pinned {
+        return another("it has the latest revision of every event".into());
+    }
     for pin in wanted.pins {
-        let is_locked = lock
-            .schemas
-            .iter()
-            .any(|locked| locked.event == pin.event && locked.revision == pin.revision);
-        if !is_locked {
-            return another(format!("it does not have {}@{}", pin.event, pin.revision));
+        if !lock.schemas.iter().any(|it| pin.means(it)) {
+            return another(format!("it does not have {pin}"));
+        }
+    }
+    for it in &lock.schemas {
+        if !wanted.pins.iter().any(|pin| pin.means(it)) {
+            return another(format!("it has {}@{}, too", it.event, it.revision));
         }
     }
     Ok(())
@@ -209,6 +244,7 @@ fn look(wanted: &Wanted<'_>) -> Result<Lock, Error> {
         let revisions = &found.event.revisions;
         let entry = revisions.iter().find(|it| it.revision == revision)?;
         schemas.push(Locked {
+            family: found.family.name.clone(),
             event: found.event.event.clone(),
             revision: entry.revision.clone(),
             path: found.event.schema.clone(),
@@ -218,16 +254,10 @@ fn look(wanted: &Wanted<'_>) -> Result<Lock, Error> {
         Some(())
     };
     for pin in wanted.pins {
-        let doing = || format!("cannot fetch {}@{}", pin.event, pin.revision);
+        let doing = || format!("cannot fetch {pin}");
         let named: Vec<Found<'_>> = index
             .events()
-            .filter(|found| {
-                found.event.event == pin.event
-                    && pin
-                        .family
-                        .as_ref()
-                        .is_none_or(|it| *it == found.family.name)
-            })
+            .filter(|found| found.event.event == pin.event && pin.is_of(&found.family.name))
             .collect();
         let having: Vec<Found<'_>> = named
             .iter()
@@ -280,6 +310,7 @@ fn look(wanted: &Wanted<'_>) -> Result<Lock, Error> {
     Ok(Lock {
         source: wanted.source.to_owned(),
         key: wanted.key.map(Verifier::to_line),
+        pinned: !wanted.pins.is_empty(),
         schemas,
     })
 }
@@ -356,12 +387,12 @@ fn verified(source: &Destination, locked: &Locked) -> Result<Vec<u8>, Error> {
 
 /// What is there already.
 fn state(folder: &Path, locked: &Locked) -> Result<Fetched, Error> {
-    match fs::read(folder.join(&locked.path)) {
-        Ok(bytes) if digest(&bytes) == locked.sha256 => Ok(Fetched::Equal),
-        Ok(_) => Ok(Fetched::Replaced),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Fetched::New),
-        Err(error) => Err(Error::new(format!("cannot read `{}`", locked.path), error)),
-    }
+    let bytes = destination::read(folder, &locked.path)?;
+    Ok(match bytes {
+        Some(bytes) if digest(&bytes) == locked.sha256 => Fetched::Equal,
+        Some(_) => Fetched::Replaced,
+        None => Fetched::New,
+    })
 }
 
 /// Writes a file whole.

@@ -135,6 +135,20 @@ impl Index {
             .flat_map(|found| found.event.revisions.iter().map(move |it| (found, it)))
     }
 
+    /// The paths of what may change and is named here.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.events().flat_map(|found| {
+            let links = &found.event.links;
+            let named = [
+                &links.documentation,
+                &links.successor,
+                &found.major.envelope,
+            ];
+            let named = named.into_iter().flatten().chain([&found.event.schema]);
+            named.map(String::as_str)
+        })
+    }
+
     /// What this list has and another lacks or has otherwise, each as a sentence without full stop.
     #[must_use]
     pub fn missing_from(&self, other: &Self) -> Vec<String> {

@@ -22,6 +22,9 @@ pub struct Lock {
     /// The public key whose owner signed it, if that was verified.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<String>,
+    /// Whether these revisions were asked for; if not, they were the latest of every event.
+    #[serde(default)]
+    pub pinned: bool,
     /// The schemas, in the order of their paths.
     #[serde(rename = "schema", default)]
     pub schemas: Vec<Locked>,
@@ -31,6 +34,8 @@ pub struct Lock {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Locked {
+    /// The family: `webhooks`.
+    pub family: String,
     /// The type of the event: `job.completed`.
     pub event: String,
     /// The revision: `1.0.0`.
@@ -44,13 +49,13 @@ pub struct Locked {
 }
 
 impl Lock {
-    /// Reads the text of a lock file.
+    /// Reads a lock file.
     ///
     /// # Errors
     ///
     /// If it is none.
-    pub fn parse(text: &str) -> Result<Self, Error> {
-        toml::from_str(text).map_err(|error| Error::new(format!("cannot read `{LOCK}`"), error))
+    pub fn parse(bytes: &[u8]) -> Result<Self, Error> {
+        toml::from_slice(bytes).map_err(|error| Error::new(format!("cannot read `{LOCK}`"), error))
     }
 
     /// The text of the lock file.

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fmt::Write as _};
 use schema_registry::released::digest;
 use serde::{Deserialize, Serialize};
 
-use crate::site::{File, Lifetime};
+use crate::site::{File, INDEX, Lifetime, MANIFEST};
 
 /// Every published file, but for this list, its signature and the list of digests.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,6 +44,27 @@ impl Manifest {
         }
     }
 
+    /// What `SHA256SUMS` says beside a list with such bytes.
+    #[must_use]
+    pub fn sums(&self, bytes: &[u8]) -> String {
+        let own = digest(bytes);
+        let mut digests: BTreeMap<&str, &str> = self.digests().collect();
+        digests.insert(MANIFEST, &own);
+        sums(digests.into_iter().map(|(path, sha256)| (sha256, path)))
+    }
+
+    /// SHA-256 over the digests and paths of all files but the index, which has it.
+    #[must_use]
+    pub fn files_sha256(&self) -> String {
+        let files = self.digests().filter(|(path, _)| *path != INDEX);
+        digest(sums(files.map(|(path, sha256)| (sha256, path))))
+    }
+
+    fn digests(&self) -> impl Iterator<Item = (&str, &str)> {
+        let files = self.files.iter();
+        files.map(|entry| (entry.path.as_str(), entry.sha256.as_str()))
+    }
+
     /// What the list says, by path.
     #[must_use]
     pub fn by_path(&self) -> BTreeMap<&str, &Entry> {
@@ -52,12 +73,12 @@ impl Manifest {
     }
 }
 
-/// The digests of files, in the form of `sha256sum`.
-#[must_use]
-pub fn sums<'f>(files: impl Iterator<Item = &'f File>) -> String {
-    files.fold(String::new(), |mut text, file| {
+/// The digests of files with their paths, in the form of `sha256sum`.
+pub(crate) fn sums<'p>(digests: impl IntoIterator<Item = (&'p str, &'p str)>) -> String {
+    let digests = digests.into_iter();
+    digests.fold(String::new(), |mut text, (sha256, path)| {
         // Writing to a `String` does not fail.
-        let _ = writeln!(text, "{}  {}", digest(&file.bytes), file.path);
+        let _ = writeln!(text, "{sha256}  {path}");
         text
     })
 }

@@ -5,20 +5,26 @@
 //!
 //! 1. What is there is read, `index.json` last. Whatever the index there has, this publication has too,
 //!    or nothing is written.
-//! 2. What is not there is created: revisions first.
-//! 3. The index, which is another one if any file is, takes the place of the version that was read. From
+//! 2. Where there could be too little room, everything is written beside its place.
+//! 3. Revisions that are not there are created, and then what else the index names.
+//! 4. The index, which is another one if any file is, takes the place of the version that was read. From
 //!    here on, who has less is refused.
-//! 4. Every other file takes the place of the version that was read before the index was, as long as the
+//! 5. Every other file takes the place of the version that was read before the index was, as long as the
 //!    index stays: what another publisher has written since is not touched, and all is looked at again.
-//! 5. What is published no more is removed; then come the catalog, the manifest, its signature and the
+//! 6. What is published no more is removed; then come the catalog, the manifest, its signature and the
 //!    digests.
-//! 6. All is read again, until nothing is left to do.
+//! 7. All is read again, until nothing is left to do.
 //!
-//! What no store can prevent is a request that was under way before another publication began, and is
-//! carried out after it has ended. It can spoil a file that may change, never a revision; `verify` finds
-//! it, and a repetition mends it.
+//! A request that may have failed is made again, and each time the index is looked at before. What no store
+//! can prevent is one request that is under way while another publication begins and ends, and is carried
+//! out then: it can spoil a file that may change, never a revision. `verify` finds it, and a repetition
+//! mends it.
 
-use std::{collections::BTreeMap, thread, time::Duration};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    thread,
+    time::{Duration, Instant},
+};
 
 use schema_registry::released::digest;
 
@@ -26,10 +32,10 @@ use crate::{
     destination::{Destination, Stored, Version, Written},
     error::Error,
     index::Index,
-    manifest::{self, Manifest},
+    manifest::Manifest,
     names,
     parallel::try_map,
-    signature::{Key, Verifier},
+    signature::{self, Key, Verifier},
     site::{CATALOG, File, INDEX, Lifetime, MANIFEST, SIGNATURE, SUMS, Site},
 };
 
@@ -41,6 +47,12 @@ const LAST: [&str; 4] = [CATALOG, MANIFEST, SIGNATURE, SUMS];
 
 /// So many times another publisher may come in between.
 const ROUNDS: u32 = 20;
+
+/// A write of which nobody knows whether it was carried out is made again so many times,
+const ATTEMPTS: u32 = 7;
+
+/// unless it has taken so long.
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// What has to be done about a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,6 +131,8 @@ pub struct Publication {
     index: Index,
     /// What verifies the signature, if there is one.
     verifier: Option<Verifier>,
+    /// Whether the signature of another key may be replaced.
+    is_key_new: bool,
 }
 
 impl Publication {
@@ -139,8 +153,8 @@ impl Publication {
         let signature = key
             .map(|key| key.sign(&manifest.bytes, MANIFEST))
             .transpose()?;
+        let sums = site.manifest.sums(&manifest.bytes);
         files.insert(MANIFEST.to_owned(), manifest);
-        let sums = manifest::sums(files.values());
         files.insert(SUMS.to_owned(), text(SUMS, sums));
         if let Some(signature) = signature {
             files.insert(SIGNATURE.to_owned(), text(SIGNATURE, signature));
@@ -149,7 +163,17 @@ impl Publication {
             files,
             index: site.index,
             verifier: key.map(Key::verifier).transpose()?,
+            is_key_new: false,
         })
+    }
+
+    /// The same, whose signature may take the place of one by another key.
+    #[must_use]
+    pub fn with_new_key(self) -> Self {
+        Self {
+            is_key_new: true,
+            ..self
+        }
     }
 
     /// The files by their paths.
@@ -210,7 +234,10 @@ impl Publication {
                 Some(_) if !is_publication => Change::Refused(
                     "there is another file, and no publication that it is a part of".into(),
                 ),
-                Some(_) => Change::Changed,
+                Some(there) => match self.why_no_other_key(file, &there.bytes) {
+                    Some(why) => Change::Refused(why),
+                    None => Change::Changed,
+                },
             };
             changes.insert(path.clone(), change);
         }
@@ -244,6 +271,18 @@ impl Publication {
             .map(|(path, stored)| ((*path).to_owned(), stored.version.clone()))
             .collect();
         Plan { changes, versions }
+    }
+
+    /// Why the signature may not take the place of another one: consumers know one key.
+    fn why_no_other_key(&self, file: &File, there: &[u8]) -> Option<String> {
+        let ours = self.verifier.as_ref().map(Verifier::id)?;
+        let other = signature::key_id(there).filter(|other| *other != ours)?;
+        let is_refused = file.path == SIGNATURE && !self.is_key_new;
+        is_refused.then(|| {
+            format!(
+                "the key {other} signed what is there, and this is {ours}; `--new-key` lets it take over"
+            )
+        })
     }
 
     /// Why the index may not take the place of another one.
@@ -313,65 +352,79 @@ impl Publication {
         destination: &Destination,
         progress: Progress<'_>,
     ) -> Result<bool, Error> {
-        let is_last = |file: &File| file.path == INDEX || LAST.contains(&file.path.as_str());
-        let with = |change: Change| {
-            let files = self.files.values();
-            files.filter(move |file| plan.changes.get(&file.path) == Some(&change))
+        let named: BTreeSet<&str> = self.index.names().collect();
+        let is_written = |file: &&File| {
+            let change = plan.changes.get(&file.path);
+            matches!(change, Some(Change::New | Change::Changed))
         };
-        let (revisions, others): (Vec<&File>, Vec<&File>) = with(Change::New)
-            .filter(|file| !is_last(file))
-            .partition(|file| file.lifetime == Lifetime::Immutable);
-        let changed: Vec<&File> = with(Change::Changed)
-            .filter(|file| !is_last(file))
-            .collect();
-        let removed = plan.count(&Change::Removed);
-        let total = revisions.len() + others.len() + changed.len() + removed + 1 + LAST.len();
+        let is_new = |file: &File| plan.changes.get(&file.path) == Some(&Change::New);
+        let written: Vec<&File> = self.files.values().filter(is_written).collect();
+        let (mut revisions, mut named_by_index, mut others) = (vec![], vec![], vec![]);
+        for file in written.iter().copied() {
+            let path = file.path.as_str();
+            match file.lifetime {
+                _ if path == INDEX || LAST.contains(&path) => {}
+                Lifetime::Immutable => revisions.push(file),
+                Lifetime::Mutable if is_new(file) && named.contains(path) => {
+                    named_by_index.push(file);
+                }
+                Lifetime::Mutable => others.push(file),
+            }
+        }
+        let total = written.len() + plan.count(&Change::Removed);
+        let heard = |done| progress("staged", done, total);
+        try_map(&written, destination.at_once(), &heard, |file| {
+            destination.stage(file)
+        })?;
+        let anybody = || Ok(true);
+        let winner = || self.is_index_ours(destination);
         let mut before = 0;
-        let mut all = |files: &[&File]| {
+        let mut all = |files: &[&File], may: &(dyn Fn() -> Result<bool, Error> + Sync)| {
             let heard = |done| progress("written", before + done, total);
             let done = try_map(files, destination.at_once(), &heard, |file| {
-                self.write(file, plan, destination)
+                self.write(file, plan, destination, may)
             })?;
             before += files.len();
             Ok(done.into_iter().all(|done| done))
         };
-        if !all(&revisions)? || !all(&others)? {
-            return Ok(false);
+        let one = |path: &str| -> Vec<&File> { self.files.get(path).into_iter().collect() };
+        for files in [revisions, named_by_index, one(INDEX)] {
+            if !all(&files, &anybody)? {
+                return Ok(false);
+            }
         }
-        let index: Vec<&File> = self.files.get(INDEX).into_iter().collect();
-        if !all(&index)? || !all(&changed)? {
+        if !all(&others, &winner)? {
             return Ok(false);
         }
         for (path, change) in &plan.changes {
-            if *change == Change::Removed {
-                if !self.is_index_ours(destination)? {
-                    return Ok(false);
-                }
-                destination.remove(path)?;
+            if *change == Change::Removed && !repeated(&winner, || destination.remove(path))? {
+                return Ok(false);
             }
         }
         for path in LAST {
-            let file: Vec<&File> = self.files.get(path).into_iter().collect();
-            if !all(&file)? {
+            if !all(&one(path), &winner)? {
                 return Ok(false);
             }
         }
         Ok(true)
     }
 
-    /// Writes one file as the plan says. Whether it is now what it should be.
-    fn write(&self, file: &File, plan: &Plan, destination: &Destination) -> Result<bool, Error> {
-        let written = match (plan.changes.get(&file.path), plan.versions.get(&file.path)) {
-            (Some(Change::New), _) => destination.create(file)?,
+    /// Writes one file as the plan says, as long as `may` says so. Whether it is now what it should be.
+    fn write(
+        &self,
+        file: &File,
+        plan: &Plan,
+        destination: &Destination,
+        may: &(dyn Fn() -> Result<bool, Error> + Sync),
+    ) -> Result<bool, Error> {
+        let is_written = match (plan.changes.get(&file.path), plan.versions.get(&file.path)) {
+            (Some(Change::New), _) => repeated(may, || destination.create(file))?,
             (Some(Change::Changed), Some(version)) => {
-                if file.path != INDEX && !self.is_index_ours(destination)? {
-                    return Ok(false);
-                }
-                destination.replace(file, version)?
+                repeated(may, || destination.replace(file, version))?
             }
             _ => return Ok(true),
         };
-        if written == Written::Done {
+        if is_written {
             return Ok(true);
         }
         let there = destination.get(&file.path)?;
@@ -399,6 +452,31 @@ impl Publication {
     pub fn is_signed(&self) -> bool {
         self.verifier.is_some()
     }
+}
+
+/// Makes a request, again if nobody knows what became of it, as long as `may` says so. Whether it was carried
+/// out; if not, another file is there, or another version, or it may not be made.
+fn repeated(
+    may: &(dyn Fn() -> Result<bool, Error> + Sync),
+    request: impl Fn() -> Result<Written, Error>,
+) -> Result<bool, Error> {
+    let started = Instant::now();
+    let mut attempt = 1;
+    while may()? {
+        match request()? {
+            Written::Done => return Ok(true),
+            Written::Another => return Ok(false),
+            Written::Unknown(error) => {
+                if attempt == ATTEMPTS || started.elapsed() > PATIENCE {
+                    return Err(error);
+                }
+                let pause = Duration::from_millis(100) * 2_u32.pow(attempt);
+                thread::sleep(pause.min(Duration::from_secs(5)));
+                attempt += 1;
+            }
+        }
+    }
+    Ok(false)
 }
 
 fn is_another(there: &[u8], here: &[u8]) -> String {

@@ -1,6 +1,6 @@
 //! Signatures in the form of `minisign`: Ed25519, with keys and signatures that its program reads.
 
-use std::{fmt, io::Cursor};
+use std::{fmt, fmt::Write as _, io::Cursor};
 
 use base64ct::{Base64, Encoding as _};
 use minisign::{PublicKey, PublicKeyBox, SecretKey, SecretKeyBox, SignatureBox};
@@ -119,6 +119,12 @@ impl Verifier {
         self.0.to_base64()
     }
 
+    /// What the key is called in public, as `minisign` shows it.
+    #[must_use]
+    pub fn id(&self) -> String {
+        shown(self.0.keynum())
+    }
+
     /// Why some bytes were not signed by the owner of the key; `None` if they were.
     #[must_use]
     pub fn why_refused(&self, bytes: &[u8], signature: &[u8]) -> Option<String> {
@@ -132,7 +138,24 @@ impl Verifier {
     }
 }
 
-/// Reads a signature, which has one form only: a part that is not signed cannot be changed either.
+/// What the key of a signature is called in public; `None` if the bytes are no signature.
+#[must_use]
+pub fn key_id(signature: &[u8]) -> Option<String> {
+    let signature = SignatureBox::from_string(str::from_utf8(signature).ok()?).ok()?;
+    Some(shown(signature.keynum()))
+}
+
+/// The number of a key, which is written with its last byte first.
+fn shown(number: &[u8]) -> String {
+    number.iter().rev().fold(String::new(), |mut text, byte| {
+        // Writing to a `String` does not fail.
+        let _ = write!(text, "{byte:02X}");
+        text
+    })
+}
+
+/// Reads a signature, which has one form only: a part that is not signed cannot be changed either. The program
+/// `minisign` writes another comment, so what it signed is no signature here.
 fn parse(bytes: &[u8]) -> Result<SignatureBox, String> {
     let unreadable = |why: &dyn fmt::Display| format!("it cannot be read: {why}");
     let text = str::from_utf8(bytes).map_err(|error| unreadable(&error))?;
@@ -143,6 +166,9 @@ fn parse(bytes: &[u8]) -> Result<SignatureBox, String> {
     let written = read().map(SignatureBox::into_string);
     match written {
         Ok(written) if is_ours && written == text => Ok(signature),
+        Ok(_) if !is_ours => Err(format!(
+            "its first line is not `untrusted comment: {COMMENT}`, as `publish --key` writes it"
+        )),
         _ => Err("it is not as it was written".into()),
     }
 }

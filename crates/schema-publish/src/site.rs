@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use crate::{
     catalog,
     index::{EventEntry, FamilyEntry, Index, Links, MajorEntry, RevisionEntry},
-    manifest::{self, Manifest},
+    manifest::Manifest,
     names,
 };
 
@@ -104,7 +104,7 @@ pub fn site(registry: &Registry, pages: Vec<Page>) -> Result<Site, Vec<Diagnosti
     builder
         .files
         .sort_by(|left, right| left.path.cmp(&right.path));
-    index.files_sha256 = digest(manifest::sums(builder.files.iter()));
+    index.files_sha256 = Manifest::of(builder.files.iter()).files_sha256();
     builder.add(INDEX, json_bytes(&json!(index)), JSON, Lifetime::Mutable);
     let (files, mut problems) = (builder.files, builder.problems);
     let names = files.iter().map(|file| file.path.as_str());
@@ -345,6 +345,6 @@ impl Builder<'_> {
 }
 
 /// JSON in the common layout.
-fn json_bytes(value: &Value) -> Vec<u8> {
+pub(crate) fn json_bytes(value: &Value) -> Vec<u8> {
     canonical_text(value).into_bytes()
 }

@@ -1,6 +1,6 @@
 //! What the build of a consumer does with what is published.
 
-use std::fs;
+use std::{fs, os::unix::fs::symlink};
 
 use repository_tests::tool::Repository;
 
@@ -71,6 +71,20 @@ fn a_pin_stays_until_it_is_updated() {
         .exits(2)
         .complains("it does not have job.completed@1.1.0; `--update` makes a new lock");
     assert_eq!(repository.read(COMPLETED), text);
+    repository
+        .run(pinned("shop/job.completed@1.0.0"))
+        .exits(2)
+        .complains("it does not have shop/job.completed@1.0.0");
+    repository
+        .run(pinned("webhooks/job.completed@1.0.0"))
+        .exits(0)
+        .says("1 schema, 1 equal");
+    // What was asked for is not forgotten.
+    repository
+        .run(FETCH.iter().chain(&["--update"]))
+        .exits(2)
+        .complains("it has revisions that were asked for by `--pin`");
+    assert_eq!(repository.read(COMPLETED), text);
     let mut update = pinned("job.completed@1.1.0");
     update.push("--update".into());
     repository
@@ -78,6 +92,49 @@ fn a_pin_stays_until_it_is_updated() {
         .exits(0)
         .says("replaced schemas/webhooks/v1/job.completed.json 1.1.0");
     assert_ne!(repository.read(COMPLETED), text);
+}
+
+/// A lock is the answer to one question.
+#[test]
+fn a_lock_of_more_or_less_is_another_one() {
+    let repository = published();
+    repository.run(FETCH).exits(0);
+    repository
+        .run(pinned("job.completed@1.1.0"))
+        .exits(2)
+        .complains("it has the latest revision of every event; `--update` makes a new lock");
+    repository.remove("vendored");
+    let mut two = pinned("job.completed@1.1.0");
+    two.extend(["--pin".into(), "job.created@1.0.0".into()]);
+    repository.run(&two).exits(0).says("2 schemas, 0 equal");
+    repository
+        .run(pinned("job.completed@1.1.0"))
+        .exits(2)
+        .complains("it has job.created@1.0.0, too");
+    repository.run(&two).exits(0).says("2 schemas, 2 equal");
+}
+
+/// Nothing is read or written through a link.
+#[test]
+fn a_link_among_what_was_fetched_is_refused() {
+    let repository = published();
+    repository.run(FETCH).exits(0);
+    let text = repository.read(COMPLETED);
+    repository.remove(COMPLETED);
+    repository.write("elsewhere", &text);
+    symlink(repository.at("elsewhere"), repository.at(COMPLETED)).unwrap();
+    repository
+        .run(FETCH)
+        .exits(2)
+        .complains("job.completed.json` is a symbolic link, and no file");
+    repository.remove("vendored/schemas");
+    fs::create_dir(repository.at("outside")).unwrap();
+    symlink("../outside", repository.at("vendored/schemas")).unwrap();
+    repository
+        .run(FETCH)
+        .exits(2)
+        .complains("`vendored/schemas` is a symbolic link, and no file");
+    assert_eq!(fs::read_dir(repository.at("outside")).unwrap().count(), 0);
 }
 
 #[test]

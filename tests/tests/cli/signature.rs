@@ -34,6 +34,16 @@ fn a_signature_is_made_and_verified() {
     verify(&repository)
         .exits(0)
         .says("note: it is signed; give the public key");
+    // Its form is that of `publish`, so that no bit of it can change.
+    let signature = repository.read("site/manifest.json.minisig");
+    let (_, rest) = signature.split_once('\n').unwrap();
+    let other = format!("untrusted comment: signature from minisign secret key\n{rest}");
+    repository.write("site/manifest.json.minisig", other);
+    repository
+        .run(["verify", SITE, "--key", key])
+        .exits(1)
+        .says("its first line is not `untrusted comment: signature of what is published`");
+    repository.write("site/manifest.json.minisig", signature);
     let another = "RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3";
     repository
         .run(["verify", SITE, "--key", another])
@@ -85,6 +95,38 @@ fn a_key_that_is_none_is_not_shown() {
         .run(["verify", SITE, "--key", "no key"])
         .exits(2)
         .complains("`no key` is no public key");
+}
+
+/// Consumers know one key, so another one does not take over unasked.
+#[test]
+fn another_key_takes_over_only_when_it_is_asked_to() {
+    let repository = released();
+    repository.write("secret.key", SECRET);
+    repository.write("other.key", include_str!("signature/without_checksum.key"));
+    let with = |key: &'static str| ["publish", "--to", SITE, "--key", key];
+    repository.run(with("secret.key")).exits(0);
+    let before = files(&repository);
+    repository
+        .run(with("other.key"))
+        .exits(1)
+        .says("site/manifest.json.minisig")
+        .says("the key ")
+        .says(" signed what is there, and this is ")
+        .says("`--new-key` lets it take over");
+    release_more(&repository);
+    repository.run(with("other.key")).exits(1);
+    assert_eq!(files(&repository), before);
+    repository
+        .run(with("other.key").iter().chain(&["--new-key"]))
+        .exits(0)
+        .says("changed  manifest.json.minisig");
+    let public = include_str!("signature/without_checksum.pub");
+    let key = public.lines().nth(1).unwrap();
+    repository.run(["verify", SITE, "--key", key]).exits(0);
+    // A signature that is damaged is nobody's, and is mended.
+    repository.write("site/manifest.json.minisig", "damaged");
+    repository.run(with("other.key")).exits(0);
+    repository.run(["verify", SITE, "--key", key]).exits(0);
 }
 
 /// One bit of each file in turn, everywhere in it.

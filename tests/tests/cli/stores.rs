@@ -225,8 +225,8 @@ fn a_publisher_that_is_killed_loses_nothing() {
     }
 }
 
-/// An older publisher is held when it writes the index, until a newer one is done.
-fn assert_held(moment: Moment) {
+/// An older publisher is held when it writes a file for the first time, until a newer one is done.
+fn assert_held(path: &'static str, moment: Moment, harm: Harm) {
     let Some(moto) = Moto::start() else { return };
     let (older, newer) = (small(), larger());
     let place = Place::of(&moto);
@@ -239,19 +239,21 @@ fn assert_held(moment: Moment) {
     let slow = Server::start(
         Origin::Server(moto.address.clone()),
         move |request: &Request, now| {
-            let is_index = request.method == "PUT" && request.target.ends_with("/index.json");
-            if is_index && now == moment && !held.swap(true, Ordering::SeqCst) {
-                while !go_on.load(Ordering::SeqCst) {
-                    thread::sleep(Duration::from_millis(5));
-                }
+            let is_it = request.method == "PUT" && request.target.ends_with(path);
+            if !is_it || now != moment || held.swap(true, Ordering::SeqCst) {
+                return Harm::None;
             }
-            Harm::None
+            while !go_on.load(Ordering::SeqCst) {
+                thread::sleep(Duration::from_millis(5));
+            }
+            harm
         },
     );
     let slow = place.through(&slow);
     thread::scope(|scope| {
         let run = scope.spawn(|| slow.publish(&older));
         while !is_held.load(Ordering::SeqCst) {
+            assert!(!run.is_finished(), "it writes {path}");
             thread::sleep(Duration::from_millis(5));
         }
         place.publish(&newer).exits(0);
@@ -266,12 +268,20 @@ fn assert_held(moment: Moment) {
 
 #[test]
 fn an_older_publisher_does_not_replace_a_newer_index() {
-    assert_held(Moment::Before);
+    assert_held("/index.json", Moment::Before, Harm::None);
 }
 
 #[test]
 fn an_older_publisher_stops_once_there_is_a_newer_index() {
-    assert_held(Moment::After);
+    assert_held("/index.json", Moment::After, Harm::None);
+}
+
+/// The newer publisher had nothing to do about the file, so its version is still the one that was read.
+#[test]
+fn a_write_that_failed_is_not_repeated_over_a_newer_index() {
+    for harm in [Harm::Status(503), Harm::Status(429), Harm::Hang] {
+        assert_held("/queued_minimal.json", Moment::Before, harm);
+    }
 }
 
 /// Of two revisions with one name, whichever is first stays; the other publisher hears of it.
@@ -353,6 +363,32 @@ fn a_server_that_is_down_is_an_error() {
         ..place.clone()
     };
     nobody.publish(&newer).exits(2).complains("cannot read `");
+}
+
+/// A server that takes a request and never answers is given up, in a time that is known.
+#[test]
+fn a_server_that_never_answers_is_an_error() {
+    let Some(moto) = Moto::start() else { return };
+    let (older, newer) = (small(), larger());
+    let place = Place::of(&moto);
+    place.publish(&older).exits(0);
+    for method in ["GET", "PUT"] {
+        let silent = Server::start(
+            Origin::Server(moto.address.clone()),
+            move |request: &Request, _| match request.method == method {
+                true => Harm::Late(60_000),
+                false => Harm::None,
+            },
+        );
+        let endpoint = silent.url();
+        let publish = ["publish", "--to", &place.target, "--endpoint", &endpoint];
+        let outcome = with_credentials(newer.tool(publish))
+            .env("AWS_TIMEOUT", "200ms")
+            .run();
+        outcome.exits(2).complains("operation timed out");
+        assert!(outcome.took < Duration::from_secs(50), "{:?}", outcome.took);
+        place.verify(&older).exits(0);
+    }
 }
 
 #[test]

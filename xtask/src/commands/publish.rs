@@ -2,7 +2,7 @@
 
 use std::{
     env, fs,
-    path::{Path, PathBuf},
+    path::{self, Path, PathBuf},
 };
 
 use clap::Args;
@@ -52,6 +52,9 @@ pub(crate) struct Arguments {
     /// The file of the secret key that signs the manifest
     #[arg(long, value_name = "FILE")]
     key: Option<PathBuf>,
+    /// Let the key take the place of another one that signed what is published there
+    #[arg(long)]
+    new_key: bool,
     /// Write nothing; say what is new, equal, changed and refused
     #[arg(long)]
     dry_run: bool,
@@ -75,8 +78,17 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
             return Ok(exit);
         }
     };
+    if holds_sources(&arguments.to, &place.folder) {
+        return Err(Failure::other(
+            format!("cannot publish to `{}`", arguments.to),
+            "the registry is in there, or it is in the registry; publish to a folder beside it",
+        ));
+    }
     let key = key(arguments.key.as_deref())?;
-    let publication = Publication::new(site, key.as_ref()).map_err(failure)?;
+    let mut publication = Publication::new(site, key.as_ref()).map_err(failure)?;
+    if arguments.new_key {
+        publication = publication.with_new_key();
+    }
     let to = &arguments.to;
     let endpoint = arguments.endpoint.as_deref();
     let destination = Destination::open(to, endpoint, Use::Writing).map_err(failure)?;
@@ -86,7 +98,11 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         let plan = publication.plan(&destination, &progress).map_err(failure)?;
         drop(line);
         let exit = refused(context, to, &plan);
-        list(context, &plan, usize::MAX);
+        for (path, change) in &plan.changes {
+            if !matches!(change, Change::Refused(_)) {
+                context.say(&format!("{:8} {path}", change.word()));
+            }
+        }
         context.say(&format!("{to}: {}; nothing was written", summary(&plan)));
         return Ok(exit);
     }
@@ -102,7 +118,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         }
         Outcome::Published(plan) => {
             context.report(&[]);
-            list(context, &plan, MOST_LISTED);
+            list(context, &plan);
             let signed = match publication.is_signed() {
                 true => "signed",
                 false => "not signed",
@@ -111,6 +127,21 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
             Ok(Exit::Fine)
         }
     }
+}
+
+/// Whether what is published would stand among the files that it is made from.
+fn holds_sources(to: &str, registry: &Path) -> bool {
+    let to = to.strip_prefix("file://").unwrap_or(to);
+    if to.contains("://") || to.is_empty() {
+        return false;
+    }
+    let (Ok(to), Ok(registry)) = (path::absolute(to), registry.canonicalize()) else {
+        return false;
+    };
+    let is_around = to.canonicalize().is_ok_and(|to| registry.starts_with(to));
+    // The folder need not be there yet.
+    let nearest = to.ancestors().find_map(|it| it.canonicalize().ok());
+    is_around || nearest.is_some_and(|it| it.starts_with(registry))
 }
 
 /// The pages of the reference. Where families have folders of their own, so have their pages.
@@ -177,18 +208,19 @@ fn refused(context: &Context, to: &str, plan: &Plan) -> Exit {
     context.report(&findings.collect::<Vec<_>>())
 }
 
-fn list(context: &Context, plan: &Plan, most: usize) {
+/// Says what was done, but not about every file of many.
+fn list(context: &Context, plan: &Plan) {
     let changes = plan.changes.iter();
     let listed: Vec<_> = changes
         .filter(|(_, change)| !matches!(change, Change::Equal | Change::Refused(_)))
         .collect();
-    for (path, change) in listed.iter().take(most) {
+    for (path, change) in listed.iter().take(MOST_LISTED) {
         context.say(&format!("{:8} {path}", change.word()));
     }
-    if listed.len() > most {
+    if listed.len() > MOST_LISTED {
         context.say(&format!(
             "… and {}",
-            count(listed.len() - most, "more file")
+            count(listed.len() - MOST_LISTED, "more file")
         ));
     }
 }

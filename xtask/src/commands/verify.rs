@@ -5,11 +5,12 @@ use std::{fs, path::Path};
 use clap::Args;
 use schema_publish::{
     destination::{Destination, Use},
+    index::Index,
     signature::Verifier,
     site::INDEX,
     verify,
 };
-use schema_registry::model::Registry;
+use schema_registry::{diagnostic, model::Registry};
 
 use super::publish::{failure, finding};
 use crate::{
@@ -39,7 +40,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let key = arguments.key.as_deref().map(key).transpose()?;
     let endpoint = arguments.endpoint.as_deref();
     let source = Destination::open(&arguments.source, endpoint, Use::Reading).map_err(failure)?;
-    let registry = registry(context, &source)?;
+    let (registry, note) = registry(context, &source)?;
     let line = Progress::new();
     let progress = |what: &str, done, total| line.say(what, done, total);
     let report = verify::verify(&source, key.as_ref(), registry.as_ref(), &progress);
@@ -52,7 +53,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     });
     let findings: Vec<_> = findings.collect();
     let exit = context.report(&findings);
-    for note in &report.notes {
+    for note in report.notes.iter().chain(&note) {
         context.say(&format!("note: {note}"));
     }
     context.say(&format!(
@@ -64,25 +65,48 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     Ok(exit)
 }
 
-/// The registry that is at hand, if this is published from it.
-fn registry(context: &Context, source: &Destination) -> Result<Option<Registry>, Failure> {
+/// The registry that is at hand, if this is published from it; or why it is not compared.
+fn registry(
+    context: &Context,
+    source: &Destination,
+) -> Result<(Option<Registry>, Option<String>), Failure> {
     let is_named = context.names_registry();
+    let unused = |why: String| Ok((None, Some(format!("{why}, so nothing is compared with it"))));
     let place = match context.place() {
         Ok(place) => place,
         Err(failure) if is_named => return Err(failure),
-        Err(_) => return Ok(None),
+        Err(_) => return Ok((None, None)),
     };
-    let registry = context.registry(&place)?;
-    if is_named {
-        return Ok(Some(registry));
+    let shown = format!("the registry in `{}`", place.shown_as);
+    let registry = match context.registry(&place) {
+        Ok(registry) => registry,
+        Err(failure) if is_named => return Err(failure),
+        Err(_) => return unused(format!("{shown} cannot be read")),
+    };
+    if diagnostic::has_errors(&registry.findings) {
+        // What cannot be read of it would be as if it was never released.
+        return match is_named {
+            true => Err(Failure::other(
+                format!("cannot compare with {shown}"),
+                "it has errors, which `check` shows",
+            )),
+            false => unused(format!("{shown} has errors")),
+        };
     }
-    let index = source.get(INDEX).map_err(failure)?;
-    let index: Option<serde_json::Value> =
-        index.and_then(|index| serde_json::from_slice(&index.bytes).ok());
-    let base = index
-        .as_ref()
-        .and_then(|index| index.get("base_uri")?.as_str());
-    Ok((base == Some(&registry.config.base_uri)).then_some(registry))
+    if is_named {
+        return Ok((Some(registry), None));
+    }
+    let index = source.get(INDEX).ok().flatten();
+    let index = index.and_then(|index| serde_json::from_slice::<Index>(&index.bytes).ok());
+    match index.map(|index| index.base_uri) {
+        Some(base) if base == registry.config.base_uri => Ok((Some(registry), None)),
+        Some(base) => unused(format!(
+            "{shown} is published below {}, and this below {base}",
+            registry.config.base_uri
+        )),
+        // What is no index is a finding.
+        None => Ok((None, None)),
+    }
 }
 
 /// A public key: the text itself, or a file with it.

@@ -1,15 +1,21 @@
 //! A folder: files appear whole, and never over another one unawares.
 
 use std::{
+    collections::BTreeMap,
     fs, io,
     path::{Path, PathBuf},
+    sync::Mutex,
 };
 
 use schema_registry::released::digest;
-use tempfile::{Builder, NamedTempFile};
+use tempfile::{Builder, TempPath};
 
-use super::{Stored, Tag, Use, Version, Written};
-use crate::{error::Error, site::File, unfinished};
+use super::{LARGEST, Stored, Tag, Use, Version, Written};
+use crate::{
+    error::Error,
+    site::{File, Lifetime},
+    unfinished,
+};
 
 /// The folder of files that are not whole yet.
 const UNFINISHED: &str = ".publishing";
@@ -17,6 +23,8 @@ const UNFINISHED: &str = ".publishing";
 #[derive(Debug)]
 pub(super) struct Folder {
     root: PathBuf,
+    /// Files that are whole and not in their places, by the paths of these.
+    staged: Mutex<BTreeMap<String, TempPath>>,
 }
 
 /// The lock on the folder. What other runs have left unfinished is gone by then.
@@ -44,7 +52,10 @@ impl Folder {
             (Use::Writing, Err(error)) if error.kind() == io::ErrorKind::NotFound => {}
             (_, Err(error)) => return Err(Error::new(format!("cannot read `{shown}`"), error)),
         }
-        Ok(Self { root })
+        Ok(Self {
+            root,
+            staged: Mutex::default(),
+        })
     }
 
     pub(super) fn lock(&self) -> Result<Lock, Error> {
@@ -65,21 +76,51 @@ impl Folder {
     }
 
     pub(super) fn get(&self, path: &str) -> Result<Option<Stored>, Error> {
-        match fs::read(self.path(path)) {
-            Ok(bytes) => Ok(Some(Stored {
-                version: Version(Tag::Digest(digest(&bytes))),
-                bytes,
-            })),
-            Err(error) if is_absent(&error) => Ok(None),
-            Err(error) => Err(Error::new(format!("cannot read `{path}`"), error)),
+        let bytes = read(&self.root, path)?;
+        Ok(bytes.map(|bytes| Stored {
+            version: Version(Tag::Digest(digest(&bytes))),
+            bytes,
+        }))
+    }
+
+    /// Writes the whole file into the folder of unfinished ones.
+    pub(super) fn stage(&self, file: &File) -> Result<(), Error> {
+        let staged = self.unfinished(file)?;
+        if let Ok(mut all) = self.staged.lock() {
+            all.insert(file.path.clone(), staged);
+        }
+        Ok(())
+    }
+
+    fn staged(&self, file: &File) -> Result<TempPath, Error> {
+        let staged = self.staged.lock().ok();
+        match staged.and_then(|mut all| all.remove(&file.path)) {
+            Some(staged) => Ok(staged),
+            None => self.unfinished(file),
         }
     }
 
-    pub(super) fn create(&self, file: &File) -> Result<Written, Error> {
-        let unfinished = self.unfinished(file)?;
+    fn unfinished(&self, file: &File) -> Result<TempPath, Error> {
+        let failed = |error| cannot_write(&file.path, error);
         let target = self.path(&file.path);
-        match unfinished.persist_noclobber(target) {
-            Ok(_) => Ok(Written::Done),
+        if let Some(folder) = target.parent() {
+            fs::create_dir_all(folder).map_err(failed)?;
+        }
+        let folder = self.root.join(UNFINISHED);
+        let unfinished =
+            unfinished::write(&mut Builder::new(), &folder, &file.bytes).map_err(failed)?;
+        // A power cut may leave the name of a file without its bytes. What may change is mended by the next
+        // run; a revision could not be.
+        if file.lifetime == Lifetime::Immutable {
+            unfinished.as_file().sync_all().map_err(failed)?;
+        }
+        // There may be more files than a process can have open.
+        Ok(unfinished.into_temp_path())
+    }
+
+    pub(super) fn create(&self, file: &File) -> Result<Written, Error> {
+        match self.staged(file)?.persist_noclobber(self.path(&file.path)) {
+            Ok(()) => Ok(Written::Done),
             Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => {
                 Ok(Written::Another)
             }
@@ -92,22 +133,10 @@ impl Folder {
         if there.is_none_or(|there| there.version != *version) {
             return Ok(Written::Another);
         }
-        let unfinished = self.unfinished(file)?;
-        match unfinished.persist(self.path(&file.path)) {
-            Ok(_) => Ok(Written::Done),
+        match self.staged(file)?.persist(self.path(&file.path)) {
+            Ok(()) => Ok(Written::Done),
             Err(error) => Err(cannot_write(&file.path, error.error)),
         }
-    }
-
-    /// The whole file, in the folder of unfinished ones.
-    fn unfinished(&self, file: &File) -> Result<NamedTempFile, Error> {
-        let failed = |error| cannot_write(&file.path, error);
-        let target = self.path(&file.path);
-        if let Some(folder) = target.parent() {
-            fs::create_dir_all(folder).map_err(failed)?;
-        }
-        let folder = self.root.join(UNFINISHED);
-        unfinished::write(&mut Builder::new(), &folder, &file.bytes).map_err(failed)
     }
 
     pub(super) fn remove(&self, path: &str) -> Result<(), Error> {
@@ -162,6 +191,47 @@ impl Folder {
         }
         files.sort();
         Ok(files)
+    }
+}
+
+/// A file below a folder; `None` if it is not there. Links are not followed: they lead elsewhere, and what is
+/// written in the place of one would be written there.
+pub(crate) fn read(root: &Path, path: &str) -> Result<Option<Vec<u8>>, Error> {
+    let doing = || format!("cannot read `{path}`");
+    let failed = |error| Error::new(doing(), error).of_file();
+    let refused = |why: String| Err(Error::refused(doing(), why).of_file());
+    let mut place = root.to_owned();
+    let mut parts = path.split('/').peekable();
+    while let Some(part) = parts.next() {
+        place.push(part);
+        let there = match fs::symlink_metadata(&place) {
+            Ok(there) => there,
+            Err(error) if is_absent(&error) => return Ok(None),
+            Err(error) => return Err(failed(error)),
+        };
+        let is_last = parts.peek().is_none();
+        match there.file_type() {
+            kind if kind.is_dir() && !is_last => {}
+            kind if kind.is_file() && !is_last => return Ok(None),
+            kind if kind.is_file() && there.len() <= LARGEST => {}
+            kind if kind.is_file() => {
+                let size = there.len();
+                return refused(format!("it has {size} bytes, and {LARGEST} are read"));
+            }
+            kind => {
+                let what = match (kind.is_dir(), kind.is_symlink()) {
+                    (true, _) => "a folder",
+                    (_, true) => "a symbolic link",
+                    _ => "something else",
+                };
+                return refused(format!("`{}` is {what}, and no file", place.display()));
+            }
+        }
+    }
+    match fs::read(&place) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if is_absent(&error) => Ok(None),
+        Err(error) => Err(failed(error)),
     }
 }
 

@@ -1,15 +1,24 @@
 //! Object stores, and web servers that only give files.
 
-use std::{sync::Arc, thread, time::Duration};
+use std::{
+    sync::Arc,
+    thread,
+    time::{Duration, Instant},
+};
 
 use object_store::{
-    Attribute, Attributes, BackoffConfig, ClientOptions, ObjectStore, ObjectStoreExt as _, PutMode,
-    PutOptions, RetryConfig, aws::AmazonS3Builder, azure::MicrosoftAzureBuilder,
-    gcp::GoogleCloudStorageBuilder, http::HttpBuilder, path::Path, prefix::PrefixStore,
+    Attribute, Attributes, BackoffConfig, ClientConfigKey, ClientOptions, ObjectStore,
+    ObjectStoreExt as _, PutMode, PutOptions, RetryConfig,
+    aws::AmazonS3Builder,
+    azure::MicrosoftAzureBuilder,
+    gcp::{GoogleCloudStorageBuilder, GoogleConfigKey},
+    http::HttpBuilder,
+    path::Path,
+    prefix::PrefixStore,
 };
 use tokio::runtime::Runtime;
 
-use super::{Stored, Tag, Version, Written};
+use super::{LARGEST, Stored, Tag, Version, Written};
 use crate::{
     error::Error,
     site::{File, Lifetime},
@@ -21,16 +30,19 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// What changes is asked for each time, by its tag.
 const ASK_AGAIN: &str = "no-cache";
 
-/// No published file is larger; a server can say anything.
-const LARGEST: u64 = 256 << 20;
-
-/// A request of which nobody knows whether it was carried out is made again so many times. The client
-/// itself repeats those that were refused for the moment.
+/// A question without an answer is asked again so many times. The client itself repeats what was refused for
+/// the moment.
 const ATTEMPTS: u32 = 4;
+
+/// A server that does not answer for so long is down.
+const PATIENCE: Duration = Duration::from_mins(1);
 
 #[derive(Debug)]
 pub(super) struct Store {
+    /// Repeats what fails for the moment.
     store: Arc<dyn ObjectStore>,
+    /// Repeats nothing: whether a write may be made again is for others to say.
+    once: Arc<dyn ObjectStore>,
     runtime: Runtime,
     /// A web server does not list its files.
     lists: bool,
@@ -46,14 +58,17 @@ impl Store {
             .enable_all()
             .build()
             .map_err(|error| Error::new(doing(), error))?;
-        let opened = open(target, endpoint);
-        let (store, prefix) = opened.map_err(|error| Error::new(doing(), error))?;
-        let store: Arc<dyn ObjectStore> = match prefix {
-            Some(prefix) => Arc::new(PrefixStore::new(store, prefix)),
-            None => store,
+        let open = |repetitions| {
+            let opened = open(target, endpoint, repetitions);
+            let (store, prefix) = opened.map_err(|error| Error::new(doing(), error))?;
+            Ok(match prefix {
+                Some(prefix) => Arc::new(PrefixStore::new(store, prefix)) as Arc<dyn ObjectStore>,
+                None => store,
+            })
         };
         Ok(Self {
-            store,
+            store: open(6)?,
+            once: open(0)?,
             runtime,
             lists: !target.starts_with("http"),
         })
@@ -91,7 +106,7 @@ impl Store {
         }
     }
 
-    /// Writes a file in the place of a version, or of nothing.
+    /// Writes a file in the place of a version, or of nothing, by one request.
     pub(super) fn put(&self, file: &File, version: Option<&Version>) -> Result<Written, Error> {
         let doing = || format!("cannot write `{}`", file.path);
         let key = key(&file.path).map_err(|error| Error::new(doing(), error))?;
@@ -114,11 +129,9 @@ impl Store {
             attributes,
             ..PutOptions::default()
         };
-        let put = self.again(|| async {
-            let payload = file.bytes.clone().into();
-            self.store.put_opts(&key, payload, options.clone()).await
-        });
-        match put {
+        let payload = file.bytes.clone().into();
+        let put = self.once.put_opts(&key, payload, options);
+        match self.runtime.handle().block_on(put) {
             Ok(_) => Ok(Written::Done),
             Err(
                 object_store::Error::AlreadyExists { .. }
@@ -126,16 +139,16 @@ impl Store {
             ) => Ok(Written::Another),
             // Who replaces a file that is gone has seen another version.
             Err(object_store::Error::NotFound { .. }) if version.is_some() => Ok(Written::Another),
-            Err(error) => Err(explained(doing(), error)),
+            Err(error) => failed(doing(), error),
         }
     }
 
-    pub(super) fn remove(&self, path: &str) -> Result<(), Error> {
+    pub(super) fn remove(&self, path: &str) -> Result<Written, Error> {
         let doing = || format!("cannot remove `{path}`");
         let key = key(path).map_err(|error| Error::new(doing(), error))?;
-        match self.again(|| self.store.delete(&key)) {
-            Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
-            Err(error) => Err(explained(doing(), error)),
+        match self.runtime.handle().block_on(self.once.delete(&key)) {
+            Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(Written::Done),
+            Err(error) => failed(doing(), error),
         }
     }
 
@@ -154,15 +167,18 @@ impl Store {
         Ok(Some(paths))
     }
 
-    /// Carries out a request, again if the connection failed.
+    /// Asks for something, again if the connection failed.
     fn again<T, F: Future<Output = object_store::Result<T>>>(
         &self,
         request: impl Fn() -> F,
     ) -> object_store::Result<T> {
+        let started = Instant::now();
         let mut attempt = 1;
         loop {
             match self.runtime.handle().block_on(request()) {
-                Err(object_store::Error::Generic { .. }) if attempt < ATTEMPTS => {
+                Err(object_store::Error::Generic { .. })
+                    if attempt < ATTEMPTS && started.elapsed() < PATIENCE =>
+                {
                     thread::sleep(Duration::from_millis(100) * 2_u32.pow(attempt));
                     attempt += 1;
                 }
@@ -174,16 +190,12 @@ impl Store {
 
 type Opened = (Arc<dyn ObjectStore>, Option<Path>);
 
-fn open(target: &str, endpoint: Option<&str>) -> object_store::Result<Opened> {
+fn open(target: &str, endpoint: Option<&str>, repetitions: usize) -> object_store::Result<Opened> {
     let is_plain = endpoint.unwrap_or(target).starts_with("http://");
-    let client = ClientOptions::default()
-        .with_allow_http(is_plain)
-        .with_connect_timeout(Duration::from_secs(10))
-        .with_timeout(Duration::from_secs(30));
     let retry = RetryConfig {
         backoff: BackoffConfig::default(),
-        max_retries: 6,
-        retry_timeout: Duration::from_secs(60),
+        max_retries: repetitions,
+        retry_timeout: PATIENCE,
     };
     let (scheme, rest) = target.split_once("://").unwrap_or_default();
     let (container, prefix) = rest.split_once('/').unwrap_or((rest, ""));
@@ -197,7 +209,7 @@ fn open(target: &str, endpoint: Option<&str>) -> object_store::Result<Opened> {
                 .with_bucket_name(container)
                 .with_retry(retry);
             if let Some(endpoint) = endpoint {
-                builder = builder.with_endpoint(endpoint).with_client_options(client);
+                builder = builder.with_endpoint(endpoint).with_allow_http(is_plain);
             }
             Arc::new(builder.build()?)
         }
@@ -206,7 +218,10 @@ fn open(target: &str, endpoint: Option<&str>) -> object_store::Result<Opened> {
                 .with_bucket_name(container)
                 .with_retry(retry);
             if let Some(endpoint) = endpoint {
-                builder = builder.with_base_url(endpoint).with_client_options(client);
+                let allows_plain = GoogleConfigKey::Client(ClientConfigKey::AllowHttp);
+                builder = builder
+                    .with_base_url(endpoint)
+                    .with_config(allows_plain, is_plain.to_string());
             }
             Arc::new(builder.build()?)
         }
@@ -217,7 +232,7 @@ fn open(target: &str, endpoint: Option<&str>) -> object_store::Result<Opened> {
             if let Some(endpoint) = endpoint {
                 builder = builder
                     .with_endpoint(endpoint.to_owned())
-                    .with_client_options(client);
+                    .with_allow_http(is_plain);
             }
             Arc::new(builder.build()?)
         }
@@ -225,7 +240,7 @@ fn open(target: &str, endpoint: Option<&str>) -> object_store::Result<Opened> {
             HttpBuilder::new()
                 .with_url(target)
                 .with_retry(retry)
-                .with_client_options(client)
+                .with_client_options(ClientOptions::default().with_allow_http(is_plain))
                 .build()?,
         ),
     };
@@ -234,6 +249,16 @@ fn open(target: &str, endpoint: Option<&str>) -> object_store::Result<Opened> {
         prefix => Some(Path::parse(prefix)?),
     };
     Ok((store, prefix))
+}
+
+/// What failed, if nobody knows whether it was carried out; the error, if somebody does.
+fn failed(doing: String, error: object_store::Error) -> Result<Written, Error> {
+    let is_unknown = matches!(error, object_store::Error::Generic { .. });
+    let error = explained(doing, error);
+    match is_unknown {
+        true => Ok(Written::Unknown(error)),
+        false => Err(error),
+    }
 }
 
 fn key(path: &str) -> object_store::Result<Path> {

@@ -1,0 +1,219 @@
+//! Publication to a folder where something is wrong: it stays as it is, and the error says why.
+
+use std::{
+    fs::{self, Permissions},
+    os::unix::fs::{PermissionsExt, symlink},
+    process::Command,
+    thread,
+    time::Instant,
+};
+
+use repository_tests::tool::{Repository, binary};
+use serde_json::Value;
+
+use super::{SITE, files, publish, published, release_more, verify};
+use crate::cli::release::released;
+
+#[test]
+fn names_that_differ_in_case_alone_are_refused_before_anything_is_written() {
+    let repository = released();
+    let example = "schemas/webhooks/v1/examples/job.created/queued_minimal.json";
+    let text = repository.read(example);
+    repository.write(&example.replace("minimal", "Minimal"), text);
+    repository.run(["codegen"]).exits(0);
+    let outcome = publish(&repository);
+    outcome.exits(1).says("error[unpublishable-name]");
+    outcome.says("some systems cannot tell");
+    assert!(!repository.at(SITE).exists());
+}
+
+/// A run that is killed loses nothing, and the next one goes on.
+#[test]
+fn a_killed_run_is_repeated() {
+    let repository = published();
+    let first = files(&repository);
+    release_more(&repository);
+    let started = Instant::now();
+    repository.run(["publish", "--to", "whole"]).exits(0);
+    let takes = started.elapsed();
+    for moment in 0..50_u32 {
+        for path in files(&repository).keys() {
+            repository.remove(path);
+        }
+        for (path, bytes) in &first {
+            repository.write(path, bytes);
+        }
+        let mut run = repository
+            .tool(["publish", "--to", SITE])
+            .command()
+            .spawn()
+            .unwrap();
+        thread::sleep(takes * moment / 50);
+        run.kill().unwrap();
+        run.wait().unwrap();
+        let between = files(&repository);
+        for (path, bytes) in &first {
+            let is_revision = path.ends_with("/1.0.0.json");
+            assert!(
+                !is_revision || between[path] == *bytes,
+                "{path} at {moment}"
+            );
+        }
+        let index: Value =
+            serde_json::from_slice(&between["site/index.json"]).expect("an index is whole");
+        let text = index.to_string();
+        assert!(
+            !text.contains("1.1.0") || between.keys().any(|it| it.ends_with("/1.1.0.json")),
+            "the index names what is missing, at {moment}"
+        );
+        publish(&repository).exits(0);
+        verify(&repository).exits(0);
+    }
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_stays_as_it_is() {
+    let repository = published();
+    release_more(&repository);
+    let before = files(&repository);
+    let folder = repository.at(SITE);
+    fs::set_permissions(&folder, Permissions::from_mode(0o555)).unwrap();
+    let outcome = repository
+        .tool(["publish", "--to", SITE])
+        .restricted()
+        .run();
+    outcome
+        .exits(2)
+        .complains("cannot write to `site`: Permission denied");
+    fs::set_permissions(&folder, Permissions::from_mode(0o755)).unwrap();
+    assert_eq!(files(&repository), before);
+    verify(&repository).exits(1);
+    publish(&repository).exits(0);
+    verify(&repository).exits(0);
+}
+
+/// No file may be longer than the disk has room for, whichever of them is the one that is too long.
+#[test]
+fn a_full_disk_is_an_error_and_changes_nothing() {
+    let repository = published();
+    release_more(&repository);
+    let before = files(&repository);
+    let sizes = before.values().map(Vec::len);
+    let (largest, mut failed) = (sizes.max().unwrap(), 0);
+    // In units of 512 or 1,024 bytes; the signal that comes with it is ignored, as a full disk has none.
+    for units in [1, 2, 4, 8, 16, 24, 32, 40, 48, 56, 64] {
+        let script = format!(
+            r#"trap "" XFSZ; ulimit -f {units}; exec "$0" publish --to site --format json"#
+        );
+        let output = Command::new("sh")
+            .args(["-c", &script])
+            .arg(binary())
+            .current_dir(repository.at(""))
+            .output()
+            .unwrap();
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        if output.status.success() {
+            break;
+        }
+        assert_eq!(output.status.code(), Some(2), "{stderr}");
+        assert!(stderr.contains("cannot write `"), "{stderr}");
+        assert!(files(&repository) == before, "{units}");
+        failed = units;
+    }
+    assert!(failed * 1024 > largest / 2, "{failed} of {largest} bytes");
+    publish(&repository).exits(0);
+    verify(&repository).exits(0);
+}
+
+/// Links lead elsewhere, and pipes nowhere: nothing is written through them, and nobody waits.
+#[test]
+fn what_is_no_file_is_refused() {
+    for make in [link, dangling, pipe] {
+        let repository = published();
+        release_more(&repository);
+        repository.write("elsewhere", "stays");
+        let path = "site/schemas/webhooks/v1/job.completed.json";
+        repository.remove(path);
+        make(&repository, path);
+        publish(&repository)
+            .exits(2)
+            .complains("cannot read `schemas/webhooks/v1/job.completed.json`")
+            .complains(", and no file");
+        assert_eq!(repository.read("elsewhere"), "stays");
+        assert!(!repository.at("nowhere").exists());
+        verify(&repository)
+            .exits(1)
+            .says(path)
+            .says(", and no file");
+    }
+    let repository = published();
+    fs::rename(repository.at("site/schemas"), repository.at("moved")).unwrap();
+    symlink("../moved", repository.at("site/schemas")).unwrap();
+    publish(&repository)
+        .exits(2)
+        .complains("`site/schemas` is a symbolic link, and no file");
+    // The folder itself may be named by a link.
+    fs::remove_file(repository.at("site/schemas")).unwrap();
+    fs::rename(repository.at("moved"), repository.at("site/schemas")).unwrap();
+    symlink("site", repository.at("named")).unwrap();
+    repository
+        .run(["publish", "--to", "named"])
+        .exits(0)
+        .says("0 new, 0 changed");
+}
+
+fn link(repository: &Repository, path: &str) {
+    symlink(repository.at("elsewhere"), repository.at(path)).unwrap();
+}
+
+fn dangling(repository: &Repository, path: &str) {
+    symlink(repository.at("nowhere"), repository.at(path)).unwrap();
+}
+
+fn pipe(repository: &Repository, path: &str) {
+    let made = Command::new("mkfifo").arg(repository.at(path)).status();
+    assert!(made.unwrap().success());
+}
+
+#[test]
+fn sources_are_no_place_to_publish_to() {
+    let repository = released();
+    let before = repository.tree();
+    for to in [
+        ".",
+        "schemas",
+        "schemas/public",
+        "./schemas/webhooks/v1/../public",
+    ] {
+        repository
+            .run(["publish", "--to", to])
+            .exits(2)
+            .complains("the registry is in there, or it is in the registry");
+        assert_eq!(repository.tree(), before);
+    }
+}
+
+/// Families and folders get their names in `registry.toml`, which can say anything.
+#[test]
+fn names_that_lead_elsewhere_are_refused_before_anything_is_written() {
+    let repository = released();
+    let config = repository.read("schemas/registry.toml");
+    let before = repository.files();
+    for name in [
+        "..",
+        "/etc",
+        "a\\u0000b",
+        &"a".repeat(300),
+        "a/b",
+        "WEBHOOKS",
+    ] {
+        let table = format!("[families.\"{name}\"]");
+        let family = config.replace("[families.webhooks]", &table);
+        let family = family.replace("[families.webhooks.", &format!("[families.\"{name}\"."));
+        assert_ne!(family, config);
+        repository.write("schemas/registry.toml", &family);
+        publish(&repository).exits(1).says("error[");
+        repository.write("schemas/registry.toml", &config);
+        assert!(repository.files() == before, "{name}");
+    }
+}
