@@ -154,6 +154,18 @@ fn a_rust_project_outside_reads_what_is_published() {
     let stdout = String::from_utf8(output.stdout).unwrap();
     let stderr = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{stderr}");
+    // The package has each schema, and what changed with each release.
+    let index: Value = serde_json::from_str(&repository.read("site/index.json")).unwrap();
+    let majors = index["families"][0]["majors"].as_array().unwrap();
+    for event in majors
+        .iter()
+        .flat_map(|it| it["events"].as_array().unwrap())
+    {
+        let schema = format!("has {}: ", event["schema"].as_str().unwrap());
+        assert!(stdout.contains(&schema), "{schema} of {stdout}");
+    }
+    let changelog = fs::read(packed.join("scrapenest-webhooks/CHANGELOG.md")).unwrap();
+    assert!(changelog == fs::read(root().join("CHANGELOG.md")).unwrap());
     for (paths, word) in [(&valid, "accepted "), (&bodies, "refused ")] {
         for path in paths {
             let line = format!("{word}{}", path.display());

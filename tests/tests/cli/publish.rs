@@ -291,7 +291,8 @@ fn ten_thousand_files_take_little_time() {
     repository.run(["codegen"]).exits(0);
     let outcome = publish(&repository);
     outcome.exits(0).says("… and 9");
-    // Ten seconds on a quiet machine; this one may be busy.
+    // It takes 1.5 s alone, and much more beside other tests, on a file system that has just lost many files.
+    // The limit is for what grows faster than the number of files.
     assert!(outcome.took < Duration::from_secs(60), "{:?}", outcome.took);
     verify(&repository).exits(0);
 }
