@@ -1,11 +1,12 @@
 //! Publication to an object store: a real server, other publishers, runs that are killed, and a network
 //! that does harm. And reading from a web server.
 
+mod cloud;
+mod faults;
 mod http;
 pub(super) mod moto;
 
 use std::{
-    fs,
     process::Command,
     sync::{
         Arc,
@@ -19,6 +20,7 @@ use fastrand::Rng;
 use repository_tests::tool::{Outcome, Repository};
 
 use self::{
+    cloud::{Cloud, Dialect},
     http::{Harm, Moment, Origin, Request, Server},
     moto::Moto,
 };
@@ -102,16 +104,22 @@ impl Place {
     }
 }
 
+/// An account of Google that needs no token.
+const NOBODY: &str =
+    r#"{"private_key": "", "private_key_id": "", "client_email": "", "disable_oauth": true}"#;
+
 fn with_credentials(tool: repository_tests::tool::Tool<'_>) -> repository_tests::tool::Tool<'_> {
     tool.env("AWS_ACCESS_KEY_ID", "test")
         .env("AWS_SECRET_ACCESS_KEY", "test")
         .env("AWS_REGION", "us-east-1")
+        // The servers of these tests believe anybody.
+        .env("GOOGLE_SERVICE_ACCOUNT_KEY", NOBODY)
+        .env("AZURE_SKIP_SIGNATURE", "true")
+        .env("AZURE_STORAGE_ACCOUNT_NAME", "test")
 }
 
-#[test]
-fn a_store_takes_a_publication_an_equal_one_and_no_other() {
-    let Some(moto) = Moto::start() else { return };
-    let place = Place::of(&moto);
+/// A place takes a publication, an equal one and a larger one, and no other; and a build takes it from there.
+fn assert_takes(place: &Place) {
     let repository = small();
     place
         .publish(&repository)
@@ -138,7 +146,6 @@ fn a_store_takes_a_publication_an_equal_one_and_no_other() {
         .says("job.completed/1.1.0.json")
         .says("a revision never changes: there it has the digest ");
     place.verify(&larger).exits(0);
-    // The build of a consumer takes it from there.
     place
         .run(
             &larger,
@@ -154,10 +161,7 @@ fn a_store_takes_a_publication_an_equal_one_and_no_other() {
         .says("new      schemas/webhooks/v1/job.completed.json 1.0.0");
 }
 
-#[test]
-fn twenty_publishers_at_once_agree() {
-    let Some(moto) = Moto::start() else { return };
-    let place = Place::of(&moto);
+fn assert_twenty_agree(place: &Place) {
     let repository = small();
     let at_once = |repository: &Repository| {
         let publish = ["publish", "--to", &place.target];
@@ -174,6 +178,34 @@ fn twenty_publishers_at_once_agree() {
     at_once(&larger);
     place.verify(&larger).exits(0);
     place.publish(&larger).exits(0).says("0 new, 0 changed");
+}
+
+#[test]
+fn a_store_takes_a_publication_an_equal_one_and_no_other() {
+    let Some(moto) = Moto::start() else { return };
+    assert_takes(&Place::of(&moto));
+}
+
+#[test]
+fn twenty_publishers_at_once_agree() {
+    let Some(moto) = Moto::start() else { return };
+    assert_twenty_agree(&Place::of(&moto));
+}
+
+/// The protocols of Google's and Azure's stores, as far as they are needed here.
+#[test]
+fn stores_of_other_clouds_do_the_same() {
+    for (dialect, scheme) in [(Dialect::Google, "gs"), (Dialect::Azure, "az")] {
+        let place = |name: &str| Place {
+            target: format!("{scheme}://{name}/base"),
+            endpoint: Server::start(Origin::Cloud(Cloud::new(dialect)), |_: &Request, _| {
+                Harm::None
+            })
+            .url(),
+        };
+        assert_takes(&place("container"));
+        assert_twenty_agree(&place("other"));
+    }
 }
 
 /// Who has more wins, whenever both begin.
@@ -303,183 +335,4 @@ fn of_two_different_revisions_one_is_published() {
         place.publish(winner).exits(0);
         place.verify(winner).exits(0);
     }
-}
-
-/// What a network does to one request of four.
-fn harm(rng: &mut Rng) -> Harm {
-    match rng.u8(..24) {
-        0 => Harm::Status(500),
-        1 => Harm::Status(503),
-        2 => Harm::DoneAndStatus(500),
-        3 => Harm::Hang,
-        4 => Harm::Cut,
-        5 => Harm::Late(300),
-        _ => Harm::None,
-    }
-}
-
-#[test]
-fn a_bad_network_is_survived() {
-    let Some(moto) = Moto::start() else { return };
-    let (older, newer) = (small(), larger());
-    let place = Place::of(&moto);
-    let bad = Server::start(
-        Origin::Server(moto.address.clone()),
-        |request: &Request, _| harm(&mut Rng::with_seed(request.number as u64)),
-    );
-    let bad_place = place.through(&bad);
-    bad_place.publish(&older).exits(0);
-    place.verify(&older).exits(0);
-    bad_place.publish(&newer).exits(0);
-    place.verify(&newer).exits(0);
-    bad_place.verify(&newer).exits(0);
-    assert!(bad.requests() > 100, "{}", bad.requests());
-}
-
-#[test]
-fn a_server_that_is_down_is_an_error() {
-    let Some(moto) = Moto::start() else { return };
-    let (older, newer) = (small(), larger());
-    let place = Place::of(&moto);
-    place.publish(&older).exits(0);
-    let address = moto.address.clone();
-    // It answers questions, and takes nothing.
-    let down = Server::start(
-        Origin::Server(address),
-        |request: &Request, _| match request.method.as_str() {
-            "PUT" => Harm::Status(503),
-            _ => Harm::None,
-        },
-    );
-    place
-        .through(&down)
-        .publish(&newer)
-        .exits(2)
-        .complains("cannot write `")
-        .complains("503");
-    place.verify(&older).exits(0);
-    let nobody = Place {
-        endpoint: "http://127.0.0.1:1".into(),
-        ..place.clone()
-    };
-    nobody.publish(&newer).exits(2).complains("cannot read `");
-}
-
-/// A server that takes a request and never answers is given up, in a time that is known.
-#[test]
-fn a_server_that_never_answers_is_an_error() {
-    let Some(moto) = Moto::start() else { return };
-    let (older, newer) = (small(), larger());
-    let place = Place::of(&moto);
-    place.publish(&older).exits(0);
-    for method in ["GET", "PUT"] {
-        let silent = Server::start(
-            Origin::Server(moto.address.clone()),
-            move |request: &Request, _| match request.method == method {
-                true => Harm::Late(60_000),
-                false => Harm::None,
-            },
-        );
-        let endpoint = silent.url();
-        let publish = ["publish", "--to", &place.target, "--endpoint", &endpoint];
-        let outcome = with_credentials(newer.tool(publish))
-            .env("AWS_TIMEOUT", "200ms")
-            .run();
-        outcome.exits(2).complains("operation timed out");
-        assert!(outcome.took < Duration::from_secs(50), "{:?}", outcome.took);
-        place.verify(&older).exits(0);
-    }
-}
-
-#[test]
-fn a_server_with_wrong_tags_is_an_error() {
-    let Some(moto) = Moto::start() else { return };
-    let (older, newer) = (small(), larger());
-    let place = Place::of(&moto);
-    place.publish(&older).exits(0);
-    let wrong = Server::start(Origin::Server(moto.address.clone()), |_: &Request, _| {
-        Harm::WrongTag
-    });
-    place
-        .through(&wrong)
-        .publish(&newer)
-        .exits(2)
-        .complains("the server gives tags that it does not take back");
-    // Revisions that nothing names do no harm, and the next run goes on.
-    place.publish(&newer).exits(0);
-    place.verify(&newer).exits(0);
-}
-
-#[test]
-fn a_wrong_clock_is_named() {
-    let Some(moto) = Moto::start() else { return };
-    let repository = small();
-    let place = Place::of(&moto);
-    let skewed = Server::start(Origin::Server(moto.address.clone()), |_: &Request, _| {
-        Harm::Skewed
-    });
-    place
-        .through(&skewed)
-        .publish(&repository)
-        .exits(2)
-        .complains("the clock of this machine is wrong");
-}
-
-#[test]
-fn a_bucket_that_is_missing_is_an_error() {
-    let Some(moto) = Moto::start() else { return };
-    let place = Place {
-        target: "s3://no-such-bucket/base".into(),
-        endpoint: format!("http://{}", moto.address),
-    };
-    place.publish(&small()).exits(2).complains("NoSuchBucket");
-}
-
-#[test]
-fn many_requests_are_under_way_at_once() {
-    let Some(moto) = Moto::start() else { return };
-    let place = Place::of(&moto);
-    let slow = Server::start(Origin::Server(moto.address.clone()), |_: &Request, _| {
-        Harm::Late(150)
-    });
-    place.through(&slow).publish(&released()).exits(0);
-    assert!(slow.most_at_once() >= 16, "{}", slow.most_at_once());
-}
-
-/// A server can say that a file is as large as it likes.
-#[test]
-fn a_file_without_end_is_not_read() {
-    let repository = released();
-    fs::create_dir(repository.at("site")).unwrap();
-    let server = Server::start(Origin::Folder(repository.at("site")), |_: &Request, _| {
-        Harm::Endless
-    });
-    repository
-        .run(["verify", &server.url()])
-        .exits(2)
-        .complains("it has 999999999999 bytes");
-}
-
-#[test]
-fn a_web_server_is_enough_to_verify_and_to_fetch() {
-    let repository = larger();
-    repository.run(["publish", "--to", "site"]).exits(0);
-    let folder = repository.at("site");
-    let server = Server::start(Origin::Folder(folder), |request: &Request, _| {
-        harm(&mut Rng::with_seed(request.number as u64))
-    });
-    let url = server.url();
-    repository
-        .run(["verify", &url])
-        .exits(0)
-        .says("this server does not list its files");
-    let fetch = ["fetch", &url, "vendored", "--pin", "job.completed@1.1.0"];
-    repository.run(fetch).exits(0).says("1 schema, 0 equal");
-    let asked = server.requests();
-    repository.run(fetch).exits(0).says("nothing was asked for");
-    assert_eq!(server.requests(), asked);
-    assert_eq!(
-        repository.read("vendored/schemas/webhooks/v1/job.completed.json"),
-        repository.read("site/schemas/webhooks/v1/job.completed/1.1.0.json")
-    );
 }

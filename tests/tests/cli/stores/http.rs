@@ -13,12 +13,14 @@ use std::{
     time::Duration,
 };
 
+use super::cloud::Cloud;
+
 /// A request, as it came.
 pub(super) struct Request {
     pub(super) method: String,
     pub(super) target: String,
-    headers: BTreeMap<String, String>,
-    body: Vec<u8>,
+    pub(super) headers: BTreeMap<String, String>,
+    pub(super) body: Vec<u8>,
     /// How many came before it.
     pub(super) number: usize,
 }
@@ -66,6 +68,7 @@ pub(super) struct Server {
 pub(super) enum Origin {
     Folder(PathBuf),
     Server(String),
+    Cloud(Cloud),
 }
 
 impl Server {
@@ -178,6 +181,7 @@ fn answer(
     let response = match origin {
         Origin::Folder(folder) => file(folder, &request.target),
         Origin::Server(address) => pass_on(address, request)?,
+        Origin::Cloud(cloud) => cloud.answer(request),
     };
     harm_of(request, Moment::After);
     match harm {
