@@ -196,7 +196,10 @@ fn json_schemas_of_the_choice_of_events() {
                 continue;
             };
             let name = format!("{}/{}", family.name, major.name);
-            let (_, derive) = ANY_EVENT.iter().find(|(known, _)| *known == name).unwrap();
+            let derive = ANY_EVENT.iter().find(|(known, _)| *known == name);
+            let (_, derive) = derive.unwrap_or_else(|| {
+                panic!("`{name}` has no row in `tests/tests/json_schemas/types.rs`")
+            });
             let mut files = serde_json::Map::new();
             let mut file = |schema: &Schema| {
                 for schema in registry.closure(schema).unwrap() {
