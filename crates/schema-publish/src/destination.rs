@@ -1,15 +1,16 @@
 //! Where files are published to, and read from: a folder, an object store, or a web server.
 
 mod folder;
+mod repeat;
 mod store;
+mod web;
 
 use std::path::PathBuf;
 
-pub(crate) use self::folder::read;
-
 use object_store::UpdateVersion;
 
-use self::{folder::Folder, store::Store};
+pub(crate) use self::folder::{Folder, read};
+use self::{store::Store, web::Web};
 use crate::{error::Error, site::File};
 
 /// No published file is larger; what is read can be anything.
@@ -23,6 +24,7 @@ pub struct Destination(Inner);
 enum Inner {
     Folder(Folder),
     Store(Box<Store>),
+    Web(Box<Web>),
 }
 
 /// What a place is opened for.
@@ -53,6 +55,8 @@ enum Tag {
     Digest(String),
     /// What a store calls it.
     Store(UpdateVersion),
+    /// Nothing: it cannot be replaced.
+    Unknown,
 }
 
 /// What became of a conditional write.
@@ -81,6 +85,12 @@ impl Destination {
             if endpoint.is_some() {
                 return Err(Error::refused(doing(), "a folder has no endpoint"));
             }
+            if target.starts_with("file:") {
+                return Err(Error::refused(
+                    doing(),
+                    "write `file:///` and the whole path",
+                ));
+            }
             let folder = Folder::open(PathBuf::from(target), purpose)?;
             return Ok(Self(Inner::Folder(folder)));
         };
@@ -94,14 +104,25 @@ impl Destination {
         }
         match scheme {
             "file" => {
+                if !rest.starts_with('/') {
+                    return Err(Error::refused(
+                        doing(),
+                        "write `file:///` and the whole path",
+                    ));
+                }
                 let folder = Folder::open(PathBuf::from(rest), purpose)?;
                 Ok(Self(Inner::Folder(folder)))
             }
-            "http" | "https" if purpose == Use::Writing => Err(Error::refused(
+            "http" | "https" if endpoint.is_some() => Err(Error::refused(
                 doing(),
-                "a web server takes no files; publish to the folder or the store that it serves",
+                "an address of the web has no endpoint: it is one",
             )),
-            "s3" | "gs" | "az" | "http" | "https" => {
+            "s3" | "gs" | "az" if authority.is_empty() => {
+                Err(Error::refused(doing(), "it names no bucket or container"))
+            }
+            "http" | "https" if purpose == Use::Writing => Err(takes_no_files()),
+            "http" | "https" => Ok(Self(Inner::Web(Box::new(Web::open(target)?)))),
+            "s3" | "gs" | "az" => {
                 let store = Store::open(target, endpoint)?;
                 Ok(Self(Inner::Store(Box::new(store))))
             }
@@ -117,20 +138,21 @@ impl Destination {
     pub fn at_once(&self) -> usize {
         match &self.0 {
             Inner::Folder(_) => 4,
-            Inner::Store(_) => 32,
+            Inner::Store(_) | Inner::Web(_) => 32,
         }
     }
 
     /// Keeps other publishers of this program waiting, where that is possible, until the guard is dropped.
-    /// Stores need none: what they write is conditional.
+    /// Stores need none: what they write is conditional. `waits` is called now and then while another one
+    /// has the lock.
     ///
     /// # Errors
     ///
-    /// If that is possible, and fails.
-    pub fn lock(&self) -> Result<Guard, Error> {
+    /// If that is possible, and fails, or takes minutes.
+    pub fn lock(&self, waits: &dyn Fn()) -> Result<Guard, Error> {
         match &self.0 {
-            Inner::Folder(folder) => folder.lock().map(|lock| Guard(Some(lock))),
-            Inner::Store(_) => Ok(Guard(None)),
+            Inner::Folder(folder) => folder.lock(waits).map(|lock| Guard(Some(lock))),
+            Inner::Store(_) | Inner::Web(_) => Ok(Guard(None)),
         }
     }
 
@@ -143,6 +165,7 @@ impl Destination {
         match &self.0 {
             Inner::Folder(folder) => folder.get(path),
             Inner::Store(store) => store.get(path),
+            Inner::Web(web) => web.get(path),
         }
     }
 
@@ -155,7 +178,7 @@ impl Destination {
     pub fn stage(&self, file: &File) -> Result<(), Error> {
         match &self.0 {
             Inner::Folder(folder) => folder.stage(file),
-            Inner::Store(_) => Ok(()),
+            Inner::Store(_) | Inner::Web(_) => Ok(()),
         }
     }
 
@@ -168,6 +191,7 @@ impl Destination {
         match &self.0 {
             Inner::Folder(folder) => folder.create(file),
             Inner::Store(store) => store.put(file, None),
+            Inner::Web(_) => Err(takes_no_files()),
         }
     }
 
@@ -180,6 +204,7 @@ impl Destination {
         match &self.0 {
             Inner::Folder(folder) => folder.replace(file, version),
             Inner::Store(store) => store.put(file, Some(version)),
+            Inner::Web(_) => Err(takes_no_files()),
         }
     }
 
@@ -192,6 +217,7 @@ impl Destination {
         match &self.0 {
             Inner::Folder(folder) => folder.remove(path).map(|()| Written::Done),
             Inner::Store(store) => store.remove(path),
+            Inner::Web(_) => Err(takes_no_files()),
         }
     }
 
@@ -203,9 +229,17 @@ impl Destination {
     pub fn list(&self) -> Result<Option<Vec<String>>, Error> {
         match &self.0 {
             Inner::Folder(folder) => folder.list().map(Some),
-            Inner::Store(store) => store.list(),
+            Inner::Store(store) => store.list().map(Some),
+            Inner::Web(_) => Ok(None),
         }
     }
+}
+
+fn takes_no_files() -> Error {
+    Error::refused(
+        "cannot publish to the web",
+        "a web server takes no files; publish to the folder or the store that it serves",
+    )
 }
 
 /// What keeps other publishers waiting, where there is a lock.

@@ -1,12 +1,11 @@
 //! What the build of a consumer does: gets verified schemas, and the same ones each time.
 
-use std::{fmt, fs, path::Path, thread, time::Duration};
+use std::{collections::BTreeSet, fmt, path::Path, thread, time::Duration};
 
 use schema_registry::released::digest;
-use tempfile::Builder;
 
 use crate::{
-    destination::{self, Destination, Use},
+    destination::{self, Destination, Folder, Use},
     error::Error,
     index::{Found, Index},
     lock::{LOCK, Lock, Locked},
@@ -15,7 +14,6 @@ use crate::{
     publish::Progress,
     signature::Verifier,
     site::INDEX,
-    unfinished,
     verify::{self, Finding, why_another},
 };
 
@@ -104,6 +102,8 @@ pub enum Fetched {
     New,
     /// It was another one.
     Replaced,
+    /// It is no longer wanted, and was removed.
+    Removed,
 }
 
 /// What was fetched.
@@ -141,13 +141,8 @@ pub fn fetch(folder: &Path, wanted: &Wanted<'_>, progress: Progress<'_>) -> Resu
         }
         None => look(wanted)?,
     };
-    let published = lock.schemas.iter().map(|it| &*it.published);
-    let published = published.filter_map(|it| Some((it, names::why_unusable(it)?)));
-    let written = lock.schemas.iter().map(|it| &*it.path);
-    let written = written.filter_map(|it| Some((it, why_no_schema(it)?)));
-    if let Some((path, why)) = published.chain(written).next() {
-        let why = format!("`{}` can be no file: {why}", path.escape_debug());
-        return Err(Error::refused("cannot fetch", why));
+    if let Some(why) = why_unusable(&lock) {
+        return Err(Error::refused(format!("cannot use `{LOCK}`"), why));
     }
     let states = lock.schemas.iter().map(|locked| state(folder, locked));
     let states = states.collect::<Result<Vec<Fetched>, Error>>()?;
@@ -158,25 +153,73 @@ pub fn fetch(folder: &Path, wanted: &Wanted<'_>, progress: Progress<'_>) -> Resu
         .filter(|(_, state)| **state != Fetched::Equal)
         .map(|(locked, _)| locked)
         .collect();
-    let was_online = !missing.is_empty();
-    if was_online {
+    let was_online = before.is_none() || wanted.update || !missing.is_empty();
+    let mut got = Vec::new();
+    if !missing.is_empty() {
         let source = Destination::open(wanted.source, wanted.endpoint, Use::Reading)?;
         let total = missing.len();
         let heard = |done| progress("fetched", done, total);
-        let got = try_map(&missing, source.at_once(), &heard, |locked| {
+        got = try_map(&missing, source.at_once(), &heard, |locked| {
             verified(&source, locked)
         })?;
-        for (locked, bytes) in missing.iter().zip(&got) {
-            write(folder, &locked.path, bytes)?;
-        }
     }
-    if before.as_ref() != Some(&lock) {
-        write(folder, LOCK, lock.text()?.as_bytes())?;
+    let mut schemas: Vec<(Locked, Fetched)> =
+        lock.schemas.iter().cloned().zip(states.clone()).collect();
+    if before.as_ref() != Some(&lock) || !missing.is_empty() {
+        let target = Folder::open(folder.to_owned(), Use::Writing)?;
+        let _guard = target.lock(&|| progress("waiting for another run: fetched", 0, 0))?;
+        for (locked, bytes) in missing.iter().zip(&got) {
+            target.put(&locked.path, bytes)?;
+        }
+        for old in gone(before.as_ref(), &lock) {
+            // What was changed since is no longer what was fetched.
+            if state(folder, old)? == Fetched::Equal {
+                target.remove(&old.path)?;
+                schemas.push((old.clone(), Fetched::Removed));
+            }
+        }
+        target.put(LOCK, lock.text()?.as_bytes())?;
     }
     Ok(Summary {
-        schemas: lock.schemas.into_iter().zip(states).collect(),
+        schemas,
         was_online,
     })
+}
+
+/// What only the lock before has.
+fn gone<'l>(before: Option<&'l Lock>, lock: &Lock) -> Vec<&'l Locked> {
+    let before = before.into_iter().flat_map(|before| &before.schemas);
+    let gone = before.filter(|old| {
+        let is_safe = why_no_schema(&old.path).is_none();
+        is_safe && lock.schemas.iter().all(|it| it.path != old.path)
+    });
+    gone.collect()
+}
+
+/// Why nothing can be fetched by a lock: a source that is not trusted has said what is in it, or somebody has
+/// changed it.
+fn why_unusable(lock: &Lock) -> Option<String> {
+    if lock.schemas.is_empty() {
+        return Some("it has no schema".into());
+    }
+    let mut paths = BTreeSet::new();
+    for it in &lock.schemas {
+        let unusable = names::why_unusable(&it.published).map(|why| (&it.published, why));
+        let unusable = unusable.or_else(|| Some((&it.path, why_no_schema(&it.path)?)));
+        if let Some((path, why)) = unusable {
+            return Some(format!("`{}` can be no file: {why}", path.escape_debug()));
+        }
+        if !paths.insert(&it.path) {
+            return Some(format!("it has `{}` twice", it.path));
+        }
+        if !it.published.ends_with(&format!("/{}.json", it.revision)) {
+            return Some(format!(
+                "`{}` is not the revision {}",
+                it.published, it.revision
+            ));
+        }
+    }
+    None
 }
 
 /// The lock of a folder. One that is replaced may be whatever it is.
@@ -253,7 +296,10 @@ fn look(wanted: &Wanted<'_>) -> Result<Lock, Error> {
         });
         Some(())
     };
-    for pin in wanted.pins {
+    for (at, pin) in wanted.pins.iter().enumerate() {
+        if wanted.pins.iter().take(at).any(|it| it == pin) {
+            continue;
+        }
         let doing = || format!("cannot fetch {pin}");
         let named: Vec<Found<'_>> = index
             .events()
@@ -393,15 +439,4 @@ fn state(folder: &Path, locked: &Locked) -> Result<Fetched, Error> {
         Some(_) => Fetched::Replaced,
         None => Fetched::New,
     })
-}
-
-/// Writes a file whole.
-fn write(folder: &Path, path: &str, bytes: &[u8]) -> Result<(), Error> {
-    let failed = |error| Error::new(format!("cannot write `{path}`"), error);
-    let target = folder.join(path);
-    let parent = target.parent().unwrap_or(folder);
-    fs::create_dir_all(parent).map_err(failed)?;
-    let file = unfinished::write(&mut Builder::new(), parent, bytes).map_err(failed)?;
-    file.persist(&target).map_err(|error| failed(error.error))?;
-    Ok(())
 }

@@ -135,18 +135,22 @@ impl Index {
             .flat_map(|found| found.event.revisions.iter().map(move |it| (found, it)))
     }
 
-    /// The paths of what may change and is named here.
-    pub fn names(&self) -> impl Iterator<Item = &str> {
+    /// The paths of the schemas that may change and are named here.
+    pub fn schemas(&self) -> impl Iterator<Item = &str> {
         self.events().flat_map(|found| {
-            let links = &found.event.links;
-            let named = [
-                &links.documentation,
-                &links.successor,
-                &found.major.envelope,
-            ];
+            let named = [&found.event.links.successor, &found.major.envelope];
             let named = named.into_iter().flatten().chain([&found.event.schema]);
             named.map(String::as_str)
         })
+    }
+
+    /// The paths of all that may change and is named here.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let pages = self.events().filter_map(|found| {
+            let page = &found.event.links.documentation;
+            page.as_deref()
+        });
+        self.schemas().chain(pages)
     }
 
     /// What this list has and another lacks or has otherwise, each as a sentence without full stop.

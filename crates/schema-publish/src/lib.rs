@@ -18,7 +18,7 @@
 //! let site = site::site(&registry, Vec::new()).map_err(|problems| format!("{problems:?}"))?;
 //! let destination = Destination::open("public", None, Use::Writing)?;
 //! let outcome = Publication::new(site, None)?.publish(&destination, &|_, _, _| {})?;
-//! assert!(matches!(outcome, Outcome::Published(_)));
+//! assert!(matches!(outcome, Outcome::Published(..)));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
@@ -30,6 +30,7 @@
 //! - Keys are read from where the caller says, and shown nowhere.
 
 mod catalog;
+pub mod claims;
 pub mod destination;
 mod error;
 pub mod fetch;
@@ -38,6 +39,7 @@ pub mod lock;
 pub mod manifest;
 pub mod names;
 mod parallel;
+pub mod plan;
 pub mod publish;
 pub mod signature;
 pub mod site;

@@ -83,9 +83,12 @@ fn why_unusable_part(part: &str) -> Option<String> {
     }
     if let Some(odd) = part
         .chars()
-        .find(|it| it.is_control() || r#"\:*?"<>|#%"#.contains(*it))
+        .find(|it| it.is_control() || !it.is_ascii() || r#"\:*?"<>|#%"#.contains(*it))
     {
-        return Some(format!("it has the character `{}`", odd.escape_debug()));
+        let odd = odd.escape_debug();
+        return Some(format!(
+            "it has the character `{odd}`, which some system, store or address writes otherwise"
+        ));
     }
     if part.ends_with(['.', ' ']) || part.starts_with(' ') {
         return Some(format!(

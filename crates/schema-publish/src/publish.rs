@@ -6,19 +6,21 @@
 //! 1. What is there is read, `index.json` last. Whatever the index there has, this publication has too,
 //!    or nothing is written.
 //! 2. Where there could be too little room, everything is written beside its place.
-//! 3. Revisions that are not there are created, and then what else the index names.
-//! 4. The index, which is another one if any file is, takes the place of the version that was read. From
-//!    here on, who has less is refused.
-//! 5. Every other file takes the place of the version that was read before the index was, as long as the
-//!    index stays: what another publisher has written since is not touched, and all is looked at again.
-//! 6. What is published no more is removed; then come the catalog, the manifest, its signature and the
-//!    digests.
-//! 7. All is read again, until nothing is left to do.
+//! 3. What is about to be created is added to `claims.json`, so that of two publishers that have different
+//!    bytes for one revision, one writes nothing at all.
+//! 4. Revisions that are not there are created, and then what else the index names.
+//! 5. The index, which is another one if any file is, takes the place of the version that was read. From
+//!    here on, who has less is refused, and who has the same revisions beside other files has to begin anew.
+//! 6. What is published no more is removed. Then come the manifest, its signature, the digests and the
+//!    catalog: all that a build needs is there.
+//! 7. Every other file takes the place of the version that was read before the index was.
+//! 8. All is read again, until nothing is left to do.
 //!
-//! A request that may have failed is made again, and each time the index is looked at before. What no store
-//! can prevent is one request that is under way while another publication begins and ends, and is carried
-//! out then: it can spoil a file that may change, never a revision. `verify` finds it, and a repetition
-//! mends it.
+//! From 6 on, everything is written only as long as the index stays: what another publisher has written since
+//! is not touched. A request that may have failed is made again, and each time the index is looked at before.
+//! What no store can prevent is one request that is under way while another publication begins and ends, and
+//! is carried out then: it can spoil a file that may change, never a revision. `verify` finds it, and a
+//! repetition mends it.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -26,24 +28,22 @@ use std::{
     time::{Duration, Instant},
 };
 
-use schema_registry::released::digest;
-
 use crate::{
-    destination::{Destination, Stored, Version, Written},
+    claims::{CLAIMS, Claims},
+    destination::{Destination, Written},
     error::Error,
     index::Index,
-    manifest::Manifest,
-    names,
     parallel::try_map,
-    signature::{self, Key, Verifier},
+    plan::{Change, Plan},
+    signature::{Key, Verifier},
     site::{CATALOG, File, INDEX, Lifetime, MANIFEST, SIGNATURE, SUMS, Site},
 };
 
 /// Hears of long work: what is done, how much of it, and of how much.
 pub type Progress<'a> = &'a (dyn Fn(&str, usize, usize) + Sync);
 
-/// Files that stand for all others, in the order in which they are written.
-const LAST: [&str; 4] = [CATALOG, MANIFEST, SIGNATURE, SUMS];
+/// Files that stand for all others, in the order in which they are written after the index.
+const LISTS: [&str; 4] = [MANIFEST, SIGNATURE, SUMS, CATALOG];
 
 /// So many times another publisher may come in between.
 const ROUNDS: u32 = 20;
@@ -54,72 +54,12 @@ const ATTEMPTS: u32 = 7;
 /// unless it has taken so long.
 const PATIENCE: Duration = Duration::from_mins(1);
 
-/// What has to be done about a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
-    /// It is not there.
-    New,
-    /// It is there as it should be.
-    Equal,
-    /// It is there otherwise.
-    Changed,
-    /// It is there, and is published no more.
-    Removed,
-    /// It cannot be brought to what it should be, and why.
-    Refused(String),
-}
-
-impl Change {
-    /// The change in one word.
-    #[must_use]
-    pub fn word(&self) -> &'static str {
-        match self {
-            Self::New => "new",
-            Self::Equal => "equal",
-            Self::Changed => "changed",
-            Self::Removed => "removed",
-            Self::Refused(_) => "refused",
-        }
-    }
-}
-
-/// What has to be done, by path.
-#[derive(Clone, Debug)]
-pub struct Plan {
-    /// The change of every file that is published, or was.
-    pub changes: BTreeMap<String, Change>,
-    versions: BTreeMap<String, Version>,
-}
-
-impl Plan {
-    /// What cannot be done, with the reasons.
-    pub fn refused(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.changes
-            .iter()
-            .filter_map(|(path, change)| match change {
-                Change::Refused(why) => Some((path.as_str(), why.as_str())),
-                _ => None,
-            })
-    }
-
-    /// Whether there is nothing to do.
-    #[must_use]
-    pub fn is_done(&self) -> bool {
-        self.changes.values().all(|change| *change == Change::Equal)
-    }
-
-    /// How many files have such a change.
-    #[must_use]
-    pub fn count(&self, change: &Change) -> usize {
-        self.changes.values().filter(|it| *it == change).count()
-    }
-}
-
 /// What became of a publication.
 #[derive(Clone, Debug)]
 pub enum Outcome {
-    /// Everything is published. The plan says what had to be done for it.
-    Published(Plan),
+    /// Everything is published. The plan says what had to be done for it. The paths are those of files that
+    /// are there and not published: nobody knows whose they are, so they stay.
+    Published(Plan, Vec<String>),
     /// Nothing was written, or nothing more: the plan says why.
     Refused(Plan),
 }
@@ -127,12 +67,14 @@ pub enum Outcome {
 /// Everything that goes to a destination.
 #[derive(Clone, Debug)]
 pub struct Publication {
-    files: BTreeMap<String, File>,
-    index: Index,
+    pub(crate) files: BTreeMap<String, File>,
+    pub(crate) index: Index,
+    /// What has to have its name before it is created.
+    pub(crate) claims: Claims,
     /// What verifies the signature, if there is one.
-    verifier: Option<Verifier>,
+    pub(crate) verifier: Option<Verifier>,
     /// Whether the signature of another key may be replaced.
-    is_key_new: bool,
+    pub(crate) is_key_new: bool,
 }
 
 impl Publication {
@@ -160,6 +102,7 @@ impl Publication {
             files.insert(SIGNATURE.to_owned(), text(SIGNATURE, signature));
         }
         Ok(Self {
+            claims: Claims::of(&files, &site.index),
             files,
             index: site.index,
             verifier: key.map(Key::verifier).transpose()?,
@@ -182,125 +125,6 @@ impl Publication {
         &self.files
     }
 
-    /// What would have to be done. Nothing is written.
-    ///
-    /// # Errors
-    ///
-    /// If the destination cannot be read.
-    pub fn plan(&self, destination: &Destination, progress: Progress<'_>) -> Result<Plan, Error> {
-        let mut paths: Vec<&str> = self.files.keys().map(String::as_str).collect();
-        let before = destination.get(MANIFEST)?;
-        let before = before.and_then(|it| serde_json::from_slice::<Manifest>(&it.bytes).ok());
-        let before = before.unwrap_or_default();
-        let removed = before.files.iter().filter(|entry| {
-            !self.files.contains_key(&entry.path) && names::why_unusable(&entry.path).is_none()
-        });
-        paths.extend(removed.map(|entry| entry.path.as_str()));
-        let is_new_signature = !self.files.contains_key(SIGNATURE);
-        paths.extend(is_new_signature.then_some(SIGNATURE));
-        paths.retain(|path| *path != INDEX);
-        let total = paths.len();
-        let heard = |done| progress("compared", done, total);
-        let mut stored: BTreeMap<&str, Stored> =
-            try_map(&paths, destination.at_once(), &heard, |path| {
-                Ok(destination.get(path)?.map(|stored| (*path, stored)))
-            })?
-            .into_iter()
-            .flatten()
-            .collect();
-        // What is written after this is written by somebody who has this index, or more.
-        if let Some(index) = destination.get(INDEX)? {
-            stored.insert(INDEX, index);
-        }
-        Ok(self.compared(&before, &stored))
-    }
-
-    fn compared(&self, before: &Manifest, stored: &BTreeMap<&str, Stored>) -> Plan {
-        // Without an index, and without a revision of a publication that was only begun, nothing is
-        // published there: a file that is there is somebody else's.
-        let is_begun = self.files.values().any(|file| {
-            let there = stored.get(file.path.as_str());
-            file.lifetime == Lifetime::Immutable && there.is_some_and(|it| it.bytes == file.bytes)
-        });
-        let is_publication = is_begun || stored.contains_key(INDEX);
-        let mut changes = BTreeMap::new();
-        for (path, file) in &self.files {
-            let change = match stored.get(path.as_str()) {
-                None => Change::New,
-                Some(there) if self.is_as_good(file, &there.bytes) => Change::Equal,
-                Some(there) if file.lifetime == Lifetime::Immutable => {
-                    Change::Refused(is_another(&there.bytes, &file.bytes))
-                }
-                Some(_) if !is_publication => Change::Refused(
-                    "there is another file, and no publication that it is a part of".into(),
-                ),
-                Some(there) => match self.why_no_other_key(file, &there.bytes) {
-                    Some(why) => Change::Refused(why),
-                    None => Change::Changed,
-                },
-            };
-            changes.insert(path.clone(), change);
-        }
-        if let Some(there) = stored.get(INDEX)
-            && let Some(why) = self.why_not_over(&there.bytes)
-        {
-            changes.insert(INDEX.to_owned(), Change::Refused(why));
-        }
-        let listed = before.by_path();
-        for path in stored.keys() {
-            if self.files.contains_key(*path) {
-                continue;
-            }
-            let is_revision = listed.get(path).is_some_and(|entry| entry.immutable);
-            let is_same_manifest = changes.get(MANIFEST) == Some(&Change::Equal);
-            let change = match *path {
-                SIGNATURE if is_same_manifest => continue,
-                SIGNATURE => Change::Refused(
-                    "what is published there is signed, and this would not be; give the key".into(),
-                ),
-                _ if is_revision => Change::Refused(
-                    "it is published there as a revision, which stays, and is not released here"
-                        .into(),
-                ),
-                _ => Change::Removed,
-            };
-            changes.insert((*path).to_owned(), change);
-        }
-        let versions = stored
-            .iter()
-            .map(|(path, stored)| ((*path).to_owned(), stored.version.clone()))
-            .collect();
-        Plan { changes, versions }
-    }
-
-    /// Why the signature may not take the place of another one: consumers know one key.
-    fn why_no_other_key(&self, file: &File, there: &[u8]) -> Option<String> {
-        let ours = self.verifier.as_ref().map(Verifier::id)?;
-        let other = signature::key_id(there).filter(|other| *other != ours)?;
-        let is_refused = file.path == SIGNATURE && !self.is_key_new;
-        is_refused.then(|| {
-            format!(
-                "the key {other} signed what is there, and this is {ours}; `--new-key` lets it take over"
-            )
-        })
-    }
-
-    /// Why the index may not take the place of another one.
-    fn why_not_over(&self, bytes: &[u8]) -> Option<String> {
-        let there: Index = match serde_json::from_slice(bytes) {
-            Ok(index) => index,
-            Err(error) => return Some(format!("what is there is no such index: {error}")),
-        };
-        if there.base_uri != self.index.base_uri {
-            return Some(format!(
-                "what is there is published below {}, and this below {}",
-                there.base_uri, self.index.base_uri
-            ));
-        }
-        let missing = there.missing_from(&self.index);
-        (!missing.is_empty()).then(|| missing.join("; "))
-    }
-
     /// Publishes: all of it, or as little as can be.
     ///
     /// # Errors
@@ -317,15 +141,19 @@ impl Publication {
         if plan.refused().next().is_some() {
             return Ok(Outcome::Refused(plan));
         }
-        let guard = destination.lock()?;
+        let guard =
+            destination.lock(&|| progress("waiting for another publisher: written", 0, 0))?;
         // Before there was a lock, somebody else may have had it.
         let mut next = (!guard.is_lock()).then_some(plan);
-        let mut first = None;
+        let mut first: Option<Plan> = None;
         for round in 0..ROUNDS {
-            let plan = match next.take() {
+            let mut plan = match next.take() {
                 Some(plan) => plan,
                 None => self.plan(destination, progress)?,
             };
+            if let Some(first) = &first {
+                self.refuse_if_overtaken(first, &mut plan);
+            }
             if plan.refused().next().is_some() {
                 return Ok(Outcome::Refused(plan));
             }
@@ -333,7 +161,8 @@ impl Publication {
                 || (self.carry_out(&plan, destination, progress)? && guard.is_lock());
             let first = first.get_or_insert(plan);
             if is_done {
-                return Ok(Outcome::Published(first.clone()));
+                let strays = self.strays(first, destination)?;
+                return Ok(Outcome::Published(first.clone(), strays));
             }
             // Whoever came in between gets time to finish.
             thread::sleep(Duration::from_millis(20) * round.min(20));
@@ -363,7 +192,7 @@ impl Publication {
         for file in written.iter().copied() {
             let path = file.path.as_str();
             match file.lifetime {
-                _ if path == INDEX || LAST.contains(&path) => {}
+                _ if path == INDEX || LISTS.contains(&path) => {}
                 Lifetime::Immutable => revisions.push(file),
                 Lifetime::Mutable if is_new(file) && named.contains(path) => {
                     named_by_index.push(file);
@@ -371,7 +200,9 @@ impl Publication {
                 Lifetime::Mutable => others.push(file),
             }
         }
-        let total = written.len() + plan.count(&Change::Removed);
+        let removed: Vec<&str> = plan.with(&Change::Removed).collect();
+        let claims = Claims::file(&plan.claims);
+        let total = written.len() + removed.len() + 1;
         let heard = |done| progress("staged", done, total);
         try_map(&written, destination.at_once(), &heard, |file| {
             destination.stage(file)
@@ -388,25 +219,23 @@ impl Publication {
             Ok(done.into_iter().all(|done| done))
         };
         let one = |path: &str| -> Vec<&File> { self.files.get(path).into_iter().collect() };
-        for files in [revisions, named_by_index, one(INDEX)] {
+        for files in [vec![&claims], revisions, named_by_index, one(INDEX)] {
             if !all(&files, &anybody)? {
                 return Ok(false);
             }
         }
-        if !all(&others, &winner)? {
+        let is_removed = try_map(&removed, destination.at_once(), &|_| {}, |path| {
+            repeated(&winner, || destination.remove(path))
+        })?;
+        if is_removed.contains(&false) {
             return Ok(false);
         }
-        for (path, change) in &plan.changes {
-            if *change == Change::Removed && !repeated(&winner, || destination.remove(path))? {
-                return Ok(false);
-            }
-        }
-        for path in LAST {
+        for path in LISTS {
             if !all(&one(path), &winner)? {
                 return Ok(false);
             }
         }
-        Ok(true)
+        all(&others, &winner)
     }
 
     /// Writes one file as the plan says, as long as `may` says so. Whether it is now what it should be.
@@ -431,20 +260,21 @@ impl Publication {
         Ok(there.is_some_and(|there| self.is_as_good(file, &there.bytes)))
     }
 
+    /// What is there and neither published nor claimed.
+    fn strays(&self, plan: &Plan, destination: &Destination) -> Result<Vec<String>, Error> {
+        let mut listed = destination.list()?.unwrap_or_default();
+        listed.retain(|path| {
+            let is_known = self.files.contains_key(path) || plan.claims.has(path);
+            !is_known && path != CLAIMS && path != SIGNATURE
+        });
+        Ok(listed)
+    }
+
     /// Whether nobody else has published since the index was written.
     fn is_index_ours(&self, destination: &Destination) -> Result<bool, Error> {
         let there = destination.get(INDEX)?;
         let ours = self.files.get(INDEX);
         Ok(there.map(|there| there.bytes).as_ref() == ours.map(|file| &file.bytes))
-    }
-
-    /// Whether some bytes are what a file should be. Each signature of the same key is as good.
-    fn is_as_good(&self, file: &File, bytes: &[u8]) -> bool {
-        if let (SIGNATURE, Some(verifier)) = (file.path.as_str(), &self.verifier) {
-            let manifest = self.files.get(MANIFEST);
-            return manifest.is_some_and(|it| verifier.why_refused(&it.bytes, bytes).is_none());
-        }
-        file.bytes == bytes
     }
 
     /// Whether the publication has a signature.
@@ -477,12 +307,4 @@ fn repeated(
         }
     }
     Ok(false)
-}
-
-fn is_another(there: &[u8], here: &[u8]) -> String {
-    format!(
-        "a revision never changes: there it has the digest {}, and here {}",
-        digest(there),
-        digest(here)
-    )
 }

@@ -141,8 +141,8 @@ impl Site {
     }
 }
 
-const JSON: &str = "application/json";
-const SCHEMA: &str = "application/schema+json";
+pub(crate) const JSON: &str = "application/json";
+pub(crate) const SCHEMA: &str = "application/schema+json";
 const MARKDOWN: &str = "text/markdown; charset=utf-8";
 
 struct Builder<'a> {

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use schema_registry::{model::Registry, released::digest};
 
 use crate::{
+    claims::{CLAIMS, Claims},
     destination::Destination,
     error::Error,
     manifest::{Entry, Manifest},
@@ -26,6 +27,15 @@ pub struct Finding {
     pub message: String,
 }
 
+/// A registry that what is published may come from.
+#[derive(Clone, Copy, Debug)]
+pub struct AtHand<'r> {
+    /// The registry.
+    pub registry: &'r Registry,
+    /// Whether it was asked for. If not, one of another address is left alone.
+    pub is_named: bool,
+}
+
 /// What was looked at, and what is wrong.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
@@ -35,6 +45,8 @@ pub struct Report {
     pub files: usize,
     /// How many schemas were resolved.
     pub schemas: usize,
+    /// Whether the index was compared with a registry.
+    pub is_compared: bool,
     /// What could not be looked at, as sentences without full stop.
     pub notes: Vec<String>,
 }
@@ -125,7 +137,7 @@ pub(crate) fn why_another(bytes: &[u8], sha256: &str) -> Option<String> {
 pub fn verify(
     source: &Destination,
     key: Option<&Verifier>,
-    registry: Option<&Registry>,
+    registry: Option<AtHand<'_>>,
     progress: Progress<'_>,
 ) -> Result<Report, Error> {
     let mut report = Report::default();
@@ -146,9 +158,10 @@ pub fn verify(
         }
     };
     let files = files(source, &manifest, &mut report, progress)?;
-    extra(source, &manifest, &mut report)?;
+    let claims = claims(source, &mut report)?;
+    extra(source, &manifest, &claims, &mut report)?;
     sums(source, &manifest, &bytes, &mut report)?;
-    contents::judge(&manifest, &files, registry, &mut report);
+    contents::judge(&manifest, &files, &claims, registry, &mut report);
     report.findings.sort();
     report.findings.dedup();
     Ok(report)
@@ -206,7 +219,39 @@ fn files(
     Ok(files)
 }
 
-fn extra(source: &Destination, manifest: &Manifest, report: &mut Report) -> Result<(), Error> {
+/// A file that no list has the digest of; `None` if it is not there or no file, which is found then.
+fn unlisted(
+    source: &Destination,
+    path: &str,
+    report: &mut Report,
+) -> Result<Option<Vec<u8>>, Error> {
+    match source.get(path) {
+        Ok(Some(found)) => return Ok(Some(found.bytes)),
+        Ok(None) => report.add(path, "it is missing"),
+        Err(error) if error.is_of_file() => report.add(path, error.why()),
+        Err(error) => return Err(error),
+    }
+    Ok(None)
+}
+
+/// What is claimed. It is written before everything else, so the manifest does not list it.
+fn claims(source: &Destination, report: &mut Report) -> Result<Claims, Error> {
+    let Some(bytes) = unlisted(source, CLAIMS, report)? else {
+        return Ok(Claims::default());
+    };
+    let claims = Claims::parse(&bytes);
+    Ok(claims.unwrap_or_else(|why| {
+        report.add(CLAIMS, why);
+        Claims::default()
+    }))
+}
+
+fn extra(
+    source: &Destination,
+    manifest: &Manifest,
+    claims: &Claims,
+    report: &mut Report,
+) -> Result<(), Error> {
     let Some(listed) = source.list()? else {
         let note =
             "this server does not list its files, so nobody can tell whether there are others";
@@ -217,11 +262,17 @@ fn extra(source: &Destination, manifest: &Manifest, report: &mut Report) -> Resu
         .files
         .iter()
         .map(|entry| entry.path.as_str())
-        .chain([MANIFEST, SIGNATURE, SUMS])
+        .chain([CLAIMS, MANIFEST, SIGNATURE, SUMS])
         .collect();
     for path in listed {
-        if !known.contains(path.as_str()) {
-            report.add(&path, "the manifest does not list it");
+        if known.contains(path.as_str()) {
+            continue;
+        }
+        match claims.has(&path) {
+            true => report.notes.push(format!(
+                "`{path}` is claimed and not published: its publisher has not ended, or was stopped"
+            )),
+            false => report.add(&path, "the manifest does not list it"),
         }
     }
     Ok(())
@@ -234,17 +285,8 @@ fn sums(
     bytes: &[u8],
     report: &mut Report,
 ) -> Result<(), Error> {
-    let found = match source.get(SUMS) {
-        Ok(Some(found)) => found.bytes,
-        Ok(None) => {
-            report.add(SUMS, "it is missing");
-            return Ok(());
-        }
-        Err(error) if error.is_of_file() => {
-            report.add(SUMS, error.why());
-            return Ok(());
-        }
-        Err(error) => return Err(error),
+    let Some(found) = unlisted(source, SUMS, report)? else {
+        return Ok(());
     };
     let wanted = manifest.sums(bytes);
     if found == wanted.as_bytes() {

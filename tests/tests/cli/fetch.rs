@@ -114,6 +114,35 @@ fn a_lock_of_more_or_less_is_another_one() {
     repository.run(&two).exits(0).says("2 schemas, 2 equal");
 }
 
+#[test]
+fn what_is_no_longer_wanted_is_removed() {
+    let repository = published();
+    repository.run(FETCH).exits(0);
+    let update = |pin: &str| {
+        let mut arguments = pinned(pin);
+        arguments.extend(["--pin".into(), pin.to_owned(), "--update".into()]);
+        repository.run(arguments)
+    };
+    // What somebody has changed is no longer what was fetched.
+    let other = "vendored/schemas/webhooks/v1/artifact.ready.json";
+    repository.write(other, "{}");
+    update("job.created@1.0.0")
+        .exits(0)
+        .says("removed  schemas/webhooks/v1/job.completed.json 1.1.0")
+        .says("1 schema, 1 equal; the rest was fetched and verified");
+    assert!(!repository.at(COMPLETED).exists());
+    assert_eq!(repository.read(other), "{}");
+}
+
+/// A run that was killed leaves files that are not whole, which the next one removes.
+#[test]
+fn what_a_killed_run_left_is_removed() {
+    let repository = published();
+    repository.write("vendored/.schemas-unfinished/unfinished-1", "{");
+    repository.run(FETCH).exits(0);
+    assert!(!repository.at("vendored/.schemas-unfinished").exists());
+}
+
 /// Nothing is read or written through a link.
 #[test]
 fn a_link_among_what_was_fetched_is_refused() {
@@ -252,6 +281,23 @@ fn a_lock_that_is_none_is_an_error() {
         .run(FETCH)
         .exits(2)
         .complains("`../out` can be no file");
+    let (without, _) = lock.split_once("[[schema]]").unwrap();
+    let created = "path = \"schemas/webhooks/v1/job.created.json\"";
+    for (text, says) in [
+        (without.to_owned(), "it has no schema"),
+        (
+            lock.replace(created, "path = \"schemas/webhooks/v1/job.completed.json\""),
+            "it has `schemas/webhooks/v1/job.completed.json` twice",
+        ),
+        (
+            lock.replace("revision = \"1.1.0\"", "revision = \"7.7.7\""),
+            "job.completed/1.1.0.json` is not the revision 7.7.7",
+        ),
+    ] {
+        assert_ne!(text, lock);
+        repository.write(LOCK, text);
+        repository.run(FETCH).exits(2).complains(says);
+    }
     repository.write(LOCK, lock);
     repository
         .run(["fetch", "other", "vendored"])

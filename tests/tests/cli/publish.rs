@@ -81,6 +81,7 @@ fn every_part_is_there() {
         "site/index.schema.json",
         "site/catalog.json",
         "site/manifest.json",
+        "site/claims.json",
         "site/SHA256SUMS",
     ] {
         assert!(site.iter().any(|it| it == path), "{path} of {site:#?}");
@@ -259,6 +260,10 @@ fn a_place_of_something_else_is_refused() {
         ("https://example.com", "a web server takes no files"),
         ("https://me:secret@example.com", "it has a password"),
         ("", "it has no name"),
+        ("file:site", "write `file:///` and the whole path"),
+        ("file://host/site", "write `file:///` and the whole path"),
+        ("s3://", "it names no bucket"),
+        ("gs:///base", "it names no bucket"),
     ] {
         repository
             .run(["publish", "--to", target])

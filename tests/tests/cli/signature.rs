@@ -49,7 +49,10 @@ fn a_signature_is_made_and_verified() {
         .run(["verify", SITE, "--key", another])
         .exits(1)
         .says("the owner of the key did not sign this manifest");
-    // What is signed is not replaced by what is not.
+    // A signature that still fits stays, and what is signed is not replaced by what is not.
+    publish(&repository)
+        .exits(0)
+        .says("; signed before, and not verified");
     release_more(&repository);
     publish(&repository)
         .exits(1)
@@ -88,13 +91,28 @@ fn a_key_that_is_none_is_not_shown() {
     repository
         .run(["publish", "--to", SITE, "--key", "missing.key"])
         .exits(2)
-        .complains("cannot read `missing.key`");
+        .complains("cannot read the file that `--key` names: No such file");
+    // The text itself in the place of a file, or of the public one.
+    let line = SECRET.lines().nth(1).unwrap();
+    for arguments in [
+        ["publish", "--to", SITE, "--key", SECRET],
+        ["publish", "--to", SITE, "--key", line],
+    ] {
+        let outcome = repository.run(arguments);
+        outcome
+            .exits(2)
+            .complains("cannot read the file that `--key` names");
+        assert!(!outcome.stderr.contains(line), "{outcome}");
+    }
     assert!(!repository.at(SITE).exists());
     publish(&repository).exits(0);
     repository
         .run(["verify", SITE, "--key", "no key"])
         .exits(2)
-        .complains("`no key` is no public key");
+        .complains("what `--key` has is no public key");
+    let outcome = repository.run(["verify", SITE, "--key", line]);
+    outcome.exits(2);
+    assert!(!outcome.stderr.contains(line), "{outcome}");
 }
 
 /// Consumers know one key, so another one does not take over unasked.

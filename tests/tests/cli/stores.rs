@@ -5,23 +5,17 @@ mod cloud;
 mod faults;
 mod http;
 pub(super) mod moto;
+mod races;
+mod web;
 
-use std::{
-    process::Command,
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
-    thread,
-    time::Duration,
-};
+use std::{process::Command, thread, time::Duration};
 
 use fastrand::Rng;
 use repository_tests::tool::{Outcome, Repository};
 
 use self::{
     cloud::{Cloud, Dialect},
-    http::{Harm, Moment, Origin, Request, Server},
+    http::{Harm, Origin, Request, Server},
     moto::Moto,
 };
 use super::release::{RELEASE, add_region, released};
@@ -254,85 +248,5 @@ fn a_publisher_that_is_killed_loses_nothing() {
         run.wait().unwrap();
         place.publish(&newer).exits(0);
         place.verify(&newer).exits(0).says(": 0 errors");
-    }
-}
-
-/// An older publisher is held when it writes a file for the first time, until a newer one is done.
-fn assert_held(path: &'static str, moment: Moment, harm: Harm) {
-    let Some(moto) = Moto::start() else { return };
-    let (older, newer) = (small(), larger());
-    let place = Place::of(&moto);
-    place.publish(&older).exits(0);
-    // It has something to publish, and less than the newer one.
-    change_an_example(&older);
-    let is_done = Arc::new(AtomicBool::new(false));
-    let is_held = Arc::new(AtomicBool::new(false));
-    let (go_on, held) = (is_done.clone(), is_held.clone());
-    let slow = Server::start(
-        Origin::Server(moto.address.clone()),
-        move |request: &Request, now| {
-            let is_it = request.method == "PUT" && request.target.ends_with(path);
-            if !is_it || now != moment || held.swap(true, Ordering::SeqCst) {
-                return Harm::None;
-            }
-            while !go_on.load(Ordering::SeqCst) {
-                thread::sleep(Duration::from_millis(5));
-            }
-            harm
-        },
-    );
-    let slow = place.through(&slow);
-    thread::scope(|scope| {
-        let run = scope.spawn(|| slow.publish(&older));
-        while !is_held.load(Ordering::SeqCst) {
-            assert!(!run.is_finished(), "it writes {path}");
-            thread::sleep(Duration::from_millis(5));
-        }
-        place.publish(&newer).exits(0);
-        is_done.store(true, Ordering::SeqCst);
-        let outcome = run.join().unwrap();
-        outcome
-            .exits(1)
-            .says("`job.completed` 1.1.0 is published there, and not released here");
-    });
-    place.verify(&newer).exits(0);
-}
-
-#[test]
-fn an_older_publisher_does_not_replace_a_newer_index() {
-    assert_held("/index.json", Moment::Before, Harm::None);
-}
-
-#[test]
-fn an_older_publisher_stops_once_there_is_a_newer_index() {
-    assert_held("/index.json", Moment::After, Harm::None);
-}
-
-/// The newer publisher had nothing to do about the file, so its version is still the one that was read.
-#[test]
-fn a_write_that_failed_is_not_repeated_over_a_newer_index() {
-    for harm in [Harm::Status(503), Harm::Status(429), Harm::Hang] {
-        assert_held("/queued_minimal.json", Moment::Before, harm);
-    }
-}
-
-/// Of two revisions with one name, whichever is first stays; the other publisher hears of it.
-#[test]
-fn of_two_different_revisions_one_is_published() {
-    let Some(moto) = Moto::start() else { return };
-    let one = larger();
-    let other = conflicting();
-    for _ in 0..8 {
-        let place = Place::of(&moto);
-        let publish = ["publish", "--to", &place.target];
-        let runs = [&one, &other].map(|it| place.command(it, &publish).spawn().unwrap());
-        let ends = runs.map(|mut run| run.wait().unwrap().code());
-        let winner = match ends {
-            [Some(0), Some(1)] => &one,
-            [Some(1), Some(0)] => &other,
-            ends => panic!("{ends:?}"),
-        };
-        place.publish(winner).exits(0);
-        place.verify(winner).exits(0);
     }
 }

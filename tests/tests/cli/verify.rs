@@ -198,6 +198,35 @@ fn an_index_of_other_files_is_found() {
 }
 
 #[test]
+fn claims_have_one_form_and_cover_what_is_published() {
+    let repository = published();
+    let claims = repository.read("site/claims.json");
+    let first = "\"schemas/webhooks/v1/artifact.ready/1.0.0.json\"";
+    for (text, says) in [
+        (
+            claims.replace("\n", "\r\n"),
+            "it is no list of claims as it was written",
+        ),
+        (
+            claims.replace("artifact.ready/1.0.0", "artifact.ready/1.0.9"),
+            "it does not claim `schemas/webhooks/v1/artifact.ready/1.0.0.json` as it is published",
+        ),
+        (
+            claims.replace("v1/artifact.ready.json", "v1/artifact.reedy.json"),
+            "it does not claim `schemas/webhooks/v1/artifact.ready.json`",
+        ),
+        ("[]".to_owned(), "it is no list of claims"),
+    ] {
+        assert!(claims.contains(first));
+        repository.write("site/claims.json", text);
+        verify(&repository)
+            .exits(1)
+            .says("site/claims.json")
+            .says(says);
+    }
+}
+
+#[test]
 fn lists_that_the_manifest_lacks_are_found() {
     for list in ["index.json", "index.schema.json", "catalog.json"] {
         let repository = published();
@@ -264,7 +293,10 @@ fn a_folder_in_the_place_of_a_file_is_a_finding() {
 #[test]
 fn a_registry_that_is_not_compared_is_noted() {
     let repository = published();
-    verify(&repository).exits(0).says_nothing_of("compared");
+    verify(&repository)
+        .exits(0)
+        .says("it is compared with what is released here")
+        .says_nothing_of("nothing is compared");
     let config = repository.read("schemas/registry.toml");
     let note = ", so nothing is compared with it";
     repository.write(
@@ -295,4 +327,55 @@ fn a_registry_that_is_not_compared_is_noted() {
     verify_alone(&repository)
         .exits(0)
         .says_nothing_of("compared");
+}
+
+#[test]
+fn what_the_index_says_of_releases_is_compared() {
+    for (old, new) in [("2026-01-02", "1999-01-01"), ("First revision.", "Lies.")] {
+        let repository = published();
+        let index = repository.read("site/index.json");
+        assert!(index.contains(old));
+        repository.write("site/index.json", index.replacen(old, new, 1));
+        relist(&repository);
+        verify(&repository)
+            .exits(1)
+            .says("job.created/1.0.0.json")
+            .says(&format!("`{new}`, and was released with `{old}`"));
+    }
+}
+
+/// A manifest cannot hide schemas, nor make revisions of what is none.
+#[test]
+fn the_manifest_does_not_say_what_is_a_schema() {
+    let repository = published();
+    let manifest = repository.read("site/manifest.json");
+    for (old, new, says) in [
+        (
+            "application/schema+json",
+            "text/plain",
+            "that it is `text/plain`",
+        ),
+        (
+            "text/markdown; charset=utf-8",
+            "application/schema+json",
+            "schema+json`",
+        ),
+        (
+            "true",
+            "false",
+            "it is a revision, and the manifest says that it may change",
+        ),
+        ("false", "true", "the index does not name it as a revision"),
+    ] {
+        repository.write("site/manifest.json", manifest.replacen(old, new, 1));
+        renew(&repository);
+        verify(&repository).exits(1).says(says);
+    }
+    repository.write("site/manifest.json", manifest);
+    let envelope = "site/schemas/webhooks/v1/envelope.json";
+    repository.replace(envelope, "draft/2020-12/schema", "draft/2019-09/schema");
+    relist(&repository);
+    verify(&repository)
+        .exits(1)
+        .says("its `$schema` is not https://json-schema.org/draft/2020-12/schema");
 }

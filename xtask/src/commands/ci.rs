@@ -16,6 +16,17 @@ use crate::{
     exit::{Exit, Failure},
 };
 
+/// Tools of other languages: the variable that names them, where they are without it, and what tests do with
+/// them.
+const TOOLS: [(&str, &str, &str); 2] = [
+    (
+        "CONSUMER_TOOLS",
+        "target/consumers",
+        "an S3 server, and consumers in Python and JavaScript",
+    ),
+    ("SVIX_PYTHON", "target/svix", "an independent signer"),
+];
+
 struct Step {
     name: String,
     arguments: Vec<String>,
@@ -153,6 +164,13 @@ pub(crate) fn run(context: &Context) -> Result<Exit, Failure> {
         anstream::eprintln!("[{number}/{total}] {name}: {outcome} after {took} s");
         if !status.success() {
             failed.push(name);
+        }
+    }
+    for (variable, folder, what) in TOOLS {
+        if env::var_os(variable).is_none() && !Path::new(folder).exists() {
+            anstream::eprintln!(
+                "not tried, as `{folder}` is not there: {what}; `.ci/run` makes it"
+            );
         }
     }
     if failed.is_empty() {

@@ -60,17 +60,16 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
             Fetched::Equal => continue,
             Fetched::New => "new",
             Fetched::Replaced => "replaced",
+            Fetched::Removed => "removed",
         };
         context.say(&format!("{word:8} {} {}", locked.path, locked.revision));
     }
-    let equal = summary
-        .schemas
-        .iter()
-        .filter(|(_, it)| *it == Fetched::Equal);
+    let with = |fetched| summary.schemas.iter().filter(move |(_, it)| *it == fetched);
+    let kept = summary.schemas.len() - with(Fetched::Removed).count();
     context.say(&format!(
         "{}, {} equal; {}",
-        count(summary.schemas.len(), "schema"),
-        equal.count(),
+        count(kept, "schema"),
+        with(Fetched::Equal).count(),
         match summary.was_online {
             true => "the rest was fetched and verified",
             false => "nothing was asked for",

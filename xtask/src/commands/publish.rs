@@ -9,7 +9,8 @@ use clap::Args;
 use schema_codegen::Artifact;
 use schema_publish::{
     destination::{Destination, Use},
-    publish::{Change, Outcome, Plan, Publication},
+    plan::{Change, Plan},
+    publish::{Outcome, Publication},
     signature::Key,
     site::{self, Page},
 };
@@ -36,7 +37,8 @@ const MOST_LISTED: usize = 100;
 #[derive(Debug, Args)]
 #[command(after_help = format!(
     "Revisions are created and never written again; all else takes the place of the version that was \
-     read, so publishers do not undo each other's work, and a run that was cut off is repeated.\n\n\
+     read, or is removed, as long as nobody else has published since. So publishers do not undo each \
+     other's work, and a run that was cut off is repeated.\n\n\
      The key is one of minisign (`minisign -G`), without a password or with the one in `{PASSWORD}`. \
      Instead of a file, `{KEY}` can hold its text. Credentials of stores come from the environment: \
      `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_REGION`, `GOOGLE_APPLICATION_CREDENTIALS`, \
@@ -116,12 +118,16 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
             context.say("nothing was published over what is there");
             Ok(exit)
         }
-        Outcome::Published(plan) => {
+        Outcome::Published(plan, strays) => {
             context.report(&[]);
             list(context, &plan);
-            let signed = match publication.is_signed() {
-                true => "signed",
-                false => "not signed",
+            for path in strays.iter().take(MOST_LISTED) {
+                context.say(&format!("note: `{path}` is there, and was not published"));
+            }
+            let signed = match (publication.is_signed(), plan.keeps_signature) {
+                (true, _) => "signed",
+                (false, true) => "signed before, and not verified",
+                (false, false) => "not signed",
             };
             context.say(&format!("published to {to}: {}; {signed}", summary(&plan)));
             Ok(Exit::Fine)
@@ -178,9 +184,10 @@ fn pages(registry: &Registry) -> Vec<Page> {
 fn key(file: Option<&Path>) -> Result<Option<Key>, Failure> {
     let text = match file {
         Some(file) => {
+            // Somebody may have given the text itself, which must not be shown.
             let text = fs::read_to_string(file);
-            let doing = || format!("cannot read `{}`", file.display());
-            Some(text.map_err(|error| Failure::new(doing(), error))?)
+            let doing = "cannot read the file that `--key` names";
+            Some(text.map_err(|error| Failure::new(doing, error))?)
         }
         None => match env::var(KEY) {
             Err(env::VarError::NotUnicode(_)) => {

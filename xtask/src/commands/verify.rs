@@ -5,10 +5,8 @@ use std::{fs, path::Path};
 use clap::Args;
 use schema_publish::{
     destination::{Destination, Use},
-    index::Index,
     signature::Verifier,
-    site::INDEX,
-    verify,
+    verify::{self, AtHand},
 };
 use schema_registry::{diagnostic, model::Registry};
 
@@ -40,10 +38,14 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let key = arguments.key.as_deref().map(key).transpose()?;
     let endpoint = arguments.endpoint.as_deref();
     let source = Destination::open(&arguments.source, endpoint, Use::Reading).map_err(failure)?;
-    let (registry, note) = registry(context, &source)?;
+    let (registry, note) = registry(context)?;
+    let registry = registry.as_ref().map(|registry| AtHand {
+        registry,
+        is_named: context.names_registry(),
+    });
     let line = Progress::new();
     let progress = |what: &str, done, total| line.say(what, done, total);
-    let report = verify::verify(&source, key.as_ref(), registry.as_ref(), &progress);
+    let report = verify::verify(&source, key.as_ref(), registry, &progress);
     let report = report.map_err(failure)?;
     drop(line);
     let base = arguments.source.trim_end_matches('/');
@@ -56,6 +58,9 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     for note in report.notes.iter().chain(&note) {
         context.say(&format!("note: {note}"));
     }
+    if report.is_compared {
+        context.say("it is compared with what is released here");
+    }
     context.say(&format!(
         "verified {} and {}: {}",
         count(report.files, "file"),
@@ -65,11 +70,8 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     Ok(exit)
 }
 
-/// The registry that is at hand, if this is published from it; or why it is not compared.
-fn registry(
-    context: &Context,
-    source: &Destination,
-) -> Result<(Option<Registry>, Option<String>), Failure> {
+/// The registry that is at hand; or why it cannot be compared.
+fn registry(context: &Context) -> Result<(Option<Registry>, Option<String>), Failure> {
     let is_named = context.names_registry();
     let unused = |why: String| Ok((None, Some(format!("{why}, so nothing is compared with it"))));
     let place = match context.place() {
@@ -93,20 +95,7 @@ fn registry(
             false => unused(format!("{shown} has errors")),
         };
     }
-    if is_named {
-        return Ok((Some(registry), None));
-    }
-    let index = source.get(INDEX).ok().flatten();
-    let index = index.and_then(|index| serde_json::from_slice::<Index>(&index.bytes).ok());
-    match index.map(|index| index.base_uri) {
-        Some(base) if base == registry.config.base_uri => Ok((Some(registry), None)),
-        Some(base) => unused(format!(
-            "{shown} is published below {}, and this below {base}",
-            registry.config.base_uri
-        )),
-        // What is no index is a finding.
-        None => Ok((None, None)),
-    }
+    Ok((Some(registry), None))
 }
 
 /// A public key: the text itself, or a file with it.
@@ -115,7 +104,8 @@ pub(crate) fn key(text: &str) -> Result<Verifier, Failure> {
         return Ok(key);
     }
     let read = fs::read_to_string(Path::new(text));
-    let doing = format!("`{text}` is no public key, and cannot be read as a file");
+    // It may be a secret one, which must not be shown.
+    let doing = "what `--key` has is no public key, and cannot be read as a file";
     let text = read.map_err(|error| Failure::new(doing, error))?;
     Verifier::parse(&text).map_err(failure)
 }

@@ -2,9 +2,12 @@
 
 use std::{
     collections::BTreeMap,
-    fs, io,
+    fs::{self, TryLockError},
+    io,
     path::{Path, PathBuf},
     sync::Mutex,
+    thread,
+    time::{Duration, Instant},
 };
 
 use schema_registry::released::digest;
@@ -18,10 +21,16 @@ use crate::{
 };
 
 /// The folder of files that are not whole yet.
-const UNFINISHED: &str = ".publishing";
+const UNFINISHED: &str = ".schemas-unfinished";
+
+/// What files in it are called, so that nothing else is ever removed from it.
+const PREFIX: &str = "unfinished-";
+
+/// So long another publisher may have the lock.
+const PATIENCE: Duration = Duration::from_mins(5);
 
 #[derive(Debug)]
-pub(super) struct Folder {
+pub(crate) struct Folder {
     root: PathBuf,
     /// Files that are whole and not in their places, by the paths of these.
     staged: Mutex<BTreeMap<String, TempPath>>,
@@ -29,14 +38,14 @@ pub(super) struct Folder {
 
 /// The lock on the folder. What other runs have left unfinished is gone by then.
 #[derive(Debug)]
-pub(super) struct Lock {
+pub(crate) struct Lock {
     /// Locked until it is closed.
     _file: fs::File,
     unfinished: PathBuf,
 }
 
 impl Folder {
-    pub(super) fn open(root: PathBuf, purpose: Use) -> Result<Self, Error> {
+    pub(crate) fn open(root: PathBuf, purpose: Use) -> Result<Self, Error> {
         let shown = root.display();
         if root.as_os_str().is_empty() {
             return Err(Error::refused("cannot use this folder", "it has no name"));
@@ -58,17 +67,48 @@ impl Folder {
         })
     }
 
-    pub(super) fn lock(&self) -> Result<Lock, Error> {
+    /// Locks the folder, which is made for that if it is not there. `waits` is called now and then while
+    /// somebody else has the lock.
+    pub(crate) fn lock(&self, waits: &dyn Fn()) -> Result<Lock, Error> {
         let doing = || format!("cannot write to `{}`", self.root.display());
-        fs::create_dir_all(&self.root).map_err(|error| Error::new(doing(), error))?;
-        let file = lock_of(&self.root).map_err(|error| Error::new(doing(), error))?;
+        let failed = |error| Error::new(doing(), error);
+        fs::create_dir_all(&self.root).map_err(failed)?;
+        let file = handle(&self.root).map_err(failed)?;
+        let started = Instant::now();
+        loop {
+            match file.try_lock() {
+                Ok(()) => break,
+                Err(TryLockError::Error(error)) => return Err(failed(error)),
+                Err(TryLockError::WouldBlock) if started.elapsed() > PATIENCE => {
+                    let why = "another publisher has locked it for minutes, and still has";
+                    return Err(Error::refused(doing(), why));
+                }
+                Err(TryLockError::WouldBlock) => {
+                    waits();
+                    thread::sleep(Duration::from_millis(20));
+                }
+            }
+        }
         let unfinished = self.root.join(UNFINISHED);
-        remove_all(&unfinished).map_err(|error| Error::new(doing(), error))?;
-        fs::create_dir(&unfinished).map_err(|error| Error::new(doing(), error))?;
+        match fs::symlink_metadata(&unfinished) {
+            Ok(there) if there.is_dir() => clear(&unfinished).map_err(failed)?,
+            Ok(_) => {
+                let why = format!("`{}` is no folder; remove it", unfinished.display());
+                return Err(Error::refused(doing(), why));
+            }
+            Err(_) => fs::create_dir(&unfinished).map_err(failed)?,
+        }
         Ok(Lock {
             _file: file,
             unfinished,
         })
+    }
+
+    /// Writes a file whole, whatever is in its place.
+    pub(crate) fn put(&self, path: &str, bytes: &[u8]) -> Result<(), Error> {
+        let unfinished = self.unfinished(path, bytes, Lifetime::Mutable)?;
+        let put = unfinished.persist(self.path(path));
+        put.map_err(|error| cannot_write(path, error.error))
     }
 
     fn path(&self, path: &str) -> PathBuf {
@@ -85,7 +125,7 @@ impl Folder {
 
     /// Writes the whole file into the folder of unfinished ones.
     pub(super) fn stage(&self, file: &File) -> Result<(), Error> {
-        let staged = self.unfinished(file)?;
+        let staged = self.unfinished(&file.path, &file.bytes, file.lifetime)?;
         if let Ok(mut all) = self.staged.lock() {
             all.insert(file.path.clone(), staged);
         }
@@ -96,22 +136,23 @@ impl Folder {
         let staged = self.staged.lock().ok();
         match staged.and_then(|mut all| all.remove(&file.path)) {
             Some(staged) => Ok(staged),
-            None => self.unfinished(file),
+            None => self.unfinished(&file.path, &file.bytes, file.lifetime),
         }
     }
 
-    fn unfinished(&self, file: &File) -> Result<TempPath, Error> {
-        let failed = |error| cannot_write(&file.path, error);
-        let target = self.path(&file.path);
+    fn unfinished(&self, path: &str, bytes: &[u8], lifetime: Lifetime) -> Result<TempPath, Error> {
+        let failed = |error| cannot_write(path, error);
+        let target = self.path(path);
         if let Some(folder) = target.parent() {
             fs::create_dir_all(folder).map_err(failed)?;
         }
         let folder = self.root.join(UNFINISHED);
-        let unfinished =
-            unfinished::write(&mut Builder::new(), &folder, &file.bytes).map_err(failed)?;
+        let mut builder = Builder::new();
+        builder.prefix(PREFIX);
+        let unfinished = unfinished::write(&mut builder, &folder, bytes).map_err(failed)?;
         // A power cut may leave the name of a file without its bytes. What may change is mended by the next
         // run; a revision could not be.
-        if file.lifetime == Lifetime::Immutable {
+        if lifetime == Lifetime::Immutable {
             unfinished.as_file().sync_all().map_err(failed)?;
         }
         // There may be more files than a process can have open.
@@ -139,7 +180,7 @@ impl Folder {
         }
     }
 
-    pub(super) fn remove(&self, path: &str) -> Result<(), Error> {
+    pub(crate) fn remove(&self, path: &str) -> Result<(), Error> {
         match fs::remove_file(self.path(path)) {
             Err(error) if !is_absent(&error) => {
                 Err(Error::new(format!("cannot remove `{path}`"), error))
@@ -184,6 +225,7 @@ impl Folder {
                     folder => format!("{folder}/{name}"),
                 };
                 match kind.is_dir() {
+                    true if path == UNFINISHED => {}
                     true => folders.push(path),
                     false => files.push(path),
                 }
@@ -237,34 +279,35 @@ pub(crate) fn read(root: &Path, path: &str) -> Result<Option<Vec<u8>>, Error> {
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        // The next run removes what cannot be removed now.
-        let _ = fs::remove_dir_all(&self.unfinished);
+        // The next run removes what cannot be removed now. What is not ours stays, and its folder with it.
+        let _ = clear(&self.unfinished);
+        let _ = fs::remove_dir(&self.unfinished);
     }
 }
 
-/// Locks a folder by a handle of it, which leaves no file behind.
+/// A handle of a folder can be locked, which leaves no file behind.
 #[cfg(unix)]
-fn lock_of(folder: &Path) -> io::Result<fs::File> {
-    let file = fs::File::open(folder)?;
-    file.lock()?;
-    Ok(file)
+fn handle(folder: &Path) -> io::Result<fs::File> {
+    fs::File::open(folder)
 }
 
 /// Where folders have no handles, a file beside them is locked.
 #[cfg(not(unix))]
-fn lock_of(folder: &Path) -> io::Result<fs::File> {
+fn handle(folder: &Path) -> io::Result<fs::File> {
     let mut name = folder.as_os_str().to_owned();
     name.push(".lock");
-    let file = fs::File::create(PathBuf::from(name))?;
-    file.lock()?;
-    Ok(file)
+    fs::File::create(PathBuf::from(name))
 }
 
-fn remove_all(folder: &Path) -> io::Result<()> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if !is_absent(&error) => Err(error),
-        _ => Ok(()),
+/// Removes what runs that were cut off have left.
+fn clear(folder: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().starts_with(PREFIX) {
+            fs::remove_file(entry.path())?;
+        }
     }
+    Ok(())
 }
 
 fn is_absent(error: &io::Error) -> bool {

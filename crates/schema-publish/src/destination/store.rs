@@ -1,24 +1,19 @@
-//! Object stores, and web servers that only give files.
+//! Object stores.
 
-use std::{
-    sync::Arc,
-    thread,
-    time::{Duration, Instant},
-};
+use std::sync::Arc;
 
 use object_store::{
-    Attribute, Attributes, BackoffConfig, ClientConfigKey, ClientOptions, ObjectStore,
-    ObjectStoreExt as _, PutMode, PutOptions, RetryConfig,
+    Attribute, Attributes, BackoffConfig, ClientConfigKey, ObjectStore, ObjectStoreExt as _,
+    PutMode, PutOptions, RetryConfig,
     aws::AmazonS3Builder,
     azure::MicrosoftAzureBuilder,
     gcp::{GoogleCloudStorageBuilder, GoogleConfigKey},
-    http::HttpBuilder,
     path::Path,
     prefix::PrefixStore,
 };
 use tokio::runtime::Runtime;
 
-use super::{LARGEST, Stored, Tag, Version, Written};
+use super::{LARGEST, Stored, Tag, Version, Written, repeat};
 use crate::{
     error::Error,
     site::{File, Lifetime},
@@ -30,13 +25,6 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// What changes is asked for each time, by its tag.
 const ASK_AGAIN: &str = "no-cache";
 
-/// A question without an answer is asked again so many times. The client itself repeats what was refused for
-/// the moment.
-const ATTEMPTS: u32 = 4;
-
-/// A server that does not answer for so long is down.
-const PATIENCE: Duration = Duration::from_mins(1);
-
 #[derive(Debug)]
 pub(super) struct Store {
     /// Repeats what fails for the moment.
@@ -44,20 +32,12 @@ pub(super) struct Store {
     /// Repeats nothing: whether a write may be made again is for others to say.
     once: Arc<dyn ObjectStore>,
     runtime: Runtime,
-    /// A web server does not list its files.
-    lists: bool,
 }
 
 impl Store {
     pub(super) fn open(target: &str, endpoint: Option<&str>) -> Result<Self, Error> {
         let doing = || format!("cannot use `{target}`");
-        // Another one may be set already; it does as well.
-        let _ = rustls::crypto::ring::default_provider().install_default();
-        let runtime = tokio::runtime::Builder::new_multi_thread()
-            .worker_threads(2)
-            .enable_all()
-            .build()
-            .map_err(|error| Error::new(doing(), error))?;
+        let runtime = repeat::runtime().map_err(|error| Error::new(doing(), error))?;
         let open = |repetitions| {
             let opened = open(target, endpoint, repetitions);
             let (store, prefix) = opened.map_err(|error| Error::new(doing(), error))?;
@@ -70,7 +50,6 @@ impl Store {
             store: open(6)?,
             once: open(0)?,
             runtime,
-            lists: !target.starts_with("http"),
         })
     }
 
@@ -113,8 +92,8 @@ impl Store {
         let mode = match version {
             None => PutMode::Create,
             Some(Version(Tag::Store(version))) => PutMode::Update(version.clone()),
-            // It is of a folder, so it is no version of this.
-            Some(Version(Tag::Digest(_))) => return Ok(Written::Another),
+            // It is of another place, so it is no version of this.
+            Some(Version(Tag::Digest(_) | Tag::Unknown)) => return Ok(Written::Another),
         };
         let caching = match file.lifetime {
             Lifetime::Immutable => FOR_EVER,
@@ -152,10 +131,7 @@ impl Store {
         }
     }
 
-    pub(super) fn list(&self) -> Result<Option<Vec<String>>, Error> {
-        if !self.lists {
-            return Ok(None);
-        }
+    pub(super) fn list(&self) -> Result<Vec<String>, Error> {
         let listed = self.again(|| async {
             use futures_util::TryStreamExt as _;
             let objects = self.store.list(None);
@@ -164,27 +140,18 @@ impl Store {
         });
         let mut paths = listed.map_err(|error| explained("cannot list the files".into(), error))?;
         paths.sort();
-        Ok(Some(paths))
+        Ok(paths)
     }
 
-    /// Asks for something, again if the connection failed.
+    /// Asks for something, again if the connection failed. The client itself repeats what was refused for the
+    /// moment.
     fn again<T, F: Future<Output = object_store::Result<T>>>(
         &self,
-        request: impl Fn() -> F,
+        ask: impl Fn() -> F,
     ) -> object_store::Result<T> {
-        let started = Instant::now();
-        let mut attempt = 1;
-        loop {
-            match self.runtime.handle().block_on(request()) {
-                Err(object_store::Error::Generic { .. })
-                    if attempt < ATTEMPTS && started.elapsed() < PATIENCE =>
-                {
-                    thread::sleep(Duration::from_millis(100) * 2_u32.pow(attempt));
-                    attempt += 1;
-                }
-                other => return other,
-            }
-        }
+        let is_passing =
+            |error: &object_store::Error| matches!(error, object_store::Error::Generic { .. });
+        repeat::again(&self.runtime, is_passing, ask)
     }
 }
 
@@ -195,14 +162,11 @@ fn open(target: &str, endpoint: Option<&str>, repetitions: usize) -> object_stor
     let retry = RetryConfig {
         backoff: BackoffConfig::default(),
         max_retries: repetitions,
-        retry_timeout: PATIENCE,
+        retry_timeout: repeat::PATIENCE,
     };
     let (scheme, rest) = target.split_once("://").unwrap_or_default();
     let (container, prefix) = rest.split_once('/').unwrap_or((rest, ""));
-    let prefix = match scheme {
-        "http" | "https" => "",
-        _ => prefix.trim_matches('/'),
-    };
+    let prefix = prefix.trim_matches('/');
     let store: Arc<dyn ObjectStore> = match scheme {
         "s3" => {
             let mut builder = AmazonS3Builder::from_env()
@@ -225,7 +189,7 @@ fn open(target: &str, endpoint: Option<&str>, repetitions: usize) -> object_stor
             }
             Arc::new(builder.build()?)
         }
-        "az" => {
+        _ => {
             let mut builder = MicrosoftAzureBuilder::from_env()
                 .with_container_name(container)
                 .with_retry(retry);
@@ -236,13 +200,6 @@ fn open(target: &str, endpoint: Option<&str>, repetitions: usize) -> object_stor
             }
             Arc::new(builder.build()?)
         }
-        _ => Arc::new(
-            HttpBuilder::new()
-                .with_url(target)
-                .with_retry(retry)
-                .with_client_options(ClientOptions::default().with_allow_http(is_plain))
-                .build()?,
-        ),
     };
     let prefix = match prefix {
         "" => None,

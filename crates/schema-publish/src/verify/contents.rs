@@ -6,24 +6,28 @@ use jsonschema::PatternOptions;
 use schema_registry::model::Registry;
 use serde_json::Value;
 
-use super::{Files, Report};
+use super::{AtHand, Files, Report};
 use crate::{
     catalog,
-    index::{self, EventEntry, Index},
+    claims::{CLAIMS, Claims},
+    index::{self, EventEntry, Index, RevisionEntry},
     manifest::Manifest,
-    site::{CATALOG, INDEX, INDEX_SCHEMA, json_bytes},
+    site::{CATALOG, INDEX, INDEX_SCHEMA, SCHEMA, json_bytes},
 };
+
+/// The dialect of all schemas that are published.
+const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// Judges the files of a manifest, of which each has its digest.
 pub(super) fn judge(
     manifest: &Manifest,
     files: &Files,
-    registry: Option<&Registry>,
+    claims: &Claims,
+    registry: Option<AtHand<'_>>,
     report: &mut Report,
 ) {
     let index = index(manifest, files, report);
-    let base = index.as_ref().map(|index| index.base_uri.as_str());
-    schemas(manifest, files, base, report);
+    schemas(manifest, files, index.as_ref(), report);
     let Some(index) = index else {
         return;
     };
@@ -31,43 +35,90 @@ pub(super) fn judge(
     for found in index.events() {
         current(&index, found.event, files, report);
     }
-    if let Some(registry) = registry {
-        released(&index, registry, report);
+    claimed(&index, claims, report);
+    let Some(AtHand { registry, is_named }) = registry else {
+        return;
+    };
+    let (here, there) = (&registry.config.base_uri, &index.base_uri);
+    if here != there && !is_named {
+        report.notes.push(format!(
+            "the registry that is at hand is published below {here}, and this below {there}, so nothing is \
+             compared with it"
+        ));
+        return;
     }
+    report.is_compared = true;
+    released(&index, registry, report);
 }
 
-/// Every schema is one by its meta-schema, resolves without anything else, and says its own address.
-fn schemas(manifest: &Manifest, files: &Files, base: Option<&str>, report: &mut Report) {
+/// Every schema is one of its dialect, resolves without anything else, and says its own address. What is a
+/// schema, and whether it stays, is for the index to say, not for the manifest alone.
+fn schemas(manifest: &Manifest, files: &Files, index: Option<&Index>, report: &mut Report) {
+    let revisions = index.into_iter().flat_map(Index::revisions);
+    let revisions: BTreeSet<&str> = revisions.map(|(_, it)| it.path.as_str()).collect();
+    let named = index.into_iter().flat_map(Index::schemas);
+    let mut named: BTreeSet<&str> = named.chain([INDEX_SCHEMA]).collect();
+    named.extend(&revisions);
     for entry in &manifest.files {
-        if entry.media_type != "application/schema+json" {
-            continue;
+        let path = entry.path.as_str();
+        let is_named = named.contains(path);
+        if is_named != (entry.media_type == SCHEMA) && (is_named || index.is_some()) {
+            let message = format!("the manifest says that it is `{}`", entry.media_type);
+            report.add(path, message);
         }
-        let Some(bytes) = files.get(&entry.path) else {
+        if index.is_some() && entry.immutable != revisions.contains(path) {
+            let message = match entry.immutable {
+                true => {
+                    "the manifest says that it stays, and the index does not name it as a revision"
+                }
+                false => "it is a revision, and the manifest says that it may change",
+            };
+            report.add(path, message);
+        }
+        let Some(bytes) = files.get(path).filter(|_| is_named) else {
             continue;
         };
         report.schemas += 1;
         let schema: Value = match serde_json::from_slice(bytes) {
             Ok(schema) => schema,
             Err(error) => {
-                report.add(&entry.path, format!("it is no JSON: {error}"));
+                report.add(path, format!("it is no JSON: {error}"));
                 continue;
             }
         };
         if let Some(why) = why_unusable(&schema) {
-            report.add(&entry.path, why);
+            report.add(path, why);
+        }
+        let text = |name: &str| schema.get(name).and_then(Value::as_str);
+        if text("$schema") != Some(DIALECT) {
+            report.add(path, format!("its `$schema` is not {DIALECT}"));
         }
         // Without an index nobody knows the address, and that is a finding already.
-        let address = base.map(|base| format!("{base}{}", entry.path));
-        let id = schema.get("$id").and_then(Value::as_str);
+        let address = index.map(|index| format!("{}{path}", index.base_uri));
         if let Some(address) = address
-            && entry.path != INDEX_SCHEMA
-            && id != Some(address.as_str())
+            && path != INDEX_SCHEMA
+            && text("$id") != Some(address.as_str())
         {
             let message = format!(
                 "its `$id` is {}, and its address {address}",
-                id.unwrap_or("missing"),
+                text("$id").unwrap_or("missing"),
             );
-            report.add(&entry.path, message);
+            report.add(path, message);
+        }
+    }
+}
+
+/// Everything that the index names has its name by a claim.
+fn claimed(index: &Index, claims: &Claims, report: &mut Report) {
+    for path in index.names() {
+        if !claims.files.contains(path) {
+            report.add(CLAIMS, format!("it does not claim `{path}`"));
+        }
+    }
+    for (_, revision) in index.revisions() {
+        if claims.revisions.get(&revision.path) != Some(&revision.sha256) {
+            let message = format!("it does not claim `{}` as it is published", revision.path);
+            report.add(CLAIMS, message);
         }
     }
 }
@@ -202,21 +253,30 @@ fn released(index: &Index, registry: &Registry, report: &mut Report) {
                 "{folder}/{}/{}.json",
                 released.event_type, released.revision
             );
-            here.insert(path, released.entry.sha256.as_str());
+            here.insert(path, &released.entry);
         }
     }
-    let published: BTreeMap<&str, &str> = index
+    let published: BTreeMap<&str, &RevisionEntry> = index
         .revisions()
-        .map(|(_, revision)| (revision.path.as_str(), revision.sha256.as_str()))
+        .map(|(_, revision)| (revision.path.as_str(), revision))
         .collect();
-    for (path, sha256) in &here {
-        match published.get(path.as_str()) {
-            None => report.add(path, "it is released here, and not published there"),
-            Some(there) if there != sha256 => report.add(
-                path,
-                format!("it is published with the digest {there}, and was released with {sha256}"),
-            ),
-            Some(_) => {}
+    for (path, here) in &here {
+        let Some(there) = published.get(path.as_str()) else {
+            report.add(path, "it is released here, and not published there");
+            continue;
+        };
+        for (what, there, here) in [
+            ("digest", &there.sha256, &here.sha256),
+            ("date", &there.date, &here.date),
+            ("notes", &there.notes, &here.notes),
+        ] {
+            if there != here {
+                let message = format!(
+                    "it is published with the {what} `{}`, and was released with `{here}`",
+                    there.escape_debug()
+                );
+                report.add(path, message);
+            }
         }
     }
     for path in published.keys() {

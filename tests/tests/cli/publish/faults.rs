@@ -5,7 +5,7 @@ use std::{
     os::unix::fs::{PermissionsExt, symlink},
     process::Command,
     thread,
-    time::Instant,
+    time::{Duration, Instant},
 };
 
 use repository_tests::tool::{Repository, binary};
@@ -13,19 +13,6 @@ use serde_json::Value;
 
 use super::{SITE, files, publish, published, release_more, verify};
 use crate::cli::release::released;
-
-#[test]
-fn names_that_differ_in_case_alone_are_refused_before_anything_is_written() {
-    let repository = released();
-    let example = "schemas/webhooks/v1/examples/job.created/queued_minimal.json";
-    let text = repository.read(example);
-    repository.write(&example.replace("minimal", "Minimal"), text);
-    repository.run(["codegen"]).exits(0);
-    let outcome = publish(&repository);
-    outcome.exits(1).says("error[unpublishable-name]");
-    outcome.says("some systems cannot tell");
-    assert!(!repository.at(SITE).exists());
-}
 
 /// A run that is killed loses nothing, and the next one goes on.
 #[test]
@@ -199,21 +186,132 @@ fn names_that_lead_elsewhere_are_refused_before_anything_is_written() {
     let repository = released();
     let config = repository.read("schemas/registry.toml");
     let before = repository.files();
-    for name in [
-        "..",
-        "/etc",
-        "a\\u0000b",
-        &"a".repeat(300),
-        "a/b",
-        "WEBHOOKS",
+    let odd = "is not a name in snake case";
+    for (name, says) in [
+        ("..", odd),
+        ("/etc", odd),
+        ("a\\u0000b", odd),
+        ("a/b", odd),
+        ("WEBHOOKS", odd),
+        // No system has such a folder.
+        (&*"a".repeat(300), "has no folder"),
     ] {
         let table = format!("[families.\"{name}\"]");
         let family = config.replace("[families.webhooks]", &table);
         let family = family.replace("[families.webhooks.", &format!("[families.\"{name}\"."));
         assert_ne!(family, config);
         repository.write("schemas/registry.toml", &family);
-        publish(&repository).exits(1).says("error[");
+        publish(&repository)
+            .exits(1)
+            .says("error[invalid-config]")
+            .says(says);
         repository.write("schemas/registry.toml", &config);
         assert!(repository.files() == before, "{name}");
     }
+    // The same registry under its own names is published.
+    publish(&repository).exits(0);
+}
+
+/// Examples get their names from files, which can be called almost anything.
+#[test]
+fn names_that_not_every_system_has_are_refused_before_anything_is_written() {
+    let example = "schemas/webhooks/v1/examples/job.created/queued_minimal.json";
+    for (name, says) in [
+        ("caf\u{e9}", "it has the character `é`"),
+        ("cafe\u{301}", "it has the character"),
+        ("a\\b", "it has the character `\\\\`"),
+        ("a\u{1}b", "it has the character"),
+        ("a%2fb", "it has the character `%`"),
+        ("nul", "is the name of a device on Windows"),
+        (" a", "begins or ends with a space"),
+        ("queued_Minimal", "some systems cannot tell"),
+    ] {
+        let repository = released();
+        let text = repository.read(example);
+        repository.write(&example.replace("queued_minimal", name), text);
+        repository.run(["codegen"]);
+        publish(&repository)
+            .exits(1)
+            .says("error[unpublishable-name]")
+            .says(says);
+        assert!(!repository.at(SITE).exists());
+    }
+}
+
+/// A manifest can list anything, and what it lists can be somebody else's.
+#[test]
+fn what_is_somebody_elses_is_not_removed() {
+    let repository = published();
+    let files = [
+        "site/CNAME",
+        "site/.git/config",
+        "site/schemas/webhooks/v1/mine.json",
+    ];
+    for path in files {
+        repository.write(path, "mine");
+    }
+    repository.edit("site/manifest.json", |manifest| {
+        let list = manifest["files"].as_array_mut().unwrap();
+        for path in files {
+            let sha256 = match path.ends_with("json") {
+                true => "0".repeat(64),
+                false => schema_registry::released::digest("mine"),
+            };
+            list.push(serde_json::json!({
+                "path": path.trim_start_matches("site/"), "size": 4, "sha256": sha256,
+                "media_type": "text/plain", "immutable": false,
+            }));
+        }
+    });
+    let outcome = publish(&repository);
+    outcome.exits(0).says_nothing_of("removed  ");
+    for path in files {
+        assert_eq!(repository.read(path), "mine");
+        let path = path.trim_start_matches("site/");
+        outcome.says(&format!("note: `{path}` is there, and was not published"));
+    }
+}
+
+/// The folder of unfinished files is emptied of them, and of nothing else.
+#[test]
+fn unfinished_files_are_removed_and_no_others() {
+    let repository = published();
+    release_more(&repository);
+    repository.write("site/.schemas-unfinished/precious", "stays");
+    repository.write("site/.schemas-unfinished/unfinished-1", "");
+    publish(&repository).exits(0);
+    assert_eq!(
+        repository.read("site/.schemas-unfinished/precious"),
+        "stays"
+    );
+    assert!(
+        !repository
+            .at("site/.schemas-unfinished/unfinished-1")
+            .exists()
+    );
+    repository.remove("site/.schemas-unfinished");
+    repository.write("site/.schemas-unfinished", "");
+    publish(&repository)
+        .exits(2)
+        .complains("`site/.schemas-unfinished` is no folder; remove it");
+}
+
+/// A publisher waits for another one of the same folder.
+#[test]
+fn a_folder_has_one_publisher_at_a_time() {
+    let repository = published();
+    release_more(&repository);
+    let lock = fs::File::open(repository.at(SITE)).unwrap();
+    lock.lock().unwrap();
+    let mut run = repository
+        .tool(["publish", "--to", SITE])
+        .command()
+        .spawn()
+        .unwrap();
+    thread::sleep(Duration::from_millis(700));
+    assert!(run.try_wait().unwrap().is_none(), "it waits");
+    verify(&repository).exits(1);
+    lock.unlock().unwrap();
+    assert!(run.wait().unwrap().success());
+    verify(&repository).exits(0);
 }

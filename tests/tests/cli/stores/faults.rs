@@ -1,6 +1,6 @@
 //! A network, a server and a clock that do harm: what is published stays whole, and the error says why.
 
-use std::{fs, time::Duration};
+use std::time::Duration;
 
 use fastrand::Rng;
 
@@ -14,7 +14,7 @@ use super::{
 use crate::cli::release::released;
 
 /// What a network does to one request of four.
-fn harm(rng: &mut Rng) -> Harm {
+pub(super) fn harm(rng: &mut Rng) -> Harm {
     match rng.u8(..24) {
         0 => Harm::Status(500),
         1 => Harm::Status(503),
@@ -152,42 +152,4 @@ fn many_requests_are_under_way_at_once() {
     });
     place.through(&slow).publish(&released()).exits(0);
     assert!(slow.most_at_once() >= 16, "{}", slow.most_at_once());
-}
-
-/// A server can say that a file is as large as it likes.
-#[test]
-fn a_file_without_end_is_not_read() {
-    let repository = released();
-    fs::create_dir(repository.at("site")).unwrap();
-    let server = Server::start(Origin::Folder(repository.at("site")), |_: &Request, _| {
-        Harm::Endless
-    });
-    repository
-        .run(["verify", &server.url()])
-        .exits(2)
-        .complains("it has 999999999999 bytes");
-}
-
-#[test]
-fn a_web_server_is_enough_to_verify_and_to_fetch() {
-    let repository = larger();
-    repository.run(["publish", "--to", "site"]).exits(0);
-    let folder = repository.at("site");
-    let server = Server::start(Origin::Folder(folder), |request: &Request, _| {
-        harm(&mut Rng::with_seed(request.number as u64))
-    });
-    let url = server.url();
-    repository
-        .run(["verify", &url])
-        .exits(0)
-        .says("this server does not list its files");
-    let fetch = ["fetch", &url, "vendored", "--pin", "job.completed@1.1.0"];
-    repository.run(fetch).exits(0).says("1 schema, 0 equal");
-    let asked = server.requests();
-    repository.run(fetch).exits(0).says("nothing was asked for");
-    assert_eq!(server.requests(), asked);
-    assert_eq!(
-        repository.read("vendored/schemas/webhooks/v1/job.completed.json"),
-        repository.read("site/schemas/webhooks/v1/job.completed/1.1.0.json")
-    );
 }

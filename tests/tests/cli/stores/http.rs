@@ -46,6 +46,10 @@ pub(super) enum Harm {
     Endless,
     /// The clock of the client is said to be wrong.
     Skewed,
+    /// What is missing is forbidden.
+    Forbidden,
+    /// The answer comes in parts, and does not say how long it is.
+    Chunked,
 }
 
 /// When a request is looked at.
@@ -186,6 +190,24 @@ fn answer(
     harm_of(request, Moment::After);
     match harm {
         Harm::DoneAndStatus(status) => stream.write_all(refused(status, "").as_bytes()),
+        Harm::Forbidden if response.starts_with(b"HTTP/1.1 404") => {
+            stream.write_all(refused(403, "").as_bytes())
+        }
+        Harm::Chunked => {
+            let text = String::from_utf8(response).unwrap();
+            let (head, body) = text.split_once("\r\n\r\n").unwrap();
+            let lines = head
+                .lines()
+                .filter(|line| !line.starts_with("Content-Length"));
+            let head: Vec<&str> = lines.chain(["Transfer-Encoding: chunked"]).collect();
+            write!(stream, "{}\r\n\r\n", head.join("\r\n"))?;
+            for part in body.as_bytes().chunks(1000) {
+                write!(stream, "{:x}\r\n", part.len())?;
+                stream.write_all(part)?;
+                write!(stream, "\r\n")?;
+            }
+            write!(stream, "0\r\n\r\n")
+        }
         Harm::Cut => stream.write_all(&response[..response.len() / 2]),
         Harm::WrongTag => {
             let text = String::from_utf8(response).unwrap();

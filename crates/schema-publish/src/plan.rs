@@ -1,0 +1,308 @@
+//! What a publication would change in a destination, and what is in its way.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use schema_registry::released::digest;
+
+use crate::{
+    claims::{CLAIMS, Claims},
+    destination::{Destination, Stored, Version},
+    error::Error,
+    index::Index,
+    manifest::{Entry, Manifest},
+    names,
+    parallel::try_map,
+    publish::{Progress, Publication},
+    signature::{self, Verifier},
+    site::{File, INDEX, Lifetime, MANIFEST, SIGNATURE},
+};
+
+/// What has to be done about a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// It is not there.
+    New,
+    /// It is there as it should be.
+    Equal,
+    /// It is there otherwise.
+    Changed,
+    /// It is there, and is published no more.
+    Removed,
+    /// It cannot be brought to what it should be, and why.
+    Refused(String),
+}
+
+impl Change {
+    /// The change in one word.
+    #[must_use]
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Equal => "equal",
+            Self::Changed => "changed",
+            Self::Removed => "removed",
+            Self::Refused(_) => "refused",
+        }
+    }
+}
+
+/// What has to be done, by path.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// The change of every file that is published, or was.
+    pub changes: BTreeMap<String, Change>,
+    /// Whether what is there has a signature that stays, though this publication has none.
+    pub keeps_signature: bool,
+    pub(crate) versions: BTreeMap<String, Version>,
+    /// What is claimed there, and what this publication adds to it.
+    pub(crate) claims: Claims,
+    /// The index that is there.
+    index: Option<Vec<u8>>,
+}
+
+impl Plan {
+    /// What cannot be done, with the reasons.
+    pub fn refused(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.changes
+            .iter()
+            .filter_map(|(path, change)| match change {
+                Change::Refused(why) => Some((path.as_str(), why.as_str())),
+                _ => None,
+            })
+    }
+
+    /// The paths with such a change.
+    pub fn with(&self, change: &Change) -> impl Iterator<Item = &str> {
+        let changes = self.changes.iter().filter(move |(_, it)| *it == change);
+        changes.map(|(path, _)| path.as_str())
+    }
+
+    /// Whether there is nothing to do.
+    #[must_use]
+    pub fn is_done(&self) -> bool {
+        self.changes.values().all(|change| *change == Change::Equal)
+    }
+
+    /// How many files have such a change.
+    #[must_use]
+    pub fn count(&self, change: &Change) -> usize {
+        self.with(change).count()
+    }
+}
+
+impl Publication {
+    /// What would have to be done. Nothing is written.
+    ///
+    /// # Errors
+    ///
+    /// If the destination cannot be read.
+    pub fn plan(&self, destination: &Destination, progress: Progress<'_>) -> Result<Plan, Error> {
+        let before = destination.get(MANIFEST)?;
+        let before = before.and_then(|it| serde_json::from_slice::<Manifest>(&it.bytes).ok());
+        let before = before.unwrap_or_default();
+        let removed = self.published_no_more(&before);
+        let mut paths: BTreeSet<&str> = self.files.keys().map(String::as_str).collect();
+        paths.extend(removed.iter().map(|entry| entry.path.as_str()));
+        paths.extend([CLAIMS, SIGNATURE]);
+        paths.remove(INDEX);
+        let paths: Vec<&str> = paths.into_iter().collect();
+        let total = paths.len();
+        let heard = |done| progress("compared", done, total);
+        let mut stored: BTreeMap<&str, Stored> =
+            try_map(&paths, destination.at_once(), &heard, |path| {
+                Ok(destination.get(path)?.map(|stored| (*path, stored)))
+            })?
+            .into_iter()
+            .flatten()
+            .collect();
+        // What is written after this is written by somebody who has this index, or more.
+        if let Some(index) = destination.get(INDEX)? {
+            stored.insert(INDEX, index);
+        }
+        Ok(self.compared(&removed, &stored))
+    }
+
+    /// What a manifest lists and this publication does not have. A manifest can list anything, so what could
+    /// be somebody else's is left out.
+    fn published_no_more<'m>(&self, before: &'m Manifest) -> Vec<&'m Entry> {
+        let folder = |path: &str| path.split_once('/').map(|(folder, _)| folder.to_owned());
+        let ours: BTreeSet<String> = self.files.keys().filter_map(|it| folder(it)).collect();
+        let is_ours = |path: &str| folder(path).is_some_and(|folder| ours.contains(&folder));
+        let files = before.files.iter().filter(|entry| {
+            let path = &entry.path;
+            !self.files.contains_key(path) && is_ours(path) && names::why_unusable(path).is_none()
+        });
+        files.collect()
+    }
+
+    fn compared(&self, removed: &[&Entry], stored: &BTreeMap<&str, Stored>) -> Plan {
+        let mut changes = BTreeMap::new();
+        let claims = self.claims(&mut changes, stored);
+        // Before the index, a publication has its claims: without either, a file that is there is somebody
+        // else's.
+        let is_publication = stored.contains_key(CLAIMS) || stored.contains_key(INDEX);
+        for (path, file) in &self.files {
+            let change = match stored.get(path.as_str()) {
+                None if changes.contains_key(path) => continue,
+                None => Change::New,
+                Some(there) if self.is_as_good(file, &there.bytes) => Change::Equal,
+                Some(there) if file.lifetime == Lifetime::Immutable => {
+                    Change::Refused(is_another(&digest(&there.bytes), &digest(&file.bytes)))
+                }
+                Some(_) if !is_publication => Change::Refused(
+                    "there is another file, and no publication that it is a part of".into(),
+                ),
+                Some(there) => match self.why_no_other_key(file, &there.bytes) {
+                    Some(why) => Change::Refused(why),
+                    None => Change::Changed,
+                },
+            };
+            changes.insert(path.clone(), change);
+        }
+        if let Some(there) = stored.get(INDEX)
+            && let Some(why) = self.why_not_over(&there.bytes)
+        {
+            changes.insert(INDEX.to_owned(), Change::Refused(why));
+        }
+        for entry in removed {
+            let Some(there) = stored.get(entry.path.as_str()) else {
+                continue;
+            };
+            let change = match entry.immutable {
+                true => Change::Refused(
+                    "it is published there as a revision, which stays, and is not released here"
+                        .into(),
+                ),
+                // It is another file than was published, so it is somebody else's.
+                false if digest(&there.bytes) != entry.sha256 => continue,
+                false => Change::Removed,
+            };
+            changes.insert(entry.path.clone(), change);
+        }
+        let is_signed = stored.contains_key(SIGNATURE) && self.verifier.is_none();
+        let keeps_signature = is_signed && changes.get(MANIFEST) == Some(&Change::Equal);
+        if is_signed && !keeps_signature {
+            let why = "what is published there is signed, and this would not be; give the key";
+            changes.insert(SIGNATURE.to_owned(), Change::Refused(why.into()));
+        }
+        let versions = stored
+            .iter()
+            .map(|(path, stored)| ((*path).to_owned(), stored.version.clone()))
+            .collect();
+        Plan {
+            changes,
+            keeps_signature,
+            versions,
+            claims,
+            index: stored.get(INDEX).map(|index| index.bytes.clone()),
+        }
+    }
+
+    /// What is claimed, and this publication adds to it.
+    fn claims(
+        &self,
+        changes: &mut BTreeMap<String, Change>,
+        stored: &BTreeMap<&str, Stored>,
+    ) -> Claims {
+        let Some(there) = stored.get(CLAIMS) else {
+            changes.insert(CLAIMS.to_owned(), Change::New);
+            return self.claims.clone();
+        };
+        let there = match Claims::parse(&there.bytes) {
+            Ok(claims) => claims,
+            Err(why) => {
+                changes.insert(CLAIMS.to_owned(), Change::Refused(why));
+                return self.claims.clone();
+            }
+        };
+        for (path, other, ours) in there.conflicts(&self.claims) {
+            let why = format!(
+                "another publisher has claimed it: {}",
+                is_another(other, ours)
+            );
+            changes.insert(path.to_owned(), Change::Refused(why));
+        }
+        let both = there.with(&self.claims);
+        let change = match both == there {
+            true => Change::Equal,
+            false => Change::Changed,
+        };
+        changes.insert(CLAIMS.to_owned(), change);
+        both
+    }
+
+    /// Refuses what a plan says if another publisher has, since the first plan, published the same revisions
+    /// beside other files: neither has less than the other, and they would replace each other for ever.
+    pub(crate) fn refuse_if_overtaken(&self, first: &Plan, plan: &mut Plan) {
+        let Some(there) = plan.index.as_ref().filter(|_| plan.index != first.index) else {
+            return;
+        };
+        let is_ours = self.files.get(INDEX).is_some_and(|it| it.bytes == *there);
+        let has_less = serde_json::from_slice::<Index>(there)
+            .is_ok_and(|there| !self.index.missing_from(&there).is_empty());
+        if is_ours || has_less {
+            return;
+        }
+        let differing: Vec<&str> = plan
+            .with(&Change::Changed)
+            .chain(plan.with(&Change::New))
+            .chain(plan.with(&Change::Removed))
+            .filter(|path| path.contains('/'))
+            .take(5)
+            .collect();
+        let why = format!(
+            "another publisher has published the same revisions beside other files meanwhile; different \
+             are, among others: {}. Publish again to put these in their place",
+            differing.join(", ")
+        );
+        let index = plan.changes.entry(INDEX.to_owned());
+        index
+            .and_modify(|change| {
+                if !matches!(change, Change::Refused(_)) {
+                    *change = Change::Refused(why.clone());
+                }
+            })
+            .or_insert(Change::Refused(why.clone()));
+    }
+
+    /// Why the signature may not take the place of another one: consumers know one key.
+    fn why_no_other_key(&self, file: &File, there: &[u8]) -> Option<String> {
+        let ours = self.verifier.as_ref().map(Verifier::id)?;
+        let other = signature::key_id(there).filter(|other| *other != ours)?;
+        let is_refused = file.path == SIGNATURE && !self.is_key_new;
+        is_refused.then(|| {
+            format!(
+                "the key {other} signed what is there, and this is {ours}; `--new-key` lets it take over"
+            )
+        })
+    }
+
+    /// Why the index may not take the place of another one.
+    fn why_not_over(&self, bytes: &[u8]) -> Option<String> {
+        let there: Index = match serde_json::from_slice(bytes) {
+            Ok(index) => index,
+            Err(error) => return Some(format!("what is there is no such index: {error}")),
+        };
+        if there.base_uri != self.index.base_uri {
+            return Some(format!(
+                "what is there is published below {}, and this below {}",
+                there.base_uri, self.index.base_uri
+            ));
+        }
+        let missing = there.missing_from(&self.index);
+        (!missing.is_empty()).then(|| missing.join("; "))
+    }
+
+    /// Whether some bytes are what a file should be. Each signature of the same key is as good.
+    pub(crate) fn is_as_good(&self, file: &File, bytes: &[u8]) -> bool {
+        if let (SIGNATURE, Some(verifier)) = (file.path.as_str(), &self.verifier) {
+            let manifest = self.files.get(MANIFEST);
+            return manifest.is_some_and(|it| verifier.why_refused(&it.bytes, bytes).is_none());
+        }
+        file.bytes == bytes
+    }
+}
+
+fn is_another(there: &str, here: &str) -> String {
+    format!("a revision never changes: there it has the digest {there}, and here {here}")
+}
