@@ -142,6 +142,12 @@ impl Destination {
         }
     }
 
+    /// Whether a file that must not be read is taken for one that is not there.
+    #[must_use]
+    pub fn hides(&self) -> bool {
+        matches!(self.0, Inner::Web(_))
+    }
+
     /// Keeps other publishers of this program waiting, where that is possible, until the guard is dropped.
     /// Stores need none: what they write is conditional. `waits` is called now and then while another one
     /// has the lock.

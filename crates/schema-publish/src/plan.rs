@@ -143,7 +143,7 @@ impl Publication {
         let is_publication = stored.contains_key(CLAIMS) || stored.contains_key(INDEX);
         for (path, file) in &self.files {
             let change = match stored.get(path.as_str()) {
-                None if changes.contains_key(path) => continue,
+                _ if changes.contains_key(path) => continue,
                 None => Change::New,
                 Some(there) if self.is_as_good(file, &there.bytes) => Change::Equal,
                 Some(there) if file.lifetime == Lifetime::Immutable => {
@@ -216,11 +216,25 @@ impl Publication {
             }
         };
         for (path, other, ours) in there.conflicts(&self.claims) {
-            let why = format!(
-                "another publisher has claimed it: {}",
-                is_another(other, ours)
-            );
+            let is_there = stored.get(path).map(|it| digest(&it.bytes));
+            let (path, why) = match is_there {
+                Some(there) if there == ours => (
+                    CLAIMS,
+                    format!(
+                        "it was damaged: it has another digest of `{path}` than is published; remove it, \
+                         and it is made again"
+                    ),
+                ),
+                Some(there) => (path, is_another(&there, ours)),
+                None => {
+                    let why = is_another(other, ours);
+                    (path, format!("another publisher has claimed it: {why}"))
+                }
+            };
             changes.insert(path.to_owned(), Change::Refused(why));
+        }
+        if changes.contains_key(CLAIMS) {
+            return there;
         }
         let both = there.with(&self.claims);
         let change = match both == there {

@@ -81,7 +81,13 @@ pub(crate) fn manifest(
     };
     let bytes = match source.get(MANIFEST) {
         Ok(Some(stored)) => stored.bytes,
-        Ok(None) => return finding(MANIFEST, "it is missing: nothing is published here".into()),
+        Ok(None) => {
+            let why = match source.hides() {
+                true => "it is missing, or must not be read: nothing is published here",
+                false => "it is missing: nothing is published here",
+            };
+            return finding(MANIFEST, why.into());
+        }
         Err(error) if error.is_of_file() => return finding(MANIFEST, error.why()),
         Err(error) => return Err(error),
     };

@@ -224,6 +224,23 @@ fn claims_have_one_form_and_cover_what_is_published() {
             .says("site/claims.json")
             .says(says);
     }
+    // Nothing is built on a list that is damaged.
+    let digest = digest_of(&repository, "schemas/webhooks/v1/artifact.ready/1.0.0.json");
+    for (text, says) in [
+        (claims.replace(&digest, &"0".repeat(64)), "it was damaged"),
+        ("[]".to_owned(), "it is no list of claims"),
+    ] {
+        assert_ne!(text, claims);
+        repository.write("site/claims.json", text);
+        publish(&repository)
+            .exits(1)
+            .says("site/claims.json")
+            .says(says);
+    }
+    repository.remove("site/claims.json");
+    publish(&repository).exits(0);
+    verify(&repository).exits(0);
+    assert_eq!(repository.read("site/claims.json"), claims);
 }
 
 #[test]
