@@ -1,7 +1,7 @@
 //! Where files are published to, and read from: a folder, an object store, or a web server.
 
+mod ask;
 mod folder;
-mod repeat;
 mod store;
 mod web;
 
@@ -86,10 +86,7 @@ impl Destination {
                 return Err(Error::refused(doing(), "a folder has no endpoint"));
             }
             if target.starts_with("file:") {
-                return Err(Error::refused(
-                    doing(),
-                    "write `file:///` and the whole path",
-                ));
+                return Err(no_whole_path(doing()));
             }
             let folder = Folder::open(PathBuf::from(target), purpose)?;
             return Ok(Self(Inner::Folder(folder)));
@@ -105,10 +102,7 @@ impl Destination {
         match scheme {
             "file" => {
                 if !rest.starts_with('/') {
-                    return Err(Error::refused(
-                        doing(),
-                        "write `file:///` and the whole path",
-                    ));
+                    return Err(no_whole_path(doing()));
                 }
                 let folder = Folder::open(PathBuf::from(rest), purpose)?;
                 Ok(Self(Inner::Folder(folder)))
@@ -239,6 +233,10 @@ impl Destination {
             Inner::Web(_) => Ok(None),
         }
     }
+}
+
+fn no_whole_path(doing: String) -> Error {
+    Error::refused(doing, "write `file:///` and the whole path")
 }
 
 fn takes_no_files() -> Error {

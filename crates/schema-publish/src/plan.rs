@@ -254,7 +254,9 @@ impl Publication {
         let is_ours = self.files.get(INDEX).is_some_and(|it| it.bytes == *there);
         let has_less = serde_json::from_slice::<Index>(there)
             .is_ok_and(|there| !self.index.missing_from(&there).is_empty());
-        if is_ours || has_less {
+        // One that has more is refused for that already.
+        let is_refused = matches!(plan.changes.get(INDEX), Some(Change::Refused(_)));
+        if is_ours || has_less || is_refused {
             return;
         }
         let differing: Vec<&str> = plan
@@ -269,14 +271,7 @@ impl Publication {
              are, among others: {}. Publish again to put these in their place",
             differing.join(", ")
         );
-        let index = plan.changes.entry(INDEX.to_owned());
-        index
-            .and_modify(|change| {
-                if !matches!(change, Change::Refused(_)) {
-                    *change = Change::Refused(why.clone());
-                }
-            })
-            .or_insert(Change::Refused(why.clone()));
+        plan.changes.insert(INDEX.to_owned(), Change::Refused(why));
     }
 
     /// Why the signature may not take the place of another one: consumers know one key.

@@ -25,7 +25,7 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     thread,
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 use crate::{
@@ -35,6 +35,7 @@ use crate::{
     index::Index,
     parallel::try_map,
     plan::{Change, Plan},
+    repeat::Attempts,
     signature::{Key, Verifier},
     site::{CATALOG, File, INDEX, Lifetime, MANIFEST, SIGNATURE, SUMS, Site},
 };
@@ -47,12 +48,6 @@ const LISTS: [&str; 4] = [MANIFEST, SIGNATURE, SUMS, CATALOG];
 
 /// So many times another publisher may come in between.
 const ROUNDS: u32 = 20;
-
-/// A write of which nobody knows whether it was carried out is made again so many times,
-const ATTEMPTS: u32 = 7;
-
-/// unless it has taken so long.
-const PATIENCE: Duration = Duration::from_mins(1);
 
 /// What became of a publication.
 #[derive(Clone, Debug)]
@@ -201,7 +196,7 @@ impl Publication {
             }
         }
         let removed: Vec<&str> = plan.with(&Change::Removed).collect();
-        let claims = Claims::file(&plan.claims);
+        let claims = plan.claims.file();
         let total = written.len() + removed.len() + 1;
         let heard = |done| progress("staged", done, total);
         try_map(&written, destination.at_once(), &heard, |file| {
@@ -290,20 +285,13 @@ fn repeated(
     may: &(dyn Fn() -> Result<bool, Error> + Sync),
     request: impl Fn() -> Result<Written, Error>,
 ) -> Result<bool, Error> {
-    let started = Instant::now();
-    let mut attempt = 1;
+    let mut attempts = Attempts::new();
     while may()? {
         match request()? {
             Written::Done => return Ok(true),
             Written::Another => return Ok(false),
-            Written::Unknown(error) => {
-                if attempt == ATTEMPTS || started.elapsed() > PATIENCE {
-                    return Err(error);
-                }
-                let pause = Duration::from_millis(100) * 2_u32.pow(attempt);
-                thread::sleep(pause.min(Duration::from_secs(5)));
-                attempt += 1;
-            }
+            Written::Unknown(_) if attempts.goes_on() => {}
+            Written::Unknown(error) => return Err(error),
         }
     }
     Ok(false)

@@ -8,7 +8,7 @@ use schema_registry::{model::Registry, released::digest};
 
 use crate::{
     claims::{CLAIMS, Claims},
-    destination::Destination,
+    destination::{Destination, Stored},
     error::Error,
     manifest::{Entry, Manifest},
     names,
@@ -79,7 +79,7 @@ pub(crate) fn manifest(
             message,
         }))
     };
-    let bytes = match source.get(MANIFEST) {
+    let bytes = match look(source, MANIFEST)? {
         Ok(Some(stored)) => stored.bytes,
         Ok(None) => {
             let why = match source.hides() {
@@ -88,12 +88,11 @@ pub(crate) fn manifest(
             };
             return finding(MANIFEST, why.into());
         }
-        Err(error) if error.is_of_file() => return finding(MANIFEST, error.why()),
-        Err(error) => return Err(error),
+        Err(why) => return finding(MANIFEST, why),
     };
-    let signature = match source.get(SIGNATURE) {
-        Err(error) if error.is_of_file() => return finding(SIGNATURE, error.why()),
-        got => got?,
+    let signature = match look(source, SIGNATURE)? {
+        Ok(signature) => signature,
+        Err(why) => return finding(SIGNATURE, why),
     };
     if let Some(key) = key {
         let Some(signature) = &signature else {
@@ -126,6 +125,15 @@ pub(crate) fn manifest(
         bytes,
         is_signed: signature.is_some(),
     }))
+}
+
+/// A file, if it is there; or why what is there is none. That is for the report, while a place that cannot be
+/// read is an error.
+fn look(source: &Destination, path: &str) -> Result<Result<Option<Stored>, String>, Error> {
+    match source.get(path) {
+        Err(error) if error.is_of_file() => Ok(Err(error.why())),
+        got => got.map(Ok),
+    }
 }
 
 /// Why some bytes are not those that a list means; `None` if they are.
@@ -182,8 +190,9 @@ fn files(
     report: &mut Report,
     progress: Progress<'_>,
 ) -> Result<Files, Error> {
+    let listed = manifest.by_path();
     for path in [INDEX, INDEX_SCHEMA, CATALOG] {
-        if !manifest.by_path().contains_key(path) {
+        if !listed.contains_key(path) {
             report.add(path, "the manifest does not list it");
         }
     }
@@ -193,10 +202,7 @@ fn files(
         &manifest.files,
         source.at_once(),
         &heard,
-        |entry: &Entry| match source.get(&entry.path) {
-            Err(error) if error.is_of_file() => Ok(Err(error)),
-            got => got.map(Ok),
-        },
+        |entry: &Entry| look(source, &entry.path),
     )?;
     let mut files = BTreeMap::new();
     for (entry, stored) in manifest.files.iter().zip(got) {
@@ -207,8 +213,8 @@ fn files(
                 report.add(&entry.path, "it is missing");
                 continue;
             }
-            Err(error) => {
-                report.add(&entry.path, error.why());
+            Err(why) => {
+                report.add(&entry.path, why);
                 continue;
             }
         };
@@ -231,11 +237,10 @@ fn unlisted(
     path: &str,
     report: &mut Report,
 ) -> Result<Option<Vec<u8>>, Error> {
-    match source.get(path) {
+    match look(source, path)? {
         Ok(Some(found)) => return Ok(Some(found.bytes)),
         Ok(None) => report.add(path, "it is missing"),
-        Err(error) if error.is_of_file() => report.add(path, error.why()),
-        Err(error) => return Err(error),
+        Err(why) => report.add(path, why),
     }
     Ok(None)
 }

@@ -13,9 +13,10 @@ use object_store::{
 };
 use tokio::runtime::Runtime;
 
-use super::{LARGEST, Stored, Tag, Version, Written, repeat};
+use super::{LARGEST, Stored, Tag, Version, Written, ask};
 use crate::{
     error::Error,
+    repeat::PATIENCE,
     site::{File, Lifetime},
 };
 
@@ -37,7 +38,7 @@ pub(super) struct Store {
 impl Store {
     pub(super) fn open(target: &str, endpoint: Option<&str>) -> Result<Self, Error> {
         let doing = || format!("cannot use `{target}`");
-        let runtime = repeat::runtime().map_err(|error| Error::new(doing(), error))?;
+        let runtime = ask::runtime().map_err(|error| Error::new(doing(), error))?;
         let open = |repetitions| {
             let opened = open(target, endpoint, repetitions);
             let (store, prefix) = opened.map_err(|error| Error::new(doing(), error))?;
@@ -151,7 +152,7 @@ impl Store {
     ) -> object_store::Result<T> {
         let is_passing =
             |error: &object_store::Error| matches!(error, object_store::Error::Generic { .. });
-        repeat::again(&self.runtime, is_passing, ask)
+        ask::again(&self.runtime, is_passing, ask)
     }
 }
 
@@ -162,7 +163,7 @@ fn open(target: &str, endpoint: Option<&str>, repetitions: usize) -> object_stor
     let retry = RetryConfig {
         backoff: BackoffConfig::default(),
         max_retries: repetitions,
-        retry_timeout: repeat::PATIENCE,
+        retry_timeout: PATIENCE,
     };
     let (scheme, rest) = target.split_once("://").unwrap_or_default();
     let (container, prefix) = rest.split_once('/').unwrap_or((rest, ""));

@@ -5,7 +5,7 @@ use std::{fmt, time::Duration};
 use reqwest::{Client, StatusCode, Url};
 use tokio::runtime::Runtime;
 
-use super::{LARGEST, Stored, Tag, Version, repeat};
+use super::{LARGEST, Stored, Tag, Version, ask};
 use crate::error::Error;
 
 #[derive(Debug)]
@@ -27,7 +27,7 @@ enum Failed {
 impl Web {
     pub(super) fn open(target: &str) -> Result<Self, Error> {
         let doing = || format!("cannot use `{target}`");
-        let runtime = repeat::runtime().map_err(|error| Error::new(doing(), error))?;
+        let runtime = ask::runtime().map_err(|error| Error::new(doing(), error))?;
         let base = Url::parse(target).map_err(|error| Error::new(doing(), error))?;
         let client = Client::builder()
             .connect_timeout(Duration::from_secs(5))
@@ -49,7 +49,7 @@ impl Web {
             Err(()) => return Err(Error::refused(doing(), "the address takes no path")),
         };
         let is_passing = |failed: &Failed| matches!(failed, Failed::Passing(_));
-        let got = repeat::again(&self.runtime, is_passing, || self.ask(url.clone()));
+        let got = ask::again(&self.runtime, is_passing, || self.ask(url.clone()));
         match got {
             Ok(bytes) => Ok(bytes.map(|bytes| Stored {
                 bytes,

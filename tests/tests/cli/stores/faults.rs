@@ -50,15 +50,8 @@ fn a_server_that_is_down_is_an_error() {
     let (older, newer) = (small(), larger());
     let place = Place::of(&moto);
     place.publish(&older).exits(0);
-    let address = moto.address.clone();
     // It answers questions, and takes nothing.
-    let down = Server::start(
-        Origin::Server(address),
-        |request: &Request, _| match request.method.as_str() {
-            "PUT" => Harm::Status(503),
-            _ => Harm::None,
-        },
-    );
+    let down = moto.harming("PUT", "", Harm::Status(503));
     place
         .through(&down)
         .publish(&newer)
@@ -81,13 +74,7 @@ fn a_server_that_never_answers_is_an_error() {
     let place = Place::of(&moto);
     place.publish(&older).exits(0);
     for method in ["GET", "PUT"] {
-        let silent = Server::start(
-            Origin::Server(moto.address.clone()),
-            move |request: &Request, _| match request.method == method {
-                true => Harm::Late(60_000),
-                false => Harm::None,
-            },
-        );
+        let silent = moto.harming(method, "", Harm::Late(60_000));
         let endpoint = silent.url();
         let publish = ["publish", "--to", &place.target, "--endpoint", &endpoint];
         let outcome = with_credentials(newer.tool(publish))

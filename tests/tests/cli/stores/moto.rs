@@ -13,6 +13,8 @@ use std::{
 
 use repository_tests::tool::root;
 
+use super::http::{Harm, Origin, Request, Server};
+
 /// A server with a bucket.
 pub(super) struct Moto {
     child: Child,
@@ -39,6 +41,17 @@ pub(crate) fn tools() -> Option<PathBuf> {
 }
 
 impl Moto {
+    /// A server before this one that does harm to some requests: those of a method, for paths with an end.
+    pub(super) fn harming(&self, method: &'static str, end: &'static str, harm: Harm) -> Server {
+        let origin = Origin::Server(self.address.clone());
+        Server::start(origin, move |request: &Request, _| {
+            match request.method == method && request.target.ends_with(end) {
+                true => harm,
+                false => Harm::None,
+            }
+        })
+    }
+
     pub(super) fn start() -> Option<Self> {
         let python = tools()?.join("bin/python");
         let mut child = Command::new(python)

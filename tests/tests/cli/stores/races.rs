@@ -185,16 +185,7 @@ fn what_is_claimed_and_not_published_is_noted() {
     let (older, newer) = (small(), larger());
     let place = Place::of(&moto);
     place.publish(&older).exits(0);
-    let stopped = Server::start(
-        Origin::Server(moto.address.clone()),
-        |request: &Request, _| {
-            let is_index = request.method == "PUT" && request.target.ends_with("/index.json");
-            match is_index {
-                true => Harm::Status(400),
-                false => Harm::None,
-            }
-        },
-    );
+    let stopped = moto.harming("PUT", "/index.json", Harm::Status(400));
     place.through(&stopped).publish(&newer).exits(2);
     place
         .verify(&older)
@@ -223,16 +214,7 @@ fn a_publication_that_was_cut_off_can_be_fetched() {
     let (older, newer) = (small(), larger());
     let place = Place::of(&moto);
     place.publish(&older).exits(0);
-    let stopped = Server::start(
-        Origin::Server(moto.address.clone()),
-        |request: &Request, _| {
-            let is_current = request.target.ends_with("/job.completed.json");
-            match request.method == "PUT" && is_current {
-                true => Harm::Status(400),
-                false => Harm::None,
-            }
-        },
-    );
+    let stopped = moto.harming("PUT", "/job.completed.json", Harm::Status(400));
     place.through(&stopped).publish(&newer).exits(2);
     place
         .run(&newer, &["fetch", &place.target, "vendored"])
