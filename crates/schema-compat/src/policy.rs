@@ -4,6 +4,7 @@
 //! because a consumer may know any of them.
 
 mod findings;
+mod next;
 
 use std::{collections::BTreeMap, io};
 
@@ -16,6 +17,7 @@ use schema_registry::{
 use serde_json::{Map, Value};
 
 pub use findings::findings;
+pub use next::Obstacle;
 
 use crate::{
     Profile, Proof, Settings, Verdict,

@@ -7,7 +7,7 @@ use schema_codegen::source::{Effect, SourceChange};
 use schema_compat::{
     Settings, Verdict,
     changes::{Direction, Directions, Judged, describe},
-    policy::{self, Against, Ask, Asked, Difference, Report},
+    policy::{self, Against, Ask, Asked, Difference, Obstacle, Report},
     step::Step,
     worker::Limits,
 };
@@ -36,6 +36,10 @@ struct Line<'a> {
     /// Whether the schema keeps all promises, or an approval is there for those that it breaks.
     kept: bool,
     step: Option<Step>,
+    /// The revision that a release gives the event; absent if there is nothing to release, or it is
+    /// rejected.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    next: Option<String>,
     changes: &'a [Judged],
     against: Vec<AgainstLine<'a>>,
 }
@@ -180,6 +184,11 @@ fn line<'a>(report: &'a Report<'_>, difference: Option<&'a Difference>) -> Line<
         event: &report.event.event_type,
         kept: report.broken().next().is_none(),
         step: difference.map(|difference| difference.step),
+        next: report
+            .next(difference)
+            .ok()
+            .flatten()
+            .map(|revision| revision.to_string()),
         changes: difference.map_or(&[], |difference| &difference.changes),
         against: against.collect(),
     }
@@ -201,7 +210,7 @@ fn human(report: &Report<'_>, difference: Option<&Difference>, is_against: bool)
         out,
         ", since {}: {}",
         latest.released.revision,
-        next(report, difference.step)
+        next(report, difference)
     );
     for judged in &difference.changes {
         for change in &judged.changes {
@@ -281,16 +290,24 @@ fn brief(verdict: &Verdict) -> String {
 }
 
 /// The step that follows, and the command that makes it.
-fn next(report: &Report<'_>, step: Step) -> String {
-    match step {
-        Step::None => "nothing to release".into(),
-        Step::Patch => "a patch, `cargo xtask release`".into(),
-        Step::Minor => "a minor revision, `cargo xtask release`".into(),
-        Step::Major => format!(
-            "a new major version, `cargo xtask new-major {}`, or an approval, which `cargo xtask check` \
-             shows",
+fn next(report: &Report<'_>, difference: &Difference) -> String {
+    let step = match difference.step {
+        Step::None => "no change",
+        Step::Patch => "a patch",
+        Step::Minor => "a minor revision",
+        Step::Major => "a new major version",
+    };
+    match report.next(Some(difference)) {
+        Ok(None) => "nothing to release".into(),
+        Ok(Some(revision)) if difference.step == Step::None => {
+            format!("{step} but the revision {revision}, `cargo xtask release`")
+        }
+        Ok(Some(_)) => format!("{step}, `cargo xtask release`"),
+        Err(Obstacle::Breaks { .. }) => format!(
+            "{step}, `cargo xtask new-major {}`, or an approval, which `cargo xtask check` shows",
             report.family.name
         ),
+        Err(_) => format!("{step}, but `cargo xtask release` rejects the revision in the schema"),
     }
 }
 
