@@ -91,10 +91,12 @@ fn promises(registry: &Registry) -> Result<(Vec<Diagnostic>, Vec<String>), Failu
         for report in &reports {
             for against in report.accepted() {
                 let (event, revision) = (&report.event.event_type, against.released.revision);
-                let reason = against.approval.map_or("", |approval| &approval.reason);
-                accepted.push(format!(
-                    "accepted: `{event}` breaks with {revision}, by `approvals.toml`: {reason}"
-                ));
+                for approval in &against.approvals {
+                    accepted.push(format!(
+                        "accepted: `{event}` breaks with {revision}, by `approvals.toml`: {}",
+                        approval.reason
+                    ));
+                }
             }
         }
         Ok((findings, accepted))

@@ -49,8 +49,12 @@ struct AgainstLine<'a> {
     revision: String,
     #[serde(flatten)]
     verdicts: &'a Directions<Option<Verdict>>,
+    /// The reasons of the approvals that give up promises to this revision's consumers.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    approved: Vec<&'a str>,
+    /// Whether something breaks that no approval covers.
     #[serde(skip_serializing_if = "Option::is_none")]
-    approved: Option<&'a str>,
+    beyond: Option<&'a Directions<Option<Verdict>>>,
 }
 
 /// What is printed of an event whose schema is not there any more, for programs.
@@ -176,7 +180,8 @@ fn line<'a>(report: &'a Report<'_>, difference: Option<&'a Difference>) -> Line<
     let against = report.against.iter().map(|against| AgainstLine {
         revision: against.released.revision.to_string(),
         verdicts: &against.verdicts,
-        approved: against.approval.map(|approval| approval.reason.as_str()),
+        approved: reasons(against),
+        beyond: Some(&against.beyond).filter(|beyond| **beyond != Directions::default()),
     });
     Line {
         family: &report.family.name,
@@ -247,29 +252,42 @@ fn of_revision(report: &Report<'_>, against: &Against<'_>) -> String {
             Direction::Forward => format!("readers of {revision}, for what is written now"),
             Direction::Backward => format!("what {revision} wrote, for readers of now"),
         };
-        let promise = match (report.promised.get(direction), against.approval) {
+        let promise = match (report.promised.get(direction), reasons(against).as_slice()) {
             (false, _) => ", which is not promised".to_owned(),
-            (true, Some(approval)) => format!(", approved: {}", approval.reason),
-            (true, None) => String::new(),
+            (true, []) => String::new(),
+            (true, reasons) => format!(", approved: {}", reasons.join(" ")),
         };
         let _ = write!(out, "  {} ({question}): ", word(direction));
-        let _ = match verdict {
-            Verdict::Compatible { proof } => {
-                writeln!(out, "compatible, {}", text::proof(*proof))
-            }
-            Verdict::Breaking {
-                witness,
-                refused_at,
-            } => writeln!(
-                out,
-                "breaking{promise}\n{}\n    is refused at {}",
-                text::indented(witness),
-                text::refusal(refused_at)
-            ),
-            Verdict::Undecided { reason } => writeln!(out, "undecided{promise}: {reason}"),
-        };
+        out += &judged(verdict, &promise);
+        if let Some(beyond) = against.beyond.get(direction) {
+            out += "  beyond what is approved: ";
+            out += &judged(beyond, "");
+        }
     }
     out
+}
+
+/// The reasons of the approvals for a released revision.
+fn reasons<'a>(against: &'a Against<'_>) -> Vec<&'a str> {
+    let approvals = against.approvals.iter();
+    approvals.map(|approval| approval.reason.trim()).collect()
+}
+
+/// A verdict, with what was promised.
+fn judged(verdict: &Verdict, promise: &str) -> String {
+    match verdict {
+        Verdict::Compatible { proof } => format!("compatible, {}\n", text::proof(*proof)),
+        Verdict::Breaking {
+            witness,
+            refused_at,
+        } => format!(
+            "breaking{promise}\n{}\n    is refused at {}\n",
+            text::indented(witness),
+            text::refusal(refused_at)
+        ),
+        Verdict::Vacuous { reason } => format!("vacuous{promise}: {reason}\n"),
+        Verdict::Undecided { reason } => format!("undecided{promise}: {reason}\n"),
+    }
 }
 
 fn word(direction: Direction) -> &'static str {
@@ -285,6 +303,7 @@ fn brief(verdict: &Verdict) -> String {
         Verdict::Breaking { refused_at, .. } => {
             format!("breaking, refused at {}", text::refusal(refused_at))
         }
+        Verdict::Vacuous { reason } => format!("vacuous, {reason}"),
         Verdict::Undecided { reason } => format!("undecided, {reason}"),
     }
 }

@@ -141,7 +141,8 @@ fn refused(report: &Report<'_>, obstacle: Obstacle) -> Refused {
 fn accepted(report: &Report<'_>) -> Vec<(Revision, String)> {
     let digest = report.digest();
     let accepted = report.accepted().filter_map(|against| {
-        let approval = against.approval.filter(|it| it.schema == digest)?;
+        let mut approvals = against.approvals.iter();
+        let approval = approvals.find(|it| it.schema == digest)?;
         Some((against.released.revision, approval.reason.trim().to_owned()))
     });
     accepted.collect()
