@@ -220,43 +220,28 @@ fn a_field_that_comes_back_otherwise_is_not_covered() {
     is_covered(&beyond(&old, &[&approved], &event("1.2.0", same), Forward));
 }
 
-/// References lead into the schema that they stand in.
+/// References lead into the schema that they stand in, whatever its `$id` is.
 #[test]
 fn bundles_are_told_apart() {
-    let data = |maximum: u32| {
-        object(
-            json!({ "a": { "type": "integer", "minimum": 0, "maximum": maximum } }),
-            json!(["a"]),
-        )
-    };
-    let (old, approved) = (bundle("1.0.0", data(3)), bundle("1.1.0", data(5)));
-    is_covered(&beyond(
-        &old,
-        &[&approved],
-        &bundle("1.1.1", data(5)),
-        Forward,
-    ));
-    let new = bundle("1.2.0", data(6));
-    let witness = json!({ "data": { "a": 6 }, "id": "" });
-    breaks(
-        &beyond(&old, &[&approved], &new, Forward),
-        &witness,
-        "maximum",
-    );
-    let (old, approved) = (bundle("1.0.0", data(6)), bundle("1.1.0", data(4)));
-    is_covered(&beyond(
-        &old,
-        &[&approved],
-        &bundle("1.1.1", data(4)),
-        Backward,
-    ));
-    let new = bundle("1.2.0", data(3));
-    let witness = json!({ "data": { "a": 4 }, "id": "" });
-    breaks(
-        &beyond(&old, &[&approved], &new, Backward),
-        &witness,
-        "maximum",
-    );
+    for has_own_id in [true, false] {
+        let bundle = |revision: &str, maximum: u32| {
+            let a = json!({ "type": "integer", "minimum": 0, "maximum": maximum });
+            let mut bundle = bundle(revision, object(json!({ "a": a }), json!(["a"])));
+            if !has_own_id {
+                bundle.as_object_mut().unwrap().shift_remove("$id");
+            }
+            bundle
+        };
+        let witness = |a: u32| json!({ "data": { "a": a }, "id": "" });
+        let (old, approved) = (bundle("1.0.0", 3), bundle("1.1.0", 5));
+        is_covered(&beyond(&old, &[&approved], &bundle("1.1.1", 5), Forward));
+        let verdict = beyond(&old, &[&approved], &bundle("1.2.0", 6), Forward);
+        breaks(&verdict, &witness(6), "maximum");
+        let (old, approved) = (bundle("1.0.0", 6), bundle("1.1.0", 4));
+        is_covered(&beyond(&old, &[&approved], &bundle("1.1.1", 4), Backward));
+        let verdict = beyond(&old, &[&approved], &bundle("1.2.0", 3), Backward);
+        breaks(&verdict, &witness(4), "maximum");
+    }
 }
 
 #[test]
