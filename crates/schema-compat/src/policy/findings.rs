@@ -76,6 +76,20 @@ fn finding(
             },
             None,
         ),
+        Verdict::Vacuous { reason } => (
+            &UNDECIDED_CHANGE,
+            match direction {
+                Direction::Forward => {
+                    format!(
+                        "nothing is promised to readers of `{event}` {revision}{also}: {reason}"
+                    )
+                }
+                Direction::Backward => {
+                    format!("`{event}` {revision}{also} promises nothing: {reason}")
+                }
+            },
+            None,
+        ),
         Verdict::Breaking {
             witness,
             refused_at,

@@ -1,7 +1,7 @@
 //! Judges verdicts by documents.
 //!
 //! A verdict of compatible is wrong if the writer sends a document of the kind's domain that the reader
-//! rejects. A verdict of breaking is wrong if its witness is not sent, or not rejected. What the writer
+//! rejects, and one of vacuous if the writer sends any. A verdict of breaking is wrong if its witness is not sent, or not rejected. What the writer
 //! sends is what its validator accepts and, in the profile `tolerant`, what the [`Evaluator`] says.
 
 use std::{
@@ -52,6 +52,8 @@ pub(crate) struct Kind {
 pub(crate) enum Answer {
     Compatible,
     Breaking,
+    /// The writer sends nothing.
+    Vacuous,
     Undecided,
     /// A schema is not valid.
     Invalid,
@@ -73,6 +75,7 @@ impl fmt::Display for Wrong {
 struct Count {
     compatible: usize,
     breaking: usize,
+    vacuous: usize,
     undecided: usize,
     wrong: usize,
 }
@@ -119,6 +122,7 @@ impl Kind {
                         count.breaking += 1;
                         recent.extend(witness);
                     }
+                    Ok((Answer::Vacuous, _)) => count.vacuous += 1,
                     Ok((Answer::Undecided, _)) => {
                         count.undecided += 1;
                         if std::env::var_os("COMPAT_SHOW_UNDECIDED").is_some() {
@@ -150,8 +154,8 @@ impl Kind {
         );
         for (profile, count) in PROFILES.iter().zip(&counts) {
             println!(
-                "  {profile:?}: {} compatible, {} breaking, {} undecided, {} wrong",
-                count.compatible, count.breaking, count.undecided, count.wrong
+                "  {profile:?}: {} compatible, {} breaking, {} vacuous, {} undecided, {} wrong",
+                count.compatible, count.breaking, count.vacuous, count.undecided, count.wrong
             );
         }
         assert!(
@@ -243,6 +247,10 @@ pub(crate) fn judge(
                 Err(wrong("the reader does not reject".into(), &witness))
             }
             _ => Ok((Answer::Breaking, Some(witness))),
+        },
+        Verdict::Vacuous { .. } => match documents.iter().find(|it| sends(it) == Some(true)) {
+            Some(it) => Err(wrong("nothing is sent, but for".into(), it)),
+            None => Ok((Answer::Vacuous, None)),
         },
         Verdict::Undecided { .. } => Ok((Answer::Undecided, None)),
     }
