@@ -48,7 +48,7 @@ pub(crate) struct Kind {
 }
 
 /// A verdict that documents do not contradict.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Answer {
     Compatible,
     Breaking,
@@ -183,6 +183,15 @@ pub(crate) fn dialect(draft: Draft) -> Dialect {
     }
 }
 
+/// Reports whether the validator is no judge of a schema: in draft 2019-09, it takes `contains` to evaluate items,
+/// which it does in draft 2020-12 only.
+fn is_beside_contains(schema: &Value, draft: Draft) -> bool {
+    dialect(draft).detect(schema) == Dialect::Draft201909
+        && ["\"contains\"", "\"unevaluatedItems\""]
+            .iter()
+            .all(|keyword| schema.to_string().contains(keyword))
+}
+
 /// Makes a validator; `None` if the schema is not valid.
 pub(crate) fn validator(schema: &Value, draft: Draft) -> Option<Validator> {
     jsonschema::options()
@@ -199,6 +208,10 @@ pub(crate) fn judge(
     profile: Profile,
     documents: &[Value],
 ) -> Result<(Answer, Option<Value>), Wrong> {
+    if is_beside_contains(&pair.writer, pair.draft) || is_beside_contains(&pair.reader, pair.draft)
+    {
+        return Ok((Answer::Invalid, None));
+    }
     let (Some(writer), Some(reader)) = (
         validator(&pair.writer, pair.draft),
         validator(&pair.reader, pair.draft),
