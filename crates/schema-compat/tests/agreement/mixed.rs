@@ -1,8 +1,17 @@
-//! Random schemas, and schemas that differ from them in one place.
+//! Random schemas of every keyword, in any draft.
 
 use fastrand::Rng;
 use schema_compat::Draft;
 use serde_json::{Map, Value, json};
+
+/// All drafts, in their order.
+pub(crate) const ALL: [Draft; 5] = [
+    Draft::Draft4,
+    Draft::Draft6,
+    Draft::Draft7,
+    Draft::Draft201909,
+    Draft::Draft202012,
+];
 
 const NAMES: [&str; 4] = ["a", "b", "c", "ab"];
 const PATTERNS: [&str; 7] = ["^a", "b$", "^[a-z]+$", ".", "^a?b*$", "^(a|ab)$", "^$"];
@@ -18,8 +27,8 @@ impl<'r> Generator<'r> {
     }
 
     /// A schema with two definitions, which may refer to each other from inside.
-    pub(crate) fn schema(&mut self) -> Value {
-        let mut schema = self.object(3);
+    pub(crate) fn schema(&mut self, depth: usize) -> Value {
+        let mut schema = self.object(depth);
         let text = serde_json::to_string(&schema).unwrap();
         if text.contains("$ref") {
             let definitions = json!({ "x": self.guarded(), "y": self.guarded() });
@@ -46,10 +55,24 @@ impl<'r> Generator<'r> {
         }
     }
 
-    fn plain(&mut self) -> Value {
+    fn is_at_least(&self, draft: Draft) -> bool {
+        let at = |draft: Draft| ALL.iter().position(|it| *it == draft);
+        at(self.draft) >= at(draft)
+    }
+
+    pub(crate) fn plain(&mut self) -> Value {
         let mut schema = Map::new();
         self.leaf(&mut schema);
         Value::Object(schema)
+    }
+
+    /// A schema that needs no definitions.
+    pub(crate) fn without_references(&mut self, depth: usize) -> Value {
+        let schema = Value::Object(self.object(depth));
+        match serde_json::to_string(&schema).unwrap().contains("$ref") {
+            true => self.plain(),
+            false => schema,
+        }
     }
 
     fn any(&mut self, depth: usize) -> Value {
@@ -90,19 +113,19 @@ impl<'r> Generator<'r> {
     }
 
     fn applicator(&mut self, schema: &mut Map<String, Value>, depth: usize) {
-        let is_new = self.draft == Draft::Draft202012;
+        let is_new = self.is_at_least(Draft::Draft201909);
         let (name, value) = match self.rng.u8(..20) {
             0 => ("allOf", self.several(depth)),
             1 => ("anyOf", self.several(depth)),
             2 => ("oneOf", self.several(depth)),
             3 => ("not", self.any(depth.min(1))),
-            4 if self.draft != Draft::Draft4 => {
+            4 if self.is_at_least(Draft::Draft7) => {
                 schema.insert("then".into(), self.any(depth));
                 schema.insert("else".into(), self.any(depth));
                 ("if", self.any(depth.min(1)))
             }
             5 => ("items", self.any(depth)),
-            6 if is_new => ("prefixItems", self.several(depth)),
+            6 if self.draft == Draft::Draft202012 => ("prefixItems", self.several(depth)),
             6 => {
                 schema.insert("additionalItems".into(), self.any(depth));
                 ("items", self.several(depth))
@@ -240,100 +263,5 @@ impl<'r> Generator<'r> {
             json!({ "a": 1 }),
         ];
         self.rng.choice(&values).unwrap().clone()
-    }
-
-    /// The schema, changed in one place.
-    pub(crate) fn mutant(&mut self, schema: &Value) -> Value {
-        let mut mutant = schema.clone();
-        self.mutate(&mut mutant, 3);
-        if !mutant.is_object() {
-            return schema.clone();
-        }
-        let text = serde_json::to_string(&mutant).unwrap();
-        if text.contains("$ref") && mutant.get("definitions").is_none() {
-            mutant["definitions"] = json!({ "x": self.guarded(), "y": self.guarded() });
-        }
-        mutant
-    }
-
-    fn mutate(&mut self, schema: &mut Value, depth: usize) {
-        let inside: Vec<String> = match &*schema {
-            Value::Object(members) => members.keys().cloned().collect(),
-            _ => Vec::new(),
-        };
-        let Value::Object(members) = schema else {
-            *schema = self.any(depth.min(1));
-            return;
-        };
-        let name = self.rng.choice(&inside).cloned();
-        match (self.rng.u8(..6), name) {
-            (0, Some(name)) if name != "definitions" => {
-                members.remove(&name);
-            }
-            (1, _) => self.leaf(members),
-            (2, _) if depth > 1 => self.applicator(members, depth - 1),
-            (_, Some(name)) => self.mutate_keyword(&name, members, depth),
-            (_, None) => self.leaf(members),
-        }
-    }
-
-    fn mutate_keyword(&mut self, name: &str, members: &mut Map<String, Value>, depth: usize) {
-        let depth = depth.saturating_sub(1);
-        let value = &mut members[name];
-        match (name, &mut *value) {
-            ("allOf" | "anyOf" | "oneOf" | "prefixItems" | "items", Value::Array(branches)) => {
-                let at = self.rng.usize(..branches.len());
-                match self.rng.u8(..4) {
-                    0 if branches.len() > 1 => {
-                        branches.remove(at);
-                    }
-                    1 => branches.push(self.any(depth)),
-                    _ => self.mutate(&mut branches[at], depth),
-                }
-            }
-            (
-                "properties" | "patternProperties" | "definitions" | "dependentSchemas",
-                Value::Object(inner),
-            ) if !inner.is_empty() => {
-                let at = self.rng.usize(..inner.len());
-                let inner = inner.values_mut().nth(at).unwrap();
-                if name == "definitions" {
-                    *inner = self.guarded();
-                } else {
-                    self.mutate(inner, depth);
-                }
-            }
-            (
-                "not"
-                | "if"
-                | "then"
-                | "else"
-                | "items"
-                | "contains"
-                | "propertyNames"
-                | "additionalProperties"
-                | "unevaluatedProperties"
-                | "additionalItems"
-                | "unevaluatedItems",
-                _,
-            ) => self.mutate(value, depth),
-            ("enum", Value::Array(values)) => {
-                let added = self.value();
-                if values.len() > 1 && self.rng.bool() {
-                    values.pop();
-                } else if !values.contains(&added) {
-                    values.push(added);
-                }
-            }
-            (_, Value::Number(number)) => {
-                let next = number.as_f64().unwrap() + if self.rng.bool() { 1.0 } else { -1.0 };
-                if next >= 1.0 || name == "minimum" || name == "maximum" {
-                    *value = json!(next as i64);
-                }
-            }
-            _ => {
-                members.remove(name);
-            }
-        }
     }
 }

@@ -1,0 +1,32 @@
+//! Verdicts on random pairs of schemas, kind by kind, judged by every document of a small world.
+//!
+//! `COMPAT_RANDOM_PAIRS` is the number of pairs of each kind, 20,000 if it is not set; `COMPAT_SEED` the
+//! seed. `COMPAT_SHOW_UNDECIDED` prints what is left undecided.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test that panics has failed"
+)]
+
+mod arrays;
+mod change;
+mod drafts;
+mod judge;
+mod limits;
+mod mixed;
+mod names;
+mod numbers;
+mod overlaps;
+mod page;
+mod parts;
+mod recursion;
+mod shrink;
+mod strings;
+mod table;
+mod tagged;
+mod tolerant;
+mod unions;

@@ -1,0 +1,230 @@
+//! Pairs that break, each for a reason of its own that is easily lost. The verdict has to show it.
+
+use schema_compat::{
+    Draft, Profile, Profile::Exact, Profile::Tolerant, Settings, Verdict, compare,
+};
+use serde_json::{Value, json};
+
+use crate::{
+    judge::{Answer, Pair, dialect, judge, validator},
+    tolerant::Evaluator,
+};
+
+/// Judges a pair of which the document is known to break it.
+#[track_caller]
+fn breaks(profile: Profile, writer: Value, reader: Value, document: &Value) {
+    let pair = Pair {
+        writer,
+        reader,
+        draft: Draft::Draft202012,
+    };
+    let sent = validator(&pair.writer, pair.draft).unwrap();
+    let read = validator(&pair.reader, pair.draft).unwrap();
+    assert!(sent.is_valid(document), "the writer rejects {document}");
+    assert!(!read.is_valid(document), "the reader accepts {document}");
+    if profile == Tolerant {
+        let evaluator = Evaluator::new(&pair.writer, dialect(pair.draft)).unwrap();
+        assert_eq!(evaluator.sends(document), Some(true), "{document}");
+    }
+    match judge(&pair, profile, std::slice::from_ref(document)) {
+        Ok((Answer::Breaking, _)) => {}
+        Ok(_) => panic!("{profile:?} decides nothing\n{pair}"),
+        Err(wrong) => panic!("{profile:?}: {wrong}\n{pair}"),
+    }
+}
+
+fn object(keywords: Value) -> Value {
+    let mut schema = json!({ "type": "object" });
+    crate::change::extend(&mut schema, keywords);
+    schema
+}
+
+#[test]
+fn the_only_name_of_a_pattern_meets_two_demands() {
+    let labels = |env: Value| {
+        object(json!({ "patternProperties": { "^env$": env }, "additionalProperties": false }))
+    };
+    let both = json!([
+        labels(json!({ "enum": ["dev", "prod"] })),
+        labels(json!({ "enum": ["test"] })),
+    ]);
+    breaks(
+        Exact,
+        object(json!({ "properties": { "labels": labels(json!({ "type": "string" })) } })),
+        object(json!({ "properties": { "labels": { "anyOf": both } } })),
+        &json!({ "labels": { "env": "staging" } }),
+    );
+}
+
+#[test]
+fn the_empty_name_meets_two_demands() {
+    let string = json!({ "type": "string" });
+    let both = json!([
+        object(json!({ "additionalProperties": { "type": "string", "minLength": 1 } })),
+        object(json!({ "propertyNames": { "minLength": 1 }, "additionalProperties": string })),
+    ]);
+    breaks(
+        Exact,
+        object(json!({ "additionalProperties": string })),
+        json!({ "anyOf": both }),
+        &json!({ "": "" }),
+    );
+}
+
+#[test]
+fn one_value_meets_two_demands() {
+    let of = |kind: &str| json!({ "patternProperties": { "^a$": { "type": kind } } });
+    breaks(
+        Exact,
+        of("boolean"),
+        json!({ "anyOf": [of("string"), of("number")] }),
+        &json!({ "a": false }),
+    );
+}
+
+#[test]
+fn one_name_meets_two_demands_on_names() {
+    let names = |names: Value| json!({ "propertyNames": names });
+    breaks(
+        Exact,
+        names(json!({ "pattern": "^ab$" })),
+        json!({ "anyOf": [names(json!({ "maxLength": 1 })), names(json!({ "minLength": 3 }))] }),
+        &json!({ "ab": null }),
+    );
+}
+
+#[test]
+fn a_branch_with_two_values_of_the_tag_is_one_branch() {
+    let union = |n: &str| {
+        let first = json!({ "properties": { "t": { "enum": ["a", "b"] }, "n": { "type": n } } });
+        let others = ["c", "d", "e", "f", "g", "h", "i"].into_iter();
+        let others = others.map(|tag| json!({ "properties": { "t": { "const": tag } } }));
+        let branches: Vec<Value> = [first].into_iter().chain(others).collect();
+        object(json!({ "required": ["t"], "oneOf": branches }))
+    };
+    breaks(
+        Exact,
+        union("integer"),
+        union("string"),
+        &json!({ "t": "a", "n": 0 }),
+    );
+}
+
+#[test]
+fn whole_numbers_are_told_apart_beyond_those_of_128_bits() {
+    let from = |bound: f64| json!({ "type": "integer", "minimum": bound });
+    breaks(Exact, from(1e40), from(2e40), &json!(1.5e40));
+}
+
+#[test]
+fn the_empty_string_is_found_beside_what_has_no_exact_form() {
+    let rest =
+        json!({ "type": "string", "maxLength": 0, "contains": {}, "unevaluatedItems": false });
+    breaks(Exact, rest, json!({ "type": "integer" }), &json!(""));
+}
+
+#[test]
+fn a_required_name_is_declared() {
+    let a = |kind: &str, required: Value| {
+        object(json!({ "properties": { "a": { "type": kind } }, "required": required }))
+    };
+    breaks(
+        Tolerant,
+        a("integer", json!(["a", "b"])),
+        a("string", json!([])),
+        &json!({ "a": 0, "b": null }),
+    );
+}
+
+#[test]
+fn a_nested_object_holds_what_both_places_declare() {
+    let p = |name: &str, kind: &str| json!({ "properties": { "p": object(json!({ "properties": { name: { "type": kind } } })) } });
+    breaks(
+        Tolerant,
+        json!({ "allOf": [p("a", "string"), p("b", "integer")] }),
+        p("b", "string"),
+        &json!({ "p": { "b": 0 } }),
+    );
+}
+
+#[test]
+fn a_condition_adds_to_a_nested_object() {
+    let data = |name: &str, kind: &str| json!({ "data": object(json!({ "properties": { name: { "type": kind } } })) });
+    let mut base = data("id", "string");
+    base["type"] = json!({ "type": "string" });
+    let writer = object(json!({
+        "properties": base,
+        "if": { "properties": { "type": { "const": "a" } }, "required": ["type"] },
+        "then": { "properties": data("size", "integer") },
+    }));
+    breaks(
+        Tolerant,
+        writer,
+        json!({ "properties": data("size", "string") }),
+        &json!({ "type": "a", "data": { "id": "", "size": 0 } }),
+    );
+}
+
+#[test]
+fn a_pattern_adds_to_a_property() {
+    let v = |kind: &str| object(json!({ "properties": { "v": { "type": kind } } }));
+    let owner = object(json!({ "properties": { "owner": { "type": "string" } } }));
+    breaks(
+        Tolerant,
+        object(json!({
+            "properties": { "ext_a": v("integer") },
+            "patternProperties": { "^ext_": owner },
+        })),
+        object(json!({ "properties": { "ext_a": v("string") } })),
+        &json!({ "ext_a": { "v": 0 } }),
+    );
+}
+
+#[test]
+fn a_free_form_branch_sends_every_name() {
+    let declared = object(json!({ "properties": { "a": { "type": "integer" } } }));
+    breaks(
+        Tolerant,
+        json!({ "anyOf": [declared, { "type": "object" }] }),
+        object(json!({ "properties": { "b": { "type": "string" } } })),
+        &json!({ "b": 0 }),
+    );
+}
+
+#[test]
+fn the_root_is_a_resource_beside_the_only_address() {
+    let nested = json!({
+        "$id": "https://example.com/inner",
+        "$recursiveAnchor": false,
+        "properties": { "next": { "$recursiveRef": "#" }, "v": { "type": "integer" } },
+    });
+    let writer = json!({
+        "$schema": "https://json-schema.org/draft/2019-09/schema",
+        "properties": { "inner": nested, "v": { "type": "string" } },
+    });
+    let mut reader = writer.clone();
+    reader["properties"]["inner"]["properties"]["v"] = json!({ "type": "string" });
+    let document = json!({ "inner": { "next": { "v": 0 } } });
+    breaks(Exact, writer, reader, &document);
+}
+
+/// The documents that these pairs send are none that the branches declare, so there is nothing to show.
+#[test]
+fn beyond_the_limits_nothing_that_is_not_sent_is_a_witness() {
+    for count in [6, 7, 8, 12, 20] {
+        let branch = |at: usize| {
+            let (name, value) = (format!("n{at}"), json!({ "type": "integer" }));
+            object(json!({ "properties": { name: value }, "required": [format!("r{at}")] }))
+        };
+        let writer = json!({ "anyOf": (0..count).map(branch).collect::<Vec<_>>() });
+        let reader = json!({ "properties": { "other": { "type": "string" } } });
+        let settings = Settings {
+            profile: Tolerant,
+            ..Settings::default()
+        };
+        let verdict = compare(&writer, &reader, &settings);
+        if let Verdict::Breaking { witness, .. } = verdict {
+            panic!("{count} branches do not send {witness}");
+        }
+    }
+}
