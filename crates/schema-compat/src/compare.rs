@@ -7,11 +7,11 @@ use serde_json::Value;
 use crate::{
     Profile, Proof, Settings, Verdict, algebra,
     document::{Document, refusal},
-    lower::{document_registry, lower},
-    model::{Id, Model},
+    lower::{address, document_registry, lower},
+    model::{Id, Model, Side},
     search::sample,
     shrink::shrink,
-    solve::{Found, find},
+    solve::{Found, Obstacle, find},
 };
 
 /// Decides whether the reader's schema accepts every document that the writer's does.
@@ -187,19 +187,45 @@ impl<'a> Comparison<'a> {
         if sends_nothing(&model, writer) {
             return self.vacuous();
         }
-        let reason = match search.is_exhausted {
-            true => "there are too many cases, and no document was found that breaks",
-            false => "some assertions have no exact form, and no document was found that breaks",
-        };
         Verdict::Undecided {
-            reason: reason.into(),
+            reason: self.reason(&model, &search.obstacle),
         }
+    }
+
+    /// Says what stands in the way of a verdict, with its place in both schemas.
+    fn reason(&self, model: &Model, obstacle: &Obstacle) -> String {
+        let sides = [
+            (Side::Writer, self.writer.schema, "writer"),
+            (Side::Reader, self.reader.schema, "reader"),
+        ];
+        let place = |ids: &[Id]| {
+            let of_side = |(side, schema, name): (Side, &Value, &str)| {
+                let mut origins = ids.iter().filter_map(|id| model.origin(*id, side));
+                let (at, keyword) = origins.next()?;
+                let pointer = json::child(&pointer_of(schema, at)?, keyword);
+                Some(format!("`{pointer}` in the {name}'s schema"))
+            };
+            let places: Vec<String> = sides.into_iter().filter_map(of_side).collect();
+            (!places.is_empty()).then(|| places.join(" and "))
+        };
+        let what = match obstacle {
+            Obstacle::Cases(union) => {
+                let place = union.and_then(|union| place(&[union]));
+                let most = place.map(|place| format!(", most of them of {place}"));
+                format!("there are too many cases{}", most.unwrap_or_default())
+            }
+            Obstacle::Assertions(ids) => match place(ids) {
+                Some(place) => format!("{place} cannot be compared exactly"),
+                None => "some assertions have no exact form".to_owned(),
+            },
+        };
+        format!("{what}, and no document was found that breaks")
     }
 
     /// Brings both schemas into one model: what the writer sends, and what the reader accepts.
     fn lower(&self, model: &mut Model) -> Result<(Id, Id), String> {
-        let writer = lower(model, &self.writer, self.profile)?;
-        let reader = lower(model, &self.reader, Profile::Exact)?;
+        let writer = lower(model, &self.writer, Side::Writer, self.profile)?;
+        let reader = lower(model, &self.reader, Side::Reader, Profile::Exact)?;
         if model.is_endless() {
             return Err("a reference leads back to itself without going into the value".into());
         }
@@ -218,6 +244,28 @@ impl<'a> Comparison<'a> {
             reason: reason.into(),
         }
     }
+}
+
+/// The pointer of a value inside a schema, found by its address.
+fn pointer_of(schema: &Value, wanted: usize) -> Option<String> {
+    let mut parts = vec![(String::new(), schema)];
+    while let Some((pointer, part)) = parts.pop() {
+        if address(part) == wanted {
+            return Some(pointer);
+        }
+        match part {
+            Value::Array(items) => {
+                let items = items.iter().enumerate();
+                parts.extend(items.map(|(at, item)| (format!("{pointer}/{at}"), item)));
+            }
+            Value::Object(members) => {
+                let members = members.iter();
+                parts.extend(members.map(|(name, value)| (json::child(&pointer, name), value)));
+            }
+            _ => {}
+        }
+    }
+    None
 }
 
 /// Whether it is proved that no document is sent.

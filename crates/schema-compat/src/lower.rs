@@ -16,7 +16,7 @@ use serde_json::{Map, Value};
 use crate::{
     Profile,
     document::Document,
-    model::{Id, Kinds, Model, Node},
+    model::{Id, Kinds, Model, Node, Side},
 };
 
 /// The address of a schema that has none of its own, as the validator has it.
@@ -30,12 +30,14 @@ const DEEPEST_REFERENCE: usize = 48;
 pub(crate) fn lower(
     model: &mut Model,
     document: &Document<'_>,
+    side: Side,
     profile: Profile,
 ) -> Result<Id, String> {
     let registry = document_registry(document)?;
     let base = uri::from_str(BASE).map_err(|error| error.to_string())?;
     let mut lowering = Lowering {
         model,
+        side,
         registry: registry.as_ref(),
         document: document.schema,
         dialect: document.dialect,
@@ -140,6 +142,7 @@ const NEGATION: usize = 0;
 
 struct Lowering<'m, 'a> {
     model: &'m mut Model,
+    side: Side,
     registry: Option<&'a Registry<'a>>,
     document: &'a Value,
     /// The dialect of the schema that is looked at.
@@ -286,7 +289,11 @@ impl<'a> Lowering<'_, 'a> {
         }
         let mut parts = Vec::new();
         for (name, value) in members {
+            let before = parts.len();
             self.keyword(name, value, members, place, &mut parts);
+            for part in parts.iter().skip(before) {
+                self.model.note(*part, self.side, address(schema), name);
+            }
         }
         self.unevaluated(schema, members, place, &mut parts);
         self.model.all(parts)
@@ -403,6 +410,6 @@ fn occurrences(schema: &Value, is_counted: &impl Fn(&str, &Value) -> bool) -> us
 }
 
 /// Values are told apart by where they are: the same text at two places may mean two things.
-fn address(schema: &Value) -> usize {
+pub(crate) fn address(schema: &Value) -> usize {
     std::ptr::from_ref(schema) as usize
 }

@@ -23,6 +23,13 @@ pub(crate) struct Id(u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Text(u32);
 
+/// One of the two schemas.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Side {
+    Writer,
+    Reader,
+}
+
 /// A value that an `enum` or `const` names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Constant(u32);
@@ -240,6 +247,8 @@ pub(crate) struct Model {
     /// What each definition says, once it is known.
     pub(crate) definitions: Vec<Option<Id>>,
     opaque: usize,
+    /// Where assertions stand first in each of the two schemas: at which value, and under which keyword.
+    origins: BTreeMap<(Id, Side), (usize, Text)>,
     /// Whether integers of draft 4 occur, to which `1.0` is none.
     pub(crate) tells_doubles: bool,
 }
@@ -549,6 +558,18 @@ impl Model {
             }
         }
         false
+    }
+
+    /// Notes where an assertion stands.
+    pub(crate) fn note(&mut self, id: Id, side: Side, schema: usize, keyword: &str) {
+        let keyword = self.intern(keyword);
+        self.origins.entry((id, side)).or_insert((schema, keyword));
+    }
+
+    /// Returns the value where an assertion stands first in a schema, and its keyword.
+    pub(crate) fn origin(&self, id: Id, side: Side) -> Option<(usize, &str)> {
+        let (schema, keyword) = self.origins.get(&(id, side))?;
+        Some((*schema, self.text(*keyword)))
     }
 
     pub(crate) fn opaque(&mut self) -> Id {

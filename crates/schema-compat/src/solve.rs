@@ -125,6 +125,10 @@ pub(crate) struct Solver<'a> {
     deepest: usize,
     /// Something was not asked because it stands too deep.
     was_cut: bool,
+    /// The literals of the first question that has no answer, though it was asked to the end.
+    unclear: Vec<Literal>,
+    /// The union that left most to choose, with the number of its options.
+    widest: Option<(usize, Id)>,
     /// Questions that were not answered for that reason, each with the depth at which it was asked.
     cuts: BTreeMap<Vec<Literal>, usize>,
 }
@@ -141,13 +145,14 @@ pub(crate) fn find(model: &Model, literals: &[Literal]) -> Search {
         search = Search {
             found: solver.solve(literals.iter().copied()),
             used_automata: solver.automata.were_used(),
-            is_exhausted: solver.steps >= MOST_STEPS,
+            obstacle: solver.obstacle(),
         };
         if !solver.was_cut || !matches!(search.found, Found::Unknown(_)) {
             break;
         }
         // Where there are too many small documents, a large one is easily found at most.
-        at = match search.is_exhausted && at < last {
+        let is_exhausted = solver.steps >= MOST_STEPS;
+        at = match is_exhausted && at < last {
             true => last,
             false => at + 1,
         };
@@ -160,8 +165,17 @@ pub(crate) struct Search {
     pub(crate) found: Found,
     /// Patterns of strings were decided by automata.
     pub(crate) used_automata: bool,
-    /// It was given up because it took too many steps.
-    pub(crate) is_exhausted: bool,
+    /// What stood in the way of an answer.
+    pub(crate) obstacle: Obstacle,
+}
+
+/// What stands in the way of an answer.
+#[derive(Clone, Debug)]
+pub(crate) enum Obstacle {
+    /// There are too many cases, most of them of this union.
+    Cases(Option<Id>),
+    /// These assertions have no exact form together.
+    Assertions(Vec<Id>),
 }
 
 impl Default for Search {
@@ -169,7 +183,7 @@ impl Default for Search {
         Self {
             found: Found::Unknown(None),
             used_automata: false,
-            is_exhausted: false,
+            obstacle: Obstacle::Cases(None),
         }
     }
 }
@@ -191,7 +205,34 @@ impl<'a> Solver<'a> {
             inclusions: Inclusions::default(),
             deepest: DEPTHS.iter().copied().max().unwrap_or(0),
             was_cut: false,
+            unclear: Vec::new(),
+            widest: None,
             cuts: BTreeMap::new(),
+        }
+    }
+
+    fn obstacle(&self) -> Obstacle {
+        if self.steps >= MOST_STEPS || self.unclear.is_empty() {
+            return Obstacle::Cases(self.widest.map(|(_, id)| id));
+        }
+        let all = self.unclear.iter().map(|(id, _)| *id);
+        let inexact: Vec<Id> = all.clone().filter(|id| self.is_inexact(*id)).collect();
+        Obstacle::Assertions(match inexact.is_empty() {
+            true => all.collect(),
+            false => inexact,
+        })
+    }
+
+    /// Whether an assertion has no exact form.
+    fn is_inexact(&self, id: Id) -> bool {
+        let model = self.model;
+        match model.node(id) {
+            Node::Opaque(_) => true,
+            Node::Check(check) => model
+                .checks
+                .get(*check)
+                .is_none_or(|check| check.fact.is_none_or(|fact| !fact.is_exact)),
+            _ => false,
         }
     }
 
@@ -309,7 +350,16 @@ impl<'a> Solver<'a> {
     /// Decides literals of which none is a union, kind by kind.
     fn settle(&mut self, state: &State) -> Found {
         let literals: Vec<Literal> = state.literals().collect();
-        if let Some(found) = self.among_values(&literals, state.kinds) {
+        let found = self.settle_by_kind(&literals, state);
+        let is_unclear = matches!(found, Found::Unknown(_)) && !self.was_cut;
+        if is_unclear && self.unclear.is_empty() && self.steps < MOST_STEPS {
+            self.unclear = literals;
+        }
+        found
+    }
+
+    fn settle_by_kind(&mut self, literals: &[Literal], state: &State) -> Found {
+        if let Some(found) = self.among_values(literals, state.kinds) {
             return found;
         }
         let mut any = AnyOf::default();
@@ -323,8 +373,8 @@ impl<'a> Solver<'a> {
                 .copied()
                 .collect();
             let found = match kind {
-                Kinds::NULL => self.first_of(&literals, [Value::Null], true),
-                Kinds::BOOLEAN => self.first_of(&literals, [false.into(), true.into()], true),
+                Kinds::NULL => self.first_of(literals, [Value::Null], true),
+                Kinds::BOOLEAN => self.first_of(literals, [false.into(), true.into()], true),
                 Kinds::STRING => {
                     let excluded = self.excluded.clone();
                     let texts: Vec<&str> = excluded.iter().filter_map(Value::as_str).collect();

@@ -3,7 +3,7 @@
 use jsonschema::Draft as Dialect;
 use serde_json::{Map, Value};
 
-use super::{Lowering, Place, applied::Applied, items::extent, members::Class};
+use super::{Lowering, Place, address, applied::Applied, items::extent, members::Class};
 use crate::model::Id;
 
 /// Of more schemas in `contains` than these, the combinations are not written out.
@@ -36,6 +36,7 @@ impl<'a> Lowering<'_, 'a> {
                 Some(applied) => self.rest_of_items(&applied, rest),
                 None => self.model.opaque(),
             };
+            self.model.note(part, self.side, address(schema), name);
             parts.push(part);
         }
     }

@@ -134,6 +134,10 @@ impl Model {
         for body in self.definitions.iter_mut().flatten() {
             *body = new(*body);
         }
+        let origins = std::mem::take(&mut self.origins);
+        for ((id, side), origin) in origins {
+            self.origins.entry((new(id), side)).or_insert(origin);
+        }
         for structure in self.structures.values_mut() {
             *structure = new(*structure);
         }

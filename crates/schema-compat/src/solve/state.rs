@@ -150,6 +150,9 @@ impl Solver<'_> {
             let Some((union, options)) = chosen else {
                 return Some(Vec::new());
             };
+            if self.widest.is_none_or(|(most, _)| most < options.len()) {
+                self.widest = Some((options.len(), union.0));
+            }
             state.unions.retain(|other| *other != union);
             return Some(options);
         }
