@@ -121,7 +121,7 @@ pub(crate) enum Node {
     AtLeast(Num, bool),
     /// At most this, or less than this if the second is true.
     AtMost(Num, bool),
-    MultipleOf(i128),
+    MultipleOf(u64),
     MinLength(u64),
     MaxLength(u64),
     Pattern(Text),
@@ -190,8 +190,8 @@ pub(crate) struct Check {
     pub(crate) domain: Kinds,
     /// What is known of it without asking the validator.
     pub(crate) fact: Option<KnownPattern>,
-    /// The divisor that it asks for, as numerator and denominator without a common factor.
-    pub(crate) divisor: Option<(i128, i128)>,
+    /// The divisor that it asks for, if that has a fraction.
+    pub(crate) divisor: Option<Num>,
     dialect: Dialect,
     validator: OnceCell<Option<Validator>>,
 }
@@ -472,22 +472,11 @@ impl Model {
     }
 }
 
-/// A decimal as numerator and denominator without a common factor.
-fn divisor(value: &Value) -> Option<(i128, i128)> {
-    let text = value.as_number()?.to_string();
-    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
-    if fraction.len() > 12 || whole.len() > 15 {
-        return None;
-    }
-    let mut numerator: i128 = format!("{whole}{fraction}").parse().ok()?;
-    let mut denominator = 10_i128.checked_pow(u32::try_from(fraction.len()).ok()?)?;
-    for factor in [2, 5] {
-        while numerator % factor == 0 && denominator % factor == 0 {
-            numerator /= factor;
-            denominator /= factor;
-        }
-    }
-    (numerator > 0).then_some((numerator, denominator))
+/// A divisor with a fraction. The validator divides by it as by the decimal that it is; a whole one
+/// that is asked of it is too large to be exact there.
+fn divisor(value: &Value) -> Option<Num> {
+    let divisor = Num::of(value.as_number()?);
+    (!divisor.is_whole() && divisor > Num::from(0)).then_some(divisor)
 }
 
 fn index(length: usize) -> u32 {

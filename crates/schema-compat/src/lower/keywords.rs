@@ -201,11 +201,12 @@ impl<'a> Lowering<'_, 'a> {
 
     fn multiple_of(&mut self, value: &Value) -> Id {
         /// Whole divisors up to here are exact in the validator.
-        const LARGEST: i128 = 1 << 53;
-        match value.as_number().map(Num::of) {
-            Some(Num::Whole(divisor)) if (1..=LARGEST).contains(&divisor) => {
-                self.model.add(Node::MultipleOf(divisor))
-            }
+        const LARGEST: u64 = 1 << 53;
+        match value
+            .as_number()
+            .and_then(|number| Num::of(number).to_u64())
+        {
+            Some(divisor @ 1..=LARGEST) => self.model.add(Node::MultipleOf(divisor)),
             _ => self.model.check(
                 format!("multipleOf {value}"),
                 json!({ "multipleOf": value }),
@@ -216,10 +217,12 @@ impl<'a> Lowering<'_, 'a> {
     }
 
     fn size(&mut self, name: &str, value: &Value) -> Id {
-        let Some(Num::Whole(size)) = value.as_number().map(Num::of) else {
+        let Some(size) = value
+            .as_number()
+            .and_then(|number| Num::of(number).to_size())
+        else {
             return self.model.opaque();
         };
-        let size = u64::try_from(size).unwrap_or(u64::MAX);
         if size == 0 && name.starts_with("min") {
             return self.model.always();
         }
@@ -309,7 +312,7 @@ impl<'a> Lowering<'_, 'a> {
                 .get(name)
                 .filter(|_| self.dialect.is_known_keyword(name))
                 .and_then(Value::as_number)
-                .map(|number| u64::try_from(Num::of(number).ceil()).unwrap_or(u64::MAX))
+                .and_then(|number| Num::of(number).to_size())
         };
         let (least, most) = (count("minContains").unwrap_or(1), count("maxContains"));
         let mut parts = Vec::new();

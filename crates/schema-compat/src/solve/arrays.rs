@@ -285,6 +285,10 @@ impl Solver<'_> {
                 question.extend(shape.item(right));
                 let found = self.solve(question.clone());
                 if !matches!(found, Found::Value(_)) {
+                    // Equal numbers in two forms are two values to draft 4, as are what holds them.
+                    any.is_unknown |= self.model.tells_doubles
+                        && self.may_hold_numbers(&shape.item(left))
+                        && self.may_hold_numbers(&shape.item(right));
                     any.settles(found);
                     continue;
                 }
@@ -301,6 +305,12 @@ impl Solver<'_> {
             }
         }
         any.finish()
+    }
+
+    fn may_hold_numbers(&mut self, item: &[Literal]) -> bool {
+        let numbers = Kinds::INTEGER.or(Kinds::ARRAY).or(Kinds::OBJECT);
+        item.iter()
+            .all(|(id, holds)| !holds || self.summary(*id).kinds.has(numbers))
     }
 
     /// A value like one that is taken already, but different from all that are.
