@@ -3,11 +3,12 @@
 use std::cell::OnceCell;
 
 use jsonschema::{
-    Draft as Dialect, PatternOptions, ValidationError, Validator, error::ValidationErrorKind,
+    Draft as Dialect, EmailOptions, PatternOptions, ValidationError, Validator,
+    error::ValidationErrorKind,
 };
 use serde_json::Value;
 
-use crate::{Draft, Formats, Objection, Refusal, Settings};
+use crate::{Draft, Formats, Objection, Refusal, Settings, format};
 
 /// A schema as it is written: valid, and of a known draft.
 pub(crate) struct Document<'a> {
@@ -122,16 +123,23 @@ fn dialect_of(schema: &Value, settings: &Settings) -> Result<Dialect, String> {
 }
 
 /// A validator that fetches nothing, and whose patterns run on an engine of linear time unless one of
-/// them needs another.
+/// them needs another. It asserts what the draft lets every reader assert: content is an annotation, so
+/// is a format that only later drafts define, and a name beside an address makes no e-mail address.
 pub(crate) fn build(
     schema: &Value,
     dialect: Dialect,
     asserts_formats: bool,
 ) -> Result<Validator, String> {
-    let options = jsonschema::options()
+    let mut options = jsonschema::options()
         .with_draft(dialect)
         .should_validate_formats(asserts_formats)
+        .with_email_options(EmailOptions::default().without_display_text())
+        .without_content_encoding_support("base64")
+        .without_content_media_type_support("application/json")
         .offline();
+    for format in format::undefined(dialect) {
+        options = options.with_format(format, |_| true);
+    }
     options
         .clone()
         .with_pattern_options(PatternOptions::regex())

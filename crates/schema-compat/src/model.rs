@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::{
     document,
-    format::fact,
+    format::{self, fact},
     number::{Num, canonical_text},
 };
 
@@ -189,22 +189,29 @@ pub(crate) struct Check {
     pub(crate) schema: Value,
     pub(crate) domain: Kinds,
     /// What is known of it without asking the validator.
-    pub(crate) fact: Option<KnownPattern>,
+    pub(crate) facts: Option<Facts>,
     /// The divisor that it asks for, if that has a fraction.
     pub(crate) divisor: Option<Num>,
     dialect: Dialect,
     validator: OnceCell<Option<Validator>>,
 }
 
-/// A pattern that all strings match which a check accepts.
+/// What is known of the strings that a check accepts, as patterns.
 #[derive(Clone, Copy)]
-pub(crate) struct KnownPattern {
-    pub(crate) pattern: Text,
-    /// The check accepts all strings that match.
-    pub(crate) is_exact: bool,
+pub(crate) struct Facts {
+    /// All of them match it.
+    pub(crate) all: Option<Text>,
+    /// No others match it, if they are no longer than the number.
+    pub(crate) only: Option<(Text, Option<u64>)>,
 }
 
 impl Check {
+    /// The format that it asks for.
+    pub(crate) fn format(&self) -> Option<&str> {
+        let format = self.schema.get("format")?.as_str()?;
+        Some(format::name(self.dialect, format))
+    }
+
     /// Whether a value of its domain is accepted; `None` if the validator has no answer.
     pub(crate) fn accepts(&self, value: &Value) -> Option<bool> {
         self.validator
@@ -382,7 +389,7 @@ impl Model {
         self.patterns.entry(text).or_insert_with(|| Check {
             schema: json!({ "pattern": pattern }),
             domain: Kinds::STRING,
-            fact: None,
+            facts: None,
             divisor: None,
             dialect: Dialect::Draft202012,
             validator: OnceCell::new(),
@@ -405,10 +412,15 @@ impl Model {
         dialect: Dialect,
         domain: Kinds,
     ) -> Id {
-        let known = schema.get("format").and_then(Value::as_str).and_then(fact);
-        let fact = known.map(|fact| KnownPattern {
-            pattern: self.pattern(fact.pattern),
-            is_exact: fact.is_exact,
+        let format = schema.get("format").and_then(Value::as_str);
+        let facts = format.map(|format| {
+            let known = fact(format::name(dialect, format));
+            Facts {
+                all: known.all.map(|pattern| self.pattern(&pattern)),
+                only: known
+                    .only
+                    .map(|(pattern, longest)| (self.pattern(&pattern), longest)),
+            }
         });
         let divisor = schema.get("multipleOf").and_then(divisor);
         let next = self.checks.len();
@@ -417,7 +429,7 @@ impl Model {
             self.checks.push(Check {
                 schema,
                 domain,
-                fact,
+                facts,
                 divisor,
                 dialect,
                 validator: OnceCell::new(),

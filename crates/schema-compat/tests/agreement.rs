@@ -18,6 +18,7 @@
 mod domain;
 #[path = "agreement/schemas.rs"]
 mod schemas;
+mod validators;
 
 use std::{fmt::Write as _, thread};
 

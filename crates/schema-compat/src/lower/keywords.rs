@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Lowering, Place};
 use crate::{
+    format,
     model::{Id, Kinds, Node},
     number::Num,
 };
@@ -53,7 +54,6 @@ impl<'a> Lowering<'_, 'a> {
             }
             .unwrap_or_else(|| self.model.opaque()),
             "format" => self.format(value),
-            "contentEncoding" | "contentMediaType" => self.content(name, value, siblings),
             "items" | "prefixItems" | "additionalItems" => self.items(name, value, siblings, place),
             "contains" => self.contains(value, siblings, place),
             "uniqueItems" if value == &Value::Bool(true) => self.model.add(Node::Unique),
@@ -237,33 +237,15 @@ impl<'a> Lowering<'_, 'a> {
     }
 
     fn format(&mut self, value: &Value) -> Id {
-        let Some(format) = value.as_str().filter(|format| {
-            self.asserts_formats && jsonschema::options().is_known_format(self.dialect, format)
-        }) else {
+        let format = value
+            .as_str()
+            .filter(|format| self.asserts_formats && format::is_defined(self.dialect, format));
+        let Some(format) = format else {
             return self.model.always();
         };
-        // Old drafts allow other host names; all other formats are the same wherever they are known.
-        let is_old = format == "hostname" && self.dialect <= Dialect::Draft6;
-        let key = format!("format {format}{}", if is_old { " of old" } else { "" });
+        let key = format!("format {}", format::name(self.dialect, format));
         let schema = json!({ "format": format });
         self.model.check(key, schema, self.dialect, Kinds::STRING)
-    }
-
-    /// Content is asserted by drafts 6 and 7 alone, and its type after it has been decoded.
-    fn content(&mut self, name: &str, value: &Value, siblings: &Map<String, Value>) -> Id {
-        if self.dialect >= Dialect::Draft201909 {
-            return self.model.always();
-        }
-        let schema = match siblings.get("contentEncoding") {
-            Some(_) if name == "contentMediaType" => return self.model.always(),
-            Some(encoding) => match siblings.get("contentMediaType") {
-                Some(kind) => json!({ "contentEncoding": encoding, "contentMediaType": kind }),
-                None => json!({ "contentEncoding": encoding }),
-            },
-            None => json!({ name: value }),
-        };
-        self.model
-            .check(schema.to_string(), schema, self.dialect, Kinds::STRING)
     }
 
     fn items(

@@ -111,8 +111,8 @@ impl Solver<'_> {
         if !is_whole && range.divisors.is_empty() && !range.is_one_number() {
             return self.decimal(literals, &range);
         }
-        let scale = range.scale();
-        match range.grid(scale, is_whole) {
+        let finest = Num::scaled(BigInt::from(1), range.scale());
+        match range.grid(&finest, is_whole) {
             Some(grid) => self.on_grid(literals, &grid, range.excluded, kind),
             // The step is a multiple of what its multiples must not be multiples of.
             None => Found::Nothing,
@@ -127,9 +127,11 @@ impl Solver<'_> {
         };
         let finest = range.scale().saturating_add(MORE_DIGITS);
         let scales = (1..=MORE_DIGITS.min(finest)).chain(range.scale().max(1)..=finest);
-        for scale in scales {
+        let halves = Num::of_double(0.5);
+        let steps = scales.map(|scale| Num::scaled(BigInt::from(1), scale));
+        for step in std::iter::once(halves).chain(steps) {
             // Decimals of few digits may all be multiples of what they must not be.
-            let Some(grid) = range.grid(scale, false) else {
+            let Some(grid) = range.grid(&step, false) else {
                 continue;
             };
             let found = self.on_grid(literals, &grid, range.excluded, Kinds::FRACTION);
@@ -177,15 +179,15 @@ impl Solver<'_> {
 }
 
 impl Range {
-    /// The numbers of this range at one scale: multiples of the divisors, or any of this scale if there
-    /// are none. `None` if all multiples are such as must not be.
-    fn grid(&self, scale: u32, is_whole: bool) -> Option<Grid> {
-        // What is finer than the scale is brought to it, so that no bound is rounded.
-        let fine = scale.max(self.scale());
+    /// The numbers of this range at one scale: multiples of the divisors, or of a step if there are none.
+    /// `None` if all multiples are such as must not be.
+    fn grid(&self, step: &Num, is_whole: bool) -> Option<Grid> {
+        // No bound and no divisor has more digits, so that none is rounded.
+        let fine = step.scale().max(self.scale());
         let one = power_of_ten(fine);
         let mut step = match is_whole {
             true => one.clone(),
-            false if self.divisors.is_empty() => power_of_ten(fine - scale),
+            false if self.divisors.is_empty() => step.times_ten_to(fine),
             false => BigInt::from(1),
         };
         for divisor in &self.divisors {

@@ -5,6 +5,8 @@ use jsonschema::{Draft as Dialect, Validator};
 use schema_compat::{Draft, Settings};
 use serde_json::{Map, Value, json};
 
+use crate::validators;
+
 /// A validator made apart from those of the crate.
 pub(crate) fn validator(schema: &Value, settings: &Settings) -> Option<Validator> {
     let dialect = match settings.draft {
@@ -12,11 +14,7 @@ pub(crate) fn validator(schema: &Value, settings: &Settings) -> Option<Validator
         Draft::Draft7 => Dialect::Draft7,
         _ => Dialect::Draft202012,
     };
-    jsonschema::options()
-        .with_draft(dialect)
-        .should_validate_formats(true)
-        .build(schema)
-        .ok()
+    validators::build(dialect, schema).ok()
 }
 
 /// Every value of a small world: scalars, and arrays and objects of them.
