@@ -46,7 +46,7 @@ impl Kinds {
     pub(crate) const NUMBER: Self = Self(4 | 8 | 16);
     pub(crate) const ALL: Self = Self(255);
 
-    /// Each kind, the simplest first.
+    /// Each kind, the simplest first, and last the one that few readers tell apart.
     pub(crate) const EACH: [Self; 8] = [
         Self::NULL,
         Self::BOOLEAN,
@@ -54,8 +54,8 @@ impl Kinds {
         Self::STRING,
         Self::ARRAY,
         Self::OBJECT,
-        Self::WHOLE_DOUBLE,
         Self::FRACTION,
+        Self::WHOLE_DOUBLE,
     ];
 
     pub(crate) fn and(self, other: Self) -> Self {

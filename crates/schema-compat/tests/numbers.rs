@@ -9,7 +9,7 @@
 )]
 
 use fastrand::Rng;
-use schema_compat::{Draft, Settings, Verdict, compare};
+use schema_compat::{Draft, Draft4Integers, Settings, Verdict, compare};
 use serde_json::{Map, Value, json};
 
 #[track_caller]
@@ -164,6 +164,58 @@ fn numbers_that_draft_4_tells_apart() {
         },
     );
     assert!(!found.is_compatible(), "[1, 1.0] breaks");
+}
+
+#[test]
+fn documents_that_break_only_draft_4_by_its_letter_are_the_last_choice() {
+    let old = Settings {
+        draft: Draft::Draft4,
+        ..Settings::default()
+    };
+    let as_others = Settings {
+        draft4_integers: Draft4Integers::AsDraft6,
+        ..old
+    };
+    let whole = json!({ "type": "number", "multipleOf": 1 });
+    let integer = json!({ "type": "integer" });
+    let Verdict::Breaking {
+        witness,
+        refused_at,
+    } = compare(&whole, &integer, &old)
+    else {
+        panic!("1.0 is no integer");
+    };
+    assert!(witness.is_f64() && refused_at.message.contains("by the letter of draft 4"));
+    assert!(compare(&whole, &integer, &as_others).is_compatible());
+    // Another part of the document breaks every reader.
+    let member = |value: &Value| json!({ "properties": { "a": value, "b": { "maximum": 1 } } });
+    let writer = member(&whole);
+    let reader = json!({ "properties": { "a": integer, "b": { "maximum": 0 } } });
+    let Verdict::Breaking {
+        witness,
+        refused_at,
+    } = compare(&writer, &reader, &old)
+    else {
+        panic!("b breaks");
+    };
+    assert_eq!(
+        (witness, refused_at.keyword),
+        (json!({ "b": 1 }), "maximum".into())
+    );
+    assert!(!refused_at.message.contains("by the letter"));
+    // The validator of draft 4 is asked about the number that is meant.
+    let verdict = compare(
+        &json!({ "enum": [1, 2.0, [3.0]] }),
+        &json!({ "type": ["integer", "array"] }),
+        &as_others,
+    );
+    assert!(verdict.is_compatible(), "{verdict:?}");
+    let opaque =
+        json!({ "type": "number", "multipleOf": 1, "unevaluatedItems": false, "pattern": "(" });
+    assert!(!matches!(
+        compare(&opaque, &integer, &as_others),
+        Verdict::Breaking { .. }
+    ));
 }
 
 /// Numbers of every size and form.

@@ -158,7 +158,7 @@ impl<'a> Lowering<'_, 'a> {
             kinds = kinds.or(match name {
                 "null" => Kinds::NULL,
                 "boolean" => Kinds::BOOLEAN,
-                "integer" if self.dialect == Dialect::Draft4 => {
+                "integer" if self.tells_doubles => {
                     self.model.tells_doubles = true;
                     Kinds::WHOLE
                 }
