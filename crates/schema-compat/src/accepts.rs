@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::{
     model::{Id, Kinds, Model, Node},
-    number::{Num, canonical_text},
+    number::{Num, canonical_text, is_multiple},
 };
 
 impl Model {
@@ -42,11 +42,7 @@ impl Model {
                 let number = Num::of(number);
                 Some(number < *bound || (number == *bound && !open))
             }
-            (Node::MultipleOf(divisor), Value::Number(number)) => match Num::of(number) {
-                Num::Whole(whole) => Some(whole % divisor == 0),
-                Num::Double(double) if double.fract() != 0.0 => Some(false),
-                Num::Double(_) => None,
-            },
+            (Node::MultipleOf(divisor), Value::Number(number)) => is_multiple(number, *divisor),
             (Node::MinLength(length), Value::String(text)) => Some(characters(text) >= *length),
             (Node::MaxLength(length), Value::String(text)) => Some(characters(text) <= *length),
             (Node::Pattern(pattern), Value::String(text)) => self.matches(*pattern, text),

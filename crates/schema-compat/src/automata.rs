@@ -1,31 +1,48 @@
 //! Strings that some patterns match and others do not, by the product of their automata.
 
-use std::collections::{BTreeMap, VecDeque};
+mod alternating;
+mod automaton;
+mod look_around;
+#[cfg(test)]
+mod tests;
 
-use regex_automata::{
-    Anchored,
-    dfa::{Automaton, StartKind, dense},
-    nfa::thompson,
-    util::{primitives::StateID, start, syntax},
+use std::{
+    cell::Cell,
+    collections::{BTreeMap, VecDeque},
 };
 
-use crate::model::Text;
+use regex_syntax::hir::{Class, Hir, HirKind, Look};
 
-/// Bytes that one automaton may take, and that may be used to make it.
-const LARGEST_AUTOMATON: usize = 4 << 20;
+use self::{
+    automaton::{Automaton, State, Words},
+    look_around::Reading,
+};
+use crate::model::Text;
 
 /// So many states of a product are visited.
 const MOST_STATES: usize = 120_000;
 
-type Dfa = dense::DFA<Vec<u32>>;
+/// A longer pattern is looked at for a list of words first.
+const LONG_PATTERN: usize = 500;
+
+/// Words of one pattern, and their bytes.
+const MOST_WORDS: usize = 20_000;
+const MOST_LETTERS: usize = 1 << 20;
 
 /// The automata of patterns, made when they are first asked for.
 #[derive(Default)]
 pub(crate) struct Automata {
-    known: BTreeMap<Text, Option<Dfa>>,
+    known: BTreeMap<Text, Readings>,
     /// Accepts what is UTF-8.
-    utf8: Option<Dfa>,
+    utf8: Option<Automaton>,
     were_used: bool,
+}
+
+/// A pattern, if an automaton can match it and is not too large.
+struct Readings {
+    ecma: Option<Automaton>,
+    /// As the validator reads it, where that is something else.
+    validator: Option<Automaton>,
 }
 
 /// What a string has to be.
@@ -40,6 +57,8 @@ pub(crate) struct Demand<'a> {
     pub(crate) excluded: &'a [&'a str],
     /// Is asked about each string that fits, and takes it or goes on.
     pub(crate) takes: &'a dyn Fn(&str) -> bool,
+    /// Counts the points that are visited.
+    pub(crate) visited: &'a Cell<usize>,
 }
 
 /// What was found out about strings.
@@ -60,13 +79,6 @@ struct Point {
     length: u64,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum State {
-    At(StateID),
-    /// It has matched, whatever follows.
-    Matched,
-}
-
 impl Automata {
     pub(crate) fn were_used(&self) -> bool {
         self.were_used
@@ -82,27 +94,47 @@ impl Automata {
         for (pattern, _) in demand.patterns {
             self.known
                 .entry(*pattern)
-                .or_insert_with(|| compile(&source(*pattern)));
+                .or_insert_with(|| Readings::of(&source(*pattern)));
         }
         if self.utf8.is_none() {
-            self.utf8 = build(r"\A(?s:.)*\z");
+            self.utf8 = Automaton::dense(r"\A(?s:.)*\z");
         }
+        let found = self.search(demand, |readings| readings.ecma.as_ref());
+        let differs =
+            |pattern| matches!(self.known.get(pattern), Some(it) if it.validator.is_some());
+        match found {
+            // What is nothing by the letter may be something to the validator, which is asked of
+            // documents.
+            Strings::Nothing if demand.patterns.iter().any(|(pattern, _)| differs(pattern)) => self
+                .search(demand, |readings| {
+                    readings.validator.as_ref().or(readings.ecma.as_ref())
+                }),
+            found => found,
+        }
+    }
+
+    fn search(
+        &self,
+        demand: &Demand<'_>,
+        reading: impl Fn(&Readings) -> Option<&Automaton>,
+    ) -> Strings {
         let Some(utf8) = &self.utf8 else {
             return Strings::Refused(None);
         };
-        let excluded = excluding(demand.excluded);
+        let excluded = Automaton::Words(Words::new(demand.excluded.iter().copied()));
         let mut product = Product {
             automata: vec![utf8],
             wanted: vec![true],
         };
-        if let Some(excluded) = &excluded {
-            product.automata.push(excluded);
+        if !demand.excluded.is_empty() {
+            product.automata.push(&excluded);
             product.wanted.push(false);
         }
         for (pattern, wanted) in demand.patterns {
-            // Without it there are more strings: finding none is still a proof.
-            if let Some(Some(dfa)) = self.known.get(pattern) {
-                product.automata.push(dfa);
+            // A pattern without automaton is left out. Then there are more strings, so that finding none
+            // is still a proof; and one that is found is asked about.
+            if let Some(automaton) = self.known.get(pattern).and_then(&reading) {
+                product.automata.push(automaton);
                 product.wanted.push(*wanted);
             }
         }
@@ -110,19 +142,51 @@ impl Automata {
     }
 }
 
+impl Readings {
+    fn of(pattern: &str) -> Self {
+        let around = |reading| {
+            let program = look_around::program(pattern, reading)?;
+            let table = alternating::table(&program)?;
+            Some(Automaton::Table(Box::new(table)))
+        };
+        if look_around::is_needed(pattern) {
+            let validator = around(Reading::Validator);
+            return Self {
+                // One without the other would prove what only one of them says.
+                ecma: validator.as_ref().and_then(|_| around(Reading::Ecma)),
+                validator,
+            };
+        }
+        Self {
+            ecma: compile(pattern),
+            validator: None,
+        }
+    }
+}
+
 struct Product<'a> {
-    automata: Vec<&'a Dfa>,
+    automata: Vec<&'a Automaton>,
     wanted: Vec<bool>,
 }
 
 impl Product<'_> {
+    /// Visits what can be reached, the shortest strings first. Strings that lead to one point go on alike,
+    /// so that there is none that fits if no point is one where a string may end; and a string that
+    /// ended there and was refused is told.
     fn search(&self, demand: &Demand<'_>) -> Strings {
+        let mut reached = Vec::new();
+        let found = self.visit(demand, &mut reached);
+        demand.visited.set(demand.visited.get() + reached.len());
+        found
+    }
+
+    /// `reached` tells how each point was reached: from which, and by which byte.
+    fn visit(&self, demand: &Demand<'_>, reached: &mut Vec<(Point, usize, u8)>) -> Strings {
         let Some(start) = self.start() else {
             return Strings::Refused(None);
         };
         let bytes = self.bytes();
-        // How each point was reached: from which, by which byte.
-        let mut reached: Vec<(Point, usize, u8)> = vec![(start.clone(), 0, 0)];
+        reached.push((start.clone(), 0, 0));
         let mut seen: BTreeMap<Point, ()> = BTreeMap::from([(start, ())]);
         let mut queue = VecDeque::from([0]);
         let mut refused = None;
@@ -131,14 +195,14 @@ impl Product<'_> {
                 continue;
             };
             if point.length >= demand.least && self.accepts(&point) {
-                let text = text_of(&reached, at);
+                let text = text_of(reached, at);
                 match text {
                     Some(text) if (demand.takes)(&text) => return Strings::Taken(text),
-                    text => refused = refused.or(text),
+                    text => refused = Some(refused.flatten().or(text)),
                 }
                 // Another string may be taken that leads to the same point; look a little further.
                 if reached.len() > MOST_STATES / 8 {
-                    return Strings::Refused(refused);
+                    return Strings::Refused(refused.flatten());
                 }
             }
             for byte in &bytes {
@@ -150,25 +214,21 @@ impl Product<'_> {
                         }
                     }
                     Some(None) => {}
-                    None => return Strings::Refused(refused),
+                    None => return Strings::Refused(refused.flatten()),
                 }
             }
             if reached.len() > MOST_STATES {
-                return Strings::Refused(refused);
+                return Strings::Refused(refused.flatten());
             }
         }
         match refused {
-            Some(refused) => Strings::Refused(Some(refused)),
+            Some(refused) => Strings::Refused(refused),
             None => Strings::Nothing,
         }
     }
 
     fn start(&self) -> Option<Point> {
-        let config = start::Config::new().anchored(Anchored::No);
-        let states = self.automata.iter().map(|dfa| {
-            let state = dfa.start_state(&config).ok()?;
-            Some(State::At(state))
-        });
+        let states = self.automata.iter().map(|automaton| automaton.start());
         Some(Point {
             states: states.collect::<Option<_>>()?,
             length: 0,
@@ -187,25 +247,12 @@ impl Product<'_> {
             Some(_) => {}
         }
         let mut states = Vec::with_capacity(point.states.len());
-        for ((dfa, state), wanted) in self.automata.iter().zip(&point.states).zip(&self.wanted) {
-            let State::At(state) = state else {
-                states.push(State::Matched);
-                continue;
-            };
-            let next = dfa.next_state(*state, byte);
-            if dfa.is_quit_state(next) {
-                return None;
-            }
-            // A match is reported one byte late.
-            if dfa.is_match_state(next) {
-                if !wanted {
-                    return Some(None);
-                }
-                states.push(State::Matched);
-            } else if dfa.is_dead_state(next) && *wanted {
-                return Some(None);
-            } else {
-                states.push(State::At(next));
+        for ((automaton, state), wanted) in
+            self.automata.iter().zip(&point.states).zip(&self.wanted)
+        {
+            match (automaton.next(*state, byte)?, wanted) {
+                (State::Always, false) | (State::Never, true) => return Some(None),
+                (state, _) => states.push(state),
             }
         }
         Some(Some(Point { states, length }))
@@ -213,13 +260,8 @@ impl Product<'_> {
 
     fn accepts(&self, point: &Point) -> bool {
         let all = self.automata.iter().zip(&point.states).zip(&self.wanted);
-        all.into_iter().all(|((dfa, state), wanted)| {
-            let matches = match state {
-                State::Matched => true,
-                State::At(state) => dfa.is_match_state(dfa.next_eoi_state(*state)),
-            };
-            matches == *wanted
-        })
+        all.into_iter()
+            .all(|((automaton, state), wanted)| automaton.accepts(*state) == *wanted)
     }
 
     /// One byte of each class that no automaton tells apart, those that read best first.
@@ -238,7 +280,7 @@ impl Product<'_> {
             let class: Vec<u8> = self
                 .automata
                 .iter()
-                .map(|dfa| dfa.byte_classes().get(byte))
+                .map(|automaton| automaton.class(byte))
                 .collect();
             // Where a character begins, it counts.
             let place = classes.len();
@@ -263,33 +305,93 @@ fn text_of(reached: &[(Point, usize, u8)], mut at: usize) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
-/// The automaton of a pattern of ECMA 262, if an automaton can match it and is not too large.
-fn compile(pattern: &str) -> Option<Dfa> {
-    build(&jsonschema_regex::to_rust_regex(pattern).ok()?)
+/// A number of characters that no string has more of which a pattern matches, where its syntax tells one.
+pub(crate) fn longest(pattern: &str) -> Option<u64> {
+    let pattern = jsonschema_regex::to_rust_regex(pattern).ok()?;
+    let pattern = regex_syntax::parse(&pattern).ok()?;
+    let properties = pattern.properties();
+    let is_whole = properties.look_set_prefix().contains(Look::Start)
+        && properties.look_set_suffix().contains(Look::End);
+    // A character has one byte or more.
+    let bytes = properties.maximum_len().filter(|_| is_whole)?;
+    u64::try_from(bytes).ok()
 }
 
-/// Accepts these strings alone.
-fn excluding(strings: &[&str]) -> Option<Dfa> {
-    if strings.is_empty() {
-        return None;
+/// The automaton of a pattern of ECMA 262 without look-around.
+fn compile(pattern: &str) -> Option<Automaton> {
+    let pattern = jsonschema_regex::to_rust_regex(pattern).ok()?;
+    if pattern.len() > LONG_PATTERN
+        && let Some(words) = words(&pattern)
+    {
+        return Some(Automaton::Words(Words::new(
+            words.iter().map(String::as_str),
+        )));
     }
-    let escaped: Vec<String> = strings
-        .iter()
-        .map(|text| regex_syntax::escape(text))
-        .collect();
-    build(&format!(r"\A(?:{})\z", escaped.join("|")))
+    Automaton::dense(&pattern)
 }
 
-fn build(pattern: &str) -> Option<Dfa> {
-    dense::Builder::new()
-        .configure(
-            dense::Config::new()
-                .start_kind(StartKind::Unanchored)
-                .dfa_size_limit(Some(LARGEST_AUTOMATON))
-                .determinize_size_limit(Some(LARGEST_AUTOMATON)),
-        )
-        .syntax(syntax::Config::new())
-        .thompson(thompson::Config::new().nfa_size_limit(Some(LARGEST_AUTOMATON)))
-        .build(pattern)
-        .ok()
+/// All strings that a pattern matches, if they are written out in it.
+fn words(pattern: &str) -> Option<Vec<String>> {
+    let pattern = regex_syntax::parse(pattern).ok()?;
+    let HirKind::Concat(parts) = pattern.kind() else {
+        return None;
+    };
+    match parts.as_slice() {
+        [start, inside @ .., end]
+            if *start.kind() == HirKind::Look(Look::Start)
+                && *end.kind() == HirKind::Look(Look::End) =>
+        {
+            inside.iter().try_fold(vec![String::new()], followed_by)
+        }
+        _ => None,
+    }
+}
+
+/// Each of these strings with each that a part matches.
+fn followed_by(before: Vec<String>, part: &Hir) -> Option<Vec<String>> {
+    let mut after = Vec::new();
+    match part.kind() {
+        HirKind::Empty => return Some(before),
+        HirKind::Literal(literal) => {
+            let text = std::str::from_utf8(&literal.0).ok()?;
+            after.extend(before.into_iter().map(|before| before + text));
+        }
+        HirKind::Class(Class::Unicode(class)) => {
+            let characters = class.iter().flat_map(|range| range.start()..=range.end());
+            for character in characters {
+                after.extend(before.iter().map(|before| format!("{before}{character}")));
+                if after.len() > MOST_WORDS {
+                    return None;
+                }
+            }
+        }
+        HirKind::Capture(capture) => return followed_by(before, &capture.sub),
+        HirKind::Concat(parts) => return parts.iter().try_fold(before, followed_by),
+        HirKind::Alternation(branches) => {
+            for branch in branches {
+                after.extend(followed_by(before.clone(), branch)?);
+                if after.len() > MOST_WORDS {
+                    return None;
+                }
+            }
+        }
+        HirKind::Repetition(repetition) => {
+            let most = repetition.max.filter(|most| *most as usize <= MOST_WORDS)?;
+            let mut times = before;
+            for time in 0..=most {
+                if time >= repetition.min {
+                    after.extend(times.iter().cloned());
+                }
+                if time < most {
+                    times = followed_by(times, &repetition.sub)?;
+                }
+                if after.len() > MOST_WORDS {
+                    return None;
+                }
+            }
+        }
+        HirKind::Class(Class::Bytes(_)) | HirKind::Look(_) => return None,
+    }
+    let letters: usize = after.iter().map(String::len).sum();
+    (after.len() <= MOST_WORDS && letters <= MOST_LETTERS).then_some(after)
 }

@@ -5,8 +5,8 @@ use schema_registry::json;
 use serde_json::Value;
 
 use crate::{
-    Profile, Proof, Settings, Verdict, algebra,
-    document::{Document, refusal},
+    Draft4Integers, Profile, Proof, Settings, Verdict, algebra,
+    document::{Document, refusal, with_integers},
     lower::{address, document_registry, lower},
     model::{Id, Model, Side},
     search::sample,
@@ -38,8 +38,32 @@ use crate::{
 /// ```
 #[must_use]
 pub fn compare(writer: &Value, reader: &Value, settings: &Settings) -> Verdict {
-    Comparison::new(writer, reader, settings)
-        .map_or_else(|reason| Verdict::Undecided { reason }, |it| it.verdict())
+    let decide = |settings: &Settings| {
+        Comparison::new(writer, reader, settings)
+            .map_or_else(|reason| Verdict::Undecided { reason }, |it| it.verdict())
+    };
+    match decide(settings) {
+        Verdict::Breaking {
+            witness,
+            refused_at,
+        } if settings.draft4_integers == Draft4Integers::ByLetter
+            && with_integers(&witness).is_some() =>
+        {
+            // Few readers tell `1.0` from `1`. A document that breaks all of them is the better one.
+            let as_others = Settings {
+                draft4_integers: Draft4Integers::AsDraft6,
+                ..*settings
+            };
+            match decide(&as_others) {
+                breaking @ Verdict::Breaking { .. } => breaking,
+                _ => Verdict::Breaking {
+                    witness,
+                    refused_at: refused_at.by_letter(),
+                },
+            }
+        }
+        verdict => verdict,
+    }
 }
 
 /// Why a schema cannot be compared with any other.
@@ -163,11 +187,16 @@ impl<'a> Comparison<'a> {
             Ok(validators) => validators,
             Err(reason) => return Verdict::Undecided { reason },
         };
+        let accepts = |validator: &Validator, by: &Document<'_>, document: &Value| {
+            let changed = with_integers(document).filter(|_| by.needs_integers());
+            validator.is_valid(changed.as_ref().unwrap_or(document))
+        };
         let is_written = |document: &Value| {
-            written.is_valid(document)
+            accepts(written, &self.writer, document)
                 && (self.profile == Profile::Exact || model.accepts(writer, document) == Some(true))
         };
-        let shows = |document: &Value| is_written(document) && !read.is_valid(document);
+        let shows =
+            |document: &Value| is_written(document) && !accepts(read, &self.reader, document);
         let starts: Vec<Value> = candidate.into_iter().collect();
         if let Some(verdict) = starts
             .first()
@@ -291,6 +320,7 @@ fn breaking(
         return None;
     }
     let witness = shrink(document, &shows);
+    let witness = with_integers(&witness).filter(shows).unwrap_or(witness);
     let refused_at = refusal(reader, &witness)?;
     Some(Verdict::Breaking {
         witness,

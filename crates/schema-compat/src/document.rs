@@ -3,17 +3,20 @@
 use std::cell::OnceCell;
 
 use jsonschema::{
-    Draft as Dialect, PatternOptions, ValidationError, Validator, error::ValidationErrorKind,
+    Draft as Dialect, EmailOptions, PatternOptions, ValidationError, Validator,
+    error::ValidationErrorKind,
 };
 use serde_json::Value;
 
-use crate::{Draft, Formats, Objection, Refusal, Settings};
+use crate::{Draft, Draft4Integers, Formats, Objection, Refusal, Settings, format, number::Num};
 
 /// A schema as it is written: valid, and of a known draft.
 pub(crate) struct Document<'a> {
     pub(crate) schema: &'a Value,
     pub(crate) dialect: Dialect,
     pub(crate) asserts_formats: bool,
+    /// Numbers that are written with a point are no integers.
+    pub(crate) tells_doubles: bool,
     /// Made when a document is shown to it first: most schemas are proved to be compatible, and making
     /// a validator takes longer than that.
     validator: OnceCell<Validator>,
@@ -47,8 +50,15 @@ impl<'a> Document<'a> {
             schema,
             dialect,
             asserts_formats: settings.formats == Formats::Assert,
+            tells_doubles: dialect == Dialect::Draft4
+                && settings.draft4_integers == Draft4Integers::ByLetter,
             validator: OnceCell::new(),
         })
+    }
+
+    /// Whether the validator tells numbers apart that are the same to the reader.
+    pub(crate) fn needs_integers(&self) -> bool {
+        self.dialect == Dialect::Draft4 && !self.tells_doubles
     }
 
     /// The validator, or why there is none: the schema is not complete in itself, or a pattern is none.
@@ -58,6 +68,35 @@ impl<'a> Document<'a> {
         }
         let validator = build(self.schema, self.dialect, self.asserts_formats)?;
         Ok(self.validator.get_or_init(|| validator))
+    }
+}
+
+/// The same document with whole numbers written without a point, if any is written with one.
+pub(crate) fn with_integers(document: &Value) -> Option<Value> {
+    match document {
+        Value::Number(number) if number.is_f64() => {
+            let whole = Num::of(number).to_value();
+            whole.filter(|whole| !whole.is_f64())
+        }
+        Value::Array(items) => {
+            let changed: Vec<_> = items.iter().map(with_integers).collect();
+            changed.iter().any(Option::is_some).then(|| {
+                let both = items.iter().zip(changed);
+                both.map(|(item, changed)| changed.unwrap_or_else(|| item.clone()))
+                    .collect()
+            })
+        }
+        Value::Object(members) => {
+            let changed: Vec<_> = members.values().map(with_integers).collect();
+            changed.iter().any(Option::is_some).then(|| {
+                let both = members.iter().zip(changed);
+                let both = both.map(|((name, value), changed)| {
+                    (name.clone(), changed.unwrap_or_else(|| value.clone()))
+                });
+                Value::Object(both.collect())
+            })
+        }
+        _ => None,
     }
 }
 
@@ -122,16 +161,23 @@ fn dialect_of(schema: &Value, settings: &Settings) -> Result<Dialect, String> {
 }
 
 /// A validator that fetches nothing, and whose patterns run on an engine of linear time unless one of
-/// them needs another.
+/// them needs another. It asserts what the draft lets every reader assert: content is an annotation, so
+/// is a format that only later drafts define, and a name beside an address makes no e-mail address.
 pub(crate) fn build(
     schema: &Value,
     dialect: Dialect,
     asserts_formats: bool,
 ) -> Result<Validator, String> {
-    let options = jsonschema::options()
+    let mut options = jsonschema::options()
         .with_draft(dialect)
         .should_validate_formats(asserts_formats)
+        .with_email_options(EmailOptions::default().without_display_text())
+        .without_content_encoding_support("base64")
+        .without_content_media_type_support("application/json")
         .offline();
+    for format in format::undefined(dialect) {
+        options = options.with_format(format, |_| true);
+    }
     options
         .clone()
         .with_pattern_options(PatternOptions::regex())

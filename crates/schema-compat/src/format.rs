@@ -1,41 +1,240 @@
-//! What is known of the strings of a format, as patterns.
+//! What is known of the strings of formats.
 
-/// A pattern that every string of a format matches, as the validator checks it, and whether every
-/// string that matches is of the format.
-pub(crate) struct Fact {
-    pub(crate) pattern: &'static str,
-    pub(crate) is_exact: bool,
+use jsonschema::Draft as Dialect;
+
+/// Formats, each with the first draft that defines it.
+const DEFINED: [(&str, Dialect); 19] = [
+    ("date-time", Dialect::Draft4),
+    ("email", Dialect::Draft4),
+    ("hostname", Dialect::Draft4),
+    ("ipv4", Dialect::Draft4),
+    ("ipv6", Dialect::Draft4),
+    ("uri", Dialect::Draft4),
+    ("json-pointer", Dialect::Draft6),
+    ("uri-reference", Dialect::Draft6),
+    ("uri-template", Dialect::Draft6),
+    ("date", Dialect::Draft7),
+    ("idn-email", Dialect::Draft7),
+    ("idn-hostname", Dialect::Draft7),
+    ("iri", Dialect::Draft7),
+    ("iri-reference", Dialect::Draft7),
+    ("regex", Dialect::Draft7),
+    ("relative-json-pointer", Dialect::Draft7),
+    ("time", Dialect::Draft7),
+    ("duration", Dialect::Draft201909),
+    ("uuid", Dialect::Draft201909),
+];
+
+/// Whether a draft defines a format, so that readers of that draft may assert it.
+pub(crate) fn is_defined(dialect: Dialect, format: &str) -> bool {
+    let known = DEFINED.iter().find(|(name, _)| *name == format);
+    known.is_some_and(|(_, first)| dialect >= *first)
 }
+
+/// Formats that only later drafts define. The validator asserts some of them nevertheless.
+pub(crate) fn undefined(dialect: Dialect) -> impl Iterator<Item = &'static str> {
+    let later = DEFINED.iter().filter(move |(_, first)| dialect < *first);
+    later.map(|(name, _)| *name)
+}
+
+/// A format's name, which is the same for formats that are checked alike.
+pub(crate) fn name(dialect: Dialect, format: &str) -> &str {
+    match format {
+        // Later drafts go by RFC 5891.
+        "hostname" if dialect <= Dialect::Draft6 => OLD_HOSTNAME,
+        format => format,
+    }
+}
+
+const OLD_HOSTNAME: &str = "hostname of RFC 1034";
+
+/// Formats, each with one that has all of its strings and maybe more. What patterns show is not here.
+///
+/// An `idn-hostname` is what a `hostname` is or an internationalized name. The validator does not take some
+/// names in ASCII whose decoded form is not the one that is encoded so.
+const WITHIN: [(&str, &str); 6] = [
+    ("email", "idn-email"),
+    ("hostname", "idn-hostname"),
+    ("iri", "iri-reference"),
+    ("uri", "iri"),
+    ("uri-reference", "iri-reference"),
+    ("uri", "uri-reference"),
+];
+
+/// Whether all strings of a format are known to be of another one.
+pub(crate) fn is_within(narrow: &str, wide: &str) -> bool {
+    let next = || WITHIN.iter().filter(|(from, _)| *from == narrow);
+    narrow == wide || next().any(|(_, to)| is_within(to, wide))
+}
+
+/// What is known of the strings of a format, as patterns.
+#[derive(Debug, Default)]
+pub(crate) struct Fact {
+    /// All strings of the format match it.
+    pub(crate) all: Option<String>,
+    /// Only strings of the format match it, if they are no longer than the number.
+    pub(crate) only: Option<(String, Option<u64>)>,
+}
+
+impl Fact {
+    /// All strings of the format match, and no others.
+    fn exact(pattern: String) -> Self {
+        Self {
+            all: Some(pattern.clone()),
+            only: Some((pattern, None)),
+        }
+    }
+}
+
+const OCTET: &str = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+
+/// Labels of host names are no longer, and names of no more characters have all lengths right.
+const LONGEST_LABEL: u64 = 63;
 
 /// What is known of a format.
-pub(crate) fn fact(format: &str) -> Option<Fact> {
-    let (pattern, is_exact) = match format {
-        "date" => (r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", false),
-        "time" => (
-            r"^[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$",
-            false,
-        ),
-        "date-time" => (
-            r"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$",
-            false,
-        ),
-        "uuid" => (
-            r"^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$",
-            true,
-        ),
-        "ipv4" => (
-            r"^(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\.(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])){3}$",
-            true,
-        ),
-        "ipv6" => (r"^[0-9A-Fa-f:.]{2,45}$", false),
-        "hostname" => (r"^[0-9A-Za-z.-]{1,255}$", false),
-        _ => return None,
-    };
-    Some(Fact { pattern, is_exact })
+pub(crate) fn fact(format: &str) -> Fact {
+    match format {
+        "date" => Fact::exact(format!("^{}$", date())),
+        "time" => Fact {
+            all: Some(format!("^{}$", time("([0-5][0-9]|60)"))),
+            only: Some((format!("^{}$", time("[0-5][0-9]")), None)),
+        },
+        "date-time" => Fact {
+            all: Some(format!("^{}[Tt]{}$", date(), time("([0-5][0-9]|60)"))),
+            only: Some((format!("^{}[Tt]{}$", date(), time("[0-5][0-9]")), None)),
+        },
+        "duration" => Fact::exact(duration()),
+        "uuid" => Fact::exact("^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$".into()),
+        "ipv4" => Fact::exact(format!(r"^{OCTET}(\.{OCTET}){{3}}$")),
+        "ipv6" => Fact::exact(format!("^({})$", ipv6())),
+        "json-pointer" => Fact::exact("^(/([^~/]|~[01])*)*$".into()),
+        "relative-json-pointer" => Fact::exact("^(0|[1-9][0-9]*)(#|(/([^~/]|~[01])*)*)$".into()),
+        "hostname" | OLD_HOSTNAME => {
+            let label = "[0-9A-Za-z]([0-9A-Za-z-]{0,61}[0-9A-Za-z])?";
+            let short = match format {
+                OLD_HOSTNAME => "[0-9A-Za-z]([0-9A-Za-z-]*[0-9A-Za-z])?",
+                // Two hyphens in a row may begin what is to be decoded.
+                _ => "[0-9A-Za-z]+(-[0-9A-Za-z]+)*",
+            };
+            Fact {
+                all: Some(format!(r"^{label}(\.{label})*$")),
+                only: Some((format!(r"^{short}(\.{short})*$"), Some(LONGEST_LABEL))),
+            }
+        }
+        "email" | "idn-email" => {
+            let all = match format {
+                "email" => r"^[\x00-\x7f]+@([0-9A-Za-z.-]+|\[[\x00-\x7f]*\])$",
+                _ => r"^[^@][\s\S]*@[\s\S]+$",
+            };
+            let (atom, label) = ("[0-9A-Za-z_+-]+", "[0-9A-Za-z]+(-[0-9A-Za-z]+)*");
+            let only = format!(r"^{atom}(\.{atom})*@{label}(\.{label})*$");
+            Fact {
+                all: Some(all.into()),
+                only: Some((only, Some(LONGEST_LABEL))),
+            }
+        }
+        "uri" => Fact {
+            all: Some(format!("^[A-Za-z][0-9A-Za-z+.-]*:{URI_CHARACTER}*$")),
+            only: Some((format!("^{}$", uri()), None)),
+        },
+        "uri-reference" => Fact {
+            all: Some(format!("^{URI_CHARACTER}*$")),
+            only: Some((uri_reference(), None)),
+        },
+        "iri" => Fact {
+            all: Some("^[A-Za-z][0-9A-Za-z+.-]*:".into()),
+            only: None,
+        },
+        "uri-template" => Fact {
+            all: None,
+            only: Some((
+                r#"^([^\x00- "<>%\\^`{|}\x7f]|%[0-9A-Fa-f]{2})*$"#.into(),
+                None,
+            )),
+        },
+        _ => Fact::default(),
+    }
 }
 
-/// Strings of some formats, and of none: to try where a format is asked for or barred.
-pub(crate) const SAMPLES: [&str; 25] = [
+/// Years of four digits; every fourth has a 29th of February, but of full centuries every fourth.
+fn date() -> String {
+    let leap = "([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)";
+    let to_28 = "(0[1-9]|1[0-9]|2[0-8])";
+    let days = format!("(0[1-9]|1[0-2])-{to_28}|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31");
+    format!("([0-9]{{4}}-({days})|{leap}-02-29)")
+}
+
+fn time(second: &str) -> String {
+    let (hour, minute) = ("([01][0-9]|2[0-3])", "[0-5][0-9]");
+    format!(r"{hour}:{minute}:{second}(\.[0-9]+)?([Zz]|[+-]{hour}:{minute})")
+}
+
+/// Units in order, of which none between two others may be left out; weeks stand alone.
+fn duration() -> String {
+    let units = |first: char, second: char, third: char| {
+        let (first, second, third) = (
+            format!("[0-9]+{first}"),
+            format!("[0-9]+{second}"),
+            format!("[0-9]+{third}"),
+        );
+        format!("({first}({second}({third})?)?|{second}({third})?|{third})")
+    };
+    let (date, time) = (units('Y', 'M', 'D'), units('H', 'M', 'S'));
+    format!("^P([0-9]+W|{date}(T{time})?|T{time})$")
+}
+
+/// Eight groups, the last two of which may be an address of version 4; or two colons for one group or
+/// more.
+fn ipv6() -> String {
+    let (group, ipv4) = ("[0-9A-Fa-f]{1,4}", format!(r"{OCTET}(\.{OCTET}){{3}}"));
+    let mut ways = vec![format!("({group}:){{7}}{group}|({group}:){{6}}{ipv4}")];
+    for before in 0..8 {
+        let head = match before {
+            0 => String::new(),
+            _ => format!("{group}(:{group}){{{}}}", before - 1),
+        };
+        let after = 7 - before;
+        let mut tails = vec![String::new()];
+        if after > 0 {
+            tails.push(format!("{group}(:{group}){{0,{}}}", after - 1));
+        }
+        if after > 1 {
+            tails.push(format!("({group}:){{0,{}}}{ipv4}", after - 2));
+        }
+        ways.push(format!("{head}::({})", tails.join("|")));
+    }
+    ways.join("|")
+}
+
+const URI_CHARACTER: &str = r"([0-9A-Za-z._~:/?#@!$&'()*+,;=\[\]-]|%[0-9A-Fa-f]{2})";
+
+/// A character of a path's segment.
+const SEGMENT: &str = "([0-9A-Za-z._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})";
+
+/// What may follow a path.
+fn query_and_fragment() -> String {
+    let character = format!("({SEGMENT}|[/?])");
+    format!(r"(\?{character}*)?(#{character}*)?")
+}
+
+/// The usual URIs: with a host, or with a path alone.
+fn uri() -> String {
+    let end = query_and_fragment();
+    let with_host = format!("//[0-9A-Za-z.-]+(:[0-9]{{1,4}})?(/{SEGMENT}*)*");
+    let path = format!("{SEGMENT}+(/{SEGMENT}*)*");
+    format!("[A-Za-z][0-9A-Za-z+.-]*:({with_host}|{path}){end}")
+}
+
+/// The usual references: URIs, and paths whose first segment has no colon.
+fn uri_reference() -> String {
+    let first = "([0-9A-Za-z._~!$&'()*+,;=@-]|%[0-9A-Fa-f]{2})";
+    let path = format!("(/?{first}+(/{SEGMENT}*)*|/)?");
+    format!("^({}|{path}{})$", uri(), query_and_fragment())
+}
+
+/// Strings of some formats, and of none: to try where a format is asked for or barred. Those of a format
+/// are such as every validator takes.
+pub(crate) const SAMPLES: [&str; 26] = [
     "",
     "a",
     "0",
@@ -45,33 +244,42 @@ pub(crate) const SAMPLES: [&str; 25] = [
     "2020-01-01T00:00:00+01:00",
     "0000-00-00",
     "0000-00-00T00:00:00Z",
-    "00:00:00Z",
+    "12:00:00Z",
     "P1D",
-    "a@b.co",
+    "user@example.com",
     "example.com",
     "127.0.0.1",
     "::1",
-    "http://example.com",
+    "https://example.com/",
     "https://example.com/a?b=c#d",
     "/a",
     "(",
     "{",
     "00000000-0000-4000-8000-000000000000",
     "1",
-    "YQ==",
-    "é@é.co",
+    "é@example.com",
+    "é.example.com",
+    "https://example.com/é",
     "a b",
 ];
+
+/// Whether a string is the usual one of a format. What is left if parts of it are taken away may be such
+/// that only some validators take it.
+pub(crate) fn is_sample(text: &str) -> bool {
+    SAMPLES.contains(&text)
+}
 
 /// Strings of some formats that have at least so many characters.
 pub(crate) fn stretched(length: usize) -> impl Iterator<Item = String> {
     let letters = "a".repeat(length);
     let digits = "0".repeat(length);
+    let labels = "aaaaaaaaa.".repeat(length / 10 + 1);
     [
-        format!("{letters} <a@b.co>"),
+        format!("user@{labels}example.com"),
+        format!("{labels}example.com"),
         format!("2020-01-01T00:00:00.{digits}Z"),
-        format!("00:00:00.{digits}Z"),
-        format!("http://example.com/{letters}"),
+        format!("12:00:00.{digits}Z"),
+        format!("https://example.com/{letters}"),
         format!("/{letters}"),
         format!("P1{digits}D"),
         digits,
@@ -79,3 +287,6 @@ pub(crate) fn stretched(length: usize) -> impl Iterator<Item = String> {
     ]
     .into_iter()
 }
+
+#[cfg(test)]
+mod tests;

@@ -26,4 +26,4 @@ mod verdict;
 pub mod worker;
 
 pub use compare::{Objection, comparable, compare};
-pub use verdict::{Draft, Formats, Profile, Proof, Refusal, Settings, Verdict};
+pub use verdict::{Draft, Draft4Integers, Formats, Profile, Proof, Refusal, Settings, Verdict};

@@ -42,6 +42,7 @@ pub(crate) fn lower(
         document: document.schema,
         dialect: document.dialect,
         asserts_formats: document.asserts_formats,
+        tells_doubles: document.tells_doubles,
         known: BTreeMap::new(),
         groups: BTreeMap::new(),
         plain: BTreeMap::new(),
@@ -148,6 +149,7 @@ struct Lowering<'m, 'a> {
     /// The dialect of the schema that is looked at.
     dialect: Dialect,
     asserts_formats: bool,
+    tells_doubles: bool,
     known: BTreeMap<usize, Progress>,
     /// What values are that several schemas describe together, by the addresses of these.
     groups: BTreeMap<Vec<usize>, Progress>,

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use crate::{
     document,
-    format::fact,
+    format::{self, fact},
     number::{Num, canonical_text},
 };
 
@@ -55,7 +55,7 @@ impl Kinds {
     pub(crate) const NUMBER: Self = Self(4 | 8 | 16);
     pub(crate) const ALL: Self = Self(255);
 
-    /// Each kind, the simplest first.
+    /// Each kind, the simplest first, and last the one that few readers tell apart.
     pub(crate) const EACH: [Self; 8] = [
         Self::NULL,
         Self::BOOLEAN,
@@ -63,8 +63,8 @@ impl Kinds {
         Self::STRING,
         Self::ARRAY,
         Self::OBJECT,
-        Self::WHOLE_DOUBLE,
         Self::FRACTION,
+        Self::WHOLE_DOUBLE,
     ];
 
     pub(crate) fn and(self, other: Self) -> Self {
@@ -130,7 +130,7 @@ pub(crate) enum Node {
     AtLeast(Num, bool),
     /// At most this, or less than this if the second is true.
     AtMost(Num, bool),
-    MultipleOf(i128),
+    MultipleOf(u64),
     MinLength(u64),
     MaxLength(u64),
     Pattern(Text),
@@ -205,22 +205,29 @@ pub(crate) struct Check {
     pub(crate) schema: Value,
     pub(crate) domain: Kinds,
     /// What is known of it without asking the validator.
-    pub(crate) fact: Option<KnownPattern>,
-    /// The divisor that it asks for, as numerator and denominator without a common factor.
-    pub(crate) divisor: Option<(i128, i128)>,
+    pub(crate) facts: Option<Facts>,
+    /// The divisor that it asks for, if that has a fraction.
+    pub(crate) divisor: Option<Num>,
     dialect: Dialect,
     validator: OnceCell<Option<Validator>>,
 }
 
-/// A pattern that all strings match which a check accepts.
+/// What is known of the strings that a check accepts, as patterns.
 #[derive(Clone, Copy)]
-pub(crate) struct KnownPattern {
-    pub(crate) pattern: Text,
-    /// The check accepts all strings that match.
-    pub(crate) is_exact: bool,
+pub(crate) struct Facts {
+    /// All of them match it.
+    pub(crate) all: Option<Text>,
+    /// No others match it, if they are no longer than the number.
+    pub(crate) only: Option<(Text, Option<u64>)>,
 }
 
 impl Check {
+    /// The format that it asks for.
+    pub(crate) fn format(&self) -> Option<&str> {
+        let format = self.schema.get("format")?.as_str()?;
+        Some(format::name(self.dialect, format))
+    }
+
     /// Whether a value of its domain is accepted; `None` if the validator has no answer.
     pub(crate) fn accepts(&self, value: &Value) -> Option<bool> {
         self.validator
@@ -458,7 +465,7 @@ impl Model {
         self.patterns.entry(text).or_insert_with(|| Check {
             schema: json!({ "pattern": pattern }),
             domain: Kinds::STRING,
-            fact: None,
+            facts: None,
             divisor: None,
             dialect: Dialect::Draft202012,
             validator: OnceCell::new(),
@@ -499,10 +506,15 @@ impl Model {
         dialect: Dialect,
         domain: Kinds,
     ) -> Id {
-        let known = schema.get("format").and_then(Value::as_str).and_then(fact);
-        let fact = known.map(|fact| KnownPattern {
-            pattern: self.pattern(fact.pattern),
-            is_exact: fact.is_exact,
+        let format = schema.get("format").and_then(Value::as_str);
+        let facts = format.map(|format| {
+            let known = fact(format::name(dialect, format));
+            Facts {
+                all: known.all.map(|pattern| self.pattern(&pattern)),
+                only: known
+                    .only
+                    .map(|(pattern, longest)| (self.pattern(&pattern), longest)),
+            }
         });
         let divisor = schema.get("multipleOf").and_then(divisor);
         let next = self.checks.len();
@@ -511,7 +523,7 @@ impl Model {
             self.checks.push(Check {
                 schema,
                 domain,
-                fact,
+                facts,
                 divisor,
                 dialect,
                 validator: OnceCell::new(),
@@ -578,22 +590,11 @@ impl Model {
     }
 }
 
-/// A decimal as numerator and denominator without a common factor.
-fn divisor(value: &Value) -> Option<(i128, i128)> {
-    let text = value.as_number()?.to_string();
-    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
-    if fraction.len() > 12 || whole.len() > 15 {
-        return None;
-    }
-    let mut numerator: i128 = format!("{whole}{fraction}").parse().ok()?;
-    let mut denominator = 10_i128.checked_pow(u32::try_from(fraction.len()).ok()?)?;
-    for factor in [2, 5] {
-        while numerator % factor == 0 && denominator % factor == 0 {
-            numerator /= factor;
-            denominator /= factor;
-        }
-    }
-    (numerator > 0).then_some((numerator, denominator))
+/// A divisor with a fraction. The validator divides by it as by the decimal that it is; a whole one
+/// that is asked of it is too large to be exact there.
+fn divisor(value: &Value) -> Option<Num> {
+    let divisor = Num::of(value.as_number()?);
+    (!divisor.is_whole() && divisor > Num::from(0)).then_some(divisor)
 }
 
 fn index(length: usize) -> u32 {

@@ -1,101 +1,156 @@
 //! Numbers of JSON, compared by what they mean.
 
-use std::cmp::Ordering;
+use std::{cmp::Ordering, fmt};
 
+use num_bigint::BigInt;
 use serde_json::{Number, Value};
 
-/// Doubles from here on are kept as doubles: an `i128` would not hold them.
-const LARGEST_WHOLE_DOUBLE: f64 = 1e30;
+/// Whole doubles below it are exact as an `i64`.
+const WHOLE_AS_I64: f64 = 9_007_199_254_740_992.0;
 
-/// A number of JSON: `1` and `1.0` are equal.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Num {
-    Whole(i128),
-    /// A number with a fraction, or one too large for an `i128`.
-    Double(f64),
+/// A number of JSON, exactly: `digits / 10^scale` with the least scale. `1` and `1.0` are equal.
+///
+/// A double without fraction is the integer that it holds; one with a fraction is the shortest decimal
+/// that is read as this double. The validator reads both alike.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Num {
+    digits: BigInt,
+    scale: u32,
 }
 
 impl Num {
     pub(crate) fn of(number: &Number) -> Self {
         if let Some(whole) = number.as_i64() {
-            return Self::Whole(whole.into());
+            return whole.into();
         }
         if let Some(whole) = number.as_u64() {
-            return Self::Whole(whole.into());
+            return BigInt::from(whole).into();
         }
-        Self::of_double(number.as_f64().unwrap_or(f64::MAX))
+        match number.as_f64() {
+            Some(double) if double.is_finite() => Self::of_double(double),
+            _ => Self::of_decimal(&number.to_string()),
+        }
     }
 
+    /// The number that a finite double stands for.
     #[expect(clippy::cast_possible_truncation, reason = "the range is checked")]
     pub(crate) fn of_double(double: f64) -> Self {
-        if double.fract() == 0.0 && double.abs() < LARGEST_WHOLE_DOUBLE {
-            Self::Whole(double as i128)
-        } else {
-            Self::Double(double)
+        if double.fract() != 0.0 {
+            return Self::of_decimal(&double.to_string());
+        }
+        if double.abs() < WHOLE_AS_I64 {
+            return (double as i64).into();
+        }
+        // With a precision, all digits of the double are printed, not only those that tell it apart.
+        Self::of_decimal(&format!("{double:.0}"))
+    }
+
+    /// The number that a decimal text says: digits with at most one point and one exponent.
+    pub(crate) fn of_decimal(text: &str) -> Self {
+        let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+        let digits: BigInt = format!("{whole}{fraction}").parse().unwrap_or_default();
+        let exponent: i64 = exponent.parse().unwrap_or(0);
+        let places = i64::try_from(fraction.len()).unwrap_or(0);
+        let scale = places.saturating_sub(exponent);
+        match u32::try_from(scale) {
+            Ok(scale) => Self::scaled(digits, scale),
+            Err(_) => Self::from(digits * power_of_ten(u32::try_from(-scale).unwrap_or(0))),
         }
     }
 
-    #[expect(clippy::cast_precision_loss, reason = "it serves to find candidates")]
-    pub(crate) fn as_double(self) -> f64 {
-        match self {
-            Self::Whole(whole) => whole as f64,
-            Self::Double(double) => double,
+    /// `digits / 10^scale`.
+    pub(crate) fn scaled(mut digits: BigInt, mut scale: u32) -> Self {
+        let ten = BigInt::from(10);
+        while scale > 0 && &digits % &ten == BigInt::ZERO {
+            digits /= &ten;
+            scale -= 1;
         }
+        Self { digits, scale }
     }
 
-    /// The smallest whole number that is not below it.
-    #[expect(clippy::cast_possible_truncation, reason = "casts saturate")]
-    pub(crate) fn ceil(self) -> i128 {
-        match self {
-            Self::Whole(whole) => whole,
-            Self::Double(double) => double.ceil() as i128,
-        }
+    pub(crate) fn is_whole(&self) -> bool {
+        self.scale == 0
     }
 
-    /// The largest whole number that is not above it.
-    #[expect(clippy::cast_possible_truncation, reason = "casts saturate")]
-    pub(crate) fn floor(self) -> i128 {
-        match self {
-            Self::Whole(whole) => whole,
-            Self::Double(double) => double.floor() as i128,
-        }
+    /// How many digits stand behind the point.
+    pub(crate) fn scale(&self) -> u32 {
+        self.scale
     }
 
-    /// As a JSON number, without a fraction where it has none.
-    pub(crate) fn to_value(self) -> Value {
-        match self {
-            Self::Whole(whole) => i64::try_from(whole)
-                .map(Value::from)
-                .or_else(|_| u64::try_from(whole).map(Value::from))
-                .unwrap_or_else(|_| Value::from(self.as_double())),
-            Self::Double(double) => Value::from(double),
+    /// The number times `10^scale`, which is whole if the scale is not less than the number's own.
+    pub(crate) fn times_ten_to(&self, scale: u32) -> BigInt {
+        &self.digits * power_of_ten(scale.saturating_sub(self.scale))
+    }
+
+    /// The number as an unsigned integer, if it is one of 64 bits.
+    pub(crate) fn to_u64(&self) -> Option<u64> {
+        self.is_whole()
+            .then(|| u64::try_from(&self.digits).ok())
+            .flatten()
+    }
+
+    /// As an unsigned integer; the greatest one if it is greater than all of them. Nothing has so many
+    /// characters, items or members.
+    pub(crate) fn to_size(&self) -> Option<u64> {
+        let is_negative = self.digits < BigInt::ZERO;
+        (self.is_whole() && !is_negative).then(|| self.to_u64().unwrap_or(u64::MAX))
+    }
+
+    /// The double that stands for exactly this number, if there is one.
+    pub(crate) fn to_double(&self) -> Option<f64> {
+        let double: f64 = self.to_string().parse().ok()?;
+        (double.is_finite() && Self::of_double(double) == *self).then_some(double)
+    }
+
+    /// As JSON, without a fraction where it has none; `None` if no number of 64 bits is exactly this one.
+    pub(crate) fn to_value(&self) -> Option<Value> {
+        if self.is_whole() {
+            if let Ok(whole) = i64::try_from(&self.digits) {
+                return Some(whole.into());
+            }
+            if let Ok(whole) = u64::try_from(&self.digits) {
+                return Some(whole.into());
+            }
         }
+        self.to_double().map(Value::from)
+    }
+}
+
+impl From<BigInt> for Num {
+    fn from(digits: BigInt) -> Self {
+        Self { digits, scale: 0 }
+    }
+}
+
+impl From<i64> for Num {
+    fn from(whole: i64) -> Self {
+        BigInt::from(whole).into()
+    }
+}
+
+impl fmt::Display for Num {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.scale == 0 {
+            return self.digits.fmt(formatter);
+        }
+        let sign = if self.digits < BigInt::ZERO { "-" } else { "" };
+        let width = self.scale as usize + 1;
+        let digits = format!("{:0>width$}", self.digits.magnitude().to_string());
+        let (whole, fraction) = digits
+            .split_at_checked(digits.len() - self.scale as usize)
+            .unwrap_or((&digits, ""));
+        write!(formatter, "{sign}{whole}.{fraction}")
     }
 }
 
 impl Ord for Num {
     fn cmp(&self, other: &Self) -> Ordering {
-        match (*self, *other) {
-            (Self::Whole(left), Self::Whole(right)) => left.cmp(&right),
-            (Self::Double(left), Self::Double(right)) => left.total_cmp(&right),
-            (Self::Whole(left), Self::Double(right)) => compare(left, right),
-            (Self::Double(left), Self::Whole(right)) => compare(right, left).reverse(),
+        if self.scale == other.scale {
+            return self.digits.cmp(&other.digits);
         }
-    }
-}
-
-/// Compares a whole number with a double that has a fraction or is beyond all whole numbers.
-fn compare(whole: i128, double: f64) -> Ordering {
-    if double >= LARGEST_WHOLE_DOUBLE {
-        return Ordering::Less;
-    }
-    if double <= -LARGEST_WHOLE_DOUBLE {
-        return Ordering::Greater;
-    }
-    if whole <= Num::Double(double).floor() {
-        Ordering::Less
-    } else {
-        Ordering::Greater
+        let scale = self.scale.max(other.scale);
+        self.times_ten_to(scale).cmp(&other.times_ten_to(scale))
     }
 }
 
@@ -105,13 +160,24 @@ impl PartialOrd for Num {
     }
 }
 
-impl PartialEq for Num {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other) == Ordering::Equal
-    }
+pub(crate) fn power_of_ten(exponent: u32) -> BigInt {
+    BigInt::from(10).pow(exponent)
 }
 
-impl Eq for Num {}
+/// Whether a number is a multiple of a whole one. `None` where the double that holds it is one by its
+/// bits and not by its digits, or the other way round.
+pub(crate) fn is_multiple(number: &Number, divisor: u64) -> Option<bool> {
+    let divisor = BigInt::from(divisor);
+    let divides = |whole: &Num| whole.is_whole() && &whole.digits % &divisor == BigInt::ZERO;
+    let answer = divides(&Num::of(number));
+    let by_digits = match number.as_f64() {
+        Some(double) if number.is_f64() && double.abs() >= WHOLE_AS_I64 => {
+            divides(&Num::of_decimal(&double.to_string()))
+        }
+        _ => answer,
+    };
+    (answer == by_digits).then_some(answer)
+}
 
 /// The text that all values have which JSON Schema holds to be equal.
 pub(crate) fn canonical_text(value: &Value) -> String {
@@ -122,10 +188,8 @@ pub(crate) fn canonical_text(value: &Value) -> String {
 
 fn write_canonical(value: &Value, text: &mut String) {
     match value {
-        Value::Number(number) => match Num::of(number) {
-            Num::Whole(whole) => text.push_str(&whole.to_string()),
-            Num::Double(double) => text.push_str(&double.to_string()),
-        },
+        Value::Number(number) if !number.is_f64() => text.push_str(&number.to_string()),
+        Value::Number(number) => text.push_str(&Num::of(number).to_string()),
         Value::Array(items) => {
             text.push('[');
             for item in items {

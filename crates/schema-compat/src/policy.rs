@@ -37,6 +37,7 @@ pub const SETTINGS: Settings = Settings {
     profile: Profile::Tolerant,
     formats: crate::Formats::Assert,
     draft: crate::Draft::Draft202012,
+    draft4_integers: crate::Draft4Integers::ByLetter,
 };
 
 /// An event and how it stands to each released revision of it.

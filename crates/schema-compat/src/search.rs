@@ -105,13 +105,15 @@ impl Stock {
     /// What lies at a bound, whatever it bounds.
     fn number(&mut self, number: &serde_json::Number) {
         self.values.push(Value::Number(number.clone()));
-        let Num::Whole(whole) = Num::of(number) else {
+        let bound = Num::of(number);
+        if !bound.is_whole() {
             return;
-        };
-        for near in [whole.saturating_sub(1), whole.saturating_add(1)] {
-            self.values.push(Num::Whole(near).to_value());
         }
-        if let Ok(length @ 0..=64) = usize::try_from(whole) {
+        for near in [-1, 1] {
+            let near = Num::from(bound.times_ten_to(0) + near);
+            self.values.extend(near.to_value());
+        }
+        if let Some(Ok(length @ 0..=64)) = bound.to_u64().map(usize::try_from) {
             for length in [length, length + 1, length.saturating_sub(1)] {
                 self.values.push("a".repeat(length).into());
                 self.values.push(vec![Value::Null; length].into());

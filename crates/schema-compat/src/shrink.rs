@@ -2,6 +2,8 @@
 
 use serde_json::{Map, Value};
 
+use crate::format::is_sample;
+
 /// So many documents are tried.
 const MOST_TRIED: usize = 600;
 
@@ -45,6 +47,9 @@ fn smaller(value: &Value) -> Vec<Value> {
                 let shorter = |it: &f64| it.to_string().len() < double.to_string().len();
                 all.extend(simpler.into_iter().filter(shorter).map(Value::from));
             }
+        }
+        Value::String(text) if is_sample(text) => {
+            all.extend((!text.is_empty()).then(|| "".into()));
         }
         Value::String(text) => {
             let count = text.chars().count();

@@ -231,7 +231,7 @@ impl<'a> Solver<'a> {
             Node::Check(check) => model
                 .checks
                 .get(*check)
-                .is_none_or(|check| check.fact.is_none_or(|fact| !fact.is_exact)),
+                .is_none_or(|check| check.facts.is_none() && check.divisor.is_none()),
             _ => false,
         }
     }

@@ -13,6 +13,21 @@ pub struct Settings {
     pub formats: Formats,
     /// The draft of a schema without `$schema`.
     pub draft: Draft,
+    /// What an integer is in draft 4.
+    pub draft4_integers: Draft4Integers,
+}
+
+/// What an integer is in draft 4.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Draft4Integers {
+    /// A number without fraction and exponent, so that `1.0` is none. A document that breaks for this alone
+    /// is shown if no other was found, and the refusal says so.
+    #[default]
+    ByLetter,
+    /// Any whole number, as in later drafts and in most readers.
+    #[serde(rename = "as-draft-6")]
+    AsDraft6,
 }
 
 /// Which documents the writer is taken to write.
@@ -123,4 +138,12 @@ pub struct Refusal {
     pub schema: String,
     /// What is wrong, in words.
     pub message: String,
+}
+
+impl Refusal {
+    /// The same, where it is one only to those who read draft 4 by its letter.
+    pub(crate) fn by_letter(mut self) -> Self {
+        self.message += " (by the letter of draft 4, where `1.0` is not an integer; most readers take it for one)";
+        self
+    }
 }

@@ -17,6 +17,8 @@
     reason = "a test that panics has failed"
 )]
 
+mod validators;
+
 use std::path::{Path, PathBuf};
 
 use jsonschema::Draft as Dialect;
@@ -110,12 +112,7 @@ fn judge(group: &Value, draft: Draft, dialect: Dialect, count: &mut Count) {
         ..Settings::default()
     };
     let schema = &group["schema"];
-    let validator = jsonschema::options()
-        .with_draft(dialect)
-        .should_validate_formats(true)
-        .offline()
-        .build(schema);
-    let Ok(validator) = validator else {
+    let Ok(validator) = validators::build(dialect, schema) else {
         count.skipped += 1;
         return;
     };

@@ -13,7 +13,7 @@ use std::{
 };
 
 use clap::{Args, ValueEnum};
-use schema_compat::{Formats, Profile, Settings, worker::Limits};
+use schema_compat::{Draft4Integers, Formats, Profile, Settings, worker::Limits};
 use serde::Serialize;
 
 use crate::{
@@ -45,6 +45,9 @@ pub(crate) struct Arguments {
     /// Let `format` be an annotation, on both sides
     #[arg(long)]
     no_formats: bool,
+    /// What an integer is in draft 4 [default: by-letter]
+    #[arg(long, value_enum, value_name = "HOW")]
+    draft4_integers: Option<Draft4Name>,
     /// Seconds that one comparison may take [default: 2, or what `registry.toml` says, for events]
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     time_limit: Option<f64>,
@@ -73,6 +76,24 @@ impl From<ProfileName> for Profile {
     }
 }
 
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Draft4Name {
+    /// A number without a point: `1.0` is none
+    ByLetter,
+    /// Any whole number, as in later drafts
+    #[value(name = "as-draft-6")]
+    AsDraft6,
+}
+
+impl From<Draft4Name> for Draft4Integers {
+    fn from(name: Draft4Name) -> Self {
+        match name {
+            Draft4Name::ByLetter => Self::ByLetter,
+            Draft4Name::AsDraft6 => Self::AsDraft6,
+        }
+    }
+}
+
 impl Arguments {
     /// The limits, where nothing else is said.
     fn limits(&self, otherwise: Limits) -> Limits {
@@ -96,6 +117,9 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         } else {
             Formats::Assert
         },
+        draft4_integers: arguments
+            .draft4_integers
+            .map_or_else(Draft4Integers::default, Draft4Integers::from),
         ..Settings::default()
     };
     if matches!(context.format, Format::Github | Format::Sarif) {

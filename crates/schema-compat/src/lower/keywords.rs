@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Lowering, Place, strings};
 use crate::{
+    format,
     model::{Id, Kinds, Node, Selector},
     number::Num,
 };
@@ -55,7 +56,6 @@ impl<'a> Lowering<'_, 'a> {
             }
             .unwrap_or_else(|| self.model.opaque()),
             "format" => self.format(value),
-            "contentEncoding" | "contentMediaType" => self.content(name, value, siblings),
             "items" | "prefixItems" | "additionalItems" => self.items(name, value, siblings, place),
             "contains" => self.contains(value, siblings, place),
             "uniqueItems" if value == &Value::Bool(true) => self.model.add(Node::Unique),
@@ -161,7 +161,7 @@ impl<'a> Lowering<'_, 'a> {
             kinds = kinds.or(match name {
                 "null" => Kinds::NULL,
                 "boolean" => Kinds::BOOLEAN,
-                "integer" if self.dialect == Dialect::Draft4 => {
+                "integer" if self.tells_doubles => {
                     self.model.tells_doubles = true;
                     Kinds::WHOLE
                 }
@@ -193,11 +193,12 @@ impl<'a> Lowering<'_, 'a> {
 
     fn multiple_of(&mut self, value: &Value) -> Id {
         /// Whole divisors up to here are exact in the validator.
-        const LARGEST: i128 = 1 << 53;
-        match value.as_number().map(Num::of) {
-            Some(Num::Whole(divisor)) if (1..=LARGEST).contains(&divisor) => {
-                self.model.add(Node::MultipleOf(divisor))
-            }
+        const LARGEST: u64 = 1 << 53;
+        match value
+            .as_number()
+            .and_then(|number| Num::of(number).to_u64())
+        {
+            Some(divisor @ 1..=LARGEST) => self.model.add(Node::MultipleOf(divisor)),
             _ => self.model.check(
                 format!("multipleOf {value}"),
                 json!({ "multipleOf": value }),
@@ -208,10 +209,12 @@ impl<'a> Lowering<'_, 'a> {
     }
 
     fn size(&mut self, name: &str, value: &Value) -> Id {
-        let Some(Num::Whole(size)) = value.as_number().map(Num::of) else {
+        let Some(size) = value
+            .as_number()
+            .and_then(|number| Num::of(number).to_size())
+        else {
             return self.model.opaque();
         };
-        let size = u64::try_from(size).unwrap_or(u64::MAX);
         if size == 0 && name.starts_with("min") {
             return self.model.always();
         }
@@ -226,33 +229,15 @@ impl<'a> Lowering<'_, 'a> {
     }
 
     fn format(&mut self, value: &Value) -> Id {
-        let Some(format) = value.as_str().filter(|format| {
-            self.asserts_formats && jsonschema::options().is_known_format(self.dialect, format)
-        }) else {
+        let format = value
+            .as_str()
+            .filter(|format| self.asserts_formats && format::is_defined(self.dialect, format));
+        let Some(format) = format else {
             return self.model.always();
         };
-        // Old drafts allow other host names; all other formats are the same wherever they are known.
-        let is_old = format == "hostname" && self.dialect <= Dialect::Draft6;
-        let key = format!("format {format}{}", if is_old { " of old" } else { "" });
+        let key = format!("format {}", format::name(self.dialect, format));
         let schema = json!({ "format": format });
         self.model.check(key, schema, self.dialect, Kinds::STRING)
-    }
-
-    /// Content is asserted by drafts 6 and 7 alone, and its type after it has been decoded.
-    fn content(&mut self, name: &str, value: &Value, siblings: &Map<String, Value>) -> Id {
-        if self.dialect >= Dialect::Draft201909 {
-            return self.model.always();
-        }
-        let schema = match siblings.get("contentEncoding") {
-            Some(_) if name == "contentMediaType" => return self.model.always(),
-            Some(encoding) => match siblings.get("contentMediaType") {
-                Some(kind) => json!({ "contentEncoding": encoding, "contentMediaType": kind }),
-                None => json!({ "contentEncoding": encoding }),
-            },
-            None => json!({ name: value }),
-        };
-        self.model
-            .check(schema.to_string(), schema, self.dialect, Kinds::STRING)
     }
 
     fn items(
@@ -301,7 +286,7 @@ impl<'a> Lowering<'_, 'a> {
                 .get(name)
                 .filter(|_| self.dialect.is_known_keyword(name))
                 .and_then(Value::as_number)
-                .map(|number| u64::try_from(Num::of(number).ceil()).unwrap_or(u64::MAX))
+                .and_then(|number| Num::of(number).to_size())
         };
         let (least, most) = (count("minContains").unwrap_or(1), count("maxContains"));
         let mut parts = Vec::new();

@@ -9,7 +9,10 @@ use super::{
     counts::{Count, Walk},
     names::{Candidates, Member, distinct},
 };
-use crate::{model::Node, number::canonical_text};
+use crate::{
+    model::{Kinds, Node},
+    number::canonical_text,
+};
 
 /// Positions that are told apart.
 const MOST_POSITIONS: u64 = 2_048;
@@ -200,12 +203,24 @@ impl Solver<'_> {
                 both.at
                     .extend(of_left.into_iter().map(|literal| (right, literal)));
                 let found = self.walk(literals, &both, Some((left, right)));
+                // Equal numbers in two forms are two values to draft 4, as are what holds them.
+                any.is_unknown |= found.is_nothing()
+                    && self.model.tells_doubles
+                    && [left, right]
+                        .iter()
+                        .all(|at| self.may_hold_numbers(&shape.item(*at)));
                 if let Some(found) = any.settles(found) {
                     return found;
                 }
             }
         }
         any.finish()
+    }
+
+    fn may_hold_numbers(&mut self, item: &[Literal]) -> bool {
+        let numbers = Kinds::INTEGER.or(Kinds::ARRAY).or(Kinds::OBJECT);
+        item.iter()
+            .all(|(id, holds)| !holds || self.summary(*id).kinds.has(numbers))
     }
 
     /// Goes through the positions and makes an array on the way. Two positions can be asked to have equal items.

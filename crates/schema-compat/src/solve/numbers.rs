@@ -1,18 +1,25 @@
-//! Numbers: bounds and divisors.
+//! Numbers: bounds, divisors, and values that are excluded.
+//!
+//! All bounds and divisors are brought to one scale, so that numbers are integers there, and multiples of
+//! a step are counted.
 
+use num_bigint::BigInt;
 use serde_json::Value;
 
 use super::{AnyOf, Found, Literal, Solver};
 use crate::{
     model::{Kinds, Node},
-    number::Num,
+    number::{Num, power_of_ten},
 };
 
-/// So many whole numbers are tried one by one.
-const MOST_TRIED: i128 = 512;
+/// So many numbers are tried one by one, beside one for each value that is excluded.
+const MOST_TRIED: u32 = 512;
 
-/// Doubles up to here hold every whole number.
-const LARGEST_EXACT: i128 = 1 << 53;
+/// Decimals with so many digits more than bounds and divisors have are tried.
+const MORE_DIGITS: u32 = 3;
+
+/// Powers of two are tried as multiples up to this one: there are no greater doubles.
+const GREATEST_POWER: u32 = 1_024;
 
 /// What numbers have to be.
 #[derive(Default)]
@@ -20,51 +27,56 @@ struct Range {
     least: Option<(Num, bool)>,
     most: Option<(Num, bool)>,
     /// What they are multiples of, and what they are not.
-    divisors: Vec<i128>,
-    other_divisors: Vec<i128>,
-    /// The same with fractions: numerators and denominators.
-    fractions: Vec<(i128, i128)>,
-    other_fractions: Vec<(i128, i128)>,
+    divisors: Vec<Num>,
+    others: Vec<Num>,
+    /// How many values are excluded one by one.
+    excluded: usize,
 }
 
 impl Range {
-    fn raise(&mut self, bound: Num, is_open: bool) {
-        if self.least.is_none_or(|known| (bound, is_open) > known) {
-            self.least = Some((bound, is_open));
+    fn raise(&mut self, bound: &Num, is_open: bool) {
+        let bound = (bound.clone(), is_open);
+        if self.least.as_ref().is_none_or(|known| bound > *known) {
+            self.least = Some(bound);
         }
     }
 
-    fn lower(&mut self, bound: Num, is_open: bool) {
-        if self
-            .most
-            .is_none_or(|(known, was_open)| (known, !was_open) > (bound, !is_open))
-        {
-            self.most = Some((bound, is_open));
+    fn lower(&mut self, bound: &Num, is_open: bool) {
+        let is_lower = |(known, was_open): &(Num, bool)| (known, !was_open) > (bound, !is_open);
+        if self.most.as_ref().is_none_or(is_lower) {
+            self.most = Some((bound.clone(), is_open));
         }
-    }
-
-    /// The least and the most whole number, where there are such bounds.
-    fn whole(&self) -> (Option<i128>, Option<i128>) {
-        let is_whole = |bound: Num| matches!(bound, Num::Whole(_));
-        let least = self.least.map(|(bound, is_open)| {
-            let first = bound.ceil();
-            first.saturating_add(i128::from(is_open && is_whole(bound)))
-        });
-        let most = self.most.map(|(bound, is_open)| {
-            let last = bound.floor();
-            last.saturating_sub(i128::from(is_open && is_whole(bound)))
-        });
-        (least, most)
     }
 
     fn is_empty(&self) -> bool {
-        match (self.least, self.most) {
+        match (&self.least, &self.most) {
             (Some((least, is_open)), Some((most, is_open_above))) => {
-                least > most || (least == most && (is_open || is_open_above))
+                least > most || (least == most && (*is_open || *is_open_above))
             }
             _ => false,
         }
     }
+
+    fn is_one_number(&self) -> bool {
+        matches!((&self.least, &self.most), (Some((least, _)), Some((most, _))) if least == most)
+    }
+
+    /// The digits behind the point that bounds and divisors have.
+    fn scale(&self) -> u32 {
+        let bounds = self.least.iter().chain(&self.most).map(|(bound, _)| bound);
+        let all = bounds.chain(&self.divisors).chain(&self.others);
+        all.map(Num::scale).max().unwrap_or(0)
+    }
+}
+
+/// Multiples of a step within bounds, all of them integers at one scale.
+struct Grid {
+    scale: u32,
+    step: BigInt,
+    /// What they are not multiples of.
+    others: Vec<BigInt>,
+    first: Option<BigInt>,
+    last: Option<BigInt>,
 }
 
 impl Solver<'_> {
@@ -73,164 +85,253 @@ impl Solver<'_> {
         let mut range = Range::default();
         for (id, holds) in literals {
             match (self.model.node(*id), *holds) {
-                (Node::AtLeast(bound, is_open), true) => range.raise(*bound, *is_open),
-                (Node::AtLeast(bound, is_open), false) => range.lower(*bound, !is_open),
-                (Node::AtMost(bound, is_open), true) => range.lower(*bound, *is_open),
-                (Node::AtMost(bound, is_open), false) => range.raise(*bound, !is_open),
-                (Node::MultipleOf(divisor), true) => range.divisors.push(*divisor),
-                (Node::MultipleOf(divisor), false) => range.other_divisors.push(*divisor),
+                (Node::AtLeast(bound, is_open), true) => range.raise(bound, *is_open),
+                (Node::AtLeast(bound, is_open), false) => range.lower(bound, !is_open),
+                (Node::AtMost(bound, is_open), true) => range.lower(bound, *is_open),
+                (Node::AtMost(bound, is_open), false) => range.raise(bound, !is_open),
+                (Node::MultipleOf(divisor), true) => range.divisors.push(whole(*divisor)),
+                (Node::MultipleOf(divisor), false) => range.others.push(whole(*divisor)),
                 (Node::Check(check), holds) => {
-                    let divisor = self.model.checks.get(*check).and_then(|it| it.divisor);
-                    let Some((numerator, denominator)) = divisor else {
-                        continue;
-                    };
-                    // A whole multiple of a fraction is one of its numerator.
-                    if holds {
-                        range.fractions.push((numerator, denominator));
-                    } else {
-                        range.other_fractions.push((numerator, denominator));
+                    let check = self.model.checks.get(*check);
+                    match check.and_then(|check| check.divisor.clone()) {
+                        Some(divisor) if holds => range.divisors.push(divisor),
+                        Some(divisor) => range.others.push(divisor),
+                        None => {}
                     }
                 }
+                (Node::Values(constants), false) => range.excluded += constants.len(),
                 _ => {}
             }
         }
+        // Bounds are exact, so no number is between those that leave none.
         if range.is_empty() {
             return Found::Nothing;
         }
-        if kind == Kinds::FRACTION {
-            self.fraction(literals, &range)
-        } else {
-            self.whole(literals, &range, kind)
+        let is_whole = kind != Kinds::FRACTION;
+        if !is_whole && range.divisors.is_empty() && !range.is_one_number() {
+            return self.decimal(literals, &range);
+        }
+        let finest = Num::scaled(BigInt::from(1), range.scale());
+        match range.grid(&finest, is_whole) {
+            Some(grid) => self.on_grid(literals, &grid, range.excluded, kind),
+            // The step is a multiple of what its multiples must not be multiples of.
+            None => Found::Nothing,
         }
     }
 
-    fn whole(&mut self, literals: &[Literal], range: &Range, kind: Kinds) -> Found {
-        let (least, most) = range.whole();
-        if let (Some(least), Some(most)) = (least, most)
-            && least > most
-        {
-            return Found::Nothing;
-        }
-        let numerators = |of: &[(i128, i128)]| of.iter().map(|(numerator, _)| *numerator).collect();
-        let (mut divisors, mut others): (Vec<_>, Vec<_>) = (
-            numerators(&range.fractions),
-            numerators(&range.other_fractions),
-        );
-        divisors.extend(&range.divisors);
-        others.extend(&range.other_divisors);
-        let Some(step) = divisors
-            .iter()
-            .try_fold(1, |step, divisor| common_multiple(step, *divisor))
-        else {
-            return Found::Unknown(None);
-        };
-        if others.iter().any(|other| step % other == 0) {
-            return Found::Nothing;
-        }
-        let (candidates, is_complete) = multiples(step, least, most);
-        let candidates = candidates.into_iter().filter_map(|whole| form(whole, kind));
-        let candidates: Vec<Value> = candidates.collect();
-        self.first_of(literals, candidates, is_complete)
-    }
-
-    fn fraction(&mut self, literals: &[Literal], range: &Range) -> Found {
-        if !range.divisors.is_empty() {
-            // No multiple of a whole number has a fraction.
-            return Found::Nothing;
-        }
-        let is_multiple = |(numerator, denominator): &(i128, i128)| {
-            let of = |(other, other_denominator): &(i128, i128)| {
-                let (left, right) = (
-                    numerator.checked_mul(*other_denominator),
-                    denominator.checked_mul(*other),
-                );
-                matches!((left, right), (Some(left), Some(right)) if left % right == 0)
-            };
-            range.other_fractions.iter().any(of)
-        };
-        if range.fractions.iter().any(is_multiple) {
-            return Found::Nothing;
-        }
-        let bound = |bound: Option<(Num, bool)>| bound.map(|(bound, _)| bound.as_double());
-        let (least, most) = (bound(range.least), bound(range.most));
-        if let (Some(least), Some(most)) = (range.least, range.most)
-            && least.0 == most.0
-            && matches!(least.0, Num::Whole(_))
-        {
-            return Found::Nothing;
-        }
-        let mut candidates: Vec<f64> = Vec::new();
-        candidates.extend(least);
-        candidates.extend(most);
-        if let (Some(least), Some(most)) = (least, most) {
-            for part in [0.5, 0.25, 0.75, 0.1, 0.01, 0.001, 0.9, 0.99, 0.999] {
-                candidates.push(least + (most - least) * part);
-            }
-        }
-        for near in [least, most, Some(0.0)].into_iter().flatten() {
-            for distance in [0.5, 0.25, 0.1, 0.125, 0.001, 1e-6, 1.5, 2.5, 10.5, 100.5] {
-                candidates.push(near + distance);
-                candidates.push(near - distance);
-            }
-        }
-        for (numerator, denominator) in &range.fractions {
-            let step = Num::Whole(*numerator).as_double() / Num::Whole(*denominator).as_double();
-            for near in [least.unwrap_or(0.0), most.unwrap_or(0.0)] {
-                let first = (near / step).trunc();
-                candidates.extend((-3..4).map(|more| (first + f64::from(more)) * step));
-            }
-        }
-        candidates.retain(|double| double.is_finite() && double.fract() != 0.0);
-        let candidates: Vec<Value> = candidates.into_iter().map(Value::from).collect();
+    /// A number with a fraction between bounds that are apart, which there always is.
+    fn decimal(&mut self, literals: &[Literal], range: &Range) -> Found {
         let mut any = AnyOf {
             is_unknown: true,
             candidate: None,
         };
-        match any.settles(self.first_of(literals, candidates, true)) {
-            Some(found) => found,
-            None => any.finish(),
+        let finest = range.scale().saturating_add(MORE_DIGITS);
+        let scales = (1..=MORE_DIGITS.min(finest)).chain(range.scale().max(1)..=finest);
+        let halves = Num::of_double(0.5);
+        let steps = scales.map(|scale| Num::scaled(BigInt::from(1), scale));
+        for step in std::iter::once(halves).chain(steps) {
+            // Decimals of few digits may all be multiples of what they must not be.
+            let Some(grid) = range.grid(&step, false) else {
+                continue;
+            };
+            let found = self.on_grid(literals, &grid, range.excluded, Kinds::FRACTION);
+            if let Some(found) = any.settles(found) {
+                return found;
+            }
         }
+        any.finish()
+    }
+
+    /// A number of a grid. There is none only if all of them were tried.
+    fn on_grid(
+        &mut self,
+        literals: &[Literal],
+        grid: &Grid,
+        excluded: usize,
+        kind: Kinds,
+    ) -> Found {
+        let (factors, is_complete) = grid.factors(excluded);
+        // In all drafts but the fourth, what is no double cannot be told from the integer anyway.
+        let needs_no_double = kind == Kinds::WHOLE_DOUBLE && !self.model.tells_doubles;
+        let mut any = AnyOf {
+            is_unknown: !is_complete,
+            candidate: None,
+        };
+        for factor in factors {
+            let digits = factor * &grid.step;
+            if grid.others.iter().any(|other| is_zero(&(&digits % other))) {
+                continue;
+            }
+            match form(&Num::scaled(digits, grid.scale), kind) {
+                Ok(Some(candidate)) => {
+                    let found = self.first_of(literals, [candidate], true);
+                    if let Some(found) = any.settles(found) {
+                        return found;
+                    }
+                }
+                Ok(None) => {}
+                // JSON can say it, and what reads JSON here cannot tell it from its neighbours.
+                Err(Inexact) => any.is_unknown |= !needs_no_double,
+            }
+        }
+        any.finish()
     }
 }
 
-/// Multiples of a step within bounds, those near the bounds and near zero first, and whether these are
-/// all there are.
-fn multiples(step: i128, least: Option<i128>, most: Option<i128>) -> (Vec<i128>, bool) {
-    let first = least.map(|least| least.div_euclid(step) + i128::from(least.rem_euclid(step) != 0));
-    let last = most.map(|most| most.div_euclid(step));
-    let is_within = |factor: &i128| {
-        first.is_none_or(|first| *factor >= first) && last.is_none_or(|last| *factor <= last)
+impl Range {
+    /// The numbers of this range at one scale: multiples of the divisors, or of a step if there are none.
+    /// `None` if all multiples are such as must not be.
+    fn grid(&self, step: &Num, is_whole: bool) -> Option<Grid> {
+        // No bound and no divisor has more digits, so that none is rounded.
+        let fine = step.scale().max(self.scale());
+        let one = power_of_ten(fine);
+        let mut step = match is_whole {
+            true => one.clone(),
+            false if self.divisors.is_empty() => step.times_ten_to(fine),
+            false => BigInt::from(1),
+        };
+        for divisor in &self.divisors {
+            step = common_multiple(step, divisor.times_ten_to(fine));
+        }
+        let mut others: Vec<BigInt> = self
+            .others
+            .iter()
+            .map(|other| other.times_ten_to(fine))
+            .collect();
+        if !is_whole {
+            others.push(one);
+        }
+        if others.iter().any(|other| is_zero(&(&step % other))) {
+            return None;
+        }
+        let bound = |bound: &(Num, bool), inwards: i32| {
+            bound.0.times_ten_to(fine) + if bound.1 { inwards } else { 0 }
+        };
+        let first = self
+            .least
+            .as_ref()
+            .map(|least| ceiling(&bound(least, 1), &step));
+        let last = self
+            .most
+            .as_ref()
+            .map(|most| floor(&bound(most, -1), &step));
+        Some(Grid {
+            scale: fine,
+            step,
+            others,
+            first,
+            last,
+        })
+    }
+}
+
+impl Grid {
+    /// Factors of the step within the bounds, those near the bounds and near zero first, and whether
+    /// these are all there are. Without other demands, one of them is no excluded value.
+    fn factors(&self, excluded: usize) -> (Vec<BigInt>, bool) {
+        let most = BigInt::from(MOST_TRIED) + excluded;
+        if let (Some(first), Some(last)) = (&self.first, &self.last)
+            && last - first < most
+        {
+            let mut factors = Vec::new();
+            let mut factor = first.clone();
+            while factor <= *last {
+                factors.push(factor.clone());
+                factor += 1;
+            }
+            factors.sort_by_key(|factor| factor.magnitude().clone());
+            return (factors, true);
+        }
+        let zero = BigInt::ZERO;
+        let near: Vec<&BigInt> = [Some(&zero), self.first.as_ref(), self.last.as_ref()]
+            .into_iter()
+            .flatten()
+            .collect();
+        // What is next to a multiple of this is no multiple of any of the others.
+        let round = self.others.iter().fold(BigInt::from(1), |round, other| {
+            common_multiple(
+                round,
+                other / common_divisor(other.clone(), self.step.clone()),
+            )
+        });
+        let mut factors = Vec::new();
+        for distance in 0..u64::from(MOST_TRIED / 4) + excluded as u64 {
+            for near in &near {
+                factors.extend([*near + distance, *near - distance]);
+                let around = (*near / &round + distance) * &round;
+                factors.extend([&around + 1, &around - 1, 1 - &around]);
+            }
+        }
+        // Integers of more than 53 bits are doubles only where their last bits are zero.
+        let scale = near.iter().map(|near| near.bits()).max().unwrap_or(0);
+        if scale + self.step.bits() > u64::from(f64::MANTISSA_DIGITS) {
+            let powers = (0..GREATEST_POWER).map(|power| BigInt::from(1) << power);
+            for power in powers {
+                factors.extend([1, 3, 5, -1, -3, -5].map(|times| &power * times));
+                for near in &near {
+                    let rounded = (*near >> power.bits()) << power.bits();
+                    factors.extend([&rounded - &power, rounded.clone(), rounded + &power]);
+                }
+            }
+        }
+        let is_within = |factor: &BigInt| {
+            self.first.as_ref().is_none_or(|first| factor >= first)
+                && self.last.as_ref().is_none_or(|last| factor <= last)
+        };
+        factors.retain(is_within);
+        (factors, false)
+    }
+}
+
+/// That no number of 64 bits is exactly this one.
+struct Inexact;
+
+/// A number as JSON, if it is of a kind: whole ones are written without fraction or with one.
+fn form(number: &Num, kind: Kinds) -> Result<Option<Value>, Inexact> {
+    let value = match kind {
+        Kinds::WHOLE_DOUBLE => number.to_double().map(Value::from),
+        _ => number.to_value(),
     };
-    if let (Some(first), Some(last)) = (first, last)
-        && last.saturating_sub(first) < MOST_TRIED
-    {
-        let mut factors: Vec<i128> = (first..=last).collect();
-        factors.sort_by_key(|factor| factor.unsigned_abs());
-        return (
-            factors.into_iter().map(|factor| factor * step).collect(),
-            true,
-        );
-    }
-    let mut factors = Vec::new();
-    for distance in 0..MOST_TRIED / 4 {
-        factors.extend([distance, -distance]);
-        factors.extend(first.map(|first| first.saturating_add(distance)));
-        factors.extend(last.map(|last| last.saturating_sub(distance)));
-    }
-    factors.retain(is_within);
-    let wholes = factors
-        .into_iter()
-        .filter_map(|factor| factor.checked_mul(step));
-    (wholes.collect(), false)
+    let value = value.ok_or(Inexact)?;
+    Ok(Some(value).filter(|value| Kinds::of(value) == kind))
 }
 
-/// A whole number as JSON, written without fraction or with one.
-#[expect(clippy::cast_precision_loss, reason = "the range is checked")]
-fn form(whole: i128, kind: Kinds) -> Option<Value> {
-    if kind == Kinds::WHOLE {
-        return Some(Num::Whole(whole).to_value());
+fn whole(divisor: u64) -> Num {
+    BigInt::from(divisor).into()
+}
+
+fn is_zero(number: &BigInt) -> bool {
+    *number == BigInt::ZERO
+}
+
+/// The greatest integer whose product with a positive step is not above a bound.
+fn floor(bound: &BigInt, step: &BigInt) -> BigInt {
+    let (factor, rest) = (bound / step, bound % step);
+    if rest < BigInt::ZERO {
+        factor - 1
+    } else {
+        factor
     }
-    (whole.abs() <= LARGEST_EXACT).then(|| Value::from(whole as f64))
+}
+
+/// The least integer whose product with a positive step is not below a bound.
+fn ceiling(bound: &BigInt, step: &BigInt) -> BigInt {
+    -floor(&-bound, step)
+}
+
+fn common_divisor(mut greater: BigInt, mut smaller: BigInt) -> BigInt {
+    while !is_zero(&smaller) {
+        (greater, smaller) = (smaller.clone(), greater % smaller);
+    }
+    greater
+}
+
+fn common_multiple(left: BigInt, right: BigInt) -> BigInt {
+    let divisor = common_divisor(left.clone(), right.clone());
+    if is_zero(&divisor) {
+        return divisor;
+    }
+    left / divisor * right
 }
 
 /// The same value with each whole number in it written in both forms, like `1` and `1.0`. `None` if
@@ -275,23 +376,11 @@ pub(super) fn forms(value: &Value) -> Option<Vec<Value>> {
 
 /// The same number in the other form: `1.0` for `1`.
 fn other_form(value: &Value) -> Option<Value> {
-    let Num::Whole(whole) = Num::of(value.as_number()?) else {
-        return None;
-    };
+    let number = Num::of(value.as_number()?);
     let kind = match Kinds::of(value) {
         Kinds::WHOLE => Kinds::WHOLE_DOUBLE,
-        _ => Kinds::WHOLE,
+        Kinds::WHOLE_DOUBLE => Kinds::WHOLE,
+        _ => return None,
     };
-    form(whole, kind).filter(|other| Kinds::of(other) == kind)
-}
-
-fn common_multiple(left: i128, right: i128) -> Option<i128> {
-    let (mut greater, mut smaller) = (left, right);
-    while smaller != 0 {
-        (greater, smaller) = (smaller, greater % smaller);
-    }
-    if greater == 0 {
-        return None;
-    }
-    (left / greater).checked_mul(right)
+    form(&number, kind).ok().flatten()
 }

@@ -1,12 +1,14 @@
-//! Strings: lengths, patterns, and what only the validator can tell.
+//! Strings: lengths, patterns, values that are excluded, and what only the validator can tell.
+
+use std::cell::Cell;
 
 use serde_json::Value;
 
 use super::{Found, Literal, Solver};
 use crate::{
-    automata::{Demand, Strings},
-    format::{SAMPLES, stretched},
-    model::Node,
+    automata::{Demand, Strings, longest},
+    format::{self, SAMPLES, stretched},
+    model::{Check, Model, Node, Text},
 };
 
 /// No longer string is made without need.
@@ -15,94 +17,163 @@ const LONGEST: u64 = 100_000;
 /// Where a string may be refused for what is no pattern, strings longer by this are tried.
 const LONGER: u64 = 4;
 
-impl Solver<'_> {
-    /// Looks for a string that is none of those excluded.
-    pub(super) fn string(&mut self, literals: &[Literal], excluded: &[&str]) -> Found {
-        let model = self.model;
-        let (mut least, mut most) = (0u64, None::<u64>);
-        let (mut patterns, mut known) = (Vec::new(), Vec::new());
-        let mut has_checks = false;
+/// So many points of automata are visited in a step.
+const POINTS_A_STEP: usize = 10;
+
+/// What strings have to be.
+#[derive(Default)]
+struct Shape<'m> {
+    least: u64,
+    most: Option<u64>,
+    patterns: Vec<(Text, bool)>,
+    checks: Vec<(&'m Check, bool)>,
+    /// Strings that are excluded one by one.
+    excluded: Vec<&'m str>,
+}
+
+impl<'m> Shape<'m> {
+    fn of(model: &'m Model, literals: &[Literal]) -> Self {
+        let mut shape = Self::default();
         for (id, holds) in literals {
-            let shorter =
-                |length: u64, most: Option<u64>| Some(most.map_or(length, |most| most.min(length)));
             match (model.node(*id), *holds) {
-                (Node::MinLength(length), true) => least = least.max(*length),
-                (Node::MinLength(length), false) => most = shorter(length.saturating_sub(1), most),
-                (Node::MaxLength(length), true) => most = shorter(*length, most),
-                (Node::MaxLength(length), false) => least = least.max(length.saturating_add(1)),
-                (Node::Pattern(pattern), holds) => patterns.push((*pattern, holds)),
-                (Node::Check(check), holds) => {
-                    has_checks = true;
-                    if let Some(fact) = model.checks.get(*check).and_then(|check| check.fact)
-                        && (holds || fact.is_exact)
-                    {
-                        known.push((fact.pattern, holds));
+                (Node::MinLength(length), true) => shape.least = shape.least.max(*length),
+                (Node::MinLength(length), false) => match length.checked_sub(1) {
+                    Some(most) => shape.limit(most),
+                    // No string has fewer than no characters.
+                    None => {
+                        shape.least = 1;
+                        shape.limit(0);
                     }
+                },
+                (Node::MaxLength(length), true) => shape.limit(*length),
+                (Node::MaxLength(length), false) => {
+                    shape.least = shape.least.max(length.saturating_add(1));
+                }
+                (Node::Pattern(pattern), holds) => shape.patterns.push((*pattern, holds)),
+                (Node::Check(check), holds) => {
+                    let check = model.checks.get(*check);
+                    shape.checks.extend(check.map(|check| (check, holds)));
+                }
+                (Node::Values(constants), false) => {
+                    let constants = constants.iter().map(|it| model.constant(*it));
+                    shape.excluded.extend(constants.filter_map(Value::as_str));
                 }
                 _ => {}
             }
         }
-        if most.is_some_and(|most| least > most) {
+        shape
+    }
+
+    fn limit(&mut self, most: u64) {
+        self.most = Some(self.most.map_or(most, |known| known.min(most)));
+    }
+
+    /// Whether a format is asked for and one that holds of all of its strings is barred.
+    fn contradicts_itself(&self) -> bool {
+        let formats = |wanted: bool| {
+            let checks = self
+                .checks
+                .iter()
+                .filter(move |(_, holds)| *holds == wanted);
+            checks.filter_map(|(check, _)| check.format())
+        };
+        formats(true).any(|narrow| formats(false).any(|wide| format::is_within(narrow, wide)))
+    }
+
+    /// What is known of formats, as patterns: one that all of its strings match where it is asked for,
+    /// and where it is barred, one that only its strings match.
+    fn known(&self, model: &Model) -> Vec<(Text, bool)> {
+        let asked = self.checks.iter().filter(|(_, holds)| *holds);
+        let asked = asked.filter_map(|(check, _)| Some((check.facts?.all?, true)));
+        let mut known: Vec<(Text, bool)> = asked.collect();
+        let wanted = self.patterns.iter().chain(&known);
+        let wanted = wanted.filter(|(_, holds)| *holds);
+        let lengths = wanted.filter_map(|(pattern, _)| longest(model.text(*pattern)));
+        let most = lengths.chain(self.most).min();
+        let barred = self.checks.iter().filter(|(_, holds)| !holds);
+        let barred = barred.filter_map(|(check, _)| {
+            let (pattern, up_to) = check.facts?.only?;
+            let are_short = up_to.is_none_or(|up_to| most.is_some_and(|most| most <= up_to));
+            are_short.then_some((pattern, false))
+        });
+        known.extend(barred);
+        known
+    }
+}
+
+impl Solver<'_> {
+    /// Looks for a string that is none of those excluded.
+    pub(super) fn string(&mut self, literals: &[Literal], excluded: &[&str]) -> Found {
+        let model = self.model;
+        let mut shape = Shape::of(model, literals);
+        // No length is both; and no string is of a format and not of one that has all of its strings.
+        if shape.most.is_some_and(|most| shape.least > most) || shape.contradicts_itself() {
             return Found::Nothing;
         }
+        let has_checks = !shape.checks.is_empty();
         let fits = |text: &str| {
             if excluded.contains(&text) {
                 return Some(false);
             }
             self.holds(literals, &Value::from(text))
         };
-        if patterns.is_empty() && least <= LONGEST {
-            let mut texts: Vec<String> = SAMPLES
-                .iter()
-                .filter(|_| has_checks)
-                .map(|text| (*text).to_owned())
-                .collect();
+        let mut texts: Vec<String> = Vec::new();
+        if has_checks {
+            texts.extend(SAMPLES.iter().map(|text| (*text).to_owned()));
+        }
+        if shape.patterns.is_empty() && shape.least <= LONGEST {
             if has_checks {
-                texts.extend(stretched(usize::try_from(least).unwrap_or(0)));
+                texts.extend(stretched(usize::try_from(shape.least).unwrap_or(0)));
             }
-            texts.extend(simple_texts(least));
-            let fitting = texts.into_iter().find(|text| fits(text) == Some(true));
-            if let Some(text) = fitting {
-                return Found::Value(text.into());
-            }
-            if most == Some(0) {
-                return Found::Nothing;
-            }
-            if known.is_empty() {
-                return Found::Unknown(None);
+            texts.extend(simple_texts(shape.least));
+        }
+        let mut possible = None;
+        for text in texts {
+            match fits(&text) {
+                Some(true) => return Found::Value(text.into()),
+                Some(false) => {}
+                None => possible = possible.or(Some(text)),
             }
         }
-        let sample = SAMPLES.iter().filter(|_| has_checks);
-        if let Some(sample) = sample.into_iter().find(|text| fits(text) == Some(true)) {
-            return Found::Value((*sample).into());
+        if shape.most == Some(0) {
+            // There is one string of no characters.
+            return match fits("") {
+                Some(true) => Found::Value("".into()),
+                Some(false) => Found::Nothing,
+                None => Found::Unknown(Some("".into())),
+            };
         }
-        // What is known of formats may prove that there is none.
-        patterns.extend(known);
-        // Only these would be found otherwise.
-        let fitting: Vec<&str> = excluded
-            .iter()
-            .filter(|text| self.all_hold(literals, &Value::from(**text)) != Some(false))
-            .copied()
-            .collect();
+        let known = shape.known(model);
+        let has_words = !shape.excluded.is_empty() || !excluded.is_empty();
+        if shape.patterns.is_empty() && known.is_empty() && !has_words {
+            return Found::Unknown(possible.map(Value::from));
+        }
+        shape.patterns.extend(known);
+        shape.excluded.extend(excluded);
         // The automata are lent out for the search, which asks this solver about each string.
         let mut automata = std::mem::take(&mut self.automata);
         let takes = |text: &str| {
             !excluded.contains(&text) && self.holds(literals, &Value::from(text)) == Some(true)
         };
+        let visited = Cell::new(0);
         let demand = Demand {
-            patterns: &patterns,
-            least,
-            most,
+            patterns: &shape.patterns,
+            least: shape.least,
+            most: shape.most,
             longer: if has_checks { LONGER } else { 0 },
-            excluded: &fitting,
+            excluded: &shape.excluded,
             takes: &takes,
+            visited: &visited,
         };
         let found = automata.shortest(&demand, |pattern| model.text(pattern).to_owned());
         self.automata = automata;
+        self.steps = self.steps.saturating_add(visited.get() / POINTS_A_STEP);
         match found {
+            // All that fits matches these patterns and has such a length, and is no value that is
+            // excluded; of what else is asked, nothing was assumed.
             Strings::Nothing => Found::Nothing,
             Strings::Taken(text) => Found::Value(text.into()),
-            Strings::Refused(text) => Found::Unknown(text.map(Value::from)),
+            Strings::Refused(text) => Found::Unknown(possible.or(text).map(Value::from)),
         }
     }
 }

@@ -1,64 +1,234 @@
 //! Numbers that a double cannot tell from their neighbours. Two schemas that differ in such a number
 //! would look alike.
 
-/// Any two decimals of so many digits are different doubles.
-const MOST_DIGITS: usize = 15;
+use std::borrow::Cow;
 
-/// Below it, doubles have fewer digits.
-const SMALLEST: f64 = f64::MIN_POSITIVE * 1e15;
+use schema_registry::json;
 
-/// The first number of a JSON text that is not read exactly.
-pub(super) fn first_inexact(text: &str) -> Option<&str> {
-    let mut rest = text;
-    // What is looked for is ASCII, so it stands between whole characters.
-    let begins = |byte: u8| matches!(byte, b'"' | b'-' | b'0'..=b'9');
-    while let Some(at) = rest.bytes().position(begins) {
-        let (_, from) = rest.split_at_checked(at)?;
-        if let Some(inside) = from.strip_prefix('"') {
-            rest = after_string(inside);
-            continue;
-        }
-        let goes_on = |byte: u8| matches!(byte, b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E');
-        let end = from.bytes().position(|byte| !goes_on(byte));
-        let (number, after) = from.split_at_checked(end.unwrap_or(from.len()))?;
-        if !is_exact(number) {
-            return Some(number);
-        }
-        rest = after;
-    }
-    None
+/// Doubles from here on do not hold every integer.
+const FIRST_GAP: f64 = 9_007_199_254_740_992.0;
+
+/// Integers below it are read exactly.
+const END_OF_INTEGERS: f64 = 18_446_744_073_709_551_616.0;
+
+/// A number of a schema that is not read exactly.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Inexact<'t> {
+    pub(super) number: &'t str,
+    /// The JSON pointer of the number.
+    pub(super) pointer: String,
 }
 
-/// What follows a string whose opening quote is gone.
-fn after_string(text: &str) -> &str {
+/// The text with all numbers that are not read exactly and that say nothing replaced by zero; or the
+/// first of them that says something.
+pub(super) fn readable(text: &str) -> Result<Cow<'_, str>, Inexact<'_>> {
+    let found = scan(text);
+    let mut readable = Cow::Borrowed(text);
+    // From the last on, so that places stay what they are.
+    for place in found.numbers.iter().rev() {
+        if matters(&place.path, &found.references) {
+            continue;
+        }
+        let end = place.start + place.number.len();
+        readable.to_mut().replace_range(place.start..end, "0");
+    }
+    let first = found
+        .numbers
+        .into_iter()
+        .find(|place| matters(&place.path, &found.references));
+    match first {
+        None => Ok(readable),
+        Some(place) => Err(Inexact {
+            number: place.number,
+            pointer: place
+                .path
+                .iter()
+                .fold(String::new(), |pointer, name| json::child(&pointer, name)),
+        }),
+    }
+}
+
+/// A number that is not read exactly.
+struct Place<'t> {
+    start: usize,
+    number: &'t str,
+    path: Vec<String>,
+}
+
+#[derive(Default)]
+struct Scan<'t> {
+    numbers: Vec<Place<'t>>,
+    /// The last parts of what references point to.
+    references: Vec<String>,
+}
+
+/// Where the scan is: in an object, with the name of the current member, or in an array.
+enum Frame {
+    Object(Option<String>),
+    Array(usize),
+}
+
+/// Reads what may be no JSON: the parser says that.
+fn scan(text: &str) -> Scan<'_> {
+    let mut scan = Scan::default();
+    let mut frames: Vec<Frame> = Vec::new();
+    let mut at = 0;
+    // What is looked for is ASCII, so it stands between whole characters.
+    while let Some(byte) = text.as_bytes().get(at) {
+        let rest = text.get(at..).unwrap_or_default();
+        let mut width = 1;
+        match byte {
+            b'{' => frames.push(Frame::Object(None)),
+            b'[' => frames.push(Frame::Array(0)),
+            b'}' | b']' => drop(frames.pop()),
+            b',' => match frames.last_mut() {
+                Some(Frame::Object(name)) => *name = None,
+                Some(Frame::Array(index)) => *index += 1,
+                None => {}
+            },
+            b'"' => {
+                width = string_length(rest);
+                let string = || serde_json::from_str::<String>(rest.get(..width)?).ok();
+                match frames.last_mut() {
+                    Some(Frame::Object(name @ None)) => *name = Some(string().unwrap_or_default()),
+                    Some(Frame::Object(Some(name))) if name.ends_with("Ref") || name == "$ref" => {
+                        scan.references.extend(string().map(last_part));
+                    }
+                    _ => {}
+                }
+            }
+            b'-' | b'0'..=b'9' => {
+                let goes_on =
+                    |byte: u8| matches!(byte, b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E');
+                width = rest.bytes().take_while(|byte| goes_on(*byte)).count();
+                let number = rest.get(..width).unwrap_or_default();
+                if !is_exact(number) {
+                    let path = frames.iter().map(|frame| match frame {
+                        Frame::Object(name) => name.clone().unwrap_or_default(),
+                        Frame::Array(index) => index.to_string(),
+                    });
+                    scan.numbers.push(Place {
+                        start: at,
+                        number,
+                        path: path.collect(),
+                    });
+                }
+            }
+            _ => {}
+        }
+        at += width;
+    }
+    scan
+}
+
+/// The bytes of a string with its quotes.
+fn string_length(text: &str) -> usize {
     let mut is_escaped = false;
-    for (at, byte) in text.bytes().enumerate() {
+    for (at, byte) in text.bytes().enumerate().skip(1) {
         match byte {
             _ if is_escaped => is_escaped = false,
             b'\\' => is_escaped = true,
-            b'"' => return text.get(at + 1..).unwrap_or_default(),
+            b'"' => return at + 1,
             _ => {}
         }
     }
-    ""
+    text.len()
 }
 
+/// The last part of the JSON pointer in a reference.
+fn last_part(reference: String) -> String {
+    let (_, last) = reference.rsplit_once('/').unwrap_or(("", &reference));
+    last.replace("~1", "/").replace("~0", "~")
+}
+
+/// Whether a number stands where a schema says something with it, and not in an annotation.
+fn matters(path: &[String], references: &[String]) -> bool {
+    let mut is_schema = true;
+    for (at, name) in path.iter().enumerate() {
+        if !is_schema {
+            // The name of a property or of a definition.
+            is_schema = true;
+            continue;
+        }
+        match name.as_str() {
+            "properties" | "patternProperties" | "$defs" | "definitions" | "dependentSchemas"
+            | "dependencies" => is_schema = false,
+            "items"
+            | "additionalItems"
+            | "prefixItems"
+            | "contains"
+            | "additionalProperties"
+            | "propertyNames"
+            | "unevaluatedItems"
+            | "unevaluatedProperties"
+            | "if"
+            | "then"
+            | "else"
+            | "not"
+            | "allOf"
+            | "anyOf"
+            | "oneOf" => {}
+            // One of several schemas.
+            index if index.bytes().all(|byte| byte.is_ascii_digit()) && at > 0 => {}
+            "enum" | "const" | "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum"
+            | "multipleOf" | "minLength" | "maxLength" | "minItems" | "maxItems"
+            | "minProperties" | "maxProperties" | "minContains" | "maxContains" => return true,
+            // A schema may stand in what is no keyword, where a reference points to it.
+            _ => {
+                let points_here =
+                    |last: &String| last.contains('%') || path.iter().skip(at).any(|it| it == last);
+                return references.iter().any(points_here);
+            }
+        }
+    }
+    true
+}
+
+/// Whether a number is the one that is read: the shortest text of a double, however it is written.
 fn is_exact(number: &str) -> bool {
     if number.parse::<i64>().is_ok() || number.parse::<u64>().is_ok() {
         return true;
     }
-    let mantissa = number.split(['e', 'E']).next().unwrap_or_default();
-    let digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();
-    let significant = digits.trim_start_matches('0').trim_end_matches('0');
-    let is_large_enough = number
-        .parse::<f64>()
-        .is_ok_and(|value| value.abs() >= SMALLEST);
-    significant.is_empty() || (significant.len() <= MOST_DIGITS && is_large_enough)
+    let Some(double) = number.parse().ok().filter(|it: &f64| it.is_finite()) else {
+        return false;
+    };
+    let written = Decimal::of(number);
+    if written.is_none() || written != Decimal::of(&double.to_string()) {
+        return false;
+    }
+    // Where integers are exact and doubles have gaps, a double is compared as the integer that it holds.
+    let is_between = (FIRST_GAP..END_OF_INTEGERS).contains(&double.abs());
+    !is_between || written == Decimal::of(&format!("{double:.0}"))
+}
+
+/// A decimal: digits without zeros at either end, and the place of the last.
+#[derive(PartialEq, Eq)]
+struct Decimal {
+    digits: String,
+    exponent: i64,
+}
+
+impl Decimal {
+    fn of(text: &str) -> Option<Self> {
+        let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+        let digits = format!("{}{fraction}", whole.trim_start_matches('-'));
+        let significant = digits.trim_end_matches('0');
+        let zeros = i64::try_from(digits.len() - significant.len()).ok()?;
+        let places = i64::try_from(fraction.len()).ok()?;
+        let digits = significant.trim_start_matches('0').to_owned();
+        let exponent: i64 = exponent.parse().ok()?;
+        let exponent = match digits.is_empty() {
+            true => 0,
+            false => exponent.checked_sub(places)?.checked_add(zeros)?,
+        };
+        Some(Self { digits, exponent })
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::first_inexact;
+    use super::{Inexact, is_exact, readable};
 
     #[test]
     fn numbers_that_look_like_their_neighbours_are_found() {
@@ -74,17 +244,79 @@ mod tests {
             "1.50000000000000000000",
             "123456789012345",
             "1e20",
-            r#"{"a\"1e999":[1,2.5]}"#,
+            "3.141592653589793",
+            "-0.30000000000000004",
+            "0.3e-1",
+            "1E+16",
+            "5e-324",
+            "100000000000000000000000",
         ] {
-            assert_eq!(first_inexact(exact), None, "{exact}");
+            assert!(is_exact(exact), "{exact}");
         }
-        for (text, number) in [
-            ("18446744073709551616", "18446744073709551616"),
-            (r#"{"\\": 1e-310}"#, "1e-310"),
-            (r#"["1", 0.1234567890123456]"#, "0.1234567890123456"),
-            ("[1e-400]", "1e-400"),
+        for inexact in [
+            "18446744073709551616",
+            "1e-400",
+            "4e-324",
+            "0.1234567890123456789",
+            "3.1415926535897931",
+            "1e999",
+            "1e99999999999999999999",
+            "9007199254740993.0",
+            // 10^18 + 128 as a double, whose shortest text is another integer.
+            "1000000000000000100.0",
         ] {
-            assert_eq!(first_inexact(text), Some(number), "{text}");
+            assert!(!is_exact(inexact), "{inexact}");
+        }
+    }
+
+    #[test]
+    fn numbers_of_annotations_say_nothing() {
+        for text in [
+            r#"{"default":N}"#,
+            r#"{"properties":{"default":{"default":{"a":[N]}}}}"#,
+            r#"{"allOf":[{"examples":[1,N]}]}"#,
+            r##"{"x-limit":{"maximum":N},"title":"","$ref":"#/$defs/a"}"##,
+        ] {
+            let text = text.replace('N', "1e999");
+            assert_eq!(
+                readable(&text).unwrap(),
+                text.replace("1e999", "0"),
+                "{text}"
+            );
+        }
+        let text = r#"{"title":"\"1e999","maximum":1.5}"#;
+        assert_eq!(readable(text).unwrap(), text);
+    }
+
+    #[test]
+    fn numbers_that_say_something_have_a_place() {
+        for (text, pointer) in [
+            (r#"{"default":1e999,"maximum":N}"#, "/maximum"),
+            (
+                r#"{"properties":{"default":{"minimum":N}}}"#,
+                "/properties/default/minimum",
+            ),
+            (
+                r#"{"anyOf":[{},{"enum":[1,{"a/b":N}]}]}"#,
+                "/anyOf/1/enum/1/a~1b",
+            ),
+            (
+                r##"{"x":{"y":{"maximum":N}},"items":{"$ref":"#/x/y"}}"##,
+                "/x/y/maximum",
+            ),
+            (
+                r##"{"default":{"maximum":N},"items":{"$ref":"#/%64efault"}}"##,
+                "/default/maximum",
+            ),
+        ] {
+            let number = "0.10000000000000000001";
+            let text = text.replace('N', number);
+            let pointer = pointer.to_owned();
+            assert_eq!(
+                readable(&text).unwrap_err(),
+                Inexact { number, pointer },
+                "{text}"
+            );
         }
     }
 }

@@ -1,0 +1,512 @@
+//! Programs whose threads can ask for more than one thing, made into tables.
+//!
+//! After some bytes, what has to hold of the rest is a formula over instructions: that of a thread, and
+//! those of look-aheads, some of which must not hold. Each byte turns the formula into the next one.
+
+use std::collections::BTreeMap;
+
+use super::automaton::Table;
+
+/// The place of an instruction.
+pub(super) type Pc = usize;
+
+/// States of one table.
+const MOST_STATES: usize = 12_000;
+
+/// Terms of one formula.
+const MOST_TERMS: usize = 128;
+
+/// Ends of the string in a row.
+const MOST_ENDS: usize = 16;
+
+/// Steps to make one table.
+const MOST_STEPS: usize = 20_000_000;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Instruction {
+    /// The pattern has matched, whatever follows.
+    Match,
+    /// A byte within bounds.
+    Byte(u8, u8, Pc),
+    Split(Vec<Pc>),
+    /// What follows matches, or does not.
+    Ahead {
+        body: Pc,
+        holds: bool,
+        next: Pc,
+    },
+    /// What stands before matches, or does not.
+    Behind {
+        index: usize,
+        holds: bool,
+        next: Pc,
+    },
+    Start(Pc),
+    End(Pc),
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Program {
+    pub(super) instructions: Vec<Instruction>,
+    pub(super) start: Pc,
+    /// Where the bodies of look-behinds start.
+    pub(super) behind: Vec<Pc>,
+}
+
+/// Instructions of which one has to lead to a match, in order.
+type Threads = Vec<Pc>;
+
+/// Threads of each set have to match, and none of the others may.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Term {
+    wanted: Vec<Threads>,
+    barred: Threads,
+}
+
+/// One of the terms has to hold. That of no demands is the last one that is kept.
+type Formula = Vec<Term>;
+
+/// What has been read matters in this way only.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Point {
+    formula: Formula,
+    is_start: bool,
+    /// Where the look-behinds are.
+    behind: Vec<Threads>,
+}
+
+/// What is known of a position.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Position {
+    is_start: bool,
+    /// Which look-behinds hold.
+    holds: Vec<bool>,
+}
+
+/// That a pattern is too large.
+#[derive(Debug)]
+struct TooLarge;
+
+/// The table of a program, unless it is too large.
+pub(super) fn table(program: &Program) -> Option<Table> {
+    let mut builder = Builder {
+        program,
+        known: BTreeMap::new(),
+        begun: BTreeMap::new(),
+        cuts: 0,
+        steps: 0,
+    };
+    builder.table().ok()
+}
+
+struct Builder<'p> {
+    program: &'p Program,
+    known: BTreeMap<(Pc, Position), Formula>,
+    /// The threads of look-behinds that begin after the start.
+    begun: BTreeMap<Pc, Threads>,
+    /// How often a loop was left because it came back without a byte.
+    cuts: usize,
+    steps: usize,
+}
+
+impl Builder<'_> {
+    fn table(&mut self) -> Result<Table, TooLarge> {
+        let (classes, samples) = self.classes();
+        let start = self.start()?;
+        let mut ids = BTreeMap::from([(start.clone(), 0u32)]);
+        let mut points = vec![start];
+        let (mut next, mut accepts) = (Vec::new(), Vec::new());
+        let mut at = 0;
+        while let Some(point) = points.get(at).cloned() {
+            at += 1;
+            accepts.push(self.accepts(&point)?);
+            for byte in &samples {
+                let after = self.step(&point, *byte)?;
+                let id = match ids.get(&after) {
+                    Some(id) => *id,
+                    None => {
+                        let id = u32::try_from(points.len()).map_err(|_| TooLarge)?;
+                        ids.insert(after.clone(), id);
+                        points.push(after);
+                        id
+                    }
+                };
+                next.push(id);
+            }
+            if points.len() > MOST_STATES {
+                return Err(TooLarge);
+            }
+        }
+        let formulas = points.iter().map(|point| &point.formula);
+        Ok(Table {
+            classes,
+            width: samples.len(),
+            next,
+            accepts,
+            always: formulas.clone().map(is_true).collect(),
+            never: formulas.map(Vec::is_empty).collect(),
+        })
+    }
+
+    /// The class of each byte, and a byte of each class.
+    fn classes(&self) -> ([u8; 256], Vec<u8>) {
+        let mut begins = [false; 256];
+        for instruction in &self.program.instructions {
+            if let Instruction::Byte(first, last, _) = instruction {
+                let bounds = [Some(*first), last.checked_add(1)];
+                for bound in bounds.into_iter().flatten() {
+                    if let Some(begins) = begins.get_mut(usize::from(bound)) {
+                        *begins = true;
+                    }
+                }
+            }
+        }
+        let (mut classes, mut samples) = ([0; 256], Vec::new());
+        let mut class = 0u8;
+        for (byte, (place, begins)) in (0..=255u8).zip(classes.iter_mut().zip(begins)) {
+            if byte > 0 && begins {
+                class += 1;
+            }
+            if samples.len() <= usize::from(class) {
+                samples.push(byte);
+            }
+            *place = class;
+        }
+        (classes, samples)
+    }
+
+    fn start(&mut self) -> Result<Point, TooLarge> {
+        let mut behind = Vec::new();
+        for body in &self.program.behind {
+            behind.push(self.begun(*body, true)?);
+        }
+        let position = self.position(true, &behind);
+        let formula = self.closure(self.program.start, &position)?;
+        Ok(Point {
+            formula,
+            is_start: true,
+            behind,
+        })
+    }
+
+    /// The threads of a look-behind that begins here. It has no assertions but the start.
+    fn begun(&mut self, body: Pc, is_start: bool) -> Result<Threads, TooLarge> {
+        if !is_start && let Some(known) = self.begun.get(&body) {
+            return Ok(known.clone());
+        }
+        let (mut threads, mut open) = (Vec::new(), vec![body]);
+        while let Some(at) = open.pop() {
+            self.count(1)?;
+            match self.program.instructions.get(at) {
+                Some(Instruction::Split(branches)) if !threads.contains(&at) => {
+                    open.extend(branches);
+                    threads.push(at);
+                }
+                Some(Instruction::Start(next)) if is_start => open.push(*next),
+                Some(Instruction::Byte(..) | Instruction::Match) => threads.push(at),
+                _ => {}
+            }
+        }
+        threads.sort_unstable();
+        threads.dedup();
+        if !is_start {
+            self.begun.insert(body, threads.clone());
+        }
+        Ok(threads)
+    }
+
+    fn position(&self, is_start: bool, behind: &[Threads]) -> Position {
+        let is_match =
+            |at: &Pc| matches!(self.program.instructions.get(*at), Some(Instruction::Match));
+        let holds = behind.iter().map(|threads| threads.iter().any(is_match));
+        Position {
+            is_start,
+            holds: holds.collect(),
+        }
+    }
+
+    fn step(&mut self, point: &Point, byte: u8) -> Result<Point, TooLarge> {
+        if point.formula.is_empty() || is_true(&point.formula) {
+            // What has been read does not matter any more.
+            let mut after = point.clone();
+            (after.is_start, after.behind) = (false, Vec::new());
+            return Ok(after);
+        }
+        let mut behind = Vec::new();
+        for (threads, body) in point.behind.iter().zip(&self.program.behind) {
+            let mut after = self.begun(*body, false)?;
+            for at in threads {
+                if let Some(next) = self.after(*at, byte) {
+                    after.extend(self.begun(next, false)?);
+                }
+            }
+            after.sort_unstable();
+            after.dedup();
+            behind.push(after);
+        }
+        let position = self.position(false, &behind);
+        let formula = self.map(&point.formula, &mut |this, at| match this.after(at, byte) {
+            Some(next) => this.closure(next, &position),
+            None => Ok(Formula::new()),
+        })?;
+        if formula.is_empty() || is_true(&formula) {
+            behind.clear();
+        }
+        Ok(Point {
+            formula,
+            is_start: false,
+            behind,
+        })
+    }
+
+    fn after(&self, at: Pc, byte: u8) -> Option<Pc> {
+        match self.program.instructions.get(at)? {
+            Instruction::Byte(first, last, next) if (*first..=*last).contains(&byte) => Some(*next),
+            _ => None,
+        }
+    }
+
+    fn accepts(&mut self, point: &Point) -> Result<bool, TooLarge> {
+        let position = self.position(point.is_start, &point.behind);
+        let mut formula = point.formula.clone();
+        // Each round goes past the ends that stand in a row.
+        for _ in 0..MOST_ENDS {
+            if formula.is_empty() || is_true(&formula) {
+                return Ok(!formula.is_empty());
+            }
+            formula = self.map(
+                &formula,
+                &mut |this, at| match this.program.instructions.get(at) {
+                    Some(Instruction::End(next)) => this.closure(*next, &position),
+                    _ => Ok(Formula::new()),
+                },
+            )?;
+        }
+        // Some of them are in a loop.
+        Err(TooLarge)
+    }
+
+    /// A formula with each thread replaced by another formula.
+    fn map(
+        &mut self,
+        formula: &Formula,
+        replace: &mut dyn FnMut(&mut Self, Pc) -> Result<Formula, TooLarge>,
+    ) -> Result<Formula, TooLarge> {
+        let mut any = Formula::new();
+        for term in formula {
+            let mut all = vec![Term::default()];
+            let barred = self.one_of(&term.barred, replace)?;
+            all = self.and(&all, &self.not(&barred)?)?;
+            for threads in &term.wanted {
+                if all.is_empty() {
+                    break;
+                }
+                let one = self.one_of(threads, replace)?;
+                all = self.and(&all, &one)?;
+            }
+            any.extend(all);
+        }
+        self.count(any.len())?;
+        simplified(any)
+    }
+
+    fn one_of(
+        &mut self,
+        threads: &[Pc],
+        replace: &mut dyn FnMut(&mut Self, Pc) -> Result<Formula, TooLarge>,
+    ) -> Result<Formula, TooLarge> {
+        let mut any = Formula::new();
+        for at in threads {
+            any.extend(replace(self, *at)?);
+        }
+        self.count(threads.len())?;
+        simplified(any)
+    }
+
+    fn and(&self, left: &Formula, right: &Formula) -> Result<Formula, TooLarge> {
+        let mut all = Formula::new();
+        for one in left {
+            for other in right {
+                let mut term = one.clone();
+                term.wanted.extend(other.wanted.iter().cloned());
+                term.barred.extend(&other.barred);
+                all.push(term);
+            }
+        }
+        simplified(all)
+    }
+
+    fn not(&self, formula: &Formula) -> Result<Formula, TooLarge> {
+        let mut all = vec![Term::default()];
+        for term in formula {
+            let mut any = Formula::new();
+            for threads in &term.wanted {
+                any.push(Term {
+                    wanted: Vec::new(),
+                    barred: threads.clone(),
+                });
+            }
+            if !term.barred.is_empty() {
+                any.push(Term {
+                    wanted: vec![term.barred.clone()],
+                    barred: Vec::new(),
+                });
+            }
+            all = self.and(&all, &any)?;
+        }
+        Ok(all)
+    }
+
+    /// What has to hold from an instruction on, in instructions that read something.
+    fn closure(&mut self, at: Pc, position: &Position) -> Result<Formula, TooLarge> {
+        let mut path = Vec::new();
+        self.closure_within(at, position, &mut path)
+    }
+
+    fn closure_within(
+        &mut self,
+        at: Pc,
+        position: &Position,
+        path: &mut Vec<Pc>,
+    ) -> Result<Formula, TooLarge> {
+        self.count(1)?;
+        if path.contains(&at) {
+            // A loop that reads nothing leads nowhere else.
+            self.cuts += 1;
+            return Ok(Formula::new());
+        }
+        let key = (at, position.clone());
+        if let Some(known) = self.known.get(&key) {
+            return Ok(known.clone());
+        }
+        let program = self.program;
+        let cuts = self.cuts;
+        path.push(at);
+        let formula = match program.instructions.get(at) {
+            Some(Instruction::Match) => vec![Term::default()],
+            Some(Instruction::Byte(..) | Instruction::End(_)) => vec![Term {
+                wanted: vec![vec![at]],
+                barred: Vec::new(),
+            }],
+            Some(Instruction::Split(branches)) => {
+                let mut any = Formula::new();
+                for branch in branches {
+                    any.extend(self.closure_within(*branch, position, path)?);
+                }
+                simplified(any)?
+            }
+            Some(Instruction::Ahead { body, holds, next }) => {
+                let body = self.closure_within(*body, position, path)?;
+                let body = if *holds { body } else { self.not(&body)? };
+                let next = self.closure_within(*next, position, path)?;
+                self.and(&body, &next)?
+            }
+            Some(Instruction::Behind { index, holds, next }) => {
+                match position.holds.get(*index) == Some(holds) {
+                    true => self.closure_within(*next, position, path)?,
+                    false => Formula::new(),
+                }
+            }
+            Some(Instruction::Start(next)) if position.is_start => {
+                self.closure_within(*next, position, path)?
+            }
+            Some(Instruction::Start(_)) | None => Formula::new(),
+        };
+        path.pop();
+        if self.cuts == cuts {
+            self.known.insert(key, formula.clone());
+        }
+        Ok(formula)
+    }
+
+    fn count(&mut self, steps: usize) -> Result<(), TooLarge> {
+        self.steps += steps;
+        match self.steps > MOST_STEPS {
+            true => Err(TooLarge),
+            false => Ok(()),
+        }
+    }
+}
+
+fn is_true(formula: &Formula) -> bool {
+    formula
+        .iter()
+        .any(|term| term.wanted.is_empty() && term.barred.is_empty())
+}
+
+/// The same formula with fewer terms.
+fn simplified(formula: Formula) -> Result<Formula, TooLarge> {
+    if is_true(&formula) {
+        return Ok(vec![Term::default()]);
+    }
+    let mut terms: Vec<Term> = formula.into_iter().filter_map(satisfiable).collect();
+    // One of these threads or one of those, beside the same others, is one of all of them.
+    let mut united: BTreeMap<Threads, Threads> = BTreeMap::new();
+    terms.retain(|term| match term.wanted.as_slice() {
+        [threads] => {
+            let all = united.entry(term.barred.clone()).or_default();
+            all.extend(threads);
+            false
+        }
+        _ => true,
+    });
+    for (barred, mut threads) in united {
+        threads.sort_unstable();
+        threads.dedup();
+        terms.push(Term {
+            wanted: vec![threads],
+            barred,
+        });
+    }
+    terms.sort();
+    terms.dedup();
+    if terms.len() > MOST_TERMS {
+        return Err(TooLarge);
+    }
+    let is_implied = |at: usize, term: &Term| {
+        let others = terms.iter().enumerate();
+        others.into_iter().any(|(other_at, other)| {
+            other_at != at && implies(term, other) && !(other_at > at && implies(other, term))
+        })
+    };
+    let kept = terms.iter().enumerate();
+    let kept = kept.filter(|(at, term)| !is_implied(*at, term));
+    Ok(kept.map(|(_, term)| term.clone()).collect())
+}
+
+/// A term without what says nothing in it; `None` if it cannot hold.
+fn satisfiable(mut term: Term) -> Option<Term> {
+    term.barred.sort_unstable();
+    term.barred.dedup();
+    for threads in &mut term.wanted {
+        threads.retain(|at| term.barred.binary_search(at).is_err());
+        if threads.is_empty() {
+            return None;
+        }
+    }
+    term.wanted.sort();
+    term.wanted.dedup();
+    let wanted = std::mem::take(&mut term.wanted);
+    let is_implied = |at: usize, threads: &Threads| {
+        let others = wanted.iter().enumerate();
+        others
+            .into_iter()
+            .any(|(other_at, other)| other_at != at && is_subset(other, threads))
+    };
+    let kept = wanted.iter().enumerate();
+    term.wanted = kept
+        .filter(|(at, threads)| !is_implied(*at, threads))
+        .map(|(_, threads)| threads.clone())
+        .collect();
+    Some(term)
+}
+
+fn implies(term: &Term, other: &Term) -> bool {
+    let is_wanted = |threads: &Threads| term.wanted.iter().any(|known| is_subset(known, threads));
+    other.wanted.iter().all(is_wanted) && is_subset(&other.barred, &term.barred)
+}
+
+/// Whether all of some threads are among others, which are in order.
+fn is_subset(threads: &[Pc], others: &[Pc]) -> bool {
+    threads.iter().all(|at| others.binary_search(at).is_ok())
+}

@@ -1,0 +1,192 @@
+//! Automata that read strings byte by byte.
+
+use std::collections::BTreeMap;
+
+use regex_automata::{
+    Anchored,
+    dfa::{Automaton as _, StartKind, dense},
+    nfa::thompson,
+    util::{primitives::StateID, start, syntax},
+};
+
+/// Bytes that one automaton may take, and that may be used to make it.
+const LARGEST: usize = 4 << 20;
+
+/// An automaton that accepts a string or does not.
+pub(super) enum Automaton {
+    /// What the library makes of a pattern that has no look-around.
+    Dense(Box<dense::DFA<Vec<u32>>>),
+    Table(Box<Table>),
+    /// These strings and no others.
+    Words(Words),
+}
+
+/// Where an automaton is after some bytes.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum State {
+    At(u32),
+    /// It accepts, whatever follows.
+    Always,
+    /// It does not accept, whatever follows.
+    Never,
+}
+
+impl Automaton {
+    /// The automaton of a pattern in the syntax of Rust, if it is not too large.
+    pub(super) fn dense(pattern: &str) -> Option<Self> {
+        let built = dense::Builder::new()
+            .configure(
+                dense::Config::new()
+                    .start_kind(StartKind::Unanchored)
+                    .dfa_size_limit(Some(LARGEST))
+                    .determinize_size_limit(Some(LARGEST)),
+            )
+            .syntax(syntax::Config::new())
+            .thompson(thompson::Config::new().nfa_size_limit(Some(LARGEST)))
+            .build(pattern);
+        built.ok().map(|dfa| Self::Dense(Box::new(dfa)))
+    }
+
+    /// Where it is before the first byte; `None` if that cannot be told.
+    pub(super) fn start(&self) -> Option<State> {
+        match self {
+            Self::Dense(dfa) => {
+                let config = start::Config::new().anchored(Anchored::No);
+                let state = dfa.start_state(&config).ok()?;
+                Some(State::At(state.as_u32()))
+            }
+            Self::Table(table) => Some(table.state(0)),
+            Self::Words(_) => Some(State::At(0)),
+        }
+    }
+
+    /// Where it is after one more byte; `None` if that cannot be told.
+    pub(super) fn next(&self, state: State, byte: u8) -> Option<State> {
+        let State::At(at) = state else {
+            return Some(state);
+        };
+        match self {
+            Self::Dense(dfa) => {
+                let next = dfa.next_state(state_id(at)?, byte);
+                // A match is reported one byte late.
+                if dfa.is_quit_state(next) {
+                    None
+                } else if dfa.is_match_state(next) {
+                    Some(State::Always)
+                } else if dfa.is_dead_state(next) {
+                    Some(State::Never)
+                } else {
+                    Some(State::At(next.as_u32()))
+                }
+            }
+            Self::Table(table) => Some(table.next(at, byte)),
+            Self::Words(words) => Some(
+                words
+                    .next
+                    .get(&(at, byte))
+                    .map_or(State::Never, |at| State::At(*at)),
+            ),
+        }
+    }
+
+    /// Whether it accepts a string that ends here.
+    pub(super) fn accepts(&self, state: State) -> bool {
+        match (self, state) {
+            (_, State::Always) => true,
+            (_, State::Never) => false,
+            (Self::Dense(dfa), State::At(at)) => {
+                state_id(at).is_some_and(|state| dfa.is_match_state(dfa.next_eoi_state(state)))
+            }
+            (Self::Table(table), State::At(at)) => is_set(&table.accepts, at),
+            (Self::Words(words), State::At(at)) => is_set(&words.ends, at),
+        }
+    }
+
+    /// The same number for bytes that it does not tell apart.
+    pub(super) fn class(&self, byte: u8) -> u8 {
+        match self {
+            Self::Dense(dfa) => dfa.byte_classes().get(byte),
+            Self::Table(table) => table.class(byte),
+            Self::Words(words) => words.letters.binary_search(&byte).map_or(0, |at| {
+                u8::try_from(at).unwrap_or(u8::MAX - 1).saturating_add(1)
+            }),
+        }
+    }
+}
+
+fn state_id(at: u32) -> Option<StateID> {
+    StateID::new(usize::try_from(at).ok()?).ok()
+}
+
+fn is_set(all: &[bool], at: u32) -> bool {
+    all.get(at as usize).copied().unwrap_or(false)
+}
+
+/// An automaton as a table; the first state is that before the first byte.
+pub(super) struct Table {
+    pub(super) classes: [u8; 256],
+    /// How many classes there are.
+    pub(super) width: usize,
+    pub(super) next: Vec<u32>,
+    pub(super) accepts: Vec<bool>,
+    pub(super) always: Vec<bool>,
+    pub(super) never: Vec<bool>,
+}
+
+impl Table {
+    fn class(&self, byte: u8) -> u8 {
+        self.classes.get(usize::from(byte)).copied().unwrap_or(0)
+    }
+
+    fn state(&self, at: u32) -> State {
+        if is_set(&self.always, at) {
+            State::Always
+        } else if is_set(&self.never, at) {
+            State::Never
+        } else {
+            State::At(at)
+        }
+    }
+
+    fn next(&self, at: u32, byte: u8) -> State {
+        let place = at as usize * self.width + usize::from(self.class(byte));
+        self.next
+            .get(place)
+            .map_or(State::Never, |at| self.state(*at))
+    }
+}
+
+/// Strings as a tree of bytes.
+#[derive(Default)]
+pub(super) struct Words {
+    next: BTreeMap<(u32, u8), u32>,
+    ends: Vec<bool>,
+    /// The bytes that occur, in order.
+    letters: Vec<u8>,
+}
+
+impl Words {
+    pub(super) fn new<'w>(words: impl IntoIterator<Item = &'w str>) -> Self {
+        let mut tree = Self {
+            ends: vec![false],
+            ..Self::default()
+        };
+        for word in words {
+            let mut at = 0u32;
+            for byte in word.bytes() {
+                let new = u32::try_from(tree.ends.len()).unwrap_or(u32::MAX);
+                at = *tree.next.entry((at, byte)).or_insert(new);
+                if at == new {
+                    tree.ends.push(false);
+                }
+            }
+            if let Some(end) = tree.ends.get_mut(at as usize) {
+                *end = true;
+            }
+        }
+        tree.letters = tree.next.keys().map(|(_, byte)| *byte).collect();
+        tree.letters.sort_unstable();
+        tree.letters.dedup();
+        tree
+    }
+}

@@ -1,0 +1,180 @@
+//! Automata of patterns, judged by the validator on all short strings of a small alphabet.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that panics has failed"
+)]
+
+use fastrand::Rng;
+use jsonschema::{Draft, Validator};
+use serde_json::{Value, json};
+
+use super::{
+    Readings,
+    automaton::Automaton,
+    look_around::{Reading, program},
+};
+use crate::document::build;
+
+const LETTERS: [char; 6] = ['a', 'b', '1', ' ', '\n', 'é'];
+
+fn strings(longest: usize) -> Vec<String> {
+    let mut all = vec![String::new()];
+    let mut from = 0;
+    for _ in 0..longest {
+        let last = all.len();
+        for at in from..last {
+            for letter in LETTERS {
+                all.push(format!("{}{letter}", all.get(at).unwrap()));
+            }
+        }
+        from = last;
+    }
+    all
+}
+
+fn accepts(automaton: &Automaton, text: &str) -> bool {
+    let mut state = automaton.start().unwrap();
+    for byte in text.bytes() {
+        state = automaton.next(state, byte).unwrap();
+    }
+    automaton.accepts(state)
+}
+
+fn validator(pattern: &str) -> Option<Validator> {
+    build(&json!({ "pattern": pattern }), Draft::Draft202012, true).ok()
+}
+
+/// Compares both readings of a pattern with the validator. The two differ in letters that are not ASCII,
+/// and the validator reads leading look-aheads by the letter.
+fn judge(pattern: &str, strings: &[String]) -> bool {
+    let (Some(validator), readings) = (validator(pattern), Readings::of(pattern)) else {
+        return false;
+    };
+    let is_split = jsonschema_regex::split_leading_lookaheads(pattern).is_some();
+    let mut is_judged = false;
+    for (automaton, is_whole) in [(&readings.ecma, false), (&readings.validator, !is_split)] {
+        let Some(automaton) = automaton else { continue };
+        is_judged = true;
+        for text in strings.iter().filter(|text| is_whole || text.is_ascii()) {
+            let expected = validator.is_valid(&Value::from(text.as_str()));
+            assert_eq!(accepts(automaton, text), expected, "{pattern} on {text:?}");
+        }
+    }
+    is_judged
+}
+
+#[test]
+fn patterns_with_look_around_match_what_the_validator_matches() {
+    let strings = strings(5);
+    for pattern in [
+        "^(?!ab)",
+        "^(?!.*ab)",
+        "^(?!ab$).*$",
+        "^(?!a|b1)[ab1]+$",
+        "^(?=.*[a-b])(?=.*[0-9]).{3,}$",
+        r"^(?=.*\d)(?!.*\s)\w*$",
+        "^((?!ab).)*$",
+        "^(?:(?!aa)[ab])+$",
+        "(?=a)",
+        "a(?=b)",
+        "a(?!b)",
+        "a(?!b)$|^1",
+        "(?<=a)b",
+        "(?<!a)b$",
+        "^.*(?<!ab)$",
+        "^.*(?<!a|b)$",
+        r"\bab\b",
+        r"\Bab",
+        r"^\b|1$",
+        r"a\b.",
+        r"(?!\W)",
+        r"(?!\w)(?!\n)(?! )",
+        "(?:(?=a)|b)*1",
+        "(?=(?!a)b)",
+        "(?!(?=a)b)",
+        "(?!(?!a))",
+        "(?<=^a)b",
+        "^(?=.{2}$)",
+        "^(?=[^ab]*a)(?=[^ab]*[1]).+",
+        r"[(?=]a\(?=b",
+        "(?=a(?=b(?=1)))",
+        "(?:^(?=a)|1)b",
+        "(a|(?=b)){2}b",
+        "$(?!a)",
+        "(?:$)+b?",
+    ] {
+        assert!(judge(pattern, &strings), "{pattern} has no automaton");
+    }
+}
+
+/// A pattern by chance.
+fn random(rng: &mut Rng, depth: usize) -> String {
+    let inner = |rng: &mut Rng| random(rng, depth.saturating_sub(1));
+    match rng.u8(..if depth == 0 { 10 } else { 20 }) {
+        0 | 1 => "a".into(),
+        2 => "b".into(),
+        3 => ".".into(),
+        4 => "[a1]".into(),
+        5 => "[^b]".into(),
+        6 => [r"\w", r"\d", r"\s", r"\W", "é"][rng.usize(..5)].into(),
+        7 => [r"\b", r"\B"][rng.usize(..2)].into(),
+        8 => "^".into(),
+        9 => "$".into(),
+        10..=12 => format!("{}{}", inner(rng), inner(rng)),
+        13 => format!("(?:{}|{})", inner(rng), inner(rng)),
+        14 => format!(
+            "(?:{}){}",
+            inner(rng),
+            ["*", "+", "?", "{2}"][rng.usize(..4)]
+        ),
+        15 | 16 => format!("(?={})", inner(rng)),
+        17 | 18 => format!("(?!{})", inner(rng)),
+        _ => format!("{}{})", ["(?<=", "(?<!"][rng.usize(..2)], inner(rng)),
+    }
+}
+
+#[test]
+fn random_patterns_match_what_the_validator_matches() {
+    let strings = strings(4);
+    let mut rng = Rng::with_seed(4);
+    let mut judged = 0;
+    let patterns =
+        std::env::var("COMPAT_RANDOM_PATTERNS").map_or(250, |text| text.parse().unwrap());
+    for _ in 0..patterns {
+        let pattern = format!("{}{}", random(&mut rng, 3), random(&mut rng, 3));
+        judged += usize::from(judge(&pattern, &strings));
+    }
+    assert!(judged > patterns / 2, "{judged}");
+}
+
+#[test]
+fn what_has_no_exact_form_has_no_automaton() {
+    for pattern in [
+        r"^(a)\1(?!b)",
+        r"(?<=a(?=b))b",
+        r"(?<=\b)a",
+        r"(?<=a$)",
+        "(?i)(?=a)",
+        "(?i:(?=a))",
+        "(?=a",
+        "(?=a))",
+    ] {
+        assert!(program(pattern, Reading::Ecma).is_none(), "{pattern}");
+    }
+}
+
+#[test]
+fn long_lists_of_words_are_automata() {
+    let words: Vec<String> = (0..4_000)
+        .map(|number| format!("word-{number:04}"))
+        .collect();
+    let pattern = format!("^({})$", words.join("|"));
+    let Some(automaton) = Readings::of(&pattern).ecma else {
+        panic!("it has no automaton");
+    };
+    assert!(words.iter().all(|word| accepts(&automaton, word)));
+    assert!(!accepts(&automaton, "word-4000") && !accepts(&automaton, "word-00"));
+}

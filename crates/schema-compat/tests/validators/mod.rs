@@ -1,0 +1,21 @@
+//! Validators that assert what a comparison assumes that every reader may assert.
+
+use jsonschema::{Draft, EmailOptions, ValidationError, Validator};
+use serde_json::Value;
+
+/// A validator by whose drafts content is an annotation, and formats are those that the draft defines.
+pub(crate) fn build(draft: Draft, schema: &Value) -> Result<Validator, ValidationError<'static>> {
+    let mut options = jsonschema::options()
+        .with_draft(draft)
+        .should_validate_formats(true)
+        .with_email_options(EmailOptions::default().without_display_text())
+        .without_content_encoding_support("base64")
+        .without_content_media_type_support("application/json")
+        .offline();
+    if matches!(draft, Draft::Draft4 | Draft::Draft6) {
+        for format in ["date", "time", "regex", "idn-email"] {
+            options = options.with_format(format, |_| true);
+        }
+    }
+    options.build(schema)
+}
