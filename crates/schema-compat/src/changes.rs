@@ -24,6 +24,7 @@ mod renames;
 mod sets;
 
 pub use describe::describe;
+pub(crate) use judge::judged_groups;
 pub use judge::{Compare, Direction, Directions, Judged, apply, judge};
 pub(crate) use keyword::KNOWN_VALUES;
 pub use kind::{Branch, Change, ChangeKind};

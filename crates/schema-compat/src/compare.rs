@@ -9,9 +9,9 @@ use crate::{
     document::{Document, refusal},
     lower::{document_registry, lower},
     model::{Id, Model},
-    search::search,
+    search::sample,
     shrink::shrink,
-    solve::{Found, Solver},
+    solve::{Found, find},
 };
 
 /// Decides whether the reader's schema accepts every document that the writer's does.
@@ -139,11 +139,10 @@ impl<'a> Comparison<'a> {
             Ok(sides) => sides,
             Err(reason) => return Verdict::Undecided { reason },
         };
-        let mut solver = Solver::new(&model);
-        let found = solver.solve([(writer, true), (reader, false)]);
-        let candidate = match found {
+        let search = find(&model, &[(writer, true), (reader, false)]);
+        let candidate = match search.found {
             Found::Nothing => {
-                let proof = match solver.used_automata() {
+                let proof = match search.used_automata {
                     true => Proof::Automata,
                     false => Proof::Structural,
                 };
@@ -155,7 +154,6 @@ impl<'a> Comparison<'a> {
             Found::Value(value) => Some(value),
             Found::Unknown(candidate) => candidate,
         };
-        let is_exhausted = solver.is_exhausted();
         let validators = self.writer.validator().map_err(writer_unsound);
         let validators = validators.and_then(|writer| {
             let reader = self.reader.validator().map_err(reader_unsound)?;
@@ -178,7 +176,7 @@ impl<'a> Comparison<'a> {
             return verdict;
         }
         let schemas = [self.writer.schema, self.reader.schema];
-        let found = search(schemas, starts, &is_written, &shows);
+        let found = sample(schemas, starts, &is_written, &shows);
         if let Some(verdict) = found.and_then(|document| breaking(document, read, &shows)) {
             return verdict;
         }
@@ -189,7 +187,7 @@ impl<'a> Comparison<'a> {
         if sends_nothing(&model, writer) {
             return self.vacuous();
         }
-        let reason = match is_exhausted {
+        let reason = match search.is_exhausted {
             true => "there are too many cases, and no document was found that breaks",
             false => "some assertions have no exact form, and no document was found that breaks",
         };
@@ -205,6 +203,7 @@ impl<'a> Comparison<'a> {
         if model.is_endless() {
             return Err("a reference leads back to itself without going into the value".into());
         }
+        let [writer, reader] = model.merge([writer, reader]);
         Ok((writer, reader))
     }
 
@@ -223,7 +222,7 @@ impl<'a> Comparison<'a> {
 
 /// Whether it is proved that no document is sent.
 fn sends_nothing(model: &Model, writer: Id) -> bool {
-    matches!(Solver::new(model).solve([(writer, true)]), Found::Nothing)
+    matches!(find(model, &[(writer, true)]).found, Found::Nothing)
 }
 
 fn writer_unsound(reason: String) -> String {

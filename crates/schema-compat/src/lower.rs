@@ -16,7 +16,7 @@ use serde_json::{Map, Value};
 use crate::{
     Profile,
     document::Document,
-    model::{Id, Model, Node},
+    model::{Id, Kinds, Model, Node},
 };
 
 /// The address of a schema that has none of its own, as the validator has it.
@@ -52,6 +52,8 @@ pub(crate) fn lower(
         base: Arc::new(base),
         dialect: document.dialect,
     };
+    // The solver asks for it.
+    lowering.model.kinds(Kinds::OBJECT);
     let mut root = lowering.value(document.schema, &place);
     if profile == Profile::Tolerant {
         let described = lowering.described(vec![(document.schema, place)]);

@@ -2,6 +2,8 @@
 //!
 //! Equal parts are one node, so that what a change leaves alone is seen to be the same at once.
 
+mod merge;
+
 use std::{cell::OnceCell, collections::BTreeMap};
 
 use jsonschema::{Draft as Dialect, Validator};

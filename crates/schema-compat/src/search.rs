@@ -16,7 +16,7 @@ const SEED: u64 = 7;
 const MOST_VALUES: usize = 400;
 
 /// A document that shows what is looked for. `starts` are documents to begin with.
-pub(crate) fn search(
+pub(crate) fn sample(
     schemas: [&Value; 2],
     starts: Vec<Value>,
     is_written: &dyn Fn(&Value) -> bool,

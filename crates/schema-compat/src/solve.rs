@@ -8,6 +8,7 @@
 
 mod arrays;
 mod counts;
+mod inclusion;
 mod names;
 mod numbers;
 mod objects;
@@ -20,6 +21,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use self::{
+    inclusion::Inclusions,
     state::State,
     summary::{Summary, Tag},
 };
@@ -90,8 +92,12 @@ impl AnyOf {
 /// How many questions one comparison may ask. The work for each is bounded.
 const MOST_STEPS: usize = 60_000;
 
-/// How many questions may stand within one another.
-const DEEPEST_QUESTION: usize = 220;
+/// How many questions may stand within one another: at first, so that small documents are found before large ones
+/// are looked for, and at the end.
+const DEPTHS: [usize; 5] = [1, 3, 10, 40, 220];
+
+/// Of so many definitions, large documents are looked for at once.
+const FEW_DEFINITIONS: usize = 24;
 
 /// No answer depends on a question that is still open.
 const INDEPENDENT: usize = usize::MAX;
@@ -100,7 +106,8 @@ const INDEPENDENT: usize = usize::MAX;
 pub(crate) struct Solver<'a> {
     model: &'a Model,
     summaries: BTreeMap<Id, Summary>,
-    exclusive: BTreeMap<Id, bool>,
+    /// Whether the branches of a union exclude each other, for all values and for objects alone.
+    exclusive: BTreeMap<(Id, bool), bool>,
     tags: BTreeMap<Id, Option<Tag>>,
     answers: BTreeMap<Vec<Literal>, Found>,
     /// Questions that stand within one another, each with its depth.
@@ -113,6 +120,58 @@ pub(crate) struct Solver<'a> {
     automata: Automata,
     /// Values that the value that is looked for is none of.
     excluded: Vec<Value>,
+    inclusions: Inclusions,
+    /// How many questions may stand within one another.
+    deepest: usize,
+    /// Something was not asked because it stands too deep.
+    was_cut: bool,
+    /// Questions that were not answered for that reason, each with the depth at which it was asked.
+    cuts: BTreeMap<Vec<Literal>, usize>,
+}
+
+/// Looks for a value for which all literals hold, and tells whether the search was given up.
+pub(crate) fn find(model: &Model, literals: &[Literal]) -> Search {
+    let is_small = model.definitions.len() <= FEW_DEFINITIONS;
+    let last = DEPTHS.len() - 1;
+    let mut at = if is_small { last } else { 0 };
+    let mut search = Search::default();
+    while let Some(deepest) = DEPTHS.get(at) {
+        let mut solver = Solver::new(model);
+        solver.deepest = *deepest;
+        search = Search {
+            found: solver.solve(literals.iter().copied()),
+            used_automata: solver.automata.were_used(),
+            is_exhausted: solver.steps >= MOST_STEPS,
+        };
+        if !solver.was_cut || !matches!(search.found, Found::Unknown(_)) {
+            break;
+        }
+        // Where there are too many small documents, a large one is easily found at most.
+        at = match search.is_exhausted && at < last {
+            true => last,
+            false => at + 1,
+        };
+    }
+    search
+}
+
+/// What came of a search.
+pub(crate) struct Search {
+    pub(crate) found: Found,
+    /// Patterns of strings were decided by automata.
+    pub(crate) used_automata: bool,
+    /// It was given up because it took too many steps.
+    pub(crate) is_exhausted: bool,
+}
+
+impl Default for Search {
+    fn default() -> Self {
+        Self {
+            found: Found::Unknown(None),
+            used_automata: false,
+            is_exhausted: false,
+        }
+    }
 }
 
 impl<'a> Solver<'a> {
@@ -129,17 +188,11 @@ impl<'a> Solver<'a> {
             steps: 0,
             automata: Automata::default(),
             excluded: Vec::new(),
+            inclusions: Inclusions::default(),
+            deepest: DEPTHS.iter().copied().max().unwrap_or(0),
+            was_cut: false,
+            cuts: BTreeMap::new(),
         }
-    }
-
-    /// Whether patterns of strings were decided by automata.
-    pub(crate) fn used_automata(&self) -> bool {
-        self.automata.were_used()
-    }
-
-    /// Whether the question was given up because it took too many steps.
-    pub(crate) fn is_exhausted(&self) -> bool {
-        self.steps >= MOST_STEPS
     }
 
     /// Counts a step; false once there were too many.
@@ -149,7 +202,7 @@ impl<'a> Solver<'a> {
     }
 
     /// Looks for a value for which all literals hold.
-    pub(crate) fn solve(&mut self, literals: impl IntoIterator<Item = Literal>) -> Found {
+    fn solve(&mut self, literals: impl IntoIterator<Item = Literal>) -> Found {
         let mut question: Vec<Literal> = literals.into_iter().collect();
         question.retain(|(id, holds)| {
             !(*holds && self.model.is_always(*id) || !*holds && self.model.is_never(*id))
@@ -165,6 +218,10 @@ impl<'a> Solver<'a> {
         if let Some(known) = self.answers.get(&question) {
             return known.clone();
         }
+        if self.is_included(&question) {
+            self.answers.insert(question, Found::Nothing);
+            return Found::Nothing;
+        }
         let assumed = self.open.get(&question).copied().or_else(|| {
             let known = self.provisional.iter().rev();
             known
@@ -177,11 +234,20 @@ impl<'a> Solver<'a> {
             return Found::Nothing;
         }
         let depth = self.open.len();
-        if depth > DEEPEST_QUESTION || !self.step() {
+        let is_known_cut = self
+            .cuts
+            .get(&question)
+            .is_some_and(|known| *known <= depth);
+        if depth > self.deepest || is_known_cut {
+            self.was_cut = true;
+            return Found::Unknown(None);
+        }
+        if !self.step() {
             return Found::Unknown(None);
         }
         self.open.insert(question.clone(), depth);
         let outer = std::mem::replace(&mut self.depends_on, INDEPENDENT);
+        let outer_cut = std::mem::replace(&mut self.was_cut, false);
         let first = self.provisional.len();
         // What is excluded is excluded of the value around, not of this one.
         let excluded = std::mem::take(&mut self.excluded);
@@ -190,6 +256,7 @@ impl<'a> Solver<'a> {
         self.open.remove(&question);
         let depends_on = std::mem::replace(&mut self.depends_on, outer);
         self.keep(question, &found, depth, depends_on, first);
+        self.was_cut |= outer_cut;
         found
     }
 
@@ -218,7 +285,11 @@ impl<'a> Solver<'a> {
         if !found.is_nothing() {
             // What was answered on the assumption that this one is nothing is not known any more.
             self.provisional.truncate(first);
-            self.answers.insert(question, found.clone());
+            if self.was_cut && matches!(found, Found::Unknown(_)) {
+                self.cuts.insert(question, depth);
+            } else {
+                self.answers.insert(question, found.clone());
+            }
             return;
         }
         if depends_on < depth {

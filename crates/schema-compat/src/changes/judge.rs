@@ -190,6 +190,13 @@ fn is_breaking(verdict: Option<&Verdict>) -> bool {
     matches!(verdict, Some(Verdict::Breaking { .. }))
 }
 
+/// The groups of changes that can admit or reject something.
+pub(crate) fn judged_groups(changes: &[Change]) -> Vec<Vec<Change>> {
+    let mut groups = grouped(changes);
+    groups.retain(|group| group.iter().any(|change| is_judged(&change.kind)));
+    groups
+}
+
 /// The changes by their groups, in the order of each group's first change.
 fn grouped(changes: &[Change]) -> Vec<Vec<Change>> {
     let mut places: BTreeMap<usize, usize> = BTreeMap::new();

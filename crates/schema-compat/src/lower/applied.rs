@@ -66,6 +66,38 @@ impl<'a> Site<'a> {
 }
 
 impl<'a> Applied<'a> {
+    /// Changes the part at the end of a path, which comes from the same tree.
+    pub(super) fn change<T: Default>(
+        &mut self,
+        path: &[usize],
+        change: impl FnOnce(&mut Self) -> T,
+    ) -> T {
+        match path.split_first() {
+            None => change(self),
+            Some((first, rest)) => match self.parts.get_mut(*first) {
+                Some(part) => part.change(rest, change),
+                None => T::default(),
+            },
+        }
+    }
+
+    /// Whether anything that can apply is about the members of objects.
+    pub(super) fn says_something(&self) -> bool {
+        let mut is_said = false;
+        self.each(&mut |applied| {
+            let keywords = [
+                "properties",
+                "patternProperties",
+                "additionalProperties",
+                "unevaluatedProperties",
+            ];
+            let site = applied.site.as_ref();
+            is_said |= !applied.required.is_empty()
+                || site.is_some_and(|site| keywords.iter().any(|it| site.keyword(it).is_some()));
+        });
+        is_said
+    }
+
     /// Calls a function for everything that can apply.
     pub(super) fn each(&self, visit: &mut impl FnMut(&Self)) {
         visit(self);

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use jsonschema::Draft as Dialect;
 use serde_json::Value;
 
 use super::{
@@ -14,6 +15,28 @@ use crate::model::{Id, Node};
 
 /// More choices of branches than this are not written out for one class of members.
 const MOST_COVERS: usize = 1_024;
+
+/// Chains of references are followed at once down to this length.
+const LONGEST_CHAIN: usize = 64;
+
+/// Keywords that leave a reference what it is.
+const ANNOTATIONS: [&str; 9] = [
+    "$ref",
+    "$comment",
+    "title",
+    "description",
+    "default",
+    "examples",
+    "deprecated",
+    "readOnly",
+    "writeOnly",
+];
+
+/// A union of so many branches is gone through branch by branch, if they exclude each other.
+const FEWEST_SPLIT: usize = 3;
+
+/// No more branches than this, in all combinations, are gone through one by one.
+const MOST_SPLITS: usize = 2_048;
 
 /// Values inside values are looked at at once down to this depth. Beyond, they wait in a queue, so that what is
 /// nested takes no stack.
@@ -59,7 +82,11 @@ impl<'a> Effect<'a> {
 
 impl<'a> Lowering<'_, 'a> {
     /// That a value is described by these schemas together.
-    pub(super) fn described(&mut self, mut group: Vec<(&'a Value, Place)>) -> Id {
+    pub(super) fn described(&mut self, group: Vec<(&'a Value, Place)>) -> Id {
+        let group = group.into_iter();
+        let mut group: Vec<_> = group
+            .map(|(schema, place)| self.target(schema, place))
+            .collect();
         group.retain(|(schema, place)| !self.is_plain(schema, place));
         group.sort_by_key(|(schema, _)| address(schema));
         group.dedup_by_key(|(schema, _)| address(schema));
@@ -98,6 +125,31 @@ impl<'a> Lowering<'_, 'a> {
         id
     }
 
+    /// Returns where a schema leads that is nothing but a reference: all that refer to a schema are like it.
+    fn target(&self, mut schema: &'a Value, mut place: Place) -> (&'a Value, Place) {
+        for _ in 0..LONGEST_CHAIN {
+            let Some(members) = schema.as_object() else {
+                break;
+            };
+            let Some(reference) = members.get("$ref").and_then(Value::as_str) else {
+                break;
+            };
+            let is_alone = place.dialect < Dialect::Draft201909
+                || members
+                    .keys()
+                    .all(|name| ANNOTATIONS.contains(&name.as_str()));
+            let target = match is_alone && members.get("$schema").is_none() {
+                true => self.follow(reference, &place),
+                false => None,
+            };
+            match target {
+                Some(target) => (schema, place) = target,
+                None => break,
+            }
+        }
+        (schema, place)
+    }
+
     /// The same, where it is not known yet.
     pub(super) fn describe(&mut self, group: Vec<(&'a Value, Place)>) -> Id {
         let mut applied = Applied::default();
@@ -107,23 +159,83 @@ impl<'a> Lowering<'_, 'a> {
                 None => return self.model.opaque(),
             }
         }
-        let members = self.described_members(&applied);
+        let members = self.described_members(&mut applied, MOST_SPLITS);
         let items = self.described_items(&applied);
         self.model.all([members, items])
     }
 
     /// Each member is declared, unless the object is free-form, and its value is described.
-    fn described_members(&mut self, applied: &Applied<'a>) -> Id {
+    ///
+    /// Where one of many branches holds, members are looked at branch by branch: no other choice is possible for any
+    /// of them.
+    fn described_members(&mut self, applied: &mut Applied<'a>, splits: usize) -> Id {
+        let Some((path, mut union)) = self.take_split(applied, splits) else {
+            return self.described_by_class(applied);
+        };
+        let splits = splits / union.alternatives.len().max(1);
+        let mut options = Vec::new();
+        for alternative in &mut union.alternatives {
+            let branch = std::mem::take(&mut alternative.applied);
+            applied.change(&path, |here| here.parts.push(branch));
+            let described = self.described_members(applied, splits);
+            let branch = applied.change(&path, |here| here.parts.pop());
+            alternative.applied = branch.unwrap_or_default();
+            options.push(self.model.all([alternative.condition, described]));
+        }
+        applied.change(&path, |here| here.unions.push(union));
+        self.model.any(options)
+    }
+
+    /// Takes out a union with many branches that exclude each other, which say something about members. Returns
+    /// where it was.
+    fn take_split(
+        &mut self,
+        applied: &mut Applied<'a>,
+        splits: usize,
+    ) -> Option<(Vec<usize>, Union<'a>)> {
+        let found = applied.unions.iter().position(|union| {
+            let count = union.alternatives.len();
+            let speaks = || {
+                let mut alternatives = union.alternatives.iter();
+                alternatives.any(|it| it.applied.says_something())
+            };
+            (FEWEST_SPLIT..=splits).contains(&count) && speaks() && self.is_exclusive(union)
+        });
+        if let Some(at) = found {
+            return Some((Vec::new(), applied.unions.remove(at)));
+        }
+        for (at, part) in applied.parts.iter_mut().enumerate() {
+            if let Some((mut path, union)) = self.take_split(part, splits) {
+                path.insert(0, at);
+                return Some((path, union));
+            }
+        }
+        None
+    }
+
+    fn is_exclusive(&self, union: &Union<'a>) -> bool {
+        if !union.are_several {
+            return true;
+        }
+        let conditions: Vec<Id> = union.alternatives.iter().map(|it| it.condition).collect();
+        let exclusions = self.exclusions(&conditions);
+        let mut rows = exclusions.iter().enumerate();
+        rows.all(|(at, row)| row.iter().enumerate().all(|(other, is)| *is || other == at))
+    }
+
+    fn described_by_class(&mut self, applied: &Applied<'a>) -> Id {
         let (classes, left) = self.classes_of(applied);
         let free = self.free(applied);
         let never = self.model.never();
         let mut parts = Vec::new();
         for class in classes {
             let absent = self.each_of(&class, never);
-            let mut options = vec![absent];
+            let mut options = Vec::new();
+            let mut is_always_declared = false;
             match self.covers(applied, &class) {
                 Some(covers) => {
                     for Cover { condition, effect } in covers {
+                        is_always_declared |= effect.is_declared && self.model.is_always(condition);
                         let described = self.described(effect.schemas.into_values().collect());
                         let rule = self.each_of(&class, described);
                         let free = (!effect.is_declared).then_some(free);
@@ -131,6 +243,10 @@ impl<'a> Lowering<'_, 'a> {
                     }
                 }
                 None => options.push(self.model.opaque()),
+            }
+            // A rule for members holds where there are none.
+            if !is_always_declared {
+                options.push(absent);
             }
             parts.push(self.model.any(options));
         }

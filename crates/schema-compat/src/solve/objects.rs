@@ -268,6 +268,7 @@ impl<'a> Solver<'a> {
             return Found::Nothing;
         }
         let mut object = Map::new();
+        let mut is_whole = true;
         let named: BTreeSet<Text> = shape
             .required
             .iter()
@@ -280,8 +281,11 @@ impl<'a> Solver<'a> {
             if found.is_nothing() {
                 return Found::Nothing;
             }
-            if let Some(value) = found.candidate() {
-                object.insert(self.model.text(*name).to_owned(), value.clone());
+            match found.candidate() {
+                Some(value) => {
+                    object.insert(self.model.text(*name).to_owned(), value.clone());
+                }
+                None => is_whole = false,
             }
         }
         // As many names as there are members: whichever the others take, one is left for each that has so many.
@@ -304,6 +308,10 @@ impl<'a> Solver<'a> {
                 .is_nothing()
         {
             return Found::Nothing;
+        }
+        // Without a member that it has to have, it is not worth a look.
+        if !is_whole {
+            return Found::Unknown(None);
         }
         // What is checked is right, whatever was unknown on the way.
         self.checked(literals, Value::Object(object))

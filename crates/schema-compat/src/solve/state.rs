@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{AnyOf, Found, Literal, Solver, summary::Summary};
+use super::{
+    AnyOf, Found, Literal, Solver,
+    summary::{FEWEST_TAGGED, Summary},
+};
 use crate::model::{Id, Kinds, Node, Text};
 
 /// Of a `oneOf` whose branches can hold together, this many pairs are tried.
@@ -72,8 +75,10 @@ enum Choice {
 enum Turn {
     /// One of several assertions has to fail: each is a question of its own.
     First,
-    /// A branch has to be chosen, which tells most about the value.
+    /// One of several branches that exclude each other has to be chosen, which tells most about the value.
     Second,
+    /// Any other branch has to be chosen.
+    Third,
     /// All branches have to fail, most of which are refuted once others are chosen.
     Last,
 }
@@ -114,7 +119,7 @@ impl Solver<'_> {
             self.expand(state)?;
             let (mut open, mut later) = (Open::new(), Vec::new());
             for union in std::mem::take(&mut state.unions) {
-                if !is_probe && self.turn(union) == Turn::Last {
+                if !is_probe && self.turn(state, union) == Turn::Last {
                     later.push(union);
                 } else {
                     self.consider(state, union, &mut open)?;
@@ -136,9 +141,12 @@ impl Solver<'_> {
             if open.len() + state.unions.len() > 2 && !self.probe(state, &mut open)? {
                 continue;
             }
+            if let Some(options) = self.by_kind(state, &open) {
+                return Some(options);
+            }
             let chosen = open
                 .into_iter()
-                .min_by_key(|(union, options)| (self.turn(*union), options.len()));
+                .min_by_key(|(union, options)| (self.turn(state, *union), options.len()));
             let Some((union, options)) = chosen else {
                 return Some(Vec::new());
             };
@@ -147,10 +155,26 @@ impl Solver<'_> {
         }
     }
 
-    fn turn(&self, (id, holds): Literal) -> Turn {
+    /// Returns the choice between objects and all else, where that tells the branches of a large union apart.
+    fn by_kind(&self, state: &State, open: &Open) -> Option<Vec<Vec<Literal>>> {
+        if !state.kinds.has(Kinds::OBJECT) || state.kinds == Kinds::OBJECT {
+            return None;
+        }
+        let is_large = |((id, _), _): &(Literal, Vec<_>)| matches!(self.model.node(*id), Node::One(parts) if parts.len() >= FEWEST_TAGGED);
+        let object = self.model.find(&Node::Kinds(Kinds::OBJECT))?;
+        let is_wanted = open.iter().any(is_large);
+        is_wanted.then(|| vec![vec![(object, true)], vec![(object, false)]])
+    }
+
+    fn turn(&mut self, state: &State, (id, holds): Literal) -> Turn {
         match (self.model.node(id), holds) {
             (Node::All(_), _) => Turn::First,
-            (_, true) => Turn::Second,
+            (Node::Any(parts) | Node::One(parts), true)
+                if self.are_exclusive(id, parts, state.kinds) =>
+            {
+                Turn::Second
+            }
+            (_, true) => Turn::Third,
             (_, false) => Turn::Last,
         }
     }
@@ -171,7 +195,8 @@ impl Solver<'_> {
     /// which has been taken; `None` if it leaves one none.
     fn probe(&mut self, state: &mut State, open: &mut Open) -> Option<bool> {
         for (union, options) in open {
-            if options.len() > MOST_PROBED || self.turn(*union) != Turn::Second {
+            let is_branch = matches!(self.turn(state, *union), Turn::Second | Turn::Third);
+            if options.len() > MOST_PROBED || !is_branch {
                 continue;
             }
             // Out of steps, nothing is refuted any more.
@@ -261,9 +286,12 @@ impl Solver<'_> {
                 Choice::Options(vec![alive.iter().map(|part| (*part, false)).collect()])
             }
             (Node::All(parts), false) => self.one_fails(state, id, parts),
-            (Node::One(parts), true) if self.are_exclusive(id, parts) => {
+            (Node::One(parts), true) if self.are_exclusive(id, parts, state.kinds) => {
                 self.one_holds(state, id, parts)
             }
+            // Two branches hold for whatever the value can be.
+            (Node::One(parts), true) if self.two_hold(state, parts) => Choice::Options(Vec::new()),
+            (Node::One(parts), false) if self.two_hold(state, parts) => Choice::Nothing,
             (Node::One(parts), true) => {
                 let alive = self.alive(state, id, parts);
                 let option = |chosen: &Id| {
@@ -278,7 +306,7 @@ impl Solver<'_> {
             (Node::One(parts), false) => {
                 let alive = self.alive(state, id, parts);
                 let none = alive.iter().map(|part| (*part, false)).collect();
-                if self.are_exclusive(id, parts) || alive.len() < 2 {
+                if self.are_exclusive(id, parts, state.kinds) || alive.len() < 2 {
                     return Choice::Options(vec![none]);
                 }
                 if alive.len() * (alive.len() - 1) / 2 > MOST_PAIRS {
@@ -294,6 +322,20 @@ impl Solver<'_> {
             }
             _ => Choice::Nothing,
         }
+    }
+
+    fn two_hold(&mut self, state: &State, parts: &[Id]) -> bool {
+        let mut certain = 0;
+        for part in parts {
+            // What an object has to be takes a question for each of its properties.
+            if !state.kinds.has(Kinds::OBJECT) && self.must_hold(state, *part) {
+                certain += 1;
+            }
+            if certain > 1 {
+                return true;
+            }
+        }
+        false
     }
 
     /// The branches that can hold.
@@ -341,6 +383,11 @@ impl Solver<'_> {
         let model = self.model;
         match model.node(part) {
             _ if state.has(part, true) => true,
+            node if state.kinds.and(node.domain(model)).is_empty() => true,
+            Node::Definition(definition) => {
+                let body = model.definitions.get(*definition).copied().flatten();
+                body.is_some_and(|body| self.must_hold(state, body))
+            }
             Node::Any(parts) => parts.iter().any(|part| self.must_hold(state, *part)),
             Node::All(parts) => parts.iter().all(|part| self.must_hold(state, *part)),
             Node::Property(name, schema) => {
@@ -353,7 +400,7 @@ impl Solver<'_> {
             }
             Node::Required(name) => state.summary.required.contains(name),
             Node::Kinds(kinds) => state.kinds.and(kinds.complement()).is_empty(),
-            node => state.kinds.and(node.domain(model)).is_empty(),
+            _ => false,
         }
     }
 }

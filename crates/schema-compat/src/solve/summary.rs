@@ -25,7 +25,7 @@ pub(super) struct Tag {
 }
 
 /// Smaller unions are gone through.
-const FEWEST_TAGGED: usize = 8;
+pub(super) const FEWEST_TAGGED: usize = 8;
 
 impl Default for Summary {
     fn default() -> Self {
@@ -236,18 +236,26 @@ impl Solver<'_> {
         None
     }
 
-    /// Whether no two of these nodes accept the same value, as far as can be seen at a glance: one
+    /// Whether no two of these nodes accept the same value of some kinds, as far as can be seen at a glance: one
     /// property tells them apart, or their kinds do.
-    pub(super) fn are_exclusive(&mut self, id: Id, parts: &[Id]) -> bool {
-        if let Some(known) = self.exclusive.get(&id) {
+    pub(super) fn are_exclusive(&mut self, id: Id, parts: &[Id], kinds: Kinds) -> bool {
+        let is_object = kinds == Kinds::OBJECT;
+        if let Some(known) = self.exclusive.get(&(id, is_object)) {
             return *known;
         }
         let summaries: Vec<Summary> = parts
             .iter()
-            .map(|part| self.summary(*part).clone())
+            .map(|part| {
+                let mut summary = self.summary(*part).clone();
+                if is_object {
+                    summary.kinds = summary.kinds.and(kinds);
+                }
+                summary
+            })
+            .filter(|summary| !summary.kinds.is_empty())
             .collect();
         let is_exclusive = differ_in_kind(&summaries) || differ_in_tag(&summaries);
-        self.exclusive.insert(id, is_exclusive);
+        self.exclusive.insert((id, is_object), is_exclusive);
         is_exclusive
     }
 }

@@ -1,0 +1,241 @@
+//! Inclusions that follow part by part, however the parts lead back to each other.
+//!
+//! Most of two schemas is the same after an edit, but for a definition here and there that all others lead to. What
+//! is included in what is found out for all of them at once here, in time that grows with their number, before any
+//! value is looked for.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
+
+use super::{Literal, Solver};
+use crate::model::{Id, Model, Node, Selector, Text};
+
+/// So many inclusions are looked at in one comparison.
+const MOST_LOOKED_AT: usize = 2_000_000;
+
+/// Of more constants than these, inclusions are not looked at one by one.
+const MOST_CONSTANTS: usize = 4_000;
+
+/// That all that the first node accepts is accepted by the second.
+type Inclusion = (Id, Id);
+
+/// What is known of inclusions.
+///
+/// Every inclusion is taken to hold, until it fails in spite of all that is taken to hold; then those are looked at
+/// again that were said to follow from it. What is left in the end holds together: a smallest value that refuted one
+/// of them would hold a smaller one that refutes another.
+#[derive(Default)]
+pub(super) struct Inclusions {
+    holds: BTreeMap<Inclusion, bool>,
+    /// What was said to follow from an inclusion.
+    users: BTreeMap<Inclusion, BTreeSet<Inclusion>>,
+    looked_at: usize,
+    parts: BTreeMap<Id, Rc<Parts>>,
+}
+
+/// The parts of a node, by what they can be included in.
+#[derive(Default)]
+struct Parts {
+    properties: BTreeMap<Text, Vec<Id>>,
+    others: Vec<Id>,
+}
+
+impl Parts {
+    /// Returns the parts that an assertion may follow from. What is about one property, or asks for one, tells nothing
+    /// of others.
+    fn likely(&self, outer: &Node) -> Vec<Id> {
+        let named = match outer {
+            Node::Property(name, _) => self.properties.get(name).cloned(),
+            _ => None,
+        };
+        let named = named.unwrap_or_default().into_iter();
+        named.chain(self.others.iter().copied()).collect()
+    }
+}
+
+impl Inclusions {
+    fn parts_of(&mut self, model: &Model, whole: Id, parts: &[Id]) -> Rc<Parts> {
+        let known = self.parts.entry(whole).or_insert_with(|| {
+            let mut known = Parts::default();
+            for part in parts {
+                match model.node(*part) {
+                    Node::Property(name, _) => {
+                        known.properties.entry(*name).or_default().push(*part);
+                    }
+                    // Only the same one follows from it, and a part that is the same is seen at once.
+                    Node::Required(_) => {}
+                    _ => known.others.push(*part),
+                }
+            }
+            Rc::new(known)
+        });
+        Rc::clone(known)
+    }
+
+    /// Returns whether it follows part by part that one node accepts all that another does.
+    pub(super) fn follows(&mut self, model: &Model, inner: Id, outer: Id) -> bool {
+        let asked = (inner, outer);
+        if let Some(known) = self.holds.get(&asked) {
+            return *known;
+        }
+        self.holds.insert(asked, true);
+        let mut waiting = vec![asked];
+        while let Some(next) = waiting.pop() {
+            if self.holds.get(&next) == Some(&false) {
+                continue;
+            }
+            self.looked_at += 1;
+            let mut look = Look {
+                model,
+                known: self,
+                about: next,
+                new: Vec::new(),
+            };
+            let is_over = look.known.looked_at > MOST_LOOKED_AT;
+            let holds = !is_over && look.by_parts(next.0, next.1);
+            waiting.append(&mut look.new);
+            if !holds {
+                self.holds.insert(next, false);
+                waiting.extend(self.users.remove(&next).unwrap_or_default());
+            }
+        }
+        self.holds.get(&asked) == Some(&true)
+    }
+}
+
+/// A look at one inclusion.
+struct Look<'l> {
+    model: &'l Model,
+    known: &'l mut Inclusions,
+    about: Inclusion,
+    /// Inclusions that are asked about for the first time.
+    new: Vec<Inclusion>,
+}
+
+impl Look<'_> {
+    fn follows(&mut self, inner: Id, outer: Id) -> bool {
+        if inner == outer || self.model.is_never(inner) || self.model.is_always(outer) {
+            return true;
+        }
+        let pair = (inner, outer);
+        let holds = match self.known.holds.get(&pair) {
+            Some(holds) => *holds,
+            None => {
+                self.known.holds.insert(pair, true);
+                self.new.push(pair);
+                true
+            }
+        };
+        if holds {
+            self.known.users.entry(pair).or_default().insert(self.about);
+        }
+        holds
+    }
+
+    fn by_parts(&mut self, inner: Id, outer: Id) -> bool {
+        let model = self.model;
+        let (of_inner, of_outer) = (model.node(inner), model.node(outer));
+        match (of_inner, of_outer) {
+            (Node::Definition(definition), _) => {
+                let body = model.definitions.get(*definition).copied().flatten();
+                body.is_some_and(|body| self.follows(body, outer))
+            }
+            (_, Node::Definition(definition)) => {
+                let body = model.definitions.get(*definition).copied().flatten();
+                body.is_some_and(|body| self.follows(inner, body))
+            }
+            (_, Node::All(parts)) => parts.iter().all(|part| self.follows(inner, *part)),
+            (Node::Any(parts), _) => parts.iter().all(|part| self.follows(*part, outer)),
+            (Node::Values(constants), _) => {
+                constants.len() <= MOST_CONSTANTS
+                    && !model.tells_doubles
+                    && constants
+                        .iter()
+                        .all(|it| model.accepts(outer, model.constant(*it)) == Some(true))
+            }
+            (Node::All(parts), Node::Any(options)) => {
+                options.iter().any(|option| self.follows(inner, *option))
+                    || parts.iter().any(|part| self.follows(*part, outer))
+            }
+            (Node::All(parts), _) if parts.binary_search(&outer).is_ok() => true,
+            (Node::All(parts), _) => {
+                let likely = self.known.parts_of(model, inner, parts).likely(of_outer);
+                likely.into_iter().any(|part| self.follows(part, outer))
+            }
+            (_, Node::Any(options)) => options.iter().any(|option| self.follows(inner, *option)),
+            (Node::Not(inner), Node::Not(outer)) => self.follows(*outer, *inner),
+            (Node::Kinds(kinds), outer) => match outer {
+                Node::Kinds(others) => kinds.and(others.complement()).is_empty(),
+                outer => kinds.and(outer.domain(model)).is_empty(),
+            },
+            _ => self.by_keyword(of_inner, of_outer),
+        }
+    }
+
+    /// Inclusions between single assertions. Where the values that an assertion is about are others, it holds.
+    fn by_keyword(&mut self, inner: &Node, outer: &Node) -> bool {
+        match (inner, outer) {
+            (Node::AtLeast(inner, open), Node::AtLeast(outer, outer_open)) => {
+                inner > outer || (inner == outer && (*open || !outer_open))
+            }
+            (Node::AtMost(inner, open), Node::AtMost(outer, outer_open)) => {
+                inner < outer || (inner == outer && (*open || !outer_open))
+            }
+            (Node::MinLength(inner), Node::MinLength(outer))
+            | (Node::MinItems(inner), Node::MinItems(outer))
+            | (Node::MinProperties(inner), Node::MinProperties(outer)) => inner >= outer,
+            (Node::MaxLength(inner), Node::MaxLength(outer))
+            | (Node::MaxItems(inner), Node::MaxItems(outer))
+            | (Node::MaxProperties(inner), Node::MaxProperties(outer)) => inner <= outer,
+            (Node::Item(at, inner), Node::Item(outer_at, outer)) => {
+                at == outer_at && self.follows(*inner, *outer)
+            }
+            (Node::ItemsFrom(from, inner), Node::Item(at, outer)) => {
+                from <= at && self.follows(*inner, *outer)
+            }
+            (Node::ItemsFrom(from, inner), Node::ItemsFrom(outer_from, outer)) => {
+                from <= outer_from && self.follows(*inner, *outer)
+            }
+            (Node::Contains(count, inner), Node::Contains(least, outer)) => {
+                count >= least && self.follows(*inner, *outer)
+            }
+            (Node::ContainsAtMost(count, inner), Node::ContainsAtMost(most, outer)) => {
+                count <= most && self.follows(*outer, *inner)
+            }
+            (Node::Property(name, inner), Node::Property(outer_name, outer)) => {
+                name == outer_name && self.follows(*inner, *outer)
+            }
+            (Node::Members(selector, inner), Node::Property(name, outer)) => {
+                self.model.selects(selector, self.model.text(*name)) == Some(true)
+                    && self.follows(*inner, *outer)
+            }
+            (Node::Members(selector, inner), Node::Members(outer_selector, outer)) => {
+                selects_all(selector, outer_selector) && self.follows(*inner, *outer)
+            }
+            (Node::Names(inner), Node::Names(outer)) => self.follows(*inner, *outer),
+            _ => false,
+        }
+    }
+}
+
+/// Whether a selector selects all members that another does: it asks for less.
+fn selects_all(selector: &Selector, of: &Selector) -> bool {
+    let are_in = |few: &[_], many: &[_]| few.iter().all(|text| many.contains(text));
+    are_in(&selector.matching, &of.matching)
+        && are_in(&selector.names, &of.names)
+        && are_in(&selector.patterns, &of.patterns)
+}
+
+impl Solver<'_> {
+    /// Returns whether a question asks for what one node accepts and another that includes it refuses.
+    pub(super) fn is_included(&mut self, question: &[Literal]) -> bool {
+        let model = self.model;
+        let positive = question.iter().filter(|(_, holds)| *holds);
+        positive.into_iter().any(|(inner, _)| {
+            let mut negative = question.iter().filter(|(_, holds)| !holds);
+            negative.any(|(outer, _)| self.inclusions.follows(model, *inner, *outer))
+        })
+    }
+}
