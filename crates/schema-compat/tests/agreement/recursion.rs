@@ -44,7 +44,7 @@ fn documents() -> Vec<Value> {
 fn pair(rng: &mut Rng) -> Pair {
     let draft = match rng.u8(..6) {
         0 => Draft::Draft7,
-        1 => Draft::Draft201909,
+        1 | 2 => Draft::Draft201909,
         _ => Draft::Draft202012,
     };
     let (writer, reader) = alike(
@@ -100,18 +100,26 @@ fn whole(rng: &mut Rng, draft: Draft) -> Value {
         schema["definitions"]["z"] = json!({ "$ref": "#/definitions/x" });
         schema["definitions"]["y"] = json!({ "$ref": "#/definitions/z" });
     }
-    if draft == Draft::Draft201909 && rng.u8(..4) == 0 {
-        schema["$recursiveAnchor"] = json!(rng.bool());
-    }
-    // A schema that has an address of its own is what `$recursiveRef` below it leads to.
-    if draft == Draft::Draft201909 && rng.u8(..8) == 0 && schema["definitions"]["x"].is_object() {
-        schema["definitions"]["x"]["$id"] = json!("https://example.com/x");
-        let text = schema
-            .to_string()
-            .replace("#/definitions/x", "https://example.com/x");
-        schema = serde_json::from_str(&text).unwrap();
+    if draft == Draft::Draft201909 {
+        anchored(&mut schema, rng);
     }
     schema
+}
+
+/// Adds what `$recursiveRef` goes by: anchors, and an address of a schema below the root.
+fn anchored(schema: &mut Value, rng: &mut Rng) {
+    if rng.bool() {
+        schema["$recursiveAnchor"] = json!(rng.u8(..4) > 0);
+    }
+    let inner = &mut schema["definitions"]["x"];
+    if rng.u8(..3) > 0 || !inner.is_object() {
+        return;
+    }
+    inner["$id"] = json!("https://example.com/x");
+    inner["$recursiveAnchor"] = json!(rng.u8(..4) > 0);
+    let text = schema.to_string();
+    let text = text.replace("#/definitions/x", "https://example.com/x");
+    *schema = serde_json::from_str(&text).unwrap();
 }
 
 fn reference(rng: &mut Rng) -> &'static str {
@@ -123,7 +131,7 @@ fn reference(rng: &mut Rng) -> &'static str {
 
 fn next(rng: &mut Rng, draft: Draft) -> Value {
     match draft {
-        Draft::Draft201909 if rng.u8(..4) == 0 => json!({ "$recursiveRef": "#" }),
+        Draft::Draft201909 if rng.bool() => json!({ "$recursiveRef": "#" }),
         Draft::Draft7 => json!({ "$ref": reference(rng) }),
         _ if rng.u8(..4) == 0 => {
             let mut schema = value(rng);

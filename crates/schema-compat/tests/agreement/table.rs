@@ -195,17 +195,21 @@ fn a_free_form_branch_sends_every_name() {
 fn the_root_is_a_resource_beside_the_only_address() {
     let nested = json!({
         "$id": "https://example.com/inner",
-        "$recursiveAnchor": false,
+        "$recursiveAnchor": true,
         "properties": { "next": { "$recursiveRef": "#" }, "v": { "type": "integer" } },
     });
-    let writer = json!({
-        "$schema": "https://json-schema.org/draft/2019-09/schema",
-        "properties": { "inner": nested, "v": { "type": "string" } },
-    });
-    let mut reader = writer.clone();
-    reader["properties"]["inner"]["properties"]["v"] = json!({ "type": "string" });
-    let document = json!({ "inner": { "next": { "v": 0 } } });
-    breaks(Exact, writer, reader, &document);
+    let inner = |inner: Value| json!({ "properties": { "inner": inner } });
+    let mut writer = inner(nested);
+    writer["$schema"] = json!("https://json-schema.org/draft/2019-09/schema");
+    writer["$recursiveAnchor"] = json!(true);
+    writer["properties"]["v"] = json!({ "type": "string" });
+    let next = json!({ "properties": { "v": { "type": "integer" } } });
+    breaks(
+        Exact,
+        writer,
+        inner(json!({ "properties": { "next": next } })),
+        &json!({ "inner": { "next": { "v": "" } } }),
+    );
 }
 
 /// The documents that these pairs send are none that the branches declare, so there is nothing to show.
