@@ -46,7 +46,17 @@ impl Model {
             (Node::MinLength(length), Value::String(text)) => Some(characters(text) >= *length),
             (Node::MaxLength(length), Value::String(text)) => Some(characters(text) <= *length),
             (Node::Pattern(pattern), Value::String(text)) => self.matches(*pattern, text),
-            (Node::Check(check), _) => self.checks.get(*check)?.accepts(value),
+            (Node::Check(check), _) => {
+                let check = self.checks.get(*check)?;
+                let accepts = check.accepts(value)?;
+                // Some validators round before they divide: one that has another answer than arithmetic proves
+                // nothing.
+                let exact = match (&check.divisor, value) {
+                    (Some(divisor), Value::Number(number)) => Num::of(number).is_multiple_of(divisor),
+                    _ => accepts,
+                };
+                (accepts == exact).then_some(accepts)
+            }
             (_, Value::Array(items)) => self.accepts_items(node, items),
             (_, Value::Object(members)) => self.accepts_members(node, members),
             _ => None,
