@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use super::{
@@ -12,9 +12,11 @@ use super::{
 };
 use crate::{Settings, Verdict};
 
-/// Each verdict takes two comparisons. Of documents with more changes than this, counted in groups,
-/// the last ones are not judged.
-const MOST_JUDGED: usize = 256;
+/// After so many comparisons of single changes, the rest is not judged.
+const MOST_ASKED: usize = 512;
+
+/// Of a large document fewer changes are judged: so many of its values are compared, all in all.
+const MOST_VALUES: usize = 2_000_000;
 
 /// What compares two documents: [`compare`](crate::compare) itself, or something that asks it elsewhere.
 pub type Compare<'c> = &'c mut dyn FnMut(&Value, &Value, &Settings) -> Verdict;
@@ -38,14 +40,87 @@ pub struct Directions<T> {
     pub backward: T,
 }
 
-/// A change, or several that make sense only together, with verdicts of their own.
+/// A change, or several that make sense only together, and what they do.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Judged {
     /// The changes.
     pub changes: Vec<Change>,
-    /// What they alone do to the old document. `None` if they break nothing in that direction: they are
-    /// [neutral](ChangeKind::is_neutral), or definitions, or the whole pair is compatible.
-    pub verdicts: Directions<Option<Verdict>>,
+    /// What they alone do to the old document.
+    pub verdicts: Directions<Effect>,
+    /// What each of the changes does without the others, in their order. It is empty for a single change.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub each: Vec<Directions<Effect>>,
+}
+
+/// What a change does in one direction.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Effect {
+    /// The old document was compared with what the change makes of it.
+    Asked(Verdict),
+    /// It was not.
+    NotAsked(NotAsked),
+}
+
+/// Why a change was not judged in one direction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotAsked {
+    /// It is one of words, order or names.
+    Neutral,
+    /// It is a definition, which counts where something refers to it.
+    Definition,
+    /// Both documents are compatible in this direction.
+    Compatible,
+    /// The changes that it belongs to break nothing in this direction.
+    CompatibleTogether,
+    /// It means nothing without the changes that it belongs to.
+    Part,
+    /// Other changes have broken this direction already.
+    Explained,
+    /// Too many changes were judged before.
+    TooMany,
+}
+
+impl NotAsked {
+    /// The reason as a sentence fragment.
+    #[must_use]
+    pub fn reason(self) -> &'static str {
+        match self {
+            Self::Neutral => "it accepts and rejects nothing",
+            Self::Definition => "a definition counts where it is referred to",
+            Self::Compatible => "all changes together are compatible",
+            Self::CompatibleTogether => "the changes that it belongs to are compatible",
+            Self::Part => "it means nothing without the changes that it belongs to",
+            Self::Explained => "other changes break it already",
+            Self::TooMany => "too many changes were judged before",
+        }
+    }
+}
+
+impl Serialize for NotAsked {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Shown {
+            verdict: &'static str,
+            reason: &'static str,
+        }
+        let shown = Shown {
+            verdict: "not-asked",
+            reason: self.reason(),
+        };
+        shown.serialize(serializer)
+    }
+}
+
+impl Effect {
+    /// The verdict, if the change was judged.
+    #[must_use]
+    pub fn verdict(&self) -> Option<&Verdict> {
+        match self {
+            Self::Asked(verdict) => Some(verdict),
+            Self::NotAsked(_) => None,
+        }
+    }
 }
 
 impl Direction {
@@ -102,8 +177,9 @@ impl Directions<Verdict> {
 ///
 /// `changes` are those of [`changes(old, new)`](super::changes), and `whole` is what comparing the
 /// documents by the same settings gave. A direction in which the whole is compatible needs no more
-/// comparisons. Where the whole breaks and no change alone does, all of them stand together once more,
-/// at the end, with the verdict on the whole.
+/// comparisons. Where changes that belong together break something, each is judged without the others as
+/// well. Where the whole breaks and no change alone does, all of them stand together once more, at the
+/// end, with the verdict on the whole.
 pub fn judge(
     old: &Value,
     new: &Value,
@@ -113,41 +189,112 @@ pub fn judge(
     compare: Compare<'_>,
 ) -> Vec<Judged> {
     let groups = grouped(changes);
-    let renames = Renames::of(old, new);
-    let judges = |group: &[Change]| group.iter().any(|change| is_judged(&change.kind));
-    let count = groups.iter().filter(|group| judges(group)).count();
-    let mut judged: Vec<Judged> = Vec::new();
-    let mut asked = 0;
-    for group in groups {
-        let mut verdicts = Directions::default();
-        if judges(&group) {
-            asked += 1;
-            let mut alone = None;
-            verdicts = Directions::from_fn(|direction| {
-                let whole = whole.get(direction);
-                if whole.is_compatible() {
-                    return None;
-                }
-                if count == 1 {
-                    return Some(whole.clone());
-                }
-                if asked > MOST_JUDGED {
-                    return Some(Verdict::Undecided {
-                        reason: format!("the first {MOST_JUDGED} changes alone are judged"),
-                    });
-                }
-                let alone = alone.get_or_insert_with(|| edited(old, new, &renames, &group));
-                let (writer, reader) = direction.writer_and_reader(old, alone);
-                Some(compare(writer, reader, settings))
-            });
-        }
-        judged.push(Judged {
-            changes: group,
-            verdicts,
-        });
-    }
+    let judges = |group: &[Change]| group.iter().any(|change| not_asked(&change.kind).is_none());
+    let is_only = groups.iter().filter(|group| judges(group)).count() == 1;
+    let mut judge = Judge {
+        old,
+        new,
+        renames: Renames::of(old, new),
+        whole,
+        settings,
+        compare,
+        left: MOST_ASKED.min(MOST_VALUES / count(old).max(1)),
+    };
+    let mut judged: Vec<Judged> = groups
+        .into_iter()
+        .map(|group| judge.group(group, is_only))
+        .collect();
     judged.extend(together(changes, whole, &judged));
     judged
+}
+
+/// What is judged, and how.
+struct Judge<'j, 'c> {
+    old: &'j Value,
+    new: &'j Value,
+    renames: Renames,
+    whole: &'j Directions<Verdict>,
+    settings: &'j Settings,
+    compare: Compare<'c>,
+    /// How many comparisons are left.
+    left: usize,
+}
+
+impl Judge<'_, '_> {
+    fn group(&mut self, changes: Vec<Change>, is_only: bool) -> Judged {
+        let reasons: Option<Vec<NotAsked>> = changes
+            .iter()
+            .map(|change| not_asked(&change.kind))
+            .collect();
+        if let Some(reason) = reasons.and_then(|reasons| reasons.first().copied()) {
+            let verdicts = Directions::from_fn(|_| Effect::NotAsked(reason));
+            let each = Vec::new();
+            return Judged {
+                changes,
+                verdicts,
+                each,
+            };
+        }
+        let verdicts = if is_only {
+            let whole = self.whole;
+            Directions::from_fn(|direction| match whole.get(direction) {
+                Verdict::Compatible { .. } => Effect::NotAsked(NotAsked::Compatible),
+                verdict => Effect::Asked(verdict.clone()),
+            })
+        } else {
+            self.alone(&changes, |direction, whole| {
+                is_compatible(whole.get(direction)).then_some(NotAsked::Compatible)
+            })
+        };
+        let mut each = Vec::new();
+        if changes.len() > 1 {
+            for change in &changes {
+                let reason = match &change.kind {
+                    ChangeKind::FieldMoved { .. } => Some(NotAsked::Part),
+                    kind => not_asked(kind),
+                };
+                each.push(match reason {
+                    Some(reason) => Directions::from_fn(|_| Effect::NotAsked(reason)),
+                    None => self.alone(std::slice::from_ref(change), |direction, _| match verdicts
+                        .get(direction)
+                    {
+                        Effect::Asked(Verdict::Compatible { .. }) => {
+                            Some(NotAsked::CompatibleTogether)
+                        }
+                        Effect::Asked(_) => None,
+                        Effect::NotAsked(reason) => Some(*reason),
+                    }),
+                });
+            }
+        }
+        Judged {
+            changes,
+            verdicts,
+            each,
+        }
+    }
+
+    /// Makes changes alone in the old document, and compares it before and after.
+    fn alone(
+        &mut self,
+        changes: &[Change],
+        skips: impl Fn(Direction, &Directions<Verdict>) -> Option<NotAsked>,
+    ) -> Directions<Effect> {
+        let mut alone = None;
+        Directions::from_fn(|direction| {
+            if let Some(reason) = skips(direction, self.whole) {
+                return Effect::NotAsked(reason);
+            }
+            let Some(left) = self.left.checked_sub(1) else {
+                return Effect::NotAsked(NotAsked::TooMany);
+            };
+            self.left = left;
+            let alone =
+                alone.get_or_insert_with(|| edited(self.old, self.new, &self.renames, changes));
+            let (writer, reader) = direction.writer_and_reader(self.old, alone);
+            Effect::Asked((self.compare)(writer, reader, self.settings))
+        })
+    }
 }
 
 /// The old document with some of its changes made.
@@ -161,33 +308,58 @@ pub fn apply(old: &Value, new: &Value, changes: &[Change]) -> Value {
 
 /// All changes as the cause of a break that none of them is alone.
 fn together(changes: &[Change], whole: &Directions<Verdict>, judged: &[Judged]) -> Option<Judged> {
+    let mut is_unexplained = false;
     let verdicts = Directions::from_fn(|direction| {
         let whole = whole.get(direction);
-        let has_cause = judged
-            .iter()
-            .any(|part| is_breaking(part.verdicts.get(direction).as_ref()));
-        (is_breaking(Some(whole)) && !has_cause).then(|| whole.clone())
+        if is_compatible(whole) {
+            return Effect::NotAsked(NotAsked::Compatible);
+        }
+        let is_cause = |part: &Judged| match part.verdicts.get(direction) {
+            Effect::Asked(Verdict::Breaking { .. }) => true,
+            Effect::Asked(verdict) => {
+                !is_compatible(verdict) && !matches!(whole, Verdict::Breaking { .. })
+            }
+            Effect::NotAsked(_) => false,
+        };
+        if judged.iter().any(is_cause) {
+            return Effect::NotAsked(NotAsked::Explained);
+        }
+        is_unexplained = true;
+        Effect::Asked(whole.clone())
     });
     let changes: Vec<Change> = changes
         .iter()
-        .filter(|change| is_judged(&change.kind))
+        .filter(|change| not_asked(&change.kind).is_none())
         .cloned()
         .collect();
-    (verdicts != Directions::default()).then_some(Judged { changes, verdicts })
+    is_unexplained.then_some(Judged {
+        changes,
+        verdicts,
+        each: Vec::new(),
+    })
 }
 
-/// Whether a change alone can admit or refuse something. A definition does not until something refers
-/// to it, and comes and goes with that.
-fn is_judged(kind: &ChangeKind) -> bool {
-    let is_definition = matches!(
-        kind,
-        ChangeKind::DefinitionAdded { .. } | ChangeKind::DefinitionRemoved { .. }
-    );
-    !kind.is_neutral() && !is_definition
+/// Why a kind of change is not judged; `None` if it can admit or reject something.
+fn not_asked(kind: &ChangeKind) -> Option<NotAsked> {
+    match kind {
+        ChangeKind::DefinitionAdded { .. } | ChangeKind::DefinitionRemoved { .. } => {
+            Some(NotAsked::Definition)
+        }
+        kind => kind.is_neutral().then_some(NotAsked::Neutral),
+    }
 }
 
-fn is_breaking(verdict: Option<&Verdict>) -> bool {
-    matches!(verdict, Some(Verdict::Breaking { .. }))
+/// The number of values in a document.
+fn count(value: &Value) -> usize {
+    match value {
+        Value::Array(items) => 1 + items.iter().map(count).sum::<usize>(),
+        Value::Object(members) => 1 + members.values().map(count).sum::<usize>(),
+        _ => 1,
+    }
+}
+
+fn is_compatible(verdict: &Verdict) -> bool {
+    matches!(verdict, Verdict::Compatible { .. })
 }
 
 /// The changes by their groups, in the order of each group's first change.

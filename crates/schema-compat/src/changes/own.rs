@@ -88,6 +88,12 @@ impl<'a> Own<'a> {
         if !came.is_empty() && !went.is_empty() {
             self.join(&[came, went].concat());
         }
+        // A field moves with the schema that declares it on the other side.
+        let moved = self.which(|found| matches!(found.change.kind, ChangeKind::FieldMoved { .. }));
+        if !moved.is_empty() {
+            let all = self.which(|found| found.keyword == "allOf");
+            self.join(&[moved, all].concat());
+        }
         for team in TEAMS {
             let members = self.which(|found| team.contains(&found.keyword.as_str()));
             self.join(&members);
