@@ -24,6 +24,7 @@ mod cli {
     mod new_major;
     mod package;
     mod permissions;
+    mod policy;
     mod publish;
     mod references;
     mod release;

@@ -95,7 +95,7 @@ fn surface(api: &Api) -> BTreeSet<String> {
 fn is_of_the_surface(kind: &Kind) -> bool {
     !matches!(
         kind,
-        Kind::VariantsReordered
+        Kind::VariantsReordered { .. }
             | Kind::ValuesChanged { .. }
             | Kind::JsonNameChanged { .. }
             | Kind::RevisionChanged { .. }

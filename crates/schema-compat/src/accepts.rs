@@ -102,23 +102,13 @@ impl Model {
                 Some(value) => self.accepts(*schema, value),
                 None => Some(true),
             },
-            Node::Matching(pattern, schema) => all(members.iter().map(|(name, value)| {
-                if self.matches(*pattern, name)? {
-                    self.accepts(*schema, value)
-                } else {
-                    Some(true)
+            Node::Members(selector, schema) => all(members.iter().map(|(name, value)| {
+                match self.selects(selector, name) {
+                    Some(false) => Some(true),
+                    Some(true) => self.accepts(*schema, value),
+                    // It is accepted whether it is selected or not.
+                    None => self.accepts(*schema, value).filter(|accepts| *accepts),
                 }
-            })),
-            Node::Others(names, patterns, schema) => all(members.iter().map(|(name, value)| {
-                if names.iter().any(|known| self.text(*known) == name) {
-                    return Some(true);
-                }
-                for pattern in patterns {
-                    if self.matches(*pattern, name)? {
-                        return Some(true);
-                    }
-                }
-                self.accepts(*schema, value)
             })),
             Node::Names(schema) => all(members
                 .keys()

@@ -27,7 +27,10 @@ mod renames;
 mod sets;
 
 pub use describe::describe;
-pub use judge::{Compare, Direction, Directions, Effect, Judged, NotAsked, apply, judge};
+pub(crate) use judge::judged_groups;
+pub use judge::{
+    Answer, Compare, Direction, Directions, Effect, Judged, NotAsked, answer, apply, judge,
+};
 pub(crate) use keyword::KNOWN_VALUES;
 pub use kind::{Branch, Change, ChangeKind, Within};
 

@@ -8,7 +8,7 @@ use crate::{
     Profile, Proof, Settings, Verdict, algebra,
     document::{Document, refusal},
     lower::{document_registry, lower},
-    model::Model,
+    model::{Id, Model},
     search::search,
     shrink::shrink,
     solve::{Found, Solver},
@@ -109,7 +109,7 @@ fn reference_outside(schema: &Value, reason: &str) -> Option<String> {
 struct Comparison<'a> {
     writer: Document<'a>,
     reader: Document<'a>,
-    is_closed: bool,
+    profile: Profile,
 }
 
 impl<'a> Comparison<'a> {
@@ -117,28 +117,28 @@ impl<'a> Comparison<'a> {
         Ok(Self {
             writer: Document::new(writer, settings).map_err(writer_unsound)?,
             reader: Document::new(reader, settings).map_err(reader_unsound)?,
-            is_closed: settings.profile == Profile::Tolerant,
+            profile: settings.profile,
         })
     }
 
     fn verdict(&self) -> Verdict {
-        if self.writer.schema == self.reader.schema && self.writer.dialect == self.reader.dialect {
-            return Verdict::Compatible {
-                proof: Proof::Identical,
+        let is_identical =
+            self.writer.schema == self.reader.schema && self.writer.dialect == self.reader.dialect;
+        let mut model = Model::default();
+        let lowered = self.lower(&mut model);
+        if is_identical {
+            let is_empty = lowered.is_ok_and(|(writer, _)| sends_nothing(&model, writer));
+            return match is_empty {
+                true => self.vacuous(),
+                false => Verdict::Compatible {
+                    proof: Proof::Identical,
+                },
             };
         }
-        let mut model = Model::default();
-        let sides = lower(&mut model, &self.writer, self.is_closed)
-            .and_then(|writer| Ok((writer, lower(&mut model, &self.reader, false)?)));
-        let (writer, reader) = match sides {
+        let (writer, reader) = match lowered {
             Ok(sides) => sides,
             Err(reason) => return Verdict::Undecided { reason },
         };
-        if model.is_endless() {
-            return Verdict::Undecided {
-                reason: "a reference leads back to itself without going into the value".into(),
-            };
-        }
         let mut solver = Solver::new(&model);
         let found = solver.solve([(writer, true), (reader, false)]);
         let candidate = match found {
@@ -147,7 +147,10 @@ impl<'a> Comparison<'a> {
                     true => Proof::Automata,
                     false => Proof::Structural,
                 };
-                return Verdict::Compatible { proof };
+                return match sends_nothing(&model, writer) {
+                    true => self.vacuous(),
+                    false => Verdict::Compatible { proof },
+                };
             }
             Found::Value(value) => Some(value),
             Found::Unknown(candidate) => candidate,
@@ -164,7 +167,7 @@ impl<'a> Comparison<'a> {
         };
         let is_written = |document: &Value| {
             written.is_valid(document)
-                && (!self.is_closed || model.accepts(writer, document) == Some(true))
+                && (self.profile == Profile::Exact || model.accepts(writer, document) == Some(true))
         };
         let shows = |document: &Value| is_written(document) && !read.is_valid(document);
         let starts: Vec<Value> = candidate.into_iter().collect();
@@ -179,9 +182,12 @@ impl<'a> Comparison<'a> {
         if let Some(verdict) = found.and_then(|document| breaking(document, read, &shows)) {
             return verdict;
         }
-        // What holds for all that the schema accepts holds for what a closed writer writes.
+        // A writer sends only what its schema accepts, so a proof for the schema covers it.
         if let Some(proof) = algebra::prove(&self.writer, &self.reader) {
             return Verdict::Compatible { proof };
+        }
+        if sends_nothing(&model, writer) {
+            return self.vacuous();
         }
         let reason = match is_exhausted {
             true => "there are too many cases, and no document was found that breaks",
@@ -191,6 +197,33 @@ impl<'a> Comparison<'a> {
             reason: reason.into(),
         }
     }
+
+    /// Brings both schemas into one model: what the writer sends, and what the reader accepts.
+    fn lower(&self, model: &mut Model) -> Result<(Id, Id), String> {
+        let writer = lower(model, &self.writer, self.profile)?;
+        let reader = lower(model, &self.reader, Profile::Exact)?;
+        if model.is_endless() {
+            return Err("a reference leads back to itself without going into the value".into());
+        }
+        Ok((writer, reader))
+    }
+
+    fn vacuous(&self) -> Verdict {
+        let reason = match self.profile {
+            Profile::Exact => "no document is valid under the writer's schema",
+            Profile::Tolerant => {
+                "the writer's schema accepts no document whose members it declares"
+            }
+        };
+        Verdict::Vacuous {
+            reason: reason.into(),
+        }
+    }
+}
+
+/// Whether it is proved that no document is sent.
+fn sends_nothing(model: &Model, writer: Id) -> bool {
+    matches!(Solver::new(model).solve([(writer, true)]), Found::Nothing)
 }
 
 fn writer_unsound(reason: String) -> String {

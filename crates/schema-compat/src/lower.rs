@@ -1,7 +1,12 @@
 //! Brings a schema of any draft into the [`Model`].
 
-mod coverage;
+mod applied;
+mod described;
+mod items;
 mod keywords;
+mod members;
+mod plain;
+mod unevaluated;
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -9,6 +14,7 @@ use jsonschema::{Draft as Dialect, ReferencingError, Registry, Retrieve, Uri, ur
 use serde_json::{Map, Value};
 
 use crate::{
+    Profile,
     document::Document,
     model::{Id, Model, Node},
 };
@@ -20,12 +26,11 @@ const BASE: &str = "json-schema:///";
 /// chain of references takes no stack.
 const DEEPEST_REFERENCE: usize = 48;
 
-/// Adds a schema to a model. One that is closed lets objects have declared properties only, where it
-/// declares any.
+/// Adds a schema to a model. In the profile `tolerant`, a writer sends fewer documents than its schema accepts.
 pub(crate) fn lower(
     model: &mut Model,
     document: &Document<'_>,
-    is_closed: bool,
+    profile: Profile,
 ) -> Result<Id, String> {
     let registry = document_registry(document)?;
     let base = uri::from_str(BASE).map_err(|error| error.to_string())?;
@@ -36,20 +41,23 @@ pub(crate) fn lower(
         dialect: document.dialect,
         asserts_formats: document.asserts_formats,
         known: BTreeMap::new(),
+        groups: BTreeMap::new(),
+        plain: BTreeMap::new(),
         queue: Vec::new(),
         depth: 0,
+        path: Vec::new(),
+        assumed: NOTHING_ASSUMED,
     };
     let place = Place {
         base: Arc::new(base),
-        is_closed,
+        dialect: document.dialect,
     };
-    let root = lowering.value(document.schema, &place);
-    while let Some(waiting) = lowering.queue.pop() {
-        let body = lowering.schema(waiting.schema, &waiting.place);
-        if let Some(definition) = lowering.model.definitions.get_mut(waiting.definition) {
-            *definition = Some(body);
-        }
+    let mut root = lowering.value(document.schema, &place);
+    if profile == Profile::Tolerant {
+        let described = lowering.described(vec![(document.schema, place)]);
+        root = lowering.model.all([root, described]);
     }
+    lowering.empty_queue();
     Ok(root)
 }
 
@@ -99,54 +107,84 @@ fn refers(schema: &Value) -> bool {
 
 /// Where in a document a schema stands.
 #[derive(Clone)]
-struct Place {
+pub(super) struct Place {
     base: Arc<Uri<String>>,
-    is_closed: bool,
+    dialect: Dialect,
 }
 
-impl Place {
-    /// The same place, where a schema is only asked whether it holds.
-    fn open(&self) -> Self {
-        Self {
-            base: Arc::clone(&self.base),
-            is_closed: false,
-        }
-    }
-}
-
-/// How far a schema has been brought into the model, by its address.
+/// How far something has been brought into the model.
 #[derive(Clone, Copy)]
 enum Progress {
     Open(Option<usize>),
     Done(Id),
 }
 
+/// Something that a definition says, which is not known yet.
 struct Waiting<'a> {
     definition: usize,
-    schema: &'a Value,
-    place: Place,
+    what: What<'a>,
 }
+
+enum What<'a> {
+    Schema(&'a Value, Place),
+    Described(Vec<(&'a Value, Place)>),
+}
+
+/// No schema on the path has been assumed to hold.
+const NOTHING_ASSUMED: usize = usize::MAX;
+
+/// Stands on the path for a keyword that may hold where a schema below it does not.
+const NEGATION: usize = 0;
 
 struct Lowering<'m, 'a> {
     model: &'m mut Model,
     registry: Option<&'a Registry<'a>>,
     document: &'a Value,
+    /// The dialect of the schema that is looked at.
     dialect: Dialect,
     asserts_formats: bool,
-    known: BTreeMap<(usize, bool), Progress>,
+    known: BTreeMap<usize, Progress>,
+    /// What values are that several schemas describe together, by the addresses of these.
+    groups: BTreeMap<Vec<usize>, Progress>,
+    /// Whether a schema says nothing about members of objects, at any depth.
+    plain: BTreeMap<usize, bool>,
     queue: Vec<Waiting<'a>>,
     depth: usize,
+    /// The schemas that stand around the one that is looked at and are about the same value.
+    path: Vec<usize>,
+    /// The first schema of the path that has been assumed to hold.
+    assumed: usize,
 }
 
 impl<'a> Lowering<'_, 'a> {
-    /// A schema for a whole value.
-    fn value(&mut self, schema: &'a Value, place: &Place) -> Id {
-        let body = self.schema(schema, place);
-        if place.is_closed {
-            let closing = self.closing(schema, place);
-            return self.model.all([body, closing]);
+    fn empty_queue(&mut self) {
+        while let Some(waiting) = self.queue.pop() {
+            let body = match waiting.what {
+                What::Schema(schema, place) => self.value(schema, &place),
+                What::Described(group) => self.describe(group),
+            };
+            if let Some(definition) = self.model.definitions.get_mut(waiting.definition) {
+                *definition = Some(body);
+            }
         }
-        body
+    }
+
+    /// A schema for a value inside the one that is looked at.
+    fn value(&mut self, schema: &'a Value, place: &Place) -> Id {
+        let path = std::mem::take(&mut self.path);
+        let assumed = std::mem::replace(&mut self.assumed, NOTHING_ASSUMED);
+        let id = self.schema(schema, place);
+        self.path = path;
+        self.assumed = assumed;
+        id
+    }
+
+    /// A schema that may fail where the one around it holds.
+    fn condition(&mut self, schema: &'a Value, place: &Place) -> Id {
+        self.path.push(NEGATION);
+        let id = self.schema(schema, place);
+        self.path.pop();
+        id
     }
 
     /// A schema, which may be one of several for the same value.
@@ -160,28 +198,63 @@ impl<'a> Lowering<'_, 'a> {
         if members.is_empty() {
             return self.model.always();
         }
-        let key = (address(schema), place.is_closed);
+        let key = address(schema);
+        if let Some(at) = self.path.iter().position(|known| *known == key) {
+            return self.assume(at);
+        }
         match self.known.get(&key) {
             Some(Progress::Done(id)) => return *id,
             Some(Progress::Open(Some(definition))) => {
                 return self.model.add(Node::Definition(*definition));
             }
-            Some(Progress::Open(None)) | None => {}
+            Some(Progress::Open(None)) => {
+                // The reference that leads back here gets a definition; what stands here now is its body.
+                let definition = self.define();
+                self.known.insert(key, Progress::Open(Some(definition)));
+                return self.model.add(Node::Definition(definition));
+            }
+            None => {}
         }
-        let before = self.known.insert(key, Progress::Open(None));
-        if before.is_some() {
-            // The reference that leads back here gets a definition; what stands here now is its body.
-            let definition = self.define();
-            self.known.insert(key, Progress::Open(Some(definition)));
-            return self.model.add(Node::Definition(definition));
-        }
+        self.known.insert(key, Progress::Open(None));
+        let at = self.path.len();
+        self.path.push(key);
+        let assumed = std::mem::replace(&mut self.assumed, NOTHING_ASSUMED);
         let id = self.members(schema, members, place);
-        if let Some(Progress::Open(Some(definition))) = self.known.insert(key, Progress::Done(id))
-            && let Some(body) = self.model.definitions.get_mut(definition)
-        {
-            *body = Some(id);
+        self.path.pop();
+        // It is all that is known where it stands, but means something else where the assumption is not made.
+        let is_provisional = self.assumed < at;
+        self.assumed = match is_provisional {
+            true => self.assumed.min(assumed),
+            false => assumed,
+        };
+        let before = match is_provisional {
+            true => self.known.remove(&key),
+            false => self.known.insert(key, Progress::Done(id)),
+        };
+        if let Some(Progress::Open(Some(definition))) = before {
+            match self.model.definitions.get_mut(definition) {
+                Some(body) if !is_provisional => *body = Some(id),
+                _ => self.queue.push(Waiting {
+                    definition,
+                    what: What::Schema(schema, place.clone()),
+                }),
+            }
         }
         id
+    }
+
+    /// Returns what a schema says about the value that it is about already, such as `{"$ref": "#"}`. A validator
+    /// goes round in a circle there and refuses nothing.
+    ///
+    /// Whether the schemas on the circle accept the value follows from each other. Where none of them stands below
+    /// a negation, they accept as much as they can without contradiction if it is assumed here that they do.
+    fn assume(&mut self, at: usize) -> Id {
+        let around = self.path.get(at..).unwrap_or_default();
+        if around.contains(&NEGATION) {
+            return self.model.opaque();
+        }
+        self.assumed = self.assumed.min(at);
+        self.model.always()
     }
 
     fn define(&mut self) -> usize {
@@ -190,39 +263,52 @@ impl<'a> Lowering<'_, 'a> {
     }
 
     fn members(&mut self, schema: &'a Value, members: &'a Map<String, Value>, place: &Place) -> Id {
-        let is_root = std::ptr::eq(schema, self.document);
-        if !is_root && self.dialect.detect(schema) != self.dialect {
-            return self.model.opaque();
-        }
         let Some(place) = self.enter(schema, place) else {
             return self.model.opaque();
         };
+        let dialect = std::mem::replace(&mut self.dialect, place.dialect);
+        let id = self.keywords(schema, members, &place);
+        self.dialect = dialect;
+        id
+    }
+
+    fn keywords(
+        &mut self,
+        schema: &'a Value,
+        members: &'a Map<String, Value>,
+        place: &Place,
+    ) -> Id {
         let has_siblings = self.dialect >= Dialect::Draft201909;
         if !has_siblings && let Some(reference) = members.get("$ref").and_then(Value::as_str) {
-            return self.reference(reference, &place);
+            return self.reference(reference, place);
         }
         let mut parts = Vec::new();
         for (name, value) in members {
-            self.keyword(name, value, members, &place, &mut parts);
+            self.keyword(name, value, members, place, &mut parts);
         }
-        self.unevaluated(schema, members, &place, &mut parts);
+        self.unevaluated(schema, members, place, &mut parts);
         self.model.all(parts)
     }
 
-    /// The place inside a schema, which may have an address of its own.
+    /// The place inside a schema, which may have an address and a dialect of its own.
     fn enter(&self, schema: &Value, place: &Place) -> Option<Place> {
-        let Some(registry) = self.registry else {
-            return Some(place.clone());
+        let is_root = std::ptr::eq(schema, self.document);
+        let dialect = match is_root {
+            true => place.dialect,
+            false => place.dialect.detect(schema),
         };
-        let resource = self.dialect.create_resource_ref(schema);
-        let Some(id) = resource.id() else {
-            return Some(place.clone());
+        if matches!(dialect, Dialect::Unknown) {
+            return None;
+        }
+        let mut inside = Place {
+            base: Arc::clone(&place.base),
+            dialect,
         };
-        let base = registry.resolve_uri(&place.base.borrow(), id).ok()?;
-        Some(Place {
-            base,
-            is_closed: place.is_closed,
-        })
+        let resource = dialect.create_resource_ref(schema);
+        if let (Some(registry), Some(id)) = (self.registry, resource.id()) {
+            inside.base = registry.resolve_uri(&place.base.borrow(), id).ok()?;
+        }
+        Some(inside)
     }
 
     /// Where a reference leads.
@@ -231,9 +317,9 @@ impl<'a> Lowering<'_, 'a> {
         let (target, resolver, dialect) = resolver.lookup(reference).ok()?.into_inner();
         let place = Place {
             base: resolver.base_uri(),
-            is_closed: place.is_closed,
+            dialect,
         };
-        (dialect == self.dialect).then_some((target, place))
+        Some((target, place))
     }
 
     fn reference(&mut self, reference: &str, place: &Place) -> Id {
@@ -246,7 +332,7 @@ impl<'a> Lowering<'_, 'a> {
             self.depth -= 1;
             return id;
         }
-        let key = (address(target), place.is_closed);
+        let key = address(target);
         let definition = match self.known.get(&key) {
             Some(Progress::Done(id)) => return *id,
             Some(Progress::Open(Some(definition))) => *definition,
@@ -257,11 +343,8 @@ impl<'a> Lowering<'_, 'a> {
             }
             None => {
                 let definition = self.define();
-                self.queue.push(Waiting {
-                    definition,
-                    schema: target,
-                    place,
-                });
+                let what = What::Schema(target, place);
+                self.queue.push(Waiting { definition, what });
                 definition
             }
         };
@@ -282,8 +365,14 @@ impl<'a> Lowering<'_, 'a> {
             return None;
         }
         if keyword == "$recursiveRef" {
-            let resources = occurrences(self.document, &|name, _| name == "$id");
-            return (resources <= 1).then(|| "#".to_owned());
+            // The root is a resource, whether it has an address or not.
+            let addresses = occurrences(self.document, &|name, _| name == "$id");
+            let inner = addresses - usize::from(self.document.get("$id").is_some());
+            let anchors = occurrences(self.document, &|name, value| {
+                name == "$recursiveAnchor" && value == &Value::Bool(true)
+            });
+            // Without anchors, it is a reference like any other.
+            return (inner == 0 || anchors == 0).then(|| "#".to_owned());
         }
         let (_, anchor) = reference.split_once('#')?;
         let anchors = occurrences(self.document, &|name, value| {
@@ -291,6 +380,11 @@ impl<'a> Lowering<'_, 'a> {
         });
         (anchors <= 1).then(|| reference.to_owned())
     }
+}
+
+fn strings(value: &Value) -> impl Iterator<Item = &str> {
+    let values = value.as_array().into_iter().flatten();
+    values.filter_map(Value::as_str)
 }
 
 fn occurrences(schema: &Value, is_counted: &impl Fn(&str, &Value) -> bool) -> usize {

@@ -140,9 +140,8 @@ pub(crate) enum Node {
     MinProperties(u64),
     MaxProperties(u64),
     Property(Text, Id),
-    Matching(Text, Id),
-    /// Every property that has none of these names and matches none of these patterns.
-    Others(Vec<Text>, Vec<Text>, Id),
+    /// Every member that is selected.
+    Members(Selector, Id),
     Names(Id),
     /// Something that this model has no form for.
     Opaque(usize),
@@ -169,8 +168,7 @@ impl Node {
             | Self::MinProperties(_)
             | Self::MaxProperties(_)
             | Self::Property(..)
-            | Self::Matching(..)
-            | Self::Others(..)
+            | Self::Members(..)
             | Self::Names(_) => Kinds::OBJECT,
             Self::All(_)
             | Self::Any(_)
@@ -182,6 +180,15 @@ impl Node {
             | Self::Opaque(_) => Kinds::ALL,
         }
     }
+}
+
+/// Members of objects, by their names: those that match all of some patterns, are none of some names, and
+/// match none of some other patterns. All three are in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Selector {
+    pub(crate) matching: Vec<Text>,
+    pub(crate) names: Vec<Text>,
+    pub(crate) patterns: Vec<Text>,
 }
 
 /// Something that only the validator can tell: one keyword, in the draft that it is written in.
@@ -223,6 +230,8 @@ pub(crate) struct Model {
     text_ids: BTreeMap<String, Text>,
     constants: Vec<Value>,
     constant_ids: BTreeMap<String, Constant>,
+    /// What the arrays and objects among the constants are, as assertions about their parts.
+    structures: BTreeMap<Constant, Id>,
     pub(crate) checks: Vec<Check>,
     check_ids: BTreeMap<String, usize>,
     patterns: BTreeMap<Text, Check>,
@@ -275,6 +284,62 @@ impl Model {
         self.constant_ids
             .get(&canonical_text(value))
             .is_some_and(|constant| constants.binary_search(constant).is_ok())
+    }
+
+    /// Adds the assertion that a value equals one of some others.
+    pub(crate) fn values(&mut self, values: &[Value]) -> Id {
+        let mut constants = Vec::new();
+        for value in values {
+            let constant = self.constant_of(value);
+            constants.push(constant);
+            if (value.is_array() || value.is_object()) && !self.structures.contains_key(&constant) {
+                let structure = self.structure_of(value);
+                self.structures.insert(constant, structure);
+            }
+        }
+        constants.sort();
+        constants.dedup();
+        match constants.is_empty() {
+            true => self.never(),
+            false => self.add(Node::Values(constants)),
+        }
+    }
+
+    /// Returns what an array or object among the constants is, as assertions about its parts.
+    pub(crate) fn structure(&self, constant: Constant) -> Option<Id> {
+        self.structures.get(&constant).copied()
+    }
+
+    fn structure_of(&mut self, value: &Value) -> Id {
+        let mut parts = Vec::new();
+        match value {
+            Value::Array(items) => {
+                parts.push(self.kinds(Kinds::ARRAY));
+                let length = items.len() as u64;
+                parts.extend((length > 0).then(|| self.add(Node::MinItems(length))));
+                parts.push(self.add(Node::MaxItems(length)));
+                for (at, item) in items.iter().enumerate() {
+                    let item = self.values(std::slice::from_ref(item));
+                    parts.push(self.add(Node::Item(at as u64, item)));
+                }
+            }
+            Value::Object(members) => {
+                parts.push(self.kinds(Kinds::OBJECT));
+                let mut selector = Selector::default();
+                for (name, value) in members {
+                    let name = self.intern(name);
+                    let value = self.values(std::slice::from_ref(value));
+                    parts.push(self.add(Node::Required(name)));
+                    parts.push(self.add(Node::Property(name, value)));
+                    selector.names.push(name);
+                }
+                selector.names.sort();
+                let never = self.never();
+                parts.push(self.add(Node::Members(selector, never)));
+            }
+            scalar => return self.values(std::slice::from_ref(scalar)),
+        }
+        self.all(parts)
     }
 
     pub(crate) fn find(&self, node: &Node) -> Option<Id> {
@@ -395,6 +460,24 @@ impl Model {
     /// Whether a pattern matches a text; `None` if it could not be found out.
     pub(crate) fn matches(&self, pattern: Text, text: &str) -> Option<bool> {
         self.patterns.get(&pattern)?.accepts(&Value::from(text))
+    }
+
+    /// Reports whether members of a name are selected; `None` if a pattern has no answer.
+    pub(crate) fn selects(&self, selector: &Selector, name: &str) -> Option<bool> {
+        if selector.names.iter().any(|known| self.text(*known) == name) {
+            return Some(false);
+        }
+        let wanted = selector.matching.iter().map(|pattern| (pattern, true));
+        let unwanted = selector.patterns.iter().map(|pattern| (pattern, false));
+        let mut known = Some(true);
+        for (pattern, holds) in wanted.chain(unwanted) {
+            match self.matches(*pattern, name) {
+                Some(matches) if matches == holds => {}
+                Some(_) => return Some(false),
+                None => known = None,
+            }
+        }
+        known
     }
 
     /// An assertion that is left to the validator. Those with the same key mean the same.

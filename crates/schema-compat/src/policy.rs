@@ -3,7 +3,9 @@
 //! The policy is transitive: a schema is compared with every released revision of its major version,
 //! because a consumer may know any of them.
 
+mod approved;
 mod findings;
+mod next;
 
 use std::{collections::BTreeMap, io};
 
@@ -15,7 +17,9 @@ use schema_registry::{
 };
 use serde_json::{Map, Value};
 
+pub use approved::beyond_approved;
 pub use findings::findings;
+pub use next::Obstacle;
 
 use crate::{
     Profile, Proof, Settings, Verdict,
@@ -63,8 +67,11 @@ pub struct Against<'r> {
     pub value: Value,
     /// What comparing gave, in the directions that were asked for.
     pub verdicts: Directions<Option<Verdict>>,
-    /// The approval that gives up what this revision's consumers were promised.
-    pub approval: Option<&'r Approval>,
+    /// The approvals that give up some of what this revision's consumers were promised.
+    pub approvals: Vec<&'r Approval>,
+    /// What comparing gave of breaks that no approval covers, in the promised directions. `None` if there is no
+    /// break, or none is approved, or an approval is for the schema as it is.
+    pub beyond: Directions<Option<Verdict>>,
 }
 
 /// What is different from the latest released revision, and what has to follow.
@@ -150,6 +157,9 @@ pub fn reports<'r>(
             *against.verdicts.get_mut(direction) = Some(verdict);
         }
     }
+    for report in &mut reports {
+        report.ask_beyond(ask)?;
+    }
     Ok(reports)
 }
 
@@ -174,10 +184,11 @@ fn report<'r>(
     let mut against = Vec::new();
     for released in released.into_iter().rev() {
         let value = released.root.to_value();
-        // Whoever broke with a revision in a release that came later broke with it for good.
-        let approval = approvals.iter().copied().find(|approval| {
+        // A break that was released stays approved for what is released after it.
+        let approvals_of = approvals.iter().copied().filter(|approval| {
             approval.released == released.entry.sha256 && newer.contains(&approval.schema)
         });
+        let approvals_of = approvals_of.collect();
         if !approvals.is_empty() {
             newer.push(digest(&value));
         }
@@ -185,7 +196,8 @@ fn report<'r>(
             released,
             value,
             verdicts: Directions::default(),
-            approval,
+            approvals: approvals_of,
+            beyond: Directions::default(),
         });
     }
     Some(Report {
@@ -228,25 +240,14 @@ impl Report<'_> {
             })
         });
         let mut compare = |writer: &Value, reader: &Value, settings: &Settings| {
-            let (writer, reader) = (writer.to_string(), reader.to_string());
-            let question = Question {
-                writer: &writer,
-                reader: &reader,
-                settings: *settings,
-            };
-            match ask(&[question]) {
-                Ok(verdicts) => verdicts.into_iter().next().unwrap_or(Verdict::Undecided {
-                    reason: "there was no answer".into(),
-                }),
-                Err(error) => Verdict::Undecided {
-                    reason: format!("cannot compare: {error}"),
-                },
-            }
+            one(ask, writer, reader, settings).unwrap_or_else(|error| Verdict::Undecided {
+                reason: format!("cannot compare: {error}"),
+            })
         };
         let judged = changes::judge(old, new, &changes, &whole, &self.settings, &mut compare);
         let kept = |against: &Against<'_>| {
             Directions::from_fn(|direction| {
-                *self.promised.get(direction) && against.approval.is_none()
+                *self.promised.get(direction) && against.approvals.is_empty()
             })
         };
         let mut step = step::step(
@@ -269,15 +270,15 @@ impl Report<'_> {
     }
 
     /// The promises that the schema does not keep, newest release first, without those that were given
-    /// up.
+    /// up. The verdict is on what no approval covers.
     pub fn broken(&self) -> impl Iterator<Item = (&Against<'_>, Direction, &Verdict)> {
-        let unapproved = self
-            .against
-            .iter()
-            .filter(|against| against.approval.is_none());
-        unapproved.flat_map(move |against| {
+        self.against.iter().flat_map(move |against| {
             Direction::ALL.into_iter().filter_map(move |direction| {
-                let verdict = against.verdicts.get(direction).as_ref()?;
+                let verdicts = match against.approvals.as_slice() {
+                    [] => &against.verdicts,
+                    _ => &against.beyond,
+                };
+                let verdict = verdicts.get(direction).as_ref()?;
                 (*self.promised.get(direction) && !verdict.is_compatible())
                     .then_some((against, direction, verdict))
             })
@@ -290,7 +291,57 @@ impl<'r> Report<'r> {
     pub fn accepted(&self) -> impl Iterator<Item = &Against<'r>> {
         self.against
             .iter()
-            .filter(|against| against.approval.is_some() && self.breaks(against))
+            .filter(|against| !against.approvals.is_empty() && self.breaks(against))
+    }
+
+    /// Looks for breaks that no approval covers, where there are breaks and approvals.
+    fn ask_beyond(&mut self, ask: Ask<'_>) -> io::Result<()> {
+        if self
+            .against
+            .iter()
+            .all(|against| against.approvals.is_empty())
+        {
+            return Ok(());
+        }
+        let current = self.digest();
+        let mut failure = None;
+        let mut compare = |writer: &Value, reader: &Value, settings: &Settings| {
+            one(ask, writer, reader, settings).unwrap_or_else(|error| {
+                failure = Some(error);
+                Verdict::Undecided {
+                    reason: "it was not compared".into(),
+                }
+            })
+        };
+        let released: Vec<(String, Value)> = self
+            .against
+            .iter()
+            .map(|against| (digest(&against.value), against.value.clone()))
+            .collect();
+        let promised = self.promised;
+        for against in &mut self.against {
+            let approvals = &against.approvals;
+            if approvals.is_empty() || approvals.iter().any(|it| it.schema == current) {
+                continue;
+            }
+            let is_approved = |digest: &String| approvals.iter().any(|it| it.schema == *digest);
+            let approved = released.iter().filter(|(digest, _)| is_approved(digest));
+            let approved: Vec<&Value> = approved.map(|(_, value)| value).collect();
+            against.beyond = Directions::from_fn(|direction| {
+                let verdict = against.verdicts.get(direction).as_ref()?;
+                (*promised.get(direction) && !verdict.is_compatible()).then(|| {
+                    beyond_approved(
+                        &against.value,
+                        &approved,
+                        &self.bundle,
+                        direction,
+                        &self.settings,
+                        &mut compare,
+                    )
+                })
+            });
+        }
+        failure.map_or(Ok(()), Err)
     }
 
     /// Whether some promise to the consumers of a release is not kept.
@@ -300,6 +351,19 @@ impl<'r> Report<'r> {
             *self.promised.get(direction) && verdict.is_some_and(|verdict| !verdict.is_compatible())
         })
     }
+}
+
+/// Asks one question.
+fn one(ask: Ask<'_>, writer: &Value, reader: &Value, settings: &Settings) -> io::Result<Verdict> {
+    let (writer, reader) = (writer.to_string(), reader.to_string());
+    let question = Question {
+        writer: &writer,
+        reader: &reader,
+        settings: *settings,
+    };
+    let verdicts = ask(&[question])?;
+    let verdict = verdicts.into_iter().next();
+    verdict.ok_or_else(|| io::Error::other("there was no answer"))
 }
 
 /// In which directions a family promises compatibility.

@@ -7,6 +7,8 @@
 //! that there is none: a smallest value would hold a smaller one.
 
 mod arrays;
+mod counts;
+mod names;
 mod numbers;
 mod objects;
 mod state;
@@ -24,6 +26,7 @@ use self::{
 use crate::{
     automata::Automata,
     model::{Id, Kinds, Model, Node},
+    number::canonical_text,
 };
 
 /// That a node accepts a value, or that it refuses it.
@@ -108,6 +111,8 @@ pub(crate) struct Solver<'a> {
     depends_on: usize,
     steps: usize,
     automata: Automata,
+    /// Values that the value that is looked for is none of.
+    excluded: Vec<Value>,
 }
 
 impl<'a> Solver<'a> {
@@ -123,6 +128,7 @@ impl<'a> Solver<'a> {
             depends_on: INDEPENDENT,
             steps: 0,
             automata: Automata::default(),
+            excluded: Vec::new(),
         }
     }
 
@@ -177,11 +183,26 @@ impl<'a> Solver<'a> {
         self.open.insert(question.clone(), depth);
         let outer = std::mem::replace(&mut self.depends_on, INDEPENDENT);
         let first = self.provisional.len();
-        let state = State::new(&question);
-        let found = self.branch(state);
+        // What is excluded is excluded of the value around, not of this one.
+        let excluded = std::mem::take(&mut self.excluded);
+        let found = self.branch(State::new(&question));
+        self.excluded = excluded;
         self.open.remove(&question);
         let depends_on = std::mem::replace(&mut self.depends_on, outer);
         self.keep(question, &found, depth, depends_on, first);
+        found
+    }
+
+    /// Looks for a value for which all literals hold, and which is none of those excluded. The literals are
+    /// about a value inside the one that is asked about at present.
+    fn besides(&mut self, literals: &[Literal], excluded: Vec<Value>) -> Found {
+        self.beside(State::new(literals), excluded)
+    }
+
+    fn beside(&mut self, state: State, excluded: Vec<Value>) -> Found {
+        let outer = std::mem::replace(&mut self.excluded, excluded);
+        let found = self.branch(state);
+        self.excluded = outer;
         found
     }
 
@@ -233,7 +254,11 @@ impl<'a> Solver<'a> {
             let found = match kind {
                 Kinds::NULL => self.first_of(&literals, [Value::Null], true),
                 Kinds::BOOLEAN => self.first_of(&literals, [false.into(), true.into()], true),
-                Kinds::STRING => self.string(&about, &[]),
+                Kinds::STRING => {
+                    let excluded = self.excluded.clone();
+                    let texts: Vec<&str> = excluded.iter().filter_map(Value::as_str).collect();
+                    self.string(&about, &texts)
+                }
                 Kinds::ARRAY => self.array(&about),
                 Kinds::OBJECT => self.object(&about),
                 _ => self.number(&about, kind),
@@ -304,8 +329,24 @@ impl<'a> Solver<'a> {
         }
     }
 
+    /// Values are the same that JSON Schema holds to be equal.
+    fn is_excluded(&self, value: &Value) -> bool {
+        !self.excluded.is_empty() && {
+            let text = canonical_text(value);
+            self.excluded.iter().any(|it| canonical_text(it) == text)
+        }
+    }
+
     /// Whether all literals hold for a value; `None` if that cannot be told.
     fn holds(&self, literals: &[Literal], value: &Value) -> Option<bool> {
+        match self.is_excluded(value) {
+            true => Some(false),
+            false => self.all_hold(literals, value),
+        }
+    }
+
+    /// The same, even if the value is excluded.
+    fn all_hold(&self, literals: &[Literal], value: &Value) -> Option<bool> {
         let mut known = Some(true);
         for (id, holds) in literals {
             match self.model.accepts(*id, value) {

@@ -76,6 +76,11 @@ pub enum Verdict {
         /// Why and where the reader refuses it.
         refused_at: Refusal,
     },
+    /// The writer sends nothing in this profile, so nothing can break, and nothing is promised either.
+    Vacuous {
+        /// Why that is so, as a sentence fragment.
+        reason: String,
+    },
     /// Neither is proved.
     Undecided {
         /// What stood in the way, as a sentence fragment.

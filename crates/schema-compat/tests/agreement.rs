@@ -146,6 +146,12 @@ impl Judge<'_> {
                     count.wrong.push(self.about(&what, document));
                 }
             }
+            Verdict::Vacuous { .. } => {
+                count.compatible += 1;
+                if let Some(document) = self.domain.iter().find(|it| writes.is_valid(it)) {
+                    count.wrong.push(self.about("vacuous is refuted", document));
+                }
+            }
             Verdict::Breaking { witness, .. } => {
                 count.breaking += 1;
                 if !breaks(witness) {

@@ -78,6 +78,8 @@ pub struct Major {
     pub events: Vec<Event>,
     /// What was released and is as it was released, by event and revision.
     pub released: Vec<Released>,
+    /// The events in the order that they had at the last release; empty if that is not known.
+    pub released_order: Vec<String>,
     /// The list of what was released, if it is JSON.
     pub release_index: Option<Source>,
 }

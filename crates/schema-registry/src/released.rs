@@ -21,7 +21,7 @@ use crate::{
 };
 
 pub use history::rewritten;
-pub(crate) use read::read;
+pub(crate) use read::{order, read};
 
 /// One released revision of an event, whose file is what the list says.
 #[derive(Clone, Debug)]
@@ -49,6 +49,10 @@ pub struct ReleaseIndex {
     #[serde(rename = "crate", default, skip_serializing_if = "Option::is_none")]
     #[schemars(regex(pattern = r"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)$"))]
     pub crate_version: Option<String>,
+    /// The events in the order that `registry.toml` gave them at the last release. Generated Rust sorts
+    /// the types of events by it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub order: Vec<String>,
     /// What was released, by event and revision.
     pub releases: Vec<Release>,
 }

@@ -88,10 +88,15 @@ fn build_major(
         envelope: None,
         events: Vec::new(),
         released: Vec::new(),
+        released_order: Vec::new(),
         release_index: None,
     };
     let folder = format!("{}/{}", family.name, major.name);
     (major.released, major.release_index) = released::read(registry, &folder, number, files);
+    major.released_order = major
+        .release_index
+        .as_ref()
+        .map_or_else(Vec::new, released::order);
     for file in files {
         let FileRole::Schema { stem } = &file.role else {
             continue;

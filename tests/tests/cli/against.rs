@@ -4,7 +4,7 @@ use repository_tests::tool::Repository;
 use serde_json::{Value, json};
 
 use crate::{
-    COMPLETED, CREATED,
+    COMPLETED, CONFIG, CREATED,
     cli::release::{add_region, commit, git, released},
 };
 
@@ -44,6 +44,23 @@ fn events_are_compared_with_those_of_a_commit() {
     );
     let outcome = repository.run(["diff", "job.completed", "--against", "main"]);
     outcome.says("  - `data.region`: removed\n");
+}
+
+/// The order of events is that of the other state, too.
+#[test]
+fn another_order_of_events_is_seen() {
+    let repository = Repository::copy();
+    let other = Repository::copy();
+    repository.replace(
+        CONFIG,
+        "\"job.created\", \"job.completed\"",
+        "\"job.completed\", \"job.created\"",
+    );
+    let other = other.at("");
+    let outcome = repository.run(["diff", "--against", other.to_str().unwrap()]);
+    outcome
+        .exits(0)
+        .says("`v1::EventType` has its variants in another order");
 }
 
 #[test]

@@ -3,10 +3,11 @@
 use repository_tests::tool::Repository;
 
 use crate::{
-    CREATED,
+    CONFIG, CREATED,
     cli::release::{CHANGELOG, INDEX, RELEASE, add_region, unreleased},
 };
 
+const ORDER: &str = r#""order": ["job.created", "job.completed", "artifact.ready"]"#;
 const MANIFEST: &str = "crates/scrapenest-webhooks/Cargo.toml";
 
 /// The version of the crate as its manifest, the lock file and the list of releases have it.
@@ -21,6 +22,50 @@ fn crate_versions(repository: &Repository) -> [String; 3] {
         after("Cargo.lock", "name = \"scrapenest-webhooks\"\nversion = \""),
         after(INDEX, "\"crate\": \""),
     ]
+}
+
+/// The derived `Ord` of the types of events follows `order` in `registry.toml`.
+#[test]
+fn another_order_of_events_is_noticed_by_programs() {
+    let repository = unreleased();
+    let manifest = "[package]\nname = \"scrapenest-webhooks\"\nversion = \"1.4.2\"\n";
+    repository.write(MANIFEST, manifest);
+    repository.run(RELEASE).exits(0);
+    assert!(repository.read(INDEX).contains(ORDER));
+    let reordered = ORDER.replace(
+        "\"job.created\", \"job.completed\"",
+        "\"job.completed\", \"job.created\"",
+    );
+    repository.replace(
+        CONFIG,
+        ORDER.split_once(": ").unwrap().1,
+        reordered.split_once(": ").unwrap().1,
+    );
+    repository.run(["codegen"]).exits(0);
+    let line = "`v1::EventType` has its variants in another order: compatible";
+    repository.run(["diff"]).exits(0).says(line);
+    // Nothing of the order is in the schemas, so it waits for the next revision of any event.
+    repository.run(RELEASE).exits(0).says("nothing to release");
+    repository.edit(CREATED, |root| {
+        root["description"] = "There is a job.".into()
+    });
+    let outcome = repository.run(RELEASE);
+    outcome
+        .exits(0)
+        .says("crate scrapenest-webhooks 1.5.0 (minor since 1.4.2)");
+    assert!(repository.read(CHANGELOG).contains(&format!("\n- {line}")));
+    assert!(repository.read(INDEX).contains(&reordered));
+    repository
+        .run(["diff"])
+        .exits(0)
+        .says("nothing that programs notice");
+
+    // A list that has no order says nothing of it.
+    repository.replace(INDEX, &format!("  {reordered},\n"), "");
+    repository
+        .run(["diff"])
+        .exits(0)
+        .says("nothing that programs notice");
 }
 
 /// Before 1.0.0 there is no minor version to Cargo.

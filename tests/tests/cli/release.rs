@@ -190,18 +190,18 @@ fn a_break_is_refused() {
     let before = repository.tree();
     let outcome = repository.run(RELEASE);
     outcome.exits(1).says("`cargo xtask new-major webhooks`");
-    outcome.says("accept the break by the approval that `cargo xtask check` shows");
+    outcome.says("accept this break in `schemas/approvals.toml`");
     outcome.says("nothing was released");
     assert_eq!(repository.tree(), before);
     let found = repository.run([&RELEASE[..], &["--format", "json"]].concat());
     let found = found.exits(1).json();
-    assert_eq!(found[0]["code"], "refused-release");
+    assert_eq!(found[0]["code"], "breaking-change");
     assert_eq!(found[0]["file"], COMPLETED);
     let github = repository.run([&RELEASE[..], &["--format", "github"]].concat());
-    github.exits(1).says("::error title=refused-release,file=");
+    github.exits(1).says("::error title=breaking-change,file=");
     let sarif = repository.run([&RELEASE[..], &["--format", "sarif"]].concat());
     let sarif = sarif.exits(1).json();
-    assert_eq!(sarif["runs"][0]["results"][0]["ruleId"], "refused-release");
+    assert_eq!(sarif["runs"][0]["results"][0]["ruleId"], "breaking-change");
 }
 
 /// What was accepted is no harmless step to whoever reads of it.

@@ -2,7 +2,7 @@
 
 use std::{io, mem, thread};
 
-use schema_compat::policy::{self, Asked};
+use schema_compat::policy::Asked;
 use schema_registry::{
     diagnostic::{self, Diagnostic, Severity},
     lint,
@@ -14,7 +14,7 @@ use crate::{
     context::{Context, count},
     exit::{Exit, Failure},
     history,
-    policy::with_ask,
+    policy::{judged, with_ask},
 };
 
 pub(crate) fn run(context: &Context) -> Result<Exit, Failure> {
@@ -86,19 +86,20 @@ fn promises(registry: &Registry) -> Result<(Vec<Diagnostic>, Vec<String>), Failu
         return Ok(Default::default());
     }
     with_ask(registry.config.comparison.into(), |ask| {
-        let reports = policy::reports(registry, Asked::Promised, policy::SETTINGS, |_| true, ask)
-            .map_err(|error| Failure::new("cannot compare", error))?;
+        let (reports, findings) = judged(registry, Asked::Promised, ask)?;
         let mut accepted = Vec::new();
         for report in &reports {
             for against in report.accepted() {
                 let (event, revision) = (&report.event.event_type, against.released.revision);
-                let reason = against.approval.map_or("", |approval| &approval.reason);
-                accepted.push(format!(
-                    "accepted: `{event}` breaks with {revision}, by `approvals.toml`: {reason}"
-                ));
+                for approval in &against.approvals {
+                    accepted.push(format!(
+                        "accepted: `{event}` breaks with {revision}, by `approvals.toml`: {}",
+                        approval.reason
+                    ));
+                }
             }
         }
-        Ok((policy::findings(registry, &reports, ask), accepted))
+        Ok((findings, accepted))
     })
 }
 

@@ -6,11 +6,11 @@ mod package;
 mod plan;
 
 use clap::Args;
-use schema_compat::policy::{self, Asked};
+use schema_compat::policy::{Ask, Asked};
 use schema_registry::{
-    diagnostic,
+    diagnostic::{self, Diagnostic},
     load::FileRole,
-    model::{Event, Registry},
+    model::Registry,
     released::{self, Release, ReleaseIndex},
     resolve,
     revision::Revision,
@@ -21,7 +21,7 @@ use crate::{
     context::{Context, count},
     exit::{Exit, Failure},
     history,
-    policy::with_ask,
+    policy::{judged, with_ask},
     rustfmt, source, sync,
 };
 
@@ -68,30 +68,17 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         context.say("nothing was released: the registry has to be mended first");
         return Ok(exit);
     }
-    let plans = with_ask(registry.config.comparison.into(), |ask| {
-        let wanted = |event: &Event| {
-            arguments.events.is_empty() || arguments.events.contains(&event.event_type)
-        };
-        let reports = policy::reports(&registry, Asked::Both, policy::SETTINGS, wanted, ask)
-            .map_err(|error| Failure::new("cannot compare", error))?;
-        Ok(reports
-            .iter()
-            .map(|report| plan::plan(report, ask))
-            .collect::<Vec<_>>())
+    let planned = with_ask(registry.config.comparison.into(), |ask| {
+        planned(&registry, &arguments.events, ask)
     })?;
-    let mut planned: Vec<Planned> = Vec::new();
-    let mut refused = Vec::new();
-    for plan in plans {
-        match plan {
-            Ok(plan) => planned.extend(plan),
-            Err(finding) => refused.push(*finding),
+    let planned = match planned {
+        Ok(planned) => planned,
+        Err(findings) => {
+            let exit = context.report(&findings);
+            context.say("nothing was released");
+            return Ok(exit);
         }
-    }
-    if !refused.is_empty() {
-        let exit = context.report(&refused);
-        context.say("nothing was released");
-        return Ok(exit);
-    }
+    };
     if planned.is_empty() {
         context.say("nothing to release");
         return Ok(context.report(&[]));
@@ -139,6 +126,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         let mut list = list(&registry, &family, &major, added);
         let package = packages.iter().find(|package| package.family == family);
         list.crate_version = package.map(|package| package.version.to_string());
+        list.order = order(&registry, &family, &major);
         let text = list.text();
         let path = released::index_path(&format!("{family}/{major}"));
         let role = FileRole::ReleaseIndex;
@@ -198,6 +186,34 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     Ok(context.report(&[]))
 }
 
+/// What is to be released, or what `check` or the revisions in the schemas have against it.
+///
+/// A promise that another event breaks counts, too: what is released is committed together with it.
+fn planned(
+    registry: &Registry,
+    events: &[String],
+    ask: Ask<'_>,
+) -> Result<Result<Vec<Planned>, Vec<Diagnostic>>, Failure> {
+    let (reports, mut findings) = judged(registry, Asked::Both, ask)?;
+    let mut planned = Vec::new();
+    if !diagnostic::has_errors(&findings) {
+        let wanted = reports
+            .iter()
+            .filter(|report| events.is_empty() || events.contains(&report.event.event_type));
+        for report in wanted {
+            match plan::plan(report, ask) {
+                Ok(plan) => planned.extend(plan),
+                Err(finding) => findings.push(*finding),
+            }
+        }
+    }
+    if findings.is_empty() {
+        return Ok(Ok(planned));
+    }
+    diagnostic::sort(&mut findings);
+    Ok(Err(findings))
+}
+
 /// The list of releases of a major version with more entries.
 fn list(
     registry: &Registry,
@@ -219,8 +235,18 @@ fn list(
     });
     ReleaseIndex {
         crate_version: None,
+        order: Vec::new(),
         releases,
     }
+}
+
+/// The events of a major version, in the order of the Rust that is generated.
+fn order(registry: &Registry, family: &str, major: &str) -> Vec<String> {
+    let mut majors = registry.majors();
+    let found = majors.find(|(of, one)| of.name == family && one.name == major);
+    let events = found.map(|(_, major)| major.events.iter());
+    let names = events.into_iter().flatten();
+    names.map(|event| event.event_type.clone()).collect()
 }
 
 /// A day that is one.

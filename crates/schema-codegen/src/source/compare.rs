@@ -209,10 +209,12 @@ impl<'a> Comparison<'a> {
                 },
             ) => {
                 self.values(path, &old.in_words(), &new.in_words());
-                // Its members are the events, and these are told already.
+                // Its members are the events. Those that come or go are told already; their order is not.
                 let is_event_type = is_event_type(self.sides.old.major, owners.0)
                     && is_event_type(self.sides.new.major, owners.1);
-                if !is_event_type {
+                if is_event_type {
+                    self.order(path, false, surface::open_variant, old_known, new_known);
+                } else {
                     self.members(path, false, surface::open_variant, old_known, new_known);
                 }
             }
@@ -374,14 +376,26 @@ impl<'a> Comparison<'a> {
         let path = |member: &String| format!("{owner}::{}", variant(member));
         let key = |member: &String| variant(member);
         let added = |_: &String| VariantAdded { exhaustive };
-        let matched = self.matched(old, new, key, path, added, VariantRemoved);
-        for (old, new) in &matched {
+        for (old, new) in self.matched(old, new, key, path, added, VariantRemoved) {
             self.json_name(&path(new), old, new);
         }
-        let kept: BTreeMap<String, usize> = old.iter().map(key).zip(0..).collect();
-        let places = matched.iter().map(|(old, _)| kept.get(&variant(old)));
+        self.order(owner, exhaustive, variant, old, new);
+    }
+
+    /// The order of a set's variants, which is that of its values. Variants that come or go leave the
+    /// others where they are.
+    fn order(
+        &mut self,
+        owner: &str,
+        exhaustive: bool,
+        variant: fn(&str) -> String,
+        old: &[String],
+        new: &[String],
+    ) {
+        let kept: BTreeMap<String, usize> = old.iter().map(|it| variant(it)).zip(0..).collect();
+        let places = new.iter().filter_map(|member| kept.get(&variant(member)));
         if !places.is_sorted() {
-            self.note(owner, VariantsReordered);
+            self.note(owner, VariantsReordered { exhaustive });
         }
     }
 

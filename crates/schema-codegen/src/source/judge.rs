@@ -80,9 +80,14 @@ impl SourceChangeKind {
                 Effect::Compatible,
                 "the enum is `#[non_exhaustive]`, and the value was `Unknown` before",
             ),
-            Self::VariantsReordered => (
+            // Cargo's rules say nothing of the order that a derived `Ord` has, and every program compiles.
+            Self::VariantsReordered { exhaustive: true } => (
                 Effect::Compatible,
-                "programs compile as before, and sort values, or cast them to integers, by the new order",
+                "programs compile as before, but the derived `Ord` sorts values by the new order, and casts to integers follow it",
+            ),
+            Self::VariantsReordered { exhaustive: false } => (
+                Effect::Compatible,
+                "programs compile as before, but the derived `Ord` sorts values by the new order",
             ),
             Self::ValuesChanged { .. } => (
                 Effect::Compatible,
@@ -123,7 +128,7 @@ impl fmt::Display for SourceChangeKind {
             Self::BecameImplied => f.write_str("is no longer given"),
             Self::TypeChanged { old, new } => write!(f, "was `{old}` and is `{new}`"),
             Self::LengthChanged { old, new } => write!(f, "had {old} items and has {new}"),
-            Self::VariantsReordered => f.write_str("has its variants in another order"),
+            Self::VariantsReordered { .. } => f.write_str("has its variants in another order"),
             Self::ValuesChanged { old, new } => write!(f, "was {old} and is {new}"),
             Self::JsonNameChanged { old, new } => {
                 write!(f, "was `{old}` in JSON and is `{new}`")

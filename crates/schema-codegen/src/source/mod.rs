@@ -103,8 +103,11 @@ pub enum SourceChangeKind {
     },
     /// A variant is gone.
     VariantRemoved,
-    /// The variants of a set stand in another order, and so its values are sorted otherwise.
-    VariantsReordered,
+    /// The variants of a set are in another order. The set derives `Ord`, so its values are sorted by it.
+    VariantsReordered {
+        /// Whether programs can name all variants. They can cast such a set to integers, too.
+        exhaustive: bool,
+    },
     /// The same type takes other values, or what it means in JSON is another thing.
     ValuesChanged {
         /// What was asked of values, in words.

@@ -10,7 +10,7 @@ use super::{
     kind::{Change, ChangeKind},
     renames::Renames,
 };
-use crate::{Settings, Verdict};
+use crate::{Profile, Settings, Verdict};
 
 /// After so many comparisons of single changes, the rest is not judged.
 const MOST_ASKED: usize = 512;
@@ -57,9 +57,45 @@ pub struct Judged {
 #[serde(untagged)]
 pub enum Effect {
     /// The old document was compared with what the change makes of it.
-    Asked(Verdict),
+    Asked(Answer),
     /// It was not.
     NotAsked(NotAsked),
+}
+
+/// A verdict, and what the other profile says of a break.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Answer {
+    /// The verdict.
+    #[serde(flatten)]
+    pub verdict: Verdict,
+    /// Whether [`Profile::Tolerant`] counts the break. A break by [`Profile::Exact`] that it does not count
+    /// needs a member that the writer's schema does not declare. `None` if that is not decided, and
+    /// where nothing breaks.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub counts_in_tolerant: Option<bool>,
+}
+
+/// Compares two documents. What breaks by [`Profile::Exact`] is asked of [`Profile::Tolerant`] as well.
+pub fn answer(writer: &Value, reader: &Value, settings: &Settings, compare: Compare<'_>) -> Answer {
+    let verdict = compare(writer, reader, settings);
+    let is_break = matches!(verdict, Verdict::Breaking { .. });
+    let counts_in_tolerant = if is_break && settings.profile == Profile::Exact {
+        let tolerant = Settings {
+            profile: Profile::Tolerant,
+            ..*settings
+        };
+        match compare(writer, reader, &tolerant) {
+            Verdict::Breaking { .. } => Some(true),
+            Verdict::Compatible { .. } | Verdict::Vacuous { .. } => Some(false),
+            Verdict::Undecided { .. } => None,
+        }
+    } else {
+        None
+    };
+    Answer {
+        verdict,
+        counts_in_tolerant,
+    }
 }
 
 /// Why a change was not judged in one direction.
@@ -117,7 +153,7 @@ impl Effect {
     #[must_use]
     pub fn verdict(&self) -> Option<&Verdict> {
         match self {
-            Self::Asked(verdict) => Some(verdict),
+            Self::Asked(answer) => Some(&answer.verdict),
             Self::NotAsked(_) => None,
         }
     }
@@ -235,16 +271,18 @@ impl Judge<'_, '_> {
                 each,
             };
         }
-        let verdicts = if is_only {
-            let whole = self.whole;
-            Directions::from_fn(|direction| match whole.get(direction) {
-                Verdict::Compatible { .. } => Effect::NotAsked(NotAsked::Compatible),
-                verdict => Effect::Asked(verdict.clone()),
-            })
-        } else {
-            self.alone(&changes, |direction, whole| {
+        let verdicts = match is_only {
+            true => self.whole(),
+            false => self.alone(&changes, |direction, whole| {
                 is_compatible(whole.get(direction)).then_some(NotAsked::Compatible)
-            })
+            }),
+        };
+        // Where changes break nothing together, none has to be known alone.
+        let skips = |direction: Direction, _: &Directions<Verdict>| match verdicts.get(direction) {
+            Effect::NotAsked(reason) => Some(*reason),
+            Effect::Asked(answer) => {
+                is_compatible(&answer.verdict).then_some(NotAsked::CompatibleTogether)
+            }
         };
         let mut each = Vec::new();
         if changes.len() > 1 {
@@ -255,15 +293,7 @@ impl Judge<'_, '_> {
                 };
                 each.push(match reason {
                     Some(reason) => Directions::from_fn(|_| Effect::NotAsked(reason)),
-                    None => self.alone(std::slice::from_ref(change), |direction, _| match verdicts
-                        .get(direction)
-                    {
-                        Effect::Asked(Verdict::Compatible { .. }) => {
-                            Some(NotAsked::CompatibleTogether)
-                        }
-                        Effect::Asked(_) => None,
-                        Effect::NotAsked(reason) => Some(*reason),
-                    }),
+                    None => self.alone(std::slice::from_ref(change), skips),
                 });
             }
         }
@@ -292,7 +322,25 @@ impl Judge<'_, '_> {
             let alone =
                 alone.get_or_insert_with(|| edited(self.old, self.new, &self.renames, changes));
             let (writer, reader) = direction.writer_and_reader(self.old, alone);
-            Effect::Asked((self.compare)(writer, reader, self.settings))
+            Effect::Asked(answer(writer, reader, self.settings, self.compare))
+        })
+    }
+
+    /// What the only change does is what all do.
+    fn whole(&mut self) -> Directions<Effect> {
+        Directions::from_fn(|direction| {
+            let verdict = self.whole.get(direction);
+            if is_compatible(verdict) {
+                return Effect::NotAsked(NotAsked::Compatible);
+            }
+            let (writer, reader) = direction.writer_and_reader(self.old, self.new);
+            let mut known = Some(verdict.clone());
+            let mut compare = |writer: &Value, reader: &Value, settings: &Settings| {
+                known
+                    .take()
+                    .unwrap_or_else(|| (self.compare)(writer, reader, settings))
+            };
+            Effect::Asked(answer(writer, reader, self.settings, &mut compare))
         })
     }
 }
@@ -314,18 +362,19 @@ fn together(changes: &[Change], whole: &Directions<Verdict>, judged: &[Judged]) 
         if is_compatible(whole) {
             return Effect::NotAsked(NotAsked::Compatible);
         }
-        let is_cause = |part: &Judged| match part.verdicts.get(direction) {
-            Effect::Asked(Verdict::Breaking { .. }) => true,
-            Effect::Asked(verdict) => {
-                !is_compatible(verdict) && !matches!(whole, Verdict::Breaking { .. })
-            }
-            Effect::NotAsked(_) => false,
+        let is_cause = |part: &Judged| match part.verdicts.get(direction).verdict() {
+            Some(Verdict::Breaking { .. }) => true,
+            Some(verdict) => !is_compatible(verdict) && !matches!(whole, Verdict::Breaking { .. }),
+            None => false,
         };
         if judged.iter().any(is_cause) {
             return Effect::NotAsked(NotAsked::Explained);
         }
         is_unexplained = true;
-        Effect::Asked(whole.clone())
+        Effect::Asked(Answer {
+            verdict: whole.clone(),
+            counts_in_tolerant: None,
+        })
     });
     let changes: Vec<Change> = changes
         .iter()
@@ -360,6 +409,13 @@ fn count(value: &Value) -> usize {
 
 fn is_compatible(verdict: &Verdict) -> bool {
     matches!(verdict, Verdict::Compatible { .. })
+}
+
+/// The groups of changes that can admit or reject something.
+pub(crate) fn judged_groups(changes: &[Change]) -> Vec<Vec<Change>> {
+    let mut groups = grouped(changes);
+    groups.retain(|group| group.iter().any(|change| not_asked(&change.kind).is_none()));
+    groups
 }
 
 /// The changes by their groups, in the order of each group's first change.

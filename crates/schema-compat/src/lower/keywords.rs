@@ -3,9 +3,9 @@
 use jsonschema::Draft as Dialect;
 use serde_json::{Map, Value, json};
 
-use super::{Lowering, Place};
+use super::{Lowering, Place, strings};
 use crate::{
-    model::{Id, Kinds, Node},
+    model::{Id, Kinds, Node, Selector},
     number::Num,
 };
 
@@ -25,8 +25,10 @@ impl<'a> Lowering<'_, 'a> {
         let part = match name {
             "$ref" | "$dynamicRef" | "$recursiveRef" => self.any_reference(name, value, place),
             "type" => self.kinds(value),
-            "enum" => self.values(value.as_array().map_or(&[], Vec::as_slice)),
-            "const" => self.values(std::slice::from_ref(value)),
+            "enum" => self
+                .model
+                .values(value.as_array().map_or(&[], Vec::as_slice)),
+            "const" => self.model.values(std::slice::from_ref(value)),
             "allOf" => {
                 let all = self.each(value, place);
                 self.model.all(all)
@@ -37,7 +39,7 @@ impl<'a> Lowering<'_, 'a> {
             }
             "oneOf" => self.one_of(value, place),
             "not" => {
-                let inner = self.schema(value, &place.open());
+                let inner = self.condition(value, place);
                 self.model.not(inner)
             }
             "if" => self.conditional(value, siblings, place),
@@ -79,7 +81,13 @@ impl<'a> Lowering<'_, 'a> {
                     let pattern = self.model.pattern(pattern);
                     match self.model.is_always(schema) {
                         true => schema,
-                        false => self.model.add(Node::Matching(pattern, schema)),
+                        false => {
+                            let selector = Selector {
+                                matching: vec![pattern],
+                                ..Selector::default()
+                            };
+                            self.model.add(Node::Members(selector, schema))
+                        }
                     }
                 });
                 let matching: Vec<_> = matching.collect();
@@ -87,7 +95,7 @@ impl<'a> Lowering<'_, 'a> {
             }
             "additionalProperties" => self.additional(value, siblings, place),
             "propertyNames" => {
-                let names = self.schema(value, &place.open());
+                let names = self.value(value, place);
                 match self.model.is_always(names) {
                     true => names,
                     false => self.model.add(Node::Names(names)),
@@ -117,17 +125,12 @@ impl<'a> Lowering<'_, 'a> {
         schemas.map(|schema| self.schema(schema, place)).collect()
     }
 
-    /// Which branch holds is a question about the branches as they are written: a document that the
-    /// schema refuses for two of them must not pass because one of them has been closed.
     fn one_of(&mut self, value: &'a Value, place: &Place) -> Id {
-        let open = self.each(value, &place.open());
-        let one = self.model.one(open);
-        if !place.is_closed {
-            return one;
-        }
-        let closed = self.each(value, place);
-        let any = self.model.any(closed);
-        self.model.all([one, any])
+        // Where one branch holds, another has to fail.
+        let branches = value.as_array().into_iter().flatten();
+        let branches = branches.map(|branch| self.condition(branch, place));
+        let branches = branches.collect();
+        self.model.one(branches)
     }
 
     fn conditional(
@@ -136,7 +139,7 @@ impl<'a> Lowering<'_, 'a> {
         siblings: &'a Map<String, Value>,
         place: &Place,
     ) -> Id {
-        let condition = self.schema(value, &place.open());
+        let condition = self.condition(value, place);
         let mut branch = |name: &str| match siblings.get(name) {
             Some(schema) => self.schema(schema, place),
             None => self.model.always(),
@@ -171,17 +174,6 @@ impl<'a> Lowering<'_, 'a> {
             });
         }
         self.model.kinds(kinds)
-    }
-
-    fn values(&mut self, values: &[Value]) -> Id {
-        let constants = values.iter().map(|value| self.model.constant_of(value));
-        let mut constants: Vec<_> = constants.collect();
-        constants.sort();
-        constants.dedup();
-        match constants.is_empty() {
-            true => self.model.never(),
-            false => self.model.add(Node::Values(constants)),
-        }
     }
 
     fn bound(&mut self, name: &str, value: &Value, siblings: &Map<String, Value>) -> Id {
@@ -303,7 +295,7 @@ impl<'a> Lowering<'_, 'a> {
     }
 
     fn contains(&mut self, value: &'a Value, siblings: &Map<String, Value>, place: &Place) -> Id {
-        let schema = self.schema(value, &place.open());
+        let schema = self.value(value, place);
         let count = |name: &str| {
             siblings
                 .get(name)
@@ -358,7 +350,12 @@ impl<'a> Lowering<'_, 'a> {
             .collect();
         names.sort();
         patterns.sort();
-        self.model.add(Node::Others(names, patterns, schema))
+        let selector = Selector {
+            matching: Vec::new(),
+            names,
+            patterns,
+        };
+        self.model.add(Node::Members(selector, schema))
     }
 
     fn dependent(&mut self, value: &'a Value, place: &Place) -> Id {
@@ -396,12 +393,4 @@ impl<'a> Lowering<'_, 'a> {
         let required = self.model.add(Node::Required(name));
         self.model.all([object, required])
     }
-}
-
-fn strings(value: &Value) -> impl Iterator<Item = &str> {
-    value
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
 }

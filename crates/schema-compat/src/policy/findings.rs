@@ -1,4 +1,4 @@
-//! Broken promises as findings of `check`.
+//! Broken promises as findings of `check` and `release`.
 
 use schema_registry::{
     bundle::place_in_files,
@@ -76,6 +76,20 @@ fn finding(
             },
             None,
         ),
+        Verdict::Vacuous { reason } => (
+            &UNDECIDED_CHANGE,
+            match direction {
+                Direction::Forward => {
+                    format!(
+                        "nothing is promised to readers of `{event}` {revision}{also}: {reason}"
+                    )
+                }
+                Direction::Backward => {
+                    format!("`{event}` {revision}{also} promises nothing: {reason}")
+                }
+            },
+            None,
+        ),
         Verdict::Breaking {
             witness,
             refused_at,
@@ -94,6 +108,10 @@ fn finding(
             .map(|old| format!(", before at `{}#{old}`", released.source.path));
         format!("; {}{}", describe(&change), before.unwrap_or_default())
     });
+    let uncovered = match against.approvals.as_slice() {
+        [] => "",
+        _ => "; the approved breaks of this revision are others",
+    };
     let witness = shown.map(|witness| format!("it is shown by {witness}\n"));
     let help = format!(
         "{}keep the promise, begin a new major version with `cargo xtask new-major {}`, or accept this \
@@ -103,7 +121,7 @@ fn finding(
         released.shown(APPROVALS_FILE),
         approval(report, against),
     );
-    Diagnostic::new(rule, what + &caused.unwrap_or_default())
+    Diagnostic::new(rule, what + uncovered + &caused.unwrap_or_default())
         .help(help)
         .at(place)
 }
@@ -193,7 +211,7 @@ fn unused(registry: &Registry, reports: &[Report<'_>]) -> Vec<Diagnostic> {
     let used: Vec<&Location> = reports
         .iter()
         .flat_map(Report::accepted)
-        .filter_map(|against| Some(&against.approval?.location))
+        .flat_map(|against| against.approvals.iter().map(|approval| &approval.location))
         .collect();
     let is_used = |location: &Location| used.iter().any(|used| used.span == location.span);
     registry

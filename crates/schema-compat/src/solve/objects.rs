@@ -1,46 +1,74 @@
-//! Objects: which properties there have to be, and what each has to be.
+//! Objects: which members they have, and what each of them is.
+//!
+//! An answer of nothing is a proof, so every step here keeps the following: if there is an object for which all
+//! literals hold, its members are among those that some plan has. See [`Solver::object`].
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
-use super::{AnyOf, Found, Literal, Solver};
-use crate::model::{Id, Kinds, Node, Text};
+use super::{
+    AnyOf, Found, Literal, Solver,
+    names::{Fresh, distinct},
+};
+use crate::model::{Id, Node, Selector, Text};
 
-/// Ways in which patterns can match a name that nobody has declared: all combinations of so many.
-const MOST_PATTERNS: usize = 6;
+/// No object is filled up with more members than this.
+const MOST_MEMBERS: u64 = 300;
 
-/// No object is filled up with more properties than this.
-const MOST_PROPERTIES: u64 = 300;
+/// Ways to meet all demands of one object that are tried to the end.
+const MOST_PLANS: usize = 256;
 
 /// What an object has to be.
 #[derive(Default)]
-struct Shape {
+pub(super) struct Shape<'a> {
     least: u64,
     most: Option<u64>,
     required: BTreeSet<Text>,
     absent: BTreeSet<Text>,
     properties: Vec<(Text, Id)>,
-    matching: Vec<(Text, Id)>,
-    others: Vec<(Vec<Text>, Vec<Text>, Id)>,
-    names: Vec<Id>,
-    /// What some property has to be.
-    demands: Vec<Demand>,
-    /// What a property has to be that is there.
+    pub(super) members: Vec<(&'a Selector, Id)>,
+    /// Schemas of all names.
+    pub(super) names: Vec<Id>,
+    demands: Vec<Demand<'a>>,
+    /// What a property that is required has to be besides.
     wanted: BTreeMap<Text, Vec<Literal>>,
-    /// All names that are mentioned.
-    mentioned: BTreeSet<Text>,
+    /// All names that a literal mentions. Members of other names are told apart by patterns alone.
+    pub(super) mentioned: BTreeSet<Text>,
 }
 
-/// That some property breaks a rule.
-enum Demand {
-    Matching(Text, Id),
-    Others(Vec<Text>, Vec<Text>, Id),
+/// That some member breaks a rule.
+#[derive(Clone, Copy)]
+enum Demand<'a> {
+    /// Its value.
+    Member(&'a Selector, Id),
+    /// Its name.
     Name(Id),
 }
 
-impl Solver<'_> {
+/// Which members meet which demands.
+#[derive(Clone, Default)]
+struct Plan {
+    /// Members of mentioned names, with what they have to be besides.
+    named: BTreeMap<Text, Vec<Literal>>,
+    /// Members of other names. Each is another one.
+    fresh: Vec<Fresh>,
+}
+
+impl Plan {
+    fn size(&self, shape: &Shape<'_>) -> u64 {
+        let named = self.named.keys();
+        let more = named.filter(|name| !shape.required.contains(name)).count();
+        (shape.required.len() + more + self.fresh.len()) as u64
+    }
+}
+
+impl<'a> Solver<'a> {
     /// Looks for an object.
+    ///
+    /// Every object for which all literals hold has the required members, and for each demand a member that
+    /// meets it. Grouping demands by the members that meet them gives one of the plans that are tried here,
+    /// each with the fewest members that it needs; so if none of them leads to an object, there is none.
     pub(super) fn object(&mut self, literals: &[Literal]) -> Found {
         let shape = self.object_shape(literals);
         if shape.most.is_some_and(|most| shape.least > most)
@@ -51,289 +79,247 @@ impl Solver<'_> {
         {
             return Found::Nothing;
         }
-        let mut object = Map::new();
-        let mut is_unknown = false;
         for name in &shape.required {
-            let found = self.property(&shape, *name, &[]);
-            match found {
-                Found::Nothing => return Found::Nothing,
-                Found::Value(_) => {}
-                Found::Unknown(_) => is_unknown = true,
-            }
-            if let Some(value) = found.candidate() {
-                object.insert(self.model.text(*name).to_owned(), value.clone());
+            if self.property(&shape, *name, &[]).is_nothing() {
+                return Found::Nothing;
             }
         }
+        // A demand that nothing meets alone is met by no plan.
         for demand in &shape.demands {
-            match self.meet(&shape, demand, &mut object) {
-                Found::Nothing => return Found::Nothing,
-                Found::Value(_) => {}
-                Found::Unknown(_) => is_unknown = true,
+            if self
+                .ways_to_meet(&shape, demand, &Plan::default())
+                .is_empty()
+            {
+                return Found::Nothing;
             }
         }
-        if (object.len() as u64) < shape.least && !is_unknown {
-            match self.fill_up(&shape, &mut object) {
-                Found::Nothing => return Found::Nothing,
-                Found::Value(_) => {}
-                Found::Unknown(_) => is_unknown = true,
-            }
-        }
-        match self.checked(literals, Value::Object(object)) {
-            Found::Value(value) => Found::Value(value),
-            Found::Unknown(candidate) => Found::Unknown(candidate),
-            Found::Nothing if is_unknown => Found::Unknown(None),
-            Found::Nothing => Found::Nothing,
-        }
+        let mut plans = MOST_PLANS;
+        self.meet(
+            literals,
+            &shape,
+            &shape.demands,
+            Plan::default(),
+            &mut plans,
+        )
     }
 
-    fn object_shape(&self, literals: &[Literal]) -> Shape {
+    fn object_shape(&self, literals: &[Literal]) -> Shape<'a> {
+        let model = self.model;
         let mut shape = Shape::default();
         for (id, holds) in literals {
-            match (self.model.node(*id).clone(), *holds) {
+            match (model.node(*id), *holds) {
                 (Node::Required(name), true) => {
-                    shape.required.insert(name);
+                    shape.required.insert(*name);
                 }
                 (Node::Required(name), false) => {
-                    shape.absent.insert(name);
+                    shape.absent.insert(*name);
                 }
-                (Node::MinProperties(least), true) => shape.least = shape.least.max(least),
+                (Node::MinProperties(least), true) => shape.least = shape.least.max(*least),
                 (Node::MinProperties(least), false) => shape.limit(least.saturating_sub(1)),
-                (Node::MaxProperties(most), true) => shape.limit(most),
+                (Node::MaxProperties(most), true) => shape.limit(*most),
                 (Node::MaxProperties(most), false) => {
                     shape.least = shape.least.max(most.saturating_add(1));
                 }
-                (Node::Property(name, schema), true) => shape.properties.push((name, schema)),
+                (Node::Property(name, schema), true) => shape.properties.push((*name, *schema)),
                 (Node::Property(name, schema), false) => {
-                    shape.required.insert(name);
-                    shape.wanted.entry(name).or_default().push((schema, false));
+                    shape.required.insert(*name);
+                    shape
+                        .wanted
+                        .entry(*name)
+                        .or_default()
+                        .push((*schema, false));
                 }
-                (Node::Matching(pattern, schema), true) => shape.matching.push((pattern, schema)),
-                (Node::Matching(pattern, schema), false) => {
-                    shape.demands.push(Demand::Matching(pattern, schema));
-                }
-                (Node::Others(names, patterns, schema), holds) => {
-                    shape.mentioned.extend(&names);
-                    if holds {
-                        shape.others.push((names, patterns, schema));
-                    } else {
-                        shape.demands.push(Demand::Others(names, patterns, schema));
+                (Node::Members(selector, schema), holds) => {
+                    shape.mentioned.extend(&selector.names);
+                    match holds {
+                        true => shape.members.push((selector, *schema)),
+                        false => shape.demands.push(Demand::Member(selector, *schema)),
                     }
                 }
-                (Node::Names(schema), true) => shape.names.push(schema),
-                (Node::Names(schema), false) => shape.demands.push(Demand::Name(schema)),
+                (Node::Names(schema), true) => shape.names.push(*schema),
+                (Node::Names(schema), false) => shape.demands.push(Demand::Name(*schema)),
                 _ => {}
             }
         }
-        let mentioned = shape.properties.iter().map(|(name, _)| *name);
-        let mentioned: Vec<Text> = mentioned
-            .chain(shape.required.iter().copied())
-            .chain(shape.absent.iter().copied())
-            .collect();
-        shape.mentioned.extend(mentioned);
+        let declared = shape.properties.iter().map(|(name, _)| *name);
+        shape.mentioned.extend(declared);
+        shape.mentioned.extend(&shape.required);
+        shape.mentioned.extend(&shape.absent);
         shape
     }
 
-    /// What a declared property can be, with what else it has to be.
-    fn property(&mut self, shape: &Shape, name: Text, more: &[Literal]) -> Found {
+    /// Returns what a member of a mentioned name can be, with what else it has to be. The members of an object
+    /// are independent of each other: what one can be does not depend on which others are there.
+    fn property(&mut self, shape: &Shape<'_>, name: Text, more: &[Literal]) -> Found {
         if shape.absent.contains(&name) {
             return Found::Nothing;
         }
-        let text = self.model.text(name).to_owned();
-        let key = Value::from(text.as_str());
+        let model = self.model;
+        let text = model.text(name);
+        let key = Value::from(text);
         if shape
             .names
             .iter()
-            .any(|names| self.model.accepts(*names, &key) == Some(false))
+            .any(|names| model.accepts(*names, &key) == Some(false))
         {
             return Found::Nothing;
         }
         let mut question: Vec<Literal> = more.to_vec();
         question.extend(shape.wanted.get(&name).into_iter().flatten());
-        for (known, schema) in &shape.properties {
-            if *known == name {
-                question.push((*schema, true));
-            }
-        }
-        for (pattern, schema) in &shape.matching {
-            if self.model.matches(*pattern, &text) == Some(true) {
-                question.push((*schema, true));
-            }
-        }
-        for (names, patterns, schema) in &shape.others {
-            let is_other = !names.contains(&name)
-                && patterns
-                    .iter()
-                    .all(|pattern| self.model.matches(*pattern, &text) == Some(false));
-            if is_other {
-                question.push((*schema, true));
-            }
-        }
+        let declared = shape.properties.iter().filter(|(known, _)| *known == name);
+        question.extend(declared.map(|(_, schema)| (*schema, true)));
+        // A rule that may or may not apply is left out: more values are possible without it.
+        let rules = shape
+            .members
+            .iter()
+            .filter(|(selector, _)| model.selects(selector, text) == Some(true));
+        question.extend(rules.map(|(_, schema)| (*schema, true)));
         self.solve(question)
     }
 
-    /// Adds a property that meets a demand, or finds out that there can be none.
-    fn meet(&mut self, shape: &Shape, demand: &Demand, object: &mut Map<String, Value>) -> Found {
-        let mut any = AnyOf::default();
-        for name in &shape.mentioned {
-            let text = self.model.text(*name).to_owned();
-            let more = match demand {
-                Demand::Matching(pattern, schema) => {
-                    match self.model.matches(*pattern, &text) {
-                        Some(false) => continue,
-                        Some(true) => {}
-                        None => any.is_unknown = true,
-                    }
-                    vec![(*schema, false)]
-                }
-                Demand::Others(names, patterns, schema) => {
-                    let matches = patterns
-                        .iter()
-                        .map(|known| self.model.matches(*known, &text));
-                    let matches: Vec<_> = matches.collect();
-                    if names.contains(name) || matches.contains(&Some(true)) {
-                        continue;
-                    }
-                    any.is_unknown |= matches.contains(&None);
-                    vec![(*schema, false)]
-                }
-                Demand::Name(names) => {
-                    match self.model.accepts(*names, &text.as_str().into()) {
-                        Some(true) => continue,
-                        Some(false) => {}
-                        None => any.is_unknown = true,
-                    }
-                    Vec::new()
-                }
+    /// Meets the demands one after the other, in all ways, until an object comes of one.
+    fn meet(
+        &mut self,
+        literals: &[Literal],
+        shape: &Shape<'a>,
+        demands: &[Demand<'a>],
+        plan: Plan,
+        plans: &mut usize,
+    ) -> Found {
+        let Some((demand, rest)) = demands.split_first() else {
+            let Some(left) = plans.checked_sub(1) else {
+                return Found::Unknown(None);
             };
-            let found = self.property(shape, *name, &more);
-            if let Found::Value(value) = &found {
-                object.insert(text, value.clone());
+            *plans = left;
+            return self.carry_out(literals, shape, &plan);
+        };
+        let mut any = AnyOf::default();
+        for next in self.ways_to_meet(shape, demand, &plan) {
+            if *plans == 0 || !self.step() {
+                return Found::Unknown(any.candidate);
             }
+            let found = self.meet(literals, shape, rest, next, plans);
             if let Some(found) = any.settles(found) {
                 return found;
-            }
-        }
-        let excluded = self.excluded(shape, object);
-        let found = self.fresh(shape, Some(demand), &excluded, object);
-        any.settles(found).unwrap_or_else(|| any.finish())
-    }
-
-    fn excluded(&self, shape: &Shape, object: &Map<String, Value>) -> Vec<String> {
-        let mentioned = shape.mentioned.iter().map(|name| self.model.text(*name));
-        mentioned
-            .chain(object.keys().map(String::as_str))
-            .map(str::to_owned)
-            .collect()
-    }
-
-    /// Adds a property that nobody has declared.
-    fn fresh(
-        &mut self,
-        shape: &Shape,
-        demand: Option<&Demand>,
-        excluded: &[String],
-        object: &mut Map<String, Value>,
-    ) -> Found {
-        let model = self.model;
-        let mut patterns: BTreeSet<Text> = shape.matching.iter().map(|(known, _)| *known).collect();
-        patterns.extend(shape.others.iter().flat_map(|(_, known, _)| known));
-        let mut name_literals: Vec<Literal> = shape.names.iter().map(|id| (*id, true)).collect();
-        let mut value_literals: Vec<Literal> = Vec::new();
-        let literal = |pattern: &Text, holds: bool| {
-            model
-                .find(&Node::Pattern(*pattern))
-                .map(|pattern| (pattern, holds))
-        };
-        match demand {
-            Some(Demand::Matching(pattern, schema)) => {
-                name_literals.extend(literal(pattern, true));
-                value_literals.push((*schema, false));
-            }
-            Some(Demand::Others(_, known, schema)) => {
-                name_literals.extend(known.iter().filter_map(|known| literal(known, false)));
-                value_literals.push((*schema, false));
-            }
-            Some(Demand::Name(names)) => name_literals.push((*names, false)),
-            None => {}
-        }
-        let patterns: Vec<Text> = patterns.into_iter().collect();
-        if patterns.len() > MOST_PATTERNS {
-            return Found::Unknown(None);
-        }
-        let string = model.find(&Node::Kinds(Kinds::STRING));
-        let mut any = AnyOf::default();
-        for ways in 0..1usize << patterns.len() {
-            let does_match = |pattern: &Text| {
-                let at = patterns.iter().position(|known| known == pattern);
-                at.is_some_and(|at| ways >> at & 1 == 1)
-            };
-            let mut values = value_literals.clone();
-            for (pattern, schema) in &shape.matching {
-                values.extend(does_match(pattern).then_some((*schema, true)));
-            }
-            for (_, known, schema) in &shape.others {
-                values.extend((!known.iter().any(does_match)).then_some((*schema, true)));
-            }
-            let value = self.solve(values);
-            if value.is_nothing() {
-                continue;
-            }
-            let mut names = name_literals.clone();
-            names.extend(
-                patterns
-                    .iter()
-                    .filter_map(|pattern| literal(pattern, does_match(pattern))),
-            );
-            names.extend(string.map(|string| (string, true)));
-            let name = self.name(&names, excluded);
-            match (&name, &value) {
-                (Found::Value(Value::String(name)), Found::Value(found)) => {
-                    object.insert(name.clone(), found.clone());
-                    return value;
-                }
-                (Found::Nothing, _) => {}
-                _ => any.is_unknown = true,
             }
         }
         any.finish()
     }
 
-    /// A name for a property that nobody has declared.
-    fn name(&mut self, literals: &[Literal], excluded: &[String]) -> Found {
-        let mut names: Vec<Literal> = literals.to_vec();
-        names.sort();
-        names.dedup();
-        let contradicts = |(id, holds): &Literal| names.binary_search(&(*id, !holds)).is_ok();
-        if names.iter().any(contradicts) {
-            return Found::Nothing;
-        }
-        let excluded: Vec<&str> = excluded.iter().map(String::as_str).collect();
-        let is_plain = |(id, _): &Literal| {
-            matches!(
-                self.model.node(*id),
-                Node::Pattern(_)
-                    | Node::MinLength(_)
-                    | Node::MaxLength(_)
-                    | Node::Check(_)
-                    | Node::Kinds(Kinds::STRING)
-            )
+    /// Returns a plan for each member that can meet a demand besides what the plan has already: one that is
+    /// planned, one more of a mentioned name, and one more of another name.
+    fn ways_to_meet(&mut self, shape: &Shape<'a>, demand: &Demand<'a>, plan: &Plan) -> Vec<Plan> {
+        let model = self.model;
+        let is_full = shape.most.is_some_and(|most| plan.size(shape) >= most);
+        let is_there = |name: &Text| shape.required.contains(name) || plan.named.contains_key(name);
+        let (present, absent): (Vec<&Text>, Vec<&Text>) =
+            shape.mentioned.iter().partition(|name| is_there(name));
+        let more: Vec<&Text> = match is_full {
+            true => Vec::new(),
+            false => absent,
         };
-        if names.iter().all(is_plain) {
-            return self.string(&names, &excluded);
-        }
-        match self.solve(names) {
-            // It is among those that are declared; another would have to be looked for.
-            Found::Value(Value::String(name)) if !excluded.contains(&name.as_str()) => {
-                Found::Value(name.into())
+        let mut ways = Vec::new();
+        for name in present.into_iter().chain(more) {
+            let text = model.text(*name);
+            let breaks = match demand {
+                Demand::Member(selector, _) => model.selects(selector, text),
+                Demand::Name(names) => {
+                    let accepts = model.accepts(*names, &Value::from(text));
+                    accepts.map(|accepts| !accepts)
+                }
+            };
+            if breaks == Some(false) {
+                continue;
             }
-            Found::Nothing => Found::Nothing,
-            _ => Found::Unknown(None),
+            let mut besides = plan.named.get(name).cloned().unwrap_or_default();
+            besides.extend(demand.value());
+            let found = self.property(shape, *name, &besides);
+            if found.is_nothing() {
+                continue;
+            }
+            let mut next = plan.clone();
+            next.named.insert(*name, besides);
+            ways.push(next);
         }
+        let names = demand.names(self);
+        for at in 0..=plan.fresh.len() {
+            let mut fresh = plan.fresh.get(at).cloned().unwrap_or_default();
+            if at == plan.fresh.len() && is_full {
+                break;
+            }
+            fresh.names.extend(&names);
+            fresh.values.extend(demand.value());
+            if self.candidates(shape, &fresh, 1).are_none() {
+                continue;
+            }
+            let mut next = plan.clone();
+            match next.fresh.get_mut(at) {
+                Some(place) => *place = fresh,
+                None => next.fresh.push(fresh),
+            }
+            ways.push(next);
+        }
+        ways
     }
 
-    /// Adds properties until there are enough, or finds out that there can be no more.
-    fn fill_up(&mut self, shape: &Shape, object: &mut Map<String, Value>) -> Found {
-        if shape.least > MOST_PROPERTIES {
+    /// Makes the object of a plan. Nothing, if no object has these members and as many as it needs.
+    fn carry_out(&mut self, literals: &[Literal], shape: &Shape<'a>, plan: &Plan) -> Found {
+        if shape.most.is_some_and(|most| plan.size(shape) > most) {
+            return Found::Nothing;
+        }
+        let mut object = Map::new();
+        let named: BTreeSet<Text> = shape
+            .required
+            .iter()
+            .chain(plan.named.keys())
+            .copied()
+            .collect();
+        for name in &named {
+            let besides = plan.named.get(name).cloned().unwrap_or_default();
+            let found = self.property(shape, *name, &besides);
+            if found.is_nothing() {
+                return Found::Nothing;
+            }
+            if let Some(value) = found.candidate() {
+                object.insert(self.model.text(*name).to_owned(), value.clone());
+            }
+        }
+        // As many names as there are members: whichever the others take, one is left for each that has so many.
+        let lists: Vec<_> = plan
+            .fresh
+            .iter()
+            .map(|fresh| self.candidates(shape, fresh, plan.fresh.len()))
+            .collect();
+        match distinct(&lists) {
+            Some(members) => {
+                let members = members.into_iter();
+                object.extend(members.map(|it| (it.name.clone(), it.value.clone())));
+            }
+            None if lists.iter().all(|list| !list.is_unknown) => return Found::Nothing,
+            None => return Found::Unknown(None),
+        }
+        if (object.len() as u64) < shape.least
+            && self
+                .fill_up(shape, plan.fresh.len(), &mut object)
+                .is_nothing()
+        {
+            return Found::Nothing;
+        }
+        // What is checked is right, whatever was unknown on the way.
+        self.checked(literals, Value::Object(object))
+    }
+
+    /// Adds members until there are enough.
+    ///
+    /// Which members an object can have does not depend on how demands are met. So if it cannot have enough of
+    /// them here, no object can.
+    fn fill_up(
+        &mut self,
+        shape: &Shape<'a>,
+        fresh: usize,
+        object: &mut Map<String, Value>,
+    ) -> Found {
+        if shape.least > MOST_MEMBERS {
             return Found::Unknown(None);
         }
         let mut is_unknown = false;
@@ -341,42 +327,54 @@ impl Solver<'_> {
             if object.len() as u64 >= shape.least {
                 return Found::Value(Value::Null);
             }
-            let text = self.model.text(*name).to_owned();
-            if object.contains_key(&text) {
+            let text = self.model.text(*name);
+            if object.contains_key(text) {
                 continue;
             }
             match self.property(shape, *name, &[]) {
                 Found::Value(value) => {
-                    object.insert(text, value);
+                    object.insert(text.to_owned(), value);
                 }
                 Found::Nothing => {}
                 Found::Unknown(_) => is_unknown = true,
             }
         }
-        while (object.len() as u64) < shape.least {
-            let before = object.len();
-            let excluded = self.excluded(shape, object);
-            match self.fresh(shape, None, &excluded, object) {
-                Found::Nothing if before == self.declared(shape, object) && !is_unknown => {
-                    return Found::Nothing;
-                }
-                Found::Value(_) => {}
-                Found::Nothing | Found::Unknown(_) => return Found::Unknown(None),
+        let missing = usize::try_from(shape.least).unwrap_or(usize::MAX) - object.len();
+        let list = self.candidates(shape, &Fresh::default(), missing + fresh);
+        for member in list.members {
+            if object.len() as u64 >= shape.least {
+                break;
             }
+            object.entry(member.name).or_insert(member.value);
         }
-        Found::Value(Value::Null)
-    }
-
-    /// How many properties of an object are declared.
-    fn declared(&self, shape: &Shape, object: &Map<String, Value>) -> usize {
-        let declared = shape.mentioned.iter();
-        declared
-            .filter(|name| object.contains_key(self.model.text(**name)))
-            .count()
+        match (object.len() as u64) < shape.least {
+            true if is_unknown || list.is_unknown => Found::Unknown(None),
+            true => Found::Nothing,
+            false if is_unknown => Found::Unknown(None),
+            false => Found::Value(Value::Null),
+        }
     }
 }
 
-impl Shape {
+impl Demand<'_> {
+    /// What the value of a member has to be that meets the demand.
+    fn value(&self) -> Option<Literal> {
+        match self {
+            Self::Member(_, schema) => Some((*schema, false)),
+            Self::Name(_) => None,
+        }
+    }
+
+    /// What a name has to be that no literal mentions.
+    fn names(&self, solver: &Solver<'_>) -> Vec<Literal> {
+        match self {
+            Self::Member(selector, _) => solver.selected(selector),
+            Self::Name(names) => vec![(*names, false)],
+        }
+    }
+}
+
+impl Shape<'_> {
     fn limit(&mut self, most: u64) {
         self.most = Some(self.most.map_or(most, |known| known.min(most)));
     }

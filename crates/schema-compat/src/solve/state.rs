@@ -8,6 +8,9 @@ use crate::model::{Id, Kinds, Node, Text};
 /// Of a `oneOf` whose branches can hold together, this many pairs are tried.
 const MOST_PAIRS: usize = 600;
 
+/// Of more arrays and objects that a value is none of, only these are told apart from it part by part.
+const MOST_COMPOSITES: usize = 400;
+
 /// What has to hold, as far as it has been taken apart.
 #[derive(Clone)]
 pub(super) struct State {
@@ -31,6 +34,14 @@ impl State {
             summary: Summary::default(),
             properties: BTreeMap::new(),
         }
+    }
+
+    /// Returns the state at the start of a search for a value of one kind.
+    pub(super) fn of_kind(literals: &[Literal], kinds: Kinds) -> Self {
+        let mut state = Self::new(literals);
+        state.kinds = kinds;
+        state.summary.kinds = kinds;
+        state
     }
 
     fn with(&self, literals: &[Literal]) -> Self {
@@ -222,7 +233,14 @@ impl Solver<'_> {
                     state.summary.absent.insert(*name);
                     state.kinds = state.kinds.and(Kinds::OBJECT);
                 }
-                (Node::Values(_), _) => {}
+                (Node::Values(constants), false) => {
+                    // That an array or object is another one is that some part of it differs.
+                    let composites = constants.iter().filter_map(|it| model.structure(*it));
+                    let composites = composites.take(MOST_COMPOSITES);
+                    state
+                        .todo
+                        .extend(composites.map(|structure| (structure, false)));
+                }
                 (node, false) => state.kinds = state.kinds.and(node.domain(model)),
                 _ => {}
             }

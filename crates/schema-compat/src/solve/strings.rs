@@ -81,7 +81,7 @@ impl Solver<'_> {
         // Only these would be found otherwise.
         let fitting: Vec<&str> = excluded
             .iter()
-            .filter(|text| self.holds(literals, &Value::from(**text)) != Some(false))
+            .filter(|text| self.all_hold(literals, &Value::from(**text)) != Some(false))
             .copied()
             .collect();
         // The automata are lent out for the search, which asks this solver about each string.

@@ -117,6 +117,12 @@ impl Solver<'_> {
         self.summaries.entry(id).or_default()
     }
 
+    /// Returns whether no value is accepted by both of two nodes, as far as can be seen at a glance.
+    pub(crate) fn exclude(&mut self, left: Id, right: Id) -> bool {
+        let left = self.summary(left).clone();
+        left.excludes(self.summary(right))
+    }
+
     fn summarise(&mut self, id: Id) -> Summary {
         let model = self.model;
         let mut summary = Summary::default();
@@ -197,7 +203,11 @@ impl Solver<'_> {
         let is_required = known.required.contains(&tag.name) || tag.is_required;
         is_required.then(|| {
             let found = values.iter().filter_map(|value| tag.branches.get(value));
-            found.flatten().copied().collect()
+            let found: BTreeSet<&Id> = found.flatten().collect();
+            // One branch can have several of the values, and stands there once; one that is written twice
+            // stands there twice.
+            let alive = parts.iter().filter(|part| found.contains(part));
+            alive.copied().collect()
         })
     }
 

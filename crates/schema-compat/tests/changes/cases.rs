@@ -169,6 +169,7 @@ fn word(verdict: &Verdict) -> String {
             "breaking, `{}` refuses {:?}",
             refused_at.keyword, refused_at.instance
         ),
+        Verdict::Vacuous { reason } => format!("vacuous, {reason}"),
         Verdict::Undecided { reason } => format!("undecided, {reason}"),
     }
 }

@@ -56,6 +56,14 @@ impl Registry {
         if let Some(config) = self.sources.get(self.config_source) {
             loaded.config_source = loaded.sources.add(config.clone());
         }
+        // Without a known order, the events are as they are sorted now.
+        if !major.released_order.is_empty()
+            && let Some(released) = releases.first()
+            && let Some((family, _)) = released.folder.split_once('/')
+            && let Some(family) = loaded.config.families.get_mut(family)
+        {
+            family.order.clone_from(&major.released_order);
+        }
         for (path, text) in texts {
             let mut parts = path.split('/');
             let (Some(family), Some(major), Some(file), None) =

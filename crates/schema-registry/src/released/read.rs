@@ -128,6 +128,14 @@ pub(crate) fn read(
     (sound, index.filter(|index| index.root.is_some()))
 }
 
+/// The order of events that the list has. Entries that are not strings have findings of their own.
+pub(crate) fn order(index: &Source) -> Vec<String> {
+    let order = index.root.as_ref().and_then(|root| root.get("order"));
+    let names = order.map(Node::items).unwrap_or_default();
+    let names = names.iter().filter_map(Node::as_str);
+    names.map(str::to_owned).collect()
+}
+
 /// The entries of the list, with their JSON pointers. Of two for the same release the first counts.
 fn entries(
     index: &Source,

@@ -14,11 +14,15 @@ impl Registry {
         for family in &mut self.families {
             for major in &mut family.majors {
                 major.release_index = None;
-                major.released = other
-                    .majors()
-                    .filter(|(theirs, one)| theirs.name == family.name && one.name == major.name)
-                    .flat_map(|(theirs, one)| other.standing(theirs, one))
-                    .collect();
+                let mut theirs = other.majors();
+                let found = theirs
+                    .find(|(theirs, one)| theirs.name == family.name && one.name == major.name);
+                major.released = found
+                    .map(|(theirs, one)| other.standing(theirs, one))
+                    .unwrap_or_default();
+                let events = found.map(|(_, one)| one.events.iter());
+                let names = events.into_iter().flatten();
+                major.released_order = names.map(|event| event.event_type.clone()).collect();
             }
         }
         self

@@ -7,7 +7,7 @@ use schema_codegen::source::{Effect, SourceChange};
 use schema_compat::{
     Settings, Verdict,
     changes::{Direction, Directions, Judged, describe},
-    policy::{self, Against, Ask, Asked, Difference, Report},
+    policy::{self, Against, Ask, Asked, Difference, Obstacle, Report},
     step::Step,
     worker::Limits,
 };
@@ -36,6 +36,10 @@ struct Line<'a> {
     /// Whether the schema keeps all promises, or an approval is there for those that it breaks.
     kept: bool,
     step: Option<Step>,
+    /// The revision that a release gives the event; absent if there is nothing to release, or it is
+    /// rejected.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    next: Option<String>,
     changes: &'a [Judged],
     against: Vec<AgainstLine<'a>>,
 }
@@ -45,8 +49,12 @@ struct AgainstLine<'a> {
     revision: String,
     #[serde(flatten)]
     verdicts: &'a Directions<Option<Verdict>>,
+    /// The reasons of the approvals that give up promises to this revision's consumers.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    approved: Vec<&'a str>,
+    /// Whether something breaks that no approval covers.
     #[serde(skip_serializing_if = "Option::is_none")]
-    approved: Option<&'a str>,
+    beyond: Option<&'a Directions<Option<Verdict>>>,
 }
 
 /// What is printed of an event whose schema is not there any more, for programs.
@@ -172,7 +180,8 @@ fn line<'a>(report: &'a Report<'_>, difference: Option<&'a Difference>) -> Line<
     let against = report.against.iter().map(|against| AgainstLine {
         revision: against.released.revision.to_string(),
         verdicts: &against.verdicts,
-        approved: against.approval.map(|approval| approval.reason.as_str()),
+        approved: reasons(against),
+        beyond: Some(&against.beyond).filter(|beyond| **beyond != Directions::default()),
     });
     Line {
         family: &report.family.name,
@@ -180,6 +189,11 @@ fn line<'a>(report: &'a Report<'_>, difference: Option<&'a Difference>) -> Line<
         event: &report.event.event_type,
         kept: report.broken().next().is_none(),
         step: difference.map(|difference| difference.step),
+        next: report
+            .next(difference)
+            .ok()
+            .flatten()
+            .map(|revision| revision.to_string()),
         changes: difference.map_or(&[], |difference| &difference.changes),
         against: against.collect(),
     }
@@ -201,7 +215,7 @@ fn human(report: &Report<'_>, difference: Option<&Difference>, is_against: bool)
         out,
         ", since {}: {}",
         latest.released.revision,
-        next(report, difference.step)
+        next(report, difference)
     );
     for judged in &difference.changes {
         for change in &judged.changes {
@@ -238,29 +252,42 @@ fn of_revision(report: &Report<'_>, against: &Against<'_>) -> String {
             Direction::Forward => format!("readers of {revision}, for what is written now"),
             Direction::Backward => format!("what {revision} wrote, for readers of now"),
         };
-        let promise = match (report.promised.get(direction), against.approval) {
+        let promise = match (report.promised.get(direction), reasons(against).as_slice()) {
             (false, _) => ", which is not promised".to_owned(),
-            (true, Some(approval)) => format!(", approved: {}", approval.reason),
-            (true, None) => String::new(),
+            (true, []) => String::new(),
+            (true, reasons) => format!(", approved: {}", reasons.join(" ")),
         };
         let _ = write!(out, "  {} ({question}): ", word(direction));
-        let _ = match verdict {
-            Verdict::Compatible { proof } => {
-                writeln!(out, "compatible, {}", text::proof(*proof))
-            }
-            Verdict::Breaking {
-                witness,
-                refused_at,
-            } => writeln!(
-                out,
-                "breaking{promise}\n{}\n    is refused at {}",
-                text::indented(witness),
-                text::refusal(refused_at)
-            ),
-            Verdict::Undecided { reason } => writeln!(out, "undecided{promise}: {reason}"),
-        };
+        out += &judged(verdict, &promise);
+        if let Some(beyond) = against.beyond.get(direction) {
+            out += "  beyond what is approved: ";
+            out += &judged(beyond, "");
+        }
     }
     out
+}
+
+/// The reasons of the approvals for a released revision.
+fn reasons<'a>(against: &'a Against<'_>) -> Vec<&'a str> {
+    let approvals = against.approvals.iter();
+    approvals.map(|approval| approval.reason.trim()).collect()
+}
+
+/// A verdict, with what was promised.
+fn judged(verdict: &Verdict, promise: &str) -> String {
+    match verdict {
+        Verdict::Compatible { proof } => format!("compatible, {}\n", text::proof(*proof)),
+        Verdict::Breaking {
+            witness,
+            refused_at,
+        } => format!(
+            "breaking{promise}\n{}\n    is refused at {}\n",
+            text::indented(witness),
+            text::refusal(refused_at)
+        ),
+        Verdict::Vacuous { reason } => format!("vacuous{promise}: {reason}\n"),
+        Verdict::Undecided { reason } => format!("undecided{promise}: {reason}\n"),
+    }
 }
 
 fn word(direction: Direction) -> &'static str {
@@ -276,21 +303,30 @@ fn brief(verdict: &Verdict) -> String {
         Verdict::Breaking { refused_at, .. } => {
             format!("breaking, refused at {}", text::refusal(refused_at))
         }
+        Verdict::Vacuous { reason } => format!("vacuous, {reason}"),
         Verdict::Undecided { reason } => format!("undecided, {reason}"),
     }
 }
 
 /// The step that follows, and the command that makes it.
-fn next(report: &Report<'_>, step: Step) -> String {
-    match step {
-        Step::None => "nothing to release".into(),
-        Step::Patch => "a patch, `cargo xtask release`".into(),
-        Step::Minor => "a minor revision, `cargo xtask release`".into(),
-        Step::Major => format!(
-            "a new major version, `cargo xtask new-major {}`, or an approval, which `cargo xtask check` \
-             shows",
+fn next(report: &Report<'_>, difference: &Difference) -> String {
+    let step = match difference.step {
+        Step::None => "no change",
+        Step::Patch => "a patch",
+        Step::Minor => "a minor revision",
+        Step::Major => "a new major version",
+    };
+    match report.next(Some(difference)) {
+        Ok(None) => "nothing to release".into(),
+        Ok(Some(revision)) if difference.step == Step::None => {
+            format!("{step} but the revision {revision}, `cargo xtask release`")
+        }
+        Ok(Some(_)) => format!("{step}, `cargo xtask release`"),
+        Err(Obstacle::Breaks { .. }) => format!(
+            "{step}, `cargo xtask new-major {}`, or an approval, which `cargo xtask check` shows",
             report.family.name
         ),
+        Err(_) => format!("{step}, but `cargo xtask release` rejects the revision in the schema"),
     }
 }
 

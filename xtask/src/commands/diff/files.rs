@@ -134,6 +134,7 @@ fn human(of: &Direction<'_>) -> String {
                 super::text::refusal(refused_at)
             )
         }
+        Verdict::Vacuous { reason } => format!("{question}: vacuous: {reason}\n"),
         Verdict::Undecided { reason } => format!("{question}: undecided: {reason}\n"),
     }
 }

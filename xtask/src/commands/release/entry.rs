@@ -122,6 +122,9 @@ fn for_whom(direction: Direction, verdict: &Verdict, before: &str) -> String {
             "{reader} refuse some of {written}, by `{}` at `{}`:\n\n```json\n{witness:#}\n```\n",
             refused_at.keyword, refused_at.instance
         ),
+        Verdict::Vacuous { reason } => {
+            format!("{reader} are promised nothing about {written}: {reason}.\n")
+        }
         Verdict::Undecided { reason } => {
             format!(
                 "Whether {} accept {written} is not decided: {reason}.\n",

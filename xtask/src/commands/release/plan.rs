@@ -2,8 +2,8 @@
 
 use schema_compat::{
     Verdict,
-    changes::{Direction, Directions, Judged, describe},
-    policy::{Ask, Report},
+    changes::{Directions, Judged, describe},
+    policy::{Ask, Obstacle, Report},
     step::Step,
 };
 use schema_registry::{
@@ -50,75 +50,34 @@ pub(super) fn plan(report: &Report<'_>, ask: Ask<'_>) -> Result<Option<Planned>,
 
 fn next(report: &Report<'_>, ask: Ask<'_>) -> Result<Option<Planned>, Refused> {
     let event = report.event;
-    let name = format!(
-        "{}/{} `{}`",
-        report.family.name, report.major.name, event.event_type
-    );
-    let Some(written) = event.revision().and_then(|text| text.parse().ok()) else {
-        let first = Revision::first(report.major.number);
-        return Err(Refused::new(
-            format!("{name}: it does not say its revision"),
-            format!("write `\"{EVENT_VERSION}\": \"{first}\"`"),
-        ));
-    };
-    let number = report.major.number;
-    let is_of_major = |revision: &Revision| revision.major == number;
-    let of_major = Some(written).filter(is_of_major).ok_or_else(|| {
-        Refused::new(
-            format!("{name}: `{EVENT_VERSION}` is {written}, no revision of `v{number}`"),
-            format!("write one that begins with `{number}.`"),
-        )
-    })?;
     let difference = report.difference(ask);
-    let latest = report.latest();
-    let (revision, before, step, changes) = match (latest, difference) {
-        (Some(latest), Some(difference)) => {
-            let before = latest.released.revision;
-            if difference.step == Step::None && of_major == before {
-                return Ok(None);
-            }
-            let revision = match difference.step {
-                Step::Major => return Err(needs_major(report, &name, before)),
-                Step::Minor => before.next_minor(),
-                Step::None | Step::Patch => before.next_patch(),
-            };
-            let revision = revision.ok_or_else(|| {
-                let why = format!("{name}: there is no revision after {before}");
-                Refused::new(why, "begin a new major version")
-            })?;
-            let revision = match of_major {
-                written if written == before => revision,
-                written if written >= revision => written,
-                written => {
-                    return Err(Refused::new(
-                        format!(
-                            "{name}: `{EVENT_VERSION}` is {written}, and the changes since {before} \
-                             need {revision}, or a later one"
-                        ),
-                        format!("write {revision}, or leave {before} there and let it be raised"),
-                    ));
-                }
-            };
-            (revision, Some(before), difference.step, difference.changes)
-        }
-        _ => (of_major, None, Step::None, Vec::new()),
+    let next = report.next(difference.as_ref());
+    let Some(revision) = next.map_err(|obstacle| refused(report, obstacle))? else {
+        return Ok(None);
     };
-    let raised = if revision == written {
+    let raised = if event.revision().and_then(|text| text.parse().ok()) == Some(revision) {
         None
     } else {
         Some(raised(&event.schema, revision).ok_or_else(|| {
             Refused::new(
-                format!("{name}: `{EVENT_VERSION}` cannot be raised in the schema"),
+                format!(
+                    "{}: `{EVENT_VERSION}` cannot be raised in the schema",
+                    name(report)
+                ),
                 format!("write {revision} there"),
             )
         })?)
     };
+    let latest = report.latest();
+    let (step, changes) = difference.map_or((Step::None, Vec::new()), |difference| {
+        (difference.step, difference.changes)
+    });
     Ok(Some(Planned {
         family: report.family.name.clone(),
         major: report.major.name.clone(),
         event_type: event.event_type.clone(),
         revision,
-        before,
+        before: latest.map(|latest| latest.released.revision),
         step,
         changes,
         verdicts: latest
@@ -130,39 +89,63 @@ fn next(report: &Report<'_>, ask: Ask<'_>) -> Result<Option<Planned>, Refused> {
     }))
 }
 
+/// The event, as messages name it.
+fn name(report: &Report<'_>) -> String {
+    format!(
+        "{}/{} `{}`",
+        report.family.name, report.major.name, report.event.event_type
+    )
+}
+
+fn refused(report: &Report<'_>, obstacle: Obstacle) -> Refused {
+    let (name, number) = (name(report), report.major.number);
+    match obstacle {
+        Obstacle::NoRevision => Refused::new(
+            format!("{name}: it does not say its revision"),
+            format!(
+                "write `\"{EVENT_VERSION}\": \"{}\"`",
+                Revision::first(number)
+            ),
+        ),
+        Obstacle::OtherMajor { written } => Refused::new(
+            format!("{name}: `{EVENT_VERSION}` is {written}, no revision of `v{number}`"),
+            format!("write one that begins with `{number}.`"),
+        ),
+        // The promises that are broken have findings of their own, and with these nothing is planned.
+        Obstacle::Breaks { before } => Refused::new(
+            format!("{name}: the changes since {before} break what was promised"),
+            format!(
+                "undo what `cargo xtask diff {}` shows",
+                report.event.event_type
+            ),
+        ),
+        Obstacle::LastNumber { before } => Refused::new(
+            format!("{name}: there is no revision after {before}"),
+            "begin a new major version",
+        ),
+        Obstacle::TooLow {
+            written,
+            before,
+            needed,
+        } => Refused::new(
+            format!(
+                "{name}: `{EVENT_VERSION}` is {written}, and the changes since {before} need {needed}, \
+                 or a later one"
+            ),
+            format!("write {needed}, or leave {before} there and let it be raised"),
+        ),
+    }
+}
+
 /// What was accepted for the schema as it is. Approvals of earlier breaks stay beside it.
 fn accepted(report: &Report<'_>) -> Vec<(Revision, String)> {
     let digest = report.digest();
     let accepted = report.accepted().filter_map(|against| {
-        let approval = against.approval.filter(|it| it.schema == digest)?;
+        let mut approvals = against.approvals.iter();
+        let approval = approvals.find(|it| it.schema == digest)?;
         Some((against.released.revision, approval.reason.trim().to_owned()))
     });
     accepted.collect()
-}
-
-fn needs_major(report: &Report<'_>, name: &str, before: Revision) -> Refused {
-    let broken: Vec<String> = report
-        .broken()
-        .map(|(against, direction, _)| {
-            let revision = against.released.revision;
-            match direction {
-                Direction::Forward => format!("readers of {revision}"),
-                Direction::Backward => format!("what {revision} wrote"),
-            }
-        })
-        .collect();
-    let broken = match broken.as_slice() {
-        [] => String::new(),
-        broken => format!(", to {}", broken.join(", ")),
-    };
-    Refused {
-        why: format!("{name}: the changes since {before} break what was promised{broken}"),
-        help: format!(
-            "undo what `cargo xtask diff {}` shows, begin a new major version with `cargo xtask \
-             new-major {}`, or accept the break by the approval that `cargo xtask check` shows",
-            report.event.event_type, report.family.name
-        ),
-    }
 }
 
 /// Why an event cannot be released, and what to do.

@@ -1,0 +1,282 @@
+//! Which schemas apply to the same value: what `unevaluatedProperties` and `unevaluatedItems` go by, and what the
+//! profile `tolerant` takes a writer to send.
+
+use jsonschema::Draft as Dialect;
+use serde_json::{Map, Value};
+
+use super::{Lowering, Place, address, strings};
+use crate::{
+    model::{Id, Text},
+    solve::Solver,
+};
+
+/// What applies to a value: a schema, what it refers to, and what it leaves to choose.
+#[derive(Default)]
+pub(super) struct Applied<'a> {
+    /// `None` for several schemas together, which are the parts.
+    pub(super) site: Option<Site<'a>>,
+    /// The names that it requires.
+    pub(super) required: Vec<&'a str>,
+    /// What applies wherever this does.
+    pub(super) parts: Vec<Applied<'a>>,
+    /// Of each, at least one alternative applies.
+    pub(super) unions: Vec<Union<'a>>,
+}
+
+/// A schema object.
+#[derive(Clone)]
+pub(super) struct Site<'a> {
+    pub(super) members: &'a Map<String, Value>,
+    pub(super) place: Place,
+    /// The keyword that asks, which says nothing itself.
+    without: Option<&'static str>,
+}
+
+pub(super) struct Union<'a> {
+    pub(super) alternatives: Vec<Alternative<'a>>,
+    /// Several can apply at once.
+    pub(super) are_several: bool,
+}
+
+pub(super) struct Alternative<'a> {
+    /// That it applies.
+    pub(super) condition: Id,
+    pub(super) applied: Applied<'a>,
+}
+
+impl<'a> Site<'a> {
+    /// The value of a keyword, if the dialect has it.
+    pub(super) fn keyword(&self, name: &str) -> Option<&'a Value> {
+        let is_alone =
+            self.place.dialect < Dialect::Draft201909 && self.members.contains_key("$ref");
+        if is_alone || self.without == Some(name) || !self.place.dialect.is_known_keyword(name) {
+            return None;
+        }
+        self.members.get(name)
+    }
+
+    /// The schemas that a keyword holds by name.
+    pub(super) fn entries(
+        &self,
+        name: &str,
+    ) -> impl Iterator<Item = (&'a String, &'a Value)> + use<'a> {
+        let entries = self.keyword(name).and_then(Value::as_object);
+        entries.into_iter().flatten()
+    }
+}
+
+impl<'a> Applied<'a> {
+    /// Calls a function for everything that can apply.
+    pub(super) fn each(&self, visit: &mut impl FnMut(&Self)) {
+        visit(self);
+        for part in &self.parts {
+            part.each(visit);
+        }
+        for alternative in self.unions.iter().flat_map(|union| &union.alternatives) {
+            alternative.applied.each(visit);
+        }
+    }
+}
+
+impl<'a> Lowering<'_, 'a> {
+    /// Returns what applies where a schema does; `None` if it refers to something that the model has no form for.
+    /// `without` is the keyword that asks.
+    pub(super) fn applied(
+        &mut self,
+        schema: &'a Value,
+        place: &Place,
+        without: Option<&'static str>,
+    ) -> Option<Applied<'a>> {
+        self.applied_at(schema, place, without, &mut Vec::new())
+    }
+
+    fn applied_at(
+        &mut self,
+        schema: &'a Value,
+        place: &Place,
+        without: Option<&'static str>,
+        open: &mut Vec<usize>,
+    ) -> Option<Applied<'a>> {
+        let Value::Object(members) = schema else {
+            return Some(Applied::default());
+        };
+        // What applies already adds nothing.
+        if open.contains(&address(schema)) {
+            return Some(Applied::default());
+        }
+        let place = self.enter(schema, place)?;
+        open.push(address(schema));
+        let site = Site {
+            members,
+            place,
+            without,
+        };
+        let applied = self.applied_by(site, open);
+        open.pop();
+        applied
+    }
+
+    fn applied_by(&mut self, site: Site<'a>, open: &mut Vec<usize>) -> Option<Applied<'a>> {
+        let (members, place) = (site.members, site.place.clone());
+        let mut applied = Applied {
+            required: site
+                .keyword("required")
+                .into_iter()
+                .flat_map(strings)
+                .collect(),
+            ..Applied::default()
+        };
+        for (name, value) in members {
+            let is_reference = matches!(name.as_str(), "$ref" | "$dynamicRef" | "$recursiveRef");
+            // Before 2019-09, a reference stands alone.
+            if !is_reference && site.keyword(name).is_none()
+                || is_reference && !place.dialect.is_known_keyword(name)
+            {
+                continue;
+            }
+            match (name.as_str(), value) {
+                ("$ref", Value::String(reference)) => {
+                    let (target, place) = self.follow(reference, &place)?;
+                    applied
+                        .parts
+                        .push(self.applied_at(target, &place, None, open)?);
+                }
+                ("$dynamicRef" | "$recursiveRef", Value::String(reference)) => {
+                    let reference = self.dynamic_target(name, reference)?;
+                    let (target, place) = self.follow(&reference, &place)?;
+                    applied
+                        .parts
+                        .push(self.applied_at(target, &place, None, open)?);
+                }
+                ("allOf", Value::Array(schemas)) => {
+                    for schema in schemas {
+                        applied
+                            .parts
+                            .push(self.applied_at(schema, &place, None, open)?);
+                    }
+                }
+                ("anyOf" | "oneOf", Value::Array(branches)) => {
+                    let mut alternatives = Vec::new();
+                    for branch in branches {
+                        alternatives.push(self.alternative(branch, &place, open)?);
+                    }
+                    applied.unions.push(Union {
+                        alternatives,
+                        are_several: name == "anyOf",
+                    });
+                }
+                ("if", condition) => {
+                    let union = self.conditional_union(condition, members, &place, open)?;
+                    applied.unions.push(union);
+                }
+                ("dependentSchemas" | "dependencies" | "dependentRequired", Value::Object(all)) => {
+                    for (name, dependency) in all {
+                        let union = self.dependent_union(name, dependency, &place, open)?;
+                        applied.unions.push(union);
+                    }
+                }
+                _ => {}
+            }
+        }
+        applied.site = Some(site);
+        Some(applied)
+    }
+
+    fn alternative(
+        &mut self,
+        schema: &'a Value,
+        place: &Place,
+        open: &mut Vec<usize>,
+    ) -> Option<Alternative<'a>> {
+        Some(Alternative {
+            condition: self.condition(schema, place),
+            applied: self.applied_at(schema, place, None, open)?,
+        })
+    }
+
+    fn conditional_union(
+        &mut self,
+        condition: &'a Value,
+        members: &'a Map<String, Value>,
+        place: &Place,
+        open: &mut Vec<usize>,
+    ) -> Option<Union<'a>> {
+        let holds = self.condition(condition, place);
+        let mut then = Applied::default();
+        then.parts
+            .push(self.applied_at(condition, place, None, open)?);
+        if let Some(schema) = members.get("then") {
+            then.parts.push(self.applied_at(schema, place, None, open)?);
+        }
+        let otherwise = match members.get("else") {
+            Some(schema) => self.applied_at(schema, place, None, open)?,
+            None => Applied::default(),
+        };
+        let fails = self.model.not(holds);
+        let alternative = |(condition, applied)| Alternative { condition, applied };
+        Some(Union {
+            alternatives: [(holds, then), (fails, otherwise)].map(alternative).into(),
+            are_several: false,
+        })
+    }
+
+    fn dependent_union(
+        &mut self,
+        name: &str,
+        dependency: &'a Value,
+        place: &Place,
+        open: &mut Vec<usize>,
+    ) -> Option<Union<'a>> {
+        let applied = match dependency {
+            Value::Array(_) => Applied {
+                required: strings(dependency).collect(),
+                ..Applied::default()
+            },
+            _ => self.applied_at(dependency, place, None, open)?,
+        };
+        let has = self.has(name);
+        let lacks = self.model.not(has);
+        Some(Union {
+            alternatives: vec![
+                Alternative {
+                    condition: has,
+                    applied,
+                },
+                Alternative {
+                    condition: lacks,
+                    applied: Applied::default(),
+                },
+            ],
+            are_several: false,
+        })
+    }
+
+    /// Which of some nodes exclude each other, as far as can be seen at a glance.
+    pub(super) fn exclusions(&self, nodes: &[Id]) -> Vec<Vec<bool>> {
+        let mut solver = Solver::new(self.model);
+        let mut row = |left: &Id| {
+            let excluded = nodes.iter().map(|right| solver.exclude(*left, *right));
+            excluded.collect()
+        };
+        nodes.iter().map(&mut row).collect()
+    }
+
+    /// The names and the patterns that schemas mention that can apply.
+    pub(super) fn mentioned(&mut self, applied: &Applied<'a>) -> (Vec<Text>, Vec<Text>) {
+        let (mut names, mut patterns) = (Vec::new(), Vec::new());
+        applied.each(&mut |applied| {
+            let site = applied.site.iter();
+            let declared = site.clone().flat_map(|site| site.entries("properties"));
+            let declared = declared.map(|(name, _)| name.as_str());
+            let all = declared.chain(applied.required.iter().copied());
+            names.extend(all.map(|name| self.model.intern(name)));
+            let matching = site.flat_map(|site| site.entries("patternProperties"));
+            patterns.extend(matching.map(|(pattern, _)| self.model.pattern(pattern)));
+        });
+        for texts in [&mut names, &mut patterns] {
+            texts.sort();
+            texts.dedup();
+        }
+        (names, patterns)
+    }
+}

@@ -1,0 +1,329 @@
+//! The profile `tolerant`: that a value is described by the schemas that apply to it together. The rules are those
+//! of `docs/compatibility.md`.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::{
+    Lowering, Place, Progress, Waiting, What, address,
+    applied::{Applied, Union},
+    members::Class,
+};
+use crate::model::{Id, Node};
+
+/// More choices of branches than this are not written out for one class of members.
+const MOST_COVERS: usize = 1_024;
+
+/// Values inside values are looked at at once down to this depth. Beyond, they wait in a queue, so that what is
+/// nested takes no stack.
+const DEEPEST_VALUE: usize = 48;
+
+/// What a choice of branches says about a class of members.
+#[derive(Clone)]
+struct Cover<'a> {
+    /// That these branches apply.
+    condition: Id,
+    effect: Effect<'a>,
+}
+
+/// The schemas of a member by their addresses, without those that describe nothing.
+#[derive(Clone, Default)]
+struct Effect<'a> {
+    schemas: BTreeMap<usize, (&'a Value, Place)>,
+    is_declared: bool,
+    is_evaluated: bool,
+}
+
+impl<'a> Effect<'a> {
+    fn says_nothing(&self) -> bool {
+        self.schemas.is_empty() && !self.is_declared && !self.is_evaluated
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        self.is_declared == other.is_declared
+            && self.is_evaluated == other.is_evaluated
+            && self.schemas.keys().eq(other.schemas.keys())
+    }
+
+    fn with(&self, other: &Self) -> Self {
+        let mut both = self.clone();
+        let schemas = other.schemas.iter();
+        both.schemas
+            .extend(schemas.map(|(key, schema)| (*key, schema.clone())));
+        both.is_declared |= other.is_declared;
+        both.is_evaluated |= other.is_evaluated;
+        both
+    }
+}
+
+impl<'a> Lowering<'_, 'a> {
+    /// That a value is described by these schemas together.
+    pub(super) fn described(&mut self, mut group: Vec<(&'a Value, Place)>) -> Id {
+        group.retain(|(schema, place)| !self.is_plain(schema, place));
+        group.sort_by_key(|(schema, _)| address(schema));
+        group.dedup_by_key(|(schema, _)| address(schema));
+        if group.is_empty() {
+            return self.model.always();
+        }
+        let key: Vec<usize> = group.iter().map(|(schema, _)| address(schema)).collect();
+        match self.groups.get(&key) {
+            Some(Progress::Done(id)) => return *id,
+            Some(Progress::Open(Some(definition))) => {
+                return self.model.add(Node::Definition(*definition));
+            }
+            Some(Progress::Open(None)) => {
+                let definition = self.define();
+                self.groups.insert(key, Progress::Open(Some(definition)));
+                return self.model.add(Node::Definition(definition));
+            }
+            None => {}
+        }
+        if self.depth >= DEEPEST_VALUE {
+            let definition = self.define();
+            self.groups.insert(key, Progress::Open(Some(definition)));
+            let what = What::Described(group);
+            self.queue.push(Waiting { definition, what });
+            return self.model.add(Node::Definition(definition));
+        }
+        self.groups.insert(key.clone(), Progress::Open(None));
+        self.depth += 1;
+        let id = self.describe(group);
+        self.depth -= 1;
+        if let Some(Progress::Open(Some(definition))) = self.groups.insert(key, Progress::Done(id))
+            && let Some(body) = self.model.definitions.get_mut(definition)
+        {
+            *body = Some(id);
+        }
+        id
+    }
+
+    /// The same, where it is not known yet.
+    pub(super) fn describe(&mut self, group: Vec<(&'a Value, Place)>) -> Id {
+        let mut applied = Applied::default();
+        for (schema, place) in group {
+            match self.applied(schema, &place, None) {
+                Some(part) => applied.parts.push(part),
+                None => return self.model.opaque(),
+            }
+        }
+        let members = self.described_members(&applied);
+        let items = self.described_items(&applied);
+        self.model.all([members, items])
+    }
+
+    /// Each member is declared, unless the object is free-form, and its value is described.
+    fn described_members(&mut self, applied: &Applied<'a>) -> Id {
+        let (classes, left) = self.classes_of(applied);
+        let free = self.free(applied);
+        let never = self.model.never();
+        let mut parts = Vec::new();
+        for class in classes {
+            let absent = self.each_of(&class, never);
+            let mut options = vec![absent];
+            match self.covers(applied, &class) {
+                Some(covers) => {
+                    for Cover { condition, effect } in covers {
+                        let described = self.described(effect.schemas.into_values().collect());
+                        let rule = self.each_of(&class, described);
+                        let free = (!effect.is_declared).then_some(free);
+                        options.push(self.model.all([condition, rule].into_iter().chain(free)));
+                    }
+                }
+                None => options.push(self.model.opaque()),
+            }
+            parts.push(self.model.any(options));
+        }
+        if let Some(selector) = left {
+            let absent = self.each_of(&Class::Others(selector), never);
+            let unknown = self.model.opaque();
+            parts.push(self.model.any([absent, unknown]));
+        }
+        self.model.all(parts)
+    }
+
+    /// That branches can be chosen which declare no name.
+    fn free(&mut self, applied: &Applied<'a>) -> Id {
+        if let Some(site) = &applied.site {
+            let mut declared = site
+                .entries("properties")
+                .chain(site.entries("patternProperties"));
+            if declared.any(|(_, schema)| *schema != Value::Bool(false)) {
+                return self.model.never();
+            }
+        }
+        let mut parts = Vec::new();
+        for part in &applied.parts {
+            parts.push(self.free(part));
+        }
+        for union in &applied.unions {
+            let mut options = Vec::new();
+            for alternative in &union.alternatives {
+                let free = self.free(&alternative.applied);
+                options.push(self.model.all([alternative.condition, free]));
+            }
+            parts.push(self.model.any(options));
+        }
+        self.model.all(parts)
+    }
+
+    /// What the choices of branches say about a class of members; `None` if a pattern has no answer, or these are
+    /// too many.
+    fn covers(&mut self, applied: &Applied<'a>, class: &Class) -> Option<Vec<Cover<'a>>> {
+        let mut own = Effect::default();
+        if let Some(site) = &applied.site {
+            let said = self.said(site, class)?;
+            own.is_declared = said.is_declared;
+            own.is_evaluated = said.is_covered;
+            for schema in said.schemas {
+                self.add_schema(&mut own, schema, &site.place);
+            }
+        }
+        if let Class::Name(name) = class {
+            let name = self.model.text(*name);
+            own.is_declared |= applied.required.contains(&name);
+        }
+        let mut covers = vec![Cover {
+            condition: self.model.always(),
+            effect: own,
+        }];
+        for part in &applied.parts {
+            let more = self.covers(part, class)?;
+            covers = self.both(&covers, &more)?;
+        }
+        for union in &applied.unions {
+            if let Some(more) = self.covers_of_union(union, class)? {
+                covers = self.both(&covers, &more)?;
+            }
+        }
+        if let Some(site) = &applied.site
+            && let Some(rest) = site.keyword("unevaluatedProperties")
+        {
+            for cover in covers.iter_mut().filter(|cover| !cover.effect.is_evaluated) {
+                cover.effect.is_evaluated = true;
+                cover.effect.is_declared |= *rest != Value::Bool(false);
+                self.add_schema(&mut cover.effect, rest, &site.place);
+            }
+        }
+        Some(self.merged(covers))
+    }
+
+    fn add_schema(&mut self, effect: &mut Effect<'a>, schema: &'a Value, place: &Place) {
+        if !self.is_plain(schema, place) {
+            effect
+                .schemas
+                .insert(address(schema), (schema, place.clone()));
+        }
+    }
+
+    /// The same for one union: `None` inside if no alternative says anything.
+    #[expect(
+        clippy::option_option,
+        reason = "that nothing is said is no reason to give up"
+    )]
+    fn covers_of_union(
+        &mut self,
+        union: &Union<'a>,
+        class: &Class,
+    ) -> Option<Option<Vec<Cover<'a>>>> {
+        let mut silent = Vec::new();
+        let mut speaking = Vec::new();
+        for alternative in &union.alternatives {
+            let mut covers = self.covers(&alternative.applied, class)?;
+            for cover in &mut covers {
+                let both = [alternative.condition, cover.condition];
+                cover.condition = self.model.all(both);
+            }
+            let (silent_here, here): (Vec<_>, Vec<_>) = covers
+                .into_iter()
+                .partition(|cover| cover.effect.says_nothing());
+            silent.extend(silent_here.into_iter().map(|cover| cover.condition));
+            if !here.is_empty() {
+                speaking.push((alternative.condition, here));
+            }
+        }
+        if speaking.is_empty() {
+            return Some(None);
+        }
+        let mut covers: Vec<Cover<'a>> = speaking
+            .iter()
+            .flat_map(|(_, covers)| covers.iter().cloned())
+            .collect();
+        covers = self.merged(covers);
+        // Where all say the same, several of them say nothing more.
+        if union.are_several && covers.len() > 1 {
+            covers = self.several(&speaking)?;
+        }
+        if !silent.is_empty() {
+            covers.push(Cover {
+                condition: self.model.any(silent),
+                effect: Effect::default(),
+            });
+        }
+        Some(Some(self.merged(covers)))
+    }
+
+    /// Every way to choose one or more alternatives that can hold together.
+    fn several(&mut self, speaking: &[(Id, Vec<Cover<'a>>)]) -> Option<Vec<Cover<'a>>> {
+        let conditions: Vec<Id> = speaking.iter().map(|(condition, _)| *condition).collect();
+        let exclusions = self.exclusions(&conditions);
+        // Each with the alternatives that it is made of.
+        let mut ways: Vec<(Vec<usize>, Cover<'a>)> = Vec::new();
+        for (at, (_, covers)) in speaking.iter().enumerate() {
+            let excluded = exclusions.get(at)?;
+            let mut more = Vec::new();
+            for cover in covers {
+                more.push((vec![at], cover.clone()));
+                for (chosen, other) in &ways {
+                    let is_possible = |at: &usize| excluded.get(*at) == Some(&false);
+                    if !chosen.iter().all(is_possible) {
+                        continue;
+                    }
+                    let mut chosen = chosen.clone();
+                    chosen.push(at);
+                    let condition = self.model.all([other.condition, cover.condition]);
+                    let effect = other.effect.with(&cover.effect);
+                    more.push((chosen, Cover { condition, effect }));
+                }
+            }
+            ways.extend(more);
+            if ways.len() > MOST_COVERS {
+                return None;
+            }
+        }
+        Some(ways.into_iter().map(|(_, cover)| cover).collect())
+    }
+
+    fn both(&mut self, left: &[Cover<'a>], right: &[Cover<'a>]) -> Option<Vec<Cover<'a>>> {
+        if left.len() * right.len() > MOST_COVERS {
+            return None;
+        }
+        let mut all = Vec::new();
+        for one in left {
+            for other in right {
+                let condition = self.model.all([one.condition, other.condition]);
+                if !self.model.is_never(condition) {
+                    let effect = one.effect.with(&other.effect);
+                    all.push(Cover { condition, effect });
+                }
+            }
+        }
+        Some(self.merged(all))
+    }
+
+    /// Choices that say the same are one.
+    fn merged(&mut self, covers: Vec<Cover<'a>>) -> Vec<Cover<'a>> {
+        let mut merged: Vec<(Effect<'a>, Vec<Id>)> = Vec::new();
+        for Cover { condition, effect } in covers {
+            match merged.iter_mut().find(|(known, _)| known.is_same(&effect)) {
+                Some((_, conditions)) => conditions.push(condition),
+                None => merged.push((effect, vec![condition])),
+            }
+        }
+        let one = |(effect, conditions)| Cover {
+            condition: self.model.any(conditions),
+            effect,
+        };
+        merged.into_iter().map(one).collect()
+    }
+}

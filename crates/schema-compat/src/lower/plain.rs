@@ -1,0 +1,96 @@
+//! Schemas that say nothing about which members objects have.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::{Lowering, Place, address};
+
+impl<'a> Lowering<'_, 'a> {
+    /// Returns whether a schema declares, requires or allows no members of objects, at any depth. In the profile
+    /// `tolerant`, such a schema describes nothing.
+    pub(super) fn is_plain(&mut self, schema: &'a Value, place: &Place) -> bool {
+        if schema.is_boolean() {
+            return true;
+        }
+        if let Some(known) = self.plain.get(&address(schema)) {
+            return *known;
+        }
+        let mut visited = BTreeMap::new();
+        let mut waiting = vec![(schema, place.clone())];
+        while let Some((inner, place)) = waiting.pop() {
+            let key = address(inner);
+            let is_plain = match self.plain.get(&key) {
+                Some(true) => continue,
+                Some(false) => false,
+                None if visited.insert(key, ()).is_some() => continue,
+                None => self.is_plain_alone(inner, &place, &mut waiting),
+            };
+            if !is_plain {
+                self.plain.insert(address(schema), false);
+                return false;
+            }
+        }
+        // All that was visited is reached by what was visited alone.
+        self.plain
+            .extend(visited.into_keys().map(|key| (key, true)));
+        true
+    }
+
+    /// The same for the schema itself. Adds the schemas inside.
+    fn is_plain_alone(
+        &self,
+        schema: &'a Value,
+        place: &Place,
+        inner: &mut Vec<(&'a Value, Place)>,
+    ) -> bool {
+        let (Some(members), Some(place)) = (schema.as_object(), self.enter(schema, place)) else {
+            return schema.is_boolean();
+        };
+        for (name, value) in members {
+            match (name.as_str(), value) {
+                (
+                    "properties" | "patternProperties" | "dependentRequired",
+                    Value::Object(entries),
+                ) if !entries.is_empty() => return false,
+                ("required", Value::Array(names)) if !names.is_empty() => return false,
+                ("additionalProperties" | "unevaluatedProperties", value)
+                    if *value != Value::Bool(false) =>
+                {
+                    return false;
+                }
+                ("$ref" | "$dynamicRef" | "$recursiveRef", Value::String(reference)) => {
+                    let reference = match name.as_str() {
+                        "$ref" => Some(reference.clone()),
+                        _ => self.dynamic_target(name, reference),
+                    };
+                    match reference.and_then(|it| self.follow(&it, &place)) {
+                        Some(target) => inner.push(target),
+                        None => return false,
+                    }
+                }
+                (
+                    "items" | "prefixItems" | "additionalItems" | "unevaluatedItems" | "contains"
+                    | "allOf" | "anyOf" | "oneOf" | "if" | "then" | "else",
+                    value,
+                ) => {
+                    let schemas = match value {
+                        Value::Array(schemas) => schemas.as_slice(),
+                        schema => std::slice::from_ref(schema),
+                    };
+                    inner.extend(schemas.iter().map(|schema| (schema, place.clone())));
+                }
+                ("dependentSchemas" | "dependencies", Value::Object(entries)) => {
+                    for schema in entries.values() {
+                        if schema.is_array() {
+                            return false;
+                        }
+                        inner.push((schema, place.clone()));
+                    }
+                }
+                _ => {}
+            }
+        }
+        true
+    }
+}

@@ -1,0 +1,160 @@
+//! Breaks of a released revision that no approval covers.
+
+use serde_json::{Map, Value, json};
+
+use crate::{
+    Profile, Proof, Refusal, Settings, Verdict,
+    changes::{self, Change, Compare, Direction},
+};
+
+/// The addresses of schemas inside a schema that is made of several.
+const ADDRESS: &str = "urn:schema:";
+
+/// Decides whether a schema breaks a released revision in a way that none of the approved schemas did.
+///
+/// - Forward: readers of the revision have given up those of its constraints that an approved writer breaks, and
+///   no others. A break is a document of the new writer that is rejected both by the revision and by each approved
+///   schema together with the constraints of the revision that its writer meets. An approved schema alone would not
+///   do: it accepts any value under a name that it has dropped, and the revision does not.
+/// - Backward: a break is a document of the revision that each approved schema accepts, and the new one rejects.
+///   What an approved schema rejects was lost already.
+///
+/// In both directions the approved schema itself has no break, however it breaks the revision.
+pub fn beyond_approved(
+    released: &Value,
+    approved: &[&Value],
+    new: &Value,
+    direction: Direction,
+    settings: &Settings,
+    compare: Compare<'_>,
+) -> Verdict {
+    match direction {
+        Direction::Forward => forward(released, approved, new, settings, compare),
+        Direction::Backward => backward(released, approved, new, settings, compare),
+    }
+}
+
+fn forward(
+    released: &Value,
+    approved: &[&Value],
+    new: &Value,
+    settings: &Settings,
+    compare: Compare<'_>,
+) -> Verdict {
+    let kept: Vec<Value> = approved
+        .iter()
+        .map(|approved| kept(released, approved, settings, compare))
+        .collect();
+    let readers: Vec<&Value> = [released].into_iter().chain(&kept).collect();
+    let mut reader = together(&readers);
+    let any: Vec<Value> = (0..readers.len()).map(reference).collect();
+    reader.insert("anyOf".into(), any.into());
+    match compare(new, &reader.into(), settings) {
+        Verdict::Breaking {
+            witness,
+            refused_at,
+        } => {
+            let refused_at = refusal(&witness, released, settings, compare).unwrap_or(refused_at);
+            Verdict::Breaking {
+                witness,
+                refused_at,
+            }
+        }
+        verdict => verdict,
+    }
+}
+
+/// Why the revision alone rejects a document. The schema of several would name the union of them.
+fn refusal(
+    document: &Value,
+    reader: &Value,
+    settings: &Settings,
+    compare: Compare<'_>,
+) -> Option<Refusal> {
+    let settings = Settings {
+        profile: Profile::Exact,
+        ..*settings
+    };
+    match compare(&json!({ "const": document }), reader, &settings) {
+        Verdict::Breaking { refused_at, .. } => Some(refused_at),
+        _ => None,
+    }
+}
+
+fn backward(
+    released: &Value,
+    approved: &[&Value],
+    new: &Value,
+    settings: &Settings,
+    compare: Compare<'_>,
+) -> Verdict {
+    let schemas: Vec<&Value> = [released]
+        .into_iter()
+        .chain(approved.iter().copied())
+        .collect();
+    let mut writer = together(&schemas);
+    // What stands below `not` describes no members, so the writer declares what the revision declares.
+    let filters: Vec<Value> = (1..schemas.len())
+        .map(|at| json!({ "not": { "not": reference(at) } }))
+        .collect();
+    writer.extend([
+        ("$ref".to_owned(), address(0).into()),
+        ("allOf".to_owned(), filters.into()),
+    ]);
+    match compare(&writer.into(), new, settings) {
+        // The approved schemas reject all that the revision wrote, so nothing is left to break.
+        Verdict::Vacuous { .. } => Verdict::Compatible {
+            proof: Proof::Structural,
+        },
+        verdict => verdict,
+    }
+}
+
+/// An approved schema with all constraints of the released revision that its writer meets anyway. A constraint is
+/// a change of the approved schema to the released one. The result accepts all that the approved writer sends.
+///
+/// A constraint of which nothing proves that it is met counts as given up, as the approval was given without that
+/// proof.
+fn kept(released: &Value, approved: &Value, settings: &Settings, compare: Compare<'_>) -> Value {
+    let groups = changes::judged_groups(&changes::changes(approved, released));
+    let mut kept = Vec::new();
+    // Halves are tried together: most constraints are met, and then few questions find the others.
+    let mut waiting = vec![&*groups];
+    while let Some(tried) = waiting.pop() {
+        let both: Vec<Change> = kept.iter().chain(tried.iter().flatten()).cloned().collect();
+        let reader = changes::apply(approved, released, &both);
+        if compare(approved, &reader, settings).is_compatible() {
+            kept = both;
+        } else if tried.len() > 1 {
+            let (first, second) = tried.split_at(tried.len() / 2);
+            waiting.extend([second, first]);
+        }
+    }
+    changes::apply(approved, released, &kept)
+}
+
+/// The beginning of a schema that has others in its `$defs`, each a resource of its own, so that the references
+/// in it lead into itself.
+fn together(schemas: &[&Value]) -> Map<String, Value> {
+    let mut definitions = Map::new();
+    for (at, schema) in schemas.iter().enumerate() {
+        let mut schema = (*schema).clone();
+        if let Some(members) = schema.as_object_mut() {
+            members.insert("$id".into(), address(at).into());
+        }
+        definitions.insert(at.to_string(), schema);
+    }
+    let dialect = schemas.iter().find_map(|schema| schema.get("$schema"));
+    let mut members = Map::new();
+    members.extend(dialect.map(|dialect| ("$schema".to_owned(), dialect.clone())));
+    members.insert("$defs".into(), definitions.into());
+    members
+}
+
+fn reference(at: usize) -> Value {
+    json!({ "$ref": address(at) })
+}
+
+fn address(at: usize) -> String {
+    format!("{ADDRESS}{at}")
+}

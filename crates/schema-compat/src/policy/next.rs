@@ -1,0 +1,78 @@
+//! The revision that a release gives an event.
+
+use schema_registry::revision::Revision;
+
+use super::{Difference, Report};
+use crate::step::Step;
+
+/// Why an event cannot be released.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Obstacle {
+    /// The schema has no revision, or nothing that is one.
+    NoRevision,
+    /// The schema has a revision of another major version.
+    OtherMajor {
+        /// The revision in the schema.
+        written: Revision,
+    },
+    /// The changes break what was promised.
+    Breaks {
+        /// The latest released revision.
+        before: Revision,
+    },
+    /// The latest released revision has the greatest number that there is.
+    LastNumber {
+        /// The latest released revision.
+        before: Revision,
+    },
+    /// The revision in the schema was raised by hand, and the changes need a later one.
+    TooLow {
+        /// The revision in the schema.
+        written: Revision,
+        /// The latest released revision.
+        before: Revision,
+        /// The first revision that the changes allow.
+        needed: Revision,
+    },
+}
+
+impl Report<'_> {
+    /// Returns the revision that a release gives the event, or `None` if there is nothing to release:
+    /// the schema is equal to that of the latest revision, and has the same revision.
+    ///
+    /// A revision that was raised by hand is released as it is, whether anything else has changed or
+    /// not. `difference` is that of this report.
+    ///
+    /// # Errors
+    ///
+    /// If the event cannot be released as it is.
+    pub fn next(&self, difference: Option<&Difference>) -> Result<Option<Revision>, Obstacle> {
+        let written = self.event.revision().and_then(|text| text.parse().ok());
+        let written: Revision = written.ok_or(Obstacle::NoRevision)?;
+        if written.major != self.major.number {
+            return Err(Obstacle::OtherMajor { written });
+        }
+        let (Some(latest), Some(difference)) = (self.latest(), difference) else {
+            return Ok(Some(written));
+        };
+        let before = latest.released.revision;
+        let needed = match difference.step {
+            Step::None if written == before => return Ok(None),
+            Step::Major => return Err(Obstacle::Breaks { before }),
+            Step::Minor => before.next_minor(),
+            Step::None | Step::Patch => before.next_patch(),
+        };
+        let needed = needed.ok_or(Obstacle::LastNumber { before })?;
+        if written == before {
+            Ok(Some(needed))
+        } else if written >= needed {
+            Ok(Some(written))
+        } else {
+            Err(Obstacle::TooLow {
+                written,
+                before,
+                needed,
+            })
+        }
+    }
+}

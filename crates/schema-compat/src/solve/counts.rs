@@ -1,0 +1,194 @@
+//! How many items of an array match which schemas.
+
+use std::collections::BTreeMap;
+
+use super::{Literal, Solver, arrays::Shape};
+
+/// Of more schemas than these, matches are not counted.
+const MOST_COUNTED: usize = 5;
+
+/// So many different counts are told apart after each item.
+const MOST_STATES: usize = 2_000;
+
+/// So many states are visited of one array.
+const MOST_VISITED: usize = 300_000;
+
+/// No array is made with more items than this.
+const MOST_ITEMS: u64 = 100_000;
+
+/// That some number of items, from a position on, matches a literal.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Count {
+    pub(super) literal: Literal,
+    pub(super) from: u64,
+    pub(super) least: u64,
+    pub(super) most: Option<u64>,
+}
+
+impl Count {
+    /// Returns the count after one more match, and `None` if that is too many. Beyond the least number, matches
+    /// need not be told apart, unless there is a greatest one.
+    fn after(&self, count: u64) -> Option<u64> {
+        match self.most {
+            Some(most) => (count < most).then(|| count + 1),
+            None => Some((count + 1).min(self.least)),
+        }
+    }
+}
+
+/// What came of a walk along the positions of an array.
+pub(super) enum Walk {
+    /// No array has as many matches as it needs.
+    Nothing,
+    /// There may be one.
+    Unknown,
+    /// One has such items, if they can be told to be different or equal as is asked for.
+    Items(Vec<Vec<Literal>>),
+}
+
+/// How many items have matched each schema.
+type State = Vec<u64>;
+
+/// The states that can be reached with so many items, each with the state before and the choice of the last item.
+type Layer = BTreeMap<State, (State, usize)>;
+
+/// What an item can be.
+#[derive(Clone, Default)]
+struct Choice {
+    /// The schemas that it counts for.
+    counts: Vec<bool>,
+    literals: Vec<Literal>,
+}
+
+impl Solver<'_> {
+    /// Finds out what the items of an array can be.
+    ///
+    /// At each position, an item either counts for a schema or not. One that counts has to match where a least
+    /// number is asked for, and one that does not has to fail where there is a greatest number; so every array
+    /// is one of those that are gone through here. From the tail on, all positions have the same choices. So
+    /// once one more item leads to the same states, any number of items does.
+    pub(super) fn items(&mut self, shape: &Shape) -> Walk {
+        let counts: Vec<Count> = shape.counts.iter().take(MOST_COUNTED).cloned().collect();
+        let tail = shape.tail();
+        let is_enough = |state: &&State| {
+            let mut all = counts.iter().zip(*state);
+            all.all(|(count, reached)| *reached >= count.least)
+        };
+        let start = vec![0; counts.len()];
+        let mut layers = vec![Layer::from([(start.clone(), (start, 0))])];
+        let mut choices: Vec<Vec<Choice>> = Vec::new();
+        let mut is_same = false;
+        let mut visited = 0;
+        while let Some(states) = layers.last() {
+            let length = layers.len() as u64 - 1;
+            let end = states.keys().find(is_enough);
+            match end {
+                // The states stay the same up to the least length, which is within the greatest.
+                Some(end) if length >= shape.least || is_same => {
+                    let length = length.max(shape.least);
+                    return match length > MOST_ITEMS {
+                        true => Walk::Unknown,
+                        false => Walk::Items(way_to(end, length, &layers, &choices)),
+                    };
+                }
+                _ if is_same || states.is_empty() => return Walk::Nothing,
+                _ => {}
+            }
+            if shape.most.is_some_and(|most| length >= most) {
+                return Walk::Nothing;
+            }
+            visited += states.len();
+            if visited > MOST_VISITED || length > MOST_ITEMS || states.len() > MOST_STATES {
+                return Walk::Unknown;
+            }
+            if length <= tail {
+                if !self.step() {
+                    return Walk::Unknown;
+                }
+                choices.push(self.choices(shape, &counts, length));
+            }
+            let here = choices.last().map_or(&[][..], Vec::as_slice);
+            let next = after(states, &counts, here);
+            is_same = length >= tail && next.keys().eq(states.keys());
+            layers.push(next);
+        }
+        Walk::Unknown
+    }
+
+    /// Returns what the item at a position can be, and what may be.
+    fn choices(&mut self, shape: &Shape, counts: &[Count], position: u64) -> Vec<Choice> {
+        let item = shape.item(position);
+        let mut choices = vec![Choice::default()];
+        for count in counts {
+            let (literal, holds) = count.literal;
+            let fails = count.most.map(|_| (literal, !holds));
+            let matches = (count.least > 0).then_some(count.literal);
+            let options: &[(bool, Option<Literal>)] = match position < count.from {
+                true => &[(false, None)],
+                false => &[(false, fails), (true, matches)],
+            };
+            let with = |choice: Choice| {
+                options.iter().map(move |(counts, literal)| {
+                    let mut choice = choice.clone();
+                    choice.counts.push(*counts);
+                    choice.literals.extend(literal);
+                    choice
+                })
+            };
+            choices = choices.into_iter().flat_map(with).collect();
+        }
+        for choice in &mut choices {
+            choice.literals.extend(&item);
+        }
+        choices.retain(|choice| !self.solve(choice.literals.iter().copied()).is_nothing());
+        choices
+    }
+}
+
+/// Returns the states after one more item.
+fn after(states: &Layer, counts: &[Count], choices: &[Choice]) -> Layer {
+    let mut next = Layer::new();
+    for state in states.keys() {
+        for (at, choice) in choices.iter().enumerate() {
+            let counted = state.iter().zip(&choice.counts).zip(counts);
+            let reached = counted.map(|((reached, is_counted), count)| match is_counted {
+                true => count.after(*reached),
+                false => Some(*reached),
+            });
+            if let Some(reached) = reached.collect::<Option<State>>() {
+                next.entry(reached).or_insert_with(|| (state.clone(), at));
+            }
+        }
+    }
+    next
+}
+
+/// Returns what the items are on the way to a state. Beyond the last layer and the last choices, all are like these.
+fn way_to(
+    end: &State,
+    length: u64,
+    layers: &[Layer],
+    choices: &[Vec<Choice>],
+) -> Vec<Vec<Literal>> {
+    let mut items = Vec::new();
+    let mut state = end;
+    let clamp = |at: u64, count: usize| {
+        usize::try_from(at).map_or(count, |at| at.min(count.saturating_sub(1)))
+    };
+    for position in (0..length).rev() {
+        let layer = layers.get(clamp(position + 1, layers.len()));
+        let Some((before, choice)) = layer.and_then(|layer| layer.get(state)) else {
+            break;
+        };
+        let here = choices.get(clamp(position, choices.len()));
+        let chosen = here.and_then(|choices| choices.get(*choice));
+        items.push(
+            chosen
+                .map(|choice| choice.literals.clone())
+                .unwrap_or_default(),
+        );
+        state = before;
+    }
+    items.reverse();
+    items
+}

@@ -1,0 +1,228 @@
+//! Members of objects whose names no literal mentions.
+
+use serde_json::Value;
+
+use super::{Found, Literal, Solver, objects::Shape, state::State};
+use crate::model::{Kinds, Node, Selector, Text};
+
+/// Combinations of patterns that a name can match, as far as they are gone through.
+const MOST_CLASSES: usize = 128;
+
+/// Of so many patterns, all combinations are gone through. Of more, those that no name matches are left out as soon
+/// as that shows.
+const FEW_PATTERNS: usize = 3;
+
+/// What a member has to be.
+#[derive(Clone, Default)]
+pub(super) struct Fresh {
+    pub(super) names: Vec<Literal>,
+    pub(super) values: Vec<Literal>,
+}
+
+/// A member that an object can have.
+pub(super) struct Member {
+    pub(super) name: String,
+    pub(super) value: Value,
+}
+
+/// Members of different names that an object can have.
+#[derive(Default)]
+pub(super) struct Candidates {
+    pub(super) members: Vec<Member>,
+    /// There may be more, though fewer were found than were asked for.
+    pub(super) is_unknown: bool,
+}
+
+impl Candidates {
+    /// Returns whether it is proved that there are none.
+    pub(super) fn are_none(&self) -> bool {
+        self.members.is_empty() && !self.is_unknown
+    }
+}
+
+/// What is looked for, and how far the search may go.
+struct Search<'s, 'a> {
+    shape: &'s Shape<'a>,
+    fresh: &'s Fresh,
+    patterns: Vec<Text>,
+    count: usize,
+    classes: usize,
+    excluded: Vec<Value>,
+}
+
+impl<'a> Solver<'a> {
+    /// Returns what all names are that are selected, apart from the names that the selector excludes.
+    pub(super) fn selected(&self, selector: &Selector) -> Vec<Literal> {
+        let matching = selector.matching.iter().map(|pattern| (pattern, true));
+        let others = selector.patterns.iter().map(|pattern| (pattern, false));
+        let literals = matching
+            .chain(others)
+            .filter_map(|(pattern, holds)| self.pattern_literal(*pattern, holds));
+        literals.collect()
+    }
+
+    fn pattern_literal(&self, pattern: Text, holds: bool) -> Option<Literal> {
+        Some((self.model.find(&Node::Pattern(pattern))?, holds))
+    }
+
+    /// Looks for so many members of different names that no literal mentions.
+    ///
+    /// Names are told apart by the patterns of the rules for members. For a combination of patterns that a name
+    /// matches, the rules that apply are known, and with them what the value has to be. If fewer members are
+    /// found than were asked for, and nothing is unknown, these are all that there can be.
+    pub(super) fn candidates(
+        &mut self,
+        shape: &Shape<'a>,
+        fresh: &Fresh,
+        count: usize,
+    ) -> Candidates {
+        let selectors = shape.members.iter().map(|(selector, _)| selector);
+        let mut patterns: Vec<Text> = selectors
+            .flat_map(|selector| selector.matching.iter().chain(&selector.patterns))
+            .copied()
+            .collect();
+        patterns.sort();
+        patterns.dedup();
+        let model = self.model;
+        let mentioned = shape.mentioned.iter();
+        let mut search = Search {
+            shape,
+            fresh,
+            patterns,
+            count,
+            classes: MOST_CLASSES,
+            excluded: mentioned.map(|name| model.text(*name).into()).collect(),
+        };
+        let mut names = fresh.names.clone();
+        names.extend(shape.names.iter().map(|names| (*names, true)));
+        let mut found = Candidates::default();
+        self.classes(&mut search, &names, &[], 0, &mut found);
+        found
+    }
+
+    /// Goes through what names can match, from a pattern on.
+    fn classes(
+        &mut self,
+        search: &mut Search<'_, 'a>,
+        names: &[Literal],
+        matching: &[Text],
+        at: usize,
+        found: &mut Candidates,
+    ) {
+        if found.members.len() >= search.count {
+            return;
+        }
+        let Some(pattern) = search.patterns.get(at).copied() else {
+            return self.class(search, names, matching, found);
+        };
+        for holds in [false, true] {
+            let Some(literal) = self.pattern_literal(pattern, holds) else {
+                found.is_unknown = true;
+                continue;
+            };
+            let (mut names, mut matching) = (names.to_vec(), matching.to_vec());
+            names.push(literal);
+            if holds {
+                matching.push(pattern);
+            }
+            let is_small = search.patterns.len() <= FEW_PATTERNS;
+            if is_small || !self.name(&names, &[]).is_nothing() {
+                self.classes(search, &names, &matching, at + 1, found);
+            }
+        }
+    }
+
+    /// Adds the members whose names match these patterns and no others.
+    fn class(
+        &mut self,
+        search: &mut Search<'_, 'a>,
+        names: &[Literal],
+        matching: &[Text],
+        found: &mut Candidates,
+    ) {
+        if search.classes == 0 || !self.step() {
+            found.is_unknown = true;
+            return;
+        }
+        search.classes -= 1;
+        let applies = |selector: &Selector| {
+            selector.matching.iter().all(|it| matching.contains(it))
+                && !selector.patterns.iter().any(|it| matching.contains(it))
+        };
+        let mut values = search.fresh.values.clone();
+        let rules = search.shape.members.iter();
+        values.extend(
+            rules
+                .filter(|(selector, _)| applies(selector))
+                .map(|(_, schema)| (*schema, true)),
+        );
+        let value = self.solve(values);
+        if value.is_nothing() {
+            return;
+        }
+        while found.members.len() < search.count {
+            match self.name(names, &search.excluded) {
+                Found::Value(Value::String(name)) => {
+                    search.excluded.push(name.clone().into());
+                    found.members.push(Member {
+                        name,
+                        value: value.candidate().cloned().unwrap_or_default(),
+                    });
+                }
+                Found::Nothing => return,
+                _ => {
+                    found.is_unknown = true;
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Looks for a name that is none of those excluded.
+    fn name(&mut self, literals: &[Literal], excluded: &[Value]) -> Found {
+        let state = State::of_kind(literals, Kinds::STRING);
+        self.beside(state, excluded.to_vec())
+    }
+}
+
+/// Chooses a member from each list, so that no name is chosen twice. `None` if there is no such choice.
+///
+/// A list with as many members as there are lists never stands in the way, so longer lists need not be made.
+pub(super) fn distinct(lists: &[Candidates]) -> Option<Vec<&Member>> {
+    // The list that has each chosen member, and its place there.
+    let mut chosen: Vec<(usize, &Member)> = Vec::new();
+    for list in 0..lists.len() {
+        choose(lists, list, &mut Vec::new(), &mut chosen).then_some(())?;
+    }
+    Some(chosen.into_iter().map(|(_, member)| member).collect())
+}
+
+/// Gives a list a member; where all of its own are taken, the list that has one takes another.
+fn choose<'l>(
+    lists: &'l [Candidates],
+    list: usize,
+    tried: &mut Vec<&'l str>,
+    chosen: &mut Vec<(usize, &'l Member)>,
+) -> bool {
+    let members = lists.get(list).into_iter().flat_map(|list| &list.members);
+    for member in members {
+        if tried.contains(&member.name.as_str()) {
+            continue;
+        }
+        tried.push(&member.name);
+        let taken = chosen.iter().position(|(_, it)| it.name == member.name);
+        let Some(at) = taken else {
+            chosen.push((list, member));
+            return true;
+        };
+        let other = chosen.get(at).map_or(list, |(other, _)| *other);
+        if choose(lists, other, tried, chosen) {
+            // The other list has one more entry now, and this one takes the place of its old one.
+            if let Some(place) = chosen.get_mut(at) {
+                *place = (list, member);
+            }
+            return true;
+        }
+    }
+    false
+}

@@ -1,0 +1,287 @@
+//! Breaks of a revision that approvals of other breaks do not cover.
+
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a panic is how a test fails"
+)]
+
+use schema_compat::{
+    Profile, Settings, Verdict,
+    changes::Direction::{self, Backward, Forward},
+    compare,
+    policy::beyond_approved,
+};
+use serde_json::{Value, json};
+
+fn settings() -> Settings {
+    Settings {
+        profile: Profile::Tolerant,
+        ..Settings::default()
+    }
+}
+
+fn beyond(released: &Value, approved: &[&Value], new: &Value, direction: Direction) -> Verdict {
+    let (old, settings) = (released, settings());
+    beyond_approved(old, approved, new, direction, &settings, &mut compare)
+}
+
+/// An object with these properties and those that are required.
+fn object(properties: Value, required: Value) -> Value {
+    json!({ "type": "object", "properties": properties, "required": required })
+}
+
+/// A bundle whose payload is in `$defs`, as released files have it.
+fn bundle(revision: &str, data: Value) -> Value {
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": format!("https://example.com/v1/job/{revision}.json"),
+        "x-event-version": revision,
+        "$ref": "#/$defs/envelope.json",
+        "properties": { "data": { "$ref": "#/$defs/data" } },
+        "$defs": {
+            "envelope.json": {
+                "x-source": "envelope.json",
+                "type": "object",
+                "properties": { "data": { "type": "object" }, "id": { "$ref": "#/$defs/envelope.json/$defs/id" } },
+                "required": ["data", "id"],
+                "$defs": { "id": { "type": "string", "maxLength": 9 } },
+            },
+            "data": data,
+        },
+    })
+}
+
+#[track_caller]
+fn breaks(verdict: &Verdict, expected: &Value, keyword: &str) {
+    match verdict {
+        Verdict::Breaking {
+            witness,
+            refused_at,
+        } => {
+            assert_eq!(witness, expected);
+            assert_eq!(refused_at.keyword, keyword);
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[track_caller]
+fn is_covered(verdict: &Verdict) {
+    assert!(verdict.is_compatible(), "{verdict:?}");
+}
+
+/// What an approved schema breaks is covered, and so is what readers do not notice.
+#[test]
+fn the_same_break_is_covered() {
+    let old = object(
+        json!({ "a": { "type": "string", "maxLength": 3 } }),
+        json!(["a"]),
+    );
+    let approved = object(
+        json!({ "a": { "type": "string", "maxLength": 5 } }),
+        json!(["a"]),
+    );
+    let described =
+        json!({ "description": "An object.", "$ref": "#/$defs/it", "$defs": { "it": approved } });
+    // A new member of any name, also one that the old revision has elsewhere.
+    let more = object(
+        json!({ "a": { "type": "string", "maxLength": 5 }, "b": object(json!({ "a": { "type": "integer" } }), json!([])) }),
+        json!(["a", "b"]),
+    );
+    let shorter = object(
+        json!({ "a": { "type": "string", "maxLength": 4 } }),
+        json!(["a"]),
+    );
+    for new in [&approved, &described, &more, &shorter] {
+        assert!(!compare(new, &old, &settings()).is_compatible());
+        is_covered(&beyond(&old, &[&approved], new, Forward));
+    }
+    let longer = object(
+        json!({ "a": { "type": "string", "maxLength": 6 } }),
+        json!(["a"]),
+    );
+    breaks(
+        &beyond(&old, &[&approved], &longer, Forward),
+        &json!({ "a": "aaaaaa" }),
+        "maxLength",
+    );
+}
+
+#[test]
+fn the_same_break_of_old_bodies_is_covered() {
+    let old = object(
+        json!({ "a": { "type": "integer", "maximum": 9 } }),
+        json!(["a"]),
+    );
+    let approved = object(
+        json!({ "a": { "type": "integer", "maximum": 6 } }),
+        json!(["a"]),
+    );
+    let more = object(
+        json!({ "a": { "type": "integer", "maximum": 7 }, "b": { "type": "string" } }),
+        json!(["a"]),
+    );
+    for new in [&approved, &more] {
+        assert!(!compare(&old, new, &settings()).is_compatible());
+        is_covered(&beyond(&old, &[&approved], new, Backward));
+    }
+    let less = object(
+        json!({ "a": { "type": "integer", "maximum": 5 } }),
+        json!(["a"]),
+    );
+    breaks(
+        &beyond(&old, &[&approved], &less, Backward),
+        &json!({ "a": 6 }),
+        "maximum",
+    );
+    // The old revision wrote no `b`, so what the approved one says of it is not asked.
+    let approved = object(
+        json!({ "a": { "type": "integer", "maximum": 6 }, "b": { "type": "string" } }),
+        json!([]),
+    );
+    let new = object(
+        json!({ "a": { "type": "integer", "maximum": 6 }, "b": { "type": "integer" } }),
+        json!([]),
+    );
+    is_covered(&beyond(&old, &[&approved], &new, Backward));
+}
+
+#[test]
+fn another_break_is_not_covered() {
+    let (text, number) = (json!({ "type": "string" }), json!({ "type": "integer" }));
+    let old = object(json!({ "a": text, "b": text }), json!(["a"]));
+    let approved = object(json!({ "a": number, "b": text }), json!(["a"]));
+    let new = object(
+        json!({ "a": { "type": ["integer", "string"] }, "b": number }),
+        json!(["a"]),
+    );
+    breaks(
+        &beyond(&old, &[&approved], &new, Forward),
+        &json!({ "a": 0, "b": 0 }),
+        "type",
+    );
+    let approved = object(
+        json!({ "a": { "type": "string", "maxLength": 3 }, "b": text }),
+        json!(["a"]),
+    );
+    let new = object(
+        json!({ "a": { "type": "string", "maxLength": 3 }, "b": number }),
+        json!(["a"]),
+    );
+    breaks(
+        &beyond(&old, &[&approved], &new, Backward),
+        &json!({ "a": "", "b": "" }),
+        "type",
+    );
+}
+
+/// The approved schema accepts anything under a name that it has dropped.
+#[test]
+fn a_field_that_comes_back_otherwise_is_not_covered() {
+    let field = |ty: &str| json!({ "type": ty });
+    let with = |maximum: u32, b: Option<Value>| {
+        let mut schema = object(
+            json!({ "a": { "type": "string", "maxLength": maximum } }),
+            json!([]),
+        );
+        if let Some(b) = b {
+            schema["properties"]["b"] = b;
+        }
+        schema
+    };
+    let old = with(3, Some(field("string")));
+    let approved = with(5, None);
+    let new = with(5, Some(field("integer")));
+    assert!(compare(&new, &approved, &settings()).is_compatible());
+    breaks(
+        &beyond(&old, &[&approved], &new, Forward),
+        &json!({ "b": 0 }),
+        "type",
+    );
+    let same = with(5, Some(field("string")));
+    is_covered(&beyond(&old, &[&approved], &same, Forward));
+    // The same in the payload of an event, in one branch of a union.
+    let event = |revision: &str, data: Value| {
+        let failed = object(
+            json!({ "status": { "const": "failed" }, "b": field("string") }),
+            json!(["status"]),
+        );
+        let mut done = data;
+        done["properties"]["status"] = json!({ "const": "done" });
+        done["required"] = json!(["status"]);
+        bundle(revision, json!({ "oneOf": [done, failed] }))
+    };
+    let old = event("1.0.0", old);
+    let approved = event("1.1.0", approved);
+    let verdict = beyond(&old, &[&approved], &event("1.2.0", new), Forward);
+    let witness = json!({ "data": { "b": 0, "status": "done" }, "id": "" });
+    breaks(&verdict, &witness, "type");
+    is_covered(&beyond(&old, &[&approved], &event("1.2.0", same), Forward));
+}
+
+/// References lead into the schema that they stand in.
+#[test]
+fn bundles_are_told_apart() {
+    let data = |maximum: u32| {
+        object(
+            json!({ "a": { "type": "integer", "minimum": 0, "maximum": maximum } }),
+            json!(["a"]),
+        )
+    };
+    let (old, approved) = (bundle("1.0.0", data(3)), bundle("1.1.0", data(5)));
+    is_covered(&beyond(
+        &old,
+        &[&approved],
+        &bundle("1.1.1", data(5)),
+        Forward,
+    ));
+    let new = bundle("1.2.0", data(6));
+    let witness = json!({ "data": { "a": 6 }, "id": "" });
+    breaks(
+        &beyond(&old, &[&approved], &new, Forward),
+        &witness,
+        "maximum",
+    );
+    let (old, approved) = (bundle("1.0.0", data(6)), bundle("1.1.0", data(4)));
+    is_covered(&beyond(
+        &old,
+        &[&approved],
+        &bundle("1.1.1", data(4)),
+        Backward,
+    ));
+    let new = bundle("1.2.0", data(3));
+    let witness = json!({ "data": { "a": 4 }, "id": "" });
+    breaks(
+        &beyond(&old, &[&approved], &new, Backward),
+        &witness,
+        "maximum",
+    );
+}
+
+#[test]
+fn approvals_of_one_revision_add_up() {
+    let with = |a: u32, b: u32| {
+        let text = |maximum: u32| json!({ "type": "string", "maxLength": maximum });
+        object(json!({ "a": text(a), "b": text(b) }), json!([]))
+    };
+    let old = with(3, 3);
+    let (first, second) = (with(5, 3), with(5, 5));
+    let new = with(5, 5);
+    is_covered(&beyond(&old, &[&first, &second], &new, Forward));
+    assert!(!beyond(&old, &[&first], &new, Forward).is_compatible());
+    assert!(!beyond(&old, &[&first, &second], &with(5, 6), Forward).is_compatible());
+    let (old, first, second) = (with(9, 9), with(5, 9), with(9, 5));
+    is_covered(&beyond(&old, &[&first, &second], &with(5, 5), Backward));
+    assert!(!beyond(&old, &[&first], &with(5, 5), Backward).is_compatible());
+    assert!(!beyond(&old, &[&first, &second], &with(5, 4), Backward).is_compatible());
+}
+
+/// Where all bodies of the revision are lost, none can break once more.
+#[test]
+fn nothing_breaks_twice() {
+    let old = object(json!({ "a": { "type": "string" } }), json!(["a"]));
+    let approved = object(json!({ "a": { "type": "integer" } }), json!(["a"]));
+    let new = object(json!({ "a": { "type": "null" } }), json!(["a"]));
+    is_covered(&beyond(&old, &[&approved], &new, Backward));
+}

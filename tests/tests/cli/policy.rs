@@ -1,0 +1,301 @@
+//! What the policy finds wrong: `check` reports it, and `release` stops for it.
+
+use std::collections::BTreeSet;
+
+use repository_tests::tool::Repository;
+use serde_json::{Value, json};
+
+use crate::{
+    CONFIG, CREATED, EXAMPLES,
+    cli::release::{RELEASE, add_region, assert_done, released},
+};
+
+const APPROVALS: &str = "schemas/approvals.toml";
+const RULES: [&str; 3] = ["breaking-change", "undecided-change", "unused-approval"];
+
+/// The findings of a run, in the form for programs.
+fn findings(repository: &Repository, arguments: &[&str]) -> Vec<Value> {
+    let outcome = repository.run([arguments, &["--format", "json"]].concat());
+    let Value::Array(findings) = outcome.exits(1).json() else {
+        panic!("{outcome}");
+    };
+    findings
+}
+
+/// `check` and `release` have the same findings of the policy, and nothing is written.
+#[track_caller]
+fn both_find(repository: &Repository, rule: &str, what: &str) {
+    let mut checked = findings(repository, &["check"]);
+    checked.retain(|finding| RULES.iter().any(|rule| finding["code"] == **rule));
+    assert!(!checked.is_empty());
+    assert!(checked.iter().all(|finding| finding["code"] == rule));
+    let messages: Vec<&str> = checked
+        .iter()
+        .filter_map(|it| it["message"].as_str())
+        .collect();
+    assert!(
+        messages.iter().any(|message| message.contains(what)),
+        "{messages:?}"
+    );
+    let before = repository.tree();
+    let releases: [&[&str]; 3] = [&[], &["--dry-run"], &["artifact.ready"]];
+    for more in releases {
+        let release = [&RELEASE[..], more].concat();
+        assert_eq!(findings(repository, &release), checked, "{more:?}");
+        let human = repository.run(&release);
+        human.exits(1).says(&format!("error[{rule}]"));
+        human.says("nothing was released");
+        let github = repository.run([&release[..], &["--format", "github"]].concat());
+        github.exits(1).says(&format!("::error title={rule},"));
+        let sarif = repository.run([&release[..], &["--format", "sarif"]].concat());
+        let sarif = sarif.exits(1).json();
+        assert_eq!(sarif["runs"][0]["results"][0]["ruleId"], rule);
+    }
+    assert_eq!(repository.tree(), before);
+}
+
+fn set_length(repository: &Repository, length: u32) {
+    repository.edit(CREATED, |root| {
+        root["$defs"]["job_type"]["maxLength"] = length.into();
+    });
+}
+
+/// The approvals that the findings of `check` offer, with a reason.
+fn approvals(repository: &Repository, reason: &str) -> String {
+    let offered = findings(repository, &["check"]);
+    let offered = offered.iter().filter(|it| it["code"] == "breaking-change");
+    let offered: BTreeSet<String> = offered
+        .map(|finding| {
+            let (_, approval) = finding["help"]
+                .as_str()
+                .unwrap()
+                .split_once("\n\n")
+                .unwrap();
+            approval.replace('…', reason) + "\n\n"
+        })
+        .collect();
+    offered.into_iter().collect()
+}
+
+/// Approves what breaks, one finding after the other.
+fn approve(repository: &Repository, reason: &str) {
+    let mut all = match repository.at(APPROVALS).exists() {
+        true => repository.read(APPROVALS),
+        false => String::new(),
+    };
+    while repository.run(["check"]).code != Some(0) {
+        all += &approvals(repository, reason);
+        repository.write(APPROVALS, &all);
+    }
+}
+
+#[test]
+fn a_break_of_readers_stops_both() {
+    let repository = released();
+    set_length(&repository, 200);
+    both_find(
+        &repository,
+        "breaking-change",
+        "readers of `job.created` 1.0.0 refuse",
+    );
+}
+
+#[test]
+fn a_break_of_old_bodies_stops_both() {
+    let repository = released();
+    set_length(&repository, 60);
+    both_find(
+        &repository,
+        "breaking-change",
+        "what was written by `job.created` 1.0.0 is refused now",
+    );
+}
+
+#[test]
+fn what_is_not_decided_stops_both() {
+    let repository = released();
+    set_length(&repository, 60);
+    let config = repository.read(CONFIG);
+    let limits = "\n[comparison]\nmemory-mib = 1\nstack-mib = 1\ntime-ms = 1\n";
+    repository.write(CONFIG, config + limits);
+    both_find(&repository, "undecided-change", "over budget");
+}
+
+#[test]
+fn an_event_that_is_gone_stops_both() {
+    let repository = released();
+    repository.remove(CREATED);
+    repository.remove(&format!("{EXAMPLES}/job.created"));
+    repository.replace(CONFIG, "\"job.created\", ", "");
+    both_find(
+        &repository,
+        "breaking-change",
+        "`job.created` 1.0.0 was released, and",
+    );
+}
+
+#[test]
+fn an_event_that_is_renamed_stops_both() {
+    let repository = released();
+    let schema = repository.read(CREATED).replace("job.created", "job.made");
+    repository.write("schemas/webhooks/v1/job.made.json", schema);
+    repository.remove(CREATED);
+    repository.remove(&format!("{EXAMPLES}/job.created"));
+    repository.replace(CONFIG, "job.created", "job.made");
+    both_find(
+        &repository,
+        "breaking-change",
+        "`job.created` 1.0.0 was released, and",
+    );
+}
+
+#[test]
+fn an_unused_approval_stops_both() {
+    let repository = released();
+    set_length(&repository, 60);
+    approve(&repository, "Nobody sends longer ones.");
+    set_length(&repository, 100);
+    both_find(&repository, "unused-approval", "no break of `job.created`");
+}
+
+/// An approval is for what its schema breaks, and for nothing that a later one breaks beside.
+#[test]
+fn an_approval_covers_no_later_break() {
+    let repository = released();
+    let region = |schema: Option<Value>| {
+        repository.edit(CREATED, |root| {
+            let properties = root["$defs"]["job_created"]["properties"]
+                .as_object_mut()
+                .unwrap();
+            properties.remove("region");
+            properties.extend(schema.map(|schema| ("region".to_owned(), schema)));
+        });
+    };
+    let of = |ty: &str| Some(json!({ "description": "Where the job runs.", "type": ty }));
+    region(of("string"));
+    repository.run(RELEASE).exits(0).says("job.created 1.1.0");
+    set_length(&repository, 60);
+    region(None);
+    approve(&repository, "Nobody sends longer ones.");
+    assert_eq!(
+        repository.read(APPROVALS).matches("[[approval]]").count(),
+        2
+    );
+    repository.run(RELEASE).exits(0).says("job.created 1.2.0");
+    assert_done(&repository);
+
+    // Other words, another field, the field as it was, and less of the same break.
+    repository.edit(CREATED, |root| {
+        root["description"] = "There is a job.".into()
+    });
+    add_region(&repository);
+    repository.run(RELEASE).exits(0).says("job.created 1.2.1");
+    assert_done(&repository);
+    region(of("string"));
+    repository.run(["check"]).exits(0).says("accepted: ");
+    region(None);
+    set_length(&repository, 60);
+    repository.run(["check"]).exits(0).says("accepted: ");
+
+    // A field of that name was known to readers of 1.1.0 alone, and to none of the approved schema.
+    region(of("boolean"));
+    both_find(
+        &repository,
+        "breaking-change",
+        "readers of `job.created` 1.1.0 refuse",
+    );
+    let outcome = repository.run(["diff", "job.created"]);
+    outcome.exits(1).says(
+        "  forward (readers of 1.1.0, for what is written now): breaking, approved: Nobody sends \
+         longer ones.\n",
+    );
+    outcome.says("  beyond what is approved: breaking\n");
+    let lines = repository.run(["diff", "job.created", "--format", "json"]);
+    let line: Value = serde_json::from_str(&lines.exits(1).stdout).unwrap();
+    assert_eq!(line["kept"], false);
+    assert_eq!(
+        line["against"][2]["approved"],
+        json!(["Nobody sends longer ones."])
+    );
+    assert_eq!(
+        line["against"][2]["beyond"]["forward"]["verdict"],
+        "breaking"
+    );
+    assert_eq!(
+        line["against"][3]["beyond"]["backward"]["verdict"],
+        "compatible"
+    );
+
+    // It is approved beside the other, and both stay.
+    approve(&repository, "Nobody reads the region.");
+    assert_eq!(
+        repository.read(APPROVALS).matches("[[approval]]").count(),
+        3
+    );
+    repository.run(RELEASE).exits(0);
+    assert_done(&repository);
+}
+
+/// Whoever approves a break with the latest revision has not approved it for those before.
+#[test]
+fn each_revision_asks_for_an_approval_of_its_own() {
+    let repository = released();
+    set_length(&repository, 60);
+    approve(&repository, "Nobody sends longer ones.");
+    repository.run(RELEASE).exits(0);
+    set_length(&repository, 50);
+    let approvals = approvals(&repository, "Nobody sends these.");
+    assert_eq!(approvals.matches("[[approval]]").count(), 1);
+    let before = repository.read(APPROVALS);
+    repository.write(APPROVALS, before + &approvals);
+    both_find(
+        &repository,
+        "breaking-change",
+        "what was written by `job.created` 1.0.0 is refused now",
+    );
+}
+
+/// A revision that was raised by hand is released, and `diff` says so.
+#[test]
+fn a_revision_that_was_raised_by_hand_is_released() {
+    let repository = released();
+    let raise = |revision: &str| {
+        repository.edit(CREATED, |root| root["x-event-version"] = revision.into());
+    };
+    let next = || {
+        let lines = repository.run(["diff", "job.created", "--format", "json"]);
+        let line: Value = serde_json::from_str(&lines.stdout).unwrap();
+        line["next"].clone()
+    };
+    let dry = [&RELEASE[..], &["--dry-run"]].concat();
+    let nothing = "job.created, since 1.0.0: nothing to release\n";
+    repository.run(["diff"]).exits(0).says(nothing);
+    repository.run(&dry).exits(0).says("nothing to release");
+    assert_eq!(next(), Value::Null);
+
+    raise("1.5.0");
+    let outcome = repository.run(["diff"]);
+    outcome.exits(0).says(
+        "job.created, since 1.0.0: no change but the revision 1.5.0, `cargo xtask release`\n",
+    );
+    repository
+        .run(&dry)
+        .exits(0)
+        .says("job.created 1.5.0 (no change since 1.0.0)");
+    assert_eq!(next(), "1.5.0");
+
+    let lower = "job.created, since 1.0.0: a minor revision, but `cargo xtask release` rejects the \
+                 revision in the schema\n";
+    repository.edit(CREATED, |root| {
+        let region = json!({ "description": "Where the job runs.", "type": "string" });
+        root["$defs"]["job_created"]["properties"]["region"] = region;
+    });
+    raise("1.0.1");
+    repository.run(["diff"]).exits(0).says(lower);
+    repository.run(&dry).exits(1).says("need 1.1.0");
+    assert_eq!(next(), Value::Null);
+    raise("1.0.0");
+    assert_eq!(next(), "1.1.0");
+    repository.run(RELEASE).exits(0).says("job.created 1.1.0");
+    assert_done(&repository);
+}
