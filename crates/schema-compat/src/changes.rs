@@ -28,11 +28,10 @@ mod sets;
 
 pub use describe::describe;
 pub(crate) use judge::judged_groups;
-pub use judge::{
-    Answer, Compare, Direction, Directions, Effect, Judged, NotAsked, answer, apply, judge,
-};
+pub use judge::{Answer, Compare, Direction, Directions, Effect, Judged, NotAsked, apply, judge};
 pub(crate) use keyword::KNOWN_VALUES;
 pub use kind::{Branch, Change, ChangeKind, Within};
+pub(crate) use pointer::each_reference;
 
 use serde_json::Value;
 

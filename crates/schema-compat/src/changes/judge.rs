@@ -75,26 +75,31 @@ pub struct Answer {
     pub counts_in_tolerant: Option<bool>,
 }
 
-/// Compares two documents. What breaks by [`Profile::Exact`] is asked of [`Profile::Tolerant`] as well.
-pub fn answer(writer: &Value, reader: &Value, settings: &Settings, compare: Compare<'_>) -> Answer {
-    let verdict = compare(writer, reader, settings);
-    let is_break = matches!(verdict, Verdict::Breaking { .. });
-    let counts_in_tolerant = if is_break && settings.profile == Profile::Exact {
-        let tolerant = Settings {
-            profile: Profile::Tolerant,
-            ..*settings
-        };
-        match compare(writer, reader, &tolerant) {
-            Verdict::Breaking { .. } => Some(true),
-            Verdict::Compatible { .. } | Verdict::Vacuous { .. } => Some(false),
-            Verdict::Undecided { .. } => None,
+impl Answer {
+    /// Adds to a verdict what [`Profile::Tolerant`] says, where that is another question. `again` compares
+    /// the same documents by other settings.
+    pub fn new(
+        verdict: Verdict,
+        settings: &Settings,
+        again: &mut dyn FnMut(&Settings) -> Verdict,
+    ) -> Self {
+        let is_break = matches!(verdict, Verdict::Breaking { .. });
+        let mut counts_in_tolerant = None;
+        if is_break && settings.profile == Profile::Exact {
+            let tolerant = Settings {
+                profile: Profile::Tolerant,
+                ..*settings
+            };
+            counts_in_tolerant = match again(&tolerant) {
+                Verdict::Breaking { .. } => Some(true),
+                Verdict::Compatible { .. } | Verdict::Vacuous { .. } => Some(false),
+                Verdict::Undecided { .. } => None,
+            };
         }
-    } else {
-        None
-    };
-    Answer {
-        verdict,
-        counts_in_tolerant,
+        Self {
+            verdict,
+            counts_in_tolerant,
+        }
     }
 }
 
@@ -322,7 +327,9 @@ impl Judge<'_, '_> {
             let alone =
                 alone.get_or_insert_with(|| edited(self.old, self.new, &self.renames, changes));
             let (writer, reader) = direction.writer_and_reader(self.old, alone);
-            Effect::Asked(answer(writer, reader, self.settings, self.compare))
+            let verdict = (self.compare)(writer, reader, self.settings);
+            let mut again = |settings: &Settings| (self.compare)(writer, reader, settings);
+            Effect::Asked(Answer::new(verdict, self.settings, &mut again))
         })
     }
 
@@ -334,13 +341,8 @@ impl Judge<'_, '_> {
                 return Effect::NotAsked(NotAsked::Compatible);
             }
             let (writer, reader) = direction.writer_and_reader(self.old, self.new);
-            let mut known = Some(verdict.clone());
-            let mut compare = |writer: &Value, reader: &Value, settings: &Settings| {
-                known
-                    .take()
-                    .unwrap_or_else(|| (self.compare)(writer, reader, settings))
-            };
-            Effect::Asked(answer(writer, reader, self.settings, &mut compare))
+            let mut again = |settings: &Settings| (self.compare)(writer, reader, settings);
+            Effect::Asked(Answer::new(verdict.clone(), self.settings, &mut again))
         })
     }
 }
