@@ -9,6 +9,7 @@ mod state;
 mod text;
 
 use std::{
+    collections::BTreeMap,
     io,
     path::{Path, PathBuf},
     time::Duration,
@@ -113,6 +114,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let printer = |settings: Settings| Printer {
         is_full: arguments.full,
         profile: settings.profile,
+        files: BTreeMap::new(),
     };
     if matches!(context.format, Format::Github | Format::Sarif) {
         return Err(Failure::other(
@@ -149,7 +151,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let settings = settings(schema_compat::policy::SETTINGS.profile);
     let limits = |otherwise| arguments.limits(otherwise);
     let printer = printer(settings);
-    events::run(context, names, against, printer, settings, &limits)
+    events::run(context, names, against, &printer, settings, &limits)
 }
 
 /// The two files that are named, or none if events are.

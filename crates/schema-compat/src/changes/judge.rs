@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::{
     edit::edited,
     kind::{Change, ChangeKind},
+    own::has_other_types,
     renames::Renames,
 };
 use crate::{Profile, Settings, Verdict};
@@ -291,15 +292,29 @@ impl Judge<'_, '_> {
         };
         let mut each = Vec::new();
         if changes.len() > 1 {
+            // What is said of values of another type, or by another reference, is one statement.
+            let is_one = changes.iter().any(|change| {
+                let is_reference = matches!(change.kind, ChangeKind::Reference { .. });
+                is_reference || has_other_types(&change.kind)
+            });
             for change in &changes {
-                let reason = match &change.kind {
-                    ChangeKind::FieldMoved { .. } => Some(NotAsked::Part),
-                    kind => not_asked(kind),
+                let reason = match is_one {
+                    true => Some(NotAsked::Part),
+                    false => not_alone(&change.kind),
                 };
                 each.push(match reason {
                     Some(reason) => Directions::from_fn(|_| Effect::NotAsked(reason)),
                     None => self.alone(std::slice::from_ref(change), skips),
                 });
+            }
+        }
+        // A document that accepts nothing says nothing about the change.
+        for effect in each
+            .iter_mut()
+            .flat_map(|it| [&mut it.forward, &mut it.backward])
+        {
+            if let Some(Verdict::Vacuous { .. }) = effect.verdict() {
+                *effect = Effect::NotAsked(NotAsked::Part);
             }
         }
         Judged {
@@ -406,6 +421,16 @@ fn count(value: &Value) -> usize {
         Value::Array(items) => 1 + items.iter().map(count).sum::<usize>(),
         Value::Object(members) => 1 + members.values().map(count).sum::<usize>(),
         _ => 1,
+    }
+}
+
+/// Why a change is not judged without those that it belongs to.
+fn not_alone(kind: &ChangeKind) -> Option<NotAsked> {
+    match kind {
+        // A set without members, and a union without branches, would accept everything until others come.
+        ChangeKind::FieldMoved { .. } | ChangeKind::MemberRemoved { .. } => Some(NotAsked::Part),
+        ChangeKind::BranchRemoved { keyword, .. } if keyword != "allOf" => Some(NotAsked::Part),
+        kind => not_asked(kind),
     }
 }
 

@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use schema_compat::references::{self, Reference, reference_to, rewrite};
+use schema_compat::references::{self, reference_to, rewrite};
 use schema_registry::{
     json::child,
     load::{LARGEST_FILE, parse_source},
@@ -68,8 +68,8 @@ pub(super) fn bundle(
         } = waiting;
         let (source, mut value) = bundle.read(&file).map_err(|why| format!("{from}: {why}"))?;
         bundle.same_dialect(&source, &value)?;
-        let parent = file.rsplit_once('/').map_or("", |(parent, _)| parent);
-        bundle.redirect(&source, &pointer, parent.to_owned(), &mut value)?;
+        let parent = bundle.folder_of(&file, &value);
+        bundle.redirect(&source, &pointer, parent, &mut value)?;
         if let Value::Object(members) = &mut value {
             members.retain(|name, _| !matches!(name.as_str(), "$schema" | "$id" | "id"));
         }
@@ -128,7 +128,10 @@ impl Bundle {
             if is_own && pointer.is_empty() {
                 return Ok(None);
             }
-            let at = || position(source, reference.pointer);
+            let at = || match pointer {
+                "" => position(source, reference.pointer),
+                _ => format!("`{}`, {}", source.path, position(source, reference.pointer)),
+            };
             if !pointer.is_empty() && reference.keyword != "$ref" {
                 let keyword = reference.keyword;
                 return Err(format!(
@@ -152,13 +155,26 @@ impl Bundle {
             })?;
             let place = match self.places.get(&file) {
                 Some(place) => place.clone(),
-                None => self.add(file, &reference, source),
+                None => self.add(file, at()),
             };
             let inside = self
                 .inside(&folder, &path, fragment)
                 .map_err(|why| format!("{}: {why}", at()))?;
             Ok(Some(reference_to(&format!("{place}{inside}"))))
         })
+    }
+
+    /// The folder that the references of a file are relative to: that of its address, if it has one below
+    /// that of the compared file.
+    fn folder_of(&self, file: &str, schema: &Value) -> String {
+        let address = address(schema);
+        let base = self.base.as_deref();
+        let below = address
+            .as_deref()
+            .zip(base)
+            .and_then(|(address, base)| address.strip_prefix(base));
+        let parent = below.unwrap_or(file).rsplit_once('/');
+        parent.map_or(String::new(), |(parent, _)| parent.to_owned())
     }
 
     /// The path that an address stands for, relative to the file that has it; `None` if the address is of
@@ -174,7 +190,7 @@ impl Bundle {
         is_relative.then(|| percent_decode(path)).flatten()
     }
 
-    fn add(&mut self, file: String, reference: &Reference<'_>, source: &Source) -> String {
+    fn add(&mut self, file: String, from: String) -> String {
         let mut name = file.clone();
         while self.taken.contains(&name) {
             name.push('_');
@@ -185,7 +201,7 @@ impl Bundle {
         self.waiting.push_back(Waiting {
             file,
             pointer: pointer.clone(),
-            from: position(source, reference.pointer),
+            from,
         });
         pointer
     }
@@ -212,7 +228,12 @@ impl Bundle {
         let cannot = |why: &dyn std::fmt::Display| format!("cannot read `{file}`: {why}");
         let folder = self.folder.canonicalize().map_err(|error| cannot(&error))?;
         let path = self.folder.join(file);
-        let path = path.canonicalize().map_err(|error| cannot(&error))?;
+        let path = match path.canonicalize() {
+            // An address need not end as its file does.
+            Err(_) if path.extension().is_none() => path.with_extension("json").canonicalize(),
+            found => found,
+        };
+        let path = path.map_err(|error| cannot(&error))?;
         if !path.starts_with(&folder) {
             return Err(cannot(
                 &"it is a link that leads out of the folder of the compared file",
@@ -247,7 +268,8 @@ impl Bundle {
     fn same_dialect(&self, source: &Source, schema: &Value) -> Result<(), String> {
         match dialect(schema) {
             Some(other) if Some(&other) != self.dialect.as_ref() => Err(format!(
-                "{}: a file of another draft than the compared one cannot be taken into it",
+                "`{}`, {}: a file of another draft than the compared one cannot be taken into it",
+                source.path,
                 position(source, "/$schema")
             )),
             _ => Ok(()),

@@ -87,7 +87,7 @@ pub(super) fn run(
     context: &Context,
     names: &[String],
     against: Option<&str>,
-    printer: Printer,
+    printer: &Printer,
     settings: Settings,
     limits: &dyn Fn(Limits) -> Limits,
 ) -> Result<Exit, Failure> {
@@ -210,7 +210,7 @@ fn human(
     report: &Report<'_>,
     difference: Option<&Difference>,
     is_against: bool,
-    printer: Printer,
+    printer: &Printer,
 ) -> String {
     let mut out = format!(
         "{}/{}/{}",
@@ -230,8 +230,7 @@ fn human(
         next(report, difference)
     );
     let whole = Directions::from_fn(|direction| latest.verdicts.get(direction).clone());
-    let places = |_: Direction, pointer: &str| pointer.to_owned();
-    out += &printer.changes(&difference.changes, &whole, "  ", &places);
+    out += &printer.changes(&difference.changes, &whole, "  ");
     for against in &report.against {
         out += &of_revision(report, against, printer);
     }
@@ -239,7 +238,7 @@ fn human(
 }
 
 /// The verdicts on one released revision.
-fn of_revision(report: &Report<'_>, against: &Against<'_>, printer: Printer) -> String {
+fn of_revision(report: &Report<'_>, against: &Against<'_>, printer: &Printer) -> String {
     let mut out = String::new();
     for direction in Direction::ALL {
         let Some(verdict) = against.verdicts.get(direction) else {

@@ -89,13 +89,15 @@ impl<'a> Files<'a> {
         settings: Settings,
         workers: &'a Workers<'a>,
     ) -> Result<Self, Failure> {
+        let (old, new) = (Input::read(old, &settings)?, Input::read(new, &settings)?);
+        let files = old.files().chain(new.files()).collect();
         Ok(Self {
             context,
-            printer,
+            printer: Printer { files, ..printer },
             settings,
             workers,
-            old: Input::read(old, &settings)?,
-            new: Input::read(new, &settings)?,
+            old,
+            new,
         })
     }
 
@@ -290,8 +292,7 @@ impl<'a> Files<'a> {
         }
         let indent = if pair.definition.is_some() { "  " } else { "" };
         let verdicts = Directions::from_fn(|direction| Some(whole.get(direction).verdict.clone()));
-        let places = |side: Direction, pointer: &str| self.writer_and_reader(side).0.place(pointer);
-        out += &self.printer.changes(judged, &verdicts, indent, &places);
+        out += &self.printer.changes(judged, &verdicts, indent);
         for file in self.silent(pair) {
             out += &format!(
                 "the root of `{}` accepts every document, because it says nothing; `--definition` compares \

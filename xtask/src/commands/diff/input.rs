@@ -68,12 +68,10 @@ impl Input {
         escaped(&self.path).into_owned()
     }
 
-    /// A place in the schema, with its file if that is another one.
-    pub(super) fn place(&self, pointer: &str) -> String {
-        match inside(&self.beside, pointer) {
-            Some((beside, rest)) => format!("{}#{rest}", beside.source.path),
-            None => pointer.to_owned(),
-        }
+    /// The files that stand in the schema: their paths, by the JSON pointers of their places.
+    pub(super) fn files(&self) -> impl Iterator<Item = (String, String)> {
+        let files = self.beside.iter();
+        files.map(|file| (file.pointer.clone(), file.source.path.clone()))
     }
 }
 

@@ -1,10 +1,11 @@
 //! Verdicts and changes in words.
 
-use std::fmt::Write as _;
+use std::{collections::BTreeMap, fmt::Write as _};
 
 use schema_compat::{
     Profile, Proof, Refusal, Verdict,
     changes::{Answer, Change, Direction, Directions, Effect, Judged, NotAsked, describe},
+    references::reference_to,
 };
 use schema_registry::escape::escaped;
 /// So many lines of a document are printed.
@@ -14,19 +15,24 @@ const MOST_LINES: usize = 40;
 const LONGEST_LINE: usize = 400;
 
 /// A document that is no longer is printed in one line beside others.
-const SHORT: usize = 100;
+const SHORT: usize = 240;
 
-/// How much is printed, and how it is introduced.
-#[derive(Clone, Copy, Debug)]
+/// What a change does that counts only with others: nothing is printed of it.
+const PART: Directions<Effect> = Directions {
+    forward: Effect::NotAsked(NotAsked::Part),
+    backward: Effect::NotAsked(NotAsked::Part),
+};
+
+/// How verdicts and changes are printed.
+#[derive(Clone, Debug)]
 pub(super) struct Printer {
     /// Whether documents are printed whole.
     pub(super) is_full: bool,
     /// What a writer is taken to send.
     pub(super) profile: Profile,
+    /// The files that stand in a compared schema: their paths, by the JSON pointers of their places.
+    pub(super) files: BTreeMap<String, String>,
 }
-
-/// The place of a change in a document, in words: the old one's, and the new one's.
-pub(super) type Places<'p> = &'p dyn Fn(Direction, &str) -> String;
 
 impl Printer {
     /// A verdict after what was asked, with the document that shows a break. `note` comes after the word,
@@ -87,10 +93,15 @@ impl Printer {
             "" => "the whole document".to_owned(),
             pointer => format!("`{}`", escaped(pointer)),
         };
+        let keyword = match refusal.keyword.as_str() {
+            // The validator's name for a schema that is `false`.
+            "falseSchema" => "false",
+            keyword => keyword,
+        };
         format!(
             "{instance}, by `{}` at `{}`: {}",
-            escaped(&refusal.keyword),
-            escaped(&refusal.schema),
+            escaped(keyword),
+            escaped(&self.place(&refusal.schema)),
             self.cut(&escaped(&refusal.message))
         )
     }
@@ -101,7 +112,6 @@ impl Printer {
         judged: &[Judged],
         whole: &Directions<Option<Verdict>>,
         indent: &str,
-        places: Places<'_>,
     ) -> String {
         let mut out = String::new();
         let inner = format!("{indent}    ");
@@ -112,20 +122,24 @@ impl Printer {
                     out,
                     "{indent}- all of these changes together, and none alone:"
                 );
-                out += &self.effects(&part.verdicts, whole, &inner);
+                out += &self.effects(&part.verdicts, whole, &[], &inner);
                 continue;
             }
+            let mut shown: Vec<&Verdict> = Vec::new();
             for (at, change) in part.changes.iter().enumerate() {
-                let _ = writeln!(out, "{indent}- {}", escaped(&describe(change)));
-                out += &place(change, &inner, places);
-                if let Some(each) = part.each.get(at) {
-                    out += &self.effects(each, whole, &inner);
+                let line = self.in_files(&describe(change));
+                let _ = writeln!(out, "{indent}- {}", escaped(&line));
+                out += &self.places(change, &inner);
+                if let Some(each) = part.each.get(at).filter(|each| **each != PART) {
+                    out += &self.effects(each, whole, &shown, &inner);
+                    let effects = Direction::ALL.map(|direction| each.get(direction));
+                    shown.extend(effects.into_iter().filter_map(Effect::verdict));
                 }
             }
             if part.changes.len() > 1 {
                 let _ = writeln!(out, "{indent}  these {} together:", part.changes.len());
             }
-            out += &self.effects(&part.verdicts, whole, &inner);
+            out += &self.effects(&part.verdicts, whole, &shown, &inner);
         }
         out
     }
@@ -135,6 +149,7 @@ impl Printer {
         &self,
         effects: &Directions<Effect>,
         whole: &Directions<Option<Verdict>>,
+        shown: &[&Verdict],
         indent: &str,
     ) -> String {
         let [first, second] = Direction::ALL;
@@ -149,10 +164,15 @@ impl Printer {
             let _ = write!(out, "{indent}{}: ", word(direction));
             out += &match effects.get(direction) {
                 Effect::NotAsked(reason) => format!("{}\n", not_asked(*reason)),
-                Effect::Asked(answer) if Some(&answer.verdict) == whole.get(direction).as_ref() => {
-                    let is_break = matches!(answer.verdict, Verdict::Breaking { .. });
-                    let below = if is_break { ", as shown below" } else { "" };
-                    format!("{}{below}\n", self.word(&answer.verdict, ""))
+                Effect::Asked(answer) if matches!(answer.verdict, Verdict::Breaking { .. }) => {
+                    let verdict = &answer.verdict;
+                    if whole.get(direction).as_ref() == Some(verdict) {
+                        "breaking, as shown below\n".to_owned()
+                    } else if shown.contains(&verdict) {
+                        "breaking, as shown above\n".to_owned()
+                    } else {
+                        self.own(answer, &format!("{indent}    "))
+                    }
                 }
                 Effect::Asked(answer) => self.own(answer, &format!("{indent}    ")),
             };
@@ -178,8 +198,39 @@ impl Printer {
                 )
             }
             Verdict::Compatible { .. } => "compatible\n".to_owned(),
-            verdict => format!("{}\n", self.word(verdict, "")),
+            Verdict::Vacuous { .. } => "alone, it lets the writer send nothing\n".to_owned(),
+            verdict @ Verdict::Undecided { .. } => format!("{}\n", self.word(verdict, "")),
         }
+    }
+
+    /// The places of a change in both documents.
+    fn places(&self, change: &Change, indent: &str) -> String {
+        let shown: Vec<String> = [("old", &change.old), ("new", &change.new)]
+            .into_iter()
+            .filter_map(|(side, pointer)| {
+                let place = self.place(pointer.as_ref()?);
+                Some(format!("{side} `{}`", escaped(&place)))
+            })
+            .collect();
+        format!("{indent}{}\n", shown.join(", "))
+    }
+
+    /// A place in a compared schema, or in the file that stands there.
+    fn place(&self, pointer: &str) -> String {
+        let inside = self.files.iter().find_map(|(place, file)| {
+            let rest = pointer.strip_prefix(place.as_str())?;
+            (rest.is_empty() || rest.starts_with('/')).then(|| format!("{file}#{rest}"))
+        });
+        inside.unwrap_or_else(|| pointer.to_owned())
+    }
+
+    /// A text whose references lead to files as they do there.
+    fn in_files(&self, text: &str) -> String {
+        let mut text = text.to_owned();
+        for (place, file) in &self.files {
+            text = text.replace(&reference_to(place), &format!("{file}#"));
+        }
+        text
     }
 
     /// The lines of a document, as many as are wanted.
@@ -212,21 +263,6 @@ impl Printer {
             _ => line.to_owned(),
         }
     }
-}
-
-/// The places of a change in both documents.
-fn place(change: &Change, indent: &str, places: Places<'_>) -> String {
-    let shown: Vec<String> = [
-        ("old", Direction::Backward, &change.old),
-        ("new", Direction::Forward, &change.new),
-    ]
-    .into_iter()
-    .filter_map(|(side, writer, pointer)| {
-        let place = places(writer, pointer.as_ref()?);
-        Some(format!("{side} `{}`", escaped(&place)))
-    })
-    .collect();
-    format!("{indent}{}\n", shown.join(", "))
 }
 
 pub(super) fn word(direction: Direction) -> &'static str {
