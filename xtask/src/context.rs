@@ -9,6 +9,7 @@ use std::{
 
 use schema_registry::{
     diagnostic::{self, Diagnostic},
+    escape::escaped_lines,
     load::{self, Loaded},
     model::Registry,
     report, resolve,
@@ -103,11 +104,11 @@ impl Context {
         let color = anstream::stdout().current_choice() != anstream::ColorChoice::Never;
         let is_cut = self.format == Format::Human && findings.len() > MOST_SHOWN;
         let shown = findings.get(..MOST_SHOWN).filter(|_| is_cut);
-        print(&report::render(
-            shown.unwrap_or(findings),
-            self.format.into(),
-            color,
-        ));
+        let text = report::render(shown.unwrap_or(findings), self.format.into(), color);
+        match self.format {
+            Format::Human | Format::Github => print(&text),
+            Format::Json | Format::Sarif => print_json(&text),
+        }
         if is_cut {
             let rest = count(findings.len() - MOST_SHOWN, "more finding");
             print(&format!("… and {rest}; `--format json` has all\n\n"));
@@ -127,10 +128,22 @@ impl Context {
     }
 }
 
-/// Writes to the standard output. A reader that has left wants no more; if the text is lost for
-/// another reason, the run cannot go on as if it had been read.
+/// Prints text for people. Where no terminal shows it, colours are taken out, and other control
+/// characters with them: what comes from files has to be [escaped] before.
+///
+/// [escaped]: schema_registry::escape
 pub(crate) fn print(text: &str) {
-    let mut out = anstream::stdout().lock();
+    write(&mut anstream::stdout().lock(), text);
+}
+
+/// Prints JSON, of which nothing may be taken out: control characters are escaped.
+pub(crate) fn print_json(text: &str) {
+    write(&mut io::stdout().lock(), &escaped_lines(text));
+}
+
+/// Writes to the standard output. If the reader has left, nothing more is wanted. If the text is lost
+/// for another reason, the run cannot go on as if it had been read.
+fn write(out: &mut impl io::Write, text: &str) {
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             // If that cannot be said either, the exit code says it.

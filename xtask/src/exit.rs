@@ -2,6 +2,8 @@
 
 use std::process::ExitCode;
 
+use schema_registry::escape::escaped_lines;
+
 /// The ends of a run, with their exit codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Exit {
@@ -55,7 +57,9 @@ impl Failure {
 
 impl std::fmt::Display for Failure {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}: {}", self.doing, self.source)
+        // Names of files and what is in them come with it.
+        let text = format!("{}: {}", self.doing, self.source);
+        f.write_str(&escaped_lines(&text))
     }
 }
 

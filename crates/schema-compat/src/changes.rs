@@ -8,6 +8,7 @@
 //! Facts are data, verdicts are added by [`judge`], and text is made by [`describe`] alone. The list is
 //! empty if and only if the documents are equal apart from `$id`.
 
+mod declared;
 mod describe;
 mod diff;
 mod edit;
@@ -17,17 +18,20 @@ mod jump;
 mod keyword;
 mod kind;
 mod lists;
+mod moves;
 mod own;
 mod parts;
 mod pointer;
+mod properties;
 mod renames;
 mod sets;
 
 pub use describe::describe;
 pub(crate) use judge::judged_groups;
-pub use judge::{Compare, Direction, Directions, Judged, apply, judge};
+pub use judge::{Answer, Compare, Direction, Directions, Effect, Judged, NotAsked, apply, judge};
 pub(crate) use keyword::KNOWN_VALUES;
-pub use kind::{Branch, Change, ChangeKind};
+pub use kind::{Branch, Change, ChangeKind, Within};
+pub(crate) use pointer::each_reference;
 
 use serde_json::Value;
 

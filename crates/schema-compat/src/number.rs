@@ -83,13 +83,13 @@ impl Num {
         &self.digits * power_of_ten(scale.saturating_sub(self.scale))
     }
 
-    /// The number as an unsigned integer, if it is one of 64 bits.
     /// Returns whether it is a whole number of times another.
     pub(crate) fn is_multiple_of(&self, divisor: &Self) -> bool {
         let scale = self.scale().max(divisor.scale());
         self.times_ten_to(scale) % divisor.times_ten_to(scale) == BigInt::ZERO
     }
 
+    /// The number as an unsigned integer, if it is one of 64 bits.
     pub(crate) fn to_u64(&self) -> Option<u64> {
         self.is_whole()
             .then(|| u64::try_from(&self.digits).ok())

@@ -1,29 +1,116 @@
 //! Makes a document smaller for as long as it shows the same.
 
+use std::collections::VecDeque;
+
+use schema_registry::json::child;
 use serde_json::{Map, Value};
 
 use crate::format::is_sample;
 
-/// So many documents are tried.
+/// So many documents are tried that are simpler in one place.
 const MOST_TRIED: usize = 600;
 
-/// The smallest document that could be found which shows the same as this one.
+/// So many documents are tried in which a part stands for another one.
+const MOST_GRAFTED: usize = 300;
+
+/// So many parts of a document are tried for others.
+const MOST_PARTS: usize = 48;
+
+/// Returns the smallest document that could be found which shows the same as this one.
 pub(crate) fn shrink(document: Value, shows: &dyn Fn(&Value) -> bool) -> Value {
+    // A recursive value is cut before anything else: that takes away the most.
+    let cut = smallest(document, MOST_GRAFTED, &grafted, shows);
+    let simple = smallest(cut, MOST_TRIED, &simpler, shows);
+    smallest(simple, MOST_GRAFTED, &grafted, shows)
+}
+
+/// Documents to try, one after the other.
+type Documents<'d> = Box<dyn Iterator<Item = Value> + 'd>;
+
+/// Replaces a document by a smaller one that shows the same, for as long as there is one among so many.
+fn smallest(
+    document: Value,
+    most: usize,
+    candidates: &dyn Fn(&Value) -> Documents<'_>,
+    shows: &dyn Fn(&Value) -> bool,
+) -> Value {
     let mut smallest = document;
-    let mut tried = 0;
-    'again: loop {
-        for candidate in smaller(&smallest) {
-            tried += 1;
-            if tried > MOST_TRIED {
-                return smallest;
-            }
+    let mut left = most;
+    loop {
+        let mut found = None;
+        for candidate in candidates(&smallest) {
+            let Some(fewer) = left.checked_sub(1) else {
+                break;
+            };
+            left = fewer;
             if shows(&candidate) {
-                smallest = candidate;
-                continue 'again;
+                found = Some(candidate);
+                break;
             }
         }
-        return smallest;
+        match found {
+            Some(candidate) => smallest = candidate,
+            None => return smallest,
+        }
     }
+}
+
+/// Documents in which a smaller part stands in the place of a greater one: a value of its own for what
+/// is recursive, a sibling's for what has simpler branches. The outermost places come first, and the
+/// smallest parts.
+fn grafted(document: &Value) -> Documents<'_> {
+    let places = places(document);
+    let mut parts: Vec<(usize, &Value)> = Vec::new();
+    for (_, size, value) in &places {
+        if !parts.iter().any(|(_, part)| part == value) {
+            parts.push((*size, value));
+        }
+    }
+    parts.sort_by_key(|(size, _)| *size);
+    let containers = places
+        .into_iter()
+        .filter(|(_, _, value)| value.is_array() || value.is_object());
+    let grafts = containers.flat_map(move |(pointer, size, _)| {
+        let smaller = parts.clone().into_iter();
+        smaller
+            .filter(move |(part, _)| *part < size)
+            .map(move |(_, part)| (pointer.clone(), part))
+    });
+    Box::new(grafts.map(|(pointer, part)| {
+        let mut document = document.clone();
+        if let Some(place) = document.pointer_mut(&pointer) {
+            *place = part.clone();
+        }
+        document
+    }))
+}
+
+/// The outermost values of a document, with their pointers and the lengths of their texts.
+fn places(document: &Value) -> Vec<(String, usize, &Value)> {
+    let mut places = Vec::new();
+    let mut waiting = VecDeque::from([(String::new(), document)]);
+    while let Some((pointer, value)) = waiting.pop_front() {
+        if places.len() >= MOST_PARTS {
+            break;
+        }
+        match value {
+            Value::Array(items) => {
+                let items = items.iter().enumerate();
+                waiting.extend(items.map(|(at, item)| (format!("{pointer}/{at}"), item)));
+            }
+            Value::Object(members) => {
+                let members = members.iter();
+                waiting.extend(members.map(|(name, value)| (child(&pointer, name), value)));
+            }
+            _ => {}
+        }
+        places.push((pointer, value.to_string().len(), value));
+    }
+    places
+}
+
+fn simpler(document: &Value) -> Documents<'_> {
+    Box::new(smaller(document).into_iter())
 }
 
 /// Documents that are simpler in one place, the simplest first.
@@ -107,4 +194,60 @@ fn inside(value: &Value) -> Vec<Value> {
     }
     all.extend(smaller(value));
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::shrink;
+
+    /// Every value in the document that is an object with a tag has to be as the tag says.
+    fn is_node(value: &Value) -> bool {
+        match value["t"].as_str() {
+            Some("a" | "b") => value.get("n").is_some_and(is_node),
+            Some("c") => value.get("z").is_some(),
+            _ => false,
+        }
+    }
+
+    fn has_text(value: &Value) -> bool {
+        value["z"].is_string() || value.get("n").is_some_and(has_text)
+    }
+
+    #[test]
+    fn a_recursive_value_is_cut_to_the_part_that_shows_it() {
+        let document =
+            json!({ "t": "a", "n": { "t": "b", "n": { "t": "c", "z": "text", "more": [1, 2] } } });
+        let shown = shrink(document, &|value| is_node(value) && has_text(value));
+        assert_eq!(shown, json!({ "t": "c", "z": "" }));
+    }
+
+    #[test]
+    fn a_simpler_sibling_stands_for_a_value() {
+        let has_both = |value: &Value| is_node(&value["left"]) && has_text(&value["right"]);
+        let document = json!({
+            "left": { "t": "a", "n": { "t": "b", "n": { "t": "c", "z": 7 } } },
+            "right": { "t": "c", "z": "" },
+        });
+        let shown = shrink(document, &has_both);
+        assert_eq!(shown["left"]["t"], "c");
+        assert_eq!(shown["right"], json!({ "z": "" }));
+    }
+
+    #[test]
+    fn large_documents_are_not_tried_for_ever() {
+        let mut document = json!({ "z": "" });
+        for at in 0..60 {
+            document = json!({ "n": document, "x": [at, "y"] });
+        }
+        let tried = std::cell::Cell::new(0);
+        let whole = document.to_string().len();
+        let shown = shrink(document, &|value| {
+            tried.set(tried.get() + 1);
+            value.to_string().len() + 1 > whole
+        });
+        assert_eq!(shown.to_string().len(), whole);
+        assert!(tried.get() <= 1_203, "{} documents", tried.get());
+    }
 }

@@ -99,6 +99,7 @@ fn is_noticed(kind: &ChangeKind) -> bool {
             kind,
             ChangeKind::FieldAdded { .. }
                 | ChangeKind::FieldRemoved { .. }
+                | ChangeKind::FieldRenamed { .. }
                 | ChangeKind::KnownValueAdded { .. }
                 | ChangeKind::KnownValueRemoved { .. }
         )

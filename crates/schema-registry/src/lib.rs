@@ -18,6 +18,7 @@ pub mod canonical;
 pub mod config;
 pub mod diagnostic;
 mod endless;
+pub mod escape;
 pub mod format;
 pub mod json;
 pub mod lint;

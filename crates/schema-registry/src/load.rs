@@ -39,7 +39,7 @@ pub const RELEASE_INDEX_FILE: &str = "index.json";
 
 /// A larger file is a mistake or an attack: the largest of the schemas in public catalogues have
 /// about a tenth of this.
-const LARGEST_FILE: u64 = 8 * 1024 * 1024;
+pub const LARGEST_FILE: u64 = 8 * 1024 * 1024;
 
 /// What a folder holds, before anything is resolved.
 #[derive(Clone, Debug)]

@@ -1,12 +1,15 @@
 //! `diff`: what changed between schemas, for whom it breaks, and a document that shows it.
 
+mod beside;
 mod events;
 mod files;
+mod input;
 mod pairs;
 mod state;
 mod text;
 
 use std::{
+    collections::BTreeMap,
     io,
     path::{Path, PathBuf},
     time::Duration,
@@ -15,6 +18,8 @@ use std::{
 use clap::{Args, ValueEnum};
 use schema_compat::{Draft4Integers, Formats, Profile, Settings, worker::Limits};
 use serde::Serialize;
+
+use self::{files::Files, text::Printer};
 
 use crate::{
     cli::Format,
@@ -25,7 +30,8 @@ use crate::{
 
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Two files that end in `.json` are compared with each other, and need no registry."
+    after_help = "Two files that end in `.json` are compared with each other, and need no registry. Files \
+                  below their folders that they refer to are compared with them."
 )]
 pub(crate) struct Arguments {
     /// Events to compare with their released revisions [default: all], or two files: OLD.json NEW.json
@@ -39,6 +45,13 @@ pub(crate) struct Arguments {
     /// their released revisions
     #[arg(long, value_name = "DIR|GIT-REF", conflicts_with = "pairs")]
     against: Option<String>,
+    /// Compare this definition of two files, by its name or as a JSON pointer; files that hold nothing else
+    /// have all of their definitions compared
+    #[arg(long, value_name = "NAME|POINTER", conflicts_with_all = ["pairs", "against"])]
+    definition: Option<String>,
+    /// Print the documents that show a break to their end, however long they are
+    #[arg(long)]
+    full: bool,
     /// What a writer is taken to write [default: exact for files, tolerant for events]
     #[arg(long, value_enum)]
     profile: Option<ProfileName>,
@@ -122,6 +135,11 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
             .map_or_else(Draft4Integers::default, Draft4Integers::from),
         ..Settings::default()
     };
+    let printer = |settings: Settings| Printer {
+        is_full: arguments.full,
+        profile: settings.profile,
+        files: BTreeMap::new(),
+    };
     if matches!(context.format, Format::Github | Format::Sarif) {
         return Err(Failure::other(
             "cannot print a comparison in this format",
@@ -140,14 +158,24 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
                 "leave `--against` out, or name events",
             ));
         }
+        let settings = settings(Profile::Exact);
+        let printer = printer(settings);
         return workers::with(limits, |workers| {
-            files::run(context, old, new, settings(Profile::Exact), workers)
+            let files = Files::read(context, (old, new), printer, settings, workers)?;
+            files.compare(arguments.definition.as_deref())
         });
+    }
+    if arguments.definition.is_some() {
+        return Err(Failure::other(
+            "cannot compare a definition of events",
+            "name two files: OLD.json NEW.json",
+        ));
     }
     let (names, against) = (&arguments.named, arguments.against.as_deref());
     let settings = settings(schema_compat::policy::SETTINGS.profile);
     let limits = |otherwise| arguments.limits(otherwise);
-    events::run(context, names, against, settings, &limits)
+    let printer = printer(settings);
+    events::run(context, names, against, &printer, settings, &limits)
 }
 
 /// The two files that are named, or none if events are.

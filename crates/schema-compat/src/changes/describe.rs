@@ -2,7 +2,10 @@
 
 use serde_json::Value;
 
-use super::kind::{Branch, Change, ChangeKind};
+use super::{
+    kind::{Branch, Change, ChangeKind, Within},
+    pointer,
+};
 
 /// A value whose text is longer than so many characters is cut.
 const LONGEST: usize = 60;
@@ -13,12 +16,52 @@ const MOST_FIELDS: usize = 3;
 /// A change as one line: the fields that it is about, and what is different.
 #[must_use]
 pub fn describe(change: &Change) -> String {
-    let what = fact(&change.kind);
-    match (subject(change), condition(change)) {
-        (Some(subject), Some(keyword)) => format!("{subject} in `{keyword}`: {what}"),
-        (Some(subject), None) => format!("{subject}: {what}"),
-        (None, Some(keyword)) => format!("in `{keyword}`: {what}"),
-        (None, None) => what,
+    let what = match (&change.kind, &change.new) {
+        (ChangeKind::FieldMoved { .. }, Some(place)) => moved(place),
+        (kind, _) => fact(kind),
+    };
+    let mut before = Vec::new();
+    before.extend(subject(change));
+    before.extend(branches(change).map(|branches| format!("in {branches}")));
+    before.extend(condition(change).map(|keyword| format!("in `{keyword}`")));
+    match before.as_slice() {
+        [] => what,
+        before => format!("{}: {what}", before.join(" ")),
+    }
+}
+
+/// The new place of a field that another schema declares.
+fn moved(place: &str) -> String {
+    let schema = pointer::split(place).and_then(|(properties, _)| pointer::split(properties));
+    let schema = schema.map_or("", |(schema, _)| schema);
+    match schema {
+        "" => "is declared at the root now".to_owned(),
+        schema => format!("is declared at `#{schema}` now"),
+    }
+}
+
+/// The branches of unions that a change is in.
+fn branches(change: &Change) -> Option<String> {
+    let one = |branches: &Vec<Within>| {
+        let names: Vec<String> = branches
+            .iter()
+            .map(|within| match &within.branch {
+                Branch::Position { .. } => {
+                    format!("{} of `{}`", branch_name(&within.branch), within.keyword)
+                }
+                branch => branch_name(branch),
+            })
+            .collect();
+        names.join(", ")
+    };
+    let shown: Vec<String> = change.branches.iter().take(MOST_FIELDS).map(one).collect();
+    let more = match change.branches.len() > MOST_FIELDS {
+        true => " and others",
+        false => "",
+    };
+    match shown.as_slice() {
+        [] => None,
+        shown => Some(format!("branch {}{more}", shown.join(" and "))),
     }
 }
 
@@ -76,6 +119,14 @@ fn subject(change: &Change) -> Option<String> {
     }
 }
 
+fn change_of_required(was: bool, is: bool) -> &'static str {
+    match (was, is) {
+        (true, false) => ", and is optional now",
+        (false, true) => ", and is required now",
+        (true, true) | (false, false) => "",
+    }
+}
+
 fn fact(kind: &ChangeKind) -> String {
     match kind {
         ChangeKind::FieldAdded { required, .. } => {
@@ -86,8 +137,24 @@ fn fact(kind: &ChangeKind) -> String {
         }
         ChangeKind::FieldRequired { .. } => "is required now, was optional".to_owned(),
         ChangeKind::FieldOptional { .. } => "is optional now, was required".to_owned(),
-        ChangeKind::FieldRefined { .. } => "is described by one more schema".to_owned(),
-        ChangeKind::FieldUnrefined { .. } => "is described by one schema less".to_owned(),
+        ChangeKind::FieldRefined { required, .. } => format!(
+            "is described by one more schema{}",
+            change_of_required(false, *required)
+        ),
+        ChangeKind::FieldUnrefined { required, .. } => format!(
+            "is described by one schema less{}",
+            change_of_required(*required, false)
+        ),
+        ChangeKind::FieldMoved { .. } => "is declared elsewhere".to_owned(),
+        ChangeKind::FieldRenamed {
+            from,
+            to,
+            was_required,
+            is_required,
+        } => format!(
+            "renamed? `{from}` is gone, and `{to}` is new and says much the same{}",
+            change_of_required(*was_required, *is_required)
+        ),
         ChangeKind::Type { old, new } => keyword("type", old.as_ref(), new.as_ref()),
         ChangeKind::Const { old, new } => keyword("const", old.as_ref(), new.as_ref()),
         ChangeKind::MemberAdded { value } => format!("{} is allowed now", text(value)),
@@ -161,6 +228,7 @@ fn branch_name(branch: &Branch) -> String {
     match branch {
         Branch::Tag { property, value } => format!("`{property}` = {}", text(value)),
         Branch::Reference { reference } => format!("`{reference}`"),
+        Branch::Type { name } => format!("of type `{name}`"),
         Branch::Position { index } => format!("{index}"),
     }
 }

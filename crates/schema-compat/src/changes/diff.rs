@@ -5,10 +5,12 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value};
 
 use super::{
+    declared::requires,
     edit::Edit,
     fields::{self, Fields},
     keyword::{KNOWN_VALUES, Shape, is_text},
     kind::{Change, ChangeKind},
+    moves,
     own::Own,
     pointer::{self, child},
     renames::{Renames, is_container},
@@ -29,13 +31,13 @@ pub(super) struct Place {
     pub(super) jump: Jump,
 }
 
-/// Whether one side of a comparison was reached by following a reference that the other side lacks.
+/// How one side of a comparison was reached by following references that the other side lacks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Jump {
-    #[default]
-    None,
-    Here,
-    Above,
+pub(super) struct Jump {
+    /// Whether the last reference led to this very place.
+    pub(super) is_here: bool,
+    /// How many references were followed.
+    pub(super) count: usize,
 }
 
 impl Place {
@@ -45,9 +47,9 @@ impl Place {
             new: child(&self.new, token),
             edit: child(&self.edit, token),
             before: self.before.clone(),
-            jump: match self.jump {
-                Jump::None => Jump::None,
-                Jump::Here | Jump::Above => Jump::Above,
+            jump: Jump {
+                is_here: false,
+                ..self.jump
             },
         }
     }
@@ -94,6 +96,7 @@ impl<'a> Differ<'a> {
 
     pub(super) fn run(mut self) -> Vec<Change> {
         self.schema(self.old, self.new, Place::default());
+        moves::settle(&mut self.changes);
         self.changes
     }
 
@@ -146,7 +149,10 @@ impl<'a> Differ<'a> {
         let mut field = None;
         let mut schema = (Some(at.old.as_str()), Some(at.new.as_str()));
         match &change.kind {
-            ChangeKind::FieldAdded { name, .. } | ChangeKind::FieldRemoved { name, .. } => {
+            ChangeKind::FieldAdded { name, .. }
+            | ChangeKind::FieldRemoved { name, .. }
+            | ChangeKind::FieldMoved { name }
+            | ChangeKind::FieldRenamed { from: name, .. } => {
                 field = Some(name.clone());
             }
             ChangeKind::FieldRequired { name } | ChangeKind::FieldOptional { name } => {
@@ -172,34 +178,44 @@ impl<'a> Differ<'a> {
             ([], Some(old)) => self.old_fields.at(old),
             (described, _) => described,
         };
-        change.fields = match field {
-            Some(name) => described
-                .iter()
-                .map(|field| fields::inside(field, &name))
-                .collect(),
-            None => described.to_vec(),
-        };
-        self.refine(change);
+        for used in described {
+            let field = match &field {
+                Some(name) => fields::inside(&used.field, name),
+                None => used.field.clone(),
+            };
+            if !change.fields.contains(&field) {
+                change.fields.push(field);
+            }
+            if !change.branches.contains(&used.branches) {
+                change.branches.push(used.branches.clone());
+            }
+        }
+        if change.branches.iter().any(Vec::is_empty) {
+            change.branches.clear();
+        }
+        self.refine(change, at);
     }
 
     /// Tells fields that come or go from those that another schema describes as well, as that of an
     /// event describes fields of its envelope.
-    fn refine(&self, change: &mut Change) {
+    fn refine(&self, change: &mut Change, at: &Place) {
         let are_all_in = |certain: &BTreeSet<String>| {
             !change.fields.is_empty() && change.fields.iter().all(|field| certain.contains(field))
         };
-        // More than one edit means that `required` changes with it.
-        let kind = match &change.kind {
-            ChangeKind::FieldAdded { name, .. } if are_all_in(&self.certain.0) => {
-                ChangeKind::FieldRefined { name: name.clone() }
+        match &change.kind {
+            ChangeKind::FieldAdded { name, required } if are_all_in(&self.certain.0) => {
+                change.kind = ChangeKind::FieldRefined {
+                    name: name.clone(),
+                    required: *required && !requires(self.old, &at.old, name),
+                }
             }
-            ChangeKind::FieldRemoved { name, .. } if are_all_in(&self.certain.1) => {
-                ChangeKind::FieldUnrefined { name: name.clone() }
+            ChangeKind::FieldRemoved { name, required } if are_all_in(&self.certain.1) => {
+                change.kind = ChangeKind::FieldUnrefined {
+                    name: name.clone(),
+                    required: *required && !requires(self.new, &at.new, name),
+                }
             }
-            _ => return,
-        };
-        if change.edits.len() == 1 {
-            change.kind = kind;
+            _ => {}
         }
     }
 
@@ -214,7 +230,7 @@ impl<'a> Differ<'a> {
             let (old, new) = (olds.get(keyword), news.get(keyword));
             let is_address = own.at.old.is_empty() && keyword == "$id";
             // What a definition says about itself is no difference to where it is written out.
-            let is_apart = own.at.jump == Jump::Here && is_text(keyword);
+            let is_apart = own.at.jump.is_here && is_text(keyword);
             if old == new || is_address || is_apart {
                 continue;
             }
@@ -227,6 +243,12 @@ impl<'a> Differ<'a> {
                 }
                 (keyword, _, _) if is_container(keyword) => {
                     self.definitions(keyword, own, &mut definitions);
+                }
+                ("allOf", None, Some(Value::Array(new))) if !new.is_empty() => {
+                    self.branches("allOf", (&[], new), own, &mut inner);
+                }
+                ("allOf", Some(Value::Array(old)), None) if !old.is_empty() => {
+                    self.branches("allOf", (old, &[]), own, &mut inner);
                 }
                 (keyword, Some(old), Some(new)) => match (Shape::of(keyword), old, new) {
                     (Shape::Schema | Shape::Positions, Value::Object(_), Value::Object(_)) => {

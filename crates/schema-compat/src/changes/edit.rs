@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::{
+    keyword::is_text,
     kind::Change,
     pointer,
     renames::{Renames, is_container},
@@ -37,6 +38,8 @@ pub(super) enum Edit {
         schema: String,
         members: Map<String, Value>,
     },
+    /// Makes a definition of what a schema says, if there is none or it says the same, and refers to it.
+    Extract { schema: String, definition: String },
     /// Moves a definition, and changes what refers to it.
     Rename { from: String, to: String },
 }
@@ -102,6 +105,7 @@ impl Edit {
                     }
                 }
             }
+            Self::Extract { schema, definition } => extract(document, schema, definition),
             Self::Rename { from, to } => {
                 let Some((parent, name)) = pointer::split(from) else {
                     return;
@@ -121,6 +125,38 @@ impl Edit {
             }
         }
     }
+}
+
+/// Where the definition says something else, nothing is done: the schema and the definition are made the
+/// same by other changes.
+fn extract(document: &mut Value, schema: &str, definition: &str) {
+    let Some(Value::Object(members)) = document.pointer(schema) else {
+        return;
+    };
+    let (mut texts, said) = apart(members);
+    texts.insert("$ref".into(), pointer::reference_to(definition).into());
+    // The schema can stand within the definition.
+    let mut after = document.clone();
+    if let Some(place) = after.pointer_mut(schema) {
+        *place = Value::Object(texts);
+    }
+    if after.pointer(definition).is_none()
+        && let Some((object, name)) = pointer::split(definition)
+    {
+        put(&mut after, object, &name, Value::Object(said.clone()));
+    }
+    let there = after.pointer(definition).and_then(Value::as_object);
+    if there.is_some_and(|there| apart(there).1 == said) {
+        *document = after;
+    }
+}
+
+/// What a schema tells people, and the rest.
+fn apart(members: &Map<String, Value>) -> (Map<String, Value>, Map<String, Value>) {
+    let members = members.iter();
+    members
+        .map(|(name, value)| (name.clone(), value.clone()))
+        .partition(|(name, _)| is_text(name))
 }
 
 fn put(document: &mut Value, object: &str, name: &str, value: Value) {

@@ -4,13 +4,41 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use serde_json::Value;
 
-use super::pointer::{self, child, item};
+use super::{
+    kind::Within,
+    lists::branch_names,
+    pointer::{self, child, item},
+};
 
 /// A definition that is used in more places than this is shown with so many of them.
 const MOST_FIELDS: usize = 16;
 
 /// The fields of a body by the pointers of the schemas that describe them.
-pub(super) struct Fields(BTreeMap<String, Vec<String>>);
+pub(super) struct Fields(BTreeMap<String, Vec<Use>>);
+
+/// A value of a body that a schema is about.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Use {
+    pub(super) field: String,
+    /// The branches of unions that the value is in, from the outermost one.
+    pub(super) branches: Vec<Within>,
+}
+
+impl Use {
+    /// Another value, in the same branches.
+    pub(super) fn of(&self, field: String) -> Self {
+        Self {
+            field,
+            branches: self.branches.clone(),
+        }
+    }
+
+    fn in_branch(&self, branch: Within) -> Self {
+        let mut inner = self.clone();
+        inner.branches.push(branch);
+        inner
+    }
+}
 
 /// A schema that was visited, and the one that it was reached from.
 struct Step {
@@ -32,28 +60,32 @@ impl Fields {
                 "$ref" | "allOf" | "properties" | "items" | "prefixItems"
             )
         });
-        fields.0.into_values().flatten().collect()
+        let uses = fields.0.into_values().flatten();
+        uses.map(|used| used.field).collect()
     }
 
     /// Follows a document through some of its keywords.
     fn reached(root: &Value, follows: impl Fn(&str) -> bool) -> Self {
         let mut fields = Self(BTreeMap::new());
         let mut steps: Vec<Step> = Vec::new();
-        let mut waiting = VecDeque::from([(String::new(), String::new(), None)]);
-        while let Some((pointer, field, from)) = waiting.pop_front() {
+        let whole = Use {
+            field: String::new(),
+            branches: Vec::new(),
+        };
+        let mut waiting = VecDeque::from([(String::new(), whole, None)]);
+        while let Some((pointer, used, from)) = waiting.pop_front() {
             let known = fields.0.entry(pointer.clone()).or_default();
             if known.len() >= MOST_FIELDS
-                || known.contains(&field)
+                || known.contains(&used)
                 || comes_from(&steps, from, &pointer)
             {
                 continue;
             }
-            known.push(field.clone());
+            known.push(used.clone());
             let here = Some(steps.len());
             if let Some(schema) = root.pointer(&pointer) {
-                each_part(schema, &follows, &pointer, &field, &mut |pointer, field| {
-                    waiting.push_back((pointer, field, here));
-                });
+                let mut visit = |pointer, used| waiting.push_back((pointer, used, here));
+                each_part((root, schema), &follows, &pointer, &used, &mut visit);
             }
             steps.push(Step { pointer, from });
         }
@@ -61,7 +93,7 @@ impl Fields {
     }
 
     /// The fields that the schema at a pointer is about.
-    pub(super) fn at(&self, pointer: &str) -> &[String] {
+    pub(super) fn at(&self, pointer: &str) -> &[Use] {
         self.0.get(pointer).map_or(&[], Vec::as_slice)
     }
 }
@@ -88,56 +120,67 @@ fn comes_from(steps: &[Step], mut from: Option<usize>, pointer: &str) -> bool {
 
 /// Calls `visit` with the schemas that describe the same field or what is in it.
 fn each_part(
-    schema: &Value,
+    (root, schema): (&Value, &Value),
     follows: &impl Fn(&str) -> bool,
     at: &str,
-    field: &str,
-    visit: &mut impl FnMut(String, String),
+    used: &Use,
+    visit: &mut impl FnMut(String, Use),
 ) {
     let Value::Object(members) = schema else {
         return;
     };
+    let named = |name: &str| used.of(inside(&used.field, name));
     for (keyword, value) in members.iter().filter(|(keyword, _)| follows(keyword)) {
         let place = child(at, keyword);
         match (keyword.as_str(), value) {
             ("$ref", Value::String(reference)) => {
                 if let Some(target) = pointer::target(reference) {
-                    visit(target, field.to_owned());
+                    visit(target, used.clone());
                 }
             }
             ("properties", Value::Object(properties)) => {
                 for name in properties.keys() {
-                    visit(child(&place, name), inside(field, name));
+                    visit(child(&place, name), named(name));
                 }
             }
             ("patternProperties", Value::Object(patterns)) => {
                 for pattern in patterns.keys() {
-                    visit(child(&place, pattern), inside(field, "*"));
+                    visit(child(&place, pattern), named("*"));
                 }
             }
             ("dependentSchemas", Value::Object(schemas)) => {
                 for name in schemas.keys() {
-                    visit(child(&place, name), field.to_owned());
+                    visit(child(&place, name), used.clone());
                 }
             }
             ("prefixItems" | "items", Value::Array(items)) => {
                 for index in 0..items.len() {
-                    visit(item(&place, index), format!("{field}[{index}]"));
+                    let field = format!("{}[{index}]", used.field);
+                    visit(item(&place, index), used.of(field));
                 }
             }
-            ("allOf" | "anyOf" | "oneOf", Value::Array(branches)) => {
+            ("allOf", Value::Array(branches)) => {
                 for index in 0..branches.len() {
-                    visit(item(&place, index), field.to_owned());
+                    visit(item(&place, index), used.clone());
+                }
+            }
+            ("anyOf" | "oneOf", Value::Array(branches)) => {
+                for (index, branch) in branch_names(root, branches).into_iter().enumerate() {
+                    let within = Within {
+                        keyword: keyword.clone(),
+                        branch,
+                    };
+                    visit(item(&place, index), used.in_branch(within));
                 }
             }
             ("additionalProperties" | "unevaluatedProperties", Value::Object(_)) => {
-                visit(place, inside(field, "*"));
+                visit(place, named("*"));
             }
             ("items" | "additionalItems" | "unevaluatedItems" | "contains", Value::Object(_)) => {
-                visit(place, format!("{field}[]"));
+                visit(place, used.of(format!("{}[]", used.field)));
             }
             ("not" | "if" | "then" | "else" | "propertyNames", Value::Object(_)) => {
-                visit(place, field.to_owned());
+                visit(place, used.clone());
             }
             _ => {}
         }

@@ -2,19 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use super::{
     edit::edited,
     kind::{Change, ChangeKind},
+    own::has_other_types,
     renames::Renames,
 };
-use crate::{Settings, Verdict};
+use crate::{Profile, Settings, Verdict};
 
-/// Each verdict takes two comparisons. Of documents with more changes than this, counted in groups,
-/// the last ones are not judged.
-const MOST_JUDGED: usize = 256;
+/// After so many comparisons of single changes, the rest is not judged.
+const MOST_ASKED: usize = 512;
+
+/// Of a large document fewer changes are judged: so many of its values are compared, all in all.
+const MOST_VALUES: usize = 2_000_000;
 
 /// What compares two documents: [`compare`](crate::compare) itself, or something that asks it elsewhere.
 pub type Compare<'c> = &'c mut dyn FnMut(&Value, &Value, &Settings) -> Verdict;
@@ -38,14 +41,128 @@ pub struct Directions<T> {
     pub backward: T,
 }
 
-/// A change, or several that make sense only together, with verdicts of their own.
+/// A change, or several that make sense only together, and what they do.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Judged {
     /// The changes.
     pub changes: Vec<Change>,
-    /// What they alone do to the old document. `None` if they break nothing in that direction: they are
-    /// [neutral](ChangeKind::is_neutral), or definitions, or the whole pair is compatible.
-    pub verdicts: Directions<Option<Verdict>>,
+    /// What they alone do to the old document.
+    pub verdicts: Directions<Effect>,
+    /// What each of the changes does without the others, in their order. It is empty for a single change.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub each: Vec<Directions<Effect>>,
+}
+
+/// What a change does in one direction.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Effect {
+    /// The old document was compared with what the change makes of it.
+    Asked(Answer),
+    /// It was not.
+    NotAsked(NotAsked),
+}
+
+/// A verdict, and what the other profile says of a break.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Answer {
+    /// The verdict.
+    #[serde(flatten)]
+    pub verdict: Verdict,
+    /// Whether [`Profile::Tolerant`] counts the break. A break by [`Profile::Exact`] that it does not count
+    /// needs a member that the writer's schema does not declare. `None` if that is not decided, and
+    /// where nothing breaks.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub counts_in_tolerant: Option<bool>,
+}
+
+impl Answer {
+    /// Adds to a verdict what [`Profile::Tolerant`] says, where that is another question. `again` compares
+    /// the same documents by other settings.
+    pub fn new(
+        verdict: Verdict,
+        settings: &Settings,
+        again: &mut dyn FnMut(&Settings) -> Verdict,
+    ) -> Self {
+        let is_break = matches!(verdict, Verdict::Breaking { .. });
+        let mut counts_in_tolerant = None;
+        if is_break && settings.profile == Profile::Exact {
+            let tolerant = Settings {
+                profile: Profile::Tolerant,
+                ..*settings
+            };
+            counts_in_tolerant = match again(&tolerant) {
+                Verdict::Breaking { .. } => Some(true),
+                Verdict::Compatible { .. } | Verdict::Vacuous { .. } => Some(false),
+                Verdict::Undecided { .. } => None,
+            };
+        }
+        Self {
+            verdict,
+            counts_in_tolerant,
+        }
+    }
+}
+
+/// Why a change was not judged in one direction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotAsked {
+    /// It is one of words, order or names.
+    Neutral,
+    /// It is a definition, which counts where something refers to it.
+    Definition,
+    /// Both documents are compatible in this direction.
+    Compatible,
+    /// The changes that it belongs to break nothing in this direction.
+    CompatibleTogether,
+    /// It means nothing without the changes that it belongs to.
+    Part,
+    /// Other changes have broken this direction already.
+    Explained,
+    /// Too many changes were judged before.
+    TooMany,
+}
+
+impl NotAsked {
+    /// The reason as a sentence fragment.
+    #[must_use]
+    pub fn reason(self) -> &'static str {
+        match self {
+            Self::Neutral => "it accepts and rejects nothing",
+            Self::Definition => "a definition counts where it is referred to",
+            Self::Compatible => "all changes together are compatible",
+            Self::CompatibleTogether => "the changes that it belongs to are compatible",
+            Self::Part => "it means nothing without the changes that it belongs to",
+            Self::Explained => "other changes break it already",
+            Self::TooMany => "too many changes were judged before",
+        }
+    }
+}
+
+impl Serialize for NotAsked {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Shown {
+            verdict: &'static str,
+            reason: &'static str,
+        }
+        let shown = Shown {
+            verdict: "not-asked",
+            reason: self.reason(),
+        };
+        shown.serialize(serializer)
+    }
+}
+
+impl Effect {
+    /// The verdict, if the change was judged.
+    #[must_use]
+    pub fn verdict(&self) -> Option<&Verdict> {
+        match self {
+            Self::Asked(answer) => Some(&answer.verdict),
+            Self::NotAsked(_) => None,
+        }
+    }
 }
 
 impl Direction {
@@ -102,8 +219,9 @@ impl Directions<Verdict> {
 ///
 /// `changes` are those of [`changes(old, new)`](super::changes), and `whole` is what comparing the
 /// documents by the same settings gave. A direction in which the whole is compatible needs no more
-/// comparisons. Where the whole breaks and no change alone does, all of them stand together once more,
-/// at the end, with the verdict on the whole.
+/// comparisons. Where changes that belong together break something, each is judged without the others as
+/// well. Where the whole breaks and no change alone does, all of them stand together once more, at the
+/// end, with the verdict on the whole.
 pub fn judge(
     old: &Value,
     new: &Value,
@@ -113,41 +231,135 @@ pub fn judge(
     compare: Compare<'_>,
 ) -> Vec<Judged> {
     let groups = grouped(changes);
-    let renames = Renames::of(old, new);
-    let judges = |group: &[Change]| group.iter().any(|change| is_judged(&change.kind));
-    let count = groups.iter().filter(|group| judges(group)).count();
-    let mut judged: Vec<Judged> = Vec::new();
-    let mut asked = 0;
-    for group in groups {
-        let mut verdicts = Directions::default();
-        if judges(&group) {
-            asked += 1;
-            let mut alone = None;
-            verdicts = Directions::from_fn(|direction| {
-                let whole = whole.get(direction);
-                if whole.is_compatible() {
-                    return None;
-                }
-                if count == 1 {
-                    return Some(whole.clone());
-                }
-                if asked > MOST_JUDGED {
-                    return Some(Verdict::Undecided {
-                        reason: format!("the first {MOST_JUDGED} changes alone are judged"),
-                    });
-                }
-                let alone = alone.get_or_insert_with(|| edited(old, new, &renames, &group));
-                let (writer, reader) = direction.writer_and_reader(old, alone);
-                Some(compare(writer, reader, settings))
-            });
-        }
-        judged.push(Judged {
-            changes: group,
-            verdicts,
-        });
-    }
+    let judges = |group: &[Change]| group.iter().any(|change| not_asked(&change.kind).is_none());
+    let is_only = groups.iter().filter(|group| judges(group)).count() == 1;
+    let mut judge = Judge {
+        old,
+        new,
+        renames: Renames::of(old, new),
+        whole,
+        settings,
+        compare,
+        left: MOST_ASKED.min(MOST_VALUES / count(old).max(1)),
+    };
+    let mut judged: Vec<Judged> = groups
+        .into_iter()
+        .map(|group| judge.group(group, is_only))
+        .collect();
     judged.extend(together(changes, whole, &judged));
     judged
+}
+
+/// What is judged, and how.
+struct Judge<'j, 'c> {
+    old: &'j Value,
+    new: &'j Value,
+    renames: Renames,
+    whole: &'j Directions<Verdict>,
+    settings: &'j Settings,
+    compare: Compare<'c>,
+    /// How many comparisons are left.
+    left: usize,
+}
+
+impl Judge<'_, '_> {
+    fn group(&mut self, changes: Vec<Change>, is_only: bool) -> Judged {
+        let reasons: Option<Vec<NotAsked>> = changes
+            .iter()
+            .map(|change| not_asked(&change.kind))
+            .collect();
+        if let Some(reason) = reasons.and_then(|reasons| reasons.first().copied()) {
+            let verdicts = Directions::from_fn(|_| Effect::NotAsked(reason));
+            let each = Vec::new();
+            return Judged {
+                changes,
+                verdicts,
+                each,
+            };
+        }
+        let verdicts = match is_only {
+            true => self.whole(),
+            false => self.alone(&changes, |direction, whole| {
+                is_compatible(whole.get(direction)).then_some(NotAsked::Compatible)
+            }),
+        };
+        // Where changes break nothing together, none has to be known alone.
+        let skips = |direction: Direction, _: &Directions<Verdict>| match verdicts.get(direction) {
+            Effect::NotAsked(reason) => Some(*reason),
+            Effect::Asked(answer) => {
+                is_compatible(&answer.verdict).then_some(NotAsked::CompatibleTogether)
+            }
+        };
+        let mut each = Vec::new();
+        if changes.len() > 1 {
+            // What is said of values of another type, or by another reference, is one statement.
+            let is_one = changes.iter().any(|change| {
+                let is_reference = matches!(change.kind, ChangeKind::Reference { .. });
+                is_reference || has_other_types(&change.kind)
+            });
+            for change in &changes {
+                let reason = match is_one {
+                    true => Some(NotAsked::Part),
+                    false => not_alone(&change.kind),
+                };
+                each.push(match reason {
+                    Some(reason) => Directions::from_fn(|_| Effect::NotAsked(reason)),
+                    None => self.alone(std::slice::from_ref(change), skips),
+                });
+            }
+        }
+        // A document that accepts nothing says nothing about the change.
+        for effect in each
+            .iter_mut()
+            .flat_map(|it| [&mut it.forward, &mut it.backward])
+        {
+            if let Some(Verdict::Vacuous { .. }) = effect.verdict() {
+                *effect = Effect::NotAsked(NotAsked::Part);
+            }
+        }
+        Judged {
+            changes,
+            verdicts,
+            each,
+        }
+    }
+
+    /// Makes changes alone in the old document, and compares it before and after.
+    fn alone(
+        &mut self,
+        changes: &[Change],
+        skips: impl Fn(Direction, &Directions<Verdict>) -> Option<NotAsked>,
+    ) -> Directions<Effect> {
+        let mut alone = None;
+        Directions::from_fn(|direction| {
+            if let Some(reason) = skips(direction, self.whole) {
+                return Effect::NotAsked(reason);
+            }
+            let Some(left) = self.left.checked_sub(1) else {
+                return Effect::NotAsked(NotAsked::TooMany);
+            };
+            self.left = left;
+            let alone =
+                alone.get_or_insert_with(|| edited(self.old, self.new, &self.renames, changes));
+            let (writer, reader) = direction.writer_and_reader(self.old, alone);
+            let verdict = (self.compare)(writer, reader, self.settings);
+            let mut again = |settings: &Settings| (self.compare)(writer, reader, settings);
+            Effect::Asked(Answer::new(verdict, self.settings, &mut again))
+        })
+    }
+
+    /// What the only change does is what all do.
+    fn whole(&mut self) -> Directions<Effect> {
+        Directions::from_fn(|direction| {
+            let verdict = self.whole.get(direction);
+            if is_compatible(verdict) {
+                return Effect::NotAsked(NotAsked::Compatible);
+            }
+            let (writer, reader) = direction.writer_and_reader(self.old, self.new);
+            let mut again = |settings: &Settings| (self.compare)(writer, reader, settings);
+            Effect::Asked(Answer::new(verdict.clone(), self.settings, &mut again))
+        })
+    }
 }
 
 /// The old document with some of its changes made.
@@ -161,39 +373,75 @@ pub fn apply(old: &Value, new: &Value, changes: &[Change]) -> Value {
 
 /// All changes as the cause of a break that none of them is alone.
 fn together(changes: &[Change], whole: &Directions<Verdict>, judged: &[Judged]) -> Option<Judged> {
+    let mut is_unexplained = false;
     let verdicts = Directions::from_fn(|direction| {
         let whole = whole.get(direction);
-        let has_cause = judged
-            .iter()
-            .any(|part| is_breaking(part.verdicts.get(direction).as_ref()));
-        (is_breaking(Some(whole)) && !has_cause).then(|| whole.clone())
+        if is_compatible(whole) {
+            return Effect::NotAsked(NotAsked::Compatible);
+        }
+        let is_cause = |part: &Judged| match part.verdicts.get(direction).verdict() {
+            Some(Verdict::Breaking { .. }) => true,
+            Some(verdict) => !is_compatible(verdict) && !matches!(whole, Verdict::Breaking { .. }),
+            None => false,
+        };
+        if judged.iter().any(is_cause) {
+            return Effect::NotAsked(NotAsked::Explained);
+        }
+        is_unexplained = true;
+        Effect::Asked(Answer {
+            verdict: whole.clone(),
+            counts_in_tolerant: None,
+        })
     });
     let changes: Vec<Change> = changes
         .iter()
-        .filter(|change| is_judged(&change.kind))
+        .filter(|change| not_asked(&change.kind).is_none())
         .cloned()
         .collect();
-    (verdicts != Directions::default()).then_some(Judged { changes, verdicts })
+    is_unexplained.then_some(Judged {
+        changes,
+        verdicts,
+        each: Vec::new(),
+    })
 }
 
-/// Whether a change alone can admit or refuse something. A definition does not until something refers
-/// to it, and comes and goes with that.
-fn is_judged(kind: &ChangeKind) -> bool {
-    let is_definition = matches!(
-        kind,
-        ChangeKind::DefinitionAdded { .. } | ChangeKind::DefinitionRemoved { .. }
-    );
-    !kind.is_neutral() && !is_definition
+/// Why a kind of change is not judged; `None` if it can admit or reject something.
+fn not_asked(kind: &ChangeKind) -> Option<NotAsked> {
+    match kind {
+        ChangeKind::DefinitionAdded { .. } | ChangeKind::DefinitionRemoved { .. } => {
+            Some(NotAsked::Definition)
+        }
+        kind => kind.is_neutral().then_some(NotAsked::Neutral),
+    }
 }
 
-fn is_breaking(verdict: Option<&Verdict>) -> bool {
-    matches!(verdict, Some(Verdict::Breaking { .. }))
+/// The number of values in a document.
+fn count(value: &Value) -> usize {
+    match value {
+        Value::Array(items) => 1 + items.iter().map(count).sum::<usize>(),
+        Value::Object(members) => 1 + members.values().map(count).sum::<usize>(),
+        _ => 1,
+    }
+}
+
+/// Why a change is not judged without those that it belongs to.
+fn not_alone(kind: &ChangeKind) -> Option<NotAsked> {
+    match kind {
+        // A set without members, and a union without branches, would accept everything until others come.
+        ChangeKind::FieldMoved { .. } | ChangeKind::MemberRemoved { .. } => Some(NotAsked::Part),
+        ChangeKind::BranchRemoved { keyword, .. } if keyword != "allOf" => Some(NotAsked::Part),
+        kind => not_asked(kind),
+    }
+}
+
+fn is_compatible(verdict: &Verdict) -> bool {
+    matches!(verdict, Verdict::Compatible { .. })
 }
 
 /// The groups of changes that can admit or reject something.
 pub(crate) fn judged_groups(changes: &[Change]) -> Vec<Vec<Change>> {
     let mut groups = grouped(changes);
-    groups.retain(|group| group.iter().any(|change| is_judged(&change.kind)));
+    groups.retain(|group| group.iter().any(|change| not_asked(&change.kind).is_none()));
     groups
 }
 

@@ -9,22 +9,29 @@ use super::{
     kind::ChangeKind,
     own::Own,
     pointer,
-    renames::are_alike,
+    renames::are_related,
 };
+
+/// So many references are followed on the way to one place. A definition that refers to itself has no
+/// last one.
+const MOST_JUMPS: usize = 8;
 
 impl<'a> Differ<'a> {
     /// Notices that a reference is written out, or that a definition takes the place of what was, where
-    /// both say much the same. Answers with what is still to be compared.
+    /// both speak of the same. Answers with what is still to be compared.
     pub(super) fn jump(&self, own: &mut Own<'a>) -> Option<Pair<'a>> {
-        if own.at.jump != Jump::None
-            || own.olds.contains_key("$ref") == own.news.contains_key("$ref")
-        {
+        let is_one_sided = own.olds.contains_key("$ref") != own.news.contains_key("$ref");
+        if !is_one_sided || own.at.jump.count >= MOST_JUMPS {
             return None;
         }
         let at = own.at.clone();
-        let (kind, edits, pair) =
+        let jump = Jump {
+            is_here: true,
+            count: at.jump.count + 1,
+        };
+        let (kind, edit, pair) =
             if let Some((reference, target, place)) = target(self.old, own.olds) {
-                if !are_alike(target, own.news) {
+                if !are_related(target, own.news) {
                     return None;
                 }
                 let members = target.iter().filter(|(name, _)| !is_text(name));
@@ -34,10 +41,11 @@ impl<'a> Differ<'a> {
                         .map(|(name, value)| (name.clone(), value.clone()))
                         .collect(),
                 };
+                let before = at.before.iter().cloned().chain([edit.clone()]);
                 let place = Place {
                     old: place,
-                    before: vec![edit.clone()],
-                    jump: Jump::Here,
+                    before: before.collect(),
+                    jump,
                     ..at.clone()
                 };
                 let pair = (
@@ -45,29 +53,20 @@ impl<'a> Differ<'a> {
                     self.new.pointer(&at.new)?,
                     place,
                 );
-                (ChangeKind::Inlined { reference }, vec![edit], pair)
+                (ChangeKind::Inlined { reference }, edit, pair)
             } else {
                 let (reference, target, place) = target(self.new, own.news)?;
-                if !are_alike(own.olds, target) {
+                // What is written out in turn is part of the first definition.
+                if at.jump.count > 0 || !are_related(own.olds, target) {
                     return None;
                 }
-                let names = own.olds.keys().filter(|name| !is_text(name));
-                let mut edits: Vec<Edit> = names
-                    .map(|name| Edit::Take {
-                        object: at.edit.clone(),
-                        name: name.clone(),
-                    })
-                    .collect();
-                edits.push(Edit::Put {
-                    object: at.edit.clone(),
-                    name: "$ref".to_owned(),
-                    value: self
-                        .renames
-                        .keyword_to_old("$ref", &Value::from(reference.as_str())),
-                });
+                let edit = Edit::Extract {
+                    schema: at.edit.clone(),
+                    definition: self.renames.to_old(&place),
+                };
                 let place = Place {
                     new: place,
-                    jump: Jump::Here,
+                    jump,
                     ..at.clone()
                 };
                 let pair = (
@@ -75,9 +74,9 @@ impl<'a> Differ<'a> {
                     self.new.pointer(&place.new)?,
                     place,
                 );
-                (ChangeKind::Extracted { reference }, edits, pair)
+                (ChangeKind::Extracted { reference }, edit, pair)
             };
-        own.push("$ref", kind, (Some(at.old), Some(at.new)), edits);
+        own.push("$ref", kind, (Some(at.old), Some(at.new)), [edit]);
         self.texts(own);
         Some(pair)
     }

@@ -21,6 +21,9 @@ pub struct Change {
     /// `labels.*` is any member of `labels`. A definition can be used by several. It is empty for a
     /// definition that nothing uses, and holds an empty text for the body itself.
     pub fields: Vec<String>,
+    /// The branches of unions that those values are in, from the outermost one; a definition can be used
+    /// in several. It is empty if one of the values is in no branch.
+    pub branches: Vec<Vec<Within>>,
     /// What makes this change alone.
     #[serde(skip)]
     pub(super) edits: Vec<Edit>,
@@ -41,6 +44,7 @@ impl Change {
             old,
             new,
             fields: Vec::new(),
+            branches: Vec::new(),
             edits: edits.into_iter().collect(),
             group: 0,
         }
@@ -79,11 +83,31 @@ pub enum ChangeKind {
     FieldRefined {
         /// The name of the field.
         name: String,
+        /// Whether the object requires it, and nothing else did.
+        required: bool,
     },
     /// An object no longer says anything about a field that is declared elsewhere.
     FieldUnrefined {
         /// The name of the field.
         name: String,
+        /// Whether the object required it, and nothing else does.
+        required: bool,
+    },
+    /// Another one of the schemas that describe an object together declares a field.
+    FieldMoved {
+        /// The name of the field.
+        name: String,
+    },
+    /// An object lost a field and has a new one that says much the same: the field may have another name.
+    FieldRenamed {
+        /// The old name.
+        from: String,
+        /// The new name.
+        to: String,
+        /// Whether an object had to have the old field.
+        was_required: bool,
+        /// Whether an object has to have the new field.
+        is_required: bool,
     },
     /// `type` is different.
     Type {
@@ -268,11 +292,26 @@ pub enum Branch {
         /// The text of the reference.
         reference: String,
     },
+    /// A type that no other branch has.
+    Type {
+        /// The name of the type.
+        name: String,
+    },
     /// Nothing but its position, which begins at 0.
     Position {
         /// The position.
         index: usize,
     },
+}
+
+/// A branch of a union, and the union.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Within {
+    /// `oneOf` or `anyOf`.
+    pub keyword: String,
+    /// What tells the branch from others.
+    #[serde(flatten)]
+    pub branch: Branch,
 }
 
 impl ChangeKind {
@@ -295,6 +334,8 @@ impl ChangeKind {
             | Self::FieldOptional { .. }
             | Self::FieldRefined { .. }
             | Self::FieldUnrefined { .. }
+            | Self::FieldMoved { .. }
+            | Self::FieldRenamed { .. }
             | Self::Type { .. }
             | Self::Const { .. }
             | Self::MemberAdded { .. }

@@ -91,17 +91,8 @@ impl<'a> Branches<'a> {
         (new_root, new): (&'a Value, &'a [Value]),
         renames: &'a Renames,
     ) -> Self {
-        let side = |root, branches: &'a [Value]| Side {
-            branches,
-            tags: branches.iter().map(|branch| tags(root, branch)).collect(),
-        };
-        let (old, new) = (side(old_root, old), side(new_root, new));
-        let tag = old.tags.first().and_then(|first| {
-            let mut names = first.keys();
-            names
-                .find(|name| old.is_told_apart_by(name) && new.is_told_apart_by(name))
-                .map(|name| (*name).to_owned())
-        });
+        let (old, new) = (Side::new(old_root, old), Side::new(new_root, new));
+        let tag = tag([&old, &new]);
         Self {
             old,
             new,
@@ -186,23 +177,11 @@ impl<'a> Branches<'a> {
     }
 
     fn name(&self, side: &Side<'_>, index: usize) -> Branch {
-        if let (Some(tag), Some(value)) = (&self.tag, self.tag_of(side, index)) {
-            return Branch::Tag {
-                property: tag.clone(),
-                value: value.clone(),
-            };
-        }
-        match side.branches.get(index).and_then(reference) {
-            Some(reference) => Branch::Reference {
-                reference: reference.to_owned(),
-            },
-            None => Branch::Position { index },
-        }
+        side.name(index, self.tag.as_deref())
     }
 
     fn tag_of<'s>(&self, side: &'s Side<'a>, index: usize) -> Option<&'s Value> {
-        let tags = side.tags.get(index)?;
-        tags.get(self.tag.as_deref()?).copied()
+        side.tag_of(index, self.tag.as_deref()?)
     }
 
     fn reference_key(&self, side: &Side<'_>, index: usize, is_old: bool) -> Option<String> {
@@ -215,7 +194,67 @@ impl<'a> Branches<'a> {
     }
 }
 
-impl Side<'_> {
+/// What tells each branch of a union from the others.
+pub(super) fn branch_names(root: &Value, branches: &[Value]) -> Vec<Branch> {
+    let side = Side::new(root, branches);
+    let tag = tag([&side, &side]);
+    let indices = 0..branches.len();
+    indices
+        .map(|index| side.name(index, tag.as_deref()))
+        .collect()
+}
+
+/// The property whose constant tells all branches of both sides apart.
+fn tag(sides: [&Side<'_>; 2]) -> Option<String> {
+    let [old, new] = sides;
+    let mut names = old.tags.first()?.keys();
+    names
+        .find(|name| old.is_told_apart_by(name) && new.is_told_apart_by(name))
+        .map(|name| (*name).to_owned())
+}
+
+impl<'a> Side<'a> {
+    fn new(root: &'a Value, branches: &'a [Value]) -> Self {
+        Self {
+            branches,
+            tags: branches.iter().map(|branch| tags(root, branch)).collect(),
+        }
+    }
+
+    fn tag_of(&self, index: usize, tag: &str) -> Option<&'a Value> {
+        self.tags.get(index)?.get(tag).copied()
+    }
+
+    fn name(&self, index: usize, tag: Option<&str>) -> Branch {
+        if let Some(tag) = tag
+            && let Some(value) = self.tag_of(index, tag)
+        {
+            return Branch::Tag {
+                property: tag.to_owned(),
+                value: value.clone(),
+            };
+        }
+        if let Some(reference) = self.branches.get(index).and_then(reference) {
+            return Branch::Reference {
+                reference: reference.to_owned(),
+            };
+        }
+        match self.type_of(index) {
+            Some(name) => Branch::Type {
+                name: name.to_owned(),
+            },
+            None => Branch::Position { index },
+        }
+    }
+
+    /// The type of a branch, if no other has it.
+    fn type_of(&self, index: usize) -> Option<&'a str> {
+        let type_of = |branch: &'a Value| branch.get("type")?.as_str();
+        let name = type_of(self.branches.get(index)?)?;
+        let same = self.branches.iter().filter(|it| type_of(it) == Some(name));
+        (same.count() == 1).then_some(name)
+    }
+
     fn is_told_apart_by(&self, name: &str) -> bool {
         let values: Vec<&Value> = self
             .tags

@@ -88,6 +88,12 @@ impl<'a> Own<'a> {
         if !came.is_empty() && !went.is_empty() {
             self.join(&[came, went].concat());
         }
+        // A field moves with the schema that declares it on the other side.
+        let moved = self.which(|found| matches!(found.change.kind, ChangeKind::FieldMoved { .. }));
+        if !moved.is_empty() {
+            let all = self.which(|found| found.keyword == "allOf");
+            self.join(&[moved, all].concat());
+        }
         for team in TEAMS {
             let members = self.which(|found| team.contains(&found.keyword.as_str()));
             self.join(&members);
@@ -106,11 +112,11 @@ impl<'a> Own<'a> {
     }
 
     fn comes(&self, found: &Found) -> bool {
-        !self.olds.contains_key(&found.keyword) || has_other_types(found)
+        !self.olds.contains_key(&found.keyword) || has_other_types(&found.change.kind)
     }
 
     fn goes(&self, found: &Found) -> bool {
-        !self.news.contains_key(&found.keyword) || has_other_types(found)
+        !self.news.contains_key(&found.keyword) || has_other_types(&found.change.kind)
     }
 
     fn join(&mut self, members: &[usize]) {
@@ -130,11 +136,11 @@ impl<'a> Own<'a> {
 }
 
 /// Whether no value is of an old and of a new type, so that what else is said is about other values.
-fn has_other_types(found: &Found) -> bool {
+pub(super) fn has_other_types(kind: &ChangeKind) -> bool {
     let ChangeKind::Type {
         old: Some(old),
         new: Some(new),
-    } = &found.change.kind
+    } = kind
     else {
         return false;
     };

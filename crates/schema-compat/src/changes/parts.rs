@@ -9,63 +9,10 @@ use super::{
     lists::{Branches, ListDiff},
     own::Own,
     pointer::{child, item, split},
-    sets::{pick, required},
+    sets::pick,
 };
 
 impl<'a> Differ<'a> {
-    /// `properties`, with what `required` says of fields that come or go.
-    pub(super) fn fields(&self, own: &mut Own<'a>, inner: &mut Vec<Pair<'a>>) {
-        const KEYWORD: &str = "properties";
-        let (Ok(olds), Ok(news)) = (object(own.olds, KEYWORD), object(own.news, KEYWORD)) else {
-            return self.whole_if_changed(KEYWORD, own);
-        };
-        if is_empty(olds) && is_empty(news) {
-            return self.whole_if_changed(KEYWORD, own);
-        }
-        let place = own.at.child(KEYWORD);
-        let list = child(&own.at.edit, "required");
-        let before = required(own.olds).unwrap_or_default();
-        let after = required(own.news).unwrap_or_default();
-        for (name, old) in olds.into_iter().flatten() {
-            let at = place.child(name);
-            if let Some(new) = news.and_then(|news| news.get(name)) {
-                inner.push((old, new, at));
-                continue;
-            }
-            let value = Value::from(name.as_str());
-            let required = before.contains(&value);
-            let kind = ChangeKind::FieldRemoved {
-                name: name.clone(),
-                required,
-            };
-            let mut edits = vec![take(&place.edit, name)];
-            if required && !after.contains(&value) {
-                let list = list.clone();
-                edits.push(Edit::Delete { list, value });
-            }
-            own.push(KEYWORD, kind, (Some(at.old), None), edits);
-        }
-        for (name, new) in news.into_iter().flatten() {
-            if olds.is_some_and(|olds| olds.contains_key(name)) {
-                continue;
-            }
-            let value = Value::from(name.as_str());
-            let position = after.iter().position(|other| *other == value);
-            let kind = ChangeKind::FieldAdded {
-                name: name.clone(),
-                required: position.is_some(),
-            };
-            let mut edits = vec![self.put(&place.edit, name, new)];
-            if let Some(at) = position
-                && !before.contains(&value)
-            {
-                let list = list.clone();
-                edits.push(Edit::Insert { list, at, value });
-            }
-            own.push(KEYWORD, kind, (None, Some(child(&place.new, name))), edits);
-        }
-    }
-
     /// `oneOf`, `anyOf` and `allOf`.
     pub(super) fn branches(
         &self,
@@ -101,7 +48,8 @@ impl<'a> Differ<'a> {
             };
             own.push(keyword, kind, (None, Some(item(&place.new, index))), [edit]);
         }
-        if diff.common.is_empty() {
+        // All branches of `allOf` hold, so each that comes or goes counts for itself.
+        if diff.common.is_empty() && keyword != "allOf" {
             own.join_since(start);
         }
         self.reordered(keyword, old, &diff, own);
@@ -276,7 +224,7 @@ impl<'a> Differ<'a> {
     }
 
     /// The edit that gives an object of the old document a schema of the new one.
-    fn put(&self, object: &str, name: &str, schema: &Value) -> Edit {
+    pub(super) fn put(&self, object: &str, name: &str, schema: &Value) -> Edit {
         Edit::Put {
             object: object.to_owned(),
             name: name.to_owned(),
@@ -285,7 +233,7 @@ impl<'a> Differ<'a> {
     }
 }
 
-fn take(object: &str, name: &str) -> Edit {
+pub(super) fn take(object: &str, name: &str) -> Edit {
     Edit::Take {
         object: object.to_owned(),
         name: name.to_owned(),
@@ -302,6 +250,6 @@ pub(super) fn object<'v>(schema: &'v Object, keyword: &str) -> Result<Option<&'v
     }
 }
 
-fn is_empty(object: Option<&Object>) -> bool {
+pub(super) fn is_empty(object: Option<&Object>) -> bool {
     object.is_none_or(Object::is_empty)
 }

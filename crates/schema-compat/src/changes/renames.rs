@@ -78,6 +78,11 @@ impl Renames {
         translate(&self.to_new, old)
     }
 
+    /// A pointer into the new document as one into the old.
+    pub(super) fn to_old(&self, new: &str) -> String {
+        translate(&self.to_old, new)
+    }
+
     /// The place of a definition of the new document in the old one, were it there.
     pub(super) fn place_in_old(&self, new: &str) -> String {
         match pointer::split(new) {
@@ -267,23 +272,43 @@ impl<'a> Pass<'a> {
 }
 
 /// Whether at least half of what two schemas say is the same, and no constant tells them apart.
-pub(super) fn are_alike(old: &Map<String, Value>, new: &Map<String, Value>) -> bool {
+fn are_alike(old: &Map<String, Value>, new: &Map<String, Value>) -> bool {
+    shared(old, new).is_some()
+}
+
+/// How many statements two schemas share. `None` if that is less than half of them, or a constant tells
+/// the schemas apart.
+pub(super) fn shared(old: &Map<String, Value>, new: &Map<String, Value>) -> Option<usize> {
     let (olds, news) = (statements(old), statements(new));
-    let is_other_tag = olds.iter().any(|(name, old)| {
-        let constant = |value: &Value| value.get("const").cloned();
-        news.get(name).is_some_and(|new| {
-            constant(old).is_some() && constant(new).is_some() && constant(old) != constant(new)
-        })
-    });
     let shared = olds
         .iter()
         .filter(|(name, old)| news.get(*name) == Some(*old))
         .count();
-    !is_other_tag && shared > 0 && 2 * shared >= olds.len().max(news.len())
+    let is_enough = shared > 0 && 2 * shared >= olds.len().max(news.len());
+    (is_enough && !has_other_tag(&olds, &news)).then_some(shared)
 }
 
+/// Whether two schemas speak of the same keywords or properties at least once, and no constant tells
+/// them apart.
+pub(super) fn are_related(old: &Map<String, Value>, new: &Map<String, Value>) -> bool {
+    let (olds, news) = (statements(old), statements(new));
+    !has_other_tag(&olds, &news) && olds.keys().any(|name| news.contains_key(name))
+}
+
+fn has_other_tag(olds: &Statements<'_>, news: &Statements<'_>) -> bool {
+    let constant = |value: &Value| value.get("const").cloned();
+    olds.iter().any(|(name, old)| {
+        news.get(name).is_some_and(|new| {
+            constant(old).is_some() && constant(new).is_some() && constant(old) != constant(new)
+        })
+    })
+}
+
+/// What a schema says, by keyword, and by name below `properties`.
+type Statements<'v> = BTreeMap<(&'v str, &'v str), &'v Value>;
+
 /// The keywords of a schema without annotations, and its properties one by one.
-fn statements(schema: &Map<String, Value>) -> BTreeMap<(&str, &str), &Value> {
+fn statements(schema: &Map<String, Value>) -> Statements<'_> {
     let mut found = BTreeMap::new();
     for (keyword, value) in schema {
         match value {

@@ -13,7 +13,7 @@ use serde_json::Value;
 use super::{Against, Ask, Report};
 use crate::{
     Refusal, Verdict,
-    changes::{Change, Direction, describe},
+    changes::{Change, Direction, Effect, describe},
 };
 
 /// What the policy finds wrong: promises that are not kept, and approvals of what does not break.
@@ -156,10 +156,9 @@ fn breaking(direction: Direction, event: &str, revision: &str, refused: &Refusal
 /// The first change since the latest release that breaks the promise by itself.
 fn cause(report: &Report<'_>, direction: Direction, ask: Ask<'_>) -> Option<Change> {
     let difference = report.difference(ask)?;
-    let breaks = |verdict: &Option<Verdict>| {
-        verdict
-            .as_ref()
-            .is_some_and(|verdict| !verdict.is_compatible())
+    let breaks = |effect: &Effect| {
+        let verdict = effect.verdict();
+        verdict.is_some_and(|verdict| !verdict.is_compatible())
     };
     let judged = difference
         .changes

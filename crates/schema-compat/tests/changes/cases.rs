@@ -59,7 +59,7 @@ fn every_kind_of_change_has_a_case() {
             }
         }
     }
-    assert_eq!(kinds.len(), 31, "{kinds:#?}");
+    assert_eq!(kinds.len(), 33, "{kinds:#?}");
 }
 
 fn folder() -> PathBuf {
@@ -154,7 +154,7 @@ fn show_part(judged: &Judged, whole: &Directions<Verdict>, out: &mut String) {
         writeln!(out, "    {} -> {}", place(&change.old), place(&change.new)).unwrap();
     }
     for direction in Direction::ALL {
-        if let Some(verdict) = judged.verdicts.get(direction)
+        if let Some(verdict) = judged.verdicts.get(direction).verdict()
             && verdict != whole.get(direction)
         {
             writeln!(out, "  alone {direction:?}: {}", word(verdict)).unwrap();

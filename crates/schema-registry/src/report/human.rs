@@ -2,7 +2,7 @@ use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet, render
 
 use crate::{
     diagnostic::{Diagnostic, Location, Severity},
-    rules::is_control,
+    escape::escaped,
 };
 
 /// Longer lines are not shown: somebody's minified file would fill the screen.
@@ -29,7 +29,7 @@ fn one(finding: &Diagnostic, renderer: &Renderer) -> String {
         Severity::Warning => Level::WARNING,
     };
     let title = level
-        .primary_title(printable(&finding.message))
+        .primary_title(escaped(&finding.message))
         .id(finding.code);
     let mut group = match &finding.location {
         None => annotate_snippets::Group::with_title(title),
@@ -37,7 +37,7 @@ fn one(finding: &Diagnostic, renderer: &Renderer) -> String {
             Some((line, number, start, end)) => title.element(
                 Snippet::source(line)
                     .line_start(number)
-                    .path(printable(&location.source.path))
+                    .path(escaped(&location.source.path))
                     .annotation(AnnotationKind::Primary.span(start..end)),
             ),
             None => title.element(origin(location)),
@@ -45,27 +45,14 @@ fn one(finding: &Diagnostic, renderer: &Renderer) -> String {
     };
     if let Some(help) = &finding.help {
         // Lines after the first are indented, so none looks like another finding.
-        let lines: Vec<String> = help.split('\n').map(printable).collect();
+        let lines: Vec<_> = help.split('\n').map(escaped).collect();
         group = group.element(Level::HELP.message(lines.join("\n")));
     }
     renderer.render(&[group])
 }
 
-/// Messages repeat names and values from files. What steers a terminal, or begins a line that looks
-/// like another finding, is shown as its escape.
-fn printable(text: &str) -> String {
-    text.chars()
-        .map(|character| match character {
-            _ if character.is_control() || is_control(character) => {
-                character.escape_unicode().to_string()
-            }
-            _ => character.to_string(),
-        })
-        .collect()
-}
-
 fn origin(location: &Location) -> Origin<'_> {
-    let origin = Origin::path(printable(&location.source.path));
+    let origin = Origin::path(escaped(&location.source.path));
     if location.source.text.is_empty() {
         return origin;
     }

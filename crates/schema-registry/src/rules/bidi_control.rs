@@ -1,6 +1,7 @@
 use super::{FoundBy, Rule};
 use crate::{
     diagnostic::{Diagnostic, Location, Severity},
+    escape::is_control,
     json::Span,
     model::Registry,
 };
@@ -60,7 +61,7 @@ fn controls(text: &str) -> Vec<(Span, char)> {
     let mut found = Vec::new();
     let mut rest = text.char_indices();
     while let Some((at, character)) = rest.next() {
-        if is_control(character) {
+        if is_misplaced(character) {
             found.push((at..at + character.len_utf8(), character));
         }
         if character != '\\' {
@@ -77,14 +78,12 @@ fn controls(text: &str) -> Vec<(Span, char)> {
             Some((_, 'f')) => Some((at..at + 2, '\u{C}')),
             _ => None,
         };
-        found.extend(escaped.filter(|(_, character)| is_control(*character)));
+        found.extend(escaped.filter(|(_, character)| is_misplaced(*character)));
     }
     found
 }
 
-pub(crate) fn is_control(character: char) -> bool {
-    matches!(character,
-        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{061C}'
-        | '\u{2028}' | '\u{2029}' | '\u{FEFF}' | '\u{0085}'
-    ) || (character.is_control() && !matches!(character, '\n' | '\t' | '\r'))
+/// Returns whether a character has no place in a file of text.
+fn is_misplaced(character: char) -> bool {
+    is_control(character) && !matches!(character, '\n' | '\t' | '\r')
 }

@@ -44,10 +44,15 @@ use crate::{
     model::Registry,
 };
 
+pub use self::{
+    breaking_change::RULE as BREAKING_CHANGE, name_collision::RULE as NAME_COLLISION,
+    undecided_change::RULE as UNDECIDED_CHANGE, unmappable_schema::RULE as UNMAPPABLE_SCHEMA,
+    unused_approval::RULE as UNUSED_APPROVAL,
+};
 pub(crate) use self::{
-    bidi_control::is_control, changed_released_file::RULE as CHANGED_RELEASED_FILE,
-    duplicate_key::RULE as DUPLICATE_KEY, invalid_config::RULE as INVALID_CONFIG,
-    invalid_json::RULE as INVALID_JSON, invalid_release_index::RULE as INVALID_RELEASE_INDEX,
+    changed_released_file::RULE as CHANGED_RELEASED_FILE, duplicate_key::RULE as DUPLICATE_KEY,
+    invalid_config::RULE as INVALID_CONFIG, invalid_json::RULE as INVALID_JSON,
+    invalid_release_index::RULE as INVALID_RELEASE_INDEX,
     invalid_released_file::RULE as INVALID_RELEASED_FILE, invalid_schema::RULE as INVALID_SCHEMA,
     missing_released_file::RULE as MISSING_RELEASED_FILE,
     ref_outside_registry::RULE as REF_OUTSIDE_REGISTRY,
@@ -55,11 +60,6 @@ pub(crate) use self::{
     unlisted_released_file::RULE as UNLISTED_RELEASED_FILE,
     unreadable_file::RULE as UNREADABLE_FILE, unresolved_ref::RULE as UNRESOLVED_REF,
     unused_allow::RULE as UNUSED_ALLOW,
-};
-pub use self::{
-    breaking_change::RULE as BREAKING_CHANGE, name_collision::RULE as NAME_COLLISION,
-    undecided_change::RULE as UNDECIDED_CHANGE, unmappable_schema::RULE as UNMAPPABLE_SCHEMA,
-    unused_approval::RULE as UNUSED_APPROVAL,
 };
 
 /// One thing that can be wrong with a registry.

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use schema_codegen::source::{Effect, SourceChange};
 use schema_compat::{
     Settings, Verdict,
-    changes::{Direction, Directions, Judged, describe},
+    changes::{Direction, Directions, Judged},
     policy::{self, Against, Ask, Asked, Difference, Obstacle, Report},
     step::Step,
     worker::Limits,
@@ -14,14 +14,18 @@ use schema_compat::{
 use schema_registry::{
     config::Compatibility,
     diagnostic,
+    escape::escaped,
     model::{Event, Registry},
 };
 use serde::Serialize;
 
-use super::{state, text};
+use super::{
+    state,
+    text::{self, Printer},
+};
 use crate::{
     cli::Format,
-    context::{Context, print},
+    context::{Context, print, print_json},
     exit::{Exit, Failure},
     policy::with_ask,
     source,
@@ -83,6 +87,7 @@ pub(super) fn run(
     context: &Context,
     names: &[String],
     against: Option<&str>,
+    printer: &Printer,
     settings: Settings,
     limits: &dyn Fn(Limits) -> Limits,
 ) -> Result<Exit, Failure> {
@@ -117,7 +122,14 @@ pub(super) fn run(
         ));
     }
     with_ask(limits(registry.config.comparison.into()), |ask| {
-        compare(context, &registry, names, against.is_some(), settings, ask)
+        let print = |report: &Report<'_>, difference: Option<&Difference>| match context.format {
+            Format::Human => {
+                print(&human(report, difference, against.is_some(), printer));
+                Ok(())
+            }
+            _ => super::json_line(&line(report, difference)).map(|line| print_json(&line)),
+        };
+        compare(context, &registry, names, settings, &print, ask)
     })
 }
 
@@ -125,23 +137,18 @@ fn compare(
     context: &Context,
     registry: &Registry,
     names: &[String],
-    is_against: bool,
     settings: Settings,
+    print: &dyn Fn(&Report<'_>, Option<&Difference>) -> Result<(), Failure>,
     ask: Ask<'_>,
 ) -> Result<Exit, Failure> {
     let wanted = |event: &Event| names.is_empty() || names.contains(&event.event_type);
     let reports =
         policy::reports(registry, Asked::Both, settings, wanted, ask).map_err(super::no_worker)?;
     let mut is_kept = true;
-    let mut steps = Vec::new();
     for report in &reports {
         let difference = report.difference(ask);
         is_kept &= report.broken().next().is_none();
-        steps.extend(difference.as_ref().map(|difference| difference.step));
-        match context.format {
-            Format::Human => print(&human(report, difference.as_ref(), is_against)),
-            _ => print(&super::json_line(&line(report, difference.as_ref()))?),
-        }
+        print(report, difference.as_ref())?;
     }
     if names.is_empty() {
         is_kept &= gone(context, registry)?;
@@ -164,7 +171,7 @@ fn gone(context: &Context, registry: &Registry) -> Result<bool, Failure> {
                 "{family}/{major}/{event}, since {revision}: its schema is gone\n"
             ));
         } else {
-            print(&super::json_line(&GoneLine {
+            print_json(&super::json_line(&GoneLine {
                 family: &family.name,
                 major: &major.name,
                 event,
@@ -199,7 +206,12 @@ fn line<'a>(report: &'a Report<'_>, difference: Option<&'a Difference>) -> Line<
     }
 }
 
-fn human(report: &Report<'_>, difference: Option<&Difference>, is_against: bool) -> String {
+fn human(
+    report: &Report<'_>,
+    difference: Option<&Difference>,
+    is_against: bool,
+    printer: &Printer,
+) -> String {
     let mut out = format!(
         "{}/{}/{}",
         report.family.name, report.major.name, report.event.event_type
@@ -217,31 +229,16 @@ fn human(report: &Report<'_>, difference: Option<&Difference>, is_against: bool)
         latest.released.revision,
         next(report, difference)
     );
-    for judged in &difference.changes {
-        for change in &judged.changes {
-            let _ = writeln!(out, "  - {}", describe(change));
-            let places: Vec<String> = [("old", &change.old), ("new", &change.new)]
-                .into_iter()
-                .filter_map(|(side, pointer)| Some(format!("{side} `{}`", pointer.as_ref()?)))
-                .collect();
-            let _ = writeln!(out, "      {}", places.join(", "));
-        }
-        for direction in Direction::ALL {
-            if let Some(verdict) = judged.verdicts.get(direction)
-                && !verdict.is_compatible()
-            {
-                let _ = writeln!(out, "      {}: {}", word(direction), brief(verdict));
-            }
-        }
-    }
+    let whole = Directions::from_fn(|direction| latest.verdicts.get(direction).clone());
+    out += &printer.changes(&difference.changes, &whole, "  ");
     for against in &report.against {
-        out += &of_revision(report, against);
+        out += &of_revision(report, against, printer);
     }
     out
 }
 
 /// The verdicts on one released revision.
-fn of_revision(report: &Report<'_>, against: &Against<'_>) -> String {
+fn of_revision(report: &Report<'_>, against: &Against<'_>, printer: &Printer) -> String {
     let mut out = String::new();
     for direction in Direction::ALL {
         let Some(verdict) = against.verdicts.get(direction) else {
@@ -257,11 +254,11 @@ fn of_revision(report: &Report<'_>, against: &Against<'_>) -> String {
             (true, []) => String::new(),
             (true, reasons) => format!(", approved: {}", reasons.join(" ")),
         };
-        let _ = write!(out, "  {} ({question}): ", word(direction));
-        out += &judged(verdict, &promise);
+        let _ = write!(out, "  {} ({question}): ", text::word(direction));
+        out += &printer.verdict(&text::plain(verdict), &escaped(&promise), "    ");
         if let Some(beyond) = against.beyond.get(direction) {
             out += "  beyond what is approved: ";
-            out += &judged(beyond, "");
+            out += &printer.verdict(&text::plain(beyond), "", "    ");
         }
     }
     out
@@ -271,41 +268,6 @@ fn of_revision(report: &Report<'_>, against: &Against<'_>) -> String {
 fn reasons<'a>(against: &'a Against<'_>) -> Vec<&'a str> {
     let approvals = against.approvals.iter();
     approvals.map(|approval| approval.reason.trim()).collect()
-}
-
-/// A verdict, with what was promised.
-fn judged(verdict: &Verdict, promise: &str) -> String {
-    match verdict {
-        Verdict::Compatible { proof } => format!("compatible, {}\n", text::proof(*proof)),
-        Verdict::Breaking {
-            witness,
-            refused_at,
-        } => format!(
-            "breaking{promise}\n{}\n    is refused at {}\n",
-            text::indented(witness),
-            text::refusal(refused_at)
-        ),
-        Verdict::Vacuous { reason } => format!("vacuous{promise}: {reason}\n"),
-        Verdict::Undecided { reason } => format!("undecided{promise}: {reason}\n"),
-    }
-}
-
-fn word(direction: Direction) -> &'static str {
-    match direction {
-        Direction::Forward => "forward",
-        Direction::Backward => "backward",
-    }
-}
-
-fn brief(verdict: &Verdict) -> String {
-    match verdict {
-        Verdict::Compatible { .. } => "compatible".into(),
-        Verdict::Breaking { refused_at, .. } => {
-            format!("breaking, refused at {}", text::refusal(refused_at))
-        }
-        Verdict::Vacuous { reason } => format!("vacuous, {reason}"),
-        Verdict::Undecided { reason } => format!("undecided, {reason}"),
-    }
 }
 
 /// The step that follows, and the command that makes it.
@@ -338,7 +300,7 @@ fn rust(context: &Context, registry: &Registry) -> Result<(), Failure> {
         .collect();
     if context.format != Format::Human {
         for change in &changes {
-            print(&super::json_line(&SourceLine {
+            print_json(&super::json_line(&SourceLine {
                 family: &change.family,
                 source: change.path.clone(),
                 effect: change.kind.effect().to_string(),

@@ -1,140 +1,403 @@
 //! Two files that know nothing of a registry.
 
-use std::fs;
+use std::{cell::RefCell, collections::BTreeSet, io};
 
 use schema_compat::{
-    Objection, Settings, Verdict,
-    changes::{changes, describe},
-    comparable,
+    Proof, Settings, Verdict,
+    changes::{self, Answer, Direction, Directions, Judged},
+    definition::{Definition, definitions, document_of, says_nothing},
     worker::{Question, Workers},
 };
-use schema_registry::load::parse_source;
+use schema_registry::escape::escaped;
 use serde::Serialize;
 use serde_json::Value;
 
+use super::{
+    input::{Input, definition_pointer},
+    text::{Printer, word},
+};
 use crate::{
     cli::Format,
-    context::{Context, print},
+    context::{Context, print, print_json},
     exit::{Exit, Failure},
 };
 
-/// The verdict of one direction.
+/// The order in which the directions of two files are printed.
+const DIRECTIONS: [Direction; 2] = [Direction::Backward, Direction::Forward];
+
+/// The verdict of one direction, for programs.
 #[derive(Serialize)]
-struct Direction<'a> {
+struct DirectionLine<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    definition: Option<&'a str>,
     direction: &'static str,
     /// The file of who sends.
     writer: &'a str,
     /// The file of who receives.
     reader: &'a str,
     #[serde(flatten)]
-    verdict: Verdict,
+    answer: &'a Answer,
 }
 
-pub(super) fn run(
-    context: &Context,
-    old: &str,
-    new: &str,
+/// The changes, for programs.
+#[derive(Serialize)]
+struct ChangesLine<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    definition: Option<&'a str>,
+    old: &'a str,
+    new: &'a str,
+    changes: &'a [Judged],
+    /// The files whose root accepts every document because it says nothing.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    accepts_everything: Vec<&'a str>,
+}
+
+/// A definition that only one of the files has, for programs.
+#[derive(Serialize)]
+struct OneSided<'a> {
+    definition: &'a str,
+    old: &'a str,
+    new: &'a str,
+    /// `added` or `removed`.
+    state: &'static str,
+}
+
+/// Two files, and how they are compared.
+pub(super) struct Files<'a> {
+    context: &'a Context,
+    printer: Printer,
     settings: Settings,
-    workers: &Workers<'_>,
-) -> Result<Exit, Failure> {
-    let ((old_text, old_schema), (new_text, new_schema)) =
-        (read(old, &settings)?, read(new, &settings)?);
-    if context.format == Format::Human
-        && let Some((old, new)) = old_schema.zip(new_schema)
-    {
-        for change in changes(&old, &new) {
-            print(&format!("- {}\n", describe(&change)));
+    workers: &'a Workers<'a>,
+    old: Input,
+    new: Input,
+}
+
+/// A schema of both files, as text and as values.
+struct Pair<'p> {
+    /// The name of the definition, unless it is the root.
+    definition: Option<&'p str>,
+    texts: Directions<&'p str>,
+    /// The old value and the new one. `None` if one is nested too deep to be looked at.
+    values: Option<(&'p Value, &'p Value)>,
+}
+
+impl<'a> Files<'a> {
+    pub(super) fn read(
+        context: &'a Context,
+        (old, new): (&str, &str),
+        printer: Printer,
+        settings: Settings,
+        workers: &'a Workers<'a>,
+    ) -> Result<Self, Failure> {
+        let (old, new) = (Input::read(old, &settings)?, Input::read(new, &settings)?);
+        let files = old.files().chain(new.files()).collect();
+        Ok(Self {
+            context,
+            printer: Printer { files, ..printer },
+            settings,
+            workers,
+            old,
+            new,
+        })
+    }
+
+    /// Compares the files: one definition if one is named, all of them if the files hold nothing else.
+    pub(super) fn compare(&self, definition: Option<&str>) -> Result<Exit, Failure> {
+        let values = self.old.schema.as_ref().zip(self.new.schema.as_ref());
+        match (definition, values) {
+            (Some(name), Some((old, new))) => {
+                let pointer = |input: &Input, schema: &Value| {
+                    definition_pointer(schema, name).ok_or_else(|| unknown(input, schema, name))
+                };
+                let pointers = (pointer(&self.old, old)?, pointer(&self.new, new)?);
+                self.definition(name, (&pointers.0, &pointers.1))
+            }
+            (Some(name), None) => Err(Failure::other(
+                format!("cannot compare the definition `{name}`"),
+                "a file is nested too deep",
+            )),
+            (None, Some((old, new)))
+                if says_nothing(old)
+                    && says_nothing(new)
+                    && !(definitions(old).is_empty() && definitions(new).is_empty()) =>
+            {
+                self.all_definitions(old, new)
+            }
+            (None, values) => self.pair(&Pair {
+                definition: None,
+                texts: Directions {
+                    forward: &self.new.text,
+                    backward: &self.old.text,
+                },
+                values,
+            }),
         }
     }
-    let questions =
-        [(&old_text, &new_text), (&new_text, &old_text)].map(|(writer, reader)| Question {
+
+    /// Compares the definitions that both files have, and lists those that one of them has.
+    fn all_definitions(&self, old: &Value, new: &Value) -> Result<Exit, Failure> {
+        self.context.say(
+            "both files hold definitions alone, and their roots accept every document: each definition is \
+             compared",
+        );
+        let (olds, news) = (definitions(old), definitions(new));
+        let mut exit = Exit::Fine;
+        let mut worse = |other: Exit| {
+            if other != Exit::Fine {
+                exit = other;
+            }
+        };
+        let mut paired: BTreeSet<&str> = BTreeSet::new();
+        for definition in &olds {
+            let Some(other) = counterpart(definition, &olds, &news) else {
+                // Whatever refers to it is broken.
+                worse(Exit::Findings);
+                self.one_sided(definition, "removed")?;
+                continue;
+            };
+            paired.insert(&other.pointer);
+            worse(self.definition(&definition.name, (&definition.pointer, &other.pointer))?);
+        }
+        for definition in &news {
+            if !paired.contains(definition.pointer.as_str()) {
+                self.one_sided(definition, "added")?;
+            }
+        }
+        Ok(exit)
+    }
+
+    fn one_sided(&self, definition: &Definition, state: &'static str) -> Result<(), Failure> {
+        let name = &definition.name;
+        if self.context.format == Format::Human {
+            print(&format!("definition `{}`: {state}\n", escaped(name)));
+            return Ok(());
+        }
+        print_json(&super::json_line(&OneSided {
+            definition: name,
+            old: &self.old.path,
+            new: &self.new.path,
+            state,
+        })?);
+        Ok(())
+    }
+
+    /// Compares a definition, by its pointers in both files.
+    fn definition(&self, name: &str, (old, new): (&str, &str)) -> Result<Exit, Failure> {
+        let document = |input: &Input, pointer: &str| {
+            let schema = input.schema.as_ref().unwrap_or(&Value::Null);
+            document_of(schema, pointer).map_err(|why| {
+                Failure::other(format!("cannot compare `{name}` of `{}`", input.path), why)
+            })
+        };
+        let (old, new) = (document(&self.old, old)?, document(&self.new, new)?);
+        let (old_text, new_text) = (old.to_string(), new.to_string());
+        self.pair(&Pair {
+            definition: Some(name),
+            texts: Directions {
+                forward: &new_text,
+                backward: &old_text,
+            },
+            values: Some((&old, &new)),
+        })
+    }
+
+    fn pair(&self, pair: &Pair<'_>) -> Result<Exit, Failure> {
+        let whole = self.whole(pair)?;
+        let mut judged = Vec::new();
+        if let Some((old, new)) = pair.values {
+            let failed = RefCell::new(None);
+            let mut compare = |writer: &Value, reader: &Value, settings: &Settings| {
+                let asked = self.ask((&writer.to_string(), &reader.to_string()), *settings);
+                answer_or_keep(asked, &failed)
+            };
+            let verdicts = Directions::from_fn(|direction| whole.get(direction).verdict.clone());
+            let changes = changes::changes(old, new);
+            let settings = &self.settings;
+            judged = changes::judge(old, new, &changes, &verdicts, settings, &mut compare);
+            failed
+                .into_inner()
+                .map_or(Ok(()), |error| Err(super::no_worker(error)))?;
+        }
+        match self.context.format {
+            Format::Human => self.print(pair, &judged, &whole),
+            _ => self.print_json(pair, &judged, &whole)?,
+        }
+        let is_fine = |direction: Direction| whole.get(direction).verdict.is_compatible();
+        Ok(match Direction::ALL.into_iter().all(is_fine) {
+            true => Exit::Fine,
+            false => Exit::Findings,
+        })
+    }
+
+    /// The verdicts on both directions.
+    fn whole(&self, pair: &Pair<'_>) -> Result<Directions<Answer>, Failure> {
+        if let (Some(_), Some((old, new))) = (pair.definition, pair.values)
+            && old == new
+        {
+            return Ok(Directions::from_fn(|_| Answer {
+                verdict: Verdict::Compatible {
+                    proof: Proof::Identical,
+                },
+                counts_in_tolerant: None,
+            }));
+        }
+        let texts = |direction: Direction| match direction {
+            Direction::Forward => (pair.texts.forward, pair.texts.backward),
+            Direction::Backward => (pair.texts.backward, pair.texts.forward),
+        };
+        let questions = Direction::ALL.map(|direction| {
+            let (writer, reader) = texts(direction);
+            Question {
+                writer,
+                reader,
+                settings: self.settings,
+            }
+        });
+        let answers = self.workers.compare_all(&questions, questions.len());
+        let mut verdicts = answers.map_err(super::no_worker)?.into_iter();
+        let failed = RefCell::new(None);
+        let whole = Directions::from_fn(|direction| {
+            let answer = verdicts.next().map(|answer| answer.verdict);
+            let verdict = answer.unwrap_or_else(not_compared);
+            Answer::new(verdict, &self.settings, &mut |settings| {
+                answer_or_keep(self.ask(texts(direction), *settings), &failed)
+            })
+        });
+        match failed.into_inner() {
+            Some(error) => Err(super::no_worker(error)),
+            None => Ok(whole),
+        }
+    }
+
+    fn ask(&self, (writer, reader): (&str, &str), settings: Settings) -> io::Result<Verdict> {
+        let question = Question {
             writer,
             reader,
             settings,
-        });
-    let answers = workers
-        .compare_all(&questions, questions.len())
-        .map_err(super::no_worker)?;
-    let named = [("backward", old, new), ("forward", new, old)];
-    let mut exit = Exit::Fine;
-    for ((direction, writer, reader), answer) in named.into_iter().zip(answers) {
-        if !answer.verdict.is_compatible() {
-            exit = Exit::Findings;
-        }
-        let direction = Direction {
-            direction,
-            writer,
-            reader,
-            verdict: answer.verdict,
         };
-        match context.format {
-            Format::Human => print(&human(&direction)),
-            _ => print(&super::json_line(&direction)?),
+        Ok(self.workers.compare(&question)?.verdict)
+    }
+
+    fn writer_and_reader(&self, direction: Direction) -> (&Input, &Input) {
+        match direction {
+            Direction::Forward => (&self.new, &self.old),
+            Direction::Backward => (&self.old, &self.new),
         }
     }
-    Ok(exit)
+
+    fn print(&self, pair: &Pair<'_>, judged: &[Judged], whole: &Directions<Answer>) {
+        let mut out = String::new();
+        if let Some(name) = pair.definition {
+            out += &format!("definition `{}`:\n", escaped(name));
+        }
+        let indent = if pair.definition.is_some() { "  " } else { "" };
+        let verdicts = Directions::from_fn(|direction| Some(whole.get(direction).verdict.clone()));
+        out += &self.printer.changes(judged, &verdicts, indent);
+        for file in self.silent(pair) {
+            out += &format!(
+                "the root of `{}` accepts every document, because it says nothing; `--definition` compares \
+                 one of its definitions\n",
+                escaped(file)
+            );
+        }
+        for direction in DIRECTIONS {
+            let (writer, reader) = self.writer_and_reader(direction);
+            let inner = format!("{indent}    ");
+            out += &format!(
+                "{indent}{} (what `{}` writes, `{}` reads): {}",
+                word(direction),
+                writer.shown(),
+                reader.shown(),
+                self.printer.verdict(whole.get(direction), "", &inner)
+            );
+        }
+        print(&out);
+    }
+
+    fn print_json(
+        &self,
+        pair: &Pair<'_>,
+        judged: &[Judged],
+        whole: &Directions<Answer>,
+    ) -> Result<(), Failure> {
+        for direction in DIRECTIONS {
+            let (writer, reader) = self.writer_and_reader(direction);
+            print_json(&super::json_line(&DirectionLine {
+                definition: pair.definition,
+                direction: word(direction),
+                writer: &writer.path,
+                reader: &reader.path,
+                answer: whole.get(direction),
+            })?);
+        }
+        if pair.values.is_none() {
+            return Ok(());
+        }
+        print_json(&super::json_line(&ChangesLine {
+            definition: pair.definition,
+            old: &self.old.path,
+            new: &self.new.path,
+            changes: judged,
+            accepts_everything: self.silent(pair),
+        })?);
+        Ok(())
+    }
+
+    /// The files whose root says nothing.
+    fn silent(&self, pair: &Pair<'_>) -> Vec<&str> {
+        if pair.definition.is_some() {
+            return Vec::new();
+        }
+        let says_nothing = |input: &&Input| input.schema.as_ref().is_some_and(says_nothing);
+        let files = [&self.old, &self.new].into_iter().filter(says_nothing);
+        files.map(|input| input.path.as_str()).collect()
+    }
 }
 
-/// The text of a file, and its schema. A text that is nested very deep is left to the worker, which may
-/// fail at it.
-fn read(path: &str, settings: &Settings) -> Result<(String, Option<Value>), Failure> {
-    let text = fs::read_to_string(path)
-        .map_err(|error| Failure::new(format!("cannot read `{path}`"), error))?;
-    let refused = |why: String| Failure::other(format!("cannot compare `{path}`"), why);
-    let schema: Value = match serde_json::from_str(&text) {
-        Ok(schema) => schema,
-        Err(error) if error.to_string().starts_with(TOO_DEEP) => return Ok((text, None)),
-        Err(error) => {
-            let why = format!("it is no JSON: {error}; write one JSON Schema");
-            return Err(refused(why));
-        }
+/// The verdict, or one that is not used, and the first error kept for later.
+fn answer_or_keep(asked: io::Result<Verdict>, failed: &RefCell<Option<io::Error>>) -> Verdict {
+    asked.unwrap_or_else(|error| {
+        failed.borrow_mut().get_or_insert(error);
+        not_compared()
+    })
+}
+
+fn not_compared() -> Verdict {
+    Verdict::Undecided {
+        reason: "it was not compared".to_owned(),
+    }
+}
+
+/// The definition of the new file that stands for one of the old: that at the same place, or that of the
+/// same name under the other keyword.
+fn counterpart<'d>(
+    definition: &Definition,
+    olds: &[Definition],
+    news: &'d [Definition],
+) -> Option<&'d Definition> {
+    let same = news
+        .iter()
+        .find(|other| other.pointer == definition.pointer);
+    same.or_else(|| {
+        news.iter().find(|other| {
+            let is_taken = olds.iter().any(|old| old.pointer == other.pointer);
+            other.name == definition.name && !is_taken
+        })
+    })
+}
+
+fn unknown(input: &Input, schema: &Value, name: &str) -> Failure {
+    let names: Vec<String> = definitions(schema)
+        .into_iter()
+        .take(16)
+        .map(|definition| format!("`{}`", definition.name))
+        .collect();
+    let there = match names.as_slice() {
+        [] => "it has none".to_owned(),
+        names => format!("it has {}", names.join(", ")),
     };
-    if let Err(Objection { pointer, reason }) = comparable(&schema, settings) {
-        let source = parse_source(path.to_owned(), text, &mut Vec::new());
-        let place = source.position(source.span_at(&pointer).start);
-        let what = match pointer.as_str() {
-            "" => String::new(),
-            pointer => format!("`{pointer}`: "),
-        };
-        let help = match pointer.ends_with("/$ref") {
-            true => "name a file that refers to no other one, as released files do",
-            false => "mend the schema",
-        };
-        return Err(refused(format!(
-            "line {}, column {}: {what}{reason}; {help}",
-            place.line, place.column
-        )));
-    }
-    Ok((text, Some(schema)))
-}
-
-/// How `serde_json` begins to say that a text is nested too deep.
-const TOO_DEEP: &str = "recursion limit exceeded";
-
-fn human(of: &Direction<'_>) -> String {
-    let Direction {
-        direction,
-        writer,
-        reader,
-        verdict,
-    } = of;
-    let question = format!("{direction} (what `{writer}` writes, `{reader}` reads)");
-    match verdict {
-        Verdict::Compatible { proof } => {
-            format!("{question}: compatible, {}\n", super::text::proof(*proof))
-        }
-        Verdict::Breaking {
-            witness,
-            refused_at,
-        } => {
-            let witness = super::text::indented(witness);
-            format!(
-                "{question}: breaking\n  `{writer}` lets this be written:\n{witness}\n  `{reader}` \
-                 refuses it: {}\n",
-                super::text::refusal(refused_at)
-            )
-        }
-        Verdict::Vacuous { reason } => format!("{question}: vacuous: {reason}\n"),
-        Verdict::Undecided { reason } => format!("{question}: undecided: {reason}\n"),
-    }
+    Failure::other(
+        format!("cannot compare the definition `{name}`"),
+        format!("`{}` has no such definition; {there}", input.path),
+    )
 }

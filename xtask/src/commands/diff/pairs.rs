@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use crate::{
-    context::print,
+    context::print_json,
     exit::{Exit, Failure},
 };
 
@@ -89,7 +89,7 @@ pub(super) fn run(path: &Path, settings: Settings, workers: &Workers<'_>) -> Res
             verdict: &verdict,
             ms: (ms * 1e4).round() / 1e4,
         };
-        print(&super::json_line(&answer)?);
+        print_json(&super::json_line(&answer)?);
     }
     Ok(exit)
 }

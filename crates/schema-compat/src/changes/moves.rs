@@ -1,0 +1,86 @@
+//! Fields that move between the schemas that describe an object together.
+
+use std::collections::BTreeMap;
+
+use super::kind::{Change, ChangeKind};
+
+/// A move, as the schema tells it that has the field on one side only.
+struct Move {
+    fields: Vec<String>,
+    group: usize,
+}
+
+/// Ties the two ends of each move together: the schema that lost a field, and the one that got it.
+pub(super) fn settle(changes: &mut [Change]) {
+    let mut from: BTreeMap<String, Move> = BTreeMap::new();
+    let mut to: BTreeMap<String, Move> = BTreeMap::new();
+    let moved = changes.iter().filter(|change| is_move(change));
+    for change in moved {
+        for (ends, place) in [(&mut from, &change.old), (&mut to, &change.new)] {
+            let Some(place) = place else { continue };
+            let end = ends.entry(place.clone()).or_insert_with(|| Move {
+                fields: Vec::new(),
+                group: change.group,
+            });
+            end.fields.extend(change.fields.iter().cloned());
+        }
+    }
+    let mut same = Same::default();
+    for change in changes.iter_mut().filter(|change| !is_move(change)) {
+        let end = match &change.kind {
+            ChangeKind::FieldRemoved { .. } | ChangeKind::FieldUnrefined { .. } => {
+                change.old.as_ref().and_then(|place| from.get(place))
+            }
+            ChangeKind::FieldAdded { .. } | ChangeKind::FieldRefined { .. } => {
+                change.new.as_ref().and_then(|place| to.get(place))
+            }
+            _ => None,
+        };
+        let Some(end) = end else { continue };
+        same.join(change.group, end.group);
+        // Where others lose or get the field as well, that is told.
+        if !change.fields.iter().all(|field| end.fields.contains(field)) {
+            continue;
+        }
+        // The schema of the other end tells whether objects still have to have the field.
+        let required = false;
+        match &change.kind {
+            ChangeKind::FieldRemoved { name, .. } => {
+                let name = name.clone();
+                change.kind = ChangeKind::FieldUnrefined { name, required };
+            }
+            ChangeKind::FieldAdded { name, .. } => {
+                let name = name.clone();
+                change.kind = ChangeKind::FieldRefined { name, required };
+            }
+            _ => {}
+        }
+    }
+    for change in changes {
+        change.group = same.first(change.group);
+    }
+}
+
+fn is_move(change: &Change) -> bool {
+    matches!(change.kind, ChangeKind::FieldMoved { .. })
+}
+
+/// Groups of changes that are one, by their numbers: each leads to a smaller one, or to none.
+#[derive(Default)]
+struct Same(BTreeMap<usize, usize>);
+
+impl Same {
+    fn first(&self, mut group: usize) -> usize {
+        while let Some(smaller) = self.0.get(&group) {
+            group = *smaller;
+        }
+        group
+    }
+
+    fn join(&mut self, left: usize, right: usize) {
+        let (left, right) = (self.first(left), self.first(right));
+        if left != right {
+            self.0.insert(left.max(right), left.min(right));
+        }
+    }
+}

@@ -1,0 +1,292 @@
+//! The fields of an object: those that come, go, move and get another name.
+
+use serde_json::{Map, Value};
+
+use super::{
+    declared::{elsewhere, requires},
+    diff::{Differ, Pair, Place},
+    edit::Edit,
+    keyword::is_text,
+    kind::ChangeKind,
+    lists::key,
+    own::Own,
+    parts::{is_empty, object, take},
+    pointer::{child, item},
+    renames::shared,
+    sets::required,
+};
+
+const PROPERTIES: &str = "properties";
+const REQUIRED: &str = "required";
+
+/// A field that one of two objects declares.
+#[derive(Clone, Copy)]
+struct Field<'a> {
+    name: &'a String,
+    schema: &'a Value,
+    /// Its position in `required`, if it stands there.
+    required: Option<usize>,
+    /// Whether `required` of the other object lists it.
+    stays_required: bool,
+}
+
+impl<'a> Differ<'a> {
+    /// `properties`, with what `required` says of fields that come or go.
+    pub(super) fn fields(&self, own: &mut Own<'a>, inner: &mut Vec<Pair<'a>>) {
+        let (Ok(olds), Ok(news)) = (object(own.olds, PROPERTIES), object(own.news, PROPERTIES))
+        else {
+            return self.whole_if_changed(PROPERTIES, own);
+        };
+        if is_empty(olds) && is_empty(news) {
+            return self.whole_if_changed(PROPERTIES, own);
+        }
+        let place = own.at.child(PROPERTIES);
+        let lists = [
+            required(own.olds).unwrap_or_default(),
+            required(own.news).unwrap_or_default(),
+        ];
+        for (name, old) in olds.into_iter().flatten() {
+            if let Some(new) = news.and_then(|news| news.get(name)) {
+                inner.push((old, new, place.child(name)));
+            }
+        }
+        let [before, after] = lists;
+        let mut gone = only(olds, news, before, after);
+        let mut come = only(news, olds, after, before);
+        gone.retain(|field| !self.moved_away(*field, own, inner));
+        come.retain(|field| !self.moved_here(*field, own, inner));
+        for (old, new) in self.renamed(&gone, &come) {
+            gone.retain(|field| field.name != old.name);
+            come.retain(|field| field.name != new.name);
+            self.field_renamed(old, new, own, inner);
+        }
+        for field in gone {
+            let kind = ChangeKind::FieldRemoved {
+                name: field.name.clone(),
+                required: field.required.is_some(),
+            };
+            let edits = self.removal(field, own);
+            let at = child(&place.old, field.name);
+            own.push(PROPERTIES, kind, (Some(at), None), edits);
+        }
+        for field in come {
+            let kind = ChangeKind::FieldAdded {
+                name: field.name.clone(),
+                required: field.required.is_some(),
+            };
+            let edits = self.addition(field, own);
+            let at = child(&place.new, field.name);
+            own.push(PROPERTIES, kind, (None, Some(at)), edits);
+        }
+    }
+
+    /// Tells of a field that another schema declares for the same object now.
+    fn moved_away(&self, field: Field<'a>, own: &mut Own<'a>, inner: &mut Vec<Pair<'a>>) -> bool {
+        let name = field.name;
+        if elsewhere(self.old, &own.at.old, name).is_some() {
+            return false;
+        }
+        let Some(target) = elsewhere(self.new, &own.at.new, name) else {
+            return false;
+        };
+        let Some(schema) = self.new.pointer(&target) else {
+            return false;
+        };
+        let place = Place {
+            new: target,
+            ..own.at.child(PROPERTIES).child(name)
+        };
+        let mut edits = vec![take(&own.at.child(PROPERTIES).edit, name)];
+        let is_optional = field.required.is_some() && !requires(self.new, &own.at.new, name);
+        if is_optional {
+            let list = own.at.child(REQUIRED);
+            let at = field.required.map(|at| item(&list.old, at));
+            let kind = ChangeKind::FieldOptional { name: name.clone() };
+            own.push(REQUIRED, kind, (at, None), not_required(field, own));
+        } else {
+            edits.extend(not_required(field, own));
+        }
+        let kind = ChangeKind::FieldMoved { name: name.clone() };
+        let places = (Some(place.old.clone()), Some(place.new.clone()));
+        own.push(PROPERTIES, kind, places, edits);
+        inner.push((field.schema, schema, place));
+        true
+    }
+
+    /// Tells of a field that another schema declared for the same object.
+    fn moved_here(&self, field: Field<'a>, own: &mut Own<'a>, inner: &mut Vec<Pair<'a>>) -> bool {
+        let name = field.name;
+        if elsewhere(self.new, &own.at.new, name).is_some() {
+            return false;
+        }
+        let Some(source) = elsewhere(self.old, &own.at.old, name) else {
+            return false;
+        };
+        let Some(schema) = self.old.pointer(&source) else {
+            return false;
+        };
+        let place = Place {
+            old: source.clone(),
+            edit: source,
+            ..own.at.child(PROPERTIES).child(name)
+        };
+        let mut edits = vec![self.put(&own.at.child(PROPERTIES).edit, name, field.schema)];
+        let is_required = field.required.is_some() && !requires(self.old, &own.at.old, name);
+        if is_required {
+            let list = own.at.child(REQUIRED);
+            let at = field.required.map(|at| item(&list.new, at));
+            let kind = ChangeKind::FieldRequired { name: name.clone() };
+            own.push(REQUIRED, kind, (None, at), now_required(field, own));
+        } else {
+            edits.extend(now_required(field, own));
+        }
+        let kind = ChangeKind::FieldMoved { name: name.clone() };
+        let places = (Some(place.old.clone()), Some(place.new.clone()));
+        own.push(PROPERTIES, kind, places, edits);
+        inner.push((schema, field.schema, place));
+        true
+    }
+
+    /// Tells of a field that seems to have another name.
+    fn field_renamed(
+        &self,
+        old: Field<'a>,
+        new: Field<'a>,
+        own: &mut Own<'a>,
+        inner: &mut Vec<Pair<'a>>,
+    ) {
+        let kind = ChangeKind::FieldRenamed {
+            from: old.name.clone(),
+            to: new.name.clone(),
+            was_required: old.required.is_some(),
+            is_required: new.required.is_some(),
+        };
+        let place = own.at.child(PROPERTIES);
+        let place = Place {
+            new: child(&place.new, new.name),
+            ..place.child(old.name)
+        };
+        let places = (Some(place.old.clone()), Some(place.new.clone()));
+        let edits = [self.removal(old, own), self.addition(new, own)].concat();
+        own.push(PROPERTIES, kind, places, edits);
+        inner.push((old.schema, new.schema, place));
+    }
+
+    fn removal(&self, field: Field<'a>, own: &Own<'a>) -> Vec<Edit> {
+        let mut edits = vec![take(&own.at.child(PROPERTIES).edit, field.name)];
+        edits.extend(not_required(field, own));
+        edits
+    }
+
+    fn addition(&self, field: Field<'a>, own: &Own<'a>) -> Vec<Edit> {
+        let object = own.at.child(PROPERTIES).edit;
+        let mut edits = vec![self.put(&object, field.name, field.schema)];
+        edits.extend(now_required(field, own));
+        edits
+    }
+
+    /// The pairs of a field that is gone and one that came with much the same schema, where no other
+    /// could be meant.
+    fn renamed(&self, gone: &[Field<'a>], come: &[Field<'a>]) -> Vec<(Field<'a>, Field<'a>)> {
+        let mut pairs = self.pairs(gone, come, &|old, new| {
+            key(&without_texts(old)) == key(&without_texts(&self.renames.value_to_old(new)))
+        });
+        let is_left = |field: &Field<'a>, pairs: &[(Field<'a>, Field<'a>)]| {
+            let is_it = |(old, new): &(Field<'a>, Field<'a>)| {
+                field.name == old.name || field.name == new.name
+            };
+            !pairs.iter().any(is_it)
+        };
+        let left = |fields: &[Field<'a>]| -> Vec<Field<'a>> {
+            let left = fields.iter().filter(|field| is_left(field, &pairs));
+            left.copied().collect()
+        };
+        let (gone, come) = (left(gone), left(come));
+        pairs.extend(self.pairs(&gone, &come, &|old, new| {
+            /// With less in common, two fields are two.
+            const FEWEST_SHARED: usize = 2;
+            let new = self.renames.value_to_old(new);
+            let (Value::Object(old), Value::Object(new)) = (old, &new) else {
+                return false;
+            };
+            shared(old, new).is_some_and(|shared| shared >= FEWEST_SHARED)
+        }));
+        pairs
+    }
+
+    /// The pairs for which something holds, and for each of which it holds with no other field.
+    fn pairs(
+        &self,
+        gone: &[Field<'a>],
+        come: &[Field<'a>],
+        holds: &dyn Fn(&Value, &Value) -> bool,
+    ) -> Vec<(Field<'a>, Field<'a>)> {
+        /// Among more fields than these, nobody looks for one.
+        const MOST_FIELDS: usize = 64;
+        if gone.len() > MOST_FIELDS || come.len() > MOST_FIELDS {
+            return Vec::new();
+        }
+        let all: Vec<(Field<'a>, Field<'a>)> = gone
+            .iter()
+            .flat_map(|old| come.iter().map(|new| (*old, *new)))
+            .filter(|(old, new)| holds(old.schema, new.schema))
+            .collect();
+        let is_only = |old: &Field<'a>, new: &Field<'a>| {
+            let with_old = all.iter().filter(|(other, _)| other.name == old.name);
+            let with_new = all.iter().filter(|(_, other)| other.name == new.name);
+            with_old.count() == 1 && with_new.count() == 1
+        };
+        let unique = all.iter().filter(|(old, new)| is_only(old, new));
+        unique.copied().collect()
+    }
+}
+
+/// The fields that only one of two objects declares.
+fn only<'a>(
+    here: Option<&'a Map<String, Value>>,
+    there: Option<&'a Map<String, Value>>,
+    required: &[Value],
+    other_required: &[Value],
+) -> Vec<Field<'a>> {
+    let fields = here.into_iter().flatten();
+    let missing = fields.filter(|(name, _)| !there.is_some_and(|there| there.contains_key(*name)));
+    missing
+        .map(|(name, schema)| Field {
+            name,
+            schema,
+            required: required.iter().position(|other| other == name),
+            stays_required: other_required.iter().any(|other| other == name),
+        })
+        .collect()
+}
+
+/// Takes a field that is gone out of `required`.
+fn not_required(field: Field<'_>, own: &Own<'_>) -> Option<Edit> {
+    let is_changed = field.required.is_some() && !field.stays_required;
+    is_changed.then(|| Edit::Delete {
+        list: child(&own.at.edit, REQUIRED),
+        value: field.name.as_str().into(),
+    })
+}
+
+/// Puts a field that came into `required`.
+fn now_required(field: Field<'_>, own: &Own<'_>) -> Option<Edit> {
+    let at = field.required.filter(|_| !field.stays_required)?;
+    Some(Edit::Insert {
+        list: child(&own.at.edit, REQUIRED),
+        at,
+        value: field.name.as_str().into(),
+    })
+}
+
+/// A schema without what it tells people.
+fn without_texts(schema: &Value) -> Value {
+    match schema {
+        Value::Object(members) => {
+            let members = members.iter().filter(|(name, _)| !is_text(name));
+            let members = members.map(|(name, value)| (name.clone(), value.clone()));
+            Value::Object(members.collect())
+        }
+        other => other.clone(),
+    }
+}

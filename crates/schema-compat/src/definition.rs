@@ -1,0 +1,255 @@
+//! One of the schemas of a document, as a document of its own.
+
+use std::{collections::BTreeSet, convert::Infallible};
+
+use schema_registry::json::child;
+use serde_json::{Map, Value, json};
+
+use crate::{
+    changes::each_reference,
+    references::{reference_to, rewrite, target},
+    walk::has_address,
+};
+
+/// The keywords that hold definitions.
+const CONTAINERS: [&str; 2] = ["$defs", "definitions"];
+
+/// The keywords of a root that say which document it is, and of which draft.
+const NAMES: [&str; 3] = ["$schema", "$id", "id"];
+
+/// A schema that a document defines by name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Definition {
+    /// The name.
+    pub name: String,
+    /// The JSON pointer.
+    pub pointer: String,
+}
+
+/// Returns the definitions at the root of a document, in their order.
+#[must_use]
+pub fn definitions(document: &Value) -> Vec<Definition> {
+    let containers = CONTAINERS.into_iter();
+    let members =
+        containers.filter_map(|container| Some((container, document.get(container)?.as_object()?)));
+    members
+        .flat_map(|(container, members)| {
+            members.keys().map(move |name| Definition {
+                name: name.clone(),
+                pointer: child(&format!("/{container}"), name),
+            })
+        })
+        .collect()
+}
+
+/// Returns whether the root of a document accepts everything because it says nothing.
+#[must_use]
+pub fn says_nothing(document: &Value) -> bool {
+    match document {
+        Value::Bool(accepts) => *accepts,
+        Value::Object(members) => !members.keys().any(|keyword| asserts(keyword)),
+        _ => false,
+    }
+}
+
+fn asserts(keyword: &str) -> bool {
+    matches!(
+        keyword,
+        "$ref"
+            | "$dynamicRef"
+            | "$recursiveRef"
+            | "type"
+            | "enum"
+            | "const"
+            | "multipleOf"
+            | "maximum"
+            | "exclusiveMaximum"
+            | "minimum"
+            | "exclusiveMinimum"
+            | "maxLength"
+            | "minLength"
+            | "pattern"
+            | "format"
+            | "items"
+            | "prefixItems"
+            | "additionalItems"
+            | "unevaluatedItems"
+            | "contains"
+            | "maxContains"
+            | "minContains"
+            | "maxItems"
+            | "minItems"
+            | "uniqueItems"
+            | "properties"
+            | "patternProperties"
+            | "additionalProperties"
+            | "unevaluatedProperties"
+            | "propertyNames"
+            | "maxProperties"
+            | "minProperties"
+            | "required"
+            | "dependentRequired"
+            | "dependentSchemas"
+            | "dependencies"
+            | "allOf"
+            | "anyOf"
+            | "oneOf"
+            | "not"
+            | "if"
+            | "then"
+            | "else"
+    )
+}
+
+/// Returns a document whose root is the schema at a pointer of another one, with the definitions that the
+/// schema needs. What it refers to outside of definitions comes as a definition, too.
+///
+/// # Errors
+///
+/// Why there is none, as a sentence fragment.
+pub fn document_of(document: &Value, pointer: &str) -> Result<Value, String> {
+    let Value::Object(members) = document else {
+        return Err("a document without members has no schema by that name".into());
+    };
+    if !document
+        .pointer(pointer)
+        .is_some_and(|it| it.is_object() || it.is_boolean())
+    {
+        return Err(format!("there is no schema at `{pointer}`"));
+    }
+    let mut whole = members.clone();
+    let mut place = pointer.to_owned();
+    let facts = Facts::of(document);
+    if facts.has_recursive_reference {
+        return Err("a `$recursiveRef` would lead to that schema instead of the root".into());
+    }
+    if facts.leads_to_root || !is_definition(pointer) {
+        let is_kept = |name: &str| NAMES.contains(&name) || CONTAINERS.contains(&name);
+        let rest: Map<String, Value> = members
+            .iter()
+            .filter(|(name, _)| !is_kept(name))
+            .map(|(name, value)| (name.clone(), value.clone()))
+            .collect();
+        whole.retain(|name, _| is_kept(name));
+        let container = match whole.contains_key("definitions") && !whole.contains_key("$defs") {
+            true => "definitions",
+            false => "$defs",
+        };
+        let inside = whole
+            .entry(container)
+            .or_insert_with(|| Map::new().into())
+            .as_object_mut()
+            .ok_or("the definitions are no object")?;
+        let mut name = "root".to_owned();
+        while inside.contains_key(&name) {
+            name.push('_');
+        }
+        let root = child(&format!("/{container}"), &name);
+        inside.insert(name, rest.into());
+        let mut moved = Value::Object(whole);
+        redirect(&mut moved, &root);
+        if !is_definition(pointer) {
+            place = format!("{root}{pointer}");
+        }
+        let Value::Object(members) = moved else {
+            return Err("the document is no object".into());
+        };
+        whole = members;
+    }
+    whole.retain(|name, _| NAMES.contains(&name.as_str()) || CONTAINERS.contains(&name.as_str()));
+    // Beside `$ref`, older drafts ignore everything.
+    whole.insert("allOf".into(), json!([{ "$ref": reference_to(&place) }]));
+    let mut whole = Value::Object(whole);
+    if !facts.has_other_references {
+        keep_what_is_needed(&mut whole);
+    }
+    Ok(whole)
+}
+
+/// Returns whether a pointer leads into definitions.
+fn is_definition(pointer: &str) -> bool {
+    let mut tokens = pointer.split('/').skip(1);
+    let container = tokens.next().unwrap_or_default();
+    CONTAINERS.contains(&container) && tokens.next().is_some()
+}
+
+/// What matters of the references and anchors of a document.
+#[derive(Default)]
+struct Facts {
+    /// Whether something leads to the root, or into it beside its definitions.
+    leads_to_root: bool,
+    has_recursive_reference: bool,
+    /// Whether some references are not pointers into the document.
+    has_other_references: bool,
+}
+
+impl Facts {
+    fn of(document: &Value) -> Self {
+        let mut facts = Self::default();
+        each_reference(document, &mut |reference| match target(reference) {
+            Some(target) => facts.leads_to_root |= !is_definition(&target),
+            None => facts.has_other_references = true,
+        });
+        if let Value::Object(members) = document {
+            let is_named = |keyword| members.contains_key(keyword);
+            facts.leads_to_root |= ["$anchor", "$dynamicAnchor"].into_iter().any(is_named);
+        }
+        facts.look(document, true);
+        facts
+    }
+
+    fn look(&mut self, value: &Value, is_root: bool) {
+        match value {
+            Value::Array(items) => items.iter().for_each(|item| self.look(item, false)),
+            Value::Object(members) => {
+                self.has_recursive_reference |= members.contains_key("$recursiveRef");
+                self.has_other_references |= !is_root && has_address(members);
+                members.values().for_each(|member| self.look(member, false));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Makes references to the root, or into it beside its definitions, lead to where the root stands now.
+fn redirect(document: &mut Value, root: &str) {
+    let result: Result<(), Infallible> = rewrite(document, &mut |reference| {
+        let pointer = target(reference.text).filter(|pointer| !is_definition(pointer));
+        Ok(pointer.map(|pointer| reference_to(&format!("{root}{pointer}"))))
+    });
+    match result {
+        Ok(()) => {}
+        Err(never) => match never {},
+    }
+}
+
+/// Takes away the definitions that nothing leads to from the root.
+fn keep_what_is_needed(document: &mut Value) {
+    let mut needed: BTreeSet<String> = BTreeSet::new();
+    let mut waiting: Vec<Value> = document.get("allOf").cloned().into_iter().collect();
+    while let Some(part) = waiting.pop() {
+        each_reference(&json!({ "allOf": part }), &mut |reference| {
+            let target = target(reference).unwrap_or_default();
+            let top: Vec<&str> = target.splitn(4, '/').take(3).collect();
+            let top = top.join("/");
+            if let Some(definition) = document.pointer(&top)
+                && needed.insert(top)
+            {
+                waiting.push(json!([definition]));
+            }
+        });
+    }
+    let Value::Object(members) = document else {
+        return;
+    };
+    for container in CONTAINERS {
+        let Some(Value::Object(definitions)) = members.get_mut(container) else {
+            continue;
+        };
+        let place = format!("/{container}");
+        definitions.retain(|name, _| needed.contains(&child(&place, name)));
+        if definitions.is_empty() {
+            members.shift_remove(container);
+        }
+    }
+}

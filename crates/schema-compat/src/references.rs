@@ -1,0 +1,104 @@
+//! The references of a schema, to be looked at and replaced.
+
+use schema_registry::{json::child, reference::percent_decode};
+use serde_json::Value;
+
+use crate::{
+    sound::is_anchor,
+    walk::{Members, has_address, is_reference, schemas},
+};
+
+/// A reference, and where it stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Reference<'a> {
+    /// The JSON pointer of the keyword.
+    pub pointer: &'a str,
+    /// `$ref`, `$dynamicRef` or `$recursiveRef`.
+    pub keyword: &'a str,
+    /// The reference itself.
+    pub text: &'a str,
+}
+
+/// Replaces each reference of a document for which `replace` has another text, in the order of the
+/// document. Schemas inside it that have an address of their own are left as they are: what they refer to
+/// is relative to that.
+///
+/// # Errors
+///
+/// The first error of `replace`.
+pub fn rewrite<E>(
+    document: &mut Value,
+    replace: &mut dyn FnMut(Reference<'_>) -> Result<Option<String>, E>,
+) -> Result<(), E> {
+    visit(document, "", Members::Keywords, replace)
+}
+
+fn visit<E>(
+    value: &mut Value,
+    pointer: &str,
+    kind: Members,
+    replace: &mut dyn FnMut(Reference<'_>) -> Result<Option<String>, E>,
+) -> Result<(), E> {
+    match value {
+        Value::Array(items) => {
+            for (at, item) in items.iter_mut().enumerate() {
+                visit(item, &format!("{pointer}/{at}"), Members::Keywords, replace)?;
+            }
+        }
+        Value::Object(members) => {
+            let is_apart = matches!(kind, Members::Keywords) && has_address(members);
+            if is_apart && !pointer.is_empty() {
+                return Ok(());
+            }
+            for (name, member) in members {
+                let place = child(pointer, name);
+                let is_keyword = matches!(kind, Members::Keywords);
+                match (member, kind.inside(name)) {
+                    (Value::String(text), _) if is_keyword && is_reference(name) => {
+                        let reference = Reference {
+                            pointer: &place,
+                            keyword: name,
+                            text: text.as_str(),
+                        };
+                        if let Some(other) = replace(reference)? {
+                            *text = other;
+                        }
+                    }
+                    (member, Some(kind)) => visit(member, &place, kind, replace)?,
+                    _ => {}
+                }
+            }
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+/// Returns the pointer of the schema of a document that has an anchor.
+#[must_use]
+pub fn anchor(document: &Value, name: &str) -> Option<String> {
+    let all = schemas(document);
+    let found = all.into_iter().find(|inner| is_anchor(inner, name));
+    found.map(|inner| inner.pointer)
+}
+
+/// Returns the pointer that a reference into the same document leads to. `None` for anchors and addresses.
+#[must_use]
+pub fn target(reference: &str) -> Option<String> {
+    let pointer = percent_decode(reference.strip_prefix('#')?)?;
+    (pointer.is_empty() || pointer.starts_with('/')).then_some(pointer)
+}
+
+/// Returns the reference that leads to a pointer.
+#[must_use]
+pub fn reference_to(pointer: &str) -> String {
+    let mut out = String::from("#");
+    for byte in pointer.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@/?".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}

@@ -1,0 +1,123 @@
+//! The schemas and references of a document, with their places.
+
+use schema_registry::json::child;
+use serde_json::{Map, Value};
+
+/// What the members of an object are.
+#[derive(Clone, Copy)]
+pub(crate) enum Members {
+    /// Keywords of a schema.
+    Keywords,
+    /// Schemas by name.
+    Named,
+}
+
+impl Members {
+    /// What the members of a member are; `None` if it is data, in which no reference stands.
+    pub(crate) fn inside(self, name: &str) -> Option<Self> {
+        match (self, name) {
+            (Self::Keywords, "const" | "enum" | "default" | "examples") => None,
+            (
+                Self::Keywords,
+                "properties" | "patternProperties" | "dependentSchemas" | "dependencies" | "$defs"
+                | "definitions",
+            ) => Some(Self::Named),
+            _ => Some(Self::Keywords),
+        }
+    }
+}
+
+/// Returns whether a keyword refers to a schema.
+pub(crate) fn is_reference(keyword: &str) -> bool {
+    matches!(keyword, "$ref" | "$dynamicRef" | "$recursiveRef")
+}
+
+/// A schema inside a document.
+#[derive(Clone, Debug)]
+pub(crate) struct Inner<'a> {
+    /// Its pointer.
+    pub(crate) pointer: String,
+    /// The pointer of the schema around it that has an address of its own; that of the root is empty.
+    pub(crate) resource: String,
+    /// Its keywords.
+    pub(crate) members: &'a Map<String, Value>,
+}
+
+/// Returns the schemas of a document in their order, from the root: wherever a keyword of JSON Schema
+/// holds one.
+pub(crate) fn schemas(root: &Value) -> Vec<Inner<'_>> {
+    let mut found = Vec::new();
+    let mut waiting = vec![(String::new(), String::new(), root)];
+    while let Some((pointer, resource, schema)) = waiting.pop() {
+        let Value::Object(members) = schema else {
+            continue;
+        };
+        let resource = match has_address(members) {
+            true => pointer.clone(),
+            false => resource,
+        };
+        let mut inner = Vec::new();
+        for (keyword, value) in members {
+            let place = child(&pointer, keyword);
+            match (holds(keyword), value) {
+                (Holds::Schema | Holds::Either, Value::Object(_)) => inner.push((place, value)),
+                (Holds::List | Holds::Either, Value::Array(items)) => {
+                    let items = items.iter().enumerate();
+                    inner.extend(items.map(|(at, item)| (format!("{place}/{at}"), item)));
+                }
+                (Holds::Named, Value::Object(named)) => {
+                    inner.extend(named.iter().map(|(name, item)| (child(&place, name), item)));
+                }
+                _ => {}
+            }
+        }
+        let inner = inner.into_iter().rev();
+        waiting.extend(inner.map(|(pointer, schema)| (pointer, resource.clone(), schema)));
+        found.push(Inner {
+            pointer,
+            resource,
+            members,
+        });
+    }
+    found
+}
+
+/// Returns whether a schema has an address, so that references inside it are relative to it.
+pub(crate) fn has_address(members: &Map<String, Value>) -> bool {
+    // In older drafts, `"id": "#name"` is an anchor, and a reference has nothing beside it.
+    let address = |keyword| members.get(keyword).and_then(Value::as_str);
+    let is_address = |address: &str| !address.starts_with('#');
+    ["$id", "id"]
+        .into_iter()
+        .filter_map(address)
+        .any(is_address)
+}
+
+/// How a keyword holds schemas.
+enum Holds {
+    Nothing,
+    Schema,
+    List,
+    Either,
+    Named,
+}
+
+fn holds(keyword: &str) -> Holds {
+    match keyword {
+        "not"
+        | "if"
+        | "then"
+        | "else"
+        | "contains"
+        | "propertyNames"
+        | "additionalItems"
+        | "unevaluatedItems"
+        | "additionalProperties"
+        | "unevaluatedProperties" => Holds::Schema,
+        "allOf" | "anyOf" | "oneOf" | "prefixItems" => Holds::List,
+        "items" => Holds::Either,
+        "properties" | "patternProperties" | "dependentSchemas" | "dependencies" | "$defs"
+        | "definitions" => Holds::Named,
+        _ => Holds::Nothing,
+    }
+}

@@ -1,0 +1,163 @@
+//! The files that are compared, and what is wrong with them.
+
+use std::fs;
+
+use schema_compat::{Objection, Settings, sound};
+use schema_registry::{
+    diagnostic::Diagnostic, escape::escaped, json::child, load::parse_source, source::Source,
+};
+use serde_json::Value;
+
+use super::beside::{Beside, bundle};
+use crate::exit::Failure;
+
+/// A file, complete in itself.
+pub(super) struct Input {
+    /// The path as it was given.
+    pub(super) path: String,
+    /// The schema as text, with the files that it refers to.
+    pub(super) text: String,
+    /// The same as a value. `None` if it is nested very deep: the worker may fail at it.
+    pub(super) schema: Option<Value>,
+    beside: Vec<Beside>,
+}
+
+impl Input {
+    pub(super) fn read(path: &str, settings: &Settings) -> Result<Self, Failure> {
+        let text = fs::read_to_string(path)
+            .map_err(|error| Failure::new(format!("cannot read `{path}`"), error))?;
+        let rejected = |why: String| Failure::other(format!("cannot compare `{path}`"), why);
+        let mut schema: Value = match serde_json::from_str(&text) {
+            Ok(schema) => schema,
+            Err(error) if error.to_string().starts_with(TOO_DEEP) => {
+                return Ok(Self {
+                    path: path.to_owned(),
+                    text,
+                    schema: None,
+                    beside: Vec::new(),
+                });
+            }
+            Err(error) => {
+                let why = format!("it is no JSON: {error}; write one JSON Schema");
+                return Err(rejected(why));
+            }
+        };
+        let mut findings = Vec::new();
+        let source = parse_source(path.to_owned(), text.clone(), &mut findings);
+        if let Some(finding) = first_finding(&findings) {
+            return Err(rejected(finding));
+        }
+        let beside = bundle(path, &source, &mut schema).map_err(rejected)?;
+        if let Err(objection) = sound(&schema, settings) {
+            return Err(rejected(objected(&source, &beside, &schema, &objection)));
+        }
+        let text = match beside.as_slice() {
+            [] => text,
+            _ => schema.to_string(),
+        };
+        Ok(Self {
+            path: path.to_owned(),
+            text,
+            schema: Some(schema),
+            beside,
+        })
+    }
+
+    /// The name of the file for people.
+    pub(super) fn shown(&self) -> String {
+        escaped(&self.path).into_owned()
+    }
+
+    /// The files that stand in the schema: their paths, by the JSON pointers of their places.
+    pub(super) fn files(&self) -> impl Iterator<Item = (String, String)> {
+        let files = self.beside.iter();
+        files.map(|file| (file.pointer.clone(), file.source.path.clone()))
+    }
+}
+
+/// How `serde_json` begins to say that a text is nested too deep.
+const TOO_DEEP: &str = "recursion limit exceeded";
+
+/// The file beside the compared one that a place is in, and the place there.
+fn inside<'b, 'p>(beside: &'b [Beside], pointer: &'p str) -> Option<(&'b Beside, &'p str)> {
+    beside.iter().find_map(|file| {
+        let rest = pointer.strip_prefix(file.pointer.as_str())?;
+        (rest.is_empty() || rest.starts_with('/')).then_some((file, rest))
+    })
+}
+
+/// An objection to a schema, with its place and what to do.
+fn objected(source: &Source, beside: &[Beside], schema: &Value, objection: &Objection) -> String {
+    let Objection { pointer, reason } = objection;
+    let (file, pointer) = match inside(beside, pointer) {
+        Some((file, rest)) => (Some(&file.source), rest),
+        None => (None, pointer.as_str()),
+    };
+    let what = match pointer {
+        "" => String::new(),
+        pointer => format!("`{pointer}`: "),
+    };
+    let is_dangling = reason.ends_with("leads to nothing");
+    let help = match (pointer.ends_with("/$ref"), is_dangling) {
+        (true, true) => definitions(schema),
+        (true, false) => {
+            "a file beside the compared one is named by a path, and other schemas have to stand in the \
+             file itself"
+                .to_owned()
+        }
+        _ => "fix the schema".to_owned(),
+    };
+    let place = position(file.unwrap_or(source), pointer);
+    let place = match file {
+        Some(file) => format!("`{}`, {place}", file.path),
+        None => place,
+    };
+    format!("{place}: {what}{reason}; {help}")
+}
+
+/// The definitions that a reference could lead to.
+fn definitions(schema: &Value) -> String {
+    let names: Vec<String> = schema_compat::definition::definitions(schema)
+        .into_iter()
+        .take(8)
+        .map(|definition| format!("`#{}`", definition.pointer))
+        .collect();
+    match names.as_slice() {
+        [] => "the file has no definitions".to_owned(),
+        names => format!("there is {}", names.join(", ")),
+    }
+}
+
+/// What is wrong with a text, with its line and column.
+pub(super) fn first_finding(findings: &[Diagnostic]) -> Option<String> {
+    let finding = findings.first()?;
+    let place = finding.location.as_ref().map(|location| {
+        let start = location.start();
+        format!("line {}, column {}: ", start.line, start.column)
+    });
+    let help = finding.help.as_ref().map(|help| format!("; {help}"));
+    Some(format!(
+        "{}{}{}",
+        place.unwrap_or_default(),
+        finding.message,
+        help.unwrap_or_default()
+    ))
+}
+
+/// The line and the column of a JSON pointer.
+pub(super) fn position(source: &Source, pointer: &str) -> String {
+    let place = source.position(source.span_at(pointer).start);
+    format!("line {}, column {}", place.line, place.column)
+}
+
+/// The pointer of a definition by its name, or a pointer as it is written: `/$defs/a`, `#/$defs/a`.
+pub(super) fn definition_pointer(schema: &Value, named: &str) -> Option<String> {
+    let pointer = named.strip_prefix('#').unwrap_or(named);
+    if pointer.starts_with('/') {
+        return schema.pointer(pointer).map(|_| pointer.to_owned());
+    }
+    ["$defs", "definitions"].into_iter().find_map(|container| {
+        let pointer = child(&format!("/{container}"), named);
+        schema.pointer(&pointer).map(|_| pointer)
+    })
+}
