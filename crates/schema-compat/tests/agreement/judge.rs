@@ -57,6 +57,8 @@ pub(crate) enum Answer {
     Undecided,
     /// A schema is not valid.
     Invalid,
+    /// The validator or the evaluator is no judge of a schema.
+    Unjudged,
 }
 
 /// A verdict that a document contradicts.
@@ -117,6 +119,7 @@ impl Kind {
             for (profile, count) in PROFILES.into_iter().zip(&mut counts) {
                 match judge(&pair, profile, &documents) {
                     Ok((Answer::Invalid, _)) => invalid += 1,
+                    Ok((Answer::Unjudged, _)) => {}
                     Ok((Answer::Compatible, _)) => count.compatible += 1,
                     Ok((Answer::Breaking, witness)) => {
                         count.breaking += 1;
@@ -149,7 +152,7 @@ impl Kind {
             }
         }
         println!(
-            "{}: {pairs} pairs, seed {seed}, {invalid} verdicts left out",
+            "{}: {pairs} pairs, seed {seed}, {invalid} not valid",
             self.name
         );
         for (profile, count) in PROFILES.iter().zip(&counts) {
@@ -210,7 +213,7 @@ pub(crate) fn judge(
 ) -> Result<(Answer, Option<Value>), Wrong> {
     if is_beside_contains(&pair.writer, pair.draft) || is_beside_contains(&pair.reader, pair.draft)
     {
-        return Ok((Answer::Invalid, None));
+        return Ok((Answer::Unjudged, None));
     }
     let (Some(writer), Some(reader)) = (
         validator(&pair.writer, pair.draft),
@@ -222,7 +225,7 @@ pub(crate) fn judge(
         Profile::Exact => None,
         Profile::Tolerant => match Evaluator::new(&pair.writer, dialect(pair.draft)) {
             Some(evaluator) => Some(evaluator),
-            None => return Ok((Answer::Invalid, None)),
+            None => return Ok((Answer::Unjudged, None)),
         },
     };
     let sends = |document: &Value| {
