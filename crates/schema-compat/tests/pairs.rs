@@ -22,6 +22,8 @@
     reason = "a test that panics has failed"
 )]
 
+mod validators;
+
 use std::path::PathBuf;
 
 use schema_compat::{Draft, Settings, Verdict, compare};
@@ -93,10 +95,7 @@ fn judge(pair: &Value, count: &mut Count) {
         Verdict::Breaking { witness, .. } => {
             count.breaking += 1;
             let accepts = |schema: &Value| {
-                jsonschema::options()
-                    .with_draft(jsonschema::Draft::Draft4)
-                    .should_validate_formats(true)
-                    .build(schema)
+                validators::build(jsonschema::Draft::Draft4, schema)
                     .unwrap()
                     .is_valid(&witness)
             };
