@@ -48,6 +48,10 @@ impl<'m> Shape<'m> {
                 (Node::Check(check), holds) => {
                     let check = model.checks.get(*check);
                     shape.checks.extend(check.map(|check| (check, holds)));
+                    let longest = check.and_then(|check| check.facts?.longest);
+                    if let Some(longest) = longest.filter(|_| holds) {
+                        shape.limit(longest);
+                    }
                 }
                 (Node::Values(constants), false) => {
                     let constants = constants.iter().map(|it| model.constant(*it));
