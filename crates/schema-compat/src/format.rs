@@ -242,9 +242,9 @@ fn uri_reference() -> String {
     format!("^({}|{path}{})$", uri(), query_and_fragment())
 }
 
-/// Strings of some formats, and of none: to try where a format is asked for or barred. Those of a format
-/// are such as every validator takes.
-pub(crate) const SAMPLES: [&str; 26] = [
+/// Strings of some formats, and of none: to try where a format is asked for or barred. Those that every
+/// validator takes are first.
+pub(crate) const SAMPLES: [&str; 27] = [
     "",
     "a",
     "0",
@@ -271,6 +271,7 @@ pub(crate) const SAMPLES: [&str; 26] = [
     "é.example.com",
     "https://example.com/é",
     "a b",
+    "\"a b\"@example.com",
 ];
 
 /// Whether a string is the usual one of a format. What is left if parts of it are taken away may be such

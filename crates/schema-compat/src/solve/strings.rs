@@ -85,16 +85,19 @@ impl<'m> Shape<'m> {
         let asked = self.checks.iter().filter(|(_, holds)| *holds);
         let asked = asked.filter_map(|(check, _)| Some((check.facts?.all?, true)));
         let mut known: Vec<(Text, bool)> = asked.collect();
-        let wanted = self.patterns.iter().chain(&known);
-        let wanted = wanted.filter(|(_, holds)| *holds);
-        let lengths = wanted.filter_map(|(pattern, _)| longest(model.text(*pattern)));
-        let most = lengths.chain(self.most).min();
+        let most = || {
+            let wanted = self.patterns.iter().chain(&known);
+            let wanted = wanted.filter(|(_, holds)| *holds);
+            let lengths = wanted.filter_map(|(pattern, _)| longest(model.text(*pattern)));
+            lengths.chain(self.most).min()
+        };
         let barred = self.checks.iter().filter(|(_, holds)| !holds);
         let barred = barred.filter_map(|(check, _)| {
             let (pattern, up_to) = check.facts?.only?;
-            let are_short = up_to.is_none_or(|up_to| most.is_some_and(|most| most <= up_to));
+            let are_short = up_to.is_none_or(|up_to| most().is_some_and(|most| most <= up_to));
             are_short.then_some((pattern, false))
         });
+        let barred: Vec<_> = barred.collect();
         known.extend(barred);
         known
     }
