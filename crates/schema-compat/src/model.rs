@@ -217,6 +217,8 @@ pub(crate) struct Check {
 pub(crate) struct Facts {
     /// All of them match it.
     pub(crate) all: Option<Text>,
+    /// None of them has more characters.
+    pub(crate) longest: Option<u64>,
     /// No others match it, if they are no longer than the number.
     pub(crate) only: Option<(Text, Option<u64>)>,
 }
@@ -511,6 +513,7 @@ impl Model {
             let known = fact(format::name(dialect, format));
             Facts {
                 all: known.all.map(|pattern| self.pattern(&pattern)),
+                longest: known.longest,
                 only: known
                     .only
                     .map(|(pattern, longest)| (self.pattern(&pattern), longest)),

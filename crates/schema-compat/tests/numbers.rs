@@ -153,6 +153,7 @@ fn numbers_that_draft_4_tells_apart() {
         "type": "array",
         "items": [{ "type": "integer" }, { "not": { "type": "integer" } }],
         "minItems": 2,
+        "maxItems": 2,
     });
     let unique = json!({ "uniqueItems": true });
     let found = compare(

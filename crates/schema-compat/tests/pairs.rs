@@ -95,9 +95,8 @@ fn judge(pair: &Value, count: &mut Count) {
         Verdict::Breaking { witness, .. } => {
             count.breaking += 1;
             let accepts = |schema: &Value| {
-                validators::build(jsonschema::Draft::Draft4, schema)
-                    .unwrap()
-                    .is_valid(&witness)
+                let validator = validators::build(jsonschema::Draft::Draft4, schema);
+                validator.unwrap().is_valid(&witness)
             };
             if !accepts(writer) || accepts(reader) {
                 count

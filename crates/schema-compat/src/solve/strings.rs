@@ -53,6 +53,10 @@ impl<'m> Shape<'m> {
                 (Node::Check(check), holds) => {
                     let check = model.checks.get(*check);
                     shape.checks.extend(check.map(|check| (check, holds)));
+                    let longest = check.and_then(|check| check.facts?.longest);
+                    if let Some(longest) = longest.filter(|_| holds) {
+                        shape.limit(longest);
+                    }
                 }
                 (Node::Values(constants), false) => {
                     let constants = constants.iter().map(|it| model.constant(*it));
@@ -86,16 +90,19 @@ impl<'m> Shape<'m> {
         let asked = self.checks.iter().filter(|(_, holds)| *holds);
         let asked = asked.filter_map(|(check, _)| Some((check.facts?.all?, true)));
         let mut known: Vec<(Text, bool)> = asked.collect();
-        let wanted = self.patterns.iter().chain(&known);
-        let wanted = wanted.filter(|(_, holds)| *holds);
-        let lengths = wanted.filter_map(|(pattern, _)| longest(model.text(*pattern)));
-        let most = lengths.chain(self.most).min();
+        let most = || {
+            let wanted = self.patterns.iter().chain(&known);
+            let wanted = wanted.filter(|(_, holds)| *holds);
+            let lengths = wanted.filter_map(|(pattern, _)| longest(model.text(*pattern)));
+            lengths.chain(self.most).min()
+        };
         let barred = self.checks.iter().filter(|(_, holds)| !holds);
         let barred = barred.filter_map(|(check, _)| {
             let (pattern, up_to) = check.facts?.only?;
-            let are_short = up_to.is_none_or(|up_to| most.is_some_and(|most| most <= up_to));
+            let are_short = up_to.is_none_or(|up_to| most().is_some_and(|most| most <= up_to));
             are_short.then_some((pattern, false))
         });
+        let barred: Vec<_> = barred.collect();
         known.extend(barred);
         known
     }
