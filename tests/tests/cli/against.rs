@@ -8,7 +8,7 @@ use crate::{
     cli::release::{add_region, commit, git, released},
 };
 
-const REGION: &str = "  - `data.region`: added, optional\n";
+const REGION: &str = "  - `data.region`: added, optional, in branch `status` = `\"failed\"`\n";
 
 #[test]
 fn events_are_compared_with_those_of_a_commit() {
@@ -43,7 +43,7 @@ fn events_are_compared_with_those_of_a_commit() {
         &["checkout", "--quiet", "HEAD~1", "--", "schemas"],
     );
     let outcome = repository.run(["diff", "job.completed", "--against", "main"]);
-    outcome.says("  - `data.region`: removed\n");
+    outcome.says("  - `data.region`: removed, in branch `status` = `\"failed\"`\n");
 }
 
 /// The order of events is that of the other state, too.
