@@ -54,7 +54,7 @@ pub(crate) struct Demand<'a> {
     pub(crate) excluded: &'a [&'a str],
     /// Is asked about each string that fits, and takes it or goes on.
     pub(crate) takes: &'a dyn Fn(&str) -> bool,
-    /// Counts the points that are visited.
+    /// Counts the states of automata that are visited.
     pub(crate) visited: &'a Cell<usize>,
 }
 
@@ -170,7 +170,10 @@ impl Product<'_> {
     fn search(&self, demand: &Demand<'_>) -> Strings {
         let mut reached = Vec::new();
         let found = self.visit(demand, &mut reached);
-        demand.visited.set(demand.visited.get() + reached.len());
+        let states = reached.len().saturating_mul(self.automata.len());
+        demand
+            .visited
+            .set(demand.visited.get().saturating_add(states));
         found
     }
 

@@ -206,7 +206,7 @@ pub(crate) struct Check {
     pub(crate) domain: Kinds,
     /// What is known of it without asking the validator.
     pub(crate) facts: Option<Facts>,
-    /// The divisor that it asks for, if that has a fraction.
+    /// The divisor that it asks for.
     pub(crate) divisor: Option<Num>,
     dialect: Dialect,
     validator: OnceCell<Option<Validator>>,
@@ -593,11 +593,11 @@ impl Model {
     }
 }
 
-/// A divisor with a fraction. The validator divides by it as by the decimal that it is; a whole one
-/// that is asked of it is too large to be exact there.
+/// The divisor of `multipleOf`, which the validator is asked about if it has a fraction, or is too large to be exact
+/// there.
 fn divisor(value: &Value) -> Option<Num> {
     let divisor = Num::of(value.as_number()?);
-    (!divisor.is_whole() && divisor > Num::from(0)).then_some(divisor)
+    (divisor > Num::from(0)).then_some(divisor)
 }
 
 fn index(length: usize) -> u32 {
