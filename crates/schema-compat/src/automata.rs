@@ -3,6 +3,7 @@
 mod alternating;
 mod automaton;
 mod characters;
+mod formula;
 mod look_around;
 #[cfg(test)]
 mod tests;

@@ -6,16 +6,17 @@
 
 use std::collections::BTreeMap;
 
-use super::{automaton::Table, characters::Kinds};
+use super::{
+    automaton::Table,
+    characters::Kinds,
+    formula::{Formula, Term, Threads, TooLarge, and, is_true, not, simplified},
+};
 
 /// The place of an instruction.
 pub(super) type Pc = usize;
 
 /// States of one table.
 const MOST_STATES: usize = 12_000;
-
-/// Terms of one formula.
-const MOST_TERMS: usize = 128;
 
 /// Ends of the string in a row.
 const MOST_ENDS: usize = 16;
@@ -67,19 +68,6 @@ impl Program {
     }
 }
 
-/// Instructions of which one has to lead to a match, in order.
-type Threads = Vec<Pc>;
-
-/// Threads of each set have to match, and none of the others may.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-struct Term {
-    wanted: Vec<Threads>,
-    barred: Threads,
-}
-
-/// One of the terms has to hold. That of no demands is the last one that is kept.
-type Formula = Vec<Term>;
-
 /// What has been read matters in this way only.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Point {
@@ -99,10 +87,6 @@ struct Position {
 
 /// Gives the formula that stands for threads of which one has to match.
 type Replace<'r, T> = &'r mut dyn FnMut(&mut T, &[Pc]) -> Result<Formula, TooLarge>;
-
-/// That a pattern is too large.
-#[derive(Debug)]
-struct TooLarge;
 
 /// The table of a program, unless it is too large.
 pub(super) fn table(program: &Program) -> Option<Table> {
@@ -300,53 +284,19 @@ impl Builder<'_> {
             let mut all = vec![Term::default()];
             if !term.barred.is_empty() {
                 let barred = replace(self, &term.barred)?;
-                all = self.not(&barred)?;
+                all = not(&barred)?;
             }
             for threads in &term.wanted {
                 if all.is_empty() {
                     break;
                 }
                 let one = replace(self, threads)?;
-                all = self.and(&all, &one)?;
+                all = and(&all, &one)?;
             }
             any.extend(all);
         }
         self.count(any.len())?;
         simplified(any)
-    }
-
-    fn and(&self, left: &Formula, right: &Formula) -> Result<Formula, TooLarge> {
-        let mut all = Formula::new();
-        for one in left {
-            for other in right {
-                let mut term = one.clone();
-                term.wanted.extend(other.wanted.iter().cloned());
-                term.barred.extend(&other.barred);
-                all.push(term);
-            }
-        }
-        simplified(all)
-    }
-
-    fn not(&self, formula: &Formula) -> Result<Formula, TooLarge> {
-        let mut all = vec![Term::default()];
-        for term in formula {
-            let mut any = Formula::new();
-            for threads in &term.wanted {
-                any.push(Term {
-                    wanted: Vec::new(),
-                    barred: threads.clone(),
-                });
-            }
-            if !term.barred.is_empty() {
-                any.push(Term {
-                    wanted: vec![term.barred.clone()],
-                    barred: Vec::new(),
-                });
-            }
-            all = self.and(&all, &any)?;
-        }
-        Ok(all)
     }
 
     /// What has to hold from an instruction on, in instructions that read something.
@@ -389,9 +339,9 @@ impl Builder<'_> {
             }
             Some(Instruction::Ahead { body, holds, next }) => {
                 let body = self.closure_within(*body, position, path)?;
-                let body = if *holds { body } else { self.not(&body)? };
+                let body = if *holds { body } else { not(&body)? };
                 let next = self.closure_within(*next, position, path)?;
-                self.and(&body, &next)?
+                and(&body, &next)?
             }
             Some(Instruction::Behind { index, holds, next }) => {
                 match position.holds.get(*index) == Some(holds) {
@@ -418,87 +368,4 @@ impl Builder<'_> {
             false => Ok(()),
         }
     }
-}
-
-fn is_true(formula: &Formula) -> bool {
-    formula
-        .iter()
-        .any(|term| term.wanted.is_empty() && term.barred.is_empty())
-}
-
-/// The same formula with fewer terms.
-fn simplified(formula: Formula) -> Result<Formula, TooLarge> {
-    if is_true(&formula) {
-        return Ok(vec![Term::default()]);
-    }
-    let mut terms: Vec<Term> = formula.into_iter().filter_map(satisfiable).collect();
-    // One of these threads or one of those, beside the same others, is one of all of them.
-    let mut united: BTreeMap<Threads, Threads> = BTreeMap::new();
-    terms.retain(|term| match term.wanted.as_slice() {
-        [threads] => {
-            let all = united.entry(term.barred.clone()).or_default();
-            all.extend(threads);
-            false
-        }
-        _ => true,
-    });
-    for (barred, mut threads) in united {
-        threads.sort_unstable();
-        threads.dedup();
-        terms.push(Term {
-            wanted: vec![threads],
-            barred,
-        });
-    }
-    terms.sort();
-    terms.dedup();
-    if terms.len() > MOST_TERMS {
-        return Err(TooLarge);
-    }
-    let is_implied = |at: usize, term: &Term| {
-        let others = terms.iter().enumerate();
-        others.into_iter().any(|(other_at, other)| {
-            other_at != at && implies(term, other) && !(other_at > at && implies(other, term))
-        })
-    };
-    let kept = terms.iter().enumerate();
-    let kept = kept.filter(|(at, term)| !is_implied(*at, term));
-    Ok(kept.map(|(_, term)| term.clone()).collect())
-}
-
-/// A term without what says nothing in it; `None` if it cannot hold.
-fn satisfiable(mut term: Term) -> Option<Term> {
-    term.barred.sort_unstable();
-    term.barred.dedup();
-    for threads in &mut term.wanted {
-        threads.retain(|at| term.barred.binary_search(at).is_err());
-        if threads.is_empty() {
-            return None;
-        }
-    }
-    term.wanted.sort();
-    term.wanted.dedup();
-    let wanted = std::mem::take(&mut term.wanted);
-    let is_implied = |at: usize, threads: &Threads| {
-        let others = wanted.iter().enumerate();
-        others
-            .into_iter()
-            .any(|(other_at, other)| other_at != at && is_subset(other, threads))
-    };
-    let kept = wanted.iter().enumerate();
-    term.wanted = kept
-        .filter(|(at, threads)| !is_implied(*at, threads))
-        .map(|(_, threads)| threads.clone())
-        .collect();
-    Some(term)
-}
-
-fn implies(term: &Term, other: &Term) -> bool {
-    let is_wanted = |threads: &Threads| term.wanted.iter().any(|known| is_subset(known, threads));
-    other.wanted.iter().all(is_wanted) && is_subset(&other.barred, &term.barred)
-}
-
-/// Whether all of some threads are among others, which are in order.
-fn is_subset(threads: &[Pc], others: &[Pc]) -> bool {
-    threads.iter().all(|at| others.binary_search(at).is_ok())
 }
