@@ -133,12 +133,15 @@ pub(super) fn run(
     })
 }
 
+/// Prints how an event stands to its releases.
+type Print<'p> = &'p dyn Fn(&Report<'_>, Option<&Difference>) -> Result<(), Failure>;
+
 fn compare(
     context: &Context,
     registry: &Registry,
     names: &[String],
     settings: Settings,
-    print: &dyn Fn(&Report<'_>, Option<&Difference>) -> Result<(), Failure>,
+    print: Print<'_>,
     ask: Ask<'_>,
 ) -> Result<Exit, Failure> {
     let wanted = |event: &Event| names.is_empty() || names.contains(&event.event_type);
