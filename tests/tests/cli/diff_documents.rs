@@ -51,6 +51,13 @@ fn files_of_definitions_are_compared_one_by_one() {
     );
     repository.run(["diff", "old.json", "new.json"]).exits(0);
     repository.run(["diff", "new.json", "old.json"]).exits(1);
+
+    repository.write("new.json", OLD.replace("\"gone\"", "\"flag\""));
+    let outcome = repository.run(["diff", "old.json", "new.json"]);
+    outcome
+        .exits(1)
+        .says("definition `gone`: removed, renamed? `flag` is new")
+        .says("definition `flag`: added\n");
 }
 
 #[test]
