@@ -52,7 +52,9 @@ impl Model {
                 // Some validators round before they divide: one that has another answer than arithmetic proves
                 // nothing.
                 let exact = match (&check.divisor, value) {
-                    (Some(divisor), Value::Number(number)) => Num::of(number).is_multiple_of(divisor),
+                    (Some(divisor), Value::Number(number)) => {
+                        Num::of(number).is_multiple_of(divisor)
+                    }
                     _ => accepts,
                 };
                 (accepts == exact).then_some(accepts)
