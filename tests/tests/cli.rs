@@ -16,6 +16,8 @@ mod cli {
     mod consumers;
     mod deep;
     mod diff;
+    mod diff_documents;
+    mod diff_output;
     mod fetch;
     mod fmt;
     mod kill;

@@ -16,6 +16,9 @@ const MOST_COMBINATIONS: u64 = 2_000;
 /// values than this is not asked about.
 const MOST_VALUES: u64 = 4_000;
 
+/// Doubles are exact integers up to here.
+const LARGEST_EXACT: f64 = 9_007_199_254_740_992.0;
+
 /// Proves that the reader's schema accepts all that the writer's does, if it can.
 pub(crate) fn prove(writer: &Document<'_>, reader: &Document<'_>) -> Option<Proof> {
     let is_bearable = |document: &Document<'_>| {
@@ -80,6 +83,10 @@ fn combinations(schema: &Value, values: &mut u64) -> u64 {
             };
             product.saturating_mul(ways)
         }),
+        // It calculates with doubles, and a number that these round would be taken for another.
+        Value::Number(number) if number.as_f64().is_none_or(|it| it.abs() >= LARGEST_EXACT) => {
+            u64::MAX
+        }
         _ => 1,
     }
 }

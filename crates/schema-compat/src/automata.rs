@@ -2,6 +2,8 @@
 
 mod alternating;
 mod automaton;
+mod characters;
+mod formula;
 mod look_around;
 #[cfg(test)]
 mod tests;
@@ -29,20 +31,16 @@ const LONG_PATTERN: usize = 500;
 const MOST_WORDS: usize = 20_000;
 const MOST_LETTERS: usize = 1 << 20;
 
-/// The automata of patterns, made when they are first asked for.
+/// The automata of patterns, made when they are first asked for: `None` where an automaton cannot match
+/// one or is too large.
 #[derive(Default)]
 pub(crate) struct Automata {
-    known: BTreeMap<Text, Readings>,
+    ecma: BTreeMap<Text, Option<Automaton>>,
+    /// Patterns as the validator reads them, where that is something else.
+    validator: BTreeMap<Text, Option<Automaton>>,
     /// Accepts what is UTF-8.
     utf8: Option<Automaton>,
     were_used: bool,
-}
-
-/// A pattern, if an automaton can match it and is not too large.
-struct Readings {
-    ecma: Option<Automaton>,
-    /// As the validator reads it, where that is something else.
-    validator: Option<Automaton>,
 }
 
 /// What a string has to be.
@@ -57,7 +55,7 @@ pub(crate) struct Demand<'a> {
     pub(crate) excluded: &'a [&'a str],
     /// Is asked about each string that fits, and takes it or goes on.
     pub(crate) takes: &'a dyn Fn(&str) -> bool,
-    /// Counts the points that are visited.
+    /// Counts the states of automata that are visited.
     pub(crate) visited: &'a Cell<usize>,
 }
 
@@ -91,32 +89,41 @@ impl Automata {
         source: impl Fn(Text) -> String,
     ) -> Strings {
         self.were_used = true;
-        for (pattern, _) in demand.patterns {
-            self.known
-                .entry(*pattern)
-                .or_insert_with(|| Readings::of(&source(*pattern)));
-        }
         if self.utf8.is_none() {
             self.utf8 = Automaton::dense(r"\A(?s:.)*\z");
         }
-        let found = self.search(demand, |readings| readings.ecma.as_ref());
-        let differs =
-            |pattern| matches!(self.known.get(pattern), Some(it) if it.validator.is_some());
-        match found {
-            // What is nothing by the letter may be something to the validator, which is asked of
-            // documents.
-            Strings::Nothing if demand.patterns.iter().any(|(pattern, _)| differs(pattern)) => self
-                .search(demand, |readings| {
-                    readings.validator.as_ref().or(readings.ecma.as_ref())
-                }),
-            found => found,
+        for (pattern, _) in demand.patterns {
+            let compile = || automaton(&source(*pattern), Reading::Ecma);
+            self.ecma.entry(*pattern).or_insert_with(compile);
+        }
+        let found = self.search(demand, |pattern| self.ecma.get(&pattern));
+        if !matches!(found, Strings::Nothing) {
+            return found;
+        }
+        // What is nothing by the letter may be something to the validator, which is asked of documents.
+        let mut differ = false;
+        for (pattern, _) in demand.patterns {
+            let text = source(*pattern);
+            if look_around::is_read_in_two_ways(&text) {
+                differ = true;
+                let compile = || automaton(&text, Reading::Validator);
+                self.validator.entry(*pattern).or_insert_with(compile);
+            }
+        }
+        match differ {
+            true => self.search(demand, |pattern| {
+                self.validator
+                    .get(&pattern)
+                    .or_else(|| self.ecma.get(&pattern))
+            }),
+            false => found,
         }
     }
 
-    fn search(
-        &self,
+    fn search<'s>(
+        &'s self,
         demand: &Demand<'_>,
-        reading: impl Fn(&Readings) -> Option<&Automaton>,
+        reading: impl Fn(Text) -> Option<&'s Option<Automaton>>,
     ) -> Strings {
         let Some(utf8) = &self.utf8 else {
             return Strings::Refused(None);
@@ -133,7 +140,7 @@ impl Automata {
         for (pattern, wanted) in demand.patterns {
             // A pattern without automaton is left out. Then there are more strings, so that finding none
             // is still a proof; and one that is found is asked about.
-            if let Some(automaton) = self.known.get(pattern).and_then(&reading) {
+            if let Some(Some(automaton)) = reading(*pattern) {
                 product.automata.push(automaton);
                 product.wanted.push(*wanted);
             }
@@ -142,26 +149,14 @@ impl Automata {
     }
 }
 
-impl Readings {
-    fn of(pattern: &str) -> Self {
-        let around = |reading| {
-            let program = look_around::program(pattern, reading)?;
-            let table = alternating::table(&program)?;
-            Some(Automaton::Table(Box::new(table)))
-        };
-        if look_around::is_needed(pattern) {
-            let validator = around(Reading::Validator);
-            return Self {
-                // One without the other would prove what only one of them says.
-                ecma: validator.as_ref().and_then(|_| around(Reading::Ecma)),
-                validator,
-            };
-        }
-        Self {
-            ecma: compile(pattern),
-            validator: None,
-        }
+/// The automaton of a pattern.
+fn automaton(pattern: &str, reading: Reading) -> Option<Automaton> {
+    if look_around::is_needed(pattern) {
+        let program = look_around::program(pattern, reading)?;
+        let table = alternating::table(&program)?;
+        return Some(Automaton::Table(Box::new(table)));
     }
+    compile(pattern)
 }
 
 struct Product<'a> {
@@ -176,7 +171,10 @@ impl Product<'_> {
     fn search(&self, demand: &Demand<'_>) -> Strings {
         let mut reached = Vec::new();
         let found = self.visit(demand, &mut reached);
-        demand.visited.set(demand.visited.get() + reached.len());
+        let states = reached.len().saturating_mul(self.automata.len());
+        demand
+            .visited
+            .set(demand.visited.get().saturating_add(states));
         found
     }
 

@@ -72,6 +72,8 @@ pub(crate) fn is_within(narrow: &str, wide: &str) -> bool {
 pub(crate) struct Fact {
     /// All strings of the format match it.
     pub(crate) all: Option<String>,
+    /// No string of the format has more characters.
+    pub(crate) longest: Option<u64>,
     /// Only strings of the format match it, if they are no longer than the number.
     pub(crate) only: Option<(String, Option<u64>)>,
 }
@@ -81,6 +83,7 @@ impl Fact {
     fn exact(pattern: String) -> Self {
         Self {
             all: Some(pattern.clone()),
+            longest: None,
             only: Some((pattern, None)),
         }
     }
@@ -98,10 +101,12 @@ pub(crate) fn fact(format: &str) -> Fact {
         "time" => Fact {
             all: Some(format!("^{}$", time("([0-5][0-9]|60)"))),
             only: Some((format!("^{}$", time("[0-5][0-9]")), None)),
+            ..Fact::default()
         },
         "date-time" => Fact {
             all: Some(format!("^{}[Tt]{}$", date(), time("([0-5][0-9]|60)"))),
             only: Some((format!("^{}[Tt]{}$", date(), time("[0-5][0-9]")), None)),
+            ..Fact::default()
         },
         "duration" => Fact::exact(duration()),
         "uuid" => Fact::exact("^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$".into()),
@@ -118,6 +123,7 @@ pub(crate) fn fact(format: &str) -> Fact {
             };
             Fact {
                 all: Some(format!(r"^{label}(\.{label})*$")),
+                longest: Some(253),
                 only: Some((format!(r"^{short}(\.{short})*$"), Some(LONGEST_LABEL))),
             }
         }
@@ -130,27 +136,31 @@ pub(crate) fn fact(format: &str) -> Fact {
             let only = format!(r"^{atom}(\.{atom})*@{label}(\.{label})*$");
             Fact {
                 all: Some(all.into()),
+                // The part before the sign has 64 octets at most, and that after it 255.
+                longest: Some(320),
                 only: Some((only, Some(LONGEST_LABEL))),
             }
         }
         "uri" => Fact {
             all: Some(format!("^[A-Za-z][0-9A-Za-z+.-]*:{URI_CHARACTER}*$")),
             only: Some((format!("^{}$", uri()), None)),
+            ..Fact::default()
         },
         "uri-reference" => Fact {
             all: Some(format!("^{URI_CHARACTER}*$")),
             only: Some((uri_reference(), None)),
+            ..Fact::default()
         },
         "iri" => Fact {
             all: Some("^[A-Za-z][0-9A-Za-z+.-]*:".into()),
-            only: None,
+            ..Fact::default()
         },
         "uri-template" => Fact {
-            all: None,
             only: Some((
                 r#"^([^\x00- "<>%\\^`{|}\x7f]|%[0-9A-Fa-f]{2})*$"#.into(),
                 None,
             )),
+            ..Fact::default()
         },
         _ => Fact::default(),
     }
@@ -232,9 +242,9 @@ fn uri_reference() -> String {
     format!("^({}|{path}{})$", uri(), query_and_fragment())
 }
 
-/// Strings of some formats, and of none: to try where a format is asked for or barred. Those of a format
-/// are such as every validator takes.
-pub(crate) const SAMPLES: [&str; 26] = [
+/// Strings of some formats, and of none: to try where a format is asked for or barred. Those that every
+/// validator takes are first.
+pub(crate) const SAMPLES: [&str; 27] = [
     "",
     "a",
     "0",
@@ -261,6 +271,7 @@ pub(crate) const SAMPLES: [&str; 26] = [
     "é.example.com",
     "https://example.com/é",
     "a b",
+    "\"a b\"@example.com",
 ];
 
 /// Whether a string is the usual one of a format. What is left if parts of it are taken away may be such

@@ -2,6 +2,8 @@
 //!
 //! Equal parts are one node, so that what a change leaves alone is seen to be the same at once.
 
+mod constants;
+mod kinds;
 mod merge;
 
 use std::{cell::OnceCell, collections::BTreeMap};
@@ -9,10 +11,11 @@ use std::{cell::OnceCell, collections::BTreeMap};
 use jsonschema::{Draft as Dialect, Validator};
 use serde_json::{Value, json};
 
+pub(crate) use self::kinds::Kinds;
 use crate::{
     document,
     format::{self, fact},
-    number::{Num, canonical_text},
+    number::Num,
 };
 
 /// A node of a [`Model`].
@@ -33,87 +36,6 @@ pub(crate) enum Side {
 /// A value that an `enum` or `const` names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Constant(u32);
-
-/// A set of kinds of values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Kinds(u8);
-
-impl Kinds {
-    pub(crate) const NONE: Self = Self(0);
-    pub(crate) const NULL: Self = Self(1);
-    pub(crate) const BOOLEAN: Self = Self(2);
-    /// Numbers written without fraction, which alone are integers in draft 4.
-    pub(crate) const WHOLE: Self = Self(4);
-    /// Whole numbers that are written with a fraction, like `1.0`.
-    pub(crate) const WHOLE_DOUBLE: Self = Self(8);
-    /// Numbers that are not whole.
-    pub(crate) const FRACTION: Self = Self(16);
-    pub(crate) const STRING: Self = Self(32);
-    pub(crate) const ARRAY: Self = Self(64);
-    pub(crate) const OBJECT: Self = Self(128);
-    pub(crate) const INTEGER: Self = Self(4 | 8);
-    pub(crate) const NUMBER: Self = Self(4 | 8 | 16);
-    pub(crate) const ALL: Self = Self(255);
-
-    /// Each kind, the simplest first, and last the one that few readers tell apart.
-    pub(crate) const EACH: [Self; 8] = [
-        Self::NULL,
-        Self::BOOLEAN,
-        Self::WHOLE,
-        Self::STRING,
-        Self::ARRAY,
-        Self::OBJECT,
-        Self::FRACTION,
-        Self::WHOLE_DOUBLE,
-    ];
-
-    pub(crate) fn and(self, other: Self) -> Self {
-        Self(self.0 & other.0)
-    }
-
-    pub(crate) fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    pub(crate) fn complement(self) -> Self {
-        Self(!self.0)
-    }
-
-    pub(crate) fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    pub(crate) fn has(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    pub(crate) fn of(value: &Value) -> Self {
-        match value {
-            Value::Null => Self::NULL,
-            Value::Bool(_) => Self::BOOLEAN,
-            Value::Number(number) if is_written_whole(number) => Self::WHOLE,
-            Value::Number(number)
-                if number.as_f64().is_some_and(|double| double.fract() == 0.0) =>
-            {
-                Self::WHOLE_DOUBLE
-            }
-            Value::Number(_) => Self::FRACTION,
-            Value::String(_) => Self::STRING,
-            Value::Array(_) => Self::ARRAY,
-            Value::Object(_) => Self::OBJECT,
-        }
-    }
-}
-
-/// Whether a number is written without fraction. Of doubles, the validator takes this to be so where all
-/// are whole.
-fn is_written_whole(number: &serde_json::Number) -> bool {
-    const ALL_ARE_WHOLE: f64 = 9_223_372_036_854_775_808.0;
-    !number.is_f64()
-        || number
-            .as_f64()
-            .is_some_and(|double| double.abs() >= ALL_ARE_WHOLE)
-}
 
 /// An assertion. One that names no kinds holds for all values of the kinds that it is not about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -206,7 +128,7 @@ pub(crate) struct Check {
     pub(crate) domain: Kinds,
     /// What is known of it without asking the validator.
     pub(crate) facts: Option<Facts>,
-    /// The divisor that it asks for, if that has a fraction.
+    /// The divisor that it asks for.
     pub(crate) divisor: Option<Num>,
     dialect: Dialect,
     validator: OnceCell<Option<Validator>>,
@@ -217,6 +139,8 @@ pub(crate) struct Check {
 pub(crate) struct Facts {
     /// All of them match it.
     pub(crate) all: Option<Text>,
+    /// None of them has more characters.
+    pub(crate) longest: Option<u64>,
     /// No others match it, if they are no longer than the number.
     pub(crate) only: Option<(Text, Option<u64>)>,
 }
@@ -284,80 +208,6 @@ impl Model {
         self.texts.push(text.to_owned());
         self.text_ids.insert(text.to_owned(), id);
         id
-    }
-
-    pub(crate) fn constant_of(&mut self, value: &Value) -> Constant {
-        let text = canonical_text(value);
-        if let Some(known) = self.constant_ids.get(&text) {
-            return *known;
-        }
-        let id = Constant(index(self.constants.len()));
-        self.constants.push(value.clone());
-        self.constant_ids.insert(text, id);
-        id
-    }
-
-    /// Whether a value equals one of some constants, which are in order.
-    pub(crate) fn is_among(&self, value: &Value, constants: &[Constant]) -> bool {
-        self.constant_ids
-            .get(&canonical_text(value))
-            .is_some_and(|constant| constants.binary_search(constant).is_ok())
-    }
-
-    /// Adds the assertion that a value equals one of some others.
-    pub(crate) fn values(&mut self, values: &[Value]) -> Id {
-        let mut constants = Vec::new();
-        for value in values {
-            let constant = self.constant_of(value);
-            constants.push(constant);
-            if (value.is_array() || value.is_object()) && !self.structures.contains_key(&constant) {
-                let structure = self.structure_of(value);
-                self.structures.insert(constant, structure);
-            }
-        }
-        constants.sort();
-        constants.dedup();
-        match constants.is_empty() {
-            true => self.never(),
-            false => self.add(Node::Values(constants)),
-        }
-    }
-
-    /// Returns what an array or object among the constants is, as assertions about its parts.
-    pub(crate) fn structure(&self, constant: Constant) -> Option<Id> {
-        self.structures.get(&constant).copied()
-    }
-
-    fn structure_of(&mut self, value: &Value) -> Id {
-        let mut parts = Vec::new();
-        match value {
-            Value::Array(items) => {
-                parts.push(self.kinds(Kinds::ARRAY));
-                let length = items.len() as u64;
-                parts.extend((length > 0).then(|| self.add(Node::MinItems(length))));
-                parts.push(self.add(Node::MaxItems(length)));
-                for (at, item) in items.iter().enumerate() {
-                    let item = self.values(std::slice::from_ref(item));
-                    parts.push(self.add(Node::Item(at as u64, item)));
-                }
-            }
-            Value::Object(members) => {
-                parts.push(self.kinds(Kinds::OBJECT));
-                let mut selector = Selector::default();
-                for (name, value) in members {
-                    let name = self.intern(name);
-                    let value = self.values(std::slice::from_ref(value));
-                    parts.push(self.add(Node::Required(name)));
-                    parts.push(self.add(Node::Property(name, value)));
-                    selector.names.push(name);
-                }
-                selector.names.sort();
-                let never = self.never();
-                parts.push(self.add(Node::Members(selector, never)));
-            }
-            scalar => return self.values(std::slice::from_ref(scalar)),
-        }
-        self.all(parts)
     }
 
     pub(crate) fn find(&self, node: &Node) -> Option<Id> {
@@ -511,6 +361,7 @@ impl Model {
             let known = fact(format::name(dialect, format));
             Facts {
                 all: known.all.map(|pattern| self.pattern(&pattern)),
+                longest: known.longest,
                 only: known
                     .only
                     .map(|(pattern, longest)| (self.pattern(&pattern), longest)),
@@ -590,11 +441,11 @@ impl Model {
     }
 }
 
-/// A divisor with a fraction. The validator divides by it as by the decimal that it is; a whole one
-/// that is asked of it is too large to be exact there.
+/// The divisor of `multipleOf`, which the validator is asked about if it has a fraction, or is too large to be exact
+/// there.
 fn divisor(value: &Value) -> Option<Num> {
     let divisor = Num::of(value.as_number()?);
-    (!divisor.is_whole() && divisor > Num::from(0)).then_some(divisor)
+    (divisor > Num::from(0)).then_some(divisor)
 }
 
 fn index(length: usize) -> u32 {

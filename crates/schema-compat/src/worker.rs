@@ -149,3 +149,46 @@ fn limit_process(limits: &Limits) -> io::Result<()> {
 fn limit_process(_: &Limits) -> io::Result<()> {
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Request, answer};
+    use crate::{Proof, Settings, Verdict};
+
+    fn verdict(writer: &str, reader: &str) -> Verdict {
+        answer(&Request {
+            settings: Settings::default(),
+            writer: writer.to_owned(),
+            reader: reader.to_owned(),
+        })
+    }
+
+    #[test]
+    fn equal_texts_are_compatible_whatever_numbers_they_have() {
+        for text in [
+            r#"{"maximum":3.141592653589793}"#,
+            r#"{"maximum":0.1234567890123456789,"type":"number"}"#,
+            r#"{"default":0.30000000000000004,"minimum":1e999}"#,
+        ] {
+            let proof = Proof::Identical;
+            assert_eq!(verdict(text, text), Verdict::Compatible { proof }, "{text}");
+        }
+        let broken = r#"{"maximum":0.1234567890123456789"#;
+        assert!(matches!(verdict(broken, broken), Verdict::Undecided { .. }));
+    }
+
+    #[test]
+    fn numbers_that_matter_are_named_with_their_places() {
+        let exact = r#"{"type":"number","maximum":3.141592653589793}"#;
+        let wider = r#"{"maximum":3.141592653589794,"default":1.00000000000000000001}"#;
+        assert!(verdict(exact, wider).is_compatible());
+        let inexact = r#"{"anyOf":[{"maximum":3.1415926535897931}]}"#;
+        let Verdict::Undecided { reason } = verdict(exact, inexact) else {
+            panic!("a double is not this number");
+        };
+        assert_eq!(
+            reason,
+            "`3.1415926535897931` at `/anyOf/0/maximum` in the reader's schema has more digits than can be compared exactly"
+        );
+    }
+}

@@ -48,6 +48,11 @@ fn two_files_are_compared_in_both_directions() {
     assert_eq!(lines[1]["verdict"], "breaking");
     assert_eq!(lines[1]["witness"], "aaaa");
     assert_eq!(lines[1]["refused_at"]["keyword"], "maxLength");
+    let judged = &lines[2]["changes"][0];
+    assert_eq!(judged["changes"][0]["kind"], "bound");
+    assert_eq!(judged["verdicts"]["backward"]["verdict"], "not-asked");
+    assert_eq!(judged["verdicts"]["forward"]["witness"], "aaaa");
+    assert_eq!(lines.len(), 3);
 
     let outcome = repository.run(["diff", "old.json", "old.json"]);
     outcome.exits(0);
@@ -79,13 +84,33 @@ fn what_cannot_be_compared_is_said_once() {
         ("3", "line 1, column 1: 3 is not of types"),
         (
             r#"{ "items": { "$ref": "other.json#/a" } }"#,
-            "line 1, column 14: `/items/$ref`: `other.json` is not in the file, and a schema that is \
-             compared has to be complete in itself; name a file that refers to no other one",
+            "line 1, column 14: cannot read `other.json`: ",
+        ),
+        (
+            r#"{ "items": { "$ref": "https://example.com/other.json" } }"#,
+            "line 1, column 14: `/items/$ref`: `https://example.com/other.json` is not in the file, and a \
+             schema that is compared has to be complete in itself; ",
+        ),
+        (
+            "{ \"title\": \"a\",\n  \"title\": \"b\" }",
+            "line 2, column 3: the key `title` stands in this object already, at line 1; keep one of them",
+        ),
+        (
+            r##"{ "items": { "$ref": "#/$defs/a" }, "$defs": { "b": {} } }"##,
+            "line 1, column 14: `/items/$ref`: `#/$defs/a` leads to nothing; there is `#/$defs/b`",
+        ),
+        (
+            r#"{ "items": { "pattern": "(" } }"#,
+            "line 1, column 14: `/items/pattern`: ",
         ),
     ];
     for (text, what) in cases {
         repository.write("bad.json", text);
-        for named in [["bad.json", "ok.json"], ["ok.json", "bad.json"]] {
+        for named in [
+            ["bad.json", "ok.json"],
+            ["ok.json", "bad.json"],
+            ["bad.json", "bad.json"],
+        ] {
             let outcome = repository.run([&["diff"][..], &named].concat());
             outcome
                 .exits(2)

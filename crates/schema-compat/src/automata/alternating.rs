@@ -1,20 +1,22 @@
 //! Programs whose threads can ask for more than one thing, made into tables.
 //!
-//! After some bytes, what has to hold of the rest is a formula over instructions: that of a thread, and
-//! those of look-aheads, some of which must not hold. Each byte turns the formula into the next one.
+//! After some characters, what has to hold of the rest is a formula over instructions: that of a thread,
+//! and those of look-aheads, some of which must not hold. Each character turns the formula into the next
+//! one, and those that are in the same classes turn it into the same.
 
 use std::collections::BTreeMap;
 
-use super::automaton::Table;
+use super::{
+    automaton::Table,
+    characters::Kinds,
+    formula::{Formula, Term, Threads, TooLarge, and, is_true, not, simplified},
+};
 
 /// The place of an instruction.
 pub(super) type Pc = usize;
 
 /// States of one table.
 const MOST_STATES: usize = 12_000;
-
-/// Terms of one formula.
-const MOST_TERMS: usize = 128;
 
 /// Ends of the string in a row.
 const MOST_ENDS: usize = 16;
@@ -26,8 +28,8 @@ const MOST_STEPS: usize = 20_000_000;
 pub(super) enum Instruction {
     /// The pattern has matched, whatever follows.
     Match,
-    /// A byte within bounds.
-    Byte(u8, u8, Pc),
+    /// A character of a class.
+    Character(usize, Pc),
     Split(Vec<Pc>),
     /// What follows matches, or does not.
     Ahead {
@@ -51,20 +53,20 @@ pub(super) struct Program {
     pub(super) start: Pc,
     /// Where the bodies of look-behinds start.
     pub(super) behind: Vec<Pc>,
+    /// Classes of characters, as ranges in order.
+    classes: Vec<Vec<(char, char)>>,
 }
 
-/// Instructions of which one has to lead to a match, in order.
-type Threads = Vec<Pc>;
-
-/// Threads of each set have to match, and none of the others may.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-struct Term {
-    wanted: Vec<Threads>,
-    barred: Threads,
+impl Program {
+    /// The number of a class.
+    pub(super) fn class(&mut self, ranges: Vec<(char, char)>) -> usize {
+        let known = self.classes.iter().position(|known| *known == ranges);
+        known.unwrap_or_else(|| {
+            self.classes.push(ranges);
+            self.classes.len() - 1
+        })
+    }
 }
-
-/// One of the terms has to hold. That of no demands is the last one that is kept.
-type Formula = Vec<Term>;
 
 /// What has been read matters in this way only.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -83,9 +85,8 @@ struct Position {
     holds: Vec<bool>,
 }
 
-/// That a pattern is too large.
-#[derive(Debug)]
-struct TooLarge;
+/// Gives the formula that stands for threads of which one has to match.
+type Replace<'r, T> = &'r mut dyn FnMut(&mut T, &[Pc]) -> Result<Formula, TooLarge>;
 
 /// The table of a program, unless it is too large.
 pub(super) fn table(program: &Program) -> Option<Table> {
@@ -93,6 +94,7 @@ pub(super) fn table(program: &Program) -> Option<Table> {
         program,
         known: BTreeMap::new(),
         begun: BTreeMap::new(),
+        stepped: BTreeMap::new(),
         cuts: 0,
         steps: 0,
     };
@@ -104,14 +106,16 @@ struct Builder<'p> {
     known: BTreeMap<(Pc, Position), Formula>,
     /// The threads of look-behinds that begin after the start.
     begun: BTreeMap<Pc, Threads>,
-    /// How often a loop was left because it came back without a byte.
+    /// What threads become by a character, by which look-behinds hold after it.
+    stepped: BTreeMap<(usize, Vec<bool>), BTreeMap<Threads, Formula>>,
+    /// How often a loop was left because it came back without a character.
     cuts: usize,
     steps: usize,
 }
 
 impl Builder<'_> {
     fn table(&mut self) -> Result<Table, TooLarge> {
-        let (classes, samples) = self.classes();
+        let kinds = Kinds::of(&self.program.classes).ok_or(TooLarge)?;
         let start = self.start()?;
         let mut ids = BTreeMap::from([(start.clone(), 0u32)]);
         let mut points = vec![start];
@@ -120,8 +124,8 @@ impl Builder<'_> {
         while let Some(point) = points.get(at).cloned() {
             at += 1;
             accepts.push(self.accepts(&point)?);
-            for byte in &samples {
-                let after = self.step(&point, *byte)?;
+            for kind in 0..kinds.count() {
+                let after = self.step(&point, kind, &kinds)?;
                 let id = match ids.get(&after) {
                     Some(id) => *id,
                     None => {
@@ -139,40 +143,12 @@ impl Builder<'_> {
         }
         let formulas = points.iter().map(|point| &point.formula);
         Ok(Table {
-            classes,
-            width: samples.len(),
+            kinds,
             next,
             accepts,
             always: formulas.clone().map(is_true).collect(),
             never: formulas.map(Vec::is_empty).collect(),
         })
-    }
-
-    /// The class of each byte, and a byte of each class.
-    fn classes(&self) -> ([u8; 256], Vec<u8>) {
-        let mut begins = [false; 256];
-        for instruction in &self.program.instructions {
-            if let Instruction::Byte(first, last, _) = instruction {
-                let bounds = [Some(*first), last.checked_add(1)];
-                for bound in bounds.into_iter().flatten() {
-                    if let Some(begins) = begins.get_mut(usize::from(bound)) {
-                        *begins = true;
-                    }
-                }
-            }
-        }
-        let (mut classes, mut samples) = ([0; 256], Vec::new());
-        let mut class = 0u8;
-        for (byte, (place, begins)) in (0..=255u8).zip(classes.iter_mut().zip(begins)) {
-            if byte > 0 && begins {
-                class += 1;
-            }
-            if samples.len() <= usize::from(class) {
-                samples.push(byte);
-            }
-            *place = class;
-        }
-        (classes, samples)
     }
 
     fn start(&mut self) -> Result<Point, TooLarge> {
@@ -203,7 +179,7 @@ impl Builder<'_> {
                     threads.push(at);
                 }
                 Some(Instruction::Start(next)) if is_start => open.push(*next),
-                Some(Instruction::Byte(..) | Instruction::Match) => threads.push(at),
+                Some(Instruction::Character(..) | Instruction::Match) => threads.push(at),
                 _ => {}
             }
         }
@@ -225,7 +201,7 @@ impl Builder<'_> {
         }
     }
 
-    fn step(&mut self, point: &Point, byte: u8) -> Result<Point, TooLarge> {
+    fn step(&mut self, point: &Point, kind: usize, kinds: &Kinds) -> Result<Point, TooLarge> {
         if point.formula.is_empty() || is_true(&point.formula) {
             // What has been read does not matter any more.
             let mut after = point.clone();
@@ -236,7 +212,7 @@ impl Builder<'_> {
         for (threads, body) in point.behind.iter().zip(&self.program.behind) {
             let mut after = self.begun(*body, false)?;
             for at in threads {
-                if let Some(next) = self.after(*at, byte) {
+                if let Some(next) = self.after(*at, kind, kinds) {
                     after.extend(self.begun(next, false)?);
                 }
             }
@@ -245,9 +221,22 @@ impl Builder<'_> {
             behind.push(after);
         }
         let position = self.position(false, &behind);
-        let formula = self.map(&point.formula, &mut |this, at| match this.after(at, byte) {
-            Some(next) => this.closure(next, &position),
-            None => Ok(Formula::new()),
+        let formula = self.map(&point.formula, &mut |this, threads| {
+            let key = (kind, position.holds.clone());
+            let known = this.stepped.entry(key.clone()).or_default();
+            if let Some(known) = known.get(threads) {
+                return Ok(known.clone());
+            }
+            let mut any = Formula::new();
+            for at in threads {
+                if let Some(next) = this.after(*at, kind, kinds) {
+                    any.extend(this.closure(next, &position)?);
+                }
+            }
+            let any = simplified(any)?;
+            let known = this.stepped.entry(key).or_default();
+            known.insert(threads.to_vec(), any.clone());
+            Ok(any)
         })?;
         if formula.is_empty() || is_true(&formula) {
             behind.clear();
@@ -259,9 +248,9 @@ impl Builder<'_> {
         })
     }
 
-    fn after(&self, at: Pc, byte: u8) -> Option<Pc> {
+    fn after(&self, at: Pc, kind: usize, kinds: &Kinds) -> Option<Pc> {
         match self.program.instructions.get(at)? {
-            Instruction::Byte(first, last, next) if (*first..=*last).contains(&byte) => Some(*next),
+            Instruction::Character(class, next) if kinds.is_in(kind, *class) => Some(*next),
             _ => None,
         }
     }
@@ -274,87 +263,40 @@ impl Builder<'_> {
             if formula.is_empty() || is_true(&formula) {
                 return Ok(!formula.is_empty());
             }
-            formula = self.map(
-                &formula,
-                &mut |this, at| match this.program.instructions.get(at) {
-                    Some(Instruction::End(next)) => this.closure(*next, &position),
-                    _ => Ok(Formula::new()),
-                },
-            )?;
+            formula = self.map(&formula, &mut |this, threads| {
+                let mut any = Formula::new();
+                for at in threads {
+                    if let Some(Instruction::End(next)) = this.program.instructions.get(*at) {
+                        any.extend(this.closure(*next, &position)?);
+                    }
+                }
+                simplified(any)
+            })?;
         }
         // Some of them are in a loop.
         Err(TooLarge)
     }
 
-    /// A formula with each thread replaced by another formula.
-    fn map(
-        &mut self,
-        formula: &Formula,
-        replace: &mut dyn FnMut(&mut Self, Pc) -> Result<Formula, TooLarge>,
-    ) -> Result<Formula, TooLarge> {
+    /// A formula with each set of threads replaced by what one of them asks for.
+    fn map(&mut self, formula: &Formula, replace: Replace<'_, Self>) -> Result<Formula, TooLarge> {
         let mut any = Formula::new();
         for term in formula {
             let mut all = vec![Term::default()];
-            let barred = self.one_of(&term.barred, replace)?;
-            all = self.and(&all, &self.not(&barred)?)?;
+            if !term.barred.is_empty() {
+                let barred = replace(self, &term.barred)?;
+                all = not(&barred)?;
+            }
             for threads in &term.wanted {
                 if all.is_empty() {
                     break;
                 }
-                let one = self.one_of(threads, replace)?;
-                all = self.and(&all, &one)?;
+                let one = replace(self, threads)?;
+                all = and(&all, &one)?;
             }
             any.extend(all);
         }
         self.count(any.len())?;
         simplified(any)
-    }
-
-    fn one_of(
-        &mut self,
-        threads: &[Pc],
-        replace: &mut dyn FnMut(&mut Self, Pc) -> Result<Formula, TooLarge>,
-    ) -> Result<Formula, TooLarge> {
-        let mut any = Formula::new();
-        for at in threads {
-            any.extend(replace(self, *at)?);
-        }
-        self.count(threads.len())?;
-        simplified(any)
-    }
-
-    fn and(&self, left: &Formula, right: &Formula) -> Result<Formula, TooLarge> {
-        let mut all = Formula::new();
-        for one in left {
-            for other in right {
-                let mut term = one.clone();
-                term.wanted.extend(other.wanted.iter().cloned());
-                term.barred.extend(&other.barred);
-                all.push(term);
-            }
-        }
-        simplified(all)
-    }
-
-    fn not(&self, formula: &Formula) -> Result<Formula, TooLarge> {
-        let mut all = vec![Term::default()];
-        for term in formula {
-            let mut any = Formula::new();
-            for threads in &term.wanted {
-                any.push(Term {
-                    wanted: Vec::new(),
-                    barred: threads.clone(),
-                });
-            }
-            if !term.barred.is_empty() {
-                any.push(Term {
-                    wanted: vec![term.barred.clone()],
-                    barred: Vec::new(),
-                });
-            }
-            all = self.and(&all, &any)?;
-        }
-        Ok(all)
     }
 
     /// What has to hold from an instruction on, in instructions that read something.
@@ -384,7 +326,7 @@ impl Builder<'_> {
         path.push(at);
         let formula = match program.instructions.get(at) {
             Some(Instruction::Match) => vec![Term::default()],
-            Some(Instruction::Byte(..) | Instruction::End(_)) => vec![Term {
+            Some(Instruction::Character(..) | Instruction::End(_)) => vec![Term {
                 wanted: vec![vec![at]],
                 barred: Vec::new(),
             }],
@@ -397,9 +339,9 @@ impl Builder<'_> {
             }
             Some(Instruction::Ahead { body, holds, next }) => {
                 let body = self.closure_within(*body, position, path)?;
-                let body = if *holds { body } else { self.not(&body)? };
+                let body = if *holds { body } else { not(&body)? };
                 let next = self.closure_within(*next, position, path)?;
-                self.and(&body, &next)?
+                and(&body, &next)?
             }
             Some(Instruction::Behind { index, holds, next }) => {
                 match position.holds.get(*index) == Some(holds) {
@@ -426,87 +368,4 @@ impl Builder<'_> {
             false => Ok(()),
         }
     }
-}
-
-fn is_true(formula: &Formula) -> bool {
-    formula
-        .iter()
-        .any(|term| term.wanted.is_empty() && term.barred.is_empty())
-}
-
-/// The same formula with fewer terms.
-fn simplified(formula: Formula) -> Result<Formula, TooLarge> {
-    if is_true(&formula) {
-        return Ok(vec![Term::default()]);
-    }
-    let mut terms: Vec<Term> = formula.into_iter().filter_map(satisfiable).collect();
-    // One of these threads or one of those, beside the same others, is one of all of them.
-    let mut united: BTreeMap<Threads, Threads> = BTreeMap::new();
-    terms.retain(|term| match term.wanted.as_slice() {
-        [threads] => {
-            let all = united.entry(term.barred.clone()).or_default();
-            all.extend(threads);
-            false
-        }
-        _ => true,
-    });
-    for (barred, mut threads) in united {
-        threads.sort_unstable();
-        threads.dedup();
-        terms.push(Term {
-            wanted: vec![threads],
-            barred,
-        });
-    }
-    terms.sort();
-    terms.dedup();
-    if terms.len() > MOST_TERMS {
-        return Err(TooLarge);
-    }
-    let is_implied = |at: usize, term: &Term| {
-        let others = terms.iter().enumerate();
-        others.into_iter().any(|(other_at, other)| {
-            other_at != at && implies(term, other) && !(other_at > at && implies(other, term))
-        })
-    };
-    let kept = terms.iter().enumerate();
-    let kept = kept.filter(|(at, term)| !is_implied(*at, term));
-    Ok(kept.map(|(_, term)| term.clone()).collect())
-}
-
-/// A term without what says nothing in it; `None` if it cannot hold.
-fn satisfiable(mut term: Term) -> Option<Term> {
-    term.barred.sort_unstable();
-    term.barred.dedup();
-    for threads in &mut term.wanted {
-        threads.retain(|at| term.barred.binary_search(at).is_err());
-        if threads.is_empty() {
-            return None;
-        }
-    }
-    term.wanted.sort();
-    term.wanted.dedup();
-    let wanted = std::mem::take(&mut term.wanted);
-    let is_implied = |at: usize, threads: &Threads| {
-        let others = wanted.iter().enumerate();
-        others
-            .into_iter()
-            .any(|(other_at, other)| other_at != at && is_subset(other, threads))
-    };
-    let kept = wanted.iter().enumerate();
-    term.wanted = kept
-        .filter(|(at, threads)| !is_implied(*at, threads))
-        .map(|(_, threads)| threads.clone())
-        .collect();
-    Some(term)
-}
-
-fn implies(term: &Term, other: &Term) -> bool {
-    let is_wanted = |threads: &Threads| term.wanted.iter().any(|known| is_subset(known, threads));
-    other.wanted.iter().all(is_wanted) && is_subset(&other.barred, &term.barred)
-}
-
-/// Whether all of some threads are among others, which are in order.
-fn is_subset(threads: &[Pc], others: &[Pc]) -> bool {
-    threads.iter().all(|at| others.binary_search(at).is_ok())
 }

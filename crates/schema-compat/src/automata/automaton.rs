@@ -12,6 +12,8 @@ use regex_automata::{
 /// Bytes that one automaton may take, and that may be used to make it.
 const LARGEST: usize = 4 << 20;
 
+use super::characters::{Kinds, Read};
+
 /// An automaton that accepts a string or does not.
 pub(super) enum Automaton {
     /// What the library makes of a pattern that has no look-around.
@@ -55,7 +57,7 @@ impl Automaton {
                 let state = dfa.start_state(&config).ok()?;
                 Some(State::At(state.as_u32()))
             }
-            Self::Table(table) => Some(table.state(0)),
+            Self::Table(table) => table.state(0),
             Self::Words(_) => Some(State::At(0)),
         }
     }
@@ -79,7 +81,7 @@ impl Automaton {
                     Some(State::At(next.as_u32()))
                 }
             }
-            Self::Table(table) => Some(table.next(at, byte)),
+            Self::Table(table) => table.next(at, byte),
             Self::Words(words) => Some(
                 words
                     .next
@@ -97,7 +99,7 @@ impl Automaton {
             (Self::Dense(dfa), State::At(at)) => {
                 state_id(at).is_some_and(|state| dfa.is_match_state(dfa.next_eoi_state(state)))
             }
-            (Self::Table(table), State::At(at)) => is_set(&table.accepts, at),
+            (Self::Table(table), State::At(at)) => table.accepts(at),
             (Self::Words(words), State::At(at)) => is_set(&words.ends, at),
         }
     }
@@ -106,7 +108,7 @@ impl Automaton {
     pub(super) fn class(&self, byte: u8) -> u8 {
         match self {
             Self::Dense(dfa) => dfa.byte_classes().get(byte),
-            Self::Table(table) => table.class(byte),
+            Self::Table(table) => table.kinds.byte_class(byte),
             Self::Words(words) => words.letters.binary_search(&byte).map_or(0, |at| {
                 u8::try_from(at).unwrap_or(u8::MAX - 1).saturating_add(1)
             }),
@@ -122,11 +124,11 @@ fn is_set(all: &[bool], at: u32) -> bool {
     all.get(at as usize).copied().unwrap_or(false)
 }
 
-/// An automaton as a table; the first state is that before the first byte.
+/// An automaton as a table of states and kinds of characters; the first state is that before the first
+/// character.
+#[derive(Debug)]
 pub(super) struct Table {
-    pub(super) classes: [u8; 256],
-    /// How many classes there are.
-    pub(super) width: usize,
+    pub(super) kinds: Kinds,
     pub(super) next: Vec<u32>,
     pub(super) accepts: Vec<bool>,
     pub(super) always: Vec<bool>,
@@ -134,25 +136,33 @@ pub(super) struct Table {
 }
 
 impl Table {
-    fn class(&self, byte: u8) -> u8 {
-        self.classes.get(usize::from(byte)).copied().unwrap_or(0)
-    }
-
-    fn state(&self, at: u32) -> State {
+    /// A state, after no part of a character.
+    fn state(&self, at: u32) -> Option<State> {
         if is_set(&self.always, at) {
-            State::Always
+            Some(State::Always)
         } else if is_set(&self.never, at) {
-            State::Never
+            Some(State::Never)
         } else {
-            State::At(at)
+            at.checked_mul(self.kinds.parts()).map(State::At)
         }
     }
 
-    fn next(&self, at: u32, byte: u8) -> State {
-        let place = at as usize * self.width + usize::from(self.class(byte));
-        self.next
-            .get(place)
-            .map_or(State::Never, |at| self.state(*at))
+    fn next(&self, at: u32, byte: u8) -> Option<State> {
+        let parts = self.kinds.parts();
+        let (state, part) = (at / parts, at % parts);
+        match self.kinds.read(part, byte) {
+            Read::Nothing => Some(State::Never),
+            Read::Part(part) => Some(State::At(at - at % parts + part)),
+            Read::Kind(kind) => {
+                let place = state as usize * self.kinds.count() + kind as usize;
+                self.state(*self.next.get(place)?)
+            }
+        }
+    }
+
+    fn accepts(&self, at: u32) -> bool {
+        let parts = self.kinds.parts();
+        at.is_multiple_of(parts) && is_set(&self.accepts, at / parts)
     }
 }
 

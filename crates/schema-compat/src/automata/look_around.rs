@@ -4,13 +4,10 @@
 //! what is left is parsed by `regex-syntax`. Only what is parsed whole is translated: back-references and
 //! flags have no program.
 
-use std::collections::BTreeMap;
-
 use jsonschema_regex::to_rust_regex;
 use regex_syntax::{
     ast::{self, AssertionKind, Ast, GroupKind, LiteralKind, RepetitionKind, RepetitionRange},
     hir::{Class, Hir, HirKind, translate::Translator},
-    utf8::{Utf8Sequence, Utf8Sequences},
 };
 
 use super::alternating::{Instruction, Pc, Program};
@@ -35,6 +32,16 @@ pub(super) fn is_needed(pattern: &str) -> bool {
     ["(?=", "(?!", "(?<=", "(?<!", r"\b", r"\B"]
         .iter()
         .any(|part| pattern.contains(part))
+}
+
+/// Whether the validator may read a pattern in another way than by the letter. Leading look-aheads are
+/// taken off first, and what is left is read like any other pattern.
+pub(super) fn is_read_in_two_ways(pattern: &str) -> bool {
+    let parts = jsonschema_regex::split_leading_lookaheads(pattern);
+    match parts {
+        Some(parts) => parts.iter().any(|part| is_needed(part)),
+        None => is_needed(pattern),
+    }
 }
 
 /// The program of a pattern.
@@ -311,52 +318,9 @@ impl Compiler {
         }
     }
 
-    /// One character of these ranges, byte by byte.
+    /// One character of these ranges.
     fn ranges(&mut self, ranges: impl IntoIterator<Item = (char, char)>, next: Pc) -> Option<Pc> {
-        let sequences = ranges
-            .into_iter()
-            .flat_map(|(start, end)| Utf8Sequences::new(start, end));
-        let bytes = |sequence: Utf8Sequence| {
-            let bytes = sequence.as_slice().iter();
-            bytes.map(|range| (range.start, range.end)).collect()
-        };
-        let sequences: Vec<Bytes> = sequences.map(bytes).collect();
-        let sequences: Vec<&[(u8, u8)]> = sequences.iter().map(Vec::as_slice).collect();
-        self.bytes(&sequences, next, &mut BTreeMap::new())
-    }
-
-    /// One of these sequences of bytes. Those that begin alike share their first byte, and those that go
-    /// on alike the rest.
-    fn bytes<'s>(
-        &mut self,
-        sequences: &[&'s [(u8, u8)]],
-        next: Pc,
-        known: &mut BTreeMap<Vec<&'s [(u8, u8)]>, Pc>,
-    ) -> Option<Pc> {
-        if sequences
-            .first()
-            .is_some_and(|sequence| sequence.is_empty())
-        {
-            return Some(next);
-        }
-        if let Some(known) = known.get(sequences) {
-            return Some(*known);
-        }
-        let mut branches = Vec::new();
-        for group in sequences.chunk_by(|one, other| one.first() == other.first()) {
-            let rest: Vec<_> = group.iter().filter_map(|it| it.get(1..)).collect();
-            let rest = self.bytes(&rest, next, known)?;
-            let (first, last) = *group.first()?.first()?;
-            branches.push(self.push(Instruction::Byte(first, last, rest))?);
-        }
-        let at = match branches.as_slice() {
-            [one] => *one,
-            _ => self.push(Instruction::Split(branches))?,
-        };
-        known.insert(sequences.to_vec(), at);
-        Some(at)
+        let class = self.program.class(ranges.into_iter().collect());
+        self.push(Instruction::Character(class, next))
     }
 }
-
-/// Bounds of each byte of a character.
-type Bytes = Vec<(u8, u8)>;

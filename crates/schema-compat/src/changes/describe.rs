@@ -20,13 +20,12 @@ pub fn describe(change: &Change) -> String {
         (ChangeKind::FieldMoved { .. }, Some(place)) => moved(place),
         (kind, _) => fact(kind),
     };
-    let mut before = Vec::new();
-    before.extend(subject(change));
-    before.extend(branches(change).map(|branches| format!("in {branches}")));
-    before.extend(condition(change).map(|keyword| format!("in `{keyword}`")));
-    match before.as_slice() {
-        [] => what,
-        before => format!("{}: {what}", before.join(" ")),
+    let after = branches(change).map_or(String::new(), |branches| format!(", in {branches}"));
+    match (subject(change), condition(change)) {
+        (Some(subject), Some(keyword)) => format!("{subject} in `{keyword}`: {what}{after}"),
+        (Some(subject), None) => format!("{subject}: {what}{after}"),
+        (None, Some(keyword)) => format!("in `{keyword}`: {what}{after}"),
+        (None, None) => format!("{what}{after}"),
     }
 }
 

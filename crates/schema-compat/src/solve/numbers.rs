@@ -18,9 +18,6 @@ const MOST_TRIED: u32 = 512;
 /// Decimals with so many digits more than bounds and divisors have are tried.
 const MORE_DIGITS: u32 = 3;
 
-/// Powers of two are tried as multiples up to this one: there are no greater doubles.
-const GREATEST_POWER: u32 = 1_024;
-
 /// What numbers have to be.
 #[derive(Default)]
 struct Range {
@@ -265,7 +262,7 @@ impl Grid {
         // Integers of more than 53 bits are doubles only where their last bits are zero.
         let scale = near.iter().map(|near| near.bits()).max().unwrap_or(0);
         if scale + self.step.bits() > u64::from(f64::MANTISSA_DIGITS) {
-            let powers = (0..GREATEST_POWER).map(|power| BigInt::from(1) << power);
+            let powers = (0..=scale + 2).map(|power| BigInt::from(1) << power);
             for power in powers {
                 factors.extend([1, 3, 5, -1, -3, -5].map(|times| &power * times));
                 for near in &near {

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde_json::Value;
+
 use super::{
     AnyOf, Found, Literal, Solver,
     summary::{FEWEST_TAGGED, Summary},
@@ -14,6 +16,9 @@ const MOST_PAIRS: usize = 600;
 /// Of more arrays and objects that a value is none of, only these are told apart from it part by part.
 const MOST_COMPOSITES: usize = 400;
 
+/// Of so many branches of a union that is not part of the question, the one with the smallest value is taken.
+const MOST_FILLERS: usize = 12;
+
 /// What has to hold, as far as it has been taken apart.
 #[derive(Clone)]
 pub(super) struct State {
@@ -25,6 +30,8 @@ pub(super) struct State {
     summary: Summary,
     /// What each property has to be.
     properties: BTreeMap<Text, Vec<Id>>,
+    /// Any value will do that some schemas accept.
+    is_filler: bool,
 }
 
 impl State {
@@ -36,6 +43,7 @@ impl State {
             unions: Vec::new(),
             summary: Summary::default(),
             properties: BTreeMap::new(),
+            is_filler: literals.iter().all(|(_, holds)| *holds),
         }
     }
 
@@ -102,13 +110,26 @@ impl Solver<'_> {
             return self.settle(&state);
         }
         let mut any = AnyOf::default();
+        // What is not part of the question is as small as it can be.
+        let is_worth_it = state.is_filler && options.len() <= MOST_FILLERS;
+        let mut smallest: Option<(usize, Value)> = None;
         for option in options {
             let found = self.branch(state.with(&option));
-            if let Some(found) = any.settles(found) {
-                return found;
+            match any.settles(found) {
+                Some(Found::Value(value)) if is_worth_it => {
+                    let size = value.to_string().len();
+                    if smallest.as_ref().is_none_or(|(known, _)| size < *known) {
+                        smallest = Some((size, value));
+                    }
+                }
+                Some(found) => return found,
+                None => {}
             }
         }
-        any.finish()
+        match smallest {
+            Some((_, value)) => Found::Value(value),
+            None => any.finish(),
+        }
     }
 
     /// Takes apart all that leaves no choice, and returns the options of the union whose turn it is:

@@ -17,8 +17,8 @@ const LONGEST: u64 = 100_000;
 /// Where a string may be refused for what is no pattern, strings longer by this are tried.
 const LONGER: u64 = 4;
 
-/// So many points of automata are visited in a step.
-const POINTS_A_STEP: usize = 10;
+/// So many states of automata are visited in a step.
+const STATES_A_STEP: usize = 40;
 
 /// What strings have to be.
 #[derive(Default)]
@@ -53,6 +53,10 @@ impl<'m> Shape<'m> {
                 (Node::Check(check), holds) => {
                     let check = model.checks.get(*check);
                     shape.checks.extend(check.map(|check| (check, holds)));
+                    let longest = check.and_then(|check| check.facts?.longest);
+                    if let Some(longest) = longest.filter(|_| holds) {
+                        shape.limit(longest);
+                    }
                 }
                 (Node::Values(constants), false) => {
                     let constants = constants.iter().map(|it| model.constant(*it));
@@ -86,16 +90,19 @@ impl<'m> Shape<'m> {
         let asked = self.checks.iter().filter(|(_, holds)| *holds);
         let asked = asked.filter_map(|(check, _)| Some((check.facts?.all?, true)));
         let mut known: Vec<(Text, bool)> = asked.collect();
-        let wanted = self.patterns.iter().chain(&known);
-        let wanted = wanted.filter(|(_, holds)| *holds);
-        let lengths = wanted.filter_map(|(pattern, _)| longest(model.text(*pattern)));
-        let most = lengths.chain(self.most).min();
+        let most = || {
+            let wanted = self.patterns.iter().chain(&known);
+            let wanted = wanted.filter(|(_, holds)| *holds);
+            let lengths = wanted.filter_map(|(pattern, _)| longest(model.text(*pattern)));
+            lengths.chain(self.most).min()
+        };
         let barred = self.checks.iter().filter(|(_, holds)| !holds);
         let barred = barred.filter_map(|(check, _)| {
             let (pattern, up_to) = check.facts?.only?;
-            let are_short = up_to.is_none_or(|up_to| most.is_some_and(|most| most <= up_to));
+            let are_short = up_to.is_none_or(|up_to| most().is_some_and(|most| most <= up_to));
             are_short.then_some((pattern, false))
         });
+        let barred: Vec<_> = barred.collect();
         known.extend(barred);
         known
     }
@@ -167,7 +174,7 @@ impl Solver<'_> {
         };
         let found = automata.shortest(&demand, |pattern| model.text(pattern).to_owned());
         self.automata = automata;
-        self.steps = self.steps.saturating_add(visited.get() / POINTS_A_STEP);
+        self.steps = self.steps.saturating_add(visited.get() / STATES_A_STEP);
         match found {
             // All that fits matches these patterns and has such a length, and is no value that is
             // excluded; of what else is asked, nothing was assumed.

@@ -16,7 +16,7 @@ use jsonschema::{Draft as Dialect, Validator};
 use schema_compat::{Draft, Profile, Settings, Verdict, compare};
 use serde_json::Value;
 
-use crate::{shrink::shrink, tolerant::Evaluator};
+use crate::{shrink::shrink, tolerant::Evaluator, validators};
 
 /// Two schemas, of this draft if they do not say another.
 #[derive(Clone)]
@@ -197,12 +197,7 @@ fn is_beside_contains(schema: &Value, draft: Draft) -> bool {
 
 /// Makes a validator; `None` if the schema is not valid.
 pub(crate) fn validator(schema: &Value, draft: Draft) -> Option<Validator> {
-    jsonschema::options()
-        .with_draft(dialect(draft).detect(schema))
-        .should_validate_formats(true)
-        .offline()
-        .build(schema)
-        .ok()
+    validators::build(dialect(draft).detect(schema), schema).ok()
 }
 
 /// Asks for a verdict, and returns it with its witness if documents do not contradict it.

@@ -30,3 +30,5 @@ mod table;
 mod tagged;
 mod tolerant;
 mod unions;
+#[path = "../validators/mod.rs"]
+mod validators;

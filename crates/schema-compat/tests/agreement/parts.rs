@@ -5,6 +5,8 @@ use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 use jsonschema::{Draft, Registry, Validator};
 use serde_json::{Value, json};
 
+use crate::validators;
+
 /// The address of the schema for the validators of its parts.
 const ADDRESS: &str = "https://writer.example/";
 
@@ -93,10 +95,8 @@ impl<'a> Parts<'a> {
         if let Some(known) = self.validators.borrow().get(key) {
             return Rc::clone(known);
         }
-        let validator = jsonschema::options()
-            .with_draft(self.draft)
+        let validator = validators::options(self.draft)
             .with_registry(&self.registry)
-            .should_validate_formats(true)
             .build(&schema())
             .unwrap_or_else(|error| panic!("{key} of {}: {error}", self.root));
         let validator = Rc::new(validator);

@@ -1,10 +1,15 @@
 //! Validators that assert what a comparison assumes that every reader may assert.
 
-use jsonschema::{Draft, EmailOptions, ValidationError, Validator};
+use jsonschema::{Draft, EmailOptions, ValidationError, ValidationOptions, Validator};
 use serde_json::Value;
 
-/// A validator by whose drafts content is an annotation, and formats are those that the draft defines.
+/// Builds a validator that asserts them.
 pub(crate) fn build(draft: Draft, schema: &Value) -> Result<Validator, ValidationError<'static>> {
+    options(draft).build(schema)
+}
+
+/// Returns options by which content is an annotation, and formats are those that the draft defines.
+pub(crate) fn options<'a>(draft: Draft) -> ValidationOptions<'a> {
     let mut options = jsonschema::options()
         .with_draft(draft)
         .should_validate_formats(true)
@@ -17,5 +22,5 @@ pub(crate) fn build(draft: Draft, schema: &Value) -> Result<Validator, Validatio
             options = options.with_format(format, |_| true);
         }
     }
-    options.build(schema)
+    options
 }

@@ -6,10 +6,10 @@ use std::fmt::Write as _;
 use schema_codegen::source::{Effect, SourceChange};
 use schema_compat::{
     Settings, Verdict,
-    changes::{Direction, Directions, Judged},
+    changes::{Answer, Direction, Directions, Judged},
     policy::{self, Against, Ask, Asked, Difference, Obstacle, Report},
     step::Step,
-    worker::Limits,
+    worker::{Limits, Question},
 };
 use schema_registry::{
     config::Compatibility,
@@ -52,7 +52,7 @@ struct Line<'a> {
 struct AgainstLine<'a> {
     revision: String,
     #[serde(flatten)]
-    verdicts: &'a Directions<Option<Verdict>>,
+    verdicts: Directions<Option<Answer>>,
     /// The reasons of the approvals that give up promises to this revision's consumers.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     approved: Vec<&'a str>,
@@ -124,21 +124,24 @@ pub(super) fn run(
     with_ask(limits(registry.config.comparison.into()), |ask| {
         let print = |report: &Report<'_>, difference: Option<&Difference>| match context.format {
             Format::Human => {
-                print(&human(report, difference, against.is_some(), printer));
+                print(&human(report, difference, against.is_some(), printer, ask));
                 Ok(())
             }
-            _ => super::json_line(&line(report, difference)).map(|line| print_json(&line)),
+            _ => super::json_line(&line(report, difference, ask)).map(|line| print_json(&line)),
         };
         compare(context, &registry, names, settings, &print, ask)
     })
 }
+
+/// Prints how an event stands to its releases.
+type Print<'p> = &'p dyn Fn(&Report<'_>, Option<&Difference>) -> Result<(), Failure>;
 
 fn compare(
     context: &Context,
     registry: &Registry,
     names: &[String],
     settings: Settings,
-    print: &dyn Fn(&Report<'_>, Option<&Difference>) -> Result<(), Failure>,
+    print: Print<'_>,
     ask: Ask<'_>,
 ) -> Result<Exit, Failure> {
     let wanted = |event: &Event| names.is_empty() || names.contains(&event.event_type);
@@ -183,10 +186,10 @@ fn gone(context: &Context, registry: &Registry) -> Result<bool, Failure> {
     Ok(is_kept)
 }
 
-fn line<'a>(report: &'a Report<'_>, difference: Option<&'a Difference>) -> Line<'a> {
+fn line<'a>(report: &'a Report<'_>, difference: Option<&'a Difference>, ask: Ask<'_>) -> Line<'a> {
     let against = report.against.iter().map(|against| AgainstLine {
         revision: against.released.revision.to_string(),
-        verdicts: &against.verdicts,
+        verdicts: answers(report, against, ask),
         approved: reasons(against),
         beyond: Some(&against.beyond).filter(|beyond| **beyond != Directions::default()),
     });
@@ -211,6 +214,7 @@ fn human(
     difference: Option<&Difference>,
     is_against: bool,
     printer: &Printer,
+    ask: Ask<'_>,
 ) -> String {
     let mut out = format!(
         "{}/{}/{}",
@@ -232,16 +236,22 @@ fn human(
     let whole = Directions::from_fn(|direction| latest.verdicts.get(direction).clone());
     out += &printer.changes(&difference.changes, &whole, "  ");
     for against in &report.against {
-        out += &of_revision(report, against, printer);
+        out += &of_revision(report, against, printer, ask);
     }
     out
 }
 
 /// The verdicts on one released revision.
-fn of_revision(report: &Report<'_>, against: &Against<'_>, printer: &Printer) -> String {
+fn of_revision(
+    report: &Report<'_>,
+    against: &Against<'_>,
+    printer: &Printer,
+    ask: Ask<'_>,
+) -> String {
     let mut out = String::new();
+    let answers = answers(report, against, ask);
     for direction in Direction::ALL {
-        let Some(verdict) = against.verdicts.get(direction) else {
+        let Some(answer) = answers.get(direction) else {
             continue;
         };
         let revision = against.released.revision;
@@ -255,13 +265,34 @@ fn of_revision(report: &Report<'_>, against: &Against<'_>, printer: &Printer) ->
             (true, reasons) => format!(", approved: {}", reasons.join(" ")),
         };
         let _ = write!(out, "  {} ({question}): ", text::word(direction));
-        out += &printer.verdict(&text::plain(verdict), &escaped(&promise), "    ");
+        out += &printer.verdict(answer, &escaped(&promise), "    ");
         if let Some(beyond) = against.beyond.get(direction) {
             out += "  beyond what is approved: ";
             out += &printer.verdict(&text::plain(beyond), "", "    ");
         }
     }
     out
+}
+
+/// The verdicts on a released revision, with what the profile `tolerant` says of a break by `exact`.
+fn answers(report: &Report<'_>, against: &Against<'_>, ask: Ask<'_>) -> Directions<Option<Answer>> {
+    Directions::from_fn(|direction| {
+        let verdict = against.verdicts.get(direction).clone()?;
+        let mut again = |settings: &Settings| {
+            let (writer, reader) = direction.writer_and_reader(&against.value, &report.bundle);
+            let (writer, reader) = (writer.to_string(), reader.to_string());
+            let question = Question {
+                writer: &writer,
+                reader: &reader,
+                settings: *settings,
+            };
+            let asked = ask(&[question]).map(|verdicts| verdicts.into_iter().next());
+            asked.ok().flatten().unwrap_or(Verdict::Undecided {
+                reason: "it was not compared".to_owned(),
+            })
+        };
+        Some(Answer::new(verdict, &report.settings, &mut again))
+    })
 }
 
 /// The reasons of the approvals for a released revision.

@@ -1,10 +1,14 @@
 //! Two files that know nothing of a registry.
 
-use std::{cell::RefCell, collections::BTreeSet, io};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+    io,
+};
 
 use schema_compat::{
     Proof, Settings, Verdict,
-    changes::{self, Answer, Direction, Directions, Judged},
+    changes::{self, Answer, ChangeKind, Direction, Directions, Judged},
     definition::{Definition, definitions, document_of, says_nothing},
     worker::{Question, Workers},
 };
@@ -60,6 +64,9 @@ struct OneSided<'a> {
     new: &'a str,
     /// `added` or `removed`.
     state: &'static str,
+    /// The new definition that says much the same as one that is removed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    perhaps: Option<&'a str>,
 }
 
 /// Two files, and how they are compared.
@@ -147,12 +154,20 @@ impl<'a> Files<'a> {
                 exit = other;
             }
         };
+        let renames: BTreeMap<String, String> = changes::changes(old, new)
+            .into_iter()
+            .filter_map(|change| match (change.kind, change.old) {
+                (ChangeKind::DefinitionRenamed { to, .. }, Some(old)) => Some((old, to)),
+                _ => None,
+            })
+            .collect();
         let mut paired: BTreeSet<&str> = BTreeSet::new();
         for definition in &olds {
             let Some(other) = counterpart(definition, &olds, &news) else {
                 // Whatever refers to it is broken.
                 worse(Exit::Findings);
-                self.one_sided(definition, "removed")?;
+                let perhaps = renames.get(&definition.pointer).map(String::as_str);
+                self.one_sided(definition, "removed", perhaps)?;
                 continue;
             };
             paired.insert(&other.pointer);
@@ -160,16 +175,27 @@ impl<'a> Files<'a> {
         }
         for definition in &news {
             if !paired.contains(definition.pointer.as_str()) {
-                self.one_sided(definition, "added")?;
+                self.one_sided(definition, "added", None)?;
             }
         }
         Ok(exit)
     }
 
-    fn one_sided(&self, definition: &Definition, state: &'static str) -> Result<(), Failure> {
+    fn one_sided(
+        &self,
+        definition: &Definition,
+        state: &'static str,
+        perhaps: Option<&str>,
+    ) -> Result<(), Failure> {
         let name = &definition.name;
         if self.context.format == Format::Human {
-            print(&format!("definition `{}`: {state}\n", escaped(name)));
+            let renamed = perhaps
+                .map(|to| format!(", renamed? `{}` is new and says much the same", escaped(to)));
+            let renamed = renamed.unwrap_or_default();
+            print(&format!(
+                "definition `{}`: {state}{renamed}\n",
+                escaped(name)
+            ));
             return Ok(());
         }
         print_json(&super::json_line(&OneSided {
@@ -177,6 +203,7 @@ impl<'a> Files<'a> {
             old: &self.old.path,
             new: &self.new.path,
             state,
+            perhaps,
         })?);
         Ok(())
     }

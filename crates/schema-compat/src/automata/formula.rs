@@ -1,0 +1,145 @@
+//! What has to hold of the rest of a string: formulas over the threads of a program.
+
+use std::collections::BTreeMap;
+
+use super::alternating::Pc;
+
+/// Terms of one formula.
+const MOST_TERMS: usize = 128;
+
+/// Instructions of which one has to lead to a match, in order.
+pub(super) type Threads = Vec<Pc>;
+
+/// Threads of each set have to match, and none of the others may.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Term {
+    pub(super) wanted: Vec<Threads>,
+    pub(super) barred: Threads,
+}
+
+/// One of the terms has to hold. That of no demands is the last one that is kept.
+pub(super) type Formula = Vec<Term>;
+
+/// That a pattern is too large.
+#[derive(Debug)]
+pub(super) struct TooLarge;
+
+/// What holds where both hold.
+pub(super) fn and(left: &Formula, right: &Formula) -> Result<Formula, TooLarge> {
+    let mut all = Formula::new();
+    for one in left {
+        for other in right {
+            let mut term = one.clone();
+            term.wanted.extend(other.wanted.iter().cloned());
+            term.barred.extend(&other.barred);
+            all.push(term);
+        }
+    }
+    simplified(all)
+}
+
+/// What holds where a formula does not.
+pub(super) fn not(formula: &Formula) -> Result<Formula, TooLarge> {
+    let mut all = vec![Term::default()];
+    for term in formula {
+        let mut any = Formula::new();
+        for threads in &term.wanted {
+            any.push(Term {
+                wanted: Vec::new(),
+                barred: threads.clone(),
+            });
+        }
+        if !term.barred.is_empty() {
+            any.push(Term {
+                wanted: vec![term.barred.clone()],
+                barred: Vec::new(),
+            });
+        }
+        all = and(&all, &any)?;
+    }
+    Ok(all)
+}
+
+/// Whether nothing is asked.
+pub(super) fn is_true(formula: &Formula) -> bool {
+    formula
+        .iter()
+        .any(|term| term.wanted.is_empty() && term.barred.is_empty())
+}
+
+/// The same formula with fewer terms.
+pub(super) fn simplified(formula: Formula) -> Result<Formula, TooLarge> {
+    if is_true(&formula) {
+        return Ok(vec![Term::default()]);
+    }
+    let mut terms: Vec<Term> = formula.into_iter().filter_map(satisfiable).collect();
+    // One of these threads or one of those, beside the same others, is one of all of them.
+    let mut united: BTreeMap<Threads, Threads> = BTreeMap::new();
+    terms.retain(|term| match term.wanted.as_slice() {
+        [threads] => {
+            let all = united.entry(term.barred.clone()).or_default();
+            all.extend(threads);
+            false
+        }
+        _ => true,
+    });
+    for (barred, mut threads) in united {
+        threads.sort_unstable();
+        threads.dedup();
+        terms.push(Term {
+            wanted: vec![threads],
+            barred,
+        });
+    }
+    terms.sort();
+    terms.dedup();
+    if terms.len() > MOST_TERMS {
+        return Err(TooLarge);
+    }
+    let is_implied = |at: usize, term: &Term| {
+        let others = terms.iter().enumerate();
+        others.into_iter().any(|(other_at, other)| {
+            other_at != at && implies(term, other) && !(other_at > at && implies(other, term))
+        })
+    };
+    let kept = terms.iter().enumerate();
+    let kept = kept.filter(|(at, term)| !is_implied(*at, term));
+    Ok(kept.map(|(_, term)| term.clone()).collect())
+}
+
+/// A term without what says nothing in it; `None` if it cannot hold.
+fn satisfiable(mut term: Term) -> Option<Term> {
+    term.barred.sort_unstable();
+    term.barred.dedup();
+    for threads in &mut term.wanted {
+        threads.retain(|at| term.barred.binary_search(at).is_err());
+        if threads.is_empty() {
+            return None;
+        }
+    }
+    term.wanted.sort();
+    term.wanted.dedup();
+    let wanted = std::mem::take(&mut term.wanted);
+    let is_implied = |at: usize, threads: &Threads| {
+        let others = wanted.iter().enumerate();
+        others
+            .into_iter()
+            .any(|(other_at, other)| other_at != at && is_subset(other, threads))
+    };
+    let kept = wanted.iter().enumerate();
+    term.wanted = kept
+        .filter(|(at, threads)| !is_implied(*at, threads))
+        .map(|(_, threads)| threads.clone())
+        .collect();
+    Some(term)
+}
+
+fn implies(term: &Term, other: &Term) -> bool {
+    let is_wanted = |threads: &Threads| term.wanted.iter().any(|known| is_subset(known, threads));
+    other.wanted.iter().all(is_wanted) && is_subset(&other.barred, &term.barred)
+}
+
+/// Whether all of some threads are among others, which are in order.
+fn is_subset(threads: &[Pc], others: &[Pc]) -> bool {
+    threads.iter().all(|at| others.binary_search(at).is_ok())
+}
