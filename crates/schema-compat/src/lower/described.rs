@@ -32,8 +32,8 @@ const ANNOTATIONS: [&str; 9] = [
     "writeOnly",
 ];
 
-/// A union of so many branches is gone through branch by branch, if they exclude each other.
-const FEWEST_SPLIT: usize = 3;
+/// A union of two branches counts for so many, since there may be one for every condition.
+const WEIGHT_OF_TWO: usize = 8;
 
 /// No more branches than this, in all combinations, are gone through one by one.
 const MOST_SPLITS: usize = 2_048;
@@ -172,7 +172,7 @@ impl<'a> Lowering<'_, 'a> {
         let Some((path, mut union)) = self.take_split(applied, splits) else {
             return self.described_by_class(applied);
         };
-        let splits = splits / union.alternatives.len().max(1);
+        let splits = splits / weight(&union);
         let mut options = Vec::new();
         for alternative in &mut union.alternatives {
             let branch = std::mem::take(&mut alternative.applied);
@@ -194,12 +194,11 @@ impl<'a> Lowering<'_, 'a> {
         splits: usize,
     ) -> Option<(Vec<usize>, Union<'a>)> {
         let found = applied.unions.iter().position(|union| {
-            let count = union.alternatives.len();
             let speaks = || {
                 let mut alternatives = union.alternatives.iter();
                 alternatives.any(|it| it.applied.says_something())
             };
-            (FEWEST_SPLIT..=splits).contains(&count) && speaks() && self.is_exclusive(union)
+            weight(union) <= splits && speaks() && self.is_exclusive(union)
         });
         if let Some(at) = found {
             return Some((Vec::new(), applied.unions.remove(at)));
@@ -441,5 +440,13 @@ impl<'a> Lowering<'_, 'a> {
             effect,
         };
         merged.into_iter().map(one).collect()
+    }
+}
+
+/// How much a union counts towards the branches that are gone through one by one.
+fn weight(union: &Union<'_>) -> usize {
+    match union.alternatives.len() {
+        0..=2 => WEIGHT_OF_TWO,
+        more => more,
     }
 }
