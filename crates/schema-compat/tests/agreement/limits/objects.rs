@@ -285,3 +285,36 @@ pub(super) fn recursive_definitions(size: usize) -> Case {
         document: (0..size).fold(json!(0), |inner, _| json!({ "next": inner })),
     }
 }
+
+pub(super) fn beside_a_union(size: usize) -> Case {
+    let union = json!({ "anyOf": list(size, |at| json!({ "const": at })) });
+    let schema = |v: Value| {
+        let properties = json!({ "u": union, "v": v });
+        object(json!({ "properties": properties, "required": ["u", "v"] }))
+    };
+    Case {
+        writer: schema(integer()),
+        accepts: schema(json!({ "type": "number" })),
+        rejects: schema(string()),
+        document: json!({ "u": 0, "v": 0 }),
+    }
+}
+
+/// Closed objects that require other names each.
+pub(super) fn exclusive_names(size: usize) -> Case {
+    let branch = |at: usize, v: &Value| {
+        let name = format!("a{at}");
+        object(json!({
+            "properties": { name.as_str(): {}, "v": v },
+            "required": [name],
+            "additionalProperties": false,
+        }))
+    };
+    let union = |v: Value| json!({ "oneOf": list(size, |at| branch(at, &v)) });
+    Case {
+        writer: union(integer()),
+        accepts: union(json!({ "type": "number" })),
+        rejects: union(string()),
+        document: json!({ "a0": 0, "v": 0 }),
+    }
+}
