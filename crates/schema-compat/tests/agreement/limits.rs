@@ -65,14 +65,14 @@ const OTHERS: [(&str, &str, &str); 6] = [
     ("lower.rs", "NEGATION", "stands for no address"),
     ("lower.rs", "NOTHING_ASSUMED", "stands for no address"),
     (
-        "model.rs",
+        "model/kinds.rs",
         "ALL_ARE_WHOLE",
         "the doubles that the validator takes for integers",
     ),
     ("search.rs", "SEED", "where random numbers begin"),
     (
         "solve/strings.rs",
-        "POINTS_A_STEP",
+        "STATES_A_STEP",
         "what a step of another kind costs",
     ),
     ("solve.rs", "INDEPENDENT", "stands for no question"),

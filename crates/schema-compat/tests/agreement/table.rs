@@ -221,6 +221,23 @@ fn the_root_is_a_resource_beside_the_only_address() {
     assert!(matches!(answer, Answer::Breaking | Answer::Undecided));
 }
 
+/// Inside `x`, only the branch that declares `a` holds for `{"x": null}`.
+#[test]
+fn a_branch_that_does_not_hold_opens_no_object_on_the_way_back() {
+    let open = object(json!({ "additionalProperties": { "$ref": "#/$defs/x" } }));
+    let declared = object(json!({ "properties": { "a": {} } }));
+    let writer = json!({ "$ref": "#/$defs/x", "$defs": { "x": { "anyOf": [declared, open] } } });
+    let document = json!({ "x": { "x": null } });
+    let evaluator = Evaluator::new(&writer, dialect(Draft::default())).unwrap();
+    assert_eq!(evaluator.sends(&document), Some(false));
+    let settings = Settings {
+        profile: Tolerant,
+        ..Settings::default()
+    };
+    let verdict = compare(&writer, &json!({ "not": { "const": document } }), &settings);
+    assert!(!matches!(verdict, Verdict::Breaking { .. }), "{verdict:?}");
+}
+
 /// The documents that these pairs send are none that the branches declare, so there is nothing to show.
 #[test]
 fn beyond_the_limits_nothing_that_is_not_sent_is_a_witness() {

@@ -285,3 +285,17 @@ pub(super) fn recursive_definitions(size: usize) -> Case {
         document: (0..size).fold(json!(0), |inner, _| json!({ "next": inner })),
     }
 }
+
+pub(super) fn beside_a_union(size: usize) -> Case {
+    let union = json!({ "anyOf": list(size, |at| json!({ "const": at })) });
+    let schema = |v: Value| {
+        let properties = json!({ "u": union, "v": v });
+        object(json!({ "properties": properties, "required": ["u", "v"] }))
+    };
+    Case {
+        writer: schema(integer()),
+        accepts: schema(json!({ "type": "number" })),
+        rejects: schema(string()),
+        document: json!({ "u": 0, "v": 0 }),
+    }
+}

@@ -116,3 +116,17 @@ pub(super) fn host_name(size: usize) -> Case {
         document: json!(name),
     }
 }
+
+/// A pattern that looks ahead for many characters.
+pub(super) fn other_characters(size: usize) -> Case {
+    let character = |at: usize| char::from_u32(0x4E00 + u32::try_from(at).unwrap()).unwrap();
+    let others: String = (0..size)
+        .map(|at| format!("(?!{}$)", character(at)))
+        .collect();
+    Case {
+        writer: json!({ "type": "string", "pattern": format!("^{others}.$") }),
+        accepts: json!({ "minLength": 1 }),
+        rejects: json!({ "const": "x" }),
+        document: json!("y"),
+    }
+}

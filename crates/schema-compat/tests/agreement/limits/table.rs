@@ -345,7 +345,7 @@ pub(super) const LIMITS: &[Limit] = &[
         of_string::other_length,
     ),
     limit(
-        ("automata/alternating.rs", "MOST_TERMS"),
+        ("automata/formula.rs", "MOST_TERMS"),
         &[5],
         &[127, 128, 129],
         Exact,
@@ -373,13 +373,6 @@ pub(super) const LIMITS: &[Limit] = &[
         of::small_fraction,
     ),
     limit(
-        ("solve/numbers.rs", "GREATEST_POWER"),
-        &[300, 307],
-        &[],
-        Exact,
-        of::power_of_ten,
-    ),
-    limit(
         ("number.rs", "WHOLE_AS_I64"),
         &[(1 << 53) - 1, 1 << 53, (1 << 53) + 1],
         &[],
@@ -399,5 +392,33 @@ pub(super) const LIMITS: &[Limit] = &[
         &[],
         Exact,
         of_object::many_required,
+    ),
+    limit(
+        ("algebra.rs", "LARGEST_EXACT"),
+        &[(1 << 53) - 1, 1 << 53, (1 << 53) + 1],
+        &[],
+        Exact,
+        of::only_number,
+    ),
+    limit(
+        ("automata/characters.rs", "MOST_KINDS"),
+        &[5],
+        &[3_990, 4_010],
+        Exact,
+        of_string::other_characters,
+    ),
+    limit(
+        ("solve/state.rs", "MOST_FILLERS"),
+        &[11, 12, 13, 14],
+        &[],
+        Exact,
+        of_object::beside_a_union,
+    ),
+    limit(
+        ("number.rs", "WHOLE_AS_I64"),
+        &[300, 307],
+        &[],
+        Exact,
+        of::power_of_ten,
     ),
 ];
