@@ -191,12 +191,17 @@ impl<'a> Comparison<'a> {
             let changed = with_integers(document).filter(|_| by.needs_integers());
             validator.is_valid(changed.as_ref().unwrap_or(document))
         };
+        // A break has to be one by the letter, too.
         let is_written = |document: &Value| {
             accepts(written, &self.writer, document)
+                && self.writer.accepts_by_letter(document) != Some(false)
                 && (self.profile == Profile::Exact || model.accepts(writer, document) == Some(true))
         };
-        let shows =
-            |document: &Value| is_written(document) && !accepts(read, &self.reader, document);
+        let shows = |document: &Value| {
+            is_written(document)
+                && !accepts(read, &self.reader, document)
+                && self.reader.accepts_by_letter(document) != Some(true)
+        };
         let starts: Vec<Value> = candidate.into_iter().collect();
         if let Some(verdict) = starts
             .first()

@@ -8,7 +8,10 @@ use jsonschema::{
 };
 use serde_json::Value;
 
-use crate::{Draft, Draft4Integers, Formats, Objection, Refusal, Settings, format, number::Num};
+use crate::{
+    Draft, Draft4Integers, Formats, Objection, Refusal, Settings, format, letter::by_letter,
+    number::Num,
+};
 
 /// A schema as it is written: valid, and of a known draft.
 pub(crate) struct Document<'a> {
@@ -20,6 +23,8 @@ pub(crate) struct Document<'a> {
     /// Made when a document is shown to it first: most schemas are proved to be compatible, and making
     /// a validator takes longer than that.
     validator: OnceCell<Validator>,
+    /// The same with patterns by the letter, if that is something else.
+    by_letter: OnceCell<Option<Validator>>,
 }
 
 impl<'a> Document<'a> {
@@ -53,7 +58,17 @@ impl<'a> Document<'a> {
             tells_doubles: dialect == Dialect::Draft4
                 && settings.draft4_integers == Draft4Integers::ByLetter,
             validator: OnceCell::new(),
+            by_letter: OnceCell::new(),
         })
+    }
+
+    /// Returns whether a document is accepted if patterns are read by the letter; `None` if that is nothing else.
+    pub(crate) fn accepts_by_letter(&self, document: &Value) -> Option<bool> {
+        let validator = self.by_letter.get_or_init(|| {
+            let schema = by_letter(self.schema)?;
+            build(&schema, self.dialect, self.asserts_formats).ok()
+        });
+        Some(validator.as_ref()?.is_valid(document))
     }
 
     /// Returns whether the validator tells numbers apart that are the same to the reader.

@@ -15,6 +15,7 @@ mod compare;
 pub mod definition;
 mod document;
 mod format;
+mod letter;
 mod lower;
 mod model;
 mod number;

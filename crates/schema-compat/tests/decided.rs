@@ -197,3 +197,13 @@ fn a_reason_names_the_keyword_that_has_no_exact_form() {
         "{reason}"
     );
 }
+
+/// To ECMA 262, `\d` is a digit of ASCII. The validator takes others for digits where a pattern has look-around.
+#[test]
+fn digits_of_other_scripts_show_no_break() {
+    let duration =
+        |check: &str| json!({ "type": "string", "pattern": format!(r"^P{check}(\d+Y)?(\d+D)?$") });
+    let verdict = compare(&duration("(?!$)"), &duration(""), &Settings::default());
+    assert!(!matches!(verdict, Verdict::Breaking { .. }), "{verdict:?}");
+    breaks(&duration(""), &duration("(?!$)"), &json!("P"));
+}
