@@ -146,6 +146,12 @@ pub(crate) struct Facts {
 }
 
 impl Check {
+    /// Returns whether a pattern says all that the check asserts.
+    pub(crate) fn is_exact(&self) -> bool {
+        self.facts
+            .is_some_and(|facts| facts.all.is_some() && facts.only.is_some())
+    }
+
     /// The format that it asks for.
     pub(crate) fn format(&self) -> Option<&str> {
         let format = self.schema.get("format")?.as_str()?;

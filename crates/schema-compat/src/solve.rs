@@ -125,7 +125,8 @@ pub(crate) struct Solver<'a> {
     deepest: usize,
     /// Something was not asked because it stands too deep.
     was_cut: bool,
-    /// The literals of the first question that has no answer, though it was asked to the end.
+    /// The literals of the first question that has no answer, though it was asked to the end: of one with an
+    /// assertion that has no exact form, if there is one.
     unclear: Vec<Literal>,
     /// The union that left most to choose, with the number of its options.
     widest: Option<(usize, Id)>,
@@ -231,7 +232,7 @@ impl<'a> Solver<'a> {
             Node::Check(check) => model
                 .checks
                 .get(*check)
-                .is_none_or(|check| check.facts.is_none() && check.divisor.is_none()),
+                .is_none_or(|check| check.divisor.is_none() && !check.is_exact()),
             _ => false,
         }
     }
@@ -351,9 +352,15 @@ impl<'a> Solver<'a> {
     fn settle(&mut self, state: &State) -> Found {
         let literals: Vec<Literal> = state.literals().collect();
         let found = self.settle_by_kind(&literals, state);
-        let is_unclear = matches!(found, Found::Unknown(_)) && !self.was_cut;
-        if is_unclear && self.unclear.is_empty() && self.steps < MOST_STEPS {
-            self.unclear = literals;
+        if matches!(found, Found::Unknown(_)) && !self.was_cut && self.steps < MOST_STEPS {
+            let is_inexact = |literals: &[Literal]| {
+                let mut ids = literals.iter().map(|(id, _)| *id);
+                ids.any(|id| self.is_inexact(id))
+            };
+            // An assertion without an exact form tells more than that something was not found.
+            if self.unclear.is_empty() || is_inexact(&literals) && !is_inexact(&self.unclear) {
+                self.unclear = literals;
+            }
         }
         found
     }

@@ -241,3 +241,88 @@ fn untagged_unions() {
     one = json!({ "oneOf": branches });
     verdicts("an untagged oneOf", &one, &union(12, 6));
 }
+
+/// Definitions that lead to each other, as a vendor's file of all its types has them: each has a tag, and all stand
+/// under one `oneOf`. The last definition may have one more field.
+fn everything(count: usize, has_more: bool) -> Value {
+    let name = |number: usize| format!("Type{}", number % count);
+    let definition = |number: usize| {
+        let mut properties = serde_json::Map::new();
+        properties.insert("type".into(), json!({ "const": name(number) }));
+        for field in 0..20 {
+            // Some definition or other, so that there is a way from each to each.
+            let target = name(number * 7 + field * 31 + 1);
+            let target = json!({ "$ref": format!("#/definitions/{target}") });
+            let schema = match field % 4 {
+                0 => target,
+                1 => json!({ "type": "array", "items": target }),
+                2 => json!({ "type": "string", "pattern": "^[^ ]+$" }),
+                _ => json!({ "type": "number" }),
+            };
+            properties.insert(format!("field_{field}"), schema);
+        }
+        if has_more && number + 1 == count {
+            properties.insert("more".into(), json!({ "type": "string" }));
+        }
+        let definition = json!({
+            "properties": properties,
+            "required": ["type"],
+            "additionalProperties": false,
+        });
+        (name(number), definition)
+    };
+    let references =
+        (0..count).map(|number| json!({ "$ref": format!("#/definitions/{}", name(number)) }));
+    json!({
+        "$schema": "http://json-schema.org/draft-06/schema#",
+        "oneOf": references.collect::<Value>(),
+        "definitions": (0..count).map(definition).collect::<serde_json::Map<_, _>>(),
+    })
+}
+
+#[test]
+fn definitions_that_all_lead_to_each_other() {
+    widens(
+        "680 definitions",
+        &everything(680, false),
+        &everything(680, true),
+    );
+}
+
+#[test]
+fn a_chain_of_references() {
+    let chain = |count: usize, last: &Value| {
+        let mut definitions = serde_json::Map::new();
+        for number in 0..count {
+            let next = json!({ "$ref": format!("#/$defs/d{}", number + 1) });
+            definitions.insert(format!("d{number}"), next);
+        }
+        definitions.insert(format!("d{count}"), last.clone());
+        json!({ "$ref": "#/$defs/d0", "$defs": definitions })
+    };
+    widens(
+        "1,500 references",
+        &chain(1_500, &json!({ "type": "integer" })),
+        &chain(1_500, &json!({ "type": "number" })),
+    );
+}
+
+#[test]
+fn many_properties_in_a_branch() {
+    let branches = |count: usize, kind: &str| {
+        let properties: serde_json::Map<_, _> = (0..count)
+            .map(|number| (format!("extra_{number}"), json!({ "type": kind })))
+            .collect();
+        let mut second = properties;
+        second.insert("status".into(), json!({ "const": "b" }));
+        json!({ "oneOf": [
+            { "type": "object", "required": ["status"], "properties": { "status": { "const": "a" } } },
+            { "type": "object", "required": ["status"], "properties": second },
+        ] })
+    };
+    widens(
+        "2,000 properties in a branch",
+        &branches(2_000, "integer"),
+        &branches(2_000, "number"),
+    );
+}

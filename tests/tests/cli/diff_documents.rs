@@ -7,15 +7,17 @@ use serde_json::Value;
 
 use crate::snapshot;
 
-const OLD: &str = r#"{ "$defs": {
+const OLD: &str = r##"{ "$defs": {
     "same": { "type": "null" },
     "order": { "type": "object", "properties": { "id": { "type": "string" } }, "required": ["id"] },
+    "user": { "items": { "$ref": "#/$defs/order" } },
     "gone": { "type": "boolean" }
-} }"#;
+} }"##;
 
 const NEW: &str = r##"{ "$defs": {
     "same": { "type": "null" },
     "order": { "type": "object", "properties": { "id": { "$ref": "#/$defs/id" } }, "required": ["id"] },
+    "user": { "items": { "$ref": "#/$defs/order" } },
     "id": { "type": "integer" }
 } }"##;
 
@@ -60,6 +62,26 @@ fn files_of_definitions_are_compared_one_by_one() {
         .says("definition `flag`: added\n");
 }
 
+/// A change is told once, with the definition that it is in.
+#[test]
+fn a_definition_that_refers_to_a_changed_one_says_so() {
+    let repository = Repository::copy();
+    let of = |kind: &str| {
+        format!(
+            r##"{{ "$defs": {{ "a": {{ "type": "{kind}" }}, "b": {{ "items": {{ "$ref": "#/$defs/a" }} }} }} }}"##
+        )
+    };
+    repository.write("old.json", of("string"));
+    repository.write("new.json", of("integer"));
+    let outcome = repository.run(["diff", "old.json", "new.json"]);
+    outcome
+        .exits(1)
+        .says("definition `b`:\n  - it refers to `a`, which changed\n  backward (what");
+    assert_eq!(outcome.stdout.matches("`type` is").count(), 1, "{outcome}");
+    let outcome = repository.run(["diff", "old.json", "new.json", "--definition", "b"]);
+    outcome.exits(1).says("- `[]`: `type` is");
+}
+
 #[test]
 fn one_definition_is_compared_by_its_name_or_pointer() {
     let repository = Repository::copy();
@@ -84,7 +106,7 @@ fn one_definition_is_compared_by_its_name_or_pointer() {
     run("new.json", "new.json", "/items").exits(0);
     run("old.json", "new.json", "gone")
         .exits(2)
-        .complains("`new.json` has no such definition; it has `same`, `order`, `id`");
+        .complains("`new.json` has no such definition; it has `same`, `order`, `user`, `id`");
     repository
         .run(["diff", "job.created", "--definition", "a"])
         .exits(2)

@@ -1,6 +1,7 @@
 //! `diff`: what changed between schemas, for whom it breaks, and a document that shows it.
 
 mod beside;
+mod definitions;
 mod events;
 mod files;
 mod input;

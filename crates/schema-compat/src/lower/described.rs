@@ -32,8 +32,8 @@ const ANNOTATIONS: [&str; 9] = [
     "writeOnly",
 ];
 
-/// A union of so many branches is gone through branch by branch, if they exclude each other.
-const FEWEST_SPLIT: usize = 3;
+/// A union of two branches counts for so many, since there may be one for every condition.
+const WEIGHT_OF_TWO: usize = 8;
 
 /// No more branches than this, in all combinations, are gone through one by one.
 const MOST_SPLITS: usize = 2_048;
@@ -47,6 +47,8 @@ const DEEPEST_VALUE: usize = 48;
 struct Cover<'a> {
     /// That these branches apply.
     condition: Id,
+    /// That they declare no name at all.
+    free: Id,
     effect: Effect<'a>,
 }
 
@@ -172,7 +174,7 @@ impl<'a> Lowering<'_, 'a> {
         let Some((path, mut union)) = self.take_split(applied, splits) else {
             return self.described_by_class(applied);
         };
-        let splits = splits / union.alternatives.len().max(1);
+        let splits = splits / weight(&union);
         let mut options = Vec::new();
         for alternative in &mut union.alternatives {
             let branch = std::mem::take(&mut alternative.applied);
@@ -194,12 +196,11 @@ impl<'a> Lowering<'_, 'a> {
         splits: usize,
     ) -> Option<(Vec<usize>, Union<'a>)> {
         let found = applied.unions.iter().position(|union| {
-            let count = union.alternatives.len();
             let speaks = || {
                 let mut alternatives = union.alternatives.iter();
                 alternatives.any(|it| it.applied.says_something())
             };
-            (FEWEST_SPLIT..=splits).contains(&count) && speaks() && self.is_exclusive(union)
+            weight(union) <= splits && speaks() && self.is_exclusive(union)
         });
         if let Some(at) = found {
             return Some((Vec::new(), applied.unions.remove(at)));
@@ -225,7 +226,6 @@ impl<'a> Lowering<'_, 'a> {
 
     fn described_by_class(&mut self, applied: &Applied<'a>) -> Id {
         let (classes, left) = self.classes_of(applied);
-        let free = self.free(applied);
         let never = self.model.never();
         let mut parts = Vec::new();
         for class in classes {
@@ -234,11 +234,12 @@ impl<'a> Lowering<'_, 'a> {
             let mut is_always_declared = false;
             match self.covers(applied, &class) {
                 Some(covers) => {
-                    for Cover { condition, effect } in covers {
+                    for cover in covers {
+                        let (condition, effect) = (cover.condition, cover.effect);
                         is_always_declared |= effect.is_declared && self.model.is_always(condition);
+                        let free = (!effect.is_declared).then_some(cover.free);
                         let described = self.described(effect.schemas.into_values().collect());
                         let rule = self.each_of(&class, described);
-                        let free = (!effect.is_declared).then_some(free);
                         options.push(self.model.all([condition, rule].into_iter().chain(free)));
                     }
                 }
@@ -260,27 +261,35 @@ impl<'a> Lowering<'_, 'a> {
 
     /// That branches can be chosen which declare no name.
     fn free(&mut self, applied: &Applied<'a>) -> Id {
-        if let Some(site) = &applied.site {
-            let mut declared = site
-                .entries("properties")
-                .chain(site.entries("patternProperties"));
-            if declared.any(|(_, schema)| *schema != Value::Bool(false)) {
-                return self.model.never();
-            }
-        }
-        let mut parts = Vec::new();
+        let mut parts = vec![self.free_alone(applied)];
         for part in &applied.parts {
             parts.push(self.free(part));
         }
         for union in &applied.unions {
-            let mut options = Vec::new();
-            for alternative in &union.alternatives {
-                let free = self.free(&alternative.applied);
-                options.push(self.model.all([alternative.condition, free]));
-            }
-            parts.push(self.model.any(options));
+            parts.push(self.free_of_union(union));
         }
         self.model.all(parts)
+    }
+
+    /// The same for the schema object itself.
+    fn free_alone(&mut self, applied: &Applied<'a>) -> Id {
+        let mut declared = applied.site.iter().flat_map(|site| {
+            let entries = site.entries("properties");
+            entries.chain(site.entries("patternProperties"))
+        });
+        match declared.any(|(_, schema)| *schema != Value::Bool(false)) {
+            true => self.model.never(),
+            false => self.model.always(),
+        }
+    }
+
+    fn free_of_union(&mut self, union: &Union<'a>) -> Id {
+        let mut options = Vec::new();
+        for alternative in &union.alternatives {
+            let free = self.free(&alternative.applied);
+            options.push(self.model.all([alternative.condition, free]));
+        }
+        self.model.any(options)
     }
 
     /// What the choices of branches say about a class of members; `None` if a pattern has no answer, or these are
@@ -301,6 +310,7 @@ impl<'a> Lowering<'_, 'a> {
         }
         let mut covers = vec![Cover {
             condition: self.model.always(),
+            free: self.free_alone(applied),
             effect: own,
         }];
         for part in &applied.parts {
@@ -308,8 +318,14 @@ impl<'a> Lowering<'_, 'a> {
             covers = self.both(&covers, &more)?;
         }
         for union in &applied.unions {
-            if let Some(more) = self.covers_of_union(union, class)? {
-                covers = self.both(&covers, &more)?;
+            match self.covers_of_union(union, class)? {
+                Some(more) => covers = self.both(&covers, &more)?,
+                None => {
+                    let free = self.free_of_union(union);
+                    for cover in &mut covers {
+                        cover.free = self.model.all([cover.free, free]);
+                    }
+                }
             }
         }
         if let Some(site) = &applied.site
@@ -353,7 +369,7 @@ impl<'a> Lowering<'_, 'a> {
             let (silent_here, here): (Vec<_>, Vec<_>) = covers
                 .into_iter()
                 .partition(|cover| cover.effect.says_nothing());
-            silent.extend(silent_here.into_iter().map(|cover| cover.condition));
+            silent.extend(silent_here);
             if !here.is_empty() {
                 speaking.push((alternative.condition, here));
             }
@@ -370,12 +386,7 @@ impl<'a> Lowering<'_, 'a> {
         if union.are_several && covers.len() > 1 {
             covers = self.several(&speaking)?;
         }
-        if !silent.is_empty() {
-            covers.push(Cover {
-                condition: self.model.any(silent),
-                effect: Effect::default(),
-            });
-        }
+        covers.extend(silent);
         Some(Some(self.merged(covers)))
     }
 
@@ -398,8 +409,12 @@ impl<'a> Lowering<'_, 'a> {
                     let mut chosen = chosen.clone();
                     chosen.push(at);
                     let condition = self.model.all([other.condition, cover.condition]);
-                    let effect = other.effect.with(&cover.effect);
-                    more.push((chosen, Cover { condition, effect }));
+                    let both = Cover {
+                        condition,
+                        free: self.model.all([other.free, cover.free]),
+                        effect: other.effect.with(&cover.effect),
+                    };
+                    more.push((chosen, both));
                 }
             }
             ways.extend(more);
@@ -419,8 +434,11 @@ impl<'a> Lowering<'_, 'a> {
             for other in right {
                 let condition = self.model.all([one.condition, other.condition]);
                 if !self.model.is_never(condition) {
-                    let effect = one.effect.with(&other.effect);
-                    all.push(Cover { condition, effect });
+                    all.push(Cover {
+                        condition,
+                        free: self.model.all([one.free, other.free]),
+                        effect: one.effect.with(&other.effect),
+                    });
                 }
             }
         }
@@ -429,17 +447,33 @@ impl<'a> Lowering<'_, 'a> {
 
     /// Choices that say the same are one.
     fn merged(&mut self, covers: Vec<Cover<'a>>) -> Vec<Cover<'a>> {
-        let mut merged: Vec<(Effect<'a>, Vec<Id>)> = Vec::new();
-        for Cover { condition, effect } in covers {
-            match merged.iter_mut().find(|(known, _)| known.is_same(&effect)) {
-                Some((_, conditions)) => conditions.push(condition),
-                None => merged.push((effect, vec![condition])),
+        let mut merged: Vec<(Effect<'a>, Vec<Id>, Vec<Id>)> = Vec::new();
+        for cover in covers {
+            let free = self.model.all([cover.condition, cover.free]);
+            match merged
+                .iter_mut()
+                .find(|(known, ..)| known.is_same(&cover.effect))
+            {
+                Some((_, conditions, frees)) => {
+                    conditions.push(cover.condition);
+                    frees.push(free);
+                }
+                None => merged.push((cover.effect, vec![cover.condition], vec![free])),
             }
         }
-        let one = |(effect, conditions)| Cover {
+        let one = |(effect, conditions, frees)| Cover {
             condition: self.model.any(conditions),
+            free: self.model.any(frees),
             effect,
         };
         merged.into_iter().map(one).collect()
+    }
+}
+
+/// How much a union counts towards the branches that are gone through one by one.
+fn weight(union: &Union<'_>) -> usize {
+    match union.alternatives.len() {
+        0..=2 => WEIGHT_OF_TWO,
+        more => more,
     }
 }

@@ -94,7 +94,7 @@ enum Turn {
 /// Unions that leave something to choose, with their options.
 type Open = Vec<(Literal, Vec<Vec<Literal>>)>;
 
-/// Unions of more branches than this are not tried beforehand.
+/// Unions of more branches than this are not tried beforehand, and neither are more unions than this.
 const MOST_PROBED: usize = 48;
 
 impl Solver<'_> {
@@ -218,6 +218,9 @@ impl Solver<'_> {
     /// Drops the options that contradict the rest at once. False if that leaves a union one option,
     /// which has been taken; `None` if it leaves one none.
     fn probe(&mut self, state: &mut State, open: &mut Open) -> Option<bool> {
+        if open.len() > MOST_PROBED {
+            return Some(true);
+        }
         for (union, options) in open {
             let is_branch = matches!(self.turn(state, *union), Turn::Second | Turn::Third);
             if options.len() > MOST_PROBED || !is_branch {

@@ -14,6 +14,8 @@ pub(super) struct Summary {
     pub(super) properties: BTreeMap<Text, BTreeSet<Constant>>,
     pub(super) required: BTreeSet<Text>,
     pub(super) absent: BTreeSet<Text>,
+    /// The names of all members that there can be, if these are known.
+    only: Option<BTreeSet<Text>>,
 }
 
 /// A property by whose value the branches of a union are found.
@@ -27,6 +29,9 @@ pub(super) struct Tag {
 /// Smaller unions are gone through.
 pub(super) const FEWEST_TAGGED: usize = 8;
 
+/// Branches of larger unions are not compared in pairs.
+const MOST_IN_PAIRS: usize = 128;
+
 impl Default for Summary {
     fn default() -> Self {
         Self {
@@ -35,6 +40,7 @@ impl Default for Summary {
             properties: BTreeMap::new(),
             required: BTreeSet::new(),
             absent: BTreeSet::new(),
+            only: None,
         }
     }
 }
@@ -57,6 +63,12 @@ impl Summary {
         if !self.required.is_disjoint(&other.absent) || !self.absent.is_disjoint(&other.required) {
             return true;
         }
+        let lacks = |only: &Option<BTreeSet<Text>>, required: &BTreeSet<Text>| {
+            only.as_ref().is_some_and(|only| !required.is_subset(only))
+        };
+        if lacks(&self.only, &other.required) || lacks(&other.only, &self.required) {
+            return true;
+        }
         self.properties.iter().any(|(name, left)| {
             let is_required = self.required.contains(name) || other.required.contains(name);
             is_required
@@ -77,6 +89,7 @@ impl Summary {
         }
         self.required.extend(&other.required);
         self.absent.extend(&other.absent);
+        narrow_set(&mut self.only, other.only.as_ref());
     }
 
     fn widen(&mut self, other: &Self) {
@@ -95,10 +108,17 @@ impl Summary {
         }
         self.required.retain(|name| other.required.contains(name));
         self.absent.retain(|name| other.absent.contains(name));
+        self.only = match (self.only.take(), &other.only) {
+            (Some(mut left), Some(right)) => {
+                left.extend(right);
+                Some(left)
+            }
+            _ => None,
+        };
     }
 }
 
-fn narrow_set(known: &mut Option<BTreeSet<Constant>>, other: Option<&BTreeSet<Constant>>) {
+fn narrow_set<T: Ord + Clone>(known: &mut Option<BTreeSet<T>>, other: Option<&BTreeSet<T>>) {
     let Some(other) = other else { return };
     match known {
         Some(known) => known.retain(|value| other.contains(value)),
@@ -173,6 +193,13 @@ impl Solver<'_> {
             }
             Node::Required(name) => {
                 summary.required.insert(*name);
+            }
+            Node::Members(selector, schema)
+                if model.is_never(*schema)
+                    && selector.matching.is_empty()
+                    && selector.patterns.is_empty() =>
+            {
+                summary.only = Some(selector.names.iter().copied().collect());
             }
             Node::Property(name, schema) => {
                 if let Some(values) = self.summary(*schema).values.clone() {
@@ -254,7 +281,8 @@ impl Solver<'_> {
             })
             .filter(|summary| !summary.kinds.is_empty())
             .collect();
-        let is_exclusive = differ_in_kind(&summaries) || differ_in_tag(&summaries);
+        let is_exclusive =
+            differ_in_kind(&summaries) || differ_in_tag(&summaries) || differ_in_pairs(&summaries);
         self.exclusive.insert((id, is_object), is_exclusive);
         is_exclusive
     }
@@ -267,6 +295,14 @@ fn differ_in_kind(summaries: &[Summary]) -> bool {
         taken = taken.or(summary.kinds);
         is_new
     })
+}
+
+fn differ_in_pairs(summaries: &[Summary]) -> bool {
+    let pairs = |(at, left): (usize, &Summary)| {
+        let mut others = summaries.iter().skip(at + 1);
+        others.all(|right| left.excludes(right))
+    };
+    summaries.len() <= MOST_IN_PAIRS && summaries.iter().enumerate().all(pairs)
 }
 
 fn differ_in_tag(summaries: &[Summary]) -> bool {

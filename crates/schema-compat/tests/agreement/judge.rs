@@ -12,7 +12,7 @@ use std::{
 };
 
 use fastrand::Rng;
-use jsonschema::{Draft as Dialect, EmailOptions, ValidationOptions, Validator};
+use jsonschema::{Draft as Dialect, Validator};
 use schema_compat::{Draft, Profile, Settings, Verdict, compare};
 use serde_json::Value;
 
@@ -195,27 +195,9 @@ fn is_beside_contains(schema: &Value, draft: Draft) -> bool {
             .all(|keyword| schema.to_string().contains(keyword))
 }
 
-/// Returns how validators are made that judge. They assert what a draft lets every reader assert: no content, and no
-/// format that only later drafts define.
-pub(crate) fn options<'i>(dialect: Dialect) -> ValidationOptions<'i> {
-    let mut options = jsonschema::options()
-        .with_draft(dialect)
-        .should_validate_formats(true)
-        .with_email_options(EmailOptions::default().without_display_text())
-        .without_content_encoding_support("base64")
-        .without_content_media_type_support("application/json")
-        .offline();
-    if dialect < Dialect::Draft7 {
-        for format in ["date", "time", "regex", "idn-email"] {
-            options = options.with_format(format, |_| true);
-        }
-    }
-    options
-}
-
 /// Makes a validator; `None` if the schema is not valid.
 pub(crate) fn validator(schema: &Value, draft: Draft) -> Option<Validator> {
-    options(dialect(draft).detect(schema)).build(schema).ok()
+    validators::build(dialect(draft).detect(schema), schema).ok()
 }
 
 /// Asks for a verdict, and returns it with its witness if documents do not contradict it.

@@ -5,8 +5,6 @@ use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 use jsonschema::{Draft, Registry, Validator};
 use serde_json::{Value, json};
 
-use crate::judge::options;
-
 use crate::validators;
 
 /// The address of the schema for the validators of its parts.

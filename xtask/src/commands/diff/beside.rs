@@ -47,7 +47,7 @@ pub(super) fn bundle(
     let address = address(schema);
     let mut bundle = Bundle {
         folder,
-        // Only what stands at the root of a schema is looked at by every draft.
+        // Older drafts know definitions under this keyword alone.
         container: match is_old(schema) {
             true => "definitions",
             false => "$defs",

@@ -8,7 +8,7 @@ use std::{
 
 use schema_compat::{
     Proof, Settings, Verdict,
-    changes::{self, Answer, ChangeKind, Direction, Directions, Judged},
+    changes::{self, Answer, Change, ChangeKind, Direction, Directions, Judged},
     definition::{Definition, definitions, document_of, says_nothing},
     worker::{Question, Workers},
 };
@@ -17,7 +17,8 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{
-    input::{Input, definition_pointer},
+    definitions::{counterpart, others, pointer_of, unknown},
+    input::Input,
     text::{Printer, word},
 };
 use crate::{
@@ -51,6 +52,10 @@ struct ChangesLine<'a> {
     old: &'a str,
     new: &'a str,
     changes: &'a [Judged],
+    /// The definitions that it refers to and that changed, if nothing else did: their changes are told with
+    /// them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    through: Vec<&'a str>,
     /// The files whose root accepts every document because it says nothing.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     accepts_everything: Vec<&'a str>,
@@ -86,6 +91,16 @@ struct Pair<'p> {
     texts: Directions<&'p str>,
     /// The old value and the new one. `None` if one is nested too deep to be looked at.
     values: Option<(&'p Value, &'p Value)>,
+    /// Where the definition stands in both, if the others are compared as well.
+    places: Option<[&'p str; 2]>,
+}
+
+/// What a pair came to.
+struct Outcome {
+    whole: Directions<Answer>,
+    judged: Vec<Judged>,
+    /// The definitions that changed, if the one that is compared did not itself.
+    through: Vec<String>,
 }
 
 impl<'a> Files<'a> {
@@ -114,10 +129,10 @@ impl<'a> Files<'a> {
         match (definition, values) {
             (Some(name), Some((old, new))) => {
                 let pointer = |input: &Input, schema: &Value| {
-                    definition_pointer(schema, name).ok_or_else(|| unknown(input, schema, name))
+                    pointer_of(schema, name).ok_or_else(|| unknown(&input.path, schema, name))
                 };
-                let pointers = (pointer(&self.old, old)?, pointer(&self.new, new)?);
-                self.definition(name, (&pointers.0, &pointers.1))
+                let pointers = [pointer(&self.old, old)?, pointer(&self.new, new)?];
+                self.definition(name, pointers.each_ref().map(String::as_str), false)
             }
             (Some(name), None) => Err(Failure::other(
                 format!("cannot compare the definition `{name}`"),
@@ -137,6 +152,7 @@ impl<'a> Files<'a> {
                     backward: &self.old.text,
                 },
                 values,
+                places: None,
             }),
         }
     }
@@ -171,7 +187,8 @@ impl<'a> Files<'a> {
                 continue;
             };
             paired.insert(&other.pointer);
-            worse(self.definition(&definition.name, (&definition.pointer, &other.pointer))?);
+            let places = [definition.pointer.as_str(), other.pointer.as_str()];
+            worse(self.definition(&definition.name, places, true)?);
         }
         for definition in &news {
             if !paired.contains(definition.pointer.as_str()) {
@@ -208,8 +225,15 @@ impl<'a> Files<'a> {
         Ok(())
     }
 
-    /// Compares a definition, by its pointers in both files.
-    fn definition(&self, name: &str, (old, new): (&str, &str)) -> Result<Exit, Failure> {
+    /// Compares a definition, by its places in both files. If it is one of all, the changes of others are
+    /// told with those.
+    fn definition(
+        &self,
+        name: &str,
+        places: [&str; 2],
+        is_one_of_all: bool,
+    ) -> Result<Exit, Failure> {
+        let [old, new] = places;
         let document = |input: &Input, pointer: &str| {
             let schema = input.schema.as_ref().unwrap_or(&Value::Null);
             document_of(schema, pointer).map_err(|why| {
@@ -225,12 +249,14 @@ impl<'a> Files<'a> {
                 backward: &old_text,
             },
             values: Some((&old, &new)),
+            places: Some(places).filter(|_| is_one_of_all),
         })
     }
 
     fn pair(&self, pair: &Pair<'_>) -> Result<Exit, Failure> {
         let whole = self.whole(pair)?;
         let mut judged = Vec::new();
+        let mut through = Vec::new();
         if let Some((old, new)) = pair.values {
             let failed = RefCell::new(None);
             let mut compare = |writer: &Value, reader: &Value, settings: &Settings| {
@@ -239,16 +265,25 @@ impl<'a> Files<'a> {
             };
             let verdicts = Directions::from_fn(|direction| whole.get(direction).verdict.clone());
             let changes = changes::changes(old, new);
-            let settings = &self.settings;
-            judged = changes::judge(old, new, &changes, &verdicts, settings, &mut compare);
+            through = self.others(&changes, pair.places);
+            if through.is_empty() {
+                let settings = &self.settings;
+                judged = changes::judge(old, new, &changes, &verdicts, settings, &mut compare);
+            }
             failed
                 .into_inner()
                 .map_or(Ok(()), |error| Err(super::no_worker(error)))?;
         }
+        let outcome = Outcome {
+            whole,
+            judged,
+            through,
+        };
         match self.context.format {
-            Format::Human => self.print(pair, &judged, &whole),
-            _ => self.print_json(pair, &judged, &whole)?,
+            Format::Human => self.print(pair, &outcome),
+            _ => self.print_json(pair, &outcome)?,
         }
+        let whole = &outcome.whole;
         let is_fine = |direction: Direction| whole.get(direction).verdict.is_compatible();
         Ok(match Direction::ALL.into_iter().all(is_fine) {
             true => Exit::Fine,
@@ -312,14 +347,21 @@ impl<'a> Files<'a> {
         }
     }
 
-    fn print(&self, pair: &Pair<'_>, judged: &[Judged], whole: &Directions<Answer>) {
+    fn print(&self, pair: &Pair<'_>, outcome: &Outcome) {
+        let whole = &outcome.whole;
         let mut out = String::new();
         if let Some(name) = pair.definition {
             out += &format!("definition `{}`:\n", escaped(name));
         }
         let indent = if pair.definition.is_some() { "  " } else { "" };
         let verdicts = Directions::from_fn(|direction| Some(whole.get(direction).verdict.clone()));
-        out += &self.printer.changes(judged, &verdicts, indent);
+        out += &self.printer.changes(&outcome.judged, &verdicts, indent);
+        for name in &outcome.through {
+            out += &format!(
+                "{indent}- it refers to `{}`, which changed\n",
+                escaped(name)
+            );
+        }
         for file in self.silent(pair) {
             out += &format!(
                 "the root of `{}` accepts every document, because it says nothing; `--definition` compares \
@@ -341,12 +383,7 @@ impl<'a> Files<'a> {
         print(&out);
     }
 
-    fn print_json(
-        &self,
-        pair: &Pair<'_>,
-        judged: &[Judged],
-        whole: &Directions<Answer>,
-    ) -> Result<(), Failure> {
+    fn print_json(&self, pair: &Pair<'_>, outcome: &Outcome) -> Result<(), Failure> {
         for direction in DIRECTIONS {
             let (writer, reader) = self.writer_and_reader(direction);
             print_json(&super::json_line(&DirectionLine {
@@ -354,7 +391,7 @@ impl<'a> Files<'a> {
                 direction: word(direction),
                 writer: &writer.path,
                 reader: &reader.path,
-                answer: whole.get(direction),
+                answer: outcome.whole.get(direction),
             })?);
         }
         if pair.values.is_none() {
@@ -364,10 +401,21 @@ impl<'a> Files<'a> {
             definition: pair.definition,
             old: &self.old.path,
             new: &self.new.path,
-            changes: judged,
+            changes: &outcome.judged,
+            through: outcome.through.iter().map(String::as_str).collect(),
             accepts_everything: self.silent(pair),
         })?);
         Ok(())
+    }
+
+    /// The names of the definitions that changed, if none of the changes is in the definition at these
+    /// places, and all are told with others.
+    fn others(&self, changes: &[Change], places: Option<[&str; 2]>) -> Vec<String> {
+        let schemas = self.old.schema.as_ref().zip(self.new.schema.as_ref());
+        match (places, schemas) {
+            (Some(places), Some(schemas)) => others(changes, places, schemas),
+            _ => Vec::new(),
+        }
     }
 
     /// The files whose root says nothing.
@@ -393,38 +441,4 @@ fn not_compared() -> Verdict {
     Verdict::Undecided {
         reason: "it was not compared".to_owned(),
     }
-}
-
-/// The definition of the new file that stands for one of the old: that at the same place, or that of the
-/// same name under the other keyword.
-fn counterpart<'d>(
-    definition: &Definition,
-    olds: &[Definition],
-    news: &'d [Definition],
-) -> Option<&'d Definition> {
-    let same = news
-        .iter()
-        .find(|other| other.pointer == definition.pointer);
-    same.or_else(|| {
-        news.iter().find(|other| {
-            let is_taken = olds.iter().any(|old| old.pointer == other.pointer);
-            other.name == definition.name && !is_taken
-        })
-    })
-}
-
-fn unknown(input: &Input, schema: &Value, name: &str) -> Failure {
-    let names: Vec<String> = definitions(schema)
-        .into_iter()
-        .take(16)
-        .map(|definition| format!("`{}`", definition.name))
-        .collect();
-    let there = match names.as_slice() {
-        [] => "it has none".to_owned(),
-        names => format!("it has {}", names.join(", ")),
-    };
-    Failure::other(
-        format!("cannot compare the definition `{name}`"),
-        format!("`{}` has no such definition; {there}", input.path),
-    )
 }

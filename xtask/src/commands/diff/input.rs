@@ -4,7 +4,7 @@ use std::fs;
 
 use schema_compat::{Objection, Settings, sound};
 use schema_registry::{
-    diagnostic::Diagnostic, escape::escaped, json::child, load::parse_source, source::Source,
+    diagnostic::Diagnostic, escape::escaped, load::parse_source, source::Source,
 };
 use serde_json::Value;
 
@@ -148,16 +148,4 @@ pub(super) fn first_finding(findings: &[Diagnostic]) -> Option<String> {
 pub(super) fn position(source: &Source, pointer: &str) -> String {
     let place = source.position(source.span_at(pointer).start);
     format!("line {}, column {}", place.line, place.column)
-}
-
-/// The pointer of a definition by its name, or a pointer as it is written: `/$defs/a`, `#/$defs/a`.
-pub(super) fn definition_pointer(schema: &Value, named: &str) -> Option<String> {
-    let pointer = named.strip_prefix('#').unwrap_or(named);
-    if pointer.starts_with('/') {
-        return schema.pointer(pointer).map(|_| pointer.to_owned());
-    }
-    ["$defs", "definitions"].into_iter().find_map(|container| {
-        let pointer = child(&format!("/{container}"), named);
-        schema.pointer(&pointer).map(|_| pointer)
-    })
 }

@@ -299,3 +299,22 @@ pub(super) fn beside_a_union(size: usize) -> Case {
         document: json!({ "u": 0, "v": 0 }),
     }
 }
+
+/// Closed objects that require other names each.
+pub(super) fn exclusive_names(size: usize) -> Case {
+    let branch = |at: usize, v: &Value| {
+        let name = format!("a{at}");
+        object(json!({
+            "properties": { name.as_str(): {}, "v": v },
+            "required": [name],
+            "additionalProperties": false,
+        }))
+    };
+    let union = |v: Value| json!({ "oneOf": list(size, |at| branch(at, &v)) });
+    Case {
+        writer: union(integer()),
+        accepts: union(json!({ "type": "number" })),
+        rejects: union(string()),
+        document: json!({ "a0": 0, "v": 0 }),
+    }
+}

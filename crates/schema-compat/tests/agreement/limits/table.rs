@@ -261,7 +261,7 @@ pub(super) const LIMITS: &[Limit] = &[
         of_object::tagged,
     ),
     limit(
-        ("lower/described.rs", "FEWEST_SPLIT"),
+        ("lower/described.rs", "WEIGHT_OF_TWO"),
         &[2, 3, 4],
         &[],
         Tolerant,
@@ -407,6 +407,13 @@ pub(super) const LIMITS: &[Limit] = &[
         &[4_010, 4_100],
         Exact,
         of_string::other_characters,
+    ),
+    limit(
+        ("solve/summary.rs", "MOST_IN_PAIRS"),
+        &[30],
+        &[127, 128, 129],
+        Exact,
+        of_object::exclusive_names,
     ),
     limit(
         ("solve/state.rs", "MOST_FILLERS"),

@@ -1,0 +1,199 @@
+//! Questions that have an exact answer, each with the same question one step beyond.
+
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that panics has failed"
+)]
+
+use schema_compat::{Draft, Settings, Verdict, compare};
+use serde_json::{Value, json};
+
+#[track_caller]
+fn compatible(writer: &Value, reader: &Value) {
+    let verdict = compare(writer, reader, &Settings::default());
+    assert!(
+        verdict.is_compatible(),
+        "{writer} for {reader}: {verdict:?}"
+    );
+}
+
+#[track_caller]
+fn breaks(writer: &Value, reader: &Value, shown: &Value) {
+    match compare(writer, reader, &Settings::default()) {
+        Verdict::Breaking { witness, .. } => assert_eq!(&witness, shown, "{writer} for {reader}"),
+        other => panic!("{writer} for {reader}: {other:?}"),
+    }
+}
+
+#[test]
+fn closed_objects_are_compared_with_the_objects_that_a_set_names() {
+    let finite = json!({
+        "type": "object",
+        "properties": { "a": { "enum": [1, 2] } },
+        "required": ["a"],
+        "additionalProperties": false,
+    });
+    compatible(&finite, &json!({ "enum": [{ "a": 1 }, { "a": 2 }, 3] }));
+    breaks(
+        &finite,
+        &json!({ "enum": [{ "a": 1 }] }),
+        &json!({ "a": 2 }),
+    );
+}
+
+#[test]
+fn short_arrays_are_compared_with_the_arrays_that_a_set_names() {
+    let finite = json!({ "type": "array", "items": { "type": "boolean" }, "maxItems": 1 });
+    compatible(&finite, &json!({ "enum": [[], [true], [false]] }));
+    breaks(&finite, &json!({ "enum": [[], [false]] }), &json!([true]));
+}
+
+#[test]
+fn items_are_counted() {
+    let three = json!({ "type": "array", "items": { "type": "integer" }, "minItems": 3 });
+    let contains = |least: u64| json!({ "contains": { "type": "number" }, "minContains": least });
+    compatible(&three, &contains(3));
+    breaks(&three, &contains(4), &json!([0, 0, 0]));
+    let few = json!({ "type": "array", "items": { "type": "integer" }, "maxItems": 3 });
+    let at_most = |most: u64| json!({ "contains": { "type": "number" }, "minContains": 0, "maxContains": most });
+    compatible(&few, &at_most(3));
+    breaks(&few, &at_most(2), &json!([0, 0, 0]));
+}
+
+#[test]
+fn different_items_run_out() {
+    let of = |item: Value| json!({ "type": "array", "items": item, "uniqueItems": true });
+    let range = of(json!({ "type": "integer", "minimum": 1, "maximum": 3 }));
+    compatible(&range, &json!({ "maxItems": 3 }));
+    assert!(matches!(
+        compare(&range, &json!({ "maxItems": 2 }), &Settings::default()),
+        Verdict::Breaking { .. }
+    ));
+    compatible(
+        &of(json!({ "enum": ["a", "b"] })),
+        &json!({ "maxItems": 2 }),
+    );
+}
+
+#[test]
+fn long_arrays_are_decided() {
+    let least = |count: u64| json!({ "type": "array", "minItems": count });
+    compatible(&least(5_000), &least(4_000));
+    compatible(&least(5_000_000_000), &least(4_000_000_000));
+    let Verdict::Breaking { witness, .. } =
+        compare(&least(4_000), &least(5_000), &Settings::default())
+    else {
+        panic!("an array of 4,000 items is too short");
+    };
+    assert_eq!(witness.as_array().map(Vec::len), Some(4_000));
+}
+
+#[test]
+fn contains_evaluates_items() {
+    let schema = json!({
+        "type": "array",
+        "contains": { "type": "integer" },
+        "unevaluatedItems": { "type": "string" },
+    });
+    let mixed = json!({ "type": "array", "items": { "type": ["integer", "string"] } });
+    compatible(&schema, &mixed);
+    breaks(&mixed, &schema, &json!([]));
+}
+
+#[test]
+fn a_reference_to_itself_says_nothing() {
+    compatible(&json!({ "$ref": "#" }), &json!(true));
+    compatible(
+        &json!({ "$ref": "#", "type": "integer" }),
+        &json!({ "type": "number" }),
+    );
+    breaks(
+        &json!({ "$ref": "#" }),
+        &json!({ "$ref": "#", "type": "integer" }),
+        &json!(null),
+    );
+    let circle = json!({
+        "$ref": "#/$defs/a",
+        "$defs": { "a": { "allOf": [{ "$ref": "#/$defs/b" }] }, "b": { "$ref": "#/$defs/a" } },
+    });
+    compatible(&circle, &json!(true));
+    breaks(&circle, &json!({ "type": "null" }), &json!(false));
+}
+
+#[test]
+fn embedded_resources_are_read_by_their_own_draft() {
+    let embedded = |inner: Value| {
+        json!({
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "$ref": "https://example.com/old",
+            "$defs": { "old": inner },
+        })
+    };
+    // In draft 7, what stands beside a reference says nothing.
+    let old = embedded(json!({
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "$id": "https://example.com/old",
+        "definitions": { "text": { "type": "string" } },
+        "allOf": [{ "$ref": "#/definitions/text", "maxLength": 3 }],
+    }));
+    breaks(
+        &old,
+        &json!({ "type": "string", "maxLength": 3 }),
+        &json!("aaaa"),
+    );
+    compatible(&old, &json!({ "type": "string" }));
+}
+
+#[test]
+fn objects_that_require_other_names_exclude_each_other() {
+    let object = |number: usize| {
+        let names = [format!("a{number}"), format!("b{number}")];
+        let [first, second] = &names;
+        json!({
+            "type": "object",
+            "properties": { first: { "type": "string" }, second: { "type": "string" } },
+            "required": names,
+            "additionalProperties": false,
+        })
+    };
+    let objects = |count: usize| (0..count).map(object).collect::<Value>();
+    compatible(
+        &json!({ "anyOf": objects(30) }),
+        &json!({ "oneOf": objects(31) }),
+    );
+    breaks(
+        &json!({ "anyOf": objects(31) }),
+        &json!({ "oneOf": objects(30) }),
+        &json!({ "a30": "", "b30": "" }),
+    );
+}
+
+#[test]
+fn integers_of_draft_4_in_sets_are_decided() {
+    let settings = Settings {
+        draft: Draft::Draft4,
+        ..Settings::default()
+    };
+    let verdict = compare(
+        &json!({ "enum": [[1]] }),
+        &json!({ "enum": [[1], [2]] }),
+        &settings,
+    );
+    assert!(verdict.is_compatible(), "{verdict:?}");
+}
+
+#[test]
+fn a_reason_names_the_keyword_that_has_no_exact_form() {
+    let writer = json!({ "type": "object", "properties": { "a": { "type": "string" } } });
+    let reader = json!({
+        "properties": { "a": { "not": { "format": "regex", "pattern": "^\\(+$" } } },
+    });
+    let Verdict::Undecided { reason } = compare(&writer, &reader, &Settings::default()) else {
+        panic!("no automaton tells what a regular expression is");
+    };
+    assert!(
+        reason.contains("`/properties/a/not/format` in the reader's schema"),
+        "{reason}"
+    );
+}
