@@ -39,7 +39,7 @@ pub(crate) fn prove(writer: &Document<'_>, reader: &Document<'_>) -> Option<Proo
     (difference.satisfiability() == Satisfiability::No).then_some(Proof::EmptyDifference)
 }
 
-/// Whether a schema may have what the algebra asserts and the validator here does not, or otherwise.
+/// Returns whether a schema may have what the algebra asserts and the validator here does not, or otherwise.
 fn reads_otherwise(schema: &Value, dialect: Dialect) -> bool {
     let is_other = |(name, value): (&String, &Value)| match (name.as_str(), value) {
         ("contentEncoding" | "contentMediaType", _) => true,

@@ -297,7 +297,7 @@ fn pointer_of(schema: &Value, wanted: usize) -> Option<String> {
     None
 }
 
-/// Whether it is proved that no document is sent.
+/// Returns whether it is proved that no document is sent.
 fn sends_nothing(model: &Model, writer: Id) -> bool {
     matches!(find(model, &[(writer, true)]).found, Found::Nothing)
 }

@@ -173,13 +173,13 @@ fn is_definition(pointer: &str) -> bool {
     CONTAINERS.contains(&container) && tokens.next().is_some()
 }
 
-/// What matters of the references and anchors of a document.
+/// Facts about the references and anchors of a document.
 #[derive(Default)]
 struct Facts {
-    /// Whether something leads to the root, or into it beside its definitions.
+    /// True if something leads to the root, or into it beside its definitions.
     leads_to_root: bool,
     has_recursive_reference: bool,
-    /// Whether some references are not pointers into the document.
+    /// True if some references are not pointers into the document.
     has_other_references: bool,
 }
 

@@ -56,7 +56,7 @@ impl<'a> Document<'a> {
         })
     }
 
-    /// Whether the validator tells numbers apart that are the same to the reader.
+    /// Returns whether the validator tells numbers apart that are the same to the reader.
     pub(crate) fn needs_integers(&self) -> bool {
         self.dialect == Dialect::Draft4 && !self.tells_doubles
     }

@@ -1,4 +1,4 @@
-//! What is known of the strings of formats.
+//! Facts about the strings of formats.
 
 use jsonschema::Draft as Dialect;
 
@@ -25,7 +25,7 @@ const DEFINED: [(&str, Dialect); 19] = [
     ("uuid", Dialect::Draft201909),
 ];
 
-/// Whether a draft defines a format, so that readers of that draft may assert it.
+/// Returns whether a draft defines a format, so that readers of that draft may assert it.
 pub(crate) fn is_defined(dialect: Dialect, format: &str) -> bool {
     let known = DEFINED.iter().find(|(name, _)| *name == format);
     known.is_some_and(|(_, first)| dialect >= *first)
@@ -61,13 +61,13 @@ const WITHIN: [(&str, &str); 6] = [
     ("uri", "uri-reference"),
 ];
 
-/// Whether all strings of a format are known to be of another one.
+/// Returns whether all strings of a format are known to be of another one.
 pub(crate) fn is_within(narrow: &str, wide: &str) -> bool {
     let next = || WITHIN.iter().filter(|(from, _)| *from == narrow);
     narrow == wide || next().any(|(_, to)| is_within(to, wide))
 }
 
-/// What is known of the strings of a format, as patterns.
+/// Facts about the strings of a format, as patterns.
 #[derive(Debug, Default)]
 pub(crate) struct Fact {
     /// All strings of the format match it.
@@ -221,7 +221,7 @@ const URI_CHARACTER: &str = r"([0-9A-Za-z._~:/?#@!$&'()*+,;=\[\]-]|%[0-9A-Fa-f]{
 /// A character of a path's segment.
 const SEGMENT: &str = "([0-9A-Za-z._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})";
 
-/// What may follow a path.
+/// Returns the pattern of the parts that can follow a path.
 fn query_and_fragment() -> String {
     let character = format!("({SEGMENT}|[/?])");
     format!(r"(\?{character}*)?(#{character}*)?")
@@ -274,7 +274,7 @@ pub(crate) const SAMPLES: [&str; 27] = [
     "\"a b\"@example.com",
 ];
 
-/// Whether a string is the usual one of a format. What is left if parts of it are taken away may be such
+/// Returns whether a string is the usual one of a format. What is left if parts of it are taken away may be such
 /// that only some validators take it.
 pub(crate) fn is_sample(text: &str) -> bool {
     SAMPLES.contains(&text)

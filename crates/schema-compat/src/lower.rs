@@ -117,7 +117,7 @@ pub(super) struct Place {
     dialect: Dialect,
 }
 
-/// How far something has been brought into the model.
+/// The progress of bringing something into the model.
 #[derive(Clone, Copy)]
 enum Progress {
     Open(Option<usize>),
@@ -151,9 +151,9 @@ struct Lowering<'m, 'a> {
     asserts_formats: bool,
     tells_doubles: bool,
     known: BTreeMap<usize, Progress>,
-    /// What values are that several schemas describe together, by the addresses of these.
+    /// The assertions that several schemas describe a value together, by the addresses of the schemas.
     groups: BTreeMap<Vec<usize>, Progress>,
-    /// Whether a schema says nothing about members of objects, at any depth.
+    /// True if a schema says nothing about members of objects, at any depth.
     plain: BTreeMap<usize, bool>,
     queue: Vec<Waiting<'a>>,
     depth: usize,
@@ -253,7 +253,7 @@ impl<'a> Lowering<'_, 'a> {
     /// Returns what a schema says about the value that it is about already, such as `{"$ref": "#"}`. A validator
     /// goes round in a circle there and refuses nothing.
     ///
-    /// Whether the schemas on the circle accept the value follows from each other. Where none of them stands below
+    /// Returns whether the schemas on the circle accept the value follows from each other. Where none of them stands below
     /// a negation, they accept as much as they can without contradiction if it is assumed here that they do.
     fn assume(&mut self, at: usize) -> Id {
         let around = self.path.get(at..).unwrap_or_default();

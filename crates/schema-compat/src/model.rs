@@ -134,7 +134,7 @@ pub(crate) struct Check {
     validator: OnceCell<Option<Validator>>,
 }
 
-/// What is known of the strings that a check accepts, as patterns.
+/// Facts about the strings that a check accepts, as patterns.
 #[derive(Clone, Copy)]
 pub(crate) struct Facts {
     /// All of them match it.
@@ -176,7 +176,7 @@ pub(crate) struct Model {
     text_ids: BTreeMap<String, Text>,
     constants: Vec<Value>,
     constant_ids: BTreeMap<String, Constant>,
-    /// What the arrays and objects among the constants are, as assertions about their parts.
+    /// The arrays and objects among the constants, as assertions about their parts.
     structures: BTreeMap<Constant, Id>,
     pub(crate) checks: Vec<Check>,
     check_ids: BTreeMap<String, usize>,

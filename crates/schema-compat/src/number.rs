@@ -73,7 +73,7 @@ impl Num {
         self.scale == 0
     }
 
-    /// How many digits stand behind the point.
+    /// Returns the number of digits behind the point.
     pub(crate) fn scale(&self) -> u32 {
         self.scale
     }
@@ -96,7 +96,7 @@ impl Num {
             .flatten()
     }
 
-    /// As an unsigned integer; the greatest one if it is greater than all of them. Nothing has so many
+    /// Returns the number as an unsigned integer; the greatest one if it is greater than all of them. Nothing has so many
     /// characters, items or members.
     pub(crate) fn to_size(&self) -> Option<u64> {
         let is_negative = self.digits < BigInt::ZERO;
@@ -109,7 +109,7 @@ impl Num {
         (double.is_finite() && Self::of_double(double) == *self).then_some(double)
     }
 
-    /// As JSON, without a fraction where it has none; `None` if no number of 64 bits is exactly this one.
+    /// Returns the number as JSON, without a fraction where it has none; `None` if no number of 64 bits is exactly this one.
     pub(crate) fn to_value(&self) -> Option<Value> {
         if self.is_whole() {
             if let Ok(whole) = i64::try_from(&self.digits) {
@@ -170,7 +170,7 @@ pub(crate) fn power_of_ten(exponent: u32) -> BigInt {
     BigInt::from(10).pow(exponent)
 }
 
-/// Whether a number is a multiple of a whole one. `None` where the double that holds it is one by its
+/// Returns whether a number is a multiple of a whole one. `None` where the double that holds it is one by its
 /// bits and not by its digits, or the other way round.
 pub(crate) fn is_multiple(number: &Number, divisor: u64) -> Option<bool> {
     let divisor = BigInt::from(divisor);

@@ -70,7 +70,7 @@ pub struct Against<'r> {
     pub verdicts: Directions<Option<Verdict>>,
     /// The approvals that give up some of what this revision's consumers were promised.
     pub approvals: Vec<&'r Approval>,
-    /// What comparing gave of breaks that no approval covers, in the promised directions. `None` if there is no
+    /// The verdicts on breaks that no approval covers, in the promised directions. `None` if there is no
     /// break, or none is approved, or an approval is for the schema as it is.
     pub beyond: Directions<Option<Verdict>>,
 }

@@ -92,7 +92,7 @@ impl AnyOf {
 /// How many questions one comparison may ask. The work for each is bounded.
 const MOST_STEPS: usize = 60_000;
 
-/// How many questions may stand within one another: at first, so that small documents are found before large ones
+/// The number of questions that may stand within one another: at first, so that small documents are found before large ones
 /// are looked for, and at the end.
 const DEPTHS: [usize; 5] = [1, 3, 10, 40, 220];
 
@@ -106,7 +106,7 @@ const INDEPENDENT: usize = usize::MAX;
 pub(crate) struct Solver<'a> {
     model: &'a Model,
     summaries: BTreeMap<Id, Summary>,
-    /// Whether the branches of a union exclude each other, for all values and for objects alone.
+    /// True if the branches of a union exclude each other, for all values and for objects alone.
     exclusive: BTreeMap<(Id, bool), bool>,
     tags: BTreeMap<Id, Option<Tag>>,
     answers: BTreeMap<Vec<Literal>, Found>,
@@ -121,7 +121,7 @@ pub(crate) struct Solver<'a> {
     /// Values that the value that is looked for is none of.
     excluded: Vec<Value>,
     inclusions: Inclusions,
-    /// How many questions may stand within one another.
+    /// The number of questions that may stand within one another.
     deepest: usize,
     /// Something was not asked because it stands too deep.
     was_cut: bool,
@@ -161,16 +161,16 @@ pub(crate) fn find(model: &Model, literals: &[Literal]) -> Search {
     search
 }
 
-/// What came of a search.
+/// The result of a search.
 pub(crate) struct Search {
     pub(crate) found: Found,
     /// Patterns of strings were decided by automata.
     pub(crate) used_automata: bool,
-    /// What stood in the way of an answer.
+    /// The obstacle to an answer.
     pub(crate) obstacle: Obstacle,
 }
 
-/// What stands in the way of an answer.
+/// An obstacle to an answer.
 #[derive(Clone, Debug)]
 pub(crate) enum Obstacle {
     /// There are too many cases, most of them of this union.
@@ -224,7 +224,7 @@ impl<'a> Solver<'a> {
         })
     }
 
-    /// Whether an assertion has no exact form.
+    /// Returns whether an assertion has no exact form.
     fn is_inexact(&self, id: Id) -> bool {
         let model = self.model;
         match model.node(id) {

@@ -1,4 +1,4 @@
-//! What is wrong with one schema, before it is compared with another.
+//! Faults of one schema that are found before it is compared with another.
 
 use std::collections::BTreeMap;
 

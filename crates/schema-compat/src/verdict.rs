@@ -13,11 +13,11 @@ pub struct Settings {
     pub formats: Formats,
     /// The draft of a schema without `$schema`.
     pub draft: Draft,
-    /// What an integer is in draft 4.
+    /// The meaning of `integer` in draft 4.
     pub draft4_integers: Draft4Integers,
 }
 
-/// What an integer is in draft 4.
+/// The meaning of `integer` in draft 4.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Draft4Integers {

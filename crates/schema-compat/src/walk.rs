@@ -3,7 +3,7 @@
 use schema_registry::json::child;
 use serde_json::{Map, Value};
 
-/// What the members of an object are.
+/// The kind of members that an object has.
 #[derive(Clone, Copy)]
 pub(crate) enum Members {
     /// Keywords of a schema.
@@ -13,7 +13,7 @@ pub(crate) enum Members {
 }
 
 impl Members {
-    /// What the members of a member are; `None` if it is data, in which no reference stands.
+    /// Returns the kind of members that a member has; `None` if it is data, in which no reference stands.
     pub(crate) fn inside(self, name: &str) -> Option<Self> {
         match (self, name) {
             (Self::Keywords, "const" | "enum" | "default" | "examples") => None,
@@ -93,7 +93,7 @@ pub(crate) fn has_address(members: &Map<String, Value>) -> bool {
         .any(is_address)
 }
 
-/// How a keyword holds schemas.
+/// The form in which a keyword holds schemas.
 enum Holds {
     Nothing,
     Schema,

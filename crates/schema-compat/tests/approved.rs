@@ -71,7 +71,7 @@ fn is_covered(verdict: &Verdict) {
     assert!(verdict.is_compatible(), "{verdict:?}");
 }
 
-/// What an approved schema breaks is covered, and so is what readers do not notice.
+/// The breaks of an approved schema are covered, and so is a change that readers do not notice.
 #[test]
 fn the_same_break_is_covered() {
     let old = object(

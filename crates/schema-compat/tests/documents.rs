@@ -1,4 +1,4 @@
-//! What is wrong with single documents, and documents that are made of one of their schemas.
+//! Faults of single documents, and documents that are made of one of their schemas.
 
 #![allow(
     clippy::panic,

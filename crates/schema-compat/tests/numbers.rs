@@ -357,7 +357,7 @@ fn verdicts_agree_with_a_list_of_numbers() {
     assert!(undecided * 40 < pairs, "{undecided} are undecided");
 }
 
-/// Whether an integer, the double for it, and the shortest decimal for that double are not the same.
+/// Returns whether an integer, the double for it, and the shortest decimal for that double are not the same.
 /// Validators divide the double by some divisors, and the decimal by others.
 fn is_ambiguous(value: &Value) -> bool {
     let double = value.as_f64().unwrap();

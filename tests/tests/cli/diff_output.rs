@@ -1,4 +1,4 @@
-//! What `diff` of two files prints: exact, and for people.
+//! The output of `diff` for two files: for programs, and for people.
 
 use repository_tests::tool::{Outcome, Repository};
 use serde_json::{Value, json};

@@ -1,4 +1,4 @@
-//! What the policy finds wrong: `check` reports it, and `release` stops for it.
+//! Findings of the policy: `check` reports them, and `release` stops for them.
 
 use std::collections::BTreeSet;
 

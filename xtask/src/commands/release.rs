@@ -186,7 +186,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     Ok(context.report(&[]))
 }
 
-/// What is to be released, or what `check` or the revisions in the schemas have against it.
+/// Returns the plan of a release, or the findings of `check` and of the revisions that stop it.
 ///
 /// A promise that another event breaks counts, too: what is released is committed together with it.
 fn planned(

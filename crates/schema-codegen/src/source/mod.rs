@@ -105,7 +105,7 @@ pub enum SourceChangeKind {
     VariantRemoved,
     /// The variants of a set are in another order. The set derives `Ord`, so its values are sorted by it.
     VariantsReordered {
-        /// Whether programs can name all variants. They can cast such a set to integers, too.
+        /// True if programs can name all variants. They can cast such a set to integers, too.
         exhaustive: bool,
     },
     /// The same type takes other values, or what it means in JSON is another thing.

@@ -31,13 +31,13 @@ pub(super) enum Instruction {
     /// A character of a class.
     Character(usize, Pc),
     Split(Vec<Pc>),
-    /// What follows matches, or does not.
+    /// An assertion about the text that follows.
     Ahead {
         body: Pc,
         holds: bool,
         next: Pc,
     },
-    /// What stands before matches, or does not.
+    /// An assertion about the text before.
     Behind {
         index: usize,
         holds: bool,
@@ -68,7 +68,7 @@ impl Program {
     }
 }
 
-/// What has been read matters in this way only.
+/// A state of the search: the text read so far matters in no other way.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Point {
     formula: Formula,
@@ -77,11 +77,11 @@ struct Point {
     behind: Vec<Threads>,
 }
 
-/// What is known of a position.
+/// The facts about a position that assertions ask for.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Position {
     is_start: bool,
-    /// Which look-behinds hold.
+    /// The look-behinds that hold.
     holds: Vec<bool>,
 }
 
@@ -106,9 +106,9 @@ struct Builder<'p> {
     known: BTreeMap<(Pc, Position), Formula>,
     /// The threads of look-behinds that begin after the start.
     begun: BTreeMap<Pc, Threads>,
-    /// What threads become by a character, by which look-behinds hold after it.
+    /// The formula of threads after a character, by the look-behinds that hold after it.
     stepped: BTreeMap<(usize, Vec<bool>), BTreeMap<Threads, Formula>>,
-    /// How often a loop was left because it came back without a character.
+    /// The number of times that a loop was left because it came back without a character.
     cuts: usize,
     steps: usize,
 }
@@ -299,7 +299,7 @@ impl Builder<'_> {
         simplified(any)
     }
 
-    /// What has to hold from an instruction on, in instructions that read something.
+    /// Returns the condition for a match from an instruction on, in instructions that read something.
     fn closure(&mut self, at: Pc, position: &Position) -> Result<Formula, TooLarge> {
         let mut path = Vec::new();
         self.closure_within(at, position, &mut path)

@@ -16,7 +16,7 @@ use super::characters::{Kinds, Read};
 
 /// An automaton that accepts a string or does not.
 pub(super) enum Automaton {
-    /// What the library makes of a pattern that has no look-around.
+    /// The automaton of a pattern without look-around, as the library makes it.
     Dense(Box<dense::DFA<Vec<u32>>>),
     Table(Box<Table>),
     /// These strings and no others.
@@ -91,7 +91,7 @@ impl Automaton {
         }
     }
 
-    /// Whether it accepts a string that ends here.
+    /// Returns whether it accepts a string that ends here.
     pub(super) fn accepts(&self, state: State) -> bool {
         match (self, state) {
             (_, State::Always) => true,

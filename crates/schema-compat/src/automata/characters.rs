@@ -17,10 +17,10 @@ pub(super) struct Kinds {
     bytes: Vec<u8>,
 }
 
-/// What is read next, by the first byte of a range, in order.
+/// The next reads, by the first byte of a range, in order.
 type Node = Vec<(u8, Read)>;
 
-/// What a byte leads to.
+/// The result of reading a byte.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Read {
     /// No character begins so.
@@ -98,7 +98,7 @@ impl Kinds {
         Some(kinds)
     }
 
-    /// What is read of these sequences.
+    /// Returns the node for these sequences.
     fn node(
         &mut self,
         sequences: &[(&[(u8, u8)], u32)],
@@ -170,7 +170,7 @@ impl Kinds {
         u32::try_from(self.nodes.len()).unwrap_or(u32::MAX)
     }
 
-    /// What a byte leads to after a part of a character.
+    /// Returns the result of reading a byte after a part of a character.
     pub(super) fn read(&self, part: u32, byte: u8) -> Read {
         let Some(node) = self.nodes.get(part as usize) else {
             return Read::Nothing;

@@ -1,4 +1,4 @@
-//! What has to hold of the rest of a string: formulas over the threads of a program.
+//! Conditions on the rest of a string: formulas over the threads of a program.
 
 use std::collections::BTreeMap;
 
@@ -24,7 +24,7 @@ pub(super) type Formula = Vec<Term>;
 #[derive(Debug)]
 pub(super) struct TooLarge;
 
-/// What holds where both hold.
+/// Returns the conjunction of two formulas.
 pub(super) fn and(left: &Formula, right: &Formula) -> Result<Formula, TooLarge> {
     let mut all = Formula::new();
     for one in left {
@@ -38,7 +38,7 @@ pub(super) fn and(left: &Formula, right: &Formula) -> Result<Formula, TooLarge> 
     simplified(all)
 }
 
-/// What holds where a formula does not.
+/// Returns the negation of a formula.
 pub(super) fn not(formula: &Formula) -> Result<Formula, TooLarge> {
     let mut all = vec![Term::default()];
     for term in formula {
@@ -60,7 +60,7 @@ pub(super) fn not(formula: &Formula) -> Result<Formula, TooLarge> {
     Ok(all)
 }
 
-/// Whether nothing is asked.
+/// Returns whether nothing is asked.
 pub(super) fn is_true(formula: &Formula) -> bool {
     formula
         .iter()
@@ -139,7 +139,7 @@ fn implies(term: &Term, other: &Term) -> bool {
     other.wanted.iter().all(is_wanted) && is_subset(&other.barred, &term.barred)
 }
 
-/// Whether all of some threads are among others, which are in order.
+/// Returns whether all of some threads are among others, which are in order.
 fn is_subset(threads: &[Pc], others: &[Pc]) -> bool {
     threads.iter().all(|at| others.binary_search(at).is_ok())
 }

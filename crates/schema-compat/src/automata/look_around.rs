@@ -18,23 +18,23 @@ const FIRST_STAND_IN: char = '\u{F0000}';
 /// Instructions of one program.
 const MOST_INSTRUCTIONS: usize = 30_000;
 
-/// How a pattern is read.
+/// A way to read a pattern.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Reading {
     /// By the letter of ECMA 262.
     Ecma,
-    /// As the validator does, which leaves classes in patterns with look-around to another syntax.
+    /// The validator's way, which leaves classes in patterns with look-around to another syntax.
     Validator,
 }
 
-/// Whether a pattern may have look-around or word boundaries, which no dense automaton has.
+/// Returns whether a pattern may have look-around or word boundaries, which no dense automaton has.
 pub(super) fn is_needed(pattern: &str) -> bool {
     ["(?=", "(?!", "(?<=", "(?<!", r"\b", r"\B"]
         .iter()
         .any(|part| pattern.contains(part))
 }
 
-/// Whether the validator may read a pattern in another way than by the letter. Leading look-aheads are
+/// Returns whether the validator may read a pattern in another way than by the letter. Leading look-aheads are
 /// taken off first, and what is left is read like any other pattern.
 pub(super) fn is_read_in_two_ways(pattern: &str) -> bool {
     let parts = jsonschema_regex::split_leading_lookaheads(pattern);

@@ -31,12 +31,12 @@ pub(super) struct Place {
     pub(super) jump: Jump,
 }
 
-/// How one side of a comparison was reached by following references that the other side lacks.
+/// The references that one side of a comparison was reached by, and that the other side lacks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Jump {
-    /// Whether the last reference led to this very place.
+    /// True if the last reference led to this very place.
     pub(super) is_here: bool,
-    /// How many references were followed.
+    /// The number of references that were followed.
     pub(super) count: usize,
 }
 

@@ -151,7 +151,7 @@ fn extract(document: &mut Value, schema: &str, definition: &str) {
     }
 }
 
-/// What a schema tells people, and the rest.
+/// Splits a schema into its annotations and the rest.
 fn apart(members: &Map<String, Value>) -> (Map<String, Value>, Map<String, Value>) {
     let members = members.iter();
     members

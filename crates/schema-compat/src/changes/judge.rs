@@ -46,14 +46,14 @@ pub struct Directions<T> {
 pub struct Judged {
     /// The changes.
     pub changes: Vec<Change>,
-    /// What they alone do to the old document.
+    /// The effect of these changes alone on the old document.
     pub verdicts: Directions<Effect>,
-    /// What each of the changes does without the others, in their order. It is empty for a single change.
+    /// The effect of each change without the others, in their order. Empty for a single change.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub each: Vec<Directions<Effect>>,
 }
 
-/// What a change does in one direction.
+/// The effect of a change in one direction.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum Effect {
@@ -69,7 +69,7 @@ pub struct Answer {
     /// The verdict.
     #[serde(flatten)]
     pub verdict: Verdict,
-    /// Whether [`Profile::Tolerant`] counts the break. A break by [`Profile::Exact`] that it does not count
+    /// True if [`Profile::Tolerant`] counts the break. A break by [`Profile::Exact`] that it does not count
     /// needs a member that the writer's schema does not declare. `None` if that is not decided, and
     /// where nothing breaks.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -250,7 +250,7 @@ pub fn judge(
     judged
 }
 
-/// What is judged, and how.
+/// The changes to judge, and the comparisons that are left.
 struct Judge<'j, 'c> {
     old: &'j Value,
     new: &'j Value,
@@ -258,7 +258,7 @@ struct Judge<'j, 'c> {
     whole: &'j Directions<Verdict>,
     settings: &'j Settings,
     compare: Compare<'c>,
-    /// How many comparisons are left.
+    /// The number of comparisons that are left.
     left: usize,
 }
 
@@ -348,7 +348,7 @@ impl Judge<'_, '_> {
         })
     }
 
-    /// What the only change does is what all do.
+    /// Returns the effect of all changes: that of the only one.
     fn whole(&mut self) -> Directions<Effect> {
         Directions::from_fn(|direction| {
             let verdict = self.whole.get(direction);

@@ -83,14 +83,14 @@ pub enum ChangeKind {
     FieldRefined {
         /// The name of the field.
         name: String,
-        /// Whether the object requires it, and nothing else did.
+        /// True if the object requires it, and nothing else did.
         required: bool,
     },
     /// An object no longer says anything about a field that is declared elsewhere.
     FieldUnrefined {
         /// The name of the field.
         name: String,
-        /// Whether the object required it, and nothing else does.
+        /// True if the object required it, and nothing else does.
         required: bool,
     },
     /// Another one of the schemas that describe an object together declares a field.
@@ -104,9 +104,9 @@ pub enum ChangeKind {
         from: String,
         /// The new name.
         to: String,
-        /// Whether an object had to have the old field.
+        /// True if an object had to have the old field.
         was_required: bool,
-        /// Whether an object has to have the new field.
+        /// True if an object has to have the new field.
         is_required: bool,
     },
     /// `type` is different.
@@ -179,14 +179,14 @@ pub enum ChangeKind {
     BranchAdded {
         /// `oneOf`, `anyOf` or `allOf`.
         keyword: String,
-        /// What tells the branch from others.
+        /// The mark by which the branch is told from others.
         branch: Branch,
     },
     /// A union or an intersection has lost a branch.
     BranchRemoved {
         /// `oneOf`, `anyOf` or `allOf`.
         keyword: String,
-        /// What tells the branch from others.
+        /// The mark by which the branch is told from others.
         branch: Branch,
     },
     /// A list describes another number of positions.
@@ -309,7 +309,7 @@ pub enum Branch {
 pub struct Within {
     /// `oneOf` or `anyOf`.
     pub keyword: String,
-    /// What tells the branch from others.
+    /// The mark by which the branch is told from others.
     #[serde(flatten)]
     pub branch: Branch,
 }

@@ -194,7 +194,7 @@ impl<'a> Branches<'a> {
     }
 }
 
-/// What tells each branch of a union from the others.
+/// Returns the mark by which each branch of a union is told from the others.
 pub(super) fn branch_names(root: &Value, branches: &[Value]) -> Vec<Branch> {
     let side = Side::new(root, branches);
     let tag = tag([&side, &side]);

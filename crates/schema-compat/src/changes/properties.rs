@@ -26,7 +26,7 @@ struct Field<'a> {
     schema: &'a Value,
     /// Its position in `required`, if it stands there.
     required: Option<usize>,
-    /// Whether `required` of the other object lists it.
+    /// True if `required` of the other object lists it.
     stays_required: bool,
 }
 

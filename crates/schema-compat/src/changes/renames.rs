@@ -276,7 +276,7 @@ fn are_alike(old: &Map<String, Value>, new: &Map<String, Value>) -> bool {
     shared(old, new).is_some()
 }
 
-/// How many statements two schemas share. `None` if that is less than half of them, or a constant tells
+/// Returns the number of statements that two schemas share. `None` if that is less than half of them, or a constant tells
 /// the schemas apart.
 pub(super) fn shared(old: &Map<String, Value>, new: &Map<String, Value>) -> Option<usize> {
     let (olds, news) = (statements(old), statements(new));
@@ -288,7 +288,7 @@ pub(super) fn shared(old: &Map<String, Value>, new: &Map<String, Value>) -> Opti
     (is_enough && !has_other_tag(&olds, &news)).then_some(shared)
 }
 
-/// Whether two schemas speak of the same keywords or properties at least once, and no constant tells
+/// Returns whether two schemas speak of the same keywords or properties at least once, and no constant tells
 /// them apart.
 pub(super) fn are_related(old: &Map<String, Value>, new: &Map<String, Value>) -> bool {
     let (olds, news) = (statements(old), statements(new));
@@ -304,7 +304,7 @@ fn has_other_tag(olds: &Statements<'_>, news: &Statements<'_>) -> bool {
     })
 }
 
-/// What a schema says, by keyword, and by name below `properties`.
+/// The values of a schema by keyword, and by name below `properties`.
 type Statements<'v> = BTreeMap<(&'v str, &'v str), &'v Value>;
 
 /// The keywords of a schema without annotations, and its properties one by one.

@@ -1,4 +1,4 @@
-//! What is known of formats, judged by the validator on many strings.
+//! The facts about formats, judged by the validator on many strings.
 
 #![allow(
     clippy::unwrap_used,

@@ -1,4 +1,4 @@
-//! Which schemas apply to the same value: what `unevaluatedProperties` and `unevaluatedItems` go by, and what the
+//! The schemas that apply to the same value: what `unevaluatedProperties` and `unevaluatedItems` go by, and what the
 //! profile `tolerant` takes a writer to send.
 
 use jsonschema::Draft as Dialect;
@@ -10,14 +10,14 @@ use crate::{
     solve::Solver,
 };
 
-/// What applies to a value: a schema, what it refers to, and what it leaves to choose.
+/// The schemas that apply to a value: one, those that it refers to, and those that it leaves to choose.
 #[derive(Default)]
 pub(super) struct Applied<'a> {
     /// `None` for several schemas together, which are the parts.
     pub(super) site: Option<Site<'a>>,
     /// The names that it requires.
     pub(super) required: Vec<&'a str>,
-    /// What applies wherever this does.
+    /// The schemas that apply wherever this one does.
     pub(super) parts: Vec<Applied<'a>>,
     /// Of each, at least one alternative applies.
     pub(super) unions: Vec<Union<'a>>,
@@ -81,7 +81,7 @@ impl<'a> Applied<'a> {
         }
     }
 
-    /// Whether anything that can apply is about the members of objects.
+    /// Returns whether anything that can apply is about the members of objects.
     pub(super) fn says_something(&self) -> bool {
         let mut is_said = false;
         self.each(&mut |applied| {
@@ -283,7 +283,7 @@ impl<'a> Lowering<'_, 'a> {
         })
     }
 
-    /// Which of some nodes exclude each other, as far as can be seen at a glance.
+    /// Returns which nodes exclude each other, as far as can be seen at a glance.
     pub(super) fn exclusions(&self, nodes: &[Id]) -> Vec<Vec<bool>> {
         let mut solver = Solver::new(self.model);
         let mut row = |left: &Id| {

@@ -42,7 +42,7 @@ const MOST_SPLITS: usize = 2_048;
 /// nested takes no stack.
 const DEEPEST_VALUE: usize = 48;
 
-/// What a choice of branches says about a class of members.
+/// A choice of branches, and its effect on a class of members.
 #[derive(Clone)]
 struct Cover<'a> {
     /// That these branches apply.
@@ -292,7 +292,7 @@ impl<'a> Lowering<'_, 'a> {
         self.model.any(options)
     }
 
-    /// What the choices of branches say about a class of members; `None` if a pattern has no answer, or these are
+    /// Returns the effects of the choices of branches on a class of members; `None` if a pattern has no answer, or these are
     /// too many.
     fn covers(&mut self, applied: &Applied<'a>, class: &Class) -> Option<Vec<Cover<'a>>> {
         let mut own = Effect::default();
@@ -470,7 +470,7 @@ impl<'a> Lowering<'_, 'a> {
     }
 }
 
-/// How much a union counts towards the branches that are gone through one by one.
+/// Returns how much a union counts towards the branches that are gone through one by one.
 fn weight(union: &Union<'_>) -> usize {
     match union.alternatives.len() {
         0..=2 => WEIGHT_OF_TWO,

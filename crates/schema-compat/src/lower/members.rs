@@ -16,7 +16,7 @@ pub(super) enum Class {
     Others(Selector),
 }
 
-/// What a schema object says about the members of a class.
+/// The schemas that a schema object has for the members of a class.
 #[derive(Default)]
 pub(super) struct Said<'a> {
     /// Schemas for them.

@@ -17,7 +17,7 @@ impl Model {
         id
     }
 
-    /// Whether a value equals one of some constants, which are in order.
+    /// Returns whether a value equals one of some constants, which are in order.
     pub(crate) fn is_among(&self, value: &Value, constants: &[Constant]) -> bool {
         self.constant_ids
             .get(&canonical_text(value))

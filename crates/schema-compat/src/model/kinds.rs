@@ -73,7 +73,7 @@ impl Kinds {
     }
 }
 
-/// Whether a number is written without fraction. Of doubles, the validator takes this to be so where all
+/// Returns whether a number is written without fraction. Of doubles, the validator takes this to be so where all
 /// are whole.
 fn is_written_whole(number: &serde_json::Number) -> bool {
     const ALL_ARE_WHOLE: f64 = 9_223_372_036_854_775_808.0;

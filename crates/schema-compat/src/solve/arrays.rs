@@ -28,7 +28,7 @@ const MOST_PAIRS: usize = 400;
 pub(super) struct Shape {
     pub(super) least: u64,
     pub(super) most: Option<u64>,
-    /// What an item has to be: at a position, and from one on.
+    /// The demands on an item: at a position, and from one on.
     at: Vec<(u64, Literal)>,
     from: Vec<(u64, Literal)>,
     /// Schemas that some number of items has to match.

@@ -1,4 +1,4 @@
-//! How many items of an array match which schemas.
+//! Counts of the items of an array that match schemas.
 
 use std::collections::BTreeMap;
 
@@ -36,7 +36,7 @@ impl Count {
     }
 }
 
-/// What came of a walk along the positions of an array.
+/// The result of a walk along the positions of an array.
 pub(super) enum Walk {
     /// No array has as many matches as it needs.
     Nothing,
@@ -46,13 +46,13 @@ pub(super) enum Walk {
     Items(Vec<Vec<Literal>>),
 }
 
-/// How many items have matched each schema.
+/// The number of items that have matched each schema.
 type State = Vec<u64>;
 
 /// The states that can be reached with so many items, each with the state before and the choice of the last item.
 type Layer = BTreeMap<State, (State, usize)>;
 
-/// What an item can be.
+/// A choice for an item.
 #[derive(Clone, Default)]
 struct Choice {
     /// The schemas that it counts for.

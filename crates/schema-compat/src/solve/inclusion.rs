@@ -21,7 +21,7 @@ const MOST_CONSTANTS: usize = 4_000;
 /// That all that the first node accepts is accepted by the second.
 type Inclusion = (Id, Id);
 
-/// What is known of inclusions.
+/// The inclusions that are known.
 ///
 /// Every inclusion is taken to hold, until it fails in spite of all that is taken to hold; then those are looked at
 /// again that were said to follow from it. What is left in the end holds together: a smallest value that refuted one
@@ -29,7 +29,7 @@ type Inclusion = (Id, Id);
 #[derive(Default)]
 pub(super) struct Inclusions {
     holds: BTreeMap<Inclusion, bool>,
-    /// What was said to follow from an inclusion.
+    /// The inclusions that follow from an inclusion.
     users: BTreeMap<Inclusion, BTreeSet<Inclusion>>,
     looked_at: usize,
     parts: BTreeMap<Id, Rc<Parts>>,
@@ -220,7 +220,7 @@ impl Look<'_> {
     }
 }
 
-/// Whether a selector selects all members that another does: it asks for less.
+/// Returns whether a selector selects all members that another does: it asks for less.
 fn selects_all(selector: &Selector, of: &Selector) -> bool {
     let are_in = |few: &[_], many: &[_]| few.iter().all(|text| many.contains(text));
     are_in(&selector.matching, &of.matching)

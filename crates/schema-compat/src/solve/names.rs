@@ -12,7 +12,7 @@ const MOST_CLASSES: usize = 128;
 /// as that shows.
 const FEW_PATTERNS: usize = 3;
 
-/// What a member has to be.
+/// The demands on a member.
 #[derive(Clone, Default)]
 pub(super) struct Fresh {
     pub(super) names: Vec<Literal>,
@@ -40,7 +40,7 @@ impl Candidates {
     }
 }
 
-/// What is looked for, and how far the search may go.
+/// The members that are looked for, and the limits of the search.
 struct Search<'s, 'a> {
     shape: &'s Shape<'a>,
     fresh: &'s Fresh,

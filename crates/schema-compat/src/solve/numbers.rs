@@ -26,7 +26,7 @@ struct Range {
     /// What they are multiples of, and what they are not.
     divisors: Vec<Num>,
     others: Vec<Num>,
-    /// How many values are excluded one by one.
+    /// The number of values that are excluded one by one.
     excluded: usize,
 }
 
@@ -70,7 +70,7 @@ impl Range {
 struct Grid {
     scale: u32,
     step: BigInt,
-    /// What they are not multiples of.
+    /// The divisors that they are not multiples of.
     others: Vec<BigInt>,
     first: Option<BigInt>,
     last: Option<BigInt>,

@@ -31,7 +31,7 @@ pub(super) struct Shape<'a> {
     /// Schemas of all names.
     pub(super) names: Vec<Id>,
     demands: Vec<Demand<'a>>,
-    /// What a property that is required has to be besides.
+    /// Further demands on a required property.
     wanted: BTreeMap<Text, Vec<Literal>>,
     /// All names that a literal mentions. Members of other names are told apart by patterns alone.
     pub(super) mentioned: BTreeSet<Text>,
@@ -46,7 +46,7 @@ enum Demand<'a> {
     Name(Id),
 }
 
-/// Which members meet which demands.
+/// The members that meet the demands.
 #[derive(Clone, Default)]
 struct Plan {
     /// Members of mentioned names, with what they have to be besides.
@@ -319,7 +319,7 @@ impl<'a> Solver<'a> {
 
     /// Adds members until there are enough.
     ///
-    /// Which members an object can have does not depend on how demands are met. So if it cannot have enough of
+    /// The members that an object can have do not depend on how demands are met. So if it cannot have enough of
     /// them here, no object can.
     fn fill_up(
         &mut self,
@@ -365,7 +365,7 @@ impl<'a> Solver<'a> {
 }
 
 impl Demand<'_> {
-    /// What the value of a member has to be that meets the demand.
+    /// Returns the demand on the value of a member that meets it.
     fn value(&self) -> Option<Literal> {
         match self {
             Self::Member(_, schema) => Some((*schema, false)),
@@ -373,7 +373,7 @@ impl Demand<'_> {
         }
     }
 
-    /// What a name has to be that no literal mentions.
+    /// Returns the demands on a name that no literal mentions.
     fn names(&self, solver: &Solver<'_>) -> Vec<Literal> {
         match self {
             Self::Member(selector, _) => solver.selected(selector),

@@ -20,7 +20,7 @@ const LONGER: u64 = 4;
 /// So many states of automata are visited in a step.
 const STATES_A_STEP: usize = 40;
 
-/// What strings have to be.
+/// The demands on a string.
 #[derive(Default)]
 struct Shape<'m> {
     least: u64,
@@ -72,7 +72,7 @@ impl<'m> Shape<'m> {
         self.most = Some(self.most.map_or(most, |known| known.min(most)));
     }
 
-    /// Whether a format is asked for and one that holds of all of its strings is barred.
+    /// Returns whether a format is asked for and one that holds of all of its strings is barred.
     fn contradicts_itself(&self) -> bool {
         let formats = |wanted: bool| {
             let checks = self
@@ -84,7 +84,7 @@ impl<'m> Shape<'m> {
         formats(true).any(|narrow| formats(false).any(|wide| format::is_within(narrow, wide)))
     }
 
-    /// What is known of formats, as patterns: one that all of its strings match where it is asked for,
+    /// Returns the facts about formats, as patterns: one that all of its strings match where it is asked for,
     /// and where it is barred, one that only its strings match.
     fn known(&self, model: &Model) -> Vec<(Text, bool)> {
         let asked = self.checks.iter().filter(|(_, holds)| *holds);

@@ -263,7 +263,7 @@ impl Solver<'_> {
         None
     }
 
-    /// Whether no two of these nodes accept the same value of some kinds, as far as can be seen at a glance: one
+    /// Returns whether no two of these nodes accept the same value of some kinds, as far as can be seen at a glance: one
     /// property tells them apart, or their kinds do.
     pub(super) fn are_exclusive(&mut self, id: Id, parts: &[Id], kinds: Kinds) -> bool {
         let is_object = kinds == Kinds::OBJECT;

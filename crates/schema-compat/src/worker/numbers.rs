@@ -141,7 +141,7 @@ fn last_part(reference: String) -> String {
     last.replace("~1", "/").replace("~0", "~")
 }
 
-/// Whether a number stands where a schema says something with it, and not in an annotation.
+/// Returns whether a number stands where a schema says something with it, and not in an annotation.
 fn matters(path: &[String], references: &[String]) -> bool {
     let mut is_schema = true;
     for (at, name) in path.iter().enumerate() {
@@ -184,7 +184,7 @@ fn matters(path: &[String], references: &[String]) -> bool {
     true
 }
 
-/// Whether a number is the one that is read: the shortest text of a double, however it is written.
+/// Returns whether a number is the one that is read: the shortest text of a double, however it is written.
 fn is_exact(number: &str) -> bool {
     if number.parse::<i64>().is_ok() || number.parse::<u64>().is_ok() {
         return true;

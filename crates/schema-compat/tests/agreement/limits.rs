@@ -1,4 +1,4 @@
-//! What stands just inside and just beyond each limit of the comparison.
+//! Pairs just inside and just beyond each limit of the comparison.
 //!
 //! Each limit has a pair of every size near it whose right verdict is known. Beyond the limit a verdict may
 //! be undecided, but it is never wrong.

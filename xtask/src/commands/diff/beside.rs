@@ -309,7 +309,7 @@ fn folder_of(address: &str) -> Option<&str> {
         .filter(|folder| folder.contains("://"))
 }
 
-/// Whether a schema inside a document has an address.
+/// Returns whether a schema inside a document has an address.
 fn is_embedded(schema: &Value, address: &str) -> bool {
     match schema {
         Value::Array(items) => items.iter().any(|item| is_embedded(item, address)),

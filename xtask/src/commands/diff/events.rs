@@ -56,7 +56,7 @@ struct AgainstLine<'a> {
     /// The reasons of the approvals that give up promises to this revision's consumers.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     approved: Vec<&'a str>,
-    /// Whether something breaks that no approval covers.
+    /// True if something breaks that no approval covers.
     #[serde(skip_serializing_if = "Option::is_none")]
     beyond: Option<&'a Directions<Option<Verdict>>>,
 }

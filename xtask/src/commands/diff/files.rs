@@ -95,7 +95,7 @@ struct Pair<'p> {
     places: Option<[&'p str; 2]>,
 }
 
-/// What a pair came to.
+/// The result of a pair.
 struct Outcome {
     whole: Directions<Answer>,
     judged: Vec<Judged>,

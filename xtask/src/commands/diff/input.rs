@@ -75,7 +75,7 @@ impl Input {
     }
 }
 
-/// How `serde_json` begins to say that a text is nested too deep.
+/// The beginning of the message of `serde_json` for a text that is nested too deep.
 const TOO_DEEP: &str = "recursion limit exceeded";
 
 /// The file beside the compared one that a place is in, and the place there.
@@ -128,7 +128,7 @@ fn definitions(schema: &Value) -> String {
     }
 }
 
-/// What is wrong with a text, with its line and column.
+/// Returns the first fault of a text, with its line and column.
 pub(super) fn first_finding(findings: &[Diagnostic]) -> Option<String> {
     let finding = findings.first()?;
     let place = finding.location.as_ref().map(|location| {

@@ -17,18 +17,18 @@ const LONGEST_LINE: usize = 400;
 /// A document that is no longer is printed in one line beside others.
 const SHORT: usize = 240;
 
-/// What a change does that counts only with others: nothing is printed of it.
+/// The effects of a change that counts only with others: nothing is printed of it.
 const PART: Directions<Effect> = Directions {
     forward: Effect::NotAsked(NotAsked::Part),
     backward: Effect::NotAsked(NotAsked::Part),
 };
 
-/// How verdicts and changes are printed.
+/// A printer of verdicts and changes.
 #[derive(Clone, Debug)]
 pub(super) struct Printer {
-    /// Whether documents are printed whole.
+    /// True if documents are printed whole.
     pub(super) is_full: bool,
-    /// What a writer is taken to send.
+    /// The documents that a writer is taken to send.
     pub(super) profile: Profile,
     /// The files that stand in a compared schema: their paths, by the JSON pointers of their places.
     pub(super) files: BTreeMap<String, String>,
@@ -144,7 +144,7 @@ impl Printer {
         out
     }
 
-    /// What a change does in each direction.
+    /// Returns the effect of a change in each direction.
     fn effects(
         &self,
         effects: &Directions<Effect>,
