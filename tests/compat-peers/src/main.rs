@@ -44,6 +44,10 @@ struct Column {
     common: Vec<usize>,
 }
 
+#[allow(
+    clippy::disallowed_methods,
+    reason = "the page is written for a person who looks at it"
+)]
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let is_printed = arguments.iter().any(|it| it == "--print");
