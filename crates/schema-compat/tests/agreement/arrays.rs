@@ -15,7 +15,7 @@ fn arrays() {
         name: "arrays",
         documents,
         pair,
-        most_undecided: 40,
+        most_undecided: 10,
     }
     .run();
 }
@@ -92,7 +92,9 @@ fn item(rng: &mut Rng) -> Value {
         json!("a"),
         json!("b"),
     ];
-    match rng.u8(..10) {
+    match rng.u8(..12) {
+        10 => json!({ pick(rng, &["anyOf", "oneOf", "allOf"]): [item(rng), item(rng)] }),
+        11 => json!({ "if": item(rng), "then": item(rng) }),
         0..=2 => json!({ "type": pick(rng, &values) }),
         3..=5 => json!({ "enum": some(rng, &constants, 3) }),
         6 => json!({ "const": pick(rng, &constants) }),

@@ -20,7 +20,7 @@ fn drafts_alone() {
             let draft = pick(rng, &ALL);
             mixed(rng, draft)
         },
-        most_undecided: 60,
+        most_undecided: 10,
     }
     .run();
 }
@@ -31,7 +31,7 @@ fn drafts_across() {
         name: "drafts across",
         documents,
         pair: across,
-        most_undecided: 60,
+        most_undecided: 10,
     }
     .run();
 }

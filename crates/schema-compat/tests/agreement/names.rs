@@ -27,7 +27,7 @@ fn objects_and_names() {
         name: "objects and names",
         documents,
         pair,
-        most_undecided: 30,
+        most_undecided: 10,
     }
     .run();
 }

@@ -26,7 +26,7 @@ fn numbers_of_every_size() {
         name: "numbers of every size",
         documents,
         pair: |rng| pair(rng, Size::Every),
-        most_undecided: 40,
+        most_undecided: 10,
     }
     .run();
 }
@@ -37,7 +37,7 @@ fn multiples() {
         name: "multiples",
         documents: documents_of_few_digits,
         pair: |rng| pair(rng, Size::OfFewDigits),
-        most_undecided: 40,
+        most_undecided: 10,
     }
     .run();
 }

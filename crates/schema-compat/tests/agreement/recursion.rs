@@ -15,7 +15,7 @@ fn references_and_recursion() {
         name: "references and recursion",
         documents,
         pair,
-        most_undecided: 60,
+        most_undecided: 10,
     }
     .run();
 }

@@ -36,7 +36,7 @@ fn strings() {
         name: "strings",
         documents,
         pair,
-        most_undecided: 60,
+        most_undecided: 10,
     }
     .run();
 }

@@ -238,6 +238,17 @@ fn a_branch_that_does_not_hold_opens_no_object_on_the_way_back() {
     assert!(!matches!(verdict, Verdict::Breaking { .. }), "{verdict:?}");
 }
 
+#[test]
+fn an_item_that_contains_accepts_is_evaluated() {
+    let rest = json!({ "oneOf": [{ "type": "object", "required": ["ab"] }] });
+    breaks(
+        Tolerant,
+        json!({ "type": "array", "contains": { "type": "null" }, "unevaluatedItems": rest }),
+        json!({ "type": "string" }),
+        &json!([null]),
+    );
+}
+
 /// The documents that these pairs send are none that the branches declare, so there is nothing to show.
 #[test]
 fn beyond_the_limits_nothing_that_is_not_sent_is_a_witness() {

@@ -19,7 +19,7 @@ fn tagged_unions() {
         name: "tagged unions",
         documents,
         pair,
-        most_undecided: 30,
+        most_undecided: 10,
     }
     .run();
 }

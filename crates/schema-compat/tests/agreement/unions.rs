@@ -16,7 +16,7 @@ fn mixed_unions() {
         name: "mixed unions",
         documents,
         pair,
-        most_undecided: 50,
+        most_undecided: 10,
     }
     .run();
 }
