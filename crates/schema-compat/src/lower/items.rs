@@ -1,5 +1,6 @@
 //! Items of arrays, and which schemas are about them.
 
+use jsonschema::Draft as Dialect;
 use serde_json::Value;
 
 use super::{
@@ -94,12 +95,11 @@ impl<'a> Lowering<'_, 'a> {
     fn items_of(&mut self, choice: Choice<'_, 'a>, tail: u64) -> Option<Id> {
         let mut parts = vec![choice.condition];
         for position in 0..=tail {
-            let mut schemas = Vec::new();
-            let mut contained = Vec::new();
+            let mut about = About::default();
             for chosen in &choice.applied {
-                item_schemas(chosen, position, &mut schemas, &mut contained);
+                item_schemas(chosen, position, &mut about);
             }
-            let item = self.item_described(&schemas, &contained)?;
+            let item = self.item_described(&about)?;
             parts.push(match position == tail {
                 true => self.items_from(tail, item),
                 false => self.item_at(position, item),
@@ -108,31 +108,49 @@ impl<'a> Lowering<'_, 'a> {
         Some(self.model.all(parts))
     }
 
-    /// An item that matches a schema of `contains` may be described by it.
-    fn item_described(
-        &mut self,
-        schemas: &[(&'a Value, Place)],
-        contained: &[(&'a Value, Place)],
-    ) -> Option<Id> {
-        let contained: Vec<_> = contained
+    /// An item that matches a schema of `contains` may be described by it, and is evaluated by it since 2020-12.
+    fn item_described(&mut self, about: &About<'a>) -> Option<Id> {
+        let contained: Vec<_> = about
+            .contained
             .iter()
             .filter(|(schema, place)| !self.is_plain(schema, place))
             .collect();
-        if contained.len() > MOST_CONTAINED {
+        if contained.len() + about.rests.len() > MOST_CONTAINED {
             return None;
         }
         let mut options = Vec::new();
         for ways in 0..1usize << contained.len() {
             let all = contained.iter().enumerate();
             let chosen = all.filter(|(at, _)| ways >> at & 1 == 1);
-            let mut group = schemas.to_vec();
+            let mut group = about.schemas.clone();
             let mut parts = Vec::new();
             for (_, (schema, place)) in chosen {
                 parts.push(self.value(schema, place));
                 group.push((schema, place.clone()));
             }
-            parts.push(self.described(group));
-            options.push(self.model.all(parts));
+            // What is left over is described by `unevaluatedItems`, and what `contains` evaluates is not.
+            let mut cases = vec![(parts, group)];
+            for rest in &about.rests {
+                let evaluated = rest.evaluated.iter();
+                let evaluated: Vec<Id> = evaluated
+                    .map(|(schema, place)| self.value(schema, place))
+                    .collect();
+                let evaluated = self.model.any(evaluated);
+                let left = self.model.not(evaluated);
+                let mut next = Vec::new();
+                for (parts, group) in cases {
+                    let with = |condition: Id| [parts.as_slice(), &[condition]].concat();
+                    next.push((with(evaluated), group.clone()));
+                    let mut group = group;
+                    group.push((rest.schema, rest.place.clone()));
+                    next.push((with(left), group));
+                }
+                cases = next;
+            }
+            for (mut parts, group) in cases {
+                parts.push(self.described(group));
+                options.push(self.model.all(parts));
+            }
         }
         Some(self.model.any(options))
     }
@@ -228,24 +246,47 @@ impl<'a> Lowering<'_, 'a> {
     }
 }
 
-/// Adds the schemas of the item at a position, and those of `contains`. Returns whether the item is evaluated.
-fn item_schemas<'a>(
-    chosen: &Chosen<'_, 'a>,
-    position: u64,
-    schemas: &mut Vec<(&'a Value, Place)>,
-    contained: &mut Vec<(&'a Value, Place)>,
-) -> bool {
+/// The schemas that are about an item.
+#[derive(Default)]
+struct About<'a> {
+    schemas: Vec<(&'a Value, Place)>,
+    /// Those of `contains`.
+    contained: Vec<(&'a Value, Place)>,
+    /// Those of `unevaluatedItems`.
+    rests: Vec<Rest<'a>>,
+}
+
+/// A schema of `unevaluatedItems`, with those of `contains` whose items it leaves alone.
+struct Rest<'a> {
+    schema: &'a Value,
+    place: Place,
+    evaluated: Vec<(&'a Value, Place)>,
+}
+
+/// Adds the schemas of the item at a position. Returns whether the item is evaluated for its position.
+fn item_schemas<'a>(chosen: &Chosen<'_, 'a>, position: u64, about: &mut About<'a>) -> bool {
     let own = chosen.site.and_then(|site| site.item(position));
     let mut is_evaluated = own.is_some();
+    let before = about.contained.len();
     for inside in &chosen.inside {
-        is_evaluated |= item_schemas(inside, position, schemas, contained);
+        is_evaluated |= item_schemas(inside, position, about);
     }
     if let Some(site) = chosen.site {
         let here = |schema: &'a Value| (schema, site.place.clone());
-        schemas.extend(own.map(here));
-        contained.extend(site.keyword("contains").map(here));
+        about.schemas.extend(own.map(here));
+        about.contained.extend(site.keyword("contains").map(here));
         if let Some(rest) = site.keyword("unevaluatedItems") {
-            schemas.extend((!is_evaluated).then(|| here(rest)));
+            if !is_evaluated {
+                let evaluated = about.contained.iter().skip(before);
+                about.rests.push(Rest {
+                    schema: rest,
+                    place: site.place.clone(),
+                    evaluated: evaluated
+                        .filter(|(_, place)| place.dialect == Dialect::Draft202012)
+                        .cloned()
+                        .collect(),
+                });
+            }
             is_evaluated = true;
         }
     }
