@@ -16,6 +16,9 @@ const MOST_GRAFTED: usize = 300;
 /// So many parts of a document are tried for others.
 const MOST_PARTS: usize = 48;
 
+/// So many values are copied at most to make an array simpler in one place after the other.
+const MOST_COPIED: usize = 200_000;
+
 /// Returns the smallest document that could be found which shows the same as this one.
 pub(crate) fn shrink(document: Value, shows: &dyn Fn(&Value) -> bool) -> Value {
     // A recursive value is cut before anything else: that takes away the most.
@@ -152,12 +155,13 @@ fn smaller(value: &Value) -> Vec<Value> {
                 let half: Vec<Value> = items.iter().take(items.len() / 2).cloned().collect();
                 all.push(half.into());
             }
-            for at in 0..items.len() {
+            let places = MOST_COPIED / items.len().max(1);
+            for at in 0..items.len().min(places) {
                 let mut fewer = items.clone();
                 fewer.remove(at);
                 all.push(fewer.into());
             }
-            for (at, item) in items.iter().enumerate() {
+            for (at, item) in items.iter().enumerate().take(places) {
                 all.extend(inside(item).into_iter().map(|item| {
                     let mut items = items.clone();
                     if let Some(place) = items.get_mut(at) {

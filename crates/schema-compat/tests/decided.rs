@@ -87,6 +87,13 @@ fn long_arrays_are_decided() {
         panic!("an array of 4,000 items is too short");
     };
     assert_eq!(witness.as_array().map(Vec::len), Some(4_000));
+    // The longest ones that are written out take no more memory than a few copies of them.
+    let verdict = compare(
+        &least(99_999),
+        &json!({ "maxItems": 4_000 }),
+        &Settings::default(),
+    );
+    assert!(matches!(verdict, Verdict::Breaking { .. }));
 }
 
 #[test]

@@ -380,6 +380,13 @@ pub(super) const LIMITS: &[Limit] = &[
         of::only_number,
     ),
     limit(
+        ("shrink.rs", "MOST_COPIED"),
+        &[2_001],
+        &[],
+        Exact,
+        of::long_array,
+    ),
+    limit(
         ("shrink.rs", "MOST_GRAFTED"),
         &[20, 700],
         &[],
