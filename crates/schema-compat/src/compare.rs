@@ -102,31 +102,12 @@ pub fn comparable(schema: &Value, settings: &Settings) -> Result<(), Objection> 
 
 /// The reference that a reason is about.
 fn reference_outside(schema: &Value, reason: &str) -> Option<String> {
-    let mut parts = vec![(String::new(), schema)];
-    while let Some((pointer, part)) = parts.pop() {
-        match part {
-            Value::Array(items) => {
-                let items = items.iter().enumerate();
-                parts.extend(items.map(|(at, item)| (format!("{pointer}/{at}"), item)));
-            }
-            Value::Object(members) => {
-                for (name, value) in members {
-                    let pointer = json::child(&pointer, name);
-                    let address = value.as_str().and_then(|text| text.split('#').next());
-                    let is_it = name == "$ref"
-                        && address.is_some_and(|text| {
-                            !text.is_empty() && reason.contains(&format!("{text}`"))
-                        });
-                    if is_it {
-                        return Some(pointer);
-                    }
-                    parts.push((pointer, value));
-                }
-            }
-            _ => {}
-        }
-    }
-    None
+    let is_it = |(pointer, value): &(String, &Value)| {
+        let address = value.as_str().and_then(|text| text.split('#').next());
+        pointer.ends_with("/$ref")
+            && address.is_some_and(|text| !text.is_empty() && reason.contains(&format!("{text}`")))
+    };
+    values(schema).find(is_it).map(|(pointer, _)| pointer)
 }
 
 /// Two schemas, ready to be compared.
@@ -282,24 +263,28 @@ impl<'a> Comparison<'a> {
 
 /// The pointer of a value inside a schema, found by its address.
 fn pointer_of(schema: &Value, wanted: usize) -> Option<String> {
-    let mut parts = vec![(String::new(), schema)];
-    while let Some((pointer, part)) = parts.pop() {
-        if address(part) == wanted {
-            return Some(pointer);
-        }
-        match part {
+    let mut found = values(schema).filter(|(_, value)| address(value) == wanted);
+    found.next().map(|(pointer, _)| pointer)
+}
+
+/// Returns all values inside a schema, with their pointers.
+fn values(schema: &Value) -> impl Iterator<Item = (String, &Value)> {
+    let mut waiting = vec![(String::new(), schema)];
+    std::iter::from_fn(move || {
+        let (pointer, value) = waiting.pop()?;
+        match value {
             Value::Array(items) => {
                 let items = items.iter().enumerate();
-                parts.extend(items.map(|(at, item)| (format!("{pointer}/{at}"), item)));
+                waiting.extend(items.map(|(at, item)| (format!("{pointer}/{at}"), item)));
             }
             Value::Object(members) => {
                 let members = members.iter();
-                parts.extend(members.map(|(name, value)| (json::child(&pointer, name), value)));
+                waiting.extend(members.map(|(name, value)| (json::child(&pointer, name), value)));
             }
             _ => {}
         }
-    }
-    None
+        Some((pointer, value))
+    })
 }
 
 /// Returns whether it is proved that no document is sent.

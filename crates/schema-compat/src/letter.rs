@@ -6,6 +6,8 @@
 
 use serde_json::Value;
 
+use crate::walk::Members;
+
 /// The characters that `\s` matches.
 const SPACES: &str =
     r"\x09-\x0D\x20\xA0\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}\x{FEFF}";
@@ -13,9 +15,14 @@ const SPACES: &str =
 /// Returns a schema with the classes of its patterns written out, if any of them means something else to the
 /// validator.
 pub(crate) fn by_letter(schema: &Value) -> Option<Value> {
-    match schema {
+    changed(schema, Members::Keywords)
+}
+
+fn changed(value: &Value, kind: Members) -> Option<Value> {
+    match value {
         Value::Array(items) => {
-            let changed: Vec<Option<Value>> = items.iter().map(by_letter).collect();
+            let changed: Vec<Option<Value>> =
+                items.iter().map(|item| changed(item, kind)).collect();
             changed.iter().any(Option::is_some).then(|| {
                 let both = items.iter().zip(changed);
                 both.map(|(item, changed)| changed.unwrap_or_else(|| item.clone()))
@@ -25,12 +32,15 @@ pub(crate) fn by_letter(schema: &Value) -> Option<Value> {
         Value::Object(members) => {
             let mut has_changed = false;
             let changed = members.iter().map(|(name, value)| {
-                let changed = match (name.as_str(), value) {
-                    ("pattern", Value::String(pattern)) => written_out(pattern).map(Value::from),
-                    ("patternProperties", Value::Object(entries)) => by_letter_of_names(entries),
-                    // These hold values, whatever their members are called.
-                    ("const" | "enum" | "default" | "examples", _) => None,
-                    (_, value) => by_letter(value),
+                let changed = match (kind, name.as_str(), value) {
+                    (Members::Keywords, "pattern", Value::String(pattern)) => {
+                        written_out(pattern).map(Value::from)
+                    }
+                    (Members::Keywords, "patternProperties", Value::Object(entries)) => {
+                        by_letter_of_names(entries)
+                    }
+                    // Data is left as it is, whatever its members are called.
+                    (_, name, value) => kind.inside(name).and_then(|kind| changed(value, kind)),
                 };
                 has_changed |= changed.is_some();
                 (name.clone(), changed.unwrap_or_else(|| value.clone()))
@@ -120,6 +130,10 @@ mod tests {
         let schema =
             json!({ "properties": { "pattern": { "pattern": r"\b\w" } }, "const": r"\b\w" });
         let changed = json!({ "properties": { "pattern": { "pattern": r"\b[A-Za-z0-9_]" } }, "const": r"\b\w" });
+        assert_eq!(by_letter(&schema), Some(changed));
+        // A property can have the name of a keyword.
+        let schema = json!({ "properties": { "const": { "pattern": r"\b\d" } } });
+        let changed = json!({ "properties": { "const": { "pattern": r"\b[0-9]" } } });
         assert_eq!(by_letter(&schema), Some(changed));
     }
 }

@@ -303,9 +303,7 @@ impl<'a> Solver<'a> {
             None => return Found::Unknown(None),
         }
         if (object.len() as u64) < shape.least
-            && self
-                .fill_up(shape, plan.fresh.len(), &mut object)
-                .is_nothing()
+            && self.falls_short(shape, plan.fresh.len(), &mut object)
         {
             return Found::Nothing;
         }
@@ -317,23 +315,23 @@ impl<'a> Solver<'a> {
         self.checked(literals, Value::Object(object))
     }
 
-    /// Adds members until there are enough.
+    /// Adds members until there are enough, and returns whether it is proved that there cannot be.
     ///
     /// The members that an object can have do not depend on how demands are met. So if it cannot have enough of
     /// them here, no object can.
-    fn fill_up(
+    fn falls_short(
         &mut self,
         shape: &Shape<'a>,
         fresh: usize,
         object: &mut Map<String, Value>,
-    ) -> Found {
+    ) -> bool {
         if shape.least > MOST_MEMBERS {
-            return Found::Unknown(None);
+            return false;
         }
         let mut is_unknown = false;
         for name in &shape.mentioned {
             if object.len() as u64 >= shape.least {
-                return Found::Value(Value::Null);
+                return false;
             }
             let text = self.model.text(*name);
             if object.contains_key(text) {
@@ -355,12 +353,7 @@ impl<'a> Solver<'a> {
             }
             object.entry(member.name).or_insert(member.value);
         }
-        match (object.len() as u64) < shape.least {
-            true if is_unknown || list.is_unknown => Found::Unknown(None),
-            true => Found::Nothing,
-            false if is_unknown => Found::Unknown(None),
-            false => Found::Value(Value::Null),
-        }
+        (object.len() as u64) < shape.least && !is_unknown && !list.is_unknown
     }
 }
 
