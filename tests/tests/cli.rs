@@ -20,6 +20,7 @@ mod cli {
     mod diff_output;
     mod fetch;
     mod fmt;
+    mod history;
     mod kill;
     mod large;
     mod new;
@@ -27,6 +28,7 @@ mod cli {
     mod package;
     mod permissions;
     mod policy;
+    mod programs;
     mod publish;
     mod references;
     mod release;

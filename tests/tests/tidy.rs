@@ -173,3 +173,19 @@ fn text_files_end_in_one_line_feed_and_have_no_carriage_return() {
     }
     assert!(seen.len() >= 4, "{seen:?}");
 }
+
+/// What is started elsewhere could be named by a file of the repository, and would know secrets.
+#[test]
+fn programs_are_started_in_one_place() {
+    let is_source = |path: &Path| {
+        let path = shown(path);
+        (path.starts_with("crates/") || path.starts_with("xtask/")) && path.contains("/src/")
+    };
+    let places: Vec<String> = files()
+        .iter()
+        .filter(|path| is_source(path) && path.extension().is_some_and(|end| end == "rs"))
+        .filter(|path| fs::read_to_string(path).unwrap().contains("Command::new("))
+        .map(|path| shown(path))
+        .collect();
+    assert_eq!(places, ["xtask/src/programs.rs"]);
+}

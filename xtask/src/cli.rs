@@ -69,7 +69,7 @@ impl From<Format> for report::Format {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Check schemas and examples against every rule
-    Check,
+    Check(check::Arguments),
     /// Generate types and documentation from the schemas
     Codegen(codegen::Arguments),
     /// Compare schemas with what was released, or with each other
@@ -93,7 +93,7 @@ enum Command {
     /// Fetch verified schemas, the same ones each time
     Fetch(fetch::Arguments),
     /// Run everything that continuous integration runs, and report all of it
-    Ci,
+    Ci(ci::Arguments),
 }
 
 impl Cli {
@@ -106,7 +106,7 @@ impl Cli {
         color.write_global();
         let context = Context::new(self.global);
         let result = match self.command {
-            Command::Check => check::run(&context),
+            Command::Check(arguments) => check::run(&context, &arguments),
             Command::Codegen(arguments) => codegen::run(&context, &arguments),
             Command::Diff(arguments) => diff::run(&context, &arguments),
             Command::Validate(arguments) => validate::run(&context, &arguments),
@@ -118,7 +118,7 @@ impl Cli {
             Command::Publish(arguments) => publish::run(&context, &arguments),
             Command::Verify(arguments) => verify::run(&context, &arguments),
             Command::Fetch(arguments) => fetch::run(&context, &arguments),
-            Command::Ci => ci::run(&context),
+            Command::Ci(arguments) => ci::run(&context, &arguments),
         };
         result.unwrap_or_else(|failure| {
             anstream::eprintln!("error: {failure}");

@@ -10,6 +10,7 @@ mod context;
 mod exit;
 mod history;
 mod policy;
+mod programs;
 mod progress;
 mod rustfmt;
 mod source;

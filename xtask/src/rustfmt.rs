@@ -1,14 +1,10 @@
 //! Lays generated Rust out as `cargo fmt` does, so that the two never disagree.
 
-use std::{
-    fs, io,
-    path::Path,
-    process::{Command, Stdio},
-};
+use std::{fs, io, path::Path, process::Stdio};
 
 use schema_codegen::Artifact;
 
-use crate::exit::Failure;
+use crate::{exit::Failure, programs::program};
 
 /// Formats the Rust files among artifacts, in one run of `rustfmt` on a copy.
 pub(crate) fn format(mut artifacts: Vec<Artifact>) -> Result<Vec<Artifact>, Failure> {
@@ -41,10 +37,12 @@ fn attempt(artifacts: &mut [Artifact]) -> io::Result<()> {
     // A configuration of its own: whoever runs this may have another one in a folder above.
     let config = copy.path().join("rustfmt.toml");
     fs_write(&config, "style_edition = \"2024\"\nmax_width = 100\n")?;
-    let output = Command::new("rustfmt")
+    let output = program("rustfmt")
         .args(["--edition", "2024", "--config-path"])
         .arg(&config)
         .args(&roots)
+        // `rustup` asks the folder that it is started in, and those above, for the toolchain to run.
+        .current_dir(copy.path())
         .stdin(Stdio::null())
         .output()
         .map_err(|error| {

@@ -4,7 +4,10 @@ use std::{env, ffi::OsStr, io, path::PathBuf, process::Command};
 
 use schema_compat::worker::{self, Limits, Workers};
 
-use crate::exit::{Exit, Failure};
+use crate::{
+    exit::{Exit, Failure},
+    programs,
+};
 
 /// The argument that makes this program a worker. The limits follow it, as JSON.
 const ARGUMENT: &str = "compare-worker";
@@ -46,7 +49,7 @@ fn program() -> Result<PathBuf, Failure> {
 
 /// Starts a worker.
 fn command(program: &PathBuf, limits: &Limits) -> Command {
-    let mut command = Command::new(program);
+    let mut command = programs::program(program);
     command.arg(ARGUMENT);
     // Address space that the allocator reserves beforehand would count as used memory.
     command.env("MIMALLOC_ARENA_RESERVE", "0");

@@ -326,7 +326,7 @@ impl Loader<'_> {
                     continue;
                 }
             };
-            if name.starts_with('.') || name.ends_with(".md") {
+            if is_ignored(&name) {
                 continue;
             }
             let kind = match entry.file_type() {
@@ -454,6 +454,12 @@ impl Loader<'_> {
             root: None,
         }
     }
+}
+
+/// Reports whether a registry leaves an entry of its folders alone, by its name: hidden ones, and notes for people.
+#[must_use]
+pub fn is_ignored(name: &str) -> bool {
+    name.starts_with('.') || name.ends_with(".md")
 }
 
 /// Parses one JSON file and reports what is wrong with its text.

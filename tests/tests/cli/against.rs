@@ -109,7 +109,7 @@ fn what_is_no_state_of_the_registry_is_an_error() {
         let outcome = repository.run(["diff", &format!("--against={named}")]);
         outcome
             .exits(2)
-            .complains("it is no folder, and no commit of this checkout");
+            .complains("is neither a folder nor a commit of this checkout");
     }
     let outcome = repository.run(["diff", "a.json", "b.json", "--against", "HEAD"]);
     outcome.exits(2).complains("leave `--against` out");

@@ -2,31 +2,42 @@
 
 use std::{io, mem, thread};
 
+use clap::Args;
 use schema_compat::policy::Asked;
 use schema_registry::{
-    diagnostic::{self, Diagnostic, Severity},
+    diagnostic::{self, Diagnostic, Location, Severity},
     lint,
+    load::CONFIG_FILE,
     model::Registry,
 };
 
 use crate::{
     STACK,
-    context::{Context, count},
+    context::{Context, Place, count},
     exit::{Exit, Failure},
-    history,
+    history::{self, Gap},
     policy::{judged, with_ask},
 };
 
-pub(crate) fn run(context: &Context) -> Result<Exit, Failure> {
+#[derive(Debug, Args)]
+pub(crate) struct Arguments {
+    /// Fail unless releases can be compared with the history: all of it, with the branch `main`
+    #[arg(long)]
+    require_history: bool,
+}
+
+pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
     let place = context.place()?;
     let registry = context.registry(&place)?;
     let mut findings = all_findings(context, &registry)?;
     match history::rewritten(&place.folder, &registry) {
         Ok(found) => findings.extend(found),
-        Err(why) if has_releases(&registry) => context.say(&format!(
-            "note: releases are not compared with the history: {why}"
-        )),
-        Err(_) => {}
+        Err(Gap::Missing(why)) if !arguments.require_history => {
+            if has_releases(&registry) {
+                context.say(&format!("note: {}", not_compared(&why)));
+            }
+        }
+        Err(gap) => findings.push(unchecked(&place, gap)),
     }
     diagnostic::sort(&mut findings);
     let exit = context.report(&findings);
@@ -50,6 +61,28 @@ pub(crate) fn run(context: &Context) -> Result<Exit, Failure> {
     // The process ends; to free what stands for each value of each schema would take a while.
     mem::forget(registry);
     Ok(exit)
+}
+
+/// The finding that the history was not asked.
+fn unchecked(place: &Place, gap: Gap) -> Diagnostic {
+    let (why, help) = match gap {
+        Gap::Missing(why) => (
+            why,
+            "clone all of the history with the branch `main`, or leave `--require-history` out",
+        ),
+        Gap::Unreadable(why) => (
+            why,
+            "repair the checkout, or make a new clone: what was released cannot be told from it",
+        ),
+    };
+    let config = format!("{}/{CONFIG_FILE}", place.shown_as);
+    Diagnostic::error("unchecked-history", not_compared(&why))
+        .help(help)
+        .at(Location::of_file(config))
+}
+
+fn not_compared(why: &str) -> String {
+    format!("releases are not compared with the history: {why}")
 }
 
 /// What the rules, the model that code is generated from, and the promises of releases find. They do

@@ -5,15 +5,17 @@ use std::{
     ffi::OsString,
     fs,
     path::{Path, PathBuf},
-    process::{Command, Stdio},
+    process::Stdio,
     time::Instant,
 };
 
+use clap::Args;
 use serde_json::Value;
 
 use crate::{
     context::Context,
     exit::{Exit, Failure},
+    programs::program,
 };
 
 /// Tools of other languages: the variable that names them, where they are without it, and what tests do with
@@ -26,6 +28,13 @@ const TOOLS: [(&str, &str, &str); 2] = [
     ),
     ("SVIX_PYTHON", "target/svix", "an independent signer"),
 ];
+
+#[derive(Debug, Args)]
+pub(crate) struct Arguments {
+    /// Fail unless releases can be compared with the history: all of it, with the branch `main`
+    #[arg(long)]
+    require_history: bool,
+}
 
 struct Step {
     name: String,
@@ -55,7 +64,7 @@ struct Published {
 }
 
 /// The steps in their order. The test command is the README's.
-fn steps(published: &[Published]) -> Vec<Step> {
+fn steps(published: &[Published], arguments: &Arguments) -> Vec<Step> {
     let packages: Vec<&str> = published
         .iter()
         .flat_map(|package| ["--package", package.name.as_str()])
@@ -69,6 +78,10 @@ fn steps(published: &[Published]) -> Vec<Step> {
     let mut tests = Step::new("tests", &["test", "--workspace", "--all-features"]);
     // Nothing is left out where the compiler is another one.
     tests.environment = Some(("REQUIRE_PUBLIC_API", "1"));
+    let mut check = Step::new("check", &["xtask", "check"]);
+    if arguments.require_history {
+        check.arguments.push("--require-history".to_owned());
+    }
     let mut steps = vec![
         Step::new("format", &["fmt", "--all", "--check"]),
         Step::new(
@@ -97,7 +110,7 @@ fn steps(published: &[Published]) -> Vec<Step> {
     steps.extend(published.iter().flat_map(single_features));
     steps.extend([
         Step::new("codegen", &["xtask", "codegen", "--check"]),
-        Step::new("check", &["xtask", "check"]),
+        check,
         Step::new("schema layout", &["xtask", "fmt", "--check"]),
         doc,
         Step::new(
@@ -125,7 +138,7 @@ fn single_features(package: &Published) -> impl Iterator<Item = Step> {
     })
 }
 
-pub(crate) fn run(context: &Context) -> Result<Exit, Failure> {
+pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
     let place = context.place()?;
     let folder = place
         .folder
@@ -135,7 +148,7 @@ pub(crate) fn run(context: &Context) -> Result<Exit, Failure> {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let published = published(&cargo, root)?;
     forget_unpacked(&published)?;
-    let steps = steps(&published);
+    let steps = steps(&published, arguments);
     let mut failed = Vec::new();
     for (index, step) in steps.iter().enumerate() {
         let (name, number, total) = (step.name.as_str(), index + 1, steps.len());
@@ -143,7 +156,7 @@ pub(crate) fn run(context: &Context) -> Result<Exit, Failure> {
             "[{number}/{total}] {name}: cargo {}",
             step.arguments.join(" ")
         );
-        let mut command = Command::new(&cargo);
+        let mut command = program(&cargo);
         command
             .args(&step.arguments)
             .envs(step.environment)
@@ -189,7 +202,7 @@ pub(crate) fn run(context: &Context) -> Result<Exit, Failure> {
 /// The packages of the workspace that are published.
 fn published(cargo: &OsString, root: &Path) -> Result<Vec<Published>, Failure> {
     let doing = "cannot list the packages";
-    let output = Command::new(cargo)
+    let output = program(cargo)
         .args(["metadata", "--no-deps", "--format-version", "1"])
         .current_dir(root)
         .stderr(Stdio::inherit())

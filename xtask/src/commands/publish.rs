@@ -26,7 +26,7 @@ use crate::{
 };
 
 /// The text of a secret key, for machines that have no file of it.
-const KEY: &str = "SCHEMA_SIGNING_KEY";
+pub(crate) const KEY: &str = "SCHEMA_SIGNING_KEY";
 
 /// The password of the secret key.
 const PASSWORD: &str = "SCHEMA_SIGNING_PASSWORD";

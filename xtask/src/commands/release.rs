@@ -85,8 +85,11 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     }
     let date = match &arguments.date {
         Some(date) => date.clone(),
-        None => history::date_of_head(&place.folder).ok_or_else(|| {
-            Failure::other("cannot tell the day of the release", "say it by `--date`")
+        None => history::date_of_head(&place.folder).map_err(|why| {
+            Failure::other(
+                "cannot tell the day of the release",
+                format!("say it by `--date`, since {why}"),
+            )
         })?,
     };
     for plan in &planned {

@@ -31,8 +31,7 @@ pub(super) fn read(context: &Context, place: &Place, named: &str) -> Result<Regi
     }
     let doing = || format!("cannot compare with `{named}`");
     let copy = tempfile::tempdir().map_err(|error| Failure::new(doing(), error))?;
-    history::checkout(&place.folder, named, copy.path())
-        .map_err(|why| Failure::other(doing(), why))?;
+    history::copy(&place.folder, named, copy.path()).map_err(|why| Failure::other(doing(), why))?;
     context.registry(&Place {
         folder: copy.path().join(history::FILES),
         shown_as: format!("{named}:{}", place.shown_as),

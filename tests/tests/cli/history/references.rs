@@ -1,0 +1,206 @@
+//! Which commit releases are compared with.
+
+use repository_tests::tool::Repository;
+
+use super::{
+    DATE, INDEX, ask, commit, git, is_found, release_again, released, rewrite, rewritten, save,
+    take_back,
+};
+
+/// Audit, finding 3: a short name means a tag before it means a branch.
+#[test]
+fn a_tag_called_origin_main_changes_nothing() {
+    let repository = rewritten();
+    is_found(&repository.run(["check"]));
+    // The last two end in the names that are looked for.
+    for name in [
+        "origin/main",
+        "main",
+        "refs/remotes/origin/main",
+        "refs/heads/main",
+    ] {
+        git(&repository, &["tag", name, "HEAD"]);
+        is_found(&repository.run(["check"]));
+    }
+    let main = ask(&repository, &["rev-parse", "refs/heads/main"]);
+    git(
+        &repository,
+        &["update-ref", "refs/remotes/origin/main", &main],
+    );
+    is_found(&repository.run(["check"]));
+    // Nor does one stand in for a branch that is not there.
+    git(
+        &repository,
+        &["update-ref", "-d", "refs/remotes/origin/main"],
+    );
+    git(&repository, &["branch", "--move", "main", "trunk"]);
+    let outcome = repository.run(["check"]);
+    outcome
+        .exits(0)
+        .says("note: releases are not compared")
+        .says("no branch `main`");
+}
+
+#[test]
+fn a_branch_called_origin_main_changes_nothing() {
+    let repository = rewritten();
+    for name in ["origin/main", "refs/remotes/origin/main"] {
+        git(&repository, &["branch", name, "HEAD"]);
+        is_found(&repository.run(["check"]));
+    }
+}
+
+/// `origin/main` knows of a release that the local `main` does not have yet.
+#[test]
+fn the_branch_of_the_origin_counts_before_the_local_one() {
+    let repository = released();
+    // Before there was anything to lose.
+    let index = repository.read(INDEX);
+    take_back(&repository);
+    commit(&repository, DATE);
+    let before = ask(&repository, &["rev-parse", "HEAD"]);
+    git(&repository, &["checkout", "--quiet", "-b", "upstream"]);
+    repository.write(INDEX, index);
+    git(&repository, &["add", "--all"]);
+    git(&repository, &["commit", "--quiet", "--message", "Release"]);
+    git(
+        &repository,
+        &["update-ref", "refs/remotes/origin/main", "upstream"],
+    );
+    assert_eq!(ask(&repository, &["rev-parse", "refs/heads/main"]), before);
+    repository.edit(INDEX, |root| {
+        let releases = root["releases"].as_array_mut().unwrap();
+        releases.retain(|release| release["event"] != "job.created");
+    });
+    git(&repository, &["checkout", "--quiet", "-b", "topic"]);
+    save(&repository, "Rewrite");
+    is_found(&repository.run(["check"]));
+}
+
+/// A branch does not have what was released on `main` after it began, and did not take it away.
+#[test]
+fn a_release_after_the_branch_began_is_not_missed() {
+    let repository = released();
+    commit(&repository, DATE);
+    git(&repository, &["branch", "topic"]);
+    release_again(&repository);
+    save(&repository, "Release");
+    git(&repository, &["checkout", "--quiet", "topic"]);
+    let outcome = repository.run(["check"]);
+    outcome.exits(0).says("0 errors").says_nothing_of("note: ");
+    // Once it is merged, it counts.
+    git(&repository, &["merge", "--quiet", "main"]);
+    repository.run(["check"]).exits(0);
+    take_back(&repository);
+    is_found(&repository.run(["check"]));
+}
+
+/// Two branches that were merged into each other have two latest commits in common. Each counts.
+#[test]
+fn after_crosswise_merges_every_common_commit_counts() {
+    let repository = released();
+    let index = repository.read(INDEX);
+    take_back(&repository);
+    commit(&repository, DATE);
+    git(&repository, &["branch", "other"]);
+    // One has the release.
+    repository.write(INDEX, &index);
+    save(&repository, "Release");
+    let with = ask(&repository, &["rev-parse", "HEAD"]);
+    git(&repository, &["checkout", "--quiet", "other"]);
+    repository.write("notes.txt", "Other\n");
+    save(&repository, "Other");
+    let without = ask(&repository, &["rev-parse", "HEAD"]);
+    // Each merge takes another side's files: who is merged crosswise can leave a release out.
+    let merge = |branch: &str, first: &str, second: &str, files: &str| {
+        let tree = format!("{files}^{{tree}}");
+        let made = ask(
+            &repository,
+            &[
+                "commit-tree",
+                &tree,
+                "-p",
+                first,
+                "-p",
+                second,
+                "-m",
+                "Merge",
+            ],
+        );
+        git(
+            &repository,
+            &["update-ref", &format!("refs/heads/{branch}"), &made],
+        );
+    };
+    merge("main", &with, &without, &with);
+    merge("other", &without, &with, &without);
+    git(&repository, &["reset", "--quiet", "--hard", "other"]);
+    assert_eq!(
+        ask(&repository, &["merge-base", "--all", "main", "other"])
+            .lines()
+            .count(),
+        2
+    );
+    is_found(&repository.run(["check"]));
+}
+
+/// Dates are what a committer says: the walk over the history does not believe them.
+#[test]
+fn dates_of_commits_change_nothing() {
+    for date in ["1970-01-02T00:00:00Z", "2099-01-01T00:00:00Z"] {
+        let repository = released();
+        commit(&repository, date);
+        rewrite(&repository);
+        is_found(&repository.run(["check"]));
+    }
+}
+
+/// Audit, finding 4: `git` sets these for the hooks of a linked work tree.
+#[test]
+fn git_dir_of_a_hook_changes_nothing() {
+    let repository = rewritten();
+    git(&repository, &["checkout", "--quiet", "main"]);
+    git(
+        &repository,
+        &["worktree", "add", "--quiet", "linked", "topic"],
+    );
+    let other = Repository::copy();
+    commit(&other, DATE);
+    let own = repository.at(".git/worktrees/linked");
+    let variables = [
+        ("GIT_DIR", own.clone()),
+        ("GIT_DIR", other.at(".git")),
+        ("GIT_DIR", ".git".into()),
+        ("GIT_WORK_TREE", other.at("")),
+        ("GIT_COMMON_DIR", other.at(".git")),
+        ("GIT_INDEX_FILE", own.join("index")),
+        ("GIT_OBJECT_DIRECTORY", other.at(".git/objects")),
+        ("GIT_NAMESPACE", "elsewhere".into()),
+        ("GIT_CEILING_DIRECTORIES", repository.at("")),
+        ("GIT_REPLACE_REF_BASE", "refs/heads/".into()),
+        ("GIT_SHALLOW_FILE", repository.at(".git/HEAD")),
+    ];
+    for (name, value) in variables {
+        let outcome = repository
+            .tool(["check"])
+            .folder("linked")
+            .env(name, &value)
+            .run();
+        is_found(&outcome);
+    }
+    // As a hook, in earnest.
+    let program = repository_tests::tool::binary().display();
+    let hook = format!("#!/bin/sh\n'{program}' check > ../said; echo $? >> ../said; exit 1\n");
+    repository.write(".git/hooks/pre-commit", hook);
+    let hook = repository.at(".git/hooks/pre-commit");
+    std::fs::set_permissions(hook, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+    let commit = std::process::Command::new("git")
+        .args(["-c", "user.name=Test", "-c", "user.email=test@example.com"])
+        .args(["commit", "--quiet", "--allow-empty", "--message", "More"])
+        .current_dir(repository.at("linked"))
+        .status();
+    assert!(!commit.unwrap().success());
+    let said = repository.read("said");
+    assert!(said.contains("error[rewritten-release]"), "{said}");
+    assert!(said.ends_with("\n1\n"), "{said}");
+}

@@ -1,0 +1,136 @@
+//! What the history of the checkout says was released. Nothing here starts a program, reads a configuration
+//! of git, or takes a variable of the environment: a repository is data.
+
+mod copy;
+mod objects;
+mod repository;
+mod revision;
+
+use std::path::Path;
+
+use gix_hash::ObjectId;
+use schema_registry::{diagnostic::Diagnostic, json, load, model::Registry, released};
+
+use self::{objects::Entry, repository::Repository};
+
+pub(crate) use copy::{FILES, copy};
+
+/// Why releases are not compared with the history.
+#[derive(Debug)]
+pub(crate) enum Gap {
+    /// There is nothing to compare with, or not all of it. An honest folder can be like that.
+    Missing(String),
+    /// There is something, and it cannot be read, or it is not to be trusted.
+    Unreadable(String),
+}
+
+/// Returns what is released otherwise than the main branch had it when this branch left it, or why that
+/// cannot be told.
+pub(crate) fn rewritten(folder: &Path, registry: &Registry) -> Result<Vec<Diagnostic>, Gap> {
+    let repository = Repository::of(folder)?;
+    if repository.is_shallow().map_err(Gap::Unreadable)? {
+        return Err(Gap::Missing(
+            "the checkout has only a part of the history; fetch all of it".into(),
+        ));
+    }
+    let head = repository.head().map_err(Gap::Unreadable)?;
+    let head = head.ok_or_else(|| Gap::Missing("nothing is committed yet".into()))?;
+    let main = repository.main().map_err(Gap::Unreadable)?;
+    let (name, main) = main.ok_or_else(|| Gap::Missing("there is no branch `main`".into()))?;
+    let bases = repository.bases(head, main).map_err(Gap::Unreadable)?;
+    if bases.is_empty() {
+        let why = format!("this branch has no commit in common with `{name}`");
+        return Err(Gap::Unreadable(why));
+    }
+    let mut findings = Vec::new();
+    let mut is_there = false;
+    for base in &bases {
+        let lists = lists_at(&repository, *base).map_err(|why| {
+            Gap::Unreadable(format!(
+                "commit {base}, where this branch left `{name}`: {why}"
+            ))
+        })?;
+        is_there |= lists.is_some();
+        for (major, before) in lists.unwrap_or_default() {
+            findings.extend(released::rewritten(registry, &major, &before));
+        }
+    }
+    let has_releases = registry
+        .majors()
+        .any(|(_, major)| !major.released.is_empty());
+    if !is_there && has_releases {
+        let which: Vec<String> = bases.iter().map(ToString::to_string).collect();
+        return Err(Gap::Missing(format!(
+            "there is no registry at this place in commit {}, where this branch left `{name}`",
+            which.join(", ")
+        )));
+    }
+    Ok(findings)
+}
+
+/// Returns the day of the commit that is checked out, as `YYYY-MM-DD`.
+pub(crate) fn date_of_head(folder: &Path) -> Result<String, String> {
+    let repository = Repository::of(folder)?;
+    let head = repository.head()?;
+    let head = head.ok_or_else(|| "nothing is committed yet".to_owned())?;
+    repository.objects.day(&head)
+}
+
+impl From<Gap> for String {
+    fn from(gap: Gap) -> Self {
+        match gap {
+            Gap::Missing(why) | Gap::Unreadable(why) => why,
+        }
+    }
+}
+
+/// The list of releases of each major version, `<family>/<major>`, that has one.
+type Lists = Vec<(String, String)>;
+
+/// Returns the lists of releases that a registry has at a commit, if it is there. A major version without a list
+/// has no releases then, and nothing that could be lost.
+fn lists_at(repository: &Repository, commit: ObjectId) -> Result<Option<Lists>, String> {
+    let objects = &repository.objects;
+    let Some(registry) = repository.registry_at(commit)? else {
+        return Ok(None);
+    };
+    let families = objects.tree(&registry)?;
+    if named(&families, load::CONFIG_FILE).is_none() {
+        return Ok(None);
+    }
+    let folders = |entries: Vec<Entry>| entries.into_iter().filter(|entry| entry.mode.is_tree());
+    let mut lists = Vec::new();
+    for family in folders(families) {
+        for major in folders(objects.tree(&family.id)?) {
+            let path = [&family, &major].map(|folder| String::from_utf8_lossy(&folder.name));
+            let major_folder = path.join("/");
+            let inside = objects.tree(&major.id)?;
+            let Some(folder) = named(&inside, load::RELEASED_FOLDER) else {
+                continue;
+            };
+            let path = released::index_path(&major_folder);
+            let problem = |why: &str| format!("`{path}` {why}");
+            if !folder.mode.is_tree() {
+                return Err(problem("cannot be read: `released` is not a folder"));
+            }
+            let files = objects.tree(&folder.id)?;
+            let Some(list) = named(&files, load::RELEASE_INDEX_FILE) else {
+                continue;
+            };
+            if !list.mode.is_blob() {
+                return Err(problem("is not a regular file"));
+            }
+            let bytes = objects.blob(&list.id, load::LARGEST_FILE);
+            let bytes = bytes.map_err(|why| problem(&format!("cannot be read: {why}")))?;
+            // What cannot be read protects nothing, and that is no pass.
+            let text = String::from_utf8(bytes).map_err(|_| problem("is not UTF-8"))?;
+            json::parse(&text).map_err(|_| problem("is not JSON"))?;
+            lists.push((major_folder, text));
+        }
+    }
+    Ok(Some(lists))
+}
+
+fn named<'a>(entries: &'a [Entry], name: &str) -> Option<&'a Entry> {
+    entries.iter().find(|entry| entry.name == name.as_bytes())
+}

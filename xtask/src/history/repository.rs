@@ -1,0 +1,256 @@
+//! The repository that a registry is in: found, opened and asked without `git`, its configuration or its
+//! environment.
+
+use std::{
+    fs,
+    io::ErrorKind,
+    path::{Component, Path, PathBuf},
+};
+
+use gix_hash::{Kind as HashKind, ObjectId};
+use gix_ref::{Target, file};
+use gix_revision::Graph;
+
+use super::{
+    Gap,
+    objects::{Objects, shown},
+};
+
+/// The branches that releases are made on, the first that exists. Full names: a tag or a branch that is
+/// called `origin/main` is another reference.
+const MAIN_BRANCHES: [&str; 2] = ["refs/remotes/origin/main", "refs/heads/main"];
+
+/// The files that lead to a repository or describe it are short.
+const LARGEST_FILE: u64 = 64 * 1024;
+
+/// A reference to a reference to a reference. `git` follows no more either.
+const MOST_LINKS: usize = 5;
+
+pub(super) struct Repository {
+    pub(super) objects: Objects,
+    references: file::Store,
+    /// What belongs to one work tree: `HEAD`.
+    folder: PathBuf,
+    /// What all work trees of the repository have in common.
+    common: PathBuf,
+    /// The registry's folder, from the top of the work tree.
+    inside: PathBuf,
+}
+
+/// Where a registry is in a work tree.
+struct Place {
+    /// The folder that has `.git`.
+    top: PathBuf,
+    inside: PathBuf,
+}
+
+impl Repository {
+    /// Opens the repository that a folder is in: that of the nearest `.git` above.
+    pub(super) fn of(registry: &Path) -> Result<Self, Gap> {
+        let place = place(registry).map_err(Gap::Unreadable)?.ok_or_else(|| {
+            Gap::Missing("the registry is in no checkout of git: no folder above has `.git`".into())
+        })?;
+        Self::open(place).map_err(Gap::Unreadable)
+    }
+
+    fn open(place: Place) -> Result<Self, String> {
+        let folder = git_folder(&place.top.join(".git"))?;
+        let common = match small_file(&folder.join("commondir"))? {
+            Some(path) => folder.join(path.trim_end()),
+            None => folder.clone(),
+        };
+        let objects = common.join("objects");
+        let objects = Objects::open(&objects)
+            .map_err(|error| format!("cannot read `{}`: {error}", objects.display()))?;
+        let references =
+            file::Store::for_linked_worktree(folder.clone(), common.clone(), HashKind::Sha1);
+        Ok(Self {
+            objects,
+            references,
+            folder,
+            common,
+            inside: place.inside,
+        })
+    }
+
+    /// Reports whether the history ends where a clone was cut off.
+    pub(super) fn is_shallow(&self) -> Result<bool, String> {
+        let cut_off = small_file(&self.common.join("shallow"))?;
+        Ok(cut_off.is_some_and(|commits| !commits.trim().is_empty()))
+    }
+
+    /// Returns the commit that is checked out, unless there is none yet.
+    pub(super) fn head(&self) -> Result<Option<ObjectId>, String> {
+        let head = self.reference("HEAD")?;
+        head.map(|id| self.objects.commit(id)).transpose()
+    }
+
+    /// Returns the main branch: its name, and its commit.
+    pub(super) fn main(&self) -> Result<Option<(&'static str, ObjectId)>, String> {
+        for name in MAIN_BRANCHES {
+            if let Some(id) = self.reference(name)? {
+                return Ok(Some((name, self.objects.commit(id)?)));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Returns the latest commits that two have in common: one, unless branches were merged crosswise.
+    pub(super) fn bases(&self, one: ObjectId, other: ObjectId) -> Result<Vec<ObjectId>, String> {
+        let mut graph = Graph::new(&self.objects, None);
+        let found = gix_revision::merge_base(one, &[other], &mut graph);
+        let found = found.map_err(|error| shown(&error))?;
+        Ok(found.into_iter().flatten().collect())
+    }
+
+    /// Returns the tree of the registry's folder at a commit, if there is one.
+    pub(super) fn registry_at(&self, commit: ObjectId) -> Result<Option<ObjectId>, String> {
+        let mut tree = self.objects.tree_of(&commit)?;
+        for component in &self.inside {
+            let entries = self.objects.tree(&tree)?;
+            let name = component.as_encoded_bytes();
+            let found = entries.into_iter().find(|entry| entry.name == name);
+            match found {
+                Some(entry) if entry.mode.is_tree() => tree = entry.id,
+                _ => return Ok(None),
+            }
+        }
+        Ok(Some(tree))
+    }
+
+    /// Returns the object that a reference of exactly this name leads to.
+    pub(super) fn reference(&self, name: &str) -> Result<Option<ObjectId>, String> {
+        let mut name = name.to_owned();
+        for _ in 0..MOST_LINKS {
+            match self.target(&name)? {
+                None => return Ok(None),
+                Some(Target::Object(id)) => return Ok(Some(id)),
+                Some(Target::Symbolic(next)) => name = next.as_bstr().to_string(),
+            }
+        }
+        Err(format!(
+            "the reference `{name}` leads to others without an end"
+        ))
+    }
+
+    fn target(&self, name: &str) -> Result<Option<Target>, String> {
+        // Opening a pipe would wait for ever.
+        for path in [
+            self.folder.join(name),
+            self.common.join(name),
+            self.common.join("packed-refs"),
+        ] {
+            let is_odd = fs::metadata(&path).is_ok_and(|it| !it.is_file() && !it.is_dir());
+            if is_odd {
+                return Err(format!("`{}` is not a regular file", path.display()));
+            }
+        }
+        let found = self.references.try_find(name).map_err(|error| {
+            format!(
+                "cannot read the reference `{name}`: {}; SHA-256 and `reftable` are not supported",
+                shown(&error)
+            )
+        })?;
+        // Where there is none of this name, a tag that ends in it is found.
+        let found = found.filter(|found| found.name.as_bstr() == name);
+        Ok(found.map(|found| found.target))
+    }
+}
+
+/// Finds the work tree that a folder is in.
+fn place(registry: &Path) -> Result<Option<Place>, String> {
+    let problem = |error| format!("cannot find `{}`: {error}", registry.display());
+    let real = registry.canonicalize().map_err(problem)?;
+    let named = without_dots(&std::path::absolute(registry).map_err(problem)?);
+    // A link in the work tree that leads elsewhere would choose another history.
+    if let Some(top) = top(&named)? {
+        let inside = named.strip_prefix(&top).unwrap_or(&named).to_owned();
+        let top = top.canonicalize().map_err(problem)?;
+        if top.join(&inside) != real {
+            return Err(format!(
+                "a link leads from `{}` to `{}`; name the folder itself",
+                named.display(),
+                real.display()
+            ));
+        }
+        return Ok(Some(Place { top, inside }));
+    }
+    Ok(top(&real)?.map(|top| Place {
+        inside: real.strip_prefix(&top).unwrap_or(&real).to_owned(),
+        top,
+    }))
+}
+
+/// Returns the nearest folder with an entry called `.git`. A repository that lies in a folder as plain files
+/// is none of a work tree: whoever can commit files can commit one.
+fn top(folder: &Path) -> Result<Option<PathBuf>, String> {
+    for folder in folder.ancestors() {
+        let entry = folder.join(".git");
+        match fs::symlink_metadata(&entry) {
+            Ok(_) => return Ok(Some(folder.to_owned())),
+            Err(error) if is_absent(error.kind()) => {}
+            Err(error) => return Err(format!("cannot read `{}`: {error}", entry.display())),
+        }
+        if folder.join("HEAD").exists()
+            && folder.join("objects").is_dir()
+            && folder.join("refs").is_dir()
+        {
+            return Err(format!(
+                "`{}` has a repository of git as plain files, which `git` takes for that of the registry; remove it",
+                folder.display()
+            ));
+        }
+    }
+    Ok(None)
+}
+
+/// Returns the folder that `.git` is, or that it names.
+fn git_folder(entry: &Path) -> Result<PathBuf, String> {
+    if entry.is_dir() {
+        return Ok(entry.to_owned());
+    }
+    let text = small_file(entry)?.unwrap_or_default();
+    let named = text.strip_prefix("gitdir:").map(str::trim);
+    let named = named.filter(|path| !path.is_empty()).ok_or_else(|| {
+        format!(
+            "`{}` does not name the folder of a repository",
+            entry.display()
+        )
+    })?;
+    Ok(entry.parent().unwrap_or(entry).join(named))
+}
+
+/// Reads a file that is there or not, and never waits for one.
+fn small_file(path: &Path) -> Result<Option<String>, String> {
+    let problem = |why: String| format!("cannot read `{}`: {why}", path.display());
+    match fs::metadata(path) {
+        Ok(found) if !found.is_file() => Err(problem("it is not a regular file".into())),
+        Ok(found) if found.len() > LARGEST_FILE => {
+            Err(problem(format!("it has {} bytes", found.len())))
+        }
+        Ok(_) => fs::read_to_string(path)
+            .map(Some)
+            .map_err(|error| problem(error.to_string())),
+        Err(error) if is_absent(error.kind()) => Ok(None),
+        Err(error) => Err(problem(error.to_string())),
+    }
+}
+
+fn is_absent(kind: ErrorKind) -> bool {
+    matches!(kind, ErrorKind::NotFound | ErrorKind::NotADirectory)
+}
+
+/// Removes `..` with what stands before it, whatever that is on the disk.
+fn without_dots(path: &Path) -> PathBuf {
+    let mut plain = PathBuf::new();
+    for component in path.components() {
+        match component {
+            Component::ParentDir => {
+                plain.pop();
+            }
+            Component::CurDir => {}
+            other => plain.push(other),
+        }
+    }
+    plain
+}
