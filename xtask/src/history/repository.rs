@@ -81,6 +81,9 @@ impl Repository {
 
     /// Returns the commit that is checked out, unless there is none yet.
     pub(super) fn head(&self) -> Result<Option<ObjectId>, String> {
+        if self.target("HEAD")?.is_none() {
+            return Err(format!("`{}` has no `HEAD`", self.folder.display()));
+        }
         let head = self.reference("HEAD")?;
         head.map(|id| self.objects.commit(id)).transpose()
     }
@@ -181,13 +184,22 @@ fn place(registry: &Path) -> Result<Option<Place>, String> {
     }))
 }
 
-/// Returns the nearest folder with an entry called `.git`. A repository that lies in a folder as plain files
-/// is none of a work tree: whoever can commit files can commit one.
+/// Returns the nearest folder with an entry called `.git`. A repository that lies between as plain files is an
+/// error: whoever can commit files can commit one, and `git` takes it for that of the registry.
 fn top(folder: &Path) -> Result<Option<PathBuf>, String> {
+    let mut embedded: Option<&Path> = None;
     for folder in folder.ancestors() {
         let entry = folder.join(".git");
         match fs::symlink_metadata(&entry) {
-            Ok(_) => return Ok(Some(folder.to_owned())),
+            Ok(_) => {
+                let Some(embedded) = embedded else {
+                    return Ok(Some(folder.to_owned()));
+                };
+                return Err(format!(
+                    "`{}` has a repository of git as plain files; remove it",
+                    embedded.display()
+                ));
+            }
             Err(error) if is_absent(error.kind()) => {}
             Err(error) => return Err(format!("cannot read `{}`: {error}", entry.display())),
         }
@@ -195,10 +207,7 @@ fn top(folder: &Path) -> Result<Option<PathBuf>, String> {
             && folder.join("objects").is_dir()
             && folder.join("refs").is_dir()
         {
-            return Err(format!(
-                "`{}` has a repository of git as plain files, which `git` takes for that of the registry; remove it",
-                folder.display()
-            ));
+            embedded = Some(folder);
         }
     }
     Ok(None)

@@ -166,5 +166,8 @@ fn a_release_has_the_day_of_the_commit() {
     repository.remove(".git/HEAD");
     add_region(&repository);
     let outcome = repository.run(["release"]);
-    outcome.exits(2).complains("say it by `--date`");
+    outcome
+        .exits(2)
+        .complains("say it by `--date`, since ")
+        .complains("has no `HEAD`");
 }

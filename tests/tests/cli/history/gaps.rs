@@ -180,7 +180,14 @@ fn an_embedded_bare_repository_is_an_error() {
     outcome
         .exits(2)
         .complains("has a repository of git as plain files");
-    assert!(!ran.exists(), "{}", fs::read_to_string(ran).unwrap());
+    assert!(!ran.exists(), "{}", fs::read_to_string(&ran).unwrap());
+    // Where there is no other repository, it is not one either.
+    repository.remove(".git");
+    check()
+        .exits(0)
+        .says(NOTE)
+        .says("no folder above has `.git`");
+    assert!(!ran.exists());
 }
 
 /// Whatever `.git` is: what is not a repository is not passed over for one above.

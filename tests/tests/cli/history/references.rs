@@ -3,8 +3,7 @@
 use repository_tests::tool::Repository;
 
 use super::{
-    DATE, INDEX, ask, commit, git, is_found, release_again, released, rewrite, rewritten, save,
-    take_back,
+    DATE, INDEX, ask, commit, git, is_found, release_again, released, rewritten, save, take_back,
 };
 
 /// Audit, finding 3: a short name means a tag before it means a branch.
@@ -142,17 +141,6 @@ fn after_crosswise_merges_every_common_commit_counts() {
         2
     );
     is_found(&repository.run(["check"]));
-}
-
-/// Dates are what a committer says: the walk over the history does not believe them.
-#[test]
-fn dates_of_commits_change_nothing() {
-    for date in ["1970-01-02T00:00:00Z", "2099-01-01T00:00:00Z"] {
-        let repository = released();
-        commit(&repository, date);
-        rewrite(&repository);
-        is_found(&repository.run(["check"]));
-    }
 }
 
 /// Audit, finding 4: `git` sets these for the hooks of a linked work tree.

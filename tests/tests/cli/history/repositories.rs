@@ -134,7 +134,13 @@ fn a_missing_object_is_an_error() {
     let repository = rewritten();
     let main = ask(&repository, &["rev-parse", "main"]);
     let tree = ask(&repository, &["rev-parse", "main:schemas/webhooks"]);
-    for id in [id_of_list(&repository), tree, main] {
+    // One that only the walk over the history comes by.
+    let middle = ask(&repository, &["rev-parse", "topic"]);
+    git(
+        &repository,
+        &["commit", "--quiet", "--allow-empty", "--message", "More"],
+    );
+    for id in [id_of_list(&repository), tree, main, middle] {
         let file = loose(&repository, &id);
         let bytes = fs::read(&file).unwrap();
         fs::remove_file(&file).unwrap();
