@@ -11,6 +11,8 @@
 
 mod cli {
     mod against;
+    mod checkout;
+    mod claims;
     mod codegen;
     mod config;
     mod consumers;

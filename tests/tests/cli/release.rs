@@ -267,7 +267,7 @@ fn one_flipped_bit_is_noticed() {
         outcome.exits(1).says(&format!("{path}:1:1\n"));
         outcome.says("1 error, 0 warnings");
         let before = repository.tree();
-        repository.run(RELEASE).exits(1).says("mended first");
+        repository.run(RELEASE).exits(1).says("fixed first");
         assert_eq!(repository.tree(), before);
     }
     repository.write(&path, &whole);

@@ -7,10 +7,12 @@ use schema_registry::{
     diagnostic::{self, Diagnostic, Severity},
     lint,
     model::Registry,
+    resolve,
 };
 
 use crate::{
     STACK,
+    checkout::Checkout,
     context::{Context, count},
     exit::{Exit, Failure},
     history,
@@ -19,7 +21,8 @@ use crate::{
 
 pub(crate) fn run(context: &Context) -> Result<Exit, Failure> {
     let place = context.place()?;
-    let registry = context.registry(&place)?;
+    let checkout = Checkout::of(&place)?;
+    let registry = resolve::resolve(context.load_in(&checkout, &place)?);
     let mut findings = all_findings(context, &registry)?;
     match history::rewritten(&place.folder, &registry) {
         Ok(found) => findings.extend(found),
