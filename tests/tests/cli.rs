@@ -32,6 +32,7 @@ mod cli {
     mod publish;
     mod references;
     mod release;
+    mod released;
     mod signature;
     mod stores;
     mod usage;

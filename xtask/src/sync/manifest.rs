@@ -69,7 +69,8 @@ impl<'c> Outputs<'c> {
             return Ok(target);
         }
         Err(format!(
-            "`{path}` is in no folder that `registry.toml` has the generator write to"
+            "`{path}` is in no folder that `registry.toml` has the generator write to; if it was generated \
+             once, remove it yourself"
         ))
     }
 
@@ -117,10 +118,7 @@ pub(super) fn dropped(why: String, location: Location) -> Diagnostic {
     Diagnostic {
         severity: Severity::Warning,
         ..Diagnostic::error("untrue-manifest", why)
-            .help(
-                "`cargo xtask codegen` takes it off the list and leaves the file as it is; remove the file if it \
-                 was generated, and is not needed now",
-            )
+            .help("`cargo xtask codegen` takes the line off the list, and leaves the file as it is")
             .at(location)
     }
 }
