@@ -4,6 +4,7 @@
 //! checkout is touched, nothing in a `.git`, and nothing behind a link.
 
 use std::{
+    cmp::Ordering,
     fs::{self, File, FileType},
     io,
     path::{self, Component, Path, PathBuf},
@@ -41,8 +42,8 @@ pub(crate) struct Checkout {
     shown_as: String,
 }
 
-/// A path below the top of a checkout, without links as far as its text goes.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// A place below the top of a checkout. However a path is written that leads to it, the place is the same.
+#[derive(Clone, Debug)]
 pub(crate) struct Target {
     below: PathBuf,
     /// The path as messages show it.
@@ -194,10 +195,8 @@ impl Checkout {
     }
 
     /// Reports whether something is there, of whatever kind.
-    pub(crate) fn exists(&self, target: &Target) -> Result<bool, Failure> {
-        self.look(&target.below)
-            .map(|found| found.is_some())
-            .map_err(|error| Failure::new(format!("cannot read `{}`", target.shown), error))
+    pub(crate) fn exists(&self, target: &Target) -> io::Result<bool> {
+        Ok(self.look(&target.below)?.is_some())
     }
 
     /// Returns whether a place is the registry's folder, or in it.
@@ -233,6 +232,26 @@ impl Checkout {
             };
         }
         Ok(Some(kind))
+    }
+}
+
+impl PartialEq for Target {
+    fn eq(&self, other: &Self) -> bool {
+        self.below == other.below
+    }
+}
+
+impl Eq for Target {}
+
+impl PartialOrd for Target {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Target {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.below.cmp(&other.below)
     }
 }
 

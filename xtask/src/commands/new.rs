@@ -64,9 +64,11 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let mut targets = Vec::new();
     for DraftFile { path, .. } in &files {
         let target = sync::target(&checkout, path)?;
-        if checkout.exists(&target)? {
-            let doing = format!("cannot write `{}`", target.shown);
-            return Err(Failure::other(doing, "it exists already"));
+        let doing = format!("cannot write `{}`", target.shown);
+        match checkout.exists(&target) {
+            Ok(false) => {}
+            Ok(true) => return Err(Failure::other(doing, "it exists already")),
+            Err(error) => return Err(Failure::new(doing, error)),
         }
         targets.push(target);
     }

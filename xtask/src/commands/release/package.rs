@@ -119,13 +119,8 @@ impl Package {
                 &version,
             );
         })?;
-        let mut lock = None;
-        for known in &self.locks {
-            if lock.is_none() && checkout.exists(known)? {
-                lock = Some(known);
-            }
-        }
-        let Some(lock) = lock else {
+        let is_there = |lock: &&Target| checkout.exists(lock).is_ok_and(|is_there| is_there);
+        let Some(lock) = self.locks.iter().find(is_there) else {
             return Ok(());
         };
         let written = self.written.to_string();
