@@ -11,6 +11,8 @@
 
 mod cli {
     mod against;
+    mod checkout;
+    mod claims;
     mod codegen;
     mod config;
     mod consumers;
@@ -32,6 +34,7 @@ mod cli {
     mod publish;
     mod references;
     mod release;
+    mod released;
     mod signature;
     mod stores;
     mod usage;

@@ -1,7 +1,7 @@
 //! What every command needs: the registry, and a way to print findings.
 
 use std::{
-    env,
+    env, fs,
     io::{self, Write as _},
     path::{Path, PathBuf},
     process,
@@ -16,6 +16,7 @@ use schema_registry::{
 };
 
 use crate::{
+    checkout::Checkout,
     cli::{Format, Global},
     exit::{Exit, Failure},
 };
@@ -99,6 +100,14 @@ impl Context {
         })
     }
 
+    /// Loads the registry of a checkout, and reports what `registry.toml` has written elsewhere.
+    pub(crate) fn load_in(&self, checkout: &Checkout, place: &Place) -> Result<Loaded, Failure> {
+        let mut loaded = self.load(place)?;
+        let findings = checkout.findings(&loaded);
+        loaded.findings.extend(findings);
+        Ok(loaded)
+    }
+
     /// Prints findings, and says how the run ends by them.
     pub(crate) fn report(&self, findings: &[Diagnostic]) -> Exit {
         let color = anstream::stdout().current_choice() != anstream::ColorChoice::Never;
@@ -158,7 +167,8 @@ fn write(out: &mut impl io::Write, text: &str) {
 }
 
 fn is_registry(folder: &Path) -> bool {
-    folder.join(load::CONFIG_FILE).is_file()
+    // Whatever is there: reading it says what is wrong.
+    fs::symlink_metadata(folder.join(load::CONFIG_FILE)).is_ok()
 }
 
 /// "1 file", "2 files".

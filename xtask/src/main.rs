@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+mod checkout;
 mod cli;
 mod commands;
 mod context;

@@ -8,7 +8,7 @@ mod types;
 use std::{collections::BTreeMap, fmt::Write};
 
 use crate::{
-    Artifact, COMMAND,
+    Artifact,
     model::{
         Api, Envelope, EnvelopeRole, Event, Family, Field, Item, Kind, Major, Sample, Type, TypeDef,
     },
@@ -80,7 +80,7 @@ pub(crate) fn index(api: &Api) -> Vec<Artifact> {
 }
 
 fn header(source: &str) -> String {
-    format!("<!-- @generated from {source} by `{COMMAND}`. Changes made here are lost. -->\n\n")
+    format!("<!-- {} -->\n\n", crate::header(source))
 }
 
 fn line(out: &mut String, text: &str) {

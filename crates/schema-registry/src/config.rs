@@ -7,7 +7,7 @@ use std::{
 };
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, de::Error as _};
 
 use crate::{
     diagnostic::{Diagnostic, Location, Severity},
@@ -23,7 +23,7 @@ use crate::{
 pub struct Config {
     /// The address below which schemas are published; ends in `/`. A schema's `$id` is this
     /// address, then `path`, then the file's path below the registry's folder.
-    #[schemars(regex(pattern = "^https?://[^ ]+/$"))]
+    #[schemars(regex(pattern = "^https?://[^ /?#@\\\\]+/([^ ?#\\\\]*/)?$"))]
     pub base_uri: String,
     /// Where the registry's folder stands below `base-uri`.
     #[serde(default = "default_path")]
@@ -44,17 +44,26 @@ pub struct Config {
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 pub struct Comparison {
     /// Milliseconds by the clock.
-    #[serde(deserialize_with = "positive")]
-    #[schemars(range(min = 1, max = 86_400_000))]
+    #[serde(deserialize_with = "at_most::<_, { Comparison::MOST_TIME_MS }>")]
+    #[schemars(range(min = 1, max = Comparison::MOST_TIME_MS))]
     pub time_ms: u32,
     /// MiB of memory, beside the stack.
-    #[serde(deserialize_with = "positive")]
-    #[schemars(range(min = 1))]
+    #[serde(deserialize_with = "at_most::<_, { Comparison::MOST_MEMORY_MIB }>")]
+    #[schemars(range(min = 1, max = Comparison::MOST_MEMORY_MIB))]
     pub memory_mib: u32,
     /// MiB of stack.
-    #[serde(deserialize_with = "positive")]
-    #[schemars(range(min = 1))]
+    #[serde(deserialize_with = "at_most::<_, { Comparison::MOST_STACK_MIB }>")]
+    #[schemars(range(min = 1, max = Comparison::MOST_STACK_MIB))]
     pub stack_mib: u32,
+}
+
+impl Comparison {
+    /// The most milliseconds that a registry can ask for: ten minutes.
+    const MOST_TIME_MS: u32 = 600_000;
+    /// The most MiB of memory that a registry can ask for: 16 GiB.
+    const MOST_MEMORY_MIB: u32 = 16_384;
+    /// The most MiB of stack that a registry can ask for: 4 GiB.
+    const MOST_STACK_MIB: u32 = 4_096;
 }
 
 impl Default for Comparison {
@@ -68,8 +77,15 @@ impl Default for Comparison {
     }
 }
 
-fn positive<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
-    NonZero::<u32>::deserialize(deserializer).map(NonZero::get)
+/// Reads a limit, which is positive. A registry is data: it does not decide alone what a machine gives
+/// to a check of it.
+fn at_most<'de, D: Deserializer<'de>, const MOST: u32>(deserializer: D) -> Result<u32, D::Error> {
+    match NonZero::<u32>::deserialize(deserializer)?.get() {
+        limit if limit <= MOST => Ok(limit),
+        limit => Err(D::Error::custom(format!(
+            "{limit} is more than the maximum, which is {MOST}"
+        ))),
+    }
 }
 
 fn default_path() -> String {
@@ -94,9 +110,9 @@ pub struct FamilyConfig {
     /// The fields around each event's payload. A family without it has schemas that stand alone.
     pub envelope: Option<EnvelopeConfig>,
     /// The file, relative to `registry.toml`, that releases add their entries to, in the section
-    /// `Unreleased`.
+    /// `Unreleased`. It is in the same checkout.
     pub changelog: Option<String>,
-    /// Where generated files go, relative to `registry.toml`.
+    /// Where generated files go, relative to `registry.toml`: folders of the same checkout.
     #[serde(default)]
     pub outputs: Outputs,
 }
@@ -192,7 +208,8 @@ pub fn json_schema() -> serde_json::Value {
 }
 
 /// The first place of some words in a text, or its beginning.
-pub(crate) fn find(text: &str, needle: &str) -> json::Span {
+#[must_use]
+pub fn find(text: &str, needle: &str) -> json::Span {
     text.find(needle).map_or(0..0, |at| at..at + needle.len())
 }
 
@@ -220,9 +237,22 @@ pub(crate) fn parse(
             return None;
         }
     };
+    let authority = config.base_uri.split('/').nth(2);
+    if authority.is_some_and(|authority| authority.contains('@')) {
+        // A password is not repeated.
+        problem(
+            "`base-uri` has the name of a user, or a password".into(),
+            "write the address without what stands before `@`: it is published with every schema",
+            find(&file.text, "base-uri"),
+        );
+        return None;
+    }
     let is_web_address = ["https://", "http://"].iter().any(|scheme| {
         let rest = config.base_uri.strip_prefix(scheme);
-        rest.is_some_and(|rest| !rest.is_empty() && !rest.contains([' ', '?', '#']))
+        rest.is_some_and(|rest| {
+            let is_odd = |c: char| c.is_control() || matches!(c, ' ' | '?' | '#' | '\\');
+            !rest.is_empty() && !rest.contains(is_odd)
+        })
     });
     if !is_web_address {
         problem(

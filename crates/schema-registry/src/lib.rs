@@ -19,6 +19,7 @@ pub mod config;
 pub mod diagnostic;
 mod endless;
 pub mod escape;
+pub mod file;
 pub mod format;
 pub mod json;
 pub mod lint;

@@ -8,7 +8,7 @@ use crate::{
     approvals::{self, Approval},
     config::{self, Config},
     diagnostic::{Diagnostic, Location},
-    json,
+    file, json,
     names::is_snake,
     parallel,
     revision::Revision,
@@ -103,10 +103,11 @@ pub enum FileRole {
 ///
 /// # Errors
 ///
-/// If `registry.toml` cannot be read: then the folder is not a registry, and there is nothing to
-/// report on. Everything else that is wrong becomes a finding.
+/// If `registry.toml` cannot be read, or is not a plain file of at most [`LARGEST_FILE`] bytes: then the
+/// folder is not a registry, and there is nothing to report on. Everything else that is wrong becomes a
+/// finding.
 pub fn load(folder: &Path, shown_as: &str) -> io::Result<Loaded> {
-    let config_text = fs::read_to_string(folder.join(CONFIG_FILE))?;
+    let config_text = file::plain_text(&folder.join(CONFIG_FILE), LARGEST_FILE)?;
     let mut sources = Sources::default();
     let config_file = Source {
         path: format!("{shown_as}/{CONFIG_FILE}"),
@@ -402,30 +403,9 @@ impl Loader<'_> {
     /// The text of a file; `None` if it cannot be read, which is a finding.
     fn text(&mut self, entry: &Child) -> Option<String> {
         let path = self.folder.join(&entry.path);
-        let bytes = match fs::metadata(&path) {
-            Ok(metadata) if metadata.len() > LARGEST_FILE => {
-                let size = metadata.len();
-                self.unreadable(
-                    &entry.path,
-                    &format!("it has {size} bytes, and the limit is {LARGEST_FILE}"),
-                );
-                return None;
-            }
-            Ok(_) => fs::read(&path),
-            Err(error) => Err(error),
-        };
-        match bytes.map(String::from_utf8) {
-            Ok(Ok(text)) => Some(text),
-            Ok(Err(error)) => {
-                let at = error.utf8_error().valid_up_to();
-                self.unreadable(&entry.path, &format!("it is not UTF-8 at byte {at}"));
-                None
-            }
-            Err(error) => {
-                self.unreadable(&entry.path, &error.to_string());
-                None
-            }
-        }
+        file::plain_text(&path, LARGEST_FILE)
+            .map_err(|error| self.unreadable(&entry.path, &error.to_string()))
+            .ok()
     }
 
     fn unexpected(&mut self, entry: &Child, message: &str, help: String) {

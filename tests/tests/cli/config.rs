@@ -1,9 +1,11 @@
 //! `registry.toml` says what there is, and whatever it says wrong is a finding.
 
+use std::{os::unix::fs::symlink, process::Command};
+
 use repository_tests::tool::Repository;
 use serde_json::json;
 
-use crate::{COMPLETED, CONFIG, add_property, fresh};
+use crate::{COMPLETED, CONFIG, MANIFEST, add_property, cli::release::RELEASE, fresh};
 
 const RUST: &str = "\"../crates/scrapenest-webhooks/src/generated\"";
 
@@ -150,6 +152,14 @@ fn addresses_are_web_addresses() {
         ("file:///etc/", "is not the address of a web site"),
         ("https://", "is not the address of a web site"),
         ("https://a b/", "is not the address of a web site"),
+        (
+            "https://user:secret@a/",
+            "`base-uri` has the name of a user, or a password",
+        ),
+        (
+            "ftp://secret@a/",
+            "`base-uri` has the name of a user, or a password",
+        ),
         ("", "is not the address of a web site"),
     ] {
         let repository = Repository::copy();
@@ -164,6 +174,54 @@ fn addresses_are_web_addresses() {
             .says(message)
             .says(&format!("--> {CONFIG}:3:1"));
         assert_eq!(outcome.stdout.matches("error[").count(), 1, "{outcome}");
+        let message = outcome.stdout.lines().next().unwrap();
+        assert!(!message.contains("secret"), "{message}");
+    }
+    let repository = Repository::copy();
+    repository.replace(CONFIG, "scrapenest.com/\"", "scrapenest.com/a@b/\"");
+    repository
+        .run(["check"])
+        .says_nothing_of("error[invalid-config]");
+}
+
+#[test]
+fn a_registry_cannot_raise_its_own_limits() {
+    for (limit, most) in [
+        ("time-ms", 600_000_u64),
+        ("memory-mib", 16_384),
+        ("stack-mib", 4_096),
+    ] {
+        for (value, is_fine) in [
+            (most, true),
+            (most + 1, false),
+            (u32::MAX.into(), false),
+            (u64::from(u32::MAX) + 1, false),
+        ] {
+            let repository = Repository::copy();
+            let config = repository.read(CONFIG);
+            repository.write(
+                CONFIG,
+                format!("{config}\n[comparison]\n{limit} = {value}\n"),
+            );
+            let outcome = repository.run(["check"]);
+            if is_fine {
+                outcome.exits(0);
+            } else {
+                outcome
+                    .exits(1)
+                    .says("error[invalid-config]: ")
+                    .says(&format!("{limit} = {value}"));
+            }
+            if value == most + 1 {
+                outcome.says(&format!(
+                    "{value} is more than the maximum, which is {most}"
+                ));
+            }
+        }
+        let schema = Repository::copy().read("schemas/registry.schema.json");
+        let schema: serde_json::Value = serde_json::from_str(&schema).unwrap();
+        let maximum = &schema["$defs"]["Comparison"]["properties"][limit]["maximum"];
+        assert_eq!(*maximum, most, "{limit}");
     }
 }
 
@@ -266,11 +324,12 @@ fn an_unreadable_configuration_is_no_registry() {
         .says("missing field `base-uri`");
 }
 
-/// A registry may be empty: nothing is wrong, and what was generated goes.
+/// A registry may be empty: nothing is wrong. Files in folders that are no outputs now are left to people.
 #[test]
 fn a_registry_may_be_empty() {
     let repository = fresh();
     let base = "base-uri = \"https://docs.scrapenest.com/\"\n";
+    let (manifest, page) = (repository.read(MANIFEST), repository.read("docs/README.md"));
     repository.remove("schemas/webhooks");
     for config in [
         base.to_owned(),
@@ -298,9 +357,13 @@ fn a_registry_may_be_empty() {
         let outcome = repository.tool(["validate", "-"]).input("{}").run();
         outcome.exits(1).says("the registry has no events");
     }
-    let files = repository.files();
-    let rust: Vec<_> = files.keys().filter(|path| path.ends_with(".rs")).collect();
-    assert_eq!(rust, Vec::<&String>::new());
+    repository.write(MANIFEST, manifest);
+    let outcome = repository.run(["codegen"]);
+    outcome.exits(0).says(
+        "`../docs/README.md` is in no folder that `registry.toml` has the generator write to",
+    );
+    assert_eq!(repository.read("docs/README.md"), page);
+    assert!(!repository.read(MANIFEST).contains("docs"));
 }
 
 /// What a schema says it is called is not where its output goes.
@@ -316,4 +379,34 @@ fn titles_are_only_text() {
     repository.run(["codegen"]).exits(0);
     let after: Vec<String> = repository.tree().into_keys().collect();
     assert_eq!(after, before);
+}
+
+#[test]
+fn a_registry_toml_that_is_a_fifo_or_endless_is_rejected() {
+    let commands: [&[&str]; 4] = [&["check"], &["codegen"], &["fmt"], &RELEASE];
+    let repository = fresh();
+    let is_rejected = |why: &str| {
+        for command in commands {
+            let outcome = repository.run(command);
+            outcome
+                .exits(2)
+                .complains(&format!("cannot read `{CONFIG}`: {why}"));
+        }
+    };
+    let config = repository.read(CONFIG);
+    repository.remove(CONFIG);
+    let made = Command::new("mkfifo").arg(repository.at(CONFIG)).status();
+    assert!(made.unwrap().success());
+    is_rejected("it is not a plain file");
+    repository.remove(CONFIG);
+    symlink("/dev/zero", repository.at(CONFIG)).unwrap();
+    is_rejected("it is a symbolic link");
+    repository.remove(CONFIG);
+    repository.write("registry.toml", &config);
+    symlink("../registry.toml", repository.at(CONFIG)).unwrap();
+    is_rejected("it is a symbolic link");
+    repository.remove(CONFIG);
+    let comment = format!("#{}\n", " ".repeat(1022)).repeat(8 * 1024);
+    repository.write(CONFIG, format!("{config}{comment}"));
+    is_rejected("it has ");
 }

@@ -193,6 +193,28 @@ fn a_killed_run_announces_without_harm() {
     repository.run(["codegen", "--check"]).exits(0);
 }
 
+/// The list has new files before they are there, so that a run of the old schemas removes them.
+#[test]
+fn files_of_a_killed_run_go_if_the_schemas_go_back() {
+    let [old, new] = State::pair();
+    let repository = fresh();
+    let is_new = |path: &&String| !old.files.contains_key(*path) && !path.starts_with("schemas/");
+    let added: Vec<&String> = new.files.keys().filter(is_new).collect();
+    assert!(added.len() >= 8, "{added:?}");
+    let mut seen = 0;
+    for path in &added {
+        new.put_into(&repository);
+        let mut child = repository.tool(["codegen"]).command().spawn().unwrap();
+        wait_until(&mut child, || repository.at(path).exists());
+        let was_running = end(&mut child);
+        seen += usize::from(was_running && repository.at(path).exists());
+        old.put_into(&repository);
+        repository.run(["codegen"]).exits(0);
+        assert_files(&repository.files(), &old.files, path);
+    }
+    assert!(seen > 0, "no run was killed while it was writing");
+}
+
 #[test]
 fn two_runs_at_once_agree() {
     let states = State::pair();

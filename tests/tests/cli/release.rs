@@ -35,7 +35,7 @@ pub(super) fn add_region(repository: &Repository) {
     add_property(repository, "region", region);
 }
 
-fn set_revision(repository: &Repository, revision: &str) {
+pub(super) fn set_revision(repository: &Repository, revision: &str) {
     repository.edit(COMPLETED, |root| root["x-event-version"] = revision.into());
 }
 
@@ -267,7 +267,7 @@ fn one_flipped_bit_is_noticed() {
         outcome.exits(1).says(&format!("{path}:1:1\n"));
         outcome.says("1 error, 0 warnings");
         let before = repository.tree();
-        repository.run(RELEASE).exits(1).says("mended first");
+        repository.run(RELEASE).exits(1).says("fixed first");
         assert_eq!(repository.tree(), before);
     }
     repository.write(&path, &whole);

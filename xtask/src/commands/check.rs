@@ -9,10 +9,12 @@ use schema_registry::{
     lint,
     load::CONFIG_FILE,
     model::Registry,
+    resolve,
 };
 
 use crate::{
     STACK,
+    checkout::Checkout,
     context::{Context, Place, count},
     exit::{Exit, Failure},
     history::{self, Gap},
@@ -28,7 +30,8 @@ pub(crate) struct Arguments {
 
 pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
     let place = context.place()?;
-    let registry = context.registry(&place)?;
+    let checkout = Checkout::of(&place)?;
+    let registry = resolve::resolve(context.load_in(&checkout, &place)?);
     let mut findings = all_findings(context, &registry)?;
     match history::rewritten(&place.folder, &registry) {
         Ok(found) => findings.extend(found),

@@ -1,12 +1,10 @@
 //! `codegen`: from schemas to files.
 
 use clap::Args;
-use schema_registry::{
-    diagnostic::{self, Diagnostic, Location},
-    lint,
-};
+use schema_registry::{diagnostic, lint, resolve};
 
 use crate::{
+    checkout::{Checkout, Writer},
     cli::Format,
     context::{Context, count, print},
     exit::{Exit, Failure},
@@ -25,12 +23,12 @@ pub(crate) struct Arguments {
 pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
     let place = context.place()?;
     // What is written has to come from schemas that nobody changes meanwhile.
-    let _lock = if arguments.check {
-        None
-    } else {
-        Some(sync::lock(&place)?)
+    let checkout = Checkout::of(&place)?;
+    let writer = match arguments.check {
+        true => None,
+        false => Some(checkout.lock()?),
     };
-    let registry = context.registry(&place)?;
+    let registry = resolve::resolve(context.load_in(&checkout, &place)?);
     let (api, unmappable) = schema_codegen::lower(&registry);
     let mut findings = registry.findings.clone();
     findings.extend(unmappable);
@@ -39,34 +37,48 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     findings.retain(|finding| finding.code != "unused-allow");
     if diagnostic::has_errors(&findings) {
         let exit = context.report(&findings);
-        context.say("nothing was generated: the schemas have to be mended first");
+        context.say("nothing was generated: the schemas have to be fixed first");
         return Ok(exit);
     }
     let artifacts = rustfmt::format(schema_codegen::render(&api))?;
-    let plan = sync::plan(&place, &registry.config, &artifacts)?;
-    if arguments.check {
-        Ok(report(context, &plan))
-    } else {
-        write(context, &plan)
+    let plan = sync::plan(&checkout, &registry.config, &artifacts)?;
+    match writer {
+        None => Ok(report(context, &plan)),
+        Some(writer) => write(context, &writer, &plan),
     }
 }
 
-fn write(context: &Context, plan: &Plan) -> Result<Exit, Failure> {
-    let written = sync::write(plan)?;
+fn write(context: &Context, writer: &Writer<'_>, plan: &Plan) -> Result<Exit, Failure> {
+    let foreign = plan.foreign();
+    if !foreign.is_empty() {
+        // To generate the other files would mix old and new.
+        let exit = context.report(&sync::findings(&foreign));
+        context.say("nothing was generated: other files are in the way");
+        return Ok(exit);
+    }
+    let written = sync::write(writer, plan)?;
     let kept: Vec<&Change> = plan
         .changes
         .iter()
-        .filter(|change| change.state == State::EditedOrphan)
+        .filter(|change| change.state.is_kept())
         .collect();
+    let mut findings = plan.untrue.clone();
     if context.format != Format::Human {
-        context.report(&findings(&kept));
+        findings.extend(sync::findings(&kept));
+    }
+    if context.format != Format::Human || !findings.is_empty() {
+        context.report(&findings);
     }
     for change in plan
         .changes
         .iter()
         .filter(|change| change.state != State::Equal)
     {
-        context.say(&format!("{:9} {}", change.state.done(), change.shown));
+        context.say(&format!(
+            "{:9} {}",
+            change.state.done(),
+            change.target.shown
+        ));
     }
     context.say(&format!(
         "{}: {written} changed, {} equal",
@@ -87,9 +99,17 @@ fn report(context: &Context, plan: &Plan) -> Exit {
     if stale.is_empty() {
         stale.extend(Some(&plan.manifest).filter(is_stale));
     }
+    let mut findings = plan.untrue.clone();
     if context.format == Format::Human {
+        if !findings.is_empty() {
+            context.report(&findings);
+        }
         for change in &stale {
-            print(&format!("{}: {}\n", change.state.word(), change.shown));
+            print(&format!(
+                "{}: {}\n",
+                change.state.word(),
+                change.target.shown
+            ));
             print(&change.diff());
         }
         if stale.is_empty() {
@@ -105,22 +125,12 @@ fn report(context: &Context, plan: &Plan) -> Exit {
             ));
         }
     } else {
-        context.report(&findings(&stale));
+        findings.extend(sync::findings(&stale));
+        context.report(&findings);
     }
     if stale.is_empty() {
         Exit::Fine
     } else {
         Exit::Stale
     }
-}
-
-/// Files that are not what the schemas say, for programs.
-fn findings(changes: &[&Change]) -> Vec<Diagnostic> {
-    let finding = |change: &Change| {
-        let message = format!("this generated file is {}", change.state.word());
-        Diagnostic::error("stale-file", message)
-            .help(change.state.help())
-            .at(Location::of_file(&change.shown))
-    };
-    changes.iter().map(|change| finding(change)).collect()
 }

@@ -4,6 +4,7 @@ use clap::Args;
 use schema_registry::{diagnostic::Diagnostic, format::format};
 
 use crate::{
+    checkout::Checkout,
     cli::Format,
     context::{Context, count},
     exit::{Exit, Failure},
@@ -19,10 +20,10 @@ pub(crate) struct Arguments {
 
 pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
     let place = context.place()?;
-    let _lock = if arguments.check {
-        None
-    } else {
-        Some(sync::lock(&place)?)
+    let checkout = Checkout::of(&place)?;
+    let writer = match arguments.check {
+        true => None,
+        false => Some(checkout.lock()?),
     };
     let registry = context.registry(&place)?;
     let mut changed = 0;
@@ -39,14 +40,14 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
             continue;
         }
         changed += 1;
-        if arguments.check {
+        if let Some(writer) = &writer {
+            writer.replace(&sync::target(&checkout, &schema.path)?, &text)?;
+            context.say(&format!("laid out  {}", schema.source.path));
+        } else {
             context.say(&format!("other layout: {}", schema.source.path));
             let finding = Diagnostic::error("other-layout", "this schema has another layout");
             let finding = finding.help("run `cargo xtask fmt`");
             findings.push(finding.at(schema.location("")));
-        } else {
-            sync::replace(&place.folder.join(&schema.path), &schema.source.path, &text)?;
-            context.say(&format!("laid out  {}", schema.source.path));
         }
     }
     if context.format != Format::Human || unread > 0 {

@@ -11,6 +11,7 @@ use schema_registry::{
 use serde_json::{Map, Value, json};
 
 use crate::{
+    checkout::Checkout,
     context::{Context, Place},
     exit::{Exit, Failure},
     sync,
@@ -27,7 +28,8 @@ pub(crate) struct Arguments {
 
 pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
     let place = context.place()?;
-    let _lock = sync::lock(&place)?;
+    let checkout = Checkout::of(&place)?;
+    let writer = checkout.lock()?;
     let loaded = context.load(&place)?;
     let registry = resolve::resolve(loaded.clone());
     let event = arguments.event.as_str();
@@ -59,13 +61,16 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         event,
     };
     let files = draft.files().map_err(|why| Failure::other(doing(), why))?;
+    let mut targets = Vec::new();
     for DraftFile { path, .. } in &files {
-        if place.folder.join(path).exists() {
-            return Err(Failure::other(
-                format!("cannot write `{}/{path}`", place.shown_as),
-                "it exists already",
-            ));
+        let target = sync::target(&checkout, path)?;
+        let doing = format!("cannot write `{}`", target.shown);
+        match checkout.exists(&target) {
+            Ok(false) => {}
+            Ok(true) => return Err(Failure::other(doing, "it exists already")),
+            Err(error) => return Err(Failure::new(doing, error)),
         }
+        targets.push(target);
     }
     let objections = objections(&registry, draft.added_to(loaded, &place, &files));
     if diagnostic::has_errors(&objections) {
@@ -73,7 +78,12 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         let why = "it would not pass the check; nothing was written";
         return Err(Failure::other(doing(), why));
     }
-    write(context, &place, &files)?;
+    // The schema is written last: an example without a schema is a finding, and a schema without
+    // its example would pass for finished.
+    for (target, file) in targets.iter().zip(&files).rev() {
+        writer.replace(target, &file.text)?;
+        context.say(&format!("created   {}", target.shown));
+    }
     context.say(&format!(
         "\nNext:\n  1. describe the event and its payload in {}/{}\n  2. make the examples whole\n  3. cargo xtask fmt\n  4. cargo xtask codegen\n  5. cargo xtask check",
         place.shown_as,
@@ -93,17 +103,6 @@ pub(super) fn objections(before: &Registry, after: Loaded) -> Vec<Diagnostic> {
     let mut findings = schema_codegen::findings(&resolve::resolve(after));
     findings.retain(|finding| !before.iter().any(|known| key(known) == key(finding)));
     findings
-}
-
-fn write(context: &Context, place: &Place, files: &[DraftFile]) -> Result<(), Failure> {
-    // The schema is written last: an example without a schema is a finding, and a schema without
-    // its example would pass for finished.
-    for file in files.iter().rev() {
-        let shown = format!("{}/{}", place.shown_as, file.path);
-        sync::replace(&place.folder.join(&file.path), &shown, &file.text)?;
-        context.say(&format!("created   {shown}"));
-    }
-    Ok(())
 }
 
 fn family<'r>(registry: &'r Registry, arguments: &Arguments) -> Result<&'r Family, String> {

@@ -2,8 +2,6 @@
 
 mod renumber;
 
-use std::{fs, io};
-
 use clap::Args;
 use schema_registry::{
     diagnostic,
@@ -15,6 +13,7 @@ use schema_registry::{
 use self::renumber::Renumber;
 use super::new::objections;
 use crate::{
+    checkout::{Checkout, Writer},
     context::{Context, Place, count},
     exit::{Exit, Failure},
     sync,
@@ -35,7 +34,8 @@ struct Copied {
 
 pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
     let place = context.place()?;
-    let _lock = sync::lock(&place)?;
+    let checkout = Checkout::of(&place)?;
+    let writer = checkout.lock()?;
     let loaded = context.load(&place)?;
     let registry = resolve::resolve(loaded.clone());
     let name = &arguments.family;
@@ -67,7 +67,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         context.say("nothing was written: the copy would not pass the check");
         return Ok(exit);
     }
-    write(&place, name, &format!("v{number}"), &copied)?;
+    write(&checkout, &writer, name, &format!("v{number}"), &copied)?;
     let (shown, old) = (&place.shown_as, &major.name);
     context.say(&format!(
         "created   {shown}/{folder}: {} of {old}\n\nNext:\n  \
@@ -136,18 +136,22 @@ fn with(
 
 /// Writes the copy into a hidden folder, which nothing reads, and gives it its name at the end: a
 /// killed run leaves no half of a major version.
-fn write(place: &Place, family: &str, major: &str, copied: &[Copied]) -> Result<(), Failure> {
-    let family_folder = place.folder.join(family);
-    let hidden = family_folder.join(format!(".new-{major}"));
-    let shown = format!("{}/{family}/{major}", place.shown_as);
-    let failed = |error: io::Error| Failure::new(format!("cannot write `{shown}`"), error);
-    match fs::remove_dir_all(&hidden) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(failed(error)),
-        _ => {}
-    }
+fn write(
+    checkout: &Checkout,
+    writer: &Writer<'_>,
+    family: &str,
+    major: &str,
+    copied: &[Copied],
+) -> Result<(), Failure> {
+    let hidden = format!("{family}/.new-{major}");
+    let folder = sync::target(checkout, &hidden)?;
+    writer.remove_folder(&folder)?;
     for file in copied {
-        let shown = format!("{shown}/{}", file.path);
-        sync::replace(&hidden.join(&file.path), &shown, &file.text)?;
+        let target = sync::target(checkout, &format!("{hidden}/{}", file.path))?;
+        writer.replace(&target, &file.text)?;
     }
-    fs::rename(&hidden, family_folder.join(major)).map_err(failed)
+    writer.rename_folder(
+        &folder,
+        &sync::target(checkout, &format!("{family}/{major}"))?,
+    )
 }

@@ -1,7 +1,7 @@
 //! `publish`: what is released goes to a folder or an object store, and stays.
 
 use std::{
-    env, fs,
+    env,
     path::{self, Path, PathBuf},
 };
 
@@ -16,6 +16,7 @@ use schema_publish::{
 };
 use schema_registry::{
     diagnostic::{self, Diagnostic, Location},
+    file,
     model::Registry,
 };
 
@@ -185,7 +186,7 @@ fn key(file: Option<&Path>) -> Result<Option<Key>, Failure> {
     let text = match file {
         Some(file) => {
             // Somebody may have given the text itself, which must not be shown.
-            let text = fs::read_to_string(file);
+            let text = file::named_text(file);
             let doing = "cannot read the file that `--key` names";
             Some(text.map_err(|error| Failure::new(doing, error))?)
         }

@@ -1,6 +1,7 @@
 //! `release`: the events that changed, each as a revision that stays.
 
 mod changelog;
+mod edits;
 mod entry;
 mod package;
 mod plan;
@@ -16,8 +17,9 @@ use schema_registry::{
     revision::Revision,
 };
 
-use self::plan::Planned;
+use self::{edits::Edits, plan::Planned};
 use crate::{
+    checkout::Checkout,
     context::{Context, count},
     exit::{Exit, Failure},
     history,
@@ -44,12 +46,12 @@ pub(crate) struct Arguments {
 /// `Registry ─plan→ Vec<Planned> ─overlay→ Registry ─render→ files, the list of releases last`
 pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
     let place = context.place()?;
-    let _lock = if arguments.dry_run {
-        None
-    } else {
-        Some(sync::lock(&place)?)
+    let checkout = Checkout::of(&place)?;
+    let writer = match arguments.dry_run {
+        true => None,
+        false => Some(checkout.lock()?),
     };
-    let mut loaded = context.load(&place)?;
+    let mut loaded = context.load_in(&checkout, &place)?;
     let registry = resolve::resolve(loaded.clone());
     for name in &arguments.events {
         if !registry
@@ -65,7 +67,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     findings.retain(|finding| finding.code != "unlisted-released-file");
     if diagnostic::has_errors(&findings) {
         let exit = context.report(&findings);
-        context.say("nothing was released: the registry has to be mended first");
+        context.say("nothing was released: the registry has to be fixed first");
         return Ok(exit);
     }
     let planned = with_ask(registry.config.comparison.into(), |ask| {
@@ -101,7 +103,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let mut packages = Vec::new();
     for family in &registry.families {
         if planned.iter().any(|plan| plan.family == family.name) {
-            packages.extend(package::package(&place, family, &planned, &rust)?);
+            packages.extend(package::package(&checkout, family, &planned, &rust)?);
         }
     }
     let mut files = Vec::new();
@@ -140,7 +142,27 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let findings = schema_codegen::findings(&future);
     if diagnostic::has_errors(&findings) {
         let exit = context.report(&findings);
-        context.say("nothing was released: this has to be mended first");
+        context.say("nothing was released: this has to be fixed first");
+        return Ok(exit);
+    }
+    let log = changelog::Run {
+        registry: &future,
+        date: &date,
+        notes: arguments.notes.as_deref(),
+        packages: &packages,
+    };
+    let mut edits = Edits::default();
+    changelog::edit(&mut edits, &checkout, &planned, &log)?;
+    for package in &packages {
+        package.edit(&mut edits, &checkout)?;
+    }
+    let (api, _) = schema_codegen::lower(&future);
+    let artifacts = rustfmt::format(schema_codegen::render(&api))?;
+    let generated = sync::plan(&checkout, &future.config, &artifacts)?;
+    let foreign = generated.foreign();
+    if !foreign.is_empty() {
+        let exit = context.report(&sync::findings(&foreign));
+        context.say("nothing was released: other files are in the way");
         return Ok(exit);
     }
     for plan in &planned {
@@ -149,14 +171,11 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     for package in &packages {
         context.say(&package.summary());
     }
-    if arguments.dry_run {
+    let Some(writer) = writer else {
         context.say("\nnothing was written");
         return Ok(context.report(&[]));
-    }
-    let write = |path: &str, text: &str| {
-        let shown = format!("{}/{path}", place.shown_as);
-        sync::replace(&place.folder.join(path), &shown, text)
     };
+    let write = |path: &str, text: &str| writer.replace(&sync::target(&checkout, path)?, text);
     for plan in &planned {
         if let Some(text) = &plan.raised {
             write(&plan.path, text)?;
@@ -165,19 +184,8 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     for (plan, file) in planned.iter().zip(&files) {
         write(&plan.released_path(), file)?;
     }
-    let log = changelog::Run {
-        registry: &future,
-        date: &date,
-        notes: arguments.notes.as_deref(),
-        packages: &packages,
-    };
-    changelog::write(&place, &planned, &log)?;
-    let (api, _) = schema_codegen::lower(&future);
-    let artifacts = rustfmt::format(schema_codegen::render(&api))?;
-    sync::write(&sync::plan(&place, &future.config, &artifacts)?)?;
-    for package in &packages {
-        package.write(&place)?;
-    }
+    edits.write(&writer)?;
+    sync::write(&writer, &generated)?;
     // As long as the list does not have them, they are not released, and the next run begins again.
     for (path, text) in &lists {
         write(path, text)?;

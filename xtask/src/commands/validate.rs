@@ -1,14 +1,14 @@
 //! `validate`: is a body what its event's schema describes?
 
 use std::{
-    fs,
-    io::{self, Read},
+    io,
     path::{Path, PathBuf},
 };
 
 use clap::Args;
 use schema_registry::{
     diagnostic::{Diagnostic, Location},
+    file,
     load::parse_source,
     model::Registry,
     validate::{Choice, refusals},
@@ -80,11 +80,9 @@ fn is_standard_input(path: &Path) -> bool {
 
 fn read(path: &Path) -> io::Result<Vec<u8>> {
     if !is_standard_input(path) {
-        return fs::read(path);
+        return file::named(path);
     }
-    let mut bytes = Vec::new();
-    io::stdin().lock().read_to_end(&mut bytes)?;
-    Ok(bytes)
+    file::whole(io::stdin().lock(), file::LARGEST_NAMED)
 }
 
 /// Judges one body, and says which event it is.

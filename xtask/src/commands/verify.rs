@@ -1,6 +1,6 @@
 //! `verify`: is what is published whole, and what its publisher made of it?
 
-use std::{fs, path::Path};
+use std::path::Path;
 
 use clap::Args;
 use schema_publish::{
@@ -8,7 +8,7 @@ use schema_publish::{
     signature::Verifier,
     verify::{self, AtHand},
 };
-use schema_registry::{diagnostic, model::Registry};
+use schema_registry::{diagnostic, file, model::Registry};
 
 use super::publish::{failure, finding};
 use crate::{
@@ -103,7 +103,7 @@ pub(crate) fn key(text: &str) -> Result<Verifier, Failure> {
     if let Ok(key) = Verifier::parse(text) {
         return Ok(key);
     }
-    let read = fs::read_to_string(Path::new(text));
+    let read = file::named_text(Path::new(text));
     // It may be a secret one, which must not be shown.
     let doing = "what `--key` has is no public key, and cannot be read as a file";
     let text = read.map_err(|error| Failure::new(doing, error))?;

@@ -20,7 +20,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use crate::{
-    Artifact, COMMAND,
+    Artifact,
     model::{Family, Kind, Major, TypeDef},
     text,
 };
@@ -216,9 +216,7 @@ struct File {
 impl File {
     fn new(source: &str, title: &str) -> Self {
         let (source, title) = (text::plain(source), docs::line(title));
-        let header = format!(
-            "// @generated from {source} by `{COMMAND}`. Changes made here are lost.\n\n//! {title}\n"
-        );
+        let header = format!("// {}\n\n//! {title}\n", crate::header(&source));
         Self {
             header,
             items: Vec::new(),

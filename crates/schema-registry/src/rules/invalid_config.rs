@@ -2,7 +2,7 @@ use super::{FoundBy, Rule};
 use crate::diagnostic::Severity;
 
 /// `registry.toml` or `approvals.toml` does not say what it has to.
-pub(crate) const RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     name: "invalid-config",
     severity: Severity::Error,
     explanation: r#"

@@ -45,14 +45,13 @@ use crate::{
 };
 
 pub use self::{
-    breaking_change::RULE as BREAKING_CHANGE, name_collision::RULE as NAME_COLLISION,
-    undecided_change::RULE as UNDECIDED_CHANGE, unmappable_schema::RULE as UNMAPPABLE_SCHEMA,
-    unused_approval::RULE as UNUSED_APPROVAL,
+    breaking_change::RULE as BREAKING_CHANGE, invalid_config::RULE as INVALID_CONFIG,
+    name_collision::RULE as NAME_COLLISION, undecided_change::RULE as UNDECIDED_CHANGE,
+    unmappable_schema::RULE as UNMAPPABLE_SCHEMA, unused_approval::RULE as UNUSED_APPROVAL,
 };
 pub(crate) use self::{
     changed_released_file::RULE as CHANGED_RELEASED_FILE, duplicate_key::RULE as DUPLICATE_KEY,
-    invalid_config::RULE as INVALID_CONFIG, invalid_json::RULE as INVALID_JSON,
-    invalid_release_index::RULE as INVALID_RELEASE_INDEX,
+    invalid_json::RULE as INVALID_JSON, invalid_release_index::RULE as INVALID_RELEASE_INDEX,
     invalid_released_file::RULE as INVALID_RELEASED_FILE, invalid_schema::RULE as INVALID_SCHEMA,
     missing_released_file::RULE as MISSING_RELEASED_FILE,
     ref_outside_registry::RULE as REF_OUTSIDE_REGISTRY,

@@ -2,13 +2,12 @@
 
 use std::{
     collections::{BTreeMap, VecDeque},
-    fs,
-    io::Read,
     path::{Path, PathBuf},
 };
 
 use schema_compat::references::{self, reference_to, rewrite};
 use schema_registry::{
+    file,
     json::child,
     load::{LARGEST_FILE, parse_source},
     reference::percent_decode,
@@ -239,21 +238,7 @@ impl Bundle {
                 &"it is a link that leads out of the folder of the compared file",
             ));
         }
-        let is_plain = fs::metadata(&path)
-            .map_err(|error| cannot(&error))?
-            .is_file();
-        if !is_plain {
-            return Err(cannot(&"it is no plain file"));
-        }
-        let mut text = String::new();
-        let opened = fs::File::open(&path).map_err(|error| cannot(&error))?;
-        opened
-            .take(LARGEST_FILE + 1)
-            .read_to_string(&mut text)
-            .map_err(|error| cannot(&error))?;
-        if u64::try_from(text.len()).is_ok_and(|length| length > LARGEST_FILE) {
-            return Err(cannot(&format!("it has more than {LARGEST_FILE} bytes")));
-        }
+        let text = file::plain_text(&path, LARGEST_FILE).map_err(|error| cannot(&error))?;
         let mut findings = Vec::new();
         let source = parse_source(file.to_owned(), text, &mut findings);
         if let Some(finding) = first_finding(&findings) {

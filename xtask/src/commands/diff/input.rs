@@ -1,10 +1,10 @@
 //! The files that are compared, and what is wrong with them.
 
-use std::fs;
+use std::path::Path;
 
 use schema_compat::{Objection, Settings, sound};
 use schema_registry::{
-    diagnostic::Diagnostic, escape::escaped, load::parse_source, source::Source,
+    diagnostic::Diagnostic, escape::escaped, file, load::parse_source, source::Source,
 };
 use serde_json::Value;
 
@@ -24,7 +24,7 @@ pub(super) struct Input {
 
 impl Input {
     pub(super) fn read(path: &str, settings: &Settings) -> Result<Self, Failure> {
-        let text = fs::read_to_string(path)
+        let text = file::named_text(Path::new(path))
             .map_err(|error| Failure::new(format!("cannot read `{path}`"), error))?;
         let rejected = |why: String| Failure::other(format!("cannot compare `{path}`"), why);
         let mut schema: Value = match serde_json::from_str(&text) {

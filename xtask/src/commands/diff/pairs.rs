@@ -10,6 +10,7 @@ use schema_compat::{
     Draft, Settings, Verdict,
     worker::{Question, Workers},
 };
+use schema_registry::file::LARGEST_NAMED;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
@@ -58,8 +59,13 @@ pub(super) fn run(path: &Path, settings: Settings, workers: &Workers<'_>) -> Res
     let mut bytes = Vec::new();
     for line in 1.. {
         bytes.clear();
-        if file.read_until(b'\n', &mut bytes).map_err(failed)? == 0 {
+        let mut limited = file.by_ref().take(LARGEST_NAMED);
+        if limited.read_until(b'\n', &mut bytes).map_err(failed)? == 0 {
             break;
+        }
+        if limited.limit() == 0 && !bytes.ends_with(b"\n") {
+            let why = format!("line {line} has more than {LARGEST_NAMED} bytes");
+            return Err(failed(io::Error::other(why)));
         }
         let pair: Result<Pair<'_>, _> = serde_json::from_slice(&bytes);
         let (id, verdict, ms) = match &pair {

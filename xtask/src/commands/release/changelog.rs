@@ -1,19 +1,14 @@
 //! Adds the entries of releases to the changelog that a family names.
 
-use std::{fs, io};
-
 use schema_registry::model::Registry;
 
 use super::{
+    edits::Edits,
     entry::{self, entry, heading},
     package::Package,
     plan::Planned,
 };
-use crate::{
-    context::Place,
-    exit::Failure,
-    sync::{self, shown},
-};
+use crate::{checkout::Checkout, exit::Failure, sync};
 
 /// The section that entries are added to.
 const SECTION: &str = "## Unreleased";
@@ -32,32 +27,39 @@ pub(super) struct Run<'a> {
 
 /// Adds an entry for each release to the changelog of its family. An entry that a killed run has left
 /// is replaced.
-pub(super) fn write(place: &Place, planned: &[Planned], run: &Run<'_>) -> Result<(), Failure> {
+pub(super) fn edit(
+    edits: &mut Edits,
+    checkout: &Checkout,
+    planned: &[Planned],
+    run: &Run<'_>,
+) -> Result<(), Failure> {
     for family in &run.registry.families {
-        let Some(changelog) = &family.config.changelog else {
+        let planned = planned.iter().filter(|plan| plan.family == family.name);
+        let packages = run.packages.iter();
+        let packages = packages.filter(|package| package.family == family.name);
+        let entries: Vec<(String, String)> = planned
+            .map(|plan| {
+                let entry = entry(plan, run.registry, run.date, run.notes);
+                (heading(plan), entry)
+            })
+            .chain(packages.map(|package| {
+                let entry = entry::of_package(package, run.date);
+                (entry::package_heading(package), entry)
+            }))
+            .collect();
+        let Some(changelog) = family.config.changelog.as_ref() else {
             continue;
         };
-        let path = place.folder.join(changelog);
-        let shown = shown(place, changelog);
-        let mut text = match fs::read_to_string(&path) {
-            Ok(text) => text,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => "# Changelog\n".into(),
-            Err(error) => return Err(Failure::new(format!("cannot read `{shown}`"), error)),
-        };
-        let before = text.clone();
-        for plan in planned.iter().filter(|plan| plan.family == family.name) {
-            let entry = entry(plan, run.registry, run.date, run.notes);
-            text = with_entry(&text, &heading(plan), &entry);
+        if entries.is_empty() {
+            continue;
         }
-        for package in run.packages {
-            if package.family == family.name {
-                let entry = entry::of_package(package, run.date);
-                text = with_entry(&text, &entry::package_heading(package), &entry);
-            }
-        }
-        if text != before {
-            sync::replace(&path, &shown, &text)?;
-        }
+        let target = sync::target(checkout, changelog)?;
+        edits.edit(checkout, &target, Some("# Changelog\n"), |text| {
+            let add = |text: String, (heading, entry): &(String, String)| {
+                with_entry(&text, heading, entry)
+            };
+            Ok(entries.iter().fold(text.to_owned(), add))
+        })?;
     }
     Ok(())
 }

@@ -1,16 +1,14 @@
 //! The version of the crate that holds a family's generated Rust.
 
-use std::{
-    fs, io,
-    path::{Path, PathBuf},
-};
-
 use schema_codegen::source::{SourceChange, Step, crate_step, next_version};
 use schema_registry::{model::Family, revision::Revision};
 use toml_edit::{DocumentMut, Item, Value};
 
-use super::plan::Planned;
-use crate::{context::Place, exit::Failure, sync};
+use super::{edits::Edits, plan::Planned};
+use crate::{
+    checkout::{Checkout, Target},
+    exit::Failure,
+};
 
 /// A crate and the version that a release gives it.
 pub(super) struct Package {
@@ -22,14 +20,16 @@ pub(super) struct Package {
     pub(super) before: Option<(Revision, Step)>,
     /// What changed for programs that use it.
     pub(super) changes: Vec<SourceChange>,
-    manifest: PathBuf,
+    manifest: Target,
+    /// The lock files that may have its version, the nearest first.
+    locks: Vec<Target>,
     written: Revision,
 }
 
 /// The crate of a family of which something is released. `None` if its Rust is not generated, or not
 /// into a crate, or into one whose version others decide.
 pub(super) fn package(
-    place: &Place,
+    checkout: &Checkout,
     family: &Family,
     planned: &[Planned],
     rust: &[SourceChange],
@@ -37,9 +37,12 @@ pub(super) fn package(
     let Some(output) = &family.config.outputs.rust else {
         return Ok(None);
     };
-    let Some((manifest, name, version)) = manifest(&place.folder.join(output))? else {
+    let Some((manifest, name, version)) = manifest(checkout, output)? else {
         return Ok(None);
     };
+    let locks = from(checkout, output, "Cargo.lock")
+        .filter(|lock| manifest.folder().starts_with(lock.folder()))
+        .collect();
     let doing = || format!("cannot tell the next version of the crate `{name}`");
     let Ok(written) = version.parse::<Revision>() else {
         let why = format!("its version is `{version}`; write three numbers, such as `0.1.0`");
@@ -62,6 +65,7 @@ pub(super) fn package(
             before: None,
             changes,
             manifest,
+            locks,
             written,
         }));
     };
@@ -81,6 +85,7 @@ pub(super) fn package(
         before: Some((last, step)),
         changes,
         manifest,
+        locks,
         written,
     }))
 }
@@ -101,28 +106,25 @@ impl Package {
         }
     }
 
-    /// Writes the version into the manifest, and into the lock file if there is one.
-    pub(super) fn write(&self, place: &Place) -> Result<(), Failure> {
+    /// Sets the version in the manifest, and in the lock file if there is one.
+    pub(super) fn edit(&self, edits: &mut Edits, checkout: &Checkout) -> Result<(), Failure> {
         if self.version == self.written {
             return Ok(());
         }
         let version = self.version.to_string();
-        edit(place, &self.manifest, |document| {
+        edit(edits, checkout, &self.manifest, |document| {
             let package = document.get_mut("package");
             set_version(
                 package.and_then(|package| package.get_mut("version")),
                 &version,
             );
         })?;
-        let above = self.manifest.ancestors().skip(1);
-        let lock = above
-            .map(|folder| folder.join("Cargo.lock"))
-            .find(|lock| lock.is_file());
-        let Some(lock) = lock else {
+        let is_there = |lock: &&Target| checkout.exists(lock).is_ok_and(|is_there| is_there);
+        let Some(lock) = self.locks.iter().find(is_there) else {
             return Ok(());
         };
         let written = self.written.to_string();
-        edit(place, &lock, |document| {
+        edit(edits, checkout, lock, |document| {
             let packages = document
                 .get_mut("package")
                 .and_then(Item::as_array_of_tables_mut);
@@ -166,58 +168,52 @@ fn set_version(item: Option<&mut Item>, version: &str) {
 }
 
 /// The manifest of the package that a folder is in, its name, and its version.
-fn manifest(folder: &Path) -> Result<Option<(PathBuf, String, String)>, Failure> {
-    // The folder need not be there yet, so its path is taken as it is written.
-    let Some(path) = clean(folder)
-        .ancestors()
-        .map(|folder| folder.join("Cargo.toml"))
-        .find(|manifest| manifest.is_file())
-    else {
-        return Ok(None);
-    };
-    let document = read(&path)?;
-    let text = |key: &str| {
-        let package = document.get("package")?;
-        package.get(key)?.as_str().map(str::to_owned)
-    };
-    Ok(text("name")
-        .zip(text("version"))
-        .map(|(name, version)| (path, name, version)))
-}
-
-/// A path without `..`: what stands before them need not be there.
-fn clean(path: &Path) -> PathBuf {
-    let mut clean = PathBuf::new();
-    for part in path.components() {
-        let is_up = part.as_os_str() == "..";
-        let is_name = clean.file_name().is_some();
-        match is_up && is_name {
-            true => {
-                clean.pop();
-            }
-            false => clean.push(part),
-        }
+fn manifest(
+    checkout: &Checkout,
+    output: &str,
+) -> Result<Option<(Target, String, String)>, Failure> {
+    for target in from(checkout, output, "Cargo.toml") {
+        let Some(text) = checkout.read_text(&target)? else {
+            continue;
+        };
+        let document = parse(&target, &text)?;
+        let text = |key: &str| {
+            let package = document.get("package")?;
+            package.get(key)?.as_str().map(str::to_owned)
+        };
+        let found = text("name").zip(text("version"));
+        return Ok(found.map(|(name, version)| (target, name, version)));
     }
-    clean
+    Ok(None)
 }
 
-fn read(path: &Path) -> Result<DocumentMut, Failure> {
-    let doing = || format!("cannot read `{}`", path.display());
-    let text = fs::read_to_string(path).map_err(|error| Failure::new(doing(), error))?;
-    text.parse::<DocumentMut>().map_err(|error| {
-        let error = io::Error::new(io::ErrorKind::InvalidData, error);
-        Failure::new(doing(), error)
+/// Returns the files of a name in a folder and in those above it, up to the top of the checkout.
+fn from<'a>(
+    checkout: &'a Checkout,
+    folder: &'a str,
+    name: &'a str,
+) -> impl Iterator<Item = Target> + 'a {
+    (0..).map_while(move |up| {
+        let path = format!("{folder}/{}{name}", "../".repeat(up));
+        checkout.target(&path).ok()
     })
 }
 
-fn edit(place: &Place, path: &Path, change: impl FnOnce(&mut DocumentMut)) -> Result<(), Failure> {
-    let mut document = read(path)?;
-    let before = document.to_string();
-    change(&mut document);
-    let after = document.to_string();
-    if after == before {
-        return Ok(());
-    }
-    let below = path.strip_prefix(clean(&place.folder)).unwrap_or(path);
-    sync::replace(path, &below.display().to_string(), &after)
+fn parse(target: &Target, text: &str) -> Result<DocumentMut, Failure> {
+    text.parse::<DocumentMut>().map_err(|error| {
+        Failure::other(format!("cannot read `{}`", target.shown), error.to_string())
+    })
+}
+
+fn edit(
+    edits: &mut Edits,
+    checkout: &Checkout,
+    target: &Target,
+    change: impl FnOnce(&mut DocumentMut),
+) -> Result<(), Failure> {
+    edits.edit(checkout, target, None, |text| {
+        let mut document = parse(target, text)?;
+        change(&mut document);
+        Ok(document.to_string())
+    })
 }

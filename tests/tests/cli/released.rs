@@ -1,0 +1,57 @@
+//! What later runs make of what was released.
+
+use std::fs;
+
+use crate::{
+    CREATED,
+    cli::release::{CHANGELOG, INDEX, RELEASE, assert_done, released, set_revision},
+};
+
+/// What a list says that cannot be read is not known: no release is told to be removed.
+#[test]
+fn a_list_that_cannot_be_read_says_nothing_of_files() {
+    let repository = released();
+    let mut bytes = fs::read(repository.at(INDEX)).unwrap();
+    bytes.push(0xff);
+    repository.write(INDEX, bytes);
+    let outcome = repository.run(["check"]);
+    outcome
+        .exits(1)
+        .says("error[unreadable-file]: ")
+        .says("1 error, 0 warnings")
+        .says_nothing_of("unlisted-released-file");
+}
+
+#[test]
+fn an_approved_break_is_told_once() {
+    let repository = released();
+    repository.edit(CREATED, |root| {
+        root["$defs"]["job_type"]["maxLength"] = 60.into();
+    });
+    let help = repository.run(["check", "--format", "json"]).json()[0]["help"].clone();
+    let (_, approval) = help.as_str().unwrap().split_once("\n\n").unwrap();
+    let approval = approval.replace('…', "All are shorter.");
+    repository.write("schemas/approvals.toml", approval + "\n");
+    let breaks = "Breaks what 1.0.0 promised, as was approved: All are shorter.";
+    repository.run(RELEASE).exits(0).says(breaks);
+    repository.edit(CREATED, |root| {
+        root["description"] = "There is a job.".into();
+    });
+    let outcome = repository.run(RELEASE);
+    outcome
+        .exits(0)
+        .says("released 1 revision")
+        .says_nothing_of("Breaks");
+    let changelog = repository.read(CHANGELOG);
+    assert_eq!(changelog.matches(breaks).count(), 1, "{changelog}");
+    assert_done(&repository);
+}
+
+#[test]
+fn a_revision_that_was_raised_alone_is_released() {
+    let repository = released();
+    set_revision(&repository, "1.0.1");
+    let outcome = repository.run(RELEASE);
+    outcome.exits(0).says("job.completed 1.0.1");
+    assert_done(&repository);
+}

@@ -1,0 +1,54 @@
+//! Changes of files that people wrote, made in memory before anything is written.
+
+use crate::{
+    checkout::{Checkout, Target, Writer},
+    exit::Failure,
+};
+
+/// Texts to write in the place of others.
+#[derive(Default)]
+pub(super) struct Edits(Vec<Edit>);
+
+struct Edit {
+    target: Target,
+    /// The text of the file; `None` if it is not there.
+    before: Option<String>,
+    after: String,
+}
+
+impl Edits {
+    /// Changes the text of a file. If it is not there, `new` is what the change begins with, or there is
+    /// nothing to change.
+    pub(super) fn edit(
+        &mut self,
+        checkout: &Checkout,
+        target: &Target,
+        new: Option<&str>,
+        change: impl FnOnce(&str) -> Result<String, Failure>,
+    ) -> Result<(), Failure> {
+        if let Some(edit) = self.0.iter_mut().find(|edit| edit.target == *target) {
+            edit.after = change(&edit.after)?;
+            return Ok(());
+        }
+        let before = checkout.read_text(target)?;
+        let Some(text) = before.as_deref().or(new) else {
+            return Ok(());
+        };
+        self.0.push(Edit {
+            target: target.clone(),
+            after: change(text)?,
+            before,
+        });
+        Ok(())
+    }
+
+    /// Writes the texts that changed.
+    pub(super) fn write(&self, writer: &Writer<'_>) -> Result<(), Failure> {
+        for edit in &self.0 {
+            if edit.before.as_ref() != Some(&edit.after) {
+                writer.replace(&edit.target, &edit.after)?;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,164 @@
+//! The list of generated files, which anyone may have edited: what it says is a claim.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use schema_registry::{
+    config::Config,
+    diagnostic::{Diagnostic, Location, Severity},
+    load::{CONFIG_SCHEMA_FILE, RELEASE_SCHEMA_FILE},
+    source::Source,
+};
+
+use crate::checkout::{Checkout, Target};
+
+/// The digests that a file may have, by its path. There are several after a run that was killed.
+pub(super) type Entries = BTreeMap<String, BTreeSet<String>>;
+
+/// The folders that the generator writes to.
+pub(super) struct Outputs<'c> {
+    checkout: &'c Checkout,
+    rust: Vec<Target>,
+    markdown: Vec<Target>,
+}
+
+/// What a manifest says.
+#[derive(Default)]
+pub(super) struct Claims {
+    /// The entries that can be true, with their places.
+    pub(super) entries: BTreeMap<String, Claim>,
+    /// What is wrong with the others, which are left out.
+    pub(super) findings: Vec<Diagnostic>,
+}
+
+/// What a manifest says of one file.
+pub(super) struct Claim {
+    pub(super) target: Target,
+    pub(super) digests: BTreeSet<String>,
+    pub(super) location: Location,
+}
+
+impl<'c> Outputs<'c> {
+    pub(super) fn of(config: &Config, checkout: &'c Checkout) -> Self {
+        let families = || config.families.values();
+        let target = |path: &String| checkout.target(path).ok();
+        let rust = families().filter_map(|family| family.outputs.rust.as_ref());
+        let markdown = families().filter_map(|family| family.outputs.markdown.as_ref());
+        Self {
+            checkout,
+            rust: rust.filter_map(target).collect(),
+            markdown: markdown.filter_map(target).collect(),
+        }
+    }
+
+    /// Returns the place of a path that the generator may have written, else what is wrong with it.
+    fn place(&self, path: &str) -> Result<Target, String> {
+        let target = self.checkout.target(path);
+        let target = target.map_err(|why| format!("`{path}` {why}"))?;
+        if !is_normal(path) {
+            return Err(format!(
+                "`{path}` does not have the form in which the generator writes paths"
+            ));
+        }
+        let folders = match path.rsplit_once('.') {
+            Some((_, "rs" | "json")) => self.rust.as_slice(),
+            Some((_, "md")) => &self.markdown,
+            _ => &[],
+        };
+        let is_output = folders.iter().any(|folder| target.is_below(folder));
+        if is_own_schema(path) || (is_output && !self.checkout.is_in_registry(&target)) {
+            return Ok(target);
+        }
+        Err(format!(
+            "`{path}` is in no folder that `registry.toml` has the generator write to; if it was generated \
+             once, remove it yourself"
+        ))
+    }
+
+    /// Reads a manifest.
+    pub(super) fn claims(&self, file: &Source) -> Claims {
+        let mut claims = Claims::default();
+        let mut start = 0;
+        for line in file.text.split_inclusive('\n') {
+            let text = line.trim_end_matches(['\n', '\r']);
+            let location = Location::at_span(file, start..start + text.len());
+            start += line.len();
+            if text.trim().is_empty() {
+                continue;
+            }
+            match self.claim(text) {
+                Ok((path, target, digest)) => {
+                    let claim = claims.entries.entry(path).or_insert_with(|| Claim {
+                        target,
+                        digests: BTreeSet::new(),
+                        location,
+                    });
+                    claim.digests.insert(digest);
+                }
+                Err(why) => claims.findings.push(dropped(why, location)),
+            }
+        }
+        claims
+    }
+
+    fn claim(&self, line: &str) -> Result<(String, Target, String), String> {
+        let is_digest = |digest: &str| {
+            digest.len() == 64 && digest.bytes().all(|byte| byte.is_ascii_hexdigit())
+        };
+        let (digest, path) = line
+            .split_once("  ")
+            .filter(|(digest, path)| is_digest(digest) && !path.is_empty())
+            .ok_or("this line is not a digest and a path")?;
+        let target = self.place(path)?;
+        Ok((path.to_owned(), target, digest.to_owned()))
+    }
+}
+
+/// Returns the finding of an entry that is left out.
+pub(super) fn dropped(why: String, location: Location) -> Diagnostic {
+    Diagnostic {
+        severity: Severity::Warning,
+        ..Diagnostic::error("untrue-manifest", why)
+            .help("`cargo xtask codegen` takes the line off the list, and leaves the file as it is")
+            .at(location)
+    }
+}
+
+pub(super) fn manifest_text(entries: &Entries) -> String {
+    entries
+        .iter()
+        .flat_map(|(path, digests)| digests.iter().map(move |digest| (path, digest)))
+        .map(|(path, digest)| format!("{digest}  {path}\n"))
+        .collect()
+}
+
+/// Reports whether a file says itself what the manifest says: that it was generated.
+pub(super) fn is_generated(path: &str, text: &str) -> bool {
+    match path.ends_with(".json") {
+        true => is_own_schema(path) || is_bundle(path, text),
+        false => schema_codegen::is_marked(text),
+    }
+}
+
+/// Reports whether a path is that of a schema which the tool keeps in the registry.
+fn is_own_schema(path: &str) -> bool {
+    [CONFIG_SCHEMA_FILE, RELEASE_SCHEMA_FILE].contains(&path)
+}
+
+/// Reports whether a JSON file can be a generated one: `<major>/schemas/<event>.json`, with an `$id` that
+/// ends in `<major>/<event>.json`.
+fn is_bundle(path: &str, text: &str) -> bool {
+    let mut parts = path.rsplit('/');
+    let (Some(file), Some("schemas"), Some(major)) = (parts.next(), parts.next(), parts.next())
+    else {
+        return false;
+    };
+    let root: Option<serde_json::Value> = serde_json::from_str(text).ok();
+    let id = root.as_ref().and_then(|root| root.get("$id")?.as_str());
+    id.is_some_and(|id| id.ends_with(&format!("/{major}/{file}")))
+}
+
+/// Reports whether a path is `..` any number of times, and then names alone.
+fn is_normal(path: &str) -> bool {
+    let mut parts = path.split('/').skip_while(|part| *part == "..").peekable();
+    parts.peek().is_some() && parts.all(|part| !matches!(part, "" | "." | ".."))
+}
