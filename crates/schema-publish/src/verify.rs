@@ -7,14 +7,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use schema_registry::{model::Registry, released::digest};
 
 use crate::{
+    check::{self, Signed},
     claims::{CLAIMS, Claims},
     destination::{Destination, Stored},
     error::Error,
     manifest::{Entry, Manifest},
-    names,
     parallel::try_map,
     publish::Progress,
-    signature::{self, Verifier},
+    signature::Verifier,
     site::{CATALOG, INDEX, INDEX_SCHEMA, MANIFEST, SIGNATURE, SUMS},
 };
 
@@ -60,76 +60,12 @@ impl Report {
     }
 }
 
-/// The manifest of a place, and its signature if there is one.
-pub(crate) struct Signed {
-    pub(crate) manifest: Manifest,
-    /// The bytes of the manifest.
-    bytes: Vec<u8>,
-    is_signed: bool,
-}
-
-/// Reads the manifest, and judges its signature by a key if one is given.
-pub(crate) fn manifest(
-    source: &Destination,
-    key: Option<&Verifier>,
-) -> Result<Result<Signed, Finding>, Error> {
-    let finding = |path: &str, message: String| {
-        Ok(Err(Finding {
-            path: path.to_owned(),
-            message,
-        }))
-    };
-    let bytes = match look(source, MANIFEST)? {
-        Ok(Some(stored)) => stored.bytes,
-        Ok(None) => {
-            let why = match source.hides() {
-                true => "it is missing, or must not be read: nothing is published here",
-                false => "it is missing: nothing is published here",
-            };
-            return finding(MANIFEST, why.into());
-        }
-        Err(why) => return finding(MANIFEST, why),
-    };
-    let signature = match look(source, SIGNATURE)? {
-        Ok(signature) => signature,
-        Err(why) => return finding(SIGNATURE, why),
-    };
-    if let Some(key) = key {
-        let Some(signature) = &signature else {
-            return finding(
-                SIGNATURE,
-                "it is missing: nobody signed the manifest".into(),
-            );
-        };
-        if let Some(why) = key.why_refused(&bytes, &signature.bytes) {
-            let message = format!("the owner of the key did not sign this manifest: {why}");
-            return finding(SIGNATURE, message);
-        }
-    }
-    if let Some(signature) = &signature
-        && let Some(why) = signature::why_none(&signature.bytes)
-    {
-        return finding(SIGNATURE, why);
-    }
-    let manifest: Manifest = match serde_json::from_slice(&bytes) {
-        Ok(manifest) => manifest,
-        Err(error) => return finding(MANIFEST, format!("it is no manifest: {error}")),
-    };
-    let paths = manifest.files.iter().map(|entry| entry.path.as_str());
-    if let Some((path, why)) = names::unusable(paths).next() {
-        let message = format!("it lists `{}`: {why}", path.escape_debug());
-        return finding(MANIFEST, message);
-    }
-    Ok(Ok(Signed {
-        manifest,
-        bytes,
-        is_signed: signature.is_some(),
-    }))
-}
-
 /// A file, if it is there; or why what is there is none. That is for the report, while a place that cannot be
 /// read is an error.
-fn look(source: &Destination, path: &str) -> Result<Result<Option<Stored>, String>, Error> {
+pub(crate) fn look(
+    source: &Destination,
+    path: &str,
+) -> Result<Result<Option<Stored>, String>, Error> {
     match source.get(path) {
         Err(error) if error.is_of_file() => Ok(Err(error.why())),
         got => got.map(Ok),
@@ -155,7 +91,7 @@ pub fn verify(
     progress: Progress<'_>,
 ) -> Result<Report, Error> {
     let mut report = Report::default();
-    let (manifest, bytes) = match manifest(source, key)? {
+    let signed = match check::manifest(source, key)? {
         Ok(signed) => {
             if signed.is_signed && key.is_none() {
                 let note = "it is signed; give the public key by `--key` to have that verified";
@@ -164,18 +100,21 @@ pub fn verify(
             if !signed.is_signed {
                 report.notes.push("it is not signed".into());
             }
-            (signed.manifest, signed.bytes)
+            signed
         }
         Err(finding) => {
             report.findings.push(finding);
             return Ok(report);
         }
     };
-    let files = files(source, &manifest, &mut report, progress)?;
+    let Signed {
+        manifest, bytes, ..
+    } = &signed;
+    let files = files(source, manifest, &mut report, progress)?;
     let claims = claims(source, &mut report)?;
-    extra(source, &manifest, &claims, &mut report)?;
-    sums(source, &manifest, &bytes, &mut report)?;
-    contents::judge(&manifest, &files, &claims, registry, &mut report);
+    extra(source, manifest, &claims, &mut report)?;
+    sums(source, manifest, bytes, &mut report)?;
+    contents::judge(&signed, &files, &claims, registry, &mut report);
     report.findings.sort();
     report.findings.dedup();
     Ok(report)

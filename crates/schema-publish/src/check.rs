@@ -1,0 +1,27 @@
+//! What holds of a manifest, an index and a schema that are published. `verify` and `fetch` ask the same, so that
+//! nothing is fetched that `verify` has a finding about.
+
+mod index;
+mod manifest;
+mod schema;
+
+pub(crate) use self::{
+    index::index,
+    manifest::{Signed, manifest},
+    schema::schema,
+};
+
+use crate::verify::Finding;
+
+/// Findings about one file after the other.
+#[derive(Default)]
+struct Findings(Vec<Finding>);
+
+impl Findings {
+    fn add(&mut self, path: &str, message: impl Into<String>) {
+        self.0.push(Finding {
+            path: path.to_owned(),
+            message: message.into(),
+        });
+    }
+}
