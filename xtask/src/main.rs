@@ -7,6 +7,7 @@ use clap::Parser;
 mod cli;
 mod commands;
 mod context;
+mod day;
 mod exit;
 mod history;
 mod policy;

@@ -14,7 +14,7 @@ use crate::{
     manifest::{Entry, Manifest},
     parallel::try_map,
     publish::Progress,
-    signature::Verifier,
+    signature::{Statement, Trust},
     site::{CATALOG, INDEX, INDEX_SCHEMA, MANIFEST, SIGNATURE, SUMS},
 };
 
@@ -47,6 +47,8 @@ pub struct Report {
     pub schemas: usize,
     /// Whether the index was compared with a registry.
     pub is_compared: bool,
+    /// What is signed beside the manifest, if that was verified.
+    pub signed: Option<Statement>,
     /// What could not be looked at, as sentences without full stop.
     pub notes: Vec<String>,
 }
@@ -78,28 +80,31 @@ pub(crate) fn why_another(bytes: &[u8], sha256: &str) -> Option<String> {
     (found != sha256).then(|| format!("it has the digest {found}, and should have {sha256}"))
 }
 
-/// Verifies a place. With a key, the manifest has to be signed by its owner; with a registry, the index
-/// has to be what is released there.
+/// Verifies a place. With a key, the manifest has to be signed by its owner for this registry; with a registry,
+/// the index has to be what is released there.
 ///
 /// # Errors
 ///
 /// If the place cannot be read.
 pub fn verify(
     source: &Destination,
-    key: Option<&Verifier>,
+    trust: Option<&Trust<'_>>,
     registry: Option<AtHand<'_>>,
     progress: Progress<'_>,
 ) -> Result<Report, Error> {
     let mut report = Report::default();
-    let signed = match check::manifest(source, key)? {
+    let signed = match check::manifest(source, trust)? {
         Ok(signed) => {
-            if signed.is_signed && key.is_none() {
-                let note = "it is signed; give the public key by `--key` to have that verified";
-                report.notes.push(note.into());
-            }
-            if !signed.is_signed {
-                report.notes.push("it is not signed".into());
-            }
+            report.notes.extend(match (&signed.statement, trust) {
+                (None, _) => Some("it is not signed".to_owned()),
+                (Some(_), None) => Some(
+                    "it is signed; give the public key by `--key` to have that verified".to_owned(),
+                ),
+                (Some(statement), Some(_)) => {
+                    report.signed = Some(statement.clone());
+                    None
+                }
+            });
             signed
         }
         Err(finding) => {

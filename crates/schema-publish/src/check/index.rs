@@ -3,14 +3,13 @@
 use std::collections::BTreeSet;
 
 use schema_registry::revision::Revision;
-use serde_json::Value;
 
-use super::{Findings, Signed, schema::validator};
+use super::{Findings, Signed};
 use crate::{
     index::{self, EventEntry, Found, Index},
     manifest::{Entry, Manifest},
     names,
-    site::{INDEX, INDEX_SCHEMA, SCHEMA},
+    site::{INDEX, INDEX_SCHEMA, SCHEMA, SIGNATURE},
     verify::Finding,
 };
 
@@ -26,6 +25,23 @@ pub(crate) fn index(signed: &Signed, bytes: &[u8]) -> (Option<Index>, Vec<Findin
         }
         if index.files_sha256 != manifest.files_sha256() {
             findings.add(INDEX, "its `files_sha256` is not that of these files");
+        }
+        if index.number != manifest.number {
+            let message = format!(
+                "it has the number {}, and the manifest {}",
+                index.number, manifest.number
+            );
+            findings.add(INDEX, message);
+        }
+        if let Some(statement) = &signed.statement
+            && statement.base_uri != index.base_uri
+        {
+            let message = format!(
+                "its signature is for the registry {}, and the index is that of {}",
+                statement.base_uri.escape_debug(),
+                index.base_uri.escape_debug()
+            );
+            findings.add(SIGNATURE, message);
         }
         families(index, &mut findings);
         for found in index.events() {
@@ -46,21 +62,8 @@ fn read(bytes: &[u8], findings: &mut Findings) -> Option<Index> {
             return None;
         }
     };
-    let Ok(value) = serde_json::from_slice::<Value>(bytes) else {
-        findings.add(INDEX, "it is no index: it is no JSON");
-        return None;
-    };
-    match validator(&index::json_schema()) {
-        Ok(validator) => {
-            if let Some(error) = validator.iter_errors(&value).next() {
-                let place = error.instance_path().to_string();
-                findings.add(
-                    INDEX,
-                    format!("its schema refuses it: {error}, at `{place}`"),
-                );
-            }
-        }
-        Err(why) => findings.add(INDEX, why),
+    if let Some(why) = super::why_invalid(bytes, &index::json_schema()) {
+        findings.add(INDEX, why);
     }
     Some(index)
 }

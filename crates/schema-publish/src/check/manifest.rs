@@ -3,9 +3,9 @@
 use crate::{
     destination::Destination,
     error::Error,
-    manifest::Manifest,
+    manifest::{self, Manifest},
     names,
-    signature::{self, Verifier},
+    signature::{self, Statement, Trust},
     site::{MANIFEST, SIGNATURE},
     verify::{Finding, look},
 };
@@ -15,13 +15,14 @@ pub(crate) struct Signed {
     pub(crate) manifest: Manifest,
     /// The bytes of the manifest.
     pub(crate) bytes: Vec<u8>,
-    pub(crate) is_signed: bool,
+    /// What the signature says, if there is one.
+    pub(crate) statement: Option<Statement>,
 }
 
-/// Reads the manifest, and judges its signature by a key if one is given.
+/// Reads the manifest, and verifies its signature if a key is given.
 pub(crate) fn manifest(
     source: &Destination,
-    key: Option<&Verifier>,
+    trust: Option<&Trust<'_>>,
 ) -> Result<Result<Signed, Finding>, Error> {
     let finding = |path: &str, message: String| {
         Ok(Err(Finding {
@@ -44,27 +45,33 @@ pub(crate) fn manifest(
         Ok(signature) => signature,
         Err(why) => return finding(SIGNATURE, why),
     };
-    if let Some(key) = key {
-        let Some(signature) = &signature else {
+    let statement = match (&signature, trust) {
+        (None, Some(_)) => {
             return finding(
                 SIGNATURE,
                 "it is missing: the manifest is not signed".into(),
             );
-        };
-        if let Some(why) = key.why_refused(&bytes, &signature.bytes) {
-            let message = format!("the owner of the key did not sign this manifest: {why}");
-            return finding(SIGNATURE, message);
         }
-    }
-    if let Some(signature) = &signature
-        && let Some(why) = signature::why_none(&signature.bytes)
-    {
-        return finding(SIGNATURE, why);
-    }
+        (None, None) => None,
+        (Some(signature), Some(trust)) => match trust.verify(&bytes, &signature.bytes) {
+            Ok(statement) => Some(statement),
+            Err(why) => {
+                let message = format!("it does not verify this manifest by the key: {why}");
+                return finding(SIGNATURE, message);
+            }
+        },
+        (Some(signature), None) => match signature::statement(&signature.bytes) {
+            Ok(statement) => Some(statement),
+            Err(why) => return finding(SIGNATURE, why),
+        },
+    };
     let manifest: Manifest = match serde_json::from_slice(&bytes) {
         Ok(manifest) => manifest,
         Err(error) => return finding(MANIFEST, format!("it is no manifest: {error}")),
     };
+    if let Some(why) = super::why_invalid(&bytes, &manifest::json_schema()) {
+        return finding(MANIFEST, why);
+    }
     let paths = manifest.files.iter().map(|entry| entry.path.as_str());
     if let Some((path, why)) = names::unusable(paths).next() {
         let message = format!("it lists `{}`: {why}", path.escape_debug());
@@ -73,6 +80,6 @@ pub(crate) fn manifest(
     Ok(Ok(Signed {
         manifest,
         bytes,
-        is_signed: signature.is_some(),
+        statement,
     }))
 }

@@ -43,7 +43,7 @@ fn why_unusable(schema: &Value) -> Option<String> {
 }
 
 /// The validator of a schema, which retrieves nothing.
-pub(crate) fn validator(schema: &Value) -> Result<jsonschema::Validator, String> {
+pub(super) fn validator(schema: &Value) -> Result<jsonschema::Validator, String> {
     jsonschema::options()
         .with_pattern_options(PatternOptions::regex())
         .should_validate_formats(true)
