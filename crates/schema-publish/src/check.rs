@@ -1,5 +1,5 @@
-//! What holds of a manifest, an index and a schema that are published. `verify` and `fetch` ask the same, so that
-//! nothing is fetched that `verify` has a finding about.
+//! Judgements about published manifests, indexes and schemas. `verify` and `fetch` ask the same, so that nothing
+//! is fetched that `verify` has a finding about.
 
 mod index;
 mod manifest;

@@ -35,7 +35,7 @@ pub struct Wanted<'a> {
     pub days: Option<&'a Days>,
     /// Whether newer revisions may take the place of those of the lock.
     pub update: bool,
-    /// Whether an older publication may take the place of that of the lock.
+    /// Permission to take an older publication than that of the lock.
     pub allow_rollback: bool,
 }
 
@@ -52,7 +52,7 @@ pub enum Fetched {
     Removed,
 }
 
-/// What was verified, and by what.
+/// The proof of what was fetched.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verified {
     /// Nothing was asked for: all files have the digests of the lock.
@@ -61,14 +61,14 @@ pub enum Verified {
     Lock,
     /// The files have the digests of the source's own manifest.
     Manifest {
-        /// Whether it has a signature, which was not verified.
+        /// Says that there is a signature, which was not verified.
         is_signed: bool,
     },
     /// The files have the digests of a manifest that the owner of a key signed.
     Signed {
         /// The key.
         key: String,
-        /// What is signed beside the manifest.
+        /// The statement that is signed beside the manifest.
         statement: Statement,
     },
 }
@@ -78,7 +78,7 @@ pub enum Verified {
 pub struct Summary {
     /// The schemas, each with what became of it.
     pub schemas: Vec<(Locked, Fetched)>,
-    /// What was verified, and by what.
+    /// The proof of them.
     pub verified: Verified,
 }
 

@@ -113,7 +113,7 @@ pub fn of_revision(schema: &str, revision: Revision) -> String {
     format!("{event}/{revision}.json")
 }
 
-/// What the paths of a revision follow from.
+/// The names that the paths of a revision follow from.
 #[derive(Clone, Copy, Debug)]
 pub struct Place<'a> {
     /// The name of the family.

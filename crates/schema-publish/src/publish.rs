@@ -72,7 +72,7 @@ pub struct Publication<'k> {
     listed: Manifest,
     /// What has to have its name before it is created.
     pub(crate) claims: Claims,
-    /// How the manifest is signed, if it is.
+    /// The way to sign the manifest, if it is signed.
     pub(crate) signing: Option<Signing<'k>>,
     /// What verifies the signature, if there is one.
     pub(crate) verifier: Option<Verifier>,
@@ -80,14 +80,14 @@ pub struct Publication<'k> {
     pub(crate) is_key_new: bool,
 }
 
-/// How a manifest is signed.
+/// The way to sign a manifest.
 #[derive(Clone, Copy, Debug)]
 pub struct Signing<'k> {
     /// The key.
     pub key: &'k Key,
     /// The day, as `YYYY-MM-DD`, which the signature says.
     pub day: &'k str,
-    /// Whether a good signature of another day is replaced.
+    /// Says that a good signature of another day is replaced.
     pub is_renewed: bool,
 }
 

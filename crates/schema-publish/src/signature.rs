@@ -15,11 +15,11 @@ const COMMENT: &str = "signature of what is published";
 /// The purpose of a signature: whatever else the owner of the key has signed is no publication.
 const PURPOSE: &str = "publication of ";
 
-/// What stands before the day of a signature.
+/// The words before the day of a signature.
 const DAY: &str = ", signed on ";
 
-/// What is signed beside the bytes, so that they count only as what they were signed for: minisign's trusted
-/// comment.
+/// The statement that is signed beside the bytes, so that they count only as what they were signed for:
+/// minisign's trusted comment.
 ///
 /// # Examples
 ///
@@ -70,7 +70,7 @@ impl std::str::FromStr for Statement {
     }
 }
 
-/// What a publication has to be signed by, and for.
+/// Demands on the signature of a publication.
 #[derive(Clone, Debug)]
 pub struct Trust<'a> {
     /// The key whose owner has to have signed the manifest.
@@ -95,7 +95,7 @@ impl Trust<'_> {
     ///
     /// # Errors
     ///
-    /// If not: the reason.
+    /// The reason, if they are not.
     pub fn verify(&self, bytes: &[u8], signature: &[u8]) -> Result<Statement, String> {
         let statement = self.key.verify(bytes, signature)?;
         if let Some(wanted) = &self.base_uri
@@ -250,7 +250,7 @@ impl Verifier {
     ///
     /// # Errors
     ///
-    /// If not: the reason.
+    /// The reason, if they are not.
     pub fn verify(&self, bytes: &[u8], signature: &[u8]) -> Result<Statement, String> {
         let (signature, statement) = parse(signature)?;
         let verified =

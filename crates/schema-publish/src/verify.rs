@@ -47,7 +47,7 @@ pub struct Report {
     pub schemas: usize,
     /// Whether the index was compared with a registry.
     pub is_compared: bool,
-    /// What is signed beside the manifest, if that was verified.
+    /// The statement that is signed beside the manifest, if that was verified.
     pub signed: Option<Statement>,
     /// What could not be looked at, as sentences without full stop.
     pub notes: Vec<String>,

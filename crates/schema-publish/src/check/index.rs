@@ -144,7 +144,7 @@ fn event(found: Found<'_>, findings: &mut Findings) {
     }
 }
 
-/// What the index names is published, with the same digest.
+/// Everything that the index names is published, with the same digest.
 fn listed(index: &Index, manifest: &Manifest, findings: &mut Findings) {
     let listed = manifest.by_path();
     let missing = |path: &str| format!("it names `{path}`, which is not published");
@@ -165,7 +165,7 @@ fn listed(index: &Index, manifest: &Manifest, findings: &mut Findings) {
     }
 }
 
-/// What is a schema, and whether it stays, is for the index to say, not for the manifest alone.
+/// The index says what is a schema, and whether it stays; the manifest alone does not.
 fn files(index: &Index, manifest: &Manifest, findings: &mut Findings) {
     let revisions: BTreeSet<&str> = index.revisions().map(|(_, it)| it.path.as_str()).collect();
     let mut schemas: BTreeSet<&str> = index.schemas().chain([INDEX_SCHEMA]).collect();

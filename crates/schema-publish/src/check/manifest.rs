@@ -15,7 +15,7 @@ pub(crate) struct Signed {
     pub(crate) manifest: Manifest,
     /// The bytes of the manifest.
     pub(crate) bytes: Vec<u8>,
-    /// What the signature says, if there is one.
+    /// The statement of the signature, if there is one.
     pub(crate) statement: Option<Statement>,
 }
 

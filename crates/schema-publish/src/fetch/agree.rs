@@ -1,4 +1,4 @@
-//! Whether a lock agrees with what is wanted, and with what is published.
+//! Checks of a lock: against what is wanted, and against what is published.
 
 use std::collections::BTreeSet;
 

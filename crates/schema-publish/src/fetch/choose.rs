@@ -1,4 +1,4 @@
-//! Which revisions a new lock has.
+//! The choice of revisions for a new lock.
 
 use super::Wanted;
 use crate::{

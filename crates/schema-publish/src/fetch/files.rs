@@ -100,7 +100,7 @@ pub(super) fn write(
     Ok(removed)
 }
 
-/// What only the lock before has.
+/// The schemas that only the lock before has.
 fn gone<'l>(before: Option<&'l Lock>, lock: &Lock) -> Vec<&'l Locked> {
     let kept: BTreeSet<&str> = lock.schemas.iter().map(|it| it.path.as_str()).collect();
     let before = before.into_iter().flat_map(|before| &before.schemas);

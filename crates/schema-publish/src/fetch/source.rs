@@ -1,4 +1,4 @@
-//! What a source says, and who stands for it.
+//! The index and the schemas of a source, verified.
 
 use std::{
     collections::BTreeMap,
@@ -27,7 +27,7 @@ const LARGEST: u64 = 256 << 20;
 /// The index of a source, which its manifest lists.
 pub(super) struct Published {
     pub(super) index: Index,
-    /// What the signature of the manifest says, if there is one.
+    /// The statement of the manifest's signature, if there is one.
     pub(super) statement: Option<Statement>,
     /// The sizes of the files.
     sizes: BTreeMap<String, u64>,
@@ -60,7 +60,7 @@ pub(super) fn published(
 /// Why an index cannot be gone by.
 struct Unread {
     finding: Finding,
-    /// Whether it is the index that the manifest means, so that it stays as it is.
+    /// Says that it is the index that the manifest means, so that another look gives the same.
     is_final: bool,
 }
 

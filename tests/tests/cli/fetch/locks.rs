@@ -134,7 +134,7 @@ fn an_edited_lock_names_schemas_only() {
     }
 }
 
-/// What a lock says that cannot be read is not known, and may be a key.
+/// A lock that cannot be read may have had a key.
 #[test]
 fn a_lock_that_cannot_be_read_is_not_replaced() {
     let repository = published();

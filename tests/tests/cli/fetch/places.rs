@@ -23,7 +23,7 @@ fn forge(repository: &Repository, change: impl FnOnce(&mut Value)) {
     relist(repository);
 }
 
-/// What both commands say of a publication that is not to be trusted.
+/// Checks what both commands say of a publication that is not to be trusted.
 fn assert_both_say(repository: &Repository, text: &str) {
     let verify = repository.run(["verify", "site"]);
     verify.exits(1).says(text);
