@@ -8,6 +8,7 @@ mod checkout;
 mod cli;
 mod commands;
 mod context;
+mod day;
 mod exit;
 mod history;
 mod policy;

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::manifest::LAST_NUMBER;
+
 /// Everything that is published, by family, major version, event and revision. Paths are below
 /// `base_uri`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -14,6 +16,10 @@ pub struct Index {
     pub schema: String,
     /// The address below which everything is published; ends in `/`.
     pub base_uri: String,
+    /// The number of the publication: 1, and one more whenever anything that is published has changed. A
+    /// greater one is a newer one.
+    #[schemars(range(min = 1, max = LAST_NUMBER))]
+    pub number: u64,
     /// SHA-256 over the digests and paths of all files but this one and those that list it: two
     /// publications with the same index are the same.
     #[schemars(regex(pattern = "^[0-9a-f]{64}$"))]

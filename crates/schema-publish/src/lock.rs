@@ -1,8 +1,11 @@
 //! `schemas.lock`: which revisions were fetched, and their digests.
 
+use std::collections::BTreeSet;
+
+use schema_registry::revision::Revision;
 use serde::{Deserialize, Serialize};
 
-use crate::error::Error;
+use crate::{error::Error, names};
 
 /// The name of the lock file.
 pub const LOCK: &str = "schemas.lock";
@@ -19,7 +22,12 @@ const HEADER: &str = "\
 pub struct Lock {
     /// Where it came from.
     pub source: String,
-    /// The public key whose owner signed it, if that was verified.
+    /// The address of the registry: only its publications are fetched in the place of this one.
+    #[serde(rename = "base-uri")]
+    pub base_uri: String,
+    /// The number of the publication: one with a lower number is older.
+    pub number: u64,
+    /// The public key whose owner signed it, if that was verified. Without it, nothing newer is fetched.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<String>,
     /// Whether these revisions were asked for; if not, they were the latest of every event.
@@ -31,7 +39,7 @@ pub struct Lock {
 }
 
 /// One schema.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Locked {
     /// The family: `webhooks`.
@@ -48,14 +56,61 @@ pub struct Locked {
     pub sha256: String,
 }
 
+impl Locked {
+    /// Why the paths are not those of the revision. What is written is decided here, whoever made the lock.
+    fn why_misplaced(&self) -> Option<String> {
+        let revision: Revision = match self.revision.parse() {
+            Ok(revision) => revision,
+            Err(why) => return Some(format!("`{}`: {why}", self.revision.escape_debug())),
+        };
+        let place = names::Place {
+            family: &self.family,
+            event: &self.event,
+            revision,
+        };
+        place.why_another(&self.path, &self.published)
+    }
+}
+
 impl Lock {
-    /// Reads a lock file.
+    /// Reads a lock file. Whoever may have edited it, it has nothing but schemas at the paths of their events.
     ///
     /// # Errors
     ///
     /// If it is none.
     pub fn parse(bytes: &[u8]) -> Result<Self, Error> {
-        toml::from_slice(bytes).map_err(|error| Error::new(format!("cannot read `{LOCK}`"), error))
+        let anew = "restore it, or remove it to begin anew";
+        let doing = || format!("cannot read `{LOCK}` ({anew})");
+        let lock: Self = toml::from_slice(bytes).map_err(|error| Error::new(doing(), error))?;
+        match lock.why_unusable() {
+            Some(why) => Err(Error::refused(doing(), why)),
+            None => Ok(lock),
+        }
+    }
+
+    /// Why nothing can be fetched by a lock.
+    pub(crate) fn why_unusable(&self) -> Option<String> {
+        if self.schemas.is_empty() {
+            return Some("it has no schema".into());
+        }
+        if !self.base_uri.ends_with('/') {
+            return Some("its `base-uri` does not end in `/`".into());
+        }
+        let misplaced = self.schemas.iter().find_map(Locked::why_misplaced);
+        let paths = || self.schemas.iter().map(|it| it.path.as_str());
+        misplaced
+            .or_else(|| {
+                let mut seen = BTreeSet::new();
+                let again = paths().find(|path| !seen.insert(*path));
+                again.map(|path| format!("it has `{path}` twice"))
+            })
+            .or_else(|| {
+                // The lock is one of the files, too.
+                let (path, why) = names::unusable(paths().chain([LOCK])).next()?;
+                Some(format!(
+                    "`{path}` cannot be written beside the others: {why}"
+                ))
+            })
     }
 
     /// The text of the lock file.

@@ -3,25 +3,33 @@
 use std::{collections::BTreeMap, fmt::Write as _};
 
 use schema_registry::released::digest;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::site::{File, INDEX, Lifetime, MANIFEST};
 
+/// The greatest number of a publication: every program that reads JSON reads it exactly.
+pub const LAST_NUMBER: u64 = (1 << 53) - 1;
+
 /// Every published file, but for this list, its signature and the list of digests.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Manifest {
+    /// The number of the publication, which is also in the index: a greater one is a newer one.
+    #[schemars(range(min = 1, max = LAST_NUMBER))]
+    pub number: u64,
     /// The files, in the order of their paths.
     pub files: Vec<Entry>,
 }
 
 /// One published file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Entry {
     /// Its path below the place of publication.
     pub path: String,
     /// Its size in bytes.
     pub size: u64,
     /// SHA-256 of its bytes, in lower-case hexadecimal digits.
+    #[schemars(regex(pattern = "^[0-9a-f]{64}$"))]
     pub sha256: String,
     /// Its media type.
     pub media_type: String,
@@ -29,19 +37,34 @@ pub struct Entry {
     pub immutable: bool,
 }
 
-impl Manifest {
-    /// The list of some files.
-    pub fn of<'f>(files: impl Iterator<Item = &'f File>) -> Self {
-        let files = files.map(|file| Entry {
+impl Entry {
+    fn of(file: &File) -> Self {
+        Self {
             path: file.path.clone(),
             size: file.bytes.len() as u64,
             sha256: digest(&file.bytes),
             media_type: file.media_type.to_owned(),
             immutable: file.lifetime == Lifetime::Immutable,
-        });
-        Self {
-            files: files.collect(),
         }
+    }
+}
+
+impl Manifest {
+    /// Lists some files. The number is that of the first publication.
+    pub fn of<'f>(files: impl Iterator<Item = &'f File>) -> Self {
+        Self {
+            number: 1,
+            files: files.map(Entry::of).collect(),
+        }
+    }
+
+    /// The same list with a number and one file more.
+    #[must_use]
+    pub fn with(&self, number: u64, file: &File) -> Self {
+        let mut files = self.files.clone();
+        let at = files.partition_point(|entry| entry.path < file.path);
+        files.insert(at, Entry::of(file));
+        Self { number, files }
     }
 
     /// What `SHA256SUMS` says beside a list with such bytes.
@@ -71,6 +94,12 @@ impl Manifest {
         let files = self.files.iter();
         files.map(|entry| (entry.path.as_str(), entry)).collect()
     }
+}
+
+/// The JSON Schema of the list.
+#[must_use]
+pub fn json_schema() -> serde_json::Value {
+    schemars::schema_for!(Manifest).to_value()
 }
 
 /// The digests of files with their paths, in the form of `sha256sum`.

@@ -9,12 +9,12 @@ use crate::{
     destination::{Destination, Stored, Version},
     error::Error,
     index::Index,
-    manifest::{Entry, Manifest},
+    manifest::{Entry, LAST_NUMBER, Manifest},
     names,
     parallel::try_map,
     publish::{Progress, Publication},
     signature::{self, Verifier},
-    site::{File, INDEX, Lifetime, MANIFEST, SIGNATURE},
+    site::{File, INDEX, Lifetime, MANIFEST, SIGNATURE, SUMS},
 };
 
 /// What has to be done about a file.
@@ -54,6 +54,8 @@ pub struct Plan {
     /// Whether what is there has a signature that stays, though this publication has none.
     pub keeps_signature: bool,
     pub(crate) versions: BTreeMap<String, Version>,
+    /// The files that depend on the number of this publication, which follows that of what is there.
+    pub(crate) lists: BTreeMap<String, File>,
     /// What is claimed there, and what this publication adds to it.
     pub(crate) claims: Claims,
     /// The index that is there.
@@ -90,7 +92,7 @@ impl Plan {
     }
 }
 
-impl Publication {
+impl Publication<'_> {
     /// What would have to be done. Nothing is written.
     ///
     /// # Errors
@@ -103,8 +105,7 @@ impl Publication {
         let removed = self.published_no_more(&before);
         let mut paths: BTreeSet<&str> = self.files.keys().map(String::as_str).collect();
         paths.extend(removed.iter().map(|entry| entry.path.as_str()));
-        paths.extend([CLAIMS, SIGNATURE]);
-        paths.remove(INDEX);
+        paths.extend([CLAIMS, MANIFEST, SIGNATURE, SUMS]);
         let paths: Vec<&str> = paths.into_iter().collect();
         let total = paths.len();
         let heard = |done| progress("compared", done, total);
@@ -119,7 +120,26 @@ impl Publication {
         if let Some(index) = destination.get(INDEX)? {
             stored.insert(INDEX, index);
         }
-        Ok(self.compared(&removed, &stored))
+        let number = self.number(stored.get(INDEX), &before)?;
+        Ok(self.compared(&removed, &stored, self.lists(number)?))
+    }
+
+    /// The number of this publication: that of the index there if that says the same, and the next one if not.
+    /// One conditional write of the index decides between publishers, so no two publications have the same.
+    fn number(&self, index: Option<&Stored>, manifest: &Manifest) -> Result<u64, Error> {
+        let there = index.and_then(|it| serde_json::from_slice::<Index>(&it.bytes).ok());
+        let there = there.map(|it| it.number);
+        // Where one of the lists is gone or is an older one, the other still has the number.
+        let highest = there.unwrap_or(0).max(manifest.number);
+        let is_same = |index: &Stored| index.bytes == self.index_file(highest).bytes;
+        if there == Some(highest) && index.is_some_and(is_same) {
+            return Ok(highest);
+        }
+        let next = highest.checked_add(1).filter(|next| *next <= LAST_NUMBER);
+        next.ok_or_else(|| {
+            let why = format!("what is there has the number {highest}, which is the last one");
+            Error::refused("cannot publish", why)
+        })
     }
 
     /// What a manifest lists and this publication does not have. A manifest can list anything, so what could
@@ -135,17 +155,22 @@ impl Publication {
         files.collect()
     }
 
-    fn compared(&self, removed: &[&Entry], stored: &BTreeMap<&str, Stored>) -> Plan {
+    fn compared(
+        &self,
+        removed: &[&Entry],
+        stored: &BTreeMap<&str, Stored>,
+        lists: BTreeMap<String, File>,
+    ) -> Plan {
         let mut changes = BTreeMap::new();
         let claims = self.claims(&mut changes, stored);
         // Before the index, a publication has its claims: without either, a file that is there is somebody
         // else's.
         let is_publication = stored.contains_key(CLAIMS) || stored.contains_key(INDEX);
-        for (path, file) in &self.files {
+        for (path, file) in self.files.iter().chain(&lists) {
             let change = match stored.get(path.as_str()) {
                 _ if changes.contains_key(path) => continue,
                 None => Change::New,
-                Some(there) if self.is_as_good(file, &there.bytes) => Change::Equal,
+                Some(there) if self.is_as_good(&lists, file, &there.bytes) => Change::Equal,
                 Some(there) if file.lifetime == Lifetime::Immutable => {
                     Change::Refused(is_another(&digest(&there.bytes), &digest(&file.bytes)))
                 }
@@ -193,6 +218,7 @@ impl Publication {
             changes,
             keeps_signature,
             versions,
+            lists,
             claims,
             index: stored.get(INDEX).map(|index| index.bytes.clone()),
         }
@@ -251,7 +277,7 @@ impl Publication {
         let Some(there) = plan.index.as_ref().filter(|_| plan.index != first.index) else {
             return;
         };
-        let is_ours = self.files.get(INDEX).is_some_and(|it| it.bytes == *there);
+        let is_ours = plan.lists.get(INDEX).is_some_and(|it| it.bytes == *there);
         let has_less = serde_json::from_slice::<Index>(there)
             .is_ok_and(|there| !self.index.missing_from(&there).is_empty());
         // One that has more is refused for that already.
@@ -302,13 +328,25 @@ impl Publication {
         (!missing.is_empty()).then(|| missing.join("; "))
     }
 
-    /// Whether some bytes are what a file should be. Each signature of the same key is as good.
-    pub(crate) fn is_as_good(&self, file: &File, bytes: &[u8]) -> bool {
-        if let (SIGNATURE, Some(verifier)) = (file.path.as_str(), &self.verifier) {
-            let manifest = self.files.get(MANIFEST);
-            return manifest.is_some_and(|it| verifier.why_refused(&it.bytes, bytes).is_none());
-        }
-        file.bytes == bytes
+    /// Whether some bytes are what a file should be. Each signature of the same key for the same registry is as
+    /// good, unless one of today is wanted.
+    pub(crate) fn is_as_good(
+        &self,
+        lists: &BTreeMap<String, File>,
+        file: &File,
+        bytes: &[u8],
+    ) -> bool {
+        let (SIGNATURE, Some(verifier), Some(signing)) =
+            (file.path.as_str(), &self.verifier, &self.signing)
+        else {
+            return file.bytes == bytes;
+        };
+        let manifest = lists.get(MANIFEST);
+        let statement = manifest.and_then(|it| verifier.verify(&it.bytes, bytes).ok());
+        statement.is_some_and(|it| {
+            let is_new_enough = !signing.is_renewed || it.signed_on == signing.day;
+            it.base_uri == self.index.base_uri && is_new_enough
+        })
     }
 }
 

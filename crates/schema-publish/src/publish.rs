@@ -9,8 +9,8 @@
 //! 3. What is about to be created is added to `claims.json`, so that of two publishers that have different
 //!    bytes for one revision, one writes nothing at all.
 //! 4. Revisions that are not there are created, and then what else the index names.
-//! 5. The index, which is another one if any file is, takes the place of the version that was read. From
-//!    here on, who has less is refused, and who has the same revisions beside other files has to begin anew.
+//! 5. The index, which is another one if any file is, takes the place of the version that was read, with the
+//!    next number. From here on, who has less is refused, and who has the same revisions beside other files has to begin anew.
 //! 6. What is published no more is removed. Then come the manifest, its signature, the digests and the
 //!    catalog: all that a build needs is there.
 //! 7. Every other file takes the place of the version that was read before the index was.
@@ -28,16 +28,19 @@ use std::{
     time::Duration,
 };
 
+use serde_json::{Value, json};
+
 use crate::{
     claims::{CLAIMS, Claims},
     destination::{Destination, Written},
     error::Error,
     index::Index,
+    manifest::Manifest,
     parallel::try_map,
     plan::{Change, Plan},
     repeat::Attempts,
-    signature::{Key, Verifier},
-    site::{CATALOG, File, INDEX, Lifetime, MANIFEST, SIGNATURE, SUMS, Site},
+    signature::{Key, Statement, Verifier},
+    site::{CATALOG, File, INDEX, JSON, Lifetime, MANIFEST, SIGNATURE, SUMS, Site, json_bytes},
 };
 
 /// Hears of long work: what is done, how much of it, and of how much.
@@ -61,48 +64,81 @@ pub enum Outcome {
 
 /// Everything that goes to a destination.
 #[derive(Clone, Debug)]
-pub struct Publication {
+pub struct Publication<'k> {
+    /// All files but those of [`Self::lists`].
     pub(crate) files: BTreeMap<String, File>,
     pub(crate) index: Index,
+    /// The list of [`Self::files`].
+    listed: Manifest,
     /// What has to have its name before it is created.
     pub(crate) claims: Claims,
+    /// The way to sign the manifest, if it is signed.
+    pub(crate) signing: Option<Signing<'k>>,
     /// What verifies the signature, if there is one.
     pub(crate) verifier: Option<Verifier>,
     /// Whether the signature of another key may be replaced.
     pub(crate) is_key_new: bool,
 }
 
-impl Publication {
+/// The way to sign a manifest.
+#[derive(Clone, Copy, Debug)]
+pub struct Signing<'k> {
+    /// The key.
+    pub key: &'k Key,
+    /// The day, as `YYYY-MM-DD`, which the signature says.
+    pub day: &'k str,
+    /// Says that a good signature of another day is replaced.
+    pub is_renewed: bool,
+}
+
+impl<'k> Publication<'k> {
     /// What is published, with a signature of its manifest if there is a key.
     ///
     /// # Errors
     ///
     /// If the key cannot sign.
-    pub fn new(site: Site, key: Option<&Key>) -> Result<Self, Error> {
-        let manifest = site.manifest_file();
-        let mut files = site.files;
+    pub fn new(site: Site, signing: Option<Signing<'k>>) -> Result<Self, Error> {
+        let verifier = signing.map(|signing| signing.key.verifier()).transpose()?;
+        Ok(Self {
+            claims: Claims::of(&site.files, &site.index),
+            files: site.files,
+            index: site.index,
+            listed: site.listed,
+            signing,
+            verifier,
+            is_key_new: false,
+        })
+    }
+
+    /// The index with a number.
+    pub(crate) fn index_file(&self, number: u64) -> File {
+        let mut index = self.index.clone();
+        index.number = number;
+        json_file(INDEX, &json!(index))
+    }
+
+    /// The index with a number, and all that lists or signs it.
+    pub(crate) fn lists(&self, number: u64) -> Result<BTreeMap<String, File>, Error> {
+        let index = self.index_file(number);
+        let listed = self.listed.with(number, &index);
+        let manifest = json_file(MANIFEST, &json!(listed));
         let text = |path: &str, text: String| File {
             path: path.to_owned(),
             bytes: text.into_bytes(),
             media_type: "text/plain; charset=utf-8",
             lifetime: Lifetime::Mutable,
         };
-        let signature = key
-            .map(|key| key.sign(&manifest.bytes, MANIFEST))
-            .transpose()?;
-        let sums = site.manifest.sums(&manifest.bytes);
-        files.insert(MANIFEST.to_owned(), manifest);
-        files.insert(SUMS.to_owned(), text(SUMS, sums));
-        if let Some(signature) = signature {
-            files.insert(SIGNATURE.to_owned(), text(SIGNATURE, signature));
-        }
-        Ok(Self {
-            claims: Claims::of(&files, &site.index),
-            files,
-            index: site.index,
-            verifier: key.map(Key::verifier).transpose()?,
-            is_key_new: false,
-        })
+        let signature = self.signing.map(|signing| {
+            let statement = Statement {
+                base_uri: self.index.base_uri.clone(),
+                signed_on: signing.day.to_owned(),
+            };
+            signing.key.sign(&manifest.bytes, &statement)
+        });
+        let signature = signature.transpose()?.map(|it| text(SIGNATURE, it));
+        let sums = text(SUMS, listed.sums(&manifest.bytes));
+        let lists = [index, manifest, sums].into_iter().chain(signature);
+        Ok(lists.map(|file| (file.path.clone(), file)).collect())
     }
 
     /// The same, whose signature may take the place of one by another key.
@@ -112,12 +148,6 @@ impl Publication {
             is_key_new: true,
             ..self
         }
-    }
-
-    /// The files by their paths.
-    #[must_use]
-    pub fn files(&self) -> &BTreeMap<String, File> {
-        &self.files
     }
 
     /// Publishes: all of it, or as little as can be.
@@ -182,7 +212,8 @@ impl Publication {
             matches!(change, Some(Change::New | Change::Changed))
         };
         let is_new = |file: &File| plan.changes.get(&file.path) == Some(&Change::New);
-        let written: Vec<&File> = self.files.values().filter(is_written).collect();
+        let files = self.files.values().chain(plan.lists.values());
+        let written: Vec<&File> = files.filter(is_written).collect();
         let (mut revisions, mut named_by_index, mut others) = (vec![], vec![], vec![]);
         for file in written.iter().copied() {
             let path = file.path.as_str();
@@ -203,7 +234,7 @@ impl Publication {
             destination.stage(file)
         })?;
         let anybody = || Ok(true);
-        let winner = || self.is_index_ours(destination);
+        let winner = || is_index_ours(plan, destination);
         let mut before = 0;
         let mut all = |files: &[&File], may: &(dyn Fn() -> Result<bool, Error> + Sync)| {
             let heard = |done| progress("written", before + done, total);
@@ -213,7 +244,10 @@ impl Publication {
             before += files.len();
             Ok(done.into_iter().all(|done| done))
         };
-        let one = |path: &str| -> Vec<&File> { self.files.get(path).into_iter().collect() };
+        let one = |path: &str| -> Vec<&File> {
+            let file = plan.lists.get(path).or_else(|| self.files.get(path));
+            file.into_iter().collect()
+        };
         for files in [vec![&claims], revisions, named_by_index, one(INDEX)] {
             if !all(&files, &anybody)? {
                 return Ok(false);
@@ -252,30 +286,40 @@ impl Publication {
             return Ok(true);
         }
         let there = destination.get(&file.path)?;
-        Ok(there.is_some_and(|there| self.is_as_good(file, &there.bytes)))
+        Ok(there.is_some_and(|there| self.is_as_good(&plan.lists, file, &there.bytes)))
     }
 
     /// What is there and neither published nor claimed.
     fn strays(&self, plan: &Plan, destination: &Destination) -> Result<Vec<String>, Error> {
         let mut listed = destination.list()?.unwrap_or_default();
         listed.retain(|path| {
-            let is_known = self.files.contains_key(path) || plan.claims.has(path);
+            let is_ours = self.files.contains_key(path) || plan.lists.contains_key(path);
+            let is_known = is_ours || plan.claims.has(path);
             !is_known && path != CLAIMS && path != SIGNATURE
         });
         Ok(listed)
-    }
-
-    /// Whether nobody else has published since the index was written.
-    fn is_index_ours(&self, destination: &Destination) -> Result<bool, Error> {
-        let there = destination.get(INDEX)?;
-        let ours = self.files.get(INDEX);
-        Ok(there.map(|there| there.bytes).as_ref() == ours.map(|file| &file.bytes))
     }
 
     /// Whether the publication has a signature.
     #[must_use]
     pub fn is_signed(&self) -> bool {
         self.verifier.is_some()
+    }
+}
+
+/// Reports whether the index that a plan writes is still there: no other publisher came in between.
+fn is_index_ours(plan: &Plan, destination: &Destination) -> Result<bool, Error> {
+    let there = destination.get(INDEX)?;
+    let ours = plan.lists.get(INDEX);
+    Ok(there.map(|there| there.bytes).as_ref() == ours.map(|file| &file.bytes))
+}
+
+fn json_file(path: &str, value: &Value) -> File {
+    File {
+        path: path.to_owned(),
+        bytes: json_bytes(value),
+        media_type: JSON,
+        lifetime: Lifetime::Mutable,
     }
 }
 

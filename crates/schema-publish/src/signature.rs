@@ -5,10 +5,131 @@ use std::{fmt, fmt::Write as _, io::Cursor};
 use base64ct::{Base64, Encoding as _};
 use minisign::{PublicKey, PublicKeyBox, SecretKey, SecretKeyBox, SignatureBox};
 
+use schema_registry::released::is_date;
+
 use crate::error::Error;
 
 /// What a signature says of itself. It is not signed, so it is always the same.
 const COMMENT: &str = "signature of what is published";
+
+/// The purpose of a signature: whatever else the owner of the key has signed is no publication.
+const PURPOSE: &str = "publication of ";
+
+/// The words before the day of a signature.
+const DAY: &str = ", signed on ";
+
+/// The statement that is signed beside the bytes, so that they count only as what they were signed for:
+/// minisign's trusted comment.
+///
+/// # Examples
+///
+/// ```
+/// use schema_publish::signature::Statement;
+///
+/// let text = "publication of https://docs.example.com/, signed on 2026-01-31";
+/// let statement: Statement = text.parse()?;
+/// assert_eq!(statement.base_uri, "https://docs.example.com/");
+/// assert_eq!(statement.to_string(), text);
+/// # Ok::<(), String>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Statement {
+    /// The address of the registry whose publication is signed.
+    pub base_uri: String,
+    /// The day of the signature, as `YYYY-MM-DD`.
+    pub signed_on: String,
+}
+
+impl fmt::Display for Statement {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            base_uri,
+            signed_on,
+        } = self;
+        write!(f, "{PURPOSE}{base_uri}{DAY}{signed_on}")
+    }
+}
+
+impl std::str::FromStr for Statement {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let rest = text.strip_prefix(PURPOSE);
+        let parts = rest.and_then(|rest| rest.rsplit_once(DAY));
+        match parts {
+            Some((base_uri, signed_on)) if is_date(signed_on) => Ok(Self {
+                base_uri: base_uri.to_owned(),
+                signed_on: signed_on.to_owned(),
+            }),
+            _ => Err(format!(
+                "it was made for something else: its trusted comment is `{}`, and not \
+                 `{PURPOSE}ADDRESS{DAY}YYYY-MM-DD`",
+                text.escape_debug()
+            )),
+        }
+    }
+}
+
+/// Demands on the signature of a publication.
+#[derive(Clone, Debug)]
+pub struct Trust<'a> {
+    /// The key whose owner has to have signed the manifest.
+    pub key: &'a Verifier,
+    /// The address of the registry, if it is known: a publication of another one is rejected.
+    pub base_uri: Option<String>,
+    /// The days in which the signature has to be made, if they matter.
+    pub days: Option<Days>,
+}
+
+/// The days from one to another, both included, as `YYYY-MM-DD`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Days {
+    /// The first day.
+    pub first: String,
+    /// The last day.
+    pub last: String,
+}
+
+impl Trust<'_> {
+    /// Verifies that the owner of the key signed some bytes, for this registry and within the days.
+    ///
+    /// # Errors
+    ///
+    /// The reason, if they are not.
+    pub fn verify(&self, bytes: &[u8], signature: &[u8]) -> Result<Statement, String> {
+        let statement = self.key.verify(bytes, signature)?;
+        if let Some(wanted) = &self.base_uri
+            && *wanted != statement.base_uri
+        {
+            return Err(format!(
+                "it is for the registry {}, and this is {wanted} (where a registry is read from another \
+                 address than its own, name its own by `--base-uri`)",
+                statement.base_uri.escape_debug()
+            ));
+        }
+        let day = &statement.signed_on;
+        match &self.days {
+            Some(Days { first, .. }) if day < first => Err(format!(
+                "it was made on {day}, and `--max-age` wants {first} or later: there may be a newer \
+                 publication; otherwise its publisher has to sign again, by `publish --sign-again`"
+            )),
+            Some(Days { last, .. }) if day > last => {
+                Err(format!("it was made on {day}, which is still to come"))
+            }
+            _ => Ok(statement),
+        }
+    }
+}
+
+/// The address of the registry that is read from a source, if it is known: what the caller says, or the
+/// address of a web server.
+#[must_use]
+pub fn registry_of(source: &str, base_uri: Option<&str>) -> Option<String> {
+    let scheme = source.split_once("://").map(|(scheme, _)| scheme);
+    let is_web = scheme.is_some_and(|it| ["http", "https"].contains(&it));
+    let address = base_uri.or(is_web.then_some(source))?;
+    Some(format!("{}/", address.trim_end_matches('/')))
+}
 
 /// A key to sign with. It is never shown.
 pub struct Key(SecretKey);
@@ -49,19 +170,19 @@ impl Key {
         Ok(Verifier(key))
     }
 
-    /// Signs some bytes, each time with other digits.
+    /// Signs some bytes with a statement, each time with other digits.
     ///
     /// # Errors
     ///
     /// If the key cannot sign.
-    pub fn sign(&self, bytes: &[u8], comment: &str) -> Result<String, Error> {
+    pub fn sign(&self, bytes: &[u8], statement: &Statement) -> Result<String, Error> {
         // A key that is damaged is noticed: its other half does not verify what it signs.
         let verifier = self.verifier()?;
         let signed = minisign::sign(
             Some(&verifier.0),
             &self.0,
             Cursor::new(bytes),
-            Some(comment),
+            Some(&statement.to_string()),
             Some(COMMENT),
         );
         let signed = signed.map_err(|error| Error::new("cannot sign", error))?;
@@ -91,7 +212,7 @@ fn without_checksum(text: &str) -> Option<SecretKey> {
 /// let line = "RWT1B2xS2kmBqIoO8tqmxJey74iFrSyV4VCgSnlRbjN8WVq/ki01HueE";
 /// let verifier = Verifier::parse(line)?;
 /// assert_eq!(verifier.to_line(), line);
-/// assert!(verifier.why_refused(b"{}", b"no signature").is_some());
+/// assert!(verifier.verify(b"{}", b"not a signature").is_err());
 /// # Ok::<(), schema_publish::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -125,16 +246,17 @@ impl Verifier {
         shown(self.0.keynum())
     }
 
-    /// Why some bytes were not signed by the owner of the key; `None` if they were.
-    #[must_use]
-    pub fn why_refused(&self, bytes: &[u8], signature: &[u8]) -> Option<String> {
-        let signature = match parse(signature) {
-            Ok(signature) => signature,
-            Err(why) => return Some(why),
-        };
+    /// Verifies that the owner of the key signed some bytes, and returns what was signed beside them.
+    ///
+    /// # Errors
+    ///
+    /// The reason, if they are not.
+    pub fn verify(&self, bytes: &[u8], signature: &[u8]) -> Result<Statement, String> {
+        let (signature, statement) = parse(signature)?;
         let verified =
             minisign::verify(&self.0, &signature, Cursor::new(bytes), true, false, false);
-        verified.err().map(|error| error.to_string())
+        verified.map_err(|error| error.to_string())?;
+        Ok(statement)
     }
 }
 
@@ -155,26 +277,31 @@ fn shown(number: &[u8]) -> String {
 }
 
 /// Reads a signature, which has one form only: a part that is not signed cannot be changed either. The program
-/// `minisign` writes another comment, so what it signed is no signature here.
-fn parse(bytes: &[u8]) -> Result<SignatureBox, String> {
+/// `minisign` writes other comments, so what it signed is not a signature here.
+fn parse(bytes: &[u8]) -> Result<(SignatureBox, Statement), String> {
     let unreadable = |why: &dyn fmt::Display| format!("it cannot be read: {why}");
     let text = str::from_utf8(bytes).map_err(|error| unreadable(&error))?;
     let read = || SignatureBox::from_string(text);
     let signature = read().map_err(|error| unreadable(&error))?;
     let comment = signature.untrusted_comment();
-    let is_ours = comment.is_ok_and(|comment| comment == COMMENT);
-    let written = read().map(SignatureBox::into_string);
-    match written {
-        Ok(written) if is_ours && written == text => Ok(signature),
-        Ok(_) if !is_ours => Err(format!(
+    if comment.is_ok_and(|comment| comment != COMMENT) {
+        return Err(format!(
             "its first line is not `untrusted comment: {COMMENT}`, as `publish --key` writes it"
-        )),
-        _ => Err("it is not as it was written".into()),
+        ));
     }
+    if !read().is_ok_and(|signature| signature.into_string() == text) {
+        return Err("it is not as it was written".into());
+    }
+    let trusted = signature.trusted_comment();
+    let trusted = trusted.map_err(|error| unreadable(&error))?;
+    Ok((signature, trusted.parse()?))
 }
 
-/// Why some bytes are no signature, whoever may have made it; `None` if they are.
-#[must_use]
-pub fn why_none(signature: &[u8]) -> Option<String> {
-    parse(signature).err()
+/// Returns what a signature says, whoever may have made it.
+///
+/// # Errors
+///
+/// If it is not a signature of a publication: the reason.
+pub fn statement(signature: &[u8]) -> Result<Statement, String> {
+    parse(signature).map(|(_, statement)| statement)
 }

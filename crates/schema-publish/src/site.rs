@@ -10,7 +10,7 @@ use schema_registry::{
     model::{Event, Family, Major, Registry},
     released::{Released, canonical_text, digest},
 };
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::{
     catalog,
@@ -71,12 +71,12 @@ pub struct Page {
 /// Everything that is published.
 #[derive(Clone, Debug)]
 pub struct Site {
-    /// The files by their paths, but for those that list or sign them.
+    /// The files by their paths, but for [`INDEX`] and those that list or sign it.
     pub files: BTreeMap<String, File>,
-    /// What [`INDEX`] says.
+    /// What [`INDEX`] says, as the first publication has it. Its number depends on what is published already.
     pub index: Index,
-    /// What [`MANIFEST`] says.
-    pub manifest: Manifest,
+    /// The list of [`Self::files`].
+    pub listed: Manifest,
 }
 
 /// What is published of a registry, with pages of its reference; or everything that is in the way.
@@ -104,10 +104,11 @@ pub fn site(registry: &Registry, pages: Vec<Page>) -> Result<Site, Vec<Diagnosti
     builder
         .files
         .sort_by(|left, right| left.path.cmp(&right.path));
-    index.files_sha256 = Manifest::of(builder.files.iter()).files_sha256();
-    builder.add(INDEX, json_bytes(&json!(index)), JSON, Lifetime::Mutable);
+    let listed = Manifest::of(builder.files.iter());
+    index.files_sha256 = listed.files_sha256();
     let (files, mut problems) = (builder.files, builder.problems);
     let names = files.iter().map(|file| file.path.as_str());
+    let names = names.chain([INDEX, MANIFEST, SIGNATURE, SUMS]);
     problems.extend(names::unusable(names).map(|(path, why)| {
         let path = path.escape_debug();
         let message = format!("`{path}` cannot be published: {why}");
@@ -116,29 +117,12 @@ pub fn site(registry: &Registry, pages: Vec<Page>) -> Result<Site, Vec<Diagnosti
     if !problems.is_empty() {
         return Err(problems);
     }
-    let files: BTreeMap<String, File> = files
-        .into_iter()
-        .map(|file| (file.path.clone(), file))
-        .collect();
-    let manifest = Manifest::of(files.values());
+    let files = files.into_iter().map(|file| (file.path.clone(), file));
     Ok(Site {
-        files,
+        files: files.collect(),
         index,
-        manifest,
+        listed,
     })
-}
-
-impl Site {
-    /// The manifest as a file.
-    #[must_use]
-    pub fn manifest_file(&self) -> File {
-        File {
-            path: MANIFEST.into(),
-            bytes: json_bytes(&json!(self.manifest)),
-            media_type: JSON,
-            lifetime: Lifetime::Mutable,
-        }
-    }
 }
 
 pub(crate) const JSON: &str = "application/json";
@@ -186,6 +170,7 @@ impl Builder<'_> {
         let mut index = Index {
             schema: format!("{}{INDEX_SCHEMA}", registry.config.base_uri),
             base_uri: registry.config.base_uri.clone(),
+            number: 1,
             // It is known once all files are.
             files_sha256: String::new(),
             families: families.collect(),
@@ -310,8 +295,7 @@ impl Builder<'_> {
     }
 
     fn revision(&mut self, current: &str, released: &Released) -> RevisionEntry {
-        let event = current.strip_suffix(".json").unwrap_or(current);
-        let path = format!("{event}/{}.json", released.revision);
+        let path = names::of_revision(current, released.revision);
         let bytes = released.source.text.as_bytes().to_vec();
         let entry = RevisionEntry {
             revision: released.revision.to_string(),

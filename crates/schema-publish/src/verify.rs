@@ -7,14 +7,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use schema_registry::{model::Registry, released::digest};
 
 use crate::{
+    check::{self, Signed},
     claims::{CLAIMS, Claims},
     destination::{Destination, Stored},
     error::Error,
     manifest::{Entry, Manifest},
-    names,
     parallel::try_map,
     publish::Progress,
-    signature::{self, Verifier},
+    signature::{Statement, Trust},
     site::{CATALOG, INDEX, INDEX_SCHEMA, MANIFEST, SIGNATURE, SUMS},
 };
 
@@ -47,6 +47,8 @@ pub struct Report {
     pub schemas: usize,
     /// Whether the index was compared with a registry.
     pub is_compared: bool,
+    /// The statement that is signed beside the manifest, if that was verified.
+    pub signed: Option<Statement>,
     /// What could not be looked at, as sentences without full stop.
     pub notes: Vec<String>,
 }
@@ -60,76 +62,12 @@ impl Report {
     }
 }
 
-/// The manifest of a place, and its signature if there is one.
-pub(crate) struct Signed {
-    pub(crate) manifest: Manifest,
-    /// The bytes of the manifest.
-    bytes: Vec<u8>,
-    is_signed: bool,
-}
-
-/// Reads the manifest, and judges its signature by a key if one is given.
-pub(crate) fn manifest(
-    source: &Destination,
-    key: Option<&Verifier>,
-) -> Result<Result<Signed, Finding>, Error> {
-    let finding = |path: &str, message: String| {
-        Ok(Err(Finding {
-            path: path.to_owned(),
-            message,
-        }))
-    };
-    let bytes = match look(source, MANIFEST)? {
-        Ok(Some(stored)) => stored.bytes,
-        Ok(None) => {
-            let why = match source.hides() {
-                true => "it is missing, or must not be read: nothing is published here",
-                false => "it is missing: nothing is published here",
-            };
-            return finding(MANIFEST, why.into());
-        }
-        Err(why) => return finding(MANIFEST, why),
-    };
-    let signature = match look(source, SIGNATURE)? {
-        Ok(signature) => signature,
-        Err(why) => return finding(SIGNATURE, why),
-    };
-    if let Some(key) = key {
-        let Some(signature) = &signature else {
-            return finding(
-                SIGNATURE,
-                "it is missing: nobody signed the manifest".into(),
-            );
-        };
-        if let Some(why) = key.why_refused(&bytes, &signature.bytes) {
-            let message = format!("the owner of the key did not sign this manifest: {why}");
-            return finding(SIGNATURE, message);
-        }
-    }
-    if let Some(signature) = &signature
-        && let Some(why) = signature::why_none(&signature.bytes)
-    {
-        return finding(SIGNATURE, why);
-    }
-    let manifest: Manifest = match serde_json::from_slice(&bytes) {
-        Ok(manifest) => manifest,
-        Err(error) => return finding(MANIFEST, format!("it is no manifest: {error}")),
-    };
-    let paths = manifest.files.iter().map(|entry| entry.path.as_str());
-    if let Some((path, why)) = names::unusable(paths).next() {
-        let message = format!("it lists `{}`: {why}", path.escape_debug());
-        return finding(MANIFEST, message);
-    }
-    Ok(Ok(Signed {
-        manifest,
-        bytes,
-        is_signed: signature.is_some(),
-    }))
-}
-
 /// A file, if it is there; or why what is there is none. That is for the report, while a place that cannot be
 /// read is an error.
-fn look(source: &Destination, path: &str) -> Result<Result<Option<Stored>, String>, Error> {
+pub(crate) fn look(
+    source: &Destination,
+    path: &str,
+) -> Result<Result<Option<Stored>, String>, Error> {
     match source.get(path) {
         Err(error) if error.is_of_file() => Ok(Err(error.why())),
         got => got.map(Ok),
@@ -142,40 +80,46 @@ pub(crate) fn why_another(bytes: &[u8], sha256: &str) -> Option<String> {
     (found != sha256).then(|| format!("it has the digest {found}, and should have {sha256}"))
 }
 
-/// Verifies a place. With a key, the manifest has to be signed by its owner; with a registry, the index
-/// has to be what is released there.
+/// Verifies a place. With a key, the manifest has to be signed by its owner for this registry; with a registry,
+/// the index has to be what is released there.
 ///
 /// # Errors
 ///
 /// If the place cannot be read.
 pub fn verify(
     source: &Destination,
-    key: Option<&Verifier>,
+    trust: Option<&Trust<'_>>,
     registry: Option<AtHand<'_>>,
     progress: Progress<'_>,
 ) -> Result<Report, Error> {
     let mut report = Report::default();
-    let (manifest, bytes) = match manifest(source, key)? {
+    let signed = match check::manifest(source, trust)? {
         Ok(signed) => {
-            if signed.is_signed && key.is_none() {
-                let note = "it is signed; give the public key by `--key` to have that verified";
-                report.notes.push(note.into());
-            }
-            if !signed.is_signed {
-                report.notes.push("it is not signed".into());
-            }
-            (signed.manifest, signed.bytes)
+            report.notes.extend(match (&signed.statement, trust) {
+                (None, _) => Some("it is not signed".to_owned()),
+                (Some(_), None) => Some(
+                    "it is signed; give the public key by `--key` to have that verified".to_owned(),
+                ),
+                (Some(statement), Some(_)) => {
+                    report.signed = Some(statement.clone());
+                    None
+                }
+            });
+            signed
         }
         Err(finding) => {
             report.findings.push(finding);
             return Ok(report);
         }
     };
-    let files = files(source, &manifest, &mut report, progress)?;
+    let Signed {
+        manifest, bytes, ..
+    } = &signed;
+    let files = files(source, manifest, &mut report, progress)?;
     let claims = claims(source, &mut report)?;
-    extra(source, &manifest, &claims, &mut report)?;
-    sums(source, &manifest, &bytes, &mut report)?;
-    contents::judge(&manifest, &files, &claims, registry, &mut report);
+    extra(source, manifest, &claims, &mut report)?;
+    sums(source, manifest, bytes, &mut report)?;
+    contents::judge(&signed, &files, &claims, registry, &mut report);
     report.findings.sort();
     report.findings.dedup();
     Ok(report)

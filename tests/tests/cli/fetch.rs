@@ -1,5 +1,10 @@
 //! What the build of a consumer does with what is published.
 
+mod keys;
+mod locks;
+mod places;
+mod rollback;
+
 use std::{fs, os::unix::fs::symlink};
 
 use repository_tests::tool::Repository;
@@ -11,7 +16,7 @@ const COMPLETED: &str = "vendored/schemas/webhooks/v1/job.completed.json";
 const FETCH: [&str; 3] = ["fetch", "site", "vendored"];
 
 /// A place with two revisions of one event.
-fn published() -> Repository {
+pub(super) fn published() -> Repository {
     let repository = released();
     add_region(&repository);
     repository.run(RELEASE).exits(0);
@@ -35,7 +40,7 @@ fn the_latest_of_every_event_is_fetched() {
         .run(FETCH)
         .exits(0)
         .says("new      schemas/webhooks/v1/job.completed.json 1.1.0")
-        .says("3 schemas, 0 equal; the rest was fetched and verified");
+        .says("3 schemas, 0 equal; not signed: verified by the digests of the source's own manifest alone");
     assert_eq!(
         repository.read(COMPLETED),
         repository.read("site/schemas/webhooks/v1/job.completed/1.1.0.json")
@@ -129,7 +134,7 @@ fn what_is_no_longer_wanted_is_removed() {
     update("job.created@1.0.0")
         .exits(0)
         .says("removed  schemas/webhooks/v1/job.completed.json 1.1.0")
-        .says("1 schema, 1 equal; the rest was fetched and verified");
+        .says("1 schema, 1 equal; not signed");
     assert!(!repository.at(COMPLETED).exists());
     assert_eq!(repository.read(other), "{}");
 }
@@ -176,7 +181,7 @@ fn what_was_changed_is_fetched_again() {
         .run(FETCH)
         .exits(0)
         .says("replaced schemas/webhooks/v1/job.completed.json 1.1.0")
-        .says("3 schemas, 2 equal");
+        .says("3 schemas, 2 equal; the rest was fetched and has the digests of the lock, which has no key");
     assert_eq!(repository.read(COMPLETED), text);
 }
 
@@ -201,31 +206,6 @@ fn what_is_damaged_is_not_fetched() {
         .exits(2)
         .complains("cannot trust site: `index.json`: it has the digest ");
     assert!(!repository.at("vendored").exists());
-}
-
-/// What is not signed can say anything of where its files go.
-#[test]
-fn nothing_but_schemas_is_written() {
-    let repository = published();
-    for path in ["build.rs", ".git/hooks/pre-commit.json", "schemas.lock"] {
-        repository.edit("site/index.json", |index| {
-            index["families"][0]["majors"][0]["events"][0]["schema"] = path.into();
-        });
-        let index = repository.read("site/index.json");
-        repository.edit("site/manifest.json", |manifest| {
-            let files = manifest["files"].as_array_mut().unwrap();
-            let entry = files
-                .iter_mut()
-                .find(|it| it["path"] == "index.json")
-                .unwrap();
-            entry["sha256"] = schema_registry::released::digest(&index).into();
-        });
-        repository
-            .run(FETCH)
-            .exits(2)
-            .complains("schemas are in files that end in `.json`");
-        assert!(!repository.at("vendored").exists());
-    }
 }
 
 #[test]
@@ -259,48 +239,4 @@ fn what_is_not_there_is_said() {
         .exits(2)
         .complains("cannot read `nowhere`");
     assert!(!repository.at("vendored").exists());
-}
-
-#[test]
-fn a_lock_that_is_none_is_an_error() {
-    let repository = published();
-    repository.run(FETCH).exits(0);
-    let lock = repository.read(LOCK);
-    repository.write(LOCK, "schema = 1");
-    repository
-        .run(FETCH)
-        .exits(2)
-        .complains("cannot read `schemas.lock`");
-    let elsewhere = lock.replace(
-        "path = \"schemas/webhooks/v1/job.completed.json\"",
-        "path = \"../out\"",
-    );
-    assert_ne!(elsewhere, lock);
-    repository.write(LOCK, elsewhere);
-    repository
-        .run(FETCH)
-        .exits(2)
-        .complains("`../out` can be no file");
-    let (without, _) = lock.split_once("[[schema]]").unwrap();
-    let created = "path = \"schemas/webhooks/v1/job.created.json\"";
-    for (text, says) in [
-        (without.to_owned(), "it has no schema"),
-        (
-            lock.replace(created, "path = \"schemas/webhooks/v1/job.completed.json\""),
-            "it has `schemas/webhooks/v1/job.completed.json` twice",
-        ),
-        (
-            lock.replace("revision = \"1.1.0\"", "revision = \"7.7.7\""),
-            "job.completed/1.1.0.json` is not the revision 7.7.7",
-        ),
-    ] {
-        assert_ne!(text, lock);
-        repository.write(LOCK, text);
-        repository.run(FETCH).exits(2).complains(says);
-    }
-    repository.write(LOCK, lock);
-    repository
-        .run(["fetch", "other", "vendored"])
-        .exits(2)
-        .complains("it is of site, and this is other");
 }

@@ -6,8 +6,8 @@ use super::{
 };
 
 /// A key without a password, made for these tests alone.
-const SECRET: &str = include_str!("signature/test.key");
-const PUBLIC: &str = include_str!("signature/test.pub");
+pub(super) const SECRET: &str = include_str!("signature/test.key");
+pub(super) const PUBLIC: &str = include_str!("signature/test.pub");
 
 #[test]
 fn a_signature_is_made_and_verified() {
@@ -48,7 +48,7 @@ fn a_signature_is_made_and_verified() {
     repository
         .run(["verify", SITE, "--key", another])
         .exits(1)
-        .says("the owner of the key did not sign this manifest");
+        .says("it does not verify this manifest by the key");
     // A signature that still fits stays, and what is signed is not replaced by what is not.
     publish(&repository)
         .exits(0)
@@ -77,6 +77,91 @@ fn a_key_of_the_program_signs() {
     repository
         .run(["publish", "--to", "other", "--key", "secret.key"])
         .exits(2);
+}
+
+/// A checksum that is there has to be right.
+#[test]
+fn a_key_with_a_wrong_checksum_is_rejected() {
+    let repository = released();
+    let key = include_str!("signature/without_checksum.key").trim_end();
+    let damaged = key.strip_suffix("AAA=").unwrap().to_owned() + "AAc=";
+    repository.write("secret.key", damaged);
+    repository
+        .run(["publish", "--to", SITE, "--key", "secret.key"])
+        .exits(2)
+        .complains("cannot use the secret key");
+    assert!(!repository.at(SITE).exists());
+}
+
+/// Anyone can write the text of a signature otherwise; it has one form.
+#[test]
+fn a_signature_has_one_form_only() {
+    let repository = released();
+    repository.write("secret.key", SECRET);
+    let signed = ["publish", "--to", SITE, "--key", "secret.key"];
+    repository.run(signed).exits(0);
+    let key = PUBLIC.lines().nth(1).unwrap();
+    let path = "site/manifest.json.minisig";
+    let own = repository.read(path);
+    let lines: Vec<&str> = own.lines().collect();
+    // First comes the algorithm, then the number of the key.
+    let legacy = lines[1].replacen("RU", "RW", 1);
+    let other = if &lines[1][5..6] == "A" { "B" } else { "A" };
+    let id = format!("{}{other}{}", &lines[1][..5], &lines[1][6..]);
+    for (text, says) in [
+        (String::new(), "it cannot be read: "),
+        (own.replace('\n', "\r\n"), "it is not as it was written"),
+        (format!("{own}and more\n"), "it is not as it was written"),
+        (format!("{own}\n"), "it is not as it was written"),
+        (own.trim_end().to_owned(), "it is not as it was written"),
+        (
+            own.replace("publication of", " publication of"),
+            "it is not as it was written",
+        ),
+        (lines[..2].join("\n"), "it cannot be read: "),
+        (own.replace("signed on 2", "signed on 3"), ""),
+        (own.replace("of https://", "of http://"), ""),
+        (
+            own.replace("publication of", "contents of"),
+            "it was made for something else",
+        ),
+        (own.replace("untrusted", "trusted"), "it cannot be read: "),
+        (own.replace(lines[1], &id), ""),
+        (own.replace(lines[1], &legacy), ""),
+    ] {
+        assert_ne!(text, own);
+        repository.write(path, &text);
+        for key in [&[][..], &["--key", key]] {
+            if says.is_empty() && key.is_empty() {
+                // Only the owner of the key can tell.
+                continue;
+            }
+            let verify = [&["verify", SITE], key].concat();
+            repository.run(verify).exits(1).says(path).says(says);
+        }
+        let fetch = ["fetch", SITE, "vendored", "--key", key];
+        repository.run(fetch).exits(2).complains(says);
+        assert!(!repository.at("vendored").exists());
+    }
+    // Neither is a signature good for another manifest, nor a manifest for other files.
+    repository.write(path, &own);
+    let manifest = repository.read("site/manifest.json");
+    release_more(&repository);
+    repository.run(signed).exits(0);
+    let newer = repository.read(path);
+    let rejected = || {
+        repository.run(["verify", SITE, "--key", key]).exits(1);
+        repository
+            .run(["fetch", SITE, "vendored", "--key", key])
+            .exits(2);
+        assert!(!repository.at("vendored").exists());
+    };
+    repository.write(path, &own);
+    rejected();
+    repository.write("site/manifest.json", manifest);
+    rejected();
+    repository.write(path, newer);
+    rejected();
 }
 
 #[test]

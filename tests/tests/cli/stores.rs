@@ -1,6 +1,7 @@
 //! Publication to an object store: a real server, other publishers, runs that are killed, and a network
 //! that does harm. And reading from a web server.
 
+mod at_once;
 mod cloud;
 mod faults;
 mod http;

@@ -34,7 +34,7 @@ fn renew(repository: &Repository) -> String {
 }
 
 /// Makes all digests anew, as somebody would who can write everything but has no key.
-fn relist(repository: &Repository) {
+pub(super) fn relist(repository: &Repository) {
     let sums = renew(repository);
     let of_files = sums.lines().filter(|line| {
         let (_, path) = line.split_once("  ").unwrap();

@@ -4,22 +4,27 @@ use std::path::PathBuf;
 
 use clap::Args;
 use schema_publish::{
-    fetch::{self, Fetched, Pin, Wanted},
+    fetch::{self, Fetched, Pin, Verified, Wanted},
     lock::LOCK,
 };
 
 use super::{publish::failure, verify::key};
 use crate::{
     context::{Context, count},
+    day,
     exit::{Exit, Failure},
     progress::Progress,
 };
 
 #[derive(Debug, Args)]
 #[command(after_help = format!(
-    "Each schema is written to the path that bodies name in `schema_ref`. `{LOCK}` in the folder has \
-     the revisions and digests: as long as all of its files are there, a run asks for nothing; what is \
-     missing or was changed is fetched again as it was. `--update` looks for newer revisions."
+    "Each schema is written to the path that bodies name in `schema_ref`, and never over a file that was \
+     not fetched. `{LOCK}` in the folder has the revisions and digests: as long as all of its files are \
+     there, a run asks for nothing; what is missing or was changed is fetched again as it was. \
+     `--update` looks for newer revisions.\n\n\
+     A lock that was made with `--key` is not updated without one, and whatever it has fetched is what the \
+     owner of the key has signed. Who serves an old publication for ever, with its good signature, is \
+     noticed by `--max-age` alone."
 ))]
 pub(crate) struct Arguments {
     /// `https://…`, a folder, `s3://bucket/prefix`, `gs://bucket/prefix` or `az://container/prefix`
@@ -37,19 +42,32 @@ pub(crate) struct Arguments {
     /// The address of a server that speaks the protocol of the store
     #[arg(long, value_name = "URL")]
     endpoint: Option<String>,
+    /// The address of the registry, as in its `base-uri`, where it is read from another one [default: URL]
+    #[arg(long, value_name = "URL", requires = "key")]
+    base_uri: Option<String>,
+    /// Reject a publication that was signed so many days ago, or before
+    #[arg(long, value_name = "DAYS", requires = "key")]
+    max_age: Option<u32>,
     /// Make a new lock
     #[arg(long)]
     update: bool,
+    /// Accept a publication that is older than the lock, or lacks what the lock has
+    #[arg(long, requires = "update")]
+    allow_rollback: bool,
 }
 
 pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
     let key = arguments.key.as_deref().map(key).transpose()?;
+    let days = arguments.max_age.map(day::past).transpose()?;
     let wanted = Wanted {
         source: &arguments.source,
         endpoint: arguments.endpoint.as_deref(),
         pins: &arguments.pins,
         key: key.as_ref(),
+        base_uri: arguments.base_uri.as_deref(),
+        days: days.as_ref(),
         update: arguments.update,
+        allow_rollback: arguments.allow_rollback,
     };
     let line = Progress::new();
     let progress = |what: &str, done, total| line.say(what, done, total);
@@ -70,10 +88,25 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         "{}, {} equal; {}",
         count(kept, "schema"),
         with(Fetched::Equal).count(),
-        match summary.was_online {
-            true => "the rest was fetched and verified",
-            false => "nothing was asked for",
-        }
+        by(&summary.verified),
     ));
     Ok(Exit::Fine)
+}
+
+/// Says what was verified, and by what.
+fn by(verified: &Verified) -> String {
+    match verified {
+        Verified::Local => "nothing was asked for".into(),
+        Verified::Lock => {
+            "the rest was fetched and has the digests of the lock, which has no key".into()
+        }
+        Verified::Manifest { is_signed } => {
+            let signed = match is_signed {
+                true => "signed, but no key was given",
+                false => "not signed",
+            };
+            format!("{signed}: verified by the digests of the source's own manifest alone")
+        }
+        Verified::Signed { key, statement } => format!("verified by the key {key}: {statement}"),
+    }
 }

@@ -10,7 +10,7 @@ use schema_codegen::Artifact;
 use schema_publish::{
     destination::{Destination, Use},
     plan::{Change, Plan},
-    publish::{Outcome, Publication},
+    publish::{Outcome, Publication, Signing},
     signature::Key,
     site::{self, Page},
 };
@@ -22,6 +22,7 @@ use schema_registry::{
 
 use crate::{
     context::{Context, count},
+    day,
     exit::{Exit, Failure},
     progress::Progress,
 };
@@ -58,6 +59,12 @@ pub(crate) struct Arguments {
     /// Let the key take the place of another one that signed what is published there
     #[arg(long)]
     new_key: bool,
+    /// Sign again what is signed already, so that the signature is of this day: see `--max-age` of `fetch`
+    #[arg(long)]
+    sign_again: bool,
+    /// The day of the signature [default: today, in UTC]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day::parse)]
+    date: Option<String>,
     /// Write nothing; say what is new, equal, changed and refused
     #[arg(long)]
     dry_run: bool,
@@ -88,7 +95,17 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         ));
     }
     let key = key(arguments.key.as_deref())?;
-    let mut publication = Publication::new(site, key.as_ref()).map_err(failure)?;
+    let day = arguments.date.clone().map_or_else(day::today, Ok)?;
+    let signing = key.as_ref().map(|key| Signing {
+        key,
+        day: &day,
+        is_renewed: arguments.sign_again,
+    });
+    if arguments.sign_again && signing.is_none() {
+        let why = "there is no key; give it by `--key`";
+        return Err(Failure::other("cannot sign again", why));
+    }
+    let mut publication = Publication::new(site, signing).map_err(failure)?;
     if arguments.new_key {
         publication = publication.with_new_key();
     }

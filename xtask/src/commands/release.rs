@@ -21,6 +21,7 @@ use self::{edits::Edits, plan::Planned};
 use crate::{
     checkout::Checkout,
     context::{Context, count},
+    day,
     exit::{Exit, Failure},
     history,
     policy::{judged, with_ask},
@@ -36,7 +37,7 @@ pub(crate) struct Arguments {
     #[arg(long)]
     dry_run: bool,
     /// The day of the release [default: that of the commit that is checked out]
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day::parse)]
     date: Option<String>,
     /// What to say of the release in the list [default: what changed]
     #[arg(long, value_name = "TEXT")]
@@ -258,12 +259,4 @@ fn order(registry: &Registry, family: &str, major: &str) -> Vec<String> {
     let events = found.map(|(_, major)| major.events.iter());
     let names = events.into_iter().flatten();
     names.map(|event| event.event_type.clone()).collect()
-}
-
-/// A day that is one.
-fn date(text: &str) -> Result<String, String> {
-    let is_date = released::is_date(text);
-    is_date
-        .then(|| text.to_owned())
-        .ok_or_else(|| "a day, as `YYYY-MM-DD`".to_owned())
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use clap::Args;
 use schema_publish::{
     destination::{Destination, Use},
-    signature::Verifier,
+    signature::{self, Trust, Verifier},
     verify::{self, AtHand},
 };
 use schema_registry::{diagnostic, file, model::Registry};
@@ -13,6 +13,7 @@ use schema_registry::{diagnostic, file, model::Registry};
 use super::publish::{failure, finding};
 use crate::{
     context::{Context, count},
+    day,
     exit::{Exit, Failure},
     progress::Progress,
 };
@@ -32,6 +33,13 @@ pub(crate) struct Arguments {
     /// The public key of the publisher: its text, or a file with it
     #[arg(long, value_name = "PUBLIC")]
     key: Option<String>,
+    /// The address of the registry, as in its `base-uri`, where it is read from another one [default: that of a
+    /// web server]
+    #[arg(long, value_name = "URL", requires = "key")]
+    base_uri: Option<String>,
+    /// Reject a publication that was signed so many days ago, or before
+    #[arg(long, value_name = "DAYS", requires = "key")]
+    max_age: Option<u32>,
 }
 
 pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
@@ -45,7 +53,13 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     });
     let line = Progress::new();
     let progress = |what: &str, done, total| line.say(what, done, total);
-    let report = verify::verify(&source, key.as_ref(), registry, &progress);
+    let days = arguments.max_age.map(day::past).transpose()?;
+    let trust = key.as_ref().map(|key| Trust {
+        key,
+        base_uri: signature::registry_of(&arguments.source, arguments.base_uri.as_deref()),
+        days,
+    });
+    let report = verify::verify(&source, trust.as_ref(), registry, &progress);
     let report = report.map_err(failure)?;
     drop(line);
     let base = arguments.source.trim_end_matches('/');
@@ -57,6 +71,12 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let exit = context.report(&findings);
     for note in report.notes.iter().chain(&note) {
         context.say(&format!("note: {note}"));
+    }
+    if let Some((statement, key)) = report.signed.zip(key) {
+        context.say(&format!(
+            "the key {} has signed it: {statement}",
+            key.to_line()
+        ));
     }
     if report.is_compared {
         context.say("it is compared with what is released here");

@@ -1,0 +1,85 @@
+//! The manifest of a place, with its signature.
+
+use crate::{
+    destination::Destination,
+    error::Error,
+    manifest::{self, Manifest},
+    names,
+    signature::{self, Statement, Trust},
+    site::{MANIFEST, SIGNATURE},
+    verify::{Finding, look},
+};
+
+/// The manifest of a place, and its signature if there is one.
+pub(crate) struct Signed {
+    pub(crate) manifest: Manifest,
+    /// The bytes of the manifest.
+    pub(crate) bytes: Vec<u8>,
+    /// The statement of the signature, if there is one.
+    pub(crate) statement: Option<Statement>,
+}
+
+/// Reads the manifest, and verifies its signature if a key is given.
+pub(crate) fn manifest(
+    source: &Destination,
+    trust: Option<&Trust<'_>>,
+) -> Result<Result<Signed, Finding>, Error> {
+    let finding = |path: &str, message: String| {
+        Ok(Err(Finding {
+            path: path.to_owned(),
+            message,
+        }))
+    };
+    let bytes = match look(source, MANIFEST)? {
+        Ok(Some(stored)) => stored.bytes,
+        Ok(None) => {
+            let why = match source.hides() {
+                true => "it is missing, or must not be read: nothing is published here",
+                false => "it is missing: nothing is published here",
+            };
+            return finding(MANIFEST, why.into());
+        }
+        Err(why) => return finding(MANIFEST, why),
+    };
+    let signature = match look(source, SIGNATURE)? {
+        Ok(signature) => signature,
+        Err(why) => return finding(SIGNATURE, why),
+    };
+    let statement = match (&signature, trust) {
+        (None, Some(_)) => {
+            return finding(
+                SIGNATURE,
+                "it is missing: the manifest is not signed".into(),
+            );
+        }
+        (None, None) => None,
+        (Some(signature), Some(trust)) => match trust.verify(&bytes, &signature.bytes) {
+            Ok(statement) => Some(statement),
+            Err(why) => {
+                let message = format!("it does not verify this manifest by the key: {why}");
+                return finding(SIGNATURE, message);
+            }
+        },
+        (Some(signature), None) => match signature::statement(&signature.bytes) {
+            Ok(statement) => Some(statement),
+            Err(why) => return finding(SIGNATURE, why),
+        },
+    };
+    let manifest: Manifest = match serde_json::from_slice(&bytes) {
+        Ok(manifest) => manifest,
+        Err(error) => return finding(MANIFEST, format!("it is no manifest: {error}")),
+    };
+    if let Some(why) = super::why_invalid(&bytes, &manifest::json_schema()) {
+        return finding(MANIFEST, why);
+    }
+    let paths = manifest.files.iter().map(|entry| entry.path.as_str());
+    if let Some((path, why)) = names::unusable(paths).next() {
+        let message = format!("it lists `{}`: {why}", path.escape_debug());
+        return finding(MANIFEST, message);
+    }
+    Ok(Ok(Signed {
+        manifest,
+        bytes,
+        statement,
+    }))
+}

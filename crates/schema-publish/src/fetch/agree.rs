@@ -1,0 +1,126 @@
+//! Checks of a lock: against what is wanted, and against what is published.
+
+use std::collections::BTreeSet;
+
+use super::{Wanted, choose::revision};
+use crate::{
+    error::Error,
+    index::Index,
+    lock::{LOCK, Lock, Locked},
+    signature::Verifier,
+};
+
+/// Returns the key that a lock and the caller ask for. One that was asked for stays.
+pub(super) fn key(lock: Option<&Lock>, wanted: &Wanted<'_>) -> Result<Option<Verifier>, Error> {
+    let locked = lock.and_then(|lock| lock.key.as_deref());
+    match (wanted.key, locked) {
+        (Some(key), _) => Ok(Some(key.clone())),
+        (None, Some(locked)) if wanted.update => {
+            let why = format!(
+                "what it has was verified by the key {locked}; give that by `--key`, or the new one of the \
+                 publisher, or remove `{LOCK}` to begin anew without one"
+            );
+            Err(Error::refused(format!("cannot update `{LOCK}`"), why))
+        }
+        (None, Some(locked)) => Verifier::parse(locked).map(Some),
+        (None, None) => Ok(None),
+    }
+}
+
+/// Checks that a lock, which stays, is what is wanted.
+pub(super) fn with_wanted(lock: &Lock, wanted: &Wanted<'_>) -> Result<(), Error> {
+    let another = |why: String| {
+        let why = format!("{why}; `--update` makes a new lock");
+        Err(Error::refused(format!("`{LOCK}` says otherwise"), why))
+    };
+    if lock.source.trim_end_matches('/') != wanted.source.trim_end_matches('/') {
+        return another(format!(
+            "it is of {}, and this is {}",
+            lock.source, wanted.source
+        ));
+    }
+    if let Some(key) = wanted.key
+        && lock.key.as_ref() != Some(&key.to_line())
+    {
+        return another("what it has was not verified with this key".into());
+    }
+    if wanted.pins.is_empty() {
+        return Ok(());
+    }
+    if !lock.pinned {
+        return another("it has the latest revision of every event".into());
+    }
+    for pin in wanted.pins {
+        if !lock.schemas.iter().any(|it| pin.means(it)) {
+            return another(format!("it does not have {pin}"));
+        }
+    }
+    for it in &lock.schemas {
+        if !wanted.pins.iter().any(|pin| pin.means(it)) {
+            return another(format!("it has {}@{}, too", it.event, it.revision));
+        }
+    }
+    Ok(())
+}
+
+/// Checks that a lock, whoever may have edited it, has nothing that is not published.
+pub(super) fn with_published(lock: &Lock, index: &Index) -> Result<(), Error> {
+    match missing(&lock.schemas, index).next() {
+        Some(it) => Err(Error::refused(
+            format!("cannot trust `{LOCK}`"),
+            format!(
+                "{}@{} is not published as it says, at `{}` with the digest {}; `--update` makes a new lock",
+                it.event, it.revision, it.published, it.sha256
+            ),
+        )),
+        None => Ok(()),
+    }
+}
+
+/// Checks that a publication is of the same registry as a lock that was made before, and not an older one.
+pub(super) fn no_older(before: &Lock, index: &Index, wanted: &Wanted<'_>) -> Result<(), Error> {
+    if before.base_uri != index.base_uri {
+        let why = format!(
+            "it is of the registry {}, and this is {}; remove it to begin anew",
+            before.base_uri, index.base_uri
+        );
+        return Err(Error::refused(format!("cannot update `{LOCK}`"), why));
+    }
+    if index.number < before.number && !wanted.allow_rollback {
+        return Err(older(&format!(
+            "it has the number {}, and `{LOCK}` is of number {}",
+            index.number, before.number
+        )));
+    }
+    Ok(())
+}
+
+/// Checks that a publication has what a lock has that was made before.
+pub(super) fn nothing_gone(before: &Lock, index: &Index, wanted: &Wanted<'_>) -> Result<(), Error> {
+    match missing(&before.schemas, index).next() {
+        Some(it) if !wanted.allow_rollback => Err(older(&format!(
+            "it lacks {}@{} as `{LOCK}` has it, and a revision stays for ever",
+            it.event, it.revision
+        ))),
+        _ => Ok(()),
+    }
+}
+
+fn older(why: &str) -> Error {
+    Error::refused(
+        "what is published is older than what was fetched before",
+        format!("{why}; ask its publisher, and give `--allow-rollback` if that has its reason"),
+    )
+}
+
+/// The schemas that are not published as they are locked.
+fn missing<'l>(schemas: &'l [Locked], index: &Index) -> impl Iterator<Item = &'l Locked> {
+    let published: BTreeSet<Locked> = index
+        .events()
+        .flat_map(|found| {
+            let revisions = found.event.revisions.iter();
+            revisions.filter_map(move |it| revision(found, &it.revision))
+        })
+        .collect();
+    schemas.iter().filter(move |it| !published.contains(*it))
+}

@@ -1,0 +1,97 @@
+//! The choice of revisions for a new lock.
+
+use super::Wanted;
+use crate::{
+    error::Error,
+    index::{Found, Index},
+    lock::{Lock, Locked},
+    signature::Verifier,
+};
+
+/// Looks for the revisions that are wanted: those of the pins, or the latest of every event.
+pub(super) fn choose(index: &Index, wanted: &Wanted<'_>) -> Result<Lock, Error> {
+    let mut schemas = match wanted.pins {
+        [] => latest(index)?,
+        _ => pinned(index, wanted)?,
+    };
+    schemas.sort_by(|left, right| left.path.cmp(&right.path));
+    let twice = schemas.windows(2).find_map(|pair| match pair {
+        [left, right] if left.path == right.path => Some((left, right)),
+        _ => None,
+    });
+    if let Some((left, right)) = twice {
+        let why = format!(
+            "`{}` is wanted in two revisions of one major version: {} and {}",
+            left.event, left.revision, right.revision
+        );
+        return Err(Error::refused("cannot fetch", why));
+    }
+    Ok(Lock {
+        source: wanted.source.to_owned(),
+        base_uri: index.base_uri.clone(),
+        number: index.number,
+        key: wanted.key.map(Verifier::to_line),
+        pinned: !wanted.pins.is_empty(),
+        schemas,
+    })
+}
+
+fn latest(index: &Index) -> Result<Vec<Locked>, Error> {
+    let latest = index.events().map(|found| {
+        let event = found.event;
+        revision(found, &event.latest).ok_or_else(|| {
+            let why = format!("it has no revision {}", event.latest);
+            Error::refused(format!("cannot fetch {}", event.event), why)
+        })
+    });
+    latest.collect()
+}
+
+fn pinned(index: &Index, wanted: &Wanted<'_>) -> Result<Vec<Locked>, Error> {
+    let mut schemas = Vec::new();
+    for (at, pin) in wanted.pins.iter().enumerate() {
+        if wanted.pins.iter().take(at).any(|it| it == pin) {
+            continue;
+        }
+        let doing = || format!("cannot fetch {pin}");
+        let named: Vec<Found<'_>> = index
+            .events()
+            .filter(|found| found.event.event == pin.event && pin.is_of(&found.family.name))
+            .collect();
+        let having: Vec<Locked> = named
+            .iter()
+            .filter_map(|found| revision(*found, &pin.revision))
+            .collect();
+        match <[Locked; 1]>::try_from(having) {
+            Ok([locked]) => schemas.push(locked),
+            Err(having) if having.is_empty() => {
+                let revisions = named.iter().flat_map(|found| &found.event.revisions);
+                let revisions: Vec<&str> = revisions.map(|it| it.revision.as_str()).collect();
+                let why = match revisions.as_slice() {
+                    [] => "there is no such event".to_owned(),
+                    there => format!("there is no such revision, only {}", there.join(", ")),
+                };
+                return Err(Error::refused(doing(), why));
+            }
+            Err(_) => {
+                let why = "several families have it; write `family/event@revision`";
+                return Err(Error::refused(doing(), why));
+            }
+        }
+    }
+    Ok(schemas)
+}
+
+/// A revision of an event, if it has it.
+pub(super) fn revision(found: Found<'_>, revision: &str) -> Option<Locked> {
+    let mut revisions = found.event.revisions.iter();
+    let entry = revisions.find(|it| it.revision == revision)?;
+    Some(Locked {
+        family: found.family.name.clone(),
+        event: found.event.event.clone(),
+        revision: entry.revision.clone(),
+        path: found.event.schema.clone(),
+        published: entry.path.clone(),
+        sha256: entry.sha256.clone(),
+    })
+}

@@ -1,0 +1,110 @@
+//! The files of a consumer's folder.
+
+use std::{collections::BTreeSet, path::Path};
+
+use schema_registry::released::digest;
+
+use super::Fetched;
+use crate::{
+    destination::{self, Folder, Use},
+    error::Error,
+    lock::{LOCK, Lock, Locked},
+    publish::Progress,
+};
+
+/// The lock of a folder, as it was read.
+#[derive(PartialEq, Eq)]
+pub(super) struct Before {
+    bytes: Option<Vec<u8>>,
+    pub(super) lock: Option<Lock>,
+}
+
+impl Before {
+    pub(super) fn read(folder: &Path) -> Result<Self, Error> {
+        let bytes = destination::read(folder, LOCK)?;
+        let lock = bytes.as_deref().map(Lock::parse).transpose()?;
+        Ok(Self { bytes, lock })
+    }
+}
+
+/// Returns what has to become of each schema of a lock.
+///
+/// # Errors
+///
+/// If a file is there that the lock before does not list: it is someone else's.
+pub(super) fn states(
+    folder: &Path,
+    before: Option<&Lock>,
+    lock: &Lock,
+) -> Result<Vec<Fetched>, Error> {
+    let ours = before.into_iter().flat_map(|before| &before.schemas);
+    let ours: BTreeSet<&str> = ours.map(|it| it.path.as_str()).collect();
+    let states = lock.schemas.iter().map(|locked| {
+        let path = locked.path.as_str();
+        match state(folder, locked)? {
+            Fetched::Replaced if !ours.contains(path) => Err(Error::refused(
+                format!("cannot write `{path}`"),
+                format!(
+                    "another file is there, which `{LOCK}` does not list; move it away, or fetch to another \
+                     folder"
+                ),
+            )),
+            state => Ok(state),
+        }
+    });
+    states.collect()
+}
+
+fn state(folder: &Path, locked: &Locked) -> Result<Fetched, Error> {
+    let bytes = destination::read(folder, &locked.path)?;
+    Ok(match bytes {
+        Some(bytes) if digest(&bytes) == locked.sha256 => Fetched::Equal,
+        Some(_) => Fetched::Replaced,
+        None => Fetched::New,
+    })
+}
+
+/// Writes a lock and schemas, and removes those that only the lock before has. Returns those that were removed.
+///
+/// The lock is written before the schemas: whatever a run that is cut off leaves behind is listed, and the next
+/// run goes on from there.
+pub(super) fn write(
+    folder: &Path,
+    before: &Before,
+    lock: &Lock,
+    schemas: &[(&Locked, Vec<u8>)],
+    progress: Progress<'_>,
+) -> Result<Vec<Locked>, Error> {
+    let target = Folder::open(folder.to_owned(), Use::Writing)?;
+    let _guard = target.lock(&|| progress("waiting for another run: fetched", 0, 0))?;
+    let now = Before::read(folder)?;
+    if now != *before && now.lock.as_ref() != Some(lock) {
+        let why = format!("another run has changed `{LOCK}` meanwhile; fetch again");
+        return Err(Error::refused("cannot fetch", why));
+    }
+    states(folder, now.lock.as_ref(), lock)?;
+    let mut removed = Vec::new();
+    for old in gone(now.lock.as_ref(), lock) {
+        // What was changed since is no longer what was fetched.
+        if state(folder, old)? == Fetched::Equal {
+            target.remove(&old.path)?;
+            removed.push(old.clone());
+        }
+    }
+    if now.lock.as_ref() != Some(lock) {
+        target.put(LOCK, lock.text()?.as_bytes())?;
+    }
+    for (locked, bytes) in schemas {
+        target.put(&locked.path, bytes)?;
+    }
+    Ok(removed)
+}
+
+/// The schemas that only the lock before has.
+fn gone<'l>(before: Option<&'l Lock>, lock: &Lock) -> Vec<&'l Locked> {
+    let kept: BTreeSet<&str> = lock.schemas.iter().map(|it| it.path.as_str()).collect();
+    let before = before.into_iter().flat_map(|before| &before.schemas);
+    before
+        .filter(|old| !kept.contains(old.path.as_str()))
+        .collect()
+}

@@ -1,0 +1,156 @@
+//! The index and the schemas of a source, verified.
+
+use std::{
+    collections::BTreeMap,
+    sync::atomic::{AtomicU64, Ordering},
+    thread,
+    time::Duration,
+};
+
+use super::Wanted;
+use crate::{
+    check::{self, Signed},
+    destination::Destination,
+    error::Error,
+    index::Index,
+    lock::Locked,
+    parallel::try_map,
+    publish::Progress,
+    signature::{Statement, Trust},
+    site::INDEX,
+    verify::{Finding, why_another},
+};
+
+/// All schemas of a fetch are kept until each is verified, and together they are no larger.
+const LARGEST: u64 = 256 << 20;
+
+/// The index of a source, which its manifest lists.
+pub(super) struct Published {
+    pub(super) index: Index,
+    /// The statement of the manifest's signature, if there is one.
+    pub(super) statement: Option<Statement>,
+    /// The sizes of the files.
+    sizes: BTreeMap<String, u64>,
+}
+
+/// Reads the index of a source. While a publication is under way it can be another one than the manifest means,
+/// or the signature can be that of another manifest, so they are looked at again.
+pub(super) fn published(
+    source: &Destination,
+    wanted: &Wanted<'_>,
+    trust: Option<&Trust<'_>>,
+) -> Result<Published, Error> {
+    const TIMES: u32 = 5;
+    let doing = || format!("cannot trust {}", wanted.source);
+    let mut time = 1;
+    loop {
+        let Unread { finding, is_final } = match read(source, trust)? {
+            Ok(published) => return Ok(published),
+            Err(unread) => unread,
+        };
+        if is_final || time == TIMES {
+            let why = format!("`{}`: {}", finding.path, finding.message);
+            return Err(Error::refused(doing(), why));
+        }
+        thread::sleep(Duration::from_millis(200) * time);
+        time += 1;
+    }
+}
+
+/// Why an index cannot be gone by.
+struct Unread {
+    finding: Finding,
+    /// Says that it is the index that the manifest means, so that another look gives the same.
+    is_final: bool,
+}
+
+impl From<Finding> for Unread {
+    fn from(finding: Finding) -> Self {
+        Self {
+            finding,
+            is_final: false,
+        }
+    }
+}
+
+fn read(
+    source: &Destination,
+    trust: Option<&Trust<'_>>,
+) -> Result<Result<Published, Unread>, Error> {
+    let finding = |message: String| {
+        let path = INDEX.to_owned();
+        Ok(Err(Finding { path, message }.into()))
+    };
+    let signed = match check::manifest(source, trust)? {
+        Ok(signed) => signed,
+        Err(finding) => return Ok(Err(finding.into())),
+    };
+    let files = signed.manifest.by_path();
+    let Some(entry) = files.get(INDEX) else {
+        return finding("the manifest does not list it".into());
+    };
+    let Some(stored) = source.get(INDEX)? else {
+        return finding("it is missing".into());
+    };
+    if let Some(why) = why_another(&stored.bytes, &entry.sha256) {
+        return finding(why);
+    }
+    let (index, findings) = check::index(&signed, &stored.bytes);
+    match (index, findings.into_iter().next()) {
+        (_, Some(finding)) => Ok(Err(Unread {
+            finding,
+            is_final: true,
+        })),
+        (None, None) => finding("it is not an index".into()),
+        (Some(index), None) => {
+            let Signed {
+                manifest,
+                statement,
+                ..
+            } = signed;
+            let sizes = manifest.files.into_iter().map(|it| (it.path, it.size));
+            Ok(Ok(Published {
+                index,
+                statement,
+                sizes: sizes.collect(),
+            }))
+        }
+    }
+}
+
+/// Gets schemas, each with the digest and the address of the lock, and the size of the manifest if that was read.
+pub(super) fn schemas(
+    source: &Destination,
+    base_uri: &str,
+    wanted: &[&Locked],
+    published: Option<&Published>,
+    progress: Progress<'_>,
+) -> Result<Vec<Vec<u8>>, Error> {
+    let total = wanted.len();
+    let heard = |done| progress("fetched", done, total);
+    let sum = AtomicU64::new(0);
+    try_map(wanted, source.at_once(), &heard, |locked| {
+        let path = &locked.published;
+        let cannot = |why: String| Error::refused(format!("cannot fetch `{path}`"), why);
+        let stored = source.get(path)?;
+        let bytes = stored.ok_or_else(|| cannot("it is missing".into()))?.bytes;
+        let size = bytes.len() as u64;
+        if sum.fetch_add(size, Ordering::Relaxed) + size > LARGEST {
+            let why = format!("the schemas have more than {LARGEST} bytes together");
+            return Err(cannot(why));
+        }
+        if let Some(why) = why_another(&bytes, &locked.sha256) {
+            return Err(cannot(why));
+        }
+        let listed = published.and_then(|it| it.sizes.get(path));
+        if let Some(listed) = listed.filter(|listed| **listed != size) {
+            let why = format!("it has {size} bytes, and the manifest says {listed}");
+            return Err(cannot(why));
+        }
+        let address = format!("{base_uri}{path}");
+        match check::schema(&bytes, Some(&address)).into_iter().next() {
+            Some(why) => Err(cannot(why)),
+            None => Ok(bytes),
+        }
+    })
+}
