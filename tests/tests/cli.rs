@@ -30,6 +30,7 @@ mod cli {
     mod publish;
     mod references;
     mod release;
+    mod release_again;
     mod signature;
     mod stores;
     mod usage;

@@ -13,9 +13,10 @@ use std::{
     process::Command,
 };
 
-use repository_tests::tool;
+use repository_tests::tool::{self, Repository};
 use schema_codegen::model::{Api, Field, Kind, Major, Type, TypeDef};
 use schema_registry::{load, resolve};
+use serde_json::json;
 use syn::{Fields, ImplItem, Item, Visibility};
 
 fn root() -> PathBuf {
@@ -50,6 +51,48 @@ fn generated_model() {
             &format!("generated_model_{family}"),
             &shown(&everything, family),
         );
+    }
+}
+
+/// A tag that changes is a break of programs: constants after it, and ones by which branches do not differ, leave it.
+#[test]
+fn the_first_constant_by_which_branches_differ_is_the_tag() {
+    let tag = |names: [&str; 3]| {
+        let repository = Repository::copy();
+        repository.edit("schemas/webhooks/v1/job.completed.json", |root| {
+            for (branch, value) in [("succeeded", "yes"), ("failed", "no")] {
+                let branch = &mut root["$defs"][format!("job_completed_{branch}")];
+                let status = branch["properties"]["status"].take();
+                let constant = |value: &str| json!({ "type": "string", "const": value });
+                let mut properties = serde_json::Map::new();
+                for name in names {
+                    let schema = match name {
+                        "status" => status.clone(),
+                        "same" => constant("always"),
+                        other => constant(&format!("{other}_{value}")),
+                    };
+                    properties.insert(name.into(), schema);
+                }
+                branch["required"] = json!(names);
+                branch["properties"] = properties.into();
+            }
+        });
+        let registry = resolve::resolve(load::load(&repository.at("schemas"), "schemas").unwrap());
+        let (api, _) = schema_codegen::lower(&registry);
+        let types = api.families.iter().flat_map(|family| &family.majors);
+        let mut types = types.flat_map(|major| &major.types);
+        types.find_map(|ty| match &ty.kind {
+            Kind::Union(union) => Some(union.tag.clone()),
+            _ => None,
+        })
+    };
+    for (names, expected) in [
+        (["status", "ended", "same"], "status"),
+        (["ended", "status", "same"], "ended"),
+        (["same", "ended", "status"], "ended"),
+        (["same", "status", "ended"], "status"),
+    ] {
+        assert_eq!(tag(names).as_deref(), Some(expected), "{names:?}");
     }
 }
 

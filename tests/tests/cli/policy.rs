@@ -54,7 +54,7 @@ fn both_find(repository: &Repository, rule: &str, what: &str) {
     assert_eq!(repository.tree(), before);
 }
 
-fn set_length(repository: &Repository, length: u32) {
+pub(super) fn set_length(repository: &Repository, length: u32) {
     repository.edit(CREATED, |root| {
         root["$defs"]["job_type"]["maxLength"] = length.into();
     });
@@ -78,7 +78,7 @@ fn approvals(repository: &Repository, reason: &str) -> String {
 }
 
 /// Approves what breaks, one finding after the other.
-fn approve(repository: &Repository, reason: &str) {
+pub(super) fn approve(repository: &Repository, reason: &str) {
     let mut all = match repository.at(APPROVALS).exists() {
         true => repository.read(APPROVALS),
         false => String::new(),

@@ -35,7 +35,7 @@ pub(super) fn add_region(repository: &Repository) {
     add_property(repository, "region", region);
 }
 
-fn set_revision(repository: &Repository, revision: &str) {
+pub(super) fn set_revision(repository: &Repository, revision: &str) {
     repository.edit(COMPLETED, |root| root["x-event-version"] = revision.into());
 }
 

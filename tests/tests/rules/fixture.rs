@@ -53,7 +53,9 @@ impl Fixture {
     }
 
     pub(crate) fn write(self, path: &str, text: &str) -> Self {
-        io::Write::write_all(&mut create(&self.path().join(path)), text.as_bytes()).unwrap();
+        let path = self.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        io::Write::write_all(&mut create(&path), text.as_bytes()).unwrap();
         self
     }
 
