@@ -15,6 +15,7 @@ pub mod generated {
     pub mod words;
 }
 
+mod outcome;
 #[allow(
     clippy::missing_panics_doc,
     clippy::panic,

@@ -14,6 +14,7 @@ const APPROVALS: &str = "schemas/approvals.toml";
 const RULES: [&str; 3] = ["breaking-change", "undecided-change", "unused-approval"];
 
 /// The findings of a run, in the form for programs.
+#[track_caller]
 fn findings(repository: &Repository, arguments: &[&str]) -> Vec<Value> {
     let outcome = repository.run([arguments, &["--format", "json"]].concat());
     let Value::Array(findings) = outcome.exits(1).json() else {
@@ -61,6 +62,7 @@ pub(super) fn set_length(repository: &Repository, length: u32) {
 }
 
 /// The approvals that the findings of `check` offer, with a reason.
+#[track_caller]
 fn approvals(repository: &Repository, reason: &str) -> String {
     let offered = findings(repository, &["check"]);
     let offered = offered.iter().filter(|it| it["code"] == "breaking-change");

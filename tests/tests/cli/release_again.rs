@@ -61,5 +61,7 @@ fn the_latest_envelope_is_the_one_of_the_latest_day() {
         .run(["release", "artifact.ready", "--date", "2026-01-09"])
         .exits(0)
         .says("artifact.ready 1.1.0");
-    repository.run(["diff"]).says_nothing_of("span_id` is a new field");
+    repository
+        .run(["diff"])
+        .says_nothing_of("span_id` is a new field");
 }

@@ -10,6 +10,7 @@ const CLOSED: &str = "orders/v1/order.closed.json";
 /// What a finding says, and where: the file and the JSON pointer.
 type Shown = (&'static str, String, String, String);
 
+#[track_caller]
 fn shown(findings: &[Diagnostic]) -> Vec<Shown> {
     let show = |finding: &Diagnostic| {
         let location = finding.location.as_ref().unwrap();
@@ -28,7 +29,12 @@ fn assert_findings(fixture: &Fixture, expected: &[(&'static str, &str, &str, &st
     let expected: Vec<Shown> = expected
         .iter()
         .map(|(code, message, path, pointer)| {
-            (*code, (*message).into(), format!("schemas/{path}"), (*pointer).into())
+            (
+                *code,
+                (*message).into(),
+                format!("schemas/{path}"),
+                (*pointer).into(),
+            )
         })
         .collect();
     assert_eq!(shown(&fixture.findings()), expected);
@@ -36,7 +42,18 @@ fn assert_findings(fixture: &Fixture, expected: &[(&'static str, &str, &str, &st
 
 #[test]
 fn a_major_version_is_named_by_a_number_without_zeros_before_it() {
-    let names = ["v0", "v00", "v01", "v+1", "v-1", "v1.0", "v", "V1", "1", "v4294967296"];
+    let names = [
+        "v0",
+        "v00",
+        "v01",
+        "v+1",
+        "v-1",
+        "v1.0",
+        "v",
+        "V1",
+        "1",
+        "v4294967296",
+    ];
     for name in names {
         let fixture = Fixture::base().write(&format!("orders/{name}/order.placed.json"), "{}");
         let expected = (
@@ -161,7 +178,10 @@ fn constants_of_different_names_tell_no_branches_apart() {
     let [(_, message, path, pointer)] = overlapping.as_slice() else {
         panic!("{found:#?}");
     };
-    assert_eq!(message, "a document can meet this branch and `/$defs/closed_order/oneOf/0`");
+    assert_eq!(
+        message,
+        "a document can meet this branch and `/$defs/closed_order/oneOf/0`"
+    );
     assert_eq!(path, &format!("schemas/{CLOSED}"));
     assert_eq!(pointer, "/$defs/closed_order/oneOf/1");
 }
