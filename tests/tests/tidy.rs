@@ -36,6 +36,7 @@ fn files() -> Vec<PathBuf> {
     files
 }
 
+#[track_caller]
 fn shown(path: &Path) -> String {
     path.strip_prefix(root()).unwrap().display().to_string()
 }
@@ -59,6 +60,28 @@ fn rust_files_are_short() {
 }
 
 const LIMIT: usize = 500;
+
+/// Whoever accepts a snapshot has to be able to read it.
+#[test]
+fn snapshots_are_short() {
+    const LIMIT: usize = 300;
+    let mut count = 0;
+    let mut long = Vec::new();
+    for path in files() {
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "snap")
+        {
+            count += 1;
+            let lines = fs::read_to_string(&path).unwrap().lines().count();
+            if lines > LIMIT {
+                long.push(format!("{} has {lines} lines", shown(&path)));
+            }
+        }
+    }
+    assert!(count > 100, "{count} snapshots");
+    assert_eq!(long, Vec::<String>::new(), "more than {LIMIT} lines");
+}
 
 #[test]
 fn every_package_inherits_the_lints_and_the_version() {
