@@ -11,6 +11,7 @@
 
 mod cli {
     mod against;
+    mod ci;
     mod codegen;
     mod config;
     mod consumers;

@@ -93,7 +93,7 @@ enum Command {
     /// Fetch verified schemas, the same ones each time
     Fetch(fetch::Arguments),
     /// Run everything that continuous integration runs, and report all of it
-    Ci,
+    Ci(ci::Arguments),
 }
 
 impl Cli {
@@ -118,7 +118,7 @@ impl Cli {
             Command::Publish(arguments) => publish::run(&context, &arguments),
             Command::Verify(arguments) => verify::run(&context, &arguments),
             Command::Fetch(arguments) => fetch::run(&context, &arguments),
-            Command::Ci => ci::run(&context),
+            Command::Ci(arguments) => ci::run(&context, &arguments),
         };
         result.unwrap_or_else(|failure| {
             anstream::eprintln!("error: {failure}");
