@@ -136,10 +136,7 @@ fn many_files_are_published_in_linear_time() {
             repository.remove("site");
         }
         of_children(|| {
-            repository
-                .tool(["publish", "--to", "site"])
-                .run()
-                .exits(0);
+            repository.tool(["publish", "--to", "site"]).run().exits(0);
         })
     };
     let ratio = ratio(MOST, || time(&small), || time(&large));
