@@ -1,4 +1,4 @@
-//! What a run of the tool has come to, and checks of it.
+//! The outcome of a run of the tool, and checks of it.
 
 #![allow(clippy::panic, reason = "a panic is how a test fails")]
 

@@ -10,7 +10,7 @@ use std::{
     thread,
 };
 
-/// Reports that the test which calls this is skipped: why, and how to have it run.
+/// Says that the calling test is skipped: why, and how to have it run.
 ///
 /// `SKIPPED_TESTS` names a file that gets a line for it, of which the gate makes a list. The line is written to the
 /// standard error, too, past the test runner, which keeps what a passing test prints to itself.
@@ -20,7 +20,7 @@ use std::{
 /// If the line cannot be written.
 #[track_caller]
 pub fn skipped(why: &str, how: &str) {
-    // The runner calls a thread after the test that it runs, unless there is one thread for all.
+    // The test runner names a thread after its test, unless there is one thread for all tests.
     let thread = thread::current();
     let test = match thread.name() {
         Some(name) if name != "main" => name.to_owned(),

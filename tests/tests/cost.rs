@@ -1,4 +1,4 @@
-//! What is ten times as large takes about ten times as long.
+//! Work that grows no faster than its input.
 //!
 //! Ratios of times on a processor are compared, which other work on the machine hardly changes; and each test runs
 //! alone, since the time of child processes is counted for all of them together.
@@ -40,7 +40,7 @@ fn alone() -> MutexGuard<'static, ()> {
     guard.unwrap_or_else(PoisonError::into_inner)
 }
 
-/// The time that this thread takes for something on a processor.
+/// Returns the time that this thread takes for something on a processor.
 #[track_caller]
 fn of_thread(run: impl Fn()) -> Duration {
     let clock = || Duration::from(clock_gettime(ClockId::CLOCK_THREAD_CPUTIME_ID).unwrap());
@@ -49,7 +49,7 @@ fn of_thread(run: impl Fn()) -> Duration {
     clock() - start
 }
 
-/// The time that child processes take on a processor, with their own children.
+/// Returns the time that child processes take on a processor, with their own children.
 #[track_caller]
 fn of_children(run: impl Fn()) -> Duration {
     let clock = || {
@@ -62,8 +62,8 @@ fn of_children(run: impl Fn()) -> Duration {
     clock() - start
 }
 
-/// How much longer the large one takes: the least of three ratios at most, or the first that is small enough.
-/// Caches that other work has emptied can only make a ratio look worse.
+/// Returns the ratio of two times: the least of three ratios, or the first that is small enough. Caches that other
+/// work has emptied can only make a ratio look worse.
 fn ratio(most: f64, small: impl Fn() -> Duration, large: impl Fn() -> Duration) -> f64 {
     let mut least = f64::INFINITY;
     for _ in 0..3 {
@@ -115,7 +115,7 @@ fn long_texts_take_linear_time() {
     assert!(worst.0 < MOST, "{worst:?}");
 }
 
-/// What looks for each file among all others would take sixteen times as long.
+/// A search for each file among all others would take sixteen times as long.
 #[test]
 fn many_files_are_published_in_linear_time() {
     const MOST: f64 = 6.0;

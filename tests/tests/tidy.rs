@@ -65,7 +65,7 @@ fn rust_files_are_short() {
 
 const LIMIT: usize = 500;
 
-/// Whoever accepts a snapshot has to be able to read it.
+/// A snapshot is read before it is accepted.
 #[test]
 fn snapshots_are_short() {
     const LIMIT: usize = 300;
@@ -87,7 +87,7 @@ fn snapshots_are_short() {
     assert_eq!(long, Vec::<String>::new(), "more than {LIMIT} lines");
 }
 
-/// What runs while others build is read before it is accepted.
+/// Code that runs while others build is read before it is accepted.
 #[test]
 fn code_that_runs_at_build_time_is_listed() {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());

@@ -1,4 +1,4 @@
-//! Who writes to a folder, and who waits.
+//! Locks of folders: one publisher writes, and the others wait.
 
 #![allow(
     clippy::unwrap_used,

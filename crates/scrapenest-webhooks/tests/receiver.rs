@@ -355,10 +355,10 @@ fn what_has_come_is_answered_before_the_end() {
 
     server.stop.send(()).unwrap();
     // It takes no more connections as soon as it knows of the end.
-    let waits = SystemTime::now();
+    let stopped = now();
     while TcpStream::connect(server.address).is_ok() {
-        let waits = waits.elapsed().unwrap_or_default();
-        assert!(waits < PATIENCE, "the server does not end");
+        let waited = stopped.elapsed().unwrap_or_default();
+        assert!(waited < PATIENCE, "the server does not end");
         std::thread::yield_now();
     }
     assert!(

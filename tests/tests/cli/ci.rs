@@ -1,4 +1,4 @@
-//! `ci`: which steps it runs, and what it says of those that it skips.
+//! The steps that `ci` runs, and the list of those that it skips.
 
 use std::{fs::Permissions, os::unix::fs::PermissionsExt};
 

@@ -7,7 +7,7 @@ use super::fixture::{Fixture, rule};
 const INDEX: &str = "orders/v1/released/index.json";
 const CLOSED: &str = "orders/v1/order.closed.json";
 
-/// What a finding says, and where: the file and the JSON pointer.
+/// A finding: its rule and message, the file, and the JSON pointer.
 type Shown = (&'static str, String, String, String);
 
 #[track_caller]

@@ -1,4 +1,4 @@
-//! What a run of `ci` did not try, and why.
+//! The tests and steps that a run of `ci` did not try, with the reasons.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -18,7 +18,7 @@ pub(super) const VARIABLE: &str = "SKIPPED_TESTS";
 /// The tests of all packages, without those in documentation.
 pub(super) const TESTS: [&str; 4] = ["test", "--workspace", "--all-features", "--tests"];
 
-/// What was skipped, by the reason.
+/// Skipped tests and steps, by the reason.
 pub(super) struct Skipped {
     file: NamedTempFile,
     names: BTreeMap<String, BTreeSet<String>>,
