@@ -15,6 +15,7 @@ pub mod generated {
     pub mod words;
 }
 
+mod outcome;
 #[allow(
     clippy::missing_panics_doc,
     clippy::panic,
@@ -28,4 +29,15 @@ pub mod properties;
     reason = "a registry that cannot be read is a panic"
 )]
 pub mod registries;
+#[allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot say that it is skipped has failed"
+)]
+pub mod skipped;
+#[allow(
+    clippy::unwrap_used,
+    reason = "a folder that cannot be read is a panic"
+)]
+pub mod snapshots;
 pub mod tool;

@@ -204,3 +204,30 @@ fn validators() -> &'static Validators {
         }
     })
 }
+
+/// A document with the text at a place followed by as many bytes.
+#[must_use]
+pub fn longer(document: &Value, pointer: &str, tail: &str, length: usize) -> Vec<u8> {
+    let mut document = document.clone();
+    let place = document.pointer_mut(pointer).unwrap();
+    let start = place.as_str().unwrap().to_owned();
+    *place = format!("{start}TAIL").into();
+    let text = document.to_string();
+    text.replace("TAIL", &tail.repeat(length / tail.len()))
+        .into()
+}
+
+/// The pointers of all strings in a document.
+#[must_use]
+pub fn texts(value: &Value, pointer: &str) -> Vec<String> {
+    match value {
+        Value::String(_) => vec![pointer.to_owned()],
+        Value::Array(items) => (items.iter().enumerate())
+            .flat_map(|(index, item)| texts(item, &format!("{pointer}/{index}")))
+            .collect(),
+        Value::Object(members) => (members.iter())
+            .flat_map(|(name, value)| texts(value, &format!("{pointer}/{name}")))
+            .collect(),
+        _ => Vec::new(),
+    }
+}

@@ -17,6 +17,7 @@ pub fn everything() -> Registry {
 }
 
 /// A registry in which loading finds nothing.
+#[track_caller]
 fn sound(folder: &str) -> Registry {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("..")

@@ -21,6 +21,8 @@ use std::{
 
 use tempfile::TempDir;
 
+pub use crate::outcome::Outcome;
+
 /// A run that takes longer hangs.
 const LONGEST_RUN: Duration = Duration::from_secs(60);
 
@@ -119,6 +121,7 @@ impl Repository {
     ///
     /// If nothing can be generated from it.
     #[must_use]
+    #[track_caller]
     pub fn of(registry: &Path) -> Self {
         let repository = Self::empty();
         copy_folder(registry, &repository.at("schemas"));
@@ -142,8 +145,12 @@ impl Repository {
 
     /// The text of a file.
     #[must_use]
+    #[track_caller]
     pub fn read(&self, path: &str) -> String {
-        fs::read_to_string(self.at(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+        match fs::read_to_string(self.at(path)) {
+            Ok(text) => text,
+            Err(error) => panic!("{path}: {error}"),
+        }
     }
 
     /// Writes a file, and the folders that it is in.
@@ -152,6 +159,7 @@ impl Repository {
     }
 
     /// Changes a JSON file.
+    #[track_caller]
     pub fn edit(&self, path: &str, change: impl FnOnce(&mut serde_json::Value)) {
         let mut value = serde_json::from_str(&self.read(path)).unwrap();
         change(&mut value);
@@ -159,6 +167,7 @@ impl Repository {
     }
 
     /// Replaces a text that a file has exactly once.
+    #[track_caller]
     pub fn replace(&self, path: &str, old: &str, new: &str) {
         let text = self.read(path);
         assert_eq!(text.matches(old).count(), 1, "`{old}` in {path}");
@@ -166,6 +175,7 @@ impl Repository {
     }
 
     /// Removes a file, or a folder with all that is in it.
+    #[track_caller]
     pub fn remove(&self, path: &str) {
         let path = self.at(path);
         if path.is_dir() {
@@ -177,6 +187,7 @@ impl Repository {
 
     /// Every file and folder, by its path.
     #[must_use]
+    #[track_caller]
     pub fn tree(&self) -> BTreeMap<String, Entry> {
         let mut tree = BTreeMap::new();
         let mut folders = vec![self.folder.path().to_owned()];
@@ -233,6 +244,7 @@ impl Repository {
     /// # Panics
     ///
     /// As [`Tool::run`] does, and if a file is left behind that the run has begun.
+    #[track_caller]
     pub fn run<I: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = I>) -> Outcome {
         let outcome = self.tool(arguments).run();
         assert_eq!(self.leftovers(), Vec::<String>::new(), "{outcome}");
@@ -337,6 +349,7 @@ impl Tool<'_> {
     ///
     /// If it panics, hangs, or ends in no way of its own.
     #[must_use]
+    #[track_caller]
     pub fn run(self) -> Outcome {
         let mut command = self.command();
         // Not before: the first command builds the tool.
@@ -399,83 +412,4 @@ fn wait(child: &mut Child, started: Instant) -> Option<i32> {
     child.kill().unwrap();
     child.wait().unwrap();
     None
-}
-
-/// How a run ended, and what it said.
-#[derive(Clone, Debug)]
-pub struct Outcome {
-    /// The exit code, unless it crashed or was killed.
-    pub code: Option<i32>,
-    /// What it wrote to its standard output.
-    pub stdout: String,
-    /// What it wrote to its standard error.
-    pub stderr: String,
-    /// How long it took.
-    pub took: Duration,
-}
-
-impl Outcome {
-    /// Checks the exit code.
-    ///
-    /// # Panics
-    ///
-    /// If it is another one.
-    pub fn exits(&self, code: i32) -> &Self {
-        assert_eq!(self.code, Some(code), "{self}");
-        self
-    }
-
-    /// Checks that the standard output has a text.
-    ///
-    /// # Panics
-    ///
-    /// If it does not.
-    pub fn says(&self, text: &str) -> &Self {
-        assert!(self.stdout.contains(text), "`{text}` is missing: {self}");
-        self
-    }
-
-    /// Checks that the standard output does not have a text.
-    ///
-    /// # Panics
-    ///
-    /// If it does.
-    pub fn says_nothing_of(&self, text: &str) -> &Self {
-        assert!(!self.stdout.contains(text), "`{text}` is there: {self}");
-        self
-    }
-
-    /// Checks that the standard error has a text.
-    ///
-    /// # Panics
-    ///
-    /// If it does not.
-    pub fn complains(&self, text: &str) -> &Self {
-        assert!(self.stderr.contains(text), "`{text}` is missing: {self}");
-        self
-    }
-
-    /// The standard output as JSON.
-    ///
-    /// # Panics
-    ///
-    /// If it is not JSON.
-    #[must_use]
-    pub fn json(&self) -> serde_json::Value {
-        serde_json::from_str(&self.stdout).unwrap_or_else(|error| panic!("{error}: {self}"))
-    }
-}
-
-impl std::fmt::Display for Outcome {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let cut = |text: &str| text.chars().take(4_000).collect::<String>();
-        write!(
-            f,
-            "code {:?} after {:?}\n--- standard output\n{}\n--- standard error\n{}",
-            self.code,
-            self.took,
-            cut(&self.stdout),
-            cut(&self.stderr)
-        )
-    }
 }

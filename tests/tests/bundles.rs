@@ -29,6 +29,7 @@ const REVISION: Revision = Revision {
     patch: 0,
 };
 
+#[track_caller]
 fn bundle(registry: &Registry, event: &Event) -> Value {
     registry.release_bundle(&event.schema, REVISION).unwrap()
 }
@@ -38,6 +39,7 @@ fn folder(family: &Family, major: &Major) -> String {
 }
 
 /// The files that a bundle was made of, by their paths, as texts.
+#[track_caller]
 fn taken_apart(bundle: &Value, folder: &str, event: &Event) -> Vec<(String, String)> {
     let root = json::parse(&canonical_text(bundle)).unwrap().root;
     unbundle(&root, folder, &event.event_type)
@@ -47,6 +49,7 @@ fn taken_apart(bundle: &Value, folder: &str, event: &Event) -> Vec<(String, Stri
         .collect()
 }
 
+#[track_caller]
 fn as_they_are(registry: &Registry, event: &Event) -> Vec<(String, String)> {
     registry
         .closure(&event.schema)
@@ -82,6 +85,7 @@ fn files_are_what_they_were_before() {
     assert!(files > 20, "{files} files");
 }
 
+#[track_caller]
 fn validator(schema: &Value) -> Validator {
     let options = jsonschema::options()
         .with_draft(Draft::Draft202012)
@@ -134,6 +138,7 @@ fn a_bundle_refers_to_nothing_outside() {
 }
 
 /// Files of a registry in memory.
+#[track_caller]
 fn registry(files: &[(&str, &str, Value)]) -> Registry {
     let family: FamilyConfig = serde_json::from_value(serde_json::json!({ "title": "T" })).unwrap();
     let mut loaded = Loaded {

@@ -13,6 +13,7 @@ mod cli {
     mod against;
     mod checkout;
     mod claims;
+    mod ci;
     mod codegen;
     mod config;
     mod consumers;
@@ -35,6 +36,7 @@ mod cli {
     mod references;
     mod release;
     mod released;
+    mod release_again;
     mod signature;
     mod stores;
     mod usage;

@@ -7,30 +7,27 @@
 )]
 
 use std::{
+    collections::BTreeMap,
     fmt::Write,
     fs,
     path::{Path, PathBuf},
     process::Command,
 };
 
-use repository_tests::tool;
+use repository_tests::{
+    snapshots::assert_parts,
+    tool::{self, Repository},
+};
 use schema_codegen::model::{Api, Field, Kind, Major, Type, TypeDef};
 use schema_registry::{load, resolve};
+use serde_json::json;
 use syn::{Fields, ImplItem, Item, Visibility};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-fn snapshot(name: &str, text: &str) {
-    insta::with_settings!({
-        prepend_module_to_snapshot => false,
-        omit_expression => true,
-    }, {
-        insta::assert_snapshot!(name, text);
-    });
-}
-
+#[track_caller]
 fn api(folder: &str) -> Api {
     let registry = resolve::resolve(load::load(&root().join(folder), folder).unwrap());
     let (api, findings) = schema_codegen::lower(&registry);
@@ -40,84 +37,124 @@ fn api(folder: &str) -> Api {
 
 #[test]
 fn generated_model() {
-    snapshot(
-        "generated_model_webhooks",
+    assert_parts(
+        "generated_model/webhooks",
         &shown(&api("schemas"), "webhooks"),
     );
     let everything = api("tests/fixtures/everything");
     for family in ["limits", "plain", "shop", "words"] {
-        snapshot(
-            &format!("generated_model_{family}"),
-            &shown(&everything, family),
-        );
+        let folder = format!("generated_model/{family}");
+        assert_parts(&folder, &shown(&everything, family));
     }
 }
 
-/// A family of the model: one line for everything that has a name.
-fn shown(api: &Api, family: &str) -> String {
+/// A tag that changes is a break of programs: constants after it, and ones by which branches do not differ, leave it.
+#[test]
+fn the_first_constant_by_which_branches_differ_is_the_tag() {
+    let tag = |names: [&str; 3]| {
+        let repository = Repository::copy();
+        repository.edit("schemas/webhooks/v1/job.completed.json", |root| {
+            for (branch, value) in [("succeeded", "yes"), ("failed", "no")] {
+                let branch = &mut root["$defs"][format!("job_completed_{branch}")];
+                let status = branch["properties"]["status"].take();
+                let constant = |value: &str| json!({ "type": "string", "const": value });
+                let mut properties = serde_json::Map::new();
+                for name in names {
+                    let schema = match name {
+                        "status" => status.clone(),
+                        "same" => constant("always"),
+                        other => constant(&format!("{other}_{value}")),
+                    };
+                    properties.insert(name.into(), schema);
+                }
+                branch["required"] = json!(names);
+                branch["properties"] = properties.into();
+            }
+        });
+        let registry = resolve::resolve(load::load(&repository.at("schemas"), "schemas").unwrap());
+        let (api, _) = schema_codegen::lower(&registry);
+        let types = api.families.iter().flat_map(|family| &family.majors);
+        let mut types = types.flat_map(|major| &major.types);
+        types.find_map(|ty| match &ty.kind {
+            Kind::Union(union) => Some(union.tag.clone()),
+            _ => None,
+        })
+    };
+    for (names, expected) in [
+        (["status", "ended", "same"], "status"),
+        (["ended", "status", "same"], "ended"),
+        (["same", "ended", "status"], "ended"),
+        (["same", "status", "ended"], "status"),
+    ] {
+        assert_eq!(tag(names).as_deref(), Some(expected), "{names:?}");
+    }
+}
+
+/// A family of the model: one line for everything that has a name, by the event that brings it.
+#[track_caller]
+fn shown(api: &Api, family: &str) -> BTreeMap<String, String> {
     let family = api
         .families
         .iter()
         .find(|known| known.name == family)
         .unwrap();
-    let mut out = String::new();
+    let mut parts = BTreeMap::new();
     for major in &family.majors {
-        writeln!(out, "{}/{}", family.name, major.name).unwrap();
-        show_major(&mut out, major).unwrap();
+        show_major(&mut parts, major).unwrap();
     }
-    out
+    parts
 }
 
-fn show_major(out: &mut String, major: &Major) -> std::fmt::Result {
+fn show_major(parts: &mut BTreeMap<String, String>, major: &Major) -> std::fmt::Result {
+    let part = |place: &str| format!("{}_{place}", major.name);
+    let out = parts.entry(part("envelope")).or_default();
     for field in major.envelope.iter().flat_map(|envelope| &envelope.fields) {
-        writeln!(
-            out,
-            "  envelope {} as {:?}",
-            show_field(&field.field),
-            field.role
-        )?;
+        writeln!(out, "{} as {:?}", show_field(&field.field), field.role)?;
     }
     for event in &major.events {
         let (name, revision, payload) = (&event.event_type, &event.revision, &event.payload);
-        writeln!(
-            out,
-            "  event {name} {revision} of {}: {payload}",
-            event.schema_ref
-        )?;
+        let out = parts.entry(part(name)).or_default();
+        writeln!(out, "{name} {revision} of {}: {payload}", event.schema_ref)?;
     }
     for TypeDef {
         name, event, kind, ..
     } in &major.types
     {
-        let place = event.as_deref().unwrap_or("envelope");
-        write!(out, "  {place}: {name} is ")?;
-        match kind {
-            Kind::Struct(fields) => {
-                writeln!(out, "a struct")?;
-                for field in fields {
-                    writeln!(out, "    {}", show_field(field))?;
-                }
-            }
-            Kind::Union(union) => {
-                writeln!(out, "a union by `{}`", union.tag)?;
-                for branch in &union.branches {
-                    writeln!(out, "    {:?}: {}", branch.tag, branch.ty)?;
-                }
-            }
-            Kind::ClosedSet(members) => writeln!(out, "one of {members:?}")?,
-            Kind::OpenSet { known, text } => {
-                writeln!(out, "one of {known:?} or {}", text.in_words())?;
-            }
-            Kind::Text(text) => writeln!(out, "{}", text.in_words())?,
-            Kind::Number(range) => writeln!(out, "a number {}", range.in_words())?,
-            Kind::Tuple(items) => {
-                let items: Vec<String> = items.iter().map(|item| show_type(&item.ty)).collect();
-                writeln!(out, "a tuple of {}", items.join(", "))?;
-            }
-            Kind::Alias(ty) => writeln!(out, "{}", show_type(ty))?,
-        }
+        let out = parts
+            .entry(part(event.as_deref().unwrap_or("envelope")))
+            .or_default();
+        write!(out, "{name} is ")?;
+        show_kind(out, kind)?;
     }
     Ok(())
+}
+
+fn show_kind(out: &mut String, kind: &Kind) -> std::fmt::Result {
+    match kind {
+        Kind::Struct(fields) => {
+            writeln!(out, "a struct")?;
+            for field in fields {
+                writeln!(out, "  {}", show_field(field))?;
+            }
+            Ok(())
+        }
+        Kind::Union(union) => {
+            writeln!(out, "a union by `{}`", union.tag)?;
+            for branch in &union.branches {
+                writeln!(out, "  {:?}: {}", branch.tag, branch.ty)?;
+            }
+            Ok(())
+        }
+        Kind::ClosedSet(members) => writeln!(out, "one of {members:?}"),
+        Kind::OpenSet { known, text } => writeln!(out, "one of {known:?} or {}", text.in_words()),
+        Kind::Text(text) => writeln!(out, "{}", text.in_words()),
+        Kind::Number(range) => writeln!(out, "a number {}", range.in_words()),
+        Kind::Tuple(items) => {
+            let items: Vec<String> = items.iter().map(|item| show_type(&item.ty)).collect();
+            writeln!(out, "a tuple of {}", items.join(", "))
+        }
+        Kind::Alias(ty) => writeln!(out, "{}", show_type(ty)),
+    }
 }
 
 fn show_field(field: &Field) -> String {
@@ -153,19 +190,19 @@ fn show_type(ty: &Type) -> String {
 #[test]
 fn generated_surface() {
     let webhooks = root().join("crates/scrapenest-webhooks/src/generated");
-    snapshot("generated_surface_webhooks", &surface(&webhooks));
+    assert_parts("generated_surface/webhooks", &surface(&webhooks));
     let everything = root().join("tests/src/generated");
     for family in ["limits", "plain", "words"] {
-        snapshot(
-            &format!("generated_surface_{family}"),
-            &surface(&everything.join(family)),
-        );
+        let folder = format!("generated_surface/{family}");
+        assert_parts(&folder, &surface(&everything.join(family)));
     }
 }
 
 /// What the Rust files of a folder show to others: items, signatures and implementations, without
-/// bodies and documentation.
-fn surface(folder: &Path) -> String {
+/// bodies and documentation. Each file is a part, or two if it is long: the types, and what they implement.
+#[track_caller]
+fn surface(folder: &Path) -> BTreeMap<String, String> {
+    const LONG: usize = 300;
     let mut files = Vec::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
@@ -180,16 +217,28 @@ fn surface(folder: &Path) -> String {
     }
     // What is in these is compared with the schemas themselves, in `json_schemas.rs`.
     files.retain(|path| !path.ends_with("json_schema.rs"));
-    files.sort();
-    let mut out = String::new();
+    let mut parts = BTreeMap::new();
     for path in files {
         let mut file = syn::parse_file(&fs::read_to_string(&path).unwrap()).unwrap();
         file.attrs.clear();
         file.items.retain_mut(is_shown);
-        let shown = path.strip_prefix(folder).unwrap().display();
-        write!(out, "// {shown}\n{}\n", prettyplease::unparse(&file)).unwrap();
+        let shown = path.strip_prefix(folder).unwrap().with_extension("");
+        let name = shown.to_str().unwrap().replace(['/', '\\'], "_");
+        let text = prettyplease::unparse(&file);
+        if text.lines().count() < LONG {
+            parts.insert(name, text);
+            continue;
+        }
+        let (implementations, types) = file
+            .items
+            .into_iter()
+            .partition(|item| matches!(item, Item::Impl(_) | Item::Macro(_)));
+        for (part, items) in [("types", types), ("implementations", implementations)] {
+            file.items = items;
+            parts.insert(format!("{name}_{part}"), prettyplease::unparse(&file));
+        }
     }
-    out
+    parts
 }
 
 /// Whether others see an item, of which only that stays which they see.

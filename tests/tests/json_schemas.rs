@@ -36,6 +36,7 @@ use schema_registry::{
 use serde_json::{Value, json};
 
 /// Each event's schema as it is written, with all that it refers to, and the one of its type.
+#[track_caller]
 fn pairs(registry: &Registry, types: Vec<(String, Value)>) -> Vec<(String, Value, Value)> {
     let mut types: BTreeMap<String, Value> = types.into_iter().collect();
     let mut pairs = Vec::new();
@@ -161,6 +162,7 @@ fn canonical(
         .map_err(|error| error.to_string())
 }
 
+#[track_caller]
 fn prove_all(pairs: &[(String, Value, Value)], what: &str) {
     let problems: Vec<String> = pairs
         .iter()
@@ -252,6 +254,7 @@ fn json_schemas_in_their_comparable_forms_mean_the_same() {
 }
 
 /// The derived schema, and both schemas in their comparable forms.
+#[track_caller]
 fn forms(written: Value, derived: Value) -> Vec<(&'static str, Validator)> {
     let build = |schema: &Value| {
         let options = jsonschema::options().with_draft(Draft::Draft202012);
@@ -274,6 +277,7 @@ fn forms(written: Value, derived: Value) -> Vec<(&'static str, Validator)> {
 }
 
 /// A document, and each that differs from it in one place.
+#[track_caller]
 fn changed(document: &Value) -> Vec<Value> {
     let others = [
         json!(null),
@@ -401,6 +405,7 @@ const ANY_NAME: &str = "every text is a member of an open set";
 const NULL: &str = "`null` is admitted wherever the definition is used";
 
 /// What the proof says of schemas that differ from the derived ones in one place: never yes.
+#[track_caller]
 fn refute(pairs: &[(String, Value, Value)]) {
     let (mut refuted, mut doubted) = (0, 0);
     let mut missed = Vec::new();

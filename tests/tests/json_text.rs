@@ -200,6 +200,7 @@ const SNIPPETS: &[&str] = &[
 ];
 
 /// Whether both accept the text; that they agree on that, and on the value, is asserted.
+#[track_caller]
 fn same_reading(text: &str) -> bool {
     let theirs = serde_json::from_str::<Value>(text);
     match (json::parse(text), theirs) {
@@ -220,6 +221,7 @@ fn same_reading(text: &str) -> bool {
 }
 
 /// What stands at the place of a value is the value.
+#[track_caller]
 fn places_are_right(node: &Node, text: &str) {
     let value_of = |span: &json::Span| serde_json::from_str::<Value>(&text[span.clone()]).unwrap();
     assert_eq!(value_of(&node.span), node.to_value(), "{text:?}");
@@ -233,6 +235,7 @@ fn places_are_right(node: &Node, text: &str) {
 }
 
 /// Whether a text is JSON; that laying it out changes nothing but white space is asserted.
+#[track_caller]
 fn same_meaning(text: &str) -> bool {
     let Ok(value) = serde_json::from_str::<Value>(text) else {
         assert!(format(text).is_err(), "{text:?}");
@@ -287,6 +290,7 @@ fn without_white_space(text: &str) -> String {
 }
 
 /// Texts of the files below a folder, as far as they are UTF-8.
+#[track_caller]
 fn collect(folder: &Path, texts: &mut Vec<String>) {
     for entry in fs::read_dir(folder).unwrap() {
         let entry = entry.unwrap();
@@ -396,6 +400,7 @@ impl Random {
         self.0
     }
 
+    #[track_caller]
     fn below(&mut self, bound: usize) -> usize {
         usize::try_from(self.next() >> 33).unwrap() % bound.max(1)
     }

@@ -24,6 +24,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
 /// The schema of an event, with all that it refers to.
+#[track_caller]
 fn bundle(event: &str) -> Value {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/generated/limits/v1/schemas");
     let text = fs::read_to_string(folder.join(format!("{event}.json"))).unwrap();
@@ -31,6 +32,7 @@ fn bundle(event: &str) -> Value {
 }
 
 /// The schema of one property of an event's payload.
+#[track_caller]
 fn property(event: &str, name: &str) -> Value {
     let property = bundle(event)["$defs"][event]["properties"][name].take();
     assert!(property.is_object(), "`{event}` has no `{name}`");
@@ -38,6 +40,7 @@ fn property(event: &str, name: &str) -> Value {
 }
 
 /// The validator of one property of an event's payload.
+#[track_caller]
 fn validator(event: &str, name: &str) -> Validator {
     let bundle = bundle(event);
     let id = bundle["$id"].as_str().unwrap();
@@ -53,6 +56,7 @@ fn validator(event: &str, name: &str) -> Validator {
 }
 
 /// A type of lists beside its schema, on lists of items from a small stock.
+#[track_caller]
 fn compare_lists<T: Serialize + DeserializeOwned>(event: &str, name: &str, stock: &str) {
     let validator = validator(event, name);
     let stock: Vec<&str> = stock.split_whitespace().collect();

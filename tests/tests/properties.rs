@@ -7,14 +7,12 @@
     reason = "clippy's own exception for tests does not reach helpers of an integration test"
 )]
 
-use std::{
-    fs,
-    path::Path,
-    time::{Duration, Instant},
-};
+use std::{fs, path::Path};
 
-use repository_tests::{generated::shop::v1 as shop, properties};
-use scrapenest_webhooks::v1 as webhooks;
+use repository_tests::{
+    generated::shop::v1 as shop,
+    properties::{self, longer, texts},
+};
 use serde_json::Value;
 
 /// How many texts come of each example.
@@ -24,6 +22,7 @@ const CHANGED: usize = 400;
 const PATTERNS: &str = "tests/fixtures/everything/shop/v1/examples/text.patterns.and_lengths";
 
 /// Runs a property on every example, and on texts that come of examples.
+#[track_caller]
 fn holds(property: impl Fn(&[u8])) {
     let mut random = fastrand::Rng::with_seed(7);
     let examples = properties::bodies();
@@ -110,89 +109,6 @@ fn signatures_hold() {
         properties::signature(body);
         properties::signature(&properties::delivery(body));
     });
-}
-
-/// A text ten times as long takes about ten times as long, whatever checks it. A check that goes back
-/// in the text would take a hundred times as long.
-#[test]
-fn long_texts_take_linear_time() {
-    const MOST: f64 = 30.0;
-    let shop = |body: &[u8]| drop(shop::Event::<shop::Data>::from_slice(body));
-    let webhooks = |body: &[u8]| drop(webhooks::Event::<webhooks::Data>::from_slice(body));
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let examples = "schemas/webhooks/v1/examples";
-    type Read<'r> = &'r dyn Fn(&[u8]);
-    let subjects: [(&str, Read<'_>); 4] = [
-        (&format!("{PATTERNS}/good.json"), &shop),
-        (&format!("{examples}/job.created/queued.json"), &webhooks),
-        (&format!("{examples}/job.completed/failed.json"), &webhooks),
-        (&format!("{examples}/artifact.ready/ready.json"), &webhooks),
-    ];
-    let mut worst = (0.0, String::new());
-    let mut count = 0;
-    for (example, read) in subjects {
-        let text = fs::read_to_string(root.join(example)).unwrap();
-        let document: Value = serde_json::from_str(&text).unwrap();
-        for pointer in texts(&document, "") {
-            for tail in ["a", "0", "-", "ä", "a.", "\\u0061"] {
-                count += 1;
-                let time = |length| {
-                    let body = longer(&document, &pointer, tail, length);
-                    quickest(|| read(&body))
-                };
-                // Other work on the machine can only make a ratio look worse once or twice.
-                let ratios = (0..5).map(|_| time(1_000_000).div_duration_f64(time(100_000)));
-                let mut least = f64::INFINITY;
-                for ratio in ratios {
-                    least = ratio.min(least);
-                    if least < MOST / 2.0 {
-                        break;
-                    }
-                }
-                let ratio = least;
-                if ratio > worst.0 {
-                    worst = (ratio, format!("{example} {pointer} {tail:?}"));
-                }
-            }
-        }
-    }
-    println!("{count} texts, the worst ratio of 10^6 to 10^5 bytes is {worst:?}");
-    assert!(worst.0 < MOST, "{worst:?}");
-}
-
-/// A document with the text at a place followed by as many bytes.
-fn longer(document: &Value, pointer: &str, tail: &str, length: usize) -> Vec<u8> {
-    let mut document = document.clone();
-    let place = document.pointer_mut(pointer).unwrap();
-    let start = place.as_str().unwrap().to_owned();
-    *place = format!("{start}TAIL").into();
-    let text = document.to_string();
-    text.replace("TAIL", &tail.repeat(length / tail.len()))
-        .into()
-}
-
-/// The pointers of all strings in a document.
-fn texts(value: &Value, pointer: &str) -> Vec<String> {
-    match value {
-        Value::String(_) => vec![pointer.to_owned()],
-        Value::Array(items) => (items.iter().enumerate())
-            .flat_map(|(index, item)| texts(item, &format!("{pointer}/{index}")))
-            .collect(),
-        Value::Object(members) => (members.iter())
-            .flat_map(|(name, value)| texts(value, &format!("{pointer}/{name}")))
-            .collect(),
-        _ => Vec::new(),
-    }
-}
-
-/// The shortest of three times, which other work on the machine disturbs least.
-fn quickest(run: impl Fn()) -> Duration {
-    let times = (0..3).map(|_| {
-        let start = Instant::now();
-        run();
-        start.elapsed()
-    });
-    times.min().unwrap_or_default()
 }
 
 /// Ten megabytes in every text of an event are read or refused, and nothing else happens.

@@ -24,6 +24,7 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
+#[track_caller]
 fn registry(folder: &Path) -> Registry {
     resolve::resolve(load::load(folder, "schemas").unwrap())
 }
@@ -79,6 +80,7 @@ fn pages_of_limits() {
 }
 
 /// How many shapes the payloads of the events have: one for each branch.
+#[track_caller]
 fn payloads(registry: &Registry) -> usize {
     let (api, findings) = schema_codegen::lower(registry);
     assert!(findings.is_empty(), "{findings:?}");

@@ -25,6 +25,7 @@ const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 type Files = Vec<(&'static str, Value)>;
 
 /// A registry of some files.
+#[track_caller]
 fn registry(config: &str, files: &[(&str, Value)]) -> Registry {
     let folder = TempDir::new().unwrap();
     let config = format!("base-uri = {BASE:?}\npath = \"\"\n{config}");
@@ -43,6 +44,7 @@ fn registry(config: &str, files: &[(&str, Value)]) -> Registry {
 
 /// What lowering finds in a registry. What is generated all the same is Rust, and says so where it
 /// is not.
+#[track_caller]
 fn findings(registry: &Registry) -> String {
     let (api, findings) = schema_codegen::lower(registry);
     for artifact in schema_codegen::render(&api) {
@@ -263,6 +265,7 @@ fn refused_schemas() {
 }
 
 /// The findings of an object with each property. There are some.
+#[track_caller]
 fn snapshot(name: &str, cases: &[(&str, Value, Value)]) {
     let mut out = String::new();
     for (case, property, definitions) in cases {
@@ -307,6 +310,7 @@ fn event(kind: &str) -> Value {
 }
 
 /// A document with another value at a JSON pointer, or, for null, with none.
+#[track_caller]
 fn with(mut document: Value, pointer: &str, value: Value) -> Value {
     let (outer, name) = pointer.rsplit_once('/').unwrap();
     let outer = document

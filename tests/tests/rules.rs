@@ -16,6 +16,7 @@
 
 mod rules {
     pub(crate) mod fixture;
+    mod values;
 }
 
 use std::{
@@ -325,21 +326,31 @@ fn large_files_are_not_read() {
 
 #[test]
 fn deep_nesting_ends_in_findings() {
-    for (open, close) in [
-        ("{ \"not\": ", "}"),
-        ("{ \"items\": ", "}"),
-        ("{ \"allOf\": [", "]}"),
-        ("{ \"const\": [[[[", "]]]]}"),
-        ("{ \"oneOf\": [{}, ", "]}"),
+    let sound: &[&str] = &["missing-description"];
+    let overlapping: &[&str] = &[
+        "missing-description",
+        "overlapping-branches",
+        "unsatisfiable-schema",
+    ];
+    // How many levels each of them has.
+    for (open, close, levels, expected) in [
+        ("{ \"not\": ", "}", 1, sound),
+        ("{ \"items\": ", "}", 1, sound),
+        ("{ \"allOf\": [", "]}", 2, sound),
+        ("{ \"const\": [[[[", "]]]]}", 5, sound),
+        ("{ \"oneOf\": [{}, ", "]}", 2, overlapping),
     ] {
-        for depth in [10, 30, 60, 120, 100_000] {
+        for depth in [10, 24, 25, 60, 61, 120, 121, 100_000] {
             let nested = format!("{}{{}}{}", open.repeat(depth), close.repeat(depth));
             let fixture = Fixture::base().replace(
                 PLACED,
                 "\"note\": {",
                 &format!("\"deep\": {nested}, \"note\": {{"),
             );
-            let _ = fixture.findings();
+            // It stands in four objects, and has an empty one in its middle.
+            let is_read = 4 + levels * depth + 1 <= 125;
+            let expected = if is_read { expected } else { &["invalid-json"] };
+            assert_eq!(Vec::from_iter(fixture.codes()), expected, "{open} {depth}");
         }
     }
     for depth in [100, 125, 126, 100_000] {

@@ -352,6 +352,7 @@ fn uuid_ignores_letter_case_and_text_types_do_not() {
 
 #[test]
 fn owned_text_is_kept_without_a_copy() {
+    #[track_caller]
     fn address_is_kept<T>(text: &str, as_str: impl Fn(&T) -> &str)
     where
         T: TryFrom<String, Error = Violation> + DeserializeOwned,

@@ -1,15 +1,19 @@
 //! What holds for every file of the repository.
 
 #![allow(
+    clippy::indexing_slicing,
     clippy::unwrap_used,
     reason = "clippy's own exception for tests does not reach helpers of an integration test"
 )]
 
 use std::{
-    collections::BTreeSet,
-    fs,
+    collections::{BTreeMap, BTreeSet},
+    env, fs,
     path::{Path, PathBuf},
+    process::Command,
 };
+
+use serde_json::Value;
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
@@ -36,6 +40,7 @@ fn files() -> Vec<PathBuf> {
     files
 }
 
+#[track_caller]
 fn shown(path: &Path) -> String {
     path.strip_prefix(root()).unwrap().display().to_string()
 }
@@ -59,6 +64,80 @@ fn rust_files_are_short() {
 }
 
 const LIMIT: usize = 500;
+
+/// A snapshot is read before it is accepted.
+#[test]
+fn snapshots_are_short() {
+    const LIMIT: usize = 300;
+    let mut count = 0;
+    let mut long = Vec::new();
+    for path in files() {
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "snap")
+        {
+            count += 1;
+            let lines = fs::read_to_string(&path).unwrap().lines().count();
+            if lines > LIMIT {
+                long.push(format!("{} has {lines} lines", shown(&path)));
+            }
+        }
+    }
+    assert!(count > 100, "{count} snapshots");
+    assert_eq!(long, Vec::<String>::new(), "more than {LIMIT} lines");
+}
+
+/// Code that runs while others build is read before it is accepted.
+#[test]
+fn code_that_runs_at_build_time_is_listed() {
+    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let output = Command::new(cargo)
+        .args(["metadata", "--format-version", "1", "--all-features"])
+        .args(["--offline", "--locked"])
+        .current_dir(root())
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{output:?}");
+    let metadata: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let mut runs = BTreeMap::<String, BTreeSet<&str>>::new();
+    for package in metadata["packages"].as_array().unwrap() {
+        // Ours have none of either.
+        let name = package["name"].as_str().unwrap();
+        for kind in package["targets"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .flat_map(|target| target["kind"].as_array().unwrap())
+        {
+            let what = match kind.as_str() {
+                Some("custom-build") => "build script",
+                Some("proc-macro") => "macro",
+                _ => continue,
+            };
+            runs.entry(name.to_owned()).or_default().insert(what);
+        }
+    }
+    assert!(runs.len() > 30, "{} packages", runs.len());
+    let expected: BTreeSet<(String, String)> = runs
+        .into_iter()
+        .map(|(name, what)| (name, Vec::from_iter(what).join(" and ")))
+        .collect();
+    let page = fs::read_to_string(root().join("docs/dependencies.md")).unwrap();
+    let listed: BTreeSet<(String, String)> = page
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `")?.split_once("` | "))
+        .map(|(name, rest)| {
+            let cells: Vec<&str> = rest.trim_end_matches(" |").split(" | ").collect();
+            let has_reason = cells.len() == 3 && !cells[2].trim().is_empty();
+            assert!(has_reason, "`{name}` has no reason");
+            (name.to_owned(), cells[0].to_owned())
+        })
+        .collect();
+    let new = expected.difference(&listed).collect::<Vec<_>>();
+    assert!(new.is_empty(), "docs/dependencies.md lacks {new:?}");
+    let old = listed.difference(&expected).collect::<Vec<_>>();
+    assert!(old.is_empty(), "docs/dependencies.md has {old:?}");
+}
 
 #[test]
 fn every_package_inherits_the_lints_and_the_version() {

@@ -17,7 +17,7 @@ mod variations;
 use std::{collections::BTreeSet, env, fs, path::Path};
 
 use normalise::{Normalised, normalise};
-use repository_tests::registries::webhooks;
+use repository_tests::{registries::webhooks, skipped::skipped};
 use schema_registry::model::Registry;
 use schemars_v08::schema::Schema;
 use scrapenest_webhooks::v1::Event;
@@ -55,6 +55,7 @@ fn types_of_typify_are_fresh() {
     );
 }
 
+#[track_caller]
 fn code(registry: &Registry) -> String {
     let mut majors = registry.majors().map(|(_, major)| major);
     let major = majors.find(|major| major.name == MAJOR).unwrap();
@@ -62,6 +63,7 @@ fn code(registry: &Registry) -> String {
 }
 
 /// The code that typify makes of the definitions, and of a choice between all events.
+#[track_caller]
 fn generate(normalised: &Normalised) -> String {
     let mut definitions = normalised.definitions.clone();
     let branches: Vec<_> = normalised
@@ -95,7 +97,10 @@ fn second_opinion_of_typify() {
     let registry = webhooks();
     if code(&registry) != BUILT {
         // The test above fails, or renews them, and only the next run is built with them.
-        println!("skipped: the types are not yet those of the schemas; run the test again");
+        skipped(
+            "the types of typify are not yet those of the schemas",
+            "run the test again",
+        );
         return;
     }
     let mut compared = 0;

@@ -30,13 +30,16 @@ use source::{base, base::cases, compiler, program};
 /// The modules of generated code that programs use.
 const MODULES: &[&str] = &["shop/v1", "shop/v2", "bare/v1"];
 
+/// Each kind of case, which is the first word of its name, has a snapshot of its own.
 #[test]
 fn changes_of_every_case() {
     let files = base::files();
     let old = base::api(&files);
-    let mut out = String::new();
+    let mut parts = BTreeMap::<String, String>::new();
     for (name, edits) in &cases() {
         let new = base::api(&base::edited(&files, edits));
+        let (kind, _) = name.split_once('_').unwrap_or((name, ""));
+        let out = parts.entry(format!("source_changes_{kind}")).or_default();
         for (direction, old, new) in [("", &old, &new), (", undone", &new, &old)] {
             let changes = source_changes(old, new);
             let step = crate_step(&changes);
@@ -47,8 +50,18 @@ fn changes_of_every_case() {
         }
     }
     insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
-        insta::assert_snapshot!("source_changes", out);
+        for (name, text) in &parts {
+            insta::assert_snapshot!(name.as_str(), text);
+        }
     });
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots");
+    let present: BTreeSet<String> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.starts_with("source_changes") && name.ends_with(".snap"))
+        .collect();
+    let names: BTreeSet<String> = parts.keys().map(|name| format!("{name}.snap")).collect();
+    assert_eq!(present, names);
 }
 
 /// What programs see is what is told: the two are the same if, and only if, no change says more than

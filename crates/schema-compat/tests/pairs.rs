@@ -22,12 +22,15 @@
     reason = "a test that panics has failed"
 )]
 
+#[path = "../../../tests/src/skipped.rs"]
+mod skipped;
 mod validators;
 
 use std::path::PathBuf;
 
 use schema_compat::{Draft, Settings, Verdict, compare};
 use serde_json::Value;
+use skipped::skipped;
 
 /// Pairs that are compatible though their flag says otherwise: 3 is ten times 0.3, which those find who
 /// do not divide by a double.
@@ -45,7 +48,10 @@ struct Count {
 #[test]
 fn published_pairs() {
     let Some(folder) = std::env::var_os("COMPAT_PAIRS").map(PathBuf::from) else {
-        println!("skipped: `COMPAT_PAIRS` names no folder with pairs");
+        skipped(
+            "`COMPAT_PAIRS` names no folder with pairs of other projects",
+            "crates/schema-compat/tests/README.md says what they look like",
+        );
         return;
     };
     let mut files: Vec<PathBuf> = std::fs::read_dir(&folder)

@@ -16,6 +16,8 @@
     reason = "a test that panics has failed"
 )]
 
+#[path = "../../../tests/src/skipped.rs"]
+mod skipped;
 mod validators;
 
 use std::path::{Path, PathBuf};
@@ -23,6 +25,7 @@ use std::path::{Path, PathBuf};
 use jsonschema::Draft as Dialect;
 use schema_compat::{Draft, Settings, Verdict, compare};
 use serde_json::{Value, json};
+use skipped::skipped;
 
 const DRAFTS: [(&str, Draft, Dialect); 5] = [
     ("draft4", Draft::Draft4, Dialect::Draft4),
@@ -65,7 +68,10 @@ impl Count {
 #[test]
 fn every_document_of_the_official_suite() {
     let Some(folder) = std::env::var_os("JSON_SCHEMA_TEST_SUITE").map(PathBuf::from) else {
-        println!("skipped: `JSON_SCHEMA_TEST_SUITE` names no folder with the official suite");
+        skipped(
+            "`JSON_SCHEMA_TEST_SUITE` names no folder with the official suite",
+            "`crates/schema-compat/tests/official-suite` fetches it",
+        );
         return;
     };
     let run = move || {

@@ -9,6 +9,7 @@
     feature = "url"
 ))]
 #![allow(
+    clippy::panic,
     clippy::unwrap_used,
     reason = "clippy's own exception for tests does not reach helpers of an integration test"
 )]
@@ -69,11 +70,16 @@ const LEAP_SECONDS: &[&str] = &[
     "2017-01-01T05:44:60+05:45",
 ];
 
+#[track_caller]
 fn at(text: &str) -> Timestamp {
-    text.parse().unwrap()
+    match text.parse() {
+        Ok(timestamp) => timestamp,
+        Err(error) => panic!("`{text}`: {error}"),
+    }
 }
 
 /// How far local time is ahead of UTC, read in another way than the crate does.
+#[track_caller]
 fn offset_seconds(text: &str) -> i32 {
     let Some((hours, minutes)) = text.get(19..).unwrap().split_once(':') else {
         return 0;

@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 type Percent = Integer<0, 100>;
 
 /// The path, line and column at which a text is refused as a `T`, and why.
+#[track_caller]
 fn refusal<T: for<'de> Deserialize<'de>>(text: &str) -> (String, usize, usize, String) {
     let Err(error) = from_str::<T>(text) else {
         panic!("accepted: {text}")

@@ -39,6 +39,7 @@ fn completed() -> Value {
 }
 
 /// The body with its members in another order: those that are named come first.
+#[track_caller]
 fn reordered(body: &Value, first: &[&str]) -> String {
     let members = body.as_object().unwrap();
     let rest = members

@@ -41,6 +41,7 @@ fn completed() -> Value {
     body
 }
 
+#[track_caller]
 fn cbor_of<T: schema_runtime::serde::Serialize>(value: &T) -> Vec<u8> {
     let mut bytes = Vec::new();
     ciborium::into_writer(value, &mut bytes).unwrap();
@@ -48,6 +49,7 @@ fn cbor_of<T: schema_runtime::serde::Serialize>(value: &T) -> Vec<u8> {
 }
 
 /// The members of an object in their order; `data` comes first if it is asked for.
+#[track_caller]
 fn members(body: &Value, is_data_first: bool) -> Vec<(Cbor, Cbor)> {
     let Cbor::Map(mut members) = Cbor::serialized(body).unwrap() else {
         return Vec::new();

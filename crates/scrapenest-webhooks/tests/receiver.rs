@@ -50,6 +50,7 @@ struct Server {
 }
 
 impl Server {
+    #[track_caller]
     fn start(queue_length: usize) -> Self {
         let runtime = Runtime::new().unwrap();
         let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).unwrap();
@@ -89,6 +90,7 @@ impl Server {
         self.post(&signed(body, now()), body)
     }
 
+    #[track_caller]
     fn connect(&self) -> TcpStream {
         let stream = TcpStream::connect(self.address).unwrap();
         stream.set_read_timeout(Some(PATIENCE)).unwrap();
@@ -96,6 +98,7 @@ impl Server {
         stream
     }
 
+    #[track_caller]
     fn send(&self, request: &[u8]) -> u16 {
         let mut stream = self.connect();
         stream.write_all(request).unwrap();
@@ -105,6 +108,7 @@ impl Server {
         status.parse().unwrap_or_else(|_| panic!("{answer}"))
     }
 
+    #[track_caller]
     fn next_event(&mut self) -> Event {
         match self.queue.try_recv() {
             Ok(Delivery::Event(event)) => *event,
@@ -113,6 +117,7 @@ impl Server {
         }
     }
 
+    #[track_caller]
     fn assert_queue_is_empty(&mut self) {
         assert!(self.queue.try_recv().is_err(), "something is queued");
     }
@@ -126,6 +131,7 @@ fn now() -> SystemTime {
     SystemTime::now()
 }
 
+#[track_caller]
 fn signed(body: &[u8], at: SystemTime) -> Headers {
     sign(SECRET, "msg_1", at, body).unwrap()
 }
@@ -311,6 +317,7 @@ fn all_examples_are_answered_as_their_folder_says() {
     );
 }
 
+#[track_caller]
 fn json_files(folder: &Path) -> Vec<std::path::PathBuf> {
     // An event need not have bodies that are refused.
     if !folder.exists() {
@@ -347,7 +354,13 @@ fn what_has_come_is_answered_before_the_end() {
     assert_eq!(&go_on, b"HTTP/1.1 100 Continue\r\n\r\n");
 
     server.stop.send(()).unwrap();
-    std::thread::sleep(Duration::from_millis(50));
+    // It takes no more connections as soon as it knows of the end.
+    let stopped = now();
+    while TcpStream::connect(server.address).is_ok() {
+        let waited = stopped.elapsed().unwrap_or_default();
+        assert!(waited < PATIENCE, "the server does not end");
+        std::thread::yield_now();
+    }
     assert!(
         !server.server.is_finished(),
         "a request is not answered yet"

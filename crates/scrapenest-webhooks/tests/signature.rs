@@ -14,6 +14,8 @@ use axum::http::{HeaderMap, HeaderValue};
 use base64ct::{Base64, Encoding};
 use scrapenest_webhooks::signature::{SecretError, SignError, Verifier, VerifyError, sign};
 
+#[path = "../../../tests/src/skipped.rs"]
+mod skipped;
 #[path = "signature/svix.rs"]
 mod svix;
 
@@ -29,6 +31,7 @@ fn at(seconds: u64) -> SystemTime {
 }
 
 /// The headers of a good delivery of `body` at `NOW`.
+#[track_caller]
 fn signed(secret: &str, body: &[u8]) -> Headers {
     let headers = sign(secret, "msg_1", at(NOW), body).unwrap();
     headers
@@ -37,6 +40,7 @@ fn signed(secret: &str, body: &[u8]) -> Headers {
 }
 
 /// The same headers with another value of one of them.
+#[track_caller]
 fn with(name: &str, value: impl AsRef<[u8]>) -> Headers {
     let mut headers = signed(SECRET, BODY);
     let header = headers.iter_mut().find(|(known, _)| known == name).unwrap();
@@ -44,10 +48,12 @@ fn with(name: &str, value: impl AsRef<[u8]>) -> Headers {
     headers
 }
 
+#[track_caller]
 fn signature_of(headers: &Headers) -> String {
     String::from_utf8(headers[2].1.clone()).unwrap()
 }
 
+#[track_caller]
 fn verify(headers: &Headers, body: &[u8], now: SystemTime) -> Result<(), VerifyError> {
     let verifier = Verifier::new(SECRET).unwrap();
     verifier.verify_at(headers.iter().cloned(), body, now)
@@ -193,6 +199,7 @@ fn borders_between_the_parts_cannot_be_moved() {
     assert_eq!(verify_all(&headers, b"{}"), Err(VerifyError::MalformedId));
 }
 
+#[track_caller]
 fn verify_all(headers: &[(&'static str, String)], body: &[u8]) -> Result<(), VerifyError> {
     let verifier = Verifier::new(SECRET).unwrap();
     verifier.verify_at(headers.iter().cloned(), body, at(NOW))

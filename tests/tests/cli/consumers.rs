@@ -33,6 +33,7 @@ fn examples(repository: &Repository) -> (Vec<PathBuf>, Vec<PathBuf>) {
     (at(valid), at(invalid))
 }
 
+#[track_caller]
 fn assert_all(repository: &Repository, output: &Output) {
     let (valid, invalid) = examples(repository);
     assert!(valid.len() >= 10 && invalid.len() >= 50);
@@ -76,6 +77,7 @@ fn javascript_accepts_and_refuses_the_same() {
 }
 
 /// Packs the published crates and unpacks them below a folder, each under its name.
+#[track_caller]
 fn pack(folder: &Path) {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let target = folder.join("target");
@@ -113,6 +115,7 @@ fn pack(folder: &Path) {
 }
 
 /// The first sample of a README.
+#[track_caller]
 fn sample(readme: &str) -> &str {
     let (_, rest) = readme.split_once("```rust\n").unwrap();
     rest.split_once("```").unwrap().0

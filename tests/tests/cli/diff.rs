@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::snapshot;
 
+#[track_caller]
 fn pairs(lines: &[String], arguments: &[&str]) -> (Outcome, Vec<Value>) {
     let repository = Repository::copy();
     let mut all = vec!["diff", "--pairs", "-"];
@@ -245,11 +246,6 @@ fn no_pair_takes_the_tool_down() {
         assert_eq!(answer(id)["verdict"], "undecided", "{id}");
     }
     assert_eq!(answer("after")["verdict"], "breaking");
-    for answer in &answers {
-        let (id, time) = (&answer["id"], answer["ms"].as_f64().unwrap());
-        // A process that was just ended takes a moment, on a machine that does other things too.
-        assert!(time < 10_000.0, "{id} took {time} ms");
-    }
 }
 
 #[test]

@@ -13,6 +13,7 @@ fn compared(old: &Value, new: &Value, arguments: &[&str]) -> Outcome {
     repository.run([&["diff", "old.json", "new.json"], arguments].concat())
 }
 
+#[track_caller]
 fn lines(outcome: &Outcome) -> Vec<Value> {
     let lines = outcome.stdout.lines();
     lines

@@ -21,6 +21,7 @@ struct State {
 }
 
 impl State {
+    #[track_caller]
     fn of(repository: &Repository) -> Self {
         repository.run(["codegen"]).exits(0);
         let files = repository.files();
@@ -75,6 +76,7 @@ impl State {
     }
 }
 
+#[track_caller]
 fn assert_files(files: &Files, expected: &Files, moment: &str) {
     assert_eq!(
         Vec::from_iter(files.keys()),
@@ -87,6 +89,7 @@ fn assert_files(files: &Files, expected: &Files, moment: &str) {
 }
 
 /// Every generated file is whole: as it was, or as it will be.
+#[track_caller]
 fn assert_whole(repository: &Repository, states: &[State; 2], moment: &str) {
     let mut files = repository.files();
     files.retain(|path, _| !path.contains(".codegen-"));
@@ -118,6 +121,7 @@ enum Moment {
 }
 
 /// Kills a run at a moment, and says whether it was still running.
+#[track_caller]
 fn kill(repository: &Repository, moment: Moment, differing: &[String], old: &State) -> bool {
     let mut child = repository.tool(["codegen"]).command().spawn().unwrap();
     match moment {
@@ -133,6 +137,7 @@ fn kill(repository: &Repository, moment: Moment, differing: &[String], old: &Sta
     end(&mut child)
 }
 
+#[track_caller]
 fn wait_until(child: &mut Child, is_reached: impl Fn() -> bool) {
     let started = Instant::now();
     while !is_reached() && child.try_wait().unwrap().is_none() {
@@ -140,6 +145,7 @@ fn wait_until(child: &mut Child, is_reached: impl Fn() -> bool) {
     }
 }
 
+#[track_caller]
 fn end(child: &mut Child) -> bool {
     let was_running = child.try_wait().unwrap().is_none();
     // On Unix this is SIGKILL, which nothing can handle.

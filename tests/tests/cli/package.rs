@@ -11,6 +11,7 @@ const ORDER: &str = r#""order": ["job.created", "job.completed", "artifact.ready
 const MANIFEST: &str = "crates/scrapenest-webhooks/Cargo.toml";
 
 /// The version of the crate as its manifest, the lock file and the list of releases have it.
+#[track_caller]
 fn crate_versions(repository: &Repository) -> [String; 3] {
     let after = |path: &str, before: &str| {
         let text = repository.read(path);

@@ -17,6 +17,7 @@ struct Mode<'a> {
 }
 
 impl<'a> Mode<'a> {
+    #[track_caller]
     fn set(repository: &'a Repository, path: &'a str, mode: u32) -> Self {
         let before = fs::metadata(repository.at(path)).unwrap().permissions();
         fs::set_permissions(repository.at(path), Permissions::from_mode(mode)).unwrap();

@@ -14,6 +14,7 @@ const APPROVALS: &str = "schemas/approvals.toml";
 const RULES: [&str; 3] = ["breaking-change", "undecided-change", "unused-approval"];
 
 /// The findings of a run, in the form for programs.
+#[track_caller]
 fn findings(repository: &Repository, arguments: &[&str]) -> Vec<Value> {
     let outcome = repository.run([arguments, &["--format", "json"]].concat());
     let Value::Array(findings) = outcome.exits(1).json() else {
@@ -54,13 +55,14 @@ fn both_find(repository: &Repository, rule: &str, what: &str) {
     assert_eq!(repository.tree(), before);
 }
 
-fn set_length(repository: &Repository, length: u32) {
+pub(super) fn set_length(repository: &Repository, length: u32) {
     repository.edit(CREATED, |root| {
         root["$defs"]["job_type"]["maxLength"] = length.into();
     });
 }
 
 /// The approvals that the findings of `check` offer, with a reason.
+#[track_caller]
 fn approvals(repository: &Repository, reason: &str) -> String {
     let offered = findings(repository, &["check"]);
     let offered = offered.iter().filter(|it| it["code"] == "breaking-change");
@@ -78,7 +80,7 @@ fn approvals(repository: &Repository, reason: &str) -> String {
 }
 
 /// Approves what breaks, one finding after the other.
-fn approve(repository: &Repository, reason: &str) {
+pub(super) fn approve(repository: &Repository, reason: &str) {
     let mut all = match repository.at(APPROVALS).exists() {
         true => repository.read(APPROVALS),
         false => String::new(),

@@ -1,6 +1,6 @@
 //! References and links lead nowhere but into the registry.
 
-use std::{fs, os::unix::fs::symlink, time::Duration};
+use std::{fs, io, net::TcpListener, os::unix::fs::symlink};
 
 use repository_tests::tool::Repository;
 use serde_json::json;
@@ -10,6 +10,7 @@ use crate::{COMPLETED, CONFIG, CREATED, EXAMPLES, add_property, fresh};
 const OUTSIDE: &str = "{ \"type\": \"string\", \"description\": \"TOP SECRET\" }\n";
 
 /// Checks and generates, which must both end in exit code 1 and change nothing.
+#[track_caller]
 fn refused(repository: &Repository, rule: &str, messages: &[&str]) {
     let before = repository.tree();
     for command in ["check", "codegen"] {
@@ -21,8 +22,6 @@ fn refused(repository: &Repository, rule: &str, messages: &[&str]) {
         for message in messages {
             outcome.says(message);
         }
-        // Nobody is asked and waited for.
-        assert!(outcome.took < Duration::from_secs(10), "{outcome}");
     }
     assert_eq!(repository.tree(), before);
 }
@@ -33,8 +32,12 @@ fn references_do_not_leave_the_registry() {
     repository.write("outside.json", OUTSIDE);
     let secret = repository.at("outside.json");
     let absolute = secret.to_str().unwrap().to_owned();
+    // It would be seen if a reference was fetched.
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    listener.set_nonblocking(true).unwrap();
+    let local = format!("http://{}/x.json", listener.local_addr().unwrap());
     let references = [
-        "http://127.0.0.1:9/x.json",
+        &*local,
         "http://docs.scrapenest.com/schemas/webhooks/v1/envelope.json",
         "https://169.254.169.254/latest/meta-data/",
         "https://docs.scrapenest.com/other/x.json",
@@ -70,6 +73,9 @@ fn references_do_not_leave_the_registry() {
         );
         repository.write(COMPLETED, &original);
     }
+    let asked = listener.accept().map(|(_, address)| address);
+    let asked = asked.map_err(|error| error.kind());
+    assert_eq!(asked, Err(io::ErrorKind::WouldBlock), "nothing is fetched");
 }
 
 #[test]

@@ -40,6 +40,7 @@ pub(super) fn set_revision(repository: &Repository, revision: &str) {
 }
 
 /// The revisions of an event, in the order of the list.
+#[track_caller]
 fn revisions(repository: &Repository, event: &str) -> Vec<String> {
     let index: serde_json::Value = serde_json::from_str(&repository.read(INDEX)).unwrap();
     let releases = index["releases"].as_array().unwrap().iter();
@@ -50,6 +51,7 @@ fn revisions(repository: &Repository, event: &str) -> Vec<String> {
 }
 
 /// What is written is what is checked, and a second run does nothing.
+#[track_caller]
 pub(super) fn assert_done(repository: &Repository) {
     repository.run(["codegen", "--check"]).exits(0);
     repository
@@ -285,6 +287,7 @@ fn one_flipped_bit_is_noticed() {
         .says("error[unlisted-released-file]");
 }
 
+#[track_caller]
 pub(super) fn git(repository: &Repository, arguments: &[&str]) {
     let output = Command::new("git")
         .args(["-c", "user.name=Test", "-c", "user.email=test@example.com"])
@@ -302,6 +305,7 @@ pub(super) fn git(repository: &Repository, arguments: &[&str]) {
 }
 
 /// Makes a commit of everything on the branch `main` of a new repository.
+#[track_caller]
 pub(super) fn commit(repository: &Repository, date: &str) {
     git(repository, &["init", "--quiet"]);
     git(repository, &["add", "--all"]);

@@ -49,6 +49,7 @@ fn conflicting() -> Repository {
 }
 
 /// Gives a registry something to publish that is no release.
+#[track_caller]
 fn change_an_example(repository: &Repository) {
     let example = format!("{EXAMPLES}/job.created/queued_minimal.json");
     repository.replace(&example, "acme", "other");
@@ -114,6 +115,7 @@ fn with_credentials(tool: repository_tests::tool::Tool<'_>) -> repository_tests:
 }
 
 /// A place takes a publication, an equal one and a larger one, and no other; and a build takes it from there.
+#[track_caller]
 fn assert_takes(place: &Place) {
     let repository = small();
     place
@@ -156,6 +158,7 @@ fn assert_takes(place: &Place) {
         .says("new      schemas/webhooks/v1/job.completed.json 1.0.0");
 }
 
+#[track_caller]
 fn assert_twenty_agree(place: &Place) {
     let repository = small();
     let at_once = |repository: &Repository| {

@@ -8,11 +8,13 @@ use serde_json::json;
 
 use super::publish::{SITE, files, publish, published, verify};
 
+#[track_caller]
 fn digest_of(repository: &Repository, path: &str) -> String {
     digest(fs::read(repository.at(&format!("site/{path}"))).unwrap())
 }
 
 /// Makes the digests of the manifest anew, and those of `SHA256SUMS`, which it gives.
+#[track_caller]
 fn renew(repository: &Repository) -> String {
     let mut paths = vec!["manifest.json".to_owned()];
     repository.edit("site/manifest.json", |manifest| {
@@ -34,6 +36,7 @@ fn renew(repository: &Repository) -> String {
 }
 
 /// Makes all digests anew, as somebody would who can write everything but has no key.
+#[track_caller]
 pub(super) fn relist(repository: &Repository) {
     let sums = renew(repository);
     let of_files = sums.lines().filter(|line| {

@@ -14,6 +14,7 @@ use crate::validator;
 
 /// A type of maps beside its schema, on maps of members from a small stock. A map with two members
 /// of one name is refused, whatever its schema says of the last of them.
+#[track_caller]
 fn compare<T: Serialize + DeserializeOwned>(name: &str, names: &str, values: &str) {
     let validator = validator("maps", name);
     let names: Vec<&str> = names.split_whitespace().collect();
@@ -109,6 +110,7 @@ fn agreement_of_maps() {
 
 #[test]
 fn maps_are_named_with_their_limits() {
+    #[track_caller]
     fn refusal<T: DeserializeOwned>(text: &str) -> String {
         let error = schema_runtime::from_str::<T>(text).err().unwrap();
         error.to_string()

@@ -11,6 +11,7 @@ use serde_json::Value;
 use crate::{property, validator};
 
 /// Whether a text is accepted, by the validator and by the type, which writes what it read.
+#[track_caller]
 fn agree<T: Serialize + DeserializeOwned>(validator: &Validator, text: &str) -> bool {
     let read = schema_runtime::from_str::<T>(text);
     let Ok(instance) = serde_json::from_str::<Value>(text) else {
@@ -99,6 +100,7 @@ fn numbers() -> BTreeSet<String> {
 }
 
 /// A type beside its schema, on all numbers and on the neighbours of its bounds.
+#[track_caller]
 fn compare<T: Serialize + DeserializeOwned + Debug>(name: &str) {
     let schema = property("numbers", name);
     let validator = validator("numbers", name);

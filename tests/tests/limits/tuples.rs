@@ -26,6 +26,7 @@ fn agreement_of_tuples() {
 
 #[test]
 fn tuples_are_named_with_their_length() {
+    #[track_caller]
     fn refusal<T: DeserializeOwned>(text: &str) -> String {
         schema_runtime::from_str::<T>(text)
             .err()

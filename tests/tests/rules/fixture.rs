@@ -52,11 +52,15 @@ impl Fixture {
         fixture
     }
 
+    #[track_caller]
     pub(crate) fn write(self, path: &str, text: &str) -> Self {
-        io::Write::write_all(&mut create(&self.path().join(path)), text.as_bytes()).unwrap();
+        let path = self.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        io::Write::write_all(&mut create(&path), text.as_bytes()).unwrap();
         self
     }
 
+    #[track_caller]
     pub(crate) fn replace(self, path: &str, old: &str, new: &str) -> Self {
         let text = self.read(path);
         assert_eq!(text.matches(old).count(), 1, "{old} in {path}");
@@ -68,11 +72,13 @@ impl Fixture {
         self.write(path, &text)
     }
 
+    #[track_caller]
     pub(crate) fn delete(self, path: &str) -> Self {
         fs::remove_file(self.path().join(path)).unwrap();
         self
     }
 
+    #[track_caller]
     pub(crate) fn link(self, path: &str, target: &str) -> Self {
         let fixture = self.delete(path);
         symlink(target, fixture.path().join(path)).unwrap();
@@ -83,6 +89,7 @@ impl Fixture {
         self.folder.path()
     }
 
+    #[track_caller]
     pub(crate) fn read(&self, path: &str) -> String {
         fs::read_to_string(self.path().join(path)).unwrap()
     }
@@ -103,6 +110,7 @@ impl Fixture {
     }
 }
 
+#[track_caller]
 pub(crate) fn rule(name: &str) -> &'static Rule {
     rules::find(name).unwrap()
 }
@@ -115,6 +123,7 @@ pub(crate) fn kind_folder(rule: &Rule, kind: &str) -> PathBuf {
     fixtures().join("rules").join(rule.name).join(kind)
 }
 
+#[track_caller]
 pub(crate) fn lay_over(overlay: &Path, onto: &Path) {
     for from in entries(overlay) {
         let to = onto.join(name_of(&from));
@@ -133,6 +142,7 @@ pub(crate) fn lay_over(overlay: &Path, onto: &Path) {
 }
 
 /// What a folder holds, in the order of the names.
+#[track_caller]
 pub(crate) fn entries(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{folder:?}: {error}"));
     let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
@@ -140,6 +150,7 @@ pub(crate) fn entries(folder: &Path) -> Vec<PathBuf> {
     paths
 }
 
+#[track_caller]
 pub(crate) fn name_of(path: &Path) -> String {
     path.file_name().unwrap().to_str().unwrap().to_owned()
 }
@@ -148,11 +159,13 @@ pub(crate) fn name_of(path: &Path) -> String {
     clippy::disallowed_methods,
     reason = "it lies in a folder of the test alone"
 )]
+#[track_caller]
 pub(crate) fn create(path: &Path) -> fs::File {
     fs::File::create(path).unwrap()
 }
 
 /// Everything that the tool finds wrong with a folder.
+#[track_caller]
 pub(crate) fn findings(folder: &Path, lowered: bool, compared: bool) -> Vec<Diagnostic> {
     let loaded = load::load(folder, "schemas").expect("`registry.toml` is readable");
     let registry = resolve::resolve(loaded);
@@ -175,6 +188,7 @@ pub(crate) fn findings(folder: &Path, lowered: bool, compared: bool) -> Vec<Diag
     findings
 }
 
+#[track_caller]
 pub(crate) fn verdict(question: &Question<'_>) -> Verdict {
     let schema = |text| serde_json::from_str(text).expect("a bundle is JSON");
     compare(

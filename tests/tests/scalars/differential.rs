@@ -35,6 +35,7 @@ where
     }
 
     /// The first two lists are separated by white space.
+    #[track_caller]
     pub(super) fn by_hand(
         &self,
         accepted: &str,
@@ -53,6 +54,7 @@ where
     }
 
     /// The alphabet is separated by white space, and has a space and a NUL besides.
+    #[track_caller]
     pub(super) fn at_random(&self, alphabet: &str, valid: impl Fn(&mut Random) -> String) {
         let alphabet: Vec<&str> = alphabet.split_whitespace().chain([" ", "\0"]).collect();
         let mut random = Random(0x9E37_79B9_7F4A_7C15);
@@ -80,6 +82,7 @@ where
     }
 
     /// Whether the text is accepted, by the validator and by all ways into the type.
+    #[track_caller]
     pub(super) fn agree(&self, text: &str) -> bool {
         let instance = Value::from(text);
         let expected = self.validator.is_valid(&instance);
@@ -105,6 +108,7 @@ where
     }
 }
 
+#[track_caller]
 pub(super) fn validator(schema: &Value) -> jsonschema::Validator {
     jsonschema::options()
         .with_draft(jsonschema::Draft::Draft202012)
@@ -113,6 +117,7 @@ pub(super) fn validator(schema: &Value) -> jsonschema::Validator {
         .unwrap()
 }
 
+#[track_caller]
 pub(super) fn integer_agrees_in_range<const MIN: i64, const MAX: i64>() {
     let validator = validator(&json!({"type": "integer", "minimum": MIN, "maximum": MAX}));
     let mut random = Random(0xD1B5_4A32_D192_ED03);

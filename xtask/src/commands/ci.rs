@@ -1,36 +1,31 @@
 //! `ci`: everything that has to be green before a change lands.
 
+mod skipped;
+
 use std::{
     env,
     ffi::OsString,
     fs,
     path::{Path, PathBuf},
-    process::Stdio,
+    process::{Command, Stdio},
     time::Instant,
 };
 
 use clap::Args;
 use serde_json::Value;
 
+use self::skipped::Skipped;
 use crate::{
     context::Context,
     exit::{Exit, Failure},
     programs::program,
 };
 
-/// Tools of other languages: the variable that names them, where they are without it, and what tests do with
-/// them.
-const TOOLS: [(&str, &str, &str); 2] = [
-    (
-        "CONSUMER_TOOLS",
-        "target/consumers",
-        "an S3 server, and consumers in Python and JavaScript",
-    ),
-    ("SVIX_PYTHON", "target/svix", "an independent signer"),
-];
-
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
+    /// Also run what takes too long for every change: tests that are ignored, and advisories
+    #[arg(long)]
+    scheduled: bool,
     /// Fail unless releases can be compared with the history: all of it, with the branch `main`
     #[arg(long)]
     require_history: bool,
@@ -40,7 +35,26 @@ struct Step {
     name: String,
     arguments: Vec<String>,
     environment: Option<(&'static str, &'static str)>,
+    needs: Option<Need>,
 }
+
+/// Something that not every machine has. Without it, a step is skipped, and the list at the end says so.
+#[derive(Clone, Copy)]
+struct Need {
+    /// Arguments of cargo, which succeed where it is there.
+    probe: &'static [&'static str],
+    reason: &'static str,
+}
+
+const CARGO_DENY: Need = Need {
+    probe: &["deny", "--version"],
+    reason: "`cargo-deny` is not installed; `.ci/run` installs it",
+};
+
+const ADVISORIES: Need = Need {
+    probe: &["deny", "fetch", "db"],
+    reason: "`cargo deny fetch db` cannot fetch the database; docs/dependencies.md says what it needs",
+};
 
 impl Step {
     fn new(name: impl Into<String>, arguments: &[&str]) -> Self {
@@ -52,7 +66,13 @@ impl Step {
             name: name.into(),
             arguments,
             environment: None,
+            needs: None,
         }
+    }
+
+    fn needs(mut self, need: Need) -> Self {
+        self.needs = Some(need);
+        self
     }
 }
 
@@ -117,7 +137,21 @@ fn steps(published: &[Published], arguments: &Arguments) -> Vec<Step> {
             "package",
             &[&["package", "--allow-dirty"], &*packages].concat(),
         ),
+        Step::new(
+            "dependencies",
+            &["deny", "check", "bans", "licenses", "sources"],
+        )
+        .needs(CARGO_DENY),
     ]);
+    if arguments.scheduled {
+        steps.extend([
+            Step::new(
+                "ignored tests",
+                &[&skipped::TESTS[..], &["--", "--ignored"]].concat(),
+            ),
+            Step::new("advisories", &["deny", "check", "advisories"]).needs(ADVISORIES),
+        ]);
+    }
     steps
 }
 
@@ -145,31 +179,33 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         .canonicalize()
         .map_err(|error| Failure::new(format!("cannot find `{}`", place.shown_as), error))?;
     let root = folder.parent().unwrap_or(&folder);
-    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let published = published(&cargo, root)?;
+    let cargo = Cargo::new(root);
+    let published = published(&cargo)?;
     forget_unpacked(&published)?;
     let steps = steps(&published, arguments);
+    let mut skipped = Skipped::new()?;
     let mut failed = Vec::new();
+    let mut tried = 0;
     for (index, step) in steps.iter().enumerate() {
         let (name, number, total) = (step.name.as_str(), index + 1, steps.len());
+        let step_arguments: Vec<&str> = step.arguments.iter().map(String::as_str).collect();
+        if let Some(need) = step.needs
+            && !cargo.succeeds(need.probe)
+        {
+            anstream::eprintln!("[{number}/{total}] {name}: skipped");
+            skipped.add(format!("the step `{name}`"), need.reason);
+            continue;
+        }
+        tried += 1;
         anstream::eprintln!(
             "[{number}/{total}] {name}: cargo {}",
-            step.arguments.join(" ")
+            step_arguments.join(" ")
         );
-        let mut command = program(&cargo);
-        command
-            .args(&step.arguments)
-            .envs(step.environment)
-            .current_dir(root);
-        // Build scripts would run again for what cargo says of this package.
-        for (name, _) in env::vars_os() {
-            let text = name.to_string_lossy();
-            if text.starts_with("CARGO_MANIFEST_") || text.starts_with("CARGO_PKG_") {
-                command.env_remove(&name);
-            }
-        }
         let start = Instant::now();
-        let status = command
+        let status = cargo
+            .command(&step_arguments)
+            .envs(step.environment)
+            .env(skipped::VARIABLE, skipped.file())
             .status()
             .map_err(|error| Failure::new(format!("cannot run cargo for `{name}`"), error))?;
         let took = start.elapsed().as_secs();
@@ -179,32 +215,62 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
             failed.push(name);
         }
     }
-    for (variable, folder, what) in TOOLS {
-        if env::var_os(variable).is_none() && !Path::new(folder).exists() {
-            anstream::eprintln!(
-                "not tried, as `{folder}` is not there: {what}; `.ci/run` makes it"
-            );
-        }
+    if !arguments.scheduled {
+        skipped.add_ignored(&cargo);
     }
+    anstream::eprint!("{}", skipped.list()?);
     if failed.is_empty() {
-        anstream::eprintln!("all {} steps are green", steps.len());
+        anstream::eprintln!("all {tried} steps are green");
         return Ok(Exit::Fine);
     }
     anstream::eprintln!(
-        "{} of {} steps failed: {}",
+        "{} of {tried} steps failed: {}",
         failed.len(),
-        steps.len(),
         failed.join(", ")
     );
     Ok(Exit::Findings)
 }
 
+/// Cargo, in the folder of the workspace.
+struct Cargo {
+    program: OsString,
+    root: PathBuf,
+}
+
+impl Cargo {
+    fn new(root: &Path) -> Self {
+        Self {
+            program: env::var_os("CARGO").unwrap_or_else(|| "cargo".into()),
+            root: root.to_owned(),
+        }
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = program(&self.program);
+        command.args(arguments).current_dir(&self.root);
+        // Build scripts would run again for what cargo says of this package.
+        for (name, _) in env::vars_os() {
+            let text = name.to_string_lossy();
+            if text.starts_with("CARGO_MANIFEST_") || text.starts_with("CARGO_PKG_") {
+                command.env_remove(&name);
+            }
+        }
+        command
+    }
+
+    /// Reports whether a run succeeds, and shows nothing of it.
+    fn succeeds(&self, arguments: &[&str]) -> bool {
+        let mut command = self.command(arguments);
+        command.stdout(Stdio::null()).stderr(Stdio::null());
+        command.status().is_ok_and(|status| status.success())
+    }
+}
+
 /// The packages of the workspace that are published.
-fn published(cargo: &OsString, root: &Path) -> Result<Vec<Published>, Failure> {
+fn published(cargo: &Cargo) -> Result<Vec<Published>, Failure> {
     let doing = "cannot list the packages";
-    let output = program(cargo)
-        .args(["metadata", "--no-deps", "--format-version", "1"])
-        .current_dir(root)
+    let output = cargo
+        .command(&["metadata", "--no-deps", "--format-version", "1"])
         .stderr(Stdio::inherit())
         .output()
         .map_err(|error| Failure::new(doing, error))?;

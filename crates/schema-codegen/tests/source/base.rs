@@ -50,6 +50,7 @@ pub(crate) fn files() -> Files {
 }
 
 /// The registry after some edits.
+#[track_caller]
 pub(crate) fn edited(files: &Files, edits: &[Edit]) -> Files {
     let mut files = files.clone();
     for edit in edits {
@@ -100,6 +101,7 @@ pub(crate) fn edited(files: &Files, edits: &[Edit]) -> Files {
     files
 }
 
+#[track_caller]
 fn change(files: &mut Files, path: &str, pointer: &str, edit: impl FnOnce(&mut Value, &str)) {
     let text = files.get_mut(path).unwrap();
     let mut schema: Value = serde_json::from_str(text).unwrap();
@@ -113,6 +115,7 @@ fn change(files: &mut Files, path: &str, pointer: &str, edit: impl FnOnce(&mut V
 }
 
 /// The model of a registry, in which nothing is refused.
+#[track_caller]
 pub(crate) fn api(files: &Files) -> Api {
     let folder = TempDir::new().unwrap();
     for (path, text) in files {

@@ -23,7 +23,14 @@ macro_rules! topics {
         $(
             #[test]
             fn $topic() {
-                insta::assert_snapshot!(stringify!($topic), shown(stringify!($topic)));
+                let topic = stringify!($topic);
+                for (number, part) in shown(topic).into_iter().enumerate() {
+                    let name = match number {
+                        0 => topic.to_owned(),
+                        number => format!("{topic}_{}", number + 1),
+                    };
+                    insta::assert_snapshot!(name, part);
+                }
             }
         )*
     };
@@ -88,10 +95,16 @@ fn patched(base: &Value, patch: &Value) -> Value {
     document
 }
 
-fn shown(topic: &str) -> String {
+/// The cases of a topic, in parts that a reviewer can read.
+fn shown(topic: &str) -> Vec<String> {
+    const MOST: usize = 16;
     let base = base();
-    let mut out = String::new();
-    for (name, patch) in cases(topic) {
+    let mut parts = Vec::new();
+    for (number, (name, patch)) in cases(topic).into_iter().enumerate() {
+        if number % MOST == 0 {
+            parts.push(String::new());
+        }
+        let out = parts.last_mut().unwrap();
         let new = patched(&base, &patch);
         writeln!(out, "## {name}\n").unwrap();
         for operation in patch.as_array().unwrap() {
@@ -99,10 +112,10 @@ fn shown(topic: &str) -> String {
             let operation = ["op", "from", "path", "value"].map(part).join(" ");
             writeln!(out, "{}", operation.replace("  ", " ").trim()).unwrap();
         }
-        show(&base, &new, &mut out);
+        show(&base, &new, out);
         out.push('\n');
     }
-    out
+    parts
 }
 
 fn show(old: &Value, new: &Value, out: &mut String) {

@@ -1,6 +1,7 @@
 use schema_runtime::Uri;
 use url::Url;
 
+#[track_caller]
 fn url(text: &str) -> Result<Url, url::ParseError> {
     Url::try_from(&text.parse::<Uri>().unwrap())
 }

@@ -7,7 +7,7 @@
 
 use std::{
     env,
-    io::{self, Write},
+    io::Write,
     path::{Path, PathBuf},
     process::{Command, Stdio},
     time::SystemTime,
@@ -17,7 +17,7 @@ use base64ct::{Base64, Encoding};
 use scrapenest_webhooks::signature::{Verifier, VerifyError, sign};
 use serde_json::{Value, json};
 
-use super::at;
+use super::{at, skipped::skipped};
 
 #[test]
 fn recorded_signatures_are_accepted_and_made() {
@@ -68,6 +68,7 @@ fn svix_accepts_what_is_signed_here() {
 }
 
 /// Accepts a delivery with the signature of the package, makes the same one, and refuses others.
+#[track_caller]
 fn check(delivery: &Value, signature: &str) {
     let [secret, id, body] = ["secret", "id", "body"].map(|key| delivery[key].as_str().unwrap());
     let seconds = delivery["timestamp"].as_u64().unwrap();
@@ -136,6 +137,7 @@ struct Svix {
 impl Svix {
     /// The package's Python: the one that `SVIX_PYTHON` names, which has to work, or the one that
     /// `.ci/run` sets up.
+    #[track_caller]
     fn find() -> Option<Self> {
         if let Some(python) = env::var_os("SVIX_PYTHON") {
             return Some(Self {
@@ -147,19 +149,11 @@ impl Svix {
         if python.exists() {
             return Some(Self { python });
         }
-        // Past the test runner, which keeps what a passing test prints to itself.
-        let mut stderr = io::stderr();
-        writeln!(
-            stderr,
-            "SKIPPED: no `svix` package of Python. To have it:\n  \
-             python3 -m venv target/svix\n  \
-             target/svix/bin/pip install -r {}/tests/signature/requirements.txt",
-            env!("CARGO_MANIFEST_DIR")
-        )
-        .unwrap();
+        skipped("there is no `target/svix`", "`.ci/run` makes it");
         None
     }
 
+    #[track_caller]
     fn run(&self, command: &str, deliveries: &[Value]) -> Vec<Value> {
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/signature/svix_signer.py");
         let mut child = Command::new(&self.python)

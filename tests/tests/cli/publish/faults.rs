@@ -5,7 +5,7 @@ use std::{
     os::unix::fs::{PermissionsExt, symlink},
     process::Command,
     thread,
-    time::{Duration, Instant},
+    time::Instant,
 };
 
 use repository_tests::tool::{Repository, binary};
@@ -149,14 +149,17 @@ fn what_is_no_file_is_refused() {
         .says("0 new, 0 changed");
 }
 
+#[track_caller]
 fn link(repository: &Repository, path: &str) {
     symlink(repository.at("elsewhere"), repository.at(path)).unwrap();
 }
 
+#[track_caller]
 fn dangling(repository: &Repository, path: &str) {
     symlink(repository.at("nowhere"), repository.at(path)).unwrap();
 }
 
+#[track_caller]
 fn pipe(repository: &Repository, path: &str) {
     let made = Command::new("mkfifo").arg(repository.at(path)).status();
     assert!(made.unwrap().success());
@@ -297,6 +300,7 @@ fn unfinished_files_are_removed_and_no_others() {
 }
 
 /// A publisher waits for another one of the same folder.
+#[cfg(target_os = "linux")]
 #[test]
 fn a_folder_has_one_publisher_at_a_time() {
     let repository = published();
@@ -308,9 +312,19 @@ fn a_folder_has_one_publisher_at_a_time() {
         .command()
         .spawn()
         .unwrap();
-    thread::sleep(Duration::from_millis(700));
-    assert!(run.try_wait().unwrap().is_none(), "it waits");
+    // It has opened the folder that it is to lock.
+    let descriptors = format!("/proc/{}/fd", run.id());
+    let site = repository.at(SITE).canonicalize().unwrap();
+    let opened = |entry: fs::DirEntry| fs::read_link(entry.path()).is_ok_and(|path| path == site);
+    while !fs::read_dir(&descriptors)
+        .unwrap()
+        .any(|entry| opened(entry.unwrap()))
+    {
+        assert!(run.try_wait().unwrap().is_none(), "it waits");
+        thread::yield_now();
+    }
     verify(&repository).exits(1);
+    assert!(run.try_wait().unwrap().is_none(), "it waits");
     lock.unlock().unwrap();
     assert!(run.wait().unwrap().success());
     verify(&repository).exits(0);

