@@ -5,6 +5,7 @@ use std::fmt;
 use serde_core::de::{self, Deserialize, IgnoredAny};
 
 use crate::{
+    depth,
     located::{self, Problem},
     raw,
 };
@@ -153,6 +154,11 @@ impl Error {
         if let Err(error) = serde_json::from_str::<IgnoredAny>(text) {
             return Self::syntax(text, &error);
         }
+        // Each level would be read as often as there are levels around it.
+        if let Some(offset) = depth::first_too_deep(text, 0) {
+            let path = depth::path(text, offset);
+            return Self::new(text, false, depth::MESSAGE.to_owned(), path, offset);
+        }
         match located::deserialize::<T>(text) {
             Err(Problem {
                 message,
@@ -228,9 +234,9 @@ pub fn from_slice<'de, T: Deserialize<'de>>(bytes: &'de [u8]) -> Result<T, Error
 pub fn from_str<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, Error> {
     let (read, is_nested) = raw::watch_levels(|| serde_json::from_str(text));
     match read {
-        Ok(value) if !is_nested || !raw::is_too_deep(text, 0) => Ok(value),
+        Ok(value) if !is_nested || !depth::is_too_deep(text, 0) => Ok(value),
         Ok(_) => {
-            let refused = de::Error::custom("nested too deeply");
+            let refused = de::Error::custom(depth::MESSAGE);
             Err(Error::diagnose::<T>(text, &refused))
         }
         Err(refused) => Err(Error::diagnose::<T>(text, &refused)),

@@ -34,6 +34,7 @@ mod borrowed;
 mod convert;
 mod copied;
 mod date;
+mod depth;
 mod dispatch;
 mod error;
 mod event;

@@ -16,10 +16,11 @@ use serde_core::{
 use serde_json::value::RawValue;
 
 use crate::{
+    depth::{self, DEEPEST, is_too_deep},
     error::without_place,
-    raw::{DEEPEST, RAW_VALUE, is_too_deep},
+    raw::RAW_VALUE,
     split::{NamedText, Split},
-    violation::{shown, shown_value},
+    violation::shown_value,
 };
 
 /// What is wrong, and where if that is known yet.
@@ -47,7 +48,7 @@ impl Problem {
     }
 
     fn too_deep() -> Self {
-        Self::new("nested too deeply".into())
+        Self::new(depth::MESSAGE.into())
     }
 
     fn json(error: &serde_json::Error) -> Self {
@@ -115,24 +116,25 @@ enum Path<'p> {
     Item(&'p Path<'p>, usize),
 }
 
-impl fmt::Display for Path<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Path<'_> {
+    fn add_to(&self, path: &mut String) {
         match self {
-            Self::Top => Ok(()),
-            Self::Item(parent, index) => write!(f, "{parent}[{index}]"),
+            Self::Top => {}
+            Self::Item(parent, index) => {
+                parent.add_to(path);
+                depth::add_item(path, *index);
+            }
             Self::Member(parent, name) => {
-                let name = &*shown(name);
-                let is_plain = !name.is_empty()
-                    && name
-                        .chars()
-                        .all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '…'));
-                match (is_plain, parent) {
-                    (true, Self::Top) => f.write_str(name),
-                    (true, _) => write!(f, "{parent}.{name}"),
-                    (false, _) => write!(f, "{parent}[{name:?}]"),
-                }
+                parent.add_to(path);
+                depth::add_member(path, name);
             }
         }
+    }
+
+    fn in_words(&self) -> String {
+        let mut path = String::new();
+        self.add_to(&mut path);
+        path
     }
 }
 
@@ -161,11 +163,11 @@ impl<'de> Located<'de, '_> {
         if problem.place.is_none() {
             problem.place = Some(match problem.member {
                 Some(member) => Place {
-                    path: Path::Member(self.path, member).to_string(),
+                    path: Path::Member(self.path, member).in_words(),
                     offset: self.last(member).unwrap_or(self.offset),
                 },
                 None => Place {
-                    path: self.path.to_string(),
+                    path: self.path.in_words(),
                     offset: self.offset,
                 },
             });

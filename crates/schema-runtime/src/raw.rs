@@ -8,7 +8,13 @@ use serde_core::{
 };
 
 use crate::{
-    Error, error::without_place, field::Name, from_str, ignored::Ignored, split::Json,
+    Error,
+    depth::{self, is_too_deep},
+    error::without_place,
+    field::Name,
+    from_str,
+    ignored::Ignored,
+    split::Json,
     transcript::Transcript,
 };
 
@@ -30,7 +36,7 @@ impl<'de> Held<'de> {
         // A text inside a text would begin to count levels anew. At least the object is around it whose
         // member it is.
         if is_nested(&self.0) && is_too_deep(&self.0, 1) {
-            return Err(E::custom("nested too deeply"));
+            return Err(E::custom(depth::MESSAGE));
         }
         match self.0 {
             Cow::Borrowed(text) => seed.deserialize(&mut serde_json::Deserializer::from_str(text)),
@@ -45,7 +51,7 @@ impl<'de> Held<'de> {
     /// The text of a value that nobody decodes: it has to be readable for all that.
     fn checked<E: de::Error>(self) -> Result<Cow<'de, str>, E> {
         if is_too_deep(&self.0, 0) {
-            return Err(E::custom("nested too deeply"));
+            return Err(E::custom(depth::MESSAGE));
         }
         match serde_json::from_str::<Ignored>(&self.0) {
             Ok(Ignored) => Ok(self.0),
@@ -94,9 +100,6 @@ impl<'de> Deserialize<'de> for Held<'de> {
     }
 }
 
-/// As many levels of lists and objects as the JSON parser itself goes down.
-pub(crate) const DEEPEST: usize = 127;
-
 thread_local! {
     /// Whether a list or an object was held back since this was last set to `false`.
     static HOLDS_LEVELS: Cell<bool> = const { Cell::new(false) };
@@ -113,36 +116,6 @@ pub(crate) fn watch_levels<T>(read: impl FnOnce() -> T) -> (T, bool) {
 
 fn is_nested(text: &str) -> bool {
     text.starts_with(['[', '{'])
-}
-
-/// Whether a JSON text has more levels of lists and objects than are read, with so many around it.
-pub(crate) fn is_too_deep(text: &str, around: usize) -> bool {
-    // Few of them, wherever they stand, are not deep; to count them is quick. The two brackets
-    // differ in one bit, and counts of one byte are added many at a time.
-    let in_part = |part: &[u8]| {
-        let brackets = part.iter().map(|byte| u8::from(byte | 0x20 == b'{'));
-        usize::from(brackets.sum::<u8>())
-    };
-    let brackets: usize = text.as_bytes().chunks(128).map(in_part).sum();
-    if brackets + around <= DEEPEST {
-        return false;
-    }
-    let (mut open, mut most) = (0_usize, 0);
-    let (mut is_string, mut is_escaped) = (false, false);
-    for byte in text.bytes() {
-        match byte {
-            _ if is_escaped => is_escaped = false,
-            b'\\' => is_escaped = true,
-            b'"' => is_string = !is_string,
-            b'[' | b'{' if !is_string => {
-                open += 1;
-                most = most.max(open);
-            }
-            b']' | b'}' if !is_string => open = open.saturating_sub(1),
-            _ => {}
-        }
-    }
-    most + around > DEEPEST
 }
 
 /// Writes a JSON text: as it is if it is written by `serde_json`, and else as the value that it is.

@@ -7,7 +7,12 @@ use serde_core::{
     ser::Serialize,
 };
 
-use crate::{field::Name, ignored::Names, raw::DEEPEST, violation::refused};
+use crate::{
+    depth::{self, DEEPEST},
+    field::Name,
+    ignored::Names,
+    violation::refused,
+};
 
 /// A JSON text that grows by the values that are read.
 pub(crate) struct Transcript<'t> {
@@ -34,7 +39,7 @@ impl<'t> Transcript<'t> {
     fn open<E: de::Error>(&mut self, bracket: char) -> Result<(), E> {
         self.text.push(bracket);
         let levels = self.levels.checked_sub(1);
-        self.levels = levels.ok_or_else(|| E::custom("nested too deeply"))?;
+        self.levels = levels.ok_or_else(|| E::custom(depth::MESSAGE))?;
         Ok(())
     }
 

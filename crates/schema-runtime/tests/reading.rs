@@ -6,12 +6,15 @@
     reason = "clippy's own exception for tests does not reach helpers of an integration test"
 )]
 
-use std::collections::BTreeMap;
+use std::{cell::Cell, collections::BTreeMap, fmt};
 
 use schema_runtime::{
     EventNames, Integer, OpenSet, Raw, RawObject, StringValue, Unknown, Uuid, from_str, read_event,
 };
-use serde::{Deserialize, Serialize};
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{SeqAccess, Visitor},
+};
 
 type Percent = Integer<0, 100>;
 
@@ -203,8 +206,79 @@ fn a_raw_value_counts_the_levels_around_it() {
     assert!(from_str::<Rows>(&text(125)).is_ok());
     for levels in [126, 128, 1_000_000] {
         let (path, line, column, message) = refusal::<Rows>(&text(levels));
-        assert_eq!((path.as_str(), line, column), ("a[1]", 1, 11), "{levels}");
+        let deepest = format!("a[1]{}", "[0]".repeat(125));
+        assert_eq!((path, line, column), (deepest, 1, 11 + 125), "{levels}");
         assert_eq!(message, "nested too deeply");
+    }
+}
+
+/// A value that counts how often one of its kind is begun.
+struct Counted;
+
+thread_local! {
+    static BEGUN: Cell<usize> = const { Cell::new(0) };
+}
+
+impl<'de> Deserialize<'de> for Counted {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Items;
+
+        impl<'de> Visitor<'de> for Items {
+            type Value = Counted;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("lists")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Counted, A::Error> {
+                while items.next_element::<Counted>()?.is_some() {}
+                Ok(Counted)
+            }
+        }
+
+        BEGUN.set(BEGUN.get() + 1);
+        deserializer.deserialize_seq(Items)
+    }
+}
+
+/// Finding 26 of the audit: each level would be read as often as there are levels around it.
+#[test]
+fn deep_bodies_are_rejected_at_first_sight() {
+    let error = from_str::<Counted>(&lists(4_000_000)).err().unwrap();
+    assert_eq!(error.message(), "nested too deeply");
+    assert_eq!(error.path(), "[0]".repeat(127));
+    assert_eq!((error.line(), error.column()), (1, 128));
+    assert!(error.is_data());
+    // The first reading, which the parser ends, is the only one.
+    assert_eq!(BEGUN.get(), 128);
+    assert!(from_str::<Counted>(&lists(127)).is_ok());
+}
+
+#[test]
+fn the_path_of_a_deep_value_has_the_names_around_it() {
+    type Rows = BTreeMap<String, BTreeMap<String, Vec<Raw>>>;
+    let text = format!(
+        r#"{{"z": {{"[[\"": []}}, "\u0061": {{"b c": [[[], {{}}], "]", {}]}}}}"#,
+        lists(125)
+    );
+    let (path, ..) = refusal::<Rows>(&text);
+    assert_eq!(path, format!(r#"a["b c"][2]{}"#, "[0]".repeat(124)));
+    let half = format!(r#"{{"\ud800": {}}}"#, lists(127));
+    let (path, ..) = refusal::<Rows>(&half);
+    assert_eq!(path, format!(r#"[""]{}"#, "[0]".repeat(126)));
+}
+
+/// Survivor 5 of the sample of edits: a list of names becomes a table with the ninth.
+#[test]
+fn a_name_that_stands_twice_is_found_among_few_and_many() {
+    for count in 1..=20 {
+        for again in 0..count {
+            let names: String = (0..count).map(|at| format!(r#""x{at}": 0, "#)).collect();
+            let text = format!(r#"{{{names}"x{again}": 1, "kind": "tree", "size": 1}}"#);
+            let (path, _, _, message) = refusal::<Tree>(&text);
+            assert_eq!(path, format!("x{again}"), "{text}");
+            assert_eq!(message, format!("duplicate field \"x{again}\""));
+        }
     }
 }
 

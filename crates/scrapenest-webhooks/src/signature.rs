@@ -29,7 +29,9 @@
 mod error;
 
 use std::{
-    fmt, str,
+    fmt,
+    ops::RangeInclusive,
+    str,
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
@@ -44,6 +46,9 @@ const TIMESTAMP: &str = "svix-timestamp";
 const SIGNATURE: &str = "svix-signature";
 
 const SECRET_PREFIX: &str = "whsec_";
+/// As many bytes as [Standard Webhooks](https://www.standardwebhooks.com) asks for: 192 bits at least, and 512
+/// at most.
+const SECRET_BYTES: RangeInclusive<usize> = 24..=64;
 const VERSION: &str = "v1";
 const SIGNATURE_BYTES: usize = 32;
 const FIVE_MINUTES: Duration = Duration::from_secs(300);
@@ -60,8 +65,8 @@ type Key = Hmac<Sha256>;
 /// ```
 /// use scrapenest_webhooks::signature::Verifier;
 ///
-/// let verifier = Verifier::new("whsec_b2xkIHNlY3JldCBmb3IgdGhlIGRvY3M=")?
-///     .with_secret("whsec_bmV3IHNlY3JldCBmb3IgdGhlIGRvY3M=")?;
+/// let verifier = Verifier::new("whsec_dGhlIG9sZCBzZWNyZXQgZm9yIHRoZSBkb2Nz")?
+///     .with_secret("whsec_dGhlIG5ldyBzZWNyZXQgZm9yIHRoZSBkb2Nz")?;
 /// // Secrets are not shown.
 /// assert_eq!(format!("{verifier:?}"), "Verifier { secrets: 2, tolerance: 300s }");
 /// # Ok::<(), scrapenest_webhooks::signature::SecretError>(())
@@ -77,8 +82,8 @@ impl Verifier {
     ///
     /// # Errors
     ///
-    /// If the secret is not base64, or is empty. The prefix and the padding of base64 may be left
-    /// out.
+    /// If the secret is not base64, or is not 24 to 64 bytes long, as Standard Webhooks says. The prefix
+    /// and the padding of base64 may be left out.
     pub fn new(secret: &str) -> Result<Self, SecretError> {
         Ok(Self {
             keys: vec![key(secret)?],
@@ -289,6 +294,9 @@ fn key(secret: &str) -> Result<Key, SecretError> {
     .map_err(|_| SecretError::NotBase64)?;
     if bytes.is_empty() {
         return Err(SecretError::Empty);
+    }
+    if !SECRET_BYTES.contains(&bytes.len()) {
+        return Err(SecretError::Length { bytes: bytes.len() });
     }
     // HMAC takes keys of any length.
     Key::new_from_slice(&bytes).map_err(|_| SecretError::Empty)

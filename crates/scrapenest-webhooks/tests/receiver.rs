@@ -193,7 +193,13 @@ fn a_delivery_that_cannot_be_verified_is_401() {
     let body = body(1);
     let other_body = signed(b"{}", now());
     assert_eq!(server.post(&other_body, &body), 401);
-    let other_secret = sign("whsec_b3RoZXI=", "msg_1", now(), &body).unwrap();
+    let other_secret = sign(
+        "whsec_HwgJCgsMDQ4PEBESExQVFhcYGRobHB0e",
+        "msg_1",
+        now(),
+        &body,
+    )
+    .unwrap();
     assert_eq!(server.post(&other_secret, &body), 401);
     for stale in [
         now() - Duration::from_secs(310),

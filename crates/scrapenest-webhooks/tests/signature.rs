@@ -315,7 +315,13 @@ fn both_secrets_count_while_they_rotate() {
         let headers = sign(secret, "msg_1", at(NOW), BODY).unwrap();
         assert_eq!(verifier.verify_at(headers, BODY, at(NOW)), Ok(()));
     }
-    let third = sign("whsec_dGhpcmQ=", "msg_1", at(NOW), BODY).unwrap();
+    let third = sign(
+        "whsec_YSB0aGlyZCBzZWNyZXQsIDI0IGJ5dGVz",
+        "msg_1",
+        at(NOW),
+        BODY,
+    )
+    .unwrap();
     let refused = verifier.verify_at(third, BODY, at(NOW));
     assert_eq!(refused, Err(VerifyError::NoMatch));
 }
@@ -366,6 +372,32 @@ fn what_is_no_secret_is_refused() {
         let refused = sign(text, "msg_1", at(NOW), BODY).unwrap_err();
         assert_eq!(refused, SignError::Secret(SecretError::NotBase64));
     }
+}
+
+/// Finding 25 of the audit: Standard Webhooks wants 24 to 64 bytes.
+#[test]
+fn secrets_of_another_length_are_rejected() {
+    for bytes in 1..=200 {
+        let base64 = Base64::encode_string(&vec![7; bytes]);
+        let error = SecretError::Length { bytes };
+        let expected = match bytes {
+            24..=64 => Ok(()),
+            _ => Err(error),
+        };
+        for secret in [format!("whsec_{base64}"), base64] {
+            assert_eq!(Verifier::new(&secret).map(drop), expected, "{bytes}");
+            let further = Verifier::new(SECRET).unwrap().with_secret(&secret);
+            assert_eq!(further.map(drop), expected, "{bytes}");
+            let signed = sign(&secret, "msg_1", at(NOW), BODY).map(drop);
+            assert_eq!(signed, expected.map_err(SignError::Secret), "{bytes}");
+        }
+    }
+    let error = SecretError::Length { bytes: 23 };
+    let message = error.to_string();
+    assert!(
+        message.contains("23 bytes (expected 24 to 64)"),
+        "{message}"
+    );
 }
 
 #[test]

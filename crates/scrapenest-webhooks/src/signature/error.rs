@@ -11,16 +11,27 @@ pub enum SecretError {
     NotBase64,
     /// The secret has no bytes.
     Empty,
+    /// The secret is shorter than 24 bytes or longer than 64. Who can guess a short one can forge deliveries.
+    Length {
+        /// How many bytes the secret has.
+        bytes: usize,
+    },
 }
 
 impl fmt::Display for SecretError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::NotBase64 => {
-                "the secret is not base64 after `whsec_`: copy it whole, without spaces or line feeds"
+        match self {
+            Self::NotBase64 => f.write_str(
+                "the secret is not base64 after `whsec_`: copy it whole, without spaces or line feeds",
+            ),
+            Self::Empty => {
+                f.write_str("the secret is empty: copy the one of the endpoint, `whsec_` included")
             }
-            Self::Empty => "the secret is empty: copy the one of the endpoint, `whsec_` included",
-        })
+            Self::Length { bytes } => write!(
+                f,
+                "the length of the secret is {bytes} bytes (expected 24 to 64): copy it whole, or have another made",
+            ),
+        }
     }
 }
 

@@ -23,7 +23,7 @@ use super::{at, skipped::skipped};
 fn recorded_signatures_are_accepted_and_made() {
     let recorded: Value = serde_json::from_str(include_str!("vectors.json")).unwrap();
     let vectors = recorded["vectors"].as_array().unwrap();
-    assert!(vectors.len() >= 14, "{} vectors", vectors.len());
+    assert!(vectors.len() >= 12, "{} vectors", vectors.len());
     for vector in vectors {
         check(vector, vector["signature"].as_str().unwrap());
     }
@@ -106,7 +106,7 @@ fn check(delivery: &Value, signature: &str) {
     assert_eq!(ours[2].1, signature, "{delivery}");
 }
 
-/// Deliveries with secrets of every length up to two blocks, and bodies of many kinds.
+/// Deliveries with secrets of every length that is accepted, and bodies of many kinds.
 fn deliveries() -> Vec<Value> {
     let bodies = [
         String::new(),
@@ -116,7 +116,7 @@ fn deliveries() -> Vec<Value> {
         "1.2.3".to_owned(),
         "ä".repeat(50_000),
     ];
-    (1_u8..=128)
+    (24_u8..=64)
         .zip(bodies.iter().cycle())
         .map(|(length, body)| {
             let key: Vec<u8> = (0..length).map(|byte| byte.wrapping_mul(37)).collect();

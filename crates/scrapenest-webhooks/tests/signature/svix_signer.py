@@ -50,9 +50,7 @@ def record():
         ("an id outside of ASCII", secret(32), "msg_é", 1704110590, "{}"),
         ("the second 0", secret(32), "msg_7", 0, "{}"),
         ("after 2038", secret(32), "msg_8", 4102444800, "{}"),
-        ("a secret of one byte", secret(1), "msg_9", 1704110590, "{}"),
         ("a secret of one block", secret(64), "msg_10", 1704110590, "{}"),
-        ("a secret longer than a block", secret(100), "msg_11", 1704110590, "{}"),
         ("no padding", secret(25).rstrip("="), "msg_12", 1704110590, "{}"),
         ("no prefix", secret(24).removeprefix("whsec_"), "msg_13", 1704110590, "{}"),
     ]
