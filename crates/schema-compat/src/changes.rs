@@ -8,6 +8,7 @@
 //! Facts are data, verdicts are added by [`judge`], and text is made by [`describe`] alone. The list is
 //! empty if and only if the documents are equal apart from `$id`.
 
+mod batch;
 mod declared;
 mod describe;
 mod diff;

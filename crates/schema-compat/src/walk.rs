@@ -121,3 +121,12 @@ fn holds(keyword: &str) -> Holds {
         _ => Holds::Nothing,
     }
 }
+
+/// Returns the number of values in a document.
+pub(crate) fn count(value: &Value) -> usize {
+    match value {
+        Value::Array(items) => 1 + items.iter().map(count).sum::<usize>(),
+        Value::Object(members) => 1 + members.values().map(count).sum::<usize>(),
+        _ => 1,
+    }
+}

@@ -14,6 +14,8 @@ mod protocol;
 
 use std::{
     io::{self, BufReader, BufWriter, Read, Write},
+    panic::{self, AssertUnwindSafe},
+    sync::mpsc::{self, Receiver, Sender},
     thread,
     time::Duration,
 };
@@ -56,34 +58,62 @@ impl From<Comparison> for Limits {
     }
 }
 
+/// Bytes of stack of the thread that reads questions.
+const READER_STACK: usize = 256 << 10;
+
 /// Answers questions from a reader until it ends: all that a worker does. The process limits itself
 /// first; time is the business of the one who asks.
+///
+/// The input ends when the one who asks is gone. This returns at once then, also while a question is
+/// being answered, and the program has to end.
 ///
 /// # Errors
 ///
 /// If the limits cannot be set, or a question cannot be read or answered.
 pub fn serve(
-    input: impl Read + Send,
-    output: impl Write + Send,
+    input: impl Read + Send + 'static,
+    output: impl Write + Send + 'static,
     limits: &Limits,
 ) -> io::Result<()> {
     limit_process(limits)?;
     let stack = usize::try_from(limits.stack).unwrap_or(usize::MAX);
-    thread::scope(|scope| {
-        thread::Builder::new()
-            .stack_size(stack)
-            .spawn_scoped(scope, || answer_all(input, output))?
-            .join()
-            .unwrap_or_else(|_| Err(io::Error::other("the comparison panicked")))
-    })
+    let time = limits.time;
+    let (ended, end) = mpsc::channel();
+    let (ask, asked) = mpsc::channel();
+    let input_ended = ended.clone();
+    thread::Builder::new()
+        .stack_size(READER_STACK)
+        .spawn(move || {
+            let read = read_all(input, &ask);
+            // Nothing is left to do if it is not heard.
+            let _ = input_ended.send(read);
+        })?;
+    thread::Builder::new().stack_size(stack).spawn(move || {
+        let answer = || answer_all(&asked, output, time);
+        let answered = panic::catch_unwind(AssertUnwindSafe(answer))
+            .unwrap_or_else(|_| Err(io::Error::other("the comparison panicked")));
+        let _ = ended.send(answered);
+    })?;
+    end.recv().unwrap_or(Ok(()))
 }
 
-fn answer_all(input: impl Read, output: impl Write) -> io::Result<()> {
+/// Reads questions until there are no more.
+fn read_all(input: impl Read, ask: &Sender<Request>) -> io::Result<()> {
     let mut input = BufReader::new(input);
+    while let Some(request) = Request::read(&mut input)? {
+        if ask.send(request).is_err() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+fn answer_all(asked: &Receiver<Request>, output: impl Write, time: Duration) -> io::Result<()> {
     let mut output = BufWriter::new(output);
     writeln!(output, "{}", protocol::READY)?;
     output.flush()?;
-    while let Some(request) = Request::read(&mut input)? {
+    while let Ok(request) = asked.recv() {
+        limit_processor_time(time)?;
         let verdict = answer(&request);
         serde_json::to_writer(&mut output, &verdict)?;
         output.write_all(b"\n")?;
@@ -141,6 +171,31 @@ fn limit_process(limits: &Limits) -> io::Result<()> {
         .saturating_add(BESIDE);
     setrlimit(Resource::RLIMIT_AS, space, space)?;
     setrlimit(Resource::RLIMIT_CORE, 0, 0)?;
+    Ok(())
+}
+
+/// Sets the processor time that the process may have used once a question is answered. Time is the business of the
+/// one who asks; this ends a process that nobody asks any more, whatever holds its input open.
+#[cfg(unix)]
+fn limit_processor_time(time: Duration) -> io::Result<()> {
+    use nix::sys::{
+        resource::{Resource, UsageWho, getrlimit, getrusage, setrlimit},
+        time::TimeValLike,
+    };
+
+    /// The clock that ends a comparison in the ordinary way runs at least as fast.
+    const MORE: u64 = 5;
+    let usage = getrusage(UsageWho::RUSAGE_SELF)?;
+    let used = usage.user_time().num_seconds() + usage.system_time().num_seconds();
+    let used = u64::try_from(used).unwrap_or_default();
+    let (_, hard) = getrlimit(Resource::RLIMIT_CPU)?;
+    let seconds = used.saturating_add(time.as_secs()).saturating_add(MORE);
+    setrlimit(Resource::RLIMIT_CPU, seconds.min(hard), hard)?;
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn limit_processor_time(_: Duration) -> io::Result<()> {
     Ok(())
 }
 

@@ -1,6 +1,10 @@
 //! Schemas that describe a value together, and which of them declares a field.
 
-use std::collections::BTreeSet;
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
 
 use serde_json::Value;
 
@@ -14,7 +18,7 @@ const MOST_SCHEMAS: usize = 256;
 
 /// Returns the pointers of the schemas that describe what the schema at a pointer does, that one first:
 /// it, and what `$ref` and `allOf` lead to.
-pub(super) fn together(root: &Value, pointer: &str) -> Vec<String> {
+fn together(root: &Value, pointer: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut known = BTreeSet::new();
     let mut waiting = vec![pointer.to_owned()];
@@ -27,7 +31,8 @@ pub(super) fn together(root: &Value, pointer: &str) -> Vec<String> {
         };
         if let Some(Value::Array(branches)) = schema.get("allOf") {
             let list = child(&place, "allOf");
-            waiting.extend((0..branches.len()).rev().map(|index| item(&list, index)));
+            let count = branches.len().min(MOST_SCHEMAS);
+            waiting.extend((0..count).rev().map(|index| item(&list, index)));
         }
         let reference = schema.get("$ref").and_then(Value::as_str);
         waiting.extend(reference.and_then(pointer::target));
@@ -36,20 +41,56 @@ pub(super) fn together(root: &Value, pointer: &str) -> Vec<String> {
     found
 }
 
-/// Returns the pointer of the first schema that declares a field, among those that describe what the
-/// schema at a pointer does. That one itself does not count.
-pub(super) fn elsewhere(root: &Value, pointer: &str, name: &str) -> Option<String> {
-    together(root, pointer).into_iter().skip(1).find_map(|at| {
-        let place = child(&child(&at, "properties"), name);
-        root.pointer(&place).is_some().then_some(place)
-    })
+/// The schemas of a document that describe a value together, and what they declare and require.
+pub(super) struct Declared<'a> {
+    root: &'a Value,
+    /// The schemas for the pointer that was asked about last.
+    last: RefCell<(String, Rc<Vec<String>>)>,
+    /// The names that each schema requires, by its pointer.
+    required: RefCell<BTreeMap<String, BTreeSet<&'a str>>>,
 }
 
-/// Returns whether one of the schemas that describe what the schema at a pointer does requires a field.
-pub(super) fn requires(root: &Value, pointer: &str, name: &str) -> bool {
-    together(root, pointer).iter().any(|at| {
-        let schema = root.pointer(at).and_then(Value::as_object);
-        let names = schema.and_then(required).unwrap_or_default();
-        names.iter().any(|required| required == name)
-    })
+impl<'a> Declared<'a> {
+    pub(super) fn of(root: &'a Value) -> Self {
+        let nothing = Rc::new(together(root, ""));
+        Self {
+            root,
+            last: RefCell::new((String::new(), nothing)),
+            required: RefCell::default(),
+        }
+    }
+
+    fn together(&self, pointer: &str) -> Rc<Vec<String>> {
+        let mut last = self.last.borrow_mut();
+        if last.0 != pointer {
+            *last = (pointer.to_owned(), Rc::new(together(self.root, pointer)));
+        }
+        Rc::clone(&last.1)
+    }
+
+    /// Returns the pointer of the first schema that declares a field, among those that describe what the
+    /// schema at a pointer does. That one itself does not count.
+    pub(super) fn elsewhere(&self, pointer: &str, name: &str) -> Option<String> {
+        self.together(pointer).iter().skip(1).find_map(|at| {
+            let place = child(&child(at, "properties"), name);
+            self.root.pointer(&place).is_some().then_some(place)
+        })
+    }
+
+    /// Returns whether one of the schemas that describe what the schema at a pointer does requires a field.
+    pub(super) fn requires(&self, pointer: &str, name: &str) -> bool {
+        let is_required = |at: &String| {
+            let mut known = self.required.borrow_mut();
+            if let Some(names) = known.get(at) {
+                return names.contains(name);
+            }
+            let schema = self.root.pointer(at).and_then(Value::as_object);
+            let names = schema.and_then(required).unwrap_or_default();
+            let names: BTreeSet<&str> = names.iter().filter_map(Value::as_str).collect();
+            let is_required = names.contains(name);
+            known.insert(at.clone(), names);
+            is_required
+        };
+        self.together(pointer).iter().any(is_required)
+    }
 }

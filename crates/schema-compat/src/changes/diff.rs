@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value};
 
 use super::{
-    declared::requires,
+    declared::Declared,
     edit::Edit,
     fields::{self, Fields},
     keyword::{KNOWN_VALUES, Shape, is_text},
@@ -63,6 +63,9 @@ pub(super) struct Differ<'a> {
     pub(super) old: &'a Value,
     pub(super) new: &'a Value,
     pub(super) renames: Renames,
+    /// Schemas of each document that describe a value together.
+    pub(super) old_declared: Declared<'a>,
+    pub(super) new_declared: Declared<'a>,
     old_fields: Fields,
     new_fields: Fields,
     /// The fields that each document describes in any case.
@@ -85,6 +88,8 @@ impl<'a> Differ<'a> {
             old,
             new,
             renames: Renames::of(old, new),
+            old_declared: Declared::of(old),
+            new_declared: Declared::of(new),
             old_fields: Fields::of(old),
             new_fields: Fields::of(new),
             certain: (Fields::certain(old), Fields::certain(new)),
@@ -178,6 +183,7 @@ impl<'a> Differ<'a> {
             ([], Some(old)) => self.old_fields.at(old),
             (described, _) => described,
         };
+        // There are few of them.
         for used in described {
             let field = match &field {
                 Some(name) => fields::inside(&used.field, name),
@@ -206,13 +212,13 @@ impl<'a> Differ<'a> {
             ChangeKind::FieldAdded { name, required } if are_all_in(&self.certain.0) => {
                 change.kind = ChangeKind::FieldRefined {
                     name: name.clone(),
-                    required: *required && !requires(self.old, &at.old, name),
+                    required: *required && !self.old_declared.requires(&at.old, name),
                 }
             }
             ChangeKind::FieldRemoved { name, required } if are_all_in(&self.certain.1) => {
                 change.kind = ChangeKind::FieldUnrefined {
                     name: name.clone(),
-                    required: *required && !requires(self.new, &at.new, name),
+                    required: *required && !self.new_declared.requires(&at.new, name),
                 }
             }
             _ => {}
@@ -341,15 +347,13 @@ impl<'a> Differ<'a> {
     /// Whether a reference of one of the documents leads to a place or below it.
     fn is_target(&self, place: &Place) -> bool {
         [&place.old, &place.new].into_iter().any(|pointer| {
-            let is_below = |target: &String| {
-                let rest = target.strip_prefix(pointer.as_str());
-                rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-            };
             // Texts that begin alike stand together.
-            self.targets
-                .range(pointer.clone()..)
-                .take_while(|target| target.starts_with(pointer.as_str()))
-                .any(is_below)
+            let inside = format!("{pointer}/");
+            let mut next = self.targets.range(inside.clone()..);
+            self.targets.contains(pointer)
+                || next
+                    .next()
+                    .is_some_and(|target| target.starts_with(&inside))
         })
     }
 }

@@ -1,8 +1,11 @@
 //! Small edits of the old document. Each change has those that make it alone.
 
+use std::sync::Arc;
+
 use serde_json::{Map, Value};
 
 use super::{
+    batch,
     keyword::is_text,
     kind::Change,
     pointer,
@@ -36,7 +39,8 @@ pub(super) enum Edit {
     /// Writes out what a schema refers to.
     Inline {
         schema: String,
-        members: Map<String, Value>,
+        /// Every change inside has them among its edits.
+        members: Arc<Map<String, Value>>,
     },
     /// Makes a definition of what a schema says, if there is none or it says the same, and refers to it.
     Extract { schema: String, definition: String },
@@ -50,15 +54,17 @@ pub(super) enum Edit {
 /// edit took it away, or from the new one.
 pub(super) fn edited(old: &Value, new: &Value, renames: &Renames, changes: &[Change]) -> Value {
     let mut document = old.clone();
-    for edit in changes.iter().flat_map(|change| &change.edits) {
-        edit.apply(&mut document);
-    }
+    batch::apply_all(
+        &mut document,
+        changes.iter().flat_map(|change| &change.edits),
+    );
     fetch_definitions(&mut document, old, new, renames);
     document
 }
 
 impl Edit {
-    fn apply(&self, document: &mut Value) {
+    /// Makes the edit. Those of lists are made by [`batch`], together with their neighbours.
+    pub(super) fn apply(&self, document: &mut Value) {
         match self {
             Self::Replace { at, value } => {
                 if let Some(place) = document.pointer_mut(at) {
@@ -78,29 +84,11 @@ impl Edit {
                     put(document, schema, "enum", Value::Array(vec![value]));
                 }
             }
-            Self::Delete { list, value } => {
-                let Some(Value::Array(items)) = document.pointer_mut(list) else {
-                    return;
-                };
-                if let Some(at) = items.iter().position(|item| item == value) {
-                    items.remove(at);
-                }
-                if items.is_empty()
-                    && let Some((parent, name)) = pointer::split(list)
-                {
-                    take(document, parent, &name);
-                }
-            }
-            Self::Insert { list, at, value } => {
-                if let Some(Value::Array(items)) = document.pointer_mut(list) {
-                    items.insert((*at).min(items.len()), value.clone());
-                } else if let Some((parent, name)) = pointer::split(list) {
-                    put(document, parent, &name, Value::Array(vec![value.clone()]));
-                }
-            }
+            Self::Delete { list, value } => batch::delete(document, list, &[value]),
+            Self::Insert { list, at, value } => batch::insert(document, list, vec![(*at, value)]),
             Self::Inline { schema, members } => {
                 if take(document, schema, "$ref").is_some() {
-                    for (name, value) in members {
+                    for (name, value) in members.iter() {
                         put(document, schema, name, value.clone());
                     }
                 }
@@ -159,7 +147,7 @@ fn apart(members: &Map<String, Value>) -> (Map<String, Value>, Map<String, Value
         .partition(|(name, _)| is_text(name))
 }
 
-fn put(document: &mut Value, object: &str, name: &str, value: Value) {
+pub(super) fn put(document: &mut Value, object: &str, name: &str, value: Value) {
     if document.pointer(object).is_none()
         && let Some((parent, last)) = pointer::split(object)
         && let Some(Value::Object(members)) = document.pointer_mut(parent)
@@ -171,7 +159,7 @@ fn put(document: &mut Value, object: &str, name: &str, value: Value) {
     }
 }
 
-fn take(document: &mut Value, object: &str, name: &str) -> Option<Value> {
+pub(super) fn take(document: &mut Value, object: &str, name: &str) -> Option<Value> {
     match document.pointer_mut(object) {
         Some(Value::Object(members)) => members.shift_remove(name),
         _ => None,

@@ -13,6 +13,10 @@ use super::{
 /// A definition that is used in more places than this is shown with so many of them.
 const MOST_FIELDS: usize = 16;
 
+/// Steps back that are taken in one document to see that a schema was reached through itself. Beyond them, a schema
+/// is shown with the nearest field alone.
+const MOST_LOOKED_BACK: usize = 4_000_000;
+
 /// The fields of a body by the pointers of the schemas that describe them.
 pub(super) struct Fields(BTreeMap<String, Vec<Use>>);
 
@@ -73,11 +77,13 @@ impl Fields {
             branches: Vec::new(),
         };
         let mut waiting = VecDeque::from([(String::new(), whole, None)]);
+        let mut left = MOST_LOOKED_BACK;
         while let Some((pointer, used, from)) = waiting.pop_front() {
             let known = fields.0.entry(pointer.clone()).or_default();
             if known.len() >= MOST_FIELDS
                 || known.contains(&used)
-                || comes_from(&steps, from, &pointer)
+                // What is reached for the first time was not reached through itself.
+                || (!known.is_empty() && comes_from(&steps, from, &pointer, &mut left))
             {
                 continue;
             }
@@ -107,12 +113,13 @@ pub(super) fn inside(field: &str, name: &str) -> String {
     }
 }
 
-/// Whether a schema was reached through itself, below another field.
-fn comes_from(steps: &[Step], mut from: Option<usize>, pointer: &str) -> bool {
+/// Whether a schema was reached through itself, below another field, or nothing is left to find that out.
+fn comes_from(steps: &[Step], mut from: Option<usize>, pointer: &str, left: &mut usize) -> bool {
     while let Some(step) = from.and_then(|from| steps.get(from)) {
-        if step.pointer == pointer {
+        if step.pointer == pointer || *left == 0 {
             return true;
         }
+        *left -= 1;
         from = step.from;
     }
     false

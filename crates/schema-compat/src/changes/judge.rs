@@ -11,7 +11,7 @@ use super::{
     own::has_other_types,
     renames::Renames,
 };
-use crate::{Profile, Settings, Verdict};
+use crate::{Profile, Settings, Verdict, walk::count};
 
 /// After so many comparisons of single changes, the rest is not judged.
 const MOST_ASKED: usize = 512;
@@ -412,15 +412,6 @@ fn not_asked(kind: &ChangeKind) -> Option<NotAsked> {
             Some(NotAsked::Definition)
         }
         kind => kind.is_neutral().then_some(NotAsked::Neutral),
-    }
-}
-
-/// The number of values in a document.
-fn count(value: &Value) -> usize {
-    match value {
-        Value::Array(items) => 1 + items.iter().map(count).sum::<usize>(),
-        Value::Object(members) => 1 + members.values().map(count).sum::<usize>(),
-        _ => 1,
     }
 }
 

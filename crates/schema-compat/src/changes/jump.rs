@@ -1,5 +1,7 @@
 //! What is written out in one document, and stands in a definition in the other.
 
+use std::sync::Arc;
+
 use serde_json::{Map, Value};
 
 use super::{
@@ -37,9 +39,11 @@ impl<'a> Differ<'a> {
                 let members = target.iter().filter(|(name, _)| !is_text(name));
                 let edit = Edit::Inline {
                     schema: at.edit.clone(),
-                    members: members
-                        .map(|(name, value)| (name.clone(), value.clone()))
-                        .collect(),
+                    members: Arc::new(
+                        members
+                            .map(|(name, value)| (name.clone(), value.clone()))
+                            .collect(),
+                    ),
                 };
                 let before = at.before.iter().cloned().chain([edit.clone()]);
                 let place = Place {

@@ -83,7 +83,15 @@ pub(super) struct Branches<'a> {
 struct Side<'a> {
     branches: &'a [Value],
     tags: Vec<BTreeMap<&'a str, &'a Value>>,
+    /// The number of branches of each type.
+    types: BTreeMap<&'a str, usize>,
 }
+
+/// Properties of a branch that may be its tag. Where it has more constants, the first of them are looked at.
+const MOST_TAGS: usize = 64;
+
+/// Bytes of a text that may be a tag. A longer one tells people nothing at a glance.
+const LONGEST_TAG: usize = 256;
 
 impl<'a> Branches<'a> {
     pub(super) fn new(
@@ -215,9 +223,14 @@ fn tag(sides: [&Side<'_>; 2]) -> Option<String> {
 
 impl<'a> Side<'a> {
     fn new(root: &'a Value, branches: &'a [Value]) -> Self {
+        let mut types = BTreeMap::new();
+        for name in branches.iter().filter_map(type_of) {
+            *types.entry(name).or_default() += 1;
+        }
         Self {
             branches,
             tags: branches.iter().map(|branch| tags(root, branch)).collect(),
+            types,
         }
     }
 
@@ -249,21 +262,22 @@ impl<'a> Side<'a> {
 
     /// The type of a branch, if no other has it.
     fn type_of(&self, index: usize) -> Option<&'a str> {
-        let type_of = |branch: &'a Value| branch.get("type")?.as_str();
         let name = type_of(self.branches.get(index)?)?;
-        let same = self.branches.iter().filter(|it| type_of(it) == Some(name));
-        (same.count() == 1).then_some(name)
+        (self.types.get(name) == Some(&1)).then_some(name)
     }
 
     fn is_told_apart_by(&self, name: &str) -> bool {
-        let values: Vec<&Value> = self
-            .tags
-            .iter()
-            .filter_map(|tags| tags.get(name).copied())
-            .collect();
-        let keys: BTreeSet<String> = values.iter().map(|value| key(value)).collect();
-        values.len() == self.branches.len() && keys.len() == values.len()
+        // Most names are not those of every branch, and the first that lacks one settles that.
+        let mut keys = BTreeSet::new();
+        self.tags.iter().all(|tags| {
+            let value = tags.get(name);
+            value.is_some_and(|value| keys.insert(key(value)))
+        })
     }
+}
+
+fn type_of(branch: &Value) -> Option<&str> {
+    branch.get("type")?.as_str()
 }
 
 fn reference(branch: &Value) -> Option<&str> {
@@ -279,8 +293,11 @@ fn tags<'a>(root: &'a Value, branch: &'a Value) -> BTreeMap<&'a str, &'a Value> 
     for _ in 0..LONGEST {
         let properties = schema.get("properties").and_then(Value::as_object);
         for (name, property) in properties.into_iter().flatten() {
-            if let Some(value) = property.get("const") {
+            if let Some(value) = property.get("const").filter(|value| is_short(value)) {
                 found.entry(name.as_str()).or_insert(value);
+            }
+            if found.len() >= MOST_TAGS {
+                return found;
             }
         }
         let target = reference(schema).and_then(pointer::target);
@@ -290,4 +307,12 @@ fn tags<'a>(root: &'a Value, branch: &'a Value) -> BTreeMap<&'a str, &'a Value> 
         }
     }
     found
+}
+
+fn is_short(value: &Value) -> bool {
+    match value {
+        Value::String(text) => text.len() <= LONGEST_TAG,
+        Value::Array(_) | Value::Object(_) => false,
+        _ => true,
+    }
 }

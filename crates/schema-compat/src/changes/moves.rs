@@ -1,12 +1,12 @@
 //! Fields that move between the schemas that describe an object together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::kind::{Change, ChangeKind};
 
 /// A move, as the schema tells it that has the field on one side only.
 struct Move {
-    fields: Vec<String>,
+    fields: BTreeSet<String>,
     group: usize,
 }
 
@@ -19,7 +19,7 @@ pub(super) fn settle(changes: &mut [Change]) {
         for (ends, place) in [(&mut from, &change.old), (&mut to, &change.new)] {
             let Some(place) = place else { continue };
             let end = ends.entry(place.clone()).or_insert_with(|| Move {
-                fields: Vec::new(),
+                fields: BTreeSet::new(),
                 group: change.group,
             });
             end.fields.extend(change.fields.iter().cloned());
@@ -70,11 +70,17 @@ fn is_move(change: &Change) -> bool {
 struct Same(BTreeMap<usize, usize>);
 
 impl Same {
-    fn first(&self, mut group: usize) -> usize {
-        while let Some(smaller) = self.0.get(&group) {
-            group = *smaller;
+    fn first(&mut self, group: usize) -> usize {
+        let mut first = group;
+        while let Some(smaller) = self.0.get(&first) {
+            first = *smaller;
         }
-        group
+        // All that were passed lead there at once, so that no way is long twice.
+        let mut passed = group;
+        while passed != first {
+            passed = self.0.insert(passed, first).unwrap_or(first);
+        }
+        first
     }
 
     fn join(&mut self, left: usize, right: usize) {

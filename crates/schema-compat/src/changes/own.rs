@@ -1,5 +1,7 @@
 //! The changes of one schema, and which of them make sense only together.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use super::{
@@ -120,11 +122,11 @@ impl<'a> Own<'a> {
     }
 
     fn join(&mut self, members: &[usize]) {
-        let groups: Vec<usize> = members
+        let groups: BTreeSet<usize> = members
             .iter()
             .filter_map(|index| self.found.get(*index).map(|found| found.group))
             .collect();
-        let Some(first) = groups.iter().min().copied() else {
+        let Some(first) = groups.first().copied() else {
             return;
         };
         for found in &mut self.found {
@@ -144,7 +146,7 @@ pub(super) fn has_other_types(kind: &ChangeKind) -> bool {
     else {
         return false;
     };
-    let types = |value: &Value| -> Vec<String> {
+    let types = |value: &Value| -> BTreeSet<String> {
         let list = match value {
             Value::Array(list) => list.clone(),
             value => vec![value.clone()],

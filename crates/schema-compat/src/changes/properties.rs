@@ -1,9 +1,10 @@
 //! The fields of an object: those that come, go, move and get another name.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde_json::{Map, Value};
 
 use super::{
-    declared::{elsewhere, requires},
     diff::{Differ, Pair, Place},
     edit::Edit,
     keyword::is_text,
@@ -18,6 +19,9 @@ use super::{
 
 const PROPERTIES: &str = "properties";
 const REQUIRED: &str = "required";
+
+/// Among more fields than these, nobody looks for one that has another name.
+const MOST_FIELDS: usize = 64;
 
 /// A field that one of two objects declares.
 #[derive(Clone, Copy)]
@@ -83,10 +87,10 @@ impl<'a> Differ<'a> {
     /// Tells of a field that another schema declares for the same object now.
     fn moved_away(&self, field: Field<'a>, own: &mut Own<'a>, inner: &mut Vec<Pair<'a>>) -> bool {
         let name = field.name;
-        if elsewhere(self.old, &own.at.old, name).is_some() {
+        if self.old_declared.elsewhere(&own.at.old, name).is_some() {
             return false;
         }
-        let Some(target) = elsewhere(self.new, &own.at.new, name) else {
+        let Some(target) = self.new_declared.elsewhere(&own.at.new, name) else {
             return false;
         };
         let Some(schema) = self.new.pointer(&target) else {
@@ -97,7 +101,8 @@ impl<'a> Differ<'a> {
             ..own.at.child(PROPERTIES).child(name)
         };
         let mut edits = vec![take(&own.at.child(PROPERTIES).edit, name)];
-        let is_optional = field.required.is_some() && !requires(self.new, &own.at.new, name);
+        let is_optional =
+            field.required.is_some() && !self.new_declared.requires(&own.at.new, name);
         if is_optional {
             let list = own.at.child(REQUIRED);
             let at = field.required.map(|at| item(&list.old, at));
@@ -116,10 +121,10 @@ impl<'a> Differ<'a> {
     /// Tells of a field that another schema declared for the same object.
     fn moved_here(&self, field: Field<'a>, own: &mut Own<'a>, inner: &mut Vec<Pair<'a>>) -> bool {
         let name = field.name;
-        if elsewhere(self.new, &own.at.new, name).is_some() {
+        if self.new_declared.elsewhere(&own.at.new, name).is_some() {
             return false;
         }
-        let Some(source) = elsewhere(self.old, &own.at.old, name) else {
+        let Some(source) = self.old_declared.elsewhere(&own.at.old, name) else {
             return false;
         };
         let Some(schema) = self.old.pointer(&source) else {
@@ -131,7 +136,8 @@ impl<'a> Differ<'a> {
             ..own.at.child(PROPERTIES).child(name)
         };
         let mut edits = vec![self.put(&own.at.child(PROPERTIES).edit, name, field.schema)];
-        let is_required = field.required.is_some() && !requires(self.old, &own.at.old, name);
+        let is_required =
+            field.required.is_some() && !self.old_declared.requires(&own.at.old, name);
         if is_required {
             let list = own.at.child(REQUIRED);
             let at = field.required.map(|at| item(&list.new, at));
@@ -188,9 +194,19 @@ impl<'a> Differ<'a> {
     /// The pairs of a field that is gone and one that came with much the same schema, where no other
     /// could be meant.
     fn renamed(&self, gone: &[Field<'a>], come: &[Field<'a>]) -> Vec<(Field<'a>, Field<'a>)> {
-        let mut pairs = self.pairs(gone, come, &|old, new| {
-            key(&without_texts(old)) == key(&without_texts(&self.renames.value_to_old(new)))
-        });
+        if gone.len() > MOST_FIELDS || come.len() > MOST_FIELDS {
+            return Vec::new();
+        }
+        let olds: Vec<String> = gone
+            .iter()
+            .map(|field| key(&without_texts(field.schema)))
+            .collect();
+        let renamed: Vec<Value> = come
+            .iter()
+            .map(|field| self.renames.value_to_old(field.schema))
+            .collect();
+        let news: Vec<String> = renamed.iter().map(|new| key(&without_texts(new))).collect();
+        let mut pairs = pairs(gone, come, |old, new| olds.get(old) == news.get(new));
         let is_left = |field: &Field<'a>, pairs: &[(Field<'a>, Field<'a>)]| {
             let is_it = |(old, new): &(Field<'a>, Field<'a>)| {
                 field.name == old.name || field.name == new.name
@@ -202,43 +218,40 @@ impl<'a> Differ<'a> {
             left.copied().collect()
         };
         let (gone, come) = (left(gone), left(come));
-        pairs.extend(self.pairs(&gone, &come, &|old, new| {
+        let renamed: Vec<Value> = come
+            .iter()
+            .map(|field| self.renames.value_to_old(field.schema))
+            .collect();
+        pairs.extend(self::pairs(&gone, &come, |old, new| {
             /// With less in common, two fields are two.
             const FEWEST_SHARED: usize = 2;
-            let new = self.renames.value_to_old(new);
-            let (Value::Object(old), Value::Object(new)) = (old, &new) else {
-                return false;
-            };
-            shared(old, new).is_some_and(|shared| shared >= FEWEST_SHARED)
+            let old = gone.get(old).and_then(|field| field.schema.as_object());
+            let new = renamed.get(new).and_then(Value::as_object);
+            old.zip(new)
+                .and_then(|(old, new)| shared(old, new))
+                .is_some_and(|shared| shared >= FEWEST_SHARED)
         }));
         pairs
     }
+}
 
-    /// The pairs for which something holds, and for each of which it holds with no other field.
-    fn pairs(
-        &self,
-        gone: &[Field<'a>],
-        come: &[Field<'a>],
-        holds: &dyn Fn(&Value, &Value) -> bool,
-    ) -> Vec<(Field<'a>, Field<'a>)> {
-        /// Among more fields than these, nobody looks for one.
-        const MOST_FIELDS: usize = 64;
-        if gone.len() > MOST_FIELDS || come.len() > MOST_FIELDS {
-            return Vec::new();
-        }
-        let all: Vec<(Field<'a>, Field<'a>)> = gone
-            .iter()
-            .flat_map(|old| come.iter().map(|new| (*old, *new)))
-            .filter(|(old, new)| holds(old.schema, new.schema))
-            .collect();
-        let is_only = |old: &Field<'a>, new: &Field<'a>| {
-            let with_old = all.iter().filter(|(other, _)| other.name == old.name);
-            let with_new = all.iter().filter(|(_, other)| other.name == new.name);
-            with_old.count() == 1 && with_new.count() == 1
-        };
-        let unique = all.iter().filter(|(old, new)| is_only(old, new));
-        unique.copied().collect()
-    }
+/// The pairs for whose positions something holds, and for each of which it holds with no other field.
+fn pairs<'a>(
+    gone: &[Field<'a>],
+    come: &[Field<'a>],
+    holds: impl Fn(usize, usize) -> bool,
+) -> Vec<(Field<'a>, Field<'a>)> {
+    let all = (0..gone.len()).flat_map(|old| (0..come.len()).map(move |new| (old, new)));
+    let all: Vec<(usize, usize)> = all.filter(|(old, new)| holds(*old, *new)).collect();
+    let is_only = |(old, new): &&(usize, usize)| {
+        let with_old = all.iter().filter(|(other, _)| other == old);
+        let with_new = all.iter().filter(|(_, other)| other == new);
+        with_old.count() == 1 && with_new.count() == 1
+    };
+    let unique = all.iter().filter(is_only);
+    unique
+        .filter_map(|(old, new)| Some((*gone.get(*old)?, *come.get(*new)?)))
+        .collect()
 }
 
 /// The fields that only one of two objects declares.
@@ -248,14 +261,21 @@ fn only<'a>(
     required: &[Value],
     other_required: &[Value],
 ) -> Vec<Field<'a>> {
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    for (at, other) in required.iter().enumerate() {
+        if let Some(name) = other.as_str() {
+            places.entry(name).or_insert(at);
+        }
+    }
+    let others: BTreeSet<&str> = other_required.iter().filter_map(Value::as_str).collect();
     let fields = here.into_iter().flatten();
     let missing = fields.filter(|(name, _)| !there.is_some_and(|there| there.contains_key(*name)));
     missing
         .map(|(name, schema)| Field {
             name,
             schema,
-            required: required.iter().position(|other| other == name),
-            stays_required: other_required.iter().any(|other| other == name),
+            required: places.get(name.as_str()).copied(),
+            stays_required: others.contains(name.as_str()),
         })
         .collect()
 }

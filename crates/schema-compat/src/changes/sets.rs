@@ -1,6 +1,6 @@
 //! Keywords that hold sets: lists of which only the members count.
 
-use std::slice;
+use std::{collections::BTreeSet, slice};
 
 use serde_json::Value;
 
@@ -53,7 +53,7 @@ impl<'a> Differ<'a> {
             keyword: KEYWORD,
             values,
         };
-        self.set(
+        let _ = self.set(
             of(old),
             of(new),
             own,
@@ -70,7 +70,7 @@ impl<'a> Differ<'a> {
             }
             (Some(old), Some(new)) if old.keyword == "enum" || new.keyword == "enum" => {
                 let start = own.len();
-                self.set(
+                let have_common = self.set(
                     old,
                     new,
                     own,
@@ -78,7 +78,7 @@ impl<'a> Differ<'a> {
                     &|value| Some(ChangeKind::MemberAdded { value }),
                 );
                 // A set that loses all of its members admits nothing until others come.
-                if !old.values.iter().any(|value| new.values.contains(value)) {
+                if !have_common {
                     own.join_since(start);
                 }
             }
@@ -130,7 +130,7 @@ impl<'a> Differ<'a> {
         );
     }
 
-    /// A list of which only the members count.
+    /// A list of which only the members count. Returns whether the lists have a member in common.
     fn set(
         &self,
         old: Members<'_>,
@@ -138,13 +138,16 @@ impl<'a> Differ<'a> {
         own: &mut Own<'a>,
         removed: Fact<'_>,
         added: Fact<'_>,
-    ) {
+    ) -> bool {
         let keys = |members: Members<'_>| members.values.iter().map(key).collect::<Vec<_>>();
-        let diff = match ListDiff::of(&keys(old), &keys(new)) {
+        let (olds, news) = (keys(old), keys(new));
+        let diff = match ListDiff::of(&olds, &news) {
             Some(diff) if diff.is_difference() => diff,
             _ => {
                 self.whole_if_changed("const", own);
-                return self.whole_if_changed(new.keyword, own);
+                self.whole_if_changed(new.keyword, own);
+                let known: BTreeSet<String> = olds.into_iter().collect();
+                return news.iter().any(|key| known.contains(key));
             }
         };
         let schema = own.at.edit.clone();
@@ -181,6 +184,7 @@ impl<'a> Differ<'a> {
             }
         }
         self.reordered(keyword, old.values, &diff, own);
+        !diff.common.is_empty()
     }
 }
 

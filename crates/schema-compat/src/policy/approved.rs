@@ -10,6 +10,9 @@ use crate::{
 /// The addresses of schemas inside a schema that is made of several.
 const ADDRESS: &str = "urn:schema:";
 
+/// Comparisons that are made to find the constraints that one approved schema meets.
+const MOST_ASKED: usize = 512;
+
 /// Decides whether a schema breaks a released revision in a way that none of the approved schemas did.
 ///
 /// - Forward: readers of the revision have given up those of its constraints that an approved writer breaks, and
@@ -28,109 +31,122 @@ pub fn beyond_approved(
     settings: &Settings,
     compare: Compare<'_>,
 ) -> Verdict {
+    let mut question = Question {
+        released,
+        approved,
+        new,
+        settings,
+        compare,
+    };
     match direction {
-        Direction::Forward => forward(released, approved, new, settings, compare),
-        Direction::Backward => backward(released, approved, new, settings, compare),
+        Direction::Forward => question.forward(),
+        Direction::Backward => question.backward(),
     }
 }
 
-fn forward(
-    released: &Value,
-    approved: &[&Value],
-    new: &Value,
-    settings: &Settings,
-    compare: Compare<'_>,
-) -> Verdict {
-    let kept: Vec<Value> = approved
-        .iter()
-        .map(|approved| kept(released, approved, settings, compare))
-        .collect();
-    let readers: Vec<&Value> = [released].into_iter().chain(&kept).collect();
-    let mut reader = together(&readers);
-    let any: Vec<Value> = (0..readers.len()).map(reference).collect();
-    reader.insert("anyOf".into(), any.into());
-    match compare(new, &reader.into(), settings) {
-        Verdict::Breaking {
-            witness,
-            refused_at,
-        } => {
-            let refused_at = refusal(&witness, released, settings, compare).unwrap_or(refused_at);
+/// The schemas of one question, and what compares them.
+struct Question<'q, 'c> {
+    released: &'q Value,
+    approved: &'q [&'q Value],
+    new: &'q Value,
+    settings: &'q Settings,
+    compare: Compare<'c>,
+}
+
+impl Question<'_, '_> {
+    fn compare(&mut self, writer: &Value, reader: &Value) -> Verdict {
+        (self.compare)(writer, reader, self.settings)
+    }
+
+    fn forward(&mut self) -> Verdict {
+        let (released, new) = (self.released, self.new);
+        let kept: Vec<Value> = self
+            .approved
+            .iter()
+            .map(|approved| self.kept(approved))
+            .collect();
+        let readers: Vec<&Value> = [released].into_iter().chain(&kept).collect();
+        let mut reader = together(&readers);
+        let any: Vec<Value> = (0..readers.len()).map(reference).collect();
+        reader.insert("anyOf".into(), any.into());
+        match self.compare(new, &reader.into()) {
             Verdict::Breaking {
                 witness,
                 refused_at,
+            } => {
+                let refused_at = self.refusal(&witness).unwrap_or(refused_at);
+                Verdict::Breaking {
+                    witness,
+                    refused_at,
+                }
+            }
+            verdict => verdict,
+        }
+    }
+
+    /// Why the revision alone rejects a document. The schema of several would name the union of them.
+    fn refusal(&mut self, document: &Value) -> Option<Refusal> {
+        let settings = Settings {
+            profile: Profile::Exact,
+            ..*self.settings
+        };
+        match (self.compare)(&json!({ "const": document }), self.released, &settings) {
+            Verdict::Breaking { refused_at, .. } => Some(refused_at),
+            _ => None,
+        }
+    }
+
+    fn backward(&mut self) -> Verdict {
+        let schemas: Vec<&Value> = [self.released]
+            .into_iter()
+            .chain(self.approved.iter().copied())
+            .collect();
+        let mut writer = together(&schemas);
+        // What stands below `not` describes no members, so the writer declares what the revision declares.
+        let filters: Vec<Value> = (1..schemas.len())
+            .map(|at| json!({ "not": { "not": reference(at) } }))
+            .collect();
+        writer.extend([
+            ("$ref".to_owned(), address(0).into()),
+            ("allOf".to_owned(), filters.into()),
+        ]);
+        match self.compare(&writer.into(), self.new) {
+            // The approved schemas reject all that the revision wrote, so nothing is left to break.
+            Verdict::Vacuous { .. } => Verdict::Compatible {
+                proof: Proof::Structural,
+            },
+            verdict => verdict,
+        }
+    }
+
+    /// An approved schema with all constraints of the released revision that its writer meets anyway. A constraint is
+    /// a change of the approved schema to the released one. The result accepts all that the approved writer sends.
+    ///
+    /// A constraint of which nothing proves that it is met counts as given up, as the approval was given without that
+    /// proof. So do those that are left after too many comparisons.
+    fn kept(&mut self, approved: &Value) -> Value {
+        let released = self.released;
+        let groups = changes::judged_groups(&changes::changes(approved, released));
+        let mut kept = Vec::new();
+        // Halves are tried together: most constraints are met, and then few questions find the others.
+        let mut waiting = vec![&*groups];
+        let mut left = MOST_ASKED;
+        while let Some(tried) = waiting.pop() {
+            let Some(fewer) = left.checked_sub(1) else {
+                break;
+            };
+            left = fewer;
+            let both: Vec<Change> = kept.iter().chain(tried.iter().flatten()).cloned().collect();
+            let reader = changes::apply(approved, released, &both);
+            if self.compare(approved, &reader).is_compatible() {
+                kept = both;
+            } else if tried.len() > 1 {
+                let (first, second) = tried.split_at(tried.len() / 2);
+                waiting.extend([second, first]);
             }
         }
-        verdict => verdict,
+        changes::apply(approved, released, &kept)
     }
-}
-
-/// Why the revision alone rejects a document. The schema of several would name the union of them.
-fn refusal(
-    document: &Value,
-    reader: &Value,
-    settings: &Settings,
-    compare: Compare<'_>,
-) -> Option<Refusal> {
-    let settings = Settings {
-        profile: Profile::Exact,
-        ..*settings
-    };
-    match compare(&json!({ "const": document }), reader, &settings) {
-        Verdict::Breaking { refused_at, .. } => Some(refused_at),
-        _ => None,
-    }
-}
-
-fn backward(
-    released: &Value,
-    approved: &[&Value],
-    new: &Value,
-    settings: &Settings,
-    compare: Compare<'_>,
-) -> Verdict {
-    let schemas: Vec<&Value> = [released]
-        .into_iter()
-        .chain(approved.iter().copied())
-        .collect();
-    let mut writer = together(&schemas);
-    // What stands below `not` describes no members, so the writer declares what the revision declares.
-    let filters: Vec<Value> = (1..schemas.len())
-        .map(|at| json!({ "not": { "not": reference(at) } }))
-        .collect();
-    writer.extend([
-        ("$ref".to_owned(), address(0).into()),
-        ("allOf".to_owned(), filters.into()),
-    ]);
-    match compare(&writer.into(), new, settings) {
-        // The approved schemas reject all that the revision wrote, so nothing is left to break.
-        Verdict::Vacuous { .. } => Verdict::Compatible {
-            proof: Proof::Structural,
-        },
-        verdict => verdict,
-    }
-}
-
-/// An approved schema with all constraints of the released revision that its writer meets anyway. A constraint is
-/// a change of the approved schema to the released one. The result accepts all that the approved writer sends.
-///
-/// A constraint of which nothing proves that it is met counts as given up, as the approval was given without that
-/// proof.
-fn kept(released: &Value, approved: &Value, settings: &Settings, compare: Compare<'_>) -> Value {
-    let groups = changes::judged_groups(&changes::changes(approved, released));
-    let mut kept = Vec::new();
-    // Halves are tried together: most constraints are met, and then few questions find the others.
-    let mut waiting = vec![&*groups];
-    while let Some(tried) = waiting.pop() {
-        let both: Vec<Change> = kept.iter().chain(tried.iter().flatten()).cloned().collect();
-        let reader = changes::apply(approved, released, &both);
-        if compare(approved, &reader, settings).is_compatible() {
-            kept = both;
-        } else if tried.len() > 1 {
-            let (first, second) = tried.split_at(tried.len() / 2);
-            waiting.extend([second, first]);
-        }
-    }
-    changes::apply(approved, released, &kept)
 }
 
 /// The beginning of a schema that has others in its `$defs`, each a resource of its own, so that the references

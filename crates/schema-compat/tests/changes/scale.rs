@@ -1,6 +1,6 @@
 //! Documents that are large in one way each. What would take the square of their size does not end.
 
-use schema_compat::changes::{Change, ChangeKind, changes};
+use schema_compat::changes::{Change, ChangeKind, apply, changes};
 use serde_json::{Map, Value, json};
 
 fn count(changes: &[Change], holds: impl Fn(&ChangeKind) -> bool) -> usize {
@@ -89,4 +89,104 @@ fn definitions_that_multiply() {
         json!({ "$ref": "#/$defs/d0", "$defs": definitions })
     };
     assert_eq!(changes(&of("string"), &of("integer")).len(), 1);
+}
+
+/// Processor time of this thread that a task takes, in seconds.
+#[cfg(unix)]
+fn cost(task: impl Fn()) -> f64 {
+    use nix::time::{ClockId, clock_gettime};
+
+    let now = || {
+        let time = clock_gettime(ClockId::CLOCK_THREAD_CPUTIME_ID).unwrap();
+        std::time::Duration::from(time).as_secs_f64()
+    };
+    // The least of some tries is the least disturbed one.
+    let once = || {
+        let start = now();
+        task();
+        now() - start
+    };
+    (0..3).map(|_| once()).fold(f64::INFINITY, f64::min)
+}
+
+#[cfg(unix)]
+fn texts(from: usize, count: usize) -> Vec<Value> {
+    (from..from + count)
+        .map(|at| json!(format!("t{at}")))
+        .collect()
+}
+
+/// A document of a size, and what it is changed to.
+#[cfg(unix)]
+type Pair = fn(usize) -> [Value; 2];
+
+/// Four times as much takes four times as long, and a little more. The square of it would be sixteen times.
+#[cfg(unix)]
+#[test]
+fn the_cost_of_a_list_grows_with_it() {
+    let cases: [(&str, Pair); 11] = [
+        ("enum, all others", |size| {
+            [0, size].map(|from| json!({ "enum": texts(from, size) }))
+        }),
+        ("enum, half", |size| {
+            [0, size / 2].map(|from| json!({ "enum": texts(from, size) }))
+        }),
+        ("enum, twice", |size| {
+            [0, size].map(|from| {
+                let twice = [texts(from, size), texts(from, size)].concat();
+                json!({ "enum": twice })
+            })
+        }),
+        ("const", |size| {
+            [json!({ "const": 1 }), json!({ "enum": texts(0, size) })]
+        }),
+        ("required", |size| {
+            [0, size].map(|from| json!({ "required": texts(from, size) }))
+        }),
+        ("x-known-values", |size| {
+            [0, size].map(|from| json!({ "x-known-values": texts(from, size) }))
+        }),
+        ("type", |size| {
+            [0, size].map(|from| json!({ "type": texts(from, size) }))
+        }),
+        ("examples", |size| {
+            [0, size].map(|from| json!({ "examples": texts(from, size) }))
+        }),
+        ("branches", |size| {
+            [0, 1].map(|from| {
+                let of = |at: usize| json!({ "type": format!("t{at}"), "minLength": at + from });
+                json!({ "allOf": (0..size).map(of).collect::<Vec<_>>() })
+            })
+        }),
+        ("required properties", |size| {
+            [0, size].map(|from| {
+                let properties = members(size, |at| (format!("t{}", from + at), json!({})));
+                json!({ "properties": properties, "required": texts(from, size) })
+            })
+        }),
+        ("inlined", |size| {
+            let values = texts(0, size);
+            let inlined = json!({ "enum": texts(size, size) });
+            [
+                json!({ "$ref": "#/$defs/a", "$defs": { "a": { "enum": values } } }),
+                json!({ "enum": inlined["enum"], "$defs": { "a": { "enum": values } } }),
+            ]
+        }),
+    ];
+    for (name, of) in cases {
+        let cost = |size: usize| {
+            let [old, new] = of(size);
+            cost(|| {
+                let found = changes(&old, &new);
+                let made = apply(&old, &new, &found);
+                assert!(made.is_object());
+            })
+        };
+        let (few, many) = (cost(2_500), cost(10_000));
+        println!("{name}: {few:.3} s, {many:.3} s");
+        assert!(
+            many < 9.0 * few,
+            "{name}: {few} s for 2,500, {many} s for 10,000"
+        );
+    }
 }
