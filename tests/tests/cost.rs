@@ -68,7 +68,7 @@ fn ratio(most: f64, small: impl Fn() -> Duration, large: impl Fn() -> Duration) 
     let mut least = f64::INFINITY;
     for _ in 0..3 {
         least = large().div_duration_f64(small()).min(least);
-        if least < most / 2.0 {
+        if least < most * 0.75 {
             break;
         }
     }
@@ -118,7 +118,7 @@ fn long_texts_take_linear_time() {
 /// A search for each file among all others would take sixteen times as long.
 #[test]
 fn many_files_are_published_in_linear_time() {
-    const MOST: f64 = 6.0;
+    const MOST: f64 = 5.0;
     let _alone = alone();
     let with_examples = |count: usize| {
         let repository = Repository::copy();
@@ -130,7 +130,7 @@ fn many_files_are_published_in_linear_time() {
         repository.run(["codegen"]).exits(0);
         repository
     };
-    let (small, large) = (with_examples(2_500), with_examples(10_000));
+    let (small, large) = (with_examples(1_000), with_examples(4_000));
     let time = |repository: &Repository| {
         if repository.at("site").exists() {
             repository.remove("site");
@@ -140,7 +140,7 @@ fn many_files_are_published_in_linear_time() {
         })
     };
     let ratio = ratio(MOST, || time(&small), || time(&large));
-    println!("the ratio of 10,000 to 2,500 files is {ratio}");
+    println!("the ratio of 4,000 to 1,000 files is {ratio}");
     assert!(ratio < MOST, "{ratio}");
     large.run(["verify", "site"]).exits(0);
 }
