@@ -20,6 +20,7 @@ mod cli {
     mod diff_output;
     mod fetch;
     mod fmt;
+    mod hostile;
     mod kill;
     mod large;
     mod new;

@@ -7,7 +7,6 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fmt::Write as _,
     fs::{self, File},
     io,
     path::{Path, PathBuf},
@@ -382,10 +381,10 @@ pub(crate) fn shown(place: &Place, path: &str) -> String {
 
 impl Change {
     /// The first lines that differ.
-    pub(crate) fn diff(&self) -> String {
+    pub(crate) fn diff(&self) -> Vec<String> {
         const MOST_LINES: usize = 12;
         let (Some(old), Some(new)) = (&self.old, &self.new) else {
-            return String::new();
+            return Vec::new();
         };
         // What takes longer to compare has little in common, and a rougher diff shows that too.
         let diff = TextDiff::configure()
@@ -393,13 +392,11 @@ impl Change {
             .diff_lines(old, new);
         let text = diff.unified_diff().context_radius(1).to_string();
         let mut lines = text.lines();
-        let mut out = String::new();
-        for line in lines.by_ref().take(MOST_LINES) {
-            let _ = writeln!(out, "    {line}");
-        }
+        let shown = lines.by_ref().take(MOST_LINES);
+        let mut out: Vec<String> = shown.map(|line| format!("    {line}")).collect();
         let rest = lines.count();
         if rest > 0 {
-            let _ = writeln!(out, "    … and {rest} more lines");
+            out.push(format!("    … and {rest} more lines"));
         }
         out
     }

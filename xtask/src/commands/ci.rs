@@ -14,6 +14,7 @@ use serde_json::Value;
 use crate::{
     context::Context,
     exit::{Exit, Failure},
+    output,
 };
 
 /// Tools of other languages: the variable that names them, where they are without it, and what tests do with
@@ -139,10 +140,10 @@ pub(crate) fn run(context: &Context) -> Result<Exit, Failure> {
     let mut failed = Vec::new();
     for (index, step) in steps.iter().enumerate() {
         let (name, number, total) = (step.name.as_str(), index + 1, steps.len());
-        anstream::eprintln!(
+        output::complain(&format!(
             "[{number}/{total}] {name}: cargo {}",
             step.arguments.join(" ")
-        );
+        ));
         let mut command = Command::new(&cargo);
         command
             .args(&step.arguments)
@@ -161,28 +162,30 @@ pub(crate) fn run(context: &Context) -> Result<Exit, Failure> {
             .map_err(|error| Failure::new(format!("cannot run cargo for `{name}`"), error))?;
         let took = start.elapsed().as_secs();
         let outcome = if status.success() { "green" } else { "failed" };
-        anstream::eprintln!("[{number}/{total}] {name}: {outcome} after {took} s");
+        output::complain(&format!(
+            "[{number}/{total}] {name}: {outcome} after {took} s"
+        ));
         if !status.success() {
             failed.push(name);
         }
     }
     for (variable, folder, what) in TOOLS {
         if env::var_os(variable).is_none() && !Path::new(folder).exists() {
-            anstream::eprintln!(
+            output::complain(&format!(
                 "not tried, as `{folder}` is not there: {what}; `.ci/run` makes it"
-            );
+            ));
         }
     }
     if failed.is_empty() {
-        anstream::eprintln!("all {} steps are green", steps.len());
+        output::complain(&format!("all {} steps are green", steps.len()));
         return Ok(Exit::Fine);
     }
-    anstream::eprintln!(
+    output::complain(&format!(
         "{} of {} steps failed: {}",
         failed.len(),
         steps.len(),
         failed.join(", ")
-    );
+    ));
     Ok(Exit::Findings)
 }
 

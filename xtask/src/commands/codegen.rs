@@ -8,7 +8,7 @@ use schema_registry::{
 
 use crate::{
     cli::Format,
-    context::{Context, count, print},
+    context::{Context, count},
     exit::{Exit, Failure},
     rustfmt,
     sync::{self, Change, Plan, State},
@@ -89,8 +89,10 @@ fn report(context: &Context, plan: &Plan) -> Exit {
     }
     if context.format == Format::Human {
         for change in &stale {
-            print(&format!("{}: {}\n", change.state.word(), change.shown));
-            print(&change.diff());
+            context.say(&format!("{}: {}", change.state.word(), change.shown));
+            for line in change.diff() {
+                context.say(&line);
+            }
         }
         if stale.is_empty() {
             context.say(&format!(
@@ -98,8 +100,9 @@ fn report(context: &Context, plan: &Plan) -> Exit {
                 count(plan.changes.len(), "generated file")
             ));
         } else {
+            context.say("");
             context.say(&format!(
-                "\nout of date: {}; run `{}`",
+                "out of date: {}; run `{}`",
                 count(stale.len(), "generated file"),
                 schema_codegen::COMMAND
             ));

@@ -2,7 +2,7 @@ use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet, render
 
 use crate::{
     diagnostic::{Diagnostic, Location, Severity},
-    escape::escaped,
+    escape::{escaped, is_hidden},
 };
 
 /// Longer lines are not shown: somebody's minified file would fill the screen.
@@ -60,7 +60,8 @@ fn origin(location: &Location) -> Origin<'_> {
     origin.line(start.line).char_column(start.column)
 }
 
-/// The line that a place begins on, its number, and the place within it.
+/// The line that a place begins on, its number, and the place within it. A line with characters that are not
+/// seen is not shown: with their escapes, its columns would be others.
 fn shown_line(location: &Location) -> Option<(&str, usize, usize, usize)> {
     let text = &*location.source.text;
     let start = location.span.start.min(text.len());
@@ -73,9 +74,8 @@ fn shown_line(location: &Location) -> Option<(&str, usize, usize, usize)> {
         .find('\n')
         .map_or(text.len(), |newline| start + newline);
     let line = text.get(line_start..line_end)?.trim_end_matches('\r');
-    // The renderer replaces the other control characters itself.
-    let steers_terminal = line.contains(|character| matches!(character, '\u{80}'..='\u{9F}'));
-    if line.is_empty() || line.len() > LONGEST_SHOWN || steers_terminal {
+    let has_hidden = line.contains(|character| character != '\t' && is_hidden(character));
+    if line.is_empty() || line.len() > LONGEST_SHOWN || has_hidden {
         return None;
     }
     let from = (start - line_start).min(line.len());

@@ -47,12 +47,16 @@ pub(super) fn write(place: &Place, planned: &[Planned], run: &Run<'_>) -> Result
         let before = text.clone();
         for plan in planned.iter().filter(|plan| plan.family == family.name) {
             let entry = entry(plan, run.registry, run.date, run.notes);
-            text = with_entry(&text, &heading(plan), &entry);
+            text = with_entry(&text, heading(plan).as_str(), entry.as_str());
         }
         for package in run.packages {
             if package.family == family.name {
                 let entry = entry::of_package(package, run.date);
-                text = with_entry(&text, &entry::package_heading(package), &entry);
+                text = with_entry(
+                    &text,
+                    entry::package_heading(package).as_str(),
+                    entry.as_str(),
+                );
             }
         }
         if text != before {
