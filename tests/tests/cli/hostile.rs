@@ -38,7 +38,7 @@ fn run_as_it_is(repository: &Repository, arguments: &[&str]) -> Outcome {
 fn assert_harmless(text: &str, arguments: &[&str]) {
     let mut rest = text;
     while let Some(at) = rest.find(|c| c != '\n' && is_hidden(c)) {
-        let after = &rest[at..];
+        let (_, after) = rest.split_at(at);
         // The colours that the tool sets, none of which blinks.
         let colour = after.strip_prefix("\u{1b}[").and_then(|after| {
             let (parameters, after) = after.split_once('m')?;
