@@ -24,6 +24,7 @@ mod cli {
     mod fetch;
     mod fmt;
     mod history;
+    mod hostile;
     mod kill;
     mod large;
     mod new;

@@ -2,10 +2,14 @@
 
 #![allow(
     clippy::unwrap_used,
+    clippy::indexing_slicing,
     clippy::panic,
     clippy::string_slice,
     reason = "clippy's own exception for tests does not reach helpers of an integration test"
 )]
+
+#[path = "reference/hostile.rs"]
+mod hostile;
 
 use std::{
     collections::BTreeSet,

@@ -1,6 +1,6 @@
 //! What can be written on the command line.
 
-use std::path::PathBuf;
+use std::{env, ffi::OsString, path::PathBuf};
 
 use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
 use schema_registry::report;
@@ -12,6 +12,7 @@ use crate::{
     },
     context::Context,
     exit::Exit,
+    output,
 };
 
 /// Keeps event schemas: checks them, and generates types and documentation from them.
@@ -97,6 +98,25 @@ enum Command {
 }
 
 impl Cli {
+    /// Reads the arguments of this process. If they cannot be used, or ask for help, that is printed.
+    pub(crate) fn read() -> Result<Self, Exit> {
+        let error = match Self::try_parse() {
+            Ok(cli) => return Ok(cli),
+            Err(error) => error,
+        };
+        let exit = match error.use_stderr() {
+            true => Exit::Failed,
+            false => Exit::Fine,
+        };
+        // The same arguments without what steers a terminal lead to the same message.
+        let shown = env::args_os().map(|argument| {
+            let argument = argument.to_string_lossy();
+            OsString::from(output::shown_argument(&argument))
+        });
+        output::usage(&Self::try_parse_from(shown).err().unwrap_or(error));
+        Err(exit)
+    }
+
     pub(crate) fn run(self) -> Exit {
         let color = match self.global.color {
             ColorChoice::Auto => anstream::ColorChoice::Auto,
@@ -121,7 +141,7 @@ impl Cli {
             Command::Ci(arguments) => ci::run(&context, &arguments),
         };
         result.unwrap_or_else(|failure| {
-            anstream::eprintln!("error: {failure}");
+            output::error(&failure);
             Exit::Failed
         })
     }

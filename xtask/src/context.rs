@@ -2,14 +2,11 @@
 
 use std::{
     env, fs,
-    io::{self, Write as _},
     path::{Path, PathBuf},
-    process,
 };
 
 use schema_registry::{
     diagnostic::{self, Diagnostic},
-    escape::escaped_lines,
     load::{self, Loaded},
     model::Registry,
     report, resolve,
@@ -19,6 +16,7 @@ use crate::{
     checkout::Checkout,
     cli::{Format, Global},
     exit::{Exit, Failure},
+    output::{self, Lines},
 };
 
 /// The folder of a registry, unless another one is named.
@@ -110,17 +108,21 @@ impl Context {
 
     /// Prints findings, and says how the run ends by them.
     pub(crate) fn report(&self, findings: &[Diagnostic]) -> Exit {
-        let color = anstream::stdout().current_choice() != anstream::ColorChoice::Never;
         let is_cut = self.format == Format::Human && findings.len() > MOST_SHOWN;
         let shown = findings.get(..MOST_SHOWN).filter(|_| is_cut);
-        let text = report::render(shown.unwrap_or(findings), self.format.into(), color);
+        let shown = shown.unwrap_or(findings);
         match self.format {
-            Format::Human | Format::Github => print(&text),
-            Format::Json | Format::Sarif => print_json(&text),
+            Format::Human | Format::Github => {
+                output::print(&Lines::findings(shown, self.format.into()));
+            }
+            Format::Json | Format::Sarif => {
+                output::print_json(&report::render(shown, self.format.into(), false));
+            }
         }
         if is_cut {
             let rest = count(findings.len() - MOST_SHOWN, "more finding");
-            print(&format!("… and {rest}; `--format json` has all\n\n"));
+            self.say(&format!("… and {rest}; `--format json` has all"));
+            self.say("");
         }
         if diagnostic::has_errors(findings) {
             Exit::Findings
@@ -129,40 +131,11 @@ impl Context {
         }
     }
 
-    /// Says something to a person; other formats are for programs.
-    pub(crate) fn say(&self, text: &str) {
+    /// Prints a line for people; other formats are for programs.
+    pub(crate) fn say(&self, line: &str) {
         if self.format == Format::Human {
-            print(&format!("{text}\n"));
+            output::print(&Lines::one(line));
         }
-    }
-}
-
-/// Prints text for people. Where no terminal shows it, colours are taken out, and other control
-/// characters with them: what comes from files has to be [escaped] before.
-///
-/// [escaped]: schema_registry::escape
-pub(crate) fn print(text: &str) {
-    write(&mut anstream::stdout().lock(), text);
-}
-
-/// Prints JSON, of which nothing may be taken out: control characters are escaped.
-pub(crate) fn print_json(text: &str) {
-    write(&mut io::stdout().lock(), &escaped_lines(text));
-}
-
-/// Writes to the standard output. If the reader has left, nothing more is wanted. If the text is lost
-/// for another reason, the run cannot go on as if it had been read.
-fn write(out: &mut impl io::Write, text: &str) {
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            // If that cannot be said either, the exit code says it.
-            let _ = writeln!(
-                anstream::stderr(),
-                "error: cannot write the output: {error}"
-            );
-            process::exit(Exit::Failed.code().into());
-        }
-        _ => {}
     }
 }
 

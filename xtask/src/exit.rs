@@ -2,8 +2,6 @@
 
 use std::process::ExitCode;
 
-use schema_registry::escape::escaped_lines;
-
 /// The ends of a run, with their exit codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Exit {
@@ -57,9 +55,7 @@ impl Failure {
 
 impl std::fmt::Display for Failure {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        // Names of files and what is in them come with it.
-        let text = format!("{}: {}", self.doing, self.source);
-        f.write_str(&escaped_lines(&text))
+        write!(f, "{}: {}", self.doing, self.source)
     }
 }
 

@@ -1,8 +1,12 @@
 //! The command line: a thin layer over the crates, and the only writer of files.
 
-use std::process::ExitCode;
+#![warn(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "`output` alone escapes what it prints"
+)]
 
-use clap::Parser;
+use std::process::ExitCode;
 
 mod checkout;
 mod cli;
@@ -11,6 +15,7 @@ mod context;
 mod day;
 mod exit;
 mod history;
+mod output;
 mod policy;
 mod programs;
 mod progress;
@@ -29,18 +34,19 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 pub(crate) const STACK: usize = 1024 * 1024 * 1024;
 
 fn main() -> ExitCode {
+    output::tell_panics();
     // A worker counts its own stack against its limits.
     if let Some(exit) = workers::work() {
         return exit.into();
     }
     let worker = std::thread::Builder::new()
         .stack_size(STACK)
-        .spawn(|| cli::Cli::parse().run());
+        .spawn(|| cli::Cli::read().map_or_else(|exit| exit, cli::Cli::run));
     match worker.map(std::thread::JoinHandle::join) {
         Ok(Ok(exit)) => exit.into(),
         Ok(Err(_)) => exit::Exit::Failed.into(),
         Err(error) => {
-            anstream::eprintln!("error: cannot start: {error}");
+            output::complain(&format!("error: cannot start: {error}"));
             exit::Exit::Failed.into()
         }
     }

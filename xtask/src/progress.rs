@@ -1,10 +1,11 @@
 //! What is shown of long work, on a terminal only.
 
 use std::{
-    io::{self, IsTerminal as _, Write as _},
     sync::Mutex,
     time::{Duration, Instant},
 };
+
+use crate::output;
 
 /// Work that takes less is not worth a line.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -27,7 +28,7 @@ struct State {
 impl Progress {
     pub(crate) fn new() -> Self {
         Self {
-            is_shown: io::stderr().is_terminal(),
+            is_shown: output::is_watched(),
             state: Mutex::new(State {
                 next: Instant::now() + PATIENCE,
                 width: 0,
@@ -48,8 +49,7 @@ impl Progress {
         let text = format!("{what} {done} of {total} files");
         let width = state.width;
         state.width = text.len();
-        // What cannot be shown is no harm.
-        let _ = write!(io::stderr().lock(), "\r{text:width$}");
+        output::show_status(&format!("{text:width$}"));
     }
 }
 
@@ -58,12 +58,8 @@ impl Drop for Progress {
         if let Ok(state) = self.state.get_mut()
             && state.width > 0
         {
-            let _ = write!(
-                io::stderr().lock(),
-                "\r{:width$}\r",
-                "",
-                width = state.width
-            );
+            output::show_status(&" ".repeat(state.width));
+            output::show_status("");
         }
     }
 }

@@ -10,7 +10,6 @@ mod manifest;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fmt::Write as _,
     io,
     time::Duration,
 };
@@ -327,13 +326,13 @@ pub(crate) fn findings(changes: &[&Change]) -> Vec<Diagnostic> {
 
 impl Change {
     /// The first lines that differ.
-    pub(crate) fn diff(&self) -> String {
+    pub(crate) fn diff(&self) -> Vec<String> {
         const MOST_LINES: usize = 12;
         if self.state == State::Foreign {
-            return String::new();
+            return Vec::new();
         }
         let (Some(old), Some(new)) = (&self.old, &self.new) else {
-            return String::new();
+            return Vec::new();
         };
         // What takes longer to compare has little in common, and a rougher diff shows that too.
         let diff = TextDiff::configure()
@@ -341,13 +340,11 @@ impl Change {
             .diff_lines(old, new);
         let text = diff.unified_diff().context_radius(1).to_string();
         let mut lines = text.lines();
-        let mut out = String::new();
-        for line in lines.by_ref().take(MOST_LINES) {
-            let _ = writeln!(out, "    {line}");
-        }
+        let shown = lines.by_ref().take(MOST_LINES);
+        let mut out: Vec<String> = shown.map(|line| format!("    {line}")).collect();
         let rest = lines.count();
         if rest > 0 {
-            let _ = writeln!(out, "    … and {rest} more lines");
+            out.push(format!("    … and {rest} more lines"));
         }
         out
     }

@@ -7,6 +7,7 @@ use schema_compat::worker::{self, Limits, Workers};
 use crate::{
     exit::{Exit, Failure},
     programs,
+    output,
 };
 
 /// The argument that makes this program a worker. The limits follow it, as JSON.
@@ -19,14 +20,19 @@ pub(crate) fn work() -> Option<Exit> {
         return None;
     }
     let limits = arguments.next().and_then(|text| text.into_string().ok());
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "another process of this program reads it"
+    )]
+    let answers = io::stdout();
     let done = limits
         .ok_or_else(|| io::Error::other("the limits are missing"))
         .and_then(|text| serde_json::from_str::<Limits>(&text).map_err(io::Error::from))
-        .and_then(|limits| worker::serve(io::stdin(), io::stdout(), &limits));
+        .and_then(|limits| worker::serve(io::stdin(), answers, &limits));
     Some(match done {
         Ok(()) => Exit::Fine,
         Err(error) => {
-            anstream::eprintln!("error: {error}");
+            output::complain(&format!("error: {error}"));
             Exit::Failed
         }
     })

@@ -22,6 +22,7 @@ use model::Api;
 use schema_registry::{config, diagnostic::Diagnostic, lint, load, model::Registry, released};
 
 pub use lower::lower;
+pub use markdown::safe::Markdown;
 
 /// Everything that is wrong with a registry, as far as it counts: what its rules find, and what has
 /// no exact type.

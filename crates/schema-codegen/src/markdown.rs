@@ -3,16 +3,19 @@
 //! Only what both a Git host and MkDocs render alike: headings, paragraphs, fenced code, tables with
 //! one line a row, and inline HTML where a table cell cannot hold a character otherwise.
 
+pub(crate) mod safe;
 mod types;
 
-use std::{collections::BTreeMap, fmt::Write};
+use std::collections::BTreeMap;
 
+use self::safe::Markdown;
 use crate::{
-    Artifact,
+    Artifact, md,
     model::{
-        Api, Envelope, EnvelopeRole, Event, Family, Field, Item, Kind, Major, Sample, Type, TypeDef,
+        Api, Envelope, EnvelopeRole, Event, Family, Field, Item, Kind, Major, Sample, Type,
+        TypeDef, Union,
     },
-    text::{markdown, words},
+    text::plain,
 };
 
 /// Renders a family's pages, if its configuration asks for them.
@@ -25,7 +28,7 @@ pub(crate) fn render(family: &Family) -> Vec<Artifact> {
         text: Page {
             family,
             major,
-            out: String::new(),
+            out: Markdown::default(),
             shown: Vec::new(),
         }
         .render(),
@@ -47,57 +50,47 @@ pub(crate) fn index(api: &Api) -> Vec<Artifact> {
     }
     let indexes = folders.into_iter().map(|(folder, families)| {
         let mut out = header("the registry");
-        line(&mut out, "# Events\n");
+        out.push(&Markdown::written("# Events\n"));
         for family in families {
-            line(&mut out, &format!("## {}\n", one_line(&family.title)));
+            let title = Markdown::text(&family.title);
+            out.push(&md!("## {}\n", title));
             for major in family.majors.iter().rev() {
                 let path = page_path(family, major);
-                line(
-                    &mut out,
-                    &format!("- [{} {}]({path})", one_line(&family.title), major.name),
-                );
+                let label = md!("{} {}", title, Markdown::inline(&major.name));
+                out.push(&md!("- {}", Markdown::link(&label, &path, None)));
                 for event in &major.events {
-                    let anchor = anchor(&event.event_type);
-                    let description = one_line(&event.description);
-                    line(
-                        &mut out,
-                        &format!(
-                            "    - [{}]({path}#{anchor}): {description}",
-                            event.event_type
-                        ),
-                    );
+                    let name = Markdown::text(&event.event_type);
+                    out.push(&md!(
+                        "    - {}: {}",
+                        Markdown::link(&name, &path, Some(&anchor(&event.event_type))),
+                        Markdown::text(&event.description)
+                    ));
                 }
             }
-            out.push('\n');
+            out.push(&Markdown::default());
         }
-        let text = format!("{}\n", out.trim_end());
         Artifact {
             path: crate::join(folder, "README.md"),
-            text,
+            text: finished(&out),
         }
     });
     indexes.collect()
 }
 
-fn header(source: &str) -> String {
-    format!("<!-- {} -->\n\n", crate::header(source))
+fn header(source: &str) -> Markdown {
+    md!("<!-- {} -->\n\n", Markdown::header(source))
 }
 
-fn line(out: &mut String, text: &str) {
-    out.push_str(text);
-    out.push('\n');
-}
-
-/// A text on one line, in which only code is marked up.
-fn one_line(text: &str) -> String {
-    markdown(text)
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
+/// The text of a page, with one line feed at its end.
+fn finished(page: &Markdown) -> String {
+    format!("{}\n", page.as_str().trim_end())
 }
 
 /// The anchor that renderers give a heading.
 fn anchor(heading: &str) -> String {
+    let heading = plain(heading);
+    let words: Vec<&str> = heading.split_whitespace().collect();
+    let heading = words.join(" ");
     let kept = heading
         .chars()
         .filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
@@ -107,7 +100,7 @@ fn anchor(heading: &str) -> String {
 struct Page<'a> {
     family: &'a Family,
     major: &'a Major,
-    out: String,
+    out: Markdown,
     /// The types whose fields have their table, and so their anchor.
     shown: Vec<String>,
 }
@@ -116,13 +109,13 @@ impl Page<'_> {
     fn render(mut self) -> String {
         let (family, major) = (self.family, self.major);
         self.out = header(&format!("{}/{}", family.name, major.name));
-        self.line(&format!(
+        self.line(&md!(
             "# Events Reference: {}, {}\n",
-            one_line(&family.title),
-            major.name
+            Markdown::text(&family.title),
+            Markdown::inline(&major.name)
         ));
         if !family.description.is_empty() {
-            self.line(&format!("{}\n", one_line(&family.description)));
+            self.paragraph(&family.description);
         }
         if let Some(envelope) = &major.envelope {
             self.envelope(envelope);
@@ -130,16 +123,20 @@ impl Page<'_> {
         for event in &major.events {
             self.event(event);
         }
-        format!("{}\n", self.out.trim_end())
+        finished(&self.out)
     }
 
-    fn line(&mut self, text: &str) {
-        line(&mut self.out, text);
+    fn line(&mut self, line: &Markdown) {
+        self.out.push(line);
+    }
+
+    fn paragraph(&mut self, text: &str) {
+        self.line(&md!("{}\n", Markdown::text(text)));
     }
 
     fn envelope(&mut self, envelope: &Envelope) {
-        self.line("## Envelope\n");
-        self.line(&format!("{}\n", one_line(&envelope.description)));
+        self.line(&Markdown::written("## Envelope\n"));
+        self.paragraph(&envelope.description);
         self.sample(envelope.sample.as_ref());
         let fields: Vec<&Field> = envelope.fields.iter().map(|field| &field.field).collect();
         self.fields(&fields);
@@ -147,11 +144,12 @@ impl Page<'_> {
     }
 
     fn event(&mut self, event: &Event) {
-        self.line(&format!("## {}\n", event.event_type));
-        self.line(&format!("{}\n", one_line(&event.description)));
-        self.line(&format!(
-            "Revision {}, schema `{}`.\n",
-            event.revision, event.schema_ref
+        self.line(&md!("## {}\n", Markdown::text(&event.event_type)));
+        self.paragraph(&event.description);
+        self.line(&md!(
+            "Revision {}, schema {}.\n",
+            Markdown::inline(&event.revision),
+            Markdown::code(&event.schema_ref)
         ));
         let Some(payload) = self.major.find(&event.payload) else {
             return;
@@ -159,27 +157,14 @@ impl Page<'_> {
         self.shown.push(payload.name.clone());
         if let Kind::Union(union) = &payload.kind {
             let tag = self.in_payload(&union.tag);
-            self.line(&format!("{tag} tells which one it is:\n"));
-            for branch in &union.branches {
-                let Some(ty) = self.major.find(&branch.ty) else {
-                    continue;
-                };
-                let heading = self.heading(ty);
-                self.line(&format!(
-                    "- `{}`: [{}](#{})",
-                    branch.tag,
-                    one_line(&heading),
-                    anchor(&heading)
-                ));
-            }
-            self.line("");
+            self.line(&md!("{} tells which one it is:\n", tag));
+            self.branches(union);
             for branch in &union.branches {
                 let Some(ty) = self.major.find(&branch.ty) else {
                     continue;
                 };
                 self.shown.push(ty.name.clone());
-                self.line(&format!("### {}\n", one_line(&self.heading(ty))));
-                self.line(&format!("{}\n", one_line(&ty.description)));
+                self.chapter(ty);
                 self.sample(ty.sample.as_ref());
                 self.payload_fields(ty);
             }
@@ -190,10 +175,10 @@ impl Page<'_> {
     }
 
     /// A field of the payload, as it stands in the whole body.
-    fn in_payload(&self, field: &str) -> String {
+    fn in_payload(&self, field: &str) -> Markdown {
         match self.payload_name() {
-            Some(payload) => format!("`{payload}.{field}`"),
-            None => format!("`{field}`"),
+            Some(payload) => Markdown::code(&format!("{payload}.{field}")),
+            None => Markdown::code(field),
         }
     }
 
@@ -211,10 +196,11 @@ impl Page<'_> {
         let Kind::Struct(fields) = &ty.kind else {
             return;
         };
-        match self.payload_name() {
-            Some(payload) => self.line(&format!("Fields of `{payload}`:\n")),
-            None => self.line("Fields:\n"),
-        }
+        let line = match self.payload_name() {
+            Some(payload) => md!("Fields of {}:\n", Markdown::code(payload)),
+            None => Markdown::written("Fields:\n"),
+        };
+        self.line(&line);
         let fields: Vec<&Field> = fields.iter().collect();
         self.fields(&fields);
         self.nested(&fields);
@@ -243,6 +229,34 @@ impl Page<'_> {
         }
     }
 
+    /// The heading of a type, and what it is.
+    fn chapter(&mut self, ty: &TypeDef) {
+        self.line(&md!("### {}\n", Markdown::text(&self.heading(ty))));
+        self.paragraph(&ty.description);
+    }
+
+    /// Links to the branches of a union, with their tags.
+    fn branches(&mut self, union: &Union) {
+        for branch in &union.branches {
+            if let Some(ty) = self.major.find(&branch.ty) {
+                let (tag, link) = (Markdown::code(&branch.tag), self.link(ty));
+                self.line(&md!("- {}: {}", tag, link));
+            }
+        }
+        self.line(&Markdown::default());
+    }
+
+    /// A link to the chapter of a type. That of a payload is its event's.
+    fn link(&self, ty: &TypeDef) -> Markdown {
+        let heading = self.heading(ty);
+        let mut events = self.major.events.iter();
+        let anchor = match events.find(|event| event.payload == ty.name) {
+            Some(event) => anchor(&event.event_type),
+            None => anchor(&heading),
+        };
+        Markdown::link(&Markdown::text(&heading), "", Some(&anchor))
+    }
+
     /// The tables of the objects inside, each once.
     fn nested(&mut self, fields: &[&Field]) {
         let mut queue: Vec<String> = fields
@@ -261,37 +275,23 @@ impl Page<'_> {
             self.shown.push(name);
             match &ty.kind {
                 Kind::Struct(fields) => {
-                    self.line(&format!("### {}\n", one_line(&self.heading(ty))));
-                    self.line(&format!("{}\n", one_line(&ty.description)));
+                    self.chapter(ty);
                     let fields: Vec<&Field> = fields.iter().collect();
                     self.fields(&fields);
                     queue.extend(fields.iter().flat_map(|field| mentioned(&field.ty)));
                 }
                 Kind::Union(union) => {
-                    self.line(&format!("### {}\n", one_line(&self.heading(ty))));
-                    let tag = code(&union.tag);
-                    self.line(&format!(
-                        "{} {tag} tells which one it is:\n",
-                        one_line(&ty.description)
+                    self.line(&md!("### {}\n", Markdown::text(&self.heading(ty))));
+                    self.line(&md!(
+                        "{} {} tells which one it is:\n",
+                        Markdown::text(&ty.description),
+                        Markdown::code(&union.tag)
                     ));
-                    for branch in &union.branches {
-                        let Some(ty) = self.major.find(&branch.ty) else {
-                            continue;
-                        };
-                        let heading = self.heading(ty);
-                        self.line(&format!(
-                            "- {}: [{}](#{})",
-                            code(&branch.tag),
-                            one_line(&heading),
-                            anchor(&heading)
-                        ));
-                        queue.push(branch.ty.clone());
-                    }
-                    self.line("");
+                    self.branches(union);
+                    queue.extend(union.branches.iter().map(|branch| branch.ty.clone()));
                 }
                 Kind::Tuple(items) => {
-                    self.line(&format!("### {}\n", one_line(&self.heading(ty))));
-                    self.line(&format!("{}\n", one_line(&ty.description)));
+                    self.chapter(ty);
                     self.items(items);
                     queue.extend(items.iter().flat_map(|item| mentioned(&item.ty)));
                 }
@@ -303,44 +303,43 @@ impl Page<'_> {
 
     fn sample(&mut self, sample: Option<&Sample>) {
         let Some(sample) = sample else { return };
-        let fence = fence(&sample.text);
-        self.line(&format!("{fence}json"));
-        self.line(sample.text.trim_end());
-        self.line(&format!("{fence}\n"));
-        self.line(&format!("Example file: {}.\n", code(&sample.path)));
+        self.line(&md!("{}\n", Markdown::json(&sample.text)));
+        self.line(&md!("Example file: {}.\n", Markdown::code(&sample.path)));
     }
 
     fn items(&mut self, items: &[Item]) {
-        self.line("| Item | Type | Constraints | Description |");
-        self.line("| --- | --- | --- | --- |");
+        self.line(&Markdown::written(
+            "| Item | Type | Constraints | Description |",
+        ));
+        self.line(&Markdown::written("| --- | --- | --- | --- |"));
         for (index, item) in items.iter().enumerate() {
-            let row = format!(
+            self.line(&md!(
                 "| {} | {} | {} | {} |",
-                index + 1,
+                Markdown::inline(&(index + 1).to_string()),
                 self.type_name(&item.ty),
                 self.constraints(&item.ty),
-                cell(&item.description),
-            );
-            self.line(&row);
+                Markdown::inline(&item.description),
+            ));
         }
-        self.line("");
+        self.line(&Markdown::default());
     }
 
     fn fields(&mut self, fields: &[&Field]) {
-        self.line("| Field | Type | Required | Constraints | Description |");
-        self.line("| --- | --- | --- | --- | --- |");
+        self.line(&Markdown::written(
+            "| Field | Type | Required | Constraints | Description |",
+        ));
+        self.line(&Markdown::written("| --- | --- | --- | --- | --- |"));
         for field in fields {
-            let row = format!(
+            self.line(&md!(
                 "| {} | {} | {} | {} | {} |",
-                code(&field.name),
+                Markdown::code(&field.name),
                 self.type_name(&field.ty),
-                if field.required { "yes" } else { "no" },
+                Markdown::written(if field.required { "yes" } else { "no" }),
                 self.constraints(&field.ty),
-                cell(&field.description),
-            );
-            self.line(&row);
+                Markdown::inline(&field.description),
+            ));
         }
-        self.line("");
+        self.line(&Markdown::default());
     }
 }
 
@@ -355,51 +354,4 @@ fn mentioned(ty: &Type) -> Vec<String> {
         | Type::Nullable(inner) => mentioned(inner),
         _ => Vec::new(),
     }
-}
-
-/// A description in a table.
-fn cell(text: &str) -> String {
-    let in_cell = |word: String| -> String {
-        if !word.contains('|') {
-            return word;
-        }
-        // A code span is one word.
-        let span = word.split_once('`').and_then(|(before, rest)| {
-            let (inner, after) = rest.rsplit_once('`')?;
-            Some(format!("{before}{}{after}", code(inner.trim_matches('`'))))
-        });
-        span.unwrap_or_else(|| word.replace('|', "&#124;"))
-    };
-    let words: Vec<String> = text.lines().flat_map(words).map(in_cell).collect();
-    words.join(" ")
-}
-
-/// Text as code, also in a table. Renderers differ in how a `|` is written inside backticks, so such
-/// text is HTML in which every mark of Markdown is a reference.
-fn code(text: &str) -> String {
-    if !text.contains(['|', '`', '\n', '\r']) {
-        return format!("`{text}`");
-    }
-    let mut out = String::from("<code>");
-    for character in text.chars() {
-        if character.is_alphanumeric() || matches!(character, ' ' | '-' | '.' | '/' | ':' | ',') {
-            out.push(character);
-        } else {
-            // Writing to a `String` does not fail.
-            let _ = write!(out, "&#{};", u32::from(character));
-        }
-    }
-    out.push_str("</code>");
-    out
-}
-
-/// A fence that the text cannot close.
-fn fence(text: &str) -> String {
-    let mut longest = 0;
-    let mut run = 0;
-    for character in text.chars() {
-        run = if character == '`' { run + 1 } else { 0 };
-        longest = longest.max(run);
-    }
-    "`".repeat((longest + 1).max(3))
 }

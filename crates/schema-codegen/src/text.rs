@@ -1,23 +1,21 @@
 //! Texts of schemas in generated documents.
 
-/// A text as Markdown in which only code spans and addresses are marked up: what would be read as
-/// HTML, as a link or as a block stands there as text. Lines stay lines.
-pub(crate) fn markdown(text: &str) -> String {
-    let lines: Vec<String> = text
-        .lines()
-        .map(|line| block(&words(line).join(" ")))
-        .collect();
-    lines.join("\n")
-}
+use schema_registry::escape::is_hidden;
 
-/// The words of one line as Markdown. A code span is one word, whatever is in it.
+/// The words of one line as Markdown in which only code spans and addresses are marked up: what would be
+/// read as HTML, as a link or as an emphasis stands there as text. A code span is one word, whatever is in
+/// it.
 pub(crate) fn words(line: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
     for piece in pieces(line) {
         match piece {
             Piece::Code(code) => word.push_str(&plain(code)),
-            Piece::Address(address) => word.push_str(&format!("<{address}>")),
+            // In an address, these stand for what they replace.
+            Piece::Address(address) => {
+                let address = address.replace('{', "%7B").replace('|', "%7C");
+                word.push_str(&format!("<{address}>"));
+            }
             Piece::Text(text) => {
                 let mut rest = text.chars();
                 while let Some(character) = rest.next() {
@@ -31,7 +29,9 @@ pub(crate) fn words(line: &str) -> Vec<String> {
                         '&' => rest
                             .as_str()
                             .starts_with(|next: char| next == '#' || next.is_ascii_alphanumeric()),
-                        other => "<>[]*_~\\`".contains(other),
+                        // With the brace before, they are marks of templates.
+                        '%' | '#' => word.ends_with('{'),
+                        other => "<>[]*_~\\`{$".contains(other),
                     };
                     if is_markup {
                         word.push('\\');
@@ -45,14 +45,15 @@ pub(crate) fn words(line: &str) -> Vec<String> {
     words
 }
 
-/// A line that no renderer takes for a heading, a list, a table or a rule.
+/// A line that no renderer takes for a heading, a list, a table, a rule, or a block of its own.
 pub(crate) fn block(line: &str) -> String {
     let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let (number, rest) = line.split_at_checked(digits).unwrap_or(("", line));
     if !number.is_empty() && rest.starts_with(['.', ')']) {
         return format!("{number}\\{rest}");
     }
-    if line.starts_with(['#', '+', '-', '=', '|', ':']) {
+    let is_extension = ["!!!", "???", "///"].iter().any(|it| line.starts_with(it));
+    if is_extension || line.starts_with(['#', '+', '-', '=', '|', ':']) {
         return format!("\\{line}");
     }
     line.to_owned()
@@ -158,10 +159,11 @@ pub(crate) fn plain(text: &str) -> String {
         .collect()
 }
 
-/// Whether a character has a place of its own in a line. What changes the direction of text could
-/// make generated code read as something else.
+/// Returns whether a character is seen in a line. What changes the direction of text could make generated
+/// code read as something else.
 fn is_shown(character: char) -> bool {
-    !character.is_whitespace()
-        && !character.is_control()
-        && !matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    // They join letters of some scripts, and choose how an emoji looks.
+    let is_part_of_a_letter =
+        matches!(character, '\u{200C}' | '\u{200D}' | '\u{FE0E}' | '\u{FE0F}');
+    !character.is_whitespace() && (is_part_of_a_letter || !is_hidden(character))
 }

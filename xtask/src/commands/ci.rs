@@ -18,6 +18,7 @@ use self::skipped::Skipped;
 use crate::{
     context::Context,
     exit::{Exit, Failure},
+    output,
     programs::program,
 };
 
@@ -192,15 +193,15 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         if let Some(need) = step.needs
             && !cargo.succeeds(need.probe)
         {
-            anstream::eprintln!("[{number}/{total}] {name}: skipped");
+            output::complain(&format!("[{number}/{total}] {name}: skipped"));
             skipped.add(format!("the step `{name}`"), need.reason);
             continue;
         }
         tried += 1;
-        anstream::eprintln!(
+        output::complain(&format!(
             "[{number}/{total}] {name}: cargo {}",
             step_arguments.join(" ")
-        );
+        ));
         let start = Instant::now();
         let status = cargo
             .command(&step_arguments)
@@ -210,7 +211,9 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
             .map_err(|error| Failure::new(format!("cannot run cargo for `{name}`"), error))?;
         let took = start.elapsed().as_secs();
         let outcome = if status.success() { "green" } else { "failed" };
-        anstream::eprintln!("[{number}/{total}] {name}: {outcome} after {took} s");
+        output::complain(&format!(
+            "[{number}/{total}] {name}: {outcome} after {took} s"
+        ));
         if !status.success() {
             failed.push(name);
         }
@@ -218,16 +221,18 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     if !arguments.scheduled {
         skipped.add_ignored(&cargo);
     }
-    anstream::eprint!("{}", skipped.list()?);
+    for line in skipped.list()? {
+        output::complain(&line);
+    }
     if failed.is_empty() {
-        anstream::eprintln!("all {tried} steps are green");
+        output::complain(&format!("all {tried} steps are green"));
         return Ok(Exit::Fine);
     }
-    anstream::eprintln!(
+    output::complain(&format!(
         "{} of {tried} steps failed: {}",
         failed.len(),
         failed.join(", ")
-    );
+    ));
     Ok(Exit::Findings)
 }
 

@@ -6,7 +6,7 @@ use schema_registry::{diagnostic, lint, resolve};
 use crate::{
     checkout::{Checkout, Writer},
     cli::Format,
-    context::{Context, count, print},
+    context::{Context, count},
     exit::{Exit, Failure},
     rustfmt,
     sync::{self, Change, Plan, State},
@@ -105,12 +105,14 @@ fn report(context: &Context, plan: &Plan) -> Exit {
             context.report(&findings);
         }
         for change in &stale {
-            print(&format!(
-                "{}: {}\n",
+            context.say(&format!(
+                "{}: {}",
                 change.state.word(),
                 change.target.shown
             ));
-            print(&change.diff());
+            for line in change.diff() {
+                context.say(&line);
+            }
         }
         if stale.is_empty() {
             context.say(&format!(
@@ -118,8 +120,9 @@ fn report(context: &Context, plan: &Plan) -> Exit {
                 count(plan.changes.len(), "generated file")
             ));
         } else {
+            context.say("");
             context.say(&format!(
-                "\nout of date: {}; run `{}`",
+                "out of date: {}; run `{}`",
                 count(stale.len(), "generated file"),
                 schema_codegen::COMMAND
             ));

@@ -4,8 +4,8 @@ use clap::Args;
 use schema_registry::rules::{self, RULES};
 
 use crate::{
-    context::print,
     exit::{Exit, Failure},
+    output::{self, Lines},
 };
 
 #[derive(Debug, Args)]
@@ -22,7 +22,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Exit, Failure> {
             .max()
             .unwrap_or_default();
         for rule in RULES {
-            print(&format!("{:width$}  {}\n", rule.name, rule.summary()));
+            output::print(&Lines::one(&format!(
+                "{:width$}  {}",
+                rule.name,
+                rule.summary()
+            )));
         }
         return Ok(Exit::Fine);
     };
@@ -44,12 +48,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Exit, Failure> {
                     rule.name
                 );
             }
-            print(&format!(
-                "{} ({})\n\n{}\n\n{allowing}\n",
-                rule.name,
-                rule.severity.as_str(),
-                rule.explanation.trim()
-            ));
+            let mut lines = Lines::one(&format!("{} ({})", rule.name, rule.severity.as_str()));
+            for text in ["", rule.explanation.trim(), "", &allowing] {
+                text.split('\n').for_each(|line| lines.line(line));
+            }
+            output::print(&lines);
             Ok(Exit::Fine)
         }
         None => Err(Failure::other(

@@ -56,8 +56,9 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let total = count(registry.schemas().count(), "schema");
     match (arguments.check, changed) {
         (true, 1..) => {
+            context.say("");
             context.say(&format!(
-                "\n{changed} of {total} have another layout: run `cargo xtask fmt`"
+                "{changed} of {total} have another layout: run `cargo xtask fmt`"
             ));
             Ok(Exit::Findings)
         }

@@ -84,11 +84,17 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         writer.replace(target, &file.text)?;
         context.say(&format!("created   {}", target.shown));
     }
+    let schema = files.first().map_or("", |file| file.path.as_str());
+    context.say("");
+    context.say("Next:");
     context.say(&format!(
-        "\nNext:\n  1. describe the event and its payload in {}/{}\n  2. make the examples whole\n  3. cargo xtask fmt\n  4. cargo xtask codegen\n  5. cargo xtask check",
-        place.shown_as,
-        files.first().map_or("", |file| file.path.as_str()),
+        "  1. describe the event and its payload in {}/{schema}",
+        place.shown_as
     ));
+    context.say("  2. make the examples whole");
+    context.say("  3. cargo xtask fmt");
+    context.say("  4. cargo xtask codegen");
+    context.say("  5. cargo xtask check");
     Ok(context.report(&[]))
 }
 

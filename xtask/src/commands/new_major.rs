@@ -70,14 +70,20 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     write(&checkout, &writer, name, &format!("v{number}"), &copied)?;
     let (shown, old) = (&place.shown_as, &major.name);
     context.say(&format!(
-        "created   {shown}/{folder}: {} of {old}\n\nNext:\n  \
-         1. change in {shown}/{folder} what `{old}` could not\n  \
-         2. if what breaks was changed in `{old}` already, restore it there: git checkout {shown}/{name}/{old}\n  \
-         3. cargo xtask codegen\n  \
-         4. cargo xtask check\n  \
-         5. cargo xtask release",
-        count(copied.len(), "file"),
+        "created   {shown}/{folder}: {} of {old}",
+        count(copied.len(), "file")
     ));
+    context.say("");
+    context.say("Next:");
+    context.say(&format!(
+        "  1. change in {shown}/{folder} what `{old}` could not"
+    ));
+    context.say(&format!(
+        "  2. if what breaks was changed in `{old}` already, restore it there: git checkout {shown}/{name}/{old}"
+    ));
+    context.say("  3. cargo xtask codegen");
+    context.say("  4. cargo xtask check");
+    context.say("  5. cargo xtask release");
     Ok(context.report(&[]))
 }
 

@@ -167,13 +167,16 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         return Ok(exit);
     }
     for plan in &planned {
-        context.say(&plan.summary());
+        for line in plan.summary() {
+            context.say(&line);
+        }
     }
     for package in &packages {
         context.say(&package.summary());
     }
     let Some(writer) = writer else {
-        context.say("\nnothing was written");
+        context.say("");
+        context.say("nothing was written");
         return Ok(context.report(&[]));
     };
     let write = |path: &str, text: &str| writer.replace(&sync::target(&checkout, path)?, text);
@@ -191,8 +194,9 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     for (path, text) in &lists {
         write(path, text)?;
     }
+    context.say("");
     context.say(&format!(
-        "\nreleased {}; commit all of it together",
+        "released {}; commit all of it together",
         count(planned.len(), "revision")
     ));
     Ok(context.report(&[]))

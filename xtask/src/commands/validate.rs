@@ -17,6 +17,7 @@ use schema_registry::{
 use crate::{
     context::{Context, count},
     exit::{Exit, Failure},
+    output,
 };
 
 #[derive(Debug, Args)]
@@ -69,7 +70,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     // The other bodies are judged all the same.
     let last = failures.pop();
     for failure in failures {
-        anstream::eprintln!("error: {failure}");
+        output::error(&failure);
     }
     last.map_or(Ok(exit), Err)
 }

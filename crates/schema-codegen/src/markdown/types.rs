@@ -1,142 +1,132 @@
 //! Types and their constraints, as they stand in a table.
 
-use super::{Page, anchor, code, one_line};
-use crate::model::{Kind, Text, Type};
+use super::{Page, safe::Markdown};
+use crate::{
+    md,
+    model::{Kind, Text, Type},
+};
 
 impl Page<'_> {
-    pub(super) fn type_name(&self, ty: &Type) -> String {
+    pub(super) fn type_name(&self, ty: &Type) -> Markdown {
         match ty {
             Type::Named(name) => match self.major.find(name) {
-                None => "any".into(),
+                None => Markdown::written("any"),
                 Some(def) => match &def.kind {
-                    Kind::Struct(_) | Kind::Union(_) | Kind::Tuple(_) => {
-                        format!(
-                            "[{}](#{})",
-                            one_line(&self.heading(def)),
-                            anchor(&self.heading(def))
-                        )
-                    }
-                    Kind::ClosedSet(_) | Kind::Text(_) => "string".into(),
-                    Kind::OpenSet { .. } => "string (open set)".into(),
-                    Kind::Number(_) => "number".into(),
+                    Kind::Struct(_) | Kind::Union(_) | Kind::Tuple(_) => self.link(def),
+                    Kind::ClosedSet(_) | Kind::Text(_) => Markdown::written("string"),
+                    Kind::OpenSet { .. } => Markdown::written("string (open set)"),
+                    Kind::Number(_) => Markdown::written("number"),
                     Kind::Alias(inner) => self.type_name(inner),
                 },
             },
-            Type::String => "string".into(),
-            Type::Uuid => "string (UUID)".into(),
-            Type::Timestamp => "string (date-time)".into(),
-            Type::Date => "string (date)".into(),
-            Type::Ipv4 => "string (IPv4 address)".into(),
-            Type::Uri => "string (URI)".into(),
-            Type::Boolean => "boolean".into(),
-            Type::Integer { .. } | Type::Multiple { .. } => "integer".into(),
-            Type::Number => "number".into(),
+            Type::String => Markdown::written("string"),
+            Type::Uuid => Markdown::written("string (UUID)"),
+            Type::Timestamp => Markdown::written("string (date-time)"),
+            Type::Date => Markdown::written("string (date)"),
+            Type::Ipv4 => Markdown::written("string (IPv4 address)"),
+            Type::Uri => Markdown::written("string (URI)"),
+            Type::Boolean => Markdown::written("boolean"),
+            Type::Integer { .. } | Type::Multiple { .. } => Markdown::written("integer"),
+            Type::Number => Markdown::written("number"),
             Type::Array(item) | Type::List { item, .. } => {
-                format!("array of {}", self.type_name(item))
+                md!("array of {}", self.type_name(item))
             }
             Type::Map(value) | Type::Dictionary { value, .. } => {
-                format!("object of {}", self.type_name(value))
+                md!("object of {}", self.type_name(value))
             }
-            Type::Nullable(inner) => format!("{} or null", self.type_name(inner)),
-            Type::Object => "object".into(),
-            Type::Any => "any".into(),
+            Type::Nullable(inner) => md!("{} or null", self.type_name(inner)),
+            Type::Object => Markdown::written("object"),
+            Type::Any => Markdown::written("any"),
         }
     }
 
-    pub(super) fn constraints(&self, ty: &Type) -> String {
+    pub(super) fn constraints(&self, ty: &Type) -> Markdown {
         match ty {
-            Type::Uuid => "RFC 9562, with hyphens".into(),
-            Type::Timestamp | Type::Date => "RFC 3339".into(),
-            Type::Ipv4 => "four numbers with dots".into(),
-            Type::Uri => "RFC 3986, with a scheme".into(),
-            Type::Integer { min, max } => format!("{min} to {max}"),
-            Type::Multiple { of, min, max } => format!("{min} to {max}, a multiple of {of}"),
+            Type::Uuid => Markdown::written("RFC 9562, with hyphens"),
+            Type::Timestamp | Type::Date => Markdown::written("RFC 3339"),
+            Type::Ipv4 => Markdown::written("four numbers with dots"),
+            Type::Uri => Markdown::written("RFC 3986, with a scheme"),
+            Type::Integer { min, max } => md!("{} to {}", number(*min), number(*max)),
+            Type::Multiple { of, min, max } => md!(
+                "{} to {}, a multiple of {}",
+                number(*min),
+                number(*max),
+                number(*of)
+            ),
             Type::Array(inner) | Type::Map(inner) => self.each(inner),
             Type::List {
                 item,
                 count,
                 unique,
             } => {
+                let counted = || Markdown::inline(&count.in_words("item"));
                 let count = match (count.is_any(), unique) {
-                    (true, _) => "all different".into(),
-                    (false, true) => format!("{}, all different", count.in_words("item")),
-                    (false, false) => count.in_words("item"),
+                    (true, _) => Markdown::written("all different"),
+                    (false, true) => md!("{}, all different", counted()),
+                    (false, false) => counted(),
                 };
-                joined([count, self.each(item)])
+                Markdown::joined([count, self.each(item)], "; ")
             }
             Type::Dictionary { key, value, count } => {
                 let count = match count.is_any() {
-                    true => String::new(),
-                    false => count.in_words("member"),
+                    true => Markdown::default(),
+                    false => Markdown::inline(&count.in_words("member")),
                 };
                 let names = match self.constraints(key) {
                     names if names.is_empty() => names,
-                    names => format!("each name: {names}"),
+                    names => md!("each name: {}", names),
                 };
-                joined([count, names, self.each(value)])
+                Markdown::joined([count, names, self.each(value)], "; ")
             }
             Type::Nullable(inner) => self.constraints(inner),
             Type::Named(name) => match self.major.find(name).map(|def| &def.kind) {
                 Some(Kind::ClosedSet(members)) => match members.as_slice() {
-                    [one] => format!("always {}", code(one)),
-                    members => format!("one of {}", codes(members)),
+                    [one] => md!("always {}", Markdown::code(one)),
+                    members => md!("one of {}", Markdown::codes(members)),
                 },
                 Some(Kind::OpenSet { known, text }) => {
-                    let known = format!(
+                    let known = md!(
                         "known today: {}; others may come, and readers have to take them",
-                        codes(known)
+                        Markdown::codes(known)
                     );
-                    match constraint(text) {
-                        Some(constraint) => format!("{constraint}; {known}"),
-                        None => known,
-                    }
+                    Markdown::joined([constraint(text), known], "; ")
                 }
-                Some(Kind::Text(text)) => constraint(text).unwrap_or_default(),
+                Some(Kind::Text(text)) => constraint(text),
                 Some(Kind::Number(range)) => {
                     let words = range.in_words();
-                    words
-                        .strip_prefix("from ")
-                        .map_or(words.clone(), str::to_owned)
+                    Markdown::inline(words.strip_prefix("from ").unwrap_or(&words))
                 }
                 Some(Kind::Alias(inner)) => self.constraints(inner),
-                Some(Kind::Tuple(items)) => format!("{} items", items.len()),
-                Some(Kind::Struct(_) | Kind::Union(_)) | None => String::new(),
+                Some(Kind::Tuple(items)) => {
+                    md!("{} items", Markdown::inline(&items.len().to_string()))
+                }
+                Some(Kind::Struct(_) | Kind::Union(_)) | None => Markdown::default(),
             },
-            Type::String | Type::Boolean | Type::Number | Type::Object | Type::Any => String::new(),
+            Type::String | Type::Boolean | Type::Number | Type::Object | Type::Any => {
+                Markdown::default()
+            }
         }
     }
 
     /// The constraints of each item or value.
-    fn each(&self, inner: &Type) -> String {
+    fn each(&self, inner: &Type) -> Markdown {
         match self.constraints(inner) {
             inner if inner.is_empty() => inner,
-            inner => format!("each: {inner}"),
+            inner => md!("each: {}", inner),
         }
     }
 }
 
-/// The constraints that there are, one after the other.
-fn joined<const N: usize>(constraints: [String; N]) -> String {
-    let mut constraints = Vec::from(constraints);
-    constraints.retain(|constraint| !constraint.is_empty());
-    constraints.join("; ")
+fn number(number: i64) -> Markdown {
+    Markdown::inline(&number.to_string())
 }
 
-fn constraint(text: &Text) -> Option<String> {
-    let pattern = text
-        .pattern
-        .as_ref()
-        .map(|(pattern, _)| format!("matches {}", code(pattern)));
-    match (text.length_in_words(), pattern) {
-        (Some(length), Some(pattern)) => Some(format!("{length}, {pattern}")),
-        (length, pattern) => length.or(pattern),
-    }
-}
-
-fn codes(members: &[String]) -> String {
-    members
-        .iter()
-        .map(|member| code(member))
-        .collect::<Vec<_>>()
-        .join(", ")
+fn constraint(text: &Text) -> Markdown {
+    let length = text.length_in_words().unwrap_or_default();
+    let pattern = text.pattern.as_ref();
+    let pattern = pattern.map(|(pattern, _)| md!("matches {}", Markdown::code(pattern)));
+    Markdown::joined(
+        [Markdown::inline(&length), pattern.unwrap_or_default()],
+        ", ",
+    )
 }

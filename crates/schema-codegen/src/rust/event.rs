@@ -3,7 +3,10 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::model::{Envelope, EnvelopeField, EnvelopeRole, Major, Type};
+use crate::{
+    model::{Envelope, EnvelopeField, EnvelopeRole, Major, Type},
+    text,
+};
 
 use super::{
     copies, docs, idents, structs,
@@ -336,8 +339,8 @@ impl<'a> Generator<'a> {
             .find(|part| part.is(EnvelopeRole::Version));
         let version = version.filter(|_| part.is(EnvelopeRole::Payload))?;
         let line = format!(
-            " Where another payload is put here, [`{}`](Self::{}) stays as it is.",
-            version.name(),
+            " Where another payload is put here, [{}](Self::{}) stays as it is.",
+            text::code(version.name()),
             version.ident,
         );
         Some(quote! { #[doc = ""] #[doc = #line] })

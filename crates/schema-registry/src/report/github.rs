@@ -1,6 +1,6 @@
 use std::fmt::Write;
 
-use crate::diagnostic::Diagnostic;
+use crate::{diagnostic::Diagnostic, escape::escaped};
 
 pub(super) fn render(findings: &[Diagnostic]) -> String {
     let mut out = String::new();
@@ -16,24 +16,19 @@ pub(super) fn render(findings: &[Diagnostic]) -> String {
                 let _ = write!(properties, ",col={},endColumn={}", start.column, end.column);
             }
         }
-        let mut text = finding.message.clone();
+        let mut text = data(&finding.message);
         if let Some(help) = &finding.help {
-            let _ = write!(text, "\nhelp: {help}");
+            let lines: Vec<String> = help.split('\n').map(data).collect();
+            let _ = write!(text, "%0Ahelp: {}", lines.join("%0A"));
         }
-        let _ = writeln!(
-            out,
-            "::{} {properties}::{}",
-            finding.severity.as_str(),
-            data(&text)
-        );
+        let _ = writeln!(out, "::{} {properties}::{text}", finding.severity.as_str(),);
     }
     out
 }
 
+/// Escapes one line. A line feed in it is no line of ours.
 fn data(text: &str) -> String {
-    text.replace('%', "%25")
-        .replace('\r', "%0D")
-        .replace('\n', "%0A")
+    escaped(text).replace('%', "%25")
 }
 
 fn property(text: &str) -> String {

@@ -2,7 +2,7 @@ use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet, render
 
 use crate::{
     diagnostic::{Diagnostic, Location, Severity},
-    escape::escaped,
+    escape::{escaped, is_hidden},
 };
 
 /// Longer lines are not shown: somebody's minified file would fill the screen.
@@ -60,7 +60,8 @@ fn origin(location: &Location) -> Origin<'_> {
     origin.line(start.line).char_column(start.column)
 }
 
-/// The line that a place begins on, its number, and the place within it.
+/// The line that a place begins on, its number, and the place within it. A line with characters that would
+/// have to be escaped is not shown: its columns would be others.
 fn shown_line(location: &Location) -> Option<(&str, usize, usize, usize)> {
     let text = &*location.source.text;
     let start = location.span.start.min(text.len());
@@ -73,9 +74,15 @@ fn shown_line(location: &Location) -> Option<(&str, usize, usize, usize)> {
         .find('\n')
         .map_or(text.len(), |newline| start + newline);
     let line = text.get(line_start..line_end)?.trim_end_matches('\r');
-    // The renderer replaces the other control characters itself.
-    let steers_terminal = line.contains(|character| matches!(character, '\u{80}'..='\u{9F}'));
-    if line.is_empty() || line.len() > LONGEST_SHOWN || steers_terminal {
+    // The renderer shows a symbol of the same width for some of them.
+    let has_symbol = |character| {
+        matches!(
+            character,
+            '\0'..='\u{1F}' | '\u{7F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'
+        )
+    };
+    let has_hidden = line.contains(|character| is_hidden(character) && !has_symbol(character));
+    if line.is_empty() || line.len() > LONGEST_SHOWN || has_hidden {
         return None;
     }
     let from = (start - line_start).min(line.len());

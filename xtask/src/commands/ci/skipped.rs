@@ -2,7 +2,6 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fmt::Write as _,
     fs,
     path::Path,
 };
@@ -62,20 +61,17 @@ impl Skipped {
     }
 
     /// Lists everything that was skipped, for people.
-    pub(super) fn list(mut self) -> Result<String, Failure> {
+    pub(super) fn list(mut self) -> Result<Vec<String>, Failure> {
         let lines = fs::read_to_string(self.file.path())
             .map_err(|error| Failure::new("cannot read which tests were skipped", error))?;
         for line in lines.lines() {
             let (name, reason) = line.split_once('\t').unwrap_or((line, "no reason given"));
             self.add(name, reason);
         }
-        let mut list = String::new();
-        for (reason, names) in &self.names {
-            for name in names {
-                // Writing to a string does not fail.
-                let _ = writeln!(list, "skipped: {name}: {reason}");
-            }
-        }
-        Ok(list)
+        let lines = self.names.iter().flat_map(|(reason, names)| {
+            let lines = names.iter();
+            lines.map(move |name| format!("skipped: {name}: {reason}"))
+        });
+        Ok(lines.collect())
     }
 }

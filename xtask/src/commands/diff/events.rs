@@ -1,8 +1,6 @@
 //! The schemas of a registry as they are, against the released revisions, or against those of another
 //! state of the registry.
 
-use std::fmt::Write as _;
-
 use schema_codegen::source::{Effect, SourceChange};
 use schema_compat::{
     Settings, Verdict,
@@ -14,7 +12,6 @@ use schema_compat::{
 use schema_registry::{
     config::Compatibility,
     diagnostic,
-    escape::escaped,
     model::{Event, Registry},
 };
 use serde::Serialize;
@@ -25,8 +22,9 @@ use super::{
 };
 use crate::{
     cli::Format,
-    context::{Context, print, print_json},
+    context::Context,
     exit::{Exit, Failure},
+    output::{self, Lines, print_json},
     policy::with_ask,
     source,
 };
@@ -124,7 +122,8 @@ pub(super) fn run(
     with_ask(limits(registry.config.comparison.into()), |ask| {
         let print = |report: &Report<'_>, difference: Option<&Difference>| match context.format {
             Format::Human => {
-                print(&human(report, difference, against.is_some(), printer, ask));
+                let lines = human(report, difference, against.is_some(), printer, ask);
+                output::print(&lines);
                 Ok(())
             }
             _ => super::json_line(&line(report, difference, ask)).map(|line| print_json(&line)),
@@ -170,8 +169,8 @@ fn gone(context: &Context, registry: &Registry) -> Result<bool, Failure> {
         let (event, revision) = (&released.event_type, released.revision);
         if context.format == Format::Human {
             let (family, major) = (&family.name, &major.name);
-            print(&format!(
-                "{family}/{major}/{event}, since {revision}: its schema is gone\n"
+            context.say(&format!(
+                "{family}/{major}/{event}, since {revision}: its schema is gone"
             ));
         } else {
             print_json(&super::json_line(&GoneLine {
@@ -215,40 +214,40 @@ fn human(
     is_against: bool,
     printer: &Printer,
     ask: Ask<'_>,
-) -> String {
-    let mut out = format!(
+) -> Lines {
+    let mut out = Lines::default();
+    out.write(&format!(
         "{}/{}/{}",
         report.family.name, report.major.name, report.event.event_type
-    );
+    ));
     let (Some(latest), Some(difference)) = (report.latest(), difference) else {
-        out += match is_against {
-            true => ": new\n",
-            false => ": never released\n",
-        };
+        out.line(match is_against {
+            true => ": new",
+            false => ": never released",
+        });
         return out;
     };
-    let _ = writeln!(
-        out,
+    out.line(&format!(
         ", since {}: {}",
         latest.released.revision,
         next(report, difference)
-    );
+    ));
     let whole = Directions::from_fn(|direction| latest.verdicts.get(direction).clone());
-    out += &printer.changes(&difference.changes, &whole, "  ");
+    printer.changes(&mut out, &difference.changes, &whole, "  ");
     for against in &report.against {
-        out += &of_revision(report, against, printer, ask);
+        of_revision(&mut out, report, against, printer, ask);
     }
     out
 }
 
-/// The verdicts on one released revision.
+/// Adds the verdicts on one released revision.
 fn of_revision(
+    out: &mut Lines,
     report: &Report<'_>,
     against: &Against<'_>,
     printer: &Printer,
     ask: Ask<'_>,
-) -> String {
-    let mut out = String::new();
+) {
     let answers = answers(report, against, ask);
     for direction in Direction::ALL {
         let Some(answer) = answers.get(direction) else {
@@ -264,14 +263,13 @@ fn of_revision(
             (true, []) => String::new(),
             (true, reasons) => format!(", approved: {}", reasons.join(" ")),
         };
-        let _ = write!(out, "  {} ({question}): ", text::word(direction));
-        out += &printer.verdict(answer, &escaped(&promise), "    ");
+        out.write(&format!("  {} ({question}): ", text::word(direction)));
+        printer.verdict(out, answer, &promise, "    ");
         if let Some(beyond) = against.beyond.get(direction) {
-            out += "  beyond what is approved: ";
-            out += &printer.verdict(&text::plain(beyond), "", "    ");
+            out.write("  beyond what is approved: ");
+            printer.verdict(out, &text::plain(beyond), "", "    ");
         }
     }
-    out
 }
 
 /// The verdicts on a released revision, with what the profile `tolerant` says of a break by `exact`.
@@ -349,13 +347,13 @@ fn rust(context: &Context, registry: &Registry) -> Result<(), Failure> {
     let breaks = changes
         .iter()
         .any(|change| change.kind.effect() == Effect::Breaking);
-    print(match (changes.is_empty(), breaks) {
-        (true, _) => "generated Rust: nothing that programs notice\n",
-        (false, false) => "generated Rust: programs compile as before\n",
-        (false, true) => "generated Rust: programs have to be changed\n",
+    context.say(match (changes.is_empty(), breaks) {
+        (true, _) => "generated Rust: nothing that programs notice",
+        (false, false) => "generated Rust: programs compile as before",
+        (false, true) => "generated Rust: programs have to be changed",
     });
     for change in &changes {
-        print(&format!("  - {change}\n"));
+        context.say(&format!("  - {change}"));
     }
     Ok(())
 }

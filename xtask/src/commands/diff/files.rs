@@ -12,7 +12,6 @@ use schema_compat::{
     definition::{Definition, definitions, document_of, says_nothing},
     worker::{Question, Workers},
 };
-use schema_registry::escape::escaped;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -23,8 +22,9 @@ use super::{
 };
 use crate::{
     cli::Format,
-    context::{Context, print, print_json},
+    context::Context,
     exit::{Exit, Failure},
+    output::{self, Lines, print_json},
 };
 
 /// The order in which the directions of two files are printed.
@@ -206,13 +206,11 @@ impl<'a> Files<'a> {
     ) -> Result<(), Failure> {
         let name = &definition.name;
         if self.context.format == Format::Human {
-            let renamed = perhaps
-                .map(|to| format!(", renamed? `{}` is new and says much the same", escaped(to)));
+            let renamed =
+                perhaps.map(|to| format!(", renamed? `{to}` is new and says much the same"));
             let renamed = renamed.unwrap_or_default();
-            print(&format!(
-                "definition `{}`: {state}{renamed}\n",
-                escaped(name)
-            ));
+            self.context
+                .say(&format!("definition `{name}`: {state}{renamed}"));
             return Ok(());
         }
         print_json(&super::json_line(&OneSided {
@@ -349,38 +347,36 @@ impl<'a> Files<'a> {
 
     fn print(&self, pair: &Pair<'_>, outcome: &Outcome) {
         let whole = &outcome.whole;
-        let mut out = String::new();
+        let mut out = Lines::default();
         if let Some(name) = pair.definition {
-            out += &format!("definition `{}`:\n", escaped(name));
+            out.line(&format!("definition `{name}`:"));
         }
         let indent = if pair.definition.is_some() { "  " } else { "" };
         let verdicts = Directions::from_fn(|direction| Some(whole.get(direction).verdict.clone()));
-        out += &self.printer.changes(&outcome.judged, &verdicts, indent);
+        self.printer
+            .changes(&mut out, &outcome.judged, &verdicts, indent);
         for name in &outcome.through {
-            out += &format!(
-                "{indent}- it refers to `{}`, which changed\n",
-                escaped(name)
-            );
+            out.line(&format!("{indent}- it refers to `{name}`, which changed"));
         }
         for file in self.silent(pair) {
-            out += &format!(
-                "the root of `{}` accepts every document, because it says nothing; `--definition` compares \
-                 one of its definitions\n",
-                escaped(file)
-            );
+            out.line(&format!(
+                "the root of `{file}` accepts every document, because it says nothing; `--definition` \
+                 compares one of its definitions"
+            ));
         }
         for direction in DIRECTIONS {
             let (writer, reader) = self.writer_and_reader(direction);
             let inner = format!("{indent}    ");
-            out += &format!(
-                "{indent}{} (what `{}` writes, `{}` reads): {}",
+            out.write(&format!(
+                "{indent}{} (what `{}` writes, `{}` reads): ",
                 word(direction),
-                writer.shown(),
-                reader.shown(),
-                self.printer.verdict(whole.get(direction), "", &inner)
-            );
+                writer.path,
+                reader.path
+            ));
+            self.printer
+                .verdict(&mut out, whole.get(direction), "", &inner);
         }
-        print(&out);
+        output::print(&out);
     }
 
     fn print_json(&self, pair: &Pair<'_>, outcome: &Outcome) -> Result<(), Failure> {

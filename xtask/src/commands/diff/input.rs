@@ -3,9 +3,7 @@
 use std::path::Path;
 
 use schema_compat::{Objection, Settings, sound};
-use schema_registry::{
-    diagnostic::Diagnostic, escape::escaped, file, load::parse_source, source::Source,
-};
+use schema_registry::{diagnostic::Diagnostic, file, load::parse_source, source::Source};
 use serde_json::Value;
 
 use super::beside::{Beside, bundle};
@@ -61,11 +59,6 @@ impl Input {
             schema: Some(schema),
             beside,
         })
-    }
-
-    /// The name of the file for people.
-    pub(super) fn shown(&self) -> String {
-        escaped(&self.path).into_owned()
     }
 
     /// The files that stand in the schema: their paths, by the JSON pointers of their places.

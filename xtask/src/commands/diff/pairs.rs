@@ -15,8 +15,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use crate::{
-    context::print_json,
     exit::{Exit, Failure},
+    output::print_json,
 };
 
 /// One line of the file. Other members are no business of ours.

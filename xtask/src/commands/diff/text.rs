@@ -1,13 +1,15 @@
 //! Verdicts and changes in words.
 
-use std::{collections::BTreeMap, fmt::Write as _};
+use std::collections::BTreeMap;
 
 use schema_compat::{
     Profile, Proof, Refusal, Verdict,
     changes::{Answer, Change, Direction, Directions, Effect, Judged, NotAsked, describe},
     references::reference_to,
 };
-use schema_registry::escape::escaped;
+
+use crate::output::Lines;
+
 /// So many lines of a document are printed.
 const MOST_LINES: usize = 40;
 
@@ -35,23 +37,19 @@ pub(super) struct Printer {
 }
 
 impl Printer {
-    /// A verdict after what was asked, with the document that shows a break. `note` comes after the word,
-    /// and each line begins with `indent`.
-    pub(super) fn verdict(&self, answer: &Answer, note: &str, indent: &str) -> String {
-        let short = self.word(&answer.verdict, note);
-        let Verdict::Breaking {
+    /// Adds a verdict after what was asked, with the document that shows a break. `note` comes after the word,
+    /// and each further line begins with `indent`.
+    pub(super) fn verdict(&self, out: &mut Lines, answer: &Answer, note: &str, indent: &str) {
+        out.line(&self.word(&answer.verdict, note));
+        if let Verdict::Breaking {
             witness,
             refused_at,
         } = &answer.verdict
-        else {
-            return format!("{short}\n");
-        };
-        let document = serde_json::to_string_pretty(witness).unwrap_or_default();
-        format!(
-            "{short}\n{}{}",
-            self.indented(&document, indent),
-            self.why(answer, refused_at, indent)
-        )
+        {
+            let document = serde_json::to_string_pretty(witness).unwrap_or_default();
+            self.document(out, &document, indent);
+            self.why(out, answer, refused_at, indent);
+        }
     }
 
     /// A verdict in one line.
@@ -68,30 +66,27 @@ impl Printer {
             }
             Verdict::Breaking { .. } => format!("breaking{note}"),
             Verdict::Vacuous { reason } => format!(
-                "vacuous{note}: nothing is promised: the writer's schema accepts nothing ({})",
-                escaped(reason)
+                "vacuous{note}: nothing is promised: the writer's schema accepts nothing ({reason})"
             ),
-            Verdict::Undecided { reason } => format!("undecided{note}: {}", escaped(reason)),
+            Verdict::Undecided { reason } => format!("undecided{note}: {reason}"),
         }
     }
 
-    fn why(&self, answer: &Answer, refusal: &Refusal, indent: &str) -> String {
-        let mut out = format!("{indent}is rejected at {}\n", self.refusal(refusal));
+    fn why(&self, out: &mut Lines, answer: &Answer, refusal: &Refusal, indent: &str) {
+        out.line(&format!("{indent}is rejected at {}", self.refusal(refusal)));
         if answer.counts_in_tolerant == Some(false) {
-            let _ = writeln!(
-                out,
+            out.line(&format!(
                 "{indent}`--profile tolerant` does not count it: it needs a member that the writer's schema \
                  does not declare"
-            );
+            ));
         }
-        out
     }
 
     /// Where and why a document is rejected.
     fn refusal(&self, refusal: &Refusal) -> String {
         let instance = match refusal.instance.as_str() {
             "" => "the whole document".to_owned(),
-            pointer => format!("`{}`", escaped(pointer)),
+            pointer => format!("`{pointer}`"),
         };
         let keyword = match refusal.keyword.as_str() {
             // The validator's name for a schema that is `false`.
@@ -99,89 +94,86 @@ impl Printer {
             keyword => keyword,
         };
         format!(
-            "{instance}, by `{}` at `{}`: {}",
-            escaped(keyword),
-            escaped(&self.place(&refusal.schema)),
-            self.cut(&escaped(&refusal.message))
+            "{instance}, by `{keyword}` at `{}`: {}",
+            self.place(&refusal.schema),
+            self.cut(&refusal.message)
         )
     }
 
-    /// Changes, with their places and what each does in each direction. `whole` is what all of them do.
+    /// Adds changes, with their places and what each does in each direction. `whole` is what all of them do.
     pub(super) fn changes(
         &self,
+        out: &mut Lines,
         judged: &[Judged],
         whole: &Directions<Option<Verdict>>,
         indent: &str,
-    ) -> String {
-        let mut out = String::new();
+    ) {
         let inner = format!("{indent}    ");
         for part in judged {
             let is_all = part.changes.len() > 1 && part.each.is_empty();
             if is_all {
-                let _ = writeln!(
-                    out,
+                out.line(&format!(
                     "{indent}- all of these changes together, and none alone:"
-                );
-                out += &self.effects(&part.verdicts, whole, &[], &inner);
+                ));
+                self.effects(out, &part.verdicts, whole, &[], &inner);
                 continue;
             }
             let mut shown: Vec<&Verdict> = Vec::new();
             for (at, change) in part.changes.iter().enumerate() {
                 let line = self.in_files(&describe(change));
-                let _ = writeln!(out, "{indent}- {}", escaped(&line));
-                out += &self.places(change, &inner);
+                out.line(&format!("{indent}- {line}"));
+                out.line(&format!("{inner}{}", self.places(change)));
                 if let Some(each) = part.each.get(at).filter(|each| **each != PART) {
-                    out += &self.effects(each, whole, &shown, &inner);
+                    self.effects(out, each, whole, &shown, &inner);
                     let effects = Direction::ALL.map(|direction| each.get(direction));
                     shown.extend(effects.into_iter().filter_map(Effect::verdict));
                 }
             }
             if part.changes.len() > 1 {
-                let _ = writeln!(out, "{indent}  these {} together:", part.changes.len());
+                out.line(&format!("{indent}  these {} together:", part.changes.len()));
             }
-            out += &self.effects(&part.verdicts, whole, &shown, &inner);
+            self.effects(out, &part.verdicts, whole, &shown, &inner);
         }
-        out
     }
 
-    /// Returns the effect of a change in each direction.
+    /// Adds the effect of a change in each direction.
     fn effects(
         &self,
+        out: &mut Lines,
         effects: &Directions<Effect>,
         whole: &Directions<Option<Verdict>>,
         shown: &[&Verdict],
         indent: &str,
-    ) -> String {
+    ) {
         let [first, second] = Direction::ALL;
         if let (Effect::NotAsked(reason), true) = (
             effects.get(first),
             effects.get(first) == effects.get(second),
         ) {
-            return format!("{indent}{}\n", not_asked(*reason));
+            out.line(&format!("{indent}{}", not_asked(*reason)));
+            return;
         }
-        let mut out = String::new();
         for direction in Direction::ALL {
-            let _ = write!(out, "{indent}{}: ", word(direction));
-            out += &match effects.get(direction) {
-                Effect::NotAsked(reason) => format!("{}\n", not_asked(*reason)),
+            out.write(&format!("{indent}{}: ", word(direction)));
+            match effects.get(direction) {
+                Effect::NotAsked(reason) => out.line(&not_asked(*reason)),
                 Effect::Asked(answer) if matches!(answer.verdict, Verdict::Breaking { .. }) => {
                     let verdict = &answer.verdict;
                     if whole.get(direction).as_ref() == Some(verdict) {
-                        "breaking, as shown below\n".to_owned()
+                        out.line("breaking, as shown below");
                     } else if shown.contains(&verdict) {
-                        "breaking, as shown above\n".to_owned()
+                        out.line("breaking, as shown above");
                     } else {
-                        self.own(answer, &format!("{indent}    "))
+                        self.own(out, answer, &format!("{indent}    "));
                     }
                 }
-                Effect::Asked(answer) => self.own(answer, &format!("{indent}    ")),
-            };
+                Effect::Asked(answer) => self.own(out, answer, &format!("{indent}    ")),
+            }
         }
-        out
     }
 
-    /// The verdict on one change, with a document of its own.
-    fn own(&self, answer: &Answer, indent: &str) -> String {
+    /// Adds the verdict on one change, with a document of its own.
+    fn own(&self, out: &mut Lines, answer: &Answer, indent: &str) {
         match &answer.verdict {
             Verdict::Breaking {
                 witness,
@@ -189,30 +181,29 @@ impl Printer {
             } => {
                 let line = witness.to_string();
                 if line.chars().count() > SHORT {
-                    return self.verdict(answer, "", indent);
+                    self.verdict(out, answer, "", indent);
+                    return;
                 }
-                format!(
-                    "breaking\n{indent}{}\n{}",
-                    escaped(&line),
-                    self.why(answer, refused_at, indent)
-                )
+                out.line("breaking");
+                out.line(&format!("{indent}{line}"));
+                self.why(out, answer, refused_at, indent);
             }
-            Verdict::Compatible { .. } => "compatible\n".to_owned(),
-            Verdict::Vacuous { .. } => "alone, it lets the writer send nothing\n".to_owned(),
-            verdict @ Verdict::Undecided { .. } => format!("{}\n", self.word(verdict, "")),
+            Verdict::Compatible { .. } => out.line("compatible"),
+            Verdict::Vacuous { .. } => out.line("alone, it lets the writer send nothing"),
+            verdict @ Verdict::Undecided { .. } => out.line(&self.word(verdict, "")),
         }
     }
 
     /// The places of a change in both documents.
-    fn places(&self, change: &Change, indent: &str) -> String {
+    fn places(&self, change: &Change) -> String {
         let shown: Vec<String> = [("old", &change.old), ("new", &change.new)]
             .into_iter()
             .filter_map(|(side, pointer)| {
                 let place = self.place(pointer.as_ref()?);
-                Some(format!("{side} `{}`", escaped(&place)))
+                Some(format!("{side} `{place}`"))
             })
             .collect();
-        format!("{indent}{}\n", shown.join(", "))
+        shown.join(", ")
     }
 
     /// A place in a compared schema, or in the file that stands there.
@@ -233,23 +224,20 @@ impl Printer {
         text
     }
 
-    /// The lines of a document, as many as are wanted.
-    fn indented(&self, document: &str, indent: &str) -> String {
-        let mut out = String::new();
-        let count = document.lines().count();
+    /// Adds the lines of a document, as many as are wanted.
+    fn document(&self, out: &mut Lines, document: &str, indent: &str) {
+        let count = document.split('\n').count();
         let is_cut = !self.is_full && count > MOST_LINES;
         let shown = if is_cut { MOST_LINES } else { count };
-        for line in document.lines().take(shown) {
-            let _ = writeln!(out, "{indent}{}", self.cut(&escaped(line)));
+        for line in document.split('\n').take(shown) {
+            out.line(&format!("{indent}{}", self.cut(line)));
         }
         if is_cut {
-            let _ = writeln!(
-                out,
+            out.line(&format!(
                 "{indent}… and {} more lines; `--full` prints all",
                 count - shown
-            );
+            ));
         }
-        out
     }
 
     /// The beginning of a line, if it is long.

@@ -1,5 +1,6 @@
 //! Adds the entries of releases to the changelog that a family names.
 
+use schema_codegen::Markdown;
 use schema_registry::model::Registry;
 
 use super::{
@@ -37,7 +38,7 @@ pub(super) fn edit(
         let planned = planned.iter().filter(|plan| plan.family == family.name);
         let packages = run.packages.iter();
         let packages = packages.filter(|package| package.family == family.name);
-        let entries: Vec<(String, String)> = planned
+        let entries: Vec<(Markdown, Markdown)> = planned
             .map(|plan| {
                 let entry = entry(plan, run.registry, run.date, run.notes);
                 (heading(plan), entry)
@@ -55,8 +56,8 @@ pub(super) fn edit(
         }
         let target = sync::target(checkout, changelog)?;
         edits.edit(checkout, &target, Some("# Changelog\n"), |text| {
-            let add = |text: String, (heading, entry): &(String, String)| {
-                with_entry(&text, heading, entry)
+            let add = |text: String, (heading, entry): &(Markdown, Markdown)| {
+                with_entry(&text, heading.as_str(), entry.as_str())
             };
             Ok(entries.iter().fold(text.to_owned(), add))
         })?;

@@ -1,8 +1,6 @@
 //! What the changelog says of a release: what changed, for whom, and a body to look at.
 
-use std::fmt::Write as _;
-
-use schema_codegen::source::Effect;
+use schema_codegen::{Markdown, md, source::Effect};
 use schema_compat::{Verdict, changes::Direction};
 use schema_registry::model::{Event, Registry};
 use serde_json::Value;
@@ -13,10 +11,13 @@ use super::{
 };
 
 /// The heading of an entry, up to what another run may say otherwise.
-pub(super) fn heading(plan: &Planned) -> String {
-    format!(
-        "### `{}` {} of {}/{}",
-        plan.event_type, plan.revision, plan.family, plan.major
+pub(super) fn heading(plan: &Planned) -> Markdown {
+    md!(
+        "### {} {} of {}/{}",
+        Markdown::code(&plan.event_type),
+        Markdown::inline(&plan.revision.to_string()),
+        Markdown::inline(&plan.family),
+        Markdown::inline(&plan.major)
     )
 }
 
@@ -26,69 +27,87 @@ pub(super) fn entry(
     registry: &Registry,
     date: &str,
     notes: Option<&str>,
-) -> String {
-    let mut out = format!("{}, {date}\n\n", heading(plan));
+) -> Markdown {
+    let mut out = Markdown::default();
+    out.push(&md!("{}, {}\n", heading(plan), Markdown::inline(date)));
     match plan.before {
-        None => out += "First revision.\n",
-        Some(before) => {
-            let _ = writeln!(out, "{} since {before}.", capitalised(step(plan.step)));
-        }
+        None => out.push(&Markdown::written("First revision.")),
+        Some(before) => out.push(&Markdown::text(&format!(
+            "{} since {before}.",
+            capitalised(step(plan.step))
+        ))),
     }
     if let Some(notes) = notes {
-        let _ = writeln!(out, "\n{}", notes.trim());
+        out.push(&Markdown::default());
+        for line in notes.trim().lines() {
+            out.push(&Markdown::text(line));
+        }
     }
     let lines = plan.lines();
     if !lines.is_empty() {
-        out.push('\n');
+        out.push(&Markdown::default());
     }
     for line in lines {
-        let _ = writeln!(out, "- {line}");
+        out.push(&md!("- {}", Markdown::text(&line)));
     }
     for line in plan.breaks() {
-        let _ = writeln!(out, "\n**{line}**");
+        out.push(&md!("\n**{}**", Markdown::text(&line)));
     }
     if let Some(before) = plan.before {
-        out.push('\n');
+        let mut was_shown = true;
         for direction in Direction::ALL {
             if let Some(verdict) = plan.verdicts.get(direction) {
-                if out.ends_with("```\n") {
-                    out.push('\n');
+                // A body stands apart from what comes after it.
+                if was_shown {
+                    out.push(&Markdown::default());
                 }
-                out += &for_whom(direction, verdict, &before.to_string());
+                out.push(&for_whom(direction, verdict, &before.to_string()));
+                was_shown = matches!(verdict, Verdict::Breaking { .. });
             }
         }
     }
     if let Some(body) = sample(plan, registry) {
-        let _ = writeln!(out, "\nA body:\n\n```json\n{body:#}\n```");
+        out.push(&md!(
+            "\nA body:\n\n{}",
+            Markdown::json(&format!("{body:#}"))
+        ));
     }
     out
 }
 
 /// The heading of the entry of a crate, up to what another run may say otherwise.
-pub(super) fn package_heading(package: &Package) -> String {
-    format!("### The crate `{}` {}", package.name, package.version)
+pub(super) fn package_heading(package: &Package) -> Markdown {
+    md!(
+        "### The crate {} {}",
+        Markdown::code(&package.name),
+        Markdown::inline(&package.version.to_string())
+    )
 }
 
 /// What a release means for programs that use the crate.
-pub(super) fn of_package(package: &Package, date: &str) -> String {
-    let mut out = format!("{}, {date}\n\n", package_heading(package));
+pub(super) fn of_package(package: &Package, date: &str) -> Markdown {
+    let mut out = Markdown::default();
+    let heading = package_heading(package);
+    out.push(&md!("{}, {}\n", heading, Markdown::inline(date)));
     let Some((before, step)) = &package.before else {
-        out += "First release.\n";
+        out.push(&Markdown::written("First release."));
         return out;
     };
-    let _ = writeln!(
-        out,
-        "{} since {before}.\n",
+    out.push(&Markdown::text(&format!(
+        "{} since {before}.",
         capitalised(step_to_cargo(*before, *step))
-    );
+    )));
+    out.push(&Markdown::default());
     let noticed = package.changes.iter();
     let mut noticed = noticed.filter(|change| change.kind.effect() != Effect::None);
     let Some(first) = noticed.next() else {
-        out += "Programs notice nothing but documentation and constants.\n";
+        out.push(&Markdown::written(
+            "Programs notice nothing but documentation and constants.",
+        ));
         return out;
     };
     for change in [first].into_iter().chain(noticed) {
-        let _ = writeln!(out, "- {change}");
+        out.push(&md!("- {}", Markdown::text(&change.to_string())));
     }
     out
 }
@@ -102,7 +121,7 @@ fn capitalised(word: &str) -> String {
 }
 
 /// What readers meet, and the body that shows it where they meet something.
-fn for_whom(direction: Direction, verdict: &Verdict, before: &str) -> String {
+fn for_whom(direction: Direction, verdict: &Verdict, before: &str) -> Markdown {
     let (reader, written) = match direction {
         Direction::Forward => (
             format!("Readers of {before}"),
@@ -114,23 +133,30 @@ fn for_whom(direction: Direction, verdict: &Verdict, before: &str) -> String {
         ),
     };
     match verdict {
-        Verdict::Compatible { .. } => format!("{reader} accept {written}.\n"),
+        Verdict::Compatible { .. } => Markdown::text(&format!("{reader} accept {written}.")),
         Verdict::Breaking {
             witness,
             refused_at,
-        } => format!(
-            "{reader} refuse some of {written}, by `{}` at `{}`:\n\n```json\n{witness:#}\n```\n",
-            refused_at.keyword, refused_at.instance
-        ),
-        Verdict::Vacuous { reason } => {
-            format!("{reader} are promised nothing about {written}: {reason}.\n")
-        }
-        Verdict::Undecided { reason } => {
-            format!(
-                "Whether {} accept {written} is not decided: {reason}.\n",
-                reader.to_lowercase()
+        } => {
+            let place = match refused_at.instance.as_str() {
+                "" => Markdown::written("the root"),
+                pointer => Markdown::code(pointer),
+            };
+            md!(
+                "{}, by {} at {}:\n\n{}",
+                Markdown::text(&format!("{reader} refuse some of {written}")),
+                Markdown::code(&refused_at.keyword),
+                place,
+                Markdown::json(&format!("{witness:#}"))
             )
         }
+        Verdict::Vacuous { reason } => Markdown::text(&format!(
+            "{reader} are promised nothing about {written}: {reason}."
+        )),
+        Verdict::Undecided { reason } => Markdown::text(&format!(
+            "Whether {} accept {written} is not decided: {reason}.",
+            reader.to_lowercase()
+        )),
     }
 }
 

@@ -214,24 +214,20 @@ impl Planned {
     }
 
     /// What is released, for people.
-    pub(super) fn summary(&self) -> String {
+    pub(super) fn summary(&self) -> Vec<String> {
         let since = match self.before {
             None => "first revision".to_owned(),
             Some(before) => format!("{} since {before}", step(self.step)),
         };
-        let mut text = format!(
+        let mut lines = vec![format!(
             "{}/{} {} ({since})",
             self.folder(),
             self.event_type,
             self.revision
-        );
-        for line in self.lines() {
-            text += &format!("\n  - {line}");
-        }
-        for line in self.breaks() {
-            text += &format!("\n  {line}");
-        }
-        text
+        )];
+        lines.extend(self.lines().iter().map(|line| format!("  - {line}")));
+        lines.extend(self.breaks().iter().map(|line| format!("  {line}")));
+        lines
     }
 
     /// Puts the schema with its new revision into a loaded registry.

@@ -418,7 +418,7 @@ pub struct HostileText {
     pub email: Option<String>,
     /// Ends with a backslash \\
     pub backslash: Option<String>,
-    /// {} {0} {name} %s ${x} $crate
+    /// \{} \{0} \{name} %s \$\{x} \$crate
     pub percent: Option<String>,
     /// 'single' "double" “curly”
     pub quotes: Option<String>,
@@ -426,7 +426,7 @@ pub struct HostileText {
     pub control: Option<String>,
     /// right to left and isolate here
     pub bidi: Option<String>,
-    /// line separator and paragraph separator and next line and zero​width
+    /// line separator and paragraph separator and next line and zero width
     pub separators: Option<String>,
     /// \*star\* \_under\_ \_\_bold\_\_ snake\_case\_name \~\~gone\~\~ 2 \* 3 \* 4
     pub emphasis: Option<String>,
