@@ -27,7 +27,7 @@ const LARGEST: u64 = 256 * 1024 * 1024;
 /// The names of files that are being written.
 const TEMPORARY: (&str, &str) = (".codegen-", ".tmp");
 
-/// What is wrong with a registry behind a link.
+/// The message for a registry behind a link.
 const LINKED: &str =
     "a symbolic link leads to the registry's folder; name the folder itself by `--registry`";
 
@@ -50,7 +50,7 @@ pub(crate) struct Target {
     pub(crate) shown: String,
 }
 
-/// Why nothing is read or written at a path.
+/// The reason why nothing is read or written at a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Misplaced {
     NotRelative,

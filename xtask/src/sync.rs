@@ -30,7 +30,7 @@ use crate::{
     exit::Failure,
 };
 
-/// How a file stands to what it should be.
+/// State of a file, compared with what is generated for its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum State {
     /// It is what it should be.
@@ -50,7 +50,7 @@ pub(crate) enum State {
 }
 
 impl State {
-    /// What the file is.
+    /// Returns the word for the state.
     pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Equal => "up to date",
@@ -63,7 +63,7 @@ impl State {
         }
     }
 
-    /// What writing did to the file.
+    /// Returns the word for what writing did to the file.
     pub(crate) fn done(self) -> &'static str {
         match self {
             Self::Equal => "equal",
@@ -81,7 +81,7 @@ impl State {
         matches!(self, Self::Foreign | Self::EditedOrphan)
     }
 
-    /// What to do about the file.
+    /// Returns what to do about the file.
     pub(crate) fn help(self) -> &'static str {
         match self {
             Self::EditedOrphan => {
@@ -95,7 +95,7 @@ impl State {
     }
 }
 
-/// One file: what it is, and what it should be.
+/// One file, as it is and as it should be.
 #[derive(Debug)]
 pub(crate) struct Change {
     pub(crate) target: Target,
@@ -104,7 +104,7 @@ pub(crate) struct Change {
     new: Option<String>,
 }
 
-/// What has to be done.
+/// The changes that bring generated files up to date.
 #[derive(Debug)]
 pub(crate) struct Plan {
     pub(crate) changes: Vec<Change>,
@@ -227,7 +227,7 @@ pub(crate) fn plan(
     })
 }
 
-/// Returns how a file that is to be generated stands to what is there.
+/// Compares a file that is to be generated with what is there.
 fn state(artifact: &Artifact, old: Option<&str>, claim: Option<&BTreeSet<String>>) -> State {
     let Some(old) = old else {
         return State::Missing;
@@ -246,7 +246,7 @@ fn state(artifact: &Artifact, old: Option<&str>, claim: Option<&BTreeSet<String>
     }
 }
 
-/// Carries a plan out, and counts the files that changed. What is someone else's stays.
+/// Carries a plan out, and counts the files that changed. Files of someone else stay.
 ///
 /// The manifest first lists files of before and of after, so that a kill at any moment leaves no
 /// file that is not known.

@@ -239,7 +239,6 @@ pub(crate) fn parse(
     };
     let authority = config.base_uri.split('/').nth(2);
     if authority.is_some_and(|authority| authority.contains('@')) {
-        // A password is not repeated.
         problem(
             "`base-uri` has the name of a user, or a password".into(),
             "write the address without what stands before `@`: it is published with every schema",

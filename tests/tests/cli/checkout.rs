@@ -39,7 +39,7 @@ impl Elsewhere {
     }
 
     /// The path from the folder of a repository, which is another temporary folder.
-    pub(super) fn from_top(&self) -> String {
+    pub(super) fn relative(&self) -> String {
         let name = self.folder.path().file_name().unwrap();
         format!("../{}", name.to_str().unwrap())
     }
@@ -96,10 +96,10 @@ fn an_output_outside_the_checkout_is_rejected() {
         (".codegen-x.tmp", "mine"),
         ("empty/folder/file.md", "mine"),
     ]);
-    let from_top = elsewhere.from_top();
+    let relative = elsewhere.relative();
     let outside = [
-        format!("../{from_top}"),
-        format!("../docs/../{from_top}/new"),
+        format!("../{relative}"),
+        format!("../docs/../{relative}/new"),
         format!("../../../../..{}", elsewhere.folder.path().display()),
         "../..".to_owned(),
     ];
@@ -252,7 +252,7 @@ fn a_linked_registry_is_not_written() {
 #[test]
 fn a_changelog_outside_the_checkout_is_rejected() {
     let elsewhere = Elsewhere::with(&[(".bashrc", "true\n")]);
-    let out = elsewhere.from_top();
+    let out = elsewhere.relative();
     for (changelog, why) in [
         (format!("../{out}/.bashrc"), "leads out of the checkout"),
         (format!("../{out}/new.md"), "leads out of the checkout"),

@@ -6,7 +6,7 @@ use repository_tests::tool::{GENERATED, Repository};
 use schema_registry::released::digest;
 
 use crate::{
-    CREATED, EXAMPLES, MANIFEST,
+    CONFIG, CREATED, EXAMPLES, MANIFEST,
     cli::{
         checkout::Elsewhere,
         release::{RELEASE, unreleased},
@@ -37,7 +37,7 @@ fn a_manifest_cannot_make_codegen_remove_a_foreign_file() {
         (".codegen-x.tmp", "mine"),
     ]);
     let id = "{ \"$id\": \"https://docs.scrapenest.com/schemas/x/v1/package.json\" }\n";
-    let out = elsewhere.from_top();
+    let out = elsewhere.relative();
     let repository = fresh();
     let notes = format!("../{GENERATED}/../../../../notes.md");
     let outside = [
@@ -77,6 +77,26 @@ fn a_manifest_cannot_make_codegen_remove_a_foreign_file() {
     assert_ne!(before.remove(MANIFEST), after.remove(MANIFEST));
     assert_eq!(after, before);
     repository.tool(["codegen", "--check"]).run().exits(0);
+}
+
+/// An output can be the folder around the registry. The registry itself is none.
+#[test]
+fn a_file_of_the_registry_is_not_removed() {
+    let repository = fresh();
+    repository.replace(CONFIG, "\"../docs\"", "\"..\"");
+    let page = "<!-- @generated from webhooks by `cargo xtask codegen`. -->\n";
+    let notes = "schemas/webhooks/v1/NOTES.md";
+    repository.write(notes, page);
+    let path = format!("../{notes}");
+    claim(&repository, &[(&path, page)]);
+    let outcome = repository.run(["codegen"]);
+    outcome
+        .exits(0)
+        .says("created   README.md\n")
+        .says(&format!(
+            "warning[untrue-manifest]: `{path}` is in no folder"
+        ));
+    assert_eq!(repository.read(notes), page);
 }
 
 /// In an output folder, a file has to say itself that it was generated.

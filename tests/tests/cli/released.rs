@@ -7,7 +7,7 @@ use crate::{
     cli::release::{CHANGELOG, INDEX, RELEASE, assert_done, released, set_revision},
 };
 
-/// What a list says that cannot be read is not known: no release is told to be removed.
+/// A list that cannot be read may have every release, so none is said to be missing from it.
 #[test]
 fn a_list_that_cannot_be_read_says_nothing_of_files() {
     let repository = released();

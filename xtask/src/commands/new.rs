@@ -62,13 +62,15 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     };
     let files = draft.files().map_err(|why| Failure::other(doing(), why))?;
     let mut targets = Vec::new();
+    let mut obstacle = None;
     for DraftFile { path, .. } in &files {
         let target = sync::target(&checkout, path)?;
         let doing = format!("cannot write `{}`", target.shown);
         match checkout.exists(&target) {
             Ok(false) => {}
             Ok(true) => return Err(Failure::other(doing, "it exists already")),
-            Err(error) => return Err(Failure::new(doing, error)),
+            // What is wrong with the name says more, if something is.
+            Err(error) => obstacle = Some(Failure::new(doing, error)),
         }
         targets.push(target);
     }
@@ -77,6 +79,9 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         context.report(&objections);
         let why = "it would not pass the check; nothing was written";
         return Err(Failure::other(doing(), why));
+    }
+    if let Some(obstacle) = obstacle {
+        return Err(obstacle);
     }
     // The schema is written last: an example without a schema is a finding, and a schema without
     // its example would pass for finished.

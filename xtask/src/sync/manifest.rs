@@ -21,7 +21,7 @@ pub(super) struct Outputs<'c> {
     markdown: Vec<Target>,
 }
 
-/// What a manifest says.
+/// The content of a manifest.
 #[derive(Default)]
 pub(super) struct Claims {
     /// The entries that can be true, with their places.
@@ -30,7 +30,7 @@ pub(super) struct Claims {
     pub(super) findings: Vec<Diagnostic>,
 }
 
-/// What a manifest says of one file.
+/// One entry of a manifest.
 pub(super) struct Claim {
     pub(super) target: Target,
     pub(super) digests: BTreeSet<String>,
