@@ -1,5 +1,6 @@
 //! Reads a folder into [`Sources`]: the one place that touches the disk, and only to read.
 
+mod ignored;
 mod released;
 
 use std::{fs, io, path::Path, sync::Arc};
@@ -15,6 +16,8 @@ use crate::{
     rules::{DUPLICATE_KEY, INVALID_CONFIG, INVALID_JSON, UNEXPECTED_FILE, UNREADABLE_FILE},
     source::{Source, SourceId, Sources},
 };
+
+pub use ignored::is_ignored;
 
 /// The file at the top of every registry.
 pub const CONFIG_FILE: &str = "registry.toml";
@@ -434,12 +437,6 @@ impl Loader<'_> {
             root: None,
         }
     }
-}
-
-/// Reports whether a registry leaves an entry of its folders alone, by its name: hidden ones, and notes for people.
-#[must_use]
-pub fn is_ignored(name: &str) -> bool {
-    name.starts_with('.') || name.ends_with(".md")
 }
 
 /// Parses one JSON file and reports what is wrong with its text.

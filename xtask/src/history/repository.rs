@@ -154,7 +154,7 @@ impl Repository {
                 shown(&error)
             )
         })?;
-        // Where there is none of this name, a tag that ends in it is found.
+        // Where there is none of this name, others are tried that end in it.
         let found = found.filter(|found| found.name.as_bstr() == name);
         Ok(found.map(|found| found.target))
     }

@@ -21,6 +21,17 @@ fn a_tag_called_origin_main_changes_nothing() {
         git(&repository, &["tag", name, "HEAD"]);
         is_found(&repository.run(["check"]));
     }
+    // Nor does a file that is no reference at all.
+    let topic = ask(&repository, &["rev-parse", "topic"]);
+    for name in ["refs/remotes/origin/main", "refs/heads/main"] {
+        for folder in ["tags", "heads", "remotes"] {
+            repository.write(&format!(".git/{folder}/{name}"), format!("{topic}\n"));
+        }
+        is_found(&repository.run(["check"]));
+        for folder in ["tags", "heads", "remotes"] {
+            repository.remove(&format!(".git/{folder}"));
+        }
+    }
     let main = ask(&repository, &["rev-parse", "refs/heads/main"]);
     git(
         &repository,
