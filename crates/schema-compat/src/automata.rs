@@ -15,11 +15,8 @@ use std::{
 
 use regex_syntax::hir::{Class, Hir, HirKind, Look};
 
-use self::{
-    automaton::{Automaton, State, Words},
-    look_around::Reading,
-};
-use crate::model::Text;
+use self::automaton::{Automaton, State, Words};
+use crate::{letter::has_bare_class, model::Text};
 
 /// So many states of a product are visited.
 const MOST_STATES: usize = 120_000;
@@ -35,9 +32,7 @@ const MOST_LETTERS: usize = 1 << 20;
 /// one or is too large.
 #[derive(Default)]
 pub(crate) struct Automata {
-    ecma: BTreeMap<Text, Option<Automaton>>,
-    /// Patterns as the validator reads them, where that is something else.
-    validator: BTreeMap<Text, Option<Automaton>>,
+    known: BTreeMap<Text, Option<Automaton>>,
     /// Accepts what is UTF-8.
     utf8: Option<Automaton>,
     were_used: bool,
@@ -93,38 +88,9 @@ impl Automata {
             self.utf8 = Automaton::dense(r"\A(?s:.)*\z");
         }
         for (pattern, _) in demand.patterns {
-            let compile = || automaton(&source(*pattern), Reading::Ecma);
-            self.ecma.entry(*pattern).or_insert_with(compile);
+            let compile = || automaton(&source(*pattern));
+            self.known.entry(*pattern).or_insert_with(compile);
         }
-        let found = self.search(demand, |pattern| self.ecma.get(&pattern));
-        if !matches!(found, Strings::Nothing) {
-            return found;
-        }
-        // What is nothing by the letter may be something to the validator, which is asked of documents.
-        let mut differ = false;
-        for (pattern, _) in demand.patterns {
-            let text = source(*pattern);
-            if look_around::is_read_in_two_ways(&text) {
-                differ = true;
-                let compile = || automaton(&text, Reading::Validator);
-                self.validator.entry(*pattern).or_insert_with(compile);
-            }
-        }
-        match differ {
-            true => self.search(demand, |pattern| {
-                self.validator
-                    .get(&pattern)
-                    .or_else(|| self.ecma.get(&pattern))
-            }),
-            false => found,
-        }
-    }
-
-    fn search<'s>(
-        &'s self,
-        demand: &Demand<'_>,
-        reading: impl Fn(Text) -> Option<&'s Option<Automaton>>,
-    ) -> Strings {
         let Some(utf8) = &self.utf8 else {
             return Strings::Refused(None);
         };
@@ -140,7 +106,7 @@ impl Automata {
         for (pattern, wanted) in demand.patterns {
             // A pattern without automaton is left out. Then there are more strings, so that finding none
             // is still a proof; and one that is found is asked about.
-            if let Some(Some(automaton)) = reading(*pattern) {
+            if let Some(Some(automaton)) = self.known.get(pattern) {
                 product.automata.push(automaton);
                 product.wanted.push(*wanted);
             }
@@ -150,9 +116,12 @@ impl Automata {
 }
 
 /// The automaton of a pattern.
-fn automaton(pattern: &str, reading: Reading) -> Option<Automaton> {
+fn automaton(pattern: &str) -> Option<Automaton> {
+    if has_bare_class(pattern) {
+        return None;
+    }
     if look_around::is_needed(pattern) {
-        let program = look_around::program(pattern, reading)?;
+        let program = look_around::program(pattern)?;
         let table = alternating::table(&program)?;
         return Some(Automaton::Table(Box::new(table)));
     }
@@ -305,6 +274,9 @@ fn text_of(reached: &[(Point, usize, u8)], mut at: usize) -> Option<String> {
 
 /// A number of characters that no string has more of which a pattern matches, where its syntax tells one.
 pub(crate) fn longest(pattern: &str) -> Option<u64> {
+    if has_bare_class(pattern) {
+        return None;
+    }
     let pattern = jsonschema_regex::to_rust_regex(pattern).ok()?;
     let pattern = regex_syntax::parse(&pattern).ok()?;
     let properties = pattern.properties();

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::{
     Draft4Integers, Profile, Proof, Settings, Verdict, algebra,
-    document::{Document, refusal, with_integers},
+    document::{Document, with_integers},
     lower::{address, document_registry, lower},
     model::{Id, Model, Side},
     search::sample,
@@ -172,27 +172,33 @@ impl<'a> Comparison<'a> {
             let changed = with_integers(document).filter(|_| by.needs_integers());
             validator.is_valid(changed.as_ref().unwrap_or(document))
         };
-        // A break has to be one by the letter, too.
         let is_written = |document: &Value| {
             accepts(written, &self.writer, document)
-                && self.writer.accepts_by_letter(document) != Some(false)
                 && (self.profile == Profile::Exact || model.accepts(writer, document) == Some(true))
         };
-        let shows = |document: &Value| {
-            is_written(document)
-                && !accepts(read, &self.reader, document)
-                && self.reader.accepts_by_letter(document) != Some(true)
+        let shows =
+            |document: &Value| is_written(document) && !accepts(read, &self.reader, document);
+        // A document that breaks every reader is the better one.
+        let shows_to_all = |document: &Value| {
+            shows(document)
+                && self.writer.accepts_as_written(document) != Some(false)
+                && self.reader.accepts_as_written(document) != Some(true)
         };
         let starts: Vec<Value> = candidate.into_iter().collect();
-        if let Some(verdict) = starts
-            .first()
-            .and_then(|value| breaking(value.clone(), read, &shows))
-        {
-            return verdict;
-        }
         let schemas = [self.writer.schema, self.reader.schema];
-        let found = sample(schemas, starts, &is_written, &shows);
-        if let Some(verdict) = found.and_then(|document| breaking(document, read, &shows)) {
+        let witness = |shows: &dyn Fn(&Value) -> bool| {
+            let first = starts.first();
+            first
+                .and_then(|value| breaking(value.clone(), &self.reader, shows))
+                .or_else(|| {
+                    let found = sample(schemas, model.size(), starts.clone(), &is_written, shows)?;
+                    breaking(found, &self.reader, shows)
+                })
+        };
+        let are_read_alike = self.writer.is_read_alike() && self.reader.is_read_alike();
+        let found =
+            witness(&shows_to_all).or_else(|| (!are_read_alike).then(|| witness(&shows))?);
+        if let Some(verdict) = found {
             return verdict;
         }
         // A writer sends only what its schema accepts, so a proof for the schema covers it.
@@ -214,13 +220,24 @@ impl<'a> Comparison<'a> {
             (Side::Reader, self.reader.schema, "reader"),
         ];
         let place = |ids: &[Id]| {
-            let of_side = |(side, schema, name): (Side, &Value, &str)| {
+            let of_side = |(side, schema, _): (Side, &Value, &str)| {
                 let mut origins = ids.iter().filter_map(|id| model.origin(*id, side));
                 let (at, keyword) = origins.next()?;
-                let pointer = json::child(&pointer_of(schema, at)?, keyword);
-                Some(format!("`{pointer}` in the {name}'s schema"))
+                Some(json::child(&pointer_of(schema, at)?, keyword))
             };
-            let places: Vec<String> = sides.into_iter().filter_map(of_side).collect();
+            let found = sides.map(of_side);
+            let [writer, reader] = &found;
+            // What has no exact form in one schema has none in the other where it stands there, too.
+            let same = writer.as_ref().xor(reader.as_ref()).filter(|pointer| {
+                let there = self.writer.schema.pointer(pointer);
+                there.is_some() && there == self.reader.schema.pointer(pointer)
+            });
+            let named = sides.iter().zip(&found);
+            let places = named.filter_map(|((_, _, name), pointer)| {
+                let pointer = pointer.as_ref().or(same)?;
+                Some(format!("`{pointer}` in the {name}'s schema"))
+            });
+            let places: Vec<String> = places.collect();
             (!places.is_empty()).then(|| places.join(" and "))
         };
         let what = match obstacle {
@@ -303,7 +320,7 @@ fn reader_unsound(reason: String) -> String {
 /// The verdict for a document, if it shows that the reader breaks.
 fn breaking(
     document: Value,
-    reader: &Validator,
+    reader: &Document<'_>,
     shows: &dyn Fn(&Value) -> bool,
 ) -> Option<Verdict> {
     if !shows(&document) {
@@ -311,7 +328,7 @@ fn breaking(
     }
     let witness = shrink(document, &shows);
     let witness = with_integers(&witness).filter(shows).unwrap_or(witness);
-    let refused_at = refusal(reader, &witness)?;
+    let refused_at = reader.refusal(&witness)?;
     Some(Verdict::Breaking {
         witness,
         refused_at,

@@ -9,8 +9,8 @@ use jsonschema::{
 use serde_json::Value;
 
 use crate::{
-    Draft, Draft4Integers, Formats, Objection, Refusal, Settings, format, letter::by_letter,
-    number::Num,
+    Draft, Draft4Integers, Formats, Objection, Refusal, Settings, format, letter::ByLetter,
+    number::Num, rewrite,
 };
 
 /// A schema as it is written: valid, and of a known draft.
@@ -20,11 +20,12 @@ pub(crate) struct Document<'a> {
     pub(crate) asserts_formats: bool,
     /// Numbers that are written with a point are no integers.
     pub(crate) tells_doubles: bool,
-    /// Made when a document is shown to it first: most schemas are proved to be compatible, and making
-    /// a validator takes longer than that.
+    /// Reads patterns as ECMA 262 does. It is made when a document is shown to it first: most schemas are
+    /// proved to be compatible, and making a validator takes longer than that.
     validator: OnceCell<Validator>,
-    /// The same with patterns by the letter, if that is something else.
-    by_letter: OnceCell<Option<Validator>>,
+    /// The same with patterns as they are written, where a validator reads some of them in another way.
+    as_written: OnceCell<Option<Validator>>,
+    by_letter: OnceCell<Option<ByLetter>>,
 }
 
 impl<'a> Document<'a> {
@@ -58,15 +59,32 @@ impl<'a> Document<'a> {
             tells_doubles: dialect == Dialect::Draft4
                 && settings.draft4_integers == Draft4Integers::ByLetter,
             validator: OnceCell::new(),
+            as_written: OnceCell::new(),
             by_letter: OnceCell::new(),
         })
     }
 
-    /// Returns whether a document is accepted if patterns are read by the letter; `None` if that is nothing else.
-    pub(crate) fn accepts_by_letter(&self, document: &Value) -> Option<bool> {
-        let validator = self.by_letter.get_or_init(|| {
-            let schema = by_letter(self.schema)?;
-            build(&schema, self.dialect, self.asserts_formats).ok()
+    fn by_letter(&self) -> Option<&ByLetter> {
+        let made = || ByLetter::of(self.schema);
+        self.by_letter.get_or_init(made).as_ref()
+    }
+
+    /// The schema with its patterns written so that every engine reads them as ECMA 262 does.
+    pub(crate) fn read_by_letter(&self) -> &Value {
+        self.by_letter().map_or(self.schema, |it| &it.schema)
+    }
+
+    /// Returns whether every validator reads its patterns as ECMA 262 does.
+    pub(crate) fn is_read_alike(&self) -> bool {
+        self.by_letter().is_none()
+    }
+
+    /// Returns whether a document is accepted by a validator that takes patterns as they are written; `None` if it
+    /// reads them as ECMA 262 does.
+    pub(crate) fn accepts_as_written(&self, document: &Value) -> Option<bool> {
+        let validator = self.as_written.get_or_init(|| {
+            self.by_letter()?;
+            build_as_written(self.schema, self.dialect, self.asserts_formats).ok()
         });
         Some(validator.as_ref()?.is_valid(document))
     }
@@ -76,12 +94,29 @@ impl<'a> Document<'a> {
         self.dialect == Dialect::Draft4 && !self.tells_doubles
     }
 
+    /// Why the validator refuses a document; `None` if it accepts it.
+    pub(crate) fn refusal(&self, document: &Value) -> Option<Refusal> {
+        let error = self.validator().ok()?.iter_errors(document).next()?;
+        let mut refusal = Refusal::of(&error);
+        if let Some(by_letter) = self.by_letter() {
+            refusal.schema = by_letter.pointer(&refusal.schema);
+            refusal.message = by_letter.message(refusal.message);
+        }
+        Some(refusal)
+    }
+
     /// The validator, or why there is none: the schema is not complete in itself, or a pattern is none.
     pub(crate) fn validator(&self) -> Result<&Validator, String> {
         if let Some(validator) = self.validator.get() {
             return Ok(validator);
         }
-        let validator = build(self.schema, self.dialect, self.asserts_formats)?;
+        let schema = self.read_by_letter();
+        let validator = build_as_written(schema, self.dialect, self.asserts_formats).map_err(
+            |error| match self.by_letter() {
+                Some(by_letter) => by_letter.message(error),
+                None => error,
+            },
+        )?;
         Ok(self.validator.get_or_init(|| validator))
     }
 }
@@ -93,32 +128,10 @@ pub(crate) fn with_integers(document: &Value) -> Option<Value> {
             let whole = Num::of(number).to_value();
             whole.filter(|whole| !whole.is_f64())
         }
-        Value::Array(items) => {
-            let changed: Vec<_> = items.iter().map(with_integers).collect();
-            changed.iter().any(Option::is_some).then(|| {
-                let both = items.iter().zip(changed);
-                both.map(|(item, changed)| changed.unwrap_or_else(|| item.clone()))
-                    .collect()
-            })
-        }
-        Value::Object(members) => {
-            let changed: Vec<_> = members.values().map(with_integers).collect();
-            changed.iter().any(Option::is_some).then(|| {
-                let both = members.iter().zip(changed);
-                let both = both.map(|((name, value), changed)| {
-                    (name.clone(), changed.unwrap_or_else(|| value.clone()))
-                });
-                Value::Object(both.collect())
-            })
-        }
+        Value::Array(items) => rewrite::items(items, with_integers),
+        Value::Object(members) => rewrite::members(members, |_, value| with_integers(value)),
         _ => None,
     }
-}
-
-/// Why a validator refuses a document; `None` if it accepts it.
-pub(crate) fn refusal(validator: &Validator, document: &Value) -> Option<Refusal> {
-    let error = validator.iter_errors(document).next()?;
-    Some(Refusal::of(&error))
 }
 
 impl Refusal {
@@ -175,10 +188,24 @@ fn dialect_of(schema: &Value, settings: &Settings) -> Result<Dialect, String> {
     }
 }
 
+/// A validator that reads patterns as ECMA 262 does.
+pub(crate) fn build(
+    schema: &Value,
+    dialect: Dialect,
+    asserts_formats: bool,
+) -> Result<Validator, String> {
+    let by_letter = ByLetter::of(schema);
+    match by_letter {
+        Some(by_letter) => build_as_written(&by_letter.schema, dialect, asserts_formats)
+            .map_err(|error| by_letter.message(error)),
+        None => build_as_written(schema, dialect, asserts_formats),
+    }
+}
+
 /// A validator that fetches nothing, and whose patterns run on an engine of linear time unless one of
 /// them needs another. It asserts what the draft lets every reader assert: content is an annotation, so
 /// is a format that only later drafts define, and a name beside an address makes no e-mail address.
-pub(crate) fn build(
+fn build_as_written(
     schema: &Value,
     dialect: Dialect,
     asserts_formats: bool,

@@ -1,139 +1,146 @@
-//! Patterns by the letter of ECMA 262.
+//! Patterns as ECMA 262 defines them.
 //!
-//! The validator leaves patterns with look-around to an engine in which `\d`, `\w` and `\s` are classes of Unicode.
-//! A reader that goes by ECMA 262 takes fewer characters for digits, letters and spaces, so a document counts only
-//! if it shows a break in both readings.
+//! The validator leaves patterns with look-around and back-references to an engine in which `\d`, `\w`, `\s`, `\b`
+//! and `.` follow Unicode, and it takes `[]` and `[^]` for classes that go on. A pattern that is written out means the
+//! same to both.
+
+mod pieces;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::walk::Members;
+use self::pieces::{Piece, Pieces};
+use crate::{rewrite, walk::Members};
 
-/// The characters that `\s` matches.
-const SPACES: &str =
-    r"\x09-\x0D\x20\xA0\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}\x{FEFF}";
+/// The characters of words.
+const WORD: &str = "[A-Za-z0-9_]";
 
-/// Returns a schema with the classes of its patterns written out, if any of them means something else to the
-/// validator.
-pub(crate) fn by_letter(schema: &Value) -> Option<Value> {
-    changed(schema, Members::Keywords)
+/// The characters that `.` does not match.
+const LINE_ENDS: &str = "\n\r\u{2028}\u{2029}";
+
+/// A schema with the patterns written out that the validator reads in another way.
+pub(crate) struct ByLetter {
+    pub(crate) schema: Value,
+    /// Patterns as they are written, by how they are written out.
+    patterns: BTreeMap<String, String>,
 }
 
-fn changed(value: &Value, kind: Members) -> Option<Value> {
+impl ByLetter {
+    /// Returns a schema with its patterns written out, if the validator reads any of them in another way.
+    pub(crate) fn of(schema: &Value) -> Option<Self> {
+        let mut patterns = BTreeMap::new();
+        let schema = changed(schema, Members::Keywords, &mut patterns)?;
+        Some(Self { schema, patterns })
+    }
+
+    /// Returns a JSON pointer into the schema as it is written.
+    pub(crate) fn pointer(&self, pointer: &str) -> String {
+        let escaped = |pattern: &str| pattern.replace('~', "~0").replace('/', "~1");
+        let known = self.patterns.iter();
+        let names = known.map(|(out, pattern)| (escaped(out), escaped(pattern)));
+        let names: BTreeMap<String, String> = names.collect();
+        let parts = pointer.split('/');
+        let parts: Vec<&str> = parts
+            .map(|part| names.get(part).map_or(part, String::as_str))
+            .collect();
+        parts.join("/")
+    }
+
+    /// Returns a message with its patterns as they are written.
+    pub(crate) fn message(&self, message: String) -> String {
+        let known = self.patterns.iter();
+        known.fold(message, |message, (out, pattern)| {
+            message.replace(out.as_str(), pattern)
+        })
+    }
+}
+
+fn changed(value: &Value, kind: Members, patterns: &mut BTreeMap<String, String>) -> Option<Value> {
     match value {
-        Value::Array(items) => {
-            let changed: Vec<Option<Value>> =
-                items.iter().map(|item| changed(item, kind)).collect();
-            changed.iter().any(Option::is_some).then(|| {
-                let both = items.iter().zip(changed);
-                both.map(|(item, changed)| changed.unwrap_or_else(|| item.clone()))
-                    .collect()
-            })
-        }
-        Value::Object(members) => {
-            let mut has_changed = false;
-            let changed = members.iter().map(|(name, value)| {
-                let changed = match (kind, name.as_str(), value) {
-                    (Members::Keywords, "pattern", Value::String(pattern)) => {
-                        written_out(pattern).map(Value::from)
-                    }
-                    (Members::Keywords, "patternProperties", Value::Object(entries)) => {
-                        by_letter_of_names(entries)
-                    }
-                    // Data is left as it is, whatever its members are called.
-                    (_, name, value) => kind.inside(name).and_then(|kind| changed(value, kind)),
-                };
-                has_changed |= changed.is_some();
-                (name.clone(), changed.unwrap_or_else(|| value.clone()))
-            });
-            let changed: Value = Value::Object(changed.collect());
-            has_changed.then_some(changed)
-        }
+        Value::Array(items) => rewrite::items(items, |item| changed(item, kind, patterns)),
+        Value::Object(members) => rewrite::members(members, |name, value| {
+            match (kind, name, value) {
+                (Members::Keywords, "pattern", Value::String(pattern)) => {
+                    let out = written_out(pattern)?;
+                    patterns.insert(out.clone(), pattern.clone());
+                    Some(Value::from(out))
+                }
+                (Members::Keywords, "patternProperties", Value::Object(entries)) => {
+                    changed_names(entries, patterns)
+                }
+                // Data is left as it is, whatever its members are called.
+                (_, name, value) => changed(value, kind.inside(name)?, patterns),
+            }
+        }),
         _ => None,
     }
 }
 
-fn by_letter_of_names(entries: &serde_json::Map<String, Value>) -> Option<Value> {
+fn changed_names(
+    entries: &serde_json::Map<String, Value>,
+    patterns: &mut BTreeMap<String, String>,
+) -> Option<Value> {
     let mut has_changed = false;
-    let changed = entries.iter().map(|(pattern, schema)| {
-        let (name, inner) = (written_out(pattern), by_letter(schema));
-        has_changed |= name.is_some() || inner.is_some();
-        (
-            name.unwrap_or_else(|| pattern.clone()),
-            inner.unwrap_or_else(|| schema.clone()),
-        )
-    });
-    let changed = Value::Object(changed.collect());
-    has_changed.then_some(changed)
+    let mut named = serde_json::Map::new();
+    for (pattern, schema) in entries {
+        let inner = changed(schema, Members::Keywords, patterns);
+        has_changed |= inner.is_some();
+        let mut name = pattern.clone();
+        if let Some(mut out) = written_out(pattern) {
+            // Two patterns can be written out alike, and both schemas apply then.
+            while named.contains_key(&out) || entries.contains_key(&out) {
+                out = format!("(?:{out})");
+            }
+            patterns.insert(out.clone(), pattern.clone());
+            has_changed = true;
+            name = out;
+        }
+        named.insert(name, inner.unwrap_or_else(|| schema.clone()));
+    }
+    has_changed.then_some(Value::Object(named))
 }
 
-/// Returns a pattern with its classes written out, if it has look-around beside them.
+/// Returns whether a pattern has a class of no characters, or of all: `[]` or `[^]`.
+pub(crate) fn has_bare_class(pattern: &str) -> bool {
+    Pieces::of(pattern).any(|piece| matches!(piece, Piece::Class { atoms, .. } if atoms.is_empty()))
+}
+
+/// Returns a pattern with its classes and boundaries written out, if the validator reads it in another way.
 fn written_out(pattern: &str) -> Option<String> {
-    let has_look_around = ["(?=", "(?!", "(?<", r"\b", r"\B"]
+    let is_left_to_another_engine = ["(?=", "(?!", "(?<", r"\b", r"\B", r"\k", "[]", "[^]"]
         .iter()
-        .any(|mark| pattern.contains(mark));
-    if !has_look_around {
+        .any(|mark| pattern.contains(mark))
+        || ('1'..='9').any(|digit| pattern.contains(&format!("\\{digit}")));
+    if !is_left_to_another_engine {
         return None;
     }
     let mut out = String::new();
-    let mut is_class = false;
-    let mut has_changed = false;
-    let mut characters = pattern.chars();
-    while let Some(character) = characters.next() {
-        match character {
-            '[' if !is_class => is_class = true,
-            ']' if is_class => is_class = false,
-            '\\' => {
-                let Some(escaped) = characters.next() else {
-                    out.push(character);
-                    break;
-                };
-                let members = match escaped.to_ascii_lowercase() {
-                    'd' => "0-9",
-                    'w' => "A-Za-z0-9_",
-                    's' => SPACES,
-                    _ => "",
-                };
-                if members.is_empty() {
-                    out.push(character);
-                    out.push(escaped);
-                    continue;
-                }
-                has_changed = true;
-                match (is_class, escaped.is_ascii_uppercase()) {
-                    (true, false) => out.push_str(members),
-                    (false, false) => out.push_str(&format!("[{members}]")),
-                    // The engine takes a class inside a class for one of its members.
-                    (_, true) => out.push_str(&format!("[^{members}]")),
-                }
-                continue;
+    for piece in Pieces::of(pattern) {
+        match piece {
+            Piece::Class { is_negated, atoms } => {
+                out += &pieces::class(is_negated, &atoms);
             }
-            _ => {}
+            Piece::Escape("b") => {
+                out += &format!("(?:(?<={WORD})(?!{WORD})|(?<!{WORD})(?={WORD}))");
+            }
+            Piece::Escape("B") => {
+                out += &format!("(?:(?<={WORD})(?={WORD})|(?<!{WORD})(?!{WORD}))");
+            }
+            Piece::Escape(escape) => match pieces::members(escape) {
+                Some(members) => out += &format!("[{members}]"),
+                None => {
+                    out.push('\\');
+                    out += escape;
+                }
+            },
+            // No engine takes a class without an end.
+            Piece::Character('[') => return None,
+            Piece::Character('.') => out += &format!("[^{LINE_ENDS}]"),
+            Piece::Character(character) => out.push(character),
         }
-        out.push(character);
     }
-    has_changed.then_some(out)
-}
-
-#[cfg(test)]
-mod tests {
-    use serde_json::json;
-
-    use super::{by_letter, written_out};
-
-    #[test]
-    fn classes_are_written_out_beside_look_around() {
-        assert_eq!(written_out(r"^\d+$"), None);
-        assert_eq!(
-            written_out(r"^(?!x)\d\D[\d_][^\W]\\d$").as_deref(),
-            Some(r"^(?!x)[0-9][^0-9][0-9_][^[^A-Za-z0-9_]]\\d$")
-        );
-        let schema =
-            json!({ "properties": { "pattern": { "pattern": r"\b\w" } }, "const": r"\b\w" });
-        let changed = json!({ "properties": { "pattern": { "pattern": r"\b[A-Za-z0-9_]" } }, "const": r"\b\w" });
-        assert_eq!(by_letter(&schema), Some(changed));
-        // A property can have the name of a keyword.
-        let schema = json!({ "properties": { "const": { "pattern": r"\b\d" } } });
-        let changed = json!({ "properties": { "const": { "pattern": r"\b[0-9]" } } });
-        assert_eq!(by_letter(&schema), Some(changed));
-    }
+    (out != pattern).then_some(out)
 }

@@ -21,6 +21,7 @@ mod model;
 mod number;
 pub mod policy;
 pub mod references;
+mod rewrite;
 mod search;
 mod shrink;
 mod solve;

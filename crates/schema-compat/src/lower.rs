@@ -47,6 +47,7 @@ pub(crate) fn lower(
         groups: BTreeMap::new(),
         plain: BTreeMap::new(),
         queue: Vec::new(),
+        looked_at: 0,
         depth: 0,
         path: Vec::new(),
         assumed: NOTHING_ASSUMED,
@@ -156,6 +157,8 @@ struct Lowering<'m, 'a> {
     /// True if a schema says nothing about members of objects, at any depth.
     plain: BTreeMap<usize, bool>,
     queue: Vec<Waiting<'a>>,
+    /// What has been looked at to find out what the schemas describe.
+    looked_at: usize,
     depth: usize,
     /// The schemas that stand around the one that is looked at and are about the same value.
     path: Vec<usize>,

@@ -429,6 +429,15 @@ impl Model {
         false
     }
 
+    /// Returns the number of assertions, counted wherever they stand in lists of others.
+    pub(crate) fn size(&self) -> usize {
+        let parts = self.nodes.iter().map(|node| match node {
+            Node::All(parts) | Node::Any(parts) | Node::One(parts) => 1 + parts.len(),
+            _ => 1,
+        });
+        parts.sum()
+    }
+
     /// Notes where an assertion stands.
     pub(crate) fn note(&mut self, id: Id, side: Side, schema: usize, keyword: &str) {
         let keyword = self.intern(keyword);

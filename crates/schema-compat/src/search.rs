@@ -4,10 +4,16 @@
 use fastrand::Rng;
 use serde_json::{Map, Value};
 
-use crate::{format::SAMPLES, number::Num};
+use crate::{format::SAMPLES, number::Num, walk::count};
 
 /// So many documents are tried.
 const MOST_TRIED: usize = 4_000;
+
+/// Of large schemas fewer documents are tried: so many of their parts are gone through, all in all.
+const MOST_ASKED: usize = 20_000_000;
+
+/// Fewer than these are not tried of any schema.
+const FEWEST_TRIED: usize = 10;
 
 /// The same search for the same schemas.
 const SEED: u64 = 7;
@@ -15,9 +21,11 @@ const SEED: u64 = 7;
 /// More values than these are not kept of one schema.
 const MOST_VALUES: usize = 400;
 
-/// A document that shows what is looked for. `starts` are documents to begin with.
+/// A document that shows what is looked for. `starts` are documents to begin with, and `parts` is the number of
+/// assertions that a document is held against, beside the schemas themselves.
 pub(crate) fn sample(
     schemas: [&Value; 2],
+    parts: usize,
     starts: Vec<Value>,
     is_written: &dyn Fn(&Value) -> bool,
     shows: &dyn Fn(&Value) -> bool,
@@ -28,8 +36,12 @@ pub(crate) fn sample(
         stock.take(schema);
     }
     stock.finish();
+    let values: usize = schemas.iter().map(|schema| count(schema)).sum();
+    let most = MOST_ASKED / values.saturating_add(parts).max(1);
+    let most = most.clamp(FEWEST_TRIED, MOST_TRIED);
     let mut written: Vec<Value> = Vec::new();
-    for start in starts.into_iter().chain(stock.values.iter().cloned()) {
+    let known = stock.values.iter().cloned();
+    for start in starts.into_iter().chain(known).take(most) {
         if shows(&start) {
             return Some(start);
         }
@@ -38,7 +50,7 @@ pub(crate) fn sample(
     if written.is_empty() {
         written.push(Value::Object(Map::new()));
     }
-    for _ in 0..MOST_TRIED {
+    for _ in 0..most {
         let mut candidate = written.get(rng.usize(..written.len())).cloned()?;
         for _ in 0..=rng.usize(..3) {
             stock.change(&mut candidate, &mut rng);

@@ -8,8 +8,12 @@
     reason = "a test that panics has failed"
 )]
 
+mod verdicts;
+
 use schema_compat::{Draft, Formats, Profile, Proof, Settings, Verdict, compare};
 use serde_json::{Value, json};
+
+use self::verdicts::{compatible, witness};
 
 fn exact() -> Settings {
     Settings::default()
@@ -19,22 +23,6 @@ fn tolerant() -> Settings {
     Settings {
         profile: Profile::Tolerant,
         ..Settings::default()
-    }
-}
-
-#[track_caller]
-fn compatible(writer: &Value, reader: &Value, settings: &Settings) -> Proof {
-    match compare(writer, reader, settings) {
-        Verdict::Compatible { proof } => proof,
-        other => panic!("{writer} for {reader}: {other:?}"),
-    }
-}
-
-#[track_caller]
-fn witness(writer: &Value, reader: &Value, settings: &Settings) -> Value {
-    match compare(writer, reader, settings) {
-        Verdict::Breaking { witness, .. } => witness,
-        other => panic!("{writer} for {reader}: {other:?}"),
     }
 }
 

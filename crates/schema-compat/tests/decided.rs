@@ -6,24 +6,20 @@
     reason = "a test that panics has failed"
 )]
 
+mod verdicts;
+
 use schema_compat::{Draft, Settings, Verdict, compare};
 use serde_json::{Value, json};
 
 #[track_caller]
 fn compatible(writer: &Value, reader: &Value) {
-    let verdict = compare(writer, reader, &Settings::default());
-    assert!(
-        verdict.is_compatible(),
-        "{writer} for {reader}: {verdict:?}"
-    );
+    verdicts::compatible(writer, reader, &Settings::default());
 }
 
 #[track_caller]
 fn breaks(writer: &Value, reader: &Value, shown: &Value) {
-    match compare(writer, reader, &Settings::default()) {
-        Verdict::Breaking { witness, .. } => assert_eq!(&witness, shown, "{writer} for {reader}"),
-        other => panic!("{writer} for {reader}: {other:?}"),
-    }
+    let found = verdicts::witness(writer, reader, &Settings::default());
+    assert_eq!(&found, shown, "{writer} for {reader}");
 }
 
 #[test]
@@ -205,12 +201,79 @@ fn a_reason_names_the_keyword_that_has_no_exact_form() {
     );
 }
 
-/// To ECMA 262, `\d` is a digit of ASCII. The validator takes others for digits where a pattern has look-around.
 #[test]
-fn digits_of_other_scripts_show_no_break() {
+fn a_reason_names_dynamic_references_in_both_schemas() {
+    let schema = |inner: Value, most: u64| {
+        json!({
+            "$id": "https://example.com/a",
+            "allOf": [inner],
+            // The algebra has no answer beside this.
+            "contentEncoding": "base64",
+            "properties": { "other": { "maximum": most } },
+            "maxItems": most,
+            "$defs": {
+                "a": { "$dynamicAnchor": "node", "type": "string" },
+                "b": { "$id": "b", "$dynamicAnchor": "node", "type": "integer" },
+            },
+        })
+    };
+    let leads = json!({ "$dynamicRef": "#node" });
+    for (inner, place) in [
+        (leads.clone(), ""),
+        (json!({ "items": leads }), "items/"),
+        (json!({ "contains": leads, "minItems": 1 }), "contains/"),
+        (json!({ "properties": { "x": leads } }), "properties/x/"),
+        (json!({ "not": leads }), "not/"),
+    ] {
+        let (writer, reader) = (schema(inner.clone(), 3), schema(inner, 4));
+        let Verdict::Undecided { reason } = compare(&writer, &reader, &Settings::default()) else {
+            panic!("{writer} is decided");
+        };
+        let place = format!("`/allOf/0/{place}$dynamicRef`");
+        let expected = format!(
+            "{place} in the writer's schema and {place} in the reader's schema cannot be compared exactly"
+        );
+        assert!(reason.starts_with(&expected), "{reason}");
+    }
+}
+
+/// To ECMA 262, `\d` is a digit of ASCII. Some engines take others for digits where a pattern has look-around.
+#[test]
+fn patterns_mean_what_ecma_262_says() {
     let duration =
         |check: &str| json!({ "type": "string", "pattern": format!(r"^P{check}(\d+Y)?(\d+D)?$") });
-    let verdict = compare(&duration("(?!$)"), &duration(""), &Settings::default());
-    assert!(!matches!(verdict, Verdict::Breaking { .. }), "{verdict:?}");
+    compatible(&duration("(?!$)"), &duration(""));
     breaks(&duration(""), &duration("(?!$)"), &json!("P"));
+    let text = |pattern: &str| json!({ "type": "string", "pattern": pattern });
+    compatible(&text(r"^(?!x)\d$"), &text("^[0-9]$"));
+    compatible(&text(r"^[^\D]$"), &text(r"^(?!x)\d$"));
+    compatible(&text(r"^(?=a).\s$"), &text(r"^a[^\u0085]$"));
+    compatible(&text(r"^a\bé$"), &text(r"^aé$"));
+    // Only those who read it as ECMA 262 does reject it.
+    let verdict = compare(
+        &text(r"^\u0663$"),
+        &text(r"^(?!x)\d$"),
+        &Settings::default(),
+    );
+    let Verdict::Breaking {
+        witness,
+        refused_at,
+    } = verdict
+    else {
+        panic!("{verdict:?}");
+    };
+    assert_eq!(witness, json!("\u{663}"));
+    assert_eq!(
+        refused_at.message,
+        "\"\u{663}\" does not match \"^(?!x)\\d$\""
+    );
+    // A document that all reject is shown where there is one.
+    let digits = text("^[\u{663}\u{664}x]$");
+    breaks(&digits, &text(r"^(?!x)\d$"), &json!("x"));
+    let names = |pattern: &str| json!({ "patternProperties": { pattern: { "type": "integer" } } });
+    let verdict = compare(&json!({}), &names(r"^(?!x)\d$"), &Settings::default());
+    let Verdict::Breaking { refused_at, .. } = verdict else {
+        panic!("{verdict:?}");
+    };
+    assert_eq!(refused_at.schema, r"/patternProperties/^(?!x)\d$/type");
 }

@@ -18,6 +18,9 @@ pub(super) type Pc = usize;
 /// States of one table.
 const MOST_STATES: usize = 12_000;
 
+/// States and kinds of characters of one table, multiplied.
+const MOST_ENTRIES: usize = 20_000_000;
+
 /// Ends of the string in a row.
 const MOST_ENDS: usize = 16;
 
@@ -124,7 +127,15 @@ impl Builder<'_> {
         while let Some(point) = points.get(at).cloned() {
             at += 1;
             accepts.push(self.accepts(&point)?);
+            // Kinds that none of its threads tells apart lead to one point.
+            let classes = self.classes(&point)?;
+            let mut known: BTreeMap<Vec<usize>, u32> = BTreeMap::new();
             for kind in 0..kinds.count() {
+                let of = kinds.classes_among(kind, &classes);
+                if let Some(id) = known.get(&of) {
+                    next.push(*id);
+                    continue;
+                }
                 let after = self.step(&point, kind, &kinds)?;
                 let id = match ids.get(&after) {
                     Some(id) => *id,
@@ -135,9 +146,10 @@ impl Builder<'_> {
                         id
                     }
                 };
+                known.insert(of, id);
                 next.push(id);
             }
-            if points.len() > MOST_STATES {
+            if points.len() > MOST_STATES || next.len() > MOST_ENTRIES {
                 return Err(TooLarge);
             }
         }
@@ -149,6 +161,27 @@ impl Builder<'_> {
             always: formulas.clone().map(is_true).collect(),
             never: formulas.map(Vec::is_empty).collect(),
         })
+    }
+
+    /// The classes that the threads of a point read, in order.
+    fn classes(&mut self, point: &Point) -> Result<Vec<usize>, TooLarge> {
+        let terms = point.formula.iter();
+        let in_formula = terms.flat_map(|term| term.wanted.iter().flatten().chain(&term.barred));
+        let threads = in_formula.chain(point.behind.iter().flatten());
+        let class = |at: &Pc| match self.program.instructions.get(*at) {
+            Some(Instruction::Character(class, _)) => Some(*class),
+            _ => None,
+        };
+        let mut classes = Vec::new();
+        let mut count = 0;
+        for at in threads {
+            count += 1;
+            classes.extend(class(at));
+        }
+        classes.sort_unstable();
+        classes.dedup();
+        self.count(count)?;
+        Ok(classes)
     }
 
     fn start(&mut self) -> Result<Point, TooLarge> {
@@ -227,6 +260,7 @@ impl Builder<'_> {
             if let Some(known) = known.get(threads) {
                 return Ok(known.clone());
             }
+            this.count(threads.len())?;
             let mut any = Formula::new();
             for at in threads {
                 if let Some(next) = this.after(*at, kind, kinds) {

@@ -161,6 +161,13 @@ impl Kinds {
         classes.is_some_and(|classes| classes.binary_search(&class).is_ok())
     }
 
+    /// Returns those of some classes, which are in order, that a kind is in.
+    pub(super) fn classes_among(&self, kind: usize, some: &[usize]) -> Vec<usize> {
+        let classes = self.classes.get(kind).into_iter().flatten();
+        let among = classes.filter(|class| some.binary_search(class).is_ok());
+        among.copied().collect()
+    }
+
     pub(super) fn byte_class(&self, byte: u8) -> u8 {
         self.bytes.get(usize::from(byte)).copied().unwrap_or(0)
     }

@@ -15,17 +15,11 @@ use super::alternating::{Instruction, Pc, Program};
 /// The characters that stand for groups. A pattern that has any of them is not translated.
 const FIRST_STAND_IN: char = '\u{F0000}';
 
+/// The characters of words.
+const WORD: &str = "[0-9A-Za-z_]";
+
 /// Instructions of one program.
 const MOST_INSTRUCTIONS: usize = 30_000;
-
-/// A way to read a pattern.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Reading {
-    /// By the letter of ECMA 262.
-    Ecma,
-    /// The validator's way, which leaves classes in patterns with look-around to another syntax.
-    Validator,
-}
 
 /// Returns whether a pattern may have look-around or word boundaries, which no dense automaton has.
 pub(super) fn is_needed(pattern: &str) -> bool {
@@ -34,26 +28,11 @@ pub(super) fn is_needed(pattern: &str) -> bool {
         .any(|part| pattern.contains(part))
 }
 
-/// Returns whether the validator may read a pattern in another way than by the letter. Leading look-aheads are
-/// taken off first, and what is left is read like any other pattern.
-pub(super) fn is_read_in_two_ways(pattern: &str) -> bool {
-    let parts = jsonschema_regex::split_leading_lookaheads(pattern);
-    match parts {
-        Some(parts) => parts.iter().any(|part| is_needed(part)),
-        None => is_needed(pattern),
-    }
-}
-
 /// The program of a pattern.
-pub(super) fn program(pattern: &str, reading: Reading) -> Option<Program> {
-    let is_raw = reading == Reading::Validator && !cut(pattern)?.1.is_empty();
+pub(super) fn program(pattern: &str) -> Option<Program> {
     let mut compiler = Compiler {
         program: Program::default(),
-        word: match reading {
-            Reading::Ecma => "[0-9A-Za-z_]",
-            Reading::Validator => r"\w",
-        },
-        is_raw,
+        read: 0,
         is_behind: false,
     };
     let matched = compiler.push(Instruction::Match)?;
@@ -138,12 +117,13 @@ fn group_end(text: &str) -> Option<usize> {
     None
 }
 
+/// Bytes of one pattern and of those inside it.
+const MOST_READ: usize = 1 << 20;
+
 struct Compiler {
     program: Program,
-    /// The class of the characters of words.
-    word: &'static str,
-    /// Classes are not those of ECMA 262.
-    is_raw: bool,
+    /// Bytes of patterns that have been read. What stands inside others is read once for each of them.
+    read: usize,
     /// A look-behind is compiled, which knows only what stands before it.
     is_behind: bool,
 }
@@ -163,11 +143,12 @@ impl Compiler {
 
     /// The instructions of a pattern, after which it goes on at the given one.
     fn pattern(&mut self, pattern: &str, next: Pc) -> Option<Pc> {
+        self.read = self.read.saturating_add(pattern.len());
+        if self.read > MOST_READ {
+            return None;
+        }
         let (outer, looks) = cut(pattern)?;
-        let text = match self.is_raw {
-            true => outer.into(),
-            false => to_rust_regex(&outer).ok()?,
-        };
+        let text = to_rust_regex(&outer).ok()?;
         let ast = ast::parse::Parser::new().parse(&text).ok()?;
         self.ast(&ast, &looks, next)
     }
@@ -283,7 +264,7 @@ impl Compiler {
         if self.is_behind {
             return None;
         }
-        let word = regex_syntax::parse(self.word).ok()?;
+        let word = regex_syntax::parse(WORD).ok()?;
         let mut branches = Vec::new();
         for is_before in [true, false] {
             let matched = self.push(Instruction::Match)?;

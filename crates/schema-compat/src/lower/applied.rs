@@ -293,6 +293,16 @@ impl<'a> Lowering<'_, 'a> {
         nodes.iter().map(&mut row).collect()
     }
 
+    /// Returns whether it can be seen at a glance that each node excludes all others.
+    pub(super) fn exclude_each_other(&self, nodes: &[Id]) -> bool {
+        let mut solver = Solver::new(self.model);
+        let mut rows = nodes.iter().enumerate();
+        rows.all(|(at, left)| {
+            let mut others = nodes.iter().enumerate().filter(|(other, _)| *other != at);
+            others.all(|(_, right)| solver.exclude(*left, *right))
+        })
+    }
+
     /// The names and the patterns that schemas mention that can apply.
     pub(super) fn mentioned(&mut self, applied: &Applied<'a>) -> (Vec<Text>, Vec<Text>) {
         let (mut names, mut patterns) = (Vec::new(), Vec::new());

@@ -38,6 +38,9 @@ const WEIGHT_OF_TWO: usize = 8;
 /// No more branches than this, in all combinations, are gone through one by one.
 const MOST_SPLITS: usize = 2_048;
 
+/// Classes of members and branches are looked at so many times for one schema. Beyond, nothing is known of members.
+const MOST_LOOKED_AT: usize = 150_000;
+
 /// Values inside values are looked at at once down to this depth. Beyond, they wait in a queue, so that what is
 /// nested takes no stack.
 const DEEPEST_VALUE: usize = 48;
@@ -200,7 +203,9 @@ impl<'a> Lowering<'_, 'a> {
                 let mut alternatives = union.alternatives.iter();
                 alternatives.any(|it| it.applied.says_something())
             };
-            weight(union) <= splits && speaks() && self.is_exclusive(union)
+            // One union alone has no combinations, and the branches of `oneOf` exclude each other.
+            let is_alone = splits == MOST_SPLITS && !union.are_several;
+            (weight(union) <= splits || is_alone) && speaks() && self.is_exclusive(union)
         });
         if let Some(at) = found {
             return Some((Vec::new(), applied.unions.remove(at)));
@@ -219,9 +224,7 @@ impl<'a> Lowering<'_, 'a> {
             return true;
         }
         let conditions: Vec<Id> = union.alternatives.iter().map(|it| it.condition).collect();
-        let exclusions = self.exclusions(&conditions);
-        let mut rows = exclusions.iter().enumerate();
-        rows.all(|(at, row)| row.iter().enumerate().all(|(other, is)| *is || other == at))
+        self.exclude_each_other(&conditions)
     }
 
     fn described_by_class(&mut self, applied: &Applied<'a>) -> Id {
@@ -232,7 +235,8 @@ impl<'a> Lowering<'_, 'a> {
             let absent = self.each_of(&class, never);
             let mut options = Vec::new();
             let mut is_always_declared = false;
-            match self.covers(applied, &class) {
+            let covers = self.looks_at(1).then(|| self.covers(applied, &class));
+            match covers.flatten() {
                 Some(covers) => {
                     for cover in covers {
                         let (condition, effect) = (cover.condition, cover.effect);
@@ -257,6 +261,12 @@ impl<'a> Lowering<'_, 'a> {
             parts.push(self.model.any([absent, unknown]));
         }
         self.model.all(parts)
+    }
+
+    /// Counts what is looked at, and returns whether there may be more.
+    fn looks_at(&mut self, count: usize) -> bool {
+        self.looked_at = self.looked_at.saturating_add(count);
+        self.looked_at <= MOST_LOOKED_AT
     }
 
     /// That branches can be chosen which declare no name.
@@ -358,6 +368,9 @@ impl<'a> Lowering<'_, 'a> {
         union: &Union<'a>,
         class: &Class,
     ) -> Option<Option<Vec<Cover<'a>>>> {
+        if !self.looks_at(union.alternatives.len()) {
+            return None;
+        }
         let mut silent = Vec::new();
         let mut speaking = Vec::new();
         for alternative in &union.alternatives {

@@ -216,9 +216,10 @@ pub(crate) fn judge(
     ) else {
         return Ok((Answer::Invalid, None));
     };
+    let described = validators::by_ecma(&pair.writer);
     let evaluator = match profile {
         Profile::Exact => None,
-        Profile::Tolerant => match Evaluator::new(&pair.writer, dialect(pair.draft)) {
+        Profile::Tolerant => match Evaluator::new(&described, dialect(pair.draft)) {
             Some(evaluator) => Some(evaluator),
             None => return Ok((Answer::Unjudged, None)),
         },

@@ -86,7 +86,7 @@ fn run(limits: &[&Limit]) {
     for limit in limits {
         let sizes = limit.inside.iter().map(|size| (*size, true));
         for (size, is_inside) in sizes.chain(limit.beyond.iter().map(|size| (*size, false))) {
-            println!("{} {}, {size}", limit.file, limit.name);
+            let start = processor_time();
             let case = (limit.case)(size);
             let readers = [
                 (case.accepts, Answer::Compatible),
@@ -108,9 +108,23 @@ fn run(limits: &[&Limit]) {
                 let text: String = format!("{what}\n{pair}").chars().take(800).collect();
                 wrong.push(format!("{} {}, {size}: {text}", limit.file, limit.name));
             }
+            let time = processor_time() - start;
+            println!("{} {}, {size}: {time:.1} s", limit.file, limit.name);
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Processor time of this thread, in seconds.
+fn processor_time() -> f64 {
+    #[cfg(unix)]
+    {
+        use nix::time::{ClockId, clock_gettime};
+        let time = clock_gettime(ClockId::CLOCK_THREAD_CPUTIME_ID).unwrap();
+        std::time::Duration::from(time).as_secs_f64()
+    }
+    #[cfg(not(unix))]
+    0.0
 }
 
 /// Two tests share the table, so that they run side by side.

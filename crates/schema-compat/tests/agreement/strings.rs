@@ -9,7 +9,7 @@ use crate::{
     judge::{Kind, Pair},
 };
 
-const PATTERNS: [&str; 18] = [
+const PATTERNS: [&str; 25] = [
     "^$",
     "^a$",
     "^a*$",
@@ -28,6 +28,13 @@ const PATTERNS: [&str; 18] = [
     "^(?!a)",
     "^(?=b)",
     "é",
+    r"^(?!a)\d+$",
+    r"^(?!0)[^\D]$",
+    r"(?!b)\w$",
+    r"^(?=.)\W",
+    r"^.\s(?!a)",
+    r"\bb",
+    r"a\B",
 ];
 
 #[test]
@@ -60,6 +67,11 @@ fn documents() -> Vec<Value> {
         "\n",
         "a\n",
         "\na",
+        "\r",
+        "a\u{85}",
+        "\u{FEFF}",
+        "\u{663}",
+        "0\u{663}",
         "A",
         "é\n",
         "😀",

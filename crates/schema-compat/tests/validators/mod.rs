@@ -1,11 +1,15 @@
 //! Validators that assert what a comparison assumes that every reader may assert.
 
+mod ecma;
+
 use jsonschema::{Draft, EmailOptions, ValidationError, ValidationOptions, Validator};
 use serde_json::Value;
 
-/// Builds a validator that asserts them.
+pub(crate) use self::ecma::by_ecma;
+
+/// Builds a validator that asserts them, and reads patterns as ECMA 262 does.
 pub(crate) fn build(draft: Draft, schema: &Value) -> Result<Validator, ValidationError<'static>> {
-    options(draft).build(schema)
+    options(draft).build(&by_ecma(schema))
 }
 
 /// Returns options by which content is an annotation, and formats are those that the draft defines.

@@ -318,3 +318,18 @@ pub(super) fn exclusive_names(size: usize) -> Case {
         document: json!({ "a0": 0, "v": 0 }),
     }
 }
+
+/// 500 branches, beside members that all of them share.
+pub(super) fn branches_beside_members(size: usize) -> Case {
+    let members = object(json!({
+        "properties": by_name(size, |at| (format!("p{at}"), integer())),
+    }));
+    let both = |first: Value| json!({ "allOf": [by_tag(500, "t", first), members] });
+    let is_first = json!({ "properties": { "t": { "const": 0 } } });
+    Case {
+        writer: both(integer()),
+        accepts: json!({ "if": is_first, "then": { "properties": { "t1": string() } } }),
+        rejects: both(string()),
+        document: json!({ "t": 0, "t0": 0 }),
+    }
+}

@@ -130,3 +130,15 @@ pub(super) fn other_characters(size: usize) -> Case {
         document: json!("y"),
     }
 }
+
+/// Look-aheads inside each other, around many characters.
+pub(super) fn nested_look_ahead(size: usize) -> Case {
+    let letters = "a".repeat(size);
+    let pattern = format!("^{}{letters}{}", "(?=".repeat(50), ")".repeat(50));
+    Case {
+        writer: json!({ "type": "string", "pattern": pattern }),
+        accepts: json!({ "pattern": "^a" }),
+        rejects: json!({ "pattern": "^b" }),
+        document: json!(letters),
+    }
+}

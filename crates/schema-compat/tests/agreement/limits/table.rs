@@ -345,6 +345,41 @@ pub(super) const LIMITS: &[Limit] = &[
         of_string::other_length,
     ),
     limit(
+        ("automata/alternating.rs", "MOST_ENTRIES"),
+        &[250],
+        &[3_990, 4_010],
+        Exact,
+        of_string::other_characters,
+    ),
+    limit(
+        ("automata/look_around.rs", "MOST_READ"),
+        &[10, 100],
+        &[20_000, 22_000],
+        Exact,
+        of_string::nested_look_ahead,
+    ),
+    limit(
+        ("lower/described.rs", "MOST_LOOKED_AT"),
+        &[10],
+        &[295, 305],
+        Tolerant,
+        of_object::branches_beside_members,
+    ),
+    limit(
+        ("search.rs", "MOST_ASKED"),
+        &[],
+        &[240, 260, 1_300],
+        Exact,
+        of_object::opaque_properties,
+    ),
+    limit(
+        ("search.rs", "FEWEST_TRIED"),
+        &[],
+        &[2_000],
+        Exact,
+        of_object::opaque_properties,
+    ),
+    limit(
         ("automata/formula.rs", "MOST_TERMS"),
         &[5],
         &[127, 128, 129],
@@ -409,8 +444,7 @@ pub(super) const LIMITS: &[Limit] = &[
     ),
     limit(
         ("automata/characters.rs", "MOST_KINDS"),
-        // Just inside, it takes a minute.
-        &[5, 250],
+        &[5, 250, 1_000, 3_990],
         &[4_010, 4_100],
         Exact,
         of_string::other_characters,
