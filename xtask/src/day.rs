@@ -13,7 +13,7 @@ pub(crate) fn parse(text: &str) -> Result<String, String> {
     let is_date = released::is_date(text);
     is_date
         .then(|| text.to_owned())
-        .ok_or_else(|| "a day is written as `YYYY-MM-DD`".to_owned())
+        .ok_or_else(|| "a day, as `YYYY-MM-DD`".to_owned())
 }
 
 /// The day that the clock shows, in UTC.

@@ -120,6 +120,12 @@ fn of_two_publishers_with_other_examples_one_stops() {
         // Asked again, it does what it is asked for.
         place.publish(&one).exits(0);
         place.verify(&one).exits(0);
+        // Each publication has the next number, whoever was held meanwhile.
+        place
+            .run(&one, &["fetch", &place.target, "vendored"])
+            .exits(0);
+        let lock = one.read("vendored/schemas.lock");
+        assert!(lock.contains("\nnumber = 3\n"), "{lock}");
     }
 }
 
