@@ -27,6 +27,8 @@
 //! - A revision is created and never written again; everything else is replaced only as the version that
 //!   was read. No server of our own, no lock on a store, no clock.
 //! - Everything has a name that every system can have, or nothing is written.
+//! - Schemas are fetched to the paths of their events, and over no file that was not fetched before; nothing is
+//!   written until all of it is verified.
 //! - Keys are read from where the caller says, and shown nowhere.
 
 mod catalog;

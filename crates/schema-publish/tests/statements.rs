@@ -1,5 +1,10 @@
 //! A signature counts for what it was made for, and for nothing else.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "clippy's own exception for tests does not reach helpers of an integration test"
+)]
+
 use std::io::Cursor;
 
 use minisign::{KeyPair, PublicKey, SecretKey};

@@ -189,5 +189,5 @@ fn an_old_signature_is_rejected_where_its_age_matters() {
     repository
         .run(SIGN.iter().chain(&["--date", "2026-02-30"]))
         .exits(2)
-        .complains("a day is written as `YYYY-MM-DD`");
+        .complains("a day, as `YYYY-MM-DD`");
 }

@@ -122,6 +122,19 @@ fn of_two_publishers_with_other_examples_one_stops() {
         // Asked again, it does what it is asked for.
         place.publish(&one).exits(0);
         place.verify(&one).exits(0);
+        // Each index has the next number: that of the publisher who was held after it, too.
+        let number = match (at, moment) {
+            ("/index.json", Moment::Before) => 3,
+            _ => 4,
+        };
+        place
+            .run(&one, &["fetch", &place.target, "vendored"])
+            .exits(0);
+        let lock = one.read("vendored/schemas.lock");
+        assert!(
+            lock.contains(&format!("\nnumber = {number}\n")),
+            "{at} {lock}"
+        );
     }
 }
 
