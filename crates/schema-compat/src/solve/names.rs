@@ -185,7 +185,8 @@ impl<'a> Solver<'a> {
     }
 }
 
-/// Chooses a member from each list, so that no name is chosen twice. `None` if there is no such choice.
+/// Chooses a member from each list, in the order of the lists, so that no name is chosen twice. `None` if there is no
+/// such choice.
 ///
 /// A list with as many members as there are lists never stands in the way, so longer lists need not be made.
 pub(super) fn distinct(lists: &[Candidates]) -> Option<Vec<&Member>> {
@@ -194,6 +195,8 @@ pub(super) fn distinct(lists: &[Candidates]) -> Option<Vec<&Member>> {
     for list in 0..lists.len() {
         choose(lists, list, &mut Vec::new(), &mut chosen).then_some(())?;
     }
+    // A list that gave its member away has its entry at the end.
+    chosen.sort_by_key(|(list, _)| *list);
     Some(chosen.into_iter().map(|(_, member)| member).collect())
 }
 

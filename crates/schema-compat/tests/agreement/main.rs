@@ -15,6 +15,7 @@
 mod arrays;
 mod change;
 mod drafts;
+mod edges;
 mod judge;
 mod limits;
 mod mixed;
