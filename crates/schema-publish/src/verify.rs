@@ -1,22 +1,31 @@
 //! Whether what is published is whole, and what its publisher made of it.
+//!
+//! Whatever the files hold, a run ends, and takes memory within limits: the lists are kept, of other files one
+//! or a few at a time. Nothing that is published decides how it is judged.
 
 mod contents;
-
-use std::collections::{BTreeMap, BTreeSet};
+mod files;
+mod lists;
+mod schemas;
 
 use schema_registry::{model::Registry, released::digest};
 
 use crate::{
-    claims::{CLAIMS, Claims},
     destination::{Destination, Stored},
     error::Error,
-    manifest::{Entry, Manifest},
+    manifest::Manifest,
     names,
-    parallel::try_map,
     publish::Progress,
+    quote::{quoted, why_unreadable},
     signature::{self, Verifier},
-    site::{CATALOG, INDEX, INDEX_SCHEMA, MANIFEST, SIGNATURE, SUMS},
+    site::{MANIFEST, SIGNATURE},
 };
+
+/// Lists are kept as a whole while files are compared with them.
+const LARGEST_LIST: u64 = 64 << 20;
+
+/// No signature is longer.
+const LARGEST_SIGNATURE: u64 = 1 << 16;
 
 /// What is wrong with something that is published.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -79,7 +88,7 @@ pub(crate) fn manifest(
             message,
         }))
     };
-    let bytes = match look(source, MANIFEST)? {
+    let bytes = match look(source, MANIFEST, LARGEST_LIST)? {
         Ok(Some(stored)) => stored.bytes,
         Ok(None) => {
             let why = match source.hides() {
@@ -90,7 +99,7 @@ pub(crate) fn manifest(
         }
         Err(why) => return finding(MANIFEST, why),
     };
-    let signature = match look(source, SIGNATURE)? {
+    let signature = match look(source, SIGNATURE, LARGEST_SIGNATURE)? {
         Ok(signature) => signature,
         Err(why) => return finding(SIGNATURE, why),
     };
@@ -113,11 +122,14 @@ pub(crate) fn manifest(
     }
     let manifest: Manifest = match serde_json::from_slice(&bytes) {
         Ok(manifest) => manifest,
-        Err(error) => return finding(MANIFEST, format!("it is no manifest: {error}")),
+        Err(error) => {
+            let message = format!("it is no manifest: {}", why_unreadable(&error));
+            return finding(MANIFEST, message);
+        }
     };
     let paths = manifest.files.iter().map(|entry| entry.path.as_str());
     if let Some((path, why)) = names::unusable(paths).next() {
-        let message = format!("it lists `{}`: {why}", path.escape_debug());
+        let message = format!("it lists `{}`: {why}", quoted(path));
         return finding(MANIFEST, message);
     }
     Ok(Ok(Signed {
@@ -127,10 +139,19 @@ pub(crate) fn manifest(
     }))
 }
 
-/// A file, if it is there; or why what is there is none. That is for the report, while a place that cannot be
-/// read is an error.
-fn look(source: &Destination, path: &str) -> Result<Result<Option<Stored>, String>, Error> {
-    match source.get(path) {
+/// A file of at most so many bytes, if it is there; or why what is there is none. That is for the report, while
+/// a place that cannot be read is an error.
+fn look(
+    source: &Destination,
+    path: &str,
+    most: u64,
+) -> Result<Result<Option<Stored>, String>, Error> {
+    of_file(source.get_within(path, most))
+}
+
+/// Makes a finding of an error that concerns one file alone.
+fn of_file<T>(got: Result<T, Error>) -> Result<Result<T, String>, Error> {
+    match got {
         Err(error) if error.is_of_file() => Ok(Err(error.why())),
         got => got.map(Ok),
     }
@@ -138,8 +159,17 @@ fn look(source: &Destination, path: &str) -> Result<Result<Option<Stored>, Strin
 
 /// Why some bytes are not those that a list means; `None` if they are.
 pub(crate) fn why_another(bytes: &[u8], sha256: &str) -> Option<String> {
-    let found = digest(bytes);
-    (found != sha256).then(|| format!("it has the digest {found}, and should have {sha256}"))
+    why_other_digest(&digest(bytes), sha256)
+}
+
+fn why_other_digest(found: &str, sha256: &str) -> Option<String> {
+    let is_other = found != sha256;
+    is_other.then(|| {
+        format!(
+            "it has the digest {found}, and should have {}",
+            quoted(sha256)
+        )
+    })
 }
 
 /// Verifies a place. With a key, the manifest has to be signed by its owner; with a registry, the index
@@ -147,7 +177,7 @@ pub(crate) fn why_another(bytes: &[u8], sha256: &str) -> Option<String> {
 ///
 /// # Errors
 ///
-/// If the place cannot be read.
+/// If the place cannot be read, or is over the limits of the source.
 pub fn verify(
     source: &Destination,
     key: Option<&Verifier>,
@@ -155,165 +185,33 @@ pub fn verify(
     progress: Progress<'_>,
 ) -> Result<Report, Error> {
     let mut report = Report::default();
-    let (manifest, bytes) = match manifest(source, key)? {
-        Ok(signed) => {
-            if signed.is_signed && key.is_none() {
-                let note = "it is signed; give the public key by `--key` to have that verified";
-                report.notes.push(note.into());
-            }
-            if !signed.is_signed {
-                report.notes.push("it is not signed".into());
-            }
-            (signed.manifest, signed.bytes)
-        }
+    let signed = match manifest(source, key)? {
+        Ok(signed) => signed,
         Err(finding) => {
             report.findings.push(finding);
             return Ok(report);
         }
     };
-    let files = files(source, &manifest, &mut report, progress)?;
-    let claims = claims(source, &mut report)?;
-    extra(source, &manifest, &claims, &mut report)?;
-    sums(source, &manifest, &bytes, &mut report)?;
-    contents::judge(&manifest, &files, &claims, registry, &mut report);
+    if signed.is_signed && key.is_none() {
+        let note = "it is signed; give the public key by `--key` to have that verified";
+        report.notes.push(note.into());
+    }
+    if !signed.is_signed {
+        report.notes.push("it is not signed".into());
+    }
+    let Signed {
+        manifest, bytes, ..
+    } = &signed;
+    let index = contents::index(source, manifest, &mut report)?;
+    files::compare(source, manifest, index.as_ref(), &mut report, progress)?;
+    let claims = lists::claims(source, &mut report)?;
+    lists::extra(source, manifest, &claims, key.is_some(), &mut report)?;
+    lists::sums(source, manifest, bytes, &mut report)?;
+    if let Some(index) = &index {
+        contents::claimed(index, &claims, &mut report);
+        contents::compare(index, registry, &mut report);
+    }
     report.findings.sort();
     report.findings.dedup();
     Ok(report)
-}
-
-type Files = BTreeMap<String, Vec<u8>>;
-
-/// The files of the manifest, each as it should be.
-fn files(
-    source: &Destination,
-    manifest: &Manifest,
-    report: &mut Report,
-    progress: Progress<'_>,
-) -> Result<Files, Error> {
-    let listed = manifest.by_path();
-    for path in [INDEX, INDEX_SCHEMA, CATALOG] {
-        if !listed.contains_key(path) {
-            report.add(path, "the manifest does not list it");
-        }
-    }
-    let total = manifest.files.len();
-    let heard = |done| progress("verified", done, total);
-    let got = try_map(
-        &manifest.files,
-        source.at_once(),
-        &heard,
-        |entry: &Entry| look(source, &entry.path),
-    )?;
-    let mut files = BTreeMap::new();
-    for (entry, stored) in manifest.files.iter().zip(got) {
-        report.files += 1;
-        let stored = match stored {
-            Ok(Some(stored)) => stored,
-            Ok(None) => {
-                report.add(&entry.path, "it is missing");
-                continue;
-            }
-            Err(why) => {
-                report.add(&entry.path, why);
-                continue;
-            }
-        };
-        let size = stored.bytes.len() as u64;
-        if let Some(why) = why_another(&stored.bytes, &entry.sha256) {
-            report.add(&entry.path, why);
-        } else if size != entry.size {
-            let message = format!("it has {size} bytes, and the manifest says {}", entry.size);
-            report.add(&entry.path, message);
-        } else {
-            files.insert(entry.path.clone(), stored.bytes);
-        }
-    }
-    Ok(files)
-}
-
-/// A file that no list has the digest of; `None` if it is not there or no file, which is found then.
-fn unlisted(
-    source: &Destination,
-    path: &str,
-    report: &mut Report,
-) -> Result<Option<Vec<u8>>, Error> {
-    match look(source, path)? {
-        Ok(Some(found)) => return Ok(Some(found.bytes)),
-        Ok(None) => report.add(path, "it is missing"),
-        Err(why) => report.add(path, why),
-    }
-    Ok(None)
-}
-
-/// What is claimed. It is written before everything else, so the manifest does not list it.
-fn claims(source: &Destination, report: &mut Report) -> Result<Claims, Error> {
-    let Some(bytes) = unlisted(source, CLAIMS, report)? else {
-        return Ok(Claims::default());
-    };
-    let claims = Claims::parse(&bytes);
-    Ok(claims.unwrap_or_else(|why| {
-        report.add(CLAIMS, why);
-        Claims::default()
-    }))
-}
-
-fn extra(
-    source: &Destination,
-    manifest: &Manifest,
-    claims: &Claims,
-    report: &mut Report,
-) -> Result<(), Error> {
-    let Some(listed) = source.list()? else {
-        let note =
-            "this server does not list its files, so nobody can tell whether there are others";
-        report.notes.push(note.into());
-        return Ok(());
-    };
-    let known: BTreeSet<&str> = manifest
-        .files
-        .iter()
-        .map(|entry| entry.path.as_str())
-        .chain([CLAIMS, MANIFEST, SIGNATURE, SUMS])
-        .collect();
-    for path in listed {
-        if known.contains(path.as_str()) {
-            continue;
-        }
-        match claims.has(&path) {
-            true => report.notes.push(format!(
-                "`{path}` is claimed and not published: its publisher has not ended, or was stopped"
-            )),
-            false => report.add(&path, "the manifest does not list it"),
-        }
-    }
-    Ok(())
-}
-
-/// What `sha256sum` would say, in the one form that it is written in.
-fn sums(
-    source: &Destination,
-    manifest: &Manifest,
-    bytes: &[u8],
-    report: &mut Report,
-) -> Result<(), Error> {
-    let Some(found) = unlisted(source, SUMS, report)? else {
-        return Ok(());
-    };
-    let wanted = manifest.sums(bytes);
-    if found == wanted.as_bytes() {
-        return Ok(());
-    }
-    let found = String::from_utf8_lossy(&found);
-    let (here, there): (BTreeSet<&str>, BTreeSet<&str>) =
-        (wanted.lines().collect(), found.lines().collect());
-    for line in here.difference(&there) {
-        report.add(SUMS, format!("it lacks the line `{line}`"));
-    }
-    for line in there.difference(&here) {
-        report.add(SUMS, format!("it has the line `{}`", line.escape_debug()));
-    }
-    if here == there {
-        report.add(SUMS, "its lines are not as they were written");
-    }
-    Ok(())
 }

@@ -1,210 +1,111 @@
-//! What the files say: schemas that can be used, and lists that agree with them and with each other.
+//! What the index says: whether it is one, agrees with the manifest, and is what is released.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jsonschema::PatternOptions;
 use schema_registry::model::Registry;
-use serde_json::Value;
+use serde_json::json;
 
-use super::{AtHand, Files, Report};
+use super::{AtHand, LARGEST_LIST, Report, look, why_another};
 use crate::{
-    catalog,
     claims::{CLAIMS, Claims},
-    index::{self, EventEntry, Index, RevisionEntry},
+    destination::Destination,
+    error::Error,
+    index::{self, Index, RevisionEntry},
     manifest::Manifest,
-    site::{CATALOG, INDEX, INDEX_SCHEMA, SCHEMA, json_bytes},
+    quote::{quoted, why_unreadable},
+    site::INDEX,
 };
 
-/// The dialect of all schemas that are published.
-const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
+/// The catalog, which is made of the index to be compared, has these bytes of addresses at most.
+const LONGEST_ADDRESSES: u64 = 64 << 20;
 
-/// Judges the files of a manifest, of which each has its digest.
-pub(super) fn judge(
+/// The index, if it is one. It says what there is, no less and no more. What keeps it from being read is found
+/// where files are compared with the manifest.
+pub(super) fn index(
+    source: &Destination,
     manifest: &Manifest,
-    files: &Files,
-    claims: &Claims,
-    registry: Option<AtHand<'_>>,
     report: &mut Report,
-) {
-    let index = index(manifest, files, report);
-    schemas(manifest, files, index.as_ref(), report);
-    let Some(index) = index else {
-        return;
-    };
-    catalog(&index, files, report);
-    for found in index.events() {
-        current(&index, found.event, files, report);
-    }
-    claimed(&index, claims, report);
-    let Some(AtHand { registry, is_named }) = registry else {
-        return;
-    };
-    let (here, there) = (&registry.config.base_uri, &index.base_uri);
-    if here != there && !is_named {
-        report.notes.push(format!(
-            "the registry that is at hand is published below {here}, and this below {there}, so nothing is \
-             compared with it"
-        ));
-        return;
-    }
-    report.is_compared = true;
-    released(&index, registry, report);
-}
-
-/// Every schema is one of its dialect, resolves without anything else, and says its own address. What is a
-/// schema, and whether it stays, is for the index to say, not for the manifest alone.
-fn schemas(manifest: &Manifest, files: &Files, index: Option<&Index>, report: &mut Report) {
-    let revisions = index.into_iter().flat_map(Index::revisions);
-    let revisions: BTreeSet<&str> = revisions.map(|(_, it)| it.path.as_str()).collect();
-    let named = index.into_iter().flat_map(Index::schemas);
-    let mut named: BTreeSet<&str> = named.chain([INDEX_SCHEMA]).collect();
-    named.extend(&revisions);
-    for entry in &manifest.files {
-        let path = entry.path.as_str();
-        let is_named = named.contains(path);
-        if is_named != (entry.media_type == SCHEMA) && (is_named || index.is_some()) {
-            let message = format!("the manifest says that it is `{}`", entry.media_type);
-            report.add(path, message);
-        }
-        if index.is_some() && entry.immutable != revisions.contains(path) {
-            let message = match entry.immutable {
-                true => {
-                    "the manifest says that it stays, and the index does not name it as a revision"
-                }
-                false => "it is a revision, and the manifest says that it may change",
-            };
-            report.add(path, message);
-        }
-        let Some(bytes) = files.get(path).filter(|_| is_named) else {
-            continue;
-        };
-        report.schemas += 1;
-        let schema: Value = match serde_json::from_slice(bytes) {
-            Ok(schema) => schema,
-            Err(error) => {
-                report.add(path, format!("it is no JSON: {error}"));
-                continue;
-            }
-        };
-        if let Some(why) = why_unusable(&schema) {
-            report.add(path, why);
-        }
-        let text = |name: &str| schema.get(name).and_then(Value::as_str);
-        if text("$schema") != Some(DIALECT) {
-            report.add(path, format!("its `$schema` is not {DIALECT}"));
-        }
-        // Without an index nobody knows the address, and that is a finding already.
-        let address = index.map(|index| format!("{}{path}", index.base_uri));
-        if let Some(address) = address
-            && path != INDEX_SCHEMA
-            && text("$id") != Some(address.as_str())
-        {
-            let message = format!(
-                "its `$id` is {}, and its address {address}",
-                text("$id").unwrap_or("missing"),
-            );
-            report.add(path, message);
-        }
-    }
-}
-
-/// Everything that the index names has its name by a claim.
-fn claimed(index: &Index, claims: &Claims, report: &mut Report) {
-    for path in index.names() {
-        if !claims.files.contains(path) {
-            report.add(CLAIMS, format!("it does not claim `{path}`"));
-        }
-    }
-    for (_, revision) in index.revisions() {
-        if claims.revisions.get(&revision.path) != Some(&revision.sha256) {
-            let message = format!("it does not claim `{}` as it is published", revision.path);
-            report.add(CLAIMS, message);
-        }
-    }
-}
-
-/// Why a schema cannot be used as it is, alone.
-fn why_unusable(schema: &Value) -> Option<String> {
-    if let Err(error) = jsonschema::meta::validate(schema) {
-        let place = error.instance_path().to_string();
-        return Some(format!("it is no schema: {error}, at `{place}`"));
-    }
-    validator(schema).err()
-}
-
-fn validator(schema: &Value) -> Result<jsonschema::Validator, String> {
-    jsonschema::options()
-        .with_pattern_options(PatternOptions::regex())
-        .should_validate_formats(true)
-        .offline()
-        .build(schema)
-        .map_err(|error| format!("it cannot be used alone: {error}"))
-}
-
-/// The list for editors follows from the index.
-fn catalog(index: &Index, files: &Files, report: &mut Report) {
-    let is_wrong = |bytes: &Vec<u8>| *bytes != json_bytes(&catalog::catalog(index));
-    if files.get(CATALOG).is_some_and(is_wrong) {
-        report.add(CATALOG, "it is not the catalog of this index");
-    }
-}
-
-/// The current schema of an event is its latest revision, but for its address.
-fn current(index: &Index, event: &EventEntry, files: &Files, report: &mut Report) {
-    let latest = event.revisions.last();
-    let latest = latest.and_then(|it| files.get(&it.path));
-    let Some((latest, current)) = latest.zip(files.get(&event.schema)) else {
-        return;
-    };
-    let Ok(mut schema) = serde_json::from_slice::<Value>(latest) else {
-        return;
-    };
-    if let Some(id) = schema.get_mut("$id") {
-        *id = format!("{}{}", index.base_uri, event.schema).into();
-    }
-    if *current != json_bytes(&schema) {
-        let message = format!("it is not the revision {} of its event", event.latest);
-        report.add(&event.schema, message);
-    }
-}
-
-/// The index, if it is one. It says what there is, no less and no more.
-fn index(manifest: &Manifest, files: &Files, report: &mut Report) -> Option<Index> {
+) -> Result<Option<Index>, Error> {
     let listed = manifest.by_path();
-    let bytes = files.get(INDEX)?;
-    let index: Index = match serde_json::from_slice(bytes) {
+    let Some(entry) = listed.get(INDEX) else {
+        return Ok(None);
+    };
+    let bytes = match look(source, INDEX, LARGEST_LIST)? {
+        Ok(Some(stored)) => stored.bytes,
+        Ok(None) => return Ok(None),
+        Err(why) => {
+            report.add(INDEX, why);
+            return Ok(None);
+        }
+    };
+    if why_another(&bytes, &entry.sha256).is_some() {
+        return Ok(None);
+    }
+    let index: Index = match serde_json::from_slice(&bytes) {
         Ok(index) => index,
         Err(error) => {
-            report.add(INDEX, format!("it is no index: {error}"));
-            return None;
+            report.add(INDEX, format!("it is no index: {}", why_unreadable(&error)));
+            return Ok(None);
         }
     };
-    let schema = files.get(INDEX_SCHEMA);
-    let schema = schema.and_then(|bytes| serde_json::from_slice::<Value>(bytes).ok());
-    if let Some(schema) = schema
-        && let Ok(validator) = validator(&schema)
-        && let Ok(value) = serde_json::from_slice::<Value>(bytes)
-        && let Some(error) = validator.iter_errors(&value).next()
-    {
-        let place = error.instance_path().to_string();
-        report.add(
-            INDEX,
-            format!("its schema refuses it: {error}, at `{place}`"),
-        );
+    drop(bytes);
+    if let Some(why) = why_invalid(&index).or_else(|| why_too_long(&index)) {
+        report.add(INDEX, why);
+        return Ok(None);
     }
-    if files
-        .get(INDEX_SCHEMA)
-        .is_some_and(|bytes| *bytes != json_bytes(&index::json_schema()))
-    {
-        let note = format!("`{INDEX_SCHEMA}` was written by another version of this program");
-        report.notes.push(note);
-    }
+    agrees(&index, manifest, report);
+    Ok(Some(index))
+}
+
+/// Why an index is not as its schema says: the schema of this program, since anything can be published as that
+/// of the index.
+fn why_invalid(index: &Index) -> Option<String> {
+    let validator = jsonschema::options()
+        .should_validate_formats(true)
+        .offline()
+        .build(&index::json_schema());
+    let validator = match validator {
+        Ok(validator) => validator,
+        Err(error) => return Some(format!("its schema cannot be used: {error}")),
+    };
+    let value = json!(index);
+    let error = validator.iter_errors(&value).next()?;
+    let place = error.instance_path().to_string();
+    Some(format!(
+        "its schema rejects it: {}, at `{}`",
+        quoted(&error.to_string()),
+        quoted(&place)
+    ))
+}
+
+/// Why the addresses of an index are not written out.
+fn why_too_long(index: &Index) -> Option<String> {
+    let base = index.base_uri.len() as u64;
+    let lengths = index.events().map(|found| {
+        let names = found.family.name.len() + found.major.name.len();
+        let addresses = 1 + found.event.revisions.len() as u64;
+        (names as u64)
+            .saturating_mul(2)
+            .saturating_add(base.saturating_mul(addresses))
+    });
+    let length = lengths.fold(0_u64, u64::saturating_add);
+    (length > LONGEST_ADDRESSES).then(|| {
+        format!("its addresses have {length} bytes together, and {LONGEST_ADDRESSES} are read")
+    })
+}
+
+/// Compares the index with the manifest.
+fn agrees(index: &Index, manifest: &Manifest, report: &mut Report) {
+    let listed = manifest.by_path();
     if index.files_sha256 != manifest.files_sha256() {
         report.add(INDEX, "its `files_sha256` is not that of these files");
     }
     for path in index.names() {
         if !listed.contains_key(path) {
-            report.add(INDEX, format!("it names `{path}`, which is not published"));
+            report.add(
+                INDEX,
+                format!("it names `{}`, which is not published", quoted(path)),
+            );
         }
     }
     for found in index.events() {
@@ -212,7 +113,7 @@ fn index(manifest: &Manifest, files: &Files, report: &mut Report) -> Option<Inde
         if event.revisions.last().map(|it| &it.revision) != Some(&event.latest) {
             let message = format!(
                 "the latest revision of `{}` is not the last one",
-                event.event
+                quoted(&event.event)
             );
             report.add(INDEX, message);
         }
@@ -223,11 +124,14 @@ fn index(manifest: &Manifest, files: &Files, report: &mut Report) -> Option<Inde
         match listed.get(revision.path.as_str()) {
             None => report.add(
                 INDEX,
-                format!("it names `{}`, which is not published", revision.path),
+                format!(
+                    "it names `{}`, which is not published",
+                    quoted(&revision.path)
+                ),
             ),
             Some(entry) if entry.sha256 != revision.sha256 => report.add(
                 INDEX,
-                format!("it has another digest of `{}`", revision.path),
+                format!("it has another digest of `{}`", quoted(&revision.path)),
             ),
             Some(_) => {}
         }
@@ -240,7 +144,42 @@ fn index(manifest: &Manifest, files: &Files, report: &mut Report) -> Option<Inde
             );
         }
     }
-    Some(index)
+}
+
+/// Everything that the index names has its name by a claim.
+pub(super) fn claimed(index: &Index, claims: &Claims, report: &mut Report) {
+    for path in index.names() {
+        if !claims.files.contains(path) {
+            report.add(CLAIMS, format!("it does not claim `{}`", quoted(path)));
+        }
+    }
+    for (_, revision) in index.revisions() {
+        if claims.revisions.get(&revision.path) != Some(&revision.sha256) {
+            let message = format!(
+                "it does not claim `{}` as it is published",
+                quoted(&revision.path)
+            );
+            report.add(CLAIMS, message);
+        }
+    }
+}
+
+/// Compares the index with what is released in a registry, if one is at hand.
+pub(super) fn compare(index: &Index, registry: Option<AtHand<'_>>, report: &mut Report) {
+    let Some(AtHand { registry, is_named }) = registry else {
+        return;
+    };
+    let (here, there) = (&registry.config.base_uri, &index.base_uri);
+    if here != there && !is_named {
+        report.notes.push(format!(
+            "the registry that is at hand is published below {here}, and this below {}, so nothing is \
+             compared with it",
+            quoted(there)
+        ));
+        return;
+    }
+    report.is_compared = true;
+    released(index, registry, report);
 }
 
 /// What is published is what is released.
@@ -273,7 +212,7 @@ fn released(index: &Index, registry: &Registry, report: &mut Report) {
             if there != here {
                 let message = format!(
                     "it is published with the {what} `{}`, and was released with `{here}`",
-                    there.escape_debug()
+                    quoted(there)
                 );
                 report.add(path, message);
             }
