@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, fmt, path::Path, thread, time::Duration};
 use schema_registry::released::digest;
 
 use crate::{
+    check,
     destination::{self, Destination, Folder, Use},
     error::Error,
     index::{Found, Index},
@@ -14,7 +15,7 @@ use crate::{
     publish::Progress,
     signature::Verifier,
     site::INDEX,
-    verify::{self, Finding, why_another},
+    verify::{Finding, why_another},
 };
 
 /// A revision that is wanted: `job.completed@1.0.0`, or `webhooks/job.completed@1.0.0` where several
@@ -390,7 +391,7 @@ fn verified_index(
             message,
         }))
     };
-    let manifest = match verify::manifest(source, wanted.key)? {
+    let manifest = match check::manifest(source, wanted.key)? {
         Ok(signed) => signed.manifest,
         Err(finding) => return Ok(Err(finding)),
     };

@@ -30,6 +30,7 @@
 //! - Keys are read from where the caller says, and shown nowhere.
 
 mod catalog;
+mod check;
 pub mod claims;
 pub mod destination;
 mod error;

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use schema_registry::revision::Revision;
+
 /// File systems take 255 bytes.
 const LONGEST_PART: usize = 255;
 
@@ -113,4 +115,88 @@ fn why_unusable_part(part: &str) -> Option<String> {
     };
     (RESERVED.contains(&stem.as_str()) || is_port("com") || is_port("lpt"))
         .then(|| format!("`{part}` is the name of a device on Windows"))
+}
+
+/// The path of a revision, beside the current schema of its event.
+#[must_use]
+pub fn of_revision(schema: &str, revision: Revision) -> String {
+    let event = schema.strip_suffix(".json").unwrap_or(schema);
+    format!("{event}/{revision}.json")
+}
+
+/// What the paths of a revision follow from.
+#[derive(Clone, Copy, Debug)]
+pub struct Place<'a> {
+    /// The name of the family.
+    pub family: &'a str,
+    /// The event.
+    pub event: &'a str,
+    /// The revision.
+    pub revision: Revision,
+}
+
+impl Place<'_> {
+    /// Why some paths are not those of the event's schema and of its revision: `…/webhooks/v1/job.completed.json`
+    /// and `…/webhooks/v1/job.completed/1.0.0.json`. A source that is not trusted says where its files go.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use schema_publish::names::Place;
+    ///
+    /// let place = Place {
+    ///     family: "webhooks",
+    ///     event: "job.completed",
+    ///     revision: "1.0.0".parse()?,
+    /// };
+    /// let schema = "schemas/webhooks/v1/job.completed.json";
+    /// let revision = "schemas/webhooks/v1/job.completed/1.0.0.json";
+    /// assert_eq!(place.why_another(schema, revision), None);
+    /// assert!(place.why_another("package.json", "package/1.0.0.json").is_some());
+    /// # Ok::<(), schema_registry::revision::NoRevision>(())
+    /// ```
+    #[must_use]
+    pub fn why_another(&self, schema: &str, revision: &str) -> Option<String> {
+        let Self { family, event, .. } = self;
+        let unusable = [schema, revision].into_iter().find_map(|path| {
+            let why = why_unusable(path).or_else(|| why_odd(path))?;
+            Some(format!(
+                "`{}` cannot be a schema: {why}",
+                path.escape_debug()
+            ))
+        });
+        if unusable.is_some() {
+            return unusable;
+        }
+        let end = format!("{family}/v{}/{event}.json", self.revision.major);
+        let folder = schema.strip_suffix(&end);
+        if folder.is_none_or(|folder| !folder.is_empty() && !folder.ends_with('/')) {
+            return Some(format!(
+                "`{schema}` is not the path of `{event}`, which ends in `{}`",
+                end.escape_debug()
+            ));
+        }
+        let wanted = of_revision(schema, self.revision);
+        (revision != wanted).then(|| {
+            format!(
+                "`{revision}` is not the path of `{event}` {}, which is `{wanted}`",
+                self.revision
+            )
+        })
+    }
+}
+
+/// Why a path that can be a file is not one of a schema: schemas are written among the files of others, who have
+/// tools of their own that read names.
+fn why_odd(path: &str) -> Option<String> {
+    let is_plain = |it: char| it.is_ascii_alphanumeric() || "._-".contains(it);
+    path.split('/').find_map(|part| {
+        if part.starts_with(['.', '-']) {
+            return Some(format!("`{part}` begins with a full stop or a hyphen"));
+        }
+        let odd = part.chars().find(|it| !is_plain(*it))?;
+        Some(format!(
+            "it has the character `{odd}`, and schemas have letters, digits, `.`, `_` and `-`"
+        ))
+    })
 }

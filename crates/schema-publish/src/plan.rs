@@ -13,8 +13,9 @@ use crate::{
     names,
     parallel::try_map,
     publish::{Progress, Publication},
+    quote::{quoted, why_unreadable},
     signature::{self, Verifier},
-    site::{File, INDEX, Lifetime, MANIFEST, SIGNATURE},
+    site::{File, INDEX, Lifetime, MANIFEST, REFERENCE, SIGNATURE},
 };
 
 /// What has to be done about a file.
@@ -53,6 +54,9 @@ pub struct Plan {
     pub changes: BTreeMap<String, Change>,
     /// Whether what is there has a signature that stays, though this publication has none.
     pub keeps_signature: bool,
+    /// Whether the list of what was published is not signed by the key of this publication, so that nothing is
+    /// removed by it.
+    pub distrusts_manifest: bool,
     pub(crate) versions: BTreeMap<String, Version>,
     /// What is claimed there, and what this publication adds to it.
     pub(crate) claims: Claims,
@@ -97,9 +101,7 @@ impl Publication {
     ///
     /// If the destination cannot be read.
     pub fn plan(&self, destination: &Destination, progress: Progress<'_>) -> Result<Plan, Error> {
-        let before = destination.get(MANIFEST)?;
-        let before = before.and_then(|it| serde_json::from_slice::<Manifest>(&it.bytes).ok());
-        let before = before.unwrap_or_default();
+        let (before, distrusts_manifest) = self.before(destination)?;
         let removed = self.published_no_more(&before);
         let mut paths: BTreeSet<&str> = self.files.keys().map(String::as_str).collect();
         paths.extend(removed.iter().map(|entry| entry.path.as_str()));
@@ -110,7 +112,12 @@ impl Publication {
         let heard = |done| progress("compared", done, total);
         let mut stored: BTreeMap<&str, Stored> =
             try_map(&paths, destination.at_once(), &heard, |path| {
-                Ok(destination.get(path)?.map(|stored| (*path, stored)))
+                let stored = match destination.get(path) {
+                    // Whatever the manifest lists there, it is not the file that was published.
+                    Err(error) if error.is_of_file() && !self.is_known(path) => None,
+                    stored => stored?,
+                };
+                Ok(stored.map(|stored| (*path, stored)))
             })?
             .into_iter()
             .flatten()
@@ -119,15 +126,54 @@ impl Publication {
         if let Some(index) = destination.get(INDEX)? {
             stored.insert(INDEX, index);
         }
-        Ok(self.compared(&removed, &stored))
+        let plan = self.compared(&removed, &stored);
+        Ok(Plan {
+            distrusts_manifest,
+            ..plan
+        })
+    }
+
+    /// Whether this publication writes such a file.
+    fn is_known(&self, path: &str) -> bool {
+        self.files.contains_key(path) || path == CLAIMS || path == SIGNATURE
+    }
+
+    /// The list of what was published, as far as it is trusted; and whether it is not, though there is a key:
+    /// whoever can write there can list what is someone else's.
+    fn before(&self, destination: &Destination) -> Result<(Manifest, bool), Error> {
+        let Some(before) = destination.get(MANIFEST)? else {
+            return Ok((Manifest::default(), false));
+        };
+        let is_ours = self
+            .files
+            .get(MANIFEST)
+            .is_some_and(|it| it.bytes == before.bytes);
+        if let Some(key) = &self.verifier
+            && !is_ours
+        {
+            let signature = destination.get(SIGNATURE)?;
+            let is_signed =
+                signature.is_some_and(|it| key.why_refused(&before.bytes, &it.bytes).is_none());
+            if !is_signed {
+                return Ok((Manifest::default(), true));
+            }
+        }
+        let manifest = serde_json::from_slice(&before.bytes);
+        Ok((manifest.unwrap_or_default(), false))
     }
 
     /// What a manifest lists and this publication does not have. A manifest can list anything, so what could
-    /// be somebody else's is left out.
+    /// be someone else's is left out: published are pages of the reference, and JSON in our folders.
     fn published_no_more<'m>(&self, before: &'m Manifest) -> Vec<&'m Entry> {
         let folder = |path: &str| path.split_once('/').map(|(folder, _)| folder.to_owned());
         let ours: BTreeSet<String> = self.files.keys().filter_map(|it| folder(it)).collect();
-        let is_ours = |path: &str| folder(path).is_some_and(|folder| ours.contains(&folder));
+        let is_ours = |path: &str| {
+            let has_form = match path.strip_prefix(REFERENCE) {
+                Some(rest) if rest.starts_with('/') => path.ends_with(".md"),
+                _ => path.ends_with(".json"),
+            };
+            has_form && folder(path).is_some_and(|folder| ours.contains(&folder))
+        };
         let files = before.files.iter().filter(|entry| {
             let path = &entry.path;
             !self.files.contains_key(path) && is_ours(path) && names::why_unusable(path).is_none()
@@ -138,9 +184,14 @@ impl Publication {
     fn compared(&self, removed: &[&Entry], stored: &BTreeMap<&str, Stored>) -> Plan {
         let mut changes = BTreeMap::new();
         let claims = self.claims(&mut changes, stored);
-        // Before the index, a publication has its claims: without either, a file that is there is somebody
+        // Before the index, a publication writes what it claims: without either, a file that is there is someone
         // else's.
-        let is_publication = stored.contains_key(CLAIMS) || stored.contains_key(INDEX);
+        let claimed = stored.get(CLAIMS);
+        let claimed = claimed.and_then(|it| Claims::parse(&it.bytes).ok());
+        let is_published = |path: &str| {
+            let is_claimed = claimed.as_ref().is_some_and(|claims| claims.has(path));
+            stored.contains_key(INDEX) || is_claimed || path == CLAIMS
+        };
         for (path, file) in &self.files {
             let change = match stored.get(path.as_str()) {
                 _ if changes.contains_key(path) => continue,
@@ -149,7 +200,7 @@ impl Publication {
                 Some(there) if file.lifetime == Lifetime::Immutable => {
                     Change::Refused(is_another(&digest(&there.bytes), &digest(&file.bytes)))
                 }
-                Some(_) if !is_publication => Change::Refused(
+                Some(_) if !is_published(path) => Change::Refused(
                     "there is another file, and no publication that it is a part of".into(),
                 ),
                 Some(there) => match self.why_no_other_key(file, &there.bytes) {
@@ -192,6 +243,7 @@ impl Publication {
         Plan {
             changes,
             keeps_signature,
+            distrusts_manifest: false,
             versions,
             claims,
             index: stored.get(INDEX).map(|index| index.bytes.clone()),
@@ -290,12 +342,16 @@ impl Publication {
     fn why_not_over(&self, bytes: &[u8]) -> Option<String> {
         let there: Index = match serde_json::from_slice(bytes) {
             Ok(index) => index,
-            Err(error) => return Some(format!("what is there is no such index: {error}")),
+            Err(error) => {
+                let why = why_unreadable(&error);
+                return Some(format!("what is there is no such index: {why}"));
+            }
         };
         if there.base_uri != self.index.base_uri {
             return Some(format!(
                 "what is there is published below {}, and this below {}",
-                there.base_uri, self.index.base_uri
+                quoted(&there.base_uri),
+                self.index.base_uri
             ));
         }
         let missing = there.missing_from(&self.index);

@@ -310,8 +310,7 @@ impl Builder<'_> {
     }
 
     fn revision(&mut self, current: &str, released: &Released) -> RevisionEntry {
-        let event = current.strip_suffix(".json").unwrap_or(current);
-        let path = format!("{event}/{}.json", released.revision);
+        let path = names::of_revision(current, released.revision);
         let bytes = released.source.text.as_bytes().to_vec();
         let entry = RevisionEntry {
             revision: released.revision.to_string(),

@@ -6,19 +6,18 @@
 mod contents;
 mod files;
 mod lists;
-mod schemas;
 
 use schema_registry::{model::Registry, released::digest};
 
 use crate::{
-    destination::{Destination, Stored},
+    check::{self, Signed},
+    claims::CLAIMS,
+    destination::{Destination, LARGEST, Stored},
     error::Error,
-    manifest::Manifest,
-    names,
     publish::Progress,
-    quote::{quoted, why_unreadable},
-    signature::{self, Verifier},
-    site::{MANIFEST, SIGNATURE},
+    quote::quoted,
+    signature::Verifier,
+    site::{INDEX, MANIFEST, SIGNATURE},
 };
 
 /// Lists are kept as a whole while files are compared with them.
@@ -69,79 +68,22 @@ impl Report {
     }
 }
 
-/// The manifest of a place, and its signature if there is one.
-pub(crate) struct Signed {
-    pub(crate) manifest: Manifest,
-    /// The bytes of the manifest.
-    bytes: Vec<u8>,
-    is_signed: bool,
-}
-
-/// Reads the manifest, and judges its signature by a key if one is given.
-pub(crate) fn manifest(
+/// A file, if it is there; or why what is there is none. That is for the report, while a place that cannot be
+/// read is an error.
+pub(crate) fn look(
     source: &Destination,
-    key: Option<&Verifier>,
-) -> Result<Result<Signed, Finding>, Error> {
-    let finding = |path: &str, message: String| {
-        Ok(Err(Finding {
-            path: path.to_owned(),
-            message,
-        }))
+    path: &str,
+) -> Result<Result<Option<Stored>, String>, Error> {
+    let most = match path {
+        INDEX | MANIFEST | CLAIMS => LARGEST_LIST,
+        SIGNATURE => LARGEST_SIGNATURE,
+        _ => LARGEST,
     };
-    let bytes = match look(source, MANIFEST, LARGEST_LIST)? {
-        Ok(Some(stored)) => stored.bytes,
-        Ok(None) => {
-            let why = match source.hides() {
-                true => "it is missing, or must not be read: nothing is published here",
-                false => "it is missing: nothing is published here",
-            };
-            return finding(MANIFEST, why.into());
-        }
-        Err(why) => return finding(MANIFEST, why),
-    };
-    let signature = match look(source, SIGNATURE, LARGEST_SIGNATURE)? {
-        Ok(signature) => signature,
-        Err(why) => return finding(SIGNATURE, why),
-    };
-    if let Some(key) = key {
-        let Some(signature) = &signature else {
-            return finding(
-                SIGNATURE,
-                "it is missing: nobody signed the manifest".into(),
-            );
-        };
-        if let Some(why) = key.why_refused(&bytes, &signature.bytes) {
-            let message = format!("the owner of the key did not sign this manifest: {why}");
-            return finding(SIGNATURE, message);
-        }
-    }
-    if let Some(signature) = &signature
-        && let Some(why) = signature::why_none(&signature.bytes)
-    {
-        return finding(SIGNATURE, why);
-    }
-    let manifest: Manifest = match serde_json::from_slice(&bytes) {
-        Ok(manifest) => manifest,
-        Err(error) => {
-            let message = format!("it is no manifest: {}", why_unreadable(&error));
-            return finding(MANIFEST, message);
-        }
-    };
-    let paths = manifest.files.iter().map(|entry| entry.path.as_str());
-    if let Some((path, why)) = names::unusable(paths).next() {
-        let message = format!("it lists `{}`: {why}", quoted(path));
-        return finding(MANIFEST, message);
-    }
-    Ok(Ok(Signed {
-        manifest,
-        bytes,
-        is_signed: signature.is_some(),
-    }))
+    look_within(source, path, most)
 }
 
-/// A file of at most so many bytes, if it is there; or why what is there is none. That is for the report, while
-/// a place that cannot be read is an error.
-fn look(
+/// The same, of a file that has no more bytes than that.
+fn look_within(
     source: &Destination,
     path: &str,
     most: u64,
@@ -185,7 +127,7 @@ pub fn verify(
     progress: Progress<'_>,
 ) -> Result<Report, Error> {
     let mut report = Report::default();
-    let signed = match manifest(source, key)? {
+    let signed = match check::manifest(source, key)? {
         Ok(signed) => signed,
         Err(finding) => {
             report.findings.push(finding);
@@ -202,7 +144,7 @@ pub fn verify(
     let Signed {
         manifest, bytes, ..
     } = &signed;
-    let index = contents::index(source, manifest, &mut report)?;
+    let index = contents::index(source, &signed, &mut report)?;
     files::compare(source, manifest, index.as_ref(), &mut report, progress)?;
     let claims = lists::claims(source, &mut report)?;
     lists::extra(source, manifest, &claims, key.is_some(), &mut report)?;

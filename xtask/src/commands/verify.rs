@@ -1,14 +1,14 @@
 //! `verify`: is what is published whole, and what its publisher made of it?
 
-use std::{fs, path::Path};
+use std::{fs, path::Path, time::Duration};
 
 use clap::Args;
 use schema_publish::{
-    destination::{Destination, Use},
+    destination::{Destination, Limits, Use},
     signature::Verifier,
     verify::{self, AtHand},
 };
-use schema_registry::{diagnostic, model::Registry};
+use schema_registry::{diagnostic, escape::escaped, model::Registry};
 
 use super::publish::{failure, finding};
 use crate::{
@@ -32,12 +32,27 @@ pub(crate) struct Arguments {
     /// The public key of the publisher: its text, or a file with it
     #[arg(long, value_name = "PUBLIC")]
     key: Option<String>,
+    /// Read so many MiB of all files together at most
+    #[arg(long, value_name = "MIB", default_value_t = 1024,
+          value_parser = clap::value_parser!(u64).range(1..=1 << 20))]
+    read_limit: u64,
+    /// Read so many files at most
+    #[arg(long, value_name = "NUMBER", default_value_t = 1_000_000)]
+    file_limit: u64,
+    /// End after so many seconds
+    #[arg(long, value_name = "SECONDS", default_value_t = 3600)]
+    time_limit: u64,
 }
 
 pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
     let key = arguments.key.as_deref().map(key).transpose()?;
     let endpoint = arguments.endpoint.as_deref();
     let source = Destination::open(&arguments.source, endpoint, Use::Reading).map_err(failure)?;
+    let source = source.within(Limits {
+        files: arguments.file_limit,
+        bytes: arguments.read_limit << 20,
+        time: Duration::from_secs(arguments.time_limit),
+    });
     let (registry, note) = registry(context)?;
     let registry = registry.as_ref().map(|registry| AtHand {
         registry,
@@ -56,7 +71,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let findings: Vec<_> = findings.collect();
     let exit = context.report(&findings);
     for note in report.notes.iter().chain(&note) {
-        context.say(&format!("note: {note}"));
+        context.say(&format!("note: {}", escaped(note)));
     }
     if report.is_compared {
         context.say("it is compared with what is released here");

@@ -66,7 +66,7 @@ impl Budget {
         match self.files.fetch_add(1, Ordering::Relaxed) < most {
             true => self.time(),
             false => Err(format!(
-                "there are more than {most} files, the most of one run"
+                "there are more than {most} files, the limit of one run (`--file-limit`)"
             )),
         }
     }

@@ -59,9 +59,9 @@ impl Hashed {
 
 /// What is known of a file that was read and not kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Summed {
+pub(crate) struct Summed {
     /// Its size in bytes.
-    pub size: u64,
+    pub(crate) size: u64,
     /// SHA-256 of its bytes, in lower-case hexadecimal digits.
-    pub sha256: String,
+    pub(crate) sha256: String,
 }

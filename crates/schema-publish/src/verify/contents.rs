@@ -1,36 +1,32 @@
-//! What the index says: whether it is one, agrees with the manifest, and is what is released.
+//! What the index says: whether it is one, and is what is released.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use schema_registry::model::Registry;
-use serde_json::json;
 
-use super::{AtHand, LARGEST_LIST, Report, look, why_another};
+use super::{AtHand, Report, look, why_another};
 use crate::{
+    check::{self, Signed},
     claims::{CLAIMS, Claims},
     destination::Destination,
     error::Error,
-    index::{self, Index, RevisionEntry},
-    manifest::Manifest,
-    quote::{quoted, why_unreadable},
+    index::{Index, RevisionEntry},
+    quote::quoted,
     site::INDEX,
 };
-
-/// The catalog, which is made of the index to be compared, has these bytes of addresses at most.
-const LONGEST_ADDRESSES: u64 = 64 << 20;
 
 /// The index, if it is one. It says what there is, no less and no more. What keeps it from being read is found
 /// where files are compared with the manifest.
 pub(super) fn index(
     source: &Destination,
-    manifest: &Manifest,
+    signed: &Signed,
     report: &mut Report,
 ) -> Result<Option<Index>, Error> {
-    let listed = manifest.by_path();
+    let listed = signed.manifest.by_path();
     let Some(entry) = listed.get(INDEX) else {
         return Ok(None);
     };
-    let bytes = match look(source, INDEX, LARGEST_LIST)? {
+    let bytes = match look(source, INDEX)? {
         Ok(Some(stored)) => stored.bytes,
         Ok(None) => return Ok(None),
         Err(why) => {
@@ -41,109 +37,9 @@ pub(super) fn index(
     if why_another(&bytes, &entry.sha256).is_some() {
         return Ok(None);
     }
-    let index: Index = match serde_json::from_slice(&bytes) {
-        Ok(index) => index,
-        Err(error) => {
-            report.add(INDEX, format!("it is no index: {}", why_unreadable(&error)));
-            return Ok(None);
-        }
-    };
-    drop(bytes);
-    if let Some(why) = why_invalid(&index).or_else(|| why_too_long(&index)) {
-        report.add(INDEX, why);
-        return Ok(None);
-    }
-    agrees(&index, manifest, report);
-    Ok(Some(index))
-}
-
-/// Why an index is not as its schema says: the schema of this program, since anything can be published as that
-/// of the index.
-fn why_invalid(index: &Index) -> Option<String> {
-    let validator = jsonschema::options()
-        .should_validate_formats(true)
-        .offline()
-        .build(&index::json_schema());
-    let validator = match validator {
-        Ok(validator) => validator,
-        Err(error) => return Some(format!("its schema cannot be used: {error}")),
-    };
-    let value = json!(index);
-    let error = validator.iter_errors(&value).next()?;
-    let place = error.instance_path().to_string();
-    Some(format!(
-        "its schema rejects it: {}, at `{}`",
-        quoted(&error.to_string()),
-        quoted(&place)
-    ))
-}
-
-/// Why the addresses of an index are not written out.
-fn why_too_long(index: &Index) -> Option<String> {
-    let base = index.base_uri.len() as u64;
-    let lengths = index.events().map(|found| {
-        let names = found.family.name.len() + found.major.name.len();
-        let addresses = 1 + found.event.revisions.len() as u64;
-        (names as u64)
-            .saturating_mul(2)
-            .saturating_add(base.saturating_mul(addresses))
-    });
-    let length = lengths.fold(0_u64, u64::saturating_add);
-    (length > LONGEST_ADDRESSES).then(|| {
-        format!("its addresses have {length} bytes together, and {LONGEST_ADDRESSES} are read")
-    })
-}
-
-/// Compares the index with the manifest.
-fn agrees(index: &Index, manifest: &Manifest, report: &mut Report) {
-    let listed = manifest.by_path();
-    if index.files_sha256 != manifest.files_sha256() {
-        report.add(INDEX, "its `files_sha256` is not that of these files");
-    }
-    for path in index.names() {
-        if !listed.contains_key(path) {
-            report.add(
-                INDEX,
-                format!("it names `{}`, which is not published", quoted(path)),
-            );
-        }
-    }
-    for found in index.events() {
-        let event = found.event;
-        if event.revisions.last().map(|it| &it.revision) != Some(&event.latest) {
-            let message = format!(
-                "the latest revision of `{}` is not the last one",
-                quoted(&event.event)
-            );
-            report.add(INDEX, message);
-        }
-    }
-    let mut named = BTreeSet::new();
-    for (_, revision) in index.revisions() {
-        named.insert(revision.path.as_str());
-        match listed.get(revision.path.as_str()) {
-            None => report.add(
-                INDEX,
-                format!(
-                    "it names `{}`, which is not published",
-                    quoted(&revision.path)
-                ),
-            ),
-            Some(entry) if entry.sha256 != revision.sha256 => report.add(
-                INDEX,
-                format!("it has another digest of `{}`", quoted(&revision.path)),
-            ),
-            Some(_) => {}
-        }
-    }
-    for entry in &manifest.files {
-        if entry.immutable && !named.contains(entry.path.as_str()) {
-            report.add(
-                INDEX,
-                format!("it does not name the revision `{}`", entry.path),
-            );
-        }
-    }
+    let (index, findings) = check::index(signed, &bytes);
+    report.findings.extend(findings);
+    Ok(index)
 }
 
 /// Everything that the index names has its name by a claim.

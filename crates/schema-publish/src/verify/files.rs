@@ -9,16 +9,18 @@ use std::{
 
 use schema_registry::{load::LARGEST_FILE, released::digest};
 
-use super::{Finding, Report, look, of_file, schemas, why_other_digest};
+use super::{Finding, Report, look_within, of_file, why_other_digest};
 use crate::{
     catalog::catalog,
+    check,
     destination::Destination,
     error::Error,
     index::{self, EventEntry, Index},
     manifest::{Entry, Manifest},
     parallel::try_map,
     publish::Progress,
-    site::{CATALOG, INDEX, INDEX_SCHEMA, SCHEMA, json_bytes},
+    quote::quoted,
+    site::{CATALOG, INDEX, INDEX_SCHEMA, json_bytes},
 };
 
 /// The stack of the thread that judges schemas, which can be nested and refer to each other a lot.
@@ -146,13 +148,9 @@ fn file<'m>(
 ) -> Result<Compared, Error> {
     let path = entry.path.as_str();
     let mut compared = Compared::default();
-    let role = expected.schemas.get(path);
-    if expected.index.is_some() {
-        said(entry, role, &mut compared);
-    }
-    let is_schema = role.is_some() && path != INDEX_SCHEMA;
+    let is_schema = expected.schemas.contains_key(path) && path != INDEX_SCHEMA;
     let (size, sha256, bytes) = if is_schema {
-        match look(source, path, LARGEST_FILE)? {
+        match look_within(source, path, LARGEST_FILE)? {
             Ok(Some(stored)) => {
                 let size = stored.bytes.len() as u64;
                 (size, digest(&stored.bytes), Some(stored.bytes))
@@ -205,30 +203,6 @@ fn with(path: &str, why: String, mut compared: Compared) -> Compared {
     compared
 }
 
-/// What is a schema, and whether it stays, is for the index to say, not for the manifest alone.
-fn said(entry: &Entry, role: Option<&Role<'_>>, compared: &mut Compared) {
-    let path = entry.path.as_str();
-    let is_schema = role.is_some() || path == INDEX_SCHEMA;
-    if is_schema != (entry.media_type == SCHEMA) {
-        let message = format!(
-            "the manifest says that it is `{}`",
-            crate::quote::quoted(&entry.media_type)
-        );
-        compared.add(path, message);
-    }
-    match (entry.immutable, matches!(role, Some(Role::Revision(_)))) {
-        (true, false) => compared.add(
-            path,
-            "the manifest says that it stays, and the index does not name it as a revision",
-        ),
-        (false, true) => compared.add(
-            path,
-            "it is a revision, and the manifest says that it may change",
-        ),
-        _ => {}
-    }
-}
-
 /// Judges schemas as they come.
 fn judge(
     source: &Destination,
@@ -250,7 +224,7 @@ fn judge(
             });
         };
         let address = format!("{}{path}", index.base_uri);
-        let (schema, why) = schemas::judge(&bytes, &address, &|| source.check_time())?;
+        let (schema, why) = check::schema_within(&bytes, Some(&address), &|| source.check_time())?;
         why.into_iter().for_each(|why| add(path, why));
         // The current schema of an event is its latest revision, but for its address.
         if let Some(Role::Revision(Some(event))) = expected.schemas.get(path)
@@ -263,7 +237,7 @@ fn judge(
             if digest(json_bytes(&schema)) != current.sha256 {
                 let message = format!(
                     "it is not the revision {} of its event",
-                    crate::quote::quoted(&event.latest)
+                    quoted(&event.latest)
                 );
                 add(&event.schema, message);
             }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{LARGEST_LIST, Report, look};
+use super::{LARGEST_LIST, Report, look_within};
 use crate::{
     claims::{CLAIMS, Claims},
     destination::Destination,
@@ -22,7 +22,7 @@ fn unlisted(
     most: u64,
     report: &mut Report,
 ) -> Result<Option<Vec<u8>>, Error> {
-    match look(source, path, most)? {
+    match look_within(source, path, most)? {
         Ok(Some(found)) => return Ok(Some(found.bytes)),
         Ok(None) => report.add(path, "it is missing"),
         Err(why) => report.add(path, why),

@@ -1,7 +1,7 @@
-//! A published schema: one of its dialect, which can be used alone, and says its own address.
+//! Schemas that can be used as they are.
 
 use jsonschema::PatternOptions;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::{
     error::Error,
@@ -14,29 +14,45 @@ const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 /// More patterns than these in one schema take too long to compile.
 const MOST_PATTERNS: usize = 10_000;
 
-/// Says what is wrong with a schema, and gives it if it can be read. `goes_on` ends what takes too long.
-pub(super) fn judge(
+/// Returns what is wrong with a published schema: it has to be one of its dialect, resolve without anything else,
+/// and have the address in its `$id`, if one is given.
+pub(crate) fn schema(bytes: &[u8], address: Option<&str>) -> Vec<String> {
+    let judged = schema_within(bytes, address, &|| Ok(()));
+    judged.map_or_else(|error| vec![error.to_string()], |(_, wrong)| wrong)
+}
+
+/// The same, with the schema if it can be read. `goes_on` ends what takes too long.
+pub(crate) fn schema_within(
     bytes: &[u8],
-    address: &str,
+    address: Option<&str>,
     goes_on: &dyn Fn() -> Result<(), Error>,
 ) -> Result<(Option<Value>, Vec<String>), Error> {
     let schema: Value = match serde_json::from_slice(bytes) {
         Ok(schema) => schema,
-        Err(error) => return Ok((None, vec![why_unreadable(&error)])),
+        Err(error) => {
+            let why = format!("it is no JSON: {}", why_unreadable(&error));
+            return Ok((None, vec![why]));
+        }
     };
-    let mut messages: Vec<String> = why_unusable(&schema, goes_on)?.into_iter().collect();
+    if !schema.is_object() {
+        let why = "it is no schema: it is not an object";
+        return Ok((None, vec![why.into()]));
+    }
+    let mut wrong: Vec<String> = why_unusable(&schema, goes_on)?.into_iter().collect();
     let text = |name: &str| schema.get(name).and_then(Value::as_str);
     if text("$schema") != Some(DIALECT) {
-        messages.push(format!("its `$schema` is not {DIALECT}"));
+        wrong.push(format!("its `$schema` is not {DIALECT}"));
     }
-    if text("$id") != Some(address) {
-        messages.push(format!(
+    if let Some(address) = address
+        && text("$id") != Some(address)
+    {
+        wrong.push(format!(
             "its `$id` is {}, and its address {}",
             quoted(text("$id").unwrap_or("missing")),
             quoted(address),
         ));
     }
-    Ok((Some(schema), messages))
+    Ok((Some(schema), wrong))
 }
 
 /// Why a schema cannot be used as it is, alone.
@@ -64,21 +80,21 @@ fn why_unusable(
     }
     for pattern in patterns {
         goes_on()?;
-        if let Some(why) = why_not_built(&serde_json::json!({ "pattern": pattern })) {
+        if let Some(why) = validator(&json!({ "pattern": pattern })).err() {
             return Ok(Some(why));
         }
     }
-    Ok(why_not_built(&plain))
+    Ok(validator(&plain).err())
 }
 
-fn why_not_built(schema: &Value) -> Option<String> {
-    let built = jsonschema::options()
+/// The validator of a schema, which retrieves nothing.
+pub(crate) fn validator(schema: &Value) -> Result<jsonschema::Validator, String> {
+    jsonschema::options()
         .with_pattern_options(PatternOptions::regex())
         .should_validate_formats(true)
         .offline()
-        .build(schema);
-    let error = built.err()?.to_string();
-    Some(format!("it cannot be used alone: {}", quoted(&error)))
+        .build(schema)
+        .map_err(|error| format!("it cannot be used alone: {}", quoted(&error.to_string())))
 }
 
 /// Takes all patterns out of a schema, and leaves short ones. What is data and looks like a pattern is taken, too,

@@ -1,0 +1,236 @@
+//! An index that says what there is, no less and no more.
+
+use std::collections::BTreeSet;
+
+use schema_registry::revision::Revision;
+use serde_json::json;
+
+use super::{Findings, Signed, schema::validator};
+use crate::{
+    index::{self, EventEntry, Found, Index},
+    manifest::{Entry, Manifest},
+    names,
+    quote::{quoted, why_unreadable},
+    site::{INDEX, INDEX_SCHEMA, SCHEMA},
+    verify::Finding,
+};
+
+/// Judges the bytes of an index, which are those of the manifest; without findings, the index can be gone by. It
+/// is `None` if nothing can be read of it.
+pub(crate) fn index(signed: &Signed, bytes: &[u8]) -> (Option<Index>, Vec<Finding>) {
+    let manifest = &signed.manifest;
+    let mut findings = Findings::default();
+    let index = read(bytes, &mut findings);
+    if let Some(index) = &index {
+        if !index.base_uri.ends_with('/') {
+            findings.add(INDEX, "its `base_uri` does not end in `/`");
+        }
+        if index.files_sha256 != manifest.files_sha256() {
+            findings.add(INDEX, "its `files_sha256` is not that of these files");
+        }
+        families(index, &mut findings);
+        for found in index.events() {
+            event(found, &mut findings);
+        }
+        listed(index, manifest, &mut findings);
+        files(index, manifest, &mut findings);
+    }
+    (index, findings.0)
+}
+
+/// Reads an index, and validates it by the schema of this program: that of the publication can be anything.
+fn read(bytes: &[u8], findings: &mut Findings) -> Option<Index> {
+    let index: Index = match serde_json::from_slice(bytes) {
+        Ok(index) => index,
+        Err(error) => {
+            let why = why_unreadable(&error);
+            findings.add(INDEX, format!("it is no index: {why}"));
+            return None;
+        }
+    };
+    if let Some(why) = why_too_long(&index) {
+        findings.add(INDEX, why);
+        return None;
+    }
+    // Members that the schema does not know may be anything, and take any memory.
+    let value = json!(index);
+    match validator(&index::json_schema()) {
+        Ok(validator) => {
+            if let Some(error) = validator.iter_errors(&value).next() {
+                let place = error.instance_path().to_string();
+                findings.add(
+                    INDEX,
+                    format!(
+                        "its schema refuses it: {}, at `{}`",
+                        quoted(&error.to_string()),
+                        quoted(&place)
+                    ),
+                );
+            }
+        }
+        Err(why) => findings.add(INDEX, why),
+    }
+    Some(index)
+}
+
+/// Why the names or the addresses of an index are not written out: each is in many messages, and in the catalog
+/// that is compared.
+fn why_too_long(index: &Index) -> Option<String> {
+    const LONGEST_NAME: usize = 900;
+    const LONGEST_ADDRESSES: u64 = 64 << 20;
+    let base = &index.base_uri;
+    let mut length = 0_u64;
+    let mut names = vec![base.as_str()];
+    for Found {
+        family,
+        major,
+        event,
+    } in index.events()
+    {
+        names.extend([&*family.name, &major.name, &event.event]);
+        names.extend([&*event.schema, &event.latest]);
+        let revisions = event.revisions.iter();
+        names.extend(revisions.flat_map(|it| [&*it.revision, &it.path, &it.sha256]));
+        let addresses = base.len() * (1 + event.revisions.len());
+        length += (addresses + 2 * (family.name.len() + major.name.len())) as u64;
+    }
+    let longest = names.into_iter().map(str::len).max().unwrap_or_default();
+    if longest > LONGEST_NAME {
+        return Some(format!(
+            "it has a name of {longest} bytes, and {LONGEST_NAME} are read"
+        ));
+    }
+    (length > LONGEST_ADDRESSES).then(|| {
+        format!("its addresses have {length} bytes together, and {LONGEST_ADDRESSES} are read")
+    })
+}
+
+/// Each name is there once.
+fn families(index: &Index, findings: &mut Findings) {
+    let mut families = BTreeSet::new();
+    for family in &index.families {
+        if !families.insert(&family.name) {
+            findings.add(INDEX, format!("it has the family `{}` twice", family.name));
+        }
+        let mut before = None;
+        for major in &family.majors {
+            let name = format!("`{}` of `{}`", major.name, family.name);
+            if major.name != format!("v{}", major.number) {
+                let message = format!("{name} has the number {}", major.number);
+                findings.add(INDEX, message);
+            }
+            if before.is_some_and(|before| before >= major.number) {
+                findings.add(INDEX, format!("{name} comes after a later one"));
+            }
+            before = Some(major.number);
+            let mut events = BTreeSet::new();
+            for event in &major.events {
+                if !events.insert(&event.event) {
+                    let message = format!("it has `{}` twice in {name}", event.event);
+                    findings.add(INDEX, message);
+                }
+            }
+        }
+    }
+}
+
+/// The revisions of an event are there once each, oldest first, and at its path.
+fn event(found: Found<'_>, findings: &mut Findings) {
+    let EventEntry {
+        event,
+        schema,
+        latest,
+        revisions,
+        ..
+    } = found.event;
+    if revisions.last().map(|it| &it.revision) != Some(latest) {
+        let message = format!("the latest revision of `{event}` is not the last one");
+        findings.add(INDEX, message);
+    }
+    let mut before: Option<Revision> = None;
+    for entry in revisions {
+        let name = &entry.revision;
+        let Ok(revision) = name.parse::<Revision>() else {
+            let message = format!("`{name}` of `{event}` is not a revision, such as `1.0.0`");
+            findings.add(INDEX, message);
+            continue;
+        };
+        match before {
+            Some(before) if before == revision => {
+                findings.add(INDEX, format!("it has `{event}` {name} twice"));
+            }
+            Some(before) if before > revision => {
+                findings.add(INDEX, format!("`{event}` {name} comes after {before}"));
+            }
+            _ => {}
+        }
+        before = Some(revision);
+        let family = &found.family.name;
+        let why = names::Place {
+            family,
+            event,
+            revision,
+        }
+        .why_another(schema, &entry.path);
+        if let Some(why) = why {
+            findings.add(INDEX, why);
+        } else if revision.major != found.major.number {
+            let message = format!("`{event}` {name} is not of `{}`", found.major.name);
+            findings.add(INDEX, message);
+        }
+    }
+}
+
+/// What the index names is published, with the same digest.
+fn listed(index: &Index, manifest: &Manifest, findings: &mut Findings) {
+    let listed = manifest.by_path();
+    let missing = |path: &str| format!("it names `{path}`, which is not published");
+    for path in index.names() {
+        if !listed.contains_key(path) {
+            findings.add(INDEX, missing(path));
+        }
+    }
+    for (_, revision) in index.revisions() {
+        let path = &revision.path;
+        match listed.get(path.as_str()) {
+            None => findings.add(INDEX, missing(path)),
+            Some(entry) if entry.sha256 != revision.sha256 => {
+                findings.add(INDEX, format!("it has another digest of `{path}`"));
+            }
+            Some(_) => {}
+        }
+    }
+}
+
+/// What is a schema, and whether it stays, is for the index to say, not for the manifest alone.
+fn files(index: &Index, manifest: &Manifest, findings: &mut Findings) {
+    let revisions: BTreeSet<&str> = index.revisions().map(|(_, it)| it.path.as_str()).collect();
+    let mut schemas: BTreeSet<&str> = index.schemas().chain([INDEX_SCHEMA]).collect();
+    schemas.extend(&revisions);
+    for Entry {
+        path,
+        media_type,
+        immutable,
+        ..
+    } in &manifest.files
+    {
+        if schemas.contains(path.as_str()) != (media_type == SCHEMA) {
+            let message = format!("the manifest says that it is `{}`", quoted(media_type));
+            findings.add(path, message);
+        }
+        match (*immutable, revisions.contains(path.as_str())) {
+            (true, false) => {
+                findings.add(
+                    path,
+                    "the manifest says that it stays, and the index does not name it as a revision",
+                );
+                findings.add(INDEX, format!("it does not name the revision `{path}`"));
+            }
+            (false, true) => findings.add(
+                path,
+                "it is a revision, and the manifest says that it may change",
+            ),
+            _ => {}
+        }
+    }
+}
