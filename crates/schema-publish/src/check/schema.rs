@@ -14,6 +14,9 @@ const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 /// More patterns than these in one schema take too long to compile.
 const MOST_PATTERNS: usize = 10_000;
 
+/// So many patterns of one object may be compiled at once.
+const FEW_PATTERNS: usize = 20;
+
 /// Returns what is wrong with a published schema: it has to be one of its dialect, resolve without anything else,
 /// and have the address in its `$id`, if one is given.
 pub(crate) fn schema(bytes: &[u8], address: Option<&str>) -> Vec<String> {
@@ -68,10 +71,11 @@ fn why_unusable(
             quoted(&place)
         )));
     }
-    // Patterns can take a thousand times the memory of their text, so each is compiled alone.
+    // Patterns can take a thousand times the memory of their text, so each is compiled alone. What remains of a
+    // schema is evaluated against nothing, so it may assert something else.
     let mut patterns = Vec::new();
     let mut plain = schema.clone();
-    take_patterns(&mut plain, &mut patterns);
+    take_costly(&mut plain, &mut patterns);
     if patterns.len() > MOST_PATTERNS {
         return Ok(Some(format!(
             "it has {} patterns, and {MOST_PATTERNS} are looked at",
@@ -97,28 +101,39 @@ pub(crate) fn validator(schema: &Value) -> Result<jsonschema::Validator, String>
         .map_err(|error| format!("it cannot be used alone: {}", quoted(&error.to_string())))
 }
 
-/// Takes all patterns out of a schema, and leaves short ones. What is data and looks like a pattern is taken, too,
-/// and does no harm: data does not decide whether a schema can be used.
-fn take_patterns(value: &mut Value, patterns: &mut Vec<String>) {
+/// Takes out of a schema all that can take any time and memory to compile: patterns, and assertions about what is
+/// not evaluated, for which a validator follows every reference. Their schemas stay, as those of another keyword.
+/// Data that looks like it is taken, too, which does no harm: it does not decide whether a schema can be used.
+fn take_costly(value: &mut Value, patterns: &mut Vec<String>) {
     match value {
         Value::Array(items) => {
             for item in items {
-                take_patterns(item, patterns);
+                take_costly(item, patterns);
             }
         }
         Value::Object(members) => {
             if let Some(Value::String(pattern)) = members.get_mut("pattern") {
                 patterns.push(std::mem::replace(pattern, "^a".into()));
             }
-            if let Some(Value::Object(by_pattern)) = members.get_mut("patternProperties") {
+            if let Some(Value::Object(by_pattern)) = members.get_mut("patternProperties")
+                && by_pattern.len() > FEW_PATTERNS
+            {
                 let taken = std::mem::take(by_pattern);
                 for (number, (pattern, schema)) in taken.into_iter().enumerate() {
                     patterns.push(pattern);
                     by_pattern.insert(format!("^{number}"), schema);
                 }
             }
+            for name in ["unevaluatedProperties", "unevaluatedItems"] {
+                let taken = members.shift_remove(name);
+                if let Some(schema @ Value::Object(_)) = taken {
+                    let others = members.shift_remove("not");
+                    let schemas: Vec<Value> = others.into_iter().chain([schema]).collect();
+                    members.insert("not".into(), json!({ "anyOf": schemas }));
+                }
+            }
             for (_, member) in members.iter_mut() {
-                take_patterns(member, patterns);
+                take_costly(member, patterns);
             }
         }
         _ => {}

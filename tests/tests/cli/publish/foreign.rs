@@ -86,10 +86,8 @@ fn an_entry_that_names_a_folder_stops_nothing() {
 #[test]
 fn an_empty_list_of_claims_makes_no_publication() {
     let repository = released();
-    repository.write(
-        "site/claims.json",
-        "{\n  \"files\": [],\n  \"revisions\": {}\n}\n",
-    );
+    let empty = schema_publish::claims::Claims::default().file();
+    repository.write("site/claims.json", empty.bytes);
     repository.write("site/reference/README.md", "mine");
     let before = files(&repository);
     publish(&repository)

@@ -126,7 +126,9 @@ fn an_older_publisher_does_not_remove_what_a_newer_one_has() {
     let place = place(&server);
     let (older, newer) = (small(), larger());
     place.publish(&small()).exits(0);
-    older.remove(&format!("{EXAMPLES}/job.created/queued_minimal.json"));
+    older.remove(&format!(
+        "{EXAMPLES}/job.completed/newer_minor_version.json"
+    ));
     older.run(["codegen"]).exits(0);
     thread::scope(|scope| {
         let run = scope.spawn(|| place.publish(&older));
