@@ -67,7 +67,7 @@ fn missing(host: &str) -> Vec<String> {
 
 fn place(server: &Server) -> Place {
     Place {
-        target: "az://container/base".into(),
+        target: "gs://container/base".into(),
         endpoint: server.url(),
     }
 }
@@ -79,7 +79,7 @@ fn after_each_request_the_index_names_what_is_there() {
     let steps = Arc::new(AtomicUsize::new(0));
     let (found, count) = (problems.clone(), steps.clone());
     let server = Server::start(
-        Origin::Cloud(Cloud::new(Dialect::Azure)),
+        Origin::Cloud(Cloud::new(Dialect::Google)),
         move |request: &Request, moment| {
             if moment == Moment::After && request.method != "GET" {
                 count.fetch_add(1, Ordering::SeqCst);
@@ -109,7 +109,7 @@ fn an_older_publisher_does_not_remove_what_a_newer_one_has() {
     let is_done = Arc::new(AtomicBool::new(false));
     let (held, go_on) = (is_held.clone(), is_done.clone());
     let server = Server::start(
-        Origin::Cloud(Cloud::new(Dialect::Azure)),
+        Origin::Cloud(Cloud::new(Dialect::Google)),
         move |request: &Request, moment| {
             let is_first = moment == Moment::Before
                 && request.method == "DELETE"

@@ -60,9 +60,9 @@ fn a_redirect_to_another_host_is_rejected() {
         let url = server.url();
         for arguments in [vec!["verify", &url], vec!["fetch", &url, "vendored"]] {
             let outcome = repository.run(arguments);
-            outcome.exits(2).complains(match to.starts_with("http") {
-                true => "which is another server; name that one if it is right",
-                false => "the server answers 302 Found",
+            outcome.exits(2).complains(match to.starts_with("file:") {
+                true => "the server answers 302 Found",
+                false => "which is another server; name that one if it is right",
             });
             assert!(!outcome.stderr.contains("secret"), "{outcome}");
         }

@@ -101,6 +101,8 @@ fn verify_keeps_memory_bounded() {
                 "immutable": false,
             }));
         }
+        let files = manifest["files"].as_array_mut().unwrap();
+        files.sort_by_key(|it| it["path"].as_str().unwrap().to_owned());
     });
     relist(&repository);
     let (mebibytes, code) = peak(&repository, &["verify", SITE, "--read-limit", "2048"]);
@@ -282,7 +284,7 @@ fn hostile_schemas_are_judged() {
             with(json!({ "pattern": "(((a+)+)+)+$" })),
             "it is not the revision",
         ),
-        (with(json!({ "pattern": "[" })), "it is no schema"),
+        (with(json!({ "pattern": "[" })), "it cannot be used alone"),
         (with(json!({ "enum": strings })), "it is not the revision"),
         (
             with(json!({ "properties": patterns })),
