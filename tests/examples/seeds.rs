@@ -7,7 +7,10 @@
 
 use std::{env, error::Error, fs, path::Path};
 
-use repository_tests::properties::{bodies, delivery};
+use repository_tests::properties::{
+    bodies, delivery,
+    publication::{LOCKED, REPAIRED, SIGNED, UPDATED, honest, joined},
+};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = env::args_os().nth(1).ok_or("which folder?")?;
@@ -21,6 +24,11 @@ fn main() -> Result<(), Box<dyn Error>> {
             fs::create_dir_all(&folder)?;
             fs::write(folder.join(index.to_string()), seed)?;
         }
+    }
+    let folder = Path::new(&folder).join("publication");
+    fs::create_dir_all(&folder)?;
+    for flags in [0, REPAIRED, REPAIRED | SIGNED, LOCKED, LOCKED | UPDATED] {
+        fs::write(folder.join(flags.to_string()), joined(flags, honest()))?;
     }
     Ok(())
 }

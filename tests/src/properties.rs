@@ -1,6 +1,8 @@
 //! What has to hold for any bytes at all. Each function panics where it does not; a fuzzer and a test
 //! call them.
 
+pub mod publication;
+
 use std::{
     fs,
     path::Path,

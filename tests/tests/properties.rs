@@ -7,6 +7,9 @@
     reason = "clippy's own exception for tests does not reach helpers of an integration test"
 )]
 
+#[path = "properties/publication.rs"]
+mod publication;
+
 use std::{fs, path::Path};
 
 use repository_tests::{

@@ -8,12 +8,15 @@ mod schema;
 pub(crate) use self::{
     index::index,
     manifest::{Signed, manifest},
-    schema::schema,
+    schema::{schema, schema_within},
 };
 
 use serde_json::Value;
 
-use crate::verify::Finding;
+use crate::{quote::quoted, verify::Finding};
+
+/// More findings about one list help no reader, and take memory.
+const MOST: usize = 10_000;
 
 /// Findings about one file after the other.
 #[derive(Default)]
@@ -21,24 +24,29 @@ struct Findings(Vec<Finding>);
 
 impl Findings {
     fn add(&mut self, path: &str, message: impl Into<String>) {
+        let message = match self.0.len() {
+            ..MOST => message.into(),
+            MOST => "more is wrong, which is not listed".into(),
+            _ => return,
+        };
         self.0.push(Finding {
             path: path.to_owned(),
-            message: message.into(),
+            message,
         });
     }
 }
 
-/// Why a list is not one by our own schema of such lists: that of the publication can be anything.
-fn why_invalid(bytes: &[u8], schema: &Value) -> Option<String> {
-    let value: Value = match serde_json::from_slice(bytes) {
-        Ok(value) => value,
-        Err(error) => return Some(format!("it is no JSON: {error}")),
-    };
+/// Says why a list does not match our own schema of such lists: that of the publication can be anything.
+fn why_invalid(list: &Value, schema: &Value) -> Option<String> {
     let validator = match schema::validator(schema) {
         Ok(validator) => validator,
         Err(why) => return Some(why),
     };
-    let error = validator.iter_errors(&value).next()?;
+    let error = validator.iter_errors(list).next()?;
     let place = error.instance_path().to_string();
-    Some(format!("its schema rejects it: {error}, at `{place}`"))
+    Some(format!(
+        "its schema rejects it: {}, at `{}`",
+        quoted(&error.to_string()),
+        quoted(&place)
+    ))
 }

@@ -12,6 +12,7 @@ use serde_json::json;
 
 use crate::{
     index::Index,
+    quote::why_unreadable,
     site::{File, JSON, Lifetime, json_bytes},
 };
 
@@ -49,7 +50,7 @@ impl Claims {
     /// If it is none.
     pub fn parse(bytes: &[u8]) -> Result<Self, String> {
         let claims: Self = serde_json::from_slice(bytes)
-            .map_err(|error| format!("it is no list of claims: {error}"))?;
+            .map_err(|error| format!("it is no list of claims: {}", why_unreadable(&error)))?;
         match json_bytes(&json!(claims)) == bytes {
             true => Ok(claims),
             false => Err("it is no list of claims as it was written".into()),

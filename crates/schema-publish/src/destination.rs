@@ -1,7 +1,10 @@
 //! Where files are published to, and read from: a folder, an object store, or a web server.
 
+mod address;
 mod ask;
 mod folder;
+mod limits;
+mod sink;
 mod store;
 mod web;
 
@@ -9,16 +12,27 @@ use std::path::PathBuf;
 
 use object_store::UpdateVersion;
 
-pub(crate) use self::folder::{Folder, read};
-use self::{store::Store, web::Web};
+pub use self::limits::Limits;
+use self::{
+    address::Address,
+    limits::{Budget, Reading},
+    sink::{Hashed, Sink},
+    store::Store,
+    web::Web,
+};
+pub(crate) use self::{
+    folder::{Folder, read},
+    limits::LARGEST,
+    sink::Summed,
+};
 use crate::{error::Error, site::File};
-
-/// No published file is larger; what is read can be anything.
-const LARGEST: u64 = 256 << 20;
 
 /// A place of publication.
 #[derive(Debug)]
-pub struct Destination(Inner);
+pub struct Destination {
+    inner: Inner,
+    budget: Budget,
+}
 
 #[derive(Debug)]
 enum Inner {
@@ -74,63 +88,64 @@ pub enum Written {
 impl Destination {
     /// Opens a folder, `s3://bucket/prefix`, `gs://bucket/prefix` or `az://container/prefix`; for reading,
     /// also `https://…`. `endpoint` is the address of a server that speaks the protocol of such a store.
-    /// Credentials come from the usual variables of the environment.
+    /// Credentials come from the usual variables of the environment. What is opened for reading has the usual
+    /// [`Limits`].
     ///
     /// # Errors
     ///
-    /// If it is no such place, or cannot be used.
+    /// If it is no such place, has a secret in it, or cannot be used.
     pub fn open(target: &str, endpoint: Option<&str>, purpose: Use) -> Result<Self, Error> {
-        let doing = || format!("cannot use `{target}`");
-        let Some((scheme, rest)) = target.split_once("://") else {
-            if endpoint.is_some() {
-                return Err(Error::refused(doing(), "a folder has no endpoint"));
+        let inner = match (address::parse(target)?, endpoint) {
+            (Address::Folder(_), Some(_)) => {
+                let doing = "cannot use this endpoint";
+                return Err(Error::refused(doing, "a folder has no endpoint"));
             }
-            if target.starts_with("file:") {
-                return Err(no_whole_path(doing()));
+            (Address::Folder(path), None) => {
+                Inner::Folder(Folder::open(PathBuf::from(path), purpose)?)
             }
-            let folder = Folder::open(PathBuf::from(target), purpose)?;
-            return Ok(Self(Inner::Folder(folder)));
+            (Address::Web(_), Some(_)) => {
+                let why = "an address of the web has no endpoint: it is one";
+                return Err(Error::refused("cannot use this endpoint", why));
+            }
+            (Address::Web(_), None) if purpose == Use::Writing => return Err(takes_no_files()),
+            (Address::Web(url), None) => Inner::Web(Box::new(Web::open(url)?)),
+            (Address::Store(target), endpoint) => {
+                endpoint.map(address::check_endpoint).transpose()?;
+                Inner::Store(Box::new(Store::open(&target, endpoint)?))
+            }
         };
-        // Addresses are printed, and noted in locks.
-        let (authority, _) = rest.split_once('/').unwrap_or((rest, ""));
-        if scheme.starts_with("http") && (authority.contains('@') || rest.contains(['?', '#'])) {
-            return Err(Error::refused(
-                "cannot use this address",
-                "it has a password, a query or a fragment; credentials come from the environment",
-            ));
+        let limits = match purpose {
+            Use::Reading => Limits::default(),
+            Use::Writing => Limits::NONE,
+        };
+        Ok(Self {
+            inner,
+            budget: Budget::new(limits),
+        })
+    }
+
+    /// The same place with other limits, which count from now on.
+    #[must_use]
+    pub fn within(self, limits: Limits) -> Self {
+        Self {
+            budget: Budget::new(limits),
+            ..self
         }
-        match scheme {
-            "file" => {
-                if !rest.starts_with('/') {
-                    return Err(no_whole_path(doing()));
-                }
-                let folder = Folder::open(PathBuf::from(rest), purpose)?;
-                Ok(Self(Inner::Folder(folder)))
-            }
-            "http" | "https" if endpoint.is_some() => Err(Error::refused(
-                doing(),
-                "an address of the web has no endpoint: it is one",
-            )),
-            "s3" | "gs" | "az" if authority.is_empty() => {
-                Err(Error::refused(doing(), "it names no bucket or container"))
-            }
-            "http" | "https" if purpose == Use::Writing => Err(takes_no_files()),
-            "http" | "https" => Ok(Self(Inner::Web(Box::new(Web::open(target)?)))),
-            "s3" | "gs" | "az" => {
-                let store = Store::open(target, endpoint)?;
-                Ok(Self(Inner::Store(Box::new(store))))
-            }
-            _ => Err(Error::refused(
-                doing(),
-                "it is no folder, and its scheme is none of `s3`, `gs`, `az`, `http` and `https`",
-            )),
-        }
+    }
+
+    /// Rejects an address that may have a secret in it, or is none.
+    ///
+    /// # Errors
+    ///
+    /// If it does; the error does not show it.
+    pub fn check(target: &str) -> Result<(), Error> {
+        address::parse(target).map(drop)
     }
 
     /// How many requests can be under way at once.
     #[must_use]
     pub fn at_once(&self) -> usize {
-        match &self.0 {
+        match &self.inner {
             Inner::Folder(_) => 4,
             Inner::Store(_) | Inner::Web(_) => 32,
         }
@@ -139,7 +154,7 @@ impl Destination {
     /// Whether a file that must not be read is taken for one that is not there.
     #[must_use]
     pub fn hides(&self) -> bool {
-        matches!(self.0, Inner::Web(_))
+        matches!(self.inner, Inner::Web(_))
     }
 
     /// Keeps other publishers of this program waiting, where that is possible, until the guard is dropped.
@@ -150,7 +165,7 @@ impl Destination {
     ///
     /// If that is possible, and fails, or takes minutes.
     pub fn lock(&self, waits: &dyn Fn()) -> Result<Guard, Error> {
-        match &self.0 {
+        match &self.inner {
             Inner::Folder(folder) => folder.lock(waits).map(|lock| Guard(Some(lock))),
             Inner::Store(_) | Inner::Web(_) => Ok(Guard(None)),
         }
@@ -162,11 +177,50 @@ impl Destination {
     ///
     /// If that cannot be told.
     pub fn get(&self, path: &str) -> Result<Option<Stored>, Error> {
-        match &self.0 {
-            Inner::Folder(folder) => folder.get(path),
-            Inner::Store(store) => store.get(path),
-            Inner::Web(web) => web.get(path),
+        self.get_within(path, LARGEST)
+    }
+
+    /// A file that has no more bytes than that; `None` if it is not there.
+    ///
+    /// # Errors
+    ///
+    /// If that cannot be told, or it has more.
+    pub(crate) fn get_within(&self, path: &str, most: u64) -> Result<Option<Stored>, Error> {
+        let got = self.read(path, most)?;
+        Ok(got.map(|(bytes, version)| Stored { bytes, version }))
+    }
+
+    /// The digest of a file, whose bytes are not kept; `None` if it is not there.
+    ///
+    /// # Errors
+    ///
+    /// If that cannot be told.
+    pub(crate) fn sum(&self, path: &str) -> Result<Option<Summed>, Error> {
+        let got = self.read::<Hashed>(path, LARGEST)?;
+        Ok(got.map(|(hashed, _)| hashed.finish()))
+    }
+
+    fn read<S: Sink>(&self, path: &str, most: u64) -> Result<Option<(S, Version)>, Error> {
+        self.budget
+            .file()
+            .map_err(|why| Error::refused(format!("cannot read `{path}`"), why))?;
+        let budget = &self.budget;
+        let reading = Reading { most, budget };
+        match &self.inner {
+            Inner::Folder(folder) => folder.get(path, reading),
+            Inner::Store(store) => store.get(path, reading),
+            Inner::Web(web) => web.get(path, reading),
         }
+    }
+
+    /// Ends what takes too long.
+    ///
+    /// # Errors
+    ///
+    /// If the time of the run is up.
+    pub(crate) fn check_time(&self) -> Result<(), Error> {
+        let time = self.budget.time();
+        time.map_err(|why| Error::refused("cannot go on", why))
     }
 
     /// Makes ready to write a file: a place that can be full takes its bytes now, and [`Self::create`] and
@@ -176,7 +230,7 @@ impl Destination {
     ///
     /// If there is no room, or it cannot be written.
     pub fn stage(&self, file: &File) -> Result<(), Error> {
-        match &self.0 {
+        match &self.inner {
             Inner::Folder(folder) => folder.stage(file),
             Inner::Store(_) | Inner::Web(_) => Ok(()),
         }
@@ -188,7 +242,7 @@ impl Destination {
     ///
     /// If it cannot be written.
     pub fn create(&self, file: &File) -> Result<Written, Error> {
-        match &self.0 {
+        match &self.inner {
             Inner::Folder(folder) => folder.create(file),
             Inner::Store(store) => store.put(file, None),
             Inner::Web(_) => Err(takes_no_files()),
@@ -201,7 +255,7 @@ impl Destination {
     ///
     /// If it cannot be written.
     pub fn replace(&self, file: &File, version: &Version) -> Result<Written, Error> {
-        match &self.0 {
+        match &self.inner {
             Inner::Folder(folder) => folder.replace(file, version),
             Inner::Store(store) => store.put(file, Some(version)),
             Inner::Web(_) => Err(takes_no_files()),
@@ -214,29 +268,26 @@ impl Destination {
     ///
     /// If it is there and cannot be removed.
     pub fn remove(&self, path: &str) -> Result<Written, Error> {
-        match &self.0 {
+        match &self.inner {
             Inner::Folder(folder) => folder.remove(path).map(|()| Written::Done),
             Inner::Store(store) => store.remove(path),
             Inner::Web(_) => Err(takes_no_files()),
         }
     }
 
-    /// The paths of all files; `None` if the place does not tell.
+    /// The paths of all files; `None` if the place does not tell. A path that ends in `/` is that of a folder
+    /// that is too deep to be looked into.
     ///
     /// # Errors
     ///
     /// If the place tells, and cannot be read.
     pub fn list(&self) -> Result<Option<Vec<String>>, Error> {
-        match &self.0 {
-            Inner::Folder(folder) => folder.list().map(Some),
-            Inner::Store(store) => store.list().map(Some),
+        match &self.inner {
+            Inner::Folder(folder) => folder.list(&self.budget).map(Some),
+            Inner::Store(store) => store.list(&self.budget).map(Some),
             Inner::Web(_) => Ok(None),
         }
     }
-}
-
-fn no_whole_path(doing: String) -> Error {
-    Error::refused(doing, "write `file:///` and the whole path")
 }
 
 fn takes_no_files() -> Error {

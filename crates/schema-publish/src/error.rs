@@ -2,6 +2,11 @@
 
 use std::{error, fmt};
 
+use crate::quote::cut;
+
+/// No error has more characters: some come with an answer of a server.
+const LONGEST: usize = 2_000;
+
 /// What was being done, and what stopped it.
 #[derive(Debug)]
 pub struct Error {
@@ -64,7 +69,11 @@ impl Error {
             cause = error.source();
         }
         // Servers answer in several lines.
-        why.split_whitespace().collect::<Vec<_>>().join(" ")
+        let why = why.split_whitespace().collect::<Vec<_>>().join(" ");
+        match cut(&why, LONGEST) {
+            Some(start) => format!("{start}…"),
+            None => why,
+        }
     }
 }
 

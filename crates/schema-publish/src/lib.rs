@@ -44,6 +44,7 @@ pub mod names;
 mod parallel;
 pub mod plan;
 pub mod publish;
+mod quote;
 mod repeat;
 pub mod signature;
 pub mod site;

@@ -10,6 +10,9 @@ const LONGEST_PART: usize = 255;
 /// Object stores take 1,024 bytes, and a prefix has to fit in.
 const LONGEST_PATH: usize = 900;
 
+/// Whoever publishes has a handful of folders in each other; checks and file systems get slow with thousands.
+const MOST_PARTS: usize = 32;
+
 /// The paths that cannot be files, each with the reason.
 pub fn unusable<'p>(
     paths: impl IntoIterator<Item = &'p str>,
@@ -66,7 +69,15 @@ pub fn why_unusable(path: &str) -> Option<String> {
             path.len()
         ));
     }
+    if is_too_deep(path) {
+        return Some(format!("it has more than {MOST_PARTS} parts"));
+    }
     path.split('/').find_map(why_unusable_part)
+}
+
+/// Returns whether a path is deeper or longer than that of any published file.
+pub(crate) fn is_too_deep(path: &str) -> bool {
+    path.len() > LONGEST_PATH || path.split('/').nth(MOST_PARTS).is_some()
 }
 
 fn why_unusable_part(part: &str) -> Option<String> {

@@ -11,11 +11,11 @@ use std::{
 use crate::error::Error;
 
 /// What the work gives for each item, in their order. `progress` hears how many are done.
-pub(crate) fn try_map<T: Sync, R: Send>(
-    items: &[T],
+pub(crate) fn try_map<'t, T: Sync, R: Send>(
+    items: &'t [T],
     at_once: usize,
     progress: &(dyn Fn(usize) + Sync),
-    work: impl Fn(&T) -> Result<R, Error> + Sync,
+    work: impl Fn(&'t T) -> Result<R, Error> + Sync,
 ) -> Result<Vec<R>, Error> {
     let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let failed = Mutex::new(None);

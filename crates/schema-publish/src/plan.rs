@@ -13,8 +13,9 @@ use crate::{
     names,
     parallel::try_map,
     publish::{Progress, Publication},
+    quote::{quoted, why_unreadable},
     signature::{self, Verifier},
-    site::{File, INDEX, Lifetime, MANIFEST, SIGNATURE, SUMS},
+    site::{File, INDEX, Lifetime, MANIFEST, REFERENCE, SIGNATURE, SUMS},
 };
 
 /// What has to be done about a file.
@@ -53,6 +54,9 @@ pub struct Plan {
     pub changes: BTreeMap<String, Change>,
     /// Whether what is there has a signature that stays, though this publication has none.
     pub keeps_signature: bool,
+    /// Whether the list of what was published is not signed by the key of this publication, so that nothing is
+    /// removed by it.
+    pub distrusts_manifest: bool,
     pub(crate) versions: BTreeMap<String, Version>,
     /// The files that depend on the number of this publication, which follows that of what is there.
     pub(crate) lists: BTreeMap<String, File>,
@@ -99,9 +103,7 @@ impl Publication<'_> {
     ///
     /// If the destination cannot be read.
     pub fn plan(&self, destination: &Destination, progress: Progress<'_>) -> Result<Plan, Error> {
-        let before = destination.get(MANIFEST)?;
-        let before = before.and_then(|it| serde_json::from_slice::<Manifest>(&it.bytes).ok());
-        let before = before.unwrap_or_default();
+        let (before, distrusts_manifest) = self.before(destination)?;
         let removed = self.published_no_more(&before);
         let mut paths: BTreeSet<&str> = self.files.keys().map(String::as_str).collect();
         paths.extend(removed.iter().map(|entry| entry.path.as_str()));
@@ -111,7 +113,12 @@ impl Publication<'_> {
         let heard = |done| progress("compared", done, total);
         let mut stored: BTreeMap<&str, Stored> =
             try_map(&paths, destination.at_once(), &heard, |path| {
-                Ok(destination.get(path)?.map(|stored| (*path, stored)))
+                let stored = match destination.get(path) {
+                    // Whatever the manifest lists there, it is not the file that was published.
+                    Err(error) if error.is_of_file() && !self.is_known(path) => None,
+                    stored => stored?,
+                };
+                Ok(stored.map(|stored| (*path, stored)))
             })?
             .into_iter()
             .flatten()
@@ -121,7 +128,11 @@ impl Publication<'_> {
             stored.insert(INDEX, index);
         }
         let number = self.number(stored.get(INDEX), &before)?;
-        Ok(self.compared(&removed, &stored, self.lists(number)?))
+        let plan = self.compared(&removed, &stored, self.lists(number)?);
+        Ok(Plan {
+            distrusts_manifest,
+            ..plan
+        })
     }
 
     /// The number of this publication: that of the index there if that says the same, and the next one if not.
@@ -142,12 +153,43 @@ impl Publication<'_> {
         })
     }
 
+    /// Whether this publication writes such a file.
+    fn is_known(&self, path: &str) -> bool {
+        self.files.contains_key(path) || [CLAIMS, MANIFEST, SIGNATURE, SUMS].contains(&path)
+    }
+
+    /// The list of what was published, as far as it is trusted; and whether it is not, though there is a key:
+    /// whoever can write there can list what is someone else's.
+    fn before(&self, destination: &Destination) -> Result<(Manifest, bool), Error> {
+        let Some(before) = destination.get(MANIFEST)? else {
+            return Ok((Manifest::default(), false));
+        };
+        let manifest: Manifest = serde_json::from_slice(&before.bytes).unwrap_or_default();
+        if let Some(key) = &self.verifier
+            && self.manifest_file(manifest.number).bytes != before.bytes
+        {
+            let signature = destination.get(SIGNATURE)?;
+            let is_signed =
+                signature.is_some_and(|it| key.verify(&before.bytes, &it.bytes).is_ok());
+            if !is_signed {
+                return Ok((Manifest::default(), true));
+            }
+        }
+        Ok((manifest, false))
+    }
+
     /// What a manifest lists and this publication does not have. A manifest can list anything, so what could
-    /// be somebody else's is left out.
+    /// be someone else's is left out: published are pages of the reference, and JSON in our folders.
     fn published_no_more<'m>(&self, before: &'m Manifest) -> Vec<&'m Entry> {
         let folder = |path: &str| path.split_once('/').map(|(folder, _)| folder.to_owned());
         let ours: BTreeSet<String> = self.files.keys().filter_map(|it| folder(it)).collect();
-        let is_ours = |path: &str| folder(path).is_some_and(|folder| ours.contains(&folder));
+        let is_ours = |path: &str| {
+            let has_form = match path.strip_prefix(REFERENCE) {
+                Some(rest) if rest.starts_with('/') => path.ends_with(".md"),
+                _ => path.ends_with(".json"),
+            };
+            has_form && folder(path).is_some_and(|folder| ours.contains(&folder))
+        };
         let files = before.files.iter().filter(|entry| {
             let path = &entry.path;
             !self.files.contains_key(path) && is_ours(path) && names::why_unusable(path).is_none()
@@ -163,9 +205,14 @@ impl Publication<'_> {
     ) -> Plan {
         let mut changes = BTreeMap::new();
         let claims = self.claims(&mut changes, stored);
-        // Before the index, a publication has its claims: without either, a file that is there is somebody
+        // Before the index, a publication writes what it claims: without either, a file that is there is someone
         // else's.
-        let is_publication = stored.contains_key(CLAIMS) || stored.contains_key(INDEX);
+        let claimed = stored.get(CLAIMS);
+        let claimed = claimed.and_then(|it| Claims::parse(&it.bytes).ok());
+        let is_published = |path: &str| {
+            let is_claimed = claimed.as_ref().is_some_and(|claims| claims.has(path));
+            stored.contains_key(INDEX) || is_claimed || path == CLAIMS
+        };
         for (path, file) in self.files.iter().chain(&lists) {
             let change = match stored.get(path.as_str()) {
                 _ if changes.contains_key(path) => continue,
@@ -174,7 +221,7 @@ impl Publication<'_> {
                 Some(there) if file.lifetime == Lifetime::Immutable => {
                     Change::Refused(is_another(&digest(&there.bytes), &digest(&file.bytes)))
                 }
-                Some(_) if !is_publication => Change::Refused(
+                Some(_) if !is_published(path) => Change::Refused(
                     "there is another file, and no publication that it is a part of".into(),
                 ),
                 Some(there) => match self.why_no_other_key(file, &there.bytes) {
@@ -217,6 +264,7 @@ impl Publication<'_> {
         Plan {
             changes,
             keeps_signature,
+            distrusts_manifest: false,
             versions,
             lists,
             claims,
@@ -316,12 +364,16 @@ impl Publication<'_> {
     fn why_not_over(&self, bytes: &[u8]) -> Option<String> {
         let there: Index = match serde_json::from_slice(bytes) {
             Ok(index) => index,
-            Err(error) => return Some(format!("what is there is no such index: {error}")),
+            Err(error) => {
+                let why = why_unreadable(&error);
+                return Some(format!("what is there is no such index: {why}"));
+            }
         };
         if there.base_uri != self.index.base_uri {
             return Some(format!(
                 "what is there is published below {}, and this below {}",
-                there.base_uri, self.index.base_uri
+                quoted(&there.base_uri),
+                self.index.base_uri
             ));
         }
         let missing = there.missing_from(&self.index);

@@ -117,6 +117,12 @@ impl<'k> Publication<'k> {
         json_file(INDEX, &json!(index))
     }
 
+    /// The manifest with a number.
+    pub(crate) fn manifest_file(&self, number: u64) -> File {
+        let index = self.index_file(number);
+        json_file(MANIFEST, &json!(self.listed.with(number, &index)))
+    }
+
     /// The index with a number, and all that lists or signs it.
     pub(crate) fn lists(&self, number: u64) -> Result<BTreeMap<String, File>, Error> {
         let index = self.index_file(number);

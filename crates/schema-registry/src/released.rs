@@ -144,11 +144,31 @@ pub fn canonical_text(value: &serde_json::Value) -> String {
 /// SHA-256 of some bytes, in lower-case hexadecimal digits.
 #[must_use]
 pub fn digest(bytes: impl AsRef<[u8]>) -> String {
-    Sha256::digest(bytes.as_ref())
-        .iter()
-        .fold(String::new(), |mut hex, byte| {
-            // Writing to a `String` does not fail.
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        })
+    let mut digester = Digester::default();
+    digester.add(bytes.as_ref());
+    digester.finish()
+}
+
+/// SHA-256 of bytes that come in parts, so that not all of them have to be in memory.
+#[derive(Clone, Debug, Default)]
+pub struct Digester(Sha256);
+
+impl Digester {
+    /// Adds the next part.
+    pub fn add(&mut self, part: &[u8]) {
+        self.0.update(part);
+    }
+
+    /// Returns the digest, in lower-case hexadecimal digits.
+    #[must_use]
+    pub fn finish(self) -> String {
+        self.0
+            .finalize()
+            .iter()
+            .fold(String::new(), |mut hex, byte| {
+                // Writing to a `String` does not fail.
+                let _ = write!(hex, "{byte:02x}");
+                hex
+            })
+    }
 }

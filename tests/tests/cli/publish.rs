@@ -1,6 +1,7 @@
 //! What is released is published to a folder: whole, and never over what is there.
 
 mod faults;
+mod foreign;
 
 use std::{collections::BTreeMap, fs, os::unix::fs::PermissionsExt, process::Command};
 

@@ -7,6 +7,7 @@ mod faults;
 mod http;
 pub(super) mod moto;
 mod races;
+mod steps;
 mod web;
 
 use std::{process::Command, thread, time::Duration};

@@ -95,6 +95,15 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         ));
     }
     let key = key(arguments.key.as_deref())?;
+    if let Some(file) = &arguments.key
+        && is_open_to_others(file)
+    {
+        context.say(&format!(
+            "note: others on this machine can read or write the secret key in `{}`; make it yours alone \
+             (`chmod 600`)",
+            file.display()
+        ));
+    }
     let day = arguments.date.clone().map_or_else(day::today, Ok)?;
     let signing = key.as_ref().map(|key| Signing {
         key,
@@ -139,6 +148,12 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         Outcome::Published(plan, strays) => {
             context.report(&[]);
             list(context, &plan);
+            if plan.distrusts_manifest {
+                context.say(
+                    "note: this key did not sign the list of what was published before, so nothing that only it \
+                     lists was removed",
+                );
+            }
             for path in strays.iter().take(MOST_LISTED) {
                 context.say(&format!("note: `{path}` is there, and was not published"));
             }
@@ -219,6 +234,19 @@ fn key(file: Option<&Path>) -> Result<Option<Key>, Failure> {
     let password = env::var(PASSWORD).ok().filter(|text| !text.is_empty());
     let key = text.map(|text| Key::parse(&text, password)).transpose();
     key.map_err(failure)
+}
+
+/// Whether others than its owner have access to a file.
+#[cfg(unix)]
+fn is_open_to_others(file: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt as _;
+    fs::metadata(file).is_ok_and(|it| it.permissions().mode() & 0o077 != 0)
+}
+
+/// Elsewhere permissions are not so simple.
+#[cfg(not(unix))]
+fn is_open_to_others(_: &Path) -> bool {
+    false
 }
 
 /// Reports what a plan refuses.

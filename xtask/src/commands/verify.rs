@@ -1,10 +1,10 @@
 //! `verify`: is what is published whole, and what its publisher made of it?
 
-use std::path::Path;
+use std::{path::Path, time::Duration};
 
 use clap::Args;
 use schema_publish::{
-    destination::{Destination, Use},
+    destination::{Destination, Limits, Use},
     signature::{self, Trust, Verifier},
     verify::{self, AtHand},
 };
@@ -40,12 +40,27 @@ pub(crate) struct Arguments {
     /// Reject a publication that was signed so many days ago, or before
     #[arg(long, value_name = "DAYS", requires = "key")]
     max_age: Option<u32>,
+    /// Read so many MiB of all files together at most
+    #[arg(long, value_name = "MIB", default_value_t = 1024,
+          value_parser = clap::value_parser!(u64).range(1..=1 << 20))]
+    read_limit: u64,
+    /// Read so many files at most
+    #[arg(long, value_name = "NUMBER", default_value_t = 1_000_000)]
+    file_limit: u64,
+    /// End after so many seconds
+    #[arg(long, value_name = "SECONDS", default_value_t = 3600)]
+    time_limit: u64,
 }
 
 pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
     let key = arguments.key.as_deref().map(key).transpose()?;
     let endpoint = arguments.endpoint.as_deref();
     let source = Destination::open(&arguments.source, endpoint, Use::Reading).map_err(failure)?;
+    let source = source.within(Limits {
+        files: arguments.file_limit,
+        bytes: arguments.read_limit << 20,
+        time: Duration::from_secs(arguments.time_limit),
+    });
     let (registry, note) = registry(context)?;
     let registry = registry.as_ref().map(|registry| AtHand {
         registry,

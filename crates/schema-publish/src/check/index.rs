@@ -3,12 +3,14 @@
 use std::collections::BTreeSet;
 
 use schema_registry::revision::Revision;
+use serde_json::json;
 
 use super::{Findings, Signed};
 use crate::{
     index::{self, EventEntry, Found, Index},
     manifest::{Entry, Manifest},
     names,
+    quote::{quoted, why_unreadable},
     site::{INDEX, INDEX_SCHEMA, SCHEMA, SIGNATURE},
     verify::Finding,
 };
@@ -38,8 +40,8 @@ pub(crate) fn index(signed: &Signed, bytes: &[u8]) -> (Option<Index>, Vec<Findin
         {
             let message = format!(
                 "its signature is for the registry {}, and the index is that of {}",
-                statement.base_uri.escape_debug(),
-                index.base_uri.escape_debug()
+                quoted(&statement.base_uri),
+                quoted(&index.base_uri)
             );
             findings.add(SIGNATURE, message);
         }
@@ -58,14 +60,52 @@ fn read(bytes: &[u8], findings: &mut Findings) -> Option<Index> {
     let index: Index = match serde_json::from_slice(bytes) {
         Ok(index) => index,
         Err(error) => {
-            findings.add(INDEX, format!("it is no index: {error}"));
+            let why = why_unreadable(&error);
+            findings.add(INDEX, format!("it is no index: {why}"));
             return None;
         }
     };
-    if let Some(why) = super::why_invalid(bytes, &index::json_schema()) {
+    if let Some(why) = why_too_long(&index) {
+        findings.add(INDEX, why);
+        return None;
+    }
+    // Members that the schema does not know may be anything, and take any memory.
+    if let Some(why) = super::why_invalid(&json!(index), &index::json_schema()) {
         findings.add(INDEX, why);
     }
     Some(index)
+}
+
+/// Why the names or the addresses of an index are not written out: each is in many messages, and in the catalog
+/// that is compared.
+fn why_too_long(index: &Index) -> Option<String> {
+    const LONGEST_NAME: usize = 900;
+    const LONGEST_ADDRESSES: u64 = 64 << 20;
+    let base = &index.base_uri;
+    let mut length = 0_u64;
+    let mut names = vec![base.as_str()];
+    for Found {
+        family,
+        major,
+        event,
+    } in index.events()
+    {
+        names.extend([&*family.name, &major.name, &event.event]);
+        names.extend([&*event.schema, &event.latest]);
+        let revisions = event.revisions.iter();
+        names.extend(revisions.flat_map(|it| [&*it.revision, &it.path, &it.sha256]));
+        let addresses = base.len() * (1 + event.revisions.len());
+        length += (addresses + 2 * (family.name.len() + major.name.len())) as u64;
+    }
+    let longest = names.into_iter().map(str::len).max().unwrap_or_default();
+    if longest > LONGEST_NAME {
+        return Some(format!(
+            "it has a name of {longest} bytes, and {LONGEST_NAME} are read"
+        ));
+    }
+    (length > LONGEST_ADDRESSES).then(|| {
+        format!("its addresses have {length} bytes together, and {LONGEST_ADDRESSES} are read")
+    })
 }
 
 /// Each name is there once.
@@ -178,7 +218,7 @@ fn files(index: &Index, manifest: &Manifest, findings: &mut Findings) {
     } in &manifest.files
     {
         if schemas.contains(path.as_str()) != (media_type == SCHEMA) {
-            let message = format!("the manifest says that it is `{media_type}`");
+            let message = format!("the manifest says that it is `{}`", quoted(media_type));
             findings.add(path, message);
         }
         match (*immutable, revisions.contains(path.as_str())) {

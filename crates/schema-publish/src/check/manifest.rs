@@ -1,10 +1,13 @@
 //! The manifest of a place, with its signature.
 
+use serde_json::json;
+
 use crate::{
     destination::Destination,
     error::Error,
     manifest::{self, Manifest},
     names,
+    quote::{quoted, why_unreadable},
     signature::{self, Statement, Trust},
     site::{MANIFEST, SIGNATURE},
     verify::{Finding, look},
@@ -67,14 +70,17 @@ pub(crate) fn manifest(
     };
     let manifest: Manifest = match serde_json::from_slice(&bytes) {
         Ok(manifest) => manifest,
-        Err(error) => return finding(MANIFEST, format!("it is no manifest: {error}")),
+        Err(error) => {
+            let message = format!("it is no manifest: {}", why_unreadable(&error));
+            return finding(MANIFEST, message);
+        }
     };
-    if let Some(why) = super::why_invalid(&bytes, &manifest::json_schema()) {
+    if let Some(why) = super::why_invalid(&json!(manifest), &manifest::json_schema()) {
         return finding(MANIFEST, why);
     }
     let paths = manifest.files.iter().map(|entry| entry.path.as_str());
     if let Some((path, why)) = names::unusable(paths).next() {
-        let message = format!("it lists `{}`: {why}", path.escape_debug());
+        let message = format!("it lists `{}`: {why}", quoted(path));
         return finding(MANIFEST, message);
     }
     Ok(Ok(Signed {

@@ -1,23 +1,47 @@
 //! Schemas that can be used as they are.
 
 use jsonschema::PatternOptions;
-use serde_json::Value;
+use serde_json::{Value, json};
+
+use crate::{
+    error::Error,
+    quote::{quoted, why_unreadable},
+};
 
 /// The dialect of all schemas that are published.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
+/// More patterns than these in one schema take too long to compile.
+const MOST_PATTERNS: usize = 10_000;
+
+/// So many patterns of one object may be compiled at once.
+const FEW_PATTERNS: usize = 20;
+
 /// Returns what is wrong with a published schema: it has to be one of its dialect, resolve without anything else,
 /// and have the address in its `$id`, if one is given.
 pub(crate) fn schema(bytes: &[u8], address: Option<&str>) -> Vec<String> {
+    let judged = schema_within(bytes, address, &|| Ok(()));
+    judged.map_or_else(|error| vec![error.to_string()], |(_, wrong)| wrong)
+}
+
+/// The same, with the schema if it can be read. `goes_on` ends what takes too long.
+pub(crate) fn schema_within(
+    bytes: &[u8],
+    address: Option<&str>,
+    goes_on: &dyn Fn() -> Result<(), Error>,
+) -> Result<(Option<Value>, Vec<String>), Error> {
     let schema: Value = match serde_json::from_slice(bytes) {
         Ok(schema) => schema,
-        Err(error) => return vec![format!("it is no JSON: {error}")],
+        Err(error) => {
+            let why = format!("it is no JSON: {}", why_unreadable(&error));
+            return Ok((None, vec![why]));
+        }
     };
     if !schema.is_object() {
-        return vec!["it is no schema: it is not an object".into()];
+        let why = "it is no schema: it is not an object";
+        return Ok((None, vec![why.into()]));
     }
-    let mut wrong = Vec::new();
-    wrong.extend(why_unusable(&schema));
+    let mut wrong: Vec<String> = why_unusable(&schema, goes_on)?.into_iter().collect();
     let text = |name: &str| schema.get(name).and_then(Value::as_str);
     if text("$schema") != Some(DIALECT) {
         wrong.push(format!("its `$schema` is not {DIALECT}"));
@@ -26,20 +50,45 @@ pub(crate) fn schema(bytes: &[u8], address: Option<&str>) -> Vec<String> {
         && text("$id") != Some(address)
     {
         wrong.push(format!(
-            "its `$id` is {}, and its address {address}",
-            text("$id").unwrap_or("missing"),
+            "its `$id` is {}, and its address {}",
+            quoted(text("$id").unwrap_or("missing")),
+            quoted(address),
         ));
     }
-    wrong
+    Ok((Some(schema), wrong))
 }
 
 /// Why a schema cannot be used as it is, alone.
-fn why_unusable(schema: &Value) -> Option<String> {
+fn why_unusable(
+    schema: &Value,
+    goes_on: &dyn Fn() -> Result<(), Error>,
+) -> Result<Option<String>, Error> {
     if let Err(error) = jsonschema::meta::validate(schema) {
         let place = error.instance_path().to_string();
-        return Some(format!("it is no schema: {error}, at `{place}`"));
+        return Ok(Some(format!(
+            "it is no schema: {}, at `{}`",
+            quoted(&error.to_string()),
+            quoted(&place)
+        )));
     }
-    validator(schema).err()
+    // Patterns can take a thousand times the memory of their text, so each is compiled alone. What remains of a
+    // schema is evaluated against nothing, so it may assert something else.
+    let mut patterns = Vec::new();
+    let mut plain = schema.clone();
+    take_costly(&mut plain, &mut patterns);
+    if patterns.len() > MOST_PATTERNS {
+        return Ok(Some(format!(
+            "it has {} patterns, and {MOST_PATTERNS} are looked at",
+            patterns.len()
+        )));
+    }
+    for pattern in patterns {
+        goes_on()?;
+        if let Some(why) = validator(&json!({ "pattern": pattern })).err() {
+            return Ok(Some(why));
+        }
+    }
+    Ok(validator(&plain).err())
 }
 
 /// The validator of a schema, which retrieves nothing.
@@ -49,5 +98,44 @@ pub(super) fn validator(schema: &Value) -> Result<jsonschema::Validator, String>
         .should_validate_formats(true)
         .offline()
         .build(schema)
-        .map_err(|error| format!("it cannot be used alone: {error}"))
+        .map_err(|error| format!("it cannot be used alone: {}", quoted(&error.to_string())))
+}
+
+/// Takes out of a schema all that can take any time and memory to compile: patterns, and assertions about what is
+/// not evaluated, for which a validator follows every reference. Their schemas stay, as those of another keyword.
+/// Data that looks like it is taken, too, which does no harm: it does not decide whether a schema can be used.
+fn take_costly(value: &mut Value, patterns: &mut Vec<String>) {
+    match value {
+        Value::Array(items) => {
+            for item in items {
+                take_costly(item, patterns);
+            }
+        }
+        Value::Object(members) => {
+            if let Some(Value::String(pattern)) = members.get_mut("pattern") {
+                patterns.push(std::mem::replace(pattern, "^a".into()));
+            }
+            if let Some(Value::Object(by_pattern)) = members.get_mut("patternProperties")
+                && by_pattern.len() > FEW_PATTERNS
+            {
+                let taken = std::mem::take(by_pattern);
+                for (number, (pattern, schema)) in taken.into_iter().enumerate() {
+                    patterns.push(pattern);
+                    by_pattern.insert(format!("^{number}"), schema);
+                }
+            }
+            for name in ["unevaluatedProperties", "unevaluatedItems"] {
+                let taken = members.shift_remove(name);
+                if let Some(schema @ Value::Object(_)) = taken {
+                    let others = members.shift_remove("not");
+                    let schemas: Vec<Value> = others.into_iter().chain([schema]).collect();
+                    members.insert("not".into(), json!({ "anyOf": schemas }));
+                }
+            }
+            for (_, member) in members.iter_mut() {
+                take_costly(member, patterns);
+            }
+        }
+        _ => {}
+    }
 }

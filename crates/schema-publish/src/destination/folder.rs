@@ -3,7 +3,7 @@
 use std::{
     collections::BTreeMap,
     fs::{self, TryLockError},
-    io,
+    io::{self, Read as _},
     path::{Path, PathBuf},
     sync::Mutex,
     thread,
@@ -13,9 +13,14 @@ use std::{
 use schema_registry::released::digest;
 use tempfile::{Builder, TempPath};
 
-use super::{LARGEST, Stored, Tag, Use, Version, Written};
+use super::{
+    Tag, Use, Version, Written,
+    limits::{Budget, Excess, LARGEST, Limits, Reading},
+    sink::Sink,
+};
 use crate::{
     error::Error,
+    names,
     site::{File, Lifetime},
     unfinished,
 };
@@ -115,11 +120,15 @@ impl Folder {
         self.root.join(path)
     }
 
-    pub(super) fn get(&self, path: &str) -> Result<Option<Stored>, Error> {
-        let bytes = read(&self.root, path)?;
-        Ok(bytes.map(|bytes| Stored {
-            version: Version(Tag::Digest(digest(&bytes))),
-            bytes,
+    pub(super) fn get<S: Sink>(
+        &self,
+        path: &str,
+        reading: Reading<'_>,
+    ) -> Result<Option<(S, Version)>, Error> {
+        let got: Option<S> = into(&self.root, path, reading)?;
+        Ok(got.map(|got| {
+            let version = Version(Tag::Digest(got.sha256()));
+            (got, version)
         }))
     }
 
@@ -170,8 +179,8 @@ impl Folder {
     }
 
     pub(super) fn replace(&self, file: &File, version: &Version) -> Result<Written, Error> {
-        let there = self.get(&file.path)?;
-        if there.is_none_or(|there| there.version != *version) {
+        let there = read(&self.root, &file.path)?;
+        if there.is_none_or(|there| Version(Tag::Digest(digest(&there))) != *version) {
             return Ok(Written::Another);
         }
         match self.staged(file)?.persist(self.path(&file.path)) {
@@ -203,7 +212,7 @@ impl Folder {
         }
     }
 
-    pub(super) fn list(&self) -> Result<Vec<String>, Error> {
+    pub(super) fn list(&self, budget: &Budget) -> Result<Vec<String>, Error> {
         let mut files = Vec::new();
         let mut folders = vec![String::new()];
         while let Some(folder) = folders.pop() {
@@ -218,6 +227,7 @@ impl Folder {
                 let kind = entry
                     .file_type()
                     .map_err(|error| Error::new(doing(), error))?;
+                budget.file().map_err(|why| Error::refused(doing(), why))?;
                 let name = entry.file_name();
                 let name = name.to_string_lossy();
                 let path = match folder.as_str() {
@@ -226,6 +236,8 @@ impl Folder {
                 };
                 match kind.is_dir() {
                     true if path == UNFINISHED => {}
+                    // Systems take paths of a few thousand bytes, and no published file is so deep.
+                    true if names::is_too_deep(&path) => files.push(format!("{path}/")),
                     true => folders.push(path),
                     false => files.push(path),
                 }
@@ -239,9 +251,17 @@ impl Folder {
 /// A file below a folder; `None` if it is not there. Links are not followed: they lead elsewhere, and what is
 /// written in the place of one would be written there.
 pub(crate) fn read(root: &Path, path: &str) -> Result<Option<Vec<u8>>, Error> {
+    let budget = Budget::new(Limits::NONE);
+    let most = LARGEST;
+    let budget = &budget;
+    into(root, path, Reading { most, budget })
+}
+
+fn into<S: Sink>(root: &Path, path: &str, reading: Reading<'_>) -> Result<Option<S>, Error> {
     let doing = || format!("cannot read `{path}`");
     let failed = |error| Error::new(doing(), error).of_file();
     let refused = |why: String| Err(Error::refused(doing(), why).of_file());
+    let exceeded = |excess: Excess| excess.error(doing());
     let mut place = root.to_owned();
     let mut parts = path.split('/').peekable();
     while let Some(part) = parts.next() {
@@ -255,11 +275,7 @@ pub(crate) fn read(root: &Path, path: &str) -> Result<Option<Vec<u8>>, Error> {
         match there.file_type() {
             kind if kind.is_dir() && !is_last => {}
             kind if kind.is_file() && !is_last => return Ok(None),
-            kind if kind.is_file() && there.len() <= LARGEST => {}
-            kind if kind.is_file() => {
-                let size = there.len();
-                return refused(format!("it has {size} bytes, and {LARGEST} are read"));
-            }
+            kind if kind.is_file() => reading.size(there.len()).map_err(exceeded)?,
             kind => {
                 let what = match (kind.is_dir(), kind.is_symlink()) {
                     (true, _) => "a folder",
@@ -270,10 +286,23 @@ pub(crate) fn read(root: &Path, path: &str) -> Result<Option<Vec<u8>>, Error> {
             }
         }
     }
-    match fs::read(&place) {
-        Ok(bytes) => Ok(Some(bytes)),
-        Err(error) if is_absent(&error) => Ok(None),
-        Err(error) => Err(failed(error)),
+    let mut file = match fs::File::open(&place) {
+        Ok(file) => file,
+        Err(error) if is_absent(&error) => return Ok(None),
+        Err(error) => return Err(failed(error)),
+    };
+    let mut sink = S::default();
+    let mut buffer = vec![0; 1 << 16];
+    loop {
+        match file.read(&mut buffer) {
+            Ok(0) => return Ok(Some(sink)),
+            Ok(count) => {
+                let part = buffer.get(..count).unwrap_or_default();
+                reading.part(&mut sink, part).map_err(exceeded)?;
+            }
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(failed(error)),
+        }
     }
 }
 

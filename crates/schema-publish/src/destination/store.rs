@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use futures_util::TryStreamExt as _;
 use object_store::{
     Attribute, Attributes, BackoffConfig, ClientConfigKey, ObjectStore, ObjectStoreExt as _,
     PutMode, PutOptions, RetryConfig,
@@ -13,7 +14,11 @@ use object_store::{
 };
 use tokio::runtime::Runtime;
 
-use super::{LARGEST, Stored, Tag, Version, Written, ask};
+use super::{
+    Tag, Version, Written, address, ask,
+    limits::{Budget, Excess, Reading},
+    sink::Sink,
+};
 use crate::{
     error::Error,
     repeat::PATIENCE,
@@ -41,7 +46,7 @@ impl Store {
         let runtime = ask::runtime().map_err(|error| Error::new(doing(), error))?;
         let open = |repetitions| {
             let opened = open(target, endpoint, repetitions);
-            let (store, prefix) = opened.map_err(|error| Error::new(doing(), error))?;
+            let (store, prefix) = opened.map_err(|error| explained(doing(), error))?;
             Ok(match prefix {
                 Some(prefix) => Arc::new(PrefixStore::new(store, prefix)) as Arc<dyn ObjectStore>,
                 None => store,
@@ -54,42 +59,46 @@ impl Store {
         })
     }
 
-    pub(super) fn get(&self, path: &str) -> Result<Option<Stored>, Error> {
+    pub(super) fn get<S: Sink>(
+        &self,
+        path: &str,
+        reading: Reading<'_>,
+    ) -> Result<Option<(S, Version)>, Error> {
         let doing = || format!("cannot read `{path}`");
-        let key = key(path).map_err(|error| Error::new(doing(), error))?;
+        let key = key(path).map_err(|error| explained(doing(), error))?;
         let got = self.again(|| async {
             let got = self.store.get(&key).await?;
-            if got.meta.size > LARGEST {
-                return Err(object_store::Error::NotSupported {
-                    source: format!("it has {} bytes, and {LARGEST} are read", got.meta.size)
-                        .into(),
-                });
-            }
+            reading.size(got.meta.size).map_err(Failed::Excess)?;
             let (e_tag, version) = (got.meta.e_tag.clone(), got.meta.version.clone());
-            let bytes = got.bytes().await?;
-            Ok(Stored {
-                bytes: bytes.to_vec(),
-                version: Version(Tag::Store(object_store::UpdateVersion { e_tag, version })),
-            })
+            let mut sink = S::default();
+            let mut parts = got.into_stream();
+            while let Some(part) = parts.try_next().await? {
+                reading.part(&mut sink, &part).map_err(Failed::Excess)?;
+            }
+            let version = Version(Tag::Store(object_store::UpdateVersion { e_tag, version }));
+            Ok((sink, version))
         });
         match got {
-            Ok(stored) => Ok(Some(stored)),
-            Err(object_store::Error::NotFound { source, .. }) => {
+            Ok(got) => Ok(Some(got)),
+            Err(Failed::Store(object_store::Error::NotFound { path, source })) => {
                 let text = format!("{source:?}");
                 // The file is not there; that its place is not there is another matter.
                 match text.contains("NoSuchBucket") || text.contains("ContainerNotFound") {
-                    true => Err(Error::new(doing(), source)),
+                    true => {
+                        let error = object_store::Error::NotFound { path, source };
+                        Err(explained(doing(), error))
+                    }
                     false => Ok(None),
                 }
             }
-            Err(error) => Err(explained(doing(), error)),
+            Err(failed) => Err(failed.error(doing())),
         }
     }
 
     /// Writes a file in the place of a version, or of nothing, by one request.
     pub(super) fn put(&self, file: &File, version: Option<&Version>) -> Result<Written, Error> {
         let doing = || format!("cannot write `{}`", file.path);
-        let key = key(&file.path).map_err(|error| Error::new(doing(), error))?;
+        let key = key(&file.path).map_err(|error| explained(doing(), error))?;
         let mode = match version {
             None => PutMode::Create,
             Some(Version(Tag::Store(version))) => PutMode::Update(version.clone()),
@@ -125,41 +134,70 @@ impl Store {
 
     pub(super) fn remove(&self, path: &str) -> Result<Written, Error> {
         let doing = || format!("cannot remove `{path}`");
-        let key = key(path).map_err(|error| Error::new(doing(), error))?;
+        let key = key(path).map_err(|error| explained(doing(), error))?;
         match self.runtime.handle().block_on(self.once.delete(&key)) {
             Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(Written::Done),
             Err(error) => failed(doing(), error),
         }
     }
 
-    pub(super) fn list(&self) -> Result<Vec<String>, Error> {
+    pub(super) fn list(&self, budget: &Budget) -> Result<Vec<String>, Error> {
         let listed = self.again(|| async {
-            use futures_util::TryStreamExt as _;
-            let objects = self.store.list(None);
-            let paths = objects.map_ok(|object| object.location.to_string());
-            paths.try_collect::<Vec<String>>().await
+            let mut paths = Vec::new();
+            let mut objects = self.store.list(None);
+            while let Some(object) = objects.try_next().await? {
+                let more = budget.file().map_err(Excess::OfRun);
+                more.map_err(Failed::Excess)?;
+                paths.push(object.location.to_string());
+            }
+            Ok(paths)
         });
-        let mut paths = listed.map_err(|error| explained("cannot list the files".into(), error))?;
+        let mut paths = listed.map_err(|failed| failed.error("cannot list the files".into()))?;
         paths.sort();
         Ok(paths)
     }
 
     /// Asks for something, again if the connection failed. The client itself repeats what was refused for the
     /// moment.
-    fn again<T, F: Future<Output = object_store::Result<T>>>(
+    fn again<T, F: Future<Output = Result<T, Failed>>>(
         &self,
         ask: impl Fn() -> F,
-    ) -> object_store::Result<T> {
+    ) -> Result<T, Failed> {
         let is_passing =
-            |error: &object_store::Error| matches!(error, object_store::Error::Generic { .. });
+            |failed: &Failed| matches!(failed, Failed::Store(object_store::Error::Generic { .. }));
         ask::again(&self.runtime, is_passing, ask)
+    }
+}
+
+/// Why something was not read.
+#[derive(Debug)]
+enum Failed {
+    /// The store or the network failed.
+    Store(object_store::Error),
+    /// There is too much of it.
+    Excess(Excess),
+}
+
+impl From<object_store::Error> for Failed {
+    fn from(error: object_store::Error) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl Failed {
+    fn error(self, doing: String) -> Error {
+        match self {
+            Self::Store(error) => explained(doing, error),
+            Self::Excess(excess) => excess.error(doing),
+        }
     }
 }
 
 type Opened = (Arc<dyn ObjectStore>, Option<Path>);
 
 fn open(target: &str, endpoint: Option<&str>, repetitions: usize) -> object_store::Result<Opened> {
-    let is_plain = endpoint.unwrap_or(target).starts_with("http://");
+    let address = endpoint.unwrap_or(target).to_ascii_lowercase();
+    let is_plain = address.starts_with("http://");
     let retry = RetryConfig {
         backoff: BackoffConfig::default(),
         max_retries: repetitions,
@@ -223,7 +261,8 @@ fn key(path: &str) -> object_store::Result<Path> {
     Ok(Path::parse(path)?)
 }
 
-/// What a person can do about an answer of a store that is no riddle.
+/// Adds a hint to store errors whose cause is known, and leaves out of them what may be secret: the text of an
+/// answer, and what is in an address beside the place.
 fn explained(doing: String, error: object_store::Error) -> Error {
     let text = format!("{error:?}");
     let help = [
@@ -237,8 +276,35 @@ fn explained(doing: String, error: object_store::Error) -> Error {
              `AWS_SECRET_ACCESS_KEY`), and this is no machine of the store's cloud",
         ),
     ];
+    let why = address::without_secrets(&without_answer(&Error::new("", error).why()));
     match help.into_iter().find(|(mark, _)| text.contains(mark)) {
-        Some((_, help)) => Error::new(format!("{doing}: {help}"), error),
-        None => Error::new(doing, error),
+        Some((_, help)) => Error::refused(format!("{doing}: {help}"), why),
+        None => Error::refused(doing, why),
+    }
+}
+
+/// Leaves the text of an answer out of an error, but for its code: `NoSuchBucket`.
+fn without_answer(text: &str) -> String {
+    const MARKS: [&str; 2] = ["non-2xx status code: ", "Server returned error response: "];
+    let found = MARKS
+        .into_iter()
+        .find_map(|mark| Some((text.find(mark)?, mark)));
+    let Some((at, mark)) = found else {
+        return text.to_owned();
+    };
+    let (before, after) = text.split_at(at + mark.len());
+    // The first has the status before the answer.
+    let (status, answer) = after.split_once(':').unwrap_or((after, ""));
+    let (status, answer) = match mark == MARKS[0] {
+        true => (status, answer),
+        false => ("", after),
+    };
+    let code = answer
+        .split_once("<Code>")
+        .and_then(|(_, rest)| Some(rest.split_once("</Code>")?.0))
+        .filter(|code| code.len() <= 64 && code.chars().all(|it| it.is_ascii_alphanumeric()));
+    match code {
+        Some(code) => format!("{before}{status} (`{code}`)"),
+        None => format!("{before}{status}"),
     }
 }

@@ -1,12 +1,19 @@
 //! Web servers, which only give files: any one that answers a question for a file with its bytes.
 
-use std::{fmt, time::Duration};
+use std::time::Duration;
 
-use reqwest::{Client, StatusCode, Url};
+use reqwest::{Client, StatusCode, Url, redirect};
 use tokio::runtime::Runtime;
 
-use super::{LARGEST, Stored, Tag, Version, ask};
-use crate::error::Error;
+use super::{
+    Tag, Version, ask,
+    limits::{Excess, Reading},
+    sink::Sink,
+};
+use crate::{error::Error, quote::quoted};
+
+/// A server that redirects more often goes round in circles.
+const MOST_REDIRECTS: usize = 5;
 
 #[derive(Debug)]
 pub(super) struct Web {
@@ -22,16 +29,20 @@ enum Failed {
     Passing(Box<dyn std::error::Error + Send + Sync>),
     /// The same would come of it again.
     Lasting(String),
+    /// There is too much of it.
+    Excess(Excess),
 }
 
 impl Web {
-    pub(super) fn open(target: &str) -> Result<Self, Error> {
-        let doing = || format!("cannot use `{target}`");
+    pub(super) fn open(base: Url) -> Result<Self, Error> {
+        let doing = || format!("cannot use `{base}`");
         let runtime = ask::runtime().map_err(|error| Error::new(doing(), error))?;
-        let base = Url::parse(target).map_err(|error| Error::new(doing(), error))?;
         let client = Client::builder()
             .connect_timeout(Duration::from_secs(5))
             .timeout(Duration::from_secs(30))
+            .https_only(base.scheme() == "https")
+            .referer(false)
+            .redirect(same_server(base.clone()))
             .build()
             .map_err(|error| Error::new(doing(), error))?;
         Ok(Self {
@@ -41,7 +52,11 @@ impl Web {
         })
     }
 
-    pub(super) fn get(&self, path: &str) -> Result<Option<Stored>, Error> {
+    pub(super) fn get<S: Sink>(
+        &self,
+        path: &str,
+        reading: Reading<'_>,
+    ) -> Result<Option<(S, Version)>, Error> {
         let doing = || format!("cannot read `{path}`");
         let mut url = self.base.clone();
         match url.path_segments_mut() {
@@ -49,20 +64,17 @@ impl Web {
             Err(()) => return Err(Error::refused(doing(), "the address takes no path")),
         };
         let is_passing = |failed: &Failed| matches!(failed, Failed::Passing(_));
-        let got = ask::again(&self.runtime, is_passing, || self.ask(url.clone()));
+        let got = ask::again(&self.runtime, is_passing, || self.ask(url.clone(), reading));
         match got {
-            Ok(bytes) => Ok(bytes.map(|bytes| Stored {
-                bytes,
-                version: Version(Tag::Unknown),
-            })),
+            Ok(sink) => Ok(sink.map(|sink| (sink, Version(Tag::Unknown)))),
             Err(Failed::Passing(error)) => Err(Error::new(doing(), error)),
             Err(Failed::Lasting(why)) => Err(Error::refused(doing(), why)),
+            Err(Failed::Excess(excess)) => Err(excess.error(doing())),
         }
     }
 
-    async fn ask(&self, url: Url) -> Result<Option<Vec<u8>>, Failed> {
-        let passing = |error: reqwest::Error| Failed::Passing(error.into());
-        let mut answer = self.client.get(url).send().await.map_err(passing)?;
+    async fn ask<S: Sink>(&self, url: Url, reading: Reading<'_>) -> Result<Option<S>, Failed> {
+        let mut answer = self.client.get(url).send().await.map_err(failed)?;
         let status = answer.status();
         // Who may not list files is not always told which of them are missing.
         let is_absent = matches!(
@@ -87,19 +99,54 @@ impl Web {
                 false => Failed::Lasting(why),
             });
         }
-        let too_large = |size: &dyn fmt::Display| {
-            Failed::Lasting(format!("it has {size} bytes, and {LARGEST} are read"))
-        };
-        if let Some(size) = answer.content_length().filter(|size| *size > LARGEST) {
-            return Err(too_large(&size));
+        if let Some(size) = answer.content_length() {
+            reading.size(size).map_err(Failed::Excess)?;
         }
-        let mut bytes = Vec::new();
-        while let Some(part) = answer.chunk().await.map_err(passing)? {
-            bytes.extend_from_slice(&part);
-            if bytes.len() as u64 > LARGEST {
-                return Err(too_large(&"more"));
-            }
+        let mut sink = S::default();
+        while let Some(part) = answer.chunk().await.map_err(failed)? {
+            reading.part(&mut sink, &part).map_err(Failed::Excess)?;
         }
-        Ok(Some(bytes))
+        Ok(Some(sink))
     }
+}
+
+/// Why a request failed, without its address: a server may have redirected it to one with a secret.
+fn failed(error: reqwest::Error) -> Failed {
+    let error = error.without_url();
+    match error.is_redirect() || error.is_builder() {
+        true => Failed::Lasting(Error::new("", error).why()),
+        false => Failed::Passing(error.into()),
+    }
+}
+
+/// Follows redirects on the server that was named, and from `http` to its `https`. Elsewhere may be what only
+/// this machine has access to.
+fn same_server(base: Url) -> redirect::Policy {
+    redirect::Policy::custom(move |attempt| {
+        if attempt.previous().len() > MOST_REDIRECTS {
+            return attempt.error("the server redirects again and again");
+        }
+        match why_elsewhere(&base, attempt.url()) {
+            None => attempt.follow(),
+            Some(why) => attempt.error(why),
+        }
+    })
+}
+
+fn why_elsewhere(base: &Url, to: &Url) -> Option<String> {
+    let is_upgrade = base.scheme() == "http"
+        && to.scheme() == "https"
+        && base.port().is_none()
+        && to.port().is_none();
+    let is_same =
+        base.scheme() == to.scheme() && base.port_or_known_default() == to.port_or_known_default();
+    if base.host() == to.host() && (is_same || is_upgrade) {
+        return None;
+    }
+    let port = to.port().map(|port| format!(":{port}")).unwrap_or_default();
+    let host = quoted(to.host_str().unwrap_or_default());
+    Some(format!(
+        "the server redirects to `{}://{host}{port}`, which is another server; name that one if it is right",
+        to.scheme()
+    ))
 }

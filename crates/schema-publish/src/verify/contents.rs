@@ -1,124 +1,81 @@
-//! What the files say: schemas that can be used, and lists that agree with them and with each other.
+//! What the index says: whether it is one, and is what is released.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use schema_registry::model::Registry;
-use serde_json::Value;
 
-use super::{AtHand, Files, Report};
+use super::{AtHand, Report, look, why_another};
 use crate::{
-    catalog,
     check::{self, Signed},
     claims::{CLAIMS, Claims},
-    index::{self, EventEntry, Index, RevisionEntry},
-    site::{CATALOG, INDEX, INDEX_SCHEMA, json_bytes},
+    destination::Destination,
+    error::Error,
+    index::{Index, RevisionEntry},
+    quote::quoted,
+    site::INDEX,
 };
 
-/// Judges the files of a manifest, of which each has its digest.
-pub(super) fn judge(
+/// The index, if it is one. It says what there is, no less and no more. What keeps it from being read is found
+/// where files are compared with the manifest.
+pub(super) fn index(
+    source: &Destination,
     signed: &Signed,
-    files: &Files,
-    claims: &Claims,
-    registry: Option<AtHand<'_>>,
     report: &mut Report,
-) {
-    let index = index(signed, files, report);
-    schemas(files, index.as_ref(), report);
-    let Some(index) = index else {
-        return;
+) -> Result<Option<Index>, Error> {
+    let listed = signed.manifest.by_path();
+    let Some(entry) = listed.get(INDEX) else {
+        return Ok(None);
     };
-    catalog(&index, files, report);
-    for found in index.events() {
-        current(&index, found.event, files, report);
+    let bytes = match look(source, INDEX)? {
+        Ok(Some(stored)) => stored.bytes,
+        Ok(None) => return Ok(None),
+        Err(why) => {
+            report.add(INDEX, why);
+            return Ok(None);
+        }
+    };
+    if why_another(&bytes, &entry.sha256).is_some() {
+        return Ok(None);
     }
-    claimed(&index, claims, report);
+    let (index, findings) = check::index(signed, &bytes);
+    report.findings.extend(findings);
+    Ok(index)
+}
+
+/// Everything that the index names has its name by a claim.
+pub(super) fn claimed(index: &Index, claims: &Claims, report: &mut Report) {
+    for path in index.names() {
+        if !claims.files.contains(path) {
+            report.add(CLAIMS, format!("it does not claim `{}`", quoted(path)));
+        }
+    }
+    for (_, revision) in index.revisions() {
+        if claims.revisions.get(&revision.path) != Some(&revision.sha256) {
+            let message = format!(
+                "it does not claim `{}` as it is published",
+                quoted(&revision.path)
+            );
+            report.add(CLAIMS, message);
+        }
+    }
+}
+
+/// Compares the index with what is released in a registry, if one is at hand.
+pub(super) fn compare(index: &Index, registry: Option<AtHand<'_>>, report: &mut Report) {
     let Some(AtHand { registry, is_named }) = registry else {
         return;
     };
     let (here, there) = (&registry.config.base_uri, &index.base_uri);
     if here != there && !is_named {
         report.notes.push(format!(
-            "the registry that is at hand is published below {here}, and this below {there}, so nothing is \
-             compared with it"
+            "the registry that is at hand is published below {here}, and this below {}, so nothing is \
+             compared with it",
+            quoted(there)
         ));
         return;
     }
     report.is_compared = true;
-    released(&index, registry, report);
-}
-
-/// Every schema can be used as it is, and says its own address.
-fn schemas(files: &Files, index: Option<&Index>, report: &mut Report) {
-    let revisions = index.into_iter().flat_map(Index::revisions);
-    let revisions = revisions.map(|(_, it)| it.path.as_str());
-    let named = index.into_iter().flat_map(Index::schemas).chain(revisions);
-    let named: BTreeSet<&str> = named.chain([INDEX_SCHEMA]).collect();
-    for path in named {
-        let Some(bytes) = files.get(path) else {
-            continue;
-        };
-        report.schemas += 1;
-        // Without an index the address is not known, and that is a finding already.
-        let index = index.filter(|_| path != INDEX_SCHEMA);
-        let address = index.map(|index| format!("{}{path}", index.base_uri));
-        for why in check::schema(bytes, address.as_deref()) {
-            report.add(path, why);
-        }
-    }
-}
-
-/// Everything that the index names has its name by a claim.
-fn claimed(index: &Index, claims: &Claims, report: &mut Report) {
-    for path in index.names() {
-        if !claims.files.contains(path) {
-            report.add(CLAIMS, format!("it does not claim `{path}`"));
-        }
-    }
-    for (_, revision) in index.revisions() {
-        if claims.revisions.get(&revision.path) != Some(&revision.sha256) {
-            let message = format!("it does not claim `{}` as it is published", revision.path);
-            report.add(CLAIMS, message);
-        }
-    }
-}
-
-/// The list for editors follows from the index.
-fn catalog(index: &Index, files: &Files, report: &mut Report) {
-    let is_wrong = |bytes: &Vec<u8>| *bytes != json_bytes(&catalog::catalog(index));
-    if files.get(CATALOG).is_some_and(is_wrong) {
-        report.add(CATALOG, "it is not the catalog of this index");
-    }
-}
-
-/// The current schema of an event is its latest revision, but for its address.
-fn current(index: &Index, event: &EventEntry, files: &Files, report: &mut Report) {
-    let latest = event.revisions.last();
-    let latest = latest.and_then(|it| files.get(&it.path));
-    let Some((latest, current)) = latest.zip(files.get(&event.schema)) else {
-        return;
-    };
-    let Ok(mut schema) = serde_json::from_slice::<Value>(latest) else {
-        return;
-    };
-    if let Some(id) = schema.get_mut("$id") {
-        *id = format!("{}{}", index.base_uri, event.schema).into();
-    }
-    if *current != json_bytes(&schema) {
-        let message = format!("it is not the revision {} of its event", event.latest);
-        report.add(&event.schema, message);
-    }
-}
-
-/// The index, if it is one.
-fn index(signed: &Signed, files: &Files, report: &mut Report) -> Option<Index> {
-    let (index, findings) = check::index(signed, files.get(INDEX)?);
-    report.findings.extend(findings);
-    let is_other = |bytes: &Vec<u8>| *bytes != json_bytes(&index::json_schema());
-    if files.get(INDEX_SCHEMA).is_some_and(is_other) {
-        let note = format!("`{INDEX_SCHEMA}` was written by another version of this program");
-        report.notes.push(note);
-    }
-    index
+    released(index, registry, report);
 }
 
 /// What is published is what is released.
@@ -151,7 +108,7 @@ fn released(index: &Index, registry: &Registry, report: &mut Report) {
             if there != here {
                 let message = format!(
                     "it is published with the {what} `{}`, and was released with `{here}`",
-                    there.escape_debug()
+                    quoted(there)
                 );
                 report.add(path, message);
             }

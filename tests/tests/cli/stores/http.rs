@@ -46,6 +46,10 @@ pub(super) enum Harm {
     Endless,
     /// The clock of the client is said to be wrong.
     Skewed,
+    /// The answer comes in parts, and there is always another one.
+    Unending,
+    /// The client is sent to another address, with the same path at its end.
+    Redirect(&'static str),
     /// What is missing is forbidden.
     Forbidden,
     /// The answer comes in parts, and does not say how long it is.
@@ -179,6 +183,21 @@ fn answer(
             return stream.write_all(head.as_bytes());
         }
         Harm::Hang => return Ok(()),
+        Harm::Redirect(to) => {
+            let target = &request.target;
+            let head = format!(
+                "HTTP/1.1 302 Found\r\nLocation: {to}{target}\r\nContent-Length: 0\r\n\
+                 Connection: close\r\n\r\n"
+            );
+            return stream.write_all(head.as_bytes());
+        }
+        Harm::Unending => {
+            stream.write_all(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")?;
+            loop {
+                // It ends when the client has left.
+                write!(stream, "1000\r\n{}\r\n", " ".repeat(0x1000))?;
+            }
+        }
         Harm::Late(milliseconds) => thread::sleep(Duration::from_millis(milliseconds)),
         _ => {}
     }

@@ -26,8 +26,140 @@ fn a_file_without_end_is_not_read() {
     });
     repository
         .run(["verify", &server.url()])
+        .exits(1)
+        .says("it has 999999999999 bytes");
+    // One that does not say so ends where the run does.
+    let server = Server::start(Origin::Folder(repository.at("site")), |_: &Request, _| {
+        Harm::Unending
+    });
+    repository
+        .run(["verify", &server.url(), "--read-limit", "4"])
         .exits(2)
-        .complains("it has 999999999999 bytes");
+        .complains("the files have more than 4 MiB together");
+}
+
+/// Elsewhere may be what only this machine has access to.
+#[test]
+fn a_redirect_to_another_host_is_rejected() {
+    let repository = larger();
+    repository.run(["publish", "--to", "web/there"]).exits(0);
+    let folder = || Origin::Folder(repository.at("web/there"));
+    let other = Server::start(folder(), |_: &Request, _| Harm::None);
+    // Another port is another server.
+    let port = other.url().rsplit_once(':').unwrap().1.to_owned();
+    for to in [
+        other.url(),
+        format!("http://localhost:{port}"),
+        format!("https://127.0.0.1:{port}"),
+        format!("http://user:secret@127.0.0.1:{port}"),
+        "file:///etc".to_owned(),
+        "ftp://127.0.0.1".to_owned(),
+    ] {
+        let harm = Harm::Redirect(to.clone().leak());
+        let server = Server::start(folder(), move |_: &Request, _| harm);
+        let url = server.url();
+        for arguments in [vec!["verify", &url], vec!["fetch", &url, "vendored"]] {
+            let outcome = repository.run(arguments);
+            outcome.exits(2).complains(match to.starts_with("file:") {
+                true => "the server answers 302 Found",
+                false => "which is another server; name that one if it is right",
+            });
+            assert!(!outcome.stderr.contains("secret"), "{outcome}");
+        }
+    }
+    assert_eq!(other.requests(), 0);
+    // On the same server it is followed, and no address is told to it.
+    let within = Server::start(
+        Origin::Folder(repository.at("web")),
+        |request: &Request, _| {
+            assert!(!request.headers.contains_key("referer"));
+            match request.target.starts_with("/there/") {
+                true => Harm::None,
+                false => Harm::Redirect("/there"),
+            }
+        },
+    );
+    repository.run(["verify", &within.url()]).exits(0);
+    let circle = Server::start(folder(), |_: &Request, _| Harm::Redirect("/round"));
+    repository
+        .run(["verify", &circle.url()])
+        .exits(2)
+        .complains("the server redirects again and again");
+}
+
+/// Addresses are printed, and noted in locks.
+#[test]
+fn a_password_in_an_address_is_never_shown() {
+    let repository = released();
+    let places = [
+        "http://user:hunter2@127.0.0.1:1",
+        "http:///user:hunter2@127.0.0.1:1/",
+        "http:/user:hunter2@127.0.0.1:1/",
+        "http:user:hunter2@127.0.0.1:1/",
+        "HTTP://user:hunter2@127.0.0.1:1/",
+        "https://hunter2@127.0.0.1:1/",
+        r"http:\\user:hunter2@127.0.0.1:1\",
+        " http://user:hunter2@127.0.0.1:1/",
+        "ht\ttp://user:hunter2@127.0.0.1:1/",
+        "http://127.0.0.1:1/?token=hunter2",
+        "http://127.0.0.1:1/#hunter2",
+        "http://user:hunter2@[bad/",
+        "ftp://user:hunter2@127.0.0.1/",
+        "s3://user:hunter2@bucket/base",
+        "gs://bucket/base?token=hunter2",
+        "x://user:hunter2@host/",
+    ];
+    let runs = places.iter().flat_map(|place| {
+        [
+            vec!["verify", place],
+            vec!["fetch", place, "vendored"],
+            vec!["publish", "--to", place],
+        ]
+    });
+    let endpoints = places.iter().flat_map(|place| {
+        [
+            vec!["verify", "s3://bucket/base", "--endpoint", place],
+            vec!["publish", "--to", "az://bucket/base", "--endpoint", place],
+        ]
+    });
+    for arguments in runs.chain(endpoints) {
+        let outcome = super::with_credentials(repository.tool(&arguments)).run();
+        assert_eq!(outcome.code, Some(2), "{arguments:?}: {outcome}");
+        let said = format!("{}{}", outcome.stdout, outcome.stderr);
+        assert!(!said.contains("hunter2"), "{arguments:?}: {outcome}");
+    }
+    assert!(!repository.at("vendored/schemas.lock").exists());
+}
+
+/// An endpoint can get its secret elsewhere: what a store says of its requests is shown without it.
+#[test]
+fn a_token_of_a_store_is_never_shown() {
+    let repository = released();
+    let outcome = repository
+        .tool([
+            "verify",
+            "az://container/base",
+            "--endpoint",
+            "http://127.0.0.1:1",
+        ])
+        .env("AZURE_STORAGE_ACCOUNT_NAME", "test")
+        .env("AZURE_STORAGE_SAS_TOKEN", "sv=2020&sig=hunter2")
+        .env("AZURE_TIMEOUT", "200ms")
+        .run();
+    outcome.exits(2).complains("cannot read `manifest.json`");
+    assert!(!outcome.stderr.contains("hunter2"), "{outcome}");
+    let server = Server::start(Origin::Folder(repository.at("")), |_: &Request, _| {
+        Harm::Skewed
+    });
+    super::with_credentials(repository.tool([
+        "verify",
+        "s3://bucket/x",
+        "--endpoint",
+        &server.url(),
+    ]))
+    .run()
+    .exits(2)
+    .complains("403 Forbidden (`RequestTimeTooSkewed`)");
 }
 
 #[test]

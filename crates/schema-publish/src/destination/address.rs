@@ -1,0 +1,133 @@
+//! Addresses: which kind of place one means, and that none has a secret in it, since addresses are printed and
+//! noted in locks.
+
+use reqwest::Url;
+
+use crate::error::Error;
+
+/// A place, as its address means it.
+#[derive(Debug)]
+pub(super) enum Address {
+    /// A folder, by its path.
+    Folder(String),
+    /// A web server.
+    Web(Url),
+    /// A bucket of an object store, with its scheme in small letters.
+    Store(String),
+}
+
+/// The schemes of object stores.
+const STORES: [&str; 3] = ["s3", "gs", "az"];
+
+/// Reads an address. No error shows a part of it that may be secret.
+pub(super) fn parse(target: &str) -> Result<Address, Error> {
+    // URLs are read without these, so a secret could hide behind them.
+    let plain: String = target.chars().filter(|it| !it.is_control()).collect();
+    if plain.trim() != target && scheme(plain.trim()).is_some() {
+        let why = "it has white space or control characters";
+        return Err(Error::refused("cannot use this address", why));
+    }
+    let Some(scheme) = scheme(target) else {
+        return Ok(Address::Folder(target.to_owned()));
+    };
+    let doing = || format!("cannot use `{target}`");
+    if scheme == "file" {
+        return match target.split_once("://") {
+            Some((_, path)) if path.starts_with('/') => Ok(Address::Folder(path.to_owned())),
+            _ => {
+                let why = "write `file:///` and the whole path";
+                Err(Error::refused(doing(), why))
+            }
+        };
+    }
+    // A name of a bucket that no URL can have is one for the store to reject.
+    let url = match Url::parse(target) {
+        Ok(url) => Some(url),
+        Err(_) if target.contains(['@', '?', '#']) => return Err(secret()),
+        Err(_) => None,
+    };
+    if url.as_ref().is_some_and(has_secret) {
+        return Err(secret());
+    }
+    match url {
+        Some(url) if is_web(&scheme) => Ok(Address::Web(url)),
+        _ if is_web(&scheme) => Err(Error::refused(doing(), "it cannot be read as a URL")),
+        _ if STORES.contains(&scheme.as_str()) => {
+            let (_, rest) = target.split_once(':').unwrap_or_default();
+            let rest = rest.strip_prefix("//").unwrap_or(rest);
+            match rest.is_empty() || rest.starts_with('/') {
+                true => Err(Error::refused(doing(), "it names no bucket or container")),
+                false => Ok(Address::Store(format!("{scheme}://{rest}"))),
+            }
+        }
+        _ => Err(Error::refused(
+            doing(),
+            "it is no folder, and its scheme is none of `s3`, `gs`, `az`, `http` and `https`",
+        )),
+    }
+}
+
+/// Rejects an endpoint that is no plain address of a web server.
+pub(super) fn check_endpoint(endpoint: &str) -> Result<(), Error> {
+    let refused = |why: &str| Err(Error::refused("cannot use this endpoint", why));
+    match Url::parse(endpoint) {
+        Err(_) => refused("it cannot be read as a URL"),
+        Ok(url) if has_secret(&url) => Err(secret()),
+        Ok(url) if !is_web(url.scheme()) => refused("its scheme is neither `http` nor `https`"),
+        Ok(_) => Ok(()),
+    }
+}
+
+/// Removes from a text what may be secret in the URLs in it.
+pub(super) fn without_secrets(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("://") {
+        out.push_str(before);
+        out.push_str("://");
+        let is_end = |it: char| it.is_whitespace() || "\"'`<>()".contains(it);
+        let (url, next) = after.split_at(after.find(is_end).unwrap_or(after.len()));
+        let (place, hidden) = url.split_at(url.find(['?', '#']).unwrap_or(url.len()));
+        let (authority, path) = place.split_at(place.find('/').unwrap_or(place.len()));
+        out.push_str(
+            authority
+                .rsplit_once('@')
+                .map_or(authority, |(_, host)| host),
+        );
+        out.push_str(path);
+        if !hidden.is_empty() {
+            out.push('…');
+        }
+        rest = next;
+    }
+    out.push_str(rest);
+    out
+}
+
+fn secret() -> Error {
+    Error::refused(
+        "cannot use this address",
+        "it has a password, a user, a query or a fragment; credentials come from the environment",
+    )
+}
+
+fn has_secret(url: &Url) -> bool {
+    let has_user = !url.username().is_empty() || url.password().is_some();
+    has_user || url.query().is_some() || url.fragment().is_some()
+}
+
+fn is_web(scheme: &str) -> bool {
+    matches!(scheme, "http" | "https")
+}
+
+/// The scheme of an address, in small letters; `None` for a path. A URL may lack slashes, and be one all the same.
+fn scheme(target: &str) -> Option<String> {
+    let (scheme, rest) = target.split_once(':')?;
+    let is_scheme = !scheme.is_empty()
+        && scheme
+            .chars()
+            .all(|it| it.is_ascii_alphanumeric() || "+-.".contains(it));
+    let scheme = scheme.to_ascii_lowercase();
+    let is_known = is_web(&scheme) || scheme == "file" || scheme == "ftp";
+    (is_scheme && (rest.starts_with("//") || is_known)).then_some(scheme)
+}

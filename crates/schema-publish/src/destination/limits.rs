@@ -1,0 +1,152 @@
+//! Limits on what one run reads: someone else may have filled the place.
+
+use std::{
+    sync::atomic::{AtomicU64, Ordering},
+    time::{Duration, Instant},
+};
+
+use super::sink::Sink;
+use crate::error::Error;
+
+/// No published file is larger; what is read can be anything.
+pub(crate) const LARGEST: u64 = 256 << 20;
+
+/// What one run reads of a place at most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// The number of files that are asked for or listed.
+    pub files: u64,
+    /// The number of bytes of all files together.
+    pub bytes: u64,
+    /// The time that all of it takes.
+    pub time: Duration,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            files: 1_000_000,
+            bytes: 1 << 30,
+            time: Duration::from_hours(1),
+        }
+    }
+}
+
+impl Limits {
+    /// No limits, for a place of one's own.
+    pub(super) const NONE: Self = Self {
+        files: u64::MAX,
+        bytes: u64::MAX,
+        time: Duration::MAX,
+    };
+}
+
+/// What is left of the limits of a run.
+#[derive(Debug)]
+pub(super) struct Budget {
+    limits: Limits,
+    started: Instant,
+    files: AtomicU64,
+    bytes: AtomicU64,
+}
+
+impl Budget {
+    pub(super) fn new(limits: Limits) -> Self {
+        Self {
+            limits,
+            started: Instant::now(),
+            files: AtomicU64::new(0),
+            bytes: AtomicU64::new(0),
+        }
+    }
+
+    /// Counts one file, or says why it may not be read.
+    pub(super) fn file(&self) -> Result<(), String> {
+        let most = self.limits.files;
+        match self.files.fetch_add(1, Ordering::Relaxed) < most {
+            true => self.time(),
+            false => Err(format!(
+                "there are more than {most} files, the limit of one run (`--file-limit`)"
+            )),
+        }
+    }
+
+    /// Says why the run has to end, if its time is up.
+    pub(super) fn time(&self) -> Result<(), String> {
+        let most = self.limits.time;
+        match self.started.elapsed() <= most {
+            true => Ok(()),
+            false => Err(format!(
+                "reading takes longer than {} s, the limit of one run (`--time-limit`)",
+                most.as_secs_f64()
+            )),
+        }
+    }
+
+    fn bytes(&self, count: u64) -> Result<(), String> {
+        let most = self.limits.bytes;
+        let before = self.bytes.fetch_add(count, Ordering::Relaxed);
+        match before.saturating_add(count) <= most {
+            true => self.time(),
+            false => Err(format!(
+                "the files have more than {} MiB together, the limit of one run (`--read-limit`)",
+                most >> 20
+            )),
+        }
+    }
+}
+
+/// Why a file is not read to its end.
+#[derive(Debug)]
+pub(super) enum Excess {
+    /// The file is too long.
+    OfFile(String),
+    /// The run has read enough.
+    OfRun(String),
+}
+
+impl Excess {
+    /// The error that says so.
+    pub(super) fn error(self, doing: String) -> Error {
+        match self {
+            Self::OfFile(why) => Error::refused(doing, why).of_file(),
+            Self::OfRun(why) => Error::refused(doing, why),
+        }
+    }
+
+    /// The file has so many bytes, or more than can be told.
+    pub(super) fn of_file(size: Option<u64>, most: u64) -> Self {
+        Self::OfFile(match size {
+            Some(size) => format!("it has {size} bytes, and {most} are read"),
+            None => format!("it has more than the {most} bytes that are read"),
+        })
+    }
+}
+
+/// How one file is read.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Reading<'b> {
+    pub(super) most: u64,
+    pub(super) budget: &'b Budget,
+}
+
+impl Reading<'_> {
+    /// Rejects a file that says that it is too long.
+    pub(super) fn size(&self, size: u64) -> Result<(), Excess> {
+        match size <= self.most {
+            true => Ok(()),
+            false => Err(Excess::of_file(Some(size), self.most)),
+        }
+    }
+
+    /// Takes the next part of the file.
+    pub(super) fn part(&self, sink: &mut impl Sink, part: &[u8]) -> Result<(), Excess> {
+        let count = part.len() as u64;
+        self.budget.bytes(count).map_err(Excess::OfRun)?;
+        if sink.size().saturating_add(count) > self.most {
+            return Err(Excess::of_file(None, self.most));
+        }
+        sink.take(part);
+        Ok(())
+    }
+}

@@ -1,0 +1,247 @@
+//! Every file of the manifest: there, with its digest, and what it has to be.
+
+use std::{
+    collections::BTreeMap,
+    panic,
+    sync::mpsc::{self, Receiver, SyncSender},
+    thread,
+};
+
+use schema_registry::{load::LARGEST_FILE, released::digest};
+
+use super::{Finding, Report, look_within, of_file, why_other_digest};
+use crate::{
+    catalog::catalog,
+    check,
+    destination::Destination,
+    error::Error,
+    index::{self, EventEntry, Index},
+    manifest::{Entry, Manifest},
+    parallel::try_map,
+    publish::Progress,
+    quote::quoted,
+    site::{CATALOG, INDEX, INDEX_SCHEMA, json_bytes},
+};
+
+/// The stack of the thread that judges schemas, which can be nested and refer to each other a lot.
+const STACK: usize = 256 << 20;
+
+/// What the index says of files.
+struct Expected<'i> {
+    index: Option<&'i Index>,
+    /// The schemas that it names. Of a revision, what it says of the event whose latest one it is.
+    schemas: BTreeMap<&'i str, Role<'i>>,
+    /// The digest of the schema of the index.
+    index_schema: String,
+    /// The digest of the catalog that follows from it.
+    catalog: Option<String>,
+}
+
+#[derive(Clone, Copy)]
+enum Role<'i> {
+    /// A schema that may change.
+    Current,
+    /// A revision.
+    Revision(Option<&'i EventEntry>),
+}
+
+impl<'i> Expected<'i> {
+    fn of(index: Option<&'i Index>) -> Self {
+        let mut schemas = BTreeMap::new();
+        for path in index.into_iter().flat_map(Index::schemas) {
+            schemas.insert(path, Role::Current);
+        }
+        for found in index.into_iter().flat_map(Index::events) {
+            let event = found.event;
+            for revision in &event.revisions {
+                // A revision is that of one event; another one that has it, too, is found in the index.
+                let role = schemas
+                    .entry(revision.path.as_str())
+                    .or_insert(Role::Revision(None));
+                let is_last = event.revisions.last() == Some(revision);
+                match role {
+                    Role::Revision(Some(_)) => {}
+                    _ => *role = Role::Revision(is_last.then_some(event)),
+                }
+            }
+        }
+        Self {
+            index,
+            schemas,
+            index_schema: digest(json_bytes(&index::json_schema())),
+            catalog: index.map(|index| digest(json_bytes(&catalog(index)))),
+        }
+    }
+}
+
+/// What became of one file.
+#[derive(Default)]
+struct Compared {
+    findings: Vec<Finding>,
+    is_schema: bool,
+}
+
+impl Compared {
+    fn add(&mut self, path: &str, message: impl Into<String>) {
+        self.findings.push(Finding {
+            path: path.to_owned(),
+            message: message.into(),
+        });
+    }
+}
+
+/// A schema that has its digest, on its way to be judged.
+struct Read<'m> {
+    entry: &'m Entry,
+    bytes: Vec<u8>,
+}
+
+/// Compares each file with what the manifest says of it, and with what it has to be by the index.
+pub(super) fn compare(
+    source: &Destination,
+    manifest: &Manifest,
+    index: Option<&Index>,
+    report: &mut Report,
+    progress: Progress<'_>,
+) -> Result<(), Error> {
+    let listed = manifest.by_path();
+    for path in [INDEX, INDEX_SCHEMA, CATALOG] {
+        if !listed.contains_key(path) {
+            report.add(path, "the manifest does not list it");
+        }
+    }
+    let expected = Expected::of(index);
+    let (listed, expected) = (&listed, &expected);
+    let total = manifest.files.len();
+    let heard = |done| progress("verified", done, total);
+    // Schemas are judged one at a time: a validator can take many times the memory of its schema.
+    let (compared, judged) = thread::scope(|scope| {
+        let (send, receive) = mpsc::sync_channel(1);
+        let judge = thread::Builder::new()
+            .stack_size(STACK)
+            .spawn_scoped(scope, move || judge(source, listed, expected, receive))
+            .map_err(|error| Error::new("cannot start a thread", error))?;
+        let compared = try_map(&manifest.files, source.at_once(), &heard, |entry| {
+            file(source, entry, expected, &send)
+        });
+        drop(send);
+        match judge.join() {
+            Ok(judged) => Ok((compared?, judged?)),
+            Err(reason) => panic::resume_unwind(reason),
+        }
+    })?;
+    report.files += compared.len();
+    for compared in compared {
+        report.schemas += usize::from(compared.is_schema);
+        report.findings.extend(compared.findings);
+    }
+    report.findings.extend(judged);
+    Ok(())
+}
+
+/// Compares one file, and sends it on if it is a schema.
+fn file<'m>(
+    source: &Destination,
+    entry: &'m Entry,
+    expected: &Expected<'_>,
+    judge: &SyncSender<Read<'m>>,
+) -> Result<Compared, Error> {
+    let path = entry.path.as_str();
+    let mut compared = Compared::default();
+    let is_schema = expected.schemas.contains_key(path) && path != INDEX_SCHEMA;
+    let (size, sha256, bytes) = if is_schema {
+        match look_within(source, path, LARGEST_FILE)? {
+            Ok(Some(stored)) => {
+                let size = stored.bytes.len() as u64;
+                (size, digest(&stored.bytes), Some(stored.bytes))
+            }
+            Ok(None) => return Ok(missing(path, compared)),
+            Err(why) => return Ok(with(path, why, compared)),
+        }
+    } else {
+        match of_file(source.sum(path))? {
+            Ok(Some(summed)) => (summed.size, summed.sha256, None),
+            Ok(None) => return Ok(missing(path, compared)),
+            Err(why) => return Ok(with(path, why, compared)),
+        }
+    };
+    if let Some(why) = why_other_digest(&sha256, &entry.sha256) {
+        return Ok(with(path, why, compared));
+    }
+    if size != entry.size {
+        let why = format!("it has {size} bytes, and the manifest says {}", entry.size);
+        return Ok(with(path, why, compared));
+    }
+    if path == INDEX_SCHEMA {
+        compared.is_schema = true;
+        if sha256 != expected.index_schema {
+            compared.add(
+                path,
+                "it is not the schema that this version of the program writes: another version has published \
+                 this, and that one verifies it; or someone has changed the file",
+            );
+        }
+    }
+    let is_other = |catalog: &String| path == CATALOG && *catalog != sha256;
+    if expected.catalog.as_ref().is_some_and(is_other) {
+        compared.add(path, "it is not the catalog of this index");
+    }
+    if let Some(bytes) = bytes {
+        compared.is_schema = true;
+        // It says itself why it does not go on.
+        let _ = judge.send(Read { entry, bytes });
+    }
+    Ok(compared)
+}
+
+fn missing(path: &str, compared: Compared) -> Compared {
+    with(path, "it is missing".into(), compared)
+}
+
+fn with(path: &str, why: String, mut compared: Compared) -> Compared {
+    compared.add(path, why);
+    compared
+}
+
+/// Judges schemas as they come.
+fn judge(
+    source: &Destination,
+    listed: &BTreeMap<&str, &Entry>,
+    expected: &Expected<'_>,
+    schemas: Receiver<Read<'_>>,
+) -> Result<Vec<Finding>, Error> {
+    let mut findings = Vec::new();
+    let Some(index) = expected.index else {
+        return Ok(findings);
+    };
+    for Read { entry, bytes } in schemas {
+        source.check_time()?;
+        let path = entry.path.as_str();
+        let mut add = |path: &str, message: String| {
+            findings.push(Finding {
+                path: path.to_owned(),
+                message,
+            });
+        };
+        let address = format!("{}{path}", index.base_uri);
+        let (schema, why) = check::schema_within(&bytes, Some(&address), &|| source.check_time())?;
+        why.into_iter().for_each(|why| add(path, why));
+        // The current schema of an event is its latest revision, but for its address.
+        if let Some(Role::Revision(Some(event))) = expected.schemas.get(path)
+            && let Some(mut schema) = schema
+            && let Some(current) = listed.get(event.schema.as_str())
+        {
+            if let Some(id) = schema.get_mut("$id") {
+                *id = format!("{}{}", index.base_uri, event.schema).into();
+            }
+            if digest(json_bytes(&schema)) != current.sha256 {
+                let message = format!(
+                    "it is not the revision {} of its event",
+                    quoted(&event.latest)
+                );
+                add(&event.schema, message);
+            }
+        }
+    }
+    Ok(findings)
+}

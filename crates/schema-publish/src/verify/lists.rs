@@ -1,0 +1,131 @@
+//! What the manifest does not list: claims, digests, and files of someone else.
+
+use std::collections::BTreeSet;
+
+use super::{LARGEST_LIST, Report, look_within};
+use crate::{
+    claims::{CLAIMS, Claims},
+    destination::Destination,
+    error::Error,
+    manifest::Manifest,
+    quote::quoted,
+    site::{MANIFEST, SIGNATURE, SUMS},
+};
+
+/// More lines than these that differ help no reader.
+const MOST_LINES: usize = 20;
+
+/// A file that no list has the digest of; `None` if it is not there or no file, which is found then.
+fn unlisted(
+    source: &Destination,
+    path: &str,
+    most: u64,
+    report: &mut Report,
+) -> Result<Option<Vec<u8>>, Error> {
+    match look_within(source, path, most)? {
+        Ok(Some(found)) => return Ok(Some(found.bytes)),
+        Ok(None) => report.add(path, "it is missing"),
+        Err(why) => report.add(path, why),
+    }
+    Ok(None)
+}
+
+/// What is claimed. It is written before everything else, so the manifest does not list it.
+pub(super) fn claims(source: &Destination, report: &mut Report) -> Result<Claims, Error> {
+    let Some(bytes) = unlisted(source, CLAIMS, LARGEST_LIST, report)? else {
+        return Ok(Claims::default());
+    };
+    let claims = Claims::parse(&bytes);
+    Ok(claims.unwrap_or_else(|why| {
+        report.add(CLAIMS, why);
+        Claims::default()
+    }))
+}
+
+/// Finds files that the manifest does not list. Nobody signs the claims, so with a key they excuse nothing.
+pub(super) fn extra(
+    source: &Destination,
+    manifest: &Manifest,
+    claims: &Claims,
+    has_key: bool,
+    report: &mut Report,
+) -> Result<(), Error> {
+    let Some(listed) = source.list()? else {
+        let note =
+            "this server does not list its files, so nobody can tell whether there are others";
+        report.notes.push(note.into());
+        return Ok(());
+    };
+    let known: BTreeSet<&str> = manifest
+        .files
+        .iter()
+        .map(|entry| entry.path.as_str())
+        .chain([CLAIMS, MANIFEST, SIGNATURE, SUMS])
+        .collect();
+    for path in listed {
+        if known.contains(path.as_str()) {
+            continue;
+        }
+        if let Some(folder) = path.strip_suffix('/') {
+            let message = "nothing is published in a folder as deep as this, and what is in it was not looked at";
+            report.add(&quoted(folder), message);
+            continue;
+        }
+        match (claims.has(&path), has_key) {
+            (true, false) => report.notes.push(format!(
+                "`{}` is claimed and not published: its publisher has not ended, or was stopped",
+                quoted(&path)
+            )),
+            (true, true) => report.add(
+                &path,
+                format!(
+                    "`{CLAIMS}`, which is not signed, claims it, and the signed manifest does not list it: a \
+                     publication has not ended, or was stopped, and `publish` ends it; or it is someone else's"
+                ),
+            ),
+            (false, _) => report.add(&path, "the manifest does not list it"),
+        }
+    }
+    Ok(())
+}
+
+/// What `sha256sum` would say, in the one form that it is written in.
+pub(super) fn sums(
+    source: &Destination,
+    manifest: &Manifest,
+    bytes: &[u8],
+    report: &mut Report,
+) -> Result<(), Error> {
+    let wanted = manifest.sums(bytes);
+    // A few lines too many are shown as what they are.
+    let most = (wanted.len() as u64).saturating_add(1 << 16);
+    let Some(found) = unlisted(source, SUMS, most, report)? else {
+        return Ok(());
+    };
+    if found == wanted.as_bytes() {
+        return Ok(());
+    }
+    let found = String::from_utf8_lossy(&found);
+    let (here, there): (BTreeSet<&str>, BTreeSet<&str>) =
+        (wanted.lines().collect(), found.lines().collect());
+    let lacks = here.difference(&there);
+    let lacks = lacks.map(|line| format!("it lacks the line `{}`", quoted(line)));
+    let others = found.lines().enumerate();
+    let others = others.filter(|(_, line)| !here.contains(line));
+    // Nothing vouches for this file, so nothing of it is shown.
+    let others = others.map(|(at, _)| {
+        let line = at + 1;
+        format!("its line {line} is none of this publication")
+    });
+    let messages: Vec<String> = lacks.chain(others).collect();
+    if messages.is_empty() {
+        report.add(SUMS, "its lines are not as they were written");
+    }
+    if let Some(rest) = messages.len().checked_sub(MOST_LINES + 1) {
+        report.add(SUMS, format!("{} more lines differ", rest + 1));
+    }
+    for message in messages.into_iter().take(MOST_LINES) {
+        report.add(SUMS, message);
+    }
+    Ok(())
+}
