@@ -25,7 +25,14 @@ use crate::EXAMPLES;
 /// A file as readers get it.
 fn seen(host: &str, path: &str) -> Option<Vec<u8>> {
     let mut stream = TcpStream::connect(host).unwrap();
-    let request = format!("GET /container/base/{path} HTTP/1.1\r\nHost: {host}\r\n\r\n");
+    // As the client writes it.
+    let key = format!("base/{path}");
+    let key = key
+        .replace('/', "%2F")
+        .replace('.', "%2E")
+        .replace('_', "%5F");
+    let key = key.replace('-', "%2D");
+    let request = format!("GET /container/{key} HTTP/1.1\r\nHost: {host}\r\n\r\n");
     stream.write_all(request.as_bytes()).unwrap();
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer).unwrap();
@@ -97,6 +104,8 @@ fn after_each_request_the_index_names_what_is_there() {
     place.publish(&larger()).exits(0);
     let second = steps.load(Ordering::SeqCst) - first;
     assert!(first > 20 && second > 5, "{first} and {second} requests");
+    let host = server.url().replace("http://", "");
+    assert!(seen(&host, "index.json").is_some(), "readers see the index");
     let problems = problems.lock().unwrap();
     assert!(problems.is_empty(), "{problems:#?}");
 }
