@@ -277,7 +277,6 @@ impl Solver<'_> {
                 (Node::All(_), false) | (Node::Any(_) | Node::One(_), _) => {
                     state.unions.push((id, holds));
                 }
-                (Node::Opaque(_), _) => {}
                 (Node::Property(name, schema), true) => {
                     state.properties.entry(*name).or_default().push(*schema);
                 }

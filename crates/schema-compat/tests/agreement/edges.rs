@@ -153,7 +153,9 @@ fn what_is_not_in_the_file_is_named() {
     let objection = comparable(&outside, &Settings::default()).unwrap_err();
     assert_eq!(objection.pointer, "/properties/a/$ref");
     assert!(
-        objection.reason.starts_with("`other.json` is not in the file"),
+        objection
+            .reason
+            .starts_with("`other.json` is not in the file"),
         "{}",
         objection.reason
     );
