@@ -19,6 +19,14 @@ use std::{
 ///
 /// If the line cannot be written.
 #[track_caller]
+#[allow(
+    unreachable_pub,
+    reason = "it is public in one of the packages that include this file"
+)]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a test prints what it has made itself"
+)]
 pub fn skipped(why: &str, how: &str) {
     // The test runner names a thread after its test, unless there is one thread for all tests.
     let thread = thread::current();

@@ -65,6 +65,37 @@ fn rust_files_are_short() {
 
 const LIMIT: usize = 500;
 
+/// A promise of SECURITY.md names tests that there are.
+#[test]
+fn promises_name_their_tests() {
+    let text = fs::read_to_string(root().join("SECURITY.md")).unwrap();
+    let is_test = |path: &&PathBuf| {
+        path.extension().is_some_and(|it| it == "rs")
+            && path.components().any(|part| part.as_os_str() == "tests")
+    };
+    let tests: Vec<String> = (files().iter().filter(is_test))
+        .map(|path| fs::read_to_string(path).unwrap())
+        .collect();
+    let cells = text.lines().filter_map(|line| {
+        let cells = line.strip_prefix("| ")?.strip_suffix(" |")?;
+        cells.rsplit_once(" | ").map(|(_, cell)| cell)
+    });
+    let mut count = 0;
+    let mut missing = Vec::new();
+    for name in cells.flat_map(|cell| cell.split('`').skip(1).step_by(2)) {
+        count += 1;
+        let is_there = match name.ends_with(".rs") {
+            true => root().join("tests/tests").join(name).is_file(),
+            false => tests.iter().any(|it| it.contains(&format!("fn {name}()"))),
+        };
+        if !is_there {
+            missing.push(name);
+        }
+    }
+    assert!(count > 20, "the tables of promises were not found");
+    assert_eq!(missing, Vec::<&str>::new());
+}
+
 /// A snapshot is read before it is accepted.
 #[test]
 fn snapshots_are_short() {

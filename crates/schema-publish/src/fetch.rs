@@ -91,6 +91,8 @@ pub struct Summary {
 /// if the lock wants something else; or if a file cannot be written, or someone else's is in its place. Files are
 /// written only once all were verified.
 pub fn fetch(folder: &Path, wanted: &Wanted<'_>, progress: Progress<'_>) -> Result<Summary, Error> {
+    // Messages show the address, so it is looked at first.
+    Destination::check(wanted.source)?;
     let before = Before::read(folder)?;
     let old = before.lock.as_ref();
     let key = agree::key(old, wanted)?;

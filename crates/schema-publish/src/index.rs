@@ -1,6 +1,6 @@
 //! `index.json`: what there is, for programs that look for it.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::Bound};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -186,20 +186,19 @@ impl Index {
     /// Notes for each event where the next major version has it.
     pub(crate) fn link_successors(&mut self) {
         for family in &mut self.families {
-            let schemas: Vec<(u32, String, String)> = family
-                .majors
-                .iter()
-                .flat_map(|major| {
-                    let events = major.events.iter();
-                    events.map(|it| (major.number, it.event.clone(), it.schema.clone()))
-                })
-                .collect();
+            let mut schemas = BTreeMap::<String, BTreeMap<u32, String>>::new();
+            for major in &family.majors {
+                for it in &major.events {
+                    let of_event = schemas.entry(it.event.clone()).or_default();
+                    of_event.insert(major.number, it.schema.clone());
+                }
+            }
             for major in &mut family.majors {
                 for event in &mut major.events {
-                    let next = schemas
-                        .iter()
-                        .find(|(number, name, _)| *number > major.number && *name == event.event);
-                    event.links.successor = next.map(|(_, _, schema)| schema.clone());
+                    let later = (Bound::Excluded(major.number), Bound::Unbounded);
+                    let of_event = schemas.get(&event.event);
+                    let next = of_event.and_then(|it| it.range(later).next());
+                    event.links.successor = next.map(|(_, schema)| schema.clone());
                 }
             }
         }

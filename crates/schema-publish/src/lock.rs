@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use schema_registry::revision::Revision;
 use serde::{Deserialize, Serialize};
 
-use crate::{error::Error, names};
+use crate::{destination::Destination, error::Error, names};
 
 /// The name of the lock file.
 pub const LOCK: &str = "schemas.lock";
@@ -95,6 +95,9 @@ impl Lock {
         }
         if !self.base_uri.ends_with('/') {
             return Some("its `base-uri` does not end in `/`".into());
+        }
+        if Destination::check(&self.source).is_err() {
+            return Some("its `source` is not an address, or may have a secret in it".into());
         }
         let misplaced = self.schemas.iter().find_map(Locked::why_misplaced);
         let paths = || self.schemas.iter().map(|it| it.path.as_str());

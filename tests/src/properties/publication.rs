@@ -14,7 +14,7 @@ use schema_publish::{
     manifest::Manifest,
     names,
     publish::{Outcome, Publication},
-    signature::{Key, Verifier},
+    signature::{Key, Statement, Trust, Verifier},
     site::{self, INDEX, MANIFEST, Page, SIGNATURE, SUMS},
     verify::verify,
 };
@@ -88,13 +88,21 @@ pub fn publication(bytes: &[u8]) {
     let source = site.to_str().unwrap();
     let opened = Destination::open(source, None, Use::Reading).unwrap();
     // Any verdict is fine; that there is one is the property.
-    let _ = verify(&opened, key.as_ref(), None, &|_, _, _| {});
+    let trust = key.as_ref().map(|key| Trust {
+        key,
+        base_uri: None,
+        days: None,
+    });
+    let _ = verify(&opened, trust.as_ref(), None, &|_, _, _| {});
     let wanted = Wanted {
         source,
         endpoint: None,
         pins: &[],
         key: key.as_ref(),
+        base_uri: None,
+        days: None,
         update: has(UPDATED),
+        allow_rollback: false,
     };
     let fetched = fetch(&at("consumer"), &wanted, &|_, _, _| {});
     let after = tree(scratch.path());
@@ -142,7 +150,10 @@ pub fn honest() -> &'static BTreeMap<String, Vec<u8>> {
             endpoint: None,
             pins: &[],
             key: None,
+            base_uri: None,
+            days: None,
             update: false,
+            allow_rollback: false,
         };
         fetch(&consumer, &wanted, &|_, _, _| {}).unwrap();
         let mut files: BTreeMap<String, Vec<u8>> = tree(Path::new(to))
@@ -241,7 +252,15 @@ fn verifier() -> Verifier {
 
 fn sign(site: &Path) {
     if let Ok(bytes) = fs::read(site.join(MANIFEST)) {
-        let signature = key().sign(&bytes, MANIFEST).unwrap();
+        let index = fs::read(site.join(INDEX)).unwrap_or_default();
+        let index = serde_json::from_slice::<Index>(&index);
+        let statement = Statement {
+            base_uri: index.map(|it| it.base_uri).unwrap_or_default(),
+            signed_on: "2026-01-02".into(),
+        };
+        let Ok(signature) = key().sign(&bytes, &statement) else {
+            return;
+        };
         put(&site.join(SIGNATURE), signature.as_bytes());
     }
 }

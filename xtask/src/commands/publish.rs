@@ -239,7 +239,7 @@ fn key(file: Option<&Path>) -> Result<Option<Key>, Failure> {
 /// Whether others than its owner have access to a file.
 #[cfg(unix)]
 fn is_open_to_others(file: &Path) -> bool {
-    use std::os::unix::fs::PermissionsExt as _;
+    use std::{fs, os::unix::fs::PermissionsExt as _};
     fs::metadata(file).is_ok_and(|it| it.permissions().mode() & 0o077 != 0)
 }
 

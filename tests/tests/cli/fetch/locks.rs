@@ -117,6 +117,11 @@ fn an_edited_lock_names_schemas_only() {
             "https://docs.scrapenest.com",
             "does not end in `/`",
         ),
+        (
+            "source = \"",
+            "source = \"https://user:secret@",
+            "may have a secret in it",
+        ),
         ("pinned = false", "pined = false", "unknown field `pined`"),
         (
             "pinned = false",
