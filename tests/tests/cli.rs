@@ -12,8 +12,8 @@
 mod cli {
     mod against;
     mod checkout;
-    mod claims;
     mod ci;
+    mod claims;
     mod codegen;
     mod config;
     mod consumers;
@@ -36,8 +36,8 @@ mod cli {
     mod publish;
     mod references;
     mod release;
-    mod released;
     mod release_again;
+    mod released;
     mod signature;
     mod stores;
     mod usage;

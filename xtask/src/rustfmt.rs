@@ -1,6 +1,6 @@
 //! Lays generated Rust out as `cargo fmt` does, so that the two never disagree.
 
-use std::{fs, io, path::Path, process::Stdio};
+use std::{env, fs, io, path::Path, process::Stdio};
 
 use schema_codegen::Artifact;
 
@@ -37,12 +37,15 @@ fn attempt(artifacts: &mut [Artifact]) -> io::Result<()> {
     // A configuration of its own: whoever runs this may have another one in a folder above.
     let config = copy.path().join("rustfmt.toml");
     fs_write(&config, "style_edition = \"2024\"\nmax_width = 100\n")?;
+    // `rustup` asks the folder that it is started in, and those above, for the toolchain to run. Those of the
+    // registry are someone else's, and everyone on a machine can write to the folder of temporary files.
+    let home = env::home_dir().filter(|home| home.is_dir());
+    let folder = home.unwrap_or_else(|| copy.path().to_owned());
     let output = program("rustfmt")
         .args(["--edition", "2024", "--config-path"])
         .arg(&config)
         .args(&roots)
-        // `rustup` asks the folder that it is started in, and those above, for the toolchain to run.
-        .current_dir(copy.path())
+        .current_dir(&folder)
         .stdin(Stdio::null())
         .output()
         .map_err(|error| {

@@ -6,8 +6,7 @@ use schema_compat::worker::{self, Limits, Workers};
 
 use crate::{
     exit::{Exit, Failure},
-    programs,
-    output,
+    output, programs,
 };
 
 /// The argument that makes this program a worker. The limits follow it, as JSON.

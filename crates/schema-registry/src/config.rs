@@ -109,8 +109,8 @@ pub struct FamilyConfig {
     pub order: Vec<String>,
     /// The fields around each event's payload. A family without it has schemas that stand alone.
     pub envelope: Option<EnvelopeConfig>,
-    /// The file, relative to `registry.toml`, that releases add their entries to, in the section
-    /// `Unreleased`. It is in the same checkout.
+    /// The Markdown file (`.md`), relative to `registry.toml`, that releases add their entries to, in the
+    /// section `Unreleased`. It is in the same checkout.
     pub changelog: Option<String>,
     /// Where generated files go, relative to `registry.toml`: folders of the same checkout.
     #[serde(default)]
@@ -297,6 +297,15 @@ pub(crate) fn parse(
             &family.outputs.rust,
             &family.outputs.markdown,
         ];
+        if let Some(changelog) = &family.changelog
+            && !is_markdown(changelog)
+        {
+            problem(
+                format!("`{changelog}` is not a Markdown file"),
+                "name one that ends in `.md` and is not hidden, such as `../CHANGELOG.md`",
+                find(&file.text, &format!("\"{changelog}\"")),
+            );
+        }
         for output in outputs.into_iter().flatten() {
             let (message, help) = if !is_relative(output) {
                 (
@@ -320,6 +329,14 @@ pub(crate) fn parse(
 /// Whether a path leads somewhere from here on every system.
 fn is_relative(path: &str) -> bool {
     !path.is_empty() && !path.starts_with('/') && !path.contains(['\\', ':', '\0'])
+}
+
+/// Reports whether a path is one of a page. Elsewhere, an entry could be a command to a program: a body in it
+/// holds whatever an example does.
+fn is_markdown(path: &str) -> bool {
+    let mut parts = path.split('/');
+    let is_hidden = parts.any(|part| part.starts_with('.') && !matches!(part, "." | ".."));
+    path.ends_with(".md") && !is_hidden
 }
 
 /// Whether a path relative to a folder stays in that folder.

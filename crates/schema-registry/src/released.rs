@@ -20,7 +20,7 @@ use crate::{
     source::Source,
 };
 
-pub use history::rewritten;
+pub use history::{Listed, rewritten};
 pub(crate) use read::{order, read};
 
 /// One released revision of an event, whose file is what the list says.

@@ -23,6 +23,28 @@ fn with_lints(lints: &str) -> Repository {
     repository
 }
 
+/// An entry of a release would be a command where a program reads the file.
+#[test]
+fn changelogs_are_markdown() {
+    for path in [
+        "../deploy.sh",
+        "../.envrc",
+        "../.hidden/notes.md",
+        "../CHANGELOG",
+    ] {
+        let repository = Repository::copy();
+        repository.replace(CONFIG, "\"../CHANGELOG.md\"", &format!("\"{path}\""));
+        let before = repository.tree();
+        for command in [&["check"][..], &RELEASE] {
+            let outcome = repository.run(command);
+            outcome.exits(1).says(&format!(
+                "error[invalid-config]: `{path}` is not a Markdown file"
+            ));
+        }
+        assert_eq!(repository.tree(), before);
+    }
+}
+
 #[test]
 fn severities_are_set() {
     let check = |level: &str| {

@@ -174,7 +174,12 @@ pub(crate) fn findings(folder: &Path, lowered: bool, compared: bool) -> Vec<Diag
     }
     let mut findings = lint::lint(&registry);
     if let Ok(before) = fs::read_to_string(folder.join("orders/v1/released/.before.json")) {
-        findings.extend(released::rewritten(&registry, "orders/v1", &before));
+        findings.extend(released::rewritten(
+            &registry,
+            "orders/v1",
+            &before,
+            released::Listed::Before,
+        ));
     }
     let mut findings = lint::settle(&registry, findings);
     if !compared {

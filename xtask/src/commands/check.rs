@@ -15,6 +15,7 @@ use schema_registry::{
 use crate::{
     STACK,
     checkout::Checkout,
+    cli::Format,
     context::{Context, Place, count},
     exit::{Exit, Failure},
     history::{self, Gap},
@@ -37,7 +38,14 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         Ok(found) => findings.extend(found),
         Err(Gap::Missing(why)) if !arguments.require_history => {
             if has_releases(&registry) {
-                context.say(&format!("note: {}", not_compared(&why)));
+                match context.format {
+                    Format::Human => context.say(&format!("note: {}", not_compared(&why))),
+                    // Programs read findings alone.
+                    _ => findings.push(Diagnostic {
+                        severity: Severity::Warning,
+                        ..unchecked(&place, Gap::Missing(why))
+                    }),
+                }
             }
         }
         Err(gap) => findings.push(unchecked(&place, gap)),
@@ -71,7 +79,7 @@ fn unchecked(place: &Place, gap: Gap) -> Diagnostic {
     let (why, help) = match gap {
         Gap::Missing(why) => (
             why,
-            "clone all of the history with the branch `main`, or leave `--require-history` out",
+            "clone all of the history with the branch `main`; `--require-history` makes this an error",
         ),
         Gap::Unreadable(why) => (
             why,

@@ -105,11 +105,7 @@ fn report(context: &Context, plan: &Plan) -> Exit {
             context.report(&findings);
         }
         for change in &stale {
-            context.say(&format!(
-                "{}: {}",
-                change.state.word(),
-                change.target.shown
-            ));
+            context.say(&format!("{}: {}", change.state.word(), change.target.shown));
             for line in change.diff() {
                 context.say(&line);
             }

@@ -9,7 +9,12 @@ mod revision;
 use std::path::Path;
 
 use gix_hash::ObjectId;
-use schema_registry::{diagnostic::Diagnostic, json, load, model::Registry, released};
+use schema_registry::{
+    diagnostic::Diagnostic,
+    json, load,
+    model::Registry,
+    released::{self, Listed},
+};
 
 use self::{objects::Entry, repository::Repository};
 
@@ -24,8 +29,8 @@ pub(crate) enum Gap {
     Unreadable(String),
 }
 
-/// Returns what is released otherwise than the main branch had it when this branch left it, or why that
-/// cannot be told.
+/// Returns what is released otherwise than the main branch had it when this branch left it, or has it now; or
+/// why that cannot be told.
 pub(crate) fn rewritten(folder: &Path, registry: &Registry) -> Result<Vec<Diagnostic>, Gap> {
     let repository = Repository::of(folder)?;
     if repository.is_shallow().map_err(Gap::Unreadable)? {
@@ -52,7 +57,23 @@ pub(crate) fn rewritten(folder: &Path, registry: &Registry) -> Result<Vec<Diagno
         })?;
         is_there |= lists.is_some();
         for (major, before) in lists.unwrap_or_default() {
-            findings.extend(released::rewritten(registry, &major, &before));
+            findings.extend(released::rewritten(
+                registry,
+                &major,
+                &before,
+                Listed::Before,
+            ));
+        }
+    }
+    // What was released on `main` since then is missing here, and that is fine; but a revision that both have
+    // is the same one, also if the first release is newer than this branch.
+    if !bases.contains(&main) {
+        let tip = lists_at(&repository, main)
+            .map_err(|why| Gap::Unreadable(format!("commit {main}, the tip of `{name}`: {why}")))?;
+        for (major, beside) in tip.unwrap_or_default() {
+            let mut others = released::rewritten(registry, &major, &beside, Listed::Beside);
+            others.retain(|other| findings.iter().all(|it| it.message != other.message));
+            findings.append(&mut others);
         }
     }
     let has_releases = registry

@@ -13,12 +13,26 @@ use crate::{
     source::Source,
 };
 
-/// What a list of releases lost, or has otherwise, since it was `before`. `folder` is that of the
-/// major version, below the registry's: `webhooks/v1`. Entries of `before` that cannot be read
+/// The list of releases that another one is compared with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Listed {
+    /// An earlier one: what it has must still be there.
+    Before,
+    /// One made beside it: what both have must be the same.
+    Beside,
+}
+
+/// Returns what a list of releases lost, or has otherwise, than another list. `folder` is that of the
+/// major version, below the registry's: `webhooks/v1`. Entries of the other list that cannot be read
 /// protect nothing.
 #[must_use]
-pub fn rewritten(registry: &Registry, folder: &str, before: &str) -> Vec<Diagnostic> {
-    let Ok(before) = json::parse(before) else {
+pub fn rewritten(
+    registry: &Registry,
+    folder: &str,
+    other: &str,
+    listed: Listed,
+) -> Vec<Diagnostic> {
+    let Ok(other) = json::parse(other) else {
         return Vec::new();
     };
     let index = registry
@@ -33,11 +47,12 @@ pub fn rewritten(registry: &Registry, folder: &str, before: &str) -> Vec<Diagnos
         .collect();
     let index = index.unwrap_or_else(|| nothing_at(registry, &index_path(folder)));
     let mut findings = Vec::new();
-    for (_, old, revision) in readable(&before.root) {
+    for (_, old, revision) in readable(&other.root) {
         let event = &old.event;
         let found = now.get(&(event.clone(), revision));
         let (message, pointer) = match found {
             Some((_, release)) if *release == old => continue,
+            None if listed == Listed::Beside => continue,
             Some((pointer, _)) => (
                 format!("the entry of `{event}` {revision} is not as it was released"),
                 pointer.as_str(),

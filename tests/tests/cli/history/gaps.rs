@@ -15,9 +15,14 @@ fn is_noted(run: impl Fn(&[&str]) -> Outcome, why: &str) {
     run(&["check"]).exits(0).says(NOTE).says(why);
     let required = run(&["check", "--require-history"]);
     is_unchecked(&required, why);
-    required.says("leave `--require-history` out");
+    required.says("`--require-history` makes this an error");
     let github = run(&["check", "--require-history", "--format", "github"]);
-    github.exits(1).says("title=unchecked-history");
+    github.exits(1).says("::error title=unchecked-history");
+    let github = run(&["check", "--format", "github"]);
+    github
+        .exits(0)
+        .says("::warning title=unchecked-history")
+        .says(why);
 }
 
 #[test]

@@ -105,6 +105,28 @@ fn a_release_after_the_branch_began_is_not_missed() {
     is_found(&repository.run(["check"]));
 }
 
+/// A branch that is older than the first release has its own list, and both have the same revision.
+#[test]
+fn a_release_that_main_has_otherwise_is_found() {
+    let repository = released();
+    let index = repository.read(INDEX);
+    repository.remove(INDEX);
+    commit(&repository, DATE);
+    git(&repository, &["branch", "topic"]);
+    repository.write(INDEX, &index);
+    save(&repository, "Release");
+    git(&repository, &["checkout", "--quiet", "topic"]);
+    repository.write(INDEX, &index);
+    repository.run(["check"]).exits(0).says("0 errors");
+    repository.edit(INDEX, |root| {
+        root["releases"][0]["date"] = "2026-03-04".into();
+    });
+    let outcome = repository.run(["check"]);
+    outcome
+        .exits(1)
+        .says("error[rewritten-release]: the entry of");
+}
+
 /// Two branches that were merged into each other have two latest commits in common. Each counts.
 #[test]
 fn after_crosswise_merges_every_common_commit_counts() {
