@@ -246,6 +246,7 @@ fn a_break_is_approved_by_what_its_finding_says() {
 
     // Other formats have the same lines.
     repository.remove("schemas/approvals.toml");
+    commit(&repository, "2026-01-02T03:04:05Z");
     let found = repository.run(["check", "--format", "json"]).json();
     let help = found[0]["help"].as_str().unwrap();
     assert!(

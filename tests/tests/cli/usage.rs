@@ -5,7 +5,9 @@ use std::fs;
 use repository_tests::tool::Repository;
 use serde_json::json;
 
-use crate::{COMPLETED, make_duration_a_string, snapshot};
+use crate::{COMPLETED, cli::release::commit, make_duration_a_string, snapshot};
+
+const DATE: &str = "2026-01-02T03:04:05Z";
 
 const COMMANDS: &[&str] = &[
     "check",
@@ -134,6 +136,8 @@ fn a_registry_is_found_or_named() {
 fn programs_can_read_what_is_found() {
     let repository = Repository::copy();
     repository.run(["codegen"]).exits(0);
+    // Where there is no history, that is found.
+    commit(&repository, DATE);
     let body = "schemas/webhooks/v1/examples/job.completed/failed.json";
     let commands: &[&[&str]] = &[
         &["check"],
@@ -193,6 +197,7 @@ fn colours_are_asked_for() {
 #[test]
 fn long_reports_are_cut_for_people() {
     let repository = Repository::copy();
+    commit(&repository, DATE);
     repository.edit(COMPLETED, |root| {
         for index in 0..150 {
             let name = format!("untold_{index}");
