@@ -106,8 +106,9 @@ fn a_signature_has_one_form_only() {
     let lines: Vec<&str> = own.lines().collect();
     // First comes the algorithm, then the number of the key.
     let legacy = lines[1].replacen("RU", "RW", 1);
-    let other = if &lines[1][5..6] == "A" { "B" } else { "A" };
-    let id = format!("{}{other}{}", &lines[1][..5], &lines[1][6..]);
+    let (begin, rest) = lines[1].split_at(5);
+    let other = if rest.starts_with('A') { "B" } else { "A" };
+    let id = format!("{begin}{other}{}", rest.split_at(1).1);
     for (text, says) in [
         (String::new(), "it cannot be read: "),
         (own.replace('\n', "\r\n"), "it is not as it was written"),

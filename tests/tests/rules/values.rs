@@ -144,7 +144,7 @@ fn every_reference_of_a_released_file_is_followed() {
             "\"$ref\": \"#/$defs/order_id\"",
             &format!("\"$dynamicRef\": \"#/$defs/{target}\""),
         );
-        let digest = released::digest(&fixture.read(path));
+        let digest = released::digest(fixture.read(path));
         let old = "2e6a7c507fca3c5f4a758bccdb77f29d0f9473425080d65fa86150f565f1d84a";
         fixture.replace(INDEX, old, &digest)
     };
