@@ -8,7 +8,7 @@ mod schema;
 pub(crate) use self::{
     index::index,
     manifest::{Signed, manifest},
-    schema::{schema, schema_within},
+    schema::schema,
 };
 
 use serde_json::Value;

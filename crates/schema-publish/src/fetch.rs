@@ -116,6 +116,7 @@ pub fn fetch(folder: &Path, wanted: &Wanted<'_>, progress: Progress<'_>) -> Resu
     }
     let source = Destination::open(wanted.source, wanted.endpoint, Use::Reading)?;
     let trust = key.as_ref().map(|key| trust(key, old, wanted));
+    let trust = trust.transpose()?;
     let (lock, published) = match (kept, &trust) {
         (Some(lock), None) => (lock.clone(), None),
         (_, trust) => {
@@ -146,14 +147,29 @@ pub fn fetch(folder: &Path, wanted: &Wanted<'_>, progress: Progress<'_>) -> Resu
     })
 }
 
-/// Whom to trust: the owner of the key, for the registry of the lock or of the address.
-fn trust<'k>(key: &'k Verifier, lock: Option<&Lock>, wanted: &Wanted<'_>) -> Trust<'k> {
-    let locked = lock.map(|lock| lock.base_uri.as_str());
-    Trust {
-        key,
-        base_uri: signature::registry_of(wanted.source, wanted.base_uri.or(locked)),
-        days: wanted.days.cloned(),
+/// Whom to trust: the owner of the key, for the registry that the caller names, or that of the address. A lock,
+/// whoever may have edited it, says nothing against these; it is only asked where there is neither.
+fn trust<'k>(
+    key: &'k Verifier,
+    lock: Option<&Lock>,
+    wanted: &Wanted<'_>,
+) -> Result<Trust<'k>, Error> {
+    let said = signature::registry_of(wanted.source, wanted.base_uri);
+    let locked = lock.map(|lock| lock.base_uri.clone());
+    if let (Some(said), Some(locked)) = (&said, &locked)
+        && said != locked
+    {
+        let why = format!(
+            "it is of the registry {locked}, and this is {said}; if {locked} is right, give it by `--base-uri`, \
+             and if not, remove `{LOCK}` to begin anew"
+        );
+        return Err(Error::refused(format!("cannot trust `{LOCK}`"), why));
     }
+    Ok(Trust {
+        key,
+        base_uri: said.or(locked),
+        days: wanted.days.cloned(),
+    })
 }
 
 /// The lock as it is to be: that which is there, or a new one of what is published.

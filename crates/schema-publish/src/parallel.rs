@@ -1,16 +1,39 @@
-//! The same work for many items, so many at once. The first error ends it.
+//! Work on threads: the same for many items, so many at once, and judgements, which are made in turn.
 
 use std::{
     sync::{
         Mutex,
         atomic::{AtomicUsize, Ordering},
     },
-    thread,
+    thread::{self, Scope, ScopedJoinHandle},
 };
 
 use crate::error::Error;
 
-/// What the work gives for each item, in their order. `progress` hears how many are done.
+/// The stack of the thread that judges schemas, which can be nested and refer to each other a lot.
+const STACK: usize = 256 << 20;
+
+/// Starts the thread that judges schemas one at a time: a validator can take many times the memory of its schema.
+///
+/// # Errors
+///
+/// If the system gives no thread.
+pub(crate) fn judge<'scope, R: Send + 'scope>(
+    scope: &'scope Scope<'scope, '_>,
+    work: impl FnOnce() -> Result<R, Error> + Send + 'scope,
+) -> Result<ScopedJoinHandle<'scope, Result<R, Error>>, Error> {
+    let thread = thread::Builder::new().stack_size(STACK);
+    let started = thread.spawn_scoped(scope, work);
+    started.map_err(|error| Error::new("cannot start a thread", error))
+}
+
+/// Waits for what a thread gives.
+pub(crate) fn joined<R>(thread: ScopedJoinHandle<'_, R>) -> R {
+    let joined = thread.join();
+    joined.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+}
+
+/// What the work gives for each item, in their order. The first error ends it. `progress` hears how many are done.
 pub(crate) fn try_map<'t, T: Sync, R: Send>(
     items: &'t [T],
     at_once: usize,
@@ -47,10 +70,7 @@ pub(crate) fn try_map<'t, T: Sync, R: Send>(
             .collect();
         let mut results = run();
         for thread in started {
-            match thread.join() {
-                Ok(done) => results.extend(done),
-                Err(panic) => std::panic::resume_unwind(panic),
-            }
+            results.extend(joined(thread));
         }
         results
     });

@@ -66,6 +66,16 @@ pub struct Plan {
     index: Option<Vec<u8>>,
 }
 
+/// What was published before, as far as it is trusted.
+#[derive(Default)]
+struct Before {
+    manifest: Manifest,
+    /// Says that the key of this publication signed the manifest.
+    is_signed: bool,
+    /// Says that there is a manifest that is not trusted, though there is a key.
+    is_distrusted: bool,
+}
+
 impl Plan {
     /// What cannot be done, with the reasons.
     pub fn refused(&self) -> impl Iterator<Item = (&str, &str)> {
@@ -103,8 +113,8 @@ impl Publication<'_> {
     ///
     /// If the destination cannot be read.
     pub fn plan(&self, destination: &Destination, progress: Progress<'_>) -> Result<Plan, Error> {
-        let (before, distrusts_manifest) = self.before(destination)?;
-        let removed = self.published_no_more(&before);
+        let before = self.before(destination)?;
+        let removed = self.published_no_more(&before.manifest);
         let mut paths: BTreeSet<&str> = self.files.keys().map(String::as_str).collect();
         paths.extend(removed.iter().map(|entry| entry.path.as_str()));
         paths.extend([CLAIMS, MANIFEST, SIGNATURE, SUMS]);
@@ -128,20 +138,30 @@ impl Publication<'_> {
             stored.insert(INDEX, index);
         }
         let number = self.number(stored.get(INDEX), &before)?;
-        let plan = self.compared(&removed, &stored, self.lists(number)?);
-        Ok(Plan {
-            distrusts_manifest,
-            ..plan
-        })
+        Ok(self.compared(&before, &removed, &stored, self.lists(number)?))
     }
 
     /// The number of this publication: that of the index there if that says the same, and the next one if not.
     /// One conditional write of the index decides between publishers, so no two publications have the same.
-    fn number(&self, index: Option<&Stored>, manifest: &Manifest) -> Result<u64, Error> {
+    ///
+    /// The number never goes down, because whoever has fetched a greater one takes no smaller one; so every list
+    /// that is there counts, also one that was brought back to what it was, or that another key signed. But with
+    /// a key, whoever else can write there must not use up the numbers: a list that the key has not signed counts
+    /// up to half of them. No honest publisher comes that far, so the next number is greater than any honest one,
+    /// as many are left, and the manifest that then has it is signed, and counts in full.
+    fn number(&self, index: Option<&Stored>, before: &Before) -> Result<u64, Error> {
         let there = index.and_then(|it| serde_json::from_slice::<Index>(&it.bytes).ok());
         let there = there.map(|it| it.number);
+        let most = match &self.verifier {
+            Some(_) => LAST_NUMBER / 2,
+            None => u64::MAX,
+        };
+        let listed = match (before.is_signed, before.manifest.number) {
+            (true, listed) => listed,
+            (false, listed) => listed.min(most),
+        };
         // Where one of the lists is gone or is an older one, the other still has the number.
-        let highest = there.unwrap_or(0).max(manifest.number);
+        let highest = there.unwrap_or(0).min(most).max(listed);
         let is_same = |index: &Stored| index.bytes == self.index_file(highest).bytes;
         if there == Some(highest) && index.is_some_and(is_same) {
             return Ok(highest);
@@ -158,24 +178,32 @@ impl Publication<'_> {
         self.files.contains_key(path) || [CLAIMS, MANIFEST, SIGNATURE, SUMS].contains(&path)
     }
 
-    /// The list of what was published, as far as it is trusted; and whether it is not, though there is a key:
-    /// whoever can write there can list what is someone else's.
-    fn before(&self, destination: &Destination) -> Result<(Manifest, bool), Error> {
+    /// The list of what was published, as far as it is trusted: whoever can write there can list what is someone
+    /// else's.
+    fn before(&self, destination: &Destination) -> Result<Before, Error> {
         let Some(before) = destination.get(MANIFEST)? else {
-            return Ok((Manifest::default(), false));
+            return Ok(Before::default());
         };
         let manifest: Manifest = serde_json::from_slice(&before.bytes).unwrap_or_default();
-        if let Some(key) = &self.verifier
-            && self.manifest_file(manifest.number).bytes != before.bytes
-        {
-            let signature = destination.get(SIGNATURE)?;
-            let is_signed =
-                signature.is_some_and(|it| key.verify(&before.bytes, &it.bytes).is_ok());
-            if !is_signed {
-                return Ok((Manifest::default(), true));
+        let is_signed = match &self.verifier {
+            Some(key) => {
+                let signature = destination.get(SIGNATURE)?;
+                signature.is_some_and(|it| key.verify(&before.bytes, &it.bytes).is_ok())
             }
+            None => false,
+        };
+        let is_ours = || self.manifest_file(manifest.number).bytes == before.bytes;
+        if self.verifier.is_some() && !is_signed && !is_ours() {
+            return Ok(Before {
+                is_distrusted: true,
+                ..Before::default()
+            });
         }
-        Ok((manifest, false))
+        Ok(Before {
+            manifest,
+            is_signed,
+            is_distrusted: false,
+        })
     }
 
     /// What a manifest lists and this publication does not have. A manifest can list anything, so what could
@@ -199,6 +227,7 @@ impl Publication<'_> {
 
     fn compared(
         &self,
+        before: &Before,
         removed: &[&Entry],
         stored: &BTreeMap<&str, Stored>,
         lists: BTreeMap<String, File>,
@@ -209,9 +238,12 @@ impl Publication<'_> {
         // else's.
         let claimed = stored.get(CLAIMS);
         let claimed = claimed.and_then(|it| Claims::parse(&it.bytes).ok());
+        // A manifest that lists the index is that of a publication whose index is gone: so are its lists.
+        let has_lists = before.manifest.files.iter().any(|it| it.path == INDEX);
         let is_published = |path: &str| {
             let is_claimed = claimed.as_ref().is_some_and(|claims| claims.has(path));
-            stored.contains_key(INDEX) || is_claimed || path == CLAIMS
+            let is_list = has_lists && [MANIFEST, SIGNATURE, SUMS].contains(&path);
+            stored.contains_key(INDEX) || is_claimed || is_list || path == CLAIMS
         };
         for (path, file) in self.files.iter().chain(&lists) {
             let change = match stored.get(path.as_str()) {
@@ -264,7 +296,7 @@ impl Publication<'_> {
         Plan {
             changes,
             keeps_signature,
-            distrusts_manifest: false,
+            distrusts_manifest: before.is_distrusted,
             versions,
             lists,
             claims,

@@ -14,18 +14,10 @@ const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 /// More patterns than these in one schema take too long to compile.
 const MOST_PATTERNS: usize = 10_000;
 
-/// So many patterns of one object may be compiled at once.
-const FEW_PATTERNS: usize = 20;
-
 /// Returns what is wrong with a published schema: it has to be one of its dialect, resolve without anything else,
-/// and have the address in its `$id`, if one is given.
-pub(crate) fn schema(bytes: &[u8], address: Option<&str>) -> Vec<String> {
-    let judged = schema_within(bytes, address, &|| Ok(()));
-    judged.map_or_else(|error| vec![error.to_string()], |(_, wrong)| wrong)
-}
-
-/// The same, with the schema if it can be read. `goes_on` ends what takes too long.
-pub(crate) fn schema_within(
+/// and have the address in its `$id`, if one is given. Beside it is the schema, if it can be read. `goes_on` ends
+/// what takes too long. It needs the stack of [`crate::parallel::judge`].
+pub(crate) fn schema(
     bytes: &[u8],
     address: Option<&str>,
     goes_on: &dyn Fn() -> Result<(), Error>,
@@ -115,9 +107,8 @@ fn take_costly(value: &mut Value, patterns: &mut Vec<String>) {
             if let Some(Value::String(pattern)) = members.get_mut("pattern") {
                 patterns.push(std::mem::replace(pattern, "^a".into()));
             }
-            if let Some(Value::Object(by_pattern)) = members.get_mut("patternProperties")
-                && by_pattern.len() > FEW_PATTERNS
-            {
+            // However few there are: a schema can have thousands of such objects.
+            if let Some(Value::Object(by_pattern)) = members.get_mut("patternProperties") {
                 let taken = std::mem::take(by_pattern);
                 for (number, (pattern, schema)) in taken.into_iter().enumerate() {
                     patterns.push(pattern);

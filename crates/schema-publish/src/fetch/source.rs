@@ -7,6 +7,8 @@ use std::{
     time::Duration,
 };
 
+use schema_registry::load::LARGEST_FILE;
+
 use super::Wanted;
 use crate::{
     check::{self, Signed},
@@ -14,11 +16,11 @@ use crate::{
     error::Error,
     index::Index,
     lock::Locked,
-    parallel::try_map,
+    parallel::{self, joined, try_map},
     publish::Progress,
     signature::{Statement, Trust},
     site::INDEX,
-    verify::{Finding, why_another},
+    verify::{Finding, look, why_another},
 };
 
 /// All schemas of a fetch are kept until each is verified, and together they are no larger.
@@ -89,8 +91,10 @@ fn read(
     let Some(entry) = files.get(INDEX) else {
         return finding("the manifest does not list it".into());
     };
-    let Some(stored) = source.get(INDEX)? else {
-        return finding("it is missing".into());
+    let stored = match look(source, INDEX)? {
+        Ok(Some(stored)) => stored,
+        Ok(None) => return finding("it is missing".into()),
+        Err(why) => return finding(why),
     };
     if let Some(why) = why_another(&stored.bytes, &entry.sha256) {
         return finding(why);
@@ -129,10 +133,11 @@ pub(super) fn schemas(
     let total = wanted.len();
     let heard = |done| progress("fetched", done, total);
     let sum = AtomicU64::new(0);
-    try_map(wanted, source.at_once(), &heard, |locked| {
+    let cannot = |path: &str, why: String| Error::refused(format!("cannot fetch `{path}`"), why);
+    let got = try_map(wanted, source.at_once(), &heard, |locked| {
         let path = &locked.published;
-        let cannot = |why: String| Error::refused(format!("cannot fetch `{path}`"), why);
-        let stored = source.get(path)?;
+        let cannot = |why: String| cannot(path, why);
+        let stored = source.get_within(path, LARGEST_FILE)?;
         let bytes = stored.ok_or_else(|| cannot("it is missing".into()))?.bytes;
         let size = bytes.len() as u64;
         if sum.fetch_add(size, Ordering::Relaxed) + size > LARGEST {
@@ -147,10 +152,20 @@ pub(super) fn schemas(
             let why = format!("it has {size} bytes, and the manifest says {listed}");
             return Err(cannot(why));
         }
-        let address = format!("{base_uri}{path}");
-        match check::schema(&bytes, Some(&address)).into_iter().next() {
-            Some(why) => Err(cannot(why)),
-            None => Ok(bytes),
+        Ok(bytes)
+    })?;
+    let judge = || {
+        for (locked, bytes) in wanted.iter().zip(&got) {
+            source.check_time()?;
+            let path = &locked.published;
+            let address = format!("{base_uri}{path}");
+            let (_, wrong) = check::schema(bytes, Some(&address), &|| source.check_time())?;
+            if let Some(why) = wrong.into_iter().next() {
+                return Err(cannot(path, why));
+            }
         }
-    })
+        Ok(())
+    };
+    thread::scope(|scope| joined(parallel::judge(scope, judge)?))?;
+    Ok(got)
 }

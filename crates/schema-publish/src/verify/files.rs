@@ -2,7 +2,6 @@
 
 use std::{
     collections::BTreeMap,
-    panic,
     sync::mpsc::{self, Receiver, SyncSender},
     thread,
 };
@@ -17,14 +16,11 @@ use crate::{
     error::Error,
     index::{self, EventEntry, Index},
     manifest::{Entry, Manifest},
-    parallel::try_map,
+    parallel::{self, joined, try_map},
     publish::Progress,
     quote::quoted,
     site::{CATALOG, INDEX, INDEX_SCHEMA, json_bytes},
 };
-
-/// The stack of the thread that judges schemas, which can be nested and refer to each other a lot.
-const STACK: usize = 256 << 20;
 
 /// What the index says of files.
 struct Expected<'i> {
@@ -114,21 +110,15 @@ pub(super) fn compare(
     let (listed, expected) = (&listed, &expected);
     let total = manifest.files.len();
     let heard = |done| progress("verified", done, total);
-    // Schemas are judged one at a time: a validator can take many times the memory of its schema.
     let (compared, judged) = thread::scope(|scope| {
         let (send, receive) = mpsc::sync_channel(1);
-        let judge = thread::Builder::new()
-            .stack_size(STACK)
-            .spawn_scoped(scope, move || judge(source, listed, expected, receive))
-            .map_err(|error| Error::new("cannot start a thread", error))?;
+        let judge = parallel::judge(scope, move || judge(source, listed, expected, receive))?;
         let compared = try_map(&manifest.files, source.at_once(), &heard, |entry| {
             file(source, entry, expected, &send)
         });
         drop(send);
-        match judge.join() {
-            Ok(judged) => Ok((compared?, judged?)),
-            Err(reason) => panic::resume_unwind(reason),
-        }
+        let judged = joined(judge);
+        Ok::<_, Error>((compared?, judged?))
     })?;
     report.files += compared.len();
     for compared in compared {
@@ -224,7 +214,7 @@ fn judge(
             });
         };
         let address = format!("{}{path}", index.base_uri);
-        let (schema, why) = check::schema_within(&bytes, Some(&address), &|| source.check_time())?;
+        let (schema, why) = check::schema(&bytes, Some(&address), &|| source.check_time())?;
         why.into_iter().for_each(|why| add(path, why));
         // The current schema of an event is its latest revision, but for its address.
         if let Some(Role::Revision(Some(event))) = expected.schemas.get(path)

@@ -123,13 +123,55 @@ fn the_number_grows_with_each_change() {
     repository.run(SIGN).exits(0);
     assert_eq!(number(&repository), 5);
     repository.run(["verify", "site", "--key", key()]).exits(0);
-    repository.edit("site/index.json", |index| {
-        index["number"] = ((1_u64 << 53) - 1).into();
-    });
-    repository.replace(example, "another", "a-third");
+}
+
+/// Whoever can write there, and has no key, can have any number written, and use up none.
+#[test]
+fn numbers_that_are_not_signed_leave_enough() {
+    const LAST: u64 = (1 << 53) - 1;
+    const HALF: u64 = LAST / 2;
+    let example = "schemas/webhooks/v1/examples/job.created/queued_minimal.json";
+    let repository = signed();
+    let set = |list: &str| repository.edit(list, |list| list["number"] = LAST.into());
+    set("site/index.json");
+    repository.run(SIGN).exits(0);
+    assert_eq!(number(&repository), HALF + 1);
+    // The number does not go down, and has come to where the last one counts for nothing.
+    set("site/index.json");
+    repository.run(SIGN).exits(0);
+    assert_eq!(number(&repository), HALF + 2);
+    repository.run(["verify", "site", "--key", key()]).exits(0);
+    // Neither counts a manifest that is not signed, be it the very one that would be signed.
+    for without_signature in [false, true] {
+        let repository = signed();
+        for list in ["site/index.json", "site/manifest.json"] {
+            repository.edit(list, |list| list["number"] = LAST.into());
+        }
+        relist(&repository);
+        if without_signature {
+            repository.remove("site/manifest.json.minisig");
+        }
+        repository.run(SIGN).exits(0);
+        assert_eq!(number(&repository), HALF + 1);
+        repository.run(["verify", "site", "--key", key()]).exits(0);
+    }
+    // An old manifest with its signature does not bring the number down.
+    let repository = signed();
+    copy(&repository, "site", "old");
+    publish_more(&repository);
+    copy(&repository, "old/manifest.json", "site");
+    copy(&repository, "old/manifest.json.minisig", "site");
+    repository.replace(example, "acme", "another");
+    repository.run(["codegen"]).exits(0);
+    repository.run(SIGN).exits(0);
+    assert_eq!(number(&repository), 3);
+    // Without a key there is nothing to go by but what is there.
+    let repository = published();
+    repository.edit("site/index.json", |index| index["number"] = LAST.into());
+    repository.replace(example, "acme", "another");
     repository.run(["codegen"]).exits(0);
     repository
-        .run(SIGN)
+        .run(["publish", "--to", "site"])
         .exits(2)
         .complains("what is there has the number 9007199254740991, which is the last one");
 }

@@ -14,7 +14,10 @@ use super::{
     larger,
     moto::tools,
 };
-use crate::cli::release::released;
+use crate::cli::{
+    release::released,
+    signature::{PUBLIC, SECRET},
+};
 
 /// A server can say that a file is as large as it likes.
 #[test]
@@ -260,4 +263,33 @@ fn the_server_of_python_is_enough() {
     let references = text.matches("\"$ref\":").count();
     assert!(references > 5);
     assert_eq!(text.matches("\"$ref\":\"#/").count(), references);
+}
+
+/// Whoever can edit a lock does not choose the registry whose publications are good.
+#[test]
+fn the_address_says_the_registry_and_not_the_lock() {
+    let repository = larger();
+    repository.write("secret.key", SECRET);
+    let sign = ["publish", "--to", "site", "--key", "secret.key"];
+    repository.run(sign).exits(0);
+    let folder = Origin::Folder(repository.at("site"));
+    let server = Server::start(folder, |_: &Request, _| Harm::None);
+    let url = server.url();
+    let key = PUBLIC.lines().nth(1).unwrap();
+    let fetch = ["fetch", &url, "vendored", "--key", key];
+    repository
+        .run(fetch)
+        .exits(2)
+        .complains("it is for the registry https://docs.scrapenest.com/, and this is http://127.");
+    let named = [&fetch[..], &["--base-uri", "https://docs.scrapenest.com"]].concat();
+    repository.run(&named).exits(0);
+    repository.remove("vendored/schemas");
+    for more in [&[][..], &["--update"]] {
+        repository
+            .run([&fetch[..], more].concat())
+            .exits(2)
+            .complains("cannot trust `schemas.lock`: it is of the registry https://docs.scrapenest.com/, and")
+            .complains("give it by `--base-uri`");
+    }
+    repository.run(&named).exits(0);
 }

@@ -65,7 +65,7 @@ fn verify_does_not_use_the_publications_own_index_schema() {
     verify(&repository)
         .exits(1)
         .says("site/index.json")
-        .says("its schema refuses it");
+        .says("its schema rejects it");
 }
 
 /// The most memory that a run has at once, in MiB, and its exit code.
@@ -140,6 +140,60 @@ fn a_schema_that_is_too_large_is_a_finding() {
         .exits(1)
         .says("job.completed/1.0.0.json")
         .says("it has 9437184 bytes, and 8388608 are read");
+    repository
+        .run(["fetch", SITE, "vendored"])
+        .exits(2)
+        .complains("it has 9437184 bytes, and 8388608 are read");
+}
+
+/// An index that is too large is not read, by whichever command.
+#[test]
+fn an_index_that_is_too_large_is_a_finding() {
+    let repository = published();
+    repository.write("site/index.json", vec![b' '; 65 << 20]);
+    let says = "it has 68157440 bytes, and 67108864 are read";
+    verify(&repository)
+        .exits(1)
+        .says("site/index.json")
+        .says(says);
+    repository
+        .run(["fetch", SITE, "vendored"])
+        .exits(2)
+        .complains(says);
+}
+
+/// Schemas are judged one at a time, and their patterns, too: each takes megabytes.
+#[test]
+fn many_patterns_take_no_more_memory_than_one() {
+    let repository = published();
+    let id = "https://docs.scrapenest.com/schemas/webhooks/v1/job.completed/1.0.0.json";
+    let with = |patterns: serde_json::Map<String, Value>| {
+        let schema = json!({
+            "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": id, "type": "object",
+            "properties": patterns,
+        });
+        replace_revision(&repository, schema.to_string());
+    };
+    let costly =
+        |it: usize| json!({ "patternProperties": { format!("^\\p{{L}}{{150}}a{it}"): true } });
+    with((0..60).map(|it| (it.to_string(), costly(it))).collect());
+    for (arguments, exits) in [
+        (vec!["verify", SITE], 1),
+        (vec!["fetch", SITE, "vendored"], 0),
+    ] {
+        let (mebibytes, code) = peak(&repository, &arguments);
+        assert_eq!(code, Some(exits));
+        assert!((1..150).contains(&mebibytes), "{mebibytes} MiB");
+    }
+    // Those of all objects are counted together.
+    let few = |it: usize| {
+        let patterns = (0..18).map(|at| (format!("^{it}-{at}"), Value::from(true)));
+        json!({ "patternProperties": patterns.collect::<serde_json::Map<_, _>>() })
+    };
+    with((0..600).map(|it| (it.to_string(), few(it))).collect());
+    verify(&repository)
+        .exits(1)
+        .says("it has 10800 patterns, and 10000 are looked at");
 }
 
 /// Systems take paths of some thousand bytes.
@@ -304,6 +358,15 @@ fn hostile_schemas_are_judged() {
         replace_revision(&repository, &schema);
         let outcome = verify(&repository);
         outcome.exits(1).says(says);
+        // To fetch one is the same, but for what `verify` says of the current schema beside it.
+        let outcome = repository.run(["fetch", SITE, "vendored"]);
+        if says.starts_with("it is not the revision") {
+            outcome.exits(0);
+            repository.remove("vendored");
+        } else {
+            let says = "cannot fetch `schemas/webhooks/v1/job.completed/1.0.0.json`: it";
+            outcome.exits(2).complains(says);
+        }
     }
 }
 
