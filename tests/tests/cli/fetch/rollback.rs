@@ -159,12 +159,17 @@ fn numbers_that_are_not_signed_leave_enough() {
     let repository = signed();
     copy(&repository, "site", "old");
     publish_more(&repository);
+    let publish_another = |before: &str, after: &str| {
+        repository.replace(example, before, after);
+        repository.run(["codegen"]).exits(0);
+        repository.run(SIGN).exits(0);
+    };
+    publish_another("acme", "another");
+    assert_eq!(number(&repository), 3);
     copy(&repository, "old/manifest.json", "site");
     copy(&repository, "old/manifest.json.minisig", "site");
-    repository.replace(example, "acme", "another");
-    repository.run(["codegen"]).exits(0);
-    repository.run(SIGN).exits(0);
-    assert_eq!(number(&repository), 3);
+    publish_another("another", "a-third");
+    assert_eq!(number(&repository), 4);
     // Without a key there is nothing to go by but what is there.
     let repository = published();
     repository.edit("site/index.json", |index| index["number"] = LAST.into());
