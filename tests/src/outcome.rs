@@ -4,16 +4,16 @@
 
 use std::time::Duration;
 
-/// How a run ended, and what it said.
+/// The end of a run, with its output.
 #[derive(Clone, Debug)]
 pub struct Outcome {
     /// The exit code, unless it crashed or was killed.
     pub code: Option<i32>,
-    /// What it wrote to its standard output.
+    /// Its standard output.
     pub stdout: String,
-    /// What it wrote to its standard error.
+    /// Its standard error.
     pub stderr: String,
-    /// How long it took.
+    /// The time that it took.
     pub took: Duration,
 }
 

@@ -284,7 +284,7 @@ fn text_files_end_in_one_line_feed_and_have_no_carriage_return() {
     assert!(seen.len() >= 4, "{seen:?}");
 }
 
-/// What is started elsewhere could be named by a file of the repository, and would know secrets.
+/// A program that is started elsewhere could be named by a file of the repository, and would know secrets.
 #[test]
 fn programs_are_started_in_one_place() {
     let is_source = |path: &Path| {

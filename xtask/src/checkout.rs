@@ -389,7 +389,7 @@ fn why_no_file(kind: FileType) -> io::Error {
 }
 
 /// Returns a path without `.` and `..`, as its text has it.
-fn clean(path: &Path) -> PathBuf {
+pub(crate) fn clean(path: &Path) -> PathBuf {
     let mut clean = PathBuf::new();
     for part in path.components() {
         match part {

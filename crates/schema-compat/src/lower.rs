@@ -157,7 +157,7 @@ struct Lowering<'m, 'a> {
     /// True if a schema says nothing about members of objects, at any depth.
     plain: BTreeMap<usize, bool>,
     queue: Vec<Waiting<'a>>,
-    /// What has been looked at to find out what the schemas describe.
+    /// The schemas that were looked at to find out what the schemas describe.
     looked_at: usize,
     depth: usize,
     /// The schemas that stand around the one that is looked at and are about the same value.

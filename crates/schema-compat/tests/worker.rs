@@ -1,4 +1,4 @@
-//! A worker that nobody asks any more.
+//! A worker whose parent is gone.
 
 #![allow(
     clippy::unwrap_used,

@@ -33,7 +33,7 @@ pub(crate) fn joined<R>(thread: ScopedJoinHandle<'_, R>) -> R {
     joined.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
-/// What the work gives for each item, in their order. The first error ends it. `progress` hears how many are done.
+/// Returns the results of the work for each item, in their order. The first error ends it. `progress` hears how many are done.
 pub(crate) fn try_map<'t, T: Sync, R: Send>(
     items: &'t [T],
     at_once: usize,

@@ -66,7 +66,7 @@ pub struct Plan {
     index: Option<Vec<u8>>,
 }
 
-/// What was published before, as far as it is trusted.
+/// The earlier publication, as far as it is trusted.
 #[derive(Default)]
 struct Before {
     manifest: Manifest,
@@ -173,7 +173,7 @@ impl Publication<'_> {
         })
     }
 
-    /// Whether this publication writes such a file.
+    /// Reports whether this publication writes such a file.
     fn is_known(&self, path: &str) -> bool {
         self.files.contains_key(path) || [CLAIMS, MANIFEST, SIGNATURE, SUMS].contains(&path)
     }
@@ -412,7 +412,7 @@ impl Publication<'_> {
         (!missing.is_empty()).then(|| missing.join("; "))
     }
 
-    /// Whether some bytes are what a file should be. Each signature of the same key for the same registry is as
+    /// Reports whether some bytes are those that a file should have. Each signature of the same key for the same registry is as
     /// good, unless one of today is wanted.
     pub(crate) fn is_as_good(
         &self,

@@ -73,7 +73,7 @@ pub struct Page {
 pub struct Site {
     /// The files by their paths, but for [`INDEX`] and those that list or sign it.
     pub files: BTreeMap<String, File>,
-    /// What [`INDEX`] says, as the first publication has it. Its number depends on what is published already.
+    /// The content of [`INDEX`], as the first publication has it. Its number depends on what is published already.
     pub index: Index,
     /// The list of [`Self::files`].
     pub listed: Manifest,

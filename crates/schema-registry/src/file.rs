@@ -37,7 +37,7 @@ pub fn plain(path: &Path, largest: u64) -> io::Result<Vec<u8>> {
 ///
 /// # Errors
 ///
-/// As [`plain`], and if it is not UTF-8.
+/// Those of [`plain`], and bytes that are not UTF-8.
 pub fn plain_text(path: &Path, largest: u64) -> io::Result<String> {
     text(plain(path, largest)?)
 }
@@ -55,7 +55,7 @@ pub fn named(path: &Path) -> io::Result<Vec<u8>> {
 ///
 /// # Errors
 ///
-/// As [`named`], and if it is not UTF-8.
+/// Those of [`named`], and bytes that are not UTF-8.
 pub fn named_text(path: &Path) -> io::Result<String> {
     text(named(path)?)
 }

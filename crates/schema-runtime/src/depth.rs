@@ -4,10 +4,10 @@ use std::{fmt::Write, ops::Range};
 
 use crate::violation::shown;
 
-/// As many levels of lists and objects as the JSON parser itself goes down.
+/// The most levels of lists and objects, which are those of the JSON parser.
 pub(crate) const DEEPEST: usize = 127;
 
-/// What is wrong with a deeper one.
+/// The message for a deeper one.
 pub(crate) const MESSAGE: &str = "nested too deeply";
 
 /// Returns whether a JSON text has more levels of lists and objects than are read, with so many around it.

@@ -46,7 +46,7 @@ const TIMESTAMP: &str = "svix-timestamp";
 const SIGNATURE: &str = "svix-signature";
 
 const SECRET_PREFIX: &str = "whsec_";
-/// As many bytes as [Standard Webhooks](https://www.standardwebhooks.com) asks for: 192 bits at least, and 512
+/// The bytes of a secret by [Standard Webhooks](https://www.standardwebhooks.com): 192 bits at least, and 512
 /// at most.
 const SECRET_BYTES: RangeInclusive<usize> = 24..=64;
 const VERSION: &str = "v1";

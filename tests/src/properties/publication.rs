@@ -1,4 +1,4 @@
-//! What has to hold of `verify` and `fetch`, whatever is published.
+//! Properties of `verify` and `fetch` that hold for every publication.
 
 use std::{
     collections::BTreeMap,
@@ -28,10 +28,10 @@ const SECRET: &str = include_str!("../../tests/cli/signature/test.key");
 /// The name of the lock in a consumer's folder.
 const LOCK: &str = "schemas.lock";
 
-/// What stands in the lock for the folder of the publication.
+/// The text in the lock that stands for the folder of the publication.
 const SOURCE: &str = "(the source)";
 
-/// What comes before the path of each file.
+/// The bytes before the path of each file.
 const MARK: &[u8] = b"\n@@ ";
 
 /// The digests are made anew, so that what is inside of the files is looked at.

@@ -1,4 +1,4 @@
-//! What a manifest says of a file has to be true for the file to be touched.
+//! A file is touched only if the manifest is right about it.
 
 use std::fs;
 

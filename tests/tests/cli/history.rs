@@ -1,4 +1,4 @@
-//! What the history says was released, asked of repositories that someone else made.
+//! Releases in the history of repositories that someone else made.
 
 mod configuration;
 mod copies;

@@ -1,4 +1,4 @@
-//! What later runs make of what was released.
+//! Runs after a release.
 
 use std::fs;
 

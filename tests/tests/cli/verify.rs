@@ -149,7 +149,7 @@ fn files_that_do_not_fit_each_other_are_found() {
             "site/index.json",
             "\"number\"",
             "\"nummer\"",
-            "it is no index",
+            "not an index",
         ),
         (
             "site/schemas/webhooks/v1/envelope.json",

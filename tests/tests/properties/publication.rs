@@ -15,10 +15,10 @@ use serde_json::{Value, json};
 
 use super::changed;
 
-/// How many publications are tried.
+/// The number of publications that are tried.
 const COUNT: usize = 2_000;
 
-/// What is not honest is looked at again after a while, as if it was being published, so many wait at once.
+/// A publication with faults is read again after a while, as if it was being published, so many wait at once.
 const AT_ONCE: usize = 48;
 
 /// The files that say what there is.

@@ -6,7 +6,7 @@ use std::{fs, path::Path};
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 use schema_codegen::model::{Api, Kind, Sample, Type, TypeDef};
 
-/// What a stranger writes into a schema: each is tried in every place.
+/// Strings that an attacker writes into a schema: each is tried in every place.
 const HOSTILE: [&str; 16] = [
     "fa`<img src=x onerror=alert(1)>\n\n<script>alert(2)</script>",
     "a | b `c | <i>d</i>` <b>e</b>|",
@@ -358,7 +358,7 @@ fn an_object_behind_an_alias_has_its_chapter() {
     assert!(links.iter().any(|link| link == "hidden-object"));
 }
 
-/// What a schema says stands in documentation comments, which rustdoc renders.
+/// Strings of a schema stand in documentation comments, which rustdoc renders.
 #[test]
 fn strings_of_schemas_are_text_in_documentation_comments() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/generated");

@@ -236,7 +236,7 @@ fn key(file: Option<&Path>) -> Result<Option<Key>, Failure> {
     key.map_err(failure)
 }
 
-/// Whether others than its owner have access to a file.
+/// Reports whether others than its owner have access to a file.
 #[cfg(unix)]
 fn is_open_to_others(file: &Path) -> bool {
     use std::{fs, os::unix::fs::PermissionsExt as _};

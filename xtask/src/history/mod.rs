@@ -1,4 +1,4 @@
-//! What the history of the checkout says was released. Nothing here starts a program, reads a configuration
+//! Releases in the history of the checkout. Nothing here starts a program, reads a configuration
 //! of git, or takes a variable of the environment: a repository is data.
 
 mod copy;

@@ -4,7 +4,7 @@
 use std::{
     fs,
     io::ErrorKind,
-    path::{Component, Path, PathBuf},
+    path::{Path, PathBuf},
 };
 
 use gix_hash::{Kind as HashKind, ObjectId};
@@ -15,6 +15,7 @@ use super::{
     Gap,
     objects::{Objects, shown},
 };
+use crate::checkout::clean;
 
 /// The branches that releases are made on, the first that exists. Full names: a tag or a branch that is
 /// called `origin/main` is another reference.
@@ -29,9 +30,9 @@ const MOST_LINKS: usize = 5;
 pub(super) struct Repository {
     pub(super) objects: Objects,
     references: file::Store,
-    /// What belongs to one work tree: `HEAD`.
+    /// The files of one work tree: `HEAD`.
     folder: PathBuf,
-    /// What all work trees of the repository have in common.
+    /// The files that all work trees of the repository have in common.
     common: PathBuf,
     /// The registry's folder, from the top of the work tree.
     inside: PathBuf,
@@ -164,7 +165,7 @@ impl Repository {
 fn place(registry: &Path) -> Result<Option<Place>, String> {
     let problem = |error| format!("cannot find `{}`: {error}", registry.display());
     let real = registry.canonicalize().map_err(problem)?;
-    let named = without_dots(&std::path::absolute(registry).map_err(problem)?);
+    let named = clean(&std::path::absolute(registry).map_err(problem)?);
     // A link in the work tree that leads elsewhere would choose another history.
     if let Some(top) = top(&named)? {
         let inside = named.strip_prefix(&top).unwrap_or(&named).to_owned();
@@ -247,19 +248,4 @@ fn small_file(path: &Path) -> Result<Option<String>, String> {
 
 fn is_absent(kind: ErrorKind) -> bool {
     matches!(kind, ErrorKind::NotFound | ErrorKind::NotADirectory)
-}
-
-/// Removes `..` with what stands before it, whatever that is on the disk.
-fn without_dots(path: &Path) -> PathBuf {
-    let mut plain = PathBuf::new();
-    for component in path.components() {
-        match component {
-            Component::ParentDir => {
-                plain.pop();
-            }
-            Component::CurDir => {}
-            other => plain.push(other),
-        }
-    }
-    plain
 }

@@ -4,7 +4,7 @@ use gix_hash::ObjectId;
 
 use super::repository::Repository;
 
-/// How a short name is completed. Every reference that it may stand for is looked up: if there is more than one,
+/// The ways to complete a short name. Every reference that it may stand for is looked up: if there is more than one,
 /// the name says nothing.
 const PLACES: [&str; 4] = ["refs/tags/", "refs/heads/", "refs/remotes/", "refs/"];
 

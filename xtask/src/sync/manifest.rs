@@ -26,7 +26,7 @@ pub(super) struct Outputs<'c> {
 pub(super) struct Claims {
     /// The entries that can be true, with their places.
     pub(super) entries: BTreeMap<String, Claim>,
-    /// What is wrong with the others, which are left out.
+    /// The findings about the others, which are left out.
     pub(super) findings: Vec<Diagnostic>,
 }
 

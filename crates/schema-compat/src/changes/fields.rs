@@ -113,7 +113,7 @@ pub(super) fn inside(field: &str, name: &str) -> String {
     }
 }
 
-/// Whether a schema was reached through itself, below another field, or nothing is left to find that out.
+/// Reports whether a schema was reached through itself, below another field, or nothing is left to find that out.
 fn comes_from(steps: &[Step], mut from: Option<usize>, pointer: &str, left: &mut usize) -> bool {
     while let Some(step) = from.and_then(|from| steps.get(from)) {
         if step.pointer == pointer || *left == 0 {

@@ -61,7 +61,7 @@ fn read(bytes: &[u8], findings: &mut Findings) -> Option<Index> {
         Ok(index) => index,
         Err(error) => {
             let why = why_unreadable(&error);
-            findings.add(INDEX, format!("it is no index: {why}"));
+            findings.add(INDEX, format!("not an index: {why}"));
             return None;
         }
     };

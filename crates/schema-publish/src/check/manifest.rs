@@ -71,7 +71,7 @@ pub(crate) fn manifest(
     let manifest: Manifest = match serde_json::from_slice(&bytes) {
         Ok(manifest) => manifest,
         Err(error) => {
-            let message = format!("it is no manifest: {}", why_unreadable(&error));
+            let message = format!("not a manifest: {}", why_unreadable(&error));
             return finding(MANIFEST, message);
         }
     };

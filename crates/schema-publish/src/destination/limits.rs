@@ -11,7 +11,7 @@ use crate::error::Error;
 /// No published file is larger; what is read can be anything.
 pub(crate) const LARGEST: u64 = 256 << 20;
 
-/// What one run reads of a place at most.
+/// The most that one run reads of a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
     /// The number of files that are asked for or listed.
@@ -41,7 +41,7 @@ impl Limits {
     };
 }
 
-/// What is left of the limits of a run.
+/// The rest of the limits of a run.
 #[derive(Debug)]
 pub(super) struct Budget {
     limits: Limits,
@@ -123,7 +123,7 @@ impl Excess {
     }
 }
 
-/// How one file is read.
+/// The reader of one file.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Reading<'b> {
     pub(super) most: u64,

@@ -57,7 +57,7 @@ impl Hashed {
     }
 }
 
-/// What is known of a file that was read and not kept.
+/// The facts about a file that was read and not kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Summed {
     /// Its size in bytes.

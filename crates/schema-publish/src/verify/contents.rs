@@ -1,4 +1,4 @@
-//! What the index says: whether it is one, and is what is released.
+//! Judges the index: its form, and its releases.
 
 use std::collections::BTreeMap;
 

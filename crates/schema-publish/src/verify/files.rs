@@ -22,7 +22,7 @@ use crate::{
     site::{CATALOG, INDEX, INDEX_SCHEMA, json_bytes},
 };
 
-/// What the index says of files.
+/// The files that the index names.
 struct Expected<'i> {
     index: Option<&'i Index>,
     /// The schemas that it names. Of a revision, what it says of the event whose latest one it is.
@@ -70,7 +70,7 @@ impl<'i> Expected<'i> {
     }
 }
 
-/// What became of one file.
+/// The result for one file.
 #[derive(Default)]
 struct Compared {
     findings: Vec<Finding>,

@@ -1,4 +1,4 @@
-//! What the manifest does not list: claims, digests, and files of someone else.
+//! Judges files that the manifest does not list: claims, digests, and files of someone else.
 
 use std::collections::BTreeSet;
 
@@ -30,7 +30,7 @@ fn unlisted(
     Ok(None)
 }
 
-/// What is claimed. It is written before everything else, so the manifest does not list it.
+/// Reads the claims. They are written before everything else, so the manifest does not list it.
 pub(super) fn claims(source: &Destination, report: &mut Report) -> Result<Claims, Error> {
     let Some(bytes) = unlisted(source, CLAIMS, LARGEST_LIST, report)? else {
         return Ok(Claims::default());
@@ -89,7 +89,7 @@ pub(super) fn extra(
     Ok(())
 }
 
-/// What `sha256sum` would say, in the one form that it is written in.
+/// Compares the list for `sha256sum`, which has one form.
 pub(super) fn sums(
     source: &Destination,
     manifest: &Manifest,

@@ -13,7 +13,7 @@ pub enum SecretError {
     Empty,
     /// The secret is shorter than 24 bytes or longer than 64. Who can guess a short one can forge deliveries.
     Length {
-        /// How many bytes the secret has.
+        /// The number of bytes that the secret has.
         bytes: usize,
     },
 }

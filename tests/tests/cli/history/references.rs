@@ -1,4 +1,4 @@
-//! Which commit releases are compared with.
+//! The commit that releases are compared with.
 
 use repository_tests::tool::Repository;
 

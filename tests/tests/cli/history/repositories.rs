@@ -111,7 +111,7 @@ fn work_trees_submodules_and_borrowed_objects_are_read() {
     is_found(&in_folder("module"));
 }
 
-/// What cannot be read is an error, not a repository without releases.
+/// An unreadable repository is an error, not one without releases.
 #[test]
 fn other_forms_of_repositories_are_errors() {
     for form in ["--object-format=sha256", "--ref-format=reftable"] {

@@ -1,4 +1,4 @@
-//! What is not of this publication stays, whoever says otherwise.
+//! Files of someone else stay, whatever lists them.
 
 use std::{
     fs::{self, Permissions},

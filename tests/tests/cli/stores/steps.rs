@@ -1,4 +1,4 @@
-//! What readers see after every single request of a publisher, in a store that needs no other program.
+//! The view of readers after every single request of a publisher, in a store that needs no other program.
 
 use std::{
     io::{Read, Write},
@@ -41,7 +41,7 @@ fn seen(host: &str, path: &str) -> Option<Vec<u8>> {
     is_there.then(|| answer.split_off(head + 4))
 }
 
-/// What the index that readers get names, and they do not get.
+/// Returns the files that the index of readers names and that are missing.
 fn missing(host: &str) -> Vec<String> {
     let Some(index) = seen(host, "index.json") else {
         return Vec::new();

@@ -85,7 +85,7 @@ fn peak(repository: &Repository, arguments: &[&str]) -> (u64, Option<i32>) {
     }
 }
 
-/// What the manifest lists of large files is hashed as it comes, and never kept.
+/// Large files that the manifest lists are hashed as they come, and never kept.
 #[test]
 fn verify_keeps_memory_bounded() {
     let repository = published();
