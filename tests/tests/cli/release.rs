@@ -206,6 +206,19 @@ fn a_break_is_refused() {
     assert_eq!(sarif["runs"][0]["results"][0]["ruleId"], "breaking-change");
 }
 
+/// Accepts the break that `check` finds.
+#[track_caller]
+pub(super) fn approve(repository: &Repository, reason: &str) {
+    let found = repository.run(["check", "--format", "json"]).json();
+    let mut found = found.as_array().unwrap().iter();
+    let broken = found.find(|it| it["code"] == "breaking-change").unwrap();
+    let (_, approval) = broken["help"].as_str().unwrap().split_once("\n\n").unwrap();
+    repository.write(
+        "schemas/approvals.toml",
+        approval.replace('…', reason) + "\n",
+    );
+}
+
 /// What was accepted is no harmless step to whoever reads of it.
 #[test]
 fn an_approved_break_is_seen() {
@@ -213,10 +226,7 @@ fn an_approved_break_is_seen() {
     repository.edit(CREATED, |root| {
         root["$defs"]["job_type"]["maxLength"] = 60.into();
     });
-    let help = repository.run(["check", "--format", "json"]).json()[0]["help"].clone();
-    let (_, approval) = help.as_str().unwrap().split_once("\n\n").unwrap();
-    let approval = approval.replace('…', "Nobody sends longer ones.");
-    repository.write("schemas/approvals.toml", approval + "\n");
+    approve(&repository, "Nobody sends longer ones.");
     let breaks = "Breaks what 1.0.0 promised, as was approved: Nobody sends longer ones.";
     repository
         .run(RELEASE)
