@@ -374,7 +374,7 @@ fn sweep(folder: &Path) -> io::Result<()> {
 
 /// Reports whether a name is that of git's own folder on some system: letter case, and what stands
 /// behind a name for Windows or is invisible for macOS, make no difference there.
-fn is_git(name: &str) -> bool {
+pub(crate) fn is_git(name: &str) -> bool {
     let is_visible = |c: &char| !matches!(c, '\u{200c}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{206a}'..='\u{206f}' | '\u{feff}');
     let name: String = name.chars().filter(is_visible).collect();
     let name = name.trim_end_matches(['.', ' ']).to_ascii_lowercase();

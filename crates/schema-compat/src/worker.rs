@@ -175,7 +175,7 @@ fn limit_process(limits: &Limits) -> io::Result<()> {
 }
 
 /// Sets the processor time that the process may have used once a question is answered. Time is the business of the
-/// one who asks; this ends a process that nobody asks any more, whatever holds its input open.
+/// one who asks; this ends a process whose parent is gone, whatever holds its input open.
 #[cfg(unix)]
 fn limit_processor_time(time: Duration) -> io::Result<()> {
     use nix::sys::{

@@ -10,6 +10,7 @@ use gix_hash::ObjectId;
 use schema_registry::load;
 
 use super::{objects::Objects, repository::Repository, revision};
+use crate::checkout::is_git;
 
 /// The folder of the files below the folder of a copy.
 pub(crate) const FILES: &str = "files";
@@ -108,7 +109,5 @@ fn leads_elsewhere(name: &[u8]) -> bool {
     let Ok(name) = str::from_utf8(name) else {
         return true;
     };
-    matches!(name, "" | "." | "..")
-        || name.eq_ignore_ascii_case(".git")
-        || name.contains(['/', '\\', ':', '\0'])
+    matches!(name, "" | "." | "..") || is_git(name) || name.contains(['/', '\\', ':', '\0'])
 }

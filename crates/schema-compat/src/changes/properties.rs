@@ -20,7 +20,7 @@ use super::{
 const PROPERTIES: &str = "properties";
 const REQUIRED: &str = "required";
 
-/// Among more fields than these, nobody looks for one that has another name.
+/// Renamed fields are not looked for among more fields than these.
 const MOST_FIELDS: usize = 64;
 
 /// A field that one of two objects declares.

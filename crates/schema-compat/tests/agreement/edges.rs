@@ -52,7 +52,7 @@ impl Edge {
             if !sent.is_valid(document) {
                 return Some(format!("the writer rejects {document}"));
             }
-            // By the letter of draft 4, the validator is no judge of `1.0`.
+            // The validator does not read `1.0` by the letter of draft 4.
             if self.draft != Draft::Draft4 && read.is_valid(document) {
                 return Some(format!("the reader accepts {document}"));
             }

@@ -57,7 +57,7 @@ pub(crate) enum Answer {
     Undecided,
     /// A schema is not valid.
     Invalid,
-    /// The validator or the evaluator is no judge of a schema.
+    /// The validator or the evaluator cannot judge a schema.
     Unjudged,
 }
 
@@ -186,7 +186,7 @@ pub(crate) fn dialect(draft: Draft) -> Dialect {
     }
 }
 
-/// Reports whether the validator is no judge of a schema: in draft 2019-09, it takes `contains` to evaluate items,
+/// Reports whether the validator cannot judge a schema: in draft 2019-09, it takes `contains` to evaluate items,
 /// which it does in draft 2020-12 only.
 fn is_beside_contains(schema: &Value, draft: Draft) -> bool {
     dialect(draft).detect(schema) == Dialect::Draft201909
