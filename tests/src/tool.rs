@@ -42,18 +42,26 @@ pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// The tool, built from the sources as they are.
+/// The tool with network clients, built from the sources as they are.
 #[must_use]
 pub fn binary() -> &'static Path {
     static BINARY: OnceLock<PathBuf> = OnceLock::new();
-    BINARY.get_or_init(build)
+    BINARY.get_or_init(|| build(&["--features", "xtask/network"]))
 }
 
-fn build() -> PathBuf {
+/// Builds the tool from the sources as they are, with some features, and returns the path of the program. The next
+/// build with other features replaces it.
+///
+/// # Panics
+///
+/// If it cannot be built.
+#[must_use]
+pub fn build(features: &[&str]) -> PathBuf {
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command
         .args(["build", "--quiet", "--bin", "xtask"])
         .args(["--message-format", "json"])
+        .args(features)
         .current_dir(root())
         .stderr(Stdio::inherit());
     if !cfg!(debug_assertions) {

@@ -132,7 +132,6 @@ fn code_that_runs_at_build_time_is_listed() {
     let metadata: Value = serde_json::from_slice(&output.stdout).unwrap();
     let mut runs = BTreeMap::<String, BTreeSet<&str>>::new();
     for package in metadata["packages"].as_array().unwrap() {
-        // Ours have none of either.
         let name = package["name"].as_str().unwrap();
         for kind in package["targets"]
             .as_array()
@@ -168,6 +167,37 @@ fn code_that_runs_at_build_time_is_listed() {
     assert!(new.is_empty(), "docs/dependencies.md lacks {new:?}");
     let old = listed.difference(&expected).collect::<Vec<_>>();
     assert!(old.is_empty(), "docs/dependencies.md has {old:?}");
+}
+
+/// The tool that most people build has no network clients, which take as long to compile as all the rest.
+#[test]
+fn the_default_tool_has_no_network_clients() {
+    let tree = |features: &[&str]| {
+        let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let output = Command::new(cargo)
+            .args(["tree", "--offline", "--locked", "--package", "xtask"])
+            .args([
+                "--edges",
+                "normal,build",
+                "--prefix",
+                "none",
+                "--format",
+                "{p}",
+            ])
+            .args(features)
+            .current_dir(root())
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{output:?}");
+        let text = String::from_utf8(output.stdout).unwrap();
+        let names = text.lines().filter_map(|line| line.split(' ').next());
+        names.map(str::to_owned).collect::<BTreeSet<String>>()
+    };
+    let (default, with_clients) = (tree(&[]), tree(&["--features", "network"]));
+    for client in ["hyper", "object_store", "reqwest", "rustls", "tokio"] {
+        assert!(!default.contains(client), "{client}");
+        assert!(with_clients.contains(client), "{client}");
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
-//! The programs that the tool starts: itself, `rustfmt`, and for `ci` the project's own `cargo`. A test sees to
+//! The programs that the tool starts: itself, `rustfmt`, and the project's own `cargo` for `ci` and for network clients. A test sees to
 //! it that no other place starts one.
 
-use std::{ffi::OsStr, process::Command};
+use std::{env, ffi::OsStr, path::Path, process::Command};
 
 use crate::commands::publish;
 
@@ -9,5 +9,24 @@ use crate::commands::publish;
 pub(crate) fn program(name: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(name);
     command.env_remove(publish::KEY);
+    command
+}
+
+/// Begins a command of this tool's own, which may need the secrets that this process has.
+pub(crate) fn itself(program: &Path) -> Command {
+    Command::new(program)
+}
+
+/// Begins a command of cargo, in the folder of a workspace.
+pub(crate) fn cargo(workspace: &Path) -> Command {
+    let mut command = program(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.current_dir(workspace);
+    // Build scripts would run again for what cargo says of this package.
+    for (name, _) in env::vars_os() {
+        let text = name.to_string_lossy();
+        if text.starts_with("CARGO_MANIFEST_") || text.starts_with("CARGO_PKG_") {
+            command.env_remove(&name);
+        }
+    }
     command
 }

@@ -1,24 +1,23 @@
 //! Where files are published to, and read from: a folder, an object store, or a web server.
 
 mod address;
-mod ask;
 mod folder;
 mod limits;
+#[cfg(feature = "network")]
+mod network;
+#[cfg(not(feature = "network"))]
+#[path = "destination/no_network.rs"]
+mod network;
 mod sink;
-mod store;
-mod web;
 
 use std::path::PathBuf;
-
-use object_store::UpdateVersion;
 
 pub use self::limits::Limits;
 use self::{
     address::Address,
     limits::{Budget, Reading},
+    network::{Store, Web},
     sink::{Hashed, Sink},
-    store::Store,
-    web::Web,
 };
 pub(crate) use self::{
     folder::{Folder, read},
@@ -64,11 +63,18 @@ pub struct Stored {
 pub struct Version(Tag);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    not(feature = "network"),
+    expect(dead_code, reason = "only places on a network have the other tags")
+)]
 enum Tag {
     /// SHA-256 of the bytes.
     Digest(String),
-    /// What a store calls it.
-    Store(UpdateVersion),
+    /// The names that a store gives it.
+    Store {
+        e_tag: Option<String>,
+        version: Option<String>,
+    },
     /// Nothing: it cannot be replaced.
     Unknown,
 }
@@ -140,6 +146,16 @@ impl Destination {
     /// If it does; the error does not show it.
     pub fn check(target: &str) -> Result<(), Error> {
         address::parse(target).map(drop)
+    }
+
+    /// Reports whether an address leads to a web server or an object store, which only the feature `network` can
+    /// open. Folders, and what is not an address, need no network.
+    #[must_use]
+    pub fn needs_network(target: &str) -> bool {
+        matches!(
+            address::parse(target),
+            Ok(Address::Web(_) | Address::Store(_))
+        )
     }
 
     /// How many requests can be under way at once.

@@ -3,9 +3,7 @@
 mod skipped;
 
 use std::{
-    env,
-    ffi::OsString,
-    fs,
+    env, fs,
     path::{Path, PathBuf},
     process::{Command, Stdio},
     time::Instant,
@@ -18,8 +16,7 @@ use self::skipped::Skipped;
 use crate::{
     context::Context,
     exit::{Exit, Failure},
-    output,
-    programs::program,
+    output, programs,
 };
 
 #[derive(Debug, Args)]
@@ -125,6 +122,10 @@ fn steps(published: &[Published], arguments: &Arguments) -> Vec<Step> {
             ]
             .concat(),
         ),
+        Step::new(
+            "clippy without network clients",
+            &["clippy", "--bin", "xtask", "--", "--deny", "warnings"],
+        ),
         tests,
         Step::new("tests without features", &bare("test")),
     ];
@@ -149,6 +150,16 @@ fn steps(published: &[Published], arguments: &Arguments) -> Vec<Step> {
             Step::new(
                 "ignored tests",
                 &[&skipped::TESTS[..], &["--", "--ignored"]].concat(),
+            ),
+            Step::new(
+                "contenders of the benchmark",
+                &[
+                    "test",
+                    "--manifest-path",
+                    "tests/peers/Cargo.toml",
+                    "--target-dir",
+                    "target/peers",
+                ],
             ),
             Step::new("advisories", &["deny", "check", "advisories"]).needs(ADVISORIES),
         ]);
@@ -238,28 +249,19 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
 
 /// Cargo, in the folder of the workspace.
 struct Cargo {
-    program: OsString,
     root: PathBuf,
 }
 
 impl Cargo {
     fn new(root: &Path) -> Self {
         Self {
-            program: env::var_os("CARGO").unwrap_or_else(|| "cargo".into()),
             root: root.to_owned(),
         }
     }
 
     fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = program(&self.program);
-        command.args(arguments).current_dir(&self.root);
-        // Build scripts would run again for what cargo says of this package.
-        for (name, _) in env::vars_os() {
-            let text = name.to_string_lossy();
-            if text.starts_with("CARGO_MANIFEST_") || text.starts_with("CARGO_PKG_") {
-                command.env_remove(&name);
-            }
-        }
+        let mut command = programs::cargo(&self.root);
+        command.args(arguments);
         command
     }
 

@@ -8,7 +8,7 @@ use schema_publish::{
     lock::LOCK,
 };
 
-use super::{publish::failure, verify::key};
+use super::{network, publish::failure, verify::key};
 use crate::{
     context::{Context, count},
     day,
@@ -59,6 +59,9 @@ pub(crate) struct Arguments {
 pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
     let key = arguments.key.as_deref().map(key).transpose()?;
     let days = arguments.max_age.map(day::past).transpose()?;
+    if let Some(exit) = network::run_with_clients(context, &arguments.source)? {
+        return Ok(exit);
+    }
     let wanted = Wanted {
         source: &arguments.source,
         endpoint: arguments.endpoint.as_deref(),

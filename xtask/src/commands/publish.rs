@@ -20,6 +20,7 @@ use schema_registry::{
     model::Registry,
 };
 
+use super::network;
 use crate::{
     context::{Context, count},
     day,
@@ -93,6 +94,9 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
             format!("cannot publish to `{}`", arguments.to),
             "the registry is in there, or it is in the registry; publish to a folder beside it",
         ));
+    }
+    if let Some(exit) = network::run_with_clients(context, &arguments.to)? {
+        return Ok(exit);
     }
     let key = key(arguments.key.as_deref())?;
     if let Some(file) = &arguments.key

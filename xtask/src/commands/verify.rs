@@ -10,7 +10,10 @@ use schema_publish::{
 };
 use schema_registry::{diagnostic, file, model::Registry};
 
-use super::publish::{failure, finding};
+use super::{
+    network,
+    publish::{failure, finding},
+};
 use crate::{
     context::{Context, count},
     day,
@@ -54,6 +57,9 @@ pub(crate) struct Arguments {
 
 pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
     let key = arguments.key.as_deref().map(key).transpose()?;
+    if let Some(exit) = network::run_with_clients(context, &arguments.source)? {
+        return Ok(exit);
+    }
     let endpoint = arguments.endpoint.as_deref();
     let source = Destination::open(&arguments.source, endpoint, Use::Reading).map_err(failure)?;
     let source = source.within(Limits {

@@ -1,7 +1,7 @@
 //! Addresses: which kind of place one means, and that none has a secret in it, since addresses are printed and
 //! noted in locks.
 
-use reqwest::Url;
+use url::Url;
 
 use crate::error::Error;
 
@@ -76,32 +76,6 @@ pub(super) fn check_endpoint(endpoint: &str) -> Result<(), Error> {
         Ok(url) if !is_web(url.scheme()) => refused("its scheme is neither `http` nor `https`"),
         Ok(_) => Ok(()),
     }
-}
-
-/// Removes from a text what may be secret in the URLs in it.
-pub(super) fn without_secrets(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once("://") {
-        out.push_str(before);
-        out.push_str("://");
-        let is_end = |it: char| it.is_whitespace() || "\"'`<>()".contains(it);
-        let (url, next) = after.split_at(after.find(is_end).unwrap_or(after.len()));
-        let (place, hidden) = url.split_at(url.find(['?', '#']).unwrap_or(url.len()));
-        let (authority, path) = place.split_at(place.find('/').unwrap_or(place.len()));
-        out.push_str(
-            authority
-                .rsplit_once('@')
-                .map_or(authority, |(_, host)| host),
-        );
-        out.push_str(path);
-        if !hidden.is_empty() {
-            out.push('…');
-        }
-        rest = next;
-    }
-    out.push_str(rest);
-    out
 }
 
 fn secret() -> Error {

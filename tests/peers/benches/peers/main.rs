@@ -1,4 +1,4 @@
-//! `cargo bench -p peers [-- --quick] [-- --cost]`: how fast ours are beside what other people
+//! `cargo bench --manifest-path tests/peers/Cargo.toml [-- --quick] [-- --cost]`: how fast ours are beside what other people
 //! would write.
 //!
 //! The table is printed, and written to `docs/benchmarks.md`. `--quick` measures for a second or

@@ -71,7 +71,7 @@ pub(crate) fn write(sections: &str, cost: Option<&str>) -> Result<(), Box<dyn Er
         .and_then(|at| old.get(at..))
         .map(str::trim_end);
     let cost = cost.map(str::trim).or(kept).map_or_else(
-        || format!("{COST}\n\nNot measured yet: `cargo bench -p peers -- --cost`."),
+        || format!("{COST}\n\nNot measured yet: `cargo bench --manifest-path tests/peers/Cargo.toml -- --cost`."),
         str::to_owned,
     );
     let text = format!("{HEAD}\n{}{sections}\n{cost}\n", machine::describe());
@@ -87,7 +87,7 @@ pub(crate) fn write(sections: &str, cost: Option<&str>) -> Result<(), Box<dyn Er
 
 const HEAD: &str = "# Benchmarks
 
-<!-- Written by `cargo bench -p peers`. Changes made here are lost. -->
+<!-- Written by `cargo bench --manifest-path tests/peers/Cargo.toml`. Changes made here are lost. -->
 
 Ours beside what other people would write to read the same events (`tests/peers`). All contenders take
 turns in many short rounds of one process. Times are those of the thread on a processor, and the median

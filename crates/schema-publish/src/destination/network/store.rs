@@ -5,7 +5,7 @@ use std::sync::Arc;
 use futures_util::TryStreamExt as _;
 use object_store::{
     Attribute, Attributes, BackoffConfig, ClientConfigKey, ObjectStore, ObjectStoreExt as _,
-    PutMode, PutOptions, RetryConfig,
+    PutMode, PutOptions, RetryConfig, UpdateVersion,
     aws::AmazonS3Builder,
     azure::MicrosoftAzureBuilder,
     gcp::{GoogleCloudStorageBuilder, GoogleConfigKey},
@@ -14,12 +14,13 @@ use object_store::{
 };
 use tokio::runtime::Runtime;
 
-use super::{
-    Tag, Version, Written, address, ask,
-    limits::{Budget, Excess, Reading},
-    sink::Sink,
-};
+use super::ask;
 use crate::{
+    destination::{
+        Tag, Version, Written,
+        limits::{Budget, Excess, Reading},
+        sink::Sink,
+    },
     error::Error,
     repeat::PATIENCE,
     site::{File, Lifetime},
@@ -32,7 +33,7 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 const ASK_AGAIN: &str = "no-cache";
 
 #[derive(Debug)]
-pub(super) struct Store {
+pub(in crate::destination) struct Store {
     /// Repeats what fails for the moment.
     store: Arc<dyn ObjectStore>,
     /// Repeats nothing: whether a write may be made again is for others to say.
@@ -41,7 +42,10 @@ pub(super) struct Store {
 }
 
 impl Store {
-    pub(super) fn open(target: &str, endpoint: Option<&str>) -> Result<Self, Error> {
+    pub(in crate::destination) fn open(
+        target: &str,
+        endpoint: Option<&str>,
+    ) -> Result<Self, Error> {
         let doing = || format!("cannot use `{target}`");
         let runtime = ask::runtime().map_err(|error| Error::new(doing(), error))?;
         let open = |repetitions| {
@@ -59,7 +63,7 @@ impl Store {
         })
     }
 
-    pub(super) fn get<S: Sink>(
+    pub(in crate::destination) fn get<S: Sink>(
         &self,
         path: &str,
         reading: Reading<'_>,
@@ -75,7 +79,7 @@ impl Store {
             while let Some(part) = parts.try_next().await? {
                 reading.part(&mut sink, &part).map_err(Failed::Excess)?;
             }
-            let version = Version(Tag::Store(object_store::UpdateVersion { e_tag, version }));
+            let version = Version(Tag::Store { e_tag, version });
             Ok((sink, version))
         });
         match got {
@@ -96,12 +100,19 @@ impl Store {
     }
 
     /// Writes a file in the place of a version, or of nothing, by one request.
-    pub(super) fn put(&self, file: &File, version: Option<&Version>) -> Result<Written, Error> {
+    pub(in crate::destination) fn put(
+        &self,
+        file: &File,
+        version: Option<&Version>,
+    ) -> Result<Written, Error> {
         let doing = || format!("cannot write `{}`", file.path);
         let key = key(&file.path).map_err(|error| explained(doing(), error))?;
         let mode = match version {
             None => PutMode::Create,
-            Some(Version(Tag::Store(version))) => PutMode::Update(version.clone()),
+            Some(Version(Tag::Store { e_tag, version })) => PutMode::Update(UpdateVersion {
+                e_tag: e_tag.clone(),
+                version: version.clone(),
+            }),
             // It is of another place, so it is no version of this.
             Some(Version(Tag::Digest(_) | Tag::Unknown)) => return Ok(Written::Another),
         };
@@ -132,7 +143,7 @@ impl Store {
         }
     }
 
-    pub(super) fn remove(&self, path: &str) -> Result<Written, Error> {
+    pub(in crate::destination) fn remove(&self, path: &str) -> Result<Written, Error> {
         let doing = || format!("cannot remove `{path}`");
         let key = key(path).map_err(|error| explained(doing(), error))?;
         match self.runtime.handle().block_on(self.once.delete(&key)) {
@@ -141,7 +152,7 @@ impl Store {
         }
     }
 
-    pub(super) fn list(&self, budget: &Budget) -> Result<Vec<String>, Error> {
+    pub(in crate::destination) fn list(&self, budget: &Budget) -> Result<Vec<String>, Error> {
         let listed = self.again(|| async {
             let mut paths = Vec::new();
             let mut objects = self.store.list(None);
@@ -276,7 +287,7 @@ fn explained(doing: String, error: object_store::Error) -> Error {
              `AWS_SECRET_ACCESS_KEY`), and this is no machine of the store's cloud",
         ),
     ];
-    let why = address::without_secrets(&without_answer(&Error::new("", error).why()));
+    let why = without_secrets(&without_answer(&Error::new("", error).why()));
     match help.into_iter().find(|(mark, _)| text.contains(mark)) {
         Some((_, help)) => Error::refused(format!("{doing}: {help}"), why),
         None => Error::refused(doing, why),
@@ -307,4 +318,30 @@ fn without_answer(text: &str) -> String {
         Some(code) => format!("{before}{status} (`{code}`)"),
         None => format!("{before}{status}"),
     }
+}
+
+/// Removes from a string what may be secret in the URLs in it.
+fn without_secrets(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("://") {
+        out.push_str(before);
+        out.push_str("://");
+        let is_end = |it: char| it.is_whitespace() || "\"'`<>()".contains(it);
+        let (url, next) = after.split_at(after.find(is_end).unwrap_or(after.len()));
+        let (place, hidden) = url.split_at(url.find(['?', '#']).unwrap_or(url.len()));
+        let (authority, path) = place.split_at(place.find('/').unwrap_or(place.len()));
+        out.push_str(
+            authority
+                .rsplit_once('@')
+                .map_or(authority, |(_, host)| host),
+        );
+        out.push_str(path);
+        if !hidden.is_empty() {
+            out.push('…');
+        }
+        rest = next;
+    }
+    out.push_str(rest);
+    out
 }

@@ -5,18 +5,22 @@ use std::time::Duration;
 use reqwest::{Client, StatusCode, Url, redirect};
 use tokio::runtime::Runtime;
 
-use super::{
-    Tag, Version, ask,
-    limits::{Excess, Reading},
-    sink::Sink,
+use super::ask;
+use crate::{
+    destination::{
+        Tag, Version,
+        limits::{Excess, Reading},
+        sink::Sink,
+    },
+    error::Error,
+    quote::quoted,
 };
-use crate::{error::Error, quote::quoted};
 
 /// A server that redirects more often goes round in circles.
 const MOST_REDIRECTS: usize = 5;
 
 #[derive(Debug)]
-pub(super) struct Web {
+pub(in crate::destination) struct Web {
     base: Url,
     client: Client,
     runtime: Runtime,
@@ -34,7 +38,7 @@ enum Failed {
 }
 
 impl Web {
-    pub(super) fn open(base: Url) -> Result<Self, Error> {
+    pub(in crate::destination) fn open(base: Url) -> Result<Self, Error> {
         let doing = || format!("cannot use `{base}`");
         let runtime = ask::runtime().map_err(|error| Error::new(doing(), error))?;
         let client = Client::builder()
@@ -52,7 +56,7 @@ impl Web {
         })
     }
 
-    pub(super) fn get<S: Sink>(
+    pub(in crate::destination) fn get<S: Sink>(
         &self,
         path: &str,
         reading: Reading<'_>,

@@ -1,10 +1,7 @@
 //! The types that typify makes alone from the schemas of `webhooks/v1`, normalised as little as it
 //! needs: every schema has a definition of its own, and nothing refers to another file.
-//!
-//! `tests/tests/typify.rs` generates them.
 
-#[rustfmt::skip]
-#[allow(
+#![allow(
     missing_docs,
     unreachable_pub,
     clippy::all,
@@ -12,5 +9,5 @@
     clippy::expect_used,
     reason = "this is typify's code as it comes"
 )]
-#[path = "generated/webhooks_v1.rs"]
-pub mod webhooks_v1;
+
+include!(concat!(env!("OUT_DIR"), "/typify.rs"));

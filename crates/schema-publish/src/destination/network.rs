@@ -1,0 +1,7 @@
+//! Places that are reached over a network: object stores and web servers.
+
+mod ask;
+mod store;
+mod web;
+
+pub(super) use self::{store::Store, web::Web};

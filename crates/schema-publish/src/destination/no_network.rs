@@ -1,0 +1,65 @@
+//! Object stores and web servers in a build without the feature `network`: there are none, and opening one says so.
+
+use url::Url;
+
+use super::{
+    Version, Written,
+    limits::{Budget, Reading},
+    sink::Sink,
+};
+use crate::{error::Error, site::File};
+
+/// An object store that cannot exist.
+#[derive(Debug)]
+pub(super) enum Store {}
+
+/// A web server that cannot exist.
+#[derive(Debug)]
+pub(super) enum Web {}
+
+impl Store {
+    pub(super) fn open(target: &str, _: Option<&str>) -> Result<Self, Error> {
+        Err(not_built(target))
+    }
+
+    pub(super) fn get<S: Sink>(
+        &self,
+        _: &str,
+        _: Reading<'_>,
+    ) -> Result<Option<(S, Version)>, Error> {
+        match *self {}
+    }
+
+    pub(super) fn put(&self, _: &File, _: Option<&Version>) -> Result<Written, Error> {
+        match *self {}
+    }
+
+    pub(super) fn remove(&self, _: &str) -> Result<Written, Error> {
+        match *self {}
+    }
+
+    pub(super) fn list(&self, _: &Budget) -> Result<Vec<String>, Error> {
+        match *self {}
+    }
+}
+
+impl Web {
+    pub(super) fn open(base: Url) -> Result<Self, Error> {
+        Err(not_built(base.as_str()))
+    }
+
+    pub(super) fn get<S: Sink>(
+        &self,
+        _: &str,
+        _: Reading<'_>,
+    ) -> Result<Option<(S, Version)>, Error> {
+        match *self {}
+    }
+}
+
+fn not_built(target: &str) -> Error {
+    Error::refused(
+        format!("cannot use `{target}`"),
+        "this build has no network clients; build it with the feature `network`",
+    )
+}

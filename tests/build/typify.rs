@@ -1,0 +1,58 @@
+//! The types that typify makes alone from the schemas of each major version, normalised as little as it needs.
+
+use schema_registry::model::{Major, Registry};
+use schemars_v08::schema::Schema;
+use serde_json::json;
+use typify::{TypeSpace, TypeSpaceSettings};
+
+use crate::normalise::normalise;
+
+/// Returns a module for each major version.
+pub(crate) fn types(registry: &Registry) -> String {
+    let modules = registry.majors().map(|(family, major)| {
+        let code = space(registry, major).0.to_stream();
+        format!(
+            "pub mod {} {{\n{code}\n}}\n",
+            module(&family.name, &major.name)
+        )
+    });
+    modules.collect()
+}
+
+/// Returns the name of each event with family and major version, and the path of typify's type of it.
+pub(crate) fn names(registry: &Registry) -> Vec<(String, String)> {
+    let mut names = Vec::new();
+    for (family, major) in registry.majors() {
+        let module = module(&family.name, &major.name);
+        for (event, ty) in major.events.iter().zip(space(registry, major).1) {
+            let name = format!("{}/{}/{}", family.name, major.name, event.event_type);
+            names.push((name, format!("{module}::{ty}")));
+        }
+    }
+    names
+}
+
+fn module(family: &str, major: &str) -> String {
+    format!("{family}_{major}")
+}
+
+/// Returns typify's types of a major version, with the names of those of its events.
+fn space(registry: &Registry, major: &Major) -> (TypeSpace, Vec<String>) {
+    let normalised = normalise(registry, major);
+    let mut definitions = normalised.definitions;
+    let reference = |name: &String| json!({ "$ref": format!("#/definitions/{name}") });
+    let branches: Vec<_> = normalised.events.iter().map(reference).collect();
+    definitions.push(("any_event".into(), json!({ "oneOf": branches })));
+    let schema = |value| -> Schema { serde_json::from_value(value).unwrap() };
+    let mut space = TypeSpace::new(&TypeSpaceSettings::default());
+    let definitions = definitions
+        .into_iter()
+        .map(|(name, value)| (name, schema(value)));
+    space.add_ref_types(definitions).unwrap();
+    let names = normalised.events.iter().map(|event| {
+        let id = space.add_type(&schema(reference(event))).unwrap();
+        space.get_type(&id).unwrap().name()
+    });
+    let names = names.collect();
+    (space, names)
+}
