@@ -40,6 +40,7 @@ mod cli {
     mod released;
     mod signature;
     mod stores;
+    mod unreadable;
     mod usage;
     mod validate;
     mod verify;

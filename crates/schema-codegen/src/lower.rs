@@ -126,6 +126,8 @@ impl<'r> Lowering<'r> {
             self.event = Some(event.event_type.clone());
             match self.event(family, event, &events) {
                 Some(lowered) => events.push(lowered),
+                // A file that it refers to cannot be read, which is a finding of its own.
+                None if self.registry.closure(&event.schema).is_none() => {}
                 None => {
                     let message =
                         format!("`{}` would be left out of generated code", event.event_type);

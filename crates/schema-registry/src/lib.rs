@@ -35,4 +35,6 @@ pub mod resolve;
 pub mod revision;
 pub mod rules;
 pub mod source;
+pub mod text;
+mod unread;
 pub mod validate;

@@ -337,8 +337,9 @@ fn an_unreadable_configuration_is_no_registry() {
     repository.write(CONFIG, b"base-uri = \"\xff\"");
     repository
         .run(["check"])
-        .exits(2)
-        .complains("cannot read `schemas/registry.toml`");
+        .exits(1)
+        .says("error[unreadable-file]")
+        .says("it is not UTF-8 at byte 12, in line 1");
     repository.write(CONFIG, "");
     repository
         .run(["check"])

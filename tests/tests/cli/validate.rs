@@ -115,10 +115,10 @@ fn what_is_not_json_is_refused() {
         (b"{\"event_type\":'job.completed'}", ":1:15"),
         (
             b"{\"event_type\":\"\xff\"}",
-            "the body is not UTF-8 at byte 15",
+            "the body cannot be read: it is not UTF-8 at byte 15, in line 1",
         ),
-        (b"\xff\xfe{\x00}\x00", "the body is not UTF-8 at byte 0"),
-        (b"\xef\xbb\xbf{}", "error[invalid-json]"),
+        (b"\xff\xfe{\x00}\x00", "it is UTF-16"),
+        (b"\xef\xbb\xbf{}", "a byte order mark"),
         (
             b"{\"event_type\":1e999}",
             "is not a number that JSON tools can hold",

@@ -11,6 +11,7 @@ use schema_registry::{
     file,
     load::parse_source,
     model::Registry,
+    text,
     validate::{Choice, refusals},
 };
 
@@ -30,6 +31,9 @@ pub(crate) struct Arguments {
 pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
     let place = context.place()?;
     let registry = context.registry(&place)?;
+    if registry.config.is_unread() {
+        return Ok(context.report(&registry.findings));
+    }
     let mut findings = Vec::new();
     let mut verdicts = Vec::new();
     let mut failures = Vec::new();
@@ -96,17 +100,14 @@ fn body(
     let finding = |code, message: String, help: String, location| {
         Diagnostic::error(code, message).help(help).at(location)
     };
-    let text = match String::from_utf8(bytes) {
+    let text = match text::decode(bytes) {
         Ok(text) => text,
-        Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            let message = format!("the body is not UTF-8 at byte {at}");
-            let location = Location::of_file(shown);
+        Err(why) => {
             findings.push(finding(
                 "invalid-json",
-                message,
+                format!("the body cannot be read: {why}"),
                 "JSON is written in UTF-8".into(),
-                location,
+                Location::of_file(shown),
             ));
             return None;
         }
