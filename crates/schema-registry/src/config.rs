@@ -235,6 +235,23 @@ pub fn find(text: &str, needle: &str) -> json::Span {
     text.find(needle).map_or(0..0, |at| at..at + needle.len())
 }
 
+/// The place of a name in the `order` of a family; of a name that stands there twice, the last.
+pub(crate) fn find_in_order(text: &str, family: &str, name: &str) -> json::Span {
+    let table = find(text, &format!("families.{family}]")).start;
+    let after = |needle: &str, from: usize| {
+        let rest = text.get(from..)?;
+        rest.find(needle).map(|at| from + at)
+    };
+    let place = || {
+        let start = after("order", table)?;
+        let list = text.get(start..after("]", start)?)?;
+        let quoted = format!("\"{name}\"");
+        let at = start + list.rfind(&quoted)?;
+        Some(at..at + quoted.len())
+    };
+    place().unwrap_or_else(|| find(text, "order"))
+}
+
 /// Reads `registry.toml`, and reports what cannot be understood.
 pub(crate) fn parse(
     file: &Source,
