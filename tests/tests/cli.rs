@@ -18,6 +18,7 @@ mod cli {
     mod config;
     mod consumers;
     mod deep;
+    mod deprecation;
     mod diff;
     mod diff_documents;
     mod diff_output;

@@ -1,6 +1,7 @@
 //! Brings the schemas of a registry to the model that targets are rendered from.
 
 mod containers;
+mod deprecated;
 mod events;
 mod names;
 mod numbers;
@@ -361,12 +362,20 @@ impl<'r> Lowering<'r> {
                 let ty = self.ty(inner, &idents::joined(owner, &property.name));
                 Field {
                     name: property.name.clone(),
-                    description: text(&property.value, "description"),
+                    description: self.property_description(inner),
                     required: required.contains(&property.name.as_str()),
                     ty,
                 }
             })
             .collect()
+    }
+
+    /// The description of a property. It is deprecated, too, if what it refers to is.
+    fn property_description(&self, at: At<'_>) -> String {
+        let reference = at.node.get("$ref").and_then(Node::as_str);
+        let target = reference.and_then(|reference| self.registry.follow(at.schema, reference));
+        let note = target.and_then(|(_, _, target)| deprecated::note(target));
+        deprecated::noted(note, deprecated::description(at.node))
     }
 }
 
@@ -380,7 +389,7 @@ fn text(node: &Node, keyword: &str) -> String {
 /// The description of a schema, or else of the list, map or choice whose one value it describes.
 fn described(at: At<'_>) -> String {
     let mut pointer = at.pointer;
-    let mut description = text(at.node, "description");
+    let mut description = deprecated::description(at.node);
     while description.is_empty()
         && let Some((outer, last)) = pointer.rsplit_once('/')
     {
@@ -393,7 +402,7 @@ fn described(at: At<'_>) -> String {
             _ => break,
         };
         if let Some(node) = at.schema.root.at(pointer) {
-            description = text(node, "description");
+            description = deprecated::description(node);
         }
     }
     description

@@ -24,6 +24,8 @@ pub const SHOWN_EXAMPLE: &str = "x-example";
 pub const ALLOW: &str = "x-allow";
 /// The annotation that names the file of a schema inside a bundle, from the folder of the event's.
 pub const SOURCE: &str = "x-source";
+/// The annotation of a deprecated schema with the day from which it is no longer sent, as `YYYY-MM-DD`.
+pub const SUNSET: &str = "x-sunset";
 
 /// A folder of schemas, loaded and resolved.
 #[derive(Clone, Debug)]

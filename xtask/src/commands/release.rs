@@ -5,6 +5,7 @@ mod edits;
 mod entry;
 mod package;
 mod plan;
+mod sunset;
 
 use clap::Args;
 use schema_compat::policy::{Ask, Asked};
@@ -95,6 +96,12 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
             )
         })?,
     };
+    let findings = sunset::past(&registry, &planned, &date);
+    if !findings.is_empty() {
+        let exit = context.report(&findings);
+        context.say("nothing was released");
+        return Ok(exit);
+    }
     for plan in &planned {
         plan.edit(&mut loaded, &place);
     }

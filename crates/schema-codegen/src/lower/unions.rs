@@ -7,7 +7,7 @@ use crate::{
     rust::idents,
 };
 
-use super::{At, Lowering, Shape, is_null};
+use super::{At, Lowering, Shape, deprecated, is_null};
 
 impl Lowering<'_> {
     /// `null` beside one other type, in either of the two ways to write it.
@@ -115,6 +115,7 @@ impl Lowering<'_> {
             let (Type::Named(ty), Some(target)) = (self.reference(inner, reference), target) else {
                 return Shape::Plain(Type::Any);
             };
+            self.deprecate(&ty, deprecated::note(branch));
             named.push((ty, schema_registry::model::tags(target)));
         }
         // The first constant of the first branch by which all branches differ is the tag.
@@ -161,5 +162,14 @@ impl Lowering<'_> {
             tag: tag.to_owned(),
             branches,
         }))
+    }
+
+    /// Notes that a type is deprecated where a union has it.
+    fn deprecate(&mut self, name: &str, note: Option<String>) {
+        let slot = self.by_name.get(name).copied();
+        let defined = slot.and_then(|slot| self.types.get_mut(slot));
+        if let Some(def) = defined.and_then(|defined| defined.def.as_mut()) {
+            def.description = deprecated::noted(note, std::mem::take(&mut def.description));
+        }
     }
 }

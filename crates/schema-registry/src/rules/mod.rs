@@ -14,6 +14,7 @@ mod invalid_json;
 mod invalid_release_index;
 mod invalid_released_file;
 mod invalid_schema;
+mod invalid_sunset;
 mod mismatched_const;
 mod missing_description;
 mod missing_example;
@@ -45,9 +46,13 @@ use crate::{
 };
 
 pub use self::{
-    breaking_change::RULE as BREAKING_CHANGE, invalid_config::RULE as INVALID_CONFIG,
-    name_collision::RULE as NAME_COLLISION, undecided_change::RULE as UNDECIDED_CHANGE,
-    unmappable_schema::RULE as UNMAPPABLE_SCHEMA, unused_approval::RULE as UNUSED_APPROVAL,
+    breaking_change::RULE as BREAKING_CHANGE,
+    invalid_config::RULE as INVALID_CONFIG,
+    invalid_sunset::{RULE as INVALID_SUNSET, sunsets},
+    name_collision::RULE as NAME_COLLISION,
+    undecided_change::RULE as UNDECIDED_CHANGE,
+    unmappable_schema::RULE as UNMAPPABLE_SCHEMA,
+    unused_approval::RULE as UNUSED_APPROVAL,
 };
 pub(crate) use self::{
     changed_released_file::RULE as CHANGED_RELEASED_FILE, duplicate_key::RULE as DUPLICATE_KEY,
@@ -105,6 +110,7 @@ pub const RULES: &[&Rule] = &[
     &invalid_release_index::RULE,
     &invalid_released_file::RULE,
     &invalid_schema::RULE,
+    &invalid_sunset::RULE,
     &mismatched_const::RULE,
     &missing_description::RULE,
     &missing_example::RULE,
@@ -154,13 +160,16 @@ impl Rule {
     /// unless one finding is allowed in place, with its reason.
     #[must_use]
     pub fn has_settable_severity(&self) -> bool {
-        matches!(self.found_by, FoundBy::Lint(_)) && self.name != NAME_COLLISION.name
+        let is_fixed = [NAME_COLLISION.name, INVALID_SUNSET.name].contains(&self.name);
+        matches!(self.found_by, FoundBy::Lint(_)) && !is_fixed
     }
 
     /// Whether one finding can be allowed in place.
     #[must_use]
     pub fn is_negotiable(&self) -> bool {
         match self.found_by {
+            // What is released with it stays.
+            FoundBy::Lint(_) if self.name == INVALID_SUNSET.name => false,
             FoundBy::Lint(_) | FoundBy::Lowering => true,
             FoundBy::Comparing | FoundBy::Loading | FoundBy::History | FoundBy::Settling => false,
         }
