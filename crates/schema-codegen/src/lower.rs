@@ -14,6 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use schema_registry::{
     diagnostic::Diagnostic,
     json::{self, Node},
+    kinds::is_forbidden,
     model::{Family as FamilySchema, Major as MajorSchema, Registry, Schema},
 };
 
@@ -359,7 +360,15 @@ impl<'r> Lowering<'r> {
                     let message = format!("`{}` cannot be the name of a field", property.name);
                     self.unmappable(inner, &message, "begin the name with a letter");
                 }
-                let ty = self.ty(inner, &idents::joined(owner, &property.name));
+                let ty = if is_forbidden(&property.value) {
+                    let help = "say in the `description` that it is never sent, without `not` or `false`; or allow \
+                                this in the object around it, with the reason";
+                    let message = "this property must be absent, and no type checks that";
+                    self.unmappable(inner, message, help);
+                    Type::Any
+                } else {
+                    self.ty(inner, &idents::joined(owner, &property.name))
+                };
                 Field {
                     name: property.name.clone(),
                     description: self.property_description(inner),

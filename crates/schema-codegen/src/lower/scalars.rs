@@ -6,6 +6,7 @@ use schema_registry::{
     json::{self, Node},
     model::KNOWN_VALUES,
     pattern::Pattern,
+    rules::FORMATS_WITH_TYPES,
 };
 
 use super::{At, Lowering, Shape, names::distinct, numbers::SAFE};
@@ -68,9 +69,9 @@ impl Lowering<'_> {
                 _ => {
                     let pointer = json::child(at.pointer, "format");
                     let message = format!("there is no type for the format `{format}`");
-                    let help =
-                        "use `uuid`, `date-time`, `date`, `uri` or `ipv4`, or write a `pattern`";
-                    self.unmappable(at.keyword(&pointer), &message, help);
+                    let formats = FORMATS_WITH_TYPES.join(", ");
+                    let help = format!("write a `pattern` instead, or one of {formats}");
+                    self.unmappable(at.keyword(&pointer), &message, &help);
                     Type::Any
                 }
             };

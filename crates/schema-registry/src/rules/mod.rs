@@ -7,6 +7,7 @@ mod bidi_control;
 mod breaking_change;
 mod changed_released_file;
 mod closed_object;
+mod commands;
 mod duplicate_key;
 mod invalid_config;
 mod invalid_example;
@@ -47,10 +48,12 @@ use crate::{
 
 pub use self::{
     breaking_change::RULE as BREAKING_CHANGE,
+    commands::COMMAND_RULES,
     invalid_config::RULE as INVALID_CONFIG,
     invalid_sunset::{RULE as INVALID_SUNSET, sunsets},
     name_collision::RULE as NAME_COLLISION,
     undecided_change::RULE as UNDECIDED_CHANGE,
+    unknown_format::FORMATS_WITH_TYPES,
     unmappable_schema::RULE as UNMAPPABLE_SCHEMA,
     unused_approval::RULE as UNUSED_APPROVAL,
 };
@@ -94,9 +97,11 @@ pub enum FoundBy {
     Comparing,
     /// Settling which findings count.
     Settling,
+    /// A command, about files and bodies that are not schemas.
+    Command,
 }
 
-/// Every rule, in the order of names.
+/// Every rule about a registry, in the order of names.
 pub const RULES: &[&Rule] = &[
     &accepted_invalid_example::RULE,
     &bidi_control::RULE,
@@ -137,10 +142,15 @@ pub const RULES: &[&Rule] = &[
     &wrong_id::RULE,
 ];
 
+/// Every rule whose findings can be printed: those about a registry, then those of single commands.
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    RULES.iter().chain(COMMAND_RULES).copied()
+}
+
 /// The rule of a name.
 #[must_use]
 pub fn find(name: &str) -> Option<&'static Rule> {
-    RULES.iter().copied().find(|rule| rule.name == name)
+    all().find(|rule| rule.name == name)
 }
 
 impl Rule {
@@ -164,6 +174,12 @@ impl Rule {
         matches!(self.found_by, FoundBy::Lint(_)) && !is_fixed
     }
 
+    /// Whether a finding can be accepted in `approvals.toml`.
+    #[must_use]
+    pub fn is_approvable(&self) -> bool {
+        [BREAKING_CHANGE.name, UNDECIDED_CHANGE.name].contains(&self.name)
+    }
+
     /// Whether one finding can be allowed in place.
     #[must_use]
     pub fn is_negotiable(&self) -> bool {
@@ -171,7 +187,11 @@ impl Rule {
             // What is released with it stays.
             FoundBy::Lint(_) if self.name == INVALID_SUNSET.name => false,
             FoundBy::Lint(_) | FoundBy::Lowering => true,
-            FoundBy::Comparing | FoundBy::Loading | FoundBy::History | FoundBy::Settling => false,
+            FoundBy::Comparing
+            | FoundBy::Loading
+            | FoundBy::History
+            | FoundBy::Settling
+            | FoundBy::Command => false,
         }
     }
 }

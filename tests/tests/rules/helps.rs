@@ -1,0 +1,149 @@
+//! The codes of findings, and the ways out that they offer.
+
+use std::{collections::BTreeSet, ffi::OsStr, fs, path::Path};
+
+use schema_registry::{
+    report::{self, Format},
+    rules::{COMMAND_RULES, FORMATS_WITH_TYPES, find},
+};
+
+use super::fixture::{Fixture, entries};
+use crate::{EXAMPLE, PLACED};
+
+/// Each code that a finding can have is explained, and in the table that SARIF refers to.
+#[test]
+fn every_code_has_a_rule() {
+    let names: Vec<&str> = COMMAND_RULES.iter().map(|rule| rule.name).collect();
+    assert!(names.is_sorted(), "{names:?}");
+    let mut codes = BTreeSet::new();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut folders = vec![root.join("xtask/src"), root.join("crates")];
+    while let Some(folder) = folders.pop() {
+        for path in entries(&folder) {
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension() == Some(OsStr::new("rs")) {
+                let text = fs::read_to_string(path).unwrap();
+                for function in ["Diagnostic::error(", "finding("] {
+                    let calls = text.split(function).skip(1);
+                    let quoted = calls.filter_map(|call| call.trim_start().strip_prefix('"'));
+                    let quoted = quoted.filter_map(|rest| Some(rest.split_once('"')?.0));
+                    let is_code = |text: &&str| text.contains('-') && !text.contains(' ');
+                    codes.extend(quoted.filter(is_code).map(str::to_owned));
+                }
+            }
+        }
+    }
+    // Each of these commands has at least one.
+    for code in [
+        "damaged-publication",
+        "stale-file",
+        "invalid-body",
+        "other-layout",
+    ] {
+        assert!(codes.contains(code), "{codes:?}");
+    }
+    let sarif: serde_json::Value =
+        serde_json::from_str(&report::render(&[], Format::Sarif, false)).unwrap();
+    let listed = sarif["runs"][0]["tool"]["driver"]["rules"]
+        .as_array()
+        .unwrap();
+    for code in &codes {
+        let rule = find(code).unwrap_or_else(|| panic!("no rule is called `{code}`"));
+        assert!(rule.explanation.contains("\nWhy: "), "{code}");
+        assert!(rule.explanation.contains(code.as_str()), "{code}");
+        assert!(listed.iter().any(|rule| rule["id"] == **code), "{code}");
+    }
+    // No rule of a command is left over.
+    for rule in COMMAND_RULES {
+        assert!(codes.contains(rule.name), "nothing finds `{}`", rule.name);
+    }
+}
+
+/// `null` and an object have nothing in common, however the object is made.
+#[test]
+fn a_recursive_object_and_null_are_disjoint() {
+    let tree = r##""tree": {
+      "title": "Tree", "description": "A tree.", "type": "object",
+      "properties": {
+        "left": { "description": "A branch.", "oneOf": [{ "$ref": "#/$defs/tree" }, { "type": "null" }] },
+        "right": { "description": "A branch.", "oneOf": [{ "type": "null" }, { "$ref": "#/$defs/tree" }] },
+        "either": { "description": "Both.", "oneOf": [OTHER, { "$ref": "#/$defs/tree" }] }
+      }
+    },
+    "placed_order": {"##;
+    let with = |other: &str| {
+        Fixture::base()
+            .replace(PLACED, "\"placed_order\": {", &tree.replace("OTHER", other))
+            .codes()
+    };
+    for other in [
+        "{ \"type\": \"string\" }",
+        "{ \"type\": [\"integer\", \"null\"], \"minimum\": 0, \"maximum\": 1 }",
+    ] {
+        assert_eq!(Vec::from_iter(with(other)), Vec::<&str>::new(), "{other}");
+    }
+    for other in [
+        "{}",
+        "{ \"type\": [\"string\", \"object\"] }",
+        "{ \"$ref\": \"#/$defs/tree\" }",
+    ] {
+        assert!(with(other).contains("overlapping-branches"), "{other}");
+    }
+}
+
+/// A property that must be absent contradicts nothing, and needs no words. One that is required does.
+#[test]
+fn a_forbidden_property_is_no_contradiction() {
+    for schema in ["false", "{ \"not\": {} }", "{ \"not\": true }"] {
+        let old = format!("\"old_note\": {schema}, \"note\": {{");
+        let mut fixture = Fixture::base().replace(PLACED, "\"note\": {", &old);
+        assert_eq!(fixture.render(), "no findings", "{schema}");
+        fixture.lowered = true;
+        let text = fixture.render();
+        assert!(
+            text.contains("this property must be absent, and no type checks that"),
+            "{text}"
+        );
+        let required = fixture.replace(PLACED, "\"channel\"]", "\"channel\", \"old_note\"]");
+        assert!(required.codes().contains("unmappable-schema"));
+    }
+    let nothing = "\"old_note\": { \"description\": \"None.\", \"type\": \"string\", \"minLength\": 2, \
+                   \"maxLength\": 1 }, \"note\": {";
+    let fixture = Fixture::base().replace(PLACED, "\"note\": {", nothing);
+    assert!(fixture.codes().contains("unsatisfiable-schema"));
+    let body = "\"channel\": \"shop\", \"old_note\": 1";
+    let fixture = Fixture::base()
+        .replace(PLACED, "\"note\": {", "\"old_note\": false, \"note\": {")
+        .replace(EXAMPLE, "\"channel\": \"shop\"", body);
+    assert!(fixture.codes().contains("invalid-example"));
+}
+
+/// Whoever does as the help says has nothing else to do.
+#[test]
+fn the_help_of_a_format_is_a_format_with_a_type() {
+    for (format, expected) in [
+        ("emial", "write a `pattern`, or one of"),
+        ("datetime", "write `date-time`"),
+        ("weather", "write a `pattern`, or one of"),
+    ] {
+        let fixture = Fixture::base().replace(
+            PLACED,
+            "\"maxLength\": 500",
+            &format!("\"format\": \"{format}\""),
+        );
+        let findings = fixture.findings();
+        assert_eq!(findings.len(), 1);
+        let help = findings[0].help.as_deref().unwrap();
+        assert!(help.starts_with(expected), "{help}");
+    }
+    for format in FORMATS_WITH_TYPES {
+        let mut fixture = Fixture::base().replace(
+            PLACED,
+            "\"maxLength\": 500",
+            &format!("\"format\": \"{format}\""),
+        );
+        fixture.lowered = true;
+        assert!(!fixture.codes().contains("unmappable-schema"), "{format}");
+    }
+}
