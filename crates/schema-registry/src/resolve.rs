@@ -16,7 +16,7 @@ use crate::{
     names::closest,
     parallel,
     pattern::is_regular_expression,
-    reference::check_references,
+    reference::{check_references, percent_encoded},
     released,
     rules::{INVALID_CONFIG, INVALID_SCHEMA, UNEXPECTED_FILE},
     source::Source,
@@ -354,6 +354,15 @@ fn check_validators(registry: &mut Registry) {
     for (schema, built) in schemas_mut(registry).zip(built) {
         match built {
             Some(Ok(validator)) => schema.validator = Some(validator),
+            Some(Err(_)) if percent_encoded(&schema.uri).is_some() => {
+                schema.sound = false;
+                let message = "the path of this file has characters that a URI cannot have";
+                problems.push(
+                    Diagnostic::new(&INVALID_SCHEMA, message)
+                        .help("name the file in lower case, with dots and underscores: `job.created.json`")
+                        .at(schema.location("")),
+                );
+            }
             Some(Err(problem)) => {
                 schema.sound = false;
                 problems.push(

@@ -147,3 +147,174 @@ fn the_help_of_a_format_is_a_format_with_a_type() {
         assert!(!fixture.codes().contains("unmappable-schema"), "{format}");
     }
 }
+
+const NOTE: &str = "\"type\": \"string\",\n          \"maxLength\": 500";
+
+/// A base whose schema has another text in the place of one.
+#[track_caller]
+fn with(old: &str, new: &str) -> Fixture {
+    let mut fixture = Fixture::base().replace(PLACED, old, new);
+    fixture.lowered = true;
+    fixture
+}
+
+#[track_caller]
+fn offers(fixture: &Fixture, code: &str, expected: &str) {
+    let findings = fixture.findings();
+    let mut helps = findings.iter().filter(|it| it.code == code);
+    let is_offered = helps.any(|it| it.help.as_ref().is_some_and(|help| help.contains(expected)));
+    assert!(is_offered, "{code}: {expected}\n{}", fixture.render());
+}
+
+/// Words of other drafts and of OpenAPI are told how 2020-12 says them, not to hide behind `x-`.
+#[test]
+fn keywords_of_other_dialects_have_their_words() {
+    for (keyword, expected) in [
+        (
+            "\"nullable\": true",
+            "write `\"type\": [\"string\", \"null\"]` instead",
+        ),
+        ("\"definitions\": {}", "call it `$defs`"),
+        ("\"id\": \"note\"", "call it `$id`"),
+        (
+            "\"dependencies\": {}",
+            "`dependentRequired` or `dependentSchemas`",
+        ),
+        ("\"divisibleBy\": 2", "write `multipleOf`"),
+        ("\"discriminator\": {}", "a `const` in each branch"),
+        ("\"maxLenght\": 2", "write `maxLength`"),
+    ] {
+        let fixture = with(NOTE, &format!("{keyword}, {NOTE}"));
+        offers(&fixture, "unknown-keyword", expected);
+    }
+    let moved = with(NOTE, "\"$ref\": \"#/definitions/note\"").replace(
+        PLACED,
+        "\"$defs\": {",
+        "\"definitions\": { \"note\": { \"type\": \"string\" } }, \"$defs\": {",
+    );
+    offers(
+        &moved,
+        "unresolved-ref",
+        "call `definitions` `$defs`, and write `#/$defs/note` here",
+    );
+}
+
+/// The finding stands at the reference, and has the form that works.
+#[test]
+fn references_that_are_no_uris_are_shown_encoded() {
+    for (name, encoded) in [
+        ("a note", "a%20note"),
+        ("note[1]", "note%5B1%5D"),
+        ("ä#b", "%C3%A4%23b"),
+    ] {
+        let definition = format!(
+            "\"{name}\": {{ \"title\": \"N\", \"description\": \"N.\", \"type\": \"string\" }}, \"placed_order\": {{"
+        );
+        let fixture = with(NOTE, &format!("\"$ref\": \"#/$defs/{name}\"")).replace(
+            PLACED,
+            "\"placed_order\": {",
+            &definition,
+        );
+        let help = format!("write them with percent-encoding: `#/$defs/{encoded}`");
+        offers(&fixture, "unresolved-ref", &help);
+        let finding = fixture
+            .findings()
+            .into_iter()
+            .find(|it| it.code == "unresolved-ref");
+        let pointer = finding.unwrap().location.unwrap().pointer;
+        assert_eq!(pointer, "/$defs/placed_order/properties/note/$ref");
+        // The form that is offered is taken.
+        let fixed = fixture.replace(
+            PLACED,
+            &format!("#/$defs/{name}"),
+            &format!("#/$defs/{encoded}"),
+        );
+        assert!(
+            !fixed.codes().contains("unresolved-ref"),
+            "{}",
+            fixed.render()
+        );
+    }
+}
+
+/// A name that gives no address is a matter of the name, not of `$id`.
+#[test]
+fn a_file_name_with_spaces_is_to_be_changed() {
+    let base = Fixture::base();
+    let text = base.read(PLACED).replace("order.placed", "My Order");
+    let fixture = base.write("orders/v1/My Order.json", &text);
+    offers(
+        &fixture,
+        "invalid-schema",
+        "name the file in lower case, with dots and underscores",
+    );
+    assert!(
+        !fixture.codes().contains("wrong-id"),
+        "{}",
+        fixture.render()
+    );
+}
+
+/// What has no type has a way out that fits.
+#[test]
+fn what_has_no_type_has_a_help_that_fits() {
+    let branches = |one: &str, other: &str| {
+        let branch = |name: &str, tag: &str| {
+            format!(
+                "\"{name}\": {{ \"title\": \"{name}\", \"description\": \"D.\", \"type\": \"object\", \
+                 \"required\": [\"ok\"], \"properties\": {{ \"ok\": {{ \"description\": \"D.\", {tag} }} }} }}, "
+            )
+        };
+        let union = "\"oneOf\": [{ \"$ref\": \"#/$defs/good\" }, { \"$ref\": \"#/$defs/bad\" }]";
+        let definitions = branch("good", one) + &branch("bad", other) + "\"placed_order\": {";
+        with(NOTE, union).replace(PLACED, "\"placed_order\": {", &definitions)
+    };
+    let reference = "\"allOf\": [{ \"$ref\": \"envelope.json#/$defs/order_id\" }]";
+    let object = "\"description\": \"The order.\",\n      \"$ref\": \"#/$defs/placed_order\"";
+    for (fixture, expected) in [
+        (
+            with(NOTE, reference),
+            "write the `$ref` itself beside the `description`, without `allOf`",
+        ),
+        (
+            with(NOTE, "\"type\": \"string\", \"pattern\": \"^\\\\p{L}+$\""),
+            "list the characters that occur",
+        ),
+        (
+            with(
+                NOTE,
+                "\"type\": \"string\", \"pattern\": \"^[a-z]{1,2000}$\"",
+            ),
+            "instead of by counted repetition",
+        ),
+        (
+            branches("\"const\": true", "\"const\": false"),
+            "a string has to tell them apart",
+        ),
+        (
+            branches("\"const\": 1", "\"const\": 2"),
+            "a string has to tell them apart",
+        ),
+        (
+            branches("\"enum\": [\"a\"]", "\"enum\": [\"b\"]"),
+            "write the `enum` of one member that each branch has as a `const`",
+        ),
+        (
+            branches("\"type\": \"boolean\"", "\"const\": \"b\""),
+            "give each branch, an object, the same required property",
+        ),
+        (
+            with(
+                object,
+                "\"description\": \"The order.\", \"type\": \"object\"",
+            ),
+            "describe in `properties` what is known of it",
+        ),
+        (
+            with(NOTE, "\"const\": true"),
+            "write `\"type\": \"boolean\"`",
+        ),
+    ] {
+        offers(&fixture, "unmappable-schema", expected);
+    }
+}

@@ -233,8 +233,17 @@ impl<'r> Lowering<'r> {
         }
         // What is no type at all has a finding already.
         if self.findings.len() == findings {
-            let help = "make it an object with `properties`, or a `oneOf` of such objects";
-            self.unmappable(at, "a payload has to be an object", help);
+            let (message, help) = match at.node.get("type").and_then(Node::as_str) {
+                Some("object") => (
+                    "a payload needs `properties`: this one is any object",
+                    "describe in `properties` what is known of it; other members stay allowed",
+                ),
+                _ => (
+                    "a payload has to be an object",
+                    "make it an object with `properties`, or a `oneOf` of such objects",
+                ),
+            };
+            self.unmappable(at, message, help);
         }
         None
     }
