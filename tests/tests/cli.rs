@@ -18,6 +18,7 @@ mod cli {
     mod config;
     mod consumers;
     mod deep;
+    mod deprecation;
     mod diff;
     mod diff_documents;
     mod diff_output;
@@ -40,6 +41,7 @@ mod cli {
     mod released;
     mod signature;
     mod stores;
+    mod unreadable;
     mod usage;
     mod validate;
     mod verify;

@@ -16,6 +16,7 @@
 
 mod rules {
     pub(crate) mod fixture;
+    mod helps;
     mod values;
 }
 
@@ -31,7 +32,7 @@ use schema_registry::{
     diagnostic::{self, Diagnostic, Severity},
     escape::is_hidden,
     report::{self, Format},
-    rules::RULES,
+    rules::{COMMAND_RULES, RULES},
 };
 
 use crate::rules::fixture::{Fixture, create, entries, fixtures, kind_folder, name_of, rule};
@@ -156,7 +157,7 @@ fn machines_can_read_findings() {
         .collect();
     assert_eq!(
         described,
-        Vec::from_iter(RULES.iter().map(|rule| rule.name))
+        Vec::from_iter(RULES.iter().chain(COMMAND_RULES).map(|rule| rule.name))
     );
     snapshot("report_sarif_results", &format!("{:#}", run["results"]));
     assert_eq!(report::render(&[], Format::Human, false), "");

@@ -16,7 +16,7 @@ use schema_registry::{
     diagnostic::{Diagnostic, Location},
     file,
     load::{CONFIG_FILE, Loaded},
-    rules,
+    rules, text,
 };
 
 use crate::{context::Place, exit::Failure};
@@ -187,11 +187,9 @@ impl Checkout {
         let Some(bytes) = self.read(target)? else {
             return Ok(None);
         };
-        String::from_utf8(bytes).map(Some).map_err(|error| {
-            let at = error.utf8_error().valid_up_to();
-            let doing = format!("cannot read `{}`", target.shown);
-            Failure::other(doing, format!("it is not UTF-8 at byte {at}"))
-        })
+        text::decode(bytes)
+            .map(Some)
+            .map_err(|why| Failure::other(format!("cannot read `{}`", target.shown), why))
     }
 
     /// Reports whether something is there, of whatever kind.

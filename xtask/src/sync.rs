@@ -307,17 +307,17 @@ impl Plan {
 /// Reports files that are not what the schemas say.
 pub(crate) fn findings(changes: &[&Change]) -> Vec<Diagnostic> {
     let finding = |change: &Change| {
-        let (code, message) = match change.state {
-            State::Foreign => (
+        let finding = match change.state {
+            State::Foreign => Diagnostic::error(
                 "foreign-file",
-                "this file was not generated, and is in the place of one that is".to_owned(),
+                "this file was not generated, and is in the place of one that is",
             ),
-            state => (
+            state => Diagnostic::error(
                 "stale-file",
                 format!("this generated file is {}", state.word()),
             ),
         };
-        Diagnostic::error(code, message)
+        finding
             .help(change.state.help())
             .at(Location::of_file(&change.target.shown))
     };

@@ -1,6 +1,7 @@
 //! Brings the schemas of a registry to the model that targets are rendered from.
 
 mod containers;
+mod deprecated;
 mod events;
 mod names;
 mod numbers;
@@ -13,6 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use schema_registry::{
     diagnostic::Diagnostic,
     json::{self, Node},
+    kinds::is_forbidden,
     model::{Family as FamilySchema, Major as MajorSchema, Registry, Schema},
 };
 
@@ -126,6 +128,8 @@ impl<'r> Lowering<'r> {
             self.event = Some(event.event_type.clone());
             match self.event(family, event, &events) {
                 Some(lowered) => events.push(lowered),
+                // A file that it refers to cannot be read, which is a finding of its own.
+                None if self.registry.closure(&event.schema).is_none() => {}
                 None => {
                     let message =
                         format!("`{}` would be left out of generated code", event.event_type);
@@ -356,15 +360,31 @@ impl<'r> Lowering<'r> {
                     let message = format!("`{}` cannot be the name of a field", property.name);
                     self.unmappable(inner, &message, "begin the name with a letter");
                 }
-                let ty = self.ty(inner, &idents::joined(owner, &property.name));
+                let ty = if is_forbidden(&property.value) {
+                    let help = "say in the `description` that it is never sent, without `not` or `false`; or allow \
+                                this in the object around it, with the reason";
+                    let message = "this property must be absent, and no type checks that";
+                    self.unmappable(inner, message, help);
+                    Type::Any
+                } else {
+                    self.ty(inner, &idents::joined(owner, &property.name))
+                };
                 Field {
                     name: property.name.clone(),
-                    description: text(&property.value, "description"),
+                    description: self.property_description(inner),
                     required: required.contains(&property.name.as_str()),
                     ty,
                 }
             })
             .collect()
+    }
+
+    /// The description of a property. It is deprecated, too, if what it refers to is.
+    fn property_description(&self, at: At<'_>) -> String {
+        let reference = at.node.get("$ref").and_then(Node::as_str);
+        let target = reference.and_then(|reference| self.registry.follow(at.schema, reference));
+        let note = target.and_then(|(_, _, target)| deprecated::note(target));
+        deprecated::noted(note, deprecated::description(at.node))
     }
 }
 
@@ -378,7 +398,7 @@ fn text(node: &Node, keyword: &str) -> String {
 /// The description of a schema, or else of the list, map or choice whose one value it describes.
 fn described(at: At<'_>) -> String {
     let mut pointer = at.pointer;
-    let mut description = text(at.node, "description");
+    let mut description = deprecated::description(at.node);
     while description.is_empty()
         && let Some((outer, last)) = pointer.rsplit_once('/')
     {
@@ -391,7 +411,7 @@ fn described(at: At<'_>) -> String {
             _ => break,
         };
         if let Some(node) = at.schema.root.at(pointer) {
-            description = text(node, "description");
+            description = deprecated::description(node);
         }
     }
     description

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use schema_registry::revision::Revision;
+use schema_registry::{
+    revision::Revision,
+    text::{self, Oddity},
+};
 use serde::{Deserialize, Serialize};
 
 use crate::{destination::Destination, error::Error, names};
@@ -81,7 +84,10 @@ impl Lock {
     pub fn parse(bytes: &[u8]) -> Result<Self, Error> {
         let anew = "restore it, or remove it to begin anew";
         let doing = || format!("cannot read `{LOCK}` ({anew})");
-        let lock: Self = toml::from_slice(bytes).map_err(|error| Error::new(doing(), error))?;
+        let lock: Self = toml::from_slice(bytes).map_err(|error| match oddity(bytes) {
+            Some(oddity) => Error::refused(doing(), format!("{}; {}", oddity.message, oddity.help)),
+            None => Error::new(doing(), error),
+        })?;
         match lock.why_unusable() {
             Some(why) => Err(Error::refused(doing(), why)),
             None => Ok(lock),
@@ -126,4 +132,8 @@ impl Lock {
         let text = text.map_err(|error| Error::new(format!("cannot write `{LOCK}`"), error))?;
         Ok(format!("{HEADER}{text}"))
     }
+}
+
+fn oddity(bytes: &[u8]) -> Option<Oddity> {
+    text::oddity(str::from_utf8(bytes).ok()?)
 }

@@ -7,8 +7,9 @@ use std::collections::BTreeMap;
 
 use schema_registry::{
     diagnostic::{Diagnostic, Location},
-    model::{Event, Family, Major, Registry},
+    model::{Event, Family, Major, Registry, SUNSET},
     released::{Released, canonical_text, digest},
+    rules::INVALID_SUNSET,
 };
 use serde_json::Value;
 
@@ -33,9 +34,6 @@ pub const MANIFEST: &str = "manifest.json";
 pub const SIGNATURE: &str = "manifest.json.minisig";
 /// The folder of the reference.
 pub const REFERENCE: &str = "reference";
-
-/// The day from which on an event is sent no more, as `YYYY-MM-DD`: an annotation of its schema.
-pub const SUNSET: &str = "x-sunset";
 
 /// Whether a file may change once it is published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -265,10 +263,11 @@ impl Builder<'_> {
         let text = |name: &str| current.get(name).and_then(Value::as_str);
         let sunset = match text(SUNSET) {
             Some(day) if !schema_registry::released::is_date(day) => {
-                let message = format!("`{SUNSET}` of `{event_type}` is `{day}`, which is no day");
+                let message =
+                    format!("`{SUNSET}` of `{event_type}` is `{day}`, which is not a date");
                 let place = Location::at_pointer(&latest.source, format!("/{SUNSET}"));
                 self.problems.push(
-                    Diagnostic::error("invalid-sunset", message)
+                    Diagnostic::new(&INVALID_SUNSET, message)
                         .help("write it as `YYYY-MM-DD`, and release it")
                         .at(place),
                 );

@@ -7,6 +7,7 @@ use crate::{
     diagnostic::{Diagnostic, Location},
     rules::INVALID_CONFIG,
     source::Source,
+    text,
 };
 
 /// A break that was accepted: from one released revision of an event to one state of its schema.
@@ -40,17 +41,18 @@ struct Entry {
     reason: String,
 }
 
+const HELP: &str = "write `[[approval]]`, and below it `event`, `released`, `schema` and `reason`";
+
 /// Reads the file, and reports what cannot be understood.
 pub(crate) fn parse(file: &Source, findings: &mut Vec<Diagnostic>) -> Vec<Approval> {
-    let entries: File = match toml::from_str(&file.text) {
+    let entries: File = match text::from_toml(&file.text, HELP) {
         Ok(entries) => entries,
-        Err(error) => {
-            let finding = Diagnostic::new(&INVALID_CONFIG, error.message().trim())
-                .help(
-                    "write `[[approval]]`, and below it `event`, `released`, `schema` and `reason`",
-                )
-                .at(Location::at_span(file, error.span().unwrap_or(0..0)));
-            findings.push(finding);
+        Err(oddity) => {
+            findings.push(
+                Diagnostic::new(&INVALID_CONFIG, oddity.message)
+                    .help(oddity.help)
+                    .at(Location::at_span(file, oddity.span)),
+            );
             return Vec::new();
         }
     };

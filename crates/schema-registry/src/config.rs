@@ -15,6 +15,7 @@ use crate::{
     names::is_snake,
     rules::INVALID_CONFIG,
     source::Source,
+    text,
 };
 
 /// The whole of `registry.toml`.
@@ -37,6 +38,27 @@ pub struct Config {
     /// What one comparison of schemas may take. One that needs more is undecided.
     #[serde(default)]
     pub comparison: Comparison,
+}
+
+impl Config {
+    /// The configuration of a registry whose `registry.toml` cannot be understood. It has no families.
+    pub(crate) fn unread() -> Self {
+        Self {
+            base_uri: String::new(),
+            path: String::new(),
+            families: BTreeMap::new(),
+            lints: BTreeMap::new(),
+            comparison: Comparison::default(),
+        }
+    }
+
+    /// Returns whether `registry.toml` could not be understood. Nothing else of the registry was read then, so
+    /// that nothing is missing in it.
+    #[must_use]
+    pub fn is_unread(&self) -> bool {
+        // No configuration that is read has an empty address.
+        self.base_uri.is_empty()
+    }
 }
 
 /// What one comparison of schemas may take, before it is given up.
@@ -213,6 +235,23 @@ pub fn find(text: &str, needle: &str) -> json::Span {
     text.find(needle).map_or(0..0, |at| at..at + needle.len())
 }
 
+/// The place of a name in the `order` of a family; of a name that stands there twice, the last.
+pub(crate) fn find_in_order(text: &str, family: &str, name: &str) -> json::Span {
+    let table = find(text, &format!("families.{family}]")).start;
+    let after = |needle: &str, from: usize| {
+        let rest = text.get(from..)?;
+        rest.find(needle).map(|at| from + at)
+    };
+    let place = || {
+        let start = after("order", table)?;
+        let list = text.get(start..after("]", start)?)?;
+        let quoted = format!("\"{name}\"");
+        let at = start + list.rfind(&quoted)?;
+        Some(at..at + quoted.len())
+    };
+    place().unwrap_or_else(|| find(text, "order"))
+}
+
 /// Reads `registry.toml`, and reports what cannot be understood.
 pub(crate) fn parse(
     file: &Source,
@@ -226,14 +265,11 @@ pub(crate) fn parse(
                 .at(Location::at_span(file, span)),
         );
     };
-    let mut config: Config = match toml::from_str(&file.text) {
+    let help = "the keys are described by `registry.schema.json`";
+    let mut config: Config = match text::from_toml(&file.text, help) {
         Ok(config) => config,
-        Err(error) => {
-            problem(
-                error.message().trim().to_owned(),
-                "the keys are described by `registry.schema.json`",
-                error.span().unwrap_or(0..0),
-            );
+        Err(oddity) => {
+            problem(oddity.message, oddity.help, oddity.span);
             return None;
         }
     };

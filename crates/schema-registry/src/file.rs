@@ -6,6 +6,8 @@ use std::{
     path::Path,
 };
 
+use crate::text;
+
 /// The largest file that a user may name, such as a body or a schema to compare. It is read into
 /// memory as a whole.
 pub const LARGEST_NAMED: u64 = 256 * 1024 * 1024;
@@ -39,7 +41,7 @@ pub fn plain(path: &Path, largest: u64) -> io::Result<Vec<u8>> {
 ///
 /// Those of [`plain`], and bytes that are not UTF-8.
 pub fn plain_text(path: &Path, largest: u64) -> io::Result<String> {
-    text(plain(path, largest)?)
+    decoded(plain(path, largest)?)
 }
 
 /// Reads a file that a user has named, which may be a link or a pipe, up to [`LARGEST_NAMED`].
@@ -57,7 +59,7 @@ pub fn named(path: &Path) -> io::Result<Vec<u8>> {
 ///
 /// Those of [`named`], and bytes that are not UTF-8.
 pub fn named_text(path: &Path) -> io::Result<String> {
-    text(named(path)?)
+    decoded(named(path)?)
 }
 
 /// Reads all that a reader has, if it has at most so many bytes.
@@ -77,14 +79,8 @@ pub fn whole(reader: impl Read, largest: u64) -> io::Result<Vec<u8>> {
     }
 }
 
-fn text(bytes: Vec<u8>) -> io::Result<String> {
-    String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        io::Error::new(
-            io::ErrorKind::InvalidData,
-            format!("it is not UTF-8 at byte {at}"),
-        )
-    })
+fn decoded(bytes: Vec<u8>) -> io::Result<String> {
+    text::decode(bytes).map_err(|why| io::Error::new(io::ErrorKind::InvalidData, why))
 }
 
 fn rejected(why: impl Into<String>) -> io::Error {

@@ -9,6 +9,8 @@ use jsonc_parser::{
     CollectOptions, ParseOptions, ParseStringErrorKind, ast, errors::ParseErrorKind, parse_to_ast,
 };
 
+use crate::text;
+
 /// Bytes from the start of the text to the start and the end of something.
 pub type Span = Range<usize>;
 
@@ -102,6 +104,16 @@ pub struct Parsed {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn parse(text: &str) -> Result<Parsed, SyntaxError> {
+    parse_strictly(text).map_err(|error| match text::oddity(text) {
+        Some(oddity) => SyntaxError {
+            span: oddity.span,
+            message: oddity.message,
+        },
+        None => error,
+    })
+}
+
+fn parse_strictly(text: &str) -> Result<Parsed, SyntaxError> {
     const STRICT: ParseOptions = ParseOptions {
         allow_comments: false,
         allow_loose_object_property_names: false,

@@ -15,6 +15,7 @@ use crate::{
     revision::Revision,
     rules::{DUPLICATE_KEY, INVALID_CONFIG, INVALID_JSON, UNEXPECTED_FILE, UNREADABLE_FILE},
     source::{Source, SourceId, Sources},
+    text,
 };
 
 pub use ignored::is_ignored;
@@ -110,26 +111,31 @@ pub enum FileRole {
 /// folder is not a registry, and there is nothing to report on. Everything else that is wrong becomes a
 /// finding.
 pub fn load(folder: &Path, shown_as: &str) -> io::Result<Loaded> {
-    let config_text = file::plain_text(&folder.join(CONFIG_FILE), LARGEST_FILE)?;
+    let mut findings = Vec::new();
+    let shown = format!("{shown_as}/{CONFIG_FILE}");
+    let config_text = match file::plain_text(&folder.join(CONFIG_FILE), LARGEST_FILE) {
+        Ok(text) => Some(text),
+        Err(error) if error.kind() == io::ErrorKind::InvalidData => {
+            let file = Location::of_file(shown.as_str());
+            findings.push(unread(&error.to_string()).at(file));
+            None
+        }
+        Err(error) => return Err(error),
+    };
     let mut sources = Sources::default();
+    let has_text = config_text.is_some();
     let config_file = Source {
-        path: format!("{shown_as}/{CONFIG_FILE}"),
-        text: config_text.into(),
+        path: shown,
+        text: config_text.unwrap_or_default().into(),
         root: None,
     };
-    let mut findings = Vec::new();
-    let config = config::parse(&config_file, folder, &mut findings);
+    let config = has_text.then(|| config::parse(&config_file, folder, &mut findings));
+    let config = config.flatten();
     let config_source = sources.add(config_file.clone());
     let Some(config) = config else {
         // Without families there is no telling what the other files are.
         return Ok(Loaded {
-            config: Config {
-                base_uri: "https://invalid.example/".into(),
-                path: String::new(),
-                families: Default::default(),
-                lints: Default::default(),
-                comparison: Default::default(),
-            },
+            config: Config::unread(),
             config_source,
             sources,
             files: Vec::new(),
@@ -422,11 +428,8 @@ impl Loader<'_> {
 
     fn unreadable(&mut self, path: &str, why: &str) {
         let file = self.nothing_at(path);
-        self.findings.push(
-            Diagnostic::new(&UNREADABLE_FILE, format!("this file is not read: {why}"))
-                .help("make it a regular file in UTF-8 that the tool may read, or remove it")
-                .at(Location::at_span(&file, 0..0)),
-        );
+        self.findings
+            .push(unread(why).at(Location::at_span(&file, 0..0)));
     }
 
     /// A file of which only the path is known.
@@ -437,6 +440,12 @@ impl Loader<'_> {
             root: None,
         }
     }
+}
+
+/// The finding of a file that is not read.
+fn unread(why: &str) -> Diagnostic {
+    Diagnostic::new(&UNREADABLE_FILE, format!("this file is not read: {why}"))
+        .help("make it a regular file in UTF-8 that the tool may read, or remove it")
 }
 
 /// Parses one JSON file and reports what is wrong with its text.
@@ -470,10 +479,13 @@ fn parse(source: &mut Source, findings: &mut Vec<Diagnostic>) {
                 );
             }
         }
-        Err(error) => findings.push(
-            Diagnostic::new(&INVALID_JSON, error.message)
-                .help("mend the text here; JSON is as RFC 8259 has it, without comments")
-                .at(Location::at_span(source, error.span)),
-        ),
+        Err(error) => {
+            let help = text::oddity(&source.text).map(|oddity| oddity.help);
+            findings.push(
+                Diagnostic::new(&INVALID_JSON, error.message)
+                    .help(help.unwrap_or("fix the syntax here (standard JSON, without comments)"))
+                    .at(Location::at_span(source, error.span)),
+            );
+        }
     }
 }

@@ -11,7 +11,6 @@ use crate::{
     json::{self, Node},
     released::Released,
     revision::Revision,
-    rules::UNREADABLE_FILE,
     source::{Source, SourceId, Sources},
 };
 
@@ -25,6 +24,8 @@ pub const SHOWN_EXAMPLE: &str = "x-example";
 pub const ALLOW: &str = "x-allow";
 /// The annotation that names the file of a schema inside a bundle, from the folder of the event's.
 pub const SOURCE: &str = "x-source";
+/// The annotation of a deprecated schema with the day from which it is no longer sent, as `YYYY-MM-DD`.
+pub const SUNSET: &str = "x-sunset";
 
 /// A folder of schemas, loaded and resolved.
 #[derive(Clone, Debug)]
@@ -230,26 +231,6 @@ impl Registry {
             }
         }
         self.places = places;
-    }
-
-    /// Whether the file at a path below the registry's folder is there, and was not taken for what
-    /// it is. That is a finding already, and what follows from it is none.
-    #[must_use]
-    pub fn is_broken(&self, path: &str) -> bool {
-        let is_at = |shown: &str| {
-            shown
-                .strip_suffix(path)
-                .is_some_and(|folder| folder.ends_with('/'))
-        };
-        let is_object = |source: &Source| source.root.as_ref().is_some_and(|root| root.is_object());
-        let mut sources = self.sources.iter().map(|(_, source)| source);
-        let mut unread = self
-            .findings
-            .iter()
-            .filter(|finding| finding.code == UNREADABLE_FILE.name)
-            .filter_map(|finding| finding.location.as_ref());
-        sources.any(|source| is_at(&source.path) && !is_object(source))
-            || unread.any(|location| is_at(&location.source.path))
     }
 
     /// Whether a schema and all that it refers to can be handed to the validator.

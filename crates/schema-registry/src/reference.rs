@@ -95,6 +95,29 @@ pub fn percent_decode(text: &str) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
+/// Writes a URI reference with percent-encoding where it has characters that no URI can have, as
+/// [RFC 3986](https://www.rfc-editor.org/rfc/rfc3986) says. Returns `None` if it has none.
+#[must_use]
+pub fn percent_encoded(reference: &str) -> Option<String> {
+    let mut encoded = String::with_capacity(reference.len());
+    let mut is_fragment = false;
+    for (at, byte) in reference.bytes().enumerate() {
+        let is_plain = match byte {
+            b'#' => !std::mem::replace(&mut is_fragment, true),
+            b'%' => {
+                let digits = reference.as_bytes().get(at + 1..at + 3);
+                digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+            }
+            _ => byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@/?".contains(&byte),
+        };
+        match is_plain {
+            true => encoded.push(char::from(byte)),
+            false => encoded += &format!("%{byte:02X}"),
+        }
+    }
+    (encoded != reference).then_some(encoded)
+}
+
 impl Registry {
     /// The address below which all of this registry's schemas stand.
     #[must_use]
@@ -149,6 +172,15 @@ pub(crate) fn check_references(registry: &mut Registry) {
                     continue;
                 };
                 let place = || schema.location(inner.keyword(keyword));
+                if let Some(encoded) = percent_encoded(text) {
+                    let message = format!("`{text}` has characters that a URI cannot have");
+                    findings.push(
+                        Diagnostic::new(&UNRESOLVED_REF, message)
+                            .help(format!("write them with percent-encoding: `{encoded}`"))
+                            .at(place()),
+                    );
+                    continue;
+                }
                 match Reference::parse(text, &schema.uri, &root) {
                     Err(RefProblem::Outside) => findings.push(
                         Diagnostic::new(
@@ -237,6 +269,12 @@ fn target_problem(
         }
         Some(_) => return None,
     };
+    if let Some(name) = target.pointer.strip_prefix("/definitions/")
+        && file.root.get("definitions").is_some()
+    {
+        let help = format!("call `definitions` `$defs`, and write `#/$defs/{name}` here");
+        return Some(Diagnostic::new(&UNRESOLVED_REF, message).help(help));
+    }
     let names: Vec<String> = file
         .root
         .get("$defs")

@@ -1,6 +1,9 @@
 //! Brings loaded files together: families, events, examples, and every `$ref`, offline.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use jsonschema::Validator;
 
@@ -10,9 +13,10 @@ use crate::{
     json::Node,
     load::{FileRole, Loaded, LoadedFile},
     model::{Event, Example, Family, Major, Registry, Schema},
+    names::closest,
     parallel,
     pattern::is_regular_expression,
-    reference::check_references,
+    reference::{check_references, percent_encoded},
     released,
     rules::{INVALID_CONFIG, INVALID_SCHEMA, UNEXPECTED_FILE},
     source::Source,
@@ -65,6 +69,7 @@ pub fn resolve(loaded: Loaded) -> Registry {
                 family.majors.push(major);
             }
         }
+        check_order(&mut registry, &family);
         registry.families.push(family);
     }
     registry.index();
@@ -192,6 +197,57 @@ fn build_major(
     major
 }
 
+/// Finds names in `order` that are no event's, and such that stand there twice.
+fn check_order(registry: &mut Registry, family: &Family) {
+    let Some(config) = registry.sources.get(registry.config_source).cloned() else {
+        return;
+    };
+    let is_out_of_reach = |name: &str| {
+        let mut majors = family.majors.iter();
+        majors.any(|major| {
+            registry.is_out_of_reach(&format!("{}/{}/{name}.json", family.name, major.name))
+        })
+    };
+    let known: BTreeSet<&str> = family
+        .majors
+        .iter()
+        .flat_map(|major| {
+            let events = major.events.iter().map(|event| event.event_type.as_str());
+            // An event that is gone is a finding already, where that breaks anything.
+            events.chain(major.released.iter().map(|it| it.event_type.as_str()))
+        })
+        .collect();
+    // A family without events can have its order first.
+    if known.is_empty() {
+        return;
+    }
+    let mut findings = Vec::new();
+    let mut seen = BTreeSet::new();
+    for name in &family.config.order {
+        let (message, help) = if !seen.insert(name) {
+            let message = format!("`order` has `{name}` twice");
+            (message, "remove one of them".to_owned())
+        } else if known.contains(name.as_str()) || is_out_of_reach(name) {
+            continue;
+        } else {
+            let names: Vec<&str> = known.iter().copied().collect();
+            let help = match closest(name, &names) {
+                Some(meant) => format!("it is `{meant}` that is meant, or else remove the name"),
+                None => "add its schema, or remove the name".to_owned(),
+            };
+            let message = format!(
+                "`order` has `{name}`, and `{}` has no such event",
+                family.name
+            );
+            (message, help)
+        };
+        let span = config::find_in_order(&config.text, &family.name, name);
+        let finding = Diagnostic::new(&INVALID_CONFIG, message).help(help);
+        findings.push(finding.at(Location::at_span(&config, span)));
+    }
+    registry.findings.append(&mut findings);
+}
+
 fn build_schema(registry: &Registry, file: &LoadedFile, path: String) -> Option<Schema> {
     let source: Source = registry.sources.get(file.source)?.clone();
     let root: Arc<Node> = source.root.clone()?;
@@ -298,6 +354,15 @@ fn check_validators(registry: &mut Registry) {
     for (schema, built) in schemas_mut(registry).zip(built) {
         match built {
             Some(Ok(validator)) => schema.validator = Some(validator),
+            Some(Err(_)) if percent_encoded(&schema.uri).is_some() => {
+                schema.sound = false;
+                let message = "the path of this file has characters that a URI cannot have";
+                problems.push(
+                    Diagnostic::new(&INVALID_SCHEMA, message)
+                        .help("name the file in lower case, with dots and underscores: `job.created.json`")
+                        .at(schema.location("")),
+                );
+            }
             Some(Err(problem)) => {
                 schema.sound = false;
                 problems.push(

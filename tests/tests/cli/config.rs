@@ -5,7 +5,7 @@ use std::{os::unix::fs::symlink, process::Command};
 use repository_tests::tool::Repository;
 use serde_json::json;
 
-use crate::{COMPLETED, CONFIG, MANIFEST, add_property, cli::release::RELEASE, fresh};
+use crate::{COMPLETED, CONFIG, CREATED, MANIFEST, add_property, cli::release::RELEASE, fresh};
 
 const RUST: &str = "\"../crates/scrapenest-webhooks/src/generated\"";
 
@@ -164,6 +164,46 @@ fn what_it_does_not_know_is_found() {
             .says(message)
             .says(CONFIG);
     }
+}
+
+#[test]
+fn unknown_names_in_the_order_are_found() {
+    for (old, new, message, help) in [
+        (
+            "[\"job.created\"",
+            "[\"job.creatd\"",
+            "`order` has `job.creatd`, and `webhooks` has no such event",
+            "it is `job.created` that is meant",
+        ),
+        (
+            "\"artifact.ready\"]",
+            "\"artifact.ready\", \"invoice\"]",
+            "`order` has `invoice`, and `webhooks` has no such event",
+            "add its schema, or remove the name",
+        ),
+        (
+            "\"artifact.ready\"]",
+            "\"artifact.ready\", \"job.created\"]",
+            "`order` has `job.created` twice",
+            "remove one of them",
+        ),
+    ] {
+        let repository = fresh();
+        repository.replace(CONFIG, old, new);
+        let before = repository.tree();
+        for command in ["check", "codegen"] {
+            let outcome = repository.run([command]);
+            outcome.exits(1).says(message).says(help);
+            outcome.says(&format!("--> {CONFIG}:11:"));
+            assert_eq!(outcome.stdout.matches("error[").count(), 1, "{outcome}");
+        }
+        assert_eq!(repository.tree(), before);
+    }
+    // The schema of an event that cannot be read may be the one that is named.
+    let repository = fresh();
+    repository.write(CREATED, "{");
+    let outcome = repository.run(["check"]);
+    outcome.exits(1).says_nothing_of("`order` has");
 }
 
 #[test]
@@ -337,8 +377,9 @@ fn an_unreadable_configuration_is_no_registry() {
     repository.write(CONFIG, b"base-uri = \"\xff\"");
     repository
         .run(["check"])
-        .exits(2)
-        .complains("cannot read `schemas/registry.toml`");
+        .exits(1)
+        .says("error[unreadable-file]")
+        .says("it is not UTF-8 at byte 12, in line 1");
     repository.write(CONFIG, "");
     repository
         .run(["check"])

@@ -272,3 +272,26 @@ fn what_is_wrong_beside_the_compared_file_has_its_place() {
         .exits(2)
         .complains("cannot compare `new/order.json`: `common/money.json`, line 2, column 25: `/$defs/cents/type`: ");
 }
+
+/// A reference that a renamed definition has left behind is a fault of the new file, and the same fault in both is
+/// no agreement.
+#[test]
+fn a_reference_that_a_rename_forgot_is_named() {
+    let repository = Repository::copy();
+    let with = |definition: &str| {
+        format!(
+            "{{\n  \"properties\": {{\n    \"a\": {{\n      \"$ref\": \"#/$defs/money\"\n    }}\n  }},\n  \
+             \"$defs\": {{ \"{definition}\": {{ \"type\": \"integer\" }} }}\n}}\n"
+        )
+    };
+    repository.write("old.json", with("money"));
+    repository.write("new.json", with("amount"));
+    for files in [["old.json", "new.json"], ["new.json", "new.json"]] {
+        let outcome = repository.run(["diff", files[0], files[1]]);
+        outcome.exits(2).complains(
+            "cannot compare `new.json`: line 4, column 7: `/properties/a/$ref`: `#/$defs/money` leads to nothing; \
+             there is `#/$defs/amount`",
+        );
+        assert_eq!(outcome.stdout, "");
+    }
+}

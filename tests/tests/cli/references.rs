@@ -231,11 +231,7 @@ fn a_broken_schema_is_one_finding() {
             "unreadable-file",
             "it is not UTF-8 at byte 12",
         ),
-        (
-            b"\xff\xfe{\0}\0",
-            "unreadable-file",
-            "it is not UTF-8 at byte 0",
-        ),
+        (b"\xff\xfe{\0}\0", "unreadable-file", "it is UTF-16"),
         (b"[]", "invalid-schema", "this schema is not an object"),
         (b"true", "invalid-schema", "this schema is not an object"),
     ] {

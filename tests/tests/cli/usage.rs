@@ -54,6 +54,11 @@ fn rules_are_explained() {
     let rule = repository.run(["explain", "closed-object"]);
     rule.exits(0);
     snapshot("cli_explain_closed_object", &rule.stdout);
+    let broken = repository.run(["explain", "breaking-change"]);
+    broken
+        .exits(0)
+        .says("One finding is accepted in `approvals.toml`, with a reason")
+        .says_nothing_of("cannot be allowed");
     let fixed = repository.run(["explain", "invalid-json"]);
     fixed.exits(0).says("cannot be allowed");
     for line in list.stdout.lines() {

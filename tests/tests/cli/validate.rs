@@ -115,10 +115,10 @@ fn what_is_not_json_is_refused() {
         (b"{\"event_type\":'job.completed'}", ":1:15"),
         (
             b"{\"event_type\":\"\xff\"}",
-            "the body is not UTF-8 at byte 15",
+            "the body cannot be read: it is not UTF-8 at byte 15, in line 1",
         ),
-        (b"\xff\xfe{\x00}\x00", "the body is not UTF-8 at byte 0"),
-        (b"\xef\xbb\xbf{}", "error[invalid-json]"),
+        (b"\xff\xfe{\x00}\x00", "it is UTF-16"),
+        (b"\xef\xbb\xbf{}", "a byte order mark"),
         (
             b"{\"event_type\":1e999}",
             "is not a number that JSON tools can hold",
@@ -251,4 +251,58 @@ fn deep_bodies_are_refused() {
     }
     let deep = format!("{start}{}1{}}}", "[".repeat(126), "]".repeat(126));
     validate(deep).exits(1).says("the field `data` is missing");
+}
+
+/// A registry of events that bodies do not name, as senders do that name them in a header.
+fn unnamed(events: &[&str]) -> Repository {
+    let repository = Repository::copy();
+    repository.remove("schemas/webhooks");
+    repository.remove("schemas/registry.toml");
+    let config = "base-uri = \"https://docs.example.com/\"\n[families.plain]\ntitle = \"Plain\"\n";
+    repository.write("schemas/registry.toml", config);
+    for event in events {
+        let schema = json!({
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "$id": format!("https://docs.example.com/schemas/plain/v1/{event}.json"),
+            "title": event, "description": "An event.", "x-event-version": "1.0.0",
+            "type": "object", "required": [event],
+            "properties": { (*event): { "description": "A count.", "type": "integer", "minimum": 0, "maximum": 9 } },
+        });
+        repository.write(
+            &format!("schemas/plain/v1/{event}.json"),
+            schema.to_string(),
+        );
+    }
+    repository.write("body.json", "{\"paid\": 1}");
+    repository
+}
+
+#[test]
+fn a_body_that_names_no_event_is_judged_by_the_one_that_is_named() {
+    let repository = unnamed(&["paid", "sent"]);
+    let outcome = repository.run(["validate", "body.json"]);
+    outcome
+        .exits(1)
+        .says("name it by `--event`; the registry has `paid`, `sent`");
+    for name in ["paid", "plain/v1/paid", "v1/paid"] {
+        let outcome = repository.run(["validate", "--event", name, "body.json"]);
+        outcome.exits(0).says("body.json: a valid `paid`");
+    }
+    let outcome = repository.run(["validate", "--event", "sent", "body.json"]);
+    outcome.exits(1).says("the field `sent` is missing");
+    let outcome = repository.run(["validate", "--event", "aid", "body.json"]);
+    outcome
+        .exits(2)
+        .complains("cannot use the event `aid`: the registry has no such event");
+    // One event alone is meant.
+    let repository = unnamed(&["paid"]);
+    repository
+        .run(["validate", "body.json"])
+        .exits(0)
+        .says("a valid `paid`");
+    // A named event counts, whatever the body says.
+    let repository = Repository::copy();
+    let path = format!("{EXAMPLES}/job.completed/failed.json");
+    let outcome = repository.run(["validate", "--event", "job.created", &path]);
+    outcome.exits(1).says("error[invalid-body]");
 }

@@ -1,7 +1,7 @@
 //! `explain`: the texts of the rules.
 
 use clap::Args;
-use schema_registry::rules::{self, RULES};
+use schema_registry::rules;
 
 use crate::{
     exit::{Exit, Failure},
@@ -16,12 +16,11 @@ pub(crate) struct Arguments {
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let Some(name) = &arguments.rule else {
-        let width = RULES
-            .iter()
+        let width = rules::all()
             .map(|rule| rule.name.len())
             .max()
             .unwrap_or_default();
-        for rule in RULES {
+        for rule in rules::all() {
             output::print(&Lines::one(&format!(
                 "{:width$}  {}",
                 rule.name,
@@ -38,6 +37,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Exit, Failure> {
                      `\"x-allow\": {{ \"{}\": \"…\" }}`.",
                     rule.name
                 )
+            } else if rule.is_approvable() {
+                "One finding is accepted in `approvals.toml`, with a reason: its help says what to write there. \
+                 `x-allow` and `[lints]` are not for it."
+                    .to_owned()
             } else {
                 "Such findings cannot be allowed.".to_owned()
             };

@@ -1,7 +1,7 @@
 //! `fmt`: one layout for schema files.
 
 use clap::Args;
-use schema_registry::{diagnostic::Diagnostic, format::format};
+use schema_registry::{diagnostic::Diagnostic, format::format, model::Registry};
 
 use crate::{
     checkout::Checkout,
@@ -18,6 +18,10 @@ pub(crate) struct Arguments {
     check: bool,
 }
 
+fn is_unread(finding: &Diagnostic, registry: &Registry) -> bool {
+    ["invalid-json", "unreadable-file"].contains(&finding.code) || registry.config.is_unread()
+}
+
 pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
     let place = context.place()?;
     let checkout = Checkout::of(&place)?;
@@ -29,7 +33,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let mut changed = 0;
     let mut findings = registry.findings.clone();
     // What cannot be read cannot be laid out; what it says otherwise is `check`'s to judge.
-    findings.retain(|finding| ["invalid-json", "unreadable-file"].contains(&finding.code));
+    findings.retain(|finding| is_unread(finding, &registry));
     let unread = findings.len();
     for schema in registry.schemas() {
         // A file that is not JSON is not among the schemas.

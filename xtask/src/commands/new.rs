@@ -32,6 +32,9 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let writer = checkout.lock()?;
     let loaded = context.load(&place)?;
     let registry = resolve::resolve(loaded.clone());
+    if registry.config.is_unread() {
+        return Ok(context.report(&registry.findings));
+    }
     let event = arguments.event.as_str();
     let doing = || format!("cannot add `{event}`");
     if event.is_empty() || !event.split('.').all(names::is_snake) {

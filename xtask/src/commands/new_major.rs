@@ -38,6 +38,9 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let writer = checkout.lock()?;
     let loaded = context.load(&place)?;
     let registry = resolve::resolve(loaded.clone());
+    if registry.config.is_unread() {
+        return Ok(context.report(&registry.findings));
+    }
     let name = &arguments.family;
     let failed =
         |why: &str| Failure::other(format!("cannot begin a major version of `{name}`"), why);

@@ -5,6 +5,7 @@ mod edits;
 mod entry;
 mod package;
 mod plan;
+mod sunset;
 
 use clap::Args;
 use schema_compat::policy::{Ask, Asked};
@@ -54,6 +55,14 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     };
     let mut loaded = context.load_in(&checkout, &place)?;
     let registry = resolve::resolve(loaded.clone());
+    // What a killed run has begun is ended by this one.
+    let mut findings = registry.findings.clone();
+    findings.retain(|finding| finding.code != "unlisted-released-file");
+    if diagnostic::has_errors(&findings) {
+        let exit = context.report(&findings);
+        context.say("nothing was released: the registry has to be fixed first");
+        return Ok(exit);
+    }
     for name in &arguments.events {
         if !registry
             .events()
@@ -62,14 +71,6 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
             let doing = format!("cannot release `{name}`");
             return Err(Failure::other(doing, "the registry has no such event"));
         }
-    }
-    // What a killed run has begun is ended by this one.
-    let mut findings = registry.findings.clone();
-    findings.retain(|finding| finding.code != "unlisted-released-file");
-    if diagnostic::has_errors(&findings) {
-        let exit = context.report(&findings);
-        context.say("nothing was released: the registry has to be fixed first");
-        return Ok(exit);
     }
     let planned = with_ask(registry.config.comparison.into(), |ask| {
         planned(&registry, &arguments.events, ask)
@@ -95,6 +96,12 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
             )
         })?,
     };
+    let findings = sunset::past(&registry, &planned, &date);
+    if !findings.is_empty() {
+        let exit = context.report(&findings);
+        context.say("nothing was released");
+        return Ok(exit);
+    }
     for plan in &planned {
         plan.edit(&mut loaded, &place);
     }

@@ -10,7 +10,8 @@ use schema_registry::{
     diagnostic::{Diagnostic, Location},
     file,
     load::parse_source,
-    model::Registry,
+    model::{Event, Family, Major, Registry},
+    text,
     validate::{Choice, refusals},
 };
 
@@ -25,11 +26,21 @@ pub(crate) struct Arguments {
     /// Files that hold one body each; `-` is the standard input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
+    /// The event that the bodies are, if they do not say it: `job.created`, or `webhooks/v1/job.created`
+    #[arg(long, value_name = "EVENT")]
+    event: Option<String>,
 }
 
 pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
     let place = context.place()?;
     let registry = context.registry(&place)?;
+    if registry.config.is_unread() {
+        return Ok(context.report(&registry.findings));
+    }
+    let event = match &arguments.event {
+        Some(name) => Some(named(&registry, name)?),
+        None => only(&registry),
+    };
     let mut findings = Vec::new();
     let mut verdicts = Vec::new();
     let mut failures = Vec::new();
@@ -47,7 +58,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
             }
         };
         let before = findings.len();
-        let event_type = body(&registry, shown.clone(), bytes, &mut findings);
+        let event_type = body(&registry, event, shown.clone(), bytes, &mut findings);
         if findings.len() == before {
             verdicts.push(format!(
                 "{shown}: a valid `{}`",
@@ -86,9 +97,50 @@ fn read(path: &Path) -> io::Result<Vec<u8>> {
     file::whole(io::stdin().lock(), file::LARGEST_NAMED)
 }
 
+/// An event, and whether it was named: then it counts whatever a body says.
+type Named<'r> = (&'r Family, &'r Major, &'r Event, bool);
+
+/// The event of a name, in the newest major version that has it.
+fn named<'r>(registry: &'r Registry, name: &str) -> Result<Named<'r>, Failure> {
+    let doing = || format!("cannot use the event `{name}`");
+    let found: Vec<_> = registry
+        .events()
+        .filter(|(family, major, event)| {
+            let path = format!("{}/{}/{}", family.name, major.name, event.event_type);
+            let rest = path.strip_suffix(name);
+            event.event_type == name
+                || rest.is_some_and(|rest| {
+                    name.contains('/') && (rest.is_empty() || rest.ends_with('/'))
+                })
+        })
+        .collect();
+    let mut families: Vec<&str> = found.iter().map(|(family, ..)| &*family.name).collect();
+    families.dedup();
+    match (found.last(), families.as_slice()) {
+        (Some((family, major, event)), [_]) => Ok((family, major, event, true)),
+        (None, _) => Err(Failure::other(doing(), "the registry has no such event")),
+        (_, families) => {
+            let why = format!("these families have one: {}", families.join(", "));
+            Err(Failure::other(
+                doing(),
+                format!("{why}; write `<family>/<major>/<event>`"),
+            ))
+        }
+    }
+}
+
+/// The only event of a registry, if bodies cannot say which one they are.
+fn only(registry: &Registry) -> Option<Named<'_>> {
+    let mut events = registry.events();
+    let (family, major, event) = events.next()?;
+    let is_only = events.next().is_none() && family.envelope().is_none();
+    is_only.then_some((family, major, event, false))
+}
+
 /// Judges one body, and says which event it is.
 fn body(
     registry: &Registry,
+    event: Option<Named<'_>>,
     shown: String,
     bytes: Vec<u8>,
     findings: &mut Vec<Diagnostic>,
@@ -96,17 +148,14 @@ fn body(
     let finding = |code, message: String, help: String, location| {
         Diagnostic::error(code, message).help(help).at(location)
     };
-    let text = match String::from_utf8(bytes) {
+    let text = match text::decode(bytes) {
         Ok(text) => text,
-        Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            let message = format!("the body is not UTF-8 at byte {at}");
-            let location = Location::of_file(shown);
+        Err(why) => {
             findings.push(finding(
                 "invalid-json",
-                message,
+                format!("the body cannot be read: {why}"),
                 "JSON is written in UTF-8".into(),
-                location,
+                Location::of_file(shown),
             ));
             return None;
         }
@@ -121,10 +170,20 @@ fn body(
             .collect();
         match names.as_slice() {
             [] => "the registry has no events".to_owned(),
-            names => format!("the registry has {}", names.join(", ")),
+            names => format!(
+                "name it by `--event`; the registry has {}",
+                names.join(", ")
+            ),
         }
     };
-    match registry.choose(&value) {
+    let choice = match (event, registry.choose(&value)) {
+        (Some((family, major, event, true)), _)
+        | (Some((family, major, event, false)), Choice::Unnamed) => {
+            Choice::Event(family, major, event)
+        }
+        (_, choice) => choice,
+    };
+    match choice {
         Choice::Event(_, _, event) => {
             let Some(validator) = registry.validator(&event.schema) else {
                 let message = format!("the schema of `{}` is broken", event.event_type);

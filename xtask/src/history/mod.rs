@@ -14,6 +14,7 @@ use schema_registry::{
     json, load,
     model::Registry,
     released::{self, Listed},
+    text,
 };
 
 use self::{objects::Entry, repository::Repository};
@@ -144,8 +145,9 @@ fn lists_at(repository: &Repository, commit: ObjectId) -> Result<Option<Lists>, 
             let bytes = objects.blob(&list.id, load::LARGEST_FILE);
             let bytes = bytes.map_err(|why| problem(&format!("cannot be read: {why}")))?;
             // What cannot be read protects nothing, and that is no pass.
-            let text = String::from_utf8(bytes).map_err(|_| problem("is not UTF-8"))?;
-            json::parse(&text).map_err(|_| problem("is not JSON"))?;
+            let text =
+                text::decode(bytes).map_err(|why| problem(&format!("cannot be read: {why}")))?;
+            json::parse(&text).map_err(|error| problem(&format!("is not JSON: {error}")))?;
             lists.push((major_folder, text));
         }
     }

@@ -7,6 +7,7 @@ use schema_registry::{
     diagnostic::{Diagnostic, Location, Severity},
     load::{CONFIG_SCHEMA_FILE, RELEASE_SCHEMA_FILE},
     source::Source,
+    text,
 };
 
 use crate::checkout::{Checkout, Target};
@@ -107,7 +108,10 @@ impl<'c> Outputs<'c> {
         let (digest, path) = line
             .split_once("  ")
             .filter(|(digest, path)| is_digest(digest) && !path.is_empty())
-            .ok_or("this line is not a digest and a path")?;
+            .ok_or_else(|| match text::oddity(line) {
+                Some(oddity) => oddity.message,
+                None => "this line is not a digest and a path".into(),
+            })?;
         let target = self.place(path)?;
         Ok((path.to_owned(), target, digest.to_owned()))
     }

@@ -188,7 +188,7 @@ impl Lowering<'_> {
             let pointer = format!("{keyword}/{index}");
             let inner = at.inner(&pointer, node);
             Item {
-                description: super::text(node, "description"),
+                description: super::deprecated::description(node),
                 ty: self.ty(inner, &idents::joined(name, &format!("item {}", index + 1))),
             }
         });

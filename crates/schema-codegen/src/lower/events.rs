@@ -12,7 +12,7 @@ use schema_registry::{
     names, rules,
 };
 
-use super::{At, Lowering, text};
+use super::{At, Lowering, deprecated, text};
 use crate::{
     model::{Envelope, EnvelopeField, EnvelopeRole, Event, Kind, Sample, Type, TypeDef},
     rust::{idents, idents::is_identifier, pattern::Acceptor},
@@ -80,7 +80,7 @@ impl<'r> Lowering<'r> {
         Envelope {
             source: schema.path.clone(),
             title: text(&schema.root, "title"),
-            description: text(&schema.root, "description"),
+            description: deprecated::description(&schema.root),
             id: config.and_then(|config| config.id.clone()),
             fields,
             sample: self.sample(&schema.root),
@@ -217,7 +217,7 @@ impl<'r> Lowering<'r> {
             let bundle = self.registry.bundle(schema)?;
             return Some(Event {
                 event_type: event.event_type.clone(),
-                description: text(&schema.root, "description"),
+                description: deprecated::description(&schema.root),
                 revision: event.revision().unwrap_or("1.0.0").to_owned(),
                 schema_ref: self.registry.schema_ref(schema),
                 source: schema.path.clone(),
@@ -233,8 +233,17 @@ impl<'r> Lowering<'r> {
         }
         // What is no type at all has a finding already.
         if self.findings.len() == findings {
-            let help = "make it an object with `properties`, or a `oneOf` of such objects";
-            self.unmappable(at, "a payload has to be an object", help);
+            let (message, help) = match at.node.get("type").and_then(Node::as_str) {
+                Some("object") => (
+                    "a payload needs `properties`: this one is any object",
+                    "describe in `properties` what is known of it; other members stay allowed",
+                ),
+                _ => (
+                    "a payload has to be an object",
+                    "make it an object with `properties`, or a `oneOf` of such objects",
+                ),
+            };
+            self.unmappable(at, message, help);
         }
         None
     }

@@ -50,7 +50,13 @@ impl Lowering<'_> {
                 }
                 _ => format!("there is no type that checks `{keyword}` here"),
             };
-            self.unmappable(at.keyword(&pointer), &message, rewrite(keyword));
+            let is_one_reference = keyword == "allOf"
+                && matches!(member.value.items(), [one] if one.get("$ref").is_some());
+            let help = match is_one_reference {
+                true => "write the `$ref` itself beside the `description`, without `allOf`",
+                false => rewrite(keyword),
+            };
+            self.unmappable(at.keyword(&pointer), &message, help);
         }
         only
     }

@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use schema_registry::{
-    json::{self, Node},
+    json::{self, Node, NodeKind},
     model::KNOWN_VALUES,
     pattern::Pattern,
+    rules::FORMATS_WITH_TYPES,
 };
 
 use super::{At, Lowering, Shape, names::distinct, numbers::SAFE};
@@ -48,6 +49,9 @@ impl Lowering<'_> {
                     true => {
                         "for a set or `null`, write a `oneOf` of the set and `\"type\": \"null\"`"
                     }
+                    false if is_boolean(at.node) => {
+                        "write `\"type\": \"boolean\"`, or a string where one value alone is right"
+                    }
                     false => "list strings, or integers without a gap between them",
                 };
                 self.unmappable(at, "there is no type for these fixed values", help);
@@ -68,9 +72,9 @@ impl Lowering<'_> {
                 _ => {
                     let pointer = json::child(at.pointer, "format");
                     let message = format!("there is no type for the format `{format}`");
-                    let help =
-                        "use `uuid`, `date-time`, `date`, `uri` or `ipv4`, or write a `pattern`";
-                    self.unmappable(at.keyword(&pointer), &message, help);
+                    let formats = FORMATS_WITH_TYPES.join(", ");
+                    let help = format!("write a `pattern` instead, or one of {formats}");
+                    self.unmappable(at.keyword(&pointer), &message, &help);
                     Type::Any
                 }
             };
@@ -158,7 +162,14 @@ impl Lowering<'_> {
             Ok(parsed) => match pattern::compile(&parsed) {
                 Err(pattern::Problem::TooLarge) => (
                     format!("`{source}` would fill pages of code"),
-                    "say the length by `minLength` and `maxLength` instead of by counted repetition",
+                    if is_counted(source) {
+                        "say the length by `minLength` and `maxLength` instead of by counted repetition"
+                    } else if source.contains("\\p") || source.contains("\\P") {
+                        "list the characters that occur, such as `[A-Za-z]`, instead of a class of all of \
+                         Unicode; or drop the pattern, and say it in the `description`"
+                    } else {
+                        "write a shorter pattern; or drop it, and say it in the `description`"
+                    },
                 ),
                 Err(pattern::Problem::LooksAround) => (
                     format!("no type checks `{source}`: it looks for the bounds of words"),
@@ -199,4 +210,16 @@ fn listed_integers(node: &Node) -> Option<Type> {
     let has_no_gap = usize::try_from(max - min).ok()? + 1 == values.len();
     let is_number = matches!(ty, None | Some(Some("integer" | "number")));
     (has_no_gap && is_number).then_some(Type::Integer { min, max })
+}
+
+/// Returns whether a pattern counts: `{3}`, `{1,9}`.
+fn is_counted(source: &str) -> bool {
+    let mut braces = source.split('{').skip(1);
+    braces.any(|rest| rest.starts_with(|first: char| first.is_ascii_digit()))
+}
+
+fn is_boolean(node: &Node) -> bool {
+    let listed = node.get("enum").map(Node::items).unwrap_or_default();
+    let mut values = listed.iter().chain(node.get("const"));
+    values.any(|value| matches!(value.kind, NodeKind::Bool(_)))
 }

@@ -7,7 +7,7 @@ use crate::{
     rust::idents,
 };
 
-use super::{At, Lowering, Shape, is_null};
+use super::{At, Lowering, Shape, deprecated, is_null};
 
 impl Lowering<'_> {
     /// `null` beside one other type, in either of the two ways to write it.
@@ -90,6 +90,7 @@ impl Lowering<'_> {
         let keyword = json::child(at.pointer, "oneOf");
         let branches = at.node.get("oneOf").map(Node::items).unwrap_or_default();
         let mut named = Vec::new();
+        let mut targets = Vec::new();
         for (index, branch) in branches.iter().enumerate() {
             let pointer = format!("{keyword}/{index}");
             let inner = at.inner(&pointer, branch);
@@ -115,6 +116,8 @@ impl Lowering<'_> {
             let (Type::Named(ty), Some(target)) = (self.reference(inner, reference), target) else {
                 return Shape::Plain(Type::Any);
             };
+            targets.push(target);
+            self.deprecate(&ty, deprecated::note(branch));
             named.push((ty, schema_registry::model::tags(target)));
         }
         // The first constant of the first branch by which all branches differ is the tag.
@@ -131,9 +134,7 @@ impl Lowering<'_> {
             })
         });
         let Some(tag) = tag else {
-            let help =
-                "give each branch, an object, the same required property with a `const` of its own";
-            self.unmappable(at, "nothing tells the branches apart", help);
+            self.unmappable(at, "nothing tells the branches apart", untagged(&targets));
             return Shape::Plain(Type::Any);
         };
         let mut branches: Vec<Branch> = Vec::new();
@@ -162,4 +163,51 @@ impl Lowering<'_> {
             branches,
         }))
     }
+
+    /// Notes that a type is deprecated where a union has it.
+    fn deprecate(&mut self, name: &str, note: Option<String>) {
+        let slot = self.by_name.get(name).copied();
+        let defined = slot.and_then(|slot| self.types.get_mut(slot));
+        if let Some(def) = defined.and_then(|defined| defined.def.as_mut()) {
+            def.description = deprecated::noted(note, std::mem::take(&mut def.description));
+        }
+    }
+}
+
+/// What to do where no string tells branches apart.
+fn untagged(branches: &[&Node]) -> &'static str {
+    let fixed = |branch: &Node, name: &str| {
+        let required = branch.get("required").map(Node::items).unwrap_or_default();
+        let property = branch.get("properties")?.get(name)?;
+        let is_required = required.iter().any(|node| node.as_str() == Some(name));
+        let one = property.get("enum").map(Node::items);
+        let value = match one {
+            Some([one]) => Some((one.to_value(), true)),
+            _ => property.get("const").map(|node| (node.to_value(), false)),
+        };
+        value.filter(|_| is_required)
+    };
+    let properties = branches.first().and_then(|first| first.get("properties"));
+    let names = properties.map(Node::members).unwrap_or_default();
+    for property in names {
+        let values: Option<Vec<_>> = branches
+            .iter()
+            .map(|branch| fixed(branch, &property.name))
+            .collect();
+        let Some(values) = values else { continue };
+        let mut texts: Vec<String> = values.iter().map(|(value, _)| value.to_string()).collect();
+        texts.sort_unstable();
+        texts.dedup();
+        if texts.len() < branches.len() {
+            continue;
+        }
+        return match values.iter().any(|(_, is_listed)| *is_listed) {
+            true => "write the `enum` of one member that each branch has as a `const`",
+            false => {
+                "a string has to tell them apart: give each branch one more required property with a `const`, \
+                 such as `\"result\": { \"const\": \"accepted\" }`"
+            }
+        };
+    }
+    "give each branch, an object, the same required property with a `const` of its own, a string"
 }

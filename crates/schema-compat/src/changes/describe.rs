@@ -175,6 +175,14 @@ fn fact(kind: &ChangeKind) -> String {
             old,
             new,
         } => keyword(name, old.as_ref(), new.as_ref()),
+        // Their values are short, and say what readers have to do.
+        ChangeKind::Annotation {
+            keyword: name,
+            old,
+            new,
+        } if ["deprecated", "x-sunset"].contains(&name.as_str()) => {
+            keyword(name, old.as_ref(), new.as_ref())
+        }
         ChangeKind::Annotation {
             keyword: name,
             old,

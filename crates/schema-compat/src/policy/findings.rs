@@ -1,11 +1,14 @@
 //! Broken promises as findings of `check` and `release`.
 
 use schema_registry::{
+    approvals::Approval,
     bundle::place_in_files,
     config::Compatibility,
     diagnostic::{Diagnostic, Location},
+    json::Node,
     load::APPROVALS_FILE,
-    model::Registry,
+    model::{Major, Registry},
+    released::index_path,
     rules::{BREAKING_CHANGE, UNDECIDED_CHANGE, UNUSED_APPROVAL},
 };
 use serde_json::Value;
@@ -217,7 +220,7 @@ fn unused(registry: &Registry, reports: &[Report<'_>]) -> Vec<Diagnostic> {
     registry
         .approvals
         .iter()
-        .filter(|approval| !is_used(&approval.location))
+        .filter(|approval| !is_used(&approval.location) && is_judged(registry, approval))
         .map(|approval| {
             let message = format!(
                 "this approval is for no break of `{}` as its schema is now",
@@ -228,4 +231,32 @@ fn unused(registry: &Registry, reports: &[Report<'_>]) -> Vec<Diagnostic> {
                 .at(approval.location.clone())
         })
         .collect()
+}
+
+/// Returns whether all that an approval can be about was compared. What cannot be read has a finding of its own,
+/// and may be what the approval is for.
+fn is_judged(registry: &Registry, approval: &Approval) -> bool {
+    registry.majors().all(|(family, major)| {
+        let folder = format!("{}/{}", family.name, major.name);
+        let event = &approval.event;
+        let mut named = major.events.iter().filter(|it| it.event_type == *event);
+        named.all(|event| registry.is_sound(&event.schema))
+            && !registry.is_out_of_reach(&format!("{folder}/{event}.json"))
+            && !registry.is_out_of_reach(&index_path(&folder))
+            && is_read(major, approval)
+    })
+}
+
+/// Returns whether the revision of an approval was read, if the list has it.
+fn is_read(major: &Major, approval: &Approval) -> bool {
+    let index = major.release_index.as_ref();
+    let root = index.and_then(|index| index.root.as_ref());
+    let entries = root.and_then(|root| root.get("releases"));
+    let mut entries = entries.map(Node::items).unwrap_or_default().iter();
+    let is_listed = entries.any(|entry| {
+        let digest = entry.get("sha256").and_then(Node::as_str);
+        digest == Some(&approval.released)
+    });
+    let mut released = major.released.iter();
+    !is_listed || released.any(|released| released.entry.sha256 == approval.released)
 }

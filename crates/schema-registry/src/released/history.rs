@@ -35,6 +35,10 @@ pub fn rewritten(
     let Ok(other) = json::parse(other) else {
         return Vec::new();
     };
+    // A list that cannot be read has a finding of its own, and may have all of them.
+    if registry.config.is_unread() || registry.is_out_of_reach(&index_path(folder)) {
+        return Vec::new();
+    }
     let index = registry
         .majors()
         .find(|(family, major)| folder == format!("{}/{}", family.name, major.name))

@@ -64,6 +64,11 @@ impl Registry {
         {
             family.order.clone_from(&major.released_order);
         }
+        // What was not released is not missing here.
+        for family in loaded.config.families.values_mut() {
+            let is_here = |name: &String| releases.iter().any(|it| it.event_type == *name);
+            family.order.retain(is_here);
+        }
         for (path, text) in texts {
             let mut parts = path.split('/');
             let (Some(family), Some(major), Some(file), None) =

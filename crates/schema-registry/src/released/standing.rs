@@ -70,7 +70,7 @@ impl Registry {
             for released in &major.released {
                 let name = &released.event_type;
                 let is_there = major.events.iter().any(|event| event.event_type == *name)
-                    || self.is_broken(&format!("{}/{name}.json", released.folder));
+                    || self.is_out_of_reach(&format!("{}/{name}.json", released.folder));
                 if is_there {
                     continue;
                 }

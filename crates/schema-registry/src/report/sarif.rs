@@ -1,10 +1,9 @@
 use serde_json::{Value, json};
 
-use crate::{diagnostic::Diagnostic, rules::RULES};
+use crate::{diagnostic::Diagnostic, rules};
 
 pub(super) fn render(findings: &[Diagnostic]) -> String {
-    let rules: Vec<Value> = RULES
-        .iter()
+    let rules: Vec<Value> = rules::all()
         .map(|rule| {
             json!({
                 "id": rule.name,

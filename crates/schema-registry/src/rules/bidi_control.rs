@@ -23,8 +23,9 @@ Why: they make source, and everything generated from it, show something else tha
 
 fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
     for (id, source) in registry.sources.iter() {
-        // A file that is not JSON is reported for that alone.
-        if source.root.is_none() && id != registry.config_source {
+        // A file that cannot be understood is reported for that alone.
+        let is_config = id == registry.config_source && !registry.config.is_unread();
+        if source.root.is_none() && !is_config {
             continue;
         }
         for (span, character) in controls(&source.text) {

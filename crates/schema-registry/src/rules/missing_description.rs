@@ -2,6 +2,7 @@ use super::{FoundBy, Rule};
 use crate::{
     diagnostic::{Diagnostic, Severity},
     json::Node,
+    kinds::is_forbidden,
     model::{Registry, Role},
 };
 
@@ -26,6 +27,8 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
             let (what, keywords): (String, &[&str]) = match inner.role {
                 Role::Root => ("this schema".into(), &["title", "description"]),
                 Role::Definition(name) => (format!("`{name}`"), &["title", "description"]),
+                // What must be absent has no meaning and no unit, and `false` has no place for a text.
+                Role::Property(_) if is_forbidden(inner.node) => continue,
                 Role::Property(name) => (format!("`{name}`"), &["description"]),
                 Role::Branch | Role::Other => continue,
             };

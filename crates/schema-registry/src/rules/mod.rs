@@ -7,6 +7,7 @@ mod bidi_control;
 mod breaking_change;
 mod changed_released_file;
 mod closed_object;
+mod commands;
 mod duplicate_key;
 mod invalid_config;
 mod invalid_example;
@@ -14,6 +15,7 @@ mod invalid_json;
 mod invalid_release_index;
 mod invalid_released_file;
 mod invalid_schema;
+mod invalid_sunset;
 mod mismatched_const;
 mod missing_description;
 mod missing_example;
@@ -45,9 +47,15 @@ use crate::{
 };
 
 pub use self::{
-    breaking_change::RULE as BREAKING_CHANGE, invalid_config::RULE as INVALID_CONFIG,
-    name_collision::RULE as NAME_COLLISION, undecided_change::RULE as UNDECIDED_CHANGE,
-    unmappable_schema::RULE as UNMAPPABLE_SCHEMA, unused_approval::RULE as UNUSED_APPROVAL,
+    breaking_change::RULE as BREAKING_CHANGE,
+    commands::COMMAND_RULES,
+    invalid_config::RULE as INVALID_CONFIG,
+    invalid_sunset::{RULE as INVALID_SUNSET, sunsets},
+    name_collision::RULE as NAME_COLLISION,
+    undecided_change::RULE as UNDECIDED_CHANGE,
+    unknown_format::FORMATS_WITH_TYPES,
+    unmappable_schema::RULE as UNMAPPABLE_SCHEMA,
+    unused_approval::RULE as UNUSED_APPROVAL,
 };
 pub(crate) use self::{
     changed_released_file::RULE as CHANGED_RELEASED_FILE, duplicate_key::RULE as DUPLICATE_KEY,
@@ -89,9 +97,11 @@ pub enum FoundBy {
     Comparing,
     /// Settling which findings count.
     Settling,
+    /// A command, about files and bodies that are not schemas.
+    Command,
 }
 
-/// Every rule, in the order of names.
+/// Every rule about a registry, in the order of names.
 pub const RULES: &[&Rule] = &[
     &accepted_invalid_example::RULE,
     &bidi_control::RULE,
@@ -105,6 +115,7 @@ pub const RULES: &[&Rule] = &[
     &invalid_release_index::RULE,
     &invalid_released_file::RULE,
     &invalid_schema::RULE,
+    &invalid_sunset::RULE,
     &mismatched_const::RULE,
     &missing_description::RULE,
     &missing_example::RULE,
@@ -131,10 +142,15 @@ pub const RULES: &[&Rule] = &[
     &wrong_id::RULE,
 ];
 
+/// Every rule whose findings can be printed: those about a registry, then those of single commands.
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    RULES.iter().chain(COMMAND_RULES).copied()
+}
+
 /// The rule of a name.
 #[must_use]
 pub fn find(name: &str) -> Option<&'static Rule> {
-    RULES.iter().copied().find(|rule| rule.name == name)
+    all().find(|rule| rule.name == name)
 }
 
 impl Rule {
@@ -154,15 +170,28 @@ impl Rule {
     /// unless one finding is allowed in place, with its reason.
     #[must_use]
     pub fn has_settable_severity(&self) -> bool {
-        matches!(self.found_by, FoundBy::Lint(_)) && self.name != NAME_COLLISION.name
+        let is_fixed = [NAME_COLLISION.name, INVALID_SUNSET.name].contains(&self.name);
+        matches!(self.found_by, FoundBy::Lint(_)) && !is_fixed
+    }
+
+    /// Whether a finding can be accepted in `approvals.toml`.
+    #[must_use]
+    pub fn is_approvable(&self) -> bool {
+        [BREAKING_CHANGE.name, UNDECIDED_CHANGE.name].contains(&self.name)
     }
 
     /// Whether one finding can be allowed in place.
     #[must_use]
     pub fn is_negotiable(&self) -> bool {
         match self.found_by {
+            // What is released with it stays.
+            FoundBy::Lint(_) if self.name == INVALID_SUNSET.name => false,
             FoundBy::Lint(_) | FoundBy::Lowering => true,
-            FoundBy::Comparing | FoundBy::Loading | FoundBy::History | FoundBy::Settling => false,
+            FoundBy::Comparing
+            | FoundBy::Loading
+            | FoundBy::History
+            | FoundBy::Settling
+            | FoundBy::Command => false,
         }
     }
 }

@@ -35,12 +35,13 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
                 .iter()
                 .map(|branch| registry.branch_tags(schema, branch))
                 .collect();
-            for (right, right_tags) in tags.iter().enumerate() {
-                for (left, left_tags) in tags.iter().enumerate().take(right) {
+            let tagged = || branches.iter().zip(&tags).enumerate();
+            for (right, (right_branch, right_tags)) in tagged() {
+                for (left, (left_branch, left_tags)) in tagged().take(right) {
                     let told_apart = left_tags.iter().any(|(name, value)| {
                         right_tags.iter().any(|(n, v)| n == name && v != value)
                     });
-                    if told_apart {
+                    if told_apart || registry.differ_in_type(schema, left_branch, right_branch) {
                         continue;
                     }
                     let (left, right) = (format!("{keyword}/{left}"), format!("{keyword}/{right}"));

@@ -97,10 +97,11 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
                 } else if KEYWORDS.contains(&name) {
                     None
                 } else {
-                    let help = match names::closest(name, KEYWORDS) {
+                    let elsewhere = of_another_dialect(name, inner.node);
+                    let help = elsewhere.unwrap_or_else(|| match names::closest(name, KEYWORDS) {
                         Some(known) => format!("write `{known}`, or begin an annotation with `x-`"),
                         None => "begin an annotation with `x-`".into(),
-                    };
+                    });
                     Some((format!("there is no keyword `{name}`"), help))
                 };
                 if let Some((message, help)) = problem {
@@ -136,4 +137,29 @@ fn wrong_form(name: &str, value: &Node) -> Option<&'static str> {
         SOURCE => Some("nothing here: it belongs to released files alone"),
         _ => None,
     }
+}
+
+/// The way to write a keyword of an older draft, or of OpenAPI.
+fn of_another_dialect(name: &str, node: &Node) -> Option<String> {
+    let help = match name {
+        "definitions" => "call it `$defs`, and refer to `#/$defs/…`",
+        "id" => "call it `$id`",
+        "dependencies" => "write `dependentRequired` or `dependentSchemas`",
+        "additionalItems" => "write `items`; what stood there before is `prefixItems`",
+        "divisibleBy" => "write `multipleOf`",
+        "example" => "write `examples`, with a list",
+        "discriminator" => {
+            "remove it: a required property with a `const` in each branch tells them apart"
+        }
+        "nullable" => {
+            return Some(match node.get("type").and_then(Node::as_str) {
+                Some(ty) => format!("write `\"type\": [\"{ty}\", \"null\"]` instead"),
+                None => {
+                    "write a `oneOf` of this schema and `{ \"type\": \"null\" }` instead".into()
+                }
+            });
+        }
+        _ => return None,
+    };
+    Some(help.to_owned())
 }

@@ -1,8 +1,11 @@
+use std::collections::BTreeSet;
+
 use super::{FoundBy, Rule};
 use crate::{
     canonical::Algebra,
     diagnostic::{Diagnostic, Severity},
-    model::{Registry, Schema},
+    kinds::is_forbidden,
+    model::{Registry, Role, Schema},
     parallel,
 };
 
@@ -24,7 +27,15 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
     let schemas: Vec<&Schema> = registry.schemas().collect();
     let found = parallel::map(&schemas, |schema| {
         let algebra = Algebra::of(registry, schema)?;
+        // A property that must be absent is no contradiction: bodies without it meet the schema.
+        let mut forbidden = BTreeSet::new();
+        for inner in schema.subschemas() {
+            if matches!(inner.role, Role::Property(_)) && is_forbidden(inner.node) {
+                forbidden.insert(inner.pointer);
+            }
+        }
         let unsatisfiable = algebra.unsatisfiable().into_iter();
+        let unsatisfiable = unsatisfiable.filter(|(pointer, _)| !forbidden.contains(pointer));
         let found = unsatisfiable.map(|(pointer, causes)| {
             Diagnostic::new(&RULE, "no document meets this schema")
                 .help(format!("these contradict each other: {causes}"))

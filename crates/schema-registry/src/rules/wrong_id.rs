@@ -3,6 +3,7 @@ use crate::{
     diagnostic::{Diagnostic, Severity},
     json::Node,
     model::Registry,
+    reference::percent_encoded,
 };
 
 /// A `$id` that differs from the address that the file's path gives.
@@ -23,6 +24,10 @@ file that keeps the `$id` of its model answers to the wrong name.
 
 fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
     for schema in registry.schemas() {
+        // The path gives no address, which is a finding of its own.
+        if percent_encoded(&schema.uri).is_some() {
+            continue;
+        }
         for inner in schema.subschemas() {
             let is_root = inner.pointer.is_empty();
             let id = inner.node.get("$id").and_then(Node::as_str);

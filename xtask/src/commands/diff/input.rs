@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use schema_compat::{Objection, Settings, sound};
-use schema_registry::{diagnostic::Diagnostic, file, load::parse_source, source::Source};
+use schema_registry::{diagnostic::Diagnostic, file, load::parse_source, source::Source, text};
 use serde_json::Value;
 
 use super::beside::{Beside, bundle};
@@ -34,6 +34,11 @@ impl Input {
                     schema: None,
                     beside: Vec::new(),
                 });
+            }
+            Err(_) if text::oddity(&text).is_some() => {
+                let mut findings = Vec::new();
+                parse_source(path.to_owned(), text, &mut findings);
+                return Err(rejected(first_finding(&findings).unwrap_or_default()));
             }
             Err(error) => {
                 let why = format!("it is no JSON: {error}; write one JSON Schema");

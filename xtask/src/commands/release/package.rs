@@ -1,7 +1,7 @@
 //! The version of the crate that holds a family's generated Rust.
 
 use schema_codegen::source::{SourceChange, Step, crate_step, next_version};
-use schema_registry::{model::Family, revision::Revision};
+use schema_registry::{model::Family, revision::Revision, text};
 use toml_edit::{DocumentMut, Item, Value};
 
 use super::{edits::Edits, plan::Planned};
@@ -199,9 +199,13 @@ fn from<'a>(
     })
 }
 
-fn parse(target: &Target, text: &str) -> Result<DocumentMut, Failure> {
-    text.parse::<DocumentMut>().map_err(|error| {
-        Failure::other(format!("cannot read `{}`", target.shown), error.to_string())
+fn parse(target: &Target, content: &str) -> Result<DocumentMut, Failure> {
+    content.parse::<DocumentMut>().map_err(|error| {
+        let why = match text::oddity(content) {
+            Some(oddity) => format!("{}; {}", oddity.message, oddity.help),
+            None => error.to_string(),
+        };
+        Failure::other(format!("cannot read `{}`", target.shown), why)
     })
 }
 

@@ -1,0 +1,36 @@
+//! Deprecation, as descriptions say it: there readers of the reference and of Rust meet it, and no crate warns of
+//! its own code.
+
+use schema_registry::{
+    json::{Node, NodeKind},
+    model::SUNSET,
+};
+
+use super::text;
+
+/// The description of a schema, which begins with its deprecation.
+pub(super) fn description(node: &Node) -> String {
+    noted(note(node), text(node, "description"))
+}
+
+/// A description with a note of deprecation before it, unless it has one.
+pub(super) fn noted(note: Option<String>, description: String) -> String {
+    match note {
+        Some(_) if description.starts_with(DEPRECATED) => description,
+        Some(note) => format!("{note} {description}").trim_end().to_owned(),
+        None => description,
+    }
+}
+
+const DEPRECATED: &str = "Deprecated";
+
+/// The sentence about a schema that is deprecated.
+pub(super) fn note(node: &Node) -> Option<String> {
+    let is_deprecated = node
+        .get("deprecated")
+        .is_some_and(|node| matches!(node.kind, NodeKind::Bool(true)));
+    is_deprecated.then(|| match node.get(SUNSET).and_then(Node::as_str) {
+        Some(day) => format!("{DEPRECATED}: no longer sent from {day}."),
+        None => format!("{DEPRECATED}."),
+    })
+}

@@ -1,0 +1,141 @@
+//! Rules that commands apply to files and bodies which are not schemas: what they find cannot be allowed.
+
+use super::{FoundBy, Rule};
+use crate::diagnostic::Severity;
+
+const fn rule(name: &'static str, explanation: &'static str) -> Rule {
+    Rule {
+        name,
+        severity: Severity::Error,
+        explanation,
+        found_by: FoundBy::Command,
+    }
+}
+
+/// Every rule of this module, in the order of names.
+pub const COMMAND_RULES: &[&Rule] = &[
+    &rule(
+        "damaged-publication",
+        r#"
+Finds published files that are missing, that nothing lists, or that are not what the lists, the signature or the
+registry say. `verify` finds it.
+
+Why: consumers validate by what is published, and what someone has changed there misleads them.
+
+    sha256 of schemas/webhooks/v1/job.created/1.0.0.json     (damaged-publication: not that of `manifest.json`)
+"#,
+    ),
+    &rule(
+        "foreign-file",
+        r#"
+Finds a file in the place of a generated one that was not generated. `codegen` and `release` find it.
+
+Why: to write over it would lose what someone has written.
+
+    docs/webhooks/v1.md     (foreign-file: without the header of generated files)
+"#,
+    ),
+    &rule(
+        "invalid-body",
+        r#"
+Finds what the schema of its event rejects in a body. `validate` finds it.
+
+Why: readers reject the body for the same reason.
+
+    "duration_ms": -1     (invalid-body: the minimum is 0)
+"#,
+    ),
+    &rule(
+        "other-layout",
+        r#"
+Finds a schema that is not formatted as `fmt` does it. `fmt --check` finds it.
+
+Why: with one layout, a difference between two revisions shows what changed, and nothing else.
+
+    {"type":"object"}     (other-layout: run `cargo xtask fmt`)
+"#,
+    ),
+    &rule(
+        "refused-file",
+        r#"
+Finds a file that cannot be published over the one that is there. `publish` finds it.
+
+Why: a published revision stays as it is for those who have it.
+
+    schemas/webhooks/v1/job.created/1.0.0.json     (refused-file: it is published with other bytes)
+"#,
+    ),
+    &rule(
+        "refused-release",
+        r#"
+Finds an event that cannot get its next revision: it does not say the one that it has, or says one that is too low.
+`release` finds it.
+
+Why: the revision tells readers by how much an event has changed.
+
+    "x-event-version": "1.0.1"     (refused-release: the changes need 1.1.0)
+"#,
+    ),
+    &rule(
+        "stale-file",
+        r#"
+Finds a generated file that is not what the schemas say: missing, old, or edited. `codegen --check` finds it.
+
+Why: types and pages that say something else than the schemas mislead their readers.
+
+    docs/webhooks/v1.md     (stale-file: run `cargo xtask codegen`)
+"#,
+    ),
+    &rule(
+        "unchecked-history",
+        r#"
+Finds that releases could not be compared with those of the main branch. `check` finds it.
+
+Why: a file that was released and its digest can be changed together, and only the history tells.
+
+    git clone --depth 1     (unchecked-history: the checkout has only a part of the history)
+"#,
+    ),
+    &rule(
+        "unknown-event",
+        r#"
+Finds a body that names no event of the registry. `validate` finds it.
+
+Why: without its event, there is no schema to validate it by.
+
+    "event_type": "job.complete"     (unknown-event: it is called `job.completed`)
+"#,
+    ),
+    &rule(
+        "unpublishable-name",
+        r#"
+Finds a file whose name some system or store cannot hold. `publish` finds it.
+
+Why: consumers get the files on every system.
+
+    schemas/webhooks/v1/con.json     (unpublishable-name: Windows has a device of that name)
+"#,
+    ),
+    &rule(
+        "unreleased-change",
+        r#"
+Finds an event that differs from its last release. `publish` finds it.
+
+Why: its examples and its part of the reference would speak of what is not released.
+
+    "maxLength": 100     (unreleased-change: 1.0.0 was released with 64)
+"#,
+    ),
+    &Rule {
+        name: "untrue-manifest",
+        severity: Severity::Warning,
+        explanation: r#"
+Finds an entry of `codegen.manifest` for a file that the generator did not write. `codegen` finds it.
+
+Why: by the list, the generator removes and replaces files, so it goes by no entry that cannot be true.
+
+    9c2e…  ../src/main.rs     (untrue-manifest: not in a folder of generated files)
+"#,
+        found_by: FoundBy::Command,
+    },
+];

@@ -1,0 +1,110 @@
+//! Texts that no parser can read for a reason that a parser does not know: another encoding, or a merge that
+//! was not finished.
+
+use serde::de::DeserializeOwned;
+
+use crate::json::Span;
+
+/// The reason why a text cannot be read, and what to do about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Oddity {
+    /// Where it is.
+    pub span: Span,
+    /// What is wrong, as a lower-case sentence fragment.
+    pub message: String,
+    /// What to do.
+    pub help: &'static str,
+}
+
+const BYTE_ORDER_MARK: char = '\u{FEFF}';
+
+const SAVE_AS_UTF_8: &str = "save it as UTF-8 without a byte order mark";
+
+/// The beginnings of the lines that git writes around both sides of a conflict.
+const CONFLICT_MARKERS: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
+
+/// Finds a byte order mark at the beginning of a text, and UTF-16 that passes for UTF-8.
+#[must_use]
+pub fn wrong_encoding(text: &str) -> Option<Oddity> {
+    if text.starts_with(BYTE_ORDER_MARK) {
+        return Some(Oddity {
+            span: 0..BYTE_ORDER_MARK.len_utf8(),
+            message: "the file begins with a byte order mark (U+FEFF), which is not shown".into(),
+            help: SAVE_AS_UTF_8,
+        });
+    }
+    is_utf_16(text.as_bytes()).then(|| Oddity {
+        span: 0..0,
+        message: "the file looks like UTF-16".into(),
+        help: SAVE_AS_UTF_8,
+    })
+}
+
+/// Finds whatever this module knows in a text that could not be parsed. Texts that can be parsed may have lines
+/// that look like markers of a conflict.
+#[must_use]
+pub fn oddity(text: &str) -> Option<Oddity> {
+    wrong_encoding(text).or_else(|| conflict(text))
+}
+
+/// Reads TOML. `help` is for texts that say something else than they have to.
+pub(crate) fn from_toml<T: DeserializeOwned>(text: &str, help: &'static str) -> Result<T, Oddity> {
+    if let Some(oddity) = wrong_encoding(text) {
+        return Err(oddity);
+    }
+    toml::from_str(text).map_err(|error: toml::de::Error| {
+        oddity(text).unwrap_or_else(|| Oddity {
+            span: error.span().unwrap_or(0..0),
+            message: error.message().trim().to_owned(),
+            help,
+        })
+    })
+}
+
+/// Finds the first marker of a conflict.
+fn conflict(text: &str) -> Option<Oddity> {
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let shown = line.trim_end_matches(['\n', '\r']);
+        let is_marker = |marker: &&str| {
+            let rest = shown.strip_prefix(*marker);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        };
+        if CONFLICT_MARKERS.iter().any(|marker| is_marker(&marker)) {
+            return Some(Oddity {
+                span: start..start + shown.len(),
+                message: "this is a marker of a merge conflict that is not resolved".into(),
+                help: "choose between the two sides, and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`",
+            });
+        }
+        start += line.len();
+    }
+    None
+}
+
+/// Turns bytes into text.
+///
+/// # Errors
+///
+/// If they are not UTF-8: the reason, with its place.
+pub fn decode(bytes: Vec<u8>) -> Result<String, String> {
+    String::from_utf8(bytes).map_err(|error| {
+        let bytes = error.as_bytes();
+        if is_utf_16(bytes) {
+            return format!("it is UTF-16; {SAVE_AS_UTF_8}");
+        }
+        let at = error.utf8_error().valid_up_to();
+        let before = bytes.get(..at).unwrap_or_default();
+        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+        format!("it is not UTF-8 at byte {at}, in line {line}")
+    })
+}
+
+/// Reports whether bytes begin with a mark of UTF-16, or with one of its ASCII characters.
+fn is_utf_16(bytes: &[u8]) -> bool {
+    match bytes {
+        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => true,
+        [first, second, ..] => (*first == 0) != (*second == 0),
+        _ => false,
+    }
+}

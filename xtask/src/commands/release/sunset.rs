@@ -1,0 +1,44 @@
+//! Days of sunset that would be in the past when they are released.
+
+use schema_registry::{
+    diagnostic::Diagnostic,
+    model::{Registry, SUNSET},
+    rules::{INVALID_SUNSET, sunsets},
+};
+
+use super::plan::Planned;
+
+/// Returns the days of sunset before that of the release that no earlier revision of the event has.
+pub(super) fn past(registry: &Registry, planned: &[Planned], date: &str) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    for (family, major, event) in registry.events() {
+        let is_planned = planned.iter().any(|plan| {
+            (&plan.family, &plan.major, &plan.event_type)
+                == (&family.name, &major.name, &event.event_type)
+        });
+        if !is_planned {
+            continue;
+        }
+        let mut earlier = major.released.iter().rev();
+        let earlier = earlier.find(|released| released.event_type == event.event_type);
+        let known = earlier.map_or_else(Vec::new, |released| sunsets(&released.root));
+        let envelope = major.envelope.as_ref();
+        for schema in envelope.into_iter().chain([&event.schema]) {
+            for (pointer, day) in sunsets(&schema.root) {
+                // Days in this form are in the order of their texts.
+                if day >= date || known.iter().any(|(_, known)| *known == day) {
+                    continue;
+                }
+                let message =
+                    format!("`{SUNSET}` is {day}, which is before the day of the release, {date}");
+                let finding = Diagnostic::new(&INVALID_SUNSET, message);
+                findings.push(
+                    finding
+                        .help("give readers time: write a later day")
+                        .at(schema.location(pointer)),
+                );
+            }
+        }
+    }
+    findings
+}
