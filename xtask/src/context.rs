@@ -131,6 +131,23 @@ impl Context {
         }
     }
 
+    /// Returns a command line of this tool for the same registry.
+    pub(crate) fn command(&self, name: &str) -> String {
+        let Some(folder) = &self.registry else {
+            return format!("cargo xtask {name}");
+        };
+        let folder = folder.to_string_lossy();
+        let is_plain = |it: char| it.is_alphanumeric() || "/._-+:@".contains(it);
+        match folder.chars().all(is_plain) {
+            true => format!("cargo xtask {name} --registry {folder}"),
+            // As shells read it: everything between single quotes is itself.
+            false => format!(
+                "cargo xtask {name} --registry '{}'",
+                folder.replace('\'', r"'\''")
+            ),
+        }
+    }
+
     /// Prints a line for people; other formats are for programs.
     pub(crate) fn say(&self, line: &str) {
         if self.format == Format::Human {

@@ -15,6 +15,7 @@ mod context;
 mod day;
 mod exit;
 mod history;
+mod next;
 mod output;
 mod policy;
 mod programs;

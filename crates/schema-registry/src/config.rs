@@ -38,6 +38,8 @@ pub struct Config {
     /// What one comparison of schemas may take. One that needs more is undecided.
     #[serde(default)]
     pub comparison: Comparison,
+    /// The command line that tests what is generated. Commands show it among the next steps, and never run it.
+    pub test_command: Option<String>,
 }
 
 impl Config {
@@ -49,6 +51,7 @@ impl Config {
             families: BTreeMap::new(),
             lints: BTreeMap::new(),
             comparison: Comparison::default(),
+            test_command: None,
         }
     }
 

@@ -1,14 +1,14 @@
 //! `codegen`: from schemas to files.
 
 use clap::Args;
-use schema_registry::{diagnostic, lint, resolve};
+use schema_registry::{config::Config, diagnostic, lint, resolve};
 
 use crate::{
     checkout::{Checkout, Writer},
     cli::Format,
     context::{Context, count},
     exit::{Exit, Failure},
-    rustfmt,
+    next, rustfmt,
     sync::{self, Change, Plan, State},
 };
 
@@ -44,11 +44,16 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let plan = sync::plan(&checkout, &registry.config, &artifacts)?;
     match writer {
         None => Ok(report(context, &plan)),
-        Some(writer) => write(context, &writer, &plan),
+        Some(writer) => write(context, &writer, &plan, &registry.config),
     }
 }
 
-fn write(context: &Context, writer: &Writer<'_>, plan: &Plan) -> Result<Exit, Failure> {
+fn write(
+    context: &Context,
+    writer: &Writer<'_>,
+    plan: &Plan,
+    config: &Config,
+) -> Result<Exit, Failure> {
     let foreign = plan.foreign();
     if !foreign.is_empty() {
         // To generate the other files would mix old and new.
@@ -86,6 +91,9 @@ fn write(context: &Context, writer: &Writer<'_>, plan: &Plan) -> Result<Exit, Fa
         plan.changes.len() - written - kept.len(),
     ));
     if kept.is_empty() {
+        if written > 0 {
+            next::say(context, &next::after_generating(context, config));
+        }
         return Ok(Exit::Fine);
     }
     context.say(State::EditedOrphan.help());

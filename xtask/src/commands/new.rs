@@ -3,7 +3,7 @@
 use clap::Args;
 use schema_registry::{
     diagnostic::{self, Diagnostic},
-    load::{FileRole, Loaded, LoadedFile, parse_source},
+    load::{self, FileRole, Loaded, LoadedFile, parse_source},
     model::{Family, Major, Registry},
     names, resolve,
     revision::Revision,
@@ -14,7 +14,7 @@ use crate::{
     checkout::Checkout,
     context::{Context, Place},
     exit::{Exit, Failure},
-    sync,
+    next, sync,
 };
 
 #[derive(Debug, Args)]
@@ -93,16 +93,19 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         context.say(&format!("created   {}", target.shown));
     }
     let schema = files.first().map_or("", |file| file.path.as_str());
-    context.say("");
-    context.say("Next:");
-    context.say(&format!(
-        "  1. describe the event and its payload in {}/{schema}",
-        place.shown_as
-    ));
-    context.say("  2. make the examples whole");
-    context.say("  3. cargo xtask fmt");
-    context.say("  4. cargo xtask codegen");
-    context.say("  5. cargo xtask check");
+    let shown = &place.shown_as;
+    let mut steps = vec![
+        format!("describe the event and its payload in {shown}/{schema}"),
+        "complete the examples".to_owned(),
+    ];
+    if !family.config.order.is_empty() {
+        steps.push(format!(
+            "add `{event}` to `order` in {shown}/{}",
+            load::CONFIG_FILE
+        ));
+    }
+    steps.extend(["fmt", "codegen"].map(|name| context.command(name)));
+    next::say(context, &steps);
     Ok(context.report(&[]))
 }
 

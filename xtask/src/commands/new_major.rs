@@ -16,7 +16,7 @@ use crate::{
     checkout::{Checkout, Writer},
     context::{Context, Place, count},
     exit::{Exit, Failure},
-    sync,
+    next, sync,
 };
 
 #[derive(Debug, Args)]
@@ -76,17 +76,14 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         "created   {shown}/{folder}: {} of {old}",
         count(copied.len(), "file")
     ));
-    context.say("");
-    context.say("Next:");
-    context.say(&format!(
-        "  1. change in {shown}/{folder} what `{old}` could not"
-    ));
-    context.say(&format!(
-        "  2. if what breaks was changed in `{old}` already, restore it there: git checkout {shown}/{name}/{old}"
-    ));
-    context.say("  3. cargo xtask codegen");
-    context.say("  4. cargo xtask check");
-    context.say("  5. cargo xtask release");
+    let mut steps = vec![
+        format!("change in {shown}/{folder} what `{old}` could not"),
+        format!(
+            "if what breaks was changed in `{old}` already, restore it there: git checkout {shown}/{name}/{old}"
+        ),
+    ];
+    steps.extend(["codegen", "release"].map(|name| context.command(name)));
+    next::say(context, &steps);
     Ok(context.report(&[]))
 }
 

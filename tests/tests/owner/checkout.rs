@@ -1,0 +1,205 @@
+//! A copy of the repository, with the commands that a schema owner runs in it.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+
+use repository_tests::tool::root;
+use serde_json::Value;
+
+/// Tests take turns: they share the folder, so that each compiles only what it changed.
+static TURN: Mutex<()> = Mutex::new(());
+
+pub(crate) struct Checkout {
+    folder: PathBuf,
+    target: PathBuf,
+    _turn: MutexGuard<'static, ()>,
+}
+
+impl Checkout {
+    /// Copies the files that git knows or would add, as one commit on `main`.
+    pub(crate) fn new() -> Self {
+        let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+        let owner = root().join("target/owner");
+        let folder = owner.join("checkout");
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).unwrap();
+        let folder = folder.canonicalize().unwrap();
+        let arguments = [
+            "ls-files",
+            "-z",
+            "--cached",
+            "--others",
+            "--exclude-standard",
+        ];
+        let files = command("git", &arguments, &root()).output().unwrap();
+        assert!(files.status.success(), "{files:?}");
+        for path in String::from_utf8(files.stdout)
+            .unwrap()
+            .split_terminator('\0')
+        {
+            let (from, to) = (root().join(path), folder.join(path));
+            if from.is_file() {
+                fs::create_dir_all(to.parent().unwrap()).unwrap();
+                fs::copy(from, to).unwrap();
+            }
+        }
+        let target = env::var_os("OWNER_TARGET").map_or(owner.join("target"), PathBuf::from);
+        let checkout = Self {
+            folder,
+            target,
+            _turn: turn,
+        };
+        checkout.git(&["init", "--quiet", "--initial-branch", "main"]);
+        checkout.commit();
+        checkout
+    }
+
+    pub(crate) fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.folder.join(path)).unwrap()
+    }
+
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a test may be killed in the middle"
+    )]
+    pub(crate) fn write(&self, path: &str, text: &str) {
+        fs::write(self.folder.join(path), text).unwrap();
+    }
+
+    pub(crate) fn edit(&self, path: &str, change: impl FnOnce(&mut Value)) {
+        let mut root = serde_json::from_str(&self.read(path)).unwrap();
+        change(&mut root);
+        self.write(path, &format!("{root:#}\n"));
+    }
+
+    #[track_caller]
+    pub(crate) fn replace(&self, path: &str, old: &str, new: &str) {
+        let text = self.read(path);
+        assert!(text.contains(old), "{path} lacks {old}");
+        self.write(path, &text.replace(old, new));
+    }
+
+    /// Renames a field in some files, and in those of some folders, but not in the texts that are listed.
+    pub(crate) fn rename_in(&self, paths: &[&str], old: &str, new: &str, but: &[&str]) {
+        let mut files: Vec<PathBuf> = paths.iter().map(|path| self.folder.join(path)).collect();
+        while let Some(file) = files.pop() {
+            if file.is_dir() {
+                files.extend(fs::read_dir(file).unwrap().map(|it| it.unwrap().path()));
+                continue;
+            }
+            let file = file.strip_prefix(&self.folder).unwrap().to_str().unwrap();
+            let mut text = self.read(file).replace(old, new);
+            for kept in but {
+                text = text.replace(&kept.replace(old, new), kept);
+            }
+            self.write(file, &text);
+        }
+    }
+
+    /// Accepts each break as the finding says.
+    pub(crate) fn approve(&self) {
+        let (_, said) = self.run(&["xtask", "check"]);
+        let mut approvals = Vec::new();
+        for block in said.split("[[approval]]").skip(1) {
+            let lines = block.lines().skip(1).map(str::trim);
+            let lines: Vec<&str> = lines.take_while(|line| !line.is_empty()).collect();
+            approvals.push(format!("[[approval]]\n{}\n", lines.join("\n")));
+        }
+        approvals.sort();
+        approvals.dedup();
+        assert!(!approvals.is_empty(), "{said}");
+        let approvals = approvals
+            .join("\n")
+            .replace('…', "Agreed with all consumers.");
+        self.write("schemas/approvals.toml", &approvals);
+    }
+
+    /// Runs what the README says after a schema was changed, and then the same tests again.
+    #[track_caller]
+    pub(crate) fn finish(&self) {
+        self.xtask(&["fmt"], 0);
+        self.xtask(&["codegen"], 0);
+        self.xtask(&["check"], 0);
+        self.test();
+        let before = self.state();
+        self.xtask(&["codegen"], 0);
+        self.test();
+        assert_eq!(self.state(), before, "the second run changes files");
+        self.commit();
+    }
+
+    /// Releases what has changed, and tests again.
+    #[track_caller]
+    pub(crate) fn release(&self) {
+        self.xtask(&["release", "--date", "2027-01-31"], 0);
+        self.xtask(&["check"], 0);
+        self.test();
+        self.xtask(&["codegen", "--check"], 0);
+    }
+
+    /// Runs the tests of the README, as it says.
+    #[track_caller]
+    fn test(&self) {
+        let (code, said) = self.run(&["test-schemas"]);
+        assert_eq!(code, Some(0), "{said}");
+    }
+
+    #[track_caller]
+    pub(crate) fn xtask(&self, arguments: &[&str], expected: i32) {
+        let (code, said) = self.run(&[&["xtask"], arguments].concat());
+        assert_eq!(code, Some(expected), "{arguments:?}: {said}");
+    }
+
+    fn run(&self, arguments: &[&str]) -> (Option<i32>, String) {
+        let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let mut command = command(&cargo.to_string_lossy(), arguments, &self.folder);
+        for (name, _) in env::vars_os() {
+            let text = name.to_string_lossy();
+            if text.starts_with("CARGO_MANIFEST_") || text.starts_with("CARGO_PKG_") {
+                command.env_remove(&name);
+            }
+        }
+        let Output {
+            status,
+            stdout,
+            stderr,
+        } = command
+            .env("CARGO_TARGET_DIR", &self.target)
+            .env("INSTA_UPDATE", "always")
+            .output()
+            .unwrap();
+        let text = [stdout, stderr].concat();
+        (status.code(), String::from_utf8_lossy(&text).into_owned())
+    }
+
+    /// All files with their digests, as git sees them.
+    fn state(&self) -> String {
+        self.git(&["add", "--all"]);
+        self.git(&["ls-files", "--stage"])
+    }
+
+    fn commit(&self) {
+        self.git(&["add", "--all"]);
+        self.git(&["commit", "--quiet", "--message", "Change schemas"]);
+    }
+
+    #[track_caller]
+    fn git(&self, arguments: &[&str]) -> String {
+        let identity = ["-c", "user.name=Test", "-c", "user.email=test@example.com"];
+        let output = command("git", &[&identity, arguments].concat(), &self.folder)
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{arguments:?}: {output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    }
+}
+
+fn command(program: &str, arguments: &[&str], folder: &Path) -> Command {
+    let mut command = Command::new(program);
+    command.args(arguments).current_dir(folder);
+    command
+}

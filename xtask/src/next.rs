@@ -1,0 +1,29 @@
+//! What comes after a command, as commands that can be copied.
+
+use schema_registry::config::Config;
+
+use crate::context::Context;
+
+/// Prints steps in the order in which they are done.
+pub(crate) fn say(context: &Context, steps: &[String]) {
+    context.say("");
+    context.say("Next:");
+    for (index, step) in steps.iter().enumerate() {
+        context.say(&format!("  {}. {step}", index + 1));
+    }
+}
+
+/// Returns the steps after files were generated: what was generated is checked, tested and committed with the schemas.
+pub(crate) fn after_generating(context: &Context, config: &Config) -> Vec<String> {
+    let mut steps = vec![context.command("fmt"), context.command("check")];
+    steps.extend(to_commit(config));
+    steps
+}
+
+/// Returns the steps before a commit of what was generated or released.
+pub(crate) fn to_commit(config: &Config) -> Vec<String> {
+    // The registry says how its own repository is tested. The command is shown, and never run.
+    let mut steps: Vec<String> = config.test_command.iter().cloned().collect();
+    steps.push("git add --all".into());
+    steps
+}
