@@ -147,6 +147,7 @@ fn registry(files: &[(&str, &str, Value)]) -> Registry {
             path: "schemas".into(),
             families: Default::default(),
             lints: Default::default(),
+            test_command: None,
             comparison: Default::default(),
         },
         config_source: {
