@@ -26,7 +26,7 @@ use tree::Tree;
 type Result<T> = std::result::Result<T, Box<dyn error::Error + Send + Sync>>;
 
 const USAGE: &str = "\
-mutants [AREA…] [--budget SECONDS] [--jobs N] [--again] [--retrace PART]… [--report]
+mutants [AREA…] [--budget SECONDS] [--jobs N] [--again] [--retrace PART]… [--skip PART]… [--report]
 
 Without an area: all but `compat`. A run that was ended is continued by the next.
 
@@ -34,6 +34,7 @@ Without an area: all but `compat`. A run that was ended is continued by the next
 --jobs     mutants at once (2)
 --again    tries those again that no test has noticed
 --retrace  runs tests whose name contains PART without a mutant again, after they were changed
+--skip     leaves out tests whose name contains PART
 --report   only prints what is known";
 
 struct Options {
@@ -42,6 +43,7 @@ struct Options {
     jobs: usize,
     is_again: bool,
     retrace: Vec<String>,
+    skipped: Vec<String>,
     is_report: bool,
 }
 
@@ -66,6 +68,7 @@ fn options() -> Option<Options> {
         jobs: 2,
         is_again: false,
         retrace: Vec::new(),
+        skipped: Vec::new(),
         is_report: false,
     };
     let mut arguments = env::args().skip(1);
@@ -75,6 +78,7 @@ fn options() -> Option<Options> {
             "--jobs" => options.jobs = arguments.next()?.parse().ok()?,
             "--again" => options.is_again = true,
             "--retrace" => options.retrace.push(arguments.next()?),
+            "--skip" => options.skipped.push(arguments.next()?),
             "--report" => options.is_report = true,
             area if list::AREAS.iter().any(|(name, _)| *name == area) => {
                 options.areas.push(argument)
@@ -107,7 +111,18 @@ fn run(options: &Options) -> Result<()> {
     if !options.is_report {
         let bench = Bench::new(&tree, &built)?;
         let known = folder.join("tests.jsonl");
-        let tests = bench.trace(&built.programs, &known, &options.retrace, options.jobs)?;
+        // The tests of the comparison reach little else, and take long.
+        let mut programs = built.programs.clone();
+        if !options.areas.iter().any(|area| area == "compat") {
+            programs.retain(|program| !program.name.starts_with("schema-compat/"));
+        }
+        let effort = (options.budget, options.jobs);
+        let tests = bench.trace(
+            &programs,
+            &known,
+            (&options.retrace, &options.skipped),
+            effort,
+        )?;
         let outcomes = outcomes(&results)?;
         let is_open = |id: &usize| match outcomes.get(&mutants[*id].name) {
             None => true,
@@ -117,14 +132,7 @@ fn run(options: &Options) -> Result<()> {
             .filter(|id| !built.out.contains_key(id))
             .filter(is_open)
             .collect();
-        judge::judge(
-            &bench,
-            &mutants,
-            todo,
-            &tests,
-            (options.budget, options.jobs),
-            &results,
-        )?;
+        judge::judge(&bench, &mutants, todo, &tests, effort, &results)?;
     }
     let page = report::report(&mutants, &built.out, &outcomes(&results)?);
     fs::write(root.join("target/mutants/report.md"), &page)?;

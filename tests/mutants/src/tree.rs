@@ -115,10 +115,7 @@ impl Tree {
             if errors.is_empty() {
                 let programs = programs(&messages);
                 let tool = self.run(&["build", "--bin", "xtask"])?;
-                let is_tool = |it: &&Value| {
-                    it.pointer("/target/name")
-                        .is_some_and(|name| name == "xtask")
-                };
+                let is_tool = |it: &&Value| it["executable"].is_string();
                 let tool = tool
                     .iter()
                     .find(is_tool)
