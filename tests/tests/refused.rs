@@ -9,6 +9,7 @@
 )]
 
 mod refused {
+    mod definitions;
     mod limits;
 }
 
