@@ -2,20 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::{envelope, event, findings, of_property, registry, with};
-
-const CONFIG: &str = r#"
-[families.f]
-title = "F"
-[families.f.envelope]
-event-type = "kind"
-payload = "body"
-version = "revision"
-schema-ref = "path"
-[families.f.outputs]
-rust = "../out"
-markdown = "../docs"
-"#;
+use crate::{CONFIG, envelope, event, findings, of_property, registry, with};
 
 fn of(name: &str) -> Value {
     json!({ "$ref": format!("#/$defs/{name}") })
