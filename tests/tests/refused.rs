@@ -9,6 +9,8 @@
 )]
 
 mod refused {
+    mod definitions;
+    mod keywords;
     mod limits;
 }
 
@@ -20,6 +22,20 @@ use tempfile::TempDir;
 
 const BASE: &str = "https://refused.example/";
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
+
+/// A family with an envelope.
+const CONFIG: &str = r#"
+[families.f]
+title = "F"
+[families.f.envelope]
+event-type = "kind"
+payload = "body"
+version = "revision"
+schema-ref = "path"
+[families.f.outputs]
+rust = "../out"
+markdown = "../docs"
+"#;
 
 /// Schemas by their paths, without `.json`.
 type Files = Vec<(&'static str, Value)>;
@@ -327,18 +343,6 @@ fn with(mut document: Value, pointer: &str, value: Value) -> Value {
 
 #[test]
 fn refused_events() {
-    let config = r#"
-        [families.f]
-        title = "F"
-        [families.f.envelope]
-        event-type = "kind"
-        payload = "body"
-        version = "revision"
-        schema-ref = "path"
-        [families.f.outputs]
-        rust = "../out"
-        markdown = "../docs"
-    "#;
     let shared = json!({ "$ref": "envelope.json#/$defs/shared" });
     let changed = |pointer: &str, value: Value| vec![("f/v1/e", with(event("e"), pointer, value))];
     let cases: Vec<(&str, Value, Files)> = vec![
@@ -457,14 +461,14 @@ fn refused_events() {
     for (name, envelope, mut files) in cases {
         let envelope = with(envelope, "/$defs/field", json!({ "type": "boolean" }));
         files.push(("f/v1/envelope", envelope));
-        let findings = findings(&registry(config, &files));
+        let findings = findings(&registry(CONFIG, &files));
         assert!(!findings.is_empty(), "{name} is not refused");
         writeln!(out, "{name}\n{findings}").unwrap();
     }
-    let two = config
+    let two = CONFIG
         .replace("families.f", "families.g")
         .replace("../out", "../x/../out/.");
-    let families = format!("{config}{two}");
+    let families = format!("{CONFIG}{two}");
     let files: Vec<(&str, Value)> =
         vec![("f/v1/envelope", envelope()), ("g/v1/envelope", envelope())];
     writeln!(

@@ -205,7 +205,7 @@ fn every_package_inherits_the_lints_and_the_version() {
     let mut packages = 0;
     for path in files().iter().filter(|path| path.ends_with("Cargo.toml")) {
         let text = fs::read_to_string(path).unwrap();
-        // The fuzz targets and the consumer are workspaces of their own.
+        // The fuzz targets, the consumer and others are workspaces of their own.
         if !text.contains("[package]") || text.contains("\n[workspace]") {
             continue;
         }

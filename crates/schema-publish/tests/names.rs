@@ -1,6 +1,6 @@
 //! Which paths are refused, on every system alike.
 
-use schema_publish::names::{unusable, why_unusable};
+use schema_publish::names::{Place, of_revision, unusable, why_unusable};
 
 #[test]
 fn paths_that_cannot_be_files_everywhere_are_refused() {
@@ -77,5 +77,111 @@ fn twins_are_refused() {
             found.contains("is there twice, or a file and a folder"),
             "{found}"
         );
+    }
+}
+
+/// Each limit is the greatest value that is still taken.
+#[test]
+fn limits_of_paths_are_what_they_say() {
+    let deep = |parts: usize| vec!["a"; parts].join("/");
+    let long = |bytes: usize| {
+        format!(
+            "{}/{}",
+            vec!["a".repeat(99); 8].join("/"),
+            "b".repeat(bytes - 800)
+        )
+    };
+    for path in ["a".repeat(255), deep(32), long(900)] {
+        assert_eq!(why_unusable(&path), None, "{path}");
+    }
+    for (path, why) in [
+        (
+            "a".repeat(256),
+            "a part of it has 256 bytes, and file systems take 255",
+        ),
+        (deep(33), "it has more than 32 parts"),
+        (long(901), "it has 901 bytes, and stores take 900"),
+    ] {
+        assert_eq!(why_unusable(&path).as_deref(), Some(why), "{path}");
+    }
+}
+
+#[test]
+fn devices_of_windows_are_known_by_their_whole_names() {
+    for path in ["com0", "COM9.json", "lpt1", "prn", "aux.a.b", "a/nul"] {
+        let why = why_unusable(path).unwrap_or_else(|| panic!("{path} is rejected"));
+        assert!(why.contains("is the name of a device on Windows"), "{why}");
+    }
+    for path in [
+        "com", "com10", "comx", "lpt", "xcom1", "console", "nully", "a.con",
+    ] {
+        assert_eq!(why_unusable(path), None, "{path}");
+    }
+}
+
+/// A source that is not trusted names these paths.
+#[test]
+fn paths_of_schemas_follow_from_their_events() {
+    let revision = "2.1.0".parse().unwrap();
+    assert_eq!(of_revision("a/b.json", revision), "a/b/2.1.0.json");
+    assert_eq!(of_revision("a/b", revision), "a/b/2.1.0.json");
+    let place = Place {
+        family: "shop",
+        event: "order.placed",
+        revision,
+    };
+    let why =
+        |schema: &str, revision: &str| place.why_another(schema, revision).unwrap_or_default();
+    for folder in ["", "schemas/", "a/b/"] {
+        let schema = format!("{folder}shop/v2/order.placed.json");
+        let revision = format!("{folder}shop/v2/order.placed/2.1.0.json");
+        assert_eq!(why(&schema, &revision), "", "{folder}");
+    }
+    let (schema, revision) = (
+        "shop/v2/order.placed.json",
+        "shop/v2/order.placed/2.1.0.json",
+    );
+    for (schema, revision, expected) in [
+        (
+            "workshop/v2/order.placed.json",
+            revision,
+            "`workshop/v2/order.placed.json` is not the path of `order.placed`, which ends in \
+             `shop/v2/order.placed.json`",
+        ),
+        (
+            "shop/v1/order.placed.json",
+            revision,
+            "`shop/v1/order.placed.json` is not the path of `order.placed`, which ends in \
+             `shop/v2/order.placed.json`",
+        ),
+        (
+            schema,
+            "shop/v2/order.placed/2.0.0.json",
+            "`shop/v2/order.placed/2.0.0.json` is not the path of `order.placed` 2.1.0, which is \
+             `shop/v2/order.placed/2.1.0.json`",
+        ),
+        (
+            "../shop/v2/order.placed.json",
+            revision,
+            "`../shop/v2/order.placed.json` cannot be a schema: `..` leads elsewhere",
+        ),
+        (
+            schema,
+            ".git/shop/v2/order.placed/2.1.0.json",
+            "`.git/shop/v2/order.placed/2.1.0.json` cannot be a schema: `.git` begins with a full stop or a hyphen",
+        ),
+        (
+            "-x/shop/v2/order.placed.json",
+            revision,
+            "`-x/shop/v2/order.placed.json` cannot be a schema: `-x` begins with a full stop or a hyphen",
+        ),
+        (
+            "a+b/shop/v2/order.placed.json",
+            revision,
+            "`a+b/shop/v2/order.placed.json` cannot be a schema: it has the character `+`, and schemas have \
+             letters, digits, `.`, `_` and `-`",
+        ),
+    ] {
+        assert_eq!(why(schema, revision), expected);
     }
 }
