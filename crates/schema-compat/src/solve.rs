@@ -92,6 +92,9 @@ impl AnyOf {
 /// How many questions one comparison may ask. The work for each is bounded.
 const MOST_STEPS: usize = 60_000;
 
+/// So many parts of what has to hold are copied or looked at in a step.
+const PARTS_A_STEP: usize = 256;
+
 /// The number of questions that may stand within one another: at first, so that small documents are found before large ones
 /// are looked for, and at the end.
 const DEPTHS: [usize; 5] = [1, 3, 10, 40, 220];
@@ -117,6 +120,8 @@ pub(crate) struct Solver<'a> {
     /// The least depth of an open question on which the current answer depends.
     depends_on: usize,
     steps: usize,
+    /// Parts that were copied or looked at since the last step that was counted for them.
+    parts: usize,
     automata: Automata,
     /// Values that the value that is looked for is none of.
     excluded: Vec<Value>,
@@ -201,6 +206,7 @@ impl<'a> Solver<'a> {
             provisional: Vec::new(),
             depends_on: INDEPENDENT,
             steps: 0,
+            parts: 0,
             automata: Automata::default(),
             excluded: Vec::new(),
             inclusions: Inclusions::default(),
@@ -240,6 +246,15 @@ impl<'a> Solver<'a> {
     /// Counts a step; false once there were too many.
     fn step(&mut self) -> bool {
         self.steps = self.steps.saturating_add(1);
+        self.steps < MOST_STEPS
+    }
+
+    /// Counts the steps for copying or looking at so many parts, since what has to hold may be large; false once there
+    /// were too many.
+    fn charge(&mut self, parts: usize) -> bool {
+        self.parts = self.parts.saturating_add(parts);
+        self.steps = self.steps.saturating_add(self.parts / PARTS_A_STEP);
+        self.parts %= PARTS_A_STEP;
         self.steps < MOST_STEPS
     }
 
@@ -351,6 +366,7 @@ impl<'a> Solver<'a> {
     /// Decides literals of which none is a union, kind by kind.
     fn settle(&mut self, state: &State) -> Found {
         let literals: Vec<Literal> = state.literals().collect();
+        self.charge(literals.len());
         let found = self.settle_by_kind(&literals, state);
         if matches!(found, Found::Unknown(_)) && !self.was_cut && self.steps < MOST_STEPS {
             let is_inexact = |literals: &[Literal]| {
@@ -437,6 +453,10 @@ impl<'a> Solver<'a> {
             candidate: None,
         };
         for candidate in candidates {
+            if !self.charge(literals.len()) {
+                any.is_unknown = true;
+                break;
+            }
             let found = match self.holds(literals, &candidate) {
                 Some(true) => Found::Value(candidate),
                 Some(false) => Found::Nothing,

@@ -26,7 +26,7 @@ pub(super) struct Shape<'a> {
     most: Option<u64>,
     required: BTreeSet<Text>,
     absent: BTreeSet<Text>,
-    properties: Vec<(Text, Id)>,
+    properties: BTreeMap<Text, Vec<Id>>,
     pub(super) members: Vec<(&'a Selector, Id)>,
     /// Schemas of all names.
     pub(super) names: Vec<Id>,
@@ -120,7 +120,9 @@ impl<'a> Solver<'a> {
                 (Node::MaxProperties(most), false) => {
                     shape.least = shape.least.max(most.saturating_add(1));
                 }
-                (Node::Property(name, schema), true) => shape.properties.push((*name, *schema)),
+                (Node::Property(name, schema), true) => {
+                    shape.properties.entry(*name).or_default().push(*schema);
+                }
                 (Node::Property(name, schema), false) => {
                     shape.required.insert(*name);
                     shape
@@ -141,8 +143,7 @@ impl<'a> Solver<'a> {
                 _ => {}
             }
         }
-        let declared = shape.properties.iter().map(|(name, _)| *name);
-        shape.mentioned.extend(declared);
+        shape.mentioned.extend(shape.properties.keys());
         shape.mentioned.extend(&shape.required);
         shape.mentioned.extend(&shape.absent);
         shape
@@ -166,8 +167,9 @@ impl<'a> Solver<'a> {
         }
         let mut question: Vec<Literal> = more.to_vec();
         question.extend(shape.wanted.get(&name).into_iter().flatten());
-        let declared = shape.properties.iter().filter(|(known, _)| *known == name);
-        question.extend(declared.map(|(_, schema)| (*schema, true)));
+        let declared = shape.properties.get(&name).into_iter().flatten();
+        question.extend(declared.map(|schema| (*schema, true)));
+        self.charge(shape.members.len());
         // A rule that may or may not apply is left out: more values are possible without it.
         let rules = shape
             .members

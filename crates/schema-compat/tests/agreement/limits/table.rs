@@ -15,7 +15,7 @@ pub(super) const LIMITS: &[Limit] = &[
     limit(
         ("algebra.rs", "MOST_VALUES"),
         &[],
-        &[1_300, 1_400],
+        &[600, 700, 1_400],
         Exact,
         of_object::opaque_properties,
     ),
@@ -298,7 +298,7 @@ pub(super) const LIMITS: &[Limit] = &[
     limit(
         ("solve/inclusion.rs", "MOST_LOOKED_AT"),
         &[100],
-        &[1_400, 1_500],
+        &[500, 600, 1_500],
         Exact,
         of::many_branches,
     ),
