@@ -20,6 +20,7 @@ mod cli {
     mod deep;
     mod diff;
     mod diff_documents;
+    mod diff_limits;
     mod diff_output;
     mod fetch;
     mod fmt;

@@ -8,10 +8,12 @@
 
 mod arrays;
 mod counts;
+mod finite;
 mod inclusion;
 mod names;
 mod numbers;
 mod objects;
+mod obstacle;
 mod state;
 mod strings;
 mod summary;
@@ -20,6 +22,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+pub(crate) use self::obstacle::Obstacle;
 use self::{
     inclusion::Inclusions,
     state::State,
@@ -175,15 +178,6 @@ pub(crate) struct Search {
     pub(crate) obstacle: Obstacle,
 }
 
-/// An obstacle to an answer.
-#[derive(Clone, Debug)]
-pub(crate) enum Obstacle {
-    /// There are too many cases, most of them of this union.
-    Cases(Option<Id>),
-    /// These assertions have no exact form together.
-    Assertions(Vec<Id>),
-}
-
 impl Default for Search {
     fn default() -> Self {
         Self {
@@ -215,31 +209,6 @@ impl<'a> Solver<'a> {
             unclear: Vec::new(),
             widest: None,
             cuts: BTreeMap::new(),
-        }
-    }
-
-    fn obstacle(&self) -> Obstacle {
-        if self.steps >= MOST_STEPS || self.unclear.is_empty() {
-            return Obstacle::Cases(self.widest.map(|(_, id)| id));
-        }
-        let all = self.unclear.iter().map(|(id, _)| *id);
-        let inexact: Vec<Id> = all.clone().filter(|id| self.is_inexact(*id)).collect();
-        Obstacle::Assertions(match inexact.is_empty() {
-            true => all.collect(),
-            false => inexact,
-        })
-    }
-
-    /// Returns whether an assertion has no exact form.
-    fn is_inexact(&self, id: Id) -> bool {
-        let model = self.model;
-        match model.node(id) {
-            Node::Opaque(_) => true,
-            Node::Check(check) => model
-                .checks
-                .get(*check)
-                .is_none_or(|check| check.divisor.is_none() && !check.is_exact()),
-            _ => false,
         }
     }
 
@@ -369,14 +338,7 @@ impl<'a> Solver<'a> {
         self.charge(literals.len());
         let found = self.settle_by_kind(&literals, state);
         if matches!(found, Found::Unknown(_)) && !self.was_cut && self.steps < MOST_STEPS {
-            let is_inexact = |literals: &[Literal]| {
-                let mut ids = literals.iter().map(|(id, _)| *id);
-                ids.any(|id| self.is_inexact(id))
-            };
-            // An assertion without an exact form tells more than that something was not found.
-            if self.unclear.is_empty() || is_inexact(&literals) && !is_inexact(&self.unclear) {
-                self.unclear = literals;
-            }
+            self.note_unclear(literals);
         }
         found
     }

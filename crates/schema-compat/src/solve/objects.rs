@@ -24,7 +24,7 @@ const MOST_PLANS: usize = 256;
 pub(super) struct Shape<'a> {
     least: u64,
     most: Option<u64>,
-    required: BTreeSet<Text>,
+    pub(super) required: BTreeSet<Text>,
     absent: BTreeSet<Text>,
     properties: BTreeMap<Text, Vec<Id>>,
     pub(super) members: Vec<(&'a Selector, Id)>,
@@ -94,13 +94,18 @@ impl<'a> Solver<'a> {
             }
         }
         let mut plans = MOST_PLANS;
-        self.meet(
+        let found = self.meet(
             literals,
             &shape,
             &shape.demands,
             Plan::default(),
             &mut plans,
-        )
+        );
+        let are_excluded = self.excluded.iter().any(Value::is_object);
+        match matches!(found, Found::Unknown(_)) && are_excluded {
+            true => self.objects_one_by_one(literals, &shape),
+            false => found,
+        }
     }
 
     fn object_shape(&self, literals: &[Literal]) -> Shape<'a> {
@@ -152,8 +157,21 @@ impl<'a> Solver<'a> {
     /// Returns what a member of a mentioned name can be, with what else it has to be. The members of an object
     /// are independent of each other: what one can be does not depend on which others are there.
     fn property(&mut self, shape: &Shape<'_>, name: Text, more: &[Literal]) -> Found {
+        match self.question(shape, name, more) {
+            Some(question) => self.solve(question),
+            None => Found::Nothing,
+        }
+    }
+
+    /// Returns the question about a member of a mentioned name; `None` if it cannot be there.
+    pub(super) fn question(
+        &mut self,
+        shape: &Shape<'_>,
+        name: Text,
+        more: &[Literal],
+    ) -> Option<Vec<Literal>> {
         if shape.absent.contains(&name) {
-            return Found::Nothing;
+            return None;
         }
         let model = self.model;
         let text = model.text(name);
@@ -163,7 +181,7 @@ impl<'a> Solver<'a> {
             .iter()
             .any(|names| model.accepts(*names, &key) == Some(false))
         {
-            return Found::Nothing;
+            return None;
         }
         let mut question: Vec<Literal> = more.to_vec();
         question.extend(shape.wanted.get(&name).into_iter().flatten());
@@ -176,7 +194,7 @@ impl<'a> Solver<'a> {
             .iter()
             .filter(|(selector, _)| model.selects(selector, text) == Some(true));
         question.extend(rules.map(|(_, schema)| (*schema, true)));
-        self.solve(question)
+        Some(question)
     }
 
     /// Meets the demands one after the other, in all ways, until an object comes of one.

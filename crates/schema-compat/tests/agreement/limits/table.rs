@@ -296,6 +296,20 @@ pub(super) const LIMITS: &[Limit] = &[
         of::enum_in_range,
     ),
     limit(
+        ("solve/finite.rs", "MOST_COMBINATIONS"),
+        &[1, 3],
+        &[9, 10, 11],
+        Exact,
+        of::different_arrays,
+    ),
+    limit(
+        ("solve/finite.rs", "MOST_LENGTHS"),
+        &[1, 8, 16],
+        &[17, 18],
+        Exact,
+        of::different_lengths,
+    ),
+    limit(
         ("solve/inclusion.rs", "MOST_LOOKED_AT"),
         &[100],
         &[500, 600, 1_500],
