@@ -21,6 +21,7 @@ mod cli {
     mod deprecation;
     mod diff;
     mod diff_documents;
+    mod diff_limits;
     mod diff_output;
     mod fetch;
     mod fmt;

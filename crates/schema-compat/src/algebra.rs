@@ -14,7 +14,7 @@ const MOST_COMBINATIONS: u64 = 2_000;
 
 /// It goes down by recursion, and compares every branch of a `oneOf` with all others. A schema of more
 /// values than this is not asked about.
-const MOST_VALUES: u64 = 4_000;
+const MOST_VALUES: u64 = 2_000;
 
 /// Doubles are exact integers up to here.
 const LARGEST_EXACT: f64 = 9_007_199_254_740_992.0;

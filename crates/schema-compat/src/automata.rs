@@ -73,6 +73,11 @@ struct Point {
 }
 
 impl Automata {
+    /// Returns whether a pattern was found to have no automaton.
+    pub(crate) fn is_without(&self, pattern: Text) -> bool {
+        matches!(self.known.get(&pattern), Some(None))
+    }
+
     pub(crate) fn were_used(&self) -> bool {
         self.were_used
     }

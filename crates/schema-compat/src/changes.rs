@@ -34,7 +34,14 @@ pub(crate) use keyword::KNOWN_VALUES;
 pub use kind::{Branch, Change, ChangeKind, Within};
 pub(crate) use pointer::each_reference;
 
+use std::io;
+
 use serde_json::Value;
+
+use crate::{
+    Settings, Verdict,
+    worker::{Asks, Question},
+};
 
 /// The differences between two documents, in the order in which they are written.
 ///
@@ -56,4 +63,40 @@ use serde_json::Value;
 #[must_use]
 pub fn changes(old: &Value, new: &Value) -> Vec<Change> {
     diff::Differ::new(old, new).run()
+}
+
+/// The same within the limits of a worker: the changes are listed there first, and here only if that comes to an end.
+/// If it does not, there is one change, a [`ChangeKind::Unlisted`].
+///
+/// # Errors
+///
+/// If `ask` fails.
+pub fn changes_within_limits(
+    old: &Value,
+    new: &Value,
+    ask: impl FnOnce(&Question<'_>) -> io::Result<Verdict>,
+) -> io::Result<Vec<Change>> {
+    Ok(match limit_to_changes(old, new, ask)? {
+        Some(reason) => vec![Change::unlisted(new, reason)],
+        None => changes(old, new),
+    })
+}
+
+/// Asks for the limit that is reached where the changes are listed, if one is.
+pub(crate) fn limit_to_changes(
+    old: &Value,
+    new: &Value,
+    ask: impl FnOnce(&Question<'_>) -> io::Result<Verdict>,
+) -> io::Result<Option<String>> {
+    let (writer, reader) = (old.to_string(), new.to_string());
+    let answer = ask(&Question {
+        asks: Asks::Changes,
+        writer: &writer,
+        reader: &reader,
+        settings: Settings::default(),
+    })?;
+    Ok(match answer {
+        Verdict::Undecided { reason } => Some(reason),
+        _ => None,
+    })
 }

@@ -444,6 +444,14 @@ impl Model {
         self.origins.entry((id, side)).or_insert((schema, keyword));
     }
 
+    /// Returns whether an assertion stands in one of the schemas.
+    pub(crate) fn has_origin(&self, id: Id) -> bool {
+        let sides = [Side::Writer, Side::Reader];
+        sides
+            .iter()
+            .any(|side| self.origins.contains_key(&(id, *side)))
+    }
+
     /// Returns the value where an assertion stands first in a schema, and its keyword.
     pub(crate) fn origin(&self, id: Id, side: Side) -> Option<(usize, &str)> {
         let (schema, keyword) = self.origins.get(&(id, side))?;

@@ -23,9 +23,9 @@ pub use next::Obstacle;
 
 use crate::{
     Profile, Proof, Settings, Verdict,
-    changes::{self, Direction, Directions, Judged},
+    changes::{self, Change, Direction, Directions, Judged},
     step::{self, Step},
-    worker::Question,
+    worker::{Asks, Question},
 };
 
 /// What compares schemas: many questions at once, answered in their order.
@@ -143,6 +143,7 @@ pub fn reports<'r>(
                 Direction::Backward => (&*old.source.text, new),
             };
             Some(Question {
+                asks: Asks::Verdict,
                 writer,
                 reader,
                 settings,
@@ -233,7 +234,10 @@ impl Report<'_> {
     pub fn difference(&self, ask: Ask<'_>) -> Option<Difference> {
         let latest = self.latest()?;
         let (old, new) = (&latest.value, &self.bundle);
-        let changes = changes::changes(old, new);
+        let changes = changes::changes_within_limits(old, new, |question| asked(ask, question));
+        let changes = changes.unwrap_or_else(|error| {
+            vec![Change::unlisted(new, format!("cannot compare: {error}"))]
+        });
         let whole = Directions::from_fn(|direction| {
             let verdict = latest.verdicts.get(direction).clone();
             verdict.unwrap_or(Verdict::Undecided {
@@ -327,13 +331,22 @@ impl<'r> Report<'r> {
             }
             let is_approved = |digest: &String| approvals.iter().any(|it| it.schema == *digest);
             let approved = released.iter().filter(|(digest, _)| is_approved(digest));
-            let approved: Vec<&Value> = approved.map(|(_, value)| value).collect();
+            // What an approval gives up is not known without the changes, so that it covers nothing then.
+            let mut covering: Vec<&Value> = Vec::new();
+            for (_, value) in approved {
+                let limit = changes::limit_to_changes(value, &against.value, |question| {
+                    asked(ask, question)
+                });
+                if limit?.is_none() {
+                    covering.push(value);
+                }
+            }
             against.beyond = Directions::from_fn(|direction| {
                 let verdict = against.verdicts.get(direction).as_ref()?;
                 (*promised.get(direction) && !verdict.is_compatible()).then(|| {
                     beyond_approved(
                         &against.value,
-                        &approved,
+                        &covering,
                         &self.bundle,
                         direction,
                         &self.settings,
@@ -358,12 +371,16 @@ impl<'r> Report<'r> {
 fn one(ask: Ask<'_>, writer: &Value, reader: &Value, settings: &Settings) -> io::Result<Verdict> {
     let (writer, reader) = (writer.to_string(), reader.to_string());
     let question = Question {
+        asks: Asks::Verdict,
         writer: &writer,
         reader: &reader,
         settings: *settings,
     };
-    let verdicts = ask(&[question])?;
-    let verdict = verdicts.into_iter().next();
+    asked(ask, &question)
+}
+
+fn asked(ask: Ask<'_>, question: &Question<'_>) -> io::Result<Verdict> {
+    let verdict = ask(&[*question])?.into_iter().next();
     verdict.ok_or_else(|| io::Error::other("there was no answer"))
 }
 

@@ -8,10 +8,12 @@
 
 mod arrays;
 mod counts;
+mod finite;
 mod inclusion;
 mod names;
 mod numbers;
 mod objects;
+mod obstacle;
 mod state;
 mod strings;
 mod summary;
@@ -20,6 +22,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+pub(crate) use self::obstacle::Obstacle;
 use self::{
     inclusion::Inclusions,
     state::State,
@@ -92,6 +95,9 @@ impl AnyOf {
 /// How many questions one comparison may ask. The work for each is bounded.
 const MOST_STEPS: usize = 60_000;
 
+/// So many parts of what has to hold are copied or looked at in a step.
+const PARTS_A_STEP: usize = 256;
+
 /// The number of questions that may stand within one another: at first, so that small documents are found before large ones
 /// are looked for, and at the end.
 const DEPTHS: [usize; 5] = [1, 3, 10, 40, 220];
@@ -117,6 +123,8 @@ pub(crate) struct Solver<'a> {
     /// The least depth of an open question on which the current answer depends.
     depends_on: usize,
     steps: usize,
+    /// Parts that were copied or looked at since the last step that was counted for them.
+    parts: usize,
     automata: Automata,
     /// Values that the value that is looked for is none of.
     excluded: Vec<Value>,
@@ -170,15 +178,6 @@ pub(crate) struct Search {
     pub(crate) obstacle: Obstacle,
 }
 
-/// An obstacle to an answer.
-#[derive(Clone, Debug)]
-pub(crate) enum Obstacle {
-    /// There are too many cases, most of them of this union.
-    Cases(Option<Id>),
-    /// These assertions have no exact form together.
-    Assertions(Vec<Id>),
-}
-
 impl Default for Search {
     fn default() -> Self {
         Self {
@@ -201,6 +200,7 @@ impl<'a> Solver<'a> {
             provisional: Vec::new(),
             depends_on: INDEPENDENT,
             steps: 0,
+            parts: 0,
             automata: Automata::default(),
             excluded: Vec::new(),
             inclusions: Inclusions::default(),
@@ -212,34 +212,18 @@ impl<'a> Solver<'a> {
         }
     }
 
-    fn obstacle(&self) -> Obstacle {
-        if self.steps >= MOST_STEPS || self.unclear.is_empty() {
-            return Obstacle::Cases(self.widest.map(|(_, id)| id));
-        }
-        let all = self.unclear.iter().map(|(id, _)| *id);
-        let inexact: Vec<Id> = all.clone().filter(|id| self.is_inexact(*id)).collect();
-        Obstacle::Assertions(match inexact.is_empty() {
-            true => all.collect(),
-            false => inexact,
-        })
-    }
-
-    /// Returns whether an assertion has no exact form.
-    fn is_inexact(&self, id: Id) -> bool {
-        let model = self.model;
-        match model.node(id) {
-            Node::Opaque(_) => true,
-            Node::Check(check) => model
-                .checks
-                .get(*check)
-                .is_none_or(|check| check.divisor.is_none() && !check.is_exact()),
-            _ => false,
-        }
-    }
-
     /// Counts a step; false once there were too many.
     fn step(&mut self) -> bool {
         self.steps = self.steps.saturating_add(1);
+        self.steps < MOST_STEPS
+    }
+
+    /// Counts the steps for copying or looking at so many parts, since what has to hold may be large; false once there
+    /// were too many.
+    fn charge(&mut self, parts: usize) -> bool {
+        self.parts = self.parts.saturating_add(parts);
+        self.steps = self.steps.saturating_add(self.parts / PARTS_A_STEP);
+        self.parts %= PARTS_A_STEP;
         self.steps < MOST_STEPS
     }
 
@@ -351,16 +335,10 @@ impl<'a> Solver<'a> {
     /// Decides literals of which none is a union, kind by kind.
     fn settle(&mut self, state: &State) -> Found {
         let literals: Vec<Literal> = state.literals().collect();
+        self.charge(literals.len());
         let found = self.settle_by_kind(&literals, state);
         if matches!(found, Found::Unknown(_)) && !self.was_cut && self.steps < MOST_STEPS {
-            let is_inexact = |literals: &[Literal]| {
-                let mut ids = literals.iter().map(|(id, _)| *id);
-                ids.any(|id| self.is_inexact(id))
-            };
-            // An assertion without an exact form tells more than that something was not found.
-            if self.unclear.is_empty() || is_inexact(&literals) && !is_inexact(&self.unclear) {
-                self.unclear = literals;
-            }
+            self.note_unclear(literals);
         }
         found
     }
@@ -437,6 +415,10 @@ impl<'a> Solver<'a> {
             candidate: None,
         };
         for candidate in candidates {
+            if !self.charge(literals.len()) {
+                any.is_unknown = true;
+                break;
+            }
             let found = match self.holds(literals, &candidate) {
                 Some(true) => Found::Value(candidate),
                 Some(false) => Found::Nothing,

@@ -102,5 +102,6 @@ fn is_noticed(kind: &ChangeKind) -> bool {
                 | ChangeKind::FieldRenamed { .. }
                 | ChangeKind::KnownValueAdded { .. }
                 | ChangeKind::KnownValueRemoved { .. }
+                | ChangeKind::Unlisted { .. }
         )
 }

@@ -23,11 +23,14 @@ use std::{
 use serde::{Deserialize, Serialize, de::IgnoredAny};
 use serde_json::Value;
 
-pub use self::pool::{Answer, Question, Workers};
+pub use self::{
+    pool::{Answer, Question, Workers},
+    protocol::Asks,
+};
 use schema_registry::config::Comparison;
 
 use self::protocol::Request;
-use crate::{Proof, Verdict, compare};
+use crate::{Proof, Verdict, changes::changes, compare};
 
 /// How much of the machine one comparison may use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -123,6 +126,29 @@ fn answer_all(asked: &Receiver<Request>, output: impl Write, time: Duration) -> 
 }
 
 fn answer(request: &Request) -> Verdict {
+    match request.asks {
+        Asks::Verdict => verdict(request),
+        Asks::Changes => ends(request),
+    }
+}
+
+/// Lists the changes, which shows that it comes to an end.
+fn ends(request: &Request) -> Verdict {
+    let parsed = |text| protocol::parse::<Value>(text);
+    match (parsed(&request.writer), parsed(&request.reader)) {
+        (Ok(old), Ok(new)) => {
+            drop(changes(&old, &new));
+            Verdict::Compatible {
+                proof: Proof::Identical,
+            }
+        }
+        (Err(error), _) | (_, Err(error)) => Verdict::Undecided {
+            reason: format!("a schema is not JSON: {error}"),
+        },
+    }
+}
+
+fn verdict(request: &Request) -> Verdict {
     // What stands in two equal texts is the same, whatever a double makes of it.
     if request.writer == request.reader && numbers::readable(&request.writer).is_err() {
         return identical(&request.writer);
@@ -207,11 +233,12 @@ fn limit_process(_: &Limits) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Request, answer};
+    use super::{Asks, Request, answer};
     use crate::{Proof, Settings, Verdict};
 
     fn verdict(writer: &str, reader: &str) -> Verdict {
         answer(&Request {
+            asks: Asks::Verdict,
             settings: Settings::default(),
             writer: writer.to_owned(),
             reader: reader.to_owned(),

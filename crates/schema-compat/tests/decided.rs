@@ -58,6 +58,54 @@ fn items_are_counted() {
 }
 
 #[test]
+fn different_arrays_and_objects_run_out() {
+    let of = |item: Value| json!({ "type": "array", "items": item, "uniqueItems": true });
+    let booleans = json!({ "type": "array", "items": { "type": "boolean" }, "maxItems": 1 });
+    let objects = json!({
+        "type": "object",
+        "properties": { "a": { "type": "boolean" } },
+        "additionalProperties": false,
+    });
+    for item in [booleans, objects] {
+        let writer = of(item);
+        compatible(&writer, &json!({ "maxItems": 3 }));
+        let shown = verdicts::witness(&writer, &json!({ "maxItems": 2 }), &Settings::default());
+        assert_eq!(shown.as_array().map(Vec::len), Some(3), "{shown}");
+    }
+    // More than these are not counted, but some are found.
+    let open = of(json!({ "type": "object", "properties": { "a": { "type": "boolean" } } }));
+    let shown = verdicts::witness(&open, &json!({ "maxItems": 2 }), &Settings::default());
+    assert_eq!(shown.as_array().map(Vec::len), Some(3), "{shown}");
+}
+
+#[test]
+fn a_reason_names_a_pattern_without_automaton() {
+    let reason =
+        |writer: Value, reader: Value| match compare(&writer, &reader, &Settings::default()) {
+            Verdict::Undecided { reason } => reason,
+            other => panic!("{writer} for {reader} is decided: {other:?}"),
+        };
+    let pattern = |text: &str| json!({ "type": "string", "pattern": text });
+    let found = reason(pattern("^(.)\\1$"), pattern("^(..)\\1$|^(.)\\2$"));
+    assert!(
+        found
+            .starts_with("`/pattern` in the writer's schema and `/pattern` in the reader's schema"),
+        "{found}"
+    );
+    let found = reason(pattern("^(.)\\1$"), pattern("^(..)\\1$"));
+    assert!(
+        found.starts_with("`/pattern` in the writer's schema"),
+        "{found}"
+    );
+    let members = |text: &str| json!({ "type": "object", "patternProperties": { text: { "type": "integer" } } });
+    let found = reason(members("^(.)\\1$|^(..)\\2$"), members("^(.)\\1$"));
+    assert!(found.contains("`/patternProperties`"), "{found}");
+    let names = |text: &str| json!({ "type": "object", "propertyNames": { "pattern": text } });
+    let found = reason(names("^(.)\\1$"), names("^(..)\\1$|^(.)\\2$"));
+    assert!(found.contains("`/propertyNames/pattern`"), "{found}");
+}
+
+#[test]
 fn different_items_run_out() {
     let of = |item: Value| json!({ "type": "array", "items": item, "uniqueItems": true });
     let range = of(json!({ "type": "integer", "minimum": 1, "maximum": 3 }));

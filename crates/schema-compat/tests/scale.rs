@@ -23,6 +23,17 @@ const STACK: usize = 256 << 20;
 /// processor, which does not pass while the machine does other things.
 const LIMIT: Duration = Duration::from_secs(20);
 
+/// The most that any number of branches takes, in terms of what 500 take: the number of steps has a limit, and so has
+/// the work for each.
+const MOST_TIMES: f64 = 5.0;
+
+/// Processor time of the process, since each comparison has a thread of its own.
+fn processor_time() -> Duration {
+    clock_gettime(ClockId::CLOCK_PROCESS_CPUTIME_ID)
+        .unwrap()
+        .into()
+}
+
 /// Decides a pair in both directions and under both profiles.
 #[track_caller]
 fn verdicts(name: &str, writer: &Value, reader: &Value) -> Vec<Verdict> {
@@ -293,6 +304,44 @@ fn definitions_that_all_lead_to_each_other() {
         &everything(680, false),
         &everything(680, true),
     );
+}
+
+/// Branches that do not exclude each other, beside members that all of them share.
+fn branches(count: usize, shared: usize, last: &str) -> Value {
+    let members: Map<_, _> = (0..shared)
+        .map(|number| (format!("s{number}"), json!({ "type": "integer" })))
+        .collect();
+    let branch = |number: usize| {
+        let name = format!("p{number}");
+        let kind = if number + 1 == count { last } else { "integer" };
+        json!({ "type": "object", "required": [&name], "properties": { &name: { "type": kind } } })
+    };
+    json!({ "properties": members, "anyOf": (0..count).map(branch).collect::<Value>() })
+}
+
+#[test]
+fn many_branches_that_hold_together() {
+    let time = |count: usize, shared: usize| {
+        let [narrow, wide] = ["integer", "number"].map(|last| branches(count, shared, last));
+        let name = format!("{count} branches beside {shared} members");
+        let start = processor_time();
+        let verdicts = verdicts(&name, &narrow, &wide);
+        assert!(is_compatible(&verdicts[0]) && is_compatible(&verdicts[2]));
+        assert!(!is_compatible(&verdicts[1]) && !is_compatible(&verdicts[3]));
+        (verdicts, processor_time() - start)
+    };
+    let (few, _) = time(125, 0);
+    assert!(is_breaking(&few[1]) && is_breaking(&few[3]));
+    let (_, unit) = time(500, 0);
+    for (count, shared) in [(500, 2_000), (2_049, 0)] {
+        let (_, time) = time(count, shared);
+        let times = time.as_secs_f64() / unit.as_secs_f64();
+        println!("{count} branches beside {shared} members: {times:.1} times as long");
+        assert!(
+            times < MOST_TIMES,
+            "{count} branches beside {shared} members: {times:.1}"
+        );
+    }
 }
 
 #[test]

@@ -11,7 +11,7 @@ use crate::{
     diagnostic::Location,
     json::{self, Node},
     model::{EVENT_VERSION, Registry, SOURCE, Schema, subschemas},
-    reference::Reference,
+    reference::{Reference, resolved},
     resolve::DIALECT,
     revision::Revision,
 };
@@ -268,18 +268,4 @@ fn relative(from: &str, to: &str) -> String {
     let up = std::iter::repeat_n("..", from.len() - common);
     let down = to.iter().skip(common).copied();
     up.chain(down).collect::<Vec<_>>().join("/")
-}
-
-/// Where a relative path leads from a folder of the registry; `None` if it leads out of it.
-fn resolved(folder: &str, path: &str) -> Option<String> {
-    let mut parts: Vec<&str> = folder.split('/').collect();
-    for part in path.split('/') {
-        match part {
-            ".." => {
-                parts.pop()?;
-            }
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
 }

@@ -77,6 +77,22 @@ impl Reference {
     }
 }
 
+/// Where a relative path leads from a folder; `None` if that is above the topmost one.
+#[must_use]
+pub fn resolved(folder: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
 /// The text that a part of an address stands for, as [RFC 3986](https://www.rfc-editor.org/rfc/rfc3986)
 /// has it. `None` if an escape is none, or if it is no UTF-8.
 #[must_use]

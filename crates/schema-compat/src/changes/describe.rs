@@ -216,6 +216,9 @@ fn fact(kind: &ChangeKind) -> String {
         ChangeKind::Extracted { reference } => format!("`{reference}` stands for it now"),
         ChangeKind::Reordered { keyword } => format!("`{keyword}` is in another order"),
         ChangeKind::Rewritten { from, to } => format!("`{from}` is written as `{to}`"),
+        ChangeKind::Unlisted { reason } => {
+            format!("the changes are not listed one by one: {reason}")
+        }
         ChangeKind::Schema { old, new } => {
             format!("schema {} replaced by {}", text(old), text(new))
         }

@@ -49,6 +49,16 @@ impl Change {
             group: 0,
         }
     }
+
+    /// A change that stands for all of them, whatever they are.
+    pub(crate) fn unlisted(new: &Value, reason: String) -> Self {
+        let edit = Edit::Replace {
+            at: String::new(),
+            value: new.clone(),
+        };
+        let root = || Some(String::new());
+        Self::new(ChangeKind::Unlisted { reason }, (root(), root()), [edit])
+    }
 }
 
 /// What is different.
@@ -267,6 +277,11 @@ pub enum ChangeKind {
         /// The keyword that is used.
         to: String,
     },
+    /// The changes are not listed one by one, because a limit was reached.
+    Unlisted {
+        /// The limit, as a sentence fragment.
+        reason: String,
+    },
     /// A whole schema is replaced, because one of the two is no object.
     Schema {
         /// The old schema.
@@ -352,6 +367,7 @@ impl ChangeKind {
             | Self::DefinitionRemoved { .. }
             | Self::Reference { .. }
             | Self::Keyword { .. }
+            | Self::Unlisted { .. }
             | Self::Schema { .. } => false,
         }
     }

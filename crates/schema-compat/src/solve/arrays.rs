@@ -18,7 +18,7 @@ use crate::{
 const MOST_POSITIONS: u64 = 2_048;
 
 /// So many different values are looked for where all items have to be different.
-const MOST_DIFFERENT: usize = 400;
+pub(super) const MOST_DIFFERENT: usize = 400;
 
 /// Pairs of positions that are tried where two items have to be equal.
 const MOST_PAIRS: usize = 400;
@@ -71,9 +71,14 @@ impl Solver<'_> {
         if shape.is_unique && self.runs_out(&shape) {
             return Found::Nothing;
         }
-        match shape.has_equals {
+        let found = match shape.has_equals {
             true => self.with_equals(literals, &shape),
             false => self.walk(literals, &shape, None),
+        };
+        let are_excluded = self.excluded.iter().any(Value::is_array);
+        match matches!(found, Found::Unknown(_)) && are_excluded {
+            true => self.arrays_one_by_one(literals, &shape),
+            false => found,
         }
     }
 
@@ -146,7 +151,11 @@ impl Solver<'_> {
     }
 
     /// Looks for so many different values for each question.
-    fn different(&mut self, questions: &[Vec<Literal>], count: usize) -> Vec<Candidates> {
+    pub(super) fn different(
+        &mut self,
+        questions: &[Vec<Literal>],
+        count: usize,
+    ) -> Vec<Candidates> {
         let mut known: BTreeMap<&[Literal], (Vec<Value>, bool)> = BTreeMap::new();
         for question in questions {
             if known.contains_key(question.as_slice()) {

@@ -13,7 +13,7 @@ use super::{Literal, Solver};
 use crate::model::{Id, Model, Node, Selector, Text};
 
 /// So many inclusions are looked at in one comparison.
-const MOST_LOOKED_AT: usize = 2_000_000;
+const MOST_LOOKED_AT: usize = 300_000;
 
 /// Of more constants than these, inclusions are not looked at one by one.
 const MOST_CONSTANTS: usize = 4_000;
@@ -32,6 +32,9 @@ pub(super) struct Inclusions {
     /// The inclusions that follow from an inclusion.
     users: BTreeMap<Inclusion, BTreeSet<Inclusion>>,
     looked_at: usize,
+    /// Of the ways in which an inclusion can follow, the number of those that are known to fail. They fail for ever, so
+    /// that none is tried twice.
+    failed: BTreeMap<Inclusion, usize>,
     parts: BTreeMap<Id, Rc<Parts>>,
 }
 
@@ -45,13 +48,13 @@ struct Parts {
 impl Parts {
     /// Returns the parts that an assertion may follow from. What is about one property, or asks for one, tells nothing
     /// of others.
-    fn likely(&self, outer: &Node) -> Vec<Id> {
+    fn likely(&self, outer: &Node) -> impl Iterator<Item = Id> {
         let named = match outer {
-            Node::Property(name, _) => self.properties.get(name).cloned(),
+            Node::Property(name, _) => self.properties.get(name),
             _ => None,
         };
-        let named = named.unwrap_or_default().into_iter();
-        named.chain(self.others.iter().copied()).collect()
+        let named = named.map_or(&[][..], Vec::as_slice);
+        named.iter().chain(&self.others).copied()
     }
 }
 
@@ -134,6 +137,18 @@ impl Look<'_> {
         holds
     }
 
+    /// Returns whether one of several inclusions holds, from which the one that is looked at follows.
+    fn one_follows(&mut self, ways: impl Iterator<Item = Inclusion>) -> bool {
+        let failed = self.known.failed.get(&self.about).copied();
+        for (at, (inner, outer)) in ways.enumerate().skip(failed.unwrap_or_default()) {
+            if self.follows(inner, outer) {
+                self.known.failed.insert(self.about, at);
+                return true;
+            }
+        }
+        false
+    }
+
     fn by_parts(&mut self, inner: Id, outer: Id) -> bool {
         let model = self.model;
         let (of_inner, of_outer) = (model.node(inner), model.node(outer));
@@ -155,16 +170,26 @@ impl Look<'_> {
                         .iter()
                         .all(|it| model.accepts(outer, model.constant(*it)) == Some(true))
             }
-            (Node::All(parts), Node::Any(options)) => {
-                options.iter().any(|option| self.follows(inner, *option))
-                    || parts.iter().any(|part| self.follows(*part, outer))
-            }
+            (_, Node::Any(options)) if options.binary_search(&inner).is_ok() => true,
             (Node::All(parts), _) if parts.binary_search(&outer).is_ok() => true,
-            (Node::All(parts), _) => {
-                let likely = self.known.parts_of(model, inner, parts).likely(of_outer);
-                likely.into_iter().any(|part| self.follows(part, outer))
+            (Node::All(parts), Node::Any(options)) => {
+                let is_first = !self.known.failed.contains_key(&self.about);
+                // A union of much the same branches is the most likely one, and others are many where each member has one.
+                let mut alike = parts.iter().filter(|part| is_alike(model, **part, options));
+                if is_first && alike.any(|part| self.follows(*part, outer)) {
+                    self.known.failed.insert(self.about, 0);
+                    return true;
+                }
+                let options = options.iter().map(|option| (inner, *option));
+                self.one_follows(options.chain(parts.iter().map(|part| (*part, outer))))
             }
-            (_, Node::Any(options)) => options.iter().any(|option| self.follows(inner, *option)),
+            (Node::All(parts), _) => {
+                let known = self.known.parts_of(model, inner, parts);
+                self.one_follows(known.likely(of_outer).map(|part| (part, outer)))
+            }
+            (_, Node::Any(options)) => {
+                self.one_follows(options.iter().map(|option| (inner, *option)))
+            }
             (Node::Not(inner), Node::Not(outer)) => self.follows(*outer, *inner),
             (Node::Kinds(kinds), outer) => match outer {
                 Node::Kinds(others) => kinds.and(others.complement()).is_empty(),
@@ -217,6 +242,14 @@ impl Look<'_> {
             (Node::Names(inner), Node::Names(outer)) => self.follows(*inner, *outer),
             _ => false,
         }
+    }
+}
+
+/// Returns whether a node is a union that has one of these branches.
+fn is_alike(model: &Model, id: Id, options: &[Id]) -> bool {
+    match model.node(id) {
+        Node::Any(parts) => parts.iter().any(|part| options.binary_search(part).is_ok()),
+        _ => false,
     }
 }
 

@@ -38,6 +38,11 @@ impl Candidates {
     pub(super) fn are_none(&self) -> bool {
         self.members.is_empty() && !self.is_unknown
     }
+
+    /// Returns whether there may be others than those that were found, of which so many were looked for.
+    pub(super) fn may_be_longer(&self, count: usize) -> bool {
+        self.is_unknown || self.members.len() >= count
+    }
 }
 
 /// The members that are looked for, and the limits of the search.

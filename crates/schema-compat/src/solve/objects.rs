@@ -24,9 +24,9 @@ const MOST_PLANS: usize = 256;
 pub(super) struct Shape<'a> {
     least: u64,
     most: Option<u64>,
-    required: BTreeSet<Text>,
+    pub(super) required: BTreeSet<Text>,
     absent: BTreeSet<Text>,
-    properties: Vec<(Text, Id)>,
+    properties: BTreeMap<Text, Vec<Id>>,
     pub(super) members: Vec<(&'a Selector, Id)>,
     /// Schemas of all names.
     pub(super) names: Vec<Id>,
@@ -94,13 +94,18 @@ impl<'a> Solver<'a> {
             }
         }
         let mut plans = MOST_PLANS;
-        self.meet(
+        let found = self.meet(
             literals,
             &shape,
             &shape.demands,
             Plan::default(),
             &mut plans,
-        )
+        );
+        let are_excluded = self.excluded.iter().any(Value::is_object);
+        match matches!(found, Found::Unknown(_)) && are_excluded {
+            true => self.objects_one_by_one(literals, &shape),
+            false => found,
+        }
     }
 
     fn object_shape(&self, literals: &[Literal]) -> Shape<'a> {
@@ -120,7 +125,9 @@ impl<'a> Solver<'a> {
                 (Node::MaxProperties(most), false) => {
                     shape.least = shape.least.max(most.saturating_add(1));
                 }
-                (Node::Property(name, schema), true) => shape.properties.push((*name, *schema)),
+                (Node::Property(name, schema), true) => {
+                    shape.properties.entry(*name).or_default().push(*schema);
+                }
                 (Node::Property(name, schema), false) => {
                     shape.required.insert(*name);
                     shape
@@ -141,8 +148,7 @@ impl<'a> Solver<'a> {
                 _ => {}
             }
         }
-        let declared = shape.properties.iter().map(|(name, _)| *name);
-        shape.mentioned.extend(declared);
+        shape.mentioned.extend(shape.properties.keys());
         shape.mentioned.extend(&shape.required);
         shape.mentioned.extend(&shape.absent);
         shape
@@ -151,8 +157,21 @@ impl<'a> Solver<'a> {
     /// Returns what a member of a mentioned name can be, with what else it has to be. The members of an object
     /// are independent of each other: what one can be does not depend on which others are there.
     fn property(&mut self, shape: &Shape<'_>, name: Text, more: &[Literal]) -> Found {
+        match self.question(shape, name, more) {
+            Some(question) => self.solve(question),
+            None => Found::Nothing,
+        }
+    }
+
+    /// Returns the question about a member of a mentioned name; `None` if it cannot be there.
+    pub(super) fn question(
+        &mut self,
+        shape: &Shape<'_>,
+        name: Text,
+        more: &[Literal],
+    ) -> Option<Vec<Literal>> {
         if shape.absent.contains(&name) {
-            return Found::Nothing;
+            return None;
         }
         let model = self.model;
         let text = model.text(name);
@@ -162,19 +181,20 @@ impl<'a> Solver<'a> {
             .iter()
             .any(|names| model.accepts(*names, &key) == Some(false))
         {
-            return Found::Nothing;
+            return None;
         }
         let mut question: Vec<Literal> = more.to_vec();
         question.extend(shape.wanted.get(&name).into_iter().flatten());
-        let declared = shape.properties.iter().filter(|(known, _)| *known == name);
-        question.extend(declared.map(|(_, schema)| (*schema, true)));
+        let declared = shape.properties.get(&name).into_iter().flatten();
+        question.extend(declared.map(|schema| (*schema, true)));
+        self.charge(shape.members.len());
         // A rule that may or may not apply is left out: more values are possible without it.
         let rules = shape
             .members
             .iter()
             .filter(|(selector, _)| model.selects(selector, text) == Some(true));
         question.extend(rules.map(|(_, schema)| (*schema, true)));
-        self.solve(question)
+        Some(question)
     }
 
     /// Meets the demands one after the other, in all ways, until an object comes of one.

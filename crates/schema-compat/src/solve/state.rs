@@ -16,8 +16,12 @@ const MOST_PAIRS: usize = 600;
 /// Of more arrays and objects that a value is none of, only these are told apart from it part by part.
 const MOST_COMPOSITES: usize = 400;
 
-/// Of so many branches of a union that is not part of the question, the one with the smallest value is taken.
+/// Of so many branches of a union that is not part of the question, the one with the smallest value is taken. Of
+/// several unions, it is the number of combinations.
 const MOST_FILLERS: usize = 12;
+
+/// A look at a union costs as much as so many parts, beside those for its options.
+const PARTS_OF_A_UNION: usize = 16;
 
 /// What has to hold, as far as it has been taken apart.
 #[derive(Clone)]
@@ -27,11 +31,13 @@ pub(super) struct State {
     todo: Vec<Literal>,
     /// Unions, from which something is still to be chosen.
     unions: Vec<Literal>,
+    /// Unions of which every branch fails.
+    failing: Vec<Id>,
     summary: Summary,
     /// What each property has to be.
     properties: BTreeMap<Text, Vec<Id>>,
-    /// Any value will do that some schemas accept.
-    is_filler: bool,
+    /// Any value will do that some schemas accept, and the smallest of so many is taken. One, if the first will do.
+    fillers: usize,
 }
 
 impl State {
@@ -41,9 +47,13 @@ impl State {
             seen: BTreeSet::new(),
             todo: literals.to_vec(),
             unions: Vec::new(),
+            failing: Vec::new(),
             summary: Summary::default(),
             properties: BTreeMap::new(),
-            is_filler: literals.iter().all(|(_, holds)| *holds),
+            fillers: match literals.iter().all(|(_, holds)| *holds) {
+                true => MOST_FILLERS,
+                false => 1,
+            },
         }
     }
 
@@ -55,10 +65,18 @@ impl State {
         state
     }
 
-    fn with(&self, literals: &[Literal]) -> Self {
-        let mut next = self.clone();
-        next.todo.extend_from_slice(literals);
-        next
+    fn and(mut self, literals: &[Literal]) -> Self {
+        self.todo.extend_from_slice(literals);
+        self
+    }
+
+    /// Returns the number of parts that a copy has.
+    fn size(&self) -> usize {
+        self.seen.len()
+            + self.todo.len()
+            + self.unions.len()
+            + self.properties.len()
+            + self.summary.size()
     }
 
     pub(super) fn literals(&self) -> impl Iterator<Item = Literal> {
@@ -111,10 +129,19 @@ impl Solver<'_> {
         }
         let mut any = AnyOf::default();
         // What is not part of the question is as small as it can be.
-        let is_worth_it = state.is_filler && options.len() <= MOST_FILLERS;
+        let is_worth_it = options.len() <= state.fillers;
+        state.fillers = match is_worth_it {
+            true => state.fillers / options.len(),
+            false => 1,
+        };
         let mut smallest: Option<(usize, Value)> = None;
-        for option in options {
-            let found = self.branch(state.with(&option));
+        let mut options = options.into_iter().peekable();
+        while let Some(option) = options.next() {
+            let next = match options.peek() {
+                Some(_) => self.copy_with(&state, &option),
+                None => std::mem::replace(&mut state, State::new(&[])).and(&option),
+            };
+            let found = self.branch(next);
             match any.settles(found) {
                 Some(Found::Value(value)) if is_worth_it => {
                     let size = value.to_string().len();
@@ -130,6 +157,11 @@ impl Solver<'_> {
             Some((_, value)) => Found::Value(value),
             None => any.finish(),
         }
+    }
+
+    fn copy_with(&mut self, state: &State, literals: &[Literal]) -> State {
+        self.charge(state.size());
+        state.clone().and(literals)
     }
 
     /// Takes apart all that leaves no choice, and returns the options of the union whose turn it is:
@@ -205,7 +237,9 @@ impl Solver<'_> {
 
     /// Looks at what a union leaves to choose; `None` if that is nothing.
     fn consider(&mut self, state: &mut State, union: Literal, open: &mut Open) -> Option<()> {
+        self.charge(PARTS_OF_A_UNION);
         if let Choice::Options(options) = self.choice(state, union) {
+            self.charge(options.len());
             match options.as_slice() {
                 [] => return None,
                 [only] => state.todo.extend_from_slice(only),
@@ -228,7 +262,10 @@ impl Solver<'_> {
             }
             // Out of steps, nothing is refuted any more.
             options.retain(|option| {
-                !self.step() || self.narrow(&mut state.with(option), true).is_some()
+                !self.step() || {
+                    let mut tried = self.copy_with(state, option);
+                    self.narrow(&mut tried, true).is_some()
+                }
             });
             match options.as_slice() {
                 [] => return None,
@@ -276,6 +313,9 @@ impl Solver<'_> {
                 (Node::Kinds(kinds), false) => state.kinds = state.kinds.and(kinds.complement()),
                 (Node::All(_), false) | (Node::Any(_) | Node::One(_), _) => {
                     state.unions.push((id, holds));
+                    if !holds && matches!(model.node(id), Node::Any(_)) {
+                        state.failing.push(id);
+                    }
                 }
                 (Node::Property(name, schema), true) => {
                     state.properties.entry(*name).or_default().push(*schema);
@@ -319,7 +359,7 @@ impl Solver<'_> {
             (Node::One(parts), true) if self.two_hold(state, parts) => Choice::Options(Vec::new()),
             (Node::One(parts), false) if self.two_hold(state, parts) => Choice::Nothing,
             (Node::One(parts), true) => {
-                let alive = self.alive(state, id, parts);
+                let alive = self.possible(state, id, parts);
                 let option = |chosen: &Id| {
                     let each = alive.iter().map(|part| (*part, part == chosen));
                     each.collect::<Vec<Literal>>()
@@ -330,7 +370,7 @@ impl Solver<'_> {
                 Choice::Options(alive.iter().filter(is_single).map(option).collect())
             }
             (Node::One(parts), false) => {
-                let alive = self.alive(state, id, parts);
+                let alive = self.possible(state, id, parts);
                 let none = alive.iter().map(|part| (*part, false)).collect();
                 if self.are_exclusive(id, parts, state.kinds) || alive.len() < 2 {
                     return Choice::Options(vec![none]);
@@ -366,6 +406,7 @@ impl Solver<'_> {
 
     /// The branches that can hold.
     fn alive(&mut self, state: &State, id: Id, parts: &[Id]) -> Vec<Id> {
+        self.charge(parts.len());
         let by_tag = self.by_tag(id, parts, &state.summary);
         let mut alive = by_tag.unwrap_or_else(|| parts.to_vec());
         alive.retain(|part| {
@@ -374,11 +415,23 @@ impl Solver<'_> {
         alive
     }
 
+    /// The branches that can hold, where those do not that another union asks to fail.
+    fn possible(&mut self, state: &State, id: Id, parts: &[Id]) -> Vec<Id> {
+        let model = self.model;
+        let mut possible = self.alive(state, id, parts);
+        for union in &state.failing {
+            if let Node::Any(failing) = model.node(*union) {
+                possible.retain(|part| failing.binary_search(part).is_err());
+            }
+        }
+        possible
+    }
+
     fn one_holds(&mut self, state: &State, id: Id, parts: &[Id]) -> Choice {
         if parts.iter().any(|part| state.has(*part, true)) {
             return Choice::Nothing;
         }
-        let alive = self.alive(state, id, parts);
+        let alive = self.possible(state, id, parts);
         Choice::Options(alive.into_iter().map(|part| vec![(part, true)]).collect())
     }
 

@@ -46,6 +46,13 @@ impl Default for Summary {
 }
 
 impl Summary {
+    /// Returns the number of parts that a copy has.
+    pub(super) fn size(&self) -> usize {
+        let values = self.values.as_ref().map_or(0, BTreeSet::len);
+        let only = self.only.as_ref().map_or(0, BTreeSet::len);
+        values + only + self.properties.len() + self.required.len() + self.absent.len()
+    }
+
     /// Whether no value has what both have.
     pub(super) fn excludes(&self, other: &Self) -> bool {
         let kinds = self.kinds.and(other.kinds);

@@ -11,7 +11,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use super::{Limits, protocol};
+use super::{Asks, Limits, protocol};
 use crate::{Settings, Verdict};
 
 /// A worker that was busy for longer may hold much memory, which would count against the next
@@ -27,6 +27,8 @@ const MOST_LAST_WORDS: u64 = 64 << 10;
 /// A comparison to be made: two schemas as JSON texts.
 #[derive(Clone, Copy, Debug)]
 pub struct Question<'a> {
+    /// What is asked about them.
+    pub asks: Asks,
     /// The schema of what is sent.
     pub writer: &'a str,
     /// The schema of who receives it.
@@ -187,13 +189,7 @@ impl Worker {
     }
 
     fn ask(&mut self, question: &Question<'_>, time: Duration) -> Result<Verdict, End> {
-        protocol::send(
-            &mut self.input,
-            &question.settings,
-            question.writer,
-            question.reader,
-        )
-        .map_err(|_| End::Died)?;
+        protocol::send(&mut self.input, question).map_err(|_| End::Died)?;
         match self.answers.recv_timeout(time) {
             Ok(Ok(line)) => protocol::parse(&line).map_err(|_| End::Died),
             Ok(Err(_)) | Err(RecvTimeoutError::Disconnected) => Err(End::Died),

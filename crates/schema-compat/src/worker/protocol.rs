@@ -5,13 +5,28 @@ use std::io::{self, BufRead, Write};
 
 use serde::{Deserialize, Serialize};
 
+use super::Question;
 use crate::Settings;
 
 /// What a worker says once its limits are set.
 pub(super) const READY: &str = "ready";
 
+/// What is asked about two schemas.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Asks {
+    /// Whether the reader accepts all that the writer sends.
+    #[default]
+    Verdict,
+    /// Whether the list of changes from the writer to the reader comes to an end within the limits. If it does, the
+    /// answer is that they are compatible, which says nothing of the schemas.
+    Changes,
+}
+
 #[derive(Serialize, Deserialize)]
 struct Header {
+    #[serde(default)]
+    asks: Asks,
     settings: Settings,
     /// Bytes of the writer's schema.
     writer: usize,
@@ -21,6 +36,7 @@ struct Header {
 
 /// One question, as a worker receives it.
 pub(super) struct Request {
+    pub(super) asks: Asks,
     pub(super) settings: Settings,
     pub(super) writer: String,
     pub(super) reader: String,
@@ -41,6 +57,7 @@ impl Request {
                 .map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
         };
         Ok(Some(Self {
+            asks: header.asks,
             settings: header.settings,
             writer: text(header.writer)?,
             reader: text(header.reader)?,
@@ -49,14 +66,11 @@ impl Request {
 }
 
 /// Sends one question.
-pub(super) fn send(
-    output: &mut impl Write,
-    settings: &Settings,
-    writer: &str,
-    reader: &str,
-) -> io::Result<()> {
+pub(super) fn send(output: &mut impl Write, question: &Question<'_>) -> io::Result<()> {
+    let Question { writer, reader, .. } = *question;
     let header = Header {
-        settings: *settings,
+        asks: question.asks,
+        settings: question.settings,
         writer: writer.len(),
         reader: reader.len(),
     };

@@ -61,7 +61,7 @@ const fn limit(
 }
 
 /// Numbers that bound no verdict, with what they are.
-const OTHERS: [(&str, &str, &str); 6] = [
+const OTHERS: [(&str, &str, &str); 8] = [
     ("lower.rs", "NEGATION", "stands for no address"),
     ("lower.rs", "NOTHING_ASSUMED", "stands for no address"),
     (
@@ -75,7 +75,17 @@ const OTHERS: [(&str, &str, &str); 6] = [
         "STATES_A_STEP",
         "what a step of another kind costs",
     ),
+    (
+        "solve/state.rs",
+        "PARTS_OF_A_UNION",
+        "what a step of another kind costs",
+    ),
     ("solve.rs", "INDEPENDENT", "stands for no question"),
+    (
+        "solve.rs",
+        "PARTS_A_STEP",
+        "what a step of another kind costs",
+    ),
 ];
 
 /// Parts whose numbers bound no verdict: what a report shows, and what a worker process may take.

@@ -10,7 +10,7 @@ use schema_registry::{
     file,
     json::child,
     load::{LARGEST_FILE, parse_source},
-    reference::percent_decode,
+    reference::{percent_decode, resolved},
     source::Source,
 };
 use serde_json::{Map, Value};
@@ -314,19 +314,4 @@ fn definitions(schema: &Value) -> Vec<String> {
     members
         .flat_map(|members| members.keys().cloned())
         .collect()
-}
-
-/// Where a relative path leads from a folder; `None` if that is above the topmost one.
-fn resolved(folder: &str, path: &str) -> Option<String> {
-    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
-    for part in path.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
 }

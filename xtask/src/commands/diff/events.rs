@@ -7,7 +7,7 @@ use schema_compat::{
     changes::{Answer, Direction, Directions, Judged},
     policy::{self, Against, Ask, Asked, Difference, Obstacle, Report},
     step::Step,
-    worker::{Limits, Question},
+    worker::{Asks, Limits, Question},
 };
 use schema_registry::{
     config::Compatibility,
@@ -280,6 +280,7 @@ fn answers(report: &Report<'_>, against: &Against<'_>, ask: Ask<'_>) -> Directio
             let (writer, reader) = direction.writer_and_reader(&against.value, &report.bundle);
             let (writer, reader) = (writer.to_string(), reader.to_string());
             let question = Question {
+                asks: Asks::Verdict,
                 writer: &writer,
                 reader: &reader,
                 settings: *settings,

@@ -10,7 +10,7 @@ use schema_compat::{
     Proof, Settings, Verdict,
     changes::{self, Answer, Change, ChangeKind, Direction, Directions, Judged},
     definition::{Definition, definitions, document_of, says_nothing},
-    worker::{Question, Workers},
+    worker::{Asks, Question, Workers},
 };
 use serde::Serialize;
 use serde_json::Value;
@@ -170,7 +170,8 @@ impl<'a> Files<'a> {
                 exit = other;
             }
         };
-        let renames: BTreeMap<String, String> = changes::changes(old, new)
+        let renames: BTreeMap<String, String> = self
+            .changes(old, new)?
             .into_iter()
             .filter_map(|change| match (change.kind, change.old) {
                 (ChangeKind::DefinitionRenamed { to, .. }, Some(old)) => Some((old, to)),
@@ -262,7 +263,7 @@ impl<'a> Files<'a> {
                 answer_or_keep(asked, &failed)
             };
             let verdicts = Directions::from_fn(|direction| whole.get(direction).verdict.clone());
-            let changes = changes::changes(old, new);
+            let changes = self.changes(old, new)?;
             through = self.others(&changes, pair.places);
             if through.is_empty() {
                 let settings = &self.settings;
@@ -308,6 +309,7 @@ impl<'a> Files<'a> {
         let questions = Direction::ALL.map(|direction| {
             let (writer, reader) = texts(direction);
             Question {
+                asks: Asks::Verdict,
                 writer,
                 reader,
                 settings: self.settings,
@@ -329,8 +331,14 @@ impl<'a> Files<'a> {
         }
     }
 
+    fn changes(&self, old: &Value, new: &Value) -> Result<Vec<Change>, Failure> {
+        let ask = |question: &Question<'_>| Ok(self.workers.compare(question)?.verdict);
+        changes::changes_within_limits(old, new, ask).map_err(super::no_worker)
+    }
+
     fn ask(&self, (writer, reader): (&str, &str), settings: Settings) -> io::Result<Verdict> {
         let question = Question {
+            asks: Asks::Verdict,
             writer,
             reader,
             settings,

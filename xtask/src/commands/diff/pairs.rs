@@ -8,7 +8,7 @@ use std::{
 
 use schema_compat::{
     Draft, Settings, Verdict,
-    worker::{Question, Workers},
+    worker::{Asks, Question, Workers},
 };
 use schema_registry::file::LARGEST_NAMED;
 use serde::{Deserialize, Serialize};
@@ -75,6 +75,7 @@ pub(super) fn run(path: &Path, settings: Settings, workers: &Workers<'_>) -> Res
                     ..settings
                 };
                 let question = Question {
+                    asks: Asks::Verdict,
                     writer: pair.writer.get(),
                     reader: pair.reader.get(),
                     settings,

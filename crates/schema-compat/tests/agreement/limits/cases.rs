@@ -95,6 +95,32 @@ pub(super) fn nested_arrays(size: usize) -> Case {
     }
 }
 
+/// Different arrays of so many booleans.
+pub(super) fn different_arrays(size: usize) -> Case {
+    let item = array(json!({
+        "items": { "type": "boolean" }, "minItems": size, "maxItems": size,
+    }));
+    let all = 1 << size;
+    let booleans = |number: usize| list(size, |at| number >> at & 1 == 1);
+    Case {
+        writer: array(json!({ "items": item, "uniqueItems": true })),
+        accepts: array(json!({ "maxItems": all })),
+        rejects: array(json!({ "maxItems": all - 1 })),
+        document: list(all, booleans),
+    }
+}
+
+/// Arrays of nulls of so many lengths.
+pub(super) fn different_lengths(size: usize) -> Case {
+    let item = array(json!({ "items": { "type": "null" }, "maxItems": size }));
+    Case {
+        writer: array(json!({ "items": item, "uniqueItems": true })),
+        accepts: array(json!({ "maxItems": size + 1 })),
+        rejects: array(json!({ "maxItems": size })),
+        document: list(size + 1, |length| vec![Value::Null; length]),
+    }
+}
+
 pub(super) fn different_items(size: usize) -> Case {
     let item = json!({ "type": "integer", "minimum": 1, "maximum": size });
     Case {

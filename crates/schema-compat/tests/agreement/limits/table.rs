@@ -15,7 +15,7 @@ pub(super) const LIMITS: &[Limit] = &[
     limit(
         ("algebra.rs", "MOST_VALUES"),
         &[],
-        &[1_300, 1_400],
+        &[600, 700, 1_400],
         Exact,
         of_object::opaque_properties,
     ),
@@ -296,9 +296,23 @@ pub(super) const LIMITS: &[Limit] = &[
         of::enum_in_range,
     ),
     limit(
+        ("solve/finite.rs", "MOST_COMBINATIONS"),
+        &[1, 3],
+        &[9, 10, 11],
+        Exact,
+        of::different_arrays,
+    ),
+    limit(
+        ("solve/finite.rs", "MOST_LENGTHS"),
+        &[1, 8, 16],
+        &[17, 18],
+        Exact,
+        of::different_lengths,
+    ),
+    limit(
         ("solve/inclusion.rs", "MOST_LOOKED_AT"),
         &[100],
-        &[1_400, 1_500],
+        &[500, 600, 1_500],
         Exact,
         of::many_branches,
     ),

@@ -1,0 +1,61 @@
+//! Obstacles to an answer, for the reason of a verdict that is undecided.
+
+use super::{Literal, MOST_STEPS, Solver};
+use crate::model::{Id, Node};
+
+/// An obstacle to an answer.
+#[derive(Clone, Debug)]
+pub(crate) enum Obstacle {
+    /// There are too many cases, most of them of this union.
+    Cases(Option<Id>),
+    /// These assertions have no exact form together.
+    Assertions(Vec<Id>),
+}
+
+impl Solver<'_> {
+    pub(super) fn obstacle(&self) -> Obstacle {
+        if self.steps >= MOST_STEPS || self.unclear.is_empty() {
+            return Obstacle::Cases(self.widest.map(|(_, id)| id));
+        }
+        let all = self.unclear.iter().map(|(id, _)| *id);
+        let inexact: Vec<Id> = all.clone().filter(|id| self.is_inexact(*id)).collect();
+        Obstacle::Assertions(match inexact.is_empty() {
+            true => all.collect(),
+            false => inexact,
+        })
+    }
+
+    /// Returns whether an assertion has no exact form.
+    fn is_inexact(&self, id: Id) -> bool {
+        let model = self.model;
+        match model.node(id) {
+            Node::Opaque(_) => true,
+            Node::Pattern(pattern) => self.automata.is_without(*pattern),
+            Node::Members(selector, _) => {
+                let mut patterns = selector.matching.iter().chain(&selector.patterns);
+                patterns.any(|pattern| self.automata.is_without(*pattern))
+            }
+            Node::Check(check) => model
+                .checks
+                .get(*check)
+                .is_none_or(|check| check.divisor.is_none() && !check.is_exact()),
+            _ => false,
+        }
+    }
+
+    /// Notes the literals of a question that has no answer.
+    pub(super) fn note_unclear(&mut self, literals: Vec<Literal>) {
+        // An assertion without an exact form tells more than that something was not found, and most of all one that
+        // has a place in a schema.
+        let worth = |literals: &[Literal]| {
+            let ids = literals.iter().map(|(id, _)| *id);
+            let inexact = ids.filter(|id| self.is_inexact(*id));
+            inexact
+                .map(|id| 1 + u8::from(self.model.has_origin(id)))
+                .max()
+        };
+        if self.unclear.is_empty() || worth(&literals) > worth(&self.unclear) {
+            self.unclear = literals;
+        }
+    }
+}
