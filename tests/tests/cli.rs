@@ -24,6 +24,7 @@ mod cli {
     mod diff_output;
     mod fetch;
     mod fmt;
+    mod hints;
     mod history;
     mod hostile;
     mod kill;
