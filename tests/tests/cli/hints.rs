@@ -47,6 +47,7 @@ fn what_examples_and_sets_leave_open_are_hints() {
     repository.edit(&format!("{EXAMPLES}/job.completed/failed.json"), |body| {
         body["data"]["sdie"] = "client".into();
     });
+    repository.run(["fmt"]).exits(0);
     let outcome = repository.run(["check"]);
     outcome.exits(0);
     for hint in [

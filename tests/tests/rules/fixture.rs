@@ -31,8 +31,8 @@ pub(crate) struct Fixture {
     /// Whether schemas are compared with what was released: most fixtures have released what shows
     /// their rule best, compatible or not.
     compared: bool,
-    /// Whether it is about hints, too: most fixtures would be improved by some.
-    hinted: bool,
+    /// The rule whose hints it is about: most fixtures would be improved by some others.
+    hinting: Option<&'static str>,
 }
 
 impl Fixture {
@@ -43,7 +43,7 @@ impl Fixture {
             folder,
             lowered: false,
             compared: false,
-            hinted: false,
+            hinting: None,
         }
     }
 
@@ -52,7 +52,7 @@ impl Fixture {
         lay_over(&kind_folder(rule, kind), fixture.path());
         fixture.lowered = matches!(rule.found_by, FoundBy::Lowering);
         fixture.compared = matches!(rule.found_by, FoundBy::Comparing);
-        fixture.hinted = rule.severity == Severity::Hint;
+        fixture.hinting = (rule.severity == Severity::Hint).then_some(rule.name);
         fixture
     }
 
@@ -100,7 +100,9 @@ impl Fixture {
 
     pub(crate) fn findings(&self) -> Vec<Diagnostic> {
         let mut findings = findings(self.path(), self.lowered, self.compared);
-        findings.retain(|finding| self.hinted || finding.severity != Severity::Hint);
+        findings.retain(|finding| {
+            finding.severity != Severity::Hint || self.hinting == Some(finding.code)
+        });
         findings
     }
 

@@ -24,6 +24,7 @@ mod missing_released_file;
 mod name_collision;
 mod non_linear_pattern;
 mod non_snake_case_name;
+mod other_layout;
 mod overlapping_branches;
 mod ref_outside_registry;
 mod renamed_field;
@@ -132,6 +133,7 @@ pub const RULES: &[&Rule] = &[
     &name_collision::RULE,
     &non_linear_pattern::RULE,
     &non_snake_case_name::RULE,
+    &other_layout::RULE,
     &overlapping_branches::RULE,
     &ref_outside_registry::RULE,
     &renamed_field::RULE,
