@@ -40,6 +40,7 @@ mod cli {
     mod release;
     mod release_again;
     mod released;
+    mod samples;
     mod signature;
     mod stores;
     mod unreadable;
