@@ -25,6 +25,7 @@ mod cli {
     mod diff_output;
     mod fetch;
     mod fmt;
+    mod hints;
     mod history;
     mod hostile;
     mod kill;
@@ -40,6 +41,7 @@ mod cli {
     mod release;
     mod release_again;
     mod released;
+    mod samples;
     mod signature;
     mod stores;
     mod unreadable;

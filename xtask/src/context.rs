@@ -1,6 +1,7 @@
 //! What every command needs: the registry, and a way to print findings.
 
 use std::{
+    cmp::Reverse,
     env, fs,
     path::{Path, PathBuf},
 };
@@ -109,8 +110,13 @@ impl Context {
     /// Prints findings, and says how the run ends by them.
     pub(crate) fn report(&self, findings: &[Diagnostic]) -> Exit {
         let is_cut = self.format == Format::Human && findings.len() > MOST_SHOWN;
-        let shown = findings.get(..MOST_SHOWN).filter(|_| is_cut);
-        let shown = shown.unwrap_or(findings);
+        // Of too many, those that matter most are shown.
+        let mut weightiest = match is_cut {
+            true => findings.to_vec(),
+            false => Vec::new(),
+        };
+        weightiest.sort_by_key(|finding| Reverse(finding.severity));
+        let shown = weightiest.get(..MOST_SHOWN).unwrap_or(findings);
         match self.format {
             Format::Human | Format::Github => {
                 output::print(&Lines::findings(shown, self.format.into()));

@@ -6,6 +6,7 @@ mod events;
 mod names;
 mod numbers;
 mod refusals;
+mod samples;
 mod scalars;
 mod unions;
 
@@ -36,6 +37,7 @@ pub fn lower(registry: &Registry) -> (Api, Vec<Diagnostic>) {
             .map(|major| {
                 let mut lowering = Lowering {
                     registry,
+                    family,
                     major,
                     event: None,
                     types: Vec::new(),
@@ -60,6 +62,7 @@ pub fn lower(registry: &Registry) -> (Api, Vec<Diagnostic>) {
 
 struct Lowering<'r> {
     registry: &'r Registry,
+    family: &'r FamilySchema,
     major: &'r MajorSchema,
     /// The event whose file is read, or `None` for the envelope's.
     event: Option<String>,

@@ -208,6 +208,8 @@ pub struct Outputs {
 pub enum LintLevel {
     /// Not reported.
     Off,
+    /// Reported as a proposal, and the check still passes.
+    Hint,
     /// Reported, and the check still passes.
     Warning,
     /// The check fails.
@@ -220,6 +222,7 @@ impl LintLevel {
     pub fn severity(self) -> Option<Severity> {
         match self {
             Self::Off => None,
+            Self::Hint => Some(Severity::Hint),
             Self::Warning => Some(Severity::Warning),
             Self::Error => Some(Severity::Error),
         }

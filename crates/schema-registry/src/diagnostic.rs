@@ -14,6 +14,8 @@ use crate::{
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
+    /// A proposal: reported, and the check passes.
+    Hint,
     /// Reported, and the check still passes.
     Warning,
     /// The check fails.
@@ -25,6 +27,7 @@ impl Severity {
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
+            Self::Hint => "hint",
             Self::Warning => "warning",
             Self::Error => "error",
         }

@@ -20,13 +20,19 @@ const WIDTH: usize = 100;
 /// ```
 pub fn format(text: &str) -> Result<String, SyntaxError> {
     let parsed = json::parse(text)?;
+    Ok(format_tree(text, &parsed.root))
+}
+
+/// Formats a text whose tree is known.
+#[must_use]
+pub fn format_tree(text: &str, root: &Node) -> String {
     let mut layout = Layout {
         text,
         out: String::with_capacity(text.len() + text.len() / 4),
     };
-    layout.node(&parsed.root, 0, 0);
+    layout.node(root, 0, 0);
     layout.out.push('\n');
-    Ok(layout.out)
+    layout.out
 }
 
 struct Layout<'a> {

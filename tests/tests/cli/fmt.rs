@@ -2,7 +2,7 @@
 
 use repository_tests::tool::Repository;
 
-use crate::{COMPLETED, CREATED};
+use crate::{COMPLETED, CONFIG, CREATED, EXAMPLES};
 
 #[test]
 fn the_repository_has_the_layout() {
@@ -11,11 +11,8 @@ fn the_repository_has_the_layout() {
     repository
         .run(["fmt", "--check"])
         .exits(0)
-        .says("4 schemas: 0 changed");
-    repository
-        .run(["fmt"])
-        .exits(0)
-        .says("4 schemas: 0 changed");
+        .says("81 files: 0 changed");
+    repository.run(["fmt"]).exits(0).says("81 files: 0 changed");
     assert_eq!(repository.tree(), before);
 }
 
@@ -35,13 +32,15 @@ fn another_layout_is_found_and_mended() {
         repository.write(COMPLETED, other);
         let before = repository.tree();
         let check = repository.run(["fmt", "--check"]);
-        check.exits(1).says(&format!("other layout: {COMPLETED}\n"));
+        check
+            .exits(1)
+            .says(&format!("needs formatting: {COMPLETED}\n"));
         check.says("run `cargo xtask fmt`").says_nothing_of(CREATED);
         assert_eq!(repository.tree(), before, "nothing is written");
         repository
             .run(["fmt"])
             .exits(0)
-            .says(&format!("laid out  {COMPLETED}\n"));
+            .says(&format!("formatted {COMPLETED}\n"));
         assert!(repository.files() == expected);
         repository.run(["fmt", "--check"]).exits(0);
     }
@@ -56,10 +55,7 @@ fn text_is_kept() {
         "\"$ref\": \"envelope.json\",",
         &format!("{odd} \"$ref\": \"envelope.json\","),
     );
-    repository
-        .run(["fmt"])
-        .exits(0)
-        .says("4 schemas: 1 changed");
+    repository.run(["fmt"]).exits(0).says("81 files: 1 changed");
     let laid_out = r#"
   "x-odd": {
     "z": 1.50,
@@ -76,10 +72,7 @@ fn text_is_kept() {
     let text = repository.read(COMPLETED);
     assert!(text.contains(laid_out), "{text}");
     let before = repository.tree();
-    repository
-        .run(["fmt"])
-        .exits(0)
-        .says("4 schemas: 0 changed");
+    repository.run(["fmt"]).exits(0).says("81 files: 0 changed");
     assert_eq!(repository.tree(), before);
 }
 
@@ -93,7 +86,8 @@ fn broken_files_are_left_alone() {
     repository
         .run(["fmt"])
         .exits(1)
-        .says(&format!("--> {COMPLETED}:1:8"));
+        .says(&format!("--> {COMPLETED}:1:8"))
+        .says("46 files: 1 changed, 1 not read\n");
     assert_eq!(repository.read(COMPLETED), "{ \"a\": ");
     assert_eq!(repository.read(CREATED), text);
 }
@@ -104,4 +98,45 @@ fn leftovers_are_removed() {
     repository.write("schemas/webhooks/v1/.codegen-abc.tmp", "{");
     repository.write(CREATED, format!("{}\n\n", repository.read(CREATED)));
     repository.run(["fmt"]).exits(0);
+}
+
+/// Examples are formatted as schemas are, and `check` is the first to say so.
+#[test]
+fn examples_have_the_layout_as_well() {
+    let repository = Repository::copy();
+    let examples = [
+        "job.created/queued.json",
+        "job.created/invalid/created_at_date_only.json",
+    ];
+    let config = repository.read(CONFIG);
+    let expected = repository.files();
+    for example in examples {
+        let path = format!("{EXAMPLES}/{example}");
+        let text = repository.read(&path);
+        repository.write(&path, text.trim_end());
+        let outcome = repository.run(["check"]);
+        let hint = "hint[other-layout]: this file has another layout";
+        outcome.exits(0).says(hint).says(&format!("--> {path}:1:1"));
+        repository.write(
+            CONFIG,
+            format!("{config}\n[lints]\nother-layout = \"error\"\n"),
+        );
+        repository
+            .run(["check"])
+            .exits(1)
+            .says("error[other-layout]");
+        repository.write(CONFIG, &config);
+        let outcome = repository.run(["fmt", "--check"]);
+        outcome
+            .exits(1)
+            .says(&format!("needs formatting: {path}\n"));
+        repository
+            .run(["fmt"])
+            .exits(0)
+            .says(&format!("formatted {path}\n"));
+        assert!(repository.files() == expected);
+    }
+    // Examples of a new event have it from the beginning.
+    repository.run(["new", "job.cancelled"]).exits(0);
+    repository.run(["fmt", "--check"]).exits(0);
 }

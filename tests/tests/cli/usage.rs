@@ -213,14 +213,15 @@ fn long_reports_are_cut_for_people() {
     let outcome = repository.run(["check"]);
     outcome
         .exits(1)
-        .says("… and 50 more findings; `--format json` has all");
-    outcome.says("150 errors, 0 warnings");
+        .says("… and 201 more findings; `--format json` has all");
+    // No example shows the new fields, and the file is not formatted: hints, which come last.
+    outcome.says("150 errors, 0 warnings, 151 hints");
     assert_eq!(
         outcome.stdout.matches("error[missing-description]").count(),
         100
     );
     let all = repository.run(["check", "--format", "json"]).json();
-    assert_eq!(all.as_array().unwrap().len(), 150);
+    assert_eq!(all.as_array().unwrap().len(), 301);
 }
 
 /// Nothing that is printed gets lost in silence, except to a reader that has left.

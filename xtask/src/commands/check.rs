@@ -59,13 +59,17 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         .events()
         .map(|(_, _, event)| event.examples.len() + event.invalid_examples.len())
         .sum();
-    let errors = findings
-        .iter()
-        .filter(|finding| finding.severity == Severity::Error)
-        .count();
-    let warnings = findings.len() - errors;
+    let all = |severity| {
+        let found = findings.iter().filter(|it| it.severity == severity);
+        found.count()
+    };
+    let (errors, warnings) = (all(Severity::Error), all(Severity::Warning));
+    let hints = match all(Severity::Hint) {
+        0 => String::new(),
+        hints => format!(", {}", count(hints, "hint")),
+    };
     context.say(&format!(
-        "checked {} and {}: {}, {}",
+        "checked {} and {}: {}, {}{hints}",
         count(schemas, "schema"),
         count(examples, "example"),
         count(errors, "error"),

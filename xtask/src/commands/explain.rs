@@ -47,7 +47,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Exit, Failure> {
             if rule.has_settable_severity() {
                 allowing += &format!(
                     "\nThe severity of all is set in `registry.toml`: `[lints]`, `{} = \"error\"`, \
-                     `\"warning\"` or `\"off\"`.",
+                     `\"warning\"`, `\"hint\"` or `\"off\"`.",
                     rule.name
                 );
             }

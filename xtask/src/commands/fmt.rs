@@ -1,7 +1,12 @@
-//! `fmt`: one layout for schema files.
+//! `fmt`: one layout for schemas and examples.
 
 use clap::Args;
-use schema_registry::{diagnostic::Diagnostic, format::format, model::Registry};
+use schema_registry::{
+    diagnostic::{Diagnostic, Location},
+    format::format,
+    model::Registry,
+    source::Source,
+};
 
 use crate::{
     checkout::Checkout,
@@ -32,42 +37,49 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let registry = context.registry(&place)?;
     let mut changed = 0;
     let mut findings = registry.findings.clone();
-    // What cannot be read cannot be laid out; what it says otherwise is `check`'s to judge.
+    // What cannot be read cannot be formatted; what it says otherwise is `check`'s to judge.
     findings.retain(|finding| is_unread(finding, &registry));
     let unread = findings.len();
-    for schema in registry.schemas() {
-        // A file that is not JSON is not among the schemas.
-        let Ok(text) = format(&schema.source.text) else {
+    let files: Vec<&Source> = registry.formatted_files().collect();
+    for file in &files {
+        // A file that is not JSON is not among them.
+        let Ok(text) = format(&file.text) else {
             continue;
         };
-        if text == *schema.source.text {
+        if text == *file.text {
             continue;
         }
         changed += 1;
+        let below = file.path.strip_prefix(&format!("{}/", place.shown_as));
         if let Some(writer) = &writer {
-            writer.replace(&sync::target(&checkout, &schema.path)?, &text)?;
-            context.say(&format!("laid out  {}", schema.source.path));
+            let path = below.unwrap_or(&file.path);
+            writer.replace(&sync::target(&checkout, path)?, &text)?;
+            context.say(&format!("formatted {}", file.path));
         } else {
-            context.say(&format!("other layout: {}", schema.source.path));
-            let finding = Diagnostic::error("other-layout", "this schema has another layout");
+            context.say(&format!("needs formatting: {}", file.path));
+            let finding = Diagnostic::error("other-layout", "this file has another layout");
             let finding = finding.help("run `cargo xtask fmt`");
-            findings.push(finding.at(schema.location("")));
+            findings.push(finding.at(Location::at_span(file, 0..0)));
         }
     }
     if context.format != Format::Human || unread > 0 {
         context.report(&findings);
     }
-    let total = count(registry.schemas().count(), "schema");
+    let total = count(files.len(), "file");
+    let rest = match unread {
+        0 => String::new(),
+        unread => format!(", {unread} not read"),
+    };
     match (arguments.check, changed) {
         (true, 1..) => {
             context.say("");
             context.say(&format!(
-                "{changed} of {total} have another layout: run `cargo xtask fmt`"
+                "{changed} of {total} to be formatted{rest}: run `cargo xtask fmt`"
             ));
             Ok(Exit::Findings)
         }
         _ => {
-            context.say(&format!("{total}: {changed} changed"));
+            context.say(&format!("{total}: {changed} changed{rest}"));
             Ok(if unread > 0 {
                 Exit::Findings
             } else {

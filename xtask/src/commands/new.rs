@@ -7,6 +7,7 @@ use schema_registry::{
     model::{Family, Major, Registry},
     names, resolve,
     revision::Revision,
+    rules::{FIELD_TEMPLATE, event_template, payload_template},
 };
 use serde_json::{Map, Value, json};
 
@@ -201,18 +202,15 @@ impl Draft<'_> {
     fn schema(&self, path: &str) -> Value {
         let definition = self.event.replace('.', "_");
         let public = self.registry.public_path(path);
-        let description = format!(
-            "Fired when `{}` happens. Say here when that is.",
-            self.event
-        );
+        let description = event_template(self.event);
         let payload = json!({
             "title": format!("{} payload", self.event),
-            "description": format!("What a `{}` event tells.", self.event),
+            "description": payload_template(self.event),
             "type": "object",
             "required": ["id"],
             "properties": {
                 "id": {
-                    "description": "Identifier of what the event is about, a UUID.",
+                    "description": FIELD_TEMPLATE,
                     "type": "string",
                     "format": "uuid"
                 }

@@ -230,7 +230,7 @@ fn planned(
             }
         }
     }
-    if findings.is_empty() {
+    if !diagnostic::has_errors(&findings) {
         return Ok(Ok(planned));
     }
     diagnostic::sort(&mut findings);

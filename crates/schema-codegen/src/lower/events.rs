@@ -6,15 +6,13 @@ use schema_registry::{
     config::EnvelopeConfig,
     diagnostic::Diagnostic,
     json::{self, Node},
-    model::{
-        EVENT_VERSION, Event as EventSchema, Example, Family as FamilySchema, SHOWN_EXAMPLE, Schema,
-    },
+    model::{EVENT_VERSION, Event as EventSchema, Family as FamilySchema, Schema},
     names, rules,
 };
 
 use super::{At, Lowering, deprecated, text};
 use crate::{
-    model::{Envelope, EnvelopeField, EnvelopeRole, Event, Kind, Sample, Type, TypeDef},
+    model::{Envelope, EnvelopeField, EnvelopeRole, Event, Kind, Type, TypeDef},
     rust::{idents, idents::is_identifier, pattern::Acceptor},
 };
 
@@ -223,10 +221,8 @@ impl<'r> Lowering<'r> {
                 source: schema.path.clone(),
                 payload,
                 sample: self.sample(&schema.root).or_else(|| {
-                    event
-                        .examples
-                        .first()
-                        .map(|example| self.sample_of(event, example))
+                    let first = event.examples.first()?;
+                    Some(self.sample_of(event, self.fullest(event, first, &[])))
                 }),
                 bundle,
             });
@@ -340,77 +336,6 @@ impl<'r> Lowering<'r> {
 
     fn is_struct_or_union(&self, name: &str) -> bool {
         matches!(self.kind(name), Some(Kind::Struct(_) | Kind::Union(_)))
-    }
-
-    pub(super) fn sample(&self, node: &Node) -> Option<Sample> {
-        let named = node.get(SHOWN_EXAMPLE)?.as_str()?;
-        let mut found = self
-            .major
-            .events
-            .iter()
-            .filter_map(|event| Some((event, event.example(named)?)));
-        found
-            .next()
-            .map(|(event, example)| self.sample_of(event, example))
-    }
-
-    /// A branch of a payload that names no example is shown by the first one that has its tag.
-    pub(super) fn show_branches(
-        &self,
-        types: &mut [TypeDef],
-        family: &FamilySchema,
-        events: &[Event],
-    ) {
-        let Some(config) = family.envelope() else {
-            return;
-        };
-        for event in events {
-            let payload = types.iter().find(|ty| ty.name == event.payload);
-            let Some(Kind::Union(union)) = payload.map(|ty| ty.kind.clone()) else {
-                continue;
-            };
-            let schema = self
-                .major
-                .events
-                .iter()
-                .find(|schema| schema.event_type == event.event_type);
-            let examples = schema
-                .iter()
-                .flat_map(|schema| schema.examples.iter().map(|example| (*schema, example)));
-            for branch in &union.branches {
-                let shown = examples.clone().find(|(_, example)| {
-                    let tag = example
-                        .root
-                        .get(&config.payload)
-                        .and_then(|body| body.get(&union.tag));
-                    tag.and_then(Node::as_str) == Some(&branch.tag)
-                });
-                let ty = types.iter_mut().find(|ty| ty.name == branch.ty);
-                if let (Some((schema, example)), Some(ty)) = (shown, ty)
-                    && ty.sample.is_none()
-                {
-                    ty.sample = Some(self.sample_of(schema, example));
-                }
-            }
-        }
-    }
-
-    fn sample_of(&self, event: &EventSchema, example: &Example) -> Sample {
-        // The schema stands in the folder of its major version.
-        let folder = event
-            .schema
-            .path
-            .rsplit_once('/')
-            .map_or("", |(folder, _)| folder);
-        let path = format!(
-            "{folder}/examples/{}/{}.json",
-            event.event_type, example.case
-        );
-        Sample {
-            path: self.registry.public_path(&path),
-            // A page has one kind of line ending.
-            text: example.source.text.replace("\r\n", "\n"),
-        }
     }
 }
 

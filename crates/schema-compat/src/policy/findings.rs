@@ -9,14 +9,14 @@ use schema_registry::{
     load::APPROVALS_FILE,
     model::{Major, Registry},
     released::index_path,
-    rules::{BREAKING_CHANGE, UNDECIDED_CHANGE, UNUSED_APPROVAL},
+    rules::{BREAKING_CHANGE, RENAMED_FIELD, UNDECIDED_CHANGE, UNUSED_APPROVAL},
 };
 use serde_json::Value;
 
 use super::{Against, Ask, Report};
 use crate::{
     Refusal, Verdict,
-    changes::{Change, Direction, Effect, describe},
+    changes::{self, Change, ChangeKind, Direction, Effect, describe},
 };
 
 /// What the policy finds wrong: promises that are not kept, and approvals of what does not break.
@@ -44,6 +44,7 @@ pub fn findings(registry: &Registry, reports: &[Report<'_>], ask: Ask<'_>) -> Ve
             ));
         }
     }
+    findings.extend(reports.iter().flat_map(|report| renamed(registry, report)));
     findings.extend(gone(registry));
     findings.extend(unused(registry, reports));
     findings
@@ -186,6 +187,33 @@ fn place(registry: &Registry, report: &Report<'_>, cause: Option<&Change>) -> Lo
             None => return schema.location(""),
         }
     }
+}
+
+/// Fields that seem to have another name than in the latest release.
+fn renamed(registry: &Registry, report: &Report<'_>) -> Vec<Diagnostic> {
+    let Some(latest) = report.latest() else {
+        return Vec::new();
+    };
+    let mut findings = Vec::new();
+    for change in changes::changes(&latest.value, &report.bundle) {
+        let ChangeKind::FieldRenamed { from, to, .. } = &change.kind else {
+            continue;
+        };
+        let message = format!(
+            "`{to}` says much the same as `{from}`, which {} had",
+            latest.released.revision
+        );
+        let help = format!(
+            "if it is the same field, keep `{from}` beside it, with `\"deprecated\": true`, until nobody reads it"
+        );
+        let place = place(registry, report, Some(&change));
+        findings.push(
+            Diagnostic::new(&RENAMED_FIELD, message)
+                .help(help)
+                .at(place),
+        );
+    }
+    findings
 }
 
 /// Events that were released and have no schema any more, where the family promises anything.

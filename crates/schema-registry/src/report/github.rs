@@ -1,6 +1,9 @@
 use std::fmt::Write;
 
-use crate::{diagnostic::Diagnostic, escape::escaped};
+use crate::{
+    diagnostic::{Diagnostic, Severity},
+    escape::escaped,
+};
 
 pub(super) fn render(findings: &[Diagnostic]) -> String {
     let mut out = String::new();
@@ -21,7 +24,7 @@ pub(super) fn render(findings: &[Diagnostic]) -> String {
             let lines: Vec<String> = help.split('\n').map(data).collect();
             let _ = write!(text, "%0Ahelp: {}", lines.join("%0A"));
         }
-        let _ = writeln!(out, "::{} {properties}::{text}", finding.severity.as_str(),);
+        let _ = writeln!(out, "::{} {properties}::{text}", command(finding.severity),);
     }
     out
 }
@@ -33,4 +36,12 @@ fn data(text: &str) -> String {
 
 fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+/// The command of a severity.
+fn command(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Hint => "notice",
+        severity => severity.as_str(),
+    }
 }

@@ -1,6 +1,9 @@
 use serde_json::{Value, json};
 
-use crate::{diagnostic::Diagnostic, rules};
+use crate::{
+    diagnostic::{Diagnostic, Severity},
+    rules,
+};
 
 pub(super) fn render(findings: &[Diagnostic]) -> String {
     let rules: Vec<Value> = rules::all()
@@ -9,7 +12,7 @@ pub(super) fn render(findings: &[Diagnostic]) -> String {
                 "id": rule.name,
                 "shortDescription": { "text": rule.summary() },
                 "fullDescription": { "text": rule.explanation.trim() },
-                "defaultConfiguration": { "level": rule.severity.as_str() },
+                "defaultConfiguration": { "level": level(rule.severity) },
             })
         })
         .collect();
@@ -56,7 +59,7 @@ fn result(finding: &Diagnostic) -> Value {
         .collect();
     json!({
         "ruleId": finding.code,
-        "level": finding.severity.as_str(),
+        "level": level(finding.severity),
         "message": { "text": text },
         "locations": locations,
     })
@@ -72,4 +75,12 @@ fn uri(path: &str) -> String {
             _ => format!("%{byte:02X}"),
         })
         .collect()
+}
+
+/// The word of SARIF for a severity.
+fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Hint => "note",
+        severity => severity.as_str(),
+    }
 }

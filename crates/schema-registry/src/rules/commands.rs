@@ -46,16 +46,6 @@ Why: readers reject the body for the same reason.
 "#,
     ),
     &rule(
-        "other-layout",
-        r#"
-Finds a schema that is not formatted as `fmt` does it. `fmt --check` finds it.
-
-Why: with one layout, a difference between two revisions shows what changed, and nothing else.
-
-    {"type":"object"}     (other-layout: run `cargo xtask fmt`)
-"#,
-    ),
-    &rule(
         "refused-file",
         r#"
 Finds a file that cannot be published over the one that is there. `publish` finds it.

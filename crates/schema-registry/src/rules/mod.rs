@@ -7,6 +7,7 @@ mod bidi_control;
 mod breaking_change;
 mod changed_released_file;
 mod closed_object;
+mod closed_set;
 mod commands;
 mod duplicate_key;
 mod invalid_config;
@@ -23,12 +24,17 @@ mod missing_released_file;
 mod name_collision;
 mod non_linear_pattern;
 mod non_snake_case_name;
+mod other_layout;
 mod overlapping_branches;
 mod ref_outside_registry;
+mod renamed_field;
 mod rewritten_release;
+mod shown;
+mod template_text;
 mod unanchored_pattern;
 mod unbounded_integer;
 mod undecided_change;
+mod undeclared_member;
 mod unexpected_file;
 mod unknown_format;
 mod unknown_keyword;
@@ -37,6 +43,7 @@ mod unmappable_schema;
 mod unreadable_file;
 mod unresolved_ref;
 mod unsatisfiable_schema;
+mod unshown_field;
 mod unused_allow;
 mod unused_approval;
 mod wrong_id;
@@ -52,6 +59,8 @@ pub use self::{
     invalid_config::RULE as INVALID_CONFIG,
     invalid_sunset::{RULE as INVALID_SUNSET, sunsets},
     name_collision::RULE as NAME_COLLISION,
+    renamed_field::RULE as RENAMED_FIELD,
+    template_text::{FIELD_TEMPLATE, event_template, payload_template},
     undecided_change::RULE as UNDECIDED_CHANGE,
     unknown_format::FORMATS_WITH_TYPES,
     unmappable_schema::RULE as UNMAPPABLE_SCHEMA,
@@ -108,6 +117,7 @@ pub const RULES: &[&Rule] = &[
     &breaking_change::RULE,
     &changed_released_file::RULE,
     &closed_object::RULE,
+    &closed_set::RULE,
     &duplicate_key::RULE,
     &invalid_config::RULE,
     &invalid_example::RULE,
@@ -123,12 +133,16 @@ pub const RULES: &[&Rule] = &[
     &name_collision::RULE,
     &non_linear_pattern::RULE,
     &non_snake_case_name::RULE,
+    &other_layout::RULE,
     &overlapping_branches::RULE,
     &ref_outside_registry::RULE,
+    &renamed_field::RULE,
     &rewritten_release::RULE,
+    &template_text::RULE,
     &unanchored_pattern::RULE,
     &unbounded_integer::RULE,
     &undecided_change::RULE,
+    &undeclared_member::RULE,
     &unexpected_file::RULE,
     &unknown_format::RULE,
     &unknown_keyword::RULE,
@@ -137,6 +151,7 @@ pub const RULES: &[&Rule] = &[
     &unreadable_file::RULE,
     &unresolved_ref::RULE,
     &unsatisfiable_schema::RULE,
+    &unshown_field::RULE,
     &unused_allow::RULE,
     &unused_approval::RULE,
     &wrong_id::RULE,

@@ -1,8 +1,11 @@
 //! What the changelog says of a release: what changed, for whom, and a body to look at.
 
 use schema_codegen::{Markdown, md, source::Effect};
-use schema_compat::{Verdict, changes::Direction};
-use schema_registry::model::{Event, Registry};
+use schema_compat::{
+    Verdict,
+    changes::{Branch, Change, ChangeKind, Direction},
+};
+use schema_registry::model::{Event, Registry, tags};
 use serde_json::Value;
 
 use super::{
@@ -160,34 +163,70 @@ fn for_whom(direction: Direction, verdict: &Verdict, before: &str) -> Markdown {
     }
 }
 
-/// The first example that has a field which changed, else the first.
+/// The example that shows most of what is new, else of what changed; of several, one with the revision, which writers
+/// always send.
 fn sample(plan: &Planned, registry: &Registry) -> Option<Value> {
     let (family, _, event) = registry.events().find(|(family, major, event)| {
         family.name == plan.family
             && major.name == plan.major
             && event.event_type == plan.event_type
     })?;
-    let bodies: Vec<Value> = bodies(event);
-    let changes = plan.changes.iter().flat_map(|judged| &judged.changes);
-    let pointers: Vec<String> = changes
-        .flat_map(|change| &change.fields)
-        .filter(|field| !field.is_empty())
-        .map(|field| format!("/{}", field.replace('.', "/")))
-        .collect();
-    let shows = |body: &&Value| {
-        pointers
-            .iter()
-            .any(|pointer| body.pointer(pointer).is_some())
-    };
-    let mut body = bodies.iter().find(shows).or(bodies.first())?.clone();
-    // Examples need not say the newest revision.
     let version = family
         .envelope()
         .and_then(|envelope| envelope.version.as_ref());
+    let changes = || plan.changes.iter().flat_map(|judged| &judged.changes);
+    let score = |body: &Value| {
+        let added = changes()
+            .filter(|change| is_shown_addition(event, change, body))
+            .count();
+        let has_changed =
+            changes().any(|change| places(change).any(|it| body.pointer(&it).is_some()));
+        let is_whole = version.is_some_and(|name| body.get(name).is_some());
+        (added, has_changed, is_whole)
+    };
+    let mut best: Option<Value> = None;
+    for body in bodies(event) {
+        if best.as_ref().is_none_or(|best| score(&body) > score(best)) {
+            best = Some(body);
+        }
+    }
+    let mut body = best?;
+    // Examples need not say the newest revision.
     if let Some(field) = version.and_then(|name| body.get_mut(name)) {
         *field = plan.revision.to_string().into();
     }
     Some(body)
+}
+
+/// The places of a change in a body.
+fn places(change: &Change) -> impl Iterator<Item = String> {
+    let fields = change.fields.iter().filter(|field| !field.is_empty());
+    fields.map(|field| format!("/{}", field.replace('.', "/")))
+}
+
+/// Returns whether a body has the field or the branch that a change adds.
+fn is_shown_addition(event: &Event, change: &Change, body: &Value) -> bool {
+    let mut values = places(change).filter_map(|place| body.pointer(&place));
+    match &change.kind {
+        ChangeKind::FieldAdded { .. } => values.next().is_some(),
+        ChangeKind::BranchAdded { branch, .. } => {
+            let tags: Vec<(String, Value)> = match branch {
+                Branch::Tag { property, value } => vec![(property.clone(), value.clone())],
+                Branch::Reference { reference } => {
+                    let definition = reference.rsplit('/').next().unwrap_or_default();
+                    let definitions = event.schema.root.get("$defs");
+                    let target = definitions.and_then(|definitions| definitions.get(definition));
+                    let tags = target.map(tags).unwrap_or_default().into_iter();
+                    tags.map(|(name, value)| (name.to_owned(), value.into()))
+                        .collect()
+                }
+                Branch::Type { .. } | Branch::Position { .. } => Vec::new(),
+            };
+            let has = |value: &Value| tags.iter().all(|(name, tag)| value.get(name) == Some(tag));
+            !tags.is_empty() && values.any(has)
+        }
+        _ => false,
+    }
 }
 
 fn bodies(event: &Event) -> Vec<Value> {

@@ -1,0 +1,36 @@
+use super::{FoundBy, Rule};
+use crate::{
+    diagnostic::{Diagnostic, Location, Severity},
+    format::format_tree,
+    model::Registry,
+    parallel,
+};
+
+/// A schema or an example that is formatted otherwise than `fmt` does it.
+pub(super) const RULE: Rule = Rule {
+    name: "other-layout",
+    severity: Severity::Hint,
+    explanation: r#"
+Finds a schema or an example that is not formatted as `fmt` does it. For `fmt --check`, that is an error.
+
+Why: with one layout, a difference between two revisions shows what changed, and nothing else.
+
+    {"type":"object"}     (other-layout: run `cargo xtask fmt`)
+"#,
+    found_by: FoundBy::Lint(check),
+};
+
+fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
+    let files: Vec<_> = registry.formatted_files().collect();
+    let found = parallel::map(&files, |source| {
+        let root = source.root.as_ref()?;
+        let is_other = format_tree(&source.text, root) != *source.text;
+        let finding = is_other.then(|| Diagnostic::new(&RULE, "this file has another layout"));
+        finding.map(|finding| {
+            finding
+                .help("run `cargo xtask fmt`")
+                .at(Location::at_span(source, 0..0))
+        })
+    });
+    findings.extend(found.into_iter().flatten());
+}

@@ -1,0 +1,194 @@
+//! Which properties of schemas the examples of a major version show, and which of their members no schema declares.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    json::{self, Node, NodeKind},
+    model::{Event, Family, Major, Registry, Schema, tags},
+    source::Source,
+};
+
+/// A schema inside a file: the file, the JSON pointer, and the schema.
+type Place<'r> = (&'r Schema, String, &'r Node);
+
+/// What the examples of a major version show.
+#[derive(Default)]
+pub(super) struct Shown<'r> {
+    /// The members that no schema declares: their files and JSON pointers.
+    pub(super) undeclared: Vec<(&'r Source, String)>,
+    /// The objects that occur, by file and JSON pointer, and their properties that occur.
+    pub(super) objects: BTreeMap<(&'r str, String), Object<'r>>,
+}
+
+/// A schema of objects, and which of its properties occur.
+pub(super) struct Object<'r> {
+    pub(super) schema: &'r Schema,
+    pub(super) node: &'r Node,
+    pub(super) properties: BTreeSet<&'r str>,
+}
+
+/// Looks at the examples of a major version that are to be accepted. `None` if one of them cannot be read: it could
+/// show what the others do not.
+pub(super) fn shown<'r>(
+    registry: &'r Registry,
+    family: &Family,
+    major: &'r Major,
+) -> Option<Shown<'r>> {
+    let folder = format!("/{}/{}/examples/", family.name, major.name);
+    let mut sources = registry.sources.iter();
+    if sources.any(|(_, source)| source.root.is_none() && source.path.contains(&folder)) {
+        return None;
+    }
+    let mut shown = Shown::default();
+    for event in &major.events {
+        if registry.is_sound(&event.schema) {
+            shown.event(registry, event);
+        }
+    }
+    Some(shown)
+}
+
+impl<'r> Shown<'r> {
+    fn event(&mut self, registry: &'r Registry, event: &'r Event) {
+        for example in &event.examples {
+            let place = (&event.schema, String::new(), &*event.schema.root);
+            let mut open = vec![(vec![place], &*example.root, String::new())];
+            while let Some((places, value, at)) = open.pop() {
+                let places = applied(registry, places, value);
+                match &value.kind {
+                    NodeKind::Object(members) => {
+                        for member in members {
+                            let at = json::child(&at, &member.name);
+                            let inner = self.member(&places, &member.name);
+                            if inner.is_empty() && declares(&places) {
+                                self.undeclared.push((&example.source, at));
+                            } else if !inner.is_empty() {
+                                open.push((inner, &member.value, at));
+                            }
+                        }
+                        self.note(&places);
+                    }
+                    NodeKind::Array(items) => {
+                        for (index, item) in items.iter().enumerate() {
+                            let inner = of_items(&places, index);
+                            open.push((inner, item, format!("{at}/{index}")));
+                        }
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    /// Notes the objects that occur, also those of which no property does.
+    fn note(&mut self, places: &[Place<'r>]) {
+        for (schema, pointer, node) in places {
+            if node.get("properties").is_some() {
+                self.object(schema, pointer, node);
+            }
+        }
+    }
+
+    fn object(&mut self, schema: &'r Schema, pointer: &str, node: &'r Node) -> &mut Object<'r> {
+        let key = (schema.uri.as_str(), pointer.to_owned());
+        self.objects.entry(key).or_insert_with(|| Object {
+            schema,
+            node,
+            properties: BTreeSet::new(),
+        })
+    }
+
+    /// The schemas of a member, which occurs.
+    fn member(&mut self, places: &[Place<'r>], name: &str) -> Vec<Place<'r>> {
+        let mut inner = Vec::new();
+        for (schema, pointer, node) in places {
+            let properties = node.get("properties");
+            if let Some(property) = properties.and_then(|it| it.member(name)) {
+                let keyword = json::child(pointer, "properties");
+                inner.push((*schema, json::child(&keyword, name), &property.value));
+                self.object(schema, pointer, node)
+                    .properties
+                    .insert(&property.name);
+                continue;
+            }
+            // Which pattern the name matches makes no difference to what is declared.
+            for keyword in ["additionalProperties", "patternProperties"] {
+                let Some(value) = node.get(keyword).filter(|it| it.is_object()) else {
+                    continue;
+                };
+                let place = json::child(pointer, keyword);
+                if keyword == "additionalProperties" {
+                    inner.push((*schema, place, value));
+                } else {
+                    let all = value.members().iter();
+                    inner.extend(all.map(|it| (*schema, json::child(&place, &it.name), &it.value)));
+                }
+            }
+        }
+        inner
+    }
+}
+
+/// Returns whether schemas say which members there are.
+fn declares(places: &[Place<'_>]) -> bool {
+    let has = |keyword: &str| places.iter().any(|(.., node)| node.get(keyword).is_some());
+    has("properties") && !has("propertyNames")
+}
+
+fn of_items<'r>(places: &[Place<'r>], index: usize) -> Vec<Place<'r>> {
+    let mut inner = Vec::new();
+    for (schema, pointer, node) in places {
+        let prefix = node.get("prefixItems").map(Node::items).unwrap_or_default();
+        if let Some(item) = prefix.get(index) {
+            inner.push((*schema, format!("{pointer}/prefixItems/{index}"), item));
+        } else if let Some(item) = node.get("items") {
+            inner.push((*schema, json::child(pointer, "items"), item));
+        }
+    }
+    inner
+}
+
+/// The schemas that apply to the same value as some do: without branches whose tag it does not have.
+fn applied<'r>(registry: &'r Registry, mut places: Vec<Place<'r>>, value: &Node) -> Vec<Place<'r>> {
+    let mut seen = BTreeSet::new();
+    let mut next = 0;
+    while let Some((schema, pointer, node)) = places.get(next).cloned() {
+        next += 1;
+        if !seen.insert((schema.uri.as_str(), pointer.clone())) {
+            continue;
+        }
+        if let Some(reference) = node.get("$ref").and_then(Node::as_str)
+            && let Some((file, pointer, target)) = registry.follow(schema, reference)
+        {
+            places.push((file, pointer, target));
+        }
+        for keyword in ["allOf", "anyOf", "oneOf"] {
+            let branches = node.get(keyword).map(Node::items).unwrap_or_default();
+            for (index, branch) in branches.iter().enumerate() {
+                let has_tags = |(name, tag): &(&str, &str)| {
+                    value.get(name).and_then(Node::as_str) == Some(tag)
+                };
+                let branch_tags = registry.branch_tags(schema, branch);
+                if branch_tags.iter().all(has_tags) && tags(branch).iter().all(has_tags) {
+                    places.push((schema, format!("{pointer}/{keyword}/{index}"), branch));
+                }
+            }
+        }
+        for keyword in ["if", "then", "else"] {
+            if let Some(inner) = node.get(keyword) {
+                places.push((schema, json::child(&pointer, keyword), inner));
+            }
+        }
+        for inner in node
+            .get("dependentSchemas")
+            .map(Node::members)
+            .unwrap_or_default()
+        {
+            let keyword = json::child(&pointer, "dependentSchemas");
+            places.push((schema, json::child(&keyword, &inner.name), &inner.value));
+        }
+    }
+    let mut kept = BTreeSet::new();
+    places.retain(|(schema, pointer, _)| kept.insert((schema.uri.as_str(), pointer.clone())));
+    places
+}
