@@ -75,10 +75,14 @@ fn workers_of_a_killed_run_end() {
     use self::processes::{children, is_working, kill, runs};
 
     let repository = Repository::copy();
-    // Each string is matched by an engine that goes back, and there are many.
-    let pattern = |end: &str| json!({ "type": "string", "minLength": 60, "pattern": format!("^(a*)*\\1{end}$") });
-    repository.write("old.json", pattern("b").to_string());
-    repository.write("new.json", pattern("c").to_string());
+    // Each string is matched by an engine that goes back, by many patterns, and there are many: that takes minutes.
+    let schema = |end: &str| {
+        let pattern = |count: usize| json!({ "pattern": format!("^(a*)*\\1{end}{{{count}}}$") });
+        let patterns: Value = (1..100).map(pattern).collect();
+        json!({ "type": "string", "minLength": 60, "anyOf": patterns }).to_string()
+    };
+    repository.write("old.json", schema("b"));
+    repository.write("new.json", schema("c"));
     let arguments = ["diff", "old.json", "new.json", "--time-limit", "600"];
     let mut run = repository.tool(arguments).command().spawn().unwrap();
     let wait_for = |what: &str, is_reached: &dyn Fn() -> bool| {

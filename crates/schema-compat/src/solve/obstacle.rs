@@ -19,9 +19,15 @@ impl Solver<'_> {
         }
         let all = self.unclear.iter().map(|(id, _)| *id);
         let inexact: Vec<Id> = all.clone().filter(|id| self.is_inexact(*id)).collect();
-        Obstacle::Assertions(match inexact.is_empty() {
+        if !inexact.is_empty() {
+            return Obstacle::Assertions(inexact);
+        }
+        // A type is exact, and stands in the way of nothing.
+        let is_type = |id: &Id| matches!(self.model.node(*id), Node::Kinds(_));
+        let others: Vec<Id> = all.clone().filter(|id| !is_type(id)).collect();
+        Obstacle::Assertions(match others.is_empty() {
             true => all.collect(),
-            false => inexact,
+            false => others,
         })
     }
 
