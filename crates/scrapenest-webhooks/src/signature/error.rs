@@ -56,12 +56,12 @@ pub enum VerifyError {
     MalformedTimestamp,
     /// The delivery was signed too long ago.
     TooOld {
-        /// How long ago.
+        /// The time since the signature.
         age: Duration,
     },
     /// The delivery was signed too far in the future: one of the clocks is wrong.
     TooNew {
-        /// How far ahead.
+        /// The time until the signature.
         ahead: Duration,
     },
     /// No signature matches, and `svix-signature` has an entry that is not a version, a comma and
