@@ -6,6 +6,9 @@
     reason = "clippy's own exception for tests does not reach helpers of an integration test"
 )]
 
+#[path = "tidy/english.rs"]
+mod english;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     env, fs,

@@ -15,8 +15,8 @@ use serde_core::{
 
 use crate::{StringValue, Violation};
 
-/// A string that `T` accepts, as a part of the text that was read. Only a text with escapes, which
-/// stands nowhere as it is meant, is a copy.
+/// A string that `T` accepts, borrowed from the JSON that was read. Only a string with escapes is a
+/// copy, since its unescaped form is not in the JSON.
 ///
 /// # Examples
 ///
@@ -35,11 +35,11 @@ pub struct Borrowed<'a, T> {
 }
 
 impl<'a, T: StringValue> Borrowed<'a, T> {
-    /// Takes a text.
+    /// Checks and keeps a string.
     ///
     /// # Errors
     ///
-    /// If `T` does not accept it.
+    /// Returns an error if `T` does not accept the string.
     pub fn new(text: impl Into<Cow<'a, str>>) -> Result<Self, Violation> {
         let text = text.into();
         match T::accepts(&text) {
@@ -48,11 +48,11 @@ impl<'a, T: StringValue> Borrowed<'a, T> {
         }
     }
 
-    /// The value of the text: what has been checked is now kept.
+    /// Converts the string to a `T`.
     ///
     /// # Errors
     ///
-    /// None, as long as `T` takes what it accepts.
+    /// Returns an error only if `T::from_text` rejects a string that `T::accepts` accepted.
     ///
     /// # Examples
     ///
@@ -77,7 +77,7 @@ impl<'a, T> Borrowed<'a, T> {
         }
     }
 
-    /// The text.
+    /// Returns the string.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text

@@ -1,4 +1,4 @@
-//! Conversions to and from the types of other crates, each under a feature of its name.
+//! Conversions to and from the types of other crates, each behind a feature with the name of the crate.
 
 #[cfg(feature = "chrono")]
 mod chrono;

@@ -1,15 +1,15 @@
-//! Copies of values whose texts are borrowed.
+//! Copies of values whose strings are borrowed.
 
 use serde_core::{de::DeserializeOwned, ser::Serialize};
 
 use crate::{Error, from_str};
 
-/// Another type's value of the same JSON: that of a type that borrows its texts, as one that owns them.
-/// It is written and read again, so the copy is checked like any body.
+/// Converts a value to another type with the same JSON: from a type that borrows its strings to one that owns them.
+/// The value is serialized and deserialized, so the copy is checked like any body.
 ///
 /// # Errors
 ///
-/// If the value cannot be written, or `T` does not accept it.
+/// Returns an error if the value cannot be serialized, or `T` does not accept it.
 ///
 /// # Examples
 ///

@@ -14,7 +14,7 @@ use crate::{
 
 const EXPECTED: &str = "an RFC 3339 date such as `2024-01-31`";
 
-/// A day of the Gregorian calendar in the years 0000 to 9999, as RFC 3339 writes it.
+/// A day of the Gregorian calendar in the years 0000 to 9999, in the format of RFC 3339.
 ///
 /// # Examples
 ///
@@ -36,11 +36,11 @@ pub struct Date {
 }
 
 impl Date {
-    /// Takes a year from 0 to 9999, a month from 1 to 12, and a day of that month from 1.
+    /// Creates a date from a year from 0 to 9999, a month from 1 to 12, and a day of that month from 1.
     ///
     /// # Errors
     ///
-    /// A day that is not in the calendar.
+    /// Returns an error if there is no such day in the calendar.
     ///
     /// # Examples
     ///
@@ -60,19 +60,19 @@ impl Date {
         }
     }
 
-    /// The year, from 0 to 9999.
+    /// Returns the year, from 0 to 9999.
     #[must_use]
     pub fn year(self) -> u16 {
         self.year
     }
 
-    /// The month, from 1 to 12.
+    /// Returns the month, from 1 to 12.
     #[must_use]
     pub fn month(self) -> u8 {
         self.month
     }
 
-    /// The day of the month, from 1.
+    /// Returns the day of the month, from 1.
     #[must_use]
     pub fn day(self) -> u8 {
         self.day

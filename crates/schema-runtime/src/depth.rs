@@ -1,22 +1,22 @@
-//! Levels of lists and objects in a JSON text, counted without reading the values.
+//! Nesting levels of lists and objects in JSON, counted without parsing the values.
 
 use std::{fmt::Write, ops::Range};
 
 use crate::violation::shown;
 
-/// The most levels of lists and objects, which are those of the JSON parser.
+/// The maximum nesting of lists and objects, which is that of the JSON parser.
 pub(crate) const DEEPEST: usize = 127;
 
-/// The message for a deeper one.
+/// The message for deeper nesting.
 pub(crate) const MESSAGE: &str = "nested too deeply";
 
-/// Returns whether a JSON text has more levels of lists and objects than are read, with so many around it.
+/// Returns whether a JSON text nests too deeply, given the number of levels around it.
 pub(crate) fn is_too_deep(text: &str, around: usize) -> bool {
     first_too_deep(text, around).is_some()
 }
 
-/// Returns where the first list or object begins that is deeper than values are read, in a JSON text with
-/// so many levels around it.
+/// Returns the offset of the first list or object in a JSON text that is nested too deeply, given the number of
+/// levels around the text.
 pub(crate) fn first_too_deep(text: &str, around: usize) -> Option<usize> {
     // Few of them, wherever they stand, are not deep; to count them is quick. The two brackets
     // differ in one bit, and counts of one byte are added many at a time.
@@ -48,14 +48,14 @@ pub(crate) fn first_too_deep(text: &str, around: usize) -> Option<usize> {
     None
 }
 
-/// A list or an object that is open, and the value in it that is read.
+/// An open list or object, with the position of the value that is being read.
 enum Level {
     Item(usize),
-    /// The text of the member's name, without its quotes.
+    /// The range of the member's name, without its quotes.
     Member(Range<usize>),
 }
 
-/// Returns the path of the value that begins at a place of a JSON text.
+/// Returns the path of the value that begins at an offset of a JSON text.
 pub(crate) fn path(text: &str, offset: usize) -> String {
     let before = text.get(..offset).unwrap_or(text);
     let mut levels: Vec<Level> = Vec::new();
@@ -107,13 +107,13 @@ pub(crate) fn path(text: &str, offset: usize) -> String {
     path
 }
 
-/// Adds the place of an item to the path of its list.
+/// Appends the index of an item to the path of its list.
 pub(crate) fn add_item(path: &mut String, index: usize) {
     // Writing to a `String` does not fail.
     let _ = write!(path, "[{index}]");
 }
 
-/// Adds the name of a member to the path of its object.
+/// Appends the name of a member to the path of its object.
 pub(crate) fn add_member(path: &mut String, name: &str) {
     let name = &*shown(name);
     let is_plain = !name.is_empty()

@@ -1,4 +1,4 @@
-//! Choosing the type of a payload by the event's type, in one pass.
+//! Dispatch from an event's type to the type of its payload, in one pass.
 
 use std::{borrow::Cow, marker::PhantomData};
 
@@ -16,48 +16,48 @@ use crate::{
 
 /// The open set of a family's event types.
 pub trait EventSet: OpenSet {
-    /// The path of the schema of events of this type, if this version knows it.
+    /// Returns the path of the schema of events of this type, if this version knows it.
     fn schema_ref(&self) -> Option<&'static str>;
 }
 
-/// What an event can carry: one event's payload, or the choice among all of a family.
+/// The data of an event: the payload of one type of event, or the union of all payloads of a family.
 pub trait Payload: Serialize + Sized {
-    /// The types of events in the family.
+    /// The event types of the family.
     type EventType: EventSet;
 
-    /// The one type of event that carries this payload, if there is only one.
+    /// The type of event that carries this payload, if there is exactly one.
     const EVENT_TYPE: Option<&'static str>;
 
-    /// The type of the event that carries this payload.
+    /// Returns the type of the event that carries this payload.
     fn event_type(&self) -> Self::EventType;
 
-    /// What the event has beside, if it is of a type that is not known.
+    /// Returns the event's other members, if the type of the event is unknown.
     fn others(&self) -> Option<&OtherMembers<'_>> {
         None
     }
 }
 
-/// A payload that can be read. It may borrow from what it is read from.
+/// A payload that can be deserialized. It may borrow from its input.
 pub trait ReadPayload<'de>: Payload {
-    /// Decodes the payload of an event of a type.
+    /// Deserializes the payload of an event of the given type.
     ///
     /// # Errors
     ///
-    /// If the payload's schema refuses the value.
+    /// Returns an error if the payload's schema rejects the value.
     fn deserialize_as<D: Deserializer<'de>>(
         event_type: &Self::EventType,
         deserializer: D,
     ) -> Result<Self, D::Error>;
 
-    /// Keeps what the event has beside, if it is of a type that is not known.
+    /// Keeps the event's other members, if the type of the event is unknown.
     fn keep(&mut self, others: OtherMembers<'de>) {
         drop(others);
     }
 }
 
-/// The payload of one type of event, known when the program is written.
+/// The payload of one type of event, known at compile time.
 pub trait KnownPayload: Payload {
-    /// The path of the schema of such events.
+    /// The path of the schema of these events.
     const SCHEMA_REF: &'static str;
 
     /// The revision of that schema that this version was generated from.
@@ -73,7 +73,7 @@ impl<'de, P: KnownPayload + Deserialize<'de>> ReadPayload<'de> for P {
     }
 }
 
-/// The string of an envelope that has no such field: there is none.
+/// The value of a field that the envelope does not have: an empty type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Never {}
 
@@ -89,20 +89,20 @@ impl AsRef<str> for Never {
     }
 }
 
-/// What an event says of the path of its schema.
+/// The path of the schema, as given in an event.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum SchemaRefSlot<R> {
-    /// Nothing.
+    /// The event has no such field.
     #[default]
     Absent,
-    /// The path that the type of the event implies.
+    /// The path that follows from the type of the event.
     Implied,
-    /// A path, of an event whose type is not known.
+    /// A path in an event of an unknown type.
     Given(R),
 }
 
 impl<R: AsRef<str>> SchemaRefSlot<R> {
-    /// The path, given the one that the type of the event implies.
+    /// Returns the path, given the one that follows from the type of the event.
     pub fn path<'s>(&'s self, implied: Option<&'static str>) -> Option<&'s str> {
         match (self, implied) {
             (Self::Absent, _) | (Self::Implied, None) => None,
@@ -111,11 +111,11 @@ impl<R: AsRef<str>> SchemaRefSlot<R> {
         }
     }
 
-    /// The slot, if the event says anything.
+    /// Returns the slot if the event has the field.
     ///
     /// # Errors
     ///
-    /// If it does not, and has to.
+    /// Returns an error if the event does not have the field.
     pub fn require<E: de::Error>(self, field: &'static str) -> Result<Self, E> {
         match self {
             Self::Absent => Err(missing(field)),
@@ -124,10 +124,10 @@ impl<R: AsRef<str>> SchemaRefSlot<R> {
     }
 }
 
-/// The fields of an envelope that depend on one another, while they are read in any order.
+/// The fields of an envelope that depend on each other, while they are read in any order.
 ///
-/// If the type of the event comes first, as writers send it, the payload is decoded in place. Else
-/// it is held as it is until the type is known.
+/// If the type of the event comes before the payload, as writers send it, the payload is deserialized
+/// immediately. Otherwise it is kept as raw JSON until the type is known.
 pub struct Dispatch<'de, P: Payload, R> {
     event_type: Option<P::EventType>,
     schema_ref: SchemaRefSlot<R>,
@@ -163,7 +163,7 @@ where
     ///
     /// # Errors
     ///
-    /// If it stands there already, is no event type, or is not the one that `P` belongs to.
+    /// Returns an error if the field is a duplicate, is not an event type, or is not the event type of `P`.
     #[inline]
     pub fn read_event_type<A: MapAccess<'de>>(
         &mut self,
@@ -181,7 +181,7 @@ where
     ///
     /// # Errors
     ///
-    /// If it stands there already, is no such path, or is known to be another event's.
+    /// Returns an error if the field is a duplicate, is not the path of a schema, or is that of another event.
     #[inline]
     pub fn read_schema_ref<A: MapAccess<'de>>(
         &mut self,
@@ -202,11 +202,11 @@ where
         Ok(())
     }
 
-    /// Reads the payload, or holds it if the event's type is not known yet.
+    /// Reads the payload, or keeps it as raw JSON if the event's type is not known yet.
     ///
     /// # Errors
     ///
-    /// If it stands there already, or its schema refuses it.
+    /// Returns an error if the field is a duplicate, or its schema rejects it.
     #[inline]
     pub fn read_payload<A: MapAccess<'de>>(
         &mut self,
@@ -223,13 +223,13 @@ where
         Ok(())
     }
 
-    /// Reads a member that the envelope does not know. It is dropped if the type of the event is known
-    /// by then, and else kept.
+    /// Reads a member that the envelope does not know. It is dropped if the type of the event is already known,
+    /// and kept otherwise.
     ///
     /// # Errors
     ///
-    /// If the name stands in the object already, or the value is no JSON, is nested too deeply, or
-    /// has a name twice.
+    /// Returns an error if the name is a duplicate, or if the value is not JSON, is nested too deeply, or
+    /// contains a duplicate name.
     #[inline(never)]
     pub fn read_other<A: MapAccess<'de>>(
         &mut self,
@@ -245,11 +245,12 @@ where
         Ok(())
     }
 
-    /// The payload, and what the event says of the path of its schema.
+    /// Returns the payload, and the path of the schema as given in the event.
     ///
     /// # Errors
     ///
-    /// If the type or the payload is missing, or what was held is refused now that the type is known.
+    /// Returns an error if the type or the payload is missing, or if a value that was kept as raw JSON is invalid
+    /// for the type.
     #[inline]
     pub fn finish<E: de::Error>(
         self,
@@ -282,7 +283,7 @@ fn refused<E: de::Error>(found: &str, only: &str) -> E {
     violation::refused(Unexpected::Str(found), &&*format!("`{only}`"))
 }
 
-/// Decodes an event's type, and refuses it at its own place if another one is asked for.
+/// Deserializes an event's type, and rejects it at its own position if another one is expected.
 struct EventTypeSeed<P>(PhantomData<P>);
 
 impl<'de, P: Payload> DeserializeSeed<'de> for EventTypeSeed<P> {
@@ -299,7 +300,7 @@ impl<'de, P: Payload> DeserializeSeed<'de> for EventTypeSeed<P> {
     }
 }
 
-/// Reads a string that can only be this one.
+/// Reads a string that must be equal to this one.
 struct Exactly(&'static str);
 
 impl<'de> DeserializeSeed<'de> for Exactly {

@@ -1,4 +1,4 @@
-//! Reading bytes, and why they are refused.
+//! Reading bytes, and the errors of rejected ones.
 
 use std::fmt;
 
@@ -10,7 +10,7 @@ use crate::{
     raw,
 };
 
-/// Why a body is refused: where, and what is wrong there.
+/// The reason why a body is rejected, with its position.
 ///
 /// # Examples
 ///
@@ -46,53 +46,52 @@ struct Inner {
 }
 
 impl Error {
-    /// What is wrong, without the place. A refused text is shown up to its hundredth character.
+    /// Returns the reason, without the position. A rejected string is truncated after 100 characters.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.inner.message
     }
 
-    /// The field that is refused, from the top: `data.duration_ms`, `items[3].name`. Empty if it is
-    /// the body as a whole, or if the text is not JSON. Long names are cut, and end in `…`.
+    /// Returns the path of the rejected field: `data.duration_ms`, `items[3].name`. It is empty if the body as a
+    /// whole is rejected, or is not JSON. Long names are truncated, and end in `…`.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.inner.path
     }
 
-    /// The line of the refused value, from 1.
+    /// Returns the line of the rejected value, from 1.
     #[must_use]
     pub fn line(&self) -> usize {
         self.inner.line
     }
 
-    /// The column of the refused value, from 1, in characters.
+    /// Returns the column of the rejected value, from 1, in characters.
     #[must_use]
     pub fn column(&self) -> usize {
         self.inner.column
     }
 
-    /// Whether the text is not JSON at all.
+    /// Returns whether the body is not JSON.
     #[must_use]
     pub fn is_syntax(&self) -> bool {
         self.inner.is_syntax
     }
 
-    /// Whether the text is JSON, and its schema refuses it.
+    /// Returns whether the body is JSON that its schema rejects.
     #[must_use]
     pub fn is_data(&self) -> bool {
         !self.inner.is_syntax
     }
 
-    /// What identifies the event that the body holds, if that could be read: what is refused can be
-    /// put aside under it. It has no more than 256 bytes and only characters that are seen, and is not
-    /// checked otherwise.
+    /// Returns the identifier of the event in the body, if it could be read, for example to store a rejected body
+    /// under it. It has at most 256 bytes and only printable characters, and is not checked otherwise.
     #[must_use]
     pub fn event_id(&self) -> Option<&str> {
         self.inner.event_id.as_deref()
     }
 
-    /// The type of the event that the body holds, if that could be read. It has no more than 256
-    /// bytes and only characters that are seen, and is not checked otherwise.
+    /// Returns the type of the event in the body, if it could be read. It has at most 256 bytes and only printable
+    /// characters, and is not checked otherwise.
     #[must_use]
     pub fn event_type(&self) -> Option<&str> {
         self.inner.event_type.as_deref()
@@ -116,19 +115,19 @@ impl Error {
         }
     }
 
-    /// The error of a value that could not be written.
+    /// Returns the error of a value that could not be serialized.
     pub(crate) fn unwritten(error: &serde_json::Error) -> Self {
         Self::new("", false, without_place(error), String::new(), 0)
     }
 
-    /// The error, with what the body says of its event.
+    /// Returns the error, with the event's identifier and type from the body.
     pub(crate) fn about(mut self, event_id: Option<String>, event_type: Option<String>) -> Self {
         self.inner.event_id = event_id;
         self.inner.event_type = event_type;
         self
     }
 
-    /// The error, in a text that begins with some lines more.
+    /// Returns the error with its line number increased by the number of lines before the body.
     pub(crate) fn below(mut self, lines: usize) -> Self {
         self.inner.line += lines;
         self
@@ -148,7 +147,7 @@ impl Error {
         Self::new(text, true, without_place(error), String::new(), offset)
     }
 
-    /// Reads a refused text again, this time keeping track of places.
+    /// Reads a rejected text again, and tracks positions.
     #[cold]
     fn diagnose<'de, T: Deserialize<'de>>(text: &'de str, refused: &serde_json::Error) -> Self {
         if let Err(error) = serde_json::from_str::<IgnoredAny>(text) {
@@ -171,7 +170,7 @@ impl Error {
     }
 }
 
-/// The message of the JSON parser without the place that it appends.
+/// Returns the message of the JSON parser without the position that it appends.
 pub(crate) fn without_place(error: &serde_json::Error) -> String {
     let message = error.to_string();
     let place = format!(" at line {} column {}", error.line(), error.column());
@@ -196,12 +195,12 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
-/// Reads a value from the bytes of a JSON text.
+/// Deserializes a value from the bytes of a JSON text.
 ///
 /// # Errors
 ///
-/// If the bytes are not UTF-8, are not JSON, or are not what `T` accepts. The error names the field,
-/// the line and the column.
+/// Returns an error if the bytes are not UTF-8, are not JSON, or are not accepted by `T`. The error names the
+/// field, the line and the column.
 ///
 /// # Examples
 ///
@@ -224,12 +223,12 @@ pub fn from_slice<'de, T: Deserialize<'de>>(bytes: &'de [u8]) -> Result<T, Error
     }
 }
 
-/// Reads a value from a JSON text.
+/// Deserializes a value from a JSON text.
 ///
 /// # Errors
 ///
-/// If the text is not JSON, or is not what `T` accepts. The error names the field, the line and the
-/// column.
+/// Returns an error if the text is not JSON, or is not accepted by `T`. The error names the field, the line and
+/// the column.
 #[inline]
 pub fn from_str<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, Error> {
     let (read, is_nested) = raw::watch_levels(|| serde_json::from_str(text));

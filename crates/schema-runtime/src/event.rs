@@ -1,4 +1,4 @@
-//! Reading the bodies of events, one or many.
+//! Reading one or more bodies of events.
 
 use std::{fmt, marker::PhantomData};
 
@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 
 use crate::{Error, field::Name, from_slice};
 
-/// The names of the fields that say which event a body is.
+/// The names of the fields that identify an event in its body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct EventNames {
     /// The field that identifies an event, if there is one.
@@ -16,12 +16,12 @@ pub struct EventNames {
     pub event_type: &'static str,
 }
 
-/// Reads the body of an event.
+/// Deserializes the body of an event.
 ///
 /// # Errors
 ///
-/// If the bytes are not UTF-8, are not JSON, or are not what `T` accepts. The error says which event
-/// it is about, as far as that can be read.
+/// Returns an error if the bytes are not UTF-8, are not JSON, or are not accepted by `T`. The error has the
+/// identifier and the type of the event, as far as they can be read.
 ///
 /// # Examples
 ///
@@ -50,7 +50,7 @@ fn about(error: Error, body: &[u8], names: EventNames) -> Error {
     error.about(found.id, found.event_type)
 }
 
-/// The events of newline-delimited bodies, in their order.
+/// An iterator over the events of newline-delimited bodies, in order.
 ///
 /// # Examples
 ///
@@ -69,14 +69,14 @@ fn about(error: Error, body: &[u8], names: EventNames) -> Error {
 #[derive(Clone, Debug)]
 pub struct Lines<'a, T> {
     rest: Option<&'a [u8]>,
-    /// Lines read so far.
+    /// The number of lines read so far.
     lines: usize,
     names: EventNames,
     of: PhantomData<fn() -> T>,
 }
 
 impl<'a, T> Lines<'a, T> {
-    /// Reads bodies that stand on a line each.
+    /// Creates an iterator over bodies, one on each line.
     #[must_use]
     pub fn new(bodies: &'a [u8], names: EventNames) -> Self {
         Self {
@@ -106,7 +106,7 @@ impl<'a, T: Deserialize<'a>> Iterator for Lines<'a, T> {
     }
 }
 
-/// What a body says of its event.
+/// The event's identifier and type, as found in a body.
 #[derive(Default)]
 struct Found {
     id: Option<String>,
@@ -114,7 +114,7 @@ struct Found {
 }
 
 impl Found {
-    /// Reads as far as the body can be read.
+    /// Reads the body up to its first error.
     #[inline]
     fn read(body: &[u8], names: EventNames) -> Self {
         let valid = body.utf8_chunks().next().map_or("", |chunk| chunk.valid());
@@ -158,7 +158,7 @@ impl<'de> Visitor<'de> for FoundVisitor<'_> {
     }
 }
 
-/// Whether a text fits on a line of a log, and is seen there as it is.
+/// Returns whether a string is short and printable enough for a line of a log.
 fn is_printable(text: &str) -> bool {
     // What is not seen is escaped, and so is what turns the direction of a text.
     let is_seen = |c: char| matches!(c, '"' | '\'' | '\\') || c.escape_debug().len() == 1;

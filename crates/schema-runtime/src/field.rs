@@ -6,7 +6,7 @@ use crate::violation::{duplicate, missing};
 
 use serde_core::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
-/// A string, without a copy where the text has no escapes.
+/// A string, borrowed if it has no escapes.
 pub(crate) struct Name<'a>(pub(crate) Cow<'a, str>);
 
 impl<'de> Deserialize<'de> for Name<'de> {
@@ -41,7 +41,7 @@ impl<'de> Deserialize<'de> for Name<'de> {
 ///
 /// # Errors
 ///
-/// If the type refuses the value, or the field stands in the object already.
+/// Returns an error if the type rejects the value, or the field is a duplicate.
 // One copy for each type of field: code that is read less often is read faster.
 #[inline(never)]
 pub fn read_field<'de, T, A>(
@@ -60,11 +60,11 @@ where
     Ok(())
 }
 
-/// The value of a field that has to be there.
+/// Returns the value of a required field.
 ///
 /// # Errors
 ///
-/// If the field is missing.
+/// Returns an error if the field is missing.
 #[inline]
 pub fn require<T, E: Error>(slot: Option<T>, name: &'static str) -> Result<T, E> {
     slot.ok_or_else(|| missing(name))

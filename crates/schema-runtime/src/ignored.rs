@@ -1,4 +1,4 @@
-//! What a type does not know and ignores: it still has to be JSON whose names are each used once.
+//! Values that a type does not know and ignores. They still must be JSON without duplicate names.
 
 use std::{borrow::Cow, fmt};
 
@@ -8,8 +8,7 @@ use serde_core::de::{
 
 use crate::{field::Name, violation::shown};
 
-/// Any value, read to its end and dropped. Objects in it have each name once, and it is no deeper
-/// than what is read.
+/// Any value, read completely and dropped. It must not contain duplicate names or be nested too deeply.
 pub(crate) struct Ignored;
 
 impl<'de> Deserialize<'de> for Ignored {
@@ -18,12 +17,11 @@ impl<'de> Deserialize<'de> for Ignored {
     }
 }
 
-/// The name of the only member of the map as which `serde_json` with `arbitrary_precision` hands over a
-/// number.
+/// The only key of the map that `serde_json` passes for a number, with its feature `arbitrary_precision`.
 const NUMBER: &str = "$serde_json::private::Number";
 
 struct IgnoredVisitor {
-    /// Whether a text of its own is that of a number. A text of the body is lent.
+    /// Set if an owned string is a number. Strings of the body are borrowed.
     is_number: bool,
 }
 
@@ -116,8 +114,8 @@ impl<'de> Visitor<'de> for IgnoredVisitor {
     }
 }
 
-/// The names of an object's members: few in a list, and many in a table, so that a hundred thousand
-/// take no longer than their text.
+/// The names of an object's members. A few are kept in a list, many in a hash table, so the time is linear even for
+/// a hundred thousand names.
 #[derive(Default)]
 pub(crate) struct Names<'de> {
     few: Vec<Cow<'de, str>>,
@@ -130,11 +128,11 @@ pub(crate) struct Names<'de> {
 )]
 type Table<'de> = std::collections::HashSet<Cow<'de, str>>;
 
-/// The length at which a list is slower than a table.
+/// The length from which a list is slower than a table.
 const FEW: usize = 8;
 
 impl<'de> Names<'de> {
-    /// Adds a name, unless it is there already.
+    /// Adds a name, and returns an error if it is a duplicate.
     pub(crate) fn insert<E: de::Error>(&mut self, name: Cow<'de, str>) -> Result<(), E> {
         if self.many.is_empty() {
             if self.few.contains(&name) {

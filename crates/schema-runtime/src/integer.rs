@@ -11,8 +11,8 @@ use crate::{
     whole::{self, Whole},
 };
 
-/// The greatest integer that, with all below it, a JSON reader that keeps numbers as IEEE 754
-/// doubles (such as JavaScript) tells apart: 2<sup>53</sup> − 1.
+/// The greatest safe integer, 2<sup>53</sup> − 1: JSON readers that keep numbers as IEEE 754
+/// doubles (such as JavaScript) distinguish it from all other integers.
 ///
 /// # Examples
 ///
@@ -26,14 +26,14 @@ use crate::{
 /// ```
 pub const MAX_SAFE_INTEGER: i64 = 9_007_199_254_740_991;
 
-/// An integer from `MIN` to `MAX`, both included.
+/// An integer from `MIN` to `MAX`, inclusive.
 ///
-/// JSON Schema asks of an integer that its value be whole, not that it be written without a
-/// point: `3.0` and `3e2` are read, `-0` and `-0.0` are 0, `1.5` and `"3"` are refused. It is
-/// written without a point. A number with a point or an exponent is read as the nearest double first,
-/// as validators do that keep numbers as doubles: so `0.99999999999999999999` is 1.
+/// JSON Schema requires a whole value, however it is written: `3.0` and `3e2` are accepted, `-0` and `-0.0`
+/// are 0, `1.5` and `"3"` are rejected. It is serialized without a decimal point. A number with a point or an
+/// exponent is first rounded to the nearest double, as in validators that keep numbers as doubles: so
+/// `0.99999999999999999999` is 1.
 ///
-/// A range with `MIN` above `MAX` is empty: it refuses every value.
+/// A range with `MIN` above `MAX` is empty: it rejects every value.
 ///
 /// # Examples
 ///
@@ -56,11 +56,11 @@ pub const MAX_SAFE_INTEGER: i64 = 9_007_199_254_740_991;
 pub struct Integer<const MIN: i64, const MAX: i64>(i64);
 
 impl<const MIN: i64, const MAX: i64> Integer<MIN, MAX> {
-    /// Takes a value in range.
+    /// Creates an integer from a value in range.
     ///
     /// # Errors
     ///
-    /// A value below `MIN` or above `MAX`.
+    /// Returns an error if the value is below `MIN` or above `MAX`.
     ///
     /// # Examples
     ///
@@ -75,7 +75,7 @@ impl<const MIN: i64, const MAX: i64> Integer<MIN, MAX> {
         whole::checked(Some(value))
     }
 
-    /// The value, from `MIN` to `MAX`.
+    /// Returns the value, from `MIN` to `MAX`.
     ///
     /// # Examples
     ///
@@ -140,7 +140,7 @@ impl<const MIN: i64, const MAX: i64> From<Integer<MIN, MAX>> for i64 {
     }
 }
 
-/// Reads what `i64` reads: decimal digits after an optional sign, no point and no exponent.
+/// Parses the same strings as `i64`: decimal digits after an optional sign, without a point or an exponent.
 impl<const MIN: i64, const MAX: i64> FromStr for Integer<MIN, MAX> {
     type Err = Violation;
 

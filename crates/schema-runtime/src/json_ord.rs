@@ -1,4 +1,4 @@
-//! Equality of values as JSON has it.
+//! Equality of values as JSON.
 
 use std::{cmp::Ordering, net::Ipv4Addr};
 
@@ -6,12 +6,11 @@ use crate::{
     borrowed::Borrowed, date::Date, integer::Integer, multiple::Multiple, string::StringValue,
 };
 
-/// A type whose values can be put in an order in which two of them are equal if, and only if, the
-/// JSON that they were read from is equal.
+/// A type with an order in which two values are equal if, and only if, the JSON that they were read from is equal.
 ///
-/// [`UniqueVec`](crate::UniqueVec) asks for it. Not every type has such an order: two UUIDs are
-/// equal that differ in letter case, and are different strings; two objects may differ in fields
-/// that a struct does not keep; two integers beyond 64 bits may be one [`Number`](crate::Number).
+/// [`UniqueVec`](crate::UniqueVec) requires it. Not every type has such an order: two UUIDs that differ in letter
+/// case are equal, but are different strings; two objects may differ in fields that a struct does not keep; two
+/// integers beyond 64 bits may be the same [`Number`](crate::Number).
 ///
 /// # Examples
 ///
@@ -26,7 +25,7 @@ use crate::{
 /// # Ok::<(), schema_runtime::Violation>(())
 /// ```
 pub trait JsonOrd {
-    /// Compares two values. Which of two different ones comes first means nothing.
+    /// Compares two values. The order of different values has no meaning.
     fn json_cmp(&self, other: &Self) -> Ordering;
 }
 

@@ -1,7 +1,7 @@
-//! JSON Schemas of types, for the feature `schemars`.
+//! JSON Schemas of types (feature `schemars`).
 //!
-//! Generated code names the types with [`json_schema!`](crate::json_schema), which comes to nothing
-//! without the feature: so the crate that holds the code needs no feature and no `cfg` for it.
+//! Generated code names the types with [`json_schema!`](crate::json_schema), which expands to nothing
+//! without the feature. So the crate that contains the code needs no feature and no `cfg` for it.
 
 #[cfg(feature = "schemars")]
 mod describe;
@@ -13,11 +13,11 @@ pub use self::describe::{
     EventSchema, Members, ObjectSchema, TupleSchema, UnionSchema, number, string, strings,
 };
 
-/// Implements `schemars::JsonSchema` for a generated type of the module around, if the feature
-/// `schemars` is on; else it comes to nothing.
+/// Implements `schemars::JsonSchema` for a generated type of the parent module, if the feature
+/// `schemars` is on; otherwise expands to nothing.
 ///
-/// What a field holds, which members a set has and which branches a union has is taken from the
-/// Rust type itself; names, constraints and descriptions are given.
+/// The types of fields, the members of sets and the branches of unions are taken from the
+/// Rust type; names, constraints and descriptions are arguments.
 ///
 /// # Examples
 ///
@@ -143,7 +143,7 @@ macro_rules! json_schema {
     (event $name:ident {
         $($kind:ident $field:tt = $json:literal, $field_about:literal;)*
     } around $data:ident { Unknown($set:ident) $(, $payload:ident)* } $about:literal) => {
-        /// The fields of an event, whatever its payload is.
+        /// Adds the fields to the schema of an event, whatever its payload, and returns it.
         fn describe_event<D>(
             mut event: $crate::private::EventSchema<'_, super::$name<D>>,
         ) -> $crate::private::schemars::Schema {
@@ -215,8 +215,8 @@ macro_rules! json_schema {
     };
 }
 
-/// Implements `schemars::JsonSchema` for a generated type, if the feature `schemars` is on; else it
-/// comes to nothing.
+/// Implements `schemars::JsonSchema` for a generated type, if the feature `schemars` is on; otherwise expands
+/// to nothing.
 #[cfg(not(feature = "schemars"))]
 #[macro_export]
 macro_rules! json_schema {

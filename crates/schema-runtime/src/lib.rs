@@ -1,20 +1,20 @@
-//! What Rust types generated from JSON Schemas of events need at run time, for any family of
+//! Run-time support for Rust types generated from JSON Schemas of events, for any family of
 //! events.
 //!
-//! Generated code is the main user. Consumers of events meet [`Error`], the values that fields
-//! hold ([`Timestamp`], [`Date`], [`Uuid`], [`Uri`], [`Integer`], [`Multiple`], [`Number`], [`BoundedVec`],
-//! [`UniqueVec`], [`ObjectMap`], [`BoundedMap`]), and what keeps unknown things alive ([`Unknown`],
+//! Generated code is the main user. Consumers of events use [`Error`], the types of fields
+//! ([`Timestamp`], [`Date`], [`Uuid`], [`Uri`], [`Integer`], [`Multiple`], [`Number`], [`BoundedVec`],
+//! [`UniqueVec`], [`ObjectMap`], [`BoundedMap`]), and the types that preserve unknown input ([`Unknown`],
 //! [`RawObject`]).
 //!
-//! What holds here:
-//! - A value accepts exactly what its schema accepts, `format` asserted, and is checked once.
-//! - Bytes are read in one pass. Only when they are refused are they read again, to say where.
-//! - Nothing panics on any input, nothing fetches, nothing reads a clock.
-//! - Nothing here knows a particular family, nor the generator.
+//! Invariants:
+//! - A type accepts exactly what its schema accepts, with `format` asserted. A value is checked once.
+//! - Bytes are read in one pass. Only rejected bytes are read again, to find the position of the error.
+//! - No input causes a panic. This crate does not fetch anything and does not read a clock.
+//! - This crate does not know a particular family or the generator.
 //!
 //! # Features
 //!
-//! None is on by default, and none turns on another.
+//! All features are off by default, and they are independent of each other.
 //!
 //! | Feature | What it adds |
 //! | --- | --- |
@@ -90,14 +90,13 @@ pub use self::{
     violation::Violation,
 };
 
-/// The traits of `serde`, which generated code implements. `serde` takes them from `serde_core` too, so
-/// they are the same.
+/// The traits of `serde`, which generated code implements. `serde` itself re-exports them from `serde_core`.
 #[doc(no_inline)]
 pub use serde_core as serde;
 
 #[doc(hidden)]
 pub mod private {
-    //! What the macros of this crate expand to. Not for use by hand.
+    //! Items that the macros of this crate expand to. Do not use them directly.
     #[cfg(feature = "schemars")]
     pub use schemars;
 

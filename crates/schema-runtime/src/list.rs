@@ -14,7 +14,7 @@ use crate::{
 
 /// A list of `MIN` to `MAX` items.
 ///
-/// It is read as a slice is. To change it, take the `Vec` out and put it in again.
+/// It dereferences to a slice. To change it, take the `Vec` with `into_vec`, and create a new list from it.
 ///
 /// # Examples
 ///
@@ -34,9 +34,9 @@ use crate::{
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BoundedVec<T, const MIN: usize = 0, const MAX: usize = { usize::MAX }>(Vec<T>);
 
-/// A list of `MIN` to `MAX` items that are all different.
+/// A list of `MIN` to `MAX` distinct items.
 ///
-/// It is read as a slice is. To change it, take the `Vec` out and put it in again.
+/// It dereferences to a slice. To change it, take the `Vec` with `into_vec`, and create a new list from it.
 ///
 /// # Examples
 ///
@@ -64,11 +64,11 @@ impl<T, const MIN: usize, const MAX: usize> BoundedVec<T, MIN, MAX> {
         are_different: false,
     };
 
-    /// Takes items.
+    /// Creates a list from items.
     ///
     /// # Errors
     ///
-    /// Fewer items than `MIN`, or more than `MAX`.
+    /// Returns an error if there are fewer than `MIN` items or more than `MAX`.
     ///
     /// # Examples
     ///
@@ -94,11 +94,11 @@ impl<T: JsonOrd, const MIN: usize, const MAX: usize> UniqueVec<T, MIN, MAX> {
         are_different: true,
     };
 
-    /// Takes items.
+    /// Creates a list from items.
     ///
     /// # Errors
     ///
-    /// Fewer items than `MIN`, more than `MAX`, or two that are equal.
+    /// Returns an error if there are fewer than `MIN` items or more than `MAX`, or if two items are equal.
     ///
     /// # Examples
     ///
@@ -159,17 +159,17 @@ impl<T, const MIN: usize, const MAX: usize> TryFrom<Vec<T>> for BoundedVec<T, MI
     }
 }
 
-/// What both lists have in common.
+/// Implements the common methods and traits of both lists.
 macro_rules! list {
     ($list:ident) => {
         impl<T, const MIN: usize, const MAX: usize> $list<T, MIN, MAX> {
-            /// The items.
+            /// Returns the items.
             #[must_use]
             pub fn as_slice(&self) -> &[T] {
                 &self.0
             }
 
-            /// The items as a `Vec`, which can be changed.
+            /// Returns the items as a `Vec`.
             #[must_use]
             pub fn into_vec(self) -> Vec<T> {
                 self.0
@@ -237,7 +237,7 @@ macro_rules! list {
 list!(BoundedVec);
 list!(UniqueVec);
 
-/// The places of two equal items, in time that is `n log n`.
+/// Returns the indices of two equal items, in O(n log n).
 fn equal_items<T: JsonOrd>(items: &[T]) -> Option<(usize, usize)> {
     let mut sorted: Vec<(usize, &T)> = items.iter().enumerate().collect();
     sorted.sort_unstable_by(|one, other| one.1.json_cmp(other.1).then(one.0.cmp(&other.0)));
@@ -248,7 +248,7 @@ fn equal_items<T: JsonOrd>(items: &[T]) -> Option<(usize, usize)> {
         .min_by_key(|(_, second)| *second)
 }
 
-/// What a list holds, as a phrase for errors.
+/// A description of a list, for errors.
 #[derive(Clone, Copy)]
 struct Expected {
     min: usize,
@@ -299,7 +299,7 @@ impl de::Expected for Expected {
     }
 }
 
-/// Reads so many items, and counts those that are too many.
+/// Reads up to the maximum number of items, and counts the excess ones.
 struct ListVisitor<T>(Expected, PhantomData<T>);
 
 impl<'de, T: Deserialize<'de>> Visitor<'de> for ListVisitor<T> {

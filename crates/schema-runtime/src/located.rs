@@ -1,8 +1,8 @@
-//! A deserializer that knows the place of every value.
+//! A deserializer that tracks the position of every value.
 //!
-//! It reads a text that was refused once already, so it may take its time: it splits one level of
-//! the text at a time, and presents the members of a struct in the order in which the struct asks
-//! for them. A type that asks for its tag first thereby decodes everything in place.
+//! It reads a text that was already rejected once, so speed matters less: it splits one level of
+//! the text at a time, and presents the members of a struct in the order in which the struct declares
+//! them. So a type that declares its tag first deserializes all other members directly.
 
 use std::{borrow::Cow, fmt, marker::PhantomData, vec};
 
@@ -23,12 +23,12 @@ use crate::{
     violation::shown_value,
 };
 
-/// What is wrong, and where if that is known yet.
+/// An error, with its position once that is known.
 #[derive(Debug)]
 pub(crate) struct Problem {
     pub(crate) message: String,
     pub(crate) place: Option<Place>,
-    /// The member that the message is about, of the object that is being read.
+    /// The member of the current object that the message is about.
     member: Option<&'static str>,
 }
 
@@ -96,7 +96,7 @@ impl de::Error for Problem {
     }
 }
 
-/// Decodes a text that is known to be JSON.
+/// Deserializes a text that is known to be JSON.
 pub(crate) fn deserialize<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, Problem> {
     let trimmed = text.trim_start_matches([' ', '\t', '\r', '\n']);
     let value = trimmed.trim_end_matches([' ', '\t', '\r', '\n']);
@@ -109,7 +109,7 @@ pub(crate) fn deserialize<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T,
     .read(PhantomData)
 }
 
-/// The way from the top to a value.
+/// The path from the root to a value.
 enum Path<'p> {
     Top,
     Member(&'p Path<'p>, &'p str),
@@ -148,12 +148,12 @@ struct Located<'de, 'p> {
 }
 
 impl<'de> Located<'de, '_> {
-    /// Decodes the value. What the seed refuses after decoding is refused at this value's place, too.
+    /// Deserializes the value. An error of the seed itself has the position of this value, too.
     fn read<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, Problem> {
         self.locate(seed.deserialize(self))
     }
 
-    /// Gives a problem this value's place, unless a value inside has given its own.
+    /// Sets the position of an error to that of this value, unless it has the position of a value inside.
     fn locate<T>(&self, result: Result<T, Problem>) -> Result<T, Problem> {
         result.map_err(|problem| self.place(problem))
     }
@@ -175,7 +175,7 @@ impl<'de> Located<'de, '_> {
         problem
     }
 
-    /// Where the last value of a member begins, if this is an object that has the member.
+    /// Returns the offset of the last value of a member, if this is an object that has the member.
     #[inline]
     fn last(&self, member: &str) -> Option<usize> {
         let Ok(Split::Object(members)) = Split::new(self.text) else {
@@ -186,7 +186,7 @@ impl<'de> Located<'de, '_> {
         Some(self.inside(value.get(), &path).offset)
     }
 
-    /// The JSON parser's answer for a value that holds no other values of interest.
+    /// Deserializes a value without nested values of interest, with the JSON parser.
     fn plainly<T>(
         &self,
         read: impl FnOnce(
@@ -223,8 +223,8 @@ impl<'de> Located<'de, '_> {
         self.locate(result)
     }
 
-    /// One level of the text. There is one copy of this code, for whatever type is read; it stands in
-    /// the crate that reads, where the parser is compiled anyway.
+    /// Splits one level of the text. This code is not generic, so it is compiled once for all types, in the crate
+    /// that reads, where the parser is compiled anyway.
     #[inline]
     fn split(&self, fields: &'static [&'static str]) -> Result<Split<'de>, Problem> {
         if self.depth >= DEEPEST && self.text.starts_with(['[', '{']) {
@@ -242,7 +242,7 @@ impl<'de> Located<'de, '_> {
         Ok(split)
     }
 
-    /// A value inside this one. Its text is a part of this value's text.
+    /// Returns a value inside this one. Its text is a part of this value's text.
     fn inside<'q>(&self, text: &'de str, path: &'q Path<'q>) -> Located<'de, 'q> {
         let into = text
             .as_ptr()

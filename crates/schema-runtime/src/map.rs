@@ -17,8 +17,8 @@ use crate::violation::Violation;
 
 /// An object whose members have names of one type and values of one type.
 ///
-/// It is a `BTreeMap`, but for what it reads: a `BTreeMap` keeps the last of several members of one
-/// name in silence, and this refuses them.
+/// It is a `BTreeMap` that rejects duplicate names when it is deserialized: a plain `BTreeMap` silently keeps
+/// the last of several members with the same name.
 ///
 /// # Examples
 ///
@@ -41,8 +41,8 @@ pub struct ObjectMap<K, V>(BTreeMap<K, V>);
 
 /// An object of `MIN` to `MAX` members with names of one type and values of one type.
 ///
-/// It is read as a `BTreeMap` is, and refuses members of one name as [`ObjectMap`] does. To change
-/// it, take the `BTreeMap` out and put it in again.
+/// It dereferences to a `BTreeMap`, and rejects duplicate names like [`ObjectMap`]. To change
+/// it, take the `BTreeMap` with `into_map`, and create a new map from it.
 ///
 /// # Examples
 ///
@@ -66,7 +66,7 @@ pub struct BoundedMap<K, V, const MIN: usize = 0, const MAX: usize = { usize::MA
 );
 
 impl<K: Ord, V> ObjectMap<K, V> {
-    /// A map without members.
+    /// Creates a map without members.
     ///
     /// # Examples
     ///
@@ -84,7 +84,7 @@ impl<K: Ord, V> ObjectMap<K, V> {
 }
 
 impl<K, V> ObjectMap<K, V> {
-    /// The members as a `BTreeMap`.
+    /// Returns the members as a `BTreeMap`.
     #[must_use]
     pub fn into_map(self) -> BTreeMap<K, V> {
         self.0
@@ -92,11 +92,11 @@ impl<K, V> ObjectMap<K, V> {
 }
 
 impl<K, V, const MIN: usize, const MAX: usize> BoundedMap<K, V, MIN, MAX> {
-    /// Takes members.
+    /// Creates a map from members.
     ///
     /// # Errors
     ///
-    /// Fewer members than `MIN`, or more than `MAX`.
+    /// Returns an error if there are fewer than `MIN` members or more than `MAX`.
     ///
     /// # Examples
     ///
@@ -116,7 +116,7 @@ impl<K, V, const MIN: usize, const MAX: usize> BoundedMap<K, V, MIN, MAX> {
         }
     }
 
-    /// The members as a `BTreeMap`, which can be changed.
+    /// Returns the members as a `BTreeMap`.
     #[must_use]
     pub fn into_map(self) -> BTreeMap<K, V> {
         self.0
@@ -200,7 +200,7 @@ impl<K, V, const MIN: usize, const MAX: usize> TryFrom<BTreeMap<K, V>>
     }
 }
 
-/// What both maps have in common.
+/// Implements the common methods and traits of both maps.
 macro_rules! map {
     ($map:ident $(, $min:ident, $max:ident)?) => {
         impl<K, V $(, const $min: usize, const $max: usize)?> Deref for $map<K, V $(, $min, $max)?> {
@@ -262,7 +262,7 @@ macro_rules! map {
 map!(ObjectMap);
 map!(BoundedMap, MIN, MAX);
 
-/// How many members there are, as a phrase for errors.
+/// A description of the number of members, for errors.
 struct Expected<const MIN: usize, const MAX: usize>;
 
 impl<const MIN: usize, const MAX: usize> fmt::Display for Expected<MIN, MAX> {
@@ -284,7 +284,7 @@ impl<const MIN: usize, const MAX: usize> de::Expected for Expected<MIN, MAX> {
     }
 }
 
-/// Reads members, however many there are.
+/// Reads any number of members.
 struct MapVisitor<K, V, const MIN: usize, const MAX: usize>(PhantomData<(K, V)>);
 
 impl<'de, K, V, const MIN: usize, const MAX: usize> Visitor<'de> for MapVisitor<K, V, MIN, MAX>
@@ -307,8 +307,8 @@ where
     }
 }
 
-/// Reads a name that no member has yet. It is refused while it is read, so that the error has the
-/// place of the second member.
+/// Reads a name that no other member has. A duplicate is rejected while it is read, so the error has the
+/// position of the second member.
 struct NewName<'m, K, V>(&'m BTreeMap<K, V>);
 
 impl<'de, K: Deserialize<'de> + Ord, V> DeserializeSeed<'de> for NewName<'_, K, V> {

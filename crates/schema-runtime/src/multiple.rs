@@ -12,11 +12,10 @@ use crate::{
     whole::{self, Whole},
 };
 
-/// A multiple of `OF` from `MIN` to `MAX`, both included; 0 and negative ones as well, as far as
-/// they are in range.
+/// A multiple of `OF` from `MIN` to `MAX`, inclusive. 0 and negative multiples are allowed if they are in range.
 ///
-/// It is read and written as an [`Integer`](crate::Integer) is. `OF` is greater than 0; with another
-/// one, every value is refused.
+/// It is deserialized and serialized like an [`Integer`](crate::Integer). `OF` must be greater than 0; otherwise
+/// every value is rejected.
 ///
 /// # Examples
 ///
@@ -39,11 +38,11 @@ use crate::{
 pub struct Multiple<const OF: i64, const MIN: i64, const MAX: i64>(i64);
 
 impl<const OF: i64, const MIN: i64, const MAX: i64> Multiple<OF, MIN, MAX> {
-    /// Takes a multiple in range.
+    /// Creates a multiple from a value in range.
     ///
     /// # Errors
     ///
-    /// A value below `MIN` or above `MAX`, or no multiple of `OF`.
+    /// Returns an error if the value is below `MIN` or above `MAX`, or is not a multiple of `OF`.
     ///
     /// # Examples
     ///
@@ -59,7 +58,7 @@ impl<const OF: i64, const MIN: i64, const MAX: i64> Multiple<OF, MIN, MAX> {
         whole::checked(Some(value))
     }
 
-    /// The value.
+    /// Returns the value.
     #[must_use]
     pub fn get(self) -> i64 {
         self.0
@@ -80,7 +79,7 @@ impl<const OF: i64, const MIN: i64, const MAX: i64> From<Multiple<OF, MIN, MAX>>
     }
 }
 
-/// Reads what `i64` reads: decimal digits after an optional sign, no point and no exponent.
+/// Parses the same strings as `i64`: decimal digits after an optional sign, without a point or an exponent.
 impl<const OF: i64, const MIN: i64, const MAX: i64> FromStr for Multiple<OF, MIN, MAX> {
     type Err = Violation;
 

@@ -9,10 +9,10 @@ use crate::violation::Violation;
 
 const EXPECTED: &str = "a number";
 
-/// A number as JSON has it: neither infinite nor "not a number".
+/// A JSON number: neither infinite nor NaN.
 ///
-/// An integer of 64 bits is kept as it is, and anything else as the nearest IEEE 754 double, as most
-/// readers of JSON do. Numbers are equal if their values are: `3` and `3.0` are.
+/// A 64-bit integer is kept exactly, and any other number as the nearest IEEE 754 double, as in most
+/// readers of JSON. Numbers are equal if their values are equal: `3` and `3.0` are.
 ///
 /// # Examples
 ///
@@ -49,11 +49,11 @@ impl Value {
 }
 
 impl Number {
-    /// Takes a finite value.
+    /// Creates a number from a finite value.
     ///
     /// # Errors
     ///
-    /// Infinity and "not a number": JSON has no way to write them.
+    /// Returns an error for infinity and NaN, which JSON cannot represent.
     ///
     /// # Examples
     ///
@@ -72,7 +72,7 @@ impl Number {
         }
     }
 
-    /// The value, which is finite. An integer beyond ±2<sup>53</sup> is rounded to the nearest double.
+    /// Returns the value, which is finite. An integer beyond ±2<sup>53</sup> is rounded to the nearest double.
     ///
     /// # Examples
     ///

@@ -1,4 +1,4 @@
-//! Objects with known fields: read from objects alone, in which each name stands once.
+//! Objects with known fields: read only from JSON objects, without duplicate names.
 
 use std::{borrow::Cow, fmt, marker::PhantomData};
 
@@ -6,20 +6,20 @@ use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAcces
 
 use crate::ignored::{Ignored, Names};
 
-/// The name of a member: of a field that a type knows, or another one.
+/// The name of a member: a known field, or any other name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Member<'de, F> {
-    /// A field.
+    /// A known field.
     Known(F),
     /// A name that the type does not know.
     Other(Cow<'de, str>),
 }
 
-/// Reads the name of the next member. `field` tells the fields by their names.
+/// Reads the name of the next member. `field` maps names to known fields.
 ///
 /// # Errors
 ///
-/// If the text of the object ends before the object does, or is no object.
+/// Returns an error if the object is incomplete, or malformed.
 #[inline]
 pub fn next_member<'de, F, A: MapAccess<'de>>(
     map: &mut A,
@@ -59,8 +59,8 @@ impl<'de, T: FnOnce(&str) -> Option<F>, F> Visitor<'de> for MemberSeed<T, F> {
     }
 }
 
-/// The members of an object that its type does not know. They are read for all that: they have to be
-/// JSON, and no name stands twice in them or among them.
+/// The members of an object that its type does not know. They are checked nevertheless: they must be
+/// JSON, without duplicate names inside or among them.
 #[derive(Default)]
 pub struct UnknownMembers<'de>(
     // Most objects have none, so the names stand elsewhere.
@@ -72,8 +72,8 @@ impl<'de> UnknownMembers<'de> {
     ///
     /// # Errors
     ///
-    /// If the name stands in the object already, or the value is no JSON, is nested too deeply, or
-    /// has a name twice.
+    /// Returns an error if the name is a duplicate, or if the value is not JSON, is nested too deeply, or
+    /// contains a duplicate name.
     #[inline(never)]
     pub fn skip<A: MapAccess<'de>>(
         &mut self,
@@ -113,8 +113,8 @@ impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for OnceSeed<'_, 'de, T> {
     }
 }
 
-/// Implements `Serialize` and `Deserialize` for a struct: it is read from objects alone, and no name
-/// stands in them twice. An optional field is an `Option` for its absence alone; `null` is a value.
+/// Implements `Serialize` and `Deserialize` for a struct: it is read only from objects, without duplicate
+/// names. An optional field is an `Option` that is `None` only if the field is absent; `null` is a value.
 ///
 /// # Examples
 ///

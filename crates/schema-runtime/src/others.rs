@@ -1,4 +1,4 @@
-//! Members of an envelope that its type does not know.
+//! Unknown members of an envelope.
 
 use std::{borrow::Cow, fmt};
 
@@ -6,10 +6,10 @@ use serde_core::ser::SerializeMap;
 
 use crate::RawRef;
 
-/// The members of an envelope that this version does not know, as they came. No name stands in them
-/// twice.
+/// The members of an envelope that this version does not know, unchanged. Their names are
+/// unique.
 ///
-/// Events of a type that is not known keep them, so that they are written back whole.
+/// Events of an unknown type keep them, so they are written back completely.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct OtherMembers<'a>(Vec<(Cow<'a, str>, RawRef<'a>)>);
 
@@ -18,24 +18,24 @@ impl<'a> OtherMembers<'a> {
         self.0.push((name, value));
     }
 
-    /// How many there are.
+    /// Returns the number of members.
     #[must_use]
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Whether there are none.
+    /// Returns whether there are no members.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The names and the values, in the order in which they came.
+    /// Returns the names and the values, in their original order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &RawRef<'a>)> {
         self.0.iter().map(|(name, value)| (&**name, value))
     }
 
-    /// The same with texts of its own.
+    /// Converts borrowed strings to owned ones.
     #[must_use]
     pub fn into_owned(self) -> OtherMembers<'static> {
         let members = self.0.into_iter();
@@ -43,11 +43,11 @@ impl<'a> OtherMembers<'a> {
         OtherMembers(owned.collect())
     }
 
-    /// Writes them among the other members of an object.
+    /// Serializes the members into an object.
     ///
     /// # Errors
     ///
-    /// If they cannot be written.
+    /// Returns an error if they cannot be serialized.
     pub fn write<M: SerializeMap>(&self, object: &mut M) -> Result<(), M::Error> {
         self.iter()
             .try_for_each(|(name, value)| object.serialize_entry(name, value))

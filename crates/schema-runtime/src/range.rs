@@ -6,21 +6,21 @@ use serde_core::de::{self, Unexpected, Visitor};
 
 use crate::{number::Number, violation::refused};
 
-/// A type that stands for some of all numbers.
+/// A type that represents a subset of all numbers.
 ///
 /// [`number_type!`](crate::number_type) adds the usual traits to a type that implements it.
 pub trait NumberValue: Sized {
-    /// What the type accepts, as a phrase after "expected".
+    /// A description of accepted values, to follow "expected".
     const EXPECTED: &'static str;
 
-    /// The value of a number, or `None` if the type does not accept it.
+    /// Converts a number, or returns `None` if the type does not accept it.
     fn from_number(number: Number) -> Option<Self>;
 
-    /// The number.
+    /// Returns the number.
     fn number(&self) -> Number;
 }
 
-/// Decodes a [`NumberValue`].
+/// A visitor that deserializes a [`NumberValue`].
 #[doc(hidden)]
 pub struct NumberValueVisitor<T>(pub PhantomData<T>);
 
@@ -105,11 +105,11 @@ impl<T: NumberValue> Visitor<'_> for NumberValueVisitor<T> {
 macro_rules! number_type {
     ($type:ty) => {
         impl $type {
-            /// Takes a number in range.
+            /// Creates a value from a number in range.
             ///
             /// # Errors
             ///
-            /// A number out of range, infinity, and "not a number".
+            /// Returns an error for a number out of range, infinity, and NaN.
             pub fn new(value: f64) -> ::core::result::Result<Self, $crate::Violation> {
                 $crate::Number::new(value)
                     .ok()
@@ -117,7 +117,7 @@ macro_rules! number_type {
                     .ok_or_else(|| $crate::Violation::new(<Self as $crate::NumberValue>::EXPECTED))
             }
 
-            /// The value.
+            /// Returns the value.
             #[must_use]
             pub fn get(&self) -> f64 {
                 <Self as $crate::NumberValue>::number(self).get()

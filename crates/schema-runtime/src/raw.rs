@@ -1,4 +1,4 @@
-//! JSON that is kept as it came.
+//! JSON that is kept unchanged.
 
 use std::{any::type_name, borrow::Cow, cell::Cell, fmt};
 
@@ -18,16 +18,16 @@ use crate::{
     transcript::Transcript,
 };
 
-/// The name by which the JSON parser recognises that a value's own text is wanted.
+/// The name that requests the raw JSON of a value from the JSON parser.
 pub(crate) const RAW_VALUE: &str = "$serde_json::private::RawValue";
 
-/// A value whose decoding waits for something that comes after it, as its own text. What decodes it
-/// later checks it.
+/// A value that cannot be deserialized before something that comes after it, kept as raw JSON. It is checked
+/// when it is deserialized.
 pub(crate) struct Held<'de>(Cow<'de, str>);
 
 impl<'de> Held<'de> {
-    /// Decodes the value in the middle of another value. Places do not matter then: a refused text
-    /// is read again, with its tags first, and nothing is held.
+    /// Deserializes the value in the middle of another value. Positions do not matter here: a rejected text
+    /// is read again, with its tags first, so that no value has to wait.
     pub(crate) fn decode<S, E>(self, seed: S) -> Result<S::Value, E>
     where
         S: DeserializeSeed<'de>,
@@ -48,7 +48,7 @@ impl<'de> Held<'de> {
         .map_err(|error| E::custom(without_place(&error)))
     }
 
-    /// The text of a value that nobody decodes: it has to be readable for all that.
+    /// Returns the JSON of a value that is not deserialized, but still has to be readable.
     fn checked<E: de::Error>(self) -> Result<Cow<'de, str>, E> {
         if is_too_deep(&self.0, 0) {
             return Err(E::custom(depth::MESSAGE));
@@ -101,12 +101,12 @@ impl<'de> Deserialize<'de> for Held<'de> {
 }
 
 thread_local! {
-    /// Whether a list or an object was held back since this was last set to `false`.
+    /// Set if a list or an object was kept as raw JSON since this was last set to `false`.
     static HOLDS_LEVELS: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Reads something, and tells whether a list or an object was held back for it: such values count
-/// their levels without those around them, so the text as a whole has to be looked at.
+/// Calls a function, and returns whether it kept a list or an object as raw JSON. The levels around such values
+/// are not counted, so the nesting of the whole text has to be checked.
 #[inline]
 pub(crate) fn watch_levels<T>(read: impl FnOnce() -> T) -> (T, bool) {
     let outer = HOLDS_LEVELS.replace(false);
@@ -118,7 +118,7 @@ fn is_nested(text: &str) -> bool {
     text.starts_with(['[', '{'])
 }
 
-/// Writes a JSON text: as it is if it is written by `serde_json`, and else as the value that it is.
+/// Serializes a JSON text: unchanged with `serde_json`, and as its value in any other format.
 fn write<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
     // Other formats would write the wrapper by which `serde_json` knows such a text. Its serializers,
     // and those that wrap them, can be told by their errors.
@@ -130,9 +130,9 @@ fn write<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
     raw.end()
 }
 
-/// Any JSON value, kept as its own text.
+/// Any JSON value, kept as JSON text.
 ///
-/// Two of them are equal if their texts are.
+/// Two values are equal if their JSON texts are.
 ///
 /// # Examples
 ///
@@ -145,7 +145,7 @@ fn write<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
 #[derive(Clone, PartialEq, Eq)]
 pub struct Raw(Box<str>);
 
-/// A JSON object, kept as its own text.
+/// A JSON object, kept as JSON text.
 ///
 /// # Examples
 ///
@@ -160,7 +160,7 @@ pub struct Raw(Box<str>);
 #[derive(Clone, PartialEq, Eq)]
 pub struct RawObject(Box<str>);
 
-/// Any JSON value, kept as its own text, which is a part of the text that was read.
+/// Any JSON value, kept as JSON text and borrowed from the input.
 ///
 /// # Examples
 ///
@@ -172,7 +172,7 @@ pub struct RawObject(Box<str>);
 #[derive(Clone, PartialEq, Eq)]
 pub struct RawRef<'a>(Cow<'a, str>);
 
-/// A JSON object, kept as its own text, which is a part of the text that was read.
+/// A JSON object, kept as JSON text and borrowed from the input.
 ///
 /// # Examples
 ///
@@ -185,7 +185,7 @@ pub struct RawRef<'a>(Cow<'a, str>);
 pub struct RawObjectRef<'a>(Cow<'a, str>);
 
 impl RawRef<'_> {
-    /// The same with a text of its own.
+    /// Converts to a value that owns its text.
     #[must_use]
     pub fn into_owned(self) -> RawRef<'static> {
         RawRef(self.0.into_owned().into())
@@ -195,17 +195,17 @@ impl RawRef<'_> {
 macro_rules! raw_type {
     ($name:ident $(<$lifetime:lifetime>)?, $is_accepted:expr) => {
         impl $(<$lifetime>)? $name $(<$lifetime>)? {
-            /// The JSON text.
+            /// Returns the JSON text.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
             }
 
-            /// Reads the value as another type.
+            /// Deserializes the value as another type.
             ///
             /// # Errors
             ///
-            /// If the value is not what `T` accepts. Places are counted from the start of this value.
+            /// Returns an error if `T` does not accept the value. Positions are relative to the start of this value.
             pub fn decode<'r, T: Deserialize<'r>>(&'r self) -> Result<T, Error> {
                 from_str(self.as_str())
             }

@@ -1,16 +1,16 @@
-//! Texts that are short most of the time.
+//! Strings that are usually short.
 
 use std::borrow::Cow;
 
-/// A text that is kept in place up to 31 bytes, and beyond them on the heap.
+/// A string that is stored inline if it has up to 31 bytes, and on the heap otherwise.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) enum Short {
     Inline(Bytes),
     Long(Box<str>),
 }
 
-/// A text, zeros, and in the last byte the length: together a text again, which is checked in words,
-/// much faster than byte by byte.
+/// The bytes of a string, zeros, and the length in the last byte. Together they are valid UTF-8 again, so they are
+/// checked word by word, which is much faster than byte by byte.
 #[derive(Clone, PartialEq, Eq)]
 #[repr(align(8))]
 pub(crate) struct Bytes([u8; SIZE]);

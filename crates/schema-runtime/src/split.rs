@@ -1,4 +1,4 @@
-//! One level of a JSON text.
+//! Splitting one level of a JSON text.
 
 use std::{borrow::Cow, fmt};
 
@@ -13,7 +13,7 @@ use crate::field::Name;
 /// The name of a member, and the text of its value.
 pub(crate) type NamedText<'de> = (Cow<'de, str>, &'de RawValue);
 
-/// A value whose own values are still texts.
+/// A value whose nested values are still JSON texts.
 pub(crate) enum Split<'de> {
     Object(Vec<NamedText<'de>>),
     Array(Vec<&'de RawValue>),
@@ -26,11 +26,11 @@ pub(crate) enum Split<'de> {
 }
 
 impl<'de> Split<'de> {
-    /// Splits a text that is known to be JSON, without space around it.
+    /// Splits a text that is known to be JSON, without whitespace around it.
     ///
     /// # Errors
     ///
-    /// If a number is out of range, or a text has half of a surrogate pair: JSON's grammar has both.
+    /// Returns an error for a number out of range and for half of a surrogate pair, which the grammar of JSON allows.
     // Compiled where it is used: the parser is compiled there anyway.
     #[inline]
     pub(crate) fn new(text: &'de str) -> serde_json::Result<Self> {
@@ -46,8 +46,8 @@ impl<'de> Split<'de> {
         }
     }
 
-    /// The same whether or not `serde_json` has `arbitrary_precision`: such a number has no range, and
-    /// takes -0 for an integer.
+    /// Converts a number, with the same result with and without `arbitrary_precision` of `serde_json`: with it, a number
+    /// has no range, and -0 is an integer.
     fn number(number: &Number) -> serde_json::Result<Self> {
         let unsigned = number.as_u64().map(Self::Unsigned);
         let signed = number.as_i64().filter(|value| *value < 0).map(Self::Signed);
@@ -78,7 +78,7 @@ impl Serialize for Split<'_> {
     }
 }
 
-/// The value of a JSON text, as it is written in any format.
+/// A JSON text that is serialized as its value, in any format.
 pub(crate) struct Json<'t>(pub(crate) &'t str);
 
 impl Serialize for Json<'_> {

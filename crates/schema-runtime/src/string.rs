@@ -1,4 +1,4 @@
-//! Strings that are more than text: checked newtypes, closed sets, open sets.
+//! String types: checked newtypes, closed sets, open sets.
 
 use std::{
     borrow::Cow,
@@ -10,20 +10,20 @@ use std::{
 
 use serde_core::de::{self, Unexpected, Visitor};
 
-/// A type that stands for some of all strings.
+/// A type that represents a subset of all strings.
 ///
 /// [`string_type!`](crate::string_type) adds the usual traits to a type that implements it.
 pub trait StringValue: Sized {
-    /// What the type accepts, as a phrase after "expected".
+    /// A description of accepted strings, to follow "expected".
     const EXPECTED: &'static str;
 
-    /// Whether the type accepts a text.
+    /// Returns whether the type accepts a string.
     fn accepts(text: &str) -> bool;
 
-    /// The value of a text, or `None` if the type does not accept it.
+    /// Converts a string, or returns `None` if the type does not accept it.
     fn from_text(text: Cow<'_, str>) -> Option<Self>;
 
-    /// The text.
+    /// Returns the string.
     fn as_str(&self) -> &str;
 }
 
@@ -44,9 +44,9 @@ impl StringValue for String {
     }
 }
 
-/// A set of strings that grows: its known members, and the rest.
+/// A set of strings to which members may be added: known members, and any other string.
 pub trait OpenSet: StringValue {
-    /// The known member of a text.
+    /// Returns the known member that is equal to a string.
     fn known(text: &str) -> Option<Self>;
 }
 
@@ -57,7 +57,7 @@ pub struct Unknown<T> {
 }
 
 impl<T: OpenSet> Unknown<T> {
-    /// The unknown member of a text, or `None` if the text is a known member, or none at all.
+    /// Creates an unknown member, or returns `None` if the string is a known member, or is not accepted at all.
     #[must_use]
     pub fn new(text: &str) -> Option<Self> {
         (T::known(text).is_none() && T::accepts(text)).then(|| Self {
@@ -66,7 +66,7 @@ impl<T: OpenSet> Unknown<T> {
         })
     }
 
-    /// The text.
+    /// Returns the string.
     #[must_use]
     #[inline]
     pub fn as_str(&self) -> &str {
@@ -121,7 +121,7 @@ impl<T> Hash for Unknown<T> {
     }
 }
 
-/// Decodes a [`StringValue`].
+/// A visitor that deserializes a [`StringValue`].
 #[doc(hidden)]
 pub struct StringVisitor<T>(pub PhantomData<T>);
 
@@ -184,7 +184,7 @@ impl<T: StringValue> Visitor<'_> for StringVisitor<T> {
 macro_rules! string_type {
     ($type:ty) => {
         impl $type {
-            /// The text.
+            /// Returns the string.
             #[must_use]
             #[inline]
             pub fn as_str(&self) -> &str {

@@ -20,8 +20,8 @@ const MAX_NANOS: u32 = 999_999_999;
 /// a second has one digit or more. Second 60 is accepted wherever it falls on 23:59 UTC, on any
 /// date: which days really have a leap second is not part of the format.
 ///
-/// The text is kept as received. Equality and hash are those of the text, because that is what
-/// is written back; two spellings of one instant differ. [`cmp_instant`](Self::cmp_instant)
+/// The string is kept unchanged. Equality and hash are those of the string, because it is
+/// written back; two spellings of the same instant are not equal. [`cmp_instant`](Self::cmp_instant)
 /// compares instants.
 ///
 /// # Examples
@@ -46,7 +46,7 @@ pub struct Timestamp {
     instant: Instant,
 }
 
-/// What a text says, in the order that compares.
+/// The instant of a timestamp, with fields in the order of comparison.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Instant {
     unix_seconds: i64,
@@ -54,7 +54,7 @@ struct Instant {
 }
 
 impl Timestamp {
-    /// Whole seconds since 1970-01-01T00:00:00Z, rounded down; negative before it.
+    /// Returns whole seconds since 1970-01-01T00:00:00Z, rounded down; negative before it.
     ///
     /// Unix time has no number for a leap second. All of `23:59:60` counts as the last
     /// nanosecond before the second that follows, so that no instant compares as later than one
@@ -77,9 +77,9 @@ impl Timestamp {
         self.instant.unix_seconds
     }
 
-    /// Nanoseconds after [`unix_seconds`](Self::unix_seconds), from 0 to 999 999 999.
+    /// Returns nanoseconds after [`unix_seconds`](Self::unix_seconds), from 0 to 999 999 999.
     ///
-    /// Digits beyond the ninth are cut off. In a leap second it is always 999 999 999.
+    /// Digits beyond the ninth are truncated. In a leap second it is always 999 999 999.
     ///
     /// # Examples
     ///
@@ -98,9 +98,9 @@ impl Timestamp {
         self.instant.nanos
     }
 
-    /// Compares the instants, to the nanosecond, whatever offset each is written with.
+    /// Compares instants, to the nanosecond, independently of their offsets.
     ///
-    /// This is not `Ord`: texts that differ can be the same instant.
+    /// This is not `Ord`: different strings can be the same instant.
     ///
     /// # Examples
     ///
@@ -143,11 +143,11 @@ impl StringValue for Timestamp {
 
 string_type!(Timestamp);
 
-/// Writes the time in UTC with `Z`, with nine digits of a second, or with none when all are zero.
+/// Formats the time in UTC with `Z`, with nine fractional digits, or with none if all are zero.
 ///
 /// # Errors
 ///
-/// A time before the year 0 or after the year 9999, which RFC 3339 cannot write.
+/// Returns an error for a time before the year 0 or after the year 9999, which RFC 3339 cannot represent.
 ///
 /// # Examples
 ///
@@ -261,8 +261,8 @@ fn two_digits(tens: u8, units: u8) -> Option<i64> {
     Some(i64::from(digit(tens)? * 10 + digit(units)?))
 }
 
-/// Nanoseconds of the digits after a point, and what follows them. There is one digit or more;
-/// those beyond the ninth are cut off.
+/// Returns the nanoseconds of the digits after a point, and the rest after them. At least one digit is required;
+/// digits beyond the ninth are truncated.
 fn fraction(text: &[u8]) -> Option<(u32, &[u8])> {
     let mut nanos = 0;
     let mut unit = 100_000_000;
@@ -327,7 +327,7 @@ fn write_utc(instant: Instant) -> Option<String> {
     ))
 }
 
-/// Days from 1970-01-01 to a date of the Gregorian calendar; `None` when there is no such month.
+/// Returns the days from 1970-01-01 to a date of the Gregorian calendar, or `None` if there is no such month.
 fn days_from_civil(year: i64, month: i64, day: i64) -> Option<i64> {
     // Of a year that is no leap year.
     const BEFORE_MONTH: [i64; 12] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
@@ -336,7 +336,7 @@ fn days_from_civil(year: i64, month: i64, day: i64) -> Option<i64> {
     Some(days_before_year(year) + BEFORE_MONTH.get(index)? + leap_day + day - 1)
 }
 
-/// The date that is `days` after 1970-01-01; `None` outside of the years 0 to 9999.
+/// Returns the date that is `days` after 1970-01-01, or `None` outside of the years 0 to 9999.
 fn civil_from_days(days: i64) -> Option<(i64, i64, i64)> {
     if !(days_before_year(0)..days_before_year(10_000)).contains(&days) {
         return None;
@@ -358,7 +358,7 @@ fn civil_from_days(days: i64) -> Option<(i64, i64, i64)> {
     }
 }
 
-/// Days from 1970-01-01 to January 1st of `year`.
+/// Returns the days from 1970-01-01 to January 1st of `year`.
 fn days_before_year(year: i64) -> i64 {
     let last = year - 1;
     let leap_days = |last: i64| last.div_euclid(4) - last.div_euclid(100) + last.div_euclid(400);

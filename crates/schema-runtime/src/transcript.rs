@@ -1,4 +1,4 @@
-//! What any format holds, written as JSON.
+//! Values of any serde format, written as JSON.
 
 use std::fmt;
 
@@ -14,10 +14,10 @@ use crate::{
     violation::refused,
 };
 
-/// A JSON text that grows by the values that are read.
+/// A JSON text to which the values that are read are appended.
 pub(crate) struct Transcript<'t> {
     pub(crate) text: &'t mut String,
-    /// How many more levels of lists and objects may be opened.
+    /// The number of levels of lists and objects that may still be opened.
     levels: usize,
 }
 
@@ -35,7 +35,7 @@ impl<'t> Transcript<'t> {
         Ok(())
     }
 
-    /// Opens one more level.
+    /// Opens a nesting level.
     fn open<E: de::Error>(&mut self, bracket: char) -> Result<(), E> {
         self.text.push(bracket);
         let levels = self.levels.checked_sub(1);
@@ -59,7 +59,7 @@ impl<'de> DeserializeSeed<'de> for Transcript<'_> {
     }
 }
 
-/// It is its own visitor. What JSON cannot say is refused.
+/// It is its own visitor. Values that JSON cannot represent are rejected.
 impl<'de> Visitor<'de> for Transcript<'_> {
     type Value = ();
 
@@ -142,7 +142,7 @@ impl<'de> Visitor<'de> for Transcript<'_> {
     }
 }
 
-/// An item of a list whose items begin at a place of the text.
+/// An item of a list whose items begin at an offset of the text.
 struct Item<'t>(Transcript<'t>, usize);
 
 impl<'de> DeserializeSeed<'de> for Item<'_> {

@@ -1,10 +1,10 @@
-//! The `array` type with `prefixItems`: so many items, each of its own type.
+//! The `array` type with `prefixItems`: a fixed number of items, each with its own type.
 
 use std::fmt;
 
 use serde_core::de::{self, Deserialize, Error, IgnoredAny, SeqAccess};
 
-/// A phrase for errors: a list of so many items.
+/// A description for errors: a list of this number of items.
 #[doc(hidden)]
 pub struct ListOf(pub usize);
 
@@ -14,7 +14,7 @@ impl de::Expected for ListOf {
     }
 }
 
-/// The item of an index, which has to be there.
+/// Reads the item at an index, which is required.
 #[doc(hidden)]
 pub fn item<'de, T: Deserialize<'de>, A: SeqAccess<'de>>(
     list: &mut A,
@@ -25,7 +25,7 @@ pub fn item<'de, T: Deserialize<'de>, A: SeqAccess<'de>>(
     item.ok_or_else(|| A::Error::invalid_length(index, expected))
 }
 
-/// That there are no more items.
+/// Ensures that there are no more items.
 #[doc(hidden)]
 pub fn end<'de, A: SeqAccess<'de>>(mut list: A, expected: &ListOf) -> Result<(), A::Error> {
     let mut count = expected.0;
@@ -38,8 +38,8 @@ pub fn end<'de, A: SeqAccess<'de>>(mut list: A, expected: &ListOf) -> Result<(),
     }
 }
 
-/// Implements `Serialize` and `Deserialize` for a tuple struct: it is read from lists of exactly as
-/// many items. Each field is given by its index and a name for its value.
+/// Implements `Serialize` and `Deserialize` for a tuple struct: it is read from lists with exactly one item for
+/// each field. Each field is given by its index and a name for its value.
 ///
 /// # Examples
 ///

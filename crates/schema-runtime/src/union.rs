@@ -1,4 +1,4 @@
-//! Objects of which one field, the tag, decides what the others are.
+//! Objects with a tag: a field that determines the other fields.
 
 use std::{borrow::Cow, fmt, marker::PhantomData, vec};
 
@@ -9,11 +9,11 @@ use serde_core::de::{
 
 use crate::{field::Name, raw::Held};
 
-/// Reads the value of a tag. `branch` tells the branches by their tags, which are `tags`.
+/// Reads the value of a tag. `branch` maps tags to branches; `tags` lists all tags.
 ///
 /// # Errors
 ///
-/// If the value is no string, or the tag of no branch.
+/// Returns an error if the value is not a string, or not the tag of a branch.
 #[inline]
 pub fn read_tag<'de, T, A: MapAccess<'de>>(
     map: &mut A,
@@ -23,7 +23,7 @@ pub fn read_tag<'de, T, A: MapAccess<'de>>(
     map.next_value_seed(TagSeed { tags, branch })
 }
 
-/// Refuses a tag at its own place.
+/// Rejects a tag at its own position.
 struct TagSeed<F> {
     tags: &'static [&'static str],
     branch: F,
@@ -55,16 +55,16 @@ impl Expected for OneOf {
     }
 }
 
-/// The members that stand before the tag, and about which the branch has to decide.
+/// The members that come before the tag and depend on the branch.
 #[derive(Default)]
 pub struct HeldMembers<'de>(Vec<(Cow<'de, str>, Held<'de>)>);
 
 impl<'de> HeldMembers<'de> {
-    /// Holds the next value as it is.
+    /// Keeps the next value as raw JSON.
     ///
     /// # Errors
     ///
-    /// If it is no JSON.
+    /// Returns an error if the value is not JSON.
     #[inline(never)]
     pub fn hold<A: MapAccess<'de>>(
         &mut self,
@@ -75,7 +75,7 @@ impl<'de> HeldMembers<'de> {
         Ok(())
     }
 
-    /// The members in their order, if there are any.
+    /// Returns the members in their order, if there are any.
     pub fn replay<E: de::Error>(self) -> Option<impl MapAccess<'de, Error = E>> {
         (!self.0.is_empty()).then(|| Replay {
             members: self.0.into_iter(),
@@ -111,12 +111,12 @@ impl<'de, E: de::Error> MapAccess<'de> for Replay<'de, E> {
     }
 }
 
-/// Implements `Serialize` and `Deserialize` for an enum of objects that a tag tells apart. It is read in
-/// one pass: fields that all branches have with the same type are read wherever they stand; others that
-/// stand before the tag are held until the branch is known.
+/// Implements `Serialize` and `Deserialize` for an enum of objects that are distinguished by a tag. It is read in
+/// one pass: fields that all branches have with the same type are read in any position; other fields that
+/// come before the tag are kept as raw JSON until the branch is known.
 ///
-/// The first list has the tag and those fields. Each branch follows, with its tag and the fields that are
-/// its own, of kinds as in [`object_type!`](crate::object_type). The tag's type in a branch has one value,
+/// The first list has the tag and the common fields. Each branch follows, with its tag and its own fields, in the
+/// syntax of [`object_type!`](crate::object_type). The type of the tag in a branch has one value,
 /// its default.
 ///
 /// # Examples

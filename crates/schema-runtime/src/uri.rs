@@ -1,4 +1,4 @@
-//! The `uri` format: a URI of RFC 3986, scheme included.
+//! The `uri` format: a URI of RFC 3986 with a scheme.
 
 use std::{borrow::Cow, net::Ipv6Addr};
 
@@ -6,12 +6,12 @@ use crate::{StringValue, string_type};
 
 /// A URI of RFC 3986 with its scheme, as the JSON Schema format `uri` defines it.
 ///
-/// Relative references (`/path`, `//host/path`), characters outside of ASCII, spaces and stray
-/// `%` signs are refused. Any scheme is accepted, and no scheme has rules of its own: `http:` is
-/// a URI. A port is any number of digits, none included.
+/// Relative references (`/path`, `//host/path`), characters outside of ASCII, spaces and unpaired
+/// `%` signs are rejected. Any scheme is accepted, and no scheme has additional rules: `http:` is
+/// a URI. A port has any number of digits, including none.
 ///
-/// The text is kept as received. Equality and hash are those of the text, so two spellings of
-/// one resource (`HTTP://a` and `http://a`) differ.
+/// The string is kept unchanged. Equality and hash are those of the string, so two spellings of
+/// the same resource (`HTTP://a` and `http://a`) are not equal.
 ///
 /// # Examples
 ///
@@ -103,7 +103,7 @@ fn is_authority(text: &[u8]) -> bool {
     }
 }
 
-/// What stands in brackets: `IPv6address`, or `"v" hex digits "." characters`.
+/// Checks the content of brackets: `IPv6address`, or `"v" hex digits "." characters`.
 fn is_ip_literal(text: &[u8]) -> bool {
     match text {
         [b'v' | b'V', future @ ..] => {
@@ -119,8 +119,8 @@ fn is_ip_literal(text: &[u8]) -> bool {
     }
 }
 
-/// What follows the longest start of a text that is made of some classes of characters. Where names
-/// are allowed, `%` with two hexadecimal digits is, too.
+/// Returns the rest after the longest prefix of characters of the allowed classes. If `NAME` is allowed, so is
+/// `%` with two hexadecimal digits.
 fn after(text: &[u8], allowed: u8) -> &[u8] {
     let mut rest = text;
     loop {
@@ -145,7 +145,7 @@ const AT: u8 = 8;
 const SLASH: u8 = 16;
 const QUESTION: u8 = 32;
 
-/// The classes that a character belongs to.
+/// Returns the classes of a character.
 fn class(byte: u8) -> u8 {
     CLASSES.get(usize::from(byte)).copied().unwrap_or_default()
 }

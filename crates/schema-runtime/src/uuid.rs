@@ -1,4 +1,4 @@
-//! The `uuid` format: a UUID in its hyphenated form, and in no other.
+//! The `uuid` format: a UUID in its hyphenated form only.
 
 use std::fmt;
 use std::str::FromStr;
@@ -12,12 +12,12 @@ const EXPECTED: &str = "a UUID such as `550e8400-e29b-41d4-a716-446655440000`";
 
 /// A UUID, read from the 36-character hyphenated form of RFC 4122 only.
 ///
-/// The JSON Schema format `uuid` knows that form alone, in upper or lower case. The other forms
-/// that [`uuid::Uuid`](::uuid::Uuid) reads (braces, `urn:uuid:`, no hyphens) are refused. The
+/// The JSON Schema format `uuid` allows only this form, in upper or lower case. The other forms
+/// that [`uuid::Uuid`](::uuid::Uuid) parses (braces, `urn:uuid:`, no hyphens) are rejected. The
 /// version and variant bits may have any value.
 ///
-/// Equality and order are those of the 128 bits, so the letter case of the input does not count.
-/// Text is written in lower case.
+/// Equality and order are those of the 128 bits, so the letter case of the input does not matter.
+/// Output is in lower case.
 ///
 /// # Examples
 ///
@@ -49,7 +49,7 @@ impl Uuid {
         &self.0
     }
 
-    /// Gives the value as the `uuid` crate's type.
+    /// Returns the value as the `uuid` crate's type.
     ///
     /// # Examples
     ///

@@ -1,4 +1,4 @@
-//! Why a value is refused.
+//! The reason why a value is rejected.
 
 use std::borrow::Cow;
 use std::error::Error;
@@ -6,9 +6,9 @@ use std::fmt;
 
 use serde_core::de::{self, Unexpected};
 
-/// Why a value is refused: what its schema expects in its place.
+/// The reason why a value is rejected: a description of the values that its schema accepts.
 ///
-/// It does not repeat the refused value, which may be long or secret.
+/// It does not contain the rejected value, which may be long or secret.
 ///
 /// # Examples
 ///
@@ -28,7 +28,7 @@ pub struct Violation {
 }
 
 impl Violation {
-    /// States what is expected, as a noun phrase that reads well after "expected".
+    /// Creates a violation from a noun phrase that reads well after "expected".
     ///
     /// # Examples
     ///
@@ -46,7 +46,7 @@ impl Violation {
         }
     }
 
-    /// What is expected, without the word "expected".
+    /// Returns the description of accepted values, without the word "expected".
     ///
     /// # Examples
     ///
@@ -68,17 +68,17 @@ impl fmt::Display for Violation {
 
 impl Error for Violation {}
 
-/// What an error says of a value, kept out of the code that reads good ones.
+/// Builds the error of a rejected value, separately from the code that reads valid ones.
 #[cold]
 #[inline(never)]
 pub(crate) fn refused<E: de::Error>(found: Unexpected<'_>, expected: &dyn de::Expected) -> E {
     shown_value(found, |found| E::invalid_value(found, expected))
 }
 
-/// As many characters of a text are shown in an error.
+/// The maximum number of characters of a string in an error.
 const SHOWN: usize = 100;
 
-/// A text as errors show it: what is long is cut.
+/// Returns a string as shown in errors: a long one is truncated.
 pub(crate) fn shown(text: &str) -> Cow<'_, str> {
     let end = text.char_indices().nth(SHOWN).map(|(end, _)| end);
     match end.and_then(|end| text.get(..end)) {
@@ -87,7 +87,7 @@ pub(crate) fn shown(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Calls something with a value as errors show it.
+/// Calls a function with a value as shown in errors.
 pub(crate) fn shown_value<T>(value: Unexpected<'_>, call: impl FnOnce(Unexpected<'_>) -> T) -> T {
     match value {
         Unexpected::Str(text) => call(Unexpected::Str(&shown(text))),
@@ -95,14 +95,14 @@ pub(crate) fn shown_value<T>(value: Unexpected<'_>, call: impl FnOnce(Unexpected
     }
 }
 
-/// The same of a name that stands twice.
+/// Builds the error of a duplicate name.
 #[cold]
 #[inline(never)]
 pub(crate) fn duplicate<E: de::Error>(field: &'static str) -> E {
     E::duplicate_field(field)
 }
 
-/// The same of a field that is not there.
+/// Builds the error of a missing field.
 #[cold]
 #[inline(never)]
 pub(crate) fn missing<E: de::Error>(field: &'static str) -> E {

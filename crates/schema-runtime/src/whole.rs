@@ -1,4 +1,4 @@
-//! Reading integers, whichever of them a type accepts.
+//! Deserialization of integers, for types that accept a subset of them.
 
 use std::{fmt, marker::PhantomData};
 
@@ -6,21 +6,21 @@ use serde_core::de::{self, Deserializer, Unexpected, Visitor};
 
 use crate::violation::{Violation, refused};
 
-/// A type that stands for some of all integers.
+/// A type that represents a subset of all integers.
 pub(crate) trait Whole: Sized {
-    /// Writes what the type accepts, as a phrase after "expected".
+    /// Writes a description of accepted values, to follow "expected".
     fn expected(f: &mut fmt::Formatter<'_>) -> fmt::Result;
 
-    /// `None` stands for a number that does not fit in `i64`, and so in no range.
+    /// Converts a value. `None` represents a number that does not fit in `i64`, so it is in no range.
     fn checked(value: Option<i64>) -> Option<Self>;
 }
 
-/// The value of an integer, if the type accepts it.
+/// Converts an integer, if the type accepts it.
 pub(crate) fn checked<T: Whole>(value: Option<i64>) -> Result<T, Violation> {
     T::checked(value).ok_or_else(|| Violation::new(WholeVisitor::<T>(PhantomData).to_string()))
 }
 
-/// Decodes an integer.
+/// Deserializes an integer.
 pub(crate) fn deserialize<'de, T: Whole, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
@@ -42,7 +42,7 @@ impl<T: Whole> WholeVisitor<T> {
         T::checked(value).ok_or_else(|| refused(found, &self))
     }
 
-    /// `Unexpected` has no variant for 128 bits, so this one is worded like the others by hand.
+    /// Converts a 128-bit integer. `Unexpected` has no variant for it, so the error imitates the wording of others.
     fn take_wide<E: de::Error>(
         self,
         value: impl TryInto<i64> + fmt::Display + Copy,
@@ -86,7 +86,7 @@ impl<T: Whole> Visitor<'_> for WholeVisitor<T> {
     }
 }
 
-/// The integer a float is equal to, if there is one in `i64`.
+/// Returns the `i64` that is equal to a float, if there is one.
 fn whole(value: f64) -> Option<i64> {
     // -2^63 and 2^63: the first is `i64::MIN`, the second is one more than `i64::MAX`. Neither
     // bound holds for NaN, and within them the cast is exact for a whole number.

@@ -1,7 +1,7 @@
 //! Typed webhook events of [ScrapeNest](https://docs.scrapenest.com), generated from their JSON
 //! Schemas.
 //!
-//! Bytes in, a typed event out, or an error that names the field, the line and the column:
+//! `from_slice` turns bytes into a typed event, or returns an error that names the field, the line and the column:
 //!
 //! ```
 //! use scrapenest_webhooks::v1::{Data, Event, JobCompleted};
@@ -33,20 +33,20 @@
 //! # Ok::<(), scrapenest_webhooks::Error>(())
 //! ```
 //!
-//! # What the types promise
+//! # Guarantees
 //!
 //! - A type accepts exactly what its schema accepts: bounds, patterns, lengths and formats are
-//!   checked once, while the body is read, and a value that exists is valid.
-//! - What is new survives: a field that this version does not know is ignored, a member of an open
-//!   set that it does not know is kept in `Unknown`, and so is an event of a type that it does not
-//!   know, [`Data::Unknown`](v1::Data::Unknown), with its payload and its other fields as they came, so
-//!   that it is written back whole.
-//! - A body is read in one pass, wherever in it `event_type` stands.
+//!   checked once, while the body is read. Every value of a type is valid.
+//! - Additions do not break readers. An unknown field is ignored. An unknown member of an open
+//!   set is kept in `Unknown`. An event of an unknown type is kept in [`Data::Unknown`](v1::Data::Unknown),
+//!   with its payload and its other fields unchanged, so it is written back completely.
+//! - A body is read in one pass, whatever the position of `event_type`.
 //!
-//! # What is refused
+//! # Errors
 //!
-//! An error says what was expected, what was found (a long text is cut), and where; and which event it
-//! is about, as far as the body can be read, so that the event can be put aside under its identifier:
+//! An error says what was expected, what was found (long strings are truncated), and where. As far as the body can
+//! be read, it also has the identifier and the type of the event, for example to store a rejected event under its
+//! identifier:
 //!
 //! ```
 //! use scrapenest_webhooks::v1::{Data, Event};
@@ -59,13 +59,12 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! [`Event::from_lines`](v1::Event::from_lines) reads newline-delimited bodies; one that is refused
-//! does not keep it from the next. Events are read by `serde` as well, from any format that describes
-//! itself.
+//! [`Event::from_lines`](v1::Event::from_lines) reads newline-delimited bodies, and continues after a rejected one.
+//! Events also implement serde's `Deserialize`, for any self-describing format.
 //!
 //! # One type of event
 //!
-//! Who expects one type of event says so, and any other is refused:
+//! If you expect a single event type, name it; any other type is rejected:
 //!
 //! ```
 //! use scrapenest_webhooks::v1::{Event, JobCreated};
@@ -76,8 +75,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! What works for every type of event is written for [`Payload`], [`ReadPayload`] or
-//! [`KnownPayload`]:
+//! Code for every type of event is generic over [`Payload`], [`ReadPayload`] or [`KnownPayload`]:
 //!
 //! ```
 //! use scrapenest_webhooks::{Error, ReadPayload, v1::{Event, EventType}};
@@ -93,9 +91,9 @@
 //!
 //! # Without copies
 //!
-//! A gateway that looks at events and passes them on can read them without copying their texts:
-//! [`EventRef`](v1::EventRef) and its payloads check the same, and borrow their texts from the body.
-//! Copied are only texts with escapes, and members of open sets that this version does not know.
+//! A gateway that inspects events and passes them on can read them without copying their strings:
+//! [`EventRef`](v1::EventRef) and its payloads make the same checks, and borrow their strings from the body.
+//! Only strings with escapes, and unknown members of open sets, are copied.
 //!
 //! ```
 //! use scrapenest_webhooks::v1::{DataRef, EventRef};
@@ -107,7 +105,7 @@
 //! # assert!(org_of(b"{}").is_err());
 //! ```
 //!
-//! What has to outlive its body is copied by `to_static`, which the payloads have, too:
+//! To keep an event longer than its body, copy it with `to_static`; payloads have this method too:
 //!
 //! ```
 //! use scrapenest_webhooks::v1::{DataRef, Event, EventRef};
@@ -120,9 +118,9 @@
 //!
 //! # Writing events
 //!
-//! [`Event::new`](v1::Event::new) fills in what follows from the payload: the type of the event, and
-//! the schema that describes it. A required field cannot be forgotten, and a value that the schema
-//! refuses cannot be made:
+//! [`Event::new`](v1::Event::new) derives two fields from the payload: the type of the event, and
+//! the path of its schema. Required fields cannot be omitted, and values that the schema
+//! rejects cannot be constructed:
 //!
 //! ```
 //! use scrapenest_webhooks::v1::{
@@ -149,28 +147,28 @@
 //!
 //! # The schemas themselves
 //!
-//! [`v1::schemas`] has the JSON Schemas, for those who validate before they decode.
+//! [`v1::schemas`] contains the JSON Schemas, for programs that validate before they decode.
 //!
 //! # Features
 //!
-//! None is on by default, and none turns on another. Identifiers are always `uuid`'s: see
-//! [`Uuid::as_uuid`].
+//! All features are off by default, and they are independent of each other. Identifiers convert to the `uuid`
+//! crate's type without a feature: see [`Uuid::as_uuid`].
 //!
 //! | Feature | What it adds |
 //! | --- | --- |
-//! | `signature` | module `signature`: verifies that a delivery comes from ScrapeNest and is fresh |
+//! | `signature` | the module `signature`, which verifies that a delivery comes from ScrapeNest and is recent |
 //! | `chrono` | [`Timestamp`] to and from `chrono::DateTime<Utc>` and `DateTime<FixedOffset>` |
 //! | `jiff` | [`Timestamp`] to and from `jiff::Timestamp` and `jiff::ZonedDateTime` |
 //! | `time` | [`Timestamp`] to and from `time::UtcDateTime` and `time::OffsetDateTime` |
 //! | `url` | [`Uri`] to and from `url::Url` |
-//! | `schemars` | `schemars::JsonSchema` for every type that can be read and borrows nothing |
+//! | `schemars` | `schemars::JsonSchema` for every type that can be deserialized and borrows nothing |
 //!
 //! # JSON Schemas of the types
 //!
-//! With the feature `schemars`, every type that can be read and borrows nothing implements
-//! `schemars::JsonSchema` (1.x, JSON Schema 2020-12), with its description: so a type of yours that
-//! holds one of these, or an OpenAPI document of your own service, describes it exactly. The schema of a type admits what the
-//! type accepts, no more and no less; it is proven equal to the one that the type is generated from.
+//! With the feature `schemars`, every type that can be deserialized and borrows nothing implements
+//! `schemars::JsonSchema` (1.x, JSON Schema 2020-12), including descriptions. So schemas of your own types that
+//! contain these types, or the OpenAPI document of your service, describe them exactly. The schema of a type accepts
+//! exactly what the type accepts; it is proven equivalent to the schema that the type is generated from.
 //!
 #![cfg_attr(feature = "schemars", doc = "```")]
 #![cfg_attr(not(feature = "schemars"), doc = "```ignore")]

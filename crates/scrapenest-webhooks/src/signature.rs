@@ -1,8 +1,8 @@
-//! Feature `signature`: whether a delivery comes from ScrapeNest, and is fresh.
+//! Verification of deliveries (feature `signature`): that they come from ScrapeNest and are recent.
 //!
-//! Deliveries are signed as [Svix](https://docs.svix.com/receiving/verifying-payloads/how-manual)
-//! does it: HMAC-SHA256 of the header `svix-id`, the header `svix-timestamp` and the body as it came,
-//! joined by dots. The header `svix-signature` has one signature or several, in base64.
+//! Deliveries are signed with the scheme of [Svix](https://docs.svix.com/receiving/verifying-payloads/how-manual):
+//! HMAC-SHA256 of the header `svix-id`, the header `svix-timestamp` and the unmodified body,
+//! joined by dots. The header `svix-signature` contains one or more signatures, in base64.
 //!
 //! ```
 //! use axum::http::HeaderMap;
@@ -21,10 +21,9 @@
 //! }
 //! ```
 //!
-//! The body has to be the bytes of the request, before anything has read and rewritten them: a JSON
-//! text that is parsed and printed again has another signature.
+//! Pass the original bytes of the request body: JSON that was parsed and printed again has another signature.
 //!
-//! `examples/axum.rs` is a whole receiver.
+//! `examples/axum.rs` is a complete receiver.
 
 mod error;
 
@@ -46,21 +45,21 @@ const TIMESTAMP: &str = "svix-timestamp";
 const SIGNATURE: &str = "svix-signature";
 
 const SECRET_PREFIX: &str = "whsec_";
-/// The bytes of a secret by [Standard Webhooks](https://www.standardwebhooks.com): 192 bits at least, and 512
-/// at most.
+/// The length of a secret in bytes, as [Standard Webhooks](https://www.standardwebhooks.com) defines it: from 192 to
+/// 512 bits.
 const SECRET_BYTES: RangeInclusive<usize> = 24..=64;
 const VERSION: &str = "v1";
 const SIGNATURE_BYTES: usize = 32;
 const FIVE_MINUTES: Duration = Duration::from_secs(300);
 
-/// HMAC-SHA256 that has read its key already.
+/// HMAC-SHA256, initialised with its key.
 type Key = Hmac<Sha256>;
 
-/// Verifies deliveries, with one secret or several.
+/// A verifier of deliveries, with one or more secrets.
 ///
 /// # Examples
 ///
-/// While a secret is being replaced, both are accepted:
+/// During the rotation of a secret, accept both:
 ///
 /// ```
 /// use scrapenest_webhooks::signature::Verifier;
@@ -78,12 +77,13 @@ pub struct Verifier {
 }
 
 impl Verifier {
-    /// Takes the secret of an endpoint as ScrapeNest shows it: `whsec_` and base64.
+    /// Creates a verifier from the secret of an endpoint in the form that ScrapeNest shows: `whsec_` and base64.
+    ///
+    /// The prefix and the base64 padding are optional.
     ///
     /// # Errors
     ///
-    /// If the secret is not base64, or is not 24 to 64 bytes long, as Standard Webhooks says. The prefix
-    /// and the padding of base64 may be left out.
+    /// Returns an error if the secret is not base64, or is not 24 to 64 bytes long (the limits of Standard Webhooks).
     pub fn new(secret: &str) -> Result<Self, SecretError> {
         Ok(Self {
             keys: vec![key(secret)?],
@@ -91,34 +91,34 @@ impl Verifier {
         })
     }
 
-    /// Accepts a further secret as well.
+    /// Adds another secret to accept.
     ///
     /// # Errors
     ///
-    /// As for [`new`](Self::new).
+    /// Returns the same errors as [`new`](Self::new).
     pub fn with_secret(mut self, secret: &str) -> Result<Self, SecretError> {
         self.keys.push(key(secret)?);
         Ok(self)
     }
 
-    /// Changes how far `svix-timestamp` may be from now, before or after; 5 minutes at first.
+    /// Sets how far `svix-timestamp` may be from now, in the past or in the future (default: 5 minutes).
     ///
-    /// A delivery that somebody has recorded can be sent again for as long as this.
+    /// An attacker can replay a recorded delivery for this long.
     #[must_use]
     pub fn with_tolerance(mut self, tolerance: Duration) -> Self {
         self.tolerance = tolerance;
         self
     }
 
-    /// Verifies a delivery, by the clock of the system.
+    /// Verifies a delivery, using the system clock.
     ///
     /// Headers are pairs of a name, in any letter case, and a value: `&http::HeaderMap`, an array of
-    /// pairs, a map. The body is the bytes of the request as they came.
+    /// pairs, a map. The body consists of the unmodified bytes of the request.
     ///
     /// # Errors
     ///
-    /// If a header is missing or malformed, the delivery is too old or too new, or no signature
-    /// matches. The error holds neither secrets nor signatures.
+    /// Returns an error if a header is missing or malformed, the delivery is too old or too new, or no signature
+    /// matches. The error contains neither secrets nor signatures.
     pub fn verify<N: AsRef<str>, V: AsRef<[u8]>>(
         &self,
         headers: impl IntoIterator<Item = (N, V)>,
@@ -132,11 +132,11 @@ impl Verifier {
         self.verify_at(headers, body, now)
     }
 
-    /// Verifies a delivery, as if the time were `now`.
+    /// Verifies a delivery at the given time.
     ///
     /// # Errors
     ///
-    /// As for [`verify`](Self::verify).
+    /// Returns the same errors as [`verify`](Self::verify).
     ///
     /// # Examples
     ///
@@ -238,15 +238,14 @@ impl fmt::Debug for Verifier {
     }
 }
 
-/// Signs a delivery as ScrapeNest does, and gives the three headers to send with it.
+/// Signs a delivery as ScrapeNest does, and returns the three headers to send with it.
 ///
-/// For tests and local development: it lets a program send deliveries to its own receiver. Who
-/// receives events has no other use for it.
+/// Use it in tests and local development, to send deliveries to your own receiver.
 ///
 /// # Errors
 ///
-/// If the secret is none, the id is empty or has a dot or a control character, or the time is before
-/// 1970.
+/// Returns an error if the secret is invalid, the id is empty or contains a dot or a control character, or the time is
+/// before 1970.
 ///
 /// # Examples
 ///
@@ -317,13 +316,15 @@ fn decode(base64: &str) -> Option<CtOutput<Key>> {
     (decoded.len() == SIGNATURE_BYTES).then(|| CtOutput::new(bytes.into()))
 }
 
-/// A dot in the id would let the border between id, timestamp and body be moved without a change
-/// of the signed text.
+/// Returns whether an id is not empty and has no dot or control character.
+///
+/// With a dot in the id, the boundaries between id, timestamp and body could be moved without a change
+/// of the signed bytes.
 fn is_sound_id(id: &str) -> bool {
     !id.is_empty() && !id.chars().any(|c| c == '.' || c.is_control())
 }
 
-/// The headers that count, while all headers are looked at.
+/// The relevant headers, collected while all headers are read.
 struct Headers<V> {
     id: Option<V>,
     timestamp: Option<V>,
@@ -356,7 +357,7 @@ impl<V: AsRef<[u8]>> Headers<V> {
     }
 }
 
-/// The value of a header. An empty one is as good as none.
+/// Returns the value of a header. An empty value counts as missing.
 fn text<'v, V: AsRef<[u8]>>(
     name: &'static str,
     value: &'v Option<V>,

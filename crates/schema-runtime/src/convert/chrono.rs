@@ -7,8 +7,8 @@ use crate::{Timestamp, Violation};
 
 const SECOND: u32 = 1_000_000_000;
 
-/// The instant, to the nanosecond: further digits are cut off. chrono has leap seconds, so
-/// `23:59:60.5` stays what it is.
+/// Converts to the instant, to the nanosecond: further digits are truncated. chrono has leap seconds, so
+/// `23:59:60.5` is preserved.
 ///
 /// # Examples
 ///
@@ -33,7 +33,7 @@ impl From<&Timestamp> for DateTime<Utc> {
     }
 }
 
-/// The instant as for `DateTime<Utc>`, with the text's offset: 0 for `Z` and `-00:00`.
+/// Converts to the same instant as for `DateTime<Utc>`, with the offset of the string: 0 for `Z` and `-00:00`.
 ///
 /// # Examples
 ///
@@ -54,13 +54,13 @@ impl From<&Timestamp> for DateTime<FixedOffset> {
     }
 }
 
-/// Writes local time with its offset, and `Z` for an offset of 0; with nine digits of a second, or
-/// with none when all are zero. The name of the time zone is not part of RFC 3339.
+/// Formats local time with its offset, and `Z` for an offset of 0; with nine fractional digits, or
+/// with none if all are zero. The name of the time zone is not part of RFC 3339.
 ///
 /// # Errors
 ///
-/// What RFC 3339 cannot write: a local time before the year 0 or after the year 9999, an offset
-/// that is not in whole minutes; and a leap second anywhere but at 23:59 UTC.
+/// Returns an error for times that RFC 3339 cannot represent: a local time before the year 0 or after the year 9999,
+/// an offset that is not in whole minutes, and a leap second at any other time than 23:59 UTC.
 impl<Z: TimeZone> TryFrom<DateTime<Z>> for Timestamp {
     type Error = Violation;
 
@@ -81,7 +81,7 @@ impl<Z: TimeZone> TryFrom<DateTime<Z>> for Timestamp {
     }
 }
 
-/// The nanoseconds of a leap second, if the text is in one.
+/// Returns the nanoseconds of a leap second, if the timestamp is in one.
 fn leap_nanos(at: &Timestamp) -> Option<u32> {
     let fraction = at.as_str().get(17..)?.strip_prefix("60")?;
     let digits = fraction

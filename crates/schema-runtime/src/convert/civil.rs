@@ -1,8 +1,8 @@
-//! What the conversions of timestamps share: the offset in a text, and writing a text.
+//! Shared parts of the conversions of timestamps: parsing the offset, and formatting.
 
 use crate::{Timestamp, Violation};
 
-/// How far local time is ahead of UTC, in seconds. `-00:00` is 0, like `Z`.
+/// Returns how far local time is ahead of UTC, in seconds. `-00:00` is 0, like `Z`.
 pub(super) fn offset_seconds(at: &Timestamp) -> i32 {
     let text = at.as_str().as_bytes();
     match text {
@@ -20,7 +20,7 @@ pub(super) fn offset_seconds(at: &Timestamp) -> i32 {
     }
 }
 
-/// A local date and time, and how far it is ahead of UTC.
+/// A local date and time, with its offset from UTC.
 pub(super) struct Civil {
     pub(super) year: i32,
     pub(super) month: u32,
@@ -34,13 +34,13 @@ pub(super) struct Civil {
 }
 
 impl Civil {
-    /// Writes the text of RFC 3339: `Z` for an offset of 0, and nine digits of a second, or none
-    /// when all are zero.
+    /// Formats as RFC 3339: `Z` for an offset of 0, and nine fractional digits, or none
+    /// if all are zero.
     ///
     /// # Errors
     ///
-    /// What RFC 3339 cannot write: a year outside of 0 to 9999, an offset that is not in whole
-    /// minutes or not below 24 hours, a second 60 at another minute than 23:59 UTC.
+    /// Returns an error for times that RFC 3339 cannot represent: a year outside of 0 to 9999, an offset that is not in
+    /// whole minutes or not below 24 hours, a second 60 at any other minute than 23:59 UTC.
     pub(super) fn write(&self) -> Result<Timestamp, Violation> {
         if !(0..=9999).contains(&self.year) {
             return Err(Violation::new("a time in the years 0000 to 9999"));

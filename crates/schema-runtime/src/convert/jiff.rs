@@ -9,12 +9,12 @@ use ::jiff::{
 use super::civil::{Civil, offset_seconds};
 use crate::{Timestamp, Violation};
 
-/// The instant, to the nanosecond: further digits are cut off. jiff has no leap seconds; all of
+/// Converts to the instant, to the nanosecond: further digits are truncated. jiff has no leap seconds; all of
 /// `23:59:60` becomes the last nanosecond of `23:59:59`.
 ///
 /// # Errors
 ///
-/// A time after 9999-12-30T22:00:00.999999999Z, the last one that jiff holds.
+/// Returns an error for a time after 9999-12-30T22:00:00.999999999Z, the maximum of jiff.
 ///
 /// # Examples
 ///
@@ -39,12 +39,12 @@ impl TryFrom<&Timestamp> for ::jiff::Timestamp {
     }
 }
 
-/// The instant as for `jiff::Timestamp`, in a time zone of the text's offset: UTC for `Z`, `+00:00`
-/// and `-00:00`.
+/// Converts to the same instant as for `jiff::Timestamp`, in a time zone with the offset of the string: UTC for
+/// `Z`, `+00:00` and `-00:00`.
 ///
 /// # Errors
 ///
-/// As for `jiff::Timestamp`.
+/// Returns the same errors as for `jiff::Timestamp`.
 ///
 /// # Examples
 ///
@@ -72,11 +72,11 @@ impl TryFrom<&Timestamp> for ZonedDateTime {
     }
 }
 
-/// Writes the instant in UTC with `Z`, with nine digits of a second, or with none when all are zero.
+/// Formats the instant in UTC with `Z`, with nine fractional digits, or with none if all are zero.
 ///
 /// # Errors
 ///
-/// A time before the year 0, which RFC 3339 cannot write.
+/// Returns an error for a time before the year 0, which RFC 3339 cannot represent.
 impl TryFrom<::jiff::Timestamp> for Timestamp {
     type Error = Violation;
 
@@ -85,13 +85,13 @@ impl TryFrom<::jiff::Timestamp> for Timestamp {
     }
 }
 
-/// Writes local time with its offset, and `Z` for an offset of 0. The name of the time zone is not
+/// Formats local time with its offset, and `Z` for an offset of 0. The name of the time zone is not
 /// part of RFC 3339.
 ///
 /// # Errors
 ///
-/// What RFC 3339 cannot write: a time before the year 0, an offset that is not in whole minutes or
-/// not below 24 hours.
+/// Returns an error for times that RFC 3339 cannot represent: a time before the year 0, an offset that is not in
+/// whole minutes or not below 24 hours.
 impl TryFrom<&ZonedDateTime> for Timestamp {
     type Error = Violation;
 

@@ -5,12 +5,12 @@ use ::time::{OffsetDateTime, UtcDateTime, UtcOffset};
 use super::civil::{Civil, offset_seconds};
 use crate::{Timestamp, Violation};
 
-/// The instant, to the nanosecond: further digits are cut off. `time` has no leap seconds; all of
+/// Converts to the instant, to the nanosecond: further digits are truncated. `time` has no leap seconds; all of
 /// `23:59:60` becomes the last nanosecond of `23:59:59`.
 ///
 /// # Errors
 ///
-/// A time that is after the year 9999 in UTC, such as 9999-12-31T23:59:59-01:00.
+/// Returns an error for a time that is after the year 9999 in UTC, such as 9999-12-31T23:59:59-01:00.
 ///
 /// # Examples
 ///
@@ -35,11 +35,11 @@ impl TryFrom<&Timestamp> for UtcDateTime {
     }
 }
 
-/// The instant as for `UtcDateTime`, with the text's offset: 0 for `Z` and `-00:00`.
+/// Converts to the same instant as for `UtcDateTime`, with the offset of the string: 0 for `Z` and `-00:00`.
 ///
 /// # Errors
 ///
-/// As for `UtcDateTime`.
+/// Returns the same errors as for `UtcDateTime`.
 ///
 /// # Examples
 ///
@@ -64,11 +64,11 @@ impl TryFrom<&Timestamp> for OffsetDateTime {
     }
 }
 
-/// Writes the instant in UTC with `Z`, with nine digits of a second, or with none when all are zero.
+/// Formats the instant in UTC with `Z`, with nine fractional digits, or with none if all are zero.
 ///
 /// # Errors
 ///
-/// A time before the year 0 or after the year 9999, which RFC 3339 cannot write.
+/// Returns an error for a time before the year 0 or after the year 9999, which RFC 3339 cannot represent.
 impl TryFrom<UtcDateTime> for Timestamp {
     type Error = Violation;
 
@@ -77,12 +77,12 @@ impl TryFrom<UtcDateTime> for Timestamp {
     }
 }
 
-/// Writes local time with its offset, and `Z` for an offset of 0.
+/// Formats local time with its offset, and `Z` for an offset of 0.
 ///
 /// # Errors
 ///
-/// What RFC 3339 cannot write: a local time before the year 0 or after the year 9999, an offset
-/// that is not in whole minutes or not below 24 hours.
+/// Returns an error for times that RFC 3339 cannot represent: a local time before the year 0 or after the year 9999,
+/// an offset that is not in whole minutes or not below 24 hours.
 impl TryFrom<OffsetDateTime> for Timestamp {
     type Error = Violation;
 

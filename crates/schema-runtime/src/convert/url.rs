@@ -4,18 +4,18 @@ use ::url::{ParseError, Url};
 
 use crate::{Uri, Violation};
 
-/// Reads the text as browsers do (the URL Standard), which is not RFC 3986: some URIs are refused,
+/// Parses the string as browsers do (the URL Standard), which differs from RFC 3986: some URIs are rejected,
 /// and others are rewritten.
 ///
-/// Rewritten are letter case of scheme and host, a default port (`:443` of `https` goes), `.` and
+/// It rewrites the letter case of scheme and host, a default port (`:443` of `https` is removed), `.` and
 /// `..` in the path, an absent path (`/`), hosts that are numbers (`http://0x7f.1/` is
 /// `http://127.0.0.1/`), and percent-encoded hosts. So the [`Uri`] is what was sent, and the `Url` is
-/// what a request goes to.
+/// where a request goes.
 ///
 /// # Errors
 ///
-/// What no browser opens: `http:` without a host, a port above 65535, an address such as
-/// `[v1.future]`.
+/// Returns an error for URIs that browsers do not open: `http:` without a host, a port above 65535, an address such
+/// as `[v1.future]`.
 ///
 /// # Examples
 ///
@@ -37,12 +37,12 @@ impl TryFrom<&Uri> for Url {
     }
 }
 
-/// Takes the text of the URL as it is.
+/// Converts the string of the URL without changes.
 ///
 /// # Errors
 ///
-/// A URL that RFC 3986 does not allow: the URL Standard leaves some characters as they are, such as
-/// `|` and `[` in a query, or a `%` that encodes nothing.
+/// Returns an error for a URL that RFC 3986 does not allow: the URL Standard does not encode some characters, such
+/// as `|` and `[` in a query, or a `%` that encodes nothing.
 impl TryFrom<Url> for Uri {
     type Error = Violation;
 

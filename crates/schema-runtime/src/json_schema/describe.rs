@@ -1,4 +1,4 @@
-//! What the macro `json_schema!` calls.
+//! Functions and types that the macro `json_schema!` calls.
 
 use std::marker::PhantomData;
 
@@ -9,11 +9,11 @@ use crate::{KnownPayload, OpenSet, RawObject, StringValue, Unknown};
 
 /// The known members of an open set.
 pub trait Members: Sized {
-    /// Each known member once, in the order of the schema.
+    /// Returns each known member once, in the order of the schema.
     fn members() -> Vec<Self>;
 }
 
-/// The schema of a string with the given constraints, and the members that are known today.
+/// Returns the schema of a string with the given constraints, and with the members that are known today.
 #[must_use]
 pub fn string<T: StringValue>(about: &str, known: &[T], constraints: Schema) -> Schema {
     let mut schema = json_schema!({ "type": "string" });
@@ -28,7 +28,7 @@ pub fn string<T: StringValue>(about: &str, known: &[T], constraints: Schema) -> 
     described(schema, about)
 }
 
-/// The schema of one of some strings.
+/// Returns the schema of a closed set of strings.
 #[must_use]
 pub fn strings<T: StringValue>(about: &str, members: &[T]) -> Schema {
     let schema = match members {
@@ -50,7 +50,7 @@ fn described(mut schema: Schema, about: &str) -> Schema {
     schema
 }
 
-/// The schema of numbers with bounds.
+/// Returns the schema of numbers with bounds.
 #[must_use]
 pub fn number(about: &str, bounds: Schema) -> Schema {
     let mut schema = json_schema!({ "type": "number" });
@@ -69,7 +69,7 @@ pub struct TupleSchema<'g, S> {
 }
 
 impl<'g, S> TupleSchema<'g, S> {
-    /// A list without items.
+    /// Creates the schema of a list without items.
     pub fn new(generator: &'g mut SchemaGenerator, about: &'g str) -> Self {
         Self {
             generator,
@@ -79,13 +79,13 @@ impl<'g, S> TupleSchema<'g, S> {
         }
     }
 
-    /// Adds an item. Its type is that of the Rust field.
+    /// Adds an item, with the type of the Rust field.
     pub fn item<T: JsonSchema>(&mut self, about: &str, _: fn(&S) -> &T) {
         let schema = described(self.generator.subschema_for::<T>(), about);
         self.items.push(schema.to_value());
     }
 
-    /// The schema.
+    /// Returns the schema.
     #[must_use]
     pub fn finish(self) -> Schema {
         let count = self.items.len();
@@ -96,7 +96,7 @@ impl<'g, S> TupleSchema<'g, S> {
     }
 }
 
-/// The schema of an object, whose fields are added in their order.
+/// The schema of an object, to which fields are added in order.
 pub struct ObjectSchema<'g, S> {
     generator: &'g mut SchemaGenerator,
     about: &'g str,
@@ -106,7 +106,7 @@ pub struct ObjectSchema<'g, S> {
 }
 
 impl<'g, S> ObjectSchema<'g, S> {
-    /// An object without known fields.
+    /// Creates the schema of an object without known fields.
     pub fn new(generator: &'g mut SchemaGenerator, about: &'g str) -> Self {
         Self {
             generator,
@@ -117,14 +117,14 @@ impl<'g, S> ObjectSchema<'g, S> {
         }
     }
 
-    /// Adds a field that has to be there. Its type is that of the Rust field.
+    /// Adds a required field, with the type of the Rust field.
     pub fn required<T: JsonSchema>(&mut self, name: &str, about: &str, _: fn(&S) -> &T) {
         let schema = self.generator.subschema_for::<T>();
         self.add(name, about, schema, true);
     }
 
-    /// Adds a field that may be absent. Its type is that of the Rust field, which has an `Option`
-    /// for its absence alone.
+    /// Adds an optional field, with the type of the Rust field, which is an `Option` that is `None` only if the
+    /// field is absent.
     pub fn optional<T: JsonSchema>(&mut self, name: &str, about: &str, _: fn(&S) -> &Option<T>) {
         let schema = self.generator.subschema_for::<T>();
         self.add(name, about, schema, false);
@@ -138,7 +138,7 @@ impl<'g, S> ObjectSchema<'g, S> {
         }
     }
 
-    /// The schema.
+    /// Returns the schema.
     #[must_use]
     pub fn finish(self) -> Schema {
         let mut schema = described(json_schema!({ "type": "object" }), self.about);
@@ -150,7 +150,7 @@ impl<'g, S> ObjectSchema<'g, S> {
     }
 }
 
-/// The schema of a choice between objects.
+/// The schema of a union of objects.
 pub struct UnionSchema<'g, U> {
     generator: &'g mut SchemaGenerator,
     about: &'g str,
@@ -159,7 +159,7 @@ pub struct UnionSchema<'g, U> {
 }
 
 impl<'g, U> UnionSchema<'g, U> {
-    /// A choice without branches.
+    /// Creates the schema of a union without branches.
     pub fn new(generator: &'g mut SchemaGenerator, about: &'g str) -> Self {
         Self {
             generator,
@@ -169,31 +169,31 @@ impl<'g, U> UnionSchema<'g, U> {
         }
     }
 
-    /// Adds the branch that a variant holds.
+    /// Adds the branch that a variant contains.
     pub fn branch<T: JsonSchema>(&mut self, _: fn(T) -> U) {
         let schema = self.generator.subschema_for::<T>();
         self.branches.push(schema.to_value());
     }
 
-    /// The schema.
+    /// Returns the schema.
     #[must_use]
     pub fn finish(self) -> Schema {
         described(json_schema!({ "oneOf": self.branches }), self.about)
     }
 }
 
-/// The schema of an event: the envelope, with what the type of the event fixes in it.
+/// The schema of an event: the envelope, with the values that follow from the type of the event.
 pub struct EventSchema<'g, S> {
-    /// The fields, for those that the type of the event does not change.
+    /// The object, to add fields that do not depend on the type of the event.
     pub object: ObjectSchema<'g, S>,
     event_type: Schema,
-    /// The one path of the event's schema, if the type of the event is known.
+    /// The path of the event's schema, if the type of the event is known.
     schema_ref: Option<&'static str>,
     payload: Schema,
 }
 
 impl<'g, S> EventSchema<'g, S> {
-    /// An event of a known type.
+    /// Creates the schema of an event of a known type.
     pub fn known<P: KnownPayload + JsonSchema>(
         generator: &'g mut SchemaGenerator,
         about: &'g str,
@@ -210,7 +210,7 @@ impl<'g, S> EventSchema<'g, S> {
         }
     }
 
-    /// An event of a type that this version does not know.
+    /// Creates the schema of an event of a type that this version does not know.
     pub fn unknown<T: OpenSet + Members + JsonSchema>(generator: &'g mut SchemaGenerator) -> Self {
         Self {
             event_type: generator.subschema_for::<Unknown<T>>(),
@@ -220,7 +220,7 @@ impl<'g, S> EventSchema<'g, S> {
         }
     }
 
-    /// One of some events, told apart by their types.
+    /// Returns the schema of a union of events, distinguished by their types.
     #[must_use]
     pub fn any(events: Vec<Schema>, about: &str) -> Schema {
         described(json_schema!({ "oneOf": events }), about)
@@ -247,7 +247,7 @@ impl<'g, S> EventSchema<'g, S> {
         self.object.add(name, about, schema, true);
     }
 
-    /// The schema.
+    /// Returns the schema.
     #[must_use]
     pub fn finish(self) -> Schema {
         self.object.finish()

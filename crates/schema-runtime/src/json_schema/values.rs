@@ -1,4 +1,4 @@
-//! The schemas of single values. None of them gets a definition of its own.
+//! The schemas of single values. They are always inlined, without a definition of their own.
 
 use std::borrow::Cow;
 
@@ -10,7 +10,7 @@ use crate::{
     RawObject, Timestamp, UniqueVec, Unknown, Uri, Uuid,
 };
 
-/// Implements `JsonSchema` for a type whose schema stands where the type is used.
+/// Implements `JsonSchema` for a type whose schema is inlined.
 macro_rules! inline {
     ($type:ident, $schema:expr) => {
         impl JsonSchema for $type {
@@ -153,7 +153,7 @@ fn map<K: JsonSchema, V: JsonSchema>(generator: &mut SchemaGenerator) -> Schema 
     schema
 }
 
-/// What the set admits, without its known members.
+/// Describes the strings that the set accepts, without its known members.
 impl<T: OpenSet + Members + JsonSchema> JsonSchema for Unknown<T> {
     fn inline_schema() -> bool {
         true

@@ -1,17 +1,17 @@
-//! Why a secret, a delivery, or a signing is refused.
+//! Errors of secrets, of verification and of signing.
 
 use std::{error::Error, fmt, time::Duration};
 
-/// Why a text is not the secret of an endpoint. It does not show the text.
+/// The reason why a string is not the secret of an endpoint. It does not contain the string.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SecretError {
-    /// What follows `whsec_` is not base64, of the standard alphabet. A line feed or a space at the
-    /// end is enough.
+    /// The part after `whsec_` is not base64 in the standard alphabet. A trailing line feed or space is enough to
+    /// cause this.
     NotBase64,
     /// The secret has no bytes.
     Empty,
-    /// The secret is shorter than 24 bytes or longer than 64. Who can guess a short one can forge deliveries.
+    /// The secret is shorter than 24 bytes or longer than 64. Deliveries can be forged by guessing a short secret.
     Length {
         /// The number of bytes that the secret has.
         bytes: usize,
@@ -37,31 +37,31 @@ impl fmt::Display for SecretError {
 
 impl Error for SecretError {}
 
-/// Why a delivery is refused. It shows neither secrets nor signatures.
+/// The reason why a delivery is rejected. It contains neither secrets nor signatures.
 ///
-/// All of them mean the same for who sent it: answer 401. They differ for who looks for the cause.
+/// Answer 401 for every variant: the sender does not need the reason. The variants help to find the cause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum VerifyError {
-    /// The header of this name is not there, or is empty.
+    /// The header with this name is missing or empty.
     MissingHeader(&'static str),
-    /// The header of this name stands there more than once.
+    /// The header with this name occurs more than once.
     RepeatedHeader(&'static str),
-    /// The header of this name is not UTF-8.
+    /// The header with this name is not UTF-8.
     HeaderIsNotText(&'static str),
-    /// `svix-id` has a dot or a control character. A dot separates the id from what follows it in
-    /// the signed text, so it cannot be part of an id.
+    /// `svix-id` contains a dot or a control character. A dot separates the id from the timestamp in
+    /// the signed bytes, so it cannot be part of an id.
     MalformedId,
     /// `svix-timestamp` is not a number of Unix seconds.
     MalformedTimestamp,
     /// The delivery was signed too long ago.
     TooOld {
-        /// How long ago.
+        /// The time since the signature.
         age: Duration,
     },
     /// The delivery was signed too far in the future: one of the clocks is wrong.
     TooNew {
-        /// How far ahead.
+        /// The time until the signature.
         ahead: Duration,
     },
     /// No signature matches, and `svix-signature` has an entry that is not a version, a comma and
@@ -69,7 +69,7 @@ pub enum VerifyError {
     MalformedSignature,
     /// `svix-signature` has no signature of version `v1`.
     NoKnownVersion,
-    /// No signature matches: the secret is another one, or the id, the timestamp or the body is not
+    /// No signature matches: the secret is wrong, or the id, the timestamp or the body is not
     /// what was signed.
     NoMatch,
 }
@@ -109,13 +109,13 @@ impl fmt::Display for VerifyError {
 
 impl Error for VerifyError {}
 
-/// Why nothing can be signed.
+/// The reason why a delivery cannot be signed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SignError {
-    /// The secret is none.
+    /// The secret is invalid.
     Secret(SecretError),
-    /// The id is empty, or has a dot or a control character.
+    /// The id is empty, or contains a dot or a control character.
     MalformedId,
     /// The time is before 1970, so it has no number that a receiver accepts.
     BeforeEpoch,

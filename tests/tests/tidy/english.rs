@@ -1,0 +1,182 @@
+//! Words of the pages that people read.
+
+use std::{fs, mem, path::Path};
+
+use crate::{files, shown};
+
+/// The pages, besides the `README.md` of each crate.
+const PAGES: [&str; 7] = [
+    "ARCHITECTURE.md",
+    "CONTRIBUTING.md",
+    "README.md",
+    "SECURITY.md",
+    "crates/schema-compat/tests/README.md",
+    "docs/compatibility.md",
+    "docs/dependencies.md",
+];
+
+/// Words and phrases to avoid, each with its replacement.
+const AVOID: &[(&str, &str)] = &[
+    ("anew", "again"),
+    ("anybody", "anyone"),
+    ("are no", "are not"),
+    ("as it came", "unchanged"),
+    ("as it is there", "unchanged"),
+    ("as they came", "unchanged"),
+    ("brings along", "depends on"),
+    ("by what", "with the reason"),
+    ("come along", "are dependencies"),
+    ("comes along", "is a dependency"),
+    ("comes to nothing", "expands to nothing"),
+    ("for all that", "nevertheless"),
+    ("in silence", "silently"),
+    ("is no", "is not a"),
+    ("is none", "is invalid, or is missing"),
+    ("laid out", "formatted"),
+    ("lie in", "are in"),
+    ("lies in", "is in"),
+    ("lies there", "is there"),
+    ("lies within", "is within"),
+    ("mend", "fix"),
+    ("mended", "fixed"),
+    ("mends", "fixes"),
+    ("mind that", "note that"),
+    ("nobody", "no one, or name who"),
+    ("refusal", "rejection"),
+    ("refuse", "reject"),
+    ("refused", "rejected"),
+    ("refuses", "rejects"),
+    ("refusing", "rejecting"),
+    ("says otherwise", "differs"),
+    ("somebody", "someone"),
+    ("speak of", "describe"),
+    ("speaks of", "describes"),
+    ("stand in", "are in"),
+    ("stand there", "are there"),
+    ("stands before", "comes before"),
+    ("stands beside", "is next to"),
+    ("stands there", "is there, or occurs"),
+    ("stands twice", "is a duplicate"),
+    ("stands where", "is where"),
+    ("stray", "unpaired, or left over"),
+    ("strays", "is left over"),
+    ("take the place of", "replace"),
+    ("takes the place of", "replaces"),
+    ("tell apart", "distinguish"),
+    ("the other way round", "vice versa"),
+    ("told apart", "distinguished"),
+    ("twin", "borrowed counterpart"),
+    ("twins", "borrowed counterparts"),
+    ("who lacks", "a user who lacks"),
+    ("whoever", "the user who, or anyone who"),
+];
+
+/// Phrases that contain one of [`AVOID`], and are correct.
+const CORRECT: &[&str] = &[
+    "are no longer",
+    "is no longer",
+    "there are no",
+    "there is no",
+    "there is none",
+];
+
+#[test]
+fn people_read_plain_english() {
+    let is_page = |path: &Path| {
+        let name = shown(path);
+        let of_crate = name
+            .strip_prefix("crates/")
+            .and_then(|it| it.strip_suffix("/README.md"));
+        PAGES.contains(&name.as_str()) || of_crate.is_some_and(|it| !it.contains('/'))
+    };
+    let mut count = 0;
+    let mut found = Vec::new();
+    for path in files().into_iter().filter(|path| is_page(path)) {
+        count += 1;
+        let text = fs::read_to_string(&path).unwrap();
+        for (line, phrase, instead) in avoided(&text) {
+            found.push(format!(
+                "{}:{line}: \"{phrase}\": write \"{instead}\"",
+                shown(&path)
+            ));
+        }
+    }
+    assert!(count > PAGES.len(), "{count} pages");
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn words_to_avoid_are_found() {
+    let page =
+        "Mend it, or say `mend`. There is no such file.\nIt is\nno file.\n```sh\nmend\n```\n";
+    assert_eq!(
+        avoided(page),
+        [(1, "mend", "fix"), (2, "is no", "is not a")]
+    );
+}
+
+/// Returns the words and phrases to avoid that a page has, each with its line and its replacement.
+fn avoided(text: &str) -> Vec<(usize, &'static str, &'static str)> {
+    let words = words(text);
+    let is_at = |phrase: &str, start: usize| {
+        let mut rest = words.iter().skip(start).map(|(_, word)| word.as_str());
+        phrase.split(' ').all(|word| rest.next() == Some(word))
+    };
+    let mut found = Vec::new();
+    for (start, (line, _)) in words.iter().enumerate() {
+        let before = start.saturating_sub(1);
+        let is_correct = |at: usize| CORRECT.iter().any(|phrase| is_at(phrase, at));
+        if is_correct(before) || is_correct(start) {
+            continue;
+        }
+        for (phrase, instead) in AVOID {
+            if is_at(phrase, start) {
+                found.push((*line, *phrase, *instead));
+            }
+        }
+    }
+    found
+}
+
+/// Returns the words of a page in lower case, each with its line, without code. An empty word separates two phrases.
+fn words(text: &str) -> Vec<(usize, String)> {
+    let mut words = Vec::new();
+    let (mut is_block, mut is_code) = (false, false);
+    for (line, content) in (1..).zip(text.lines()) {
+        if content.trim_start().starts_with("```") {
+            is_block = !is_block;
+            continue;
+        }
+        if is_block {
+            continue;
+        }
+        if content.trim().is_empty() {
+            // Inline code ends with its paragraph at the latest.
+            is_code = false;
+            words.push((line, String::new()));
+        }
+        for (index, part) in content.split('`').enumerate() {
+            if index > 0 {
+                is_code = !is_code;
+                words.push((line, String::new()));
+            }
+            if is_code {
+                continue;
+            }
+            let mut word = String::new();
+            for letter in part.chars().chain([' ']) {
+                if letter.is_alphanumeric() || matches!(letter, '-' | '\'') {
+                    word.extend(letter.to_lowercase());
+                    continue;
+                }
+                if !word.is_empty() {
+                    words.push((line, mem::take(&mut word)));
+                }
+                if !letter.is_whitespace() {
+                    words.push((line, String::new()));
+                }
+            }
+        }
+    }
+    words
+}
