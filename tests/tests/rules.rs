@@ -15,6 +15,7 @@
 )]
 
 mod rules {
+    mod algebra;
     pub(crate) mod fixture;
     mod values;
 }
