@@ -16,6 +16,7 @@
 
 mod rules {
     mod algebra;
+    mod configuration;
     pub(crate) mod fixture;
     mod values;
 }
