@@ -16,8 +16,10 @@
 
 mod rules {
     mod algebra;
+    mod circles;
     mod configuration;
     pub(crate) mod fixture;
+    mod parts;
     mod values;
 }
 

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use super::fixture::create;
 
 /// A registry of one event, without an envelope.
-fn registry(mut schema: Value) -> Registry {
+pub(super) fn registry(mut schema: Value) -> Registry {
     let folder = tempfile::tempdir().unwrap();
     let config = "base-uri = \"https://a.example/\"\npath = \"\"\n[families.f]\ntitle = \"F\"\n";
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema".into();
