@@ -7,6 +7,7 @@ use schema_registry::{
     escape::{escaped, escaped_lines},
     file,
     format::format,
+    lint,
     names::{camel, closest, is_snake, pascal, snake},
     pattern::Pattern,
     revision::Revision,
@@ -273,4 +274,33 @@ fn lists_that_fit_stay_in_a_line() {
         assert_eq!(format(text).unwrap(), expected);
     }
     assert!(format("[1,]").is_err());
+}
+
+/// What cannot be generated because of another finding is said once.
+#[test]
+fn consequences_are_those_at_the_same_place() {
+    let registry = super::algebra::registry(serde_json::json!({}));
+    let finding = |name: &str, path: &str, pointer: &str| {
+        let mut place = Location::of_file(path);
+        place.pointer = pointer.into();
+        Diagnostic::new(rule(name), "").at(place)
+    };
+    let kept = |cause: Diagnostic| {
+        let findings = vec![finding("unmappable-schema", "a", "/x"), cause];
+        lint::settle(&registry, findings).len() == 2
+    };
+    for (path, pointer, is_kept) in [
+        ("a", "/x", false),
+        ("a", "/x/y", false),
+        ("a", "/xy", true),
+        ("a", "", true),
+        ("b", "/x", true),
+    ] {
+        let cause = finding("closed-object", path, pointer);
+        assert_eq!(kept(cause), is_kept, "{path}{pointer}");
+    }
+    let mut warning = finding("closed-object", "a", "/x");
+    warning.severity = Severity::Warning;
+    assert!(kept(warning));
+    assert!(kept(finding("unused-allow", "a", "/x")));
 }
