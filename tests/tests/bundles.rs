@@ -11,7 +11,7 @@ use std::path::Path;
 use jsonschema::{Draft, PatternOptions, Validator};
 use repository_tests::registries::{everything, webhooks};
 use schema_registry::{
-    bundle::unbundle,
+    bundle::{place_in_files, unbundle},
     config::{Config, FamilyConfig},
     json,
     load::{self, FileRole, Loaded, LoadedFile, parse_source},
@@ -190,9 +190,9 @@ fn registry(files: &[(&str, &str, Value)]) -> Registry {
 
 /// Names that clash, references in circles and to other families, and names that an address has to
 /// escape.
-#[test]
-fn odd_references_come_back() {
-    let registry = registry(&[
+#[track_caller]
+fn odd() -> Registry {
+    registry(&[
         (
             "one",
             "a",
@@ -234,7 +234,12 @@ fn odd_references_come_back() {
                 "$defs": { "x": { "$ref": "../../one/v1/odd~name.json#/properties/b" } }
             }),
         ),
-    ]);
+    ])
+}
+
+#[test]
+fn odd_references_come_back() {
+    let registry = odd();
     for (family, major, event) in registry.events() {
         let bundle = bundle(&registry, event);
         let folder = folder(family, major);
@@ -242,6 +247,34 @@ fn odd_references_come_back() {
         assert_eq!(found, as_they_are(&registry, event), "{bundle:#}");
         validator(&bundle);
     }
+}
+
+#[test]
+fn places_of_a_bundle_lead_back_to_files() {
+    let registry = odd();
+    let (_, _, event) = registry.events().next().unwrap();
+    let bundle = bundle(&registry, event);
+    let place = |pointer: &str| {
+        let place = place_in_files(&registry, &event.schema, &bundle, pointer).unwrap();
+        (place.source.path.clone(), place.pointer)
+    };
+    for (pointer, file, inside) in [
+        ("", "a", ""),
+        ("/properties/own", "a", "/properties/own"),
+        ("/$defs", "a", "/$defs"),
+        // The event has `b` and `b_2` itself.
+        ("/$defs/b", "a", "/$defs/b"),
+        ("/$defs/b_2", "a", "/$defs/b_2"),
+        ("/$defs/b_3", "b", ""),
+        ("/$defs/b_3/properties/back", "b", "/properties/back"),
+        ("/$defs/odd~0name/properties/b", "odd~name", "/properties/b"),
+        ("/other/b_3/x", "a", "/other/b_3/x"),
+    ] {
+        let file = format!("schemas/one/v1/{file}.json");
+        assert_eq!(place(pointer), (file, inside.to_owned()), "{pointer}");
+    }
+    let far = ("schemas/two/v1/a.json".to_owned(), "/$defs/x".to_owned());
+    assert_eq!(place("/$defs/a/$defs/x"), far);
 }
 
 /// The registry of webhooks with the revision 1.7.0 of every event released.

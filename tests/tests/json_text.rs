@@ -8,6 +8,10 @@
     reason = "a panic is how a test fails"
 )]
 
+mod json_text {
+    mod places;
+}
+
 use std::{fs, path::Path};
 
 use schema_registry::{

@@ -15,8 +15,12 @@
 )]
 
 mod rules {
+    mod algebra;
+    mod circles;
+    mod configuration;
     pub(crate) mod fixture;
     mod helps;
+    mod parts;
     mod values;
 }
 

@@ -86,7 +86,8 @@ pub fn judge(
     on_threads(jobs, &work)
 }
 
-/// Runs the tests that reach a mutant, the likely ones first and then the quickest, until one fails.
+/// Runs the tests that reach a mutant, the likely ones first and then those that
+/// are quick and reach little, until one fails.
 fn try_one(
     bench: &Bench,
     id: usize,
@@ -100,7 +101,9 @@ fn try_one(
     if reaching.is_empty() {
         return Ok(("not reached", None));
     }
-    reaching.sort_by(|a, b| tests[*a].seconds.total_cmp(&tests[*b].seconds));
+    // One that reaches little is about that.
+    let effort = |at: &usize| tests[*at].seconds * tests[*at].reached.len() as f64;
+    reaching.sort_by(|a, b| effort(a).total_cmp(&effort(b)));
     let mut rest = VecDeque::from(reaching);
     let mut batches = Vec::new();
     for at in likely {

@@ -145,6 +145,10 @@ impl<'a> Bench<'a> {
         let ended = loop {
             match child.try_wait()? {
                 Some(status) if status.success() => break Ended::Passed,
+                // Not a test that failed: the shell did not find it.
+                Some(status) if matches!(status.code(), Some(126 | 127)) => {
+                    return Err(format!("cannot start {}", program.path.display()).into());
+                }
                 Some(_) => break Ended::Failed,
                 None if started.elapsed() > limit => break Ended::TimedOut,
                 None => thread::sleep(Duration::from_millis(5)),
