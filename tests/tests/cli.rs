@@ -15,6 +15,7 @@ mod cli {
     mod ci;
     mod claims;
     mod codegen;
+    mod companions;
     mod config;
     mod consumers;
     mod deep;

@@ -1,5 +1,6 @@
 //! Brings the schemas of a registry to the model that targets are rendered from.
 
+mod companions;
 mod containers;
 mod deprecated;
 mod events;
@@ -156,14 +157,14 @@ impl<'r> Lowering<'r> {
         self.show_branches(&mut types, family, &events);
         // What an event shares with the envelope stands with the envelope.
         types.sort_by_key(|ty| ty.event.is_some());
-        let major = Major {
+        let mut major = Major {
             name: self.major.name.clone(),
             envelope,
             events,
             holding_texts: rust::holding_texts(&types),
             types,
         };
-        self.check_companions(&major);
+        self.check_companions(&mut major);
         major
     }
 
@@ -370,7 +371,7 @@ impl<'r> Lowering<'r> {
                     self.unmappable(inner, message, help);
                     Type::Any
                 } else {
-                    self.ty(inner, &idents::joined(owner, &property.name))
+                    self.ty(inner, &inner_name(owner, &property.name))
                 };
                 Field {
                     name: property.name.clone(),
@@ -388,6 +389,15 @@ impl<'r> Lowering<'r> {
         let target = reference.and_then(|reference| self.registry.follow(at.schema, reference));
         let note = target.and_then(|(_, _, target)| deprecated::note(target));
         deprecated::noted(note, deprecated::description(at.node))
+    }
+}
+
+/// The name of what a field holds, if that has none of its own. The types that are made beside the owner are called
+/// `…Ref` and `…Fields`.
+fn inner_name(owner: &str, field: &str) -> String {
+    match idents::snake(field).trim_end_matches('_') {
+        "ref" | "r#ref" | "fields" => idents::joined(owner, &format!("{field} value")),
+        _ => idents::joined(owner, field),
     }
 }
 

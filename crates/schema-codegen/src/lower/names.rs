@@ -12,7 +12,7 @@ use schema_registry::{
 
 use super::{At, Defined, Lowering};
 use crate::{
-    model::{Kind, Major, Type},
+    model::{Kind, Type},
     rust::{self, idents, idents::is_identifier},
 };
 
@@ -95,33 +95,6 @@ impl Lowering<'_> {
             };
             let message = format!("`{name}` holds itself, and no object is in between");
             self.unmappable(at, &message, "put it into a property of an object");
-        }
-    }
-
-    /// Types that are made beside others need their names.
-    pub(super) fn check_companions(&mut self, major: &Major) {
-        let mut taken = Vec::new();
-        for ty in &major.types {
-            for companion in rust::companions(major, ty) {
-                let other = self.defined(&companion);
-                taken.extend(
-                    other.map(|other| (other.uri.clone(), other.pointer.clone(), companion)),
-                );
-            }
-        }
-        for (uri, pointer, name) in taken {
-            let Some(schema) = self.registry.schema_at(&uri) else {
-                continue;
-            };
-            let at = At {
-                schema,
-                pointer: &pointer,
-                node: &schema.root,
-            };
-            self.taken(
-                at,
-                &format!("the type `{name}` is one that generated code has for itself"),
-            );
         }
     }
 

@@ -1,0 +1,105 @@
+//! Types that are made beside others, and those of schemas that have their names.
+
+use std::collections::BTreeSet;
+
+use super::{At, Lowering};
+use crate::{
+    model::{Kind, Major, Type},
+    rust,
+};
+
+impl Lowering<'_> {
+    /// Types that are made beside others need their names. Whoever allows the finding gets code without the type of
+    /// the schema: what holds it holds any value.
+    pub(super) fn check_companions(&mut self, major: &mut Major) {
+        let mut taken = BTreeSet::new();
+        for ty in &major.types {
+            for companion in rust::companions(major, ty) {
+                let Some(other) = self.defined(&companion) else {
+                    continue;
+                };
+                let (uri, pointer) = (other.uri.clone(), other.pointer.clone());
+                let Some(schema) = self.registry.schema_at(&uri) else {
+                    continue;
+                };
+                let at = At {
+                    schema,
+                    pointer: &pointer,
+                    node: &schema.root,
+                };
+                let message =
+                    format!("the type `{companion}` is one that generated code has for itself");
+                self.taken(at, &message);
+                taken.insert(companion);
+            }
+        }
+        if !taken.is_empty() {
+            without(major, taken);
+        }
+    }
+}
+
+/// Takes types out of a major version, and the unions and events that cannot be without them.
+fn without(major: &mut Major, mut gone: BTreeSet<String>) {
+    loop {
+        let before = gone.len();
+        for ty in &major.types {
+            if let Kind::Union(union) = &ty.kind
+                && union
+                    .branches
+                    .iter()
+                    .any(|branch| gone.contains(&branch.ty))
+            {
+                gone.insert(ty.name.clone());
+            }
+        }
+        if gone.len() == before {
+            break;
+        }
+    }
+    major.events.retain(|event| !gone.contains(&event.payload));
+    major.types.retain(|ty| !gone.contains(&ty.name));
+    let fields = major.envelope.iter_mut().flat_map(|it| &mut it.fields);
+    for field in fields {
+        replace(&mut field.field.ty, &gone);
+    }
+    for ty in &mut major.types {
+        match &mut ty.kind {
+            Kind::Struct(fields) => fields.iter_mut().for_each(|it| replace(&mut it.ty, &gone)),
+            Kind::Tuple(items) => items.iter_mut().for_each(|it| replace(&mut it.ty, &gone)),
+            Kind::Alias(ty) => replace(ty, &gone),
+            Kind::Union(_)
+            | Kind::ClosedSet(_)
+            | Kind::OpenSet { .. }
+            | Kind::Text(_)
+            | Kind::Number(_) => {}
+        }
+    }
+    major.holding_texts = rust::holding_texts(&major.types);
+}
+
+/// Puts any value in the place of types.
+fn replace(ty: &mut Type, gone: &BTreeSet<String>) {
+    let is_gone = |ty: &Type| matches!(ty, Type::Named(name) if gone.contains(name));
+    if is_gone(ty) {
+        *ty = Type::Any;
+        return;
+    }
+    match ty {
+        Type::List { item, unique, .. } => {
+            // Any values have no order by which they could be told apart.
+            *unique &= !is_gone(item);
+            replace(item, gone);
+        }
+        Type::Dictionary { key, value, .. } => {
+            if is_gone(key) {
+                **key = Type::String;
+            }
+            replace(value, gone);
+        }
+        Type::Array(inner) | Type::Map(inner) => replace(inner, gone),
+        Type::Nullable(inner) if is_gone(inner) => *ty = Type::Any,
+        Type::Nullable(inner) => replace(inner, gone),
+        _ => {}
+    }
+}
