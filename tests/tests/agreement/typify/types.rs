@@ -83,6 +83,8 @@ pub(crate) fn differing(theirs: &Value, ours: &Value, place: &str) -> Option<Str
                 let place = format!("{place}/{name}");
                 match (theirs.get(name), ours.get(name)) {
                     (Some(theirs), Some(ours)) => differing(theirs, ours, &place),
+                    // typify's types have one value for a field that is null and one that is absent.
+                    (None, Some(Value::Null)) => None,
                     _ => Some(place),
                 }
             })
