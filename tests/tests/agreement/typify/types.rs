@@ -83,8 +83,8 @@ pub(crate) fn differing(theirs: &Value, ours: &Value, place: &str) -> Option<Str
                 let place = format!("{place}/{name}");
                 match (theirs.get(name), ours.get(name)) {
                     (Some(theirs), Some(ours)) => differing(theirs, ours, &place),
-                    // typify's types have one value for a field that is null and one that is absent.
-                    (None, Some(Value::Null)) => None,
+                    // typify's types have one value for a field that is absent and one that is null or empty.
+                    (None, Some(ours)) if is_empty(ours) => None,
                     _ => Some(place),
                 }
             })
@@ -108,6 +108,15 @@ pub(crate) fn differing(theirs: &Value, ours: &Value, place: &str) -> Option<Str
                 .next()
         }
         _ => (theirs != ours).then(|| place.to_owned()),
+    }
+}
+
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Array(items) => items.is_empty(),
+        Value::Object(members) => members.is_empty(),
+        _ => false,
     }
 }
 
