@@ -24,7 +24,7 @@ use crate::{
     context::{Context, count},
     day,
     exit::{Exit, Failure},
-    history,
+    history, next,
     policy::{judged, with_ask},
     rustfmt, source, sync,
 };
@@ -87,14 +87,20 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         context.say("nothing to release");
         return Ok(context.report(&[]));
     }
-    let date = match &arguments.date {
-        Some(date) => date.clone(),
-        None => history::date_of_head(&place.folder).map_err(|why| {
-            Failure::other(
-                "cannot tell the day of the release",
-                format!("say it by `--date`, since {why}"),
+    let (date, source) = match &arguments.date {
+        Some(date) => (date.clone(), "given by `--date`"),
+        None => {
+            let date = history::date_of_head(&place.folder).map_err(|why| {
+                Failure::other(
+                    "cannot tell the day of the release",
+                    format!("say it by `--date`, since {why}"),
+                )
+            })?;
+            (
+                date,
+                "the day of the commit that is checked out; `--date` gives another",
             )
-        })?,
+        }
     };
     let findings = sunset::past(&registry, &planned, &date);
     if !findings.is_empty() {
@@ -181,6 +187,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     for package in &packages {
         context.say(&package.summary());
     }
+    context.say(&format!("date {date}, {source}"));
     let Some(writer) = writer else {
         context.say("");
         context.say("nothing was written");
@@ -206,6 +213,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         "released {}; commit all of it together",
         count(planned.len(), "revision")
     ));
+    next::say(context, &next::to_commit(&future.config));
     Ok(context.report(&[]))
 }
 
