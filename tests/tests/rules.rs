@@ -16,6 +16,7 @@
 
 mod rules {
     mod algebra;
+    mod bodies;
     mod circles;
     mod configuration;
     pub(crate) mod fixture;

@@ -59,27 +59,32 @@ pub struct Mutant {
     pub span: Range<usize>,
 }
 
-/// Lists the mutants of the areas. The place of one in the list is its number.
+/// Lists the mutants of the areas, one area after the other. The place of one in the list is its number.
 pub fn list(root: &Path, areas: &[String]) -> Result<Vec<Mutant>> {
-    let mut mutants = Vec::new();
-    for (area, globs) in AREAS {
-        if !areas.iter().any(|it| it == area) {
-            continue;
-        }
-        let mut command = Command::new(cargo());
-        command.args(["mutants", "--list", "--json", "--no-config"]);
+    let mut command = Command::new(cargo());
+    command.args(["mutants", "--list", "--json", "--no-config"]);
+    let named = |area: &&str| areas.iter().any(|it| it == area);
+    for (_, globs) in AREAS.iter().filter(|(area, _)| named(area)) {
         for glob in *globs {
             command.args(["-f", glob]);
         }
-        let output = command.current_dir(root).output()?;
-        if !output.status.success() {
-            let why = String::from_utf8_lossy(&output.stderr);
-            return Err(
-                format!("`cargo mutants` failed (cargo install cargo-mutants): {why}").into(),
-            );
-        }
-        let listed: Vec<Value> = serde_json::from_slice(&output.stdout)?;
-        for value in &listed {
+    }
+    let output = command.current_dir(root).output()?;
+    if !output.status.success() {
+        let why = String::from_utf8_lossy(&output.stderr);
+        return Err(format!("`cargo mutants` failed (cargo install cargo-mutants): {why}").into());
+    }
+    let listed: Vec<Value> = serde_json::from_slice(&output.stdout)?;
+    let mut mutants = Vec::new();
+    for (area, globs) in AREAS.iter().filter(|(area, _)| named(area)) {
+        let is_of_area = |value: &&Value| {
+            let file = value["file"].as_str().unwrap_or_default();
+            globs.iter().any(|glob| match glob.strip_suffix("**") {
+                Some(folder) => file.starts_with(folder),
+                None => file == *glob,
+            })
+        };
+        for value in listed.iter().filter(is_of_area) {
             mutants.push(mutant(root, area, value).ok_or("the list has another form")??);
         }
     }

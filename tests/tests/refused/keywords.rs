@@ -137,3 +137,14 @@ fn events_refine_the_whole_envelope() {
          help: write `\"$ref\": \"envelope.json\"` at the top\n"
     );
 }
+
+/// Only the fields that an envelope declares itself are those of its type.
+#[test]
+fn an_envelope_refers_to_no_other() {
+    let changed = with(envelope(), "/$ref", "#/$defs/shared".into());
+    assert_eq!(
+        findings(&registry(CONFIG, &[("f/v1/envelope", changed)])),
+        "  unmappable-schema at /$ref: there is no type that checks `$ref` here\n    \
+         help: move what stands beside `$ref` to the definition, or the other way round\n"
+    );
+}

@@ -7,14 +7,15 @@ use schema_registry::{
     escape::{escaped, escaped_lines},
     file,
     format::format,
-    lint,
+    lint, load,
     names::{camel, closest, is_snake, pascal, snake},
     pattern::Pattern,
+    resolve,
     revision::Revision,
     source::{Position, Source},
 };
 
-use super::fixture::{create, rule};
+use super::fixture::{Fixture, create, rule};
 
 #[test]
 fn hidden_characters_are_escaped() {
@@ -303,4 +304,30 @@ fn consequences_are_those_at_the_same_place() {
     warning.severity = Severity::Warning;
     assert!(kept(warning));
     assert!(kept(finding("unused-allow", "a", "/x")));
+}
+
+/// What follows from a file that cannot be read is not said as well.
+#[test]
+fn broken_files_are_known_by_their_paths() {
+    let (placed, closed) = ("orders/v1/order.placed.json", "orders/v1/order.closed.json");
+    let is_broken = |fixture: &Fixture, path: &str| {
+        let loaded = load::load(fixture.path(), "schemas").unwrap();
+        resolve::resolve(loaded).is_broken(path)
+    };
+    for text in ["{", "[]", "1", ""] {
+        let fixture = Fixture::base().write(placed, text);
+        for (path, expected) in [
+            (placed, true),
+            ("order.placed.json", true),
+            ("laced.json", false),
+            (closed, false),
+            ("orders/v1/order.other.json", false),
+        ] {
+            assert_eq!(is_broken(&fixture, path), expected, "{text} {path}");
+        }
+    }
+    let linked = Fixture::base().link(closed, "order.placed.json");
+    assert!(is_broken(&linked, closed));
+    assert!(!is_broken(&linked, placed));
+    assert!(!is_broken(&Fixture::base(), placed));
 }
