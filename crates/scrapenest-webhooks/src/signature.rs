@@ -2,7 +2,9 @@
 //!
 //! Deliveries are signed as [Svix](https://docs.svix.com/receiving/verifying-payloads/how-manual)
 //! does it: HMAC-SHA256 of the header `svix-id`, the header `svix-timestamp` and the body as it came,
-//! joined by dots. The header `svix-signature` has one signature or several, in base64.
+//! joined by dots. The header `svix-signature` has one signature or several, in base64. Without these headers, those of
+//! [Standard Webhooks](https://www.standardwebhooks.com) are read: `webhook-id`, `webhook-timestamp` and
+//! `webhook-signature`.
 //!
 //! ```
 //! use axum::http::HeaderMap;
@@ -45,12 +47,20 @@ const ID: &str = "svix-id";
 const TIMESTAMP: &str = "svix-timestamp";
 const SIGNATURE: &str = "svix-signature";
 
+/// The names of the headers, and those of Standard Webhooks.
+const NAMES: [[&str; 3]; 2] = [
+    [ID, TIMESTAMP, SIGNATURE],
+    ["webhook-id", "webhook-timestamp", "webhook-signature"],
+];
+
 const SECRET_PREFIX: &str = "whsec_";
 /// The bytes of a secret by [Standard Webhooks](https://www.standardwebhooks.com): 192 bits at least, and 512
 /// at most.
 const SECRET_BYTES: RangeInclusive<usize> = 24..=64;
 const VERSION: &str = "v1";
 const SIGNATURE_BYTES: usize = 32;
+/// Timestamps in milliseconds, from 1973 to 5138. As seconds, they would be after the year 5000.
+const MILLISECONDS: RangeInclusive<u64> = 100_000_000_000..=99_999_999_999_999;
 const FIVE_MINUTES: Duration = Duration::from_secs(300);
 
 /// HMAC-SHA256 that has read its key already.
@@ -165,10 +175,12 @@ impl Verifier {
         body: &[u8],
         now: SystemTime,
     ) -> Result<(), VerifyError> {
-        let headers = Headers::pick(headers)?;
-        let id = text(ID, &headers.id)?;
-        let timestamp = text(TIMESTAMP, &headers.timestamp)?;
-        let signatures = text(SIGNATURE, &headers.signature)?;
+        let Headers { names, values } = Headers::pick(headers)?;
+        let ([id_name, timestamp_name, signature_name], [id, timestamp, signatures]) =
+            (names, &values);
+        let id = text(id_name, id)?;
+        let timestamp = text(timestamp_name, timestamp)?;
+        let signatures = text(signature_name, signatures)?;
         if !is_sound_id(id) {
             return Err(VerifyError::MalformedId);
         }
@@ -179,10 +191,11 @@ impl Verifier {
     fn check_age(&self, timestamp: &str, now: SystemTime) -> Result<(), VerifyError> {
         // A number's own reader would take a sign as well.
         let is_number = timestamp.bytes().all(|byte| byte.is_ascii_digit());
-        let sent = timestamp
-            .parse()
-            .ok()
-            .filter(|_| is_number)
+        let number = timestamp.parse().ok().filter(|_| is_number);
+        if number.is_some_and(|number| MILLISECONDS.contains(&number)) {
+            return Err(VerifyError::TimestampInMilliseconds);
+        }
+        let sent = number
             .and_then(|seconds| UNIX_EPOCH.checked_add(Duration::from_secs(seconds)))
             .ok_or(VerifyError::MalformedTimestamp)?;
         match now.duration_since(sent) {
@@ -285,7 +298,21 @@ pub fn sign(
 }
 
 fn key(secret: &str) -> Result<Key, SecretError> {
+    if secret.starts_with(['"', '\'']) || secret.ends_with(['"', '\'']) {
+        return Err(SecretError::Quoted);
+    }
+    if secret.starts_with("v1,") {
+        return Err(SecretError::VersionPrefix);
+    }
     let base64 = secret.strip_prefix(SECRET_PREFIX).unwrap_or(secret);
+    if base64.starts_with(SECRET_PREFIX) {
+        return Err(SecretError::PrefixTwice);
+    }
+    // A secret of random bytes is never like that.
+    let is_hex = base64.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if base64.len() == 64 && is_hex && base64.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Err(SecretError::Hexadecimal);
+    }
     let bytes = if base64.contains('=') {
         Base64::decode_vec(base64)
     } else {
@@ -323,36 +350,38 @@ fn is_sound_id(id: &str) -> bool {
     !id.is_empty() && !id.chars().any(|c| c == '.' || c.is_control())
 }
 
-/// The headers that count, while all headers are looked at.
+/// The headers that count, and their names.
 struct Headers<V> {
-    id: Option<V>,
-    timestamp: Option<V>,
-    signature: Option<V>,
+    names: [&'static str; 3],
+    values: [Option<V>; 3],
 }
 
 impl<V: AsRef<[u8]>> Headers<V> {
     fn pick<N: AsRef<str>>(headers: impl IntoIterator<Item = (N, V)>) -> Result<Self, VerifyError> {
-        let mut picked = Self {
-            id: None,
-            timestamp: None,
-            signature: None,
-        };
+        let mut picked = NAMES.map(|names| Self {
+            names,
+            values: [None, None, None],
+        });
         for (name, value) in headers {
             let name = name.as_ref();
-            let (name, slot) = if name.eq_ignore_ascii_case(ID) {
-                (ID, &mut picked.id)
-            } else if name.eq_ignore_ascii_case(TIMESTAMP) {
-                (TIMESTAMP, &mut picked.timestamp)
-            } else if name.eq_ignore_ascii_case(SIGNATURE) {
-                (SIGNATURE, &mut picked.signature)
-            } else {
+            let slots = picked
+                .iter_mut()
+                .flat_map(|set| set.names.iter().zip(&mut set.values));
+            let mut slots = slots.filter(|(known, _)| name.eq_ignore_ascii_case(known));
+            let Some((known, slot)) = slots.next() else {
                 continue;
             };
             if slot.replace(value).is_some() {
-                return Err(VerifyError::RepeatedHeader(name));
+                return Err(VerifyError::RepeatedHeader(known));
             }
         }
-        Ok(picked)
+        // One set counts: headers of the other one are of someone between, or are the same.
+        let [branded, unbranded] = picked;
+        let is_there = |set: &Self| set.values.iter().any(Option::is_some);
+        match !is_there(&branded) && is_there(&unbranded) {
+            true => Ok(unbranded),
+            false => Ok(branded),
+        }
     }
 }
 

@@ -14,6 +14,8 @@ use axum::http::{HeaderMap, HeaderValue};
 use base64ct::{Base64, Encoding};
 use scrapenest_webhooks::signature::{SecretError, SignError, Verifier, VerifyError, sign};
 
+#[path = "signature/pasted.rs"]
+mod pasted;
 #[path = "../../../tests/src/skipped.rs"]
 mod skipped;
 #[path = "signature/svix.rs"]
@@ -353,7 +355,6 @@ fn what_is_no_secret_is_refused() {
         "whsec_YWJj\n",
         " whsec_YWJj",
         "whsec_a",
-        "whsec_whsec_YWJj",
         "whsec_é",
         "whsec_-_-_",
         "=",

@@ -9,6 +9,14 @@ pub enum SecretError {
     /// What follows `whsec_` is not base64, of the standard alphabet. A line feed or a space at the
     /// end is enough.
     NotBase64,
+    /// `v1,` stands before the secret, as it does before a signature.
+    VersionPrefix,
+    /// The secret is in quotation marks.
+    Quoted,
+    /// The secret begins with `whsec_` twice.
+    PrefixTwice,
+    /// The secret is 64 hexadecimal digits. They could be read as base64, and would be another key.
+    Hexadecimal,
     /// The secret has no bytes.
     Empty,
     /// The secret is shorter than 24 bytes or longer than 64. Who can guess a short one can forge deliveries.
@@ -23,6 +31,14 @@ impl fmt::Display for SecretError {
         match self {
             Self::NotBase64 => f.write_str(
                 "the secret is not base64 after `whsec_`: copy it whole, without spaces or line feeds",
+            ),
+            Self::VersionPrefix => {
+                f.write_str("the secret has `v1,` before it: begin with `whsec_`")
+            }
+            Self::Quoted => f.write_str("the secret has quotation marks around it: remove them"),
+            Self::PrefixTwice => f.write_str("the secret begins with `whsec_` twice: remove one"),
+            Self::Hexadecimal => f.write_str(
+                "the secret is 64 hexadecimal digits (expected base64): copy the one that begins with `whsec_`",
             ),
             Self::Empty => {
                 f.write_str("the secret is empty: copy the one of the endpoint, `whsec_` included")
@@ -54,6 +70,8 @@ pub enum VerifyError {
     MalformedId,
     /// `svix-timestamp` is not a number of Unix seconds.
     MalformedTimestamp,
+    /// `svix-timestamp` counts milliseconds, as far as its size tells, and has to count seconds.
+    TimestampInMilliseconds,
     /// The delivery was signed too long ago.
     TooOld {
         /// How long ago.
@@ -86,6 +104,9 @@ impl fmt::Display for VerifyError {
             Self::MalformedTimestamp => {
                 f.write_str("the header `svix-timestamp` is not a number of Unix seconds")
             }
+            Self::TimestampInMilliseconds => f.write_str(
+                "the header `svix-timestamp` looks like milliseconds (expected Unix seconds)",
+            ),
             Self::TooOld { age } => {
                 write!(f, "the delivery was signed too long ago: {} s", age.as_secs())
             }
