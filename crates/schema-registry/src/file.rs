@@ -12,6 +12,8 @@ use crate::text;
 /// memory as a whole.
 pub const LARGEST_NAMED: u64 = 256 * 1024 * 1024;
 
+const MIB: u64 = 1024 * 1024;
+
 /// Reads a plain file that has at most so many bytes.
 ///
 /// # Errors
@@ -29,7 +31,8 @@ pub fn plain(path: &Path, largest: u64) -> io::Result<Vec<u8>> {
     if metadata.len() > largest {
         let size = metadata.len();
         return Err(rejected(format!(
-            "it has {size} bytes, and the limit is {largest}"
+            "it has {size} bytes, and the limit is {largest} ({} MiB); make it smaller, or split it",
+            largest / MIB
         )));
     }
     whole(File::open(path)?, largest)
@@ -75,7 +78,10 @@ pub fn whole(reader: impl Read, largest: u64) -> io::Result<Vec<u8>> {
     if u64::try_from(bytes.len()).is_ok_and(|length| length <= largest) {
         Ok(bytes)
     } else {
-        Err(rejected(format!("it has more than {largest} bytes")))
+        Err(rejected(format!(
+            "it has more than {largest} bytes ({} MiB), which is the limit; make it smaller, or split it",
+            largest / MIB
+        )))
     }
 }
 

@@ -444,8 +444,11 @@ impl Loader<'_> {
 
 /// The finding of a file that is not read.
 fn unread(why: &str) -> Diagnostic {
-    Diagnostic::new(&UNREADABLE_FILE, format!("this file is not read: {why}"))
-        .help("make it a regular file in UTF-8 that the tool may read, or remove it")
+    let help = match why.contains("the limit") {
+        true => "shorten it, or move it out of the registry: an example shows one event",
+        false => "make it a regular file in UTF-8 that the tool may read, or remove it",
+    };
+    Diagnostic::new(&UNREADABLE_FILE, format!("this file is not read: {why}")).help(help)
 }
 
 /// Parses one JSON file and reports what is wrong with its text.

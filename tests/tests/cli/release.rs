@@ -111,7 +111,27 @@ fn the_day_is_said_or_that_of_the_commit() {
         .exits(2)
         .complains("a day, as `YYYY-MM-DD`");
     commit(&repository, "2025-03-04T05:06:07Z");
-    repository.run(["release"]).exits(0);
+    let outcome = repository.run(["release", "--dry-run"]);
+    outcome.exits(0).says(
+        "date 2025-03-04, the day of the commit that is checked out; `--date` gives another\n",
+    );
+    let outcome = repository.run([&RELEASE[..], &["--dry-run"]].concat());
+    outcome.says("date 2026-01-02, given by `--date`\n");
+    let outcome = repository.run(["release"]);
+    outcome.exits(0);
+    // The line can be pasted, and leaves nothing out.
+    let line = outcome
+        .stdout
+        .lines()
+        .find(|line| line.starts_with("  git add "));
+    let files: Vec<&str> = line.unwrap().split_whitespace().skip(1).collect();
+    git(&repository, &files);
+    git(&repository, &["diff", "--quiet"]);
+    let others = Command::new("git")
+        .args(["ls-files", "--others"])
+        .current_dir(repository.at(""))
+        .output();
+    assert_eq!(String::from_utf8(others.unwrap().stdout).unwrap(), "");
     assert_eq!(repository.read(INDEX).matches("\"2025-03-04\"").count(), 3);
 }
 
