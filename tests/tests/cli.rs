@@ -48,6 +48,7 @@ mod cli {
     mod usage;
     mod validate;
     mod verify;
+    mod widened;
 }
 
 use repository_tests::tool::Repository;

@@ -10,6 +10,7 @@ mod refusals;
 mod samples;
 mod scalars;
 mod unions;
+mod widened;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -373,9 +374,10 @@ impl<'r> Lowering<'r> {
                 } else {
                     self.ty(inner, &inner_name(owner, &property.name))
                 };
+                let description = self.property_description(inner);
                 Field {
                     name: property.name.clone(),
-                    description: self.property_description(inner),
+                    description: self.with_widening(inner, description),
                     required: required.contains(&property.name.as_str()),
                     ty,
                 }
