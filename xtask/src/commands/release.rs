@@ -193,15 +193,6 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         context.say("nothing was written");
         return Ok(context.report(&[]));
     };
-    let mut changed = vec![quoted(&place.shown_as)];
-    changed.extend(edits.shown().map(quoted));
-    let families = future.config.families.values();
-    for output in families.flat_map(|it| [&it.outputs.rust, &it.outputs.markdown]) {
-        let Some(output) = output else { continue };
-        changed.push(quoted(&sync::target(&checkout, output)?.shown));
-    }
-    changed.sort();
-    changed.dedup();
     let write = |path: &str, text: &str| writer.replace(&sync::target(&checkout, path)?, text);
     for plan in &planned {
         if let Some(text) = &plan.raised {
@@ -287,13 +278,4 @@ fn order(registry: &Registry, family: &str, major: &str) -> Vec<String> {
     let events = found.map(|(_, major)| major.events.iter());
     let names = events.into_iter().flatten();
     names.map(|event| event.event_type.clone()).collect()
-}
-
-/// A path as a shell takes it.
-fn quoted(path: &str) -> String {
-    let is_plain = |c: char| c.is_ascii_alphanumeric() || "/._-".contains(c);
-    match path.chars().all(is_plain) && !path.starts_with('-') {
-        true => path.to_owned(),
-        false => format!("'{}'", path.replace('\'', "'\\''")),
-    }
 }

@@ -42,13 +42,6 @@ impl Edits {
         Ok(())
     }
 
-    /// The files whose texts changed.
-    pub(super) fn shown(&self) -> impl Iterator<Item = &str> {
-        let changed = self.0.iter();
-        let changed = changed.filter(|edit| edit.before.as_ref() != Some(&edit.after));
-        changed.map(|edit| edit.target.shown.as_str())
-    }
-
     /// Writes the texts that changed.
     pub(super) fn write(&self, writer: &Writer<'_>) -> Result<(), Failure> {
         for edit in &self.0 {
