@@ -77,7 +77,7 @@ enum Command {
     Diff(diff::Arguments),
     /// Validate event bodies against the schemas that they name
     Validate(validate::Arguments),
-    /// Bring schemas and examples into the canonical layout
+    /// Format schemas and examples
     Fmt(fmt::Arguments),
     /// Explain a rule, or list all rules
     Explain(explain::Arguments),

@@ -59,8 +59,8 @@ impl Context {
                 shown_as,
             });
         }
-        let here =
-            env::current_dir().map_err(|error| Failure::new("cannot tell where this is", error))?;
+        let here = env::current_dir()
+            .map_err(|error| Failure::new("cannot determine the current folder", error))?;
         let found = here
             .ancestors()
             .map(|folder| folder.join(FOLDER))

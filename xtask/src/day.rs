@@ -38,7 +38,7 @@ pub(crate) fn past(days: u32) -> Result<Days, Failure> {
               published or fetched depends on the day"
 )]
 fn date() -> Result<Date, Failure> {
-    let doing = "cannot tell the day";
+    let doing = "cannot determine the current date";
     let since = SystemTime::now().duration_since(UNIX_EPOCH);
     let since = since.map_err(|error| Failure::other(doing, error.to_string()))?;
     let seconds = i64::try_from(since.as_secs()).unwrap_or(i64::MAX);

@@ -85,7 +85,7 @@ impl State {
     pub(crate) fn help(self) -> &'static str {
         match self {
             Self::EditedOrphan => {
-                "a file that is generated no more was edited by hand; remove or move it yourself"
+                "a file that is no longer generated was edited by hand; remove or move it yourself"
             }
             Self::Foreign => {
                 "move it away, or remove it if it was generated once: a file of the generator is to be there"

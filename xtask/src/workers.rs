@@ -49,7 +49,8 @@ pub(crate) fn with<T>(
 
 /// Where this program is. It is asked once: the file may be replaced while it runs.
 fn program() -> Result<PathBuf, Failure> {
-    env::current_exe().map_err(|error| Failure::new("cannot tell where this program is", error))
+    env::current_exe()
+        .map_err(|error| Failure::new("cannot determine the path of this program", error))
 }
 
 /// Starts a worker.

@@ -138,7 +138,7 @@ impl<'r> Lowering<'r> {
                 None => {
                     let message =
                         format!("`{}` would be left out of generated code", event.event_type);
-                    let help = "mend what else is found here; or allow this, with the reason";
+                    let help = "fix the other findings here; or allow this, with the reason";
                     self.unmappable(At::root(&event.schema), &message, help);
                 }
             }
@@ -225,7 +225,8 @@ impl<'r> Lowering<'r> {
             .strip_prefix("/$defs/")
             .filter(|name| !name.contains('/'));
         let (Some(name), true) = (definition, own_file || in_envelope) else {
-            let message = format!("`{reference}` is no definition of this event or its envelope");
+            let message =
+                format!("`{reference}` is not a definition of this event or its envelope");
             self.unmappable(
                 at,
                 &message,

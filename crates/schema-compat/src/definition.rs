@@ -139,7 +139,7 @@ pub fn document_of(document: &Value, pointer: &str) -> Result<Value, String> {
             .entry(container)
             .or_insert_with(|| Map::new().into())
             .as_object_mut()
-            .ok_or("the definitions are no object")?;
+            .ok_or("the definitions are not an object")?;
         let mut name = "root".to_owned();
         while inside.contains_key(&name) {
             name.push('_');
@@ -152,7 +152,7 @@ pub fn document_of(document: &Value, pointer: &str) -> Result<Value, String> {
             place = format!("{root}{pointer}");
         }
         let Value::Object(members) = moved else {
-            return Err("the document is no object".into());
+            return Err("the document is not an object".into());
         };
         whole = members;
     }

@@ -181,7 +181,7 @@ fn dialect_of(schema: &Value, settings: &Settings) -> Result<Dialect, String> {
     };
     match default.detect(schema) {
         Dialect::Unknown => Err(format!(
-            "`$schema` is {}, which is no draft from 4 to 2020-12",
+            "`$schema` is {}, which is not a draft from 4 to 2020-12",
             schema.get("$schema").unwrap_or(&Value::Null)
         )),
         dialect => Ok(dialect),

@@ -143,7 +143,7 @@ pub struct Refusal {
 impl Refusal {
     /// The same, where it is one only to those who read draft 4 by its letter.
     pub(crate) fn by_letter(mut self) -> Self {
-        self.message += " (by the letter of draft 4, where `1.0` is not an integer; most readers take it for one)";
+        self.message += " (by the letter of draft 4, where `1.0` is not an integer; most validators accept it as one)";
         self
     }
 }

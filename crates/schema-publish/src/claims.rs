@@ -50,10 +50,10 @@ impl Claims {
     /// If it is none.
     pub fn parse(bytes: &[u8]) -> Result<Self, String> {
         let claims: Self = serde_json::from_slice(bytes)
-            .map_err(|error| format!("it is no list of claims: {}", why_unreadable(&error)))?;
+            .map_err(|error| format!("not a list of claims: {}", why_unreadable(&error)))?;
         match json_bytes(&json!(claims)) == bytes {
             true => Ok(claims),
-            false => Err("it is no list of claims as it was written".into()),
+            false => Err("not a list of claims in the form that `publish` writes".into()),
         }
     }
 

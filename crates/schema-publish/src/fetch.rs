@@ -112,7 +112,7 @@ pub fn fetch(folder: &Path, wanted: &Wanted<'_>, progress: Progress<'_>) -> Resu
             "it has revisions that were asked for by `--pin`: ask for those that you want now, or remove \
              `{LOCK}` for the latest of every event"
         );
-        return Err(Error::refused("cannot tell what to update", why));
+        return Err(Error::refused("cannot determine what to update", why));
     }
     let source = Destination::open(wanted.source, wanted.endpoint, Use::Reading)?;
     let trust = key.as_ref().map(|key| trust(key, old, wanted));
@@ -160,8 +160,8 @@ fn trust<'k>(
         && said != locked
     {
         let why = format!(
-            "it is of the registry {locked}, and this is {said}; if {locked} is right, give it by `--base-uri`, \
-             and if not, remove `{LOCK}` to begin anew"
+            "it is of the registry {locked}, and this is {said}; if {locked} is right, pass it with `--base-uri`, \
+             and if not, remove `{LOCK}` to start again"
         );
         return Err(Error::refused(format!("cannot trust `{LOCK}`"), why));
     }

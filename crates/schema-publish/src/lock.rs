@@ -82,7 +82,7 @@ impl Lock {
     ///
     /// If it is none.
     pub fn parse(bytes: &[u8]) -> Result<Self, Error> {
-        let anew = "restore it, or remove it to begin anew";
+        let anew = "restore it, or remove it to start again";
         let doing = || format!("cannot read `{LOCK}` ({anew})");
         let lock: Self = toml::from_slice(bytes).map_err(|error| match oddity(bytes) {
             Some(oddity) => Error::refused(doing(), format!("{}; {}", oddity.message, oddity.help)),

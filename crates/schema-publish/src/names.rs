@@ -35,7 +35,7 @@ pub fn unusable<'p>(
                 None => {}
                 Some((other, _)) if other != part => found.push((
                     path,
-                    format!("some systems cannot tell `{part}` from `{other}`"),
+                    format!("some systems cannot distinguish `{part}` from `{other}`"),
                 )),
                 Some((_, was_file)) if is_file || was_file => found.push((
                     path,
@@ -100,7 +100,7 @@ fn why_unusable_part(part: &str) -> Option<String> {
     {
         let odd = odd.escape_debug();
         return Some(format!(
-            "it has the character `{odd}`, which some system, store or address writes otherwise"
+            "it has the character `{odd}`, which some system, store or address writes differently"
         ));
     }
     if part.ends_with(['.', ' ']) || part.starts_with(' ') {

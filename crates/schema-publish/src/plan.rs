@@ -274,7 +274,7 @@ impl Publication<'_> {
             };
             let change = match entry.immutable {
                 true => Change::Refused(
-                    "it is published there as a revision, which stays, and is not released here"
+                    "already published as a revision, but missing from this checkout's releases; pull the latest main"
                         .into(),
                 ),
                 // It is another file than was published, so it is somebody else's.
@@ -373,8 +373,8 @@ impl Publication<'_> {
             .take(5)
             .collect();
         let why = format!(
-            "another publisher has published the same revisions beside other files meanwhile; different \
-             are, among others: {}. Publish again to put these in their place",
+            "another publisher has published the same revisions with other files; differing files \
+             include: {}. Publish again to overwrite them",
             differing.join(", ")
         );
         plan.changes.insert(INDEX.to_owned(), Change::Refused(why));
@@ -387,7 +387,7 @@ impl Publication<'_> {
         let is_refused = file.path == SIGNATURE && !self.is_key_new;
         is_refused.then(|| {
             format!(
-                "the key {other} signed what is there, and this is {ours}; `--new-key` lets it take over"
+                "the key {other} signed the published files, and this is {ours}; pass `--new-key` to replace it"
             )
         })
     }
@@ -398,7 +398,7 @@ impl Publication<'_> {
             Ok(index) => index,
             Err(error) => {
                 let why = why_unreadable(&error);
-                return Some(format!("what is there is no such index: {why}"));
+                return Some(format!("the published index is not valid: {why}"));
             }
         };
         if there.base_uri != self.index.base_uri {

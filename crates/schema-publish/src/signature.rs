@@ -149,7 +149,7 @@ impl Key {
     pub fn parse(text: &str, password: Option<String>) -> Result<Self, Error> {
         let doing = "cannot use the secret key";
         let parsed = SecretKeyBox::from_string(text.trim_start());
-        let parsed = parsed.map_err(|_| Error::refused(doing, "it is no key of minisign"))?;
+        let parsed = parsed.map_err(|_| Error::refused(doing, "not a minisign key"))?;
         let key = match password {
             Some(password) => parsed.into_secret_key(Some(password)),
             None => parsed.into_unencrypted_secret_key(),

@@ -61,15 +61,15 @@ fn twins_are_refused() {
     assert_eq!(found(&["a", "b/a", "b/c"]), "");
     assert_eq!(
         found(&["a", "A"]),
-        "A: some systems cannot tell `A` from `a`"
+        "A: some systems cannot distinguish `A` from `a`"
     );
     assert_eq!(
         found(&["Road/a", "STREET/a", "road/b"]),
-        "road/b: some systems cannot tell `road` from `Road`"
+        "road/b: some systems cannot distinguish `road` from `Road`"
     );
     assert_eq!(
         found(&["folder/a", "Folder/b"]),
-        "Folder/b: some systems cannot tell `Folder` from `folder`"
+        "Folder/b: some systems cannot distinguish `Folder` from `folder`"
     );
     for paths in [["a", "a"], ["a/b", "a"], ["a", "a/b"]] {
         let found = found(&paths);

@@ -283,7 +283,7 @@ pub(crate) fn parse(
     if authority.is_some_and(|authority| authority.contains('@')) {
         problem(
             "`base-uri` has the name of a user, or a password".into(),
-            "write the address without what stands before `@`: it is published with every schema",
+            "write the address without the part before `@`: it is published with every schema",
             find(&file.text, "base-uri"),
         );
         return None;
@@ -320,7 +320,7 @@ pub(crate) fn parse(
             ),
             Some(rule) if !rule.has_settable_severity() => problem(
                 format!("the severity of `{name}` is fixed"),
-                "remove the line, and mend what the rule finds",
+                "remove the line, and fix what the rule finds",
                 find(&file.text, name),
             ),
             Some(_) => {}

@@ -127,7 +127,7 @@ fn unused(allowance: &Allowance) -> Diagnostic {
             "`explain` lists the rules",
         ),
         Some(rule) if !rule.is_negotiable() => {
-            (format!("`{name}` cannot be allowed"), "mend what it finds")
+            (format!("`{name}` cannot be allowed"), "fix what it finds")
         }
         Some(_) if !allowance.has_reason => (
             format!("the reason to allow `{name}` is missing"),

@@ -267,7 +267,7 @@ impl Loader<'_> {
                             ChildKind::Folder => self.examples(family, &major.name, &event),
                             _ => self.unexpected(
                                 &event,
-                                "examples stand in a folder named after their event",
+                                "examples belong in a folder named after their event",
                                 MOVE_IT.into(),
                             ),
                         }
@@ -473,7 +473,7 @@ fn parse(source: &mut Source, findings: &mut Vec<Diagnostic>) {
                     Diagnostic::new(
                         &DUPLICATE_KEY,
                         format!(
-                            "the key `{}` stands in this object already, at line {}",
+                            "duplicate key `{}`, first at line {}",
                             duplicate.name, first.line
                         ),
                     )

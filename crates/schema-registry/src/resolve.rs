@@ -320,7 +320,7 @@ fn check_meta_schema(registry: &mut Registry) {
             findings.push(
                 Diagnostic::new(&INVALID_SCHEMA, refusal.message)
                     .help(format!(
-                        "the meta-schema's `{}` refuses this",
+                        "the meta-schema's `{}` rejects this",
                         refusal.keyword
                     ))
                     .at(schema.location(refusal.pointer)),
@@ -370,7 +370,7 @@ fn check_validators(registry: &mut Registry) {
                         &INVALID_SCHEMA,
                         format!("the validator does not take this schema: {problem}"),
                     )
-                    .help("examples cannot be checked before this is mended")
+                    .help("examples cannot be checked before this is fixed")
                     .at(schema.location("")),
                 );
             }

@@ -42,7 +42,7 @@ impl Refusal {
                     .flatten()
                     .map(Value::to_string)
                     .collect();
-                format!("{} is none of {}", error.instance(), options.join(", "))
+                format!("{} is not one of {}", error.instance(), options.join(", "))
             }
             _ if is_long => error.masked_with("the value").to_string(),
             _ => error.to_string(),
@@ -147,7 +147,7 @@ fn unknown_constant(
     vec![Refusal {
         pointer: pointer.to_owned(),
         keyword: "const".into(),
-        message: format!("{} is none of {}", first.instance(), expected.join(", ")),
+        message: format!("{} is not one of {}", first.instance(), expected.join(", ")),
         keyword_at: first
             .absolute_keyword_location()
             .map(|address| address.as_str().to_owned()),
@@ -252,9 +252,9 @@ impl Registry {
         });
         let keyword = &refusal.keyword;
         match place {
-            Some((path, pointer)) => format!("`{keyword}` at {path}#{pointer} refuses it"),
+            Some((path, pointer)) => format!("`{keyword}` at {path}#{pointer} rejects it"),
             None => format!(
-                "`{keyword}` in the schema of `{}` refuses it",
+                "`{keyword}` in the schema of `{}` rejects it",
                 event.event_type
             ),
         }

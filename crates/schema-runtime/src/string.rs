@@ -143,7 +143,7 @@ impl<T: StringValue> Visitor<'_> for StringVisitor<T> {
             true => T::from_text(Cow::Owned(text)),
             false => return Err(crate::violation::refused(Unexpected::Str(&text), &self)),
         }
-        .ok_or_else(|| E::custom("the type refuses a text that it accepts"))
+        .ok_or_else(|| E::custom("the type rejects a string that it accepts"))
     }
 }
 

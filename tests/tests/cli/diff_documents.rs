@@ -225,7 +225,7 @@ fn references_do_not_leave_the_folder() {
         ("broken.json", "`broken.json`, line 1, column "),
         (
             "twice.json",
-            "`twice.json`, line 2, column 1: the key `a` stands",
+            "`twice.json`, line 2, column 1: duplicate key `a`",
         ),
         ("other.json", "a file of another draft"),
         ("sub/ok.json#/nowhere", "leads to nothing"),

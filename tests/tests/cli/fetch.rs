@@ -40,7 +40,7 @@ fn the_latest_of_every_event_is_fetched() {
         .run(FETCH)
         .exits(0)
         .says("new      schemas/webhooks/v1/job.completed.json 1.1.0")
-        .says("3 schemas, 0 equal; not signed: verified by the digests of the source's own manifest alone");
+        .says("3 schemas, 0 equal; not signed: the digests match the source's own manifest");
     assert_eq!(
         repository.read(COMPLETED),
         repository.read("site/schemas/webhooks/v1/job.completed/1.1.0.json")
@@ -51,7 +51,7 @@ fn the_latest_of_every_event_is_fetched() {
     repository
         .run(FETCH)
         .exits(0)
-        .says("3 schemas, 3 equal; nothing was asked for");
+        .says("3 schemas, 3 equal; up to date (no requests made)");
     fs::rename(repository.at("away"), repository.at("site")).unwrap();
     let mut after = repository.tree();
     let mut before = before;
@@ -74,7 +74,7 @@ fn a_pin_stays_until_it_is_updated() {
     repository
         .run(pinned("job.completed@1.1.0"))
         .exits(2)
-        .complains("it does not have job.completed@1.1.0; `--update` makes a new lock");
+        .complains("it does not have job.completed@1.1.0; pass `--update` to make a new lock");
     assert_eq!(repository.read(COMPLETED), text);
     repository
         .run(pinned("shop/job.completed@1.0.0"))
@@ -107,7 +107,7 @@ fn a_lock_of_more_or_less_is_another_one() {
     repository
         .run(pinned("job.completed@1.1.0"))
         .exits(2)
-        .complains("it has the latest revision of every event; `--update` makes a new lock");
+        .complains("it has the latest revision of every event; pass `--update` to make a new lock");
     repository.remove("vendored");
     let mut two = pinned("job.completed@1.1.0");
     two.extend(["--pin".into(), "job.created@1.0.0".into()]);
@@ -181,7 +181,7 @@ fn what_was_changed_is_fetched_again() {
         .run(FETCH)
         .exits(0)
         .says("replaced schemas/webhooks/v1/job.completed.json 1.1.0")
-        .says("3 schemas, 2 equal; the rest was fetched and has the digests of the lock, which has no key");
+        .says("3 schemas, 2 equal; fetched the missing files and verified them against the lock, which records no key");
     assert_eq!(repository.read(COMPLETED), text);
 }
 

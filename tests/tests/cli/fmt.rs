@@ -115,7 +115,7 @@ fn examples_have_the_layout_as_well() {
         let text = repository.read(&path);
         repository.write(&path, text.trim_end());
         let outcome = repository.run(["check"]);
-        let hint = "hint[other-layout]: this file has another layout";
+        let hint = "hint[other-layout]: this file is not formatted";
         outcome.exits(0).says(hint).says(&format!("--> {path}:1:1"));
         repository.write(
             CONFIG,

@@ -117,5 +117,5 @@ fn very_many_repeated_keys_are_reported() {
     let repository = fresh();
     let body = format!("{{{}\"a\":0}}", "\"a\":0,".repeat(100_000));
     let outcome = repository.tool(["validate", "-"]).input(body).run();
-    outcome.exits(1).says("stands in this object already");
+    outcome.exits(1).says("duplicate key");
 }

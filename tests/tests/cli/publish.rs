@@ -49,7 +49,7 @@ fn what_is_released_is_published_and_verified() {
     publish(&repository)
         .exits(0)
         .says("new      schemas/webhooks/v1/job.created/1.0.0.json")
-        .says(", 0 changed, 0 removed, 0 equal, 0 refused; not signed");
+        .says(", 0 changed, 0 removed, 0 equal, 0 rejected; not signed");
     let outcome = verify(&repository);
     outcome.exits(0).says("note: it is not signed");
     outcome.says(": 0 errors");
@@ -245,7 +245,7 @@ fn a_place_of_something_else_is_refused() {
     let before = files(&repository);
     publish(&repository)
         .exits(1)
-        .says("what is there is no such index");
+        .says("the published index is not valid");
     assert_eq!(files(&repository), before);
     // Without an index it is no publication, and what is there is somebody else's.
     repository.remove("site/index.json");
@@ -258,8 +258,8 @@ fn a_place_of_something_else_is_refused() {
     assert_eq!(files(&repository), before);
     repository.write("file", "");
     for (target, says) in [
-        ("file", "it is no folder"),
-        ("ftp://example.com", "its scheme is none of"),
+        ("file", "not a directory"),
+        ("ftp://example.com", "its scheme is not one of"),
         ("https://example.com", "a web server takes no files"),
         ("https://me:secret@example.com", "it has a password"),
         ("", "it has no name"),

@@ -195,7 +195,7 @@ fn a_key_that_is_none_is_not_shown() {
     repository
         .run(["verify", SITE, "--key", "no key"])
         .exits(2)
-        .complains("what `--key` has is no public key");
+        .complains("`--key` is neither a public key");
     let outcome = repository.run(["verify", SITE, "--key", line]);
     outcome.exits(2);
     assert!(!outcome.stderr.contains(line), "{outcome}");
@@ -215,8 +215,8 @@ fn another_key_takes_over_only_when_it_is_asked_to() {
         .exits(1)
         .says("site/manifest.json.minisig")
         .says("the key ")
-        .says(" signed what is there, and this is ")
-        .says("`--new-key` lets it take over");
+        .says(" signed the published files, and this is ")
+        .says("pass `--new-key` to replace it");
     release_more(&repository);
     repository.run(with("other.key")).exits(1);
     assert_eq!(files(&repository), before);

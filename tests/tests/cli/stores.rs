@@ -122,7 +122,7 @@ fn assert_takes(place: &Place) {
     place
         .publish(&repository)
         .exits(0)
-        .says(" 0 equal, 0 refused");
+        .says(" 0 equal, 0 rejected");
     place.verify(&repository).exits(0).says(": 0 errors");
     place.publish(&repository).exits(0).says("0 new, 0 changed");
     let larger = larger();

@@ -155,7 +155,7 @@ fn files_that_do_not_fit_each_other_are_found() {
             "site/schemas/webhooks/v1/envelope.json",
             r#""type": "object""#,
             r#""type": "objekt""#,
-            "it is no schema",
+            "not a JSON Schema",
         ),
     ] {
         let text = repository.read(path);
@@ -210,7 +210,7 @@ fn claims_have_one_form_and_cover_what_is_published() {
     for (text, says) in [
         (
             claims.replace("\n", "\r\n"),
-            "it is no list of claims as it was written",
+            "not a list of claims in the form that `publish` writes",
         ),
         (
             claims.replace("artifact.ready/1.0.0", "artifact.ready/1.0.9"),
@@ -220,7 +220,7 @@ fn claims_have_one_form_and_cover_what_is_published() {
             claims.replace("v1/artifact.ready.json", "v1/artifact.reedy.json"),
             "it does not claim `schemas/webhooks/v1/artifact.ready.json`",
         ),
-        ("[]".to_owned(), "it is no list of claims"),
+        ("[]".to_owned(), "not a list of claims"),
     ] {
         assert!(claims.contains(first));
         repository.write("site/claims.json", text);
@@ -233,7 +233,7 @@ fn claims_have_one_form_and_cover_what_is_published() {
     let digest = digest_of(&repository, "schemas/webhooks/v1/artifact.ready/1.0.0.json");
     for (text, says) in [
         (claims.replace(&digest, &"0".repeat(64)), "it was damaged"),
-        ("[]".to_owned(), "it is no list of claims"),
+        ("[]".to_owned(), "not a list of claims"),
     ] {
         assert_ne!(text, claims);
         repository.write("site/claims.json", text);
@@ -287,7 +287,7 @@ fn digests_have_one_form() {
         (sums.replacen(first, "", 1), "it lacks the line `"),
         (
             format!("{sums}{}  other\n", "0".repeat(64)),
-            "is none of this publication",
+            "does not belong to this publication",
         ),
     ] {
         repository.write("site/SHA256SUMS", text);
@@ -317,7 +317,7 @@ fn a_registry_that_is_not_compared_is_noted() {
     let repository = published();
     verify(&repository)
         .exits(0)
-        .says("it is compared with what is released here")
+        .says("compared with the releases of this registry")
         .says_nothing_of("nothing is compared");
     let config = repository.read("schemas/registry.toml");
     let note = ", so nothing is compared with it";

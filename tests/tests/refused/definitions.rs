@@ -25,7 +25,7 @@ fn definitions_are_followed_to_their_end() {
     let no_names = "  unmappable-schema at /properties/value/propertyNames: there is no type for such names\n    \
         help: write `\"type\": \"string\"` with a `pattern`, lengths, an `enum` or `x-known-values`\n";
     let twice_null = "  unmappable-schema at /properties/value: both branches accept `null`, so that `oneOf` \
-        refuses it\n    help: write `anyOf`, or remove `null` from one of them\n";
+        rejects it\n    help: write `anyOf`, or remove `null` from one of them\n";
     let nullable = chain(json!({ "type": ["string", "null"] }));
     assert_eq!(found(&nullable), [no_names, twice_null]);
     let holds_itself = [("first", "First"), ("second", "Second"), ("third", "Third")].map(|(name, ty)| {
@@ -83,7 +83,7 @@ fn payloads_are_found_behind_names() {
         "  unmappable-schema at /properties/body: `a` has the payload `Third` already\n    \
          help: define the payload of each event under a name of its own\n  \
          unmappable-schema at registry/f/v1/b.json: `b` would be left out of generated code\n    \
-         help: mend what else is found here; or allow this, with the reason\n"
+         help: fix the other findings here; or allow this, with the reason\n"
     );
     assert_eq!(found(&files("first", "shared")), "");
 }

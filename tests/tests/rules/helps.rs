@@ -284,11 +284,11 @@ fn what_has_no_type_has_a_help_that_fits() {
         ),
         (
             branches("\"const\": true", "\"const\": false"),
-            "a string has to tell them apart",
+            "a string has to distinguish them",
         ),
         (
             branches("\"const\": 1", "\"const\": 2"),
-            "a string has to tell them apart",
+            "a string has to distinguish them",
         ),
         (
             branches("\"enum\": [\"a\"]", "\"enum\": [\"b\"]"),

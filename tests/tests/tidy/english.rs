@@ -1,6 +1,6 @@
-//! Words of the pages that people read.
+//! Words of the texts that people read: pages, help, and explanations of rules.
 
-use std::{fs, mem, path::Path};
+use std::{fs, mem};
 
 use crate::{files, shown};
 
@@ -82,27 +82,36 @@ const CORRECT: &[&str] = &[
 
 #[test]
 fn people_read_plain_english() {
-    let is_page = |path: &Path| {
-        let name = shown(path);
+    let is_page = |name: &str| {
         let of_crate = name
             .strip_prefix("crates/")
             .and_then(|it| it.strip_suffix("/README.md"));
-        PAGES.contains(&name.as_str()) || of_crate.is_some_and(|it| !it.contains('/'))
+        PAGES.contains(&name) || of_crate.is_some_and(|it| !it.contains('/'))
     };
-    let mut count = 0;
-    let mut found = Vec::new();
-    for path in files().into_iter().filter(|path| is_page(path)) {
-        count += 1;
-        let text = fs::read_to_string(&path).unwrap();
-        for (line, phrase, instead) in avoided(&text) {
-            found.push(format!(
-                "{}:{line}: \"{phrase}\": write \"{instead}\"",
-                shown(&path)
-            ));
-        }
-    }
+    let count = check(is_page, str::to_owned);
     assert!(count > PAGES.len(), "{count} pages");
-    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn help_is_plain_english() {
+    let is_help =
+        |name: &str| name.starts_with("tests/tests/snapshots/cli_help") && name.ends_with(".snap");
+    let count = check(is_help, str::to_owned);
+    assert!(count > 5, "{count} help texts");
+}
+
+#[test]
+fn explanations_of_rules_are_plain_english() {
+    let is_rule =
+        |name: &str| name.starts_with("crates/schema-registry/src/rules/") && name.ends_with(".rs");
+    let count = check(is_rule, explanations);
+    assert!(count > 40, "{count} files with explanations");
+}
+
+#[test]
+fn explanations_are_without_code() {
+    let source = "/// A mend.\nexplanation: r#\"\nMend it.\n\n    \"mend\"\n\"#,\nmend()\n";
+    assert_eq!(explanations(source), "\n\nMend it.\n\n\n\n\n");
 }
 
 #[test]
@@ -113,6 +122,48 @@ fn words_to_avoid_are_found() {
         avoided(page),
         [(1, "mend", "fix"), (2, "is no", "is not a")]
     );
+}
+
+/// Checks the part of each chosen file that people read, and returns the number of files where there is any.
+#[track_caller]
+fn check(is_chosen: impl Fn(&str) -> bool, part: impl Fn(&str) -> String) -> usize {
+    let mut count = 0;
+    let mut found = Vec::new();
+    for path in files() {
+        let name = shown(&path);
+        if !is_chosen(&name) {
+            continue;
+        }
+        let text = part(&fs::read_to_string(&path).unwrap());
+        if !text.trim().is_empty() {
+            count += 1;
+        }
+        for (line, phrase, instead) in avoided(&text) {
+            found.push(format!("{name}:{line}: \"{phrase}\": write \"{instead}\""));
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    count
+}
+
+/// Returns the explanations in a file of rules, without examples of code. All other lines are empty, so that the
+/// numbers of lines stay the same.
+fn explanations(source: &str) -> String {
+    let mut text = String::new();
+    let mut is_inside = false;
+    for line in source.lines() {
+        if line.starts_with("\"#") {
+            is_inside = false;
+        }
+        if is_inside && !line.starts_with("    ") {
+            text.push_str(line);
+        }
+        text.push('\n');
+        if line.ends_with("r#\"") || line.ends_with("r##\"") {
+            is_inside = true;
+        }
+    }
+    text
 }
 
 /// Returns the words and phrases to avoid that a page has, each with its line and its replacement.

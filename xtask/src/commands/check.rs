@@ -89,7 +89,7 @@ fn unchecked(place: &Place, gap: Gap) -> Diagnostic {
         ),
         Gap::Unreadable(why) => (
             why,
-            "repair the checkout, or make a new clone: what was released cannot be told from it",
+            "repair the checkout, or make a new clone: the released files cannot be determined from it",
         ),
     };
     let config = format!("{}/{CONFIG_FILE}", place.shown_as);

@@ -133,7 +133,7 @@ fn steps(published: &[Published], arguments: &Arguments) -> Vec<Step> {
     steps.extend([
         Step::new("codegen", &["xtask", "codegen", "--check"]),
         check,
-        Step::new("schema layout", &["xtask", "fmt", "--check"]),
+        Step::new("schema formatting", &["xtask", "fmt", "--check"]),
         doc,
         Step::new(
             "package",

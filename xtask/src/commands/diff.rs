@@ -92,7 +92,7 @@ impl From<ProfileName> for Profile {
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Draft4Name {
-    /// A number without a point: `1.0` is none
+    /// A number without a point, so not `1.0`
     ByLetter,
     /// Any whole number, as in later drafts
     #[value(name = "as-draft-6")]

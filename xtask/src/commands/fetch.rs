@@ -19,12 +19,12 @@ use crate::{
 #[derive(Debug, Args)]
 #[command(after_help = format!(
     "Each schema is written to the path that bodies name in `schema_ref`, and never over a file that was \
-     not fetched. `{LOCK}` in the folder has the revisions and digests: as long as all of its files are \
-     there, a run asks for nothing; what is missing or was changed is fetched again as it was. \
+     not fetched. `{LOCK}` in the folder has the revisions and digests: while all of its files are present, \
+     no requests are made; missing or changed files are fetched again. \
      `--update` looks for newer revisions.\n\n\
-     A lock that was made with `--key` is not updated without one, and whatever it has fetched is what the \
-     owner of the key has signed. Who serves an old publication for ever, with its good signature, is \
-     noticed by `--max-age` alone."
+     A lock that was made with `--key` is not updated without one: every file that it lists was signed by \
+     the owner of the key. A server that keeps serving an old publication with a valid signature is detected \
+     only by `--max-age`."
 ))]
 pub(crate) struct Arguments {
     /// `https://…`, a folder, `s3://bucket/prefix`, `gs://bucket/prefix` or `az://container/prefix`
@@ -45,10 +45,10 @@ pub(crate) struct Arguments {
     /// The address of the registry, as in its `base-uri`, where it is read from another one [default: URL]
     #[arg(long, value_name = "URL", requires = "key")]
     base_uri: Option<String>,
-    /// Reject a publication that was signed so many days ago, or before
+    /// Reject signatures that are more than DAYS days old
     #[arg(long, value_name = "DAYS", requires = "key")]
     max_age: Option<u32>,
-    /// Make a new lock
+    /// Update the lock to the newest revisions
     #[arg(long)]
     update: bool,
     /// Accept a publication that is older than the lock, or lacks what the lock has
@@ -99,16 +99,17 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
 /// Says what was verified, and by what.
 fn by(verified: &Verified) -> String {
     match verified {
-        Verified::Local => "nothing was asked for".into(),
+        Verified::Local => "up to date (no requests made)".into(),
         Verified::Lock => {
-            "the rest was fetched and has the digests of the lock, which has no key".into()
+            "fetched the missing files and verified them against the lock, which records no key"
+                .into()
         }
         Verified::Manifest { is_signed } => {
             let signed = match is_signed {
-                true => "signed, but no key was given",
+                true => "signed, but no key was given (`--key`)",
                 false => "not signed",
             };
-            format!("{signed}: verified by the digests of the source's own manifest alone")
+            format!("{signed}: the digests match the source's own manifest")
         }
         Verified::Signed { key, statement } => format!("verified by the key {key}: {statement}"),
     }

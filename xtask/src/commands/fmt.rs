@@ -18,7 +18,7 @@ use crate::{
 
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
-    /// Write nothing; fail if a file has another layout
+    /// Write nothing; fail if a file is not formatted
     #[arg(long)]
     check: bool,
 }
@@ -57,7 +57,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
             context.say(&format!("formatted {}", file.path));
         } else {
             context.say(&format!("needs formatting: {}", file.path));
-            let finding = Diagnostic::error("other-layout", "this file has another layout");
+            let finding = Diagnostic::error("other-layout", "this file is not formatted");
             let finding = finding.help("run `cargo xtask fmt`");
             findings.push(finding.at(Location::at_span(file, 0..0)));
         }
@@ -74,7 +74,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         (true, 1..) => {
             context.say("");
             context.say(&format!(
-                "{changed} of {total} to be formatted{rest}: run `cargo xtask fmt`"
+                "{changed} of {total} need formatting{rest}: run `cargo xtask fmt`"
             ));
             Ok(Exit::Findings)
         }

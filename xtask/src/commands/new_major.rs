@@ -58,7 +58,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let findings = schema_codegen::findings(&registry);
     if diagnostic::has_errors(&findings) {
         let exit = context.report(&findings);
-        context.say("nothing was copied: the registry has to be mended first");
+        context.say("nothing was copied: fix the errors above first");
         return Ok(exit);
     }
     let copied = copies(&loaded, &registry, family, major, number);

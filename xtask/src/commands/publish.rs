@@ -39,9 +39,9 @@ const MOST_LISTED: usize = 100;
 
 #[derive(Debug, Args)]
 #[command(after_help = format!(
-    "Revisions are created and never written again; all else takes the place of the version that was \
-     read, or is removed, as long as nobody else has published since. So publishers do not undo each \
-     other's work, and a run that was cut off is repeated.\n\n\
+    "Publishing is safe to interrupt, repeat and run concurrently. A published revision is never \
+     overwritten. Every other file is replaced or removed only if no one else has published since it was \
+     read.\n\n\
      The key is one of minisign (`minisign -G`), without a password or with the one in `{PASSWORD}`. \
      Instead of a file, `{KEY}` can hold its text. Credentials of stores come from the environment: \
      `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_REGION`, `GOOGLE_APPLICATION_CREDENTIALS`, \
@@ -57,16 +57,16 @@ pub(crate) struct Arguments {
     /// The file of the secret key that signs the manifest
     #[arg(long, value_name = "FILE")]
     key: Option<PathBuf>,
-    /// Let the key take the place of another one that signed what is published there
+    /// Replace the key that signed the published files
     #[arg(long)]
     new_key: bool,
-    /// Sign again what is signed already, so that the signature is of this day: see `--max-age` of `fetch`
+    /// Renew a valid signature with today's date, for consumers that use `fetch --max-age`
     #[arg(long)]
     sign_again: bool,
     /// The day of the signature [default: today, in UTC]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day::parse)]
     date: Option<String>,
-    /// Write nothing; say what is new, equal, changed and refused
+    /// Write nothing; list what is new, equal, changed and rejected
     #[arg(long)]
     dry_run: bool,
 }
@@ -78,7 +78,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let findings = schema_codegen::findings(&registry);
     if diagnostic::has_errors(&findings) {
         let exit = context.report(&findings);
-        context.say("nothing was published: the registry has to be mended first");
+        context.say("nothing was published: fix the errors above first");
         return Ok(exit);
     }
     let site = match site::site(&registry, pages(&registry)) {
@@ -92,7 +92,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     if holds_sources(&arguments.to, &place.folder) {
         return Err(Failure::other(
             format!("cannot publish to `{}`", arguments.to),
-            "the registry is in there, or it is in the registry; publish to a folder beside it",
+            "the destination contains the registry or is inside it; choose another folder",
         ));
     }
     if let Some(exit) = network::run_with_clients(context, &arguments.to)? {
@@ -115,7 +115,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         is_renewed: arguments.sign_again,
     });
     if arguments.sign_again && signing.is_none() {
-        let why = "there is no key; give it by `--key`";
+        let why = "no signing key; pass `--key FILE`";
         return Err(Failure::other("cannot sign again", why));
     }
     let mut publication = Publication::new(site, signing).map_err(failure)?;
@@ -228,7 +228,7 @@ fn key(file: Option<&Path>) -> Result<Option<Key>, Failure> {
         }
         None => match env::var(KEY) {
             Err(env::VarError::NotUnicode(_)) => {
-                let why = "it is not UTF-8, so it is no key of minisign";
+                let why = "not UTF-8, so not a minisign key";
                 return Err(Failure::other(format!("cannot use `{KEY}`"), why));
             }
             text => text.ok().filter(|text| !text.trim().is_empty()),
@@ -259,7 +259,7 @@ fn refused(context: &Context, to: &str, plan: &Plan) -> Exit {
         finding(
             "refused-file",
             &format!("{to}/{path}"),
-            format!("it stays as it is there: {why}"),
+            format!("left unchanged at the destination: {why}"),
         )
     });
     context.report(&findings.collect::<Vec<_>>())
@@ -287,7 +287,7 @@ fn summary(plan: &Plan) -> String {
     for change in [Change::New, Change::Changed, Change::Removed, Change::Equal] {
         parts.push(format!("{} {}", plan.count(&change), change.word()));
     }
-    parts.push(format!("{} refused", plan.refused().count()));
+    parts.push(format!("{} rejected", plan.refused().count()));
     parts.join(", ")
 }
 

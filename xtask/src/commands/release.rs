@@ -210,7 +210,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     }
     context.say("");
     context.say(&format!(
-        "released {}; commit all of it together:",
+        "released {}; commit all of it together",
         count(planned.len(), "revision")
     ));
     next::say(context, &next::to_commit(&future.config));

@@ -73,7 +73,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let refused = arguments.files.len() - verdicts.len() - failures.len();
     if refused > 0 {
         context.say(&format!(
-            "{} refused, of {}",
+            "{} rejected, of {}",
             refused,
             count(arguments.files.len(), "body").replace("bodys", "bodies")
         ));

@@ -23,8 +23,7 @@ use crate::{
 
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Where a registry is at hand that is published below the same address, what is \
-                        published has to be what is released there."
+    after_help = "If a local registry has the same address, the published files must match its releases."
 )]
 pub(crate) struct Arguments {
     /// A folder, `https://…`, `s3://bucket/prefix`, `gs://bucket/prefix` or `az://container/prefix`
@@ -40,17 +39,17 @@ pub(crate) struct Arguments {
     /// web server]
     #[arg(long, value_name = "URL", requires = "key")]
     base_uri: Option<String>,
-    /// Reject a publication that was signed so many days ago, or before
+    /// Reject signatures that are more than DAYS days old
     #[arg(long, value_name = "DAYS", requires = "key")]
     max_age: Option<u32>,
-    /// Read so many MiB of all files together at most
+    /// Maximum total size of the files that are read, in MiB
     #[arg(long, value_name = "MIB", default_value_t = 1024,
           value_parser = clap::value_parser!(u64).range(1..=1 << 20))]
     read_limit: u64,
-    /// Read so many files at most
+    /// Maximum number of files
     #[arg(long, value_name = "NUMBER", default_value_t = 1_000_000)]
     file_limit: u64,
-    /// End after so many seconds
+    /// Maximum time in seconds
     #[arg(long, value_name = "SECONDS", default_value_t = 3600)]
     time_limit: u64,
 }
@@ -100,7 +99,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         ));
     }
     if report.is_compared {
-        context.say("it is compared with what is released here");
+        context.say("compared with the releases of this registry");
     }
     context.say(&format!(
         "verified {} and {}: {}",
@@ -146,7 +145,7 @@ pub(crate) fn key(text: &str) -> Result<Verifier, Failure> {
     }
     let read = file::named_text(Path::new(text));
     // It may be a secret one, which must not be shown.
-    let doing = "what `--key` has is no public key, and cannot be read as a file";
+    let doing = "`--key` is neither a public key nor a readable file";
     let text = read.map_err(|error| Failure::new(doing, error))?;
     Verifier::parse(&text).map_err(failure)
 }

@@ -181,7 +181,7 @@ impl Lowering<'_> {
         }
         if items.len() == 1 {
             let help = "write its schema as `items`, with a `minItems` and a `maxItems` of 1";
-            self.unmappable(at.keyword(&keyword), "one item is no tuple", help);
+            self.unmappable(at.keyword(&keyword), "one item is not a tuple", help);
             return Shape::Plain(Type::Any);
         }
         let items = items.iter().enumerate().map(|(index, node)| {

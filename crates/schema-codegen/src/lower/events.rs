@@ -110,7 +110,7 @@ impl<'r> Lowering<'r> {
             let problem = match (field, role) {
                 (None, _) => Some("the envelope has no such field, and `registry.toml` names it"),
                 (Some(field), EnvelopeRole::Payload) if field.field.ty != Type::Object => {
-                    Some("the payload has to be an object, with no more said of it here")
+                    Some("the payload has to be an object without other keywords here")
                 }
                 (Some(field), EnvelopeRole::EventType | EnvelopeRole::Payload)
                     if !field.field.required =>
@@ -157,7 +157,7 @@ impl<'r> Lowering<'r> {
                 if let Some(source) = sources.get(event.event_type.as_str())
                     && !acceptor.accepts(value)
                 {
-                    let message = format!("the envelope's `{name}` refuses `{value}`");
+                    let message = format!("the envelope's `{name}` rejects `{value}`");
                     refused.push((*source, pointer, message));
                 }
             }

@@ -99,7 +99,7 @@ fn rewrite(keyword: &str) -> &'static str {
         "additionalProperties" | "unevaluatedProperties" => {
             "remove it: readers ignore what they do not know"
         }
-        "$ref" => "move what stands beside `$ref` to the definition, or the other way round",
+        "$ref" => "move the keywords next to `$ref` to the definition, or vice versa",
         "oneOf" | "enum" | "const" => "move it to a definition of its own, and refer to it",
         "properties" | "required" => "add `\"type\": \"object\"`",
         "pattern" | "minLength" | "maxLength" | "format" => {

@@ -98,7 +98,7 @@ impl Lowering<'_> {
             let acceptor = Acceptor::new(&text);
             for member in known.iter().filter(|member| !acceptor.accepts(member)) {
                 let pointer = json::child(at.pointer, KNOWN_VALUES);
-                let message = format!("the known value `{member}` is refused by its own schema");
+                let message = format!("the known value `{member}` is rejected by its own schema");
                 let help = "widen the constraints, or remove the value";
                 self.unmappable(at.keyword(&pointer), &message, help);
             }
@@ -173,7 +173,7 @@ impl Lowering<'_> {
                 ),
                 Err(pattern::Problem::LooksAround) => (
                     format!("no type checks `{source}`: it looks for the bounds of words"),
-                    "write the characters that stand around the word",
+                    "write the characters that surround the word",
                 ),
                 Ok(machine) if machine.accepts_nothing() => (
                     format!("no string matches `{source}`"),

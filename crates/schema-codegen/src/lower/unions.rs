@@ -38,7 +38,7 @@ impl Lowering<'_> {
                     let help = "write `anyOf`, or remove `null` from one of them";
                     self.unmappable(
                         at,
-                        "both branches accept `null`, so that `oneOf` refuses it",
+                        "both branches accept `null`, so that `oneOf` rejects it",
                         help,
                     );
                     return Some(Type::Any);
@@ -97,7 +97,7 @@ impl Lowering<'_> {
             let Some(reference) = branch.get("$ref").and_then(Node::as_str) else {
                 let (message, help) = match is_null(branch) {
                     true => (
-                        "`null` stands among branches with a tag",
+                        "`null` is among branches with a tag",
                         "move the others into a `oneOf` in `$defs`, and write a `oneOf` of that and `null`",
                     ),
                     false => (
@@ -204,7 +204,7 @@ fn untagged(branches: &[&Node]) -> &'static str {
         return match values.iter().any(|(_, is_listed)| *is_listed) {
             true => "write the `enum` of one member that each branch has as a `const`",
             false => {
-                "a string has to tell them apart: give each branch one more required property with a `const`, \
+                "a string has to distinguish them: give each branch one more required property with a `const`, \
                  such as `\"result\": { \"const\": \"accepted\" }`"
             }
         };

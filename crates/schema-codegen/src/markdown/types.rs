@@ -86,7 +86,7 @@ impl Page<'_> {
                 },
                 Some(Kind::OpenSet { known, text }) => {
                     let known = md!(
-                        "known today: {}; others may come, and readers have to take them",
+                        "currently {}; new values may be added, so handle unknown ones",
                         Markdown::codes(known)
                     );
                     Markdown::joined([constraint(text), known], "; ")

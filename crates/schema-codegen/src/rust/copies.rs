@@ -19,11 +19,11 @@ pub(super) fn item(name: &str) -> TokenStream {
 /// build no such code.
 pub(super) fn method(owned: &TokenStream, copy: &TokenStream) -> TokenStream {
     quote! {
-        /// A copy with texts of its own. It is written as JSON and read again.
+        /// Returns an owned copy, by writing it as JSON and reading it again.
         ///
         /// # Errors
         ///
-        /// If it cannot be written. What was read can be.
+        /// If it cannot be written. A value that was read can always be written.
         #[inline]
         pub fn to_static(&self) -> Result<#owned, Error> {
             #copy

@@ -31,7 +31,7 @@ pub(super) fn of(description: &str, what: &str) -> TokenStream {
 
 /// The attribute of a type that borrows its texts.
 pub(super) fn twin(name: &str) -> TokenStream {
-    let line = format!(" [`{name}`], with texts that are parts of the body.");
+    let line = format!(" Borrowed variant of [`{name}`]: its strings point into the body.");
     quote! { #[doc = #line] }
 }
 

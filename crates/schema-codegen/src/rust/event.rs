@@ -259,8 +259,8 @@ impl<'a> Generator<'a> {
         let bound = self.bound(&TokenStream::new());
         quote! {
             impl<#first D: #bound> #event<#first D> {
-                /// A copy with texts of its own, and the same payload as a `T`. It is written as JSON and
-                /// read again.
+                /// Returns an owned copy, with the same payload as a `T`, by writing it as JSON and reading
+                /// it again.
                 ///
                 /// # Errors
                 ///
@@ -323,7 +323,7 @@ impl<'a> Generator<'a> {
         });
         items.extend(is_owned.then(|| {
             quote! {
-                /// The fields of an [`Event`] that its writer gives; the others follow from the payload.
+                /// The fields of an [`Event`] that its writer sets; the others follow from the payload.
                 #[derive(Clone, Debug, PartialEq)]
                 pub struct EventFields<D> { #(#given),* }
             }
@@ -339,7 +339,7 @@ impl<'a> Generator<'a> {
             .find(|part| part.is(EnvelopeRole::Version));
         let version = version.filter(|_| part.is(EnvelopeRole::Payload))?;
         let line = format!(
-            " Where another payload is put here, [{}](Self::{}) stays as it is.",
+            " If the payload is replaced, [{}](Self::{}) does not change.",
             text::code(version.name()),
             version.ident,
         );
@@ -372,8 +372,8 @@ impl<'a> Generator<'a> {
         });
         vec![quote! {
             impl<D: KnownPayload> Event<D> {
-                /// Makes an event to be sent. What depends on the payload is filled in: the event's
-                /// type, and the schema that describes it.
+                /// Creates an event to be sent. The fields that depend on the payload are filled in: the
+                /// event's type, and the schema that describes it.
                 #[must_use]
                 pub fn new(fields: EventFields<D>) -> Self {
                     Self { #(#made),* }
@@ -418,7 +418,7 @@ impl<'a> Generator<'a> {
 
                     #schema_ref
 
-                    /// Changes the payload: `event.map_payload(Data::from)` forgets which one it is.
+                    /// Converts the payload, for example to `Data` with `event.map_payload(Data::from)`.
                     #[must_use]
                     pub fn map_payload<T>(self, change: impl FnOnce(D) -> T) -> #event<#first T> {
                         #event { #(#moved),* }

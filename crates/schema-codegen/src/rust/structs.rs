@@ -263,8 +263,7 @@ fn constructor(
     let Some(fields_ident) = fields_name(major, name, fields) else {
         return vec![quote! {
             impl #ident {
-                /// Makes a value of which nothing has to be given. Optional fields are absent, and can
-                /// be set.
+                /// Creates a value; no field is required. Optional fields are absent, and can be set.
                 #[must_use]
                 pub fn new() -> Self {
                     Self::default()
@@ -273,7 +272,7 @@ fn constructor(
         }];
     };
     let fields_ident = format_ident!("{fields_ident}");
-    let docs = format!(" The fields of a [`{name}`] that have to be given.");
+    let docs = format!(" The required fields of [`{name}`].");
     let both = item.fields.iter().zip(fields);
     let declared = both
         .clone()
@@ -299,7 +298,7 @@ fn constructor(
         },
         quote! {
             impl #ident {
-                /// Makes a value of its required fields; those that can only be one value are filled
+                /// Creates a value from its required fields; those with a single possible value are filled
                 /// in. Optional fields are absent, and can be set.
                 #[must_use]
                 pub fn new(fields: #fields_ident) -> Self {

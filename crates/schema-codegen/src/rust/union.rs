@@ -128,7 +128,7 @@ pub(super) fn accessors(
         if variant.to_string().ends_with('_') {
             function.push('_');
         }
-        let docs = docs::verbatim("What it holds, if it is ", name, ".");
+        let docs = docs::verbatim("Returns the payload if this is ", name, ".");
         accessor(&function, &docs, variant, ty, is_only)
     });
     functions.collect()

@@ -191,7 +191,7 @@ impl<'a> Comparison<'a> {
                 self.fields(owners, has_twins, &old, &new);
             }
             (Kind::Union(old), Kind::Union(new)) => {
-                let by_tag = |tag| format!("told apart by `{tag}`");
+                let by_tag = |tag| format!("distinguished by `{tag}`");
                 self.values(path, &by_tag(&old.tag), &by_tag(&new.tag));
                 self.branches(path, has_twins, &old.branches, &new.branches);
             }

@@ -65,7 +65,7 @@ impl SourceChangeKind {
             ),
             Self::BecameImplied => (
                 Effect::Breaking,
-                "programs that make the struct give a field that nobody asks for",
+                "programs that make the struct give a field that no longer exists",
             ),
             Self::TypeChanged { .. } => (Effect::Breaking, "programs expect the old type"),
             Self::LengthChanged { .. } => (
@@ -91,7 +91,7 @@ impl SourceChangeKind {
             ),
             Self::ValuesChanged { .. } => (
                 Effect::Compatible,
-                "programs compile as before, and accept, refuse or write other values",
+                "programs compile as before, and accept, reject or write other values",
             ),
             Self::JsonNameChanged { .. } => (
                 Effect::Compatible,

@@ -207,13 +207,13 @@ fn fact(kind: &ChangeKind) -> String {
         ChangeKind::DefinitionRemoved { name } => format!("definition `{name}` removed"),
         ChangeKind::DefinitionRenamed { from, to } => {
             if from == to {
-                format!("definition `{from}` stands elsewhere")
+                format!("definition `{from}` has moved")
             } else {
                 format!("definition `{from}` is called `{to}` now")
             }
         }
         ChangeKind::Inlined { reference } => format!("`{reference}` is written out"),
-        ChangeKind::Extracted { reference } => format!("`{reference}` stands for it now"),
+        ChangeKind::Extracted { reference } => format!("is now a reference to `{reference}`"),
         ChangeKind::Reordered { keyword } => format!("`{keyword}` is in another order"),
         ChangeKind::Rewritten { from, to } => format!("`{from}` is written as `{to}`"),
         ChangeKind::Unlisted { reason } => {

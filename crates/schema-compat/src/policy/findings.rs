@@ -72,10 +72,10 @@ fn finding(
             &UNDECIDED_CHANGE,
             match direction {
                 Direction::Forward => format!(
-                    "nothing proves that readers of `{event}` {revision}{also} take what is written now: {reason}"
+                    "could not prove that readers of `{event}` {revision}{also} accept new events: {reason}"
                 ),
                 Direction::Backward => format!(
-                    "nothing proves that what was written by `{event}` {revision}{also} is taken now: {reason}"
+                    "could not prove that new readers accept events of `{event}` {revision}{also}: {reason}"
                 ),
             },
             None,
@@ -114,9 +114,9 @@ fn finding(
     });
     let uncovered = match against.approvals.as_slice() {
         [] => "",
-        _ => "; the approved breaks of this revision are others",
+        _ => "; the approvals of this revision match other breaks",
     };
-    let witness = shown.map(|witness| format!("it is shown by {witness}\n"));
+    let witness = shown.map(|witness| format!("example: {witness}\n"));
     let help = format!(
         "{}keep the promise, begin a new major version with `cargo xtask new-major {}`, or accept this \
          break in `{}`, with your reason:\n\n{}",
@@ -149,10 +149,10 @@ fn breaking(direction: Direction, event: &str, revision: &str, refused: &Refusal
     let by = format!("{at}, by `{}`: {}", refused.keyword, refused.message);
     match direction {
         Direction::Forward => {
-            format!("readers of `{event}` {revision} refuse what can be written now: {by}")
+            format!("readers of `{event}` {revision} reject new events: {by}")
         }
         Direction::Backward => {
-            format!("what was written by `{event}` {revision} is refused now: {by}")
+            format!("new readers reject events of `{event}` {revision}: {by}")
         }
     }
 }
@@ -204,7 +204,7 @@ fn renamed(registry: &Registry, report: &Report<'_>) -> Vec<Diagnostic> {
             latest.released.revision
         );
         let help = format!(
-            "if it is the same field, keep `{from}` beside it, with `\"deprecated\": true`, until nobody reads it"
+            "if it is the same field, keep `{from}` beside it, with `\"deprecated\": true`, until no one reads it"
         );
         let place = place(registry, report, Some(&change));
         findings.push(
@@ -223,11 +223,11 @@ fn gone(registry: &Registry) -> impl Iterator<Item = Diagnostic> {
     gone.map(|(family, _, released)| {
         let (event, revision) = (&released.event_type, released.revision);
         let message = format!(
-            "`{event}` {revision} was released, and `{}` is not there: who knows the event looks for it",
+            "`{event}` {revision} was released, and `{}` is not there: consumers still refer to it",
             released.shown(&format!("{}/{event}.json", released.folder))
         );
         let help = format!(
-            "bring the schema back, with `\"deprecated\": true` if the event is sent no more, or begin a \
+            "bring the schema back, with `\"deprecated\": true` if the event is no longer sent, or begin a \
              new major version without it, with `cargo xtask new-major {}`",
             family.name
         );
@@ -251,7 +251,7 @@ fn unused(registry: &Registry, reports: &[Report<'_>]) -> Vec<Diagnostic> {
         .filter(|approval| !is_used(&approval.location) && is_judged(registry, approval))
         .map(|approval| {
             let message = format!(
-                "this approval is for no break of `{}` as its schema is now",
+                "this approval matches no current break of `{}`",
                 approval.event
             );
             Diagnostic::new(&UNUSED_APPROVAL, message)

@@ -25,12 +25,12 @@ pub(crate) fn schema(
     let schema: Value = match serde_json::from_slice(bytes) {
         Ok(schema) => schema,
         Err(error) => {
-            let why = format!("it is no JSON: {}", why_unreadable(&error));
+            let why = format!("not JSON: {}", why_unreadable(&error));
             return Ok((None, vec![why]));
         }
     };
     if !schema.is_object() {
-        let why = "it is no schema: it is not an object";
+        let why = "not a JSON Schema: it is not an object";
         return Ok((None, vec![why.into()]));
     }
     let mut wrong: Vec<String> = why_unusable(&schema, goes_on)?.into_iter().collect();
@@ -58,7 +58,7 @@ fn why_unusable(
     if let Err(error) = jsonschema::meta::validate(schema) {
         let place = error.instance_path().to_string();
         return Ok(Some(format!(
-            "it is no schema: {}, at `{}`",
+            "not a JSON Schema: {}, at `{}`",
             quoted(&error.to_string()),
             quoted(&place)
         )));

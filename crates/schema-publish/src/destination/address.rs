@@ -62,7 +62,7 @@ pub(super) fn parse(target: &str) -> Result<Address, Error> {
         }
         _ => Err(Error::refused(
             doing(),
-            "it is no folder, and its scheme is none of `s3`, `gs`, `az`, `http` and `https`",
+            "not a directory, and its scheme is not one of `s3`, `gs`, `az`, `http` and `https`",
         )),
     }
 }

@@ -60,7 +60,7 @@ impl Folder {
             (_, Ok(_)) => {
                 return Err(Error::refused(
                     format!("cannot use `{shown}`"),
-                    "it is no folder",
+                    "not a directory",
                 ));
             }
             (Use::Writing, Err(error)) if error.kind() == io::ErrorKind::NotFound => {}
@@ -98,7 +98,7 @@ impl Folder {
         match fs::symlink_metadata(&unfinished) {
             Ok(there) if there.is_dir() => clear(&unfinished).map_err(failed)?,
             Ok(_) => {
-                let why = format!("`{}` is no folder; remove it", unfinished.display());
+                let why = format!("`{}` is not a directory; remove it", unfinished.display());
                 return Err(Error::refused(doing(), why));
             }
             Err(_) => fs::create_dir(&unfinished).map_err(failed)?,

@@ -17,8 +17,8 @@ pub(super) fn key(lock: Option<&Lock>, wanted: &Wanted<'_>) -> Result<Option<Ver
         (Some(key), _) => Ok(Some(key.clone())),
         (None, Some(locked)) if wanted.update => {
             let why = format!(
-                "what it has was verified by the key {locked}; give that by `--key`, or the new one of the \
-                 publisher, or remove `{LOCK}` to begin anew without one"
+                "what it has was verified by the key {locked}; pass that with `--key`, or the new one of the \
+                 publisher, or remove `{LOCK}` to start again without one"
             );
             Err(Error::refused(format!("cannot update `{LOCK}`"), why))
         }
@@ -30,8 +30,11 @@ pub(super) fn key(lock: Option<&Lock>, wanted: &Wanted<'_>) -> Result<Option<Ver
 /// Checks that a lock, which stays, is what is wanted.
 pub(super) fn with_wanted(lock: &Lock, wanted: &Wanted<'_>) -> Result<(), Error> {
     let another = |why: String| {
-        let why = format!("{why}; `--update` makes a new lock");
-        Err(Error::refused(format!("`{LOCK}` says otherwise"), why))
+        let why = format!("{why}; pass `--update` to make a new lock");
+        Err(Error::refused(
+            format!("`{LOCK}` does not match this command"),
+            why,
+        ))
     };
     if lock.source.trim_end_matches('/') != wanted.source.trim_end_matches('/') {
         return another(format!(
@@ -69,7 +72,7 @@ pub(super) fn with_published(lock: &Lock, index: &Index) -> Result<(), Error> {
         Some(it) => Err(Error::refused(
             format!("cannot trust `{LOCK}`"),
             format!(
-                "{}@{} is not published as it says, at `{}` with the digest {}; `--update` makes a new lock",
+                "{}@{} is not published as it says, at `{}` with the digest {}; pass `--update` to make a new lock",
                 it.event, it.revision, it.published, it.sha256
             ),
         )),
@@ -81,7 +84,7 @@ pub(super) fn with_published(lock: &Lock, index: &Index) -> Result<(), Error> {
 pub(super) fn no_older(before: &Lock, index: &Index, wanted: &Wanted<'_>) -> Result<(), Error> {
     if before.base_uri != index.base_uri {
         let why = format!(
-            "it is of the registry {}, and this is {}; remove it to begin anew",
+            "it is of the registry {}, and this is {}; remove it to start again",
             before.base_uri, index.base_uri
         );
         return Err(Error::refused(format!("cannot update `{LOCK}`"), why));

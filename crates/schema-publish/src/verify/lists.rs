@@ -51,8 +51,7 @@ pub(super) fn extra(
     report: &mut Report,
 ) -> Result<(), Error> {
     let Some(listed) = source.list()? else {
-        let note =
-            "this server does not list its files, so nobody can tell whether there are others";
+        let note = "this server does not list its files, so unexpected files cannot be detected";
         report.notes.push(note.into());
         return Ok(());
     };
@@ -115,7 +114,7 @@ pub(super) fn sums(
     // Nothing vouches for this file, so nothing of it is shown.
     let others = others.map(|(at, _)| {
         let line = at + 1;
-        format!("its line {line} is none of this publication")
+        format!("its line {line} does not belong to this publication")
     });
     let messages: Vec<String> = lacks.chain(others).collect();
     if messages.is_empty() {

@@ -16,7 +16,7 @@ impl Loader<'_> {
                 }
                 _ => self.unexpected(
                     &entry,
-                    "released schemas stand in a folder named after their event",
+                    "released schemas belong in a folder named after their event",
                     MOVE_IT.into(),
                 ),
             }

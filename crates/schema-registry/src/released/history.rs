@@ -62,7 +62,7 @@ pub fn rewritten(
                 pointer.as_str(),
             ),
             None => (
-                format!("`{event}` {revision} was released, and is listed no more"),
+                format!("`{event}` {revision} was released, and is no longer listed"),
                 "/releases",
             ),
         };

@@ -180,7 +180,7 @@ fn entries(
         }
         if revision.major != number {
             problem(
-                format!("{revision} is no revision of `v{number}`"),
+                format!("{revision} is not a revision of `v{number}`"),
                 "each major version has a list of its own",
                 &format!("{pointer}/revision"),
             );
@@ -231,7 +231,7 @@ fn bundle_of(
         Err(Box::new(finding.at(Location::at_pointer(source, pointer))))
     };
     let Some(root) = source.root.as_ref().filter(|root| root.is_object()) else {
-        return problem("this is no schema".into(), "");
+        return problem("this is not a schema".into(), "");
     };
     let path = format!("{folder}/{event_type}/{revision}.json");
     let id = root.get("$id").and_then(Node::as_str).unwrap_or_default();
@@ -261,7 +261,7 @@ fn bundle_of(
         }
     }
     if unbundle(root, folder, event_type).is_none() {
-        return problem("this is no bundle of schemas".into(), "");
+        return problem("this is not a bundle of schemas".into(), "");
     }
     Ok(Arc::clone(root))
 }

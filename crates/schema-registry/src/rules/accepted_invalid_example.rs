@@ -11,10 +11,10 @@ pub(super) const RULE: Rule = Rule {
     name: "accepted-invalid-example",
     severity: Severity::Error,
     explanation: r#"
-Finds a file below `invalid/` whose body the schema accepts, or refuses for another reason than the
+Finds a file below `invalid/` whose body the schema accepts, or rejects for another reason than the
 file says, or whose file does not have the form that it should have.
 
-Why: such a file documents a promise: this is refused, here, by this keyword. A body that is refused
+Why: such a file documents a promise: this is rejected, here, by this keyword. A body that is rejected
 for a typing error instead proves nothing.
 
     {
@@ -34,7 +34,7 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
         for example in &event.invalid_examples {
             let Some((pointer, keyword, body)) = parts(example) else {
                 findings.push(
-                    Diagnostic::new(&RULE, "this file does not say what is to be refused")
+                    Diagnostic::new(&RULE, "this file does not say what must be rejected")
                         .help("write `reason`, `refused` with `pointer` and `keyword`, and `body`")
                         .at(Location::at_pointer(&example.source, "")),
                 );
@@ -52,16 +52,16 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
                 .map(|refusal| format!("`{}` at `{}`", refusal.keyword, refusal.pointer))
                 .collect();
             let message = if reasons.is_empty() {
-                format!("the schema accepts this body; `{keyword}` should refuse it at `{pointer}`")
+                format!("the schema accepts this body; `{keyword}` should reject it at `{pointer}`")
             } else {
                 format!(
-                    "refused by {}, not by `{keyword}` at `{pointer}`",
+                    "rejected by {}, not by `{keyword}` at `{pointer}`",
                     reasons.join(", ")
                 )
             };
             findings.push(
                 Diagnostic::new(&RULE, message)
-                    .help("mend the body or `refused`; or the schema, if it has become too wide")
+                    .help("fix the body or `refused`; or the schema, if it has become too wide")
                     .at(Location::at_pointer(&example.source, "/refused")),
             );
         }

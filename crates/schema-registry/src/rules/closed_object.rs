@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule {
     name: "closed-object",
     severity: Severity::Error,
     explanation: r#"
-Finds an object that refuses fields it does not declare.
+Finds an object that rejects fields it does not declare.
 
 Why: a consumer that validates with such a schema breaks on the day a field is added, although it
 could ignore it. Readers are open.
@@ -29,7 +29,7 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
                     findings.push(
                         Diagnostic::new(
                             &RULE,
-                            "this object refuses fields that it does not declare",
+                            "this object rejects fields that it does not declare",
                         )
                         .help(format!(
                             "remove `{keyword}`: readers ignore what they do not know"

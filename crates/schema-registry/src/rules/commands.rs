@@ -20,7 +20,7 @@ pub const COMMAND_RULES: &[&Rule] = &[
 Finds published files that are missing, that nothing lists, or that are not what the lists, the signature or the
 registry say. `verify` finds it.
 
-Why: consumers validate by what is published, and what someone has changed there misleads them.
+Why: consumers validate with the published files, and a file that someone has changed there misleads them.
 
     sha256 of schemas/webhooks/v1/job.created/1.0.0.json     (damaged-publication: not that of `manifest.json`)
 "#,
@@ -111,7 +111,7 @@ Why: consumers get the files on every system.
         r#"
 Finds an event that differs from its last release. `publish` finds it.
 
-Why: its examples and its part of the reference would speak of what is not released.
+Why: its examples and its part of the reference would describe what is not released.
 
     "maxLength": 100     (unreleased-change: 1.0.0 was released with 64)
 "#,

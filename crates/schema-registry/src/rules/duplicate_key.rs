@@ -6,10 +6,10 @@ pub(crate) const RULE: Rule = Rule {
     name: "duplicate-key",
     severity: Severity::Error,
     explanation: r#"
-Finds a key that stands more than once in one JSON object.
+Finds a key that occurs more than once in one JSON object.
 
-Why: most readers keep the last value in silence, some keep the first, some refuse the text. A
-schema that means different things to different readers is no source of truth.
+Why: most readers silently keep the last value, some keep the first, some reject the text. A
+schema that means different things to different readers is not a source of truth.
 
     "maxLength": 10,
     "maxLength": 20     (duplicate-key)

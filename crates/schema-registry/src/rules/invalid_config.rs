@@ -9,7 +9,7 @@ pub const RULE: Rule = Rule {
 Finds what cannot be understood in `registry.toml` and `approvals.toml`.
 
 Why: the files decide where schemas are addressed, where generated files go and which breaks are
-accepted. A key that nobody reads is a wish that nobody fulfils.
+accepted. A key that no program reads has no effect.
 
     base-url = "https://example.com/"     (invalid-config: the key is `base-uri`)
 "#,

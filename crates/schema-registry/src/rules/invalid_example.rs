@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule {
     name: "invalid-example",
     severity: Severity::Error,
     explanation: r#"
-Finds an example that the schema of its event refuses, with every reason and its place.
+Finds an example that the schema of its event rejects, with every reason and its place.
 
 Why: either the example shows what is never sent, or the change to the schema breaks what is sent
 today.
@@ -30,7 +30,7 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
                 let refused_by = registry.refused_by(&refusal, event);
                 findings.push(
                     Diagnostic::new(&RULE, refusal.message)
-                        .help(format!("{refused_by}; mend the example, or the schema"))
+                        .help(format!("{refused_by}; fix the example, or the schema"))
                         .at(Location::at_pointer(&example.source, refusal.pointer)),
                 );
             }

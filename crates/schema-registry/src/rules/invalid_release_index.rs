@@ -6,8 +6,8 @@ pub(crate) const RULE: Rule = Rule {
     name: "invalid-release-index",
     severity: Severity::Error,
     explanation: r#"
-Finds a `released/index.json` that is not what `released.schema.json` describes, an entry that stands
-twice or out of order, and a revision of another major version.
+Finds a `released/index.json` that is not what `released.schema.json` describes, an entry that is
+duplicate or out of order, and a revision of another major version.
 
 Why: the list is what protects released files. An entry that cannot be understood protects nothing.
 

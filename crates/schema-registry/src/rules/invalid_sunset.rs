@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     name: "invalid-sunset",
     severity: Severity::Error,
     explanation: r#"
-Finds an `x-sunset` that is not a date (`YYYY-MM-DD`), or that stands in a schema that is not `deprecated`. `release`
+Finds an `x-sunset` that is not a date (`YYYY-MM-DD`), or that is in a schema that is not `deprecated`. `release`
 finds one that is before the day of the release, and `publish` one that was released without being a date.
 
 Why: `x-sunset` is the day from which an event, a field or a branch is no longer sent. The list of releases keeps it for
@@ -40,7 +40,7 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
                 (message, "write it as `\"YYYY-MM-DD\"`")
             } else if !is_deprecated {
                 (
-                    format!("`{SUNSET}` stands in a schema that is not deprecated"),
+                    format!("`{SUNSET}` is in a schema that is not deprecated"),
                     "write `\"deprecated\": true` beside it",
                 )
             } else {

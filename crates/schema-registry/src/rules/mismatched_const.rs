@@ -53,7 +53,7 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
         if config.version.is_some() && event.revision().and_then(major_of) != Some(major.number) {
             let message = match event.revision() {
                 None => "this event does not say its revision".to_owned(),
-                Some(revision) => format!("`{revision}` is no revision of `{}`", major.name),
+                Some(revision) => format!("`{revision}` is not a revision of `{}`", major.name),
             };
             let help = format!(
                 "write `\"{EVENT_VERSION}\": \"{}.0.0\"`, or a later one",

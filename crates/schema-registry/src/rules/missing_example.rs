@@ -14,7 +14,7 @@ Finds an event, or a branch of an event's union, that no example shows, and an `
 no file.
 
 Why: examples are what readers copy, what the reference shows and what tests decode. A branch without
-one is a branch that nobody has tried.
+one is a branch that no one has tried.
 
     schemas/webhooks/v1/job.completed.json has the branches `succeeded` and `failed`,
     examples/job.completed/ has only bodies with `succeeded`     (missing-example)

@@ -8,7 +8,7 @@ pub(crate) const RULE: Rule = Rule {
     explanation: r#"
 Finds an entry of `released/index.json` whose file does not exist.
 
-Why: what was released stays. Without the file nothing can be compared with it, and whoever looks for
+Why: what was released stays. Without the file nothing can be compared with it, and anyone who looks for
 its address finds nothing.
 
     released/index.json: "event": "job.completed", "revision": "1.0.0"

@@ -25,7 +25,7 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
     let found = parallel::map(&files, |source| {
         let root = source.root.as_ref()?;
         let is_other = format_tree(&source.text, root) != *source.text;
-        let finding = is_other.then(|| Diagnostic::new(&RULE, "this file has another layout"));
+        let finding = is_other.then(|| Diagnostic::new(&RULE, "this file is not formatted"));
         finding.map(|finding| {
             finding
                 .help("run `cargo xtask fmt`")

@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
     explanation: r#"
 Finds two branches of a `oneOf` that can accept the same document, or cannot be proved not to.
 
-Why: `oneOf` refuses a document that two of its branches accept. A tag, required and constant in each
+Why: `oneOf` rejects a document that two of its branches accept. A tag, required and constant in each
 branch, keeps them apart and tells readers which one to decode.
 
     "oneOf": [ { "required": ["artifact_count"] }, { "required": ["failure_reason"] } ]

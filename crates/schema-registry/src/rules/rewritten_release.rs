@@ -8,7 +8,7 @@ pub(crate) const RULE: Rule = Rule {
     explanation: r#"
 Finds an entry of `released/index.json` that the main branch has, and that is gone or other here.
 
-Why: whoever changes a released file together with its digest, or removes both, leaves no other trace.
+Why: someone who changes a released file together with its digest, or removes both, leaves no other trace.
 The commit where this branch left the main branch knows what was released by then.
 
     main: "event": "job.completed", "revision": "1.0.0", "sha256": "41f5…"

@@ -12,8 +12,8 @@ pub(super) const RULE: Rule = Rule {
     explanation: r#"
 Finds an integer without lower and upper bound, or with bounds wider than ±(2^53-1).
 
-Why: JavaScript, and every reader that takes JSON numbers as 64-bit floats, rounds larger integers in
-silence. A bound also says what a consumer has to store.
+Why: JavaScript, and every reader that takes JSON numbers as 64-bit floats, silently rounds larger
+integers. A bound also says what a consumer has to store.
 
     "byte_size": { "type": "integer", "minimum": 0 }     (unbounded-integer: no `maximum`)
 "#,

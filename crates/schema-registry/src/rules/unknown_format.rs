@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
     explanation: r#"
 Finds a `format` that JSON Schema 2020-12 does not define.
 
-Why: validators ignore an unknown format in silence, so nothing is checked.
+Why: validators silently ignore an unknown format, so nothing is checked.
 
     "format": "datetime"     (unknown-format: it is called `date-time`)
 "#,

@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
 Finds a keyword that JSON Schema 2020-12 does not define, unless it begins with `x-`; and a known `x-`
 annotation whose value has the wrong form.
 
-Why: validators ignore an unknown keyword in silence, so a misspelt constraint constrains nothing.
+Why: validators silently ignore an unknown keyword, so a misspelt constraint constrains nothing.
 
     "maxLenght": 63     (unknown-keyword)
 "#,

@@ -8,7 +8,7 @@ pub const RULE: Rule = Rule {
     explanation: r#"
 Finds a schema for which the generator has no type that accepts exactly the same values.
 
-Why: a type that accepts more, or less, than its schema is wrong in silence. The finding names the
+Why: a type that accepts more, or less, than its schema is silently wrong. The finding names the
 way to write the same constraint so that it can be generated.
 
     { "anyOf": [ { "enum": ["a", "b"] }, { "type": "string" } ] }

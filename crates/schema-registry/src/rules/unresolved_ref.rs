@@ -9,7 +9,7 @@ pub(crate) const RULE: Rule = Rule {
 Finds a `$ref` whose file or JSON pointer does not exist in the registry, one that leads to something
 other than a schema, and one that leads back to itself.
 
-Why: a validator refuses such a schema, or worse, fails only when a body reaches the reference.
+Why: a validator rejects such a schema, or worse, fails only when a body reaches the reference.
 
     { "$ref": "#/$defs/job_idd" }     (unresolved-ref)
 "##,

@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
     explanation: r#"
 Finds a schema, or a branch of one, that no document at all can meet.
 
-Why: its keywords contradict each other, so it refuses everything. Nobody means that.
+Why: its keywords contradict each other, so it rejects everything. No one means that.
 
     { "type": "integer", "minimum": 10, "maximum": 5 }     (unsatisfiable-schema)
 "#,

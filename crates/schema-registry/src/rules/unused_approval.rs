@@ -9,14 +9,14 @@ pub const RULE: Rule = Rule {
 Finds an entry of `approvals.toml` that accepts no break: the released revision and the schema of these
 digests are compatible, or one of them is not there.
 
-Why: an approval is for one change alone. One that outlives it hides nothing, but who reads it believes
+Why: an approval is for one change alone. One that outlives it hides nothing, but anyone who reads it believes
 that it does.
 
     [[approval]]
     event = "job.completed"
     released = "41f5…"
     schema = "9c2e…"     (unused-approval: the schema has changed since)
-    reason = "nobody has subscribed yet"
+    reason = "no one has subscribed yet"
 "#,
     found_by: FoundBy::Comparing,
 };

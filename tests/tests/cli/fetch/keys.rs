@@ -51,7 +51,7 @@ fn what_was_verified_and_by_what_is_said() {
     repository
         .run(with_key(&[]))
         .exits(0)
-        .says("nothing was asked for");
+        .says("up to date (no requests made)");
     assert!(
         repository
             .read(LOCK)
@@ -65,13 +65,12 @@ fn what_was_verified_and_by_what_is_said() {
         .says("; verified by the key ");
     repository.remove("vendored");
     repository.run(FETCH).exits(0).says(
-        "signed, but no key was given: verified by the digests of the source's own manifest alone",
+        "signed, but no key was given (`--key`): the digests match the source's own manifest",
     );
     // A lock that was made without is not made to look otherwise.
-    repository
-        .run(with_key(&[]))
-        .exits(2)
-        .complains("what it has was not verified with this key; `--update` makes a new lock");
+    repository.run(with_key(&[])).exits(2).complains(
+        "what it has was not verified with this key; pass `--update` to make a new lock",
+    );
     repository
         .run(with_key(&["--update"]))
         .exits(0)
@@ -100,7 +99,7 @@ fn an_update_without_the_key_of_the_lock_is_rejected() {
                 .run(update)
                 .exits(2)
                 .complains(&format!("what it has was verified by the key {}", key()))
-                .complains("give that by `--key`");
+                .complains("pass that with `--key`");
             assert_eq!(repository.read(LOCK), lock);
         }
     }
@@ -149,7 +148,7 @@ fn an_edited_lock_fetches_nothing_unsigned() {
         .run(FETCH)
         .exits(0)
         .says("replaced schemas/webhooks/v1/job.completed.json 1.0.0")
-        .says("has the digests of the lock, which has no key");
+        .says("verified them against the lock, which records no key");
     assert_eq!(repository.read(COMPLETED), forged);
 }
 

@@ -69,7 +69,7 @@ fn case_twins_in_a_lock_are_rejected() {
     for (added, says) in [
         (
             entry("shop", "Order") + &entry("shop", "order"),
-            "some systems cannot tell `shop/v1/order.json` from `shop/v1/Order.json`",
+            "some systems cannot distinguish `shop/v1/order.json` from `shop/v1/Order.json`",
         ),
         (
             entry("shop", "order") + &entry("shop/v1/order.json", "item"),
@@ -147,7 +147,7 @@ fn a_lock_that_cannot_be_read_is_not_replaced() {
     repository
         .run(FETCH.iter().chain(&["--update"]))
         .exits(2)
-        .complains("cannot read `schemas.lock` (restore it, or remove it to begin anew)");
+        .complains("cannot read `schemas.lock` (restore it, or remove it to start again)");
     assert_eq!(repository.read(LOCK), "key = \"RW");
 }
 
@@ -172,6 +172,6 @@ fn a_fetch_that_was_cut_off_is_repeated() {
     repository
         .run(FETCH)
         .exits(0)
-        .says("3 equal; nothing was asked for");
+        .says("3 equal; up to date (no requests made)");
     assert!(repository.read(COMPLETED).contains("1.1.0"));
 }

@@ -144,7 +144,7 @@ fn names_of_schemas_are_plain() {
 #[test]
 fn bytes_that_are_not_the_schema_of_the_path_are_not_fetched() {
     for (old, new, says) in [
-        ("", "", "it is no JSON"),
+        ("", "", "not JSON"),
         ("", "[]", "it is not an object"),
         (
             "",
@@ -159,7 +159,7 @@ fn bytes_that_are_not_the_schema_of_the_path_are_not_fetched() {
         (
             r#""type": "object""#,
             r#""type": "objekt""#,
-            "it is no schema",
+            "not a JSON Schema",
         ),
         ("#/$defs/", "#/$dfs/", "it cannot be used alone"),
     ] {

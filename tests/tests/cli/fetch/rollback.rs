@@ -232,7 +232,7 @@ fn an_old_signature_is_rejected_where_its_age_matters() {
     repository
         .run(["publish", "--to", "site", "--sign-again"])
         .exits(2)
-        .complains("there is no key");
+        .complains("no signing key");
     repository
         .run(SIGN.iter().chain(&["--date", "2026-02-30"]))
         .exits(2)

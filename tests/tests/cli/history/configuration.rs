@@ -168,6 +168,6 @@ fn a_release_has_the_day_of_the_commit() {
     let outcome = repository.run(["release"]);
     outcome
         .exits(2)
-        .complains("say it by `--date`, since ")
+        .complains("pass `--date`, since ")
         .complains("has no `HEAD`");
 }

@@ -200,7 +200,7 @@ fn sources_are_no_place_to_publish_to() {
         repository
             .run(["publish", "--to", to])
             .exits(2)
-            .complains("the registry is in there, or it is in the registry");
+            .complains("the destination contains the registry or is inside it");
         assert_eq!(repository.tree(), before);
     }
 }
@@ -249,7 +249,7 @@ fn names_that_not_every_system_has_are_refused_before_anything_is_written() {
         ("a%2fb", "it has the character `%`"),
         ("nul", "is the name of a device on Windows"),
         (" a", "begins or ends with a space"),
-        ("queued_Minimal", "some systems cannot tell"),
+        ("queued_Minimal", "some systems cannot distinguish"),
     ] {
         let repository = released();
         let text = repository.read(example);
@@ -318,7 +318,7 @@ fn unfinished_files_are_removed_and_no_others() {
     repository.write("site/.schemas-unfinished", "");
     publish(&repository)
         .exits(2)
-        .complains("`site/.schemas-unfinished` is no folder; remove it");
+        .complains("`site/.schemas-unfinished` is not a directory; remove it");
 }
 
 /// A publisher waits for another one of the same folder.

@@ -115,7 +115,7 @@ fn of_two_publishers_with_other_examples_one_stops() {
         winner.exits(0);
         stopped
             .exits(1)
-            .says("another publisher has published the same revisions beside other files meanwhile")
+            .says("another publisher has published the same revisions with other files")
             .says("queued_minimal.json");
         place.verify(&other).exits(0);
         place.publish(&other).exits(0).says("0 new, 0 changed");

@@ -181,7 +181,10 @@ fn a_web_server_is_enough_to_verify_and_to_fetch() {
     let fetch = ["fetch", &url, "vendored", "--pin", "job.completed@1.1.0"];
     repository.run(fetch).exits(0).says("1 schema, 0 equal");
     let asked = server.requests();
-    repository.run(fetch).exits(0).says("nothing was asked for");
+    repository
+        .run(fetch)
+        .exits(0)
+        .says("up to date (no requests made)");
     assert_eq!(server.requests(), asked);
     assert_eq!(
         repository.read("vendored/schemas/webhooks/v1/job.completed.json"),
@@ -251,10 +254,13 @@ fn the_server_of_python_is_enough() {
     repository
         .run(["verify", &url])
         .exits(0)
-        .says("it is compared with what is released here");
+        .says("compared with the releases of this registry");
     let fetch = ["fetch", &url, "vendored", "--pin", "job.completed@1.0.0"];
     repository.run(fetch).exits(0).says("1 schema, 0 equal");
-    repository.run(fetch).exits(0).says("nothing was asked for");
+    repository
+        .run(fetch)
+        .exits(0)
+        .says("up to date (no requests made)");
     // A schema is complete: its references lead into itself.
     let path = "vendored/schemas/webhooks/v1/job.completed.json";
     let schema: serde_json::Value = serde_json::from_str(&repository.read(path)).unwrap();
@@ -289,7 +295,7 @@ fn the_address_says_the_registry_and_not_the_lock() {
             .run([&fetch[..], more].concat())
             .exits(2)
             .complains("cannot trust `schemas.lock`: it is of the registry https://docs.scrapenest.com/, and")
-            .complains("give it by `--base-uri`");
+            .complains("pass it with `--base-uri`");
     }
     repository.run(&named).exits(0);
 }

@@ -316,7 +316,7 @@ fn hostile_schemas_are_judged() {
     bomb["$id"] = id.into();
     let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
     for (schema, says) in [
-        (deep, "it is no JSON"),
+        (deep, "not JSON"),
         (
             bomb.to_string(),
             "it is not the revision 1.0.0 of its event",

@@ -215,7 +215,7 @@ impl Bundle {
                 references::anchor(&value, &name)
                     .ok_or_else(|| format!("`{file}` has no anchor `{name}`"))
             }
-            None => Err(format!("`#{fragment}` is no fragment")),
+            None => Err(format!("`#{fragment}` is not a fragment")),
         }
     }
 
@@ -245,7 +245,7 @@ impl Bundle {
             return Err(format!("`{file}`, {finding}"));
         }
         let value = source.root.as_ref().map(|root| root.to_value());
-        let value = value.ok_or_else(|| cannot(&"it is no JSON"))?;
+        let value = value.ok_or_else(|| cannot(&"not JSON"))?;
         Ok((source, value))
     }
 

@@ -93,7 +93,7 @@ pub(super) fn run(
     let mut registry = context.registry(&place)?;
     if diagnostic::has_errors(&registry.findings) {
         let exit = context.report(&registry.findings);
-        context.say("nothing was compared: the registry has to be mended first");
+        context.say("nothing was compared: fix the errors above first");
         return Ok(exit);
     }
     if let Some(against) = against {

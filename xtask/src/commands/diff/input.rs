@@ -41,7 +41,7 @@ impl Input {
                 return Err(rejected(first_finding(&findings).unwrap_or_default()));
             }
             Err(error) => {
-                let why = format!("it is no JSON: {error}; write one JSON Schema");
+                let why = format!("not JSON: {error}; write one JSON Schema");
                 return Err(rejected(why));
             }
         };
@@ -99,8 +99,8 @@ fn objected(source: &Source, beside: &[Beside], schema: &Value, objection: &Obje
     let help = match (pointer.ends_with("/$ref"), is_dangling) {
         (true, true) => definitions(schema),
         (true, false) => {
-            "a file beside the compared one is named by a path, and other schemas have to stand in the \
-             file itself"
+            "a file beside the compared one is named by a path, and other schemas have to be in the file \
+             itself"
                 .to_owned()
         }
         _ => "fix the schema".to_owned(),

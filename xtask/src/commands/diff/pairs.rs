@@ -86,7 +86,7 @@ pub(super) fn run(path: &Path, settings: Settings, workers: &Workers<'_>) -> Res
             Err(error) => {
                 exit = Exit::Findings;
                 let reason =
-                    format!("line {line} is no object with `writer` and `reader`: {error}");
+                    format!("line {line} is not an object with `writer` and `reader`: {error}");
                 (None, Verdict::Undecided { reason }, 0.0)
             }
         };

@@ -58,9 +58,7 @@ impl Printer {
             Verdict::Compatible { proof } => {
                 let sends = match (self.profile, proof) {
                     (Profile::Exact, _) | (_, Proof::Identical) => "",
-                    (Profile::Tolerant, _) => {
-                        ", of what a writer sends who adds no undeclared members"
-                    }
+                    (Profile::Tolerant, _) => ", for writers that add no undeclared members",
                 };
                 format!("compatible, {}{sends}", self::proof(*proof))
             }
@@ -270,7 +268,7 @@ fn proof(proof: Proof) -> &'static str {
         Proof::Structural => "proved part by part",
         Proof::Automata => "proved part by part, with automata for patterns",
         Proof::Covers => "proved: the reader's set of documents covers the writer's",
-        Proof::EmptyDifference => "proved: no document is written that is not read",
+        Proof::EmptyDifference => "proved: the reader accepts every document of the writer",
     }
 }
 

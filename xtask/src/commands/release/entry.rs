@@ -147,7 +147,7 @@ fn for_whom(direction: Direction, verdict: &Verdict, before: &str) -> Markdown {
             };
             md!(
                 "{}, by {} at {}:\n\n{}",
-                Markdown::text(&format!("{reader} refuse some of {written}")),
+                Markdown::text(&format!("{reader} reject some of {written}")),
                 Markdown::code(&refused_at.keyword),
                 place,
                 Markdown::json(&format!("{witness:#}"))

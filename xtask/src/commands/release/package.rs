@@ -43,7 +43,7 @@ pub(super) fn package(
     let locks = from(checkout, output, "Cargo.lock")
         .filter(|lock| manifest.folder().starts_with(lock.folder()))
         .collect();
-    let doing = || format!("cannot tell the next version of the crate `{name}`");
+    let doing = || format!("cannot determine the next version of the crate `{name}`");
     let Ok(written) = version.parse::<Revision>() else {
         let why = format!("its version is `{version}`; write three numbers, such as `0.1.0`");
         return Err(Failure::other(doing(), why));

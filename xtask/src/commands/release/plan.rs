@@ -108,7 +108,9 @@ fn refused(report: &Report<'_>, obstacle: Obstacle) -> Refused {
             ),
         ),
         Obstacle::OtherMajor { written } => Refused::new(
-            format!("{name}: `{EVENT_VERSION}` is {written}, no revision of `v{number}`"),
+            format!(
+                "{name}: `{EVENT_VERSION}` is {written}, which is not a revision of `v{number}`"
+            ),
             format!("write one that begins with `{number}.`"),
         ),
         // The promises that are broken have findings of their own, and with these nothing is planned.

@@ -79,7 +79,7 @@ impl Generator<'_> {
         let as_unknown = union::accessor(
             "as_unknown",
             &quote! {
-                /// What it holds, if it is of a type that this version does not know.
+                /// Returns the payload if this version does not know its type.
             },
             &format_ident!("{}", idents::UNKNOWN),
             &quote! { #unknown #lifetime },
@@ -114,9 +114,9 @@ impl Generator<'_> {
                 pub struct #unknown #lifetime {
                     /// The type of the event.
                     pub event_type: Unknown<#set>,
-                    /// The payload as it came.
+                    /// The payload, unchanged.
                     pub data: #raw,
-                    /// The fields of the envelope that this version does not know, as they came.
+                    /// The fields of the envelope that this version does not know, unchanged.
                     pub others: OtherMembers<#kept>,
                 }
             },

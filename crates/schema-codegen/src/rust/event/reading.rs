@@ -47,8 +47,8 @@ impl Generator<'_> {
                 ///
                 /// # Errors
                 ///
-                /// As [`from_slice`](Self::from_slice) for each body; the line is that of the whole
-                /// text. The next body is read for all that.
+                /// Each item fails independently, as for [`from_slice`](Self::from_slice). Line numbers
+                /// refer to the whole input, and iteration continues after an error.
                 pub fn from_lines #own(bodies: &#life [u8]) -> Lines<#life, Self>
                 where
                     D: #bound,

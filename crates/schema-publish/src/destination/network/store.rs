@@ -279,12 +279,12 @@ fn explained(doing: String, error: object_store::Error) -> Error {
     let help = [
         (
             "RequestTimeTooSkewed",
-            "the clock of this machine is wrong, and stores refuse what is signed with it",
+            "the clock of this machine is wrong, and stores reject requests that are signed with it",
         ),
         (
             "169.254.169.254",
             "there are no credentials in the environment (for S3: `AWS_ACCESS_KEY_ID` and \
-             `AWS_SECRET_ACCESS_KEY`), and this is no machine of the store's cloud",
+             `AWS_SECRET_ACCESS_KEY`), and this is not a machine of the store's cloud",
         ),
     ];
     let why = without_secrets(&without_answer(&Error::new("", error).why()));
