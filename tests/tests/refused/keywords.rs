@@ -145,6 +145,6 @@ fn an_envelope_refers_to_no_other() {
     assert_eq!(
         findings(&registry(CONFIG, &[("f/v1/envelope", changed)])),
         "  unmappable-schema at /$ref: there is no type that checks `$ref` here\n    \
-         help: move what stands beside `$ref` to the definition, or the other way round\n"
+         help: move the keywords next to `$ref` to the definition, or vice versa\n"
     );
 }

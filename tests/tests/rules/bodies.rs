@@ -69,7 +69,7 @@ fn the_branch_that_was_meant_is_judged() {
     assert_said(
         tags.clone(),
         json!({ "kind": "c" }),
-        ("/kind", "const", "\"c\" is none of \"a\", \"b\""),
+        ("/kind", "const", "\"c\" is not one of \"a\", \"b\""),
     );
     assert_said(
         tags.clone(),

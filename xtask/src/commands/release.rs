@@ -92,8 +92,8 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         None => {
             let date = history::date_of_head(&place.folder).map_err(|why| {
                 Failure::other(
-                    "cannot tell the day of the release",
-                    format!("say it by `--date`, since {why}"),
+                    "cannot determine the release date",
+                    format!("pass `--date`, since {why}"),
                 )
             })?;
             (

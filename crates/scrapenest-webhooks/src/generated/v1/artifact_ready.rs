@@ -50,7 +50,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`ArtifactReady`] that have to be given.
+/// The required fields of [`ArtifactReady`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct ArtifactReadyFields {
     /// Identifier of the job that the artifact belongs to, a UUID.
@@ -75,7 +75,7 @@ pub struct ArtifactReadyFields {
 }
 
 impl ArtifactReady {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: ArtifactReadyFields) -> Self {
@@ -92,7 +92,7 @@ impl ArtifactReady {
     }
 }
 
-/// [`ArtifactReady`], with texts that are parts of the body.
+/// Borrowed variant of [`ArtifactReady`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ArtifactReadyRef<'a> {
@@ -128,11 +128,11 @@ schema_runtime::object_type! {
 }
 
 impl ArtifactReadyRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<ArtifactReady, Error> {
         schema_runtime::copied(self)

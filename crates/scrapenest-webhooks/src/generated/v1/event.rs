@@ -43,11 +43,11 @@ pub struct Event<D = Data> {
     pub org_slug: OrgSlug,
     /// The event-specific payload. An object whose fields depend on `event_type`.
     ///
-    /// Where another payload is put here, [`version`](Self::version) stays as it is.
+    /// If the payload is replaced, [`version`](Self::version) does not change.
     pub data: D,
 }
 
-/// The fields of an [`Event`] that its writer gives; the others follow from the payload.
+/// The fields of an [`Event`] that its writer sets; the others follow from the payload.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EventFields<D> {
     /// Unique identifier for this specific event occurrence. A UUID, and the key for
@@ -66,8 +66,8 @@ pub struct EventFields<D> {
 }
 
 impl<D: KnownPayload> Event<D> {
-    /// Makes an event to be sent. What depends on the payload is filled in: the event's
-    /// type, and the schema that describes it.
+    /// Creates an event to be sent. The fields that depend on the payload are filled in: the
+    /// event's type, and the schema that describes it.
     #[must_use]
     pub fn new(fields: EventFields<D>) -> Self {
         Self {
@@ -100,8 +100,8 @@ impl<D> Event<D> {
     ///
     /// # Errors
     ///
-    /// As [`from_slice`](Self::from_slice) for each body; the line is that of the whole
-    /// text. The next body is read for all that.
+    /// Each item fails independently, as for [`from_slice`](Self::from_slice). Line numbers
+    /// refer to the whole input, and iteration continues after an error.
     pub fn from_lines<'de>(bodies: &'de [u8]) -> Lines<'de, Self>
     where
         D: ReadPayload<'de, EventType = EventType>,
@@ -124,7 +124,7 @@ impl<D: Payload<EventType = EventType>> Event<D> {
         self.schema_ref.path(self.data.event_type().schema_ref())
     }
 
-    /// Changes the payload: `event.map_payload(Data::from)` forgets which one it is.
+    /// Converts the payload, for example to `Data` with `event.map_payload(Data::from)`.
     #[must_use]
     pub fn map_payload<T>(self, change: impl FnOnce(D) -> T) -> Event<T> {
         Event {
@@ -298,7 +298,7 @@ pub enum Data {
 }
 
 impl Data {
-    /// What it holds, if it is `job.created`.
+    /// Returns the payload if this is `job.created`.
     #[must_use]
     pub fn as_job_created(&self) -> Option<&JobCreated> {
         match self {
@@ -307,7 +307,7 @@ impl Data {
         }
     }
 
-    /// What it holds, if it is `job.completed`.
+    /// Returns the payload if this is `job.completed`.
     #[must_use]
     pub fn as_job_completed(&self) -> Option<&JobCompleted> {
         match self {
@@ -316,7 +316,7 @@ impl Data {
         }
     }
 
-    /// What it holds, if it is `artifact.ready`.
+    /// Returns the payload if this is `artifact.ready`.
     #[must_use]
     pub fn as_artifact_ready(&self) -> Option<&ArtifactReady> {
         match self {
@@ -325,7 +325,7 @@ impl Data {
         }
     }
 
-    /// What it holds, if it is of a type that this version does not know.
+    /// Returns the payload if this version does not know its type.
     #[must_use]
     pub fn as_unknown(&self) -> Option<&UnknownEvent> {
         match self {
@@ -341,9 +341,9 @@ impl Data {
 pub struct UnknownEvent {
     /// The type of the event.
     pub event_type: Unknown<EventType>,
-    /// The payload as it came.
+    /// The payload, unchanged.
     pub data: RawObject,
-    /// The fields of the envelope that this version does not know, as they came.
+    /// The fields of the envelope that this version does not know, unchanged.
     pub others: OtherMembers<'static>,
 }
 
@@ -436,7 +436,7 @@ impl From<ArtifactReady> for Data {
     }
 }
 
-/// [`Event`], with texts that are parts of the body.
+/// Borrowed variant of [`Event`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventRef<'a, D = DataRef<'a>> {
@@ -474,8 +474,8 @@ impl<'a, D> EventRef<'a, D> {
     ///
     /// # Errors
     ///
-    /// As [`from_slice`](Self::from_slice) for each body; the line is that of the whole
-    /// text. The next body is read for all that.
+    /// Each item fails independently, as for [`from_slice`](Self::from_slice). Line numbers
+    /// refer to the whole input, and iteration continues after an error.
     pub fn from_lines(bodies: &'a [u8]) -> Lines<'a, Self>
     where
         D: ReadPayload<'a, EventType = EventType>,
@@ -498,7 +498,7 @@ impl<'a, D: Payload<EventType = EventType>> EventRef<'a, D> {
         self.schema_ref.path(self.data.event_type().schema_ref())
     }
 
-    /// Changes the payload: `event.map_payload(Data::from)` forgets which one it is.
+    /// Converts the payload, for example to `Data` with `event.map_payload(Data::from)`.
     #[must_use]
     pub fn map_payload<T>(self, change: impl FnOnce(D) -> T) -> EventRef<'a, T> {
         EventRef {
@@ -608,7 +608,7 @@ impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventType>> Visitor<'de>
     }
 }
 
-/// [`Data`], with texts that are parts of the body.
+/// Borrowed variant of [`Data`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum DataRef<'a> {
@@ -624,7 +624,7 @@ pub enum DataRef<'a> {
 }
 
 impl<'a> DataRef<'a> {
-    /// What it holds, if it is `job.created`.
+    /// Returns the payload if this is `job.created`.
     #[must_use]
     pub fn as_job_created(&self) -> Option<&JobCreatedRef<'a>> {
         match self {
@@ -633,7 +633,7 @@ impl<'a> DataRef<'a> {
         }
     }
 
-    /// What it holds, if it is `job.completed`.
+    /// Returns the payload if this is `job.completed`.
     #[must_use]
     pub fn as_job_completed(&self) -> Option<&JobCompletedRef<'a>> {
         match self {
@@ -642,7 +642,7 @@ impl<'a> DataRef<'a> {
         }
     }
 
-    /// What it holds, if it is `artifact.ready`.
+    /// Returns the payload if this is `artifact.ready`.
     #[must_use]
     pub fn as_artifact_ready(&self) -> Option<&ArtifactReadyRef<'a>> {
         match self {
@@ -651,7 +651,7 @@ impl<'a> DataRef<'a> {
         }
     }
 
-    /// What it holds, if it is of a type that this version does not know.
+    /// Returns the payload if this version does not know its type.
     #[must_use]
     pub fn as_unknown(&self) -> Option<&UnknownEventRef<'a>> {
         match self {
@@ -661,15 +661,15 @@ impl<'a> DataRef<'a> {
     }
 }
 
-/// [`UnknownEvent`], with texts that are parts of the body.
+/// Borrowed variant of [`UnknownEvent`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UnknownEventRef<'a> {
     /// The type of the event.
     pub event_type: Unknown<EventType>,
-    /// The payload as it came.
+    /// The payload, unchanged.
     pub data: RawObjectRef<'a>,
-    /// The fields of the envelope that this version does not know, as they came.
+    /// The fields of the envelope that this version does not know, unchanged.
     pub others: OtherMembers<'a>,
 }
 
@@ -763,8 +763,8 @@ impl<'a> From<ArtifactReadyRef<'a>> for DataRef<'a> {
 }
 
 impl<'a, D: Payload<EventType = EventType>> EventRef<'a, D> {
-    /// A copy with texts of its own, and the same payload as a `T`. It is written as JSON and
-    /// read again.
+    /// Returns an owned copy, with the same payload as a `T`, by writing it as JSON and reading
+    /// it again.
     ///
     /// # Errors
     ///
@@ -778,11 +778,11 @@ impl<'a, D: Payload<EventType = EventType>> EventRef<'a, D> {
 }
 
 impl DataRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<Data, Error> {
         Ok(match self {
@@ -795,11 +795,11 @@ impl DataRef<'_> {
 }
 
 impl UnknownEventRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<UnknownEvent, Error> {
         let data: RawObject = schema_runtime::copied(&self.data)?;

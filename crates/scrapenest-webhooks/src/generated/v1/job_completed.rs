@@ -22,7 +22,7 @@ pub enum JobCompleted {
 }
 
 impl JobCompleted {
-    /// What it holds, if it is `succeeded`.
+    /// Returns the payload if this is `succeeded`.
     #[must_use]
     pub fn as_succeeded(&self) -> Option<&JobCompletedSucceeded> {
         match self {
@@ -31,7 +31,7 @@ impl JobCompleted {
         }
     }
 
-    /// What it holds, if it is `failed`.
+    /// Returns the payload if this is `failed`.
     #[must_use]
     pub fn as_failed(&self) -> Option<&JobCompletedFailed> {
         match self {
@@ -68,7 +68,7 @@ impl From<JobCompletedFailed> for JobCompleted {
     }
 }
 
-/// [`JobCompleted`], with texts that are parts of the body.
+/// Borrowed variant of [`JobCompleted`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 pub enum JobCompletedRef<'a> {
     /// Fired when a job finishes successfully.
@@ -78,7 +78,7 @@ pub enum JobCompletedRef<'a> {
 }
 
 impl<'a> JobCompletedRef<'a> {
-    /// What it holds, if it is `succeeded`.
+    /// Returns the payload if this is `succeeded`.
     #[must_use]
     pub fn as_succeeded(&self) -> Option<&JobCompletedSucceededRef<'a>> {
         match self {
@@ -87,7 +87,7 @@ impl<'a> JobCompletedRef<'a> {
         }
     }
 
-    /// What it holds, if it is `failed`.
+    /// Returns the payload if this is `failed`.
     #[must_use]
     pub fn as_failed(&self) -> Option<&JobCompletedFailedRef<'a>> {
         match self {
@@ -125,11 +125,11 @@ impl<'a> From<JobCompletedFailedRef<'a>> for JobCompletedRef<'a> {
 }
 
 impl JobCompletedRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<JobCompleted, Error> {
         schema_runtime::copied(self)
@@ -204,7 +204,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`JobCompletedSucceeded`] that have to be given.
+/// The required fields of [`JobCompletedSucceeded`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct JobCompletedSucceededFields {
     /// Identifier of the job, a UUID.
@@ -219,7 +219,7 @@ pub struct JobCompletedSucceededFields {
 }
 
 impl JobCompletedSucceeded {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: JobCompletedSucceededFields) -> Self {
@@ -233,7 +233,7 @@ impl JobCompletedSucceeded {
     }
 }
 
-/// [`JobCompletedSucceeded`], with texts that are parts of the body.
+/// Borrowed variant of [`JobCompletedSucceeded`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct JobCompletedSucceededRef<'a> {
@@ -260,11 +260,11 @@ schema_runtime::object_type! {
 }
 
 impl JobCompletedSucceededRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<JobCompletedSucceeded, Error> {
         schema_runtime::copied(self)
@@ -331,7 +331,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`JobCompletedFailed`] that have to be given.
+/// The required fields of [`JobCompletedFailed`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct JobCompletedFailedFields {
     /// Identifier of the job, a UUID.
@@ -347,7 +347,7 @@ pub struct JobCompletedFailedFields {
 }
 
 impl JobCompletedFailed {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: JobCompletedFailedFields) -> Self {
@@ -361,7 +361,7 @@ impl JobCompletedFailed {
     }
 }
 
-/// [`JobCompletedFailed`], with texts that are parts of the body.
+/// Borrowed variant of [`JobCompletedFailed`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct JobCompletedFailedRef<'a> {
@@ -388,11 +388,11 @@ schema_runtime::object_type! {
 }
 
 impl JobCompletedFailedRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<JobCompletedFailed, Error> {
         schema_runtime::copied(self)

@@ -38,7 +38,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`JobCreated`] that have to be given.
+/// The required fields of [`JobCreated`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct JobCreatedFields {
     /// Identifier of the job, a UUID.
@@ -54,7 +54,7 @@ pub struct JobCreatedFields {
 }
 
 impl JobCreated {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: JobCreatedFields) -> Self {
@@ -68,7 +68,7 @@ impl JobCreated {
     }
 }
 
-/// [`JobCreated`], with texts that are parts of the body.
+/// Borrowed variant of [`JobCreated`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct JobCreatedRef<'a> {
@@ -95,11 +95,11 @@ schema_runtime::object_type! {
 }
 
 impl JobCreatedRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<JobCreated, Error> {
         schema_runtime::copied(self)

@@ -25,7 +25,7 @@ pub struct Event<D = Data> {
     pub data: D,
 }
 
-/// The fields of an [`Event`] that its writer gives; the others follow from the payload.
+/// The fields of an [`Event`] that its writer sets; the others follow from the payload.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EventFields<D> {
     /// The payload.
@@ -33,8 +33,8 @@ pub struct EventFields<D> {
 }
 
 impl<D: KnownPayload> Event<D> {
-    /// Makes an event to be sent. What depends on the payload is filled in: the event's
-    /// type, and the schema that describes it.
+    /// Creates an event to be sent. The fields that depend on the payload are filled in: the
+    /// event's type, and the schema that describes it.
     #[must_use]
     pub fn new(fields: EventFields<D>) -> Self {
         Self { data: fields.data }
@@ -59,8 +59,8 @@ impl<D> Event<D> {
     ///
     /// # Errors
     ///
-    /// As [`from_slice`](Self::from_slice) for each body; the line is that of the whole
-    /// text. The next body is read for all that.
+    /// Each item fails independently, as for [`from_slice`](Self::from_slice). Line numbers
+    /// refer to the whole input, and iteration continues after an error.
     pub fn from_lines<'de>(bodies: &'de [u8]) -> Lines<'de, Self>
     where
         D: ReadPayload<'de, EventType = EventEventType>,
@@ -76,7 +76,7 @@ impl<D: Payload<EventType = EventEventType>> Event<D> {
         self.data.event_type()
     }
 
-    /// Changes the payload: `event.map_payload(Data::from)` forgets which one it is.
+    /// Converts the payload, for example to `Data` with `event.map_payload(Data::from)`.
     #[must_use]
     pub fn map_payload<T>(self, change: impl FnOnce(D) -> T) -> Event<T> {
         Event {
@@ -180,7 +180,7 @@ pub enum Data {
 }
 
 impl Data {
-    /// What it holds, if it is `ping`.
+    /// Returns the payload if this is `ping`.
     #[must_use]
     pub fn as_ping(&self) -> Option<&Ping> {
         match self {
@@ -189,7 +189,7 @@ impl Data {
         }
     }
 
-    /// What it holds, if it is of a type that this version does not know.
+    /// Returns the payload if this version does not know its type.
     #[must_use]
     pub fn as_unknown(&self) -> Option<&UnknownEvent> {
         match self {
@@ -205,9 +205,9 @@ impl Data {
 pub struct UnknownEvent {
     /// The type of the event.
     pub event_type: Unknown<EventEventType>,
-    /// The payload as it came.
+    /// The payload, unchanged.
     pub data: RawObject,
-    /// The fields of the envelope that this version does not know, as they came.
+    /// The fields of the envelope that this version does not know, unchanged.
     pub others: OtherMembers<'static>,
 }
 
@@ -278,10 +278,10 @@ impl From<Ping> for Data {
     }
 }
 
-/// [`Event`], with texts that are parts of the body.
+/// Borrowed variant of [`Event`]: its strings point into the body.
 pub type EventRef<'a, D = DataRef<'a>> = Event<D>;
 
-/// [`Data`], with texts that are parts of the body.
+/// Borrowed variant of [`Data`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum DataRef<'a> {
@@ -292,7 +292,7 @@ pub enum DataRef<'a> {
 }
 
 impl<'a> DataRef<'a> {
-    /// What it holds, if it is `ping`.
+    /// Returns the payload if this is `ping`.
     #[must_use]
     pub fn as_ping(&self) -> Option<&PingRef<'a>> {
         match self {
@@ -301,7 +301,7 @@ impl<'a> DataRef<'a> {
         }
     }
 
-    /// What it holds, if it is of a type that this version does not know.
+    /// Returns the payload if this version does not know its type.
     #[must_use]
     pub fn as_unknown(&self) -> Option<&UnknownEventRef<'a>> {
         match self {
@@ -311,15 +311,15 @@ impl<'a> DataRef<'a> {
     }
 }
 
-/// [`UnknownEvent`], with texts that are parts of the body.
+/// Borrowed variant of [`UnknownEvent`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UnknownEventRef<'a> {
     /// The type of the event.
     pub event_type: Unknown<EventEventType>,
-    /// The payload as it came.
+    /// The payload, unchanged.
     pub data: RawObjectRef<'a>,
-    /// The fields of the envelope that this version does not know, as they came.
+    /// The fields of the envelope that this version does not know, unchanged.
     pub others: OtherMembers<'a>,
 }
 
@@ -391,8 +391,8 @@ impl<'a> From<PingRef<'a>> for DataRef<'a> {
 }
 
 impl<D: Payload<EventType = EventEventType>> Event<D> {
-    /// A copy with texts of its own, and the same payload as a `T`. It is written as JSON and
-    /// read again.
+    /// Returns an owned copy, with the same payload as a `T`, by writing it as JSON and reading
+    /// it again.
     ///
     /// # Errors
     ///
@@ -406,11 +406,11 @@ impl<D: Payload<EventType = EventEventType>> Event<D> {
 }
 
 impl DataRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<Data, Error> {
         Ok(match self {
@@ -421,11 +421,11 @@ impl DataRef<'_> {
 }
 
 impl UnknownEventRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<UnknownEvent, Error> {
         let data: RawObject = schema_runtime::copied(&self.data)?;

@@ -20,7 +20,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Ping`] that have to be given.
+/// The required fields of [`Ping`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct PingFields {
     /// When it was sent.
@@ -28,7 +28,7 @@ pub struct PingFields {
 }
 
 impl Ping {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: PingFields) -> Self {
@@ -36,7 +36,7 @@ impl Ping {
     }
 }
 
-/// [`Ping`], with texts that are parts of the body.
+/// Borrowed variant of [`Ping`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PingRef<'a> {
@@ -51,11 +51,11 @@ schema_runtime::object_type! {
 }
 
 impl PingRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<Ping, Error> {
         schema_runtime::copied(self)

@@ -36,7 +36,7 @@ pub struct Event<D = Data> {
     pub data: D,
 }
 
-/// The fields of an [`Event`] that its writer gives; the others follow from the payload.
+/// The fields of an [`Event`] that its writer sets; the others follow from the payload.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EventFields<D> {
     /// The payload.
@@ -44,8 +44,8 @@ pub struct EventFields<D> {
 }
 
 impl<D: KnownPayload> Event<D> {
-    /// Makes an event to be sent. What depends on the payload is filled in: the event's
-    /// type, and the schema that describes it.
+    /// Creates an event to be sent. The fields that depend on the payload are filled in: the
+    /// event's type, and the schema that describes it.
     #[must_use]
     pub fn new(fields: EventFields<D>) -> Self {
         Self {
@@ -76,8 +76,8 @@ impl<D> Event<D> {
     ///
     /// # Errors
     ///
-    /// As [`from_slice`](Self::from_slice) for each body; the line is that of the whole
-    /// text. The next body is read for all that.
+    /// Each item fails independently, as for [`from_slice`](Self::from_slice). Line numbers
+    /// refer to the whole input, and iteration continues after an error.
     pub fn from_lines<'de>(bodies: &'de [u8]) -> Lines<'de, Self>
     where
         D: ReadPayload<'de, EventType = EventEventType>,
@@ -93,7 +93,7 @@ impl<D: Payload<EventType = EventEventType>> Event<D> {
         self.data.event_type()
     }
 
-    /// Changes the payload: `event.map_payload(Data::from)` forgets which one it is.
+    /// Converts the payload, for example to `Data` with `event.map_payload(Data::from)`.
     #[must_use]
     pub fn map_payload<T>(self, change: impl FnOnce(D) -> T) -> Event<T> {
         Event {
@@ -254,7 +254,7 @@ pub enum Data {
 }
 
 impl Data {
-    /// What it holds, if it is `lists`.
+    /// Returns the payload if this is `lists`.
     #[must_use]
     pub fn as_lists(&self) -> Option<&Lists> {
         match self {
@@ -263,7 +263,7 @@ impl Data {
         }
     }
 
-    /// What it holds, if it is `maps`.
+    /// Returns the payload if this is `maps`.
     #[must_use]
     pub fn as_maps(&self) -> Option<&Maps> {
         match self {
@@ -272,7 +272,7 @@ impl Data {
         }
     }
 
-    /// What it holds, if it is `numbers`.
+    /// Returns the payload if this is `numbers`.
     #[must_use]
     pub fn as_numbers(&self) -> Option<&Numbers> {
         match self {
@@ -281,7 +281,7 @@ impl Data {
         }
     }
 
-    /// What it holds, if it is `texts`.
+    /// Returns the payload if this is `texts`.
     #[must_use]
     pub fn as_texts(&self) -> Option<&Texts> {
         match self {
@@ -290,7 +290,7 @@ impl Data {
         }
     }
 
-    /// What it holds, if it is `tuples`.
+    /// Returns the payload if this is `tuples`.
     #[must_use]
     pub fn as_tuples(&self) -> Option<&Tuples> {
         match self {
@@ -299,7 +299,7 @@ impl Data {
         }
     }
 
-    /// What it holds, if it is of a type that this version does not know.
+    /// Returns the payload if this version does not know its type.
     #[must_use]
     pub fn as_unknown(&self) -> Option<&UnknownEvent> {
         match self {
@@ -315,9 +315,9 @@ impl Data {
 pub struct UnknownEvent {
     /// The type of the event.
     pub event_type: Unknown<EventEventType>,
-    /// The payload as it came.
+    /// The payload, unchanged.
     pub data: RawObject,
-    /// The fields of the envelope that this version does not know, as they came.
+    /// The fields of the envelope that this version does not know, unchanged.
     pub others: OtherMembers<'static>,
 }
 
@@ -424,7 +424,7 @@ impl From<Tuples> for Data {
     }
 }
 
-/// [`Event`], with texts that are parts of the body.
+/// Borrowed variant of [`Event`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventRef<'a, D = DataRef<'a>> {
@@ -458,8 +458,8 @@ impl<'a, D> EventRef<'a, D> {
     ///
     /// # Errors
     ///
-    /// As [`from_slice`](Self::from_slice) for each body; the line is that of the whole
-    /// text. The next body is read for all that.
+    /// Each item fails independently, as for [`from_slice`](Self::from_slice). Line numbers
+    /// refer to the whole input, and iteration continues after an error.
     pub fn from_lines(bodies: &'a [u8]) -> Lines<'a, Self>
     where
         D: ReadPayload<'a, EventType = EventEventType>,
@@ -475,7 +475,7 @@ impl<'a, D: Payload<EventType = EventEventType>> EventRef<'a, D> {
         self.data.event_type()
     }
 
-    /// Changes the payload: `event.map_payload(Data::from)` forgets which one it is.
+    /// Converts the payload, for example to `Data` with `event.map_payload(Data::from)`.
     #[must_use]
     pub fn map_payload<T>(self, change: impl FnOnce(D) -> T) -> EventRef<'a, T> {
         EventRef {
@@ -573,7 +573,7 @@ impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventEventType>> Visitor<'de>
     }
 }
 
-/// [`Data`], with texts that are parts of the body.
+/// Borrowed variant of [`Data`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum DataRef<'a> {
@@ -592,7 +592,7 @@ pub enum DataRef<'a> {
 }
 
 impl<'a> DataRef<'a> {
-    /// What it holds, if it is `lists`.
+    /// Returns the payload if this is `lists`.
     #[must_use]
     pub fn as_lists(&self) -> Option<&ListsRef<'a>> {
         match self {
@@ -601,7 +601,7 @@ impl<'a> DataRef<'a> {
         }
     }
 
-    /// What it holds, if it is `maps`.
+    /// Returns the payload if this is `maps`.
     #[must_use]
     pub fn as_maps(&self) -> Option<&MapsRef<'a>> {
         match self {
@@ -610,7 +610,7 @@ impl<'a> DataRef<'a> {
         }
     }
 
-    /// What it holds, if it is `numbers`.
+    /// Returns the payload if this is `numbers`.
     #[must_use]
     pub fn as_numbers(&self) -> Option<&NumbersRef<'a>> {
         match self {
@@ -619,7 +619,7 @@ impl<'a> DataRef<'a> {
         }
     }
 
-    /// What it holds, if it is `texts`.
+    /// Returns the payload if this is `texts`.
     #[must_use]
     pub fn as_texts(&self) -> Option<&TextsRef<'a>> {
         match self {
@@ -628,7 +628,7 @@ impl<'a> DataRef<'a> {
         }
     }
 
-    /// What it holds, if it is `tuples`.
+    /// Returns the payload if this is `tuples`.
     #[must_use]
     pub fn as_tuples(&self) -> Option<&TuplesRef<'a>> {
         match self {
@@ -637,7 +637,7 @@ impl<'a> DataRef<'a> {
         }
     }
 
-    /// What it holds, if it is of a type that this version does not know.
+    /// Returns the payload if this version does not know its type.
     #[must_use]
     pub fn as_unknown(&self) -> Option<&UnknownEventRef<'a>> {
         match self {
@@ -647,15 +647,15 @@ impl<'a> DataRef<'a> {
     }
 }
 
-/// [`UnknownEvent`], with texts that are parts of the body.
+/// Borrowed variant of [`UnknownEvent`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UnknownEventRef<'a> {
     /// The type of the event.
     pub event_type: Unknown<EventEventType>,
-    /// The payload as it came.
+    /// The payload, unchanged.
     pub data: RawObjectRef<'a>,
-    /// The fields of the envelope that this version does not know, as they came.
+    /// The fields of the envelope that this version does not know, unchanged.
     pub others: OtherMembers<'a>,
 }
 
@@ -763,8 +763,8 @@ impl<'a> From<TuplesRef<'a>> for DataRef<'a> {
 }
 
 impl<'a, D: Payload<EventType = EventEventType>> EventRef<'a, D> {
-    /// A copy with texts of its own, and the same payload as a `T`. It is written as JSON and
-    /// read again.
+    /// Returns an owned copy, with the same payload as a `T`, by writing it as JSON and reading
+    /// it again.
     ///
     /// # Errors
     ///
@@ -778,11 +778,11 @@ impl<'a, D: Payload<EventType = EventEventType>> EventRef<'a, D> {
 }
 
 impl DataRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<Data, Error> {
         Ok(match self {
@@ -797,11 +797,11 @@ impl DataRef<'_> {
 }
 
 impl UnknownEventRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<UnknownEvent, Error> {
         let data: RawObject = schema_runtime::copied(&self.data)?;

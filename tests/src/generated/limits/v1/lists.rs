@@ -113,7 +113,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Lists`] that have to be given.
+/// The required fields of [`Lists`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct ListsFields {
     /// One to three texts.
@@ -175,7 +175,7 @@ pub struct ListsFields {
 }
 
 impl Lists {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: ListsFields) -> Self {
@@ -214,7 +214,7 @@ impl Lists {
     }
 }
 
-/// [`Lists`], with texts that are parts of the body.
+/// Borrowed variant of [`Lists`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListsRef<'a> {
@@ -316,11 +316,11 @@ schema_runtime::object_type! {
 }
 
 impl ListsRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<Lists, Error> {
         schema_runtime::copied(self)
@@ -486,7 +486,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Point`] that have to be given.
+/// The required fields of [`Point`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct PointFields {
     /// To the right.
@@ -496,7 +496,7 @@ pub struct PointFields {
 }
 
 impl Point {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: PointFields) -> Self {
@@ -555,7 +555,7 @@ pub enum Shape {
 }
 
 impl Shape {
-    /// What it holds, if it is `line`.
+    /// Returns the payload if this is `line`.
     #[must_use]
     pub fn as_line(&self) -> Option<&Line> {
         match self {
@@ -564,7 +564,7 @@ impl Shape {
         }
     }
 
-    /// What it holds, if it is `mark`.
+    /// Returns the payload if this is `mark`.
     #[must_use]
     pub fn as_mark(&self) -> Option<&Mark> {
         match self {
@@ -615,7 +615,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Line`] that have to be given.
+/// The required fields of [`Line`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct LineFields {
     /// At least two points.
@@ -623,7 +623,7 @@ pub struct LineFields {
 }
 
 impl Line {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: LineFields) -> Self {
@@ -683,7 +683,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Mark`] that have to be given.
+/// The required fields of [`Mark`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct MarkFields {
     /// Where.
@@ -691,7 +691,7 @@ pub struct MarkFields {
 }
 
 impl Mark {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: MarkFields) -> Self {
@@ -754,7 +754,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Tree`] that have to be given.
+/// The required fields of [`Tree`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct TreeFields {
     /// What it is called.
@@ -762,7 +762,7 @@ pub struct TreeFields {
 }
 
 impl Tree {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: TreeFields) -> Self {
@@ -773,7 +773,7 @@ impl Tree {
     }
 }
 
-/// [`Tree`], with texts that are parts of the body.
+/// Borrowed variant of [`Tree`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TreeRef<'a> {
@@ -791,11 +791,11 @@ schema_runtime::object_type! {
 }
 
 impl TreeRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<Tree, Error> {
         schema_runtime::copied(self)

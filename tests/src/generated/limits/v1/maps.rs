@@ -103,7 +103,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Maps`] that have to be given.
+/// The required fields of [`Maps`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct MapsFields {
     /// One to three digits by name.
@@ -159,7 +159,7 @@ pub struct MapsFields {
 }
 
 impl Maps {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: MapsFields) -> Self {
@@ -195,7 +195,7 @@ impl Maps {
     }
 }
 
-/// [`Maps`], with texts that are parts of the body.
+/// Borrowed variant of [`Maps`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MapsRef<'a> {
@@ -288,11 +288,11 @@ schema_runtime::object_type! {
 }
 
 impl MapsRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<Maps, Error> {
         schema_runtime::copied(self)
@@ -506,7 +506,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Spot`] that have to be given.
+/// The required fields of [`Spot`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct SpotFields {
     /// To the right.
@@ -516,7 +516,7 @@ pub struct SpotFields {
 }
 
 impl Spot {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: SpotFields) -> Self {
@@ -620,7 +620,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Nested`] that have to be given.
+/// The required fields of [`Nested`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct NestedFields {
     /// What is inside, by slug.
@@ -628,7 +628,7 @@ pub struct NestedFields {
 }
 
 impl Nested {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: NestedFields) -> Self {
@@ -638,7 +638,7 @@ impl Nested {
     }
 }
 
-/// [`Nested`], with texts that are parts of the body.
+/// Borrowed variant of [`Nested`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct NestedRef<'a> {
@@ -653,11 +653,11 @@ schema_runtime::object_type! {
 }
 
 impl NestedRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<Nested, Error> {
         schema_runtime::copied(self)

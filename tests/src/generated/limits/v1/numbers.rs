@@ -113,7 +113,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Numbers`] that have to be given.
+/// The required fields of [`Numbers`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct NumbersFields {
     /// A share of 1.
@@ -177,7 +177,7 @@ pub struct NumbersFields {
 }
 
 impl Numbers {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: NumbersFields) -> Self {
@@ -217,7 +217,7 @@ impl Numbers {
     }
 }
 
-/// [`Numbers`], with texts that are parts of the body.
+/// Borrowed variant of [`Numbers`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct NumbersRef<'a> {
@@ -322,11 +322,11 @@ schema_runtime::object_type! {
 }
 
 impl NumbersRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<Numbers, Error> {
         schema_runtime::copied(self)

@@ -49,7 +49,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Texts`] that have to be given.
+/// The required fields of [`Texts`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct TextsFields {
     /// A day.
@@ -71,7 +71,7 @@ pub struct TextsFields {
 }
 
 impl Texts {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: TextsFields) -> Self {
@@ -90,7 +90,7 @@ impl Texts {
     }
 }
 
-/// [`Texts`], with texts that are parts of the body.
+/// Borrowed variant of [`Texts`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TextsRef<'a> {
@@ -132,11 +132,11 @@ schema_runtime::object_type! {
 }
 
 impl TextsRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<Texts, Error> {
         schema_runtime::copied(self)

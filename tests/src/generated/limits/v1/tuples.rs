@@ -70,7 +70,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Tuples`] that have to be given.
+/// The required fields of [`Tuples`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct TuplesFields {
     /// A text and a truth value.
@@ -106,7 +106,7 @@ pub struct TuplesFields {
 }
 
 impl Tuples {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: TuplesFields) -> Self {
@@ -131,7 +131,7 @@ impl Tuples {
     }
 }
 
-/// [`Tuples`], with texts that are parts of the body.
+/// Borrowed variant of [`Tuples`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TuplesRef<'a> {
@@ -191,11 +191,11 @@ schema_runtime::object_type! {
 }
 
 impl TuplesRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<Tuples, Error> {
         schema_runtime::copied(self)
@@ -464,7 +464,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`SpotOf`] that have to be given.
+/// The required fields of [`SpotOf`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct SpotOfFields {
     /// Where.
@@ -472,7 +472,7 @@ pub struct SpotOfFields {
 }
 
 impl SpotOf {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: SpotOfFields) -> Self {
@@ -545,7 +545,7 @@ pub enum Choice {
 }
 
 impl Choice {
-    /// What it holds, if it is `circle`.
+    /// Returns the payload if this is `circle`.
     #[must_use]
     pub fn as_circle(&self) -> Option<&Circle> {
         match self {
@@ -554,7 +554,7 @@ impl Choice {
         }
     }
 
-    /// What it holds, if it is `box`.
+    /// Returns the payload if this is `box`.
     #[must_use]
     pub fn as_box(&self) -> Option<&BoxOf> {
         match self {
@@ -605,7 +605,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Circle`] that have to be given.
+/// The required fields of [`Circle`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct CircleFields {
     /// The radius.
@@ -613,7 +613,7 @@ pub struct CircleFields {
 }
 
 impl Circle {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: CircleFields) -> Self {
@@ -692,7 +692,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`BoxOf`] that have to be given.
+/// The required fields of [`BoxOf`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct BoxOfFields {
     /// Its sides.
@@ -700,7 +700,7 @@ pub struct BoxOfFields {
 }
 
 impl BoxOf {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: BoxOfFields) -> Self {

@@ -23,7 +23,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Circle`] that have to be given.
+/// The required fields of [`Circle`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct CircleFields {
     /// Its radius.
@@ -31,7 +31,7 @@ pub struct CircleFields {
 }
 
 impl Circle {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: CircleFields) -> Self {
@@ -91,7 +91,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Group`] that have to be given.
+/// The required fields of [`Group`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct GroupFields {
     /// The figures.
@@ -99,7 +99,7 @@ pub struct GroupFields {
 }
 
 impl Group {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: GroupFields) -> Self {
@@ -152,7 +152,7 @@ pub enum Figure {
 }
 
 impl Figure {
-    /// What it holds, if it is `circle`.
+    /// Returns the payload if this is `circle`.
     #[must_use]
     pub fn as_circle(&self) -> Option<&Circle> {
         match self {
@@ -161,7 +161,7 @@ impl Figure {
         }
     }
 
-    /// What it holds, if it is `group`.
+    /// Returns the payload if this is `group`.
     #[must_use]
     pub fn as_group(&self) -> Option<&Group> {
         match self {
@@ -205,7 +205,7 @@ pub enum FigureDrawn {
 }
 
 impl FigureDrawn {
-    /// What it holds, if it is `circle`.
+    /// Returns the payload if this is `circle`.
     #[must_use]
     pub fn as_circle(&self) -> Option<&Circle> {
         match self {
@@ -214,7 +214,7 @@ impl FigureDrawn {
         }
     }
 
-    /// What it holds, if it is `group`.
+    /// Returns the payload if this is `group`.
     #[must_use]
     pub fn as_group(&self) -> Option<&Group> {
         match self {

@@ -92,7 +92,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Note`] that have to be given.
+/// The required fields of [`Note`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct NoteFields {
     /// What it says.
@@ -100,7 +100,7 @@ pub struct NoteFields {
 }
 
 impl Note {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: NoteFields) -> Self {
@@ -112,7 +112,7 @@ impl Note {
     }
 }
 
-/// [`Note`], with texts that are parts of the body.
+/// Borrowed variant of [`Note`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct NoteRef<'a> {
@@ -133,11 +133,11 @@ schema_runtime::object_type! {
 }
 
 impl NoteRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<Note, Error> {
         schema_runtime::copied(self)

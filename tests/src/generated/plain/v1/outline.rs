@@ -21,7 +21,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`OutlineEntry`] that have to be given.
+/// The required fields of [`OutlineEntry`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct OutlineEntryFields {
     /// Its title.
@@ -29,7 +29,7 @@ pub struct OutlineEntryFields {
 }
 
 impl OutlineEntry {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: OutlineEntryFields) -> Self {
@@ -40,7 +40,7 @@ impl OutlineEntry {
     }
 }
 
-/// [`OutlineEntry`], with texts that are parts of the body.
+/// Borrowed variant of [`OutlineEntry`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct OutlineEntryRef<'a> {
@@ -58,11 +58,11 @@ schema_runtime::object_type! {
 }
 
 impl OutlineEntryRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<OutlineEntry, Error> {
         schema_runtime::copied(self)

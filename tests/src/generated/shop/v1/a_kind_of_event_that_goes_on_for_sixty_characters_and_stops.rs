@@ -30,7 +30,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`ANameThatGoesOnForSixtyCharactersAndThenStopsHere`] that have to be given.
+/// The required fields of [`ANameThatGoesOnForSixtyCharactersAndThenStopsHere`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct ANameThatGoesOnForSixtyCharactersAndThenStopsHereFields {
     /// Bounds of many digits.
@@ -39,7 +39,7 @@ pub struct ANameThatGoesOnForSixtyCharactersAndThenStopsHereFields {
 }
 
 impl ANameThatGoesOnForSixtyCharactersAndThenStopsHere {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: ANameThatGoesOnForSixtyCharactersAndThenStopsHereFields) -> Self {
@@ -51,7 +51,7 @@ impl ANameThatGoesOnForSixtyCharactersAndThenStopsHere {
     }
 }
 
-/// [`ANameThatGoesOnForSixtyCharactersAndThenStopsHere`], with texts that are parts of the body.
+/// Borrowed variant of [`ANameThatGoesOnForSixtyCharactersAndThenStopsHere`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ANameThatGoesOnForSixtyCharactersAndThenStopsHereRef<'a> {
@@ -75,11 +75,11 @@ schema_runtime::object_type! {
 }
 
 impl ANameThatGoesOnForSixtyCharactersAndThenStopsHereRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<ANameThatGoesOnForSixtyCharactersAndThenStopsHere, Error> {
         schema_runtime::copied(self)
@@ -100,7 +100,7 @@ pub enum BNameThatGoesOnForSixtyCharactersAndThenStopsHere {
 }
 
 impl BNameThatGoesOnForSixtyCharactersAndThenStopsHere {
-    /// What it holds, if it is `a_name_that_goes_on_for_sixty_characters_and_then_stops_here`.
+    /// Returns the payload if this is `a_name_that_goes_on_for_sixty_characters_and_then_stops_here`.
     #[must_use]
     pub fn as_a_name_that_goes_on_for_sixty_characters_and_then_stops_here(
         &self,
@@ -111,7 +111,7 @@ impl BNameThatGoesOnForSixtyCharactersAndThenStopsHere {
         }
     }
 
-    /// What it holds, if it is `b_name_that_goes_on_for_sixty_characters_and_then_stops_here`.
+    /// Returns the payload if this is `b_name_that_goes_on_for_sixty_characters_and_then_stops_here`.
     #[must_use]
     pub fn as_b_name_that_goes_on_for_sixty_characters_and_then_stops_here(
         &self,
@@ -169,8 +169,7 @@ schema_runtime::object_type! {
 }
 
 impl CNameThatGoesOnForSixtyCharactersAndThenStopsHere {
-    /// Makes a value of which nothing has to be given. Optional fields are absent, and can
-    /// be set.
+    /// Creates a value; no field is required. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -278,8 +277,7 @@ schema_runtime::object_type! {
 }
 
 impl DNameThatGoesOnForSixtyCharactersAndThenStopsHere {
-    /// Makes a value of which nothing has to be given. Optional fields are absent, and can
-    /// be set.
+    /// Creates a value; no field is required. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -510,7 +508,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`AKindOfEventThatGoesOnForSixtyCharactersAndStops`] that have to be given.
+/// The required fields of [`AKindOfEventThatGoesOnForSixtyCharactersAndStops`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct AKindOfEventThatGoesOnForSixtyCharactersAndStopsFields {
     /// A field with a long name.
@@ -519,7 +517,7 @@ pub struct AKindOfEventThatGoesOnForSixtyCharactersAndStopsFields {
 }
 
 impl AKindOfEventThatGoesOnForSixtyCharactersAndStops {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: AKindOfEventThatGoesOnForSixtyCharactersAndStopsFields) -> Self {
@@ -532,7 +530,7 @@ impl AKindOfEventThatGoesOnForSixtyCharactersAndStops {
     }
 }
 
-/// [`AKindOfEventThatGoesOnForSixtyCharactersAndStops`], with texts that are parts of the body.
+/// Borrowed variant of [`AKindOfEventThatGoesOnForSixtyCharactersAndStops`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AKindOfEventThatGoesOnForSixtyCharactersAndStopsRef<'a> {
@@ -555,11 +553,11 @@ schema_runtime::object_type! {
 }
 
 impl AKindOfEventThatGoesOnForSixtyCharactersAndStopsRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<AKindOfEventThatGoesOnForSixtyCharactersAndStops, Error> {
         schema_runtime::copied(self)

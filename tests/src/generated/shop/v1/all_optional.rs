@@ -21,8 +21,7 @@ schema_runtime::object_type! {
 }
 
 impl Inner {
-    /// Makes a value of which nothing has to be given. Optional fields are absent, and can
-    /// be set.
+    /// Creates a value; no field is required. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -50,15 +49,14 @@ schema_runtime::object_type! {
 }
 
 impl AllOptional {
-    /// Makes a value of which nothing has to be given. Optional fields are absent, and can
-    /// be set.
+    /// Creates a value; no field is required. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 }
 
-/// [`AllOptional`], with texts that are parts of the body.
+/// Borrowed variant of [`AllOptional`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AllOptionalRef<'a> {
@@ -79,11 +77,11 @@ schema_runtime::object_type! {
 }
 
 impl AllOptionalRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<AllOptional, Error> {
         schema_runtime::copied(self)

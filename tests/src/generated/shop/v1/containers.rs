@@ -112,7 +112,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Containers`] that have to be given.
+/// The required fields of [`Containers`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct ContainersFields {
     /// Texts.
@@ -172,7 +172,7 @@ pub struct ContainersFields {
 }
 
 impl Containers {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: ContainersFields) -> Self {
@@ -211,7 +211,7 @@ impl Containers {
     }
 }
 
-/// [`Containers`], with texts that are parts of the body.
+/// Borrowed variant of [`Containers`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ContainersRef<'a> {
@@ -314,11 +314,11 @@ schema_runtime::object_type! {
 }
 
 impl ContainersRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<Containers, Error> {
         schema_runtime::copied(self)
@@ -383,7 +383,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`ContainersLinesItem`] that have to be given.
+/// The required fields of [`ContainersLinesItem`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct ContainersLinesItemFields {
     /// What was bought.
@@ -391,7 +391,7 @@ pub struct ContainersLinesItemFields {
 }
 
 impl ContainersLinesItem {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: ContainersLinesItemFields) -> Self {
@@ -402,7 +402,7 @@ impl ContainersLinesItem {
     }
 }
 
-/// [`ContainersLinesItem`], with texts that are parts of the body.
+/// Borrowed variant of [`ContainersLinesItem`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ContainersLinesItemRef<'a> {
@@ -420,11 +420,11 @@ schema_runtime::object_type! {
 }
 
 impl ContainersLinesItemRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<ContainersLinesItem, Error> {
         schema_runtime::copied(self)
@@ -514,7 +514,7 @@ pub enum Item {
 }
 
 impl Item {
-    /// What it holds, if it is `thing`.
+    /// Returns the payload if this is `thing`.
     #[must_use]
     pub fn as_thing(&self) -> Option<&Thing> {
         match self {
@@ -523,7 +523,7 @@ impl Item {
         }
     }
 
-    /// What it holds, if it is `service`.
+    /// Returns the payload if this is `service`.
     #[must_use]
     pub fn as_service(&self) -> Option<&Service> {
         match self {
@@ -574,7 +574,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Thing`] that have to be given.
+/// The required fields of [`Thing`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThingFields {
     /// Weight in grams.
@@ -582,7 +582,7 @@ pub struct ThingFields {
 }
 
 impl Thing {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: ThingFields) -> Self {
@@ -642,7 +642,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Service`] that have to be given.
+/// The required fields of [`Service`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct ServiceFields {
     /// How long, in hours.
@@ -650,7 +650,7 @@ pub struct ServiceFields {
 }
 
 impl Service {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: ServiceFields) -> Self {
@@ -710,7 +710,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`ContainersLinesByNameValue`] that have to be given.
+/// The required fields of [`ContainersLinesByNameValue`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct ContainersLinesByNameValueFields {
     /// What was bought.
@@ -718,7 +718,7 @@ pub struct ContainersLinesByNameValueFields {
 }
 
 impl ContainersLinesByNameValue {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: ContainersLinesByNameValueFields) -> Self {
@@ -729,7 +729,7 @@ impl ContainersLinesByNameValue {
     }
 }
 
-/// [`ContainersLinesByNameValue`], with texts that are parts of the body.
+/// Borrowed variant of [`ContainersLinesByNameValue`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ContainersLinesByNameValueRef<'a> {
@@ -747,11 +747,11 @@ schema_runtime::object_type! {
 }
 
 impl ContainersLinesByNameValueRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<ContainersLinesByNameValue, Error> {
         schema_runtime::copied(self)

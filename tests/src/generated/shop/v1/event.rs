@@ -59,7 +59,7 @@ pub struct Event<D = Data> {
     pub fields: Option<Raw>,
 }
 
-/// The fields of an [`Event`] that its writer gives; the others follow from the payload.
+/// The fields of an [`Event`] that its writer sets; the others follow from the payload.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EventFields<D> {
     /// Number of the event, counted from 1.
@@ -73,8 +73,8 @@ pub struct EventFields<D> {
 }
 
 impl<D: KnownPayload> Event<D> {
-    /// Makes an event to be sent. What depends on the payload is filled in: the event's
-    /// type, and the schema that describes it.
+    /// Creates an event to be sent. The fields that depend on the payload are filled in: the
+    /// event's type, and the schema that describes it.
     #[must_use]
     pub fn new(fields: EventFields<D>) -> Self {
         Self {
@@ -114,8 +114,8 @@ impl<D> Event<D> {
     ///
     /// # Errors
     ///
-    /// As [`from_slice`](Self::from_slice) for each body; the line is that of the whole
-    /// text. The next body is read for all that.
+    /// Each item fails independently, as for [`from_slice`](Self::from_slice). Line numbers
+    /// refer to the whole input, and iteration continues after an error.
     pub fn from_lines<'de>(bodies: &'de [u8]) -> Lines<'de, Self>
     where
         D: ReadPayload<'de, EventType = Kind>,
@@ -137,7 +137,7 @@ impl<D: Payload<EventType = Kind>> Event<D> {
         self.schema.path(self.body.event_type().schema_ref())
     }
 
-    /// Changes the payload: `event.map_payload(Data::from)` forgets which one it is.
+    /// Converts the payload, for example to `Data` with `event.map_payload(Data::from)`.
     #[must_use]
     pub fn map_payload<T>(self, change: impl FnOnce(D) -> T) -> Event<T> {
         Event {
@@ -422,7 +422,7 @@ pub enum Data {
 }
 
 impl Data {
-    /// What it holds, if it is `scalars`.
+    /// Returns the payload if this is `scalars`.
     #[must_use]
     pub fn as_scalars(&self) -> Option<&Scalars> {
         match self {
@@ -431,7 +431,7 @@ impl Data {
         }
     }
 
-    /// What it holds, if it is `text.patterns.and_lengths`.
+    /// Returns the payload if this is `text.patterns.and_lengths`.
     #[must_use]
     pub fn as_text_patterns_and_lengths(&self) -> Option<&TextPatternsAndLengths> {
         match self {
@@ -440,7 +440,7 @@ impl Data {
         }
     }
 
-    /// What it holds, if it is `a_kind_of_event_that_goes_on_for_sixty_characters_and_stops`.
+    /// Returns the payload if this is `a_kind_of_event_that_goes_on_for_sixty_characters_and_stops`.
     #[must_use]
     pub fn as_a_kind_of_event_that_goes_on_for_sixty_characters_and_stops(
         &self,
@@ -451,7 +451,7 @@ impl Data {
         }
     }
 
-    /// What it holds, if it is `all_optional`.
+    /// Returns the payload if this is `all_optional`.
     #[must_use]
     pub fn as_all_optional(&self) -> Option<&AllOptional> {
         match self {
@@ -460,7 +460,7 @@ impl Data {
         }
     }
 
-    /// What it holds, if it is `containers`.
+    /// Returns the payload if this is `containers`.
     #[must_use]
     pub fn as_containers(&self) -> Option<&Containers> {
         match self {
@@ -469,7 +469,7 @@ impl Data {
         }
     }
 
-    /// What it holds, if it is `hostile.text`.
+    /// Returns the payload if this is `hostile.text`.
     #[must_use]
     pub fn as_hostile_text(&self) -> Option<&HostileText> {
         match self {
@@ -478,7 +478,7 @@ impl Data {
         }
     }
 
-    /// What it holds, if it is `keywords`.
+    /// Returns the payload if this is `keywords`.
     #[must_use]
     pub fn as_keywords(&self) -> Option<&Keywords> {
         match self {
@@ -487,7 +487,7 @@ impl Data {
         }
     }
 
-    /// What it holds, if it is `payment.of.order.settled`.
+    /// Returns the payload if this is `payment.of.order.settled`.
     #[must_use]
     pub fn as_payment_of_order_settled(&self) -> Option<&Settlement> {
         match self {
@@ -496,7 +496,7 @@ impl Data {
         }
     }
 
-    /// What it holds, if it is `sets`.
+    /// Returns the payload if this is `sets`.
     #[must_use]
     pub fn as_sets(&self) -> Option<&Sets> {
         match self {
@@ -505,7 +505,7 @@ impl Data {
         }
     }
 
-    /// What it holds, if it is `trees`.
+    /// Returns the payload if this is `trees`.
     #[must_use]
     pub fn as_trees(&self) -> Option<&Trees> {
         match self {
@@ -514,7 +514,7 @@ impl Data {
         }
     }
 
-    /// What it holds, if it is of a type that this version does not know.
+    /// Returns the payload if this version does not know its type.
     #[must_use]
     pub fn as_unknown(&self) -> Option<&UnknownEvent> {
         match self {
@@ -530,9 +530,9 @@ impl Data {
 pub struct UnknownEvent {
     /// The type of the event.
     pub event_type: Unknown<Kind>,
-    /// The payload as it came.
+    /// The payload, unchanged.
     pub data: RawObject,
-    /// The fields of the envelope that this version does not know, as they came.
+    /// The fields of the envelope that this version does not know, unchanged.
     pub others: OtherMembers<'static>,
 }
 
@@ -695,7 +695,7 @@ impl From<Trees> for Data {
     }
 }
 
-/// [`Event`], with texts that are parts of the body.
+/// Borrowed variant of [`Event`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventRef<'a, D = DataRef<'a>> {
@@ -747,8 +747,8 @@ impl<'a, D> EventRef<'a, D> {
     ///
     /// # Errors
     ///
-    /// As [`from_slice`](Self::from_slice) for each body; the line is that of the whole
-    /// text. The next body is read for all that.
+    /// Each item fails independently, as for [`from_slice`](Self::from_slice). Line numbers
+    /// refer to the whole input, and iteration continues after an error.
     pub fn from_lines(bodies: &'a [u8]) -> Lines<'a, Self>
     where
         D: ReadPayload<'a, EventType = Kind>,
@@ -770,7 +770,7 @@ impl<'a, D: Payload<EventType = Kind>> EventRef<'a, D> {
         self.schema.path(self.body.event_type().schema_ref())
     }
 
-    /// Changes the payload: `event.map_payload(Data::from)` forgets which one it is.
+    /// Converts the payload, for example to `Data` with `event.map_payload(Data::from)`.
     #[must_use]
     pub fn map_payload<T>(self, change: impl FnOnce(D) -> T) -> EventRef<'a, T> {
         EventRef {
@@ -947,7 +947,7 @@ impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = Kind>> Visitor<'de> for EventR
     }
 }
 
-/// [`Data`], with texts that are parts of the body.
+/// Borrowed variant of [`Data`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum DataRef<'a> {
@@ -982,7 +982,7 @@ pub enum DataRef<'a> {
 }
 
 impl<'a> DataRef<'a> {
-    /// What it holds, if it is `scalars`.
+    /// Returns the payload if this is `scalars`.
     #[must_use]
     pub fn as_scalars(&self) -> Option<&ScalarsRef<'a>> {
         match self {
@@ -991,7 +991,7 @@ impl<'a> DataRef<'a> {
         }
     }
 
-    /// What it holds, if it is `text.patterns.and_lengths`.
+    /// Returns the payload if this is `text.patterns.and_lengths`.
     #[must_use]
     pub fn as_text_patterns_and_lengths(&self) -> Option<&TextPatternsAndLengthsRef<'a>> {
         match self {
@@ -1000,7 +1000,7 @@ impl<'a> DataRef<'a> {
         }
     }
 
-    /// What it holds, if it is `a_kind_of_event_that_goes_on_for_sixty_characters_and_stops`.
+    /// Returns the payload if this is `a_kind_of_event_that_goes_on_for_sixty_characters_and_stops`.
     #[must_use]
     pub fn as_a_kind_of_event_that_goes_on_for_sixty_characters_and_stops(
         &self,
@@ -1011,7 +1011,7 @@ impl<'a> DataRef<'a> {
         }
     }
 
-    /// What it holds, if it is `all_optional`.
+    /// Returns the payload if this is `all_optional`.
     #[must_use]
     pub fn as_all_optional(&self) -> Option<&AllOptionalRef<'a>> {
         match self {
@@ -1020,7 +1020,7 @@ impl<'a> DataRef<'a> {
         }
     }
 
-    /// What it holds, if it is `containers`.
+    /// Returns the payload if this is `containers`.
     #[must_use]
     pub fn as_containers(&self) -> Option<&ContainersRef<'a>> {
         match self {
@@ -1029,7 +1029,7 @@ impl<'a> DataRef<'a> {
         }
     }
 
-    /// What it holds, if it is `hostile.text`.
+    /// Returns the payload if this is `hostile.text`.
     #[must_use]
     pub fn as_hostile_text(&self) -> Option<&HostileTextRef<'a>> {
         match self {
@@ -1038,7 +1038,7 @@ impl<'a> DataRef<'a> {
         }
     }
 
-    /// What it holds, if it is `keywords`.
+    /// Returns the payload if this is `keywords`.
     #[must_use]
     pub fn as_keywords(&self) -> Option<&KeywordsRef<'a>> {
         match self {
@@ -1047,7 +1047,7 @@ impl<'a> DataRef<'a> {
         }
     }
 
-    /// What it holds, if it is `payment.of.order.settled`.
+    /// Returns the payload if this is `payment.of.order.settled`.
     #[must_use]
     pub fn as_payment_of_order_settled(&self) -> Option<&SettlementRef<'a>> {
         match self {
@@ -1056,7 +1056,7 @@ impl<'a> DataRef<'a> {
         }
     }
 
-    /// What it holds, if it is `sets`.
+    /// Returns the payload if this is `sets`.
     #[must_use]
     pub fn as_sets(&self) -> Option<&SetsRef<'a>> {
         match self {
@@ -1065,7 +1065,7 @@ impl<'a> DataRef<'a> {
         }
     }
 
-    /// What it holds, if it is `trees`.
+    /// Returns the payload if this is `trees`.
     #[must_use]
     pub fn as_trees(&self) -> Option<&TreesRef<'a>> {
         match self {
@@ -1074,7 +1074,7 @@ impl<'a> DataRef<'a> {
         }
     }
 
-    /// What it holds, if it is of a type that this version does not know.
+    /// Returns the payload if this version does not know its type.
     #[must_use]
     pub fn as_unknown(&self) -> Option<&UnknownEventRef<'a>> {
         match self {
@@ -1084,15 +1084,15 @@ impl<'a> DataRef<'a> {
     }
 }
 
-/// [`UnknownEvent`], with texts that are parts of the body.
+/// Borrowed variant of [`UnknownEvent`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UnknownEventRef<'a> {
     /// The type of the event.
     pub event_type: Unknown<Kind>,
-    /// The payload as it came.
+    /// The payload, unchanged.
     pub data: RawObjectRef<'a>,
-    /// The fields of the envelope that this version does not know, as they came.
+    /// The fields of the envelope that this version does not know, unchanged.
     pub others: OtherMembers<'a>,
 }
 
@@ -1256,8 +1256,8 @@ impl<'a> From<TreesRef<'a>> for DataRef<'a> {
 }
 
 impl<'a, D: Payload<EventType = Kind>> EventRef<'a, D> {
-    /// A copy with texts of its own, and the same payload as a `T`. It is written as JSON and
-    /// read again.
+    /// Returns an owned copy, with the same payload as a `T`, by writing it as JSON and reading
+    /// it again.
     ///
     /// # Errors
     ///
@@ -1271,11 +1271,11 @@ impl<'a, D: Payload<EventType = Kind>> EventRef<'a, D> {
 }
 
 impl DataRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<Data, Error> {
         Ok(match self {
@@ -1297,11 +1297,11 @@ impl DataRef<'_> {
 }
 
 impl UnknownEventRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<UnknownEvent, Error> {
         let data: RawObject = schema_runtime::copied(&self.data)?;
@@ -1558,7 +1558,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Money`] that have to be given.
+/// The required fields of [`Money`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct MoneyFields {
     /// Amount in cents. Less than 0 is a debt.
@@ -1568,7 +1568,7 @@ pub struct MoneyFields {
 }
 
 impl Money {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: MoneyFields) -> Self {

@@ -307,8 +307,7 @@ schema_runtime::object_type! {
 }
 
 impl HostileTextInlineNothingItem {
-    /// Makes a value of which nothing has to be given. Optional fields are absent, and can
-    /// be set.
+    /// Creates a value; no field is required. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -330,8 +329,7 @@ schema_runtime::object_type! {
 }
 
 impl HostileTextInline {
-    /// Makes a value of which nothing has to be given. Optional fields are absent, and can
-    /// be set.
+    /// Creates a value; no field is required. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -524,7 +522,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`HostileText`] that have to be given.
+/// The required fields of [`HostileText`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct HostileTextFields {
     /// "\] #!\[allow(warnings)\] "#, r#"raw"#
@@ -532,7 +530,7 @@ pub struct HostileTextFields {
 }
 
 impl HostileText {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: HostileTextFields) -> Self {
@@ -585,7 +583,7 @@ impl HostileText {
     }
 }
 
-/// [`HostileText`], with texts that are parts of the body.
+/// Borrowed variant of [`HostileText`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct HostileTextRef<'a> {
@@ -729,11 +727,11 @@ schema_runtime::object_type! {
 }
 
 impl HostileTextRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<HostileText, Error> {
         schema_runtime::copied(self)

@@ -50,7 +50,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Self_`] that have to be given.
+/// The required fields of [`Self_`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct SelfFields {
     /// Text.
@@ -58,7 +58,7 @@ pub struct SelfFields {
 }
 
 impl Self_ {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: SelfFields) -> Self {
@@ -69,7 +69,7 @@ impl Self_ {
     }
 }
 
-/// [`Self_`], with texts that are parts of the body.
+/// Borrowed variant of [`Self_`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SelfRef<'a> {
@@ -87,11 +87,11 @@ schema_runtime::object_type! {
 }
 
 impl SelfRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<Self_, Error> {
         schema_runtime::copied(self)
@@ -193,7 +193,7 @@ pub enum Crate {
 }
 
 impl Crate {
-    /// What it holds, if it is `self`.
+    /// Returns the payload if this is `self`.
     #[must_use]
     pub fn as_self_(&self) -> Option<&CrateSelf> {
         match self {
@@ -202,7 +202,7 @@ impl Crate {
         }
     }
 
-    /// What it holds, if it is `super`.
+    /// Returns the payload if this is `super`.
     #[must_use]
     pub fn as_super(&self) -> Option<&CrateSuper> {
         match self {
@@ -236,7 +236,7 @@ impl From<CrateSuper> for Crate {
     }
 }
 
-/// [`Crate`], with texts that are parts of the body.
+/// Borrowed variant of [`Crate`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 pub enum CrateRef<'a> {
     /// A branch.
@@ -246,7 +246,7 @@ pub enum CrateRef<'a> {
 }
 
 impl<'a> CrateRef<'a> {
-    /// What it holds, if it is `self`.
+    /// Returns the payload if this is `self`.
     #[must_use]
     pub fn as_self_(&self) -> Option<&CrateSelf> {
         match self {
@@ -255,7 +255,7 @@ impl<'a> CrateRef<'a> {
         }
     }
 
-    /// What it holds, if it is `super`.
+    /// Returns the payload if this is `super`.
     #[must_use]
     pub fn as_super(&self) -> Option<&CrateSuperRef<'a>> {
         match self {
@@ -290,11 +290,11 @@ impl<'a> From<CrateSuperRef<'a>> for CrateRef<'a> {
 }
 
 impl CrateRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<Crate, Error> {
         schema_runtime::copied(self)
@@ -318,7 +318,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`CrateSelf`] that have to be given.
+/// The required fields of [`CrateSelf`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct CrateSelfFields {
     /// A flag.
@@ -326,7 +326,7 @@ pub struct CrateSelfFields {
 }
 
 impl CrateSelf {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: CrateSelfFields) -> Self {
@@ -386,7 +386,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`CrateSuper`] that have to be given.
+/// The required fields of [`CrateSuper`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct CrateSuperFields {
     /// An object inside.
@@ -394,7 +394,7 @@ pub struct CrateSuperFields {
 }
 
 impl CrateSuper {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: CrateSuperFields) -> Self {
@@ -405,7 +405,7 @@ impl CrateSuper {
     }
 }
 
-/// [`CrateSuper`], with texts that are parts of the body.
+/// Borrowed variant of [`CrateSuper`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CrateSuperRef<'a> {
@@ -423,11 +423,11 @@ schema_runtime::object_type! {
 }
 
 impl CrateSuperRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<CrateSuper, Error> {
         schema_runtime::copied(self)
@@ -481,15 +481,14 @@ schema_runtime::object_type! {
 }
 
 impl CrateSuperInnerYZ {
-    /// Makes a value of which nothing has to be given. Optional fields are absent, and can
-    /// be set.
+    /// Creates a value; no field is required. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 }
 
-/// [`CrateSuperInnerYZ`], with texts that are parts of the body.
+/// Borrowed variant of [`CrateSuperInnerYZ`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CrateSuperInnerYZRef<'a> {
@@ -504,11 +503,11 @@ schema_runtime::object_type! {
 }
 
 impl CrateSuperInnerYZRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<CrateSuperInnerYZ, Error> {
         schema_runtime::copied(self)
@@ -532,7 +531,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`CrateSuperInner`] that have to be given.
+/// The required fields of [`CrateSuperInner`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct CrateSuperInnerFields {
     /// A flag.
@@ -540,7 +539,7 @@ pub struct CrateSuperInnerFields {
 }
 
 impl CrateSuperInner {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: CrateSuperInnerFields) -> Self {
@@ -551,7 +550,7 @@ impl CrateSuperInner {
     }
 }
 
-/// [`CrateSuperInner`], with texts that are parts of the body.
+/// Borrowed variant of [`CrateSuperInner`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CrateSuperInnerRef<'a> {
@@ -569,11 +568,11 @@ schema_runtime::object_type! {
 }
 
 impl CrateSuperInnerRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<CrateSuperInner, Error> {
         schema_runtime::copied(self)
@@ -1015,7 +1014,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Keywords`] that have to be given.
+/// The required fields of [`Keywords`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct KeywordsFields {
     /// A field called `type`.
@@ -1049,7 +1048,7 @@ pub struct KeywordsFields {
 }
 
 impl Keywords {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: KeywordsFields) -> Self {
@@ -1124,7 +1123,7 @@ impl Keywords {
     }
 }
 
-/// [`Keywords`], with texts that are parts of the body.
+/// Borrowed variant of [`Keywords`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct KeywordsRef<'a> {
@@ -1334,11 +1333,11 @@ schema_runtime::object_type! {
 }
 
 impl KeywordsRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<Keywords, Error> {
         schema_runtime::copied(self)

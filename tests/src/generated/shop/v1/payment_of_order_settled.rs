@@ -22,7 +22,7 @@ pub enum Settlement {
 }
 
 impl Settlement {
-    /// What it holds, if it is `card`.
+    /// Returns the payload if this is `card`.
     #[must_use]
     pub fn as_card(&self) -> Option<&Card> {
         match self {
@@ -31,7 +31,7 @@ impl Settlement {
         }
     }
 
-    /// What it holds, if it is `bank-transfer`.
+    /// Returns the payload if this is `bank-transfer`.
     #[must_use]
     pub fn as_bank_transfer(&self) -> Option<&Transfer> {
         match self {
@@ -40,7 +40,7 @@ impl Settlement {
         }
     }
 
-    /// What it holds, if it is `split`.
+    /// Returns the payload if this is `split`.
     #[must_use]
     pub fn as_split(&self) -> Option<&Split> {
         match self {
@@ -88,7 +88,7 @@ impl From<Split> for Settlement {
     }
 }
 
-/// [`Settlement`], with texts that are parts of the body.
+/// Borrowed variant of [`Settlement`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SettlementRef<'a> {
     /// Paid by card: the tag comes first.
@@ -100,7 +100,7 @@ pub enum SettlementRef<'a> {
 }
 
 impl<'a> SettlementRef<'a> {
-    /// What it holds, if it is `card`.
+    /// Returns the payload if this is `card`.
     #[must_use]
     pub fn as_card(&self) -> Option<&CardRef<'a>> {
         match self {
@@ -109,7 +109,7 @@ impl<'a> SettlementRef<'a> {
         }
     }
 
-    /// What it holds, if it is `bank-transfer`.
+    /// Returns the payload if this is `bank-transfer`.
     #[must_use]
     pub fn as_bank_transfer(&self) -> Option<&TransferRef<'a>> {
         match self {
@@ -118,7 +118,7 @@ impl<'a> SettlementRef<'a> {
         }
     }
 
-    /// What it holds, if it is `split`.
+    /// Returns the payload if this is `split`.
     #[must_use]
     pub fn as_split(&self) -> Option<&SplitRef<'a>> {
         match self {
@@ -167,11 +167,11 @@ impl<'a> From<SplitRef<'a>> for SettlementRef<'a> {
 }
 
 impl SettlementRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<Settlement, Error> {
         schema_runtime::copied(self)
@@ -239,7 +239,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Card`] that have to be given.
+/// The required fields of [`Card`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct CardFields {
     /// Last four digits.
@@ -247,7 +247,7 @@ pub struct CardFields {
 }
 
 impl Card {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: CardFields) -> Self {
@@ -259,7 +259,7 @@ impl Card {
     }
 }
 
-/// [`Card`], with texts that are parts of the body.
+/// Borrowed variant of [`Card`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CardRef<'a> {
@@ -280,11 +280,11 @@ schema_runtime::object_type! {
 }
 
 impl CardRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<Card, Error> {
         schema_runtime::copied(self)
@@ -373,7 +373,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Transfer`] that have to be given.
+/// The required fields of [`Transfer`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct TransferFields {
     /// The amount.
@@ -383,7 +383,7 @@ pub struct TransferFields {
 }
 
 impl Transfer {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: TransferFields) -> Self {
@@ -395,7 +395,7 @@ impl Transfer {
     }
 }
 
-/// [`Transfer`], with texts that are parts of the body.
+/// Borrowed variant of [`Transfer`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TransferRef<'a> {
@@ -416,11 +416,11 @@ schema_runtime::object_type! {
 }
 
 impl TransferRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<Transfer, Error> {
         schema_runtime::copied(self)
@@ -437,7 +437,7 @@ pub enum Proof {
 }
 
 impl Proof {
-    /// What it holds, if it is `self`.
+    /// Returns the payload if this is `self`.
     #[must_use]
     pub fn as_self_(&self) -> Option<&Paper> {
         match self {
@@ -446,7 +446,7 @@ impl Proof {
         }
     }
 
-    /// What it holds, if it is `type`.
+    /// Returns the payload if this is `type`.
     #[must_use]
     pub fn as_type(&self) -> Option<&Digital> {
         match self {
@@ -482,7 +482,7 @@ impl From<Digital> for Proof {
     }
 }
 
-/// [`Proof`], with texts that are parts of the body.
+/// Borrowed variant of [`Proof`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ProofRef<'a> {
     /// On paper.
@@ -492,7 +492,7 @@ pub enum ProofRef<'a> {
 }
 
 impl<'a> ProofRef<'a> {
-    /// What it holds, if it is `self`.
+    /// Returns the payload if this is `self`.
     #[must_use]
     pub fn as_self_(&self) -> Option<&Paper> {
         match self {
@@ -501,7 +501,7 @@ impl<'a> ProofRef<'a> {
         }
     }
 
-    /// What it holds, if it is `type`.
+    /// Returns the payload if this is `type`.
     #[must_use]
     pub fn as_type(&self) -> Option<&DigitalRef<'a>> {
         match self {
@@ -538,11 +538,11 @@ impl<'a> From<DigitalRef<'a>> for ProofRef<'a> {
 }
 
 impl ProofRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<Proof, Error> {
         schema_runtime::copied(self)
@@ -569,7 +569,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Paper`] that have to be given.
+/// The required fields of [`Paper`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct PaperFields {
     /// Pages.
@@ -577,7 +577,7 @@ pub struct PaperFields {
 }
 
 impl Paper {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: PaperFields) -> Self {
@@ -673,7 +673,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Digital`] that have to be given.
+/// The required fields of [`Digital`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct DigitalFields {
     /// Where the file is.
@@ -681,7 +681,7 @@ pub struct DigitalFields {
 }
 
 impl Digital {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: DigitalFields) -> Self {
@@ -693,7 +693,7 @@ impl Digital {
     }
 }
 
-/// [`Digital`], with texts that are parts of the body.
+/// Borrowed variant of [`Digital`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DigitalRef<'a> {
@@ -714,11 +714,11 @@ schema_runtime::object_type! {
 }
 
 impl DigitalRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<Digital, Error> {
         schema_runtime::copied(self)
@@ -847,7 +847,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Split`] that have to be given.
+/// The required fields of [`Split`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct SplitFields {
     /// The parts.
@@ -855,7 +855,7 @@ pub struct SplitFields {
 }
 
 impl Split {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: SplitFields) -> Self {
@@ -869,7 +869,7 @@ impl Split {
     }
 }
 
-/// [`Split`], with texts that are parts of the body.
+/// Borrowed variant of [`Split`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SplitRef<'a> {
@@ -896,11 +896,11 @@ schema_runtime::object_type! {
 }
 
 impl SplitRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<Split, Error> {
         schema_runtime::copied(self)
@@ -947,7 +947,7 @@ pub enum Voucher {
 }
 
 impl Voucher {
-    /// What it holds, if it is `paper`.
+    /// Returns the payload if this is `paper`.
     #[must_use]
     pub fn as_paper(&self) -> Option<&PaperVoucher> {
         let Self::Paper(held) = self;
@@ -969,7 +969,7 @@ impl From<PaperVoucher> for Voucher {
     }
 }
 
-/// [`Voucher`], with texts that are parts of the body.
+/// Borrowed variant of [`Voucher`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 pub enum VoucherRef<'a> {
     /// On paper.
@@ -977,7 +977,7 @@ pub enum VoucherRef<'a> {
 }
 
 impl<'a> VoucherRef<'a> {
-    /// What it holds, if it is `paper`.
+    /// Returns the payload if this is `paper`.
     #[must_use]
     pub fn as_paper(&self) -> Option<&PaperVoucherRef<'a>> {
         let Self::Paper(held) = self;
@@ -1000,11 +1000,11 @@ impl<'a> From<PaperVoucherRef<'a>> for VoucherRef<'a> {
 }
 
 impl VoucherRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<Voucher, Error> {
         schema_runtime::copied(self)
@@ -1028,7 +1028,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`PaperVoucher`] that have to be given.
+/// The required fields of [`PaperVoucher`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct PaperVoucherFields {
     /// `code`, which the schema does not describe.
@@ -1036,7 +1036,7 @@ pub struct PaperVoucherFields {
 }
 
 impl PaperVoucher {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: PaperVoucherFields) -> Self {
@@ -1047,7 +1047,7 @@ impl PaperVoucher {
     }
 }
 
-/// [`PaperVoucher`], with texts that are parts of the body.
+/// Borrowed variant of [`PaperVoucher`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PaperVoucherRef<'a> {
@@ -1065,11 +1065,11 @@ schema_runtime::object_type! {
 }
 
 impl PaperVoucherRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<PaperVoucher, Error> {
         schema_runtime::copied(self)

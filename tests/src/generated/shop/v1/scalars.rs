@@ -214,7 +214,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Scalars`] that have to be given.
+/// The required fields of [`Scalars`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct ScalarsFields {
     /// Any text.
@@ -284,7 +284,7 @@ pub struct ScalarsFields {
 }
 
 impl Scalars {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: ScalarsFields) -> Self {
@@ -357,7 +357,7 @@ impl Scalars {
     }
 }
 
-/// [`Scalars`], with texts that are parts of the body.
+/// Borrowed variant of [`Scalars`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ScalarsRef<'a> {
@@ -561,11 +561,11 @@ schema_runtime::object_type! {
 }
 
 impl ScalarsRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<Scalars, Error> {
         schema_runtime::copied(self)
@@ -630,7 +630,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`ScalarsNullObject`] that have to be given.
+/// The required fields of [`ScalarsNullObject`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct ScalarsNullObjectFields {
     /// A flag.
@@ -638,7 +638,7 @@ pub struct ScalarsNullObjectFields {
 }
 
 impl ScalarsNullObject {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: ScalarsNullObjectFields) -> Self {
@@ -690,7 +690,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`ScalarsMaybeNullObject`] that have to be given.
+/// The required fields of [`ScalarsMaybeNullObject`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct ScalarsMaybeNullObjectFields {
     /// A flag.
@@ -698,7 +698,7 @@ pub struct ScalarsMaybeNullObjectFields {
 }
 
 impl ScalarsMaybeNullObject {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: ScalarsMaybeNullObjectFields) -> Self {

@@ -69,7 +69,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Sets`] that have to be given.
+/// The required fields of [`Sets`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetsFields {
     /// One of three.
@@ -101,7 +101,7 @@ pub struct SetsFields {
 }
 
 impl Sets {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: SetsFields) -> Self {
@@ -126,7 +126,7 @@ impl Sets {
     }
 }
 
-/// [`Sets`], with texts that are parts of the body.
+/// Borrowed variant of [`Sets`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SetsRef<'a> {
@@ -186,11 +186,11 @@ schema_runtime::object_type! {
 }
 
 impl SetsRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<Sets, Error> {
         schema_runtime::copied(self)

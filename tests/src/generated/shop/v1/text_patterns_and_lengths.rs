@@ -3730,7 +3730,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`TextPatternsAndLengths`] that have to be given.
+/// The required fields of [`TextPatternsAndLengths`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct TextPatternsAndLengthsFields {
     /// Text of the shape anywhere.
@@ -3854,7 +3854,7 @@ pub struct TextPatternsAndLengthsFields {
 }
 
 impl TextPatternsAndLengths {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: TextPatternsAndLengthsFields) -> Self {
@@ -3922,7 +3922,7 @@ impl TextPatternsAndLengths {
     }
 }
 
-/// [`TextPatternsAndLengths`], with texts that are parts of the body.
+/// Borrowed variant of [`TextPatternsAndLengths`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TextPatternsAndLengthsRef<'a> {
@@ -4111,11 +4111,11 @@ schema_runtime::object_type! {
 }
 
 impl TextPatternsAndLengthsRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<TextPatternsAndLengths, Error> {
         schema_runtime::copied(self)

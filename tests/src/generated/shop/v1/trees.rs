@@ -27,7 +27,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Category`] that have to be given.
+/// The required fields of [`Category`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct CategoryFields {
     /// Its name.
@@ -37,7 +37,7 @@ pub struct CategoryFields {
 }
 
 impl Category {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: CategoryFields) -> Self {
@@ -48,7 +48,7 @@ impl Category {
     }
 }
 
-/// [`Category`], with texts that are parts of the body.
+/// Borrowed variant of [`Category`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CategoryRef<'a> {
@@ -66,11 +66,11 @@ schema_runtime::object_type! {
 }
 
 impl CategoryRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<Category, Error> {
         schema_runtime::copied(self)
@@ -94,7 +94,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Chain`] that have to be given.
+/// The required fields of [`Chain`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChainFields {
     /// Its value.
@@ -102,7 +102,7 @@ pub struct ChainFields {
 }
 
 impl Chain {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: ChainFields) -> Self {
@@ -133,7 +133,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Person`] that have to be given.
+/// The required fields of [`Person`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct PersonFields {
     /// Their name.
@@ -143,7 +143,7 @@ pub struct PersonFields {
 }
 
 impl Person {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: PersonFields) -> Self {
@@ -155,7 +155,7 @@ impl Person {
     }
 }
 
-/// [`Person`], with texts that are parts of the body.
+/// Borrowed variant of [`Person`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PersonRef<'a> {
@@ -176,11 +176,11 @@ schema_runtime::object_type! {
 }
 
 impl PersonRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<Person, Error> {
         schema_runtime::copied(self)
@@ -204,7 +204,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Folder`] that have to be given.
+/// The required fields of [`Folder`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct FolderFields {
     /// What is in it.
@@ -212,7 +212,7 @@ pub struct FolderFields {
 }
 
 impl Folder {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: FolderFields) -> Self {
@@ -223,7 +223,7 @@ impl Folder {
     }
 }
 
-/// [`Folder`], with texts that are parts of the body.
+/// Borrowed variant of [`Folder`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FolderRef<'a> {
@@ -241,11 +241,11 @@ schema_runtime::object_type! {
 }
 
 impl FolderRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<Folder, Error> {
         schema_runtime::copied(self)
@@ -266,7 +266,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Odd`] that have to be given.
+/// The required fields of [`Odd`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct OddFields {
     /// One less.
@@ -274,7 +274,7 @@ pub struct OddFields {
 }
 
 impl Odd {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: OddFields) -> Self {
@@ -297,8 +297,7 @@ schema_runtime::object_type! {
 }
 
 impl Even {
-    /// Makes a value of which nothing has to be given. Optional fields are absent, and can
-    /// be set.
+    /// Creates a value; no field is required. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -317,7 +316,7 @@ pub enum Expression {
 }
 
 impl Expression {
-    /// What it holds, if it is `sum`.
+    /// Returns the payload if this is `sum`.
     #[must_use]
     pub fn as_sum(&self) -> Option<&Sum> {
         match self {
@@ -326,7 +325,7 @@ impl Expression {
         }
     }
 
-    /// What it holds, if it is `negation`.
+    /// Returns the payload if this is `negation`.
     #[must_use]
     pub fn as_negation(&self) -> Option<&Negation> {
         match self {
@@ -335,7 +334,7 @@ impl Expression {
         }
     }
 
-    /// What it holds, if it is `literal`.
+    /// Returns the payload if this is `literal`.
     #[must_use]
     pub fn as_literal(&self) -> Option<&Literal> {
         match self {
@@ -399,7 +398,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Sum`] that have to be given.
+/// The required fields of [`Sum`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct SumFields {
     /// The first.
@@ -409,7 +408,7 @@ pub struct SumFields {
 }
 
 impl Sum {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: SumFields) -> Self {
@@ -470,7 +469,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Negation`] that have to be given.
+/// The required fields of [`Negation`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct NegationFields {
     /// What is negated.
@@ -478,7 +477,7 @@ pub struct NegationFields {
 }
 
 impl Negation {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: NegationFields) -> Self {
@@ -538,7 +537,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Literal`] that have to be given.
+/// The required fields of [`Literal`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct LiteralFields {
     /// The number.
@@ -546,7 +545,7 @@ pub struct LiteralFields {
 }
 
 impl Literal {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: LiteralFields) -> Self {
@@ -612,7 +611,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Link`] that have to be given.
+/// The required fields of [`Link`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct LinkFields {
     /// The next one or null.
@@ -620,7 +619,7 @@ pub struct LinkFields {
 }
 
 impl Link {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: LinkFields) -> Self {
@@ -695,7 +694,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`NamedObjectValue`] that have to be given.
+/// The required fields of [`NamedObjectValue`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct NamedObjectValueFields {
     /// `code`, which the schema does not describe.
@@ -703,7 +702,7 @@ pub struct NamedObjectValueFields {
 }
 
 impl NamedObjectValue {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: NamedObjectValueFields) -> Self {
@@ -711,7 +710,7 @@ impl NamedObjectValue {
     }
 }
 
-/// [`NamedObjectValue`], with texts that are parts of the body.
+/// Borrowed variant of [`NamedObjectValue`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct NamedObjectValueRef<'a> {
@@ -726,11 +725,11 @@ schema_runtime::object_type! {
 }
 
 impl NamedObjectValueRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<NamedObjectValue, Error> {
         schema_runtime::copied(self)
@@ -778,7 +777,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Trees`] that have to be given.
+/// The required fields of [`Trees`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct TreesFields {
     /// A list of itself.
@@ -804,7 +803,7 @@ pub struct TreesFields {
 }
 
 impl Trees {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: TreesFields) -> Self {
@@ -823,7 +822,7 @@ impl Trees {
     }
 }
 
-/// [`Trees`], with texts that are parts of the body.
+/// Borrowed variant of [`Trees`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TreesRef<'a> {
@@ -865,11 +864,11 @@ schema_runtime::object_type! {
 }
 
 impl TreesRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<Trees, Error> {
         schema_runtime::copied(self)

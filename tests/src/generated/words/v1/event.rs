@@ -27,7 +27,7 @@ use super::{
 pub struct Event<D = Data> {
     /// The payload, which comes first.
     ///
-    /// Where another payload is put here, [`version`](Self::version) stays as it is.
+    /// If the payload is replaced, [`version`](Self::version) does not change.
     pub data: D,
     /// The revision.
     pub version: Option<Revision>,
@@ -37,7 +37,7 @@ pub struct Event<D = Data> {
     pub event: Option<bool>,
 }
 
-/// The fields of an [`Event`] that its writer gives; the others follow from the payload.
+/// The fields of an [`Event`] that its writer sets; the others follow from the payload.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EventFields<D> {
     /// The payload, which comes first.
@@ -45,8 +45,8 @@ pub struct EventFields<D> {
 }
 
 impl<D: KnownPayload> Event<D> {
-    /// Makes an event to be sent. What depends on the payload is filled in: the event's
-    /// type, and the schema that describes it.
+    /// Creates an event to be sent. The fields that depend on the payload are filled in: the
+    /// event's type, and the schema that describes it.
     #[must_use]
     pub fn new(fields: EventFields<D>) -> Self {
         Self {
@@ -76,8 +76,8 @@ impl<D> Event<D> {
     ///
     /// # Errors
     ///
-    /// As [`from_slice`](Self::from_slice) for each body; the line is that of the whole
-    /// text. The next body is read for all that.
+    /// Each item fails independently, as for [`from_slice`](Self::from_slice). Line numbers
+    /// refer to the whole input, and iteration continues after an error.
     pub fn from_lines<'de>(bodies: &'de [u8]) -> Lines<'de, Self>
     where
         D: ReadPayload<'de, EventType = EventType>,
@@ -99,7 +99,7 @@ impl<D: Payload<EventType = EventType>> Event<D> {
         self.schema_ref.path(self.data.event_type().schema_ref())
     }
 
-    /// Changes the payload: `event.map_payload(Data::from)` forgets which one it is.
+    /// Converts the payload, for example to `Data` with `event.map_payload(Data::from)`.
     #[must_use]
     pub fn map_payload<T>(self, change: impl FnOnce(D) -> T) -> Event<T> {
         Event {
@@ -261,7 +261,7 @@ pub enum Data {
 }
 
 impl Data {
-    /// What it holds, if it is `all`.
+    /// Returns the payload if this is `all`.
     #[must_use]
     pub fn as_all(&self) -> Option<&TheWordAll> {
         match self {
@@ -270,7 +270,7 @@ impl Data {
         }
     }
 
-    /// What it holds, if it is `crate.fn.match`.
+    /// Returns the payload if this is `crate.fn.match`.
     #[must_use]
     pub fn as_crate_fn_match(&self) -> Option<&TheWordCrateFnMatch> {
         match self {
@@ -279,7 +279,7 @@ impl Data {
         }
     }
 
-    /// What it holds, if it is `event`.
+    /// Returns the payload if this is `event`.
     #[must_use]
     pub fn as_event(&self) -> Option<&TheWordEvent> {
         match self {
@@ -288,7 +288,7 @@ impl Data {
         }
     }
 
-    /// What it holds, if it is `mod`.
+    /// Returns the payload if this is `mod`.
     #[must_use]
     pub fn as_mod(&self) -> Option<&TheWordMod> {
         match self {
@@ -297,7 +297,7 @@ impl Data {
         }
     }
 
-    /// What it holds, if it is `schemas`.
+    /// Returns the payload if this is `schemas`.
     #[must_use]
     pub fn as_schemas(&self) -> Option<&TheWordSchemas> {
         match self {
@@ -306,7 +306,7 @@ impl Data {
         }
     }
 
-    /// What it holds, if it is `self`.
+    /// Returns the payload if this is `self`.
     #[must_use]
     pub fn as_self_(&self) -> Option<&TheWordSelf> {
         match self {
@@ -315,7 +315,7 @@ impl Data {
         }
     }
 
-    /// What it holds, if it is `type`.
+    /// Returns the payload if this is `type`.
     #[must_use]
     pub fn as_type(&self) -> Option<&TheWordType> {
         match self {
@@ -324,7 +324,7 @@ impl Data {
         }
     }
 
-    /// What it holds, if it is `unknown`.
+    /// Returns the payload if this is `unknown`.
     #[must_use]
     pub fn as_unknown_(&self) -> Option<&TheWordUnknown> {
         match self {
@@ -333,7 +333,7 @@ impl Data {
         }
     }
 
-    /// What it holds, if it is of a type that this version does not know.
+    /// Returns the payload if this version does not know its type.
     #[must_use]
     pub fn as_unknown(&self) -> Option<&UnknownEvent> {
         match self {
@@ -349,9 +349,9 @@ impl Data {
 pub struct UnknownEvent {
     /// The type of the event.
     pub event_type: Unknown<EventType>,
-    /// The payload as it came.
+    /// The payload, unchanged.
     pub data: RawObject,
-    /// The fields of the envelope that this version does not know, as they came.
+    /// The fields of the envelope that this version does not know, unchanged.
     pub others: OtherMembers<'static>,
 }
 
@@ -487,7 +487,7 @@ impl From<TheWordUnknown> for Data {
     }
 }
 
-/// [`Event`], with texts that are parts of the body.
+/// Borrowed variant of [`Event`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventRef<'a, D = DataRef<'a>> {
@@ -519,8 +519,8 @@ impl<'a, D> EventRef<'a, D> {
     ///
     /// # Errors
     ///
-    /// As [`from_slice`](Self::from_slice) for each body; the line is that of the whole
-    /// text. The next body is read for all that.
+    /// Each item fails independently, as for [`from_slice`](Self::from_slice). Line numbers
+    /// refer to the whole input, and iteration continues after an error.
     pub fn from_lines(bodies: &'a [u8]) -> Lines<'a, Self>
     where
         D: ReadPayload<'a, EventType = EventType>,
@@ -542,7 +542,7 @@ impl<'a, D: Payload<EventType = EventType>> EventRef<'a, D> {
         self.schema_ref.path(self.data.event_type().schema_ref())
     }
 
-    /// Changes the payload: `event.map_payload(Data::from)` forgets which one it is.
+    /// Converts the payload, for example to `Data` with `event.map_payload(Data::from)`.
     #[must_use]
     pub fn map_payload<T>(self, change: impl FnOnce(D) -> T) -> EventRef<'a, T> {
         EventRef {
@@ -632,7 +632,7 @@ impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventType>> Visitor<'de>
     }
 }
 
-/// [`Data`], with texts that are parts of the body.
+/// Borrowed variant of [`Data`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum DataRef<'a> {
@@ -657,7 +657,7 @@ pub enum DataRef<'a> {
 }
 
 impl<'a> DataRef<'a> {
-    /// What it holds, if it is `all`.
+    /// Returns the payload if this is `all`.
     #[must_use]
     pub fn as_all(&self) -> Option<&TheWordAll> {
         match self {
@@ -666,7 +666,7 @@ impl<'a> DataRef<'a> {
         }
     }
 
-    /// What it holds, if it is `crate.fn.match`.
+    /// Returns the payload if this is `crate.fn.match`.
     #[must_use]
     pub fn as_crate_fn_match(&self) -> Option<&TheWordCrateFnMatch> {
         match self {
@@ -675,7 +675,7 @@ impl<'a> DataRef<'a> {
         }
     }
 
-    /// What it holds, if it is `event`.
+    /// Returns the payload if this is `event`.
     #[must_use]
     pub fn as_event(&self) -> Option<&TheWordEvent> {
         match self {
@@ -684,7 +684,7 @@ impl<'a> DataRef<'a> {
         }
     }
 
-    /// What it holds, if it is `mod`.
+    /// Returns the payload if this is `mod`.
     #[must_use]
     pub fn as_mod(&self) -> Option<&TheWordMod> {
         match self {
@@ -693,7 +693,7 @@ impl<'a> DataRef<'a> {
         }
     }
 
-    /// What it holds, if it is `schemas`.
+    /// Returns the payload if this is `schemas`.
     #[must_use]
     pub fn as_schemas(&self) -> Option<&TheWordSchemas> {
         match self {
@@ -702,7 +702,7 @@ impl<'a> DataRef<'a> {
         }
     }
 
-    /// What it holds, if it is `self`.
+    /// Returns the payload if this is `self`.
     #[must_use]
     pub fn as_self_(&self) -> Option<&TheWordSelf> {
         match self {
@@ -711,7 +711,7 @@ impl<'a> DataRef<'a> {
         }
     }
 
-    /// What it holds, if it is `type`.
+    /// Returns the payload if this is `type`.
     #[must_use]
     pub fn as_type(&self) -> Option<&TheWordType> {
         match self {
@@ -720,7 +720,7 @@ impl<'a> DataRef<'a> {
         }
     }
 
-    /// What it holds, if it is `unknown`.
+    /// Returns the payload if this is `unknown`.
     #[must_use]
     pub fn as_unknown_(&self) -> Option<&TheWordUnknown> {
         match self {
@@ -729,7 +729,7 @@ impl<'a> DataRef<'a> {
         }
     }
 
-    /// What it holds, if it is of a type that this version does not know.
+    /// Returns the payload if this version does not know its type.
     #[must_use]
     pub fn as_unknown(&self) -> Option<&UnknownEventRef<'a>> {
         match self {
@@ -739,15 +739,15 @@ impl<'a> DataRef<'a> {
     }
 }
 
-/// [`UnknownEvent`], with texts that are parts of the body.
+/// Borrowed variant of [`UnknownEvent`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UnknownEventRef<'a> {
     /// The type of the event.
     pub event_type: Unknown<EventType>,
-    /// The payload as it came.
+    /// The payload, unchanged.
     pub data: RawObjectRef<'a>,
-    /// The fields of the envelope that this version does not know, as they came.
+    /// The fields of the envelope that this version does not know, unchanged.
     pub others: OtherMembers<'a>,
 }
 
@@ -884,8 +884,8 @@ impl<'a> From<TheWordUnknown> for DataRef<'a> {
 }
 
 impl<'a, D: Payload<EventType = EventType>> EventRef<'a, D> {
-    /// A copy with texts of its own, and the same payload as a `T`. It is written as JSON and
-    /// read again.
+    /// Returns an owned copy, with the same payload as a `T`, by writing it as JSON and reading
+    /// it again.
     ///
     /// # Errors
     ///
@@ -899,11 +899,11 @@ impl<'a, D: Payload<EventType = EventType>> EventRef<'a, D> {
 }
 
 impl DataRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<Data, Error> {
         Ok(match self {
@@ -921,11 +921,11 @@ impl DataRef<'_> {
 }
 
 impl UnknownEventRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<UnknownEvent, Error> {
         let data: RawObject = schema_runtime::copied(&self.data)?;
@@ -1092,7 +1092,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Shared`] that have to be given.
+/// The required fields of [`Shared`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct SharedFields {
     /// An identifier.
@@ -1100,7 +1100,7 @@ pub struct SharedFields {
 }
 
 impl Shared {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: SharedFields) -> Self {

@@ -26,8 +26,7 @@ schema_runtime::object_type! {
 }
 
 impl TheWordSelf {
-    /// Makes a value of which nothing has to be given. Optional fields are absent, and can
-    /// be set.
+    /// Creates a value; no field is required. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

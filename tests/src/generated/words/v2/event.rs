@@ -24,7 +24,7 @@ use super::{TheWordAdded, TheWordEvent, TheWordSelf, TheWordUnknown};
 pub struct Event<D = Data> {
     /// The payload, which comes first.
     ///
-    /// Where another payload is put here, [`version`](Self::version) stays as it is.
+    /// If the payload is replaced, [`version`](Self::version) does not change.
     pub data: D,
     /// The revision.
     pub version: Revision,
@@ -34,7 +34,7 @@ pub struct Event<D = Data> {
     pub event: Option<bool>,
 }
 
-/// The fields of an [`Event`] that its writer gives; the others follow from the payload.
+/// The fields of an [`Event`] that its writer sets; the others follow from the payload.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EventFields<D> {
     /// The payload, which comes first.
@@ -42,8 +42,8 @@ pub struct EventFields<D> {
 }
 
 impl<D: KnownPayload> Event<D> {
-    /// Makes an event to be sent. What depends on the payload is filled in: the event's
-    /// type, and the schema that describes it.
+    /// Creates an event to be sent. The fields that depend on the payload are filled in: the
+    /// event's type, and the schema that describes it.
     #[must_use]
     pub fn new(fields: EventFields<D>) -> Self {
         Self {
@@ -73,8 +73,8 @@ impl<D> Event<D> {
     ///
     /// # Errors
     ///
-    /// As [`from_slice`](Self::from_slice) for each body; the line is that of the whole
-    /// text. The next body is read for all that.
+    /// Each item fails independently, as for [`from_slice`](Self::from_slice). Line numbers
+    /// refer to the whole input, and iteration continues after an error.
     pub fn from_lines<'de>(bodies: &'de [u8]) -> Lines<'de, Self>
     where
         D: ReadPayload<'de, EventType = EventType>,
@@ -96,7 +96,7 @@ impl<D: Payload<EventType = EventType>> Event<D> {
         self.schema_ref.path(self.data.event_type().schema_ref())
     }
 
-    /// Changes the payload: `event.map_payload(Data::from)` forgets which one it is.
+    /// Converts the payload, for example to `Data` with `event.map_payload(Data::from)`.
     #[must_use]
     pub fn map_payload<T>(self, change: impl FnOnce(D) -> T) -> Event<T> {
         Event {
@@ -240,7 +240,7 @@ pub enum Data {
 }
 
 impl Data {
-    /// What it holds, if it is `added`.
+    /// Returns the payload if this is `added`.
     #[must_use]
     pub fn as_added(&self) -> Option<&TheWordAdded> {
         match self {
@@ -249,7 +249,7 @@ impl Data {
         }
     }
 
-    /// What it holds, if it is `event`.
+    /// Returns the payload if this is `event`.
     #[must_use]
     pub fn as_event(&self) -> Option<&TheWordEvent> {
         match self {
@@ -258,7 +258,7 @@ impl Data {
         }
     }
 
-    /// What it holds, if it is `self`.
+    /// Returns the payload if this is `self`.
     #[must_use]
     pub fn as_self_(&self) -> Option<&TheWordSelf> {
         match self {
@@ -267,7 +267,7 @@ impl Data {
         }
     }
 
-    /// What it holds, if it is `unknown`.
+    /// Returns the payload if this is `unknown`.
     #[must_use]
     pub fn as_unknown_(&self) -> Option<&TheWordUnknown> {
         match self {
@@ -276,7 +276,7 @@ impl Data {
         }
     }
 
-    /// What it holds, if it is of a type that this version does not know.
+    /// Returns the payload if this version does not know its type.
     #[must_use]
     pub fn as_unknown(&self) -> Option<&UnknownEvent> {
         match self {
@@ -292,9 +292,9 @@ impl Data {
 pub struct UnknownEvent {
     /// The type of the event.
     pub event_type: Unknown<EventType>,
-    /// The payload as it came.
+    /// The payload, unchanged.
     pub data: RawObject,
-    /// The fields of the envelope that this version does not know, as they came.
+    /// The fields of the envelope that this version does not know, unchanged.
     pub others: OtherMembers<'static>,
 }
 
@@ -392,7 +392,7 @@ impl From<TheWordUnknown> for Data {
     }
 }
 
-/// [`Event`], with texts that are parts of the body.
+/// Borrowed variant of [`Event`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventRef<'a, D = DataRef<'a>> {
@@ -424,8 +424,8 @@ impl<'a, D> EventRef<'a, D> {
     ///
     /// # Errors
     ///
-    /// As [`from_slice`](Self::from_slice) for each body; the line is that of the whole
-    /// text. The next body is read for all that.
+    /// Each item fails independently, as for [`from_slice`](Self::from_slice). Line numbers
+    /// refer to the whole input, and iteration continues after an error.
     pub fn from_lines(bodies: &'a [u8]) -> Lines<'a, Self>
     where
         D: ReadPayload<'a, EventType = EventType>,
@@ -447,7 +447,7 @@ impl<'a, D: Payload<EventType = EventType>> EventRef<'a, D> {
         self.schema_ref.path(self.data.event_type().schema_ref())
     }
 
-    /// Changes the payload: `event.map_payload(Data::from)` forgets which one it is.
+    /// Converts the payload, for example to `Data` with `event.map_payload(Data::from)`.
     #[must_use]
     pub fn map_payload<T>(self, change: impl FnOnce(D) -> T) -> EventRef<'a, T> {
         EventRef {
@@ -531,7 +531,7 @@ impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventType>> Visitor<'de>
     }
 }
 
-/// [`Data`], with texts that are parts of the body.
+/// Borrowed variant of [`Data`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum DataRef<'a> {
@@ -548,7 +548,7 @@ pub enum DataRef<'a> {
 }
 
 impl<'a> DataRef<'a> {
-    /// What it holds, if it is `added`.
+    /// Returns the payload if this is `added`.
     #[must_use]
     pub fn as_added(&self) -> Option<&TheWordAdded> {
         match self {
@@ -557,7 +557,7 @@ impl<'a> DataRef<'a> {
         }
     }
 
-    /// What it holds, if it is `event`.
+    /// Returns the payload if this is `event`.
     #[must_use]
     pub fn as_event(&self) -> Option<&TheWordEvent> {
         match self {
@@ -566,7 +566,7 @@ impl<'a> DataRef<'a> {
         }
     }
 
-    /// What it holds, if it is `self`.
+    /// Returns the payload if this is `self`.
     #[must_use]
     pub fn as_self_(&self) -> Option<&TheWordSelf> {
         match self {
@@ -575,7 +575,7 @@ impl<'a> DataRef<'a> {
         }
     }
 
-    /// What it holds, if it is `unknown`.
+    /// Returns the payload if this is `unknown`.
     #[must_use]
     pub fn as_unknown_(&self) -> Option<&TheWordUnknown> {
         match self {
@@ -584,7 +584,7 @@ impl<'a> DataRef<'a> {
         }
     }
 
-    /// What it holds, if it is of a type that this version does not know.
+    /// Returns the payload if this version does not know its type.
     #[must_use]
     pub fn as_unknown(&self) -> Option<&UnknownEventRef<'a>> {
         match self {
@@ -594,15 +594,15 @@ impl<'a> DataRef<'a> {
     }
 }
 
-/// [`UnknownEvent`], with texts that are parts of the body.
+/// Borrowed variant of [`UnknownEvent`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UnknownEventRef<'a> {
     /// The type of the event.
     pub event_type: Unknown<EventType>,
-    /// The payload as it came.
+    /// The payload, unchanged.
     pub data: RawObjectRef<'a>,
-    /// The fields of the envelope that this version does not know, as they came.
+    /// The fields of the envelope that this version does not know, unchanged.
     pub others: OtherMembers<'a>,
 }
 
@@ -701,8 +701,8 @@ impl<'a> From<TheWordUnknown> for DataRef<'a> {
 }
 
 impl<'a, D: Payload<EventType = EventType>> EventRef<'a, D> {
-    /// A copy with texts of its own, and the same payload as a `T`. It is written as JSON and
-    /// read again.
+    /// Returns an owned copy, with the same payload as a `T`, by writing it as JSON and reading
+    /// it again.
     ///
     /// # Errors
     ///
@@ -716,11 +716,11 @@ impl<'a, D: Payload<EventType = EventType>> EventRef<'a, D> {
 }
 
 impl DataRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<Data, Error> {
         Ok(match self {
@@ -734,11 +734,11 @@ impl DataRef<'_> {
 }
 
 impl UnknownEventRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<UnknownEvent, Error> {
         let data: RawObject = schema_runtime::copied(&self.data)?;
@@ -889,7 +889,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`Shared`] that have to be given.
+/// The required fields of [`Shared`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct SharedFields {
     /// An identifier.
@@ -897,7 +897,7 @@ pub struct SharedFields {
 }
 
 impl Shared {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: SharedFields) -> Self {

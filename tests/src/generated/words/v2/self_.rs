@@ -28,7 +28,7 @@ schema_runtime::object_type! {
     }
 }
 
-/// The fields of a [`TheWordSelf`] that have to be given.
+/// The required fields of [`TheWordSelf`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct TheWordSelfFields {
     /// Since which revision.
@@ -36,7 +36,7 @@ pub struct TheWordSelfFields {
 }
 
 impl TheWordSelf {
-    /// Makes a value of its required fields; those that can only be one value are filled
+    /// Creates a value from its required fields; those with a single possible value are filled
     /// in. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: TheWordSelfFields) -> Self {

@@ -26,11 +26,11 @@ pub struct Event<D = Data> {
     schema_ref: SchemaRefSlot<SchemaRef>,
     /// The payload.
     ///
-    /// Where another payload is put here, [`version`](Self::version) stays as it is.
+    /// If the payload is replaced, [`version`](Self::version) does not change.
     pub data: D,
 }
 
-/// The fields of an [`Event`] that its writer gives; the others follow from the payload.
+/// The fields of an [`Event`] that its writer sets; the others follow from the payload.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EventFields<D> {
     /// The payload.
@@ -38,8 +38,8 @@ pub struct EventFields<D> {
 }
 
 impl<D: KnownPayload> Event<D> {
-    /// Makes an event to be sent. What depends on the payload is filled in: the event's
-    /// type, and the schema that describes it.
+    /// Creates an event to be sent. The fields that depend on the payload are filled in: the
+    /// event's type, and the schema that describes it.
     #[must_use]
     pub fn new(fields: EventFields<D>) -> Self {
         Self {
@@ -68,8 +68,8 @@ impl<D> Event<D> {
     ///
     /// # Errors
     ///
-    /// As [`from_slice`](Self::from_slice) for each body; the line is that of the whole
-    /// text. The next body is read for all that.
+    /// Each item fails independently, as for [`from_slice`](Self::from_slice). Line numbers
+    /// refer to the whole input, and iteration continues after an error.
     pub fn from_lines<'de>(bodies: &'de [u8]) -> Lines<'de, Self>
     where
         D: ReadPayload<'de, EventType = EventType>,
@@ -91,7 +91,7 @@ impl<D: Payload<EventType = EventType>> Event<D> {
         self.schema_ref.path(self.data.event_type().schema_ref())
     }
 
-    /// Changes the payload: `event.map_payload(Data::from)` forgets which one it is.
+    /// Converts the payload, for example to `Data` with `event.map_payload(Data::from)`.
     #[must_use]
     pub fn map_payload<T>(self, change: impl FnOnce(D) -> T) -> Event<T> {
         Event {
@@ -216,7 +216,7 @@ pub enum Data {
 }
 
 impl Data {
-    /// What it holds, if it is of a type that this version does not know.
+    /// Returns the payload if this version does not know its type.
     #[must_use]
     pub fn as_unknown(&self) -> Option<&UnknownEvent> {
         let Self::Unknown(held) = self;
@@ -230,9 +230,9 @@ impl Data {
 pub struct UnknownEvent {
     /// The type of the event.
     pub event_type: Unknown<EventType>,
-    /// The payload as it came.
+    /// The payload, unchanged.
     pub data: RawObject,
-    /// The fields of the envelope that this version does not know, as they came.
+    /// The fields of the envelope that this version does not know, unchanged.
     pub others: OtherMembers<'static>,
 }
 
@@ -293,7 +293,7 @@ impl Serialize for Data {
     }
 }
 
-/// [`Event`], with texts that are parts of the body.
+/// Borrowed variant of [`Event`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventRef<'a, D = DataRef<'a>> {
@@ -323,8 +323,8 @@ impl<'a, D> EventRef<'a, D> {
     ///
     /// # Errors
     ///
-    /// As [`from_slice`](Self::from_slice) for each body; the line is that of the whole
-    /// text. The next body is read for all that.
+    /// Each item fails independently, as for [`from_slice`](Self::from_slice). Line numbers
+    /// refer to the whole input, and iteration continues after an error.
     pub fn from_lines(bodies: &'a [u8]) -> Lines<'a, Self>
     where
         D: ReadPayload<'a, EventType = EventType>,
@@ -346,7 +346,7 @@ impl<'a, D: Payload<EventType = EventType>> EventRef<'a, D> {
         self.schema_ref.path(self.data.event_type().schema_ref())
     }
 
-    /// Changes the payload: `event.map_payload(Data::from)` forgets which one it is.
+    /// Converts the payload, for example to `Data` with `event.map_payload(Data::from)`.
     #[must_use]
     pub fn map_payload<T>(self, change: impl FnOnce(D) -> T) -> EventRef<'a, T> {
         EventRef {
@@ -425,7 +425,7 @@ impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventType>> Visitor<'de>
     }
 }
 
-/// [`Data`], with texts that are parts of the body.
+/// Borrowed variant of [`Data`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum DataRef<'a> {
@@ -434,7 +434,7 @@ pub enum DataRef<'a> {
 }
 
 impl<'a> DataRef<'a> {
-    /// What it holds, if it is of a type that this version does not know.
+    /// Returns the payload if this version does not know its type.
     #[must_use]
     pub fn as_unknown(&self) -> Option<&UnknownEventRef<'a>> {
         let Self::Unknown(held) = self;
@@ -442,15 +442,15 @@ impl<'a> DataRef<'a> {
     }
 }
 
-/// [`UnknownEvent`], with texts that are parts of the body.
+/// Borrowed variant of [`UnknownEvent`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UnknownEventRef<'a> {
     /// The type of the event.
     pub event_type: Unknown<EventType>,
-    /// The payload as it came.
+    /// The payload, unchanged.
     pub data: RawObjectRef<'a>,
-    /// The fields of the envelope that this version does not know, as they came.
+    /// The fields of the envelope that this version does not know, unchanged.
     pub others: OtherMembers<'a>,
 }
 
@@ -512,8 +512,8 @@ impl<'a> Serialize for DataRef<'a> {
 }
 
 impl<'a, D: Payload<EventType = EventType>> EventRef<'a, D> {
-    /// A copy with texts of its own, and the same payload as a `T`. It is written as JSON and
-    /// read again.
+    /// Returns an owned copy, with the same payload as a `T`, by writing it as JSON and reading
+    /// it again.
     ///
     /// # Errors
     ///
@@ -527,11 +527,11 @@ impl<'a, D: Payload<EventType = EventType>> EventRef<'a, D> {
 }
 
 impl DataRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<Data, Error> {
         Ok(match self {
@@ -541,11 +541,11 @@ impl DataRef<'_> {
 }
 
 impl UnknownEventRef<'_> {
-    /// A copy with texts of its own. It is written as JSON and read again.
+    /// Returns an owned copy, by writing it as JSON and reading it again.
     ///
     /// # Errors
     ///
-    /// If it cannot be written. What was read can be.
+    /// If it cannot be written. A value that was read can always be written.
     #[inline]
     pub fn to_static(&self) -> Result<UnknownEvent, Error> {
         let data: RawObject = schema_runtime::copied(&self.data)?;
