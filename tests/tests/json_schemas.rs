@@ -361,8 +361,6 @@ const ALIKE: &[(&str, &str)] = &[
         "limits/v1/tuples: `/$defs/TuplesMaybe`: null admitted",
         NULL,
     ),
-    ("webhooks/v1/*: `/$defs/OrgSlug`: minLength 0", NOT_EMPTY),
-    ("webhooks/v1/*: `/$defs/OrgSlug`: no minLength", NOT_EMPTY),
     (
         "shop/v1/containers: `/$defs/ContainersHolesByNameValue`: null admitted",
         NULL,
@@ -437,7 +435,8 @@ fn refute(pairs: &[(String, Value, Value)]) {
 }
 
 /// The events whose altered schemas are asked about in every run. The algebra takes minutes for
-/// those of all.
+/// those of all. They are those of the fixture: some alterations of the schemas of this repository can mean the same, and
+/// which do changes with the schemas.
 const ALTERED: &[&str] = &[
     "bare/v1/ping",
     "limits/v1/numbers",
@@ -454,11 +453,9 @@ const ALTERED: &[&str] = &[
 
 #[test]
 fn json_schemas_that_are_altered_are_no_proof() {
-    let mut some = pairs(&webhooks(), types::webhooks());
-    let of_webhooks = some.len();
-    let everything = pairs(&everything(), types::everything()).into_iter();
-    some.extend(everything.filter(|(name, ..)| ALTERED.contains(&name.as_str())));
-    assert_eq!(some.len(), of_webhooks + ALTERED.len());
+    let mut some = pairs(&everything(), types::everything());
+    some.retain(|(name, ..)| ALTERED.contains(&name.as_str()));
+    assert_eq!(some.len(), ALTERED.len());
     refute(&some);
 }
 
