@@ -64,7 +64,7 @@ fn severities_are_set() {
     check("warning")
         .exits(0)
         .says("warning[missing-description]")
-        .says("0 errors, 1 warning\n");
+        .says("0 errors, 1 warning");
     check("off")
         .exits(0)
         .says_nothing_of("missing-description")
@@ -412,7 +412,7 @@ fn a_registry_may_be_empty() {
         repository
             .run(["fmt", "--check"])
             .exits(0)
-            .says("0 schemas");
+            .says("0 files");
         repository
             .run(["new", "job.cancelled"])
             .exits(2)
