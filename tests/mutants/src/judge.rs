@@ -1,4 +1,4 @@
-//! Which mutants the tests notice.
+//! Judgement of mutants by the tests that reach them.
 
 use std::{
     collections::{BTreeMap, HashMap, VecDeque},
@@ -167,5 +167,5 @@ fn take(rest: &mut VecDeque<usize>, tests: &[Test], size: &mut f64) -> Option<Ve
     Some(batch)
 }
 
-/// What is known of mutants, by name.
+/// Outcomes of mutants, and the tests that noticed them, by name.
 pub type Outcomes = BTreeMap<String, (String, Option<String>)>;

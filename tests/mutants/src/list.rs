@@ -53,9 +53,9 @@ pub struct Mutant {
     pub genre: String,
     pub function: String,
     pub replacement: String,
-    /// Why it cannot be behind a switch.
+    /// The reason for which it cannot be behind a switch.
     pub untried: Option<&'static str>,
-    /// Where it is in the file, in bytes.
+    /// Its place in the file, in bytes.
     pub span: Range<usize>,
 }
 

@@ -1,4 +1,4 @@
-//! What is known of the mutants, as a page.
+//! The outcomes of all mutants as a page.
 
 use std::{collections::BTreeMap, fmt::Write};
 

@@ -71,7 +71,7 @@ struct Edit {
     alternatives: Vec<(usize, String)>,
 }
 
-/// What mutants can be of, by where it begins.
+/// Places that mutants can be of, by where they begin.
 #[derive(Default)]
 struct Places {
     /// Binary and unary operators: the expression, and whether it holds a `let`.
@@ -133,7 +133,7 @@ fn has_let(expr: &Expr) -> bool {
 }
 
 impl Places {
-    /// What is replaced for a mutant, and by what.
+    /// Returns the part that is replaced for a mutant, and its replacement.
     fn edit(&self, source: &str, mutant: &Mutant) -> Option<(Range<usize>, String)> {
         let Range { start, end } = mutant.span;
         let with = |whole: &Range<usize>, cut: Range<usize>, new: &str| {

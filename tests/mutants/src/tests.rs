@@ -25,13 +25,13 @@ use crate::{
     tree::{Built, Program, Tree, cargo},
 };
 
-/// What a test may take, in kilobytes of addresses: a mutant can ask for memory without an end.
+/// Limit of a test, in kilobytes of addresses: a mutant can ask for memory without an end.
 const MEMORY: &str = "16000000";
 
 /// No mutant is judged by tests of the time that something takes: those fail where the machine is busy.
 const UNSTEADY: &[&str] = &["tests/cost"];
 
-/// How many random cases are enough, unless the environment says something else.
+/// Numbers of random cases that are enough, unless the environment says something else.
 const CASES: &[(&str, &str)] = &[
     ("AGREEMENT_DOCUMENTS", "2000"),
     ("COMPAT_RANDOM_NUMBERS", "500"),
@@ -53,7 +53,7 @@ pub enum Ended {
     TimedOut,
 }
 
-/// What tests need around them.
+/// Surroundings of tests.
 pub struct Bench<'a> {
     tree: &'a Tree,
     /// A program that stands for cargo.

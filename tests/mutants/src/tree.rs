@@ -26,7 +26,7 @@ pub struct Tree {
     pub root: PathBuf,
     /// The copy.
     pub copy: PathBuf,
-    /// Where cargo builds.
+    /// The folder in which cargo builds.
     pub build: PathBuf,
 }
 

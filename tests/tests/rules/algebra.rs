@@ -1,4 +1,4 @@
-//! Which schemas the algebra is asked about, and what it answers about places inside of them.
+//! The algebra: schemas that it is asked about, and its answers about places inside of them.
 
 use schema_registry::{
     canonical::{Algebra, Overlap},

@@ -1,4 +1,4 @@
-//! Which schema judges a body, and what is said of a body that is rejected.
+//! The schema that judges a body, and messages about a body that is rejected.
 
 use schema_registry::{
     load,

@@ -47,7 +47,7 @@ fn circles_are_found_through_each_keyword() {
     }
 }
 
-/// What is reached twice is not a circle.
+/// A schema that is reached twice is not a circle.
 #[test]
 fn long_ways_are_followed_to_their_end() {
     let chain = |last: Value| {

@@ -1,8 +1,8 @@
-//! What `registry.toml` may say, on both sides of each demand, and where a finding points.
+//! Demands on `registry.toml`, on both sides of each, and the place that a finding points at.
 
 use super::fixture::Fixture;
 
-/// What is wrong with the base's configuration if some lines come in the place of others: the messages, and the
+/// Returns the findings about the base's configuration if some lines come in the place of others: the messages, and the
 /// text that each points at.
 #[track_caller]
 fn found(old: &str, new: &str) -> Vec<(String, String)> {

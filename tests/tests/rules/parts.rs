@@ -277,7 +277,7 @@ fn lists_that_fit_stay_in_a_line() {
     assert!(format("[1,]").is_err());
 }
 
-/// What cannot be generated because of another finding is said once.
+/// A schema that cannot be generated because of another finding is one finding.
 #[test]
 fn consequences_are_those_at_the_same_place() {
     let registry = super::algebra::registry(serde_json::json!({}));
@@ -306,7 +306,7 @@ fn consequences_are_those_at_the_same_place() {
     assert!(kept(finding("unused-allow", "a", "/x")));
 }
 
-/// What follows from a file that cannot be read is not said as well.
+/// Consequences of a file that cannot be read are not findings.
 #[test]
 fn broken_files_are_known_by_their_paths() {
     let (placed, closed) = ("orders/v1/order.placed.json", "orders/v1/order.closed.json");
