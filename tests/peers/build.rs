@@ -1,6 +1,7 @@
 //! Lets typify make its types, as the tests of the repository do.
 
 #![allow(
+    clippy::indexing_slicing,
     clippy::unwrap_used,
     clippy::disallowed_methods,
     dead_code,

@@ -396,7 +396,6 @@ const ALIKE: &[(&str, &str)] = &[
     ),
 ];
 
-const NOT_EMPTY: &str = "no empty text matches the pattern";
 const NO_ITEMS: &str = "the list is always empty";
 const A_NAME: &str = "the definition is used for names only, which are texts";
 const ANY_NAME: &str = "every text is a member of an open set";

@@ -91,7 +91,7 @@ fn addresses_that_need_network_clients_are_handed_over() {
     let (code, text) = run(&program, &["publish", "--to", "s3:///", "--dry-run"]);
     assert_eq!(code, Some(2), "{text}");
     assert!(!text.contains(note), "{text}");
-    let endpoint = ["--endpoint", &server[..]];
+    let endpoint = ["--endpoint", server.as_str()];
     let store = [&["verify", "s3://bucket"][..], &endpoint].concat();
     let (_, text) = run(&program, &store);
     assert!(text.contains(note), "{text}");

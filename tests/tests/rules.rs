@@ -9,6 +9,7 @@
 #![cfg(unix)]
 #![expect(
     clippy::expect_used,
+    clippy::indexing_slicing,
     clippy::panic,
     clippy::unwrap_used,
     reason = "a panic is how a test fails"

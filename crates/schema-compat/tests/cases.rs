@@ -451,7 +451,7 @@ fn unsound_schemas_are_undecided() {
         (json!({ "$ref": "#/$defs/missing" }), "missing"),
         (
             json!({ "$schema": "https://example.com/own", "type": "string" }),
-            "no draft",
+            "is not a draft",
         ),
         (json!({ "pattern": "(" }), "pattern"),
     ] {

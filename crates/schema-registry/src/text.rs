@@ -70,7 +70,7 @@ fn conflict(text: &str) -> Option<Oddity> {
             let rest = shown.strip_prefix(*marker);
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
         };
-        if CONFLICT_MARKERS.iter().any(|marker| is_marker(&marker)) {
+        if CONFLICT_MARKERS.iter().any(is_marker) {
             return Some(Oddity {
                 span: start..start + shown.len(),
                 message: "this is a marker of a merge conflict that is not resolved".into(),

@@ -248,7 +248,9 @@ fn a_break_is_approved_by_what_its_finding_says() {
     repository.remove("schemas/approvals.toml");
     commit(&repository, "2026-01-02T03:04:05Z");
     let found = repository.run(["check", "--format", "json"]).json();
-    let help = found[0]["help"].as_str().unwrap();
+    let found = found.as_array().unwrap();
+    let found = found.iter().find(|it| it["code"] == "breaking-change");
+    let help = found.unwrap()["help"].as_str().unwrap();
     assert!(
         help.contains(&format!("\n\n{}", pasted.trim_end())),
         "{help}"
@@ -256,7 +258,9 @@ fn a_break_is_approved_by_what_its_finding_says() {
     let github = repository.run(["check", "--format", "github"]);
     github.exits(1).says("%0A%0A[[approval]]%0Aevent = ");
     let sarif = repository.run(["check", "--format", "sarif"]).json();
-    let text = &sarif["runs"][0]["results"][0]["message"]["text"];
+    let results = sarif["runs"][0]["results"].as_array().unwrap();
+    let result = results.iter().find(|it| it["ruleId"] == "breaking-change");
+    let text = &result.unwrap()["message"]["text"];
     assert!(
         text.as_str().unwrap().contains("\n\n[[approval]]\n"),
         "{text}"

@@ -76,6 +76,8 @@ fn steps_that_fail_are_named_and_the_others_run() {
     outcome
         .exits(1)
         .complains("skipped: the tests that are ignored: ");
-    outcome.complains("3 of 12 steps failed: clippy, clippy without features, clippy without network clients\n");
+    outcome.complains(
+        "3 of 12 steps failed: clippy, clippy without features, clippy without network clients\n",
+    );
     assert!(log.contains("deny check bans"), "{log}");
 }

@@ -409,10 +409,7 @@ fn a_registry_may_be_empty() {
             .says("checked 0 schemas and 0 examples: 0 errors");
         repository.run(["codegen"]).exits(0);
         repository.run(["codegen", "--check"]).exits(0);
-        repository
-            .run(["fmt", "--check"])
-            .exits(0)
-            .says("0 files");
+        repository.run(["fmt", "--check"]).exits(0).says("0 files");
         repository
             .run(["new", "job.cancelled"])
             .exits(2)

@@ -51,7 +51,7 @@ fn assert_harmless(text: &str, arguments: &[&str]) {
     }
     for line in text.lines().map(str::trim_start) {
         let is_command = line.starts_with("::");
-        let is_ours = ["::error title=", "::warning title="]
+        let is_ours = ["::error title=", "::warning title=", "::notice title="]
             .iter()
             .any(|ours| line.starts_with(ours));
         assert!(!is_command || is_ours, "{arguments:?} prints {line:?}");

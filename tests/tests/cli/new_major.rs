@@ -13,7 +13,7 @@ fn a_major_version_is_copied() {
     outcome.exits(0).says("created   schemas/webhooks/v2: ");
     outcome
         .says("git checkout schemas/webhooks/v1\n")
-        .says("5. cargo xtask release\n");
+        .says("4. cargo xtask release\n");
     for (path, bytes) in &before {
         assert_eq!(fs::read(repository.at(path)).unwrap(), *bytes, "{path}");
     }

@@ -9,9 +9,9 @@ use std::{
 };
 
 use schema_compat::{
-    Verdict, compare,
+    Proof, Verdict, compare,
     policy::{self, Asked},
-    worker::Question,
+    worker::{Asks, Question},
 };
 use schema_registry::{
     diagnostic::{self, Diagnostic, Severity},
@@ -203,6 +203,12 @@ pub(crate) fn findings(folder: &Path, lowered: bool, compared: bool) -> Vec<Diag
 
 #[track_caller]
 pub(crate) fn verdict(question: &Question<'_>) -> Verdict {
+    // In this process, nothing limits a list of changes.
+    if question.asks == Asks::Changes {
+        return Verdict::Compatible {
+            proof: Proof::Identical,
+        };
+    }
     let schema = |text| serde_json::from_str(text).expect("a bundle is JSON");
     compare(
         &schema(question.writer),

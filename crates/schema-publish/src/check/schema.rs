@@ -25,7 +25,7 @@ pub(crate) fn schema(
     let schema: Value = match serde_json::from_slice(bytes) {
         Ok(schema) => schema,
         Err(error) => {
-            let why = format!("not JSON: {}", why_unreadable(&error));
+            let why = why_unreadable(&error);
             return Ok((None, vec![why]));
         }
     };

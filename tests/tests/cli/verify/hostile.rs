@@ -364,8 +364,8 @@ fn hostile_schemas_are_judged() {
             outcome.exits(0);
             repository.remove("vendored");
         } else {
-            let says = "cannot fetch `schemas/webhooks/v1/job.completed/1.0.0.json`: it";
-            outcome.exits(2).complains(says);
+            let doing = "cannot fetch `schemas/webhooks/v1/job.completed/1.0.0.json`: ";
+            outcome.exits(2).complains(&format!("{doing}{says}"));
         }
     }
 }
