@@ -31,7 +31,7 @@ pub(crate) fn why_unreadable(error: &serde_json::Error) -> String {
     // These name members of the form itself, and nothing of what was read.
     let names_member = ["missing field `", "duplicate field `"];
     match error.classify() {
-        Category::Eof => format!("it ends too early, at {place}"),
+        Category::Eof => format!("not JSON: it ends too early, at {place}"),
         Category::Data if names_member.iter().any(|it| text.starts_with(it)) => text,
         Category::Data => format!("it has another form, at {place}"),
         Category::Syntax | Category::Io => format!("not JSON, at {place}"),
