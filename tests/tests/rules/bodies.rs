@@ -44,10 +44,14 @@ fn a_missing_field_and_a_fixed_value_are_named() {
         ("", "required", "the field `a` is missing"),
     );
     let fixed = json!({ "enum": [1, 2] });
-    assert_said(fixed.clone(), json!(3), ("", "enum", "3 is none of 1, 2"));
+    assert_said(
+        fixed.clone(),
+        json!(3),
+        ("", "enum", "3 is not one of 1, 2"),
+    );
     // A value of 60 characters is shown, with its quotation marks, and a longer one is not.
     let text = |letters: usize| "x".repeat(letters);
-    let shown = format!("\"{}\" is none of 1, 2", text(58));
+    let shown = format!("\"{}\" is not one of 1, 2", text(58));
     assert_said(fixed.clone(), json!(text(58)), ("", "enum", &shown));
     let minimum = json!({ "minLength": 99 });
     for (schema, keyword) in [(fixed, "enum"), (minimum, "minLength")] {

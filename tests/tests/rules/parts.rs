@@ -41,14 +41,17 @@ fn files_are_read_up_to_a_limit() {
     fs::create_dir(path("folder")).unwrap();
     let why = |name: &str, largest| file::plain(&path(name), largest).unwrap_err().to_string();
     assert_eq!(file::plain(&path("four"), 4).unwrap(), b"abcd");
-    assert_eq!(why("four", 3), "it has 4 bytes, and the limit is 3");
+    assert_eq!(
+        why("four", 3),
+        "it has 4 bytes, and the limit is 3 (0 MiB); make it smaller, or split it"
+    );
     assert_eq!(
         why("link", 9),
         "it is a symbolic link; put the file itself there"
     );
     assert_eq!(why("folder", 9999), "it is not a plain file");
     assert_eq!(file::plain_text(&path("four"), 4).unwrap(), "abcd");
-    let not_text = "it is not UTF-8 at byte 2";
+    let not_text = "it is not UTF-8 at byte 2, in line 1";
     assert_eq!(
         file::plain_text(&path("odd"), 9).unwrap_err().to_string(),
         not_text
