@@ -67,7 +67,10 @@ fn files_are_read_up_to_a_limit() {
     );
     assert_eq!(file::whole(b"abcd".as_slice(), 4).unwrap(), b"abcd");
     let longer = file::whole(b"abcde".as_slice(), 4).unwrap_err();
-    assert_eq!(longer.to_string(), "it has more than 4 bytes");
+    assert_eq!(
+        longer.to_string(),
+        "it has more than 4 bytes (0 MiB), which is the limit; make it smaller, or split it"
+    );
     assert_eq!(file::whole(b"ab".as_slice(), u64::MAX).unwrap(), b"ab");
     assert_eq!(file::LARGEST_NAMED, 268_435_456);
 }
