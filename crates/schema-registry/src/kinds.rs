@@ -1,4 +1,4 @@
-//! Which values schemas can accept, as far as their keywords say so plainly.
+//! The kinds of values that a schema can accept, as far as its keywords state them directly.
 
 use std::collections::BTreeSet;
 
@@ -45,6 +45,12 @@ impl Registry {
         }
         Some(all)
     }
+}
+
+/// Returns whether a value is `true`.
+#[must_use]
+pub fn is_true(node: &Node) -> bool {
+    matches!(node.kind, NodeKind::Bool(true))
 }
 
 /// Returns whether the schema of a property says that the property must be absent: `false`, or `not` of whatever

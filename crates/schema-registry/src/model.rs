@@ -9,6 +9,7 @@ use crate::{
     config::{Config, EnvelopeConfig, FamilyConfig},
     diagnostic::{Diagnostic, Location},
     json::{self, Node},
+    kinds::is_true,
     released::Released,
     revision::Revision,
     source::{Source, SourceId, Sources},
@@ -393,6 +394,20 @@ impl Subschema<'_> {
     pub fn keyword(&self, keyword: &str) -> String {
         json::child(&self.pointer, keyword)
     }
+}
+
+/// Returns whether a schema is `deprecated`.
+#[must_use]
+pub fn is_deprecated(schema: &Node) -> bool {
+    schema.get("deprecated").is_some_and(is_true)
+}
+
+/// Returns whether an example shows that readers ignore what they do not know, by the name of its file.
+#[must_use]
+pub fn shows_unknown(case: &str) -> bool {
+    ["unknown_", "newer_"]
+        .iter()
+        .any(|begin| case.starts_with(begin))
 }
 
 /// The properties of an object that are required and a constant string: what tells it from others.

@@ -1,6 +1,9 @@
 //! Objects and arrays with their constraints.
 
-use schema_registry::json::{self, Member, Node, NodeKind};
+use schema_registry::{
+    json::{self, Member, Node, NodeKind},
+    kinds::is_true,
+};
 
 use super::{At, Lowering, Shape};
 use crate::{
@@ -137,11 +140,8 @@ impl Lowering<'_> {
             return Shape::Plain(Type::Any);
         };
         // There are no two items to be equal in a list of one.
-        let unique = count.max.is_none_or(|max| max > 1)
-            && at
-                .node
-                .get("uniqueItems")
-                .is_some_and(|unique| matches!(unique.kind, NodeKind::Bool(true)));
+        let unique =
+            count.max.is_none_or(|max| max > 1) && at.node.get("uniqueItems").is_some_and(is_true);
         if unique && let Err(what) = self.is_comparable(&item, self.types.len()) {
             let pointer = json::child(at.pointer, "uniqueItems");
             let message = format!("no type tells {what} apart as JSON does");

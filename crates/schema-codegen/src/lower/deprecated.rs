@@ -2,8 +2,8 @@
 //! its own code.
 
 use schema_registry::{
-    json::{Node, NodeKind},
-    model::SUNSET,
+    json::Node,
+    model::{SUNSET, is_deprecated},
 };
 
 use super::text;
@@ -26,10 +26,7 @@ const DEPRECATED: &str = "Deprecated";
 
 /// The sentence about a schema that is deprecated.
 pub(super) fn note(node: &Node) -> Option<String> {
-    let is_deprecated = node
-        .get("deprecated")
-        .is_some_and(|node| matches!(node.kind, NodeKind::Bool(true)));
-    is_deprecated.then(|| match node.get(SUNSET).and_then(Node::as_str) {
+    is_deprecated(node).then(|| match node.get(SUNSET).and_then(Node::as_str) {
         Some(day) => format!("{DEPRECATED}: no longer sent from {day}."),
         None => format!("{DEPRECATED}."),
     })

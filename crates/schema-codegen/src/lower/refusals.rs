@@ -3,6 +3,7 @@
 use schema_registry::{
     diagnostic::Diagnostic,
     json::{self, NodeKind},
+    kinds::is_true,
     rules::UNMAPPABLE_SCHEMA,
 };
 
@@ -31,8 +32,7 @@ impl Lowering<'_> {
         let mut only = true;
         for member in at.node.members() {
             let keyword = member.name.as_str();
-            let is_open = keyword == "additionalProperties"
-                && matches!(member.value.kind, NodeKind::Bool(true));
+            let is_open = keyword == "additionalProperties" && is_true(&member.value);
             // `type` alone is judged by who asks.
             if handled.contains(&keyword)
                 || ANNOTATIONS.contains(&keyword)

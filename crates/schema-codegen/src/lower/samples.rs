@@ -2,7 +2,9 @@
 
 use schema_registry::{
     json::Node,
-    model::{Event as EventSchema, Example, Family as FamilySchema, SHOWN_EXAMPLE, tags},
+    model::{
+        Event as EventSchema, Example, Family as FamilySchema, SHOWN_EXAMPLE, shows_unknown, tags,
+    },
 };
 
 use super::Lowering;
@@ -107,10 +109,7 @@ impl Lowering<'_> {
         let mut best = named;
         for example in &event.examples {
             // Those show that readers ignore what they do not know.
-            if ["unknown_", "newer_"]
-                .iter()
-                .any(|begin| example.case.starts_with(begin))
-            {
+            if shows_unknown(&example.case) {
                 continue;
             }
             let is_like = payload(example).is_some_and(|other| {

@@ -174,7 +174,7 @@ impl Lowering<'_> {
     }
 }
 
-/// What to do where no string tells branches apart.
+/// Returns the help for branches that no string distinguishes.
 fn untagged(branches: &[&Node]) -> &'static str {
     let fixed = |branch: &Node, name: &str| {
         let required = branch.get("required").map(Node::items).unwrap_or_default();

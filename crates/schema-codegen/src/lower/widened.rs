@@ -1,4 +1,5 @@
-//! What no type checks, where people read of it: an allowance lets a type accept more than its schema.
+//! Notes in descriptions on keywords that a type does not check, because an allowance lets it accept more than its
+//! schema.
 
 use std::collections::BTreeSet;
 

@@ -1,8 +1,8 @@
 use super::{FoundBy, Rule};
 use crate::{
     diagnostic::{Diagnostic, Severity},
-    json::{Node, NodeKind},
-    model::{Registry, SUNSET},
+    json::Node,
+    model::{Registry, SUNSET, is_deprecated},
     released::is_date,
 };
 
@@ -28,17 +28,13 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
             let Some(sunset) = inner.node.get(SUNSET) else {
                 continue;
             };
-            let is_deprecated = inner
-                .node
-                .get("deprecated")
-                .is_some_and(|node| matches!(node.kind, NodeKind::Bool(true)));
             let (message, help) = if !sunset.as_str().is_some_and(is_date) {
                 let message = match sunset.as_str() {
                     Some(text) => format!("`{SUNSET}` is `{text}`, which is not a date"),
                     None => format!("`{SUNSET}` is not a date"),
                 };
                 (message, "write it as `\"YYYY-MM-DD\"`")
-            } else if !is_deprecated {
+            } else if !is_deprecated(inner.node) {
                 (
                     format!("`{SUNSET}` is in a schema that is not deprecated"),
                     "write `\"deprecated\": true` beside it",

@@ -1,4 +1,5 @@
-//! Which properties of schemas the examples of a major version show, and which of their members no schema declares.
+//! The properties of schemas that the examples of a major version show, and the members of examples that no schema
+//! declares.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,7 +12,7 @@ use crate::{
 /// A schema inside a file: the file, the JSON pointer, and the schema.
 type Place<'r> = (&'r Schema, String, &'r Node);
 
-/// What the examples of a major version show.
+/// The facts that the examples of a major version show.
 #[derive(Default)]
 pub(super) struct Shown<'r> {
     /// The members that no schema declares: their files and JSON pointers.
@@ -27,13 +28,14 @@ pub(super) struct Object<'r> {
     pub(super) properties: BTreeSet<&'r str>,
 }
 
-/// Looks at the examples of a major version that are to be accepted. `None` if one of them cannot be read: it could
-/// show what the others do not.
-pub(super) fn shown<'r>(
-    registry: &'r Registry,
-    family: &Family,
-    major: &'r Major,
-) -> Option<Shown<'r>> {
+/// Looks at the examples of each major version that are to be accepted. A version with an example that cannot be read
+/// is left out: that example could show what the others do not.
+pub(super) fn all_shown(registry: &Registry) -> impl Iterator<Item = Shown<'_>> {
+    let majors = registry.majors();
+    majors.filter_map(|(family, major)| shown(registry, family, major))
+}
+
+fn shown<'r>(registry: &'r Registry, family: &Family, major: &'r Major) -> Option<Shown<'r>> {
     let folder = format!("/{}/{}/examples/", family.name, major.name);
     let mut sources = registry.sources.iter();
     if sources.any(|(_, source)| source.root.is_none() && source.path.contains(&folder)) {

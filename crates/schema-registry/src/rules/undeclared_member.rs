@@ -1,7 +1,7 @@
-use super::{FoundBy, Rule, shown::shown};
+use super::{FoundBy, Rule, shown::all_shown};
 use crate::{
     diagnostic::{Diagnostic, Location, Severity},
-    model::Registry,
+    model::{Registry, shows_unknown},
 };
 
 /// A member of an example that no schema declares.
@@ -20,13 +20,10 @@ Why: objects are open, so a misspelt member is valid, and shows a field that no 
 };
 
 fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
-    for (family, major) in registry.majors() {
-        let Some(shown) = shown(registry, family, major) else {
-            continue;
-        };
+    for shown in all_shown(registry) {
         for (source, pointer) in shown.undeclared {
             let name = source.path.rsplit('/').next().unwrap_or_default();
-            if name.starts_with("unknown_") || name.starts_with("newer_") {
+            if shows_unknown(name) {
                 continue;
             }
             let message = "no schema declares this member";

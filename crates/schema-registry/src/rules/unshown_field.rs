@@ -1,9 +1,9 @@
-use super::{FoundBy, Rule, shown::shown};
+use super::{FoundBy, Rule, shown::all_shown};
 use crate::{
     diagnostic::{Diagnostic, Severity},
-    json::{self, Node, NodeKind},
+    json::{self, Node},
     kinds::is_forbidden,
-    model::Registry,
+    model::{Registry, is_deprecated},
 };
 
 /// An optional property that no example has.
@@ -22,10 +22,7 @@ Why: the reference shows examples, tests decode them, and a field that none of t
 };
 
 fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
-    for (family, major) in registry.majors() {
-        let Some(shown) = shown(registry, family, major) else {
-            continue;
-        };
+    for shown in all_shown(registry) {
         for ((_, pointer), object) in shown.objects {
             let properties = object.node.get("properties").map(Node::members);
             let required = object.node.get("required").map(Node::items);
@@ -35,12 +32,9 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
             };
             for property in properties.unwrap_or_default() {
                 let name = property.name.as_str();
-                let deprecated = property.value.get("deprecated");
-                let is_deprecated =
-                    deprecated.is_some_and(|it| matches!(it.kind, NodeKind::Bool(true)));
                 if object.properties.contains(name)
                     || is_required(name)
-                    || is_deprecated
+                    || is_deprecated(&property.value)
                     || is_forbidden(&property.value)
                 {
                     continue;
