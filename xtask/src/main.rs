@@ -15,6 +15,7 @@ mod context;
 mod day;
 mod exit;
 mod history;
+mod network;
 mod next;
 mod output;
 mod policy;

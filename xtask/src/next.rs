@@ -1,4 +1,4 @@
-//! What comes after a command, as commands that can be copied.
+//! The next steps after a command, as command lines that can be copied.
 
 use schema_registry::config::Config;
 

@@ -8,11 +8,12 @@ use schema_publish::{
     lock::LOCK,
 };
 
-use super::{network, publish::failure, verify::key};
+use super::{publish::failure, verify::key};
 use crate::{
     context::{Context, count},
     day,
     exit::{Exit, Failure},
+    network,
     progress::Progress,
 };
 

@@ -7,7 +7,6 @@ pub(crate) mod diff;
 pub(crate) mod explain;
 pub(crate) mod fetch;
 pub(crate) mod fmt;
-pub(crate) mod network;
 pub(crate) mod new;
 pub(crate) mod new_major;
 pub(crate) mod publish;

@@ -20,11 +20,11 @@ use schema_registry::{
     model::Registry,
 };
 
-use super::network;
 use crate::{
     context::{Context, count},
     day,
     exit::{Exit, Failure},
+    network,
     progress::Progress,
 };
 

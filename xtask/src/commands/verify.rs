@@ -10,14 +10,12 @@ use schema_publish::{
 };
 use schema_registry::{diagnostic, file, model::Registry};
 
-use super::{
-    network,
-    publish::{failure, finding},
-};
+use super::publish::{failure, finding};
 use crate::{
     context::{Context, count},
     day,
     exit::{Exit, Failure},
+    network,
     progress::Progress,
 };
 
