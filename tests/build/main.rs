@@ -13,26 +13,27 @@
 
 mod events;
 mod normalise;
+mod registry;
 mod typify;
 
 use std::{env, fs, path::Path};
 
-use schema_registry::{load, model::Registry, resolve};
+use registry::read;
+use typify::Made;
 
 fn main() {
-    for folder in ["build", SCHEMAS, EVERYTHING] {
-        println!("cargo::rerun-if-changed={folder}");
-    }
+    println!("cargo::rerun-if-changed=build");
     let (schemas, everything) = (read(SCHEMAS), read(EVERYTHING));
+    let Made { code, names } = typify::make(&schemas);
     let lists = [
         events::list("webhooks", &schemas, |_| "::scrapenest_webhooks".to_owned()),
         events::list("everything", &everything, |family| {
             format!("::repository_tests::generated::{family}")
         }),
-        events::list_of_typify("webhooks", &typify::names(&schemas)),
+        events::list_of_typify("webhooks", &names),
     ];
     write("events.rs", &lists.concat());
-    write("typify.rs", &typify::types(&schemas));
+    write("typify.rs", &code);
 }
 
 /// The schemas of this repository, relative to the package.
@@ -40,19 +41,6 @@ const SCHEMAS: &str = "../schemas";
 
 /// The fixture that has every construct.
 const EVERYTHING: &str = "fixtures/everything";
-
-/// Reads a registry in which loading finds nothing.
-fn read(folder: &str) -> Registry {
-    let registry = resolve::resolve(load::load(Path::new(folder), "schemas").unwrap());
-    for finding in &registry.findings {
-        println!("cargo::warning={}: {}", finding.code, finding.message);
-    }
-    assert!(
-        registry.findings.is_empty(),
-        "`{folder}` has errors; `cargo xtask check` shows where"
-    );
-    registry
-}
 
 fn write(name: &str, text: &str) {
     let folder = env::var_os("OUT_DIR").unwrap();

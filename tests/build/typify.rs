@@ -7,33 +7,26 @@ use typify::{TypeSpace, TypeSpaceSettings};
 
 use crate::normalise::normalise;
 
-/// Returns a module for each major version.
-pub(crate) fn types(registry: &Registry) -> String {
-    let modules = registry.majors().map(|(family, major)| {
-        let code = space(registry, major).0.to_stream();
-        format!(
-            "pub mod {} {{\n{code}\n}}\n",
-            module(&family.name, &major.name)
-        )
-    });
-    modules.collect()
+/// The types of all major versions.
+pub(crate) struct Made {
+    /// A module for each major version.
+    pub(crate) code: String,
+    /// The name of each event with family and major version, and the path of typify's type of it.
+    pub(crate) names: Vec<(String, String)>,
 }
 
-/// Returns the name of each event with family and major version, and the path of typify's type of it.
-pub(crate) fn names(registry: &Registry) -> Vec<(String, String)> {
-    let mut names = Vec::new();
+pub(crate) fn make(registry: &Registry) -> Made {
+    let (mut code, mut names) = (String::new(), Vec::new());
     for (family, major) in registry.majors() {
-        let module = module(&family.name, &major.name);
-        for (event, ty) in major.events.iter().zip(space(registry, major).1) {
+        let module = format!("{}_{}", family.name, major.name);
+        let (space, types) = space(registry, major);
+        code += &format!("pub mod {module} {{\n{}\n}}\n", space.to_stream());
+        for (event, ty) in major.events.iter().zip(types) {
             let name = format!("{}/{}/{}", family.name, major.name, event.event_type);
             names.push((name, format!("{module}::{ty}")));
         }
     }
-    names
-}
-
-fn module(family: &str, major: &str) -> String {
-    format!("{family}_{major}")
+    Made { code, names }
 }
 
 /// Returns typify's types of a major version, with the names of those of its events.

@@ -49,6 +49,21 @@ pub fn binary() -> &'static Path {
     BINARY.get_or_init(|| build(&["--features", "xtask/network"]))
 }
 
+/// Begins a command of cargo in a folder.
+#[must_use]
+pub fn cargo(folder: &Path) -> Command {
+    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.current_dir(folder);
+    // Build scripts would run again for what cargo says of the package that this is a test of.
+    for (name, _) in env::vars_os() {
+        let text = name.to_string_lossy();
+        if text.starts_with("CARGO_MANIFEST_") || text.starts_with("CARGO_PKG_") {
+            command.env_remove(&name);
+        }
+    }
+    command
+}
+
 /// Builds the tool from the sources as they are, with some features, and returns the path of the program. The next
 /// build with other features replaces it.
 ///
@@ -57,22 +72,14 @@ pub fn binary() -> &'static Path {
 /// If it cannot be built.
 #[must_use]
 pub fn build(features: &[&str]) -> PathBuf {
-    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let mut command = cargo(&root());
     command
         .args(["build", "--quiet", "--bin", "xtask"])
         .args(["--message-format", "json"])
         .args(features)
-        .current_dir(root())
         .stderr(Stdio::inherit());
     if !cfg!(debug_assertions) {
         command.arg("--release");
-    }
-    // Build scripts would run again for what cargo says of the package that this is a test of.
-    for (name, _) in env::vars_os() {
-        let text = name.to_string_lossy();
-        if text.starts_with("CARGO_MANIFEST_") || text.starts_with("CARGO_PKG_") {
-            command.env_remove(&name);
-        }
     }
     let output = command.output().unwrap();
     assert!(output.status.success(), "the tool was not built");

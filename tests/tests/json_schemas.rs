@@ -199,9 +199,7 @@ fn json_schemas_of_the_choice_of_events() {
             };
             let name = format!("{}/{}", family.name, major.name);
             let derive = types::any_event().find(|(known, _)| *known == name);
-            let (_, derive) = derive.unwrap_or_else(|| {
-                panic!("`{name}` has no row in `tests/tests/json_schemas/types.rs`")
-            });
+            let (_, derive) = derive.unwrap_or_else(|| panic!("`{name}` has no type"));
             let mut files = serde_json::Map::new();
             let mut file = |schema: &Schema| {
                 for schema in registry.closure(schema).unwrap() {

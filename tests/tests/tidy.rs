@@ -13,9 +13,9 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     env, fs,
     path::{Path, PathBuf},
-    process::Command,
 };
 
+use repository_tests::tool::cargo;
 use serde_json::Value;
 
 fn root() -> PathBuf {
@@ -124,11 +124,9 @@ fn snapshots_are_short() {
 /// Code that runs while others build is read before it is accepted.
 #[test]
 fn code_that_runs_at_build_time_is_listed() {
-    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let output = Command::new(cargo)
+    let output = cargo(&root())
         .args(["metadata", "--format-version", "1", "--all-features"])
         .args(["--offline", "--locked"])
-        .current_dir(root())
         .output()
         .unwrap();
     assert!(output.status.success(), "{output:?}");
@@ -176,8 +174,7 @@ fn code_that_runs_at_build_time_is_listed() {
 #[test]
 fn the_default_tool_has_no_network_clients() {
     let tree = |features: &[&str]| {
-        let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        let output = Command::new(cargo)
+        let output = cargo(&root())
             .args(["tree", "--offline", "--locked", "--package", "xtask"])
             .args([
                 "--edges",
@@ -188,7 +185,6 @@ fn the_default_tool_has_no_network_clients() {
                 "{p}",
             ])
             .args(features)
-            .current_dir(root())
             .output()
             .unwrap();
         assert!(output.status.success(), "{output:?}");

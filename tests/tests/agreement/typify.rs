@@ -7,7 +7,7 @@ mod variations;
 use fastrand::Rng;
 use repository_tests::registries::webhooks;
 use serde_json::Value;
-use types::{differing, types};
+use types::{differing, typed_events};
 
 use super::{
     document::Style,
@@ -22,10 +22,7 @@ fn agreement_with_typify_on_generated_webhooks() {
     let registry = webhooks();
     let mut compared = 0;
     let mut problems = Vec::new();
-    let types = types();
-    for (family, major, event) in registry.events() {
-        let name = format!("{}/{}/{}", family.name, major.name, event.event_type);
-        let types = types.iter().find(|it| it.name == name).unwrap();
+    for (event, types) in typed_events(&registry) {
         let validator = registry.validator(&event.schema).unwrap();
         let generator = Generator::new(&registry, &event.schema);
         let mut rng = Rng::with_seed(seed());

@@ -1,13 +1,13 @@
 //! A copy of the repository, with the commands that a schema owner runs in it.
 
 use std::{
-    env, fs,
+    fs,
     path::{Path, PathBuf},
     process::{Command, Output},
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
-use repository_tests::tool::root;
+use repository_tests::tool::{cargo, root};
 use serde_json::Value;
 
 /// Tests take turns: they share the folder, so that each compiles only what it changed.
@@ -35,7 +35,7 @@ impl Checkout {
             "--others",
             "--exclude-standard",
         ];
-        let files = command("git", &arguments, &root()).output().unwrap();
+        let files = git(&arguments, &root()).output().unwrap();
         assert!(files.status.success(), "{files:?}");
         for path in String::from_utf8(files.stdout)
             .unwrap()
@@ -47,7 +47,8 @@ impl Checkout {
                 fs::copy(from, to).unwrap();
             }
         }
-        let target = env::var_os("OWNER_TARGET").map_or(owner.join("target"), PathBuf::from);
+        // Cargo tells units of a workspace apart by paths inside it, so two copies must not share this folder.
+        let target = owner.join("target");
         let checkout = Self {
             folder,
             target,
@@ -155,19 +156,12 @@ impl Checkout {
     }
 
     fn run(&self, arguments: &[&str]) -> (Option<i32>, String) {
-        let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        let mut command = command(&cargo.to_string_lossy(), arguments, &self.folder);
-        for (name, _) in env::vars_os() {
-            let text = name.to_string_lossy();
-            if text.starts_with("CARGO_MANIFEST_") || text.starts_with("CARGO_PKG_") {
-                command.env_remove(&name);
-            }
-        }
         let Output {
             status,
             stdout,
             stderr,
-        } = command
+        } = cargo(&self.folder)
+            .args(arguments)
             .env("CARGO_TARGET_DIR", &self.target)
             .env("INSTA_UPDATE", "always")
             .output()
@@ -190,7 +184,7 @@ impl Checkout {
     #[track_caller]
     fn git(&self, arguments: &[&str]) -> String {
         let identity = ["-c", "user.name=Test", "-c", "user.email=test@example.com"];
-        let output = command("git", &[&identity, arguments].concat(), &self.folder)
+        let output = git(&[&identity, arguments].concat(), &self.folder)
             .output()
             .unwrap();
         assert!(output.status.success(), "{arguments:?}: {output:?}");
@@ -198,8 +192,8 @@ impl Checkout {
     }
 }
 
-fn command(program: &str, arguments: &[&str], folder: &Path) -> Command {
-    let mut command = Command::new(program);
+fn git(arguments: &[&str], folder: &Path) -> Command {
+    let mut command = Command::new("git");
     command.args(arguments).current_dir(folder);
     command
 }

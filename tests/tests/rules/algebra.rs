@@ -40,7 +40,7 @@ fn branches(count: usize) -> Vec<Value> {
 }
 
 /// An object that one constant tells from others.
-fn tagged(tag: &str, more: Value) -> Value {
+pub(super) fn tagged(tag: &str, more: Value) -> Value {
     json!({
         "type": "object",
         "required": ["kind"],

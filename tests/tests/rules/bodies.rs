@@ -8,7 +8,10 @@ use schema_registry::{
 };
 use serde_json::{Value, json};
 
-use super::{algebra::registry, fixture::Fixture};
+use super::{
+    algebra::{registry, tagged},
+    fixture::Fixture,
+};
 
 #[track_caller]
 fn said(schema: Value, body: &Value) -> Vec<(String, String, String)> {
@@ -26,14 +29,6 @@ fn assert_said(schema: Value, body: Value, expected: (&str, &str, &str)) {
     let (pointer, keyword, message) = expected;
     let expected = [(pointer.into(), keyword.into(), message.into())];
     assert_eq!(said(schema, &body), expected, "{body}");
-}
-
-fn tagged(tag: &str, more: Value) -> Value {
-    json!({
-        "type": "object",
-        "required": ["kind"],
-        "properties": { "kind": { "const": tag }, "more": more },
-    })
 }
 
 #[test]

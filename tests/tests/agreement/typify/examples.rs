@@ -6,7 +6,7 @@ use repository_tests::registries::webhooks;
 use serde_json::{Value, json};
 
 use super::{
-    types::{differing, types},
+    types::{differing, typed_events},
     variations::variations,
 };
 
@@ -23,10 +23,7 @@ fn second_opinion_of_typify() {
     let mut compared = 0;
     let mut refused = BTreeSet::new();
     let mut problems = Vec::new();
-    let types = types();
-    for (family, major, event) in registry.events() {
-        let name = format!("{}/{}/{}", family.name, major.name, event.event_type);
-        let types = types.iter().find(|it| it.name == name).unwrap();
+    for (event, types) in typed_events(&registry) {
         let validator = registry.validator(&event.schema).unwrap();
         for example in &event.examples {
             for variation in variations(&example.root.to_value()) {

@@ -1,8 +1,9 @@
-//! What typify's types and ours read from one body.
+//! The values that typify's types and ours read from one body.
 
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
+use schema_registry::model::{Event, Registry};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
@@ -33,15 +34,25 @@ mod made_by_typify {
 /// The types of one event.
 pub(crate) struct Types {
     /// Its name, with family and major version.
-    pub(crate) name: &'static str,
+    name: &'static str,
     /// typify's type of it, and typify's choice between all events of its major version.
     pub(crate) theirs: [Rewrite; 2],
     /// Our type.
     pub(crate) ours: Rewrite,
 }
 
+/// Returns the events of a registry, each with its types.
+pub(crate) fn typed_events(registry: &Registry) -> impl Iterator<Item = (&Event, Types)> {
+    let mut types = types();
+    registry.events().map(move |(family, major, event)| {
+        let name = format!("{}/{}/{}", family.name, major.name, event.event_type);
+        let at = types.iter().position(|it| it.name == name);
+        (event, types.swap_remove(at.unwrap()))
+    })
+}
+
 /// The types of each event.
-pub(crate) fn types() -> Vec<Types> {
+fn types() -> Vec<Types> {
     macro_rules! ours {
         ($name:literal, owned, $type:ty) => {
             Some(($name, rewrite::<$type> as Rewrite))
@@ -120,7 +131,7 @@ fn is_empty(value: &Value) -> bool {
     }
 }
 
-/// Whether both texts are one instant to the reader that typify's types use: it writes years with a
+/// Returns whether both texts are one instant to the reader that typify's types use: it writes years with a
 /// sign and cuts a second after its ninth digit.
 fn is_same_instant(theirs: &str, ours: &str) -> bool {
     let instants = theirs
