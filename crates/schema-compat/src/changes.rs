@@ -65,8 +65,8 @@ pub fn changes(old: &Value, new: &Value) -> Vec<Change> {
     diff::Differ::new(old, new).run()
 }
 
-/// The same within the limits of a worker: the changes are listed there first, and here only if that comes to an end.
-/// If it does not, there is one change, a [`ChangeKind::Unlisted`].
+/// Returns the changes like [`changes`], within the limits of a worker. The worker lists them first, and this process
+/// only if the worker comes to an end. Otherwise there is one change, a [`ChangeKind::Unlisted`].
 ///
 /// # Errors
 ///

@@ -23,7 +23,7 @@ pub(super) fn method(owned: &TokenStream, copy: &TokenStream) -> TokenStream {
         ///
         /// # Errors
         ///
-        /// If it cannot be written. A value that was read can always be written.
+        /// Returns an error if the value cannot be written, which never happens for a value that was read.
         #[inline]
         pub fn to_static(&self) -> Result<#owned, Error> {
             #copy

@@ -27,7 +27,7 @@ const MOST_LAST_WORDS: u64 = 64 << 10;
 /// A comparison to be made: two schemas as JSON texts.
 #[derive(Clone, Copy, Debug)]
 pub struct Question<'a> {
-    /// What is asked about them.
+    /// The question about them.
     pub asks: Asks,
     /// The schema of what is sent.
     pub writer: &'a str,

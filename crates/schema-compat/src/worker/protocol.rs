@@ -11,14 +11,14 @@ use crate::Settings;
 /// What a worker says once its limits are set.
 pub(super) const READY: &str = "ready";
 
-/// What is asked about two schemas.
+/// A question about two schemas.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Asks {
-    /// Whether the reader accepts all that the writer sends.
+    /// Asks whether the reader accepts everything that the writer sends.
     #[default]
     Verdict,
-    /// Whether the list of changes from the writer to the reader comes to an end within the limits. If it does, the
+    /// Asks whether the list of changes from the writer to the reader comes to an end within the limits. If it does, the
     /// answer is that they are compatible, which says nothing of the schemas.
     Changes,
 }

@@ -132,7 +132,7 @@ impl ArtifactReadyRef<'_> {
     ///
     /// # Errors
     ///
-    /// If it cannot be written. A value that was read can always be written.
+    /// Returns an error if the value cannot be written, which never happens for a value that was read.
     #[inline]
     pub fn to_static(&self) -> Result<ArtifactReady, Error> {
         schema_runtime::copied(self)

@@ -129,7 +129,7 @@ impl JobCompletedRef<'_> {
     ///
     /// # Errors
     ///
-    /// If it cannot be written. A value that was read can always be written.
+    /// Returns an error if the value cannot be written, which never happens for a value that was read.
     #[inline]
     pub fn to_static(&self) -> Result<JobCompleted, Error> {
         schema_runtime::copied(self)
@@ -264,7 +264,7 @@ impl JobCompletedSucceededRef<'_> {
     ///
     /// # Errors
     ///
-    /// If it cannot be written. A value that was read can always be written.
+    /// Returns an error if the value cannot be written, which never happens for a value that was read.
     #[inline]
     pub fn to_static(&self) -> Result<JobCompletedSucceeded, Error> {
         schema_runtime::copied(self)
@@ -392,7 +392,7 @@ impl JobCompletedFailedRef<'_> {
     ///
     /// # Errors
     ///
-    /// If it cannot be written. A value that was read can always be written.
+    /// Returns an error if the value cannot be written, which never happens for a value that was read.
     #[inline]
     pub fn to_static(&self) -> Result<JobCompletedFailed, Error> {
         schema_runtime::copied(self)

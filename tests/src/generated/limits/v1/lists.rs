@@ -320,7 +320,7 @@ impl ListsRef<'_> {
     ///
     /// # Errors
     ///
-    /// If it cannot be written. A value that was read can always be written.
+    /// Returns an error if the value cannot be written, which never happens for a value that was read.
     #[inline]
     pub fn to_static(&self) -> Result<Lists, Error> {
         schema_runtime::copied(self)
@@ -795,7 +795,7 @@ impl TreeRef<'_> {
     ///
     /// # Errors
     ///
-    /// If it cannot be written. A value that was read can always be written.
+    /// Returns an error if the value cannot be written, which never happens for a value that was read.
     #[inline]
     pub fn to_static(&self) -> Result<Tree, Error> {
         schema_runtime::copied(self)

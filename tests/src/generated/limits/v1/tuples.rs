@@ -195,7 +195,7 @@ impl TuplesRef<'_> {
     ///
     /// # Errors
     ///
-    /// If it cannot be written. A value that was read can always be written.
+    /// Returns an error if the value cannot be written, which never happens for a value that was read.
     #[inline]
     pub fn to_static(&self) -> Result<Tuples, Error> {
         schema_runtime::copied(self)

@@ -79,7 +79,7 @@ impl ANameThatGoesOnForSixtyCharactersAndThenStopsHereRef<'_> {
     ///
     /// # Errors
     ///
-    /// If it cannot be written. A value that was read can always be written.
+    /// Returns an error if the value cannot be written, which never happens for a value that was read.
     #[inline]
     pub fn to_static(&self) -> Result<ANameThatGoesOnForSixtyCharactersAndThenStopsHere, Error> {
         schema_runtime::copied(self)
@@ -557,7 +557,7 @@ impl AKindOfEventThatGoesOnForSixtyCharactersAndStopsRef<'_> {
     ///
     /// # Errors
     ///
-    /// If it cannot be written. A value that was read can always be written.
+    /// Returns an error if the value cannot be written, which never happens for a value that was read.
     #[inline]
     pub fn to_static(&self) -> Result<AKindOfEventThatGoesOnForSixtyCharactersAndStops, Error> {
         schema_runtime::copied(self)

@@ -318,7 +318,7 @@ impl ContainersRef<'_> {
     ///
     /// # Errors
     ///
-    /// If it cannot be written. A value that was read can always be written.
+    /// Returns an error if the value cannot be written, which never happens for a value that was read.
     #[inline]
     pub fn to_static(&self) -> Result<Containers, Error> {
         schema_runtime::copied(self)
@@ -424,7 +424,7 @@ impl ContainersLinesItemRef<'_> {
     ///
     /// # Errors
     ///
-    /// If it cannot be written. A value that was read can always be written.
+    /// Returns an error if the value cannot be written, which never happens for a value that was read.
     #[inline]
     pub fn to_static(&self) -> Result<ContainersLinesItem, Error> {
         schema_runtime::copied(self)
@@ -751,7 +751,7 @@ impl ContainersLinesByNameValueRef<'_> {
     ///
     /// # Errors
     ///
-    /// If it cannot be written. A value that was read can always be written.
+    /// Returns an error if the value cannot be written, which never happens for a value that was read.
     #[inline]
     pub fn to_static(&self) -> Result<ContainersLinesByNameValue, Error> {
         schema_runtime::copied(self)

@@ -91,7 +91,7 @@ impl SelfRef<'_> {
     ///
     /// # Errors
     ///
-    /// If it cannot be written. A value that was read can always be written.
+    /// Returns an error if the value cannot be written, which never happens for a value that was read.
     #[inline]
     pub fn to_static(&self) -> Result<Self_, Error> {
         schema_runtime::copied(self)
@@ -294,7 +294,7 @@ impl CrateRef<'_> {
     ///
     /// # Errors
     ///
-    /// If it cannot be written. A value that was read can always be written.
+    /// Returns an error if the value cannot be written, which never happens for a value that was read.
     #[inline]
     pub fn to_static(&self) -> Result<Crate, Error> {
         schema_runtime::copied(self)
@@ -427,7 +427,7 @@ impl CrateSuperRef<'_> {
     ///
     /// # Errors
     ///
-    /// If it cannot be written. A value that was read can always be written.
+    /// Returns an error if the value cannot be written, which never happens for a value that was read.
     #[inline]
     pub fn to_static(&self) -> Result<CrateSuper, Error> {
         schema_runtime::copied(self)
@@ -507,7 +507,7 @@ impl CrateSuperInnerYZRef<'_> {
     ///
     /// # Errors
     ///
-    /// If it cannot be written. A value that was read can always be written.
+    /// Returns an error if the value cannot be written, which never happens for a value that was read.
     #[inline]
     pub fn to_static(&self) -> Result<CrateSuperInnerYZ, Error> {
         schema_runtime::copied(self)
@@ -572,7 +572,7 @@ impl CrateSuperInnerRef<'_> {
     ///
     /// # Errors
     ///
-    /// If it cannot be written. A value that was read can always be written.
+    /// Returns an error if the value cannot be written, which never happens for a value that was read.
     #[inline]
     pub fn to_static(&self) -> Result<CrateSuperInner, Error> {
         schema_runtime::copied(self)
@@ -1337,7 +1337,7 @@ impl KeywordsRef<'_> {
     ///
     /// # Errors
     ///
-    /// If it cannot be written. A value that was read can always be written.
+    /// Returns an error if the value cannot be written, which never happens for a value that was read.
     #[inline]
     pub fn to_static(&self) -> Result<Keywords, Error> {
         schema_runtime::copied(self)

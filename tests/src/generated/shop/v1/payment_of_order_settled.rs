@@ -171,7 +171,7 @@ impl SettlementRef<'_> {
     ///
     /// # Errors
     ///
-    /// If it cannot be written. A value that was read can always be written.
+    /// Returns an error if the value cannot be written, which never happens for a value that was read.
     #[inline]
     pub fn to_static(&self) -> Result<Settlement, Error> {
         schema_runtime::copied(self)
@@ -284,7 +284,7 @@ impl CardRef<'_> {
     ///
     /// # Errors
     ///
-    /// If it cannot be written. A value that was read can always be written.
+    /// Returns an error if the value cannot be written, which never happens for a value that was read.
     #[inline]
     pub fn to_static(&self) -> Result<Card, Error> {
         schema_runtime::copied(self)
@@ -420,7 +420,7 @@ impl TransferRef<'_> {
     ///
     /// # Errors
     ///
-    /// If it cannot be written. A value that was read can always be written.
+    /// Returns an error if the value cannot be written, which never happens for a value that was read.
     #[inline]
     pub fn to_static(&self) -> Result<Transfer, Error> {
         schema_runtime::copied(self)
@@ -542,7 +542,7 @@ impl ProofRef<'_> {
     ///
     /// # Errors
     ///
-    /// If it cannot be written. A value that was read can always be written.
+    /// Returns an error if the value cannot be written, which never happens for a value that was read.
     #[inline]
     pub fn to_static(&self) -> Result<Proof, Error> {
         schema_runtime::copied(self)
@@ -718,7 +718,7 @@ impl DigitalRef<'_> {
     ///
     /// # Errors
     ///
-    /// If it cannot be written. A value that was read can always be written.
+    /// Returns an error if the value cannot be written, which never happens for a value that was read.
     #[inline]
     pub fn to_static(&self) -> Result<Digital, Error> {
         schema_runtime::copied(self)
@@ -900,7 +900,7 @@ impl SplitRef<'_> {
     ///
     /// # Errors
     ///
-    /// If it cannot be written. A value that was read can always be written.
+    /// Returns an error if the value cannot be written, which never happens for a value that was read.
     #[inline]
     pub fn to_static(&self) -> Result<Split, Error> {
         schema_runtime::copied(self)
@@ -1004,7 +1004,7 @@ impl VoucherRef<'_> {
     ///
     /// # Errors
     ///
-    /// If it cannot be written. A value that was read can always be written.
+    /// Returns an error if the value cannot be written, which never happens for a value that was read.
     #[inline]
     pub fn to_static(&self) -> Result<Voucher, Error> {
         schema_runtime::copied(self)
@@ -1069,7 +1069,7 @@ impl PaperVoucherRef<'_> {
     ///
     /// # Errors
     ///
-    /// If it cannot be written. A value that was read can always be written.
+    /// Returns an error if the value cannot be written, which never happens for a value that was read.
     #[inline]
     pub fn to_static(&self) -> Result<PaperVoucher, Error> {
         schema_runtime::copied(self)

@@ -70,7 +70,7 @@ impl CategoryRef<'_> {
     ///
     /// # Errors
     ///
-    /// If it cannot be written. A value that was read can always be written.
+    /// Returns an error if the value cannot be written, which never happens for a value that was read.
     #[inline]
     pub fn to_static(&self) -> Result<Category, Error> {
         schema_runtime::copied(self)
@@ -180,7 +180,7 @@ impl PersonRef<'_> {
     ///
     /// # Errors
     ///
-    /// If it cannot be written. A value that was read can always be written.
+    /// Returns an error if the value cannot be written, which never happens for a value that was read.
     #[inline]
     pub fn to_static(&self) -> Result<Person, Error> {
         schema_runtime::copied(self)
@@ -245,7 +245,7 @@ impl FolderRef<'_> {
     ///
     /// # Errors
     ///
-    /// If it cannot be written. A value that was read can always be written.
+    /// Returns an error if the value cannot be written, which never happens for a value that was read.
     #[inline]
     pub fn to_static(&self) -> Result<Folder, Error> {
         schema_runtime::copied(self)
@@ -729,7 +729,7 @@ impl NamedObjectValueRef<'_> {
     ///
     /// # Errors
     ///
-    /// If it cannot be written. A value that was read can always be written.
+    /// Returns an error if the value cannot be written, which never happens for a value that was read.
     #[inline]
     pub fn to_static(&self) -> Result<NamedObjectValue, Error> {
         schema_runtime::copied(self)
@@ -868,7 +868,7 @@ impl TreesRef<'_> {
     ///
     /// # Errors
     ///
-    /// If it cannot be written. A value that was read can always be written.
+    /// Returns an error if the value cannot be written, which never happens for a value that was read.
     #[inline]
     pub fn to_static(&self) -> Result<Trees, Error> {
         schema_runtime::copied(self)

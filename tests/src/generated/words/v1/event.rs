@@ -903,7 +903,7 @@ impl DataRef<'_> {
     ///
     /// # Errors
     ///
-    /// If it cannot be written. A value that was read can always be written.
+    /// Returns an error if the value cannot be written, which never happens for a value that was read.
     #[inline]
     pub fn to_static(&self) -> Result<Data, Error> {
         Ok(match self {
@@ -925,7 +925,7 @@ impl UnknownEventRef<'_> {
     ///
     /// # Errors
     ///
-    /// If it cannot be written. A value that was read can always be written.
+    /// Returns an error if the value cannot be written, which never happens for a value that was read.
     #[inline]
     pub fn to_static(&self) -> Result<UnknownEvent, Error> {
         let data: RawObject = schema_runtime::copied(&self.data)?;
