@@ -1,6 +1,7 @@
 //! Lists the generated types of every event for the tests, and lets typify make types of its own.
 //!
-//! Both come from the schemas, so tests name no event, and neither file can be stale.
+//! Both come from the schemas, so tests of them name no event, and neither file can be stale. Tests that name events
+//! use the types of a fixture, which does not change with the schemas.
 
 #![allow(
     clippy::unwrap_used,
@@ -12,11 +13,12 @@
 )]
 
 mod events;
+mod frozen;
 mod normalise;
 mod registry;
 mod typify;
 
-use std::{env, fs, path::Path};
+use std::{env, fs, path::PathBuf};
 
 use registry::read;
 use typify::Made;
@@ -34,6 +36,7 @@ fn main() {
     ];
     write("events.rs", &lists.concat());
     write("typify.rs", &code);
+    frozen::write(&read(FROZEN), &output().join("frozen"));
 }
 
 /// The schemas of this repository, relative to the package.
@@ -42,7 +45,13 @@ const SCHEMAS: &str = "../schemas";
 /// The fixture that has every construct.
 const EVERYTHING: &str = "fixtures/everything";
 
+/// The fixture with the webhook events as they were at first.
+const FROZEN: &str = "fixtures/webhooks";
+
+fn output() -> PathBuf {
+    env::var_os("OUT_DIR").unwrap().into()
+}
+
 fn write(name: &str, text: &str) {
-    let folder = env::var_os("OUT_DIR").unwrap();
-    fs::write(Path::new(&folder).join(name), text).unwrap();
+    fs::write(output().join(name), text).unwrap();
 }

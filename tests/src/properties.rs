@@ -15,14 +15,14 @@ use schema_registry::{
     json,
     model::{Event as EventSchema, Family, Major},
 };
-use scrapenest_webhooks::{
-    Error,
-    signature::{Verifier, sign},
-    v1::{Data, DataRef, Event, EventRef},
-};
+use schema_runtime::Error;
+use scrapenest_webhooks::signature::{Verifier, sign};
 use serde_json::Value;
 
-use crate::registries;
+use crate::{
+    generated::frozen::v1::{Data, DataRef, Event, EventRef},
+    registries,
+};
 
 /// Reading never fails otherwise than by an error with a place inside of the text, owned and borrowed
 /// events are read alike, and what was read is written so that it reads back the same.
@@ -117,7 +117,7 @@ pub fn signature(bytes: &[u8]) {
 /// with.
 #[must_use]
 pub fn bodies() -> Vec<Vec<u8>> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas/webhooks/v1/examples");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/webhooks/webhooks/v1/examples");
     let mut bodies = Vec::new();
     let mut folders = vec![root];
     while let Some(folder) = folders.pop() {
@@ -192,7 +192,7 @@ impl Validators {
 fn validators() -> &'static Validators {
     static VALIDATORS: OnceLock<Validators> = OnceLock::new();
     VALIDATORS.get_or_init(|| {
-        let registry = registries::webhooks();
+        let registry = registries::frozen();
         let (_, major): (&Family, &Major) = registry.majors().next().unwrap();
         let validator = |event: &EventSchema| {
             let validator = registry.validator(&event.schema).unwrap();

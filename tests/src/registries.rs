@@ -10,6 +10,15 @@ pub fn webhooks() -> Registry {
     sound("schemas")
 }
 
+/// The webhook events as they were at first, which tests can name: they do not change with the schemas.
+#[must_use]
+pub fn frozen() -> Registry {
+    sound(FROZEN)
+}
+
+/// The folder of [`frozen`], from the root of the repository.
+pub const FROZEN: &str = "tests/fixtures/webhooks";
+
 /// The fixture that has every construct which the generator supports.
 #[must_use]
 pub fn everything() -> Registry {

@@ -22,13 +22,10 @@ use std::{
 use tempfile::TempDir;
 
 pub use crate::outcome::Outcome;
+use crate::registries::FROZEN;
 
 /// A run that takes longer hangs. No run takes a tenth of it, however busy the machine is.
 const LONGEST_RUN: Duration = Duration::from_secs(600);
-
-/// The schemas that tests change. They are no copy of `schemas/`, so that no test depends on which
-/// events there are today, and on what was released of them.
-const FIXTURE: &str = "tests/fixtures/webhooks";
 
 /// A page that is not generated, beside those that are.
 const PAGE: &str = "docs/benchmarks.md";
@@ -123,7 +120,7 @@ impl Repository {
     pub fn copy() -> Self {
         static FILES: OnceLock<BTreeMap<String, Vec<u8>>> = OnceLock::new();
         let repository = Self::empty();
-        let files = || Self::of(&root().join(FIXTURE)).files();
+        let files = || Self::of(&root().join(FROZEN)).files();
         for (path, bytes) in FILES.get_or_init(files) {
             repository.write(path, bytes);
         }

@@ -26,11 +26,10 @@ use nix::{
     time::{ClockId, clock_gettime},
 };
 use repository_tests::{
-    generated::shop::v1 as shop,
+    generated::{frozen::v1 as webhooks, shop::v1 as shop},
     properties::{longer, texts},
     tool::Repository,
 };
-use scrapenest_webhooks::v1 as webhooks;
 use serde_json::Value;
 
 static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
@@ -85,7 +84,7 @@ fn long_texts_take_linear_time() {
     let webhooks = |body: &[u8]| drop(webhooks::Event::<webhooks::Data>::from_slice(body));
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let patterns = "tests/fixtures/everything/shop/v1/examples/text.patterns.and_lengths";
-    let examples = "schemas/webhooks/v1/examples";
+    let examples = "tests/fixtures/webhooks/webhooks/v1/examples";
     type Read<'r> = &'r dyn Fn(&[u8]);
     let subjects: [(&str, Read<'_>); 4] = [
         (&format!("{patterns}/good.json"), &shop),

@@ -15,6 +15,7 @@ use std::{fs, path::Path};
 use repository_tests::{
     generated::shop::v1 as shop,
     properties::{self, longer, texts},
+    registries::FROZEN,
 };
 use serde_json::Value;
 
@@ -123,7 +124,8 @@ fn texts_of_ten_megabytes() {
     type Read<'r> = &'r dyn Fn(&[u8]);
     let subjects: [(_, Read<'_>); 2] = [
         (
-            root.join("schemas/webhooks/v1/examples/artifact.ready/ready.json"),
+            root.join(FROZEN)
+                .join("webhooks/v1/examples/artifact.ready/ready.json"),
             &properties::decode,
         ),
         (patterns, &patterned),

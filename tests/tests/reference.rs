@@ -8,33 +8,43 @@
     reason = "clippy's own exception for tests does not reach helpers of an integration test"
 )]
 
+#[path = "reference/anchors.rs"]
+mod anchors;
 #[path = "reference/hostile.rs"]
 mod hostile;
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     fs,
-    path::{Path, PathBuf},
+    path::Path,
 };
 
+use repository_tests::{
+    registries::{frozen, webhooks},
+    tool::root,
+};
 use schema_codegen::model::Kind;
 use schema_registry::{
     load,
-    model::{Registry, Role, Schema},
+    model::{Major, Registry, Role, Schema},
     resolve,
 };
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
 
 #[track_caller]
 fn registry(folder: &Path) -> Registry {
     resolve::resolve(load::load(folder, "schemas").unwrap())
 }
 
-fn page() -> String {
-    fs::read_to_string(root().join("docs/webhooks/v1.md")).unwrap()
+/// The page of a major version of this repository's events.
+fn page(path: &str) -> String {
+    fs::read_to_string(root().join(format!("docs/{path}.md"))).unwrap()
+}
+
+/// The paths of the major versions: `webhooks/v1`.
+fn majors(registry: &Registry) -> impl Iterator<Item = (String, &Major)> {
+    registry
+        .majors()
+        .map(|(family, major)| (format!("{}/{}", family.name, major.name), major))
 }
 
 /// The rendering of another family: a union, open sets, constraints of every kind.
@@ -83,12 +93,16 @@ fn pages_of_limits() {
     });
 }
 
-/// How many shapes the payloads of the events have: one for each branch.
+/// How many shapes the payloads of the events of each major version have: one for each branch.
 #[track_caller]
-fn payloads(registry: &Registry) -> usize {
+fn payloads(registry: &Registry) -> Vec<usize> {
     let (api, findings) = schema_codegen::lower(registry);
     assert!(findings.is_empty(), "{findings:?}");
-    let major = &api.families.first().unwrap().majors.first().unwrap();
+    let majors = api.families.iter().flat_map(|family| &family.majors);
+    majors.map(payloads_of).collect()
+}
+
+fn payloads_of(major: &schema_codegen::model::Major) -> usize {
     let branches = major.events.iter().map(|event| {
         let payload = major.types.iter().find(|ty| ty.name == event.payload);
         match &payload.unwrap().kind {
@@ -99,72 +113,77 @@ fn payloads(registry: &Registry) -> usize {
     branches.sum()
 }
 
-/// The schemas of the page.
-fn of_the_page(registry: &Registry) -> impl Iterator<Item = &Schema> {
+/// The schemas of a page.
+fn of_the_page<'r>(registry: &'r Registry, path: &str) -> impl Iterator<Item = &'r Schema> {
+    let folder = format!("{path}/");
     registry
         .schemas()
-        .filter(|schema| schema.path.starts_with("webhooks/v1/"))
+        .filter(move |schema| schema.path.starts_with(&folder))
 }
 
 #[test]
 fn every_sample_is_an_example_file() {
-    let registry = registry(&root().join("schemas"));
-    let examples: Vec<String> = registry
-        .events()
-        .flat_map(|(_, _, event)| &event.examples)
-        .map(|example| example.source.text.trim_end().to_owned())
-        .collect();
-    let page = page();
-    let samples: Vec<&str> = page
-        .split("```json\n")
-        .skip(1)
-        .map(|rest| rest.split_once("\n```").unwrap().0)
-        .collect();
-    assert_eq!(
-        samples.len(),
-        1 + payloads(&registry),
-        "the envelope, and each branch of each event"
-    );
-    for sample in samples {
-        assert!(examples.iter().any(|example| example == sample), "{sample}");
+    let registry = webhooks();
+    for ((path, major), payloads) in majors(&registry).zip(payloads(&registry)) {
+        let events = major.events.iter();
+        let examples: Vec<&str> = events
+            .flat_map(|event| &event.examples)
+            .map(|example| example.source.text.trim_end())
+            .collect();
+        let page = page(&path);
+        let samples: Vec<&str> = page
+            .split("```json\n")
+            .skip(1)
+            .map(|rest| rest.split_once("\n```").unwrap().0)
+            .collect();
+        assert_eq!(
+            samples.len(),
+            1 + payloads,
+            "the envelope, and each branch of each event"
+        );
+        for sample in samples {
+            assert!(examples.contains(&sample), "{sample}");
+        }
     }
 }
 
 #[test]
 fn every_property_has_its_row() {
-    let registry = registry(&root().join("schemas"));
-    let page = page();
-    let mut rows = 0;
-    for schema in of_the_page(&registry) {
-        let is_envelope = schema.path.ends_with("envelope.json");
-        for inner in schema.subschemas() {
-            let Role::Property(name) = inner.role else {
-                continue;
-            };
-            // What an event says of the envelope's fields is in the envelope's own table.
-            if !is_envelope && inner.pointer.starts_with("/properties/") {
-                continue;
+    let registry = webhooks();
+    for (path, _) in majors(&registry) {
+        let page = page(&path);
+        let mut rows = 0;
+        for schema in of_the_page(&registry, &path) {
+            let is_envelope = schema.path.ends_with("envelope.json");
+            for inner in schema.subschemas() {
+                let Role::Property(name) = inner.role else {
+                    continue;
+                };
+                // What an event says of the envelope's fields is in the envelope's own table.
+                if !is_envelope && inner.pointer.starts_with("/properties/") {
+                    continue;
+                }
+                let description = inner.node.get("description").unwrap().as_str().unwrap();
+                let row = page
+                    .lines()
+                    .filter(|line| line.starts_with(&format!("| `{name}` |")))
+                    .find(|line| line.ends_with(&format!("| {description} |")));
+                assert!(
+                    row.is_some(),
+                    "{} has no row for `{}`",
+                    schema.path,
+                    inner.pointer
+                );
+                rows += 1;
             }
-            let description = inner.node.get("description").unwrap().as_str().unwrap();
-            let row = page
-                .lines()
-                .filter(|line| line.starts_with(&format!("| `{name}` |")))
-                .find(|line| line.ends_with(&format!("| {description} |")));
-            assert!(
-                row.is_some(),
-                "{} has no row for `{}`",
-                schema.path,
-                inner.pointer
-            );
-            rows += 1;
         }
+        let written = page.lines().filter(|line| line.starts_with("| `"));
+        assert_eq!(rows, written.count(), "every row is that of a property");
+        assert!(rows > 8, "the page has more than the envelope: {rows}");
     }
-    let written = page.lines().filter(|line| line.starts_with("| `"));
-    assert_eq!(rows, written.count(), "every row is that of a property");
-    assert!(rows > 8, "the page has more than the envelope: {rows}");
 }
 
-/// What the published page of events says, in its order.
+/// What the published page of events says, in its order, of the events as they were at first.
 #[test]
 fn the_page_keeps_the_order_and_the_words_of_the_service() {
     let expected = [
@@ -189,8 +208,11 @@ fn the_page_keeps_the_order_and_the_words_of_the_service() {
         "## artifact.ready",
         "Fired when a specific artifact (e.g., screenshot, HTML) is uploaded and ready for download.",
     ];
-    let page = page();
-    let mut rest = page.as_str();
+    let (api, _) = schema_codegen::lower(&frozen());
+    let artifacts = schema_codegen::render(&api);
+    let mut pages = artifacts.iter();
+    let page = pages.find(|page| page.path.ends_with("/webhooks/v1.md"));
+    let mut rest = page.unwrap().text.as_str();
     for text in expected {
         let at = rest
             .find(text)
@@ -202,31 +224,42 @@ fn the_page_keeps_the_order_and_the_words_of_the_service() {
 #[test]
 fn links_lead_to_headings() {
     let index = fs::read_to_string(root().join("docs/README.md")).unwrap();
-    let page = page();
-    let headings: BTreeSet<String> = page
-        .lines()
-        .filter_map(|line| line.strip_prefix('#'))
-        .map(|heading| heading.trim_start_matches('#').trim().to_lowercase())
-        .map(|heading| {
-            let kept = heading
-                .chars()
-                .filter(|c| c.is_alphanumeric() || " -_".contains(*c));
-            kept.collect::<String>().replace(' ', "-")
-        })
-        .collect();
-    let links = |text: &str| -> Vec<String> {
+    let headings = |page: &str| -> BTreeSet<String> {
+        page.lines()
+            .filter_map(|line| line.strip_prefix('#'))
+            .map(|heading| heading.trim_start_matches('#').trim().to_lowercase())
+            .map(|heading| {
+                let kept = heading
+                    .chars()
+                    .filter(|c| c.is_alphanumeric() || " -_".contains(*c));
+                kept.collect::<String>().replace(' ', "-")
+            })
+            .collect()
+    };
+    let links = |text: &str| -> Vec<(String, String)> {
         let links = text
             .split("](")
             .skip(1)
-            .map(|rest| rest.split_once(')').unwrap().0.to_owned());
-        links.collect()
+            .map(|rest| rest.split_once(')').unwrap().0);
+        links
+            .map(|link| link.split_once('#').unwrap_or((link, "")))
+            .map(|(file, anchor)| (file.to_owned(), anchor.to_owned()))
+            .collect()
     };
+    let registry = webhooks();
+    let pages = majors(&registry).map(|(path, _)| (format!("{path}.md"), page(&path)));
+    let pages: BTreeMap<String, String> = pages.collect();
+    let of_pages = pages.iter().flat_map(|(file, page)| {
+        let inside = links(page)
+            .into_iter()
+            .filter(|(other, _)| other.is_empty());
+        inside.map(|(_, anchor)| (file.clone(), anchor))
+    });
     let mut anchors = 0;
-    for link in links(&index).into_iter().chain(links(&page)) {
-        let (file, anchor) = link.split_once('#').unwrap_or((&link, ""));
-        assert!(["", "webhooks/v1.md"].contains(&file), "{link}");
+    for (file, anchor) in links(&index).into_iter().chain(of_pages) {
+        let headings = headings(&pages[&file]);
         if !anchor.is_empty() {
-            assert!(headings.contains(anchor), "{link}: {headings:?}");
+            assert!(headings.contains(&anchor), "{file}#{anchor}: {headings:?}");
             anchors += 1;
         }
     }

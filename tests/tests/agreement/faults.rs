@@ -1,5 +1,9 @@
 //! Generated code with faults on purpose.
 
+use std::path::Path;
+
+use repository_tests::generated::frozen;
+
 use super::program::{Change, Module};
 
 /// One wrong thing.
@@ -63,7 +67,7 @@ pub(crate) const FAULTS: &[FaultyCode] = &[
 pub(crate) fn modules() -> Vec<Module> {
     let module = |name, change| Module {
         name,
-        code: "crates/scrapenest-webhooks/src/generated/v1",
+        code: Path::new(frozen::FOLDER).join("v1"),
         decodes: "Event<JobCompleted>",
         change,
     };

@@ -13,8 +13,8 @@ use super::oracle::{Ask, Refusal};
 /// A module of the program.
 pub(crate) struct Module {
     pub(crate) name: &'static str,
-    /// The folder of the generated code, from the root of the repository.
-    pub(crate) code: &'static str,
+    /// The folder of the generated code: its path, or the one from the root of the repository.
+    pub(crate) code: PathBuf,
     /// The type that decodes a document.
     pub(crate) decodes: &'static str,
     pub(crate) change: Option<Change>,
@@ -103,7 +103,7 @@ fn build(name: &str, json_features: &[&str], modules: &[Module]) -> PathBuf {
     }
     let sources = folder.join("src");
     for module in modules {
-        let from = workspace.join(module.code);
+        let from = workspace.join(&module.code);
         let to = sources.join(module.name).join("v1");
         copy(&from, &to, module.change.as_ref());
     }

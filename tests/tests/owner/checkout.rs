@@ -84,8 +84,16 @@ impl Checkout {
         self.write(path, &text.replace(old, new));
     }
 
-    /// Renames a field in some files, and in those of some folders, but not in the texts that are listed.
-    pub(crate) fn rename_in(&self, paths: &[&str], old: &str, new: &str, but: &[&str]) {
+    pub(crate) fn remove(&self, path: &str) {
+        let path = self.folder.join(path);
+        match path.is_dir() {
+            true => fs::remove_dir_all(path).unwrap(),
+            false => fs::remove_file(path).unwrap(),
+        }
+    }
+
+    /// Renames a field in some files, and in those of some folders.
+    pub(crate) fn rename_in(&self, paths: &[&str], old: &str, new: &str) {
         let mut files: Vec<PathBuf> = paths.iter().map(|path| self.folder.join(path)).collect();
         while let Some(file) = files.pop() {
             if file.is_dir() {
@@ -93,11 +101,7 @@ impl Checkout {
                 continue;
             }
             let file = file.strip_prefix(&self.folder).unwrap().to_str().unwrap();
-            let mut text = self.read(file).replace(old, new);
-            for kept in but {
-                text = text.replace(&kept.replace(old, new), kept);
-            }
-            self.write(file, &text);
+            self.write(file, &self.read(file).replace(old, new));
         }
     }
 

@@ -38,12 +38,12 @@ fn what_stands_around_a_secret_is_named() {
         (
             hex.clone(),
             SecretError::Hexadecimal,
-            "64 hexadecimal digits",
+            "hexadecimal digits (expected base64)",
         ),
         (
             format!("whsec_{}", hex.to_uppercase()),
             SecretError::Hexadecimal,
-            "64 hexadecimal digits",
+            "hexadecimal digits (expected base64)",
         ),
     ] {
         assert_eq!(Verifier::new(&secret).unwrap_err(), error, "{secret}");

@@ -1,9 +1,9 @@
 //! Events of a type that this version does not know.
 
-use scrapenest_webhooks::{
-    Unknown,
-    v1::{Data, DataRef, Event, EventRef, EventType, UnknownEvent},
+use repository_tests::generated::frozen::v1::{
+    Data, DataRef, Event, EventRef, EventType, UnknownEvent,
 };
+use schema_runtime::Unknown;
 use serde_json::{Value, json};
 
 use crate::{completed, created, read, reordered};

@@ -1,22 +1,22 @@
-//! What a consumer of the crate relies on.
+//! The generated types of events, as a consumer uses them.
 
 #![allow(
+    clippy::indexing_slicing,
     clippy::string_slice,
     clippy::unwrap_used,
     reason = "clippy's own exception for tests does not reach helpers of an integration test"
 )]
 
 mod events {
+    mod formats;
     mod unknown;
 }
 
-use scrapenest_webhooks::{
-    Error,
-    v1::{
-        ArtifactReady, Data, DataRef, Event, EventFields, EventRef, EventType, JobCompleted,
-        JobCreated, JobCreatedFields, JobCreatedRef, JobCreatedStatus, JobType, schemas,
-    },
+use repository_tests::generated::frozen::v1::{
+    ArtifactReady, Data, DataRef, Event, EventFields, EventRef, EventType, JobCompleted,
+    JobCreated, JobCreatedFields, JobCreatedRef, JobCreatedStatus, JobType, OrgSlug, schemas,
 };
+use schema_runtime::{Error, Integer, Timestamp, Violation};
 use serde_json::{Value, json};
 
 fn completed() -> Value {
@@ -371,7 +371,7 @@ fn a_list_of_values_is_no_object() {
     }
 }
 
-fn created() -> Result<Event<JobCreated>, scrapenest_webhooks::Violation> {
+fn created() -> Result<Event<JobCreated>, Violation> {
     Ok(Event::new(EventFields {
         event_id: "2b1f0e63-2c4b-4c40-9cb1-5d1466e9f6da".parse()?,
         occurred_at: "2024-01-01T12:03:10Z".parse()?,
@@ -428,18 +428,13 @@ fn changing_the_payload_changes_what_follows_from_it() {
 
 #[test]
 fn bad_values_cannot_be_made() {
-    use scrapenest_webhooks::{Integer, v1::OrgSlug};
     let violation = "Acme Inc".parse::<OrgSlug>().unwrap_err();
     assert_eq!(
         violation.to_string(),
         "expected 1 to 63 characters that match `^[a-z0-9]+(-[a-z0-9]+)*$`"
     );
     assert!(Integer::<0, 100>::new(101).is_err());
-    assert!(
-        "2024-01-01"
-            .parse::<scrapenest_webhooks::Timestamp>()
-            .is_err()
-    );
+    assert!("2024-01-01".parse::<Timestamp>().is_err());
 }
 
 #[test]

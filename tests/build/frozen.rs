@@ -1,0 +1,33 @@
+//! The types of the webhook events as they were at first, for tests that name an event or a field.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use schema_registry::model::Registry;
+
+/// Writes the generated Rust of a registry's only family below a folder, which becomes a module `frozen`.
+pub(crate) fn write(registry: &Registry, folder: &Path) {
+    let (api, findings) = schema_codegen::lower(registry);
+    assert!(findings.is_empty(), "{findings:?}");
+    let [family] = api.families.as_slice() else {
+        panic!("one family is expected")
+    };
+    let output = registry.families[0].config.outputs.rust.as_deref();
+    let output = Path::new(output.unwrap());
+    for artifact in schema_codegen::render(&api) {
+        if let Ok(path) = Path::new(&artifact.path).strip_prefix(output) {
+            let path = folder.join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, artifact.text).unwrap();
+        }
+    }
+    // A file that another one includes can have no documentation of its own, as `mod.rs` has.
+    let majors = family.majors.iter();
+    let modules: String = majors
+        .map(|major| format!("pub mod {};\n", major.name))
+        .collect();
+    let list: PathBuf = folder.join("majors.rs");
+    fs::write(list, modules).unwrap();
+}
