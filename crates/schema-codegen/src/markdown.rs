@@ -3,6 +3,7 @@
 //! Only what both a Git host and MkDocs render alike: headings, paragraphs, fenced code, tables with
 //! one line a row, and inline HTML where a table cell cannot hold a character otherwise.
 
+mod prose;
 pub(crate) mod safe;
 mod types;
 
@@ -63,7 +64,7 @@ pub(crate) fn index(api: &Api) -> Vec<Artifact> {
                     out.push(&md!(
                         "    - {}: {}",
                         Markdown::link(&name, &path, Some(&anchor(&event.event_type))),
-                        Markdown::text(&event.description)
+                        Markdown::prose_in_line(&event.description)
                     ));
                 }
             }
@@ -131,7 +132,7 @@ impl Page<'_> {
     }
 
     fn paragraph(&mut self, text: &str) {
-        self.line(&md!("{}\n", Markdown::text(text)));
+        self.line(&md!("{}\n", Markdown::prose(text)));
     }
 
     fn envelope(&mut self, envelope: &Envelope) {
@@ -284,7 +285,7 @@ impl Page<'_> {
                     self.line(&md!("### {}\n", Markdown::text(&self.heading(ty))));
                     self.line(&md!(
                         "{} {} tells which one it is:\n",
-                        Markdown::text(&ty.description),
+                        Markdown::prose_in_line(&ty.description),
                         Markdown::code(&union.tag)
                     ));
                     self.branches(union);
@@ -318,7 +319,7 @@ impl Page<'_> {
                 Markdown::inline(&(index + 1).to_string()),
                 self.type_name(&item.ty),
                 self.constraints(&item.ty),
-                Markdown::inline(&item.description),
+                Markdown::prose_in_line(&item.description),
             ));
         }
         self.line(&Markdown::default());
@@ -336,7 +337,7 @@ impl Page<'_> {
                 self.type_name(&field.ty),
                 Markdown::written(if field.required { "yes" } else { "no" }),
                 self.constraints(&field.ty),
-                Markdown::inline(&field.description),
+                Markdown::prose_in_line(&field.description),
             ));
         }
         self.line(&Markdown::default());

@@ -6,16 +6,53 @@ use schema_registry::escape::is_hidden;
 /// read as HTML, as a link or as an emphasis stands there as text. A code span is one word, whatever is in
 /// it.
 pub(crate) fn words(line: &str) -> Vec<String> {
+    words_of(pieces(line, |_| true))
+}
+
+/// A part of a line as Markdown in which only addresses are marked up, and which ends no cell of a table.
+pub(crate) fn with_addresses(text: &str) -> String {
+    within_line(text, |piece| matches!(piece, Piece::Address(_)))
+}
+
+/// A part of a line as Markdown in which nothing is marked up, and which ends no cell of a table.
+pub(crate) fn without_addresses(text: &str) -> String {
+    within_line(text, |_| false)
+}
+
+/// A web address as a link to itself, if it can be one.
+pub(crate) fn autolink(text: &str) -> Option<String> {
+    let is_whole = address_with_marks(text) == Some(text);
+    is_whole.then(|| linked(text))
+}
+
+/// The words of a text with one space between them, and at its ends if it has space there.
+fn within_line(text: &str, is_marked: impl Fn(&Piece<'_>) -> bool) -> String {
+    let words = words_of(pieces(text, is_marked)).join(" ");
+    let space = |end: Option<char>| match end {
+        Some(end) if !is_shown(end) => " ",
+        _ => "",
+    };
+    let before = space(text.chars().next());
+    if words.is_empty() {
+        return before.to_owned();
+    }
+    let after = space(text.chars().next_back());
+    format!("{before}{}{after}", words.replace('|', "&#124;"))
+}
+
+/// A link to an address. In it, the characters that are encoded stand for what they replace.
+fn linked(address: &str) -> String {
+    let address = address.replace('{', "%7B").replace('|', "%7C");
+    format!("<{address}>")
+}
+
+fn words_of(pieces: Vec<Piece<'_>>) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
-    for piece in pieces(line) {
+    for piece in pieces {
         match piece {
             Piece::Code(code) => word.push_str(&plain(code)),
-            // In an address, these stand for what they replace.
-            Piece::Address(address) => {
-                let address = address.replace('{', "%7B").replace('|', "%7C");
-                word.push_str(&format!("<{address}>"));
-            }
+            Piece::Address(address) => word.push_str(&linked(address)),
             Piece::Text(text) => {
                 let mut rest = text.chars();
                 while let Some(character) = rest.next() {
@@ -43,6 +80,18 @@ pub(crate) fn words(line: &str) -> Vec<String> {
     }
     words.extend(Some(word).filter(|word| !word.is_empty()));
     words
+}
+
+/// Joins two parts of a description: on one line, or as paragraphs where one of them has several lines.
+pub(crate) fn joined(first: &str, second: &str) -> String {
+    let (first, second) = (first.trim_end(), second.trim());
+    let is_a_line = !first.contains('\n') && !second.contains('\n');
+    let between = match (first.is_empty() || second.is_empty(), is_a_line) {
+        (true, _) => "",
+        (false, true) => " ",
+        (false, false) => "\n\n",
+    };
+    format!("{first}{between}{second}")
 }
 
 /// A line that no renderer takes for a heading, a list, a table, a rule, or a block of its own.
@@ -84,8 +133,8 @@ enum Piece<'a> {
     Address(&'a str),
 }
 
-/// The parts of a line. Ticks that nothing closes are text.
-fn pieces(line: &str) -> Vec<Piece<'_>> {
+/// The parts of a line. Ticks that nothing closes are text, and so is what is not to be marked up.
+fn pieces(line: &str, is_marked: impl Fn(&Piece<'_>) -> bool) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let mut rest = line;
     let mut text_end = 0;
@@ -101,6 +150,7 @@ fn pieces(line: &str) -> Vec<Piece<'_>> {
             'h' if !is_inside_a_word => address(after).map(Piece::Address),
             _ => None,
         };
+        let found = found.filter(&is_marked);
         let length = match &found {
             Some(Piece::Code(piece) | Piece::Address(piece)) => piece.len(),
             _ if character == '`' => ticks(after),
@@ -141,15 +191,25 @@ fn ticks(text: &str) -> usize {
 
 /// The web address at the start of a text, without the marks that end a sentence.
 fn address(text: &str) -> Option<&str> {
-    let host = text
-        .strip_prefix("https://")
-        .or_else(|| text.strip_prefix("http://"))?;
+    let address = address_with_marks(text)?;
+    let address =
+        address.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'', '*', '_', '|']);
+    host(address)
+        .is_some_and(|host| !host.is_empty())
+        .then_some(address)
+}
+
+/// The web address at the start of a text, up to what cannot stand in one.
+fn address_with_marks(text: &str) -> Option<&str> {
+    host(text)?;
     let is_end = |c: char| !is_shown(c) || "<>`\"".contains(c);
-    let end = text.find(is_end).unwrap_or(text.len());
-    let address = text
-        .get(..end)?
-        .trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'', '*', '_', '|']);
-    (address.len() > text.len() - host.len()).then_some(address)
+    text.get(..text.find(is_end).unwrap_or(text.len()))
+}
+
+/// The text of a web address after its scheme.
+fn host(address: &str) -> Option<&str> {
+    let rest = address.strip_prefix("https://");
+    rest.or_else(|| address.strip_prefix("http://"))
 }
 
 /// A text on one line, without characters that nobody sees.

@@ -186,7 +186,7 @@ fn with_code(word: String) -> String {
 /// The marks of Jinja and its relatives. Some sites run pages through one, code and all.
 const TEMPLATES: [&str; 3] = ["{{", "{%", "{#"];
 
-fn is_template(text: &str) -> bool {
+pub(super) fn is_template(text: &str) -> bool {
     TEMPLATES.iter().any(|mark| text.contains(mark))
 }
 
@@ -203,11 +203,26 @@ fn without_templates(text: &str) -> String {
     text
 }
 
+/// Returns the target of a link to the web or to an address of mail, or nothing for another one: what follows
+/// `javascript:` runs.
+pub(super) fn in_link(target: &str) -> Option<String> {
+    let is_known = ["https://", "http://", "mailto:"]
+        .iter()
+        .any(|scheme| target.starts_with(scheme));
+    // A reference such as `&lt;` would be read as what it stands for.
+    is_known.then(|| encoded(target, "/.-_~:?#@!'*+,;=%&").replace('&', "&amp;"))
+}
+
 /// Encodes what could end the target of a link, or make it another one.
 fn in_address(text: &str) -> String {
+    encoded(text, "/.-_")
+}
+
+/// Encodes all characters but letters, digits and those that are kept.
+fn encoded(text: &str, kept: &str) -> String {
     let mut out = String::new();
     for character in text.chars() {
-        if character.is_alphanumeric() || matches!(character, '/' | '.' | '-' | '_') {
+        if character.is_alphanumeric() || kept.contains(character) {
             out.push(character);
             continue;
         }
@@ -220,7 +235,7 @@ fn in_address(text: &str) -> String {
 }
 
 /// Returns a fence that the text cannot close.
-fn fence(text: &str) -> String {
+pub(super) fn fence(text: &str) -> String {
     let runs = text.split(|character| character != '`').map(str::len);
     let longest = runs.max().unwrap_or_default();
     "`".repeat((longest + 1).max(3))
