@@ -199,6 +199,37 @@ fn the_default_tool_has_no_network_clients() {
     }
 }
 
+/// A library that build scripts and tests both need is compiled twice if they want other features of it, or of what
+/// it needs itself. The `build-dependencies` of the tests name what makes them the same.
+#[test]
+fn libraries_are_compiled_once() {
+    let output = cargo(&root())
+        .args(["test", "--workspace", "--all-features", "--offline"])
+        .args(["--unit-graph", "-Z", "unstable-options"])
+        // The graph is not stable yet.
+        .env("RUSTC_BOOTSTRAP", "1")
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{output:?}");
+    let graph: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let units = graph["units"].as_array().unwrap();
+    let libraries = units.iter().filter(|unit| {
+        let kinds = unit["target"]["kind"].as_array().unwrap();
+        let is_library = |kind: &Value| kind == "lib" || kind == "proc-macro";
+        unit["mode"] == "build" && kinds.iter().any(is_library)
+    });
+    let mut seen = BTreeMap::new();
+    let mut twice = Vec::new();
+    for unit in libraries {
+        let features = &unit["features"];
+        if let Some(other) = seen.insert(unit["pkg_id"].to_string(), features) {
+            twice.push(format!("{}: {other} and {features}", unit["pkg_id"]));
+        }
+    }
+    assert!(seen.len() > 300, "{}", seen.len());
+    assert_eq!(twice, Vec::<String>::new());
+}
+
 #[test]
 fn every_package_inherits_the_lints_and_the_version() {
     let mut packages = 0;

@@ -2,7 +2,7 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use jiff::{SignedDuration, Timestamp, civil::Date, tz::Offset};
+use jiff_v02::{SignedDuration, Timestamp, civil::Date, tz::Offset};
 use schema_publish::signature::Days;
 use schema_registry::released;
 

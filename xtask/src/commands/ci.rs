@@ -21,10 +21,10 @@ use crate::{
 
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
-    /// Also run what takes too long for every change: tests that are ignored, and advisories
+    /// Also run what takes too long for every change: ignored tests, and the check for advisories
     #[arg(long)]
     scheduled: bool,
-    /// Fail unless releases can be compared with the history: all of it, with the branch `main`
+    /// Fail if releases cannot be compared with the history, which needs a full clone with the branch `main`
     #[arg(long)]
     require_history: bool,
 }
@@ -32,7 +32,7 @@ pub(crate) struct Arguments {
 struct Step {
     name: String,
     arguments: Vec<String>,
-    environment: Option<(&'static str, &'static str)>,
+    environment: &'static [(&'static str, &'static str)],
     needs: Option<Need>,
 }
 
@@ -51,7 +51,7 @@ const CARGO_DENY: Need = Need {
 
 const ADVISORIES: Need = Need {
     probe: &["deny", "fetch", "db"],
-    reason: "`cargo deny fetch db` cannot fetch the database; docs/dependencies.md says what it needs",
+    reason: "`cargo deny fetch db` cannot fetch the database; see docs/dependencies.md",
 };
 
 impl Step {
@@ -63,7 +63,7 @@ impl Step {
         Self {
             name: name.into(),
             arguments,
-            environment: None,
+            environment: &[],
             needs: None,
         }
     }
@@ -92,10 +92,13 @@ fn steps(published: &[Published], arguments: &Arguments) -> Vec<Step> {
         "documentation",
         &["doc", "--workspace", "--no-deps", "--all-features"],
     );
-    doc.environment = Some(("RUSTDOCFLAGS", "--deny warnings"));
+    doc.environment = &[("RUSTDOCFLAGS", "--deny warnings")];
     let mut tests = Step::new("tests", &["test", "--workspace", "--all-features"]);
-    // Nothing is left out where the compiler is another one.
-    tests.environment = Some(("REQUIRE_PUBLIC_API", "1"));
+    // Nothing is left out where the compiler is another one, and more is tried than a developer would wait for.
+    tests.environment = &[
+        ("REQUIRE_PUBLIC_API", "1"),
+        ("COMPAT_RANDOM_PAIRS", "20000"),
+    ];
     let mut check = Step::new("check", &["xtask", "check"]);
     if arguments.require_history {
         check.arguments.push("--require-history".to_owned());
@@ -216,7 +219,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         let start = Instant::now();
         let status = cargo
             .command(&step_arguments)
-            .envs(step.environment)
+            .envs(step.environment.iter().copied())
             .env(skipped::VARIABLE, skipped.file())
             .status()
             .map_err(|error| Failure::new(format!("cannot run cargo for `{name}`"), error))?;

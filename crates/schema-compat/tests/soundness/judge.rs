@@ -105,7 +105,7 @@ impl Kind {
     }
 
     fn judge(&self) {
-        let pairs = number_of("COMPAT_RANDOM_PAIRS", 20_000);
+        let pairs = number_of("COMPAT_RANDOM_PAIRS", 2_000);
         let seed = number_of("COMPAT_SEED", 1);
         let mut rng = Rng::with_seed(seed as u64);
         let mut documents = (self.documents)();

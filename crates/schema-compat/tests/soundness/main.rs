@@ -1,7 +1,7 @@
 //! Verdicts on random pairs of schemas, kind by kind, judged by every document of a small world.
 //!
-//! `COMPAT_RANDOM_PAIRS` is the number of pairs of each kind, 20,000 if it is not set; `COMPAT_SEED` the
-//! seed. `COMPAT_SHOW_UNDECIDED` prints what is left undecided.
+//! `COMPAT_RANDOM_PAIRS` is the number of pairs of each kind, 2,000 if it is not set, 20,000 in the gate;
+//! `COMPAT_SEED` the seed. `COMPAT_SHOW_UNDECIDED` prints what is left undecided.
 
 #![allow(
     clippy::unwrap_used,
