@@ -21,6 +21,7 @@ use schema_registry::{
     load::MANIFEST_FILE,
     released::digest,
     source::Source,
+    text,
 };
 use similar::TextDiff;
 
@@ -88,7 +89,7 @@ impl State {
                 "a file that is no longer generated was edited by hand; remove or move it yourself"
             }
             Self::Foreign => {
-                "move it away, or remove it if it was generated once: a file of the generator is to be there"
+                "move it away, or remove it if it was generated earlier: the generator writes a file of this name"
             }
             _ => "run `cargo xtask codegen`",
         }
@@ -125,7 +126,7 @@ pub(crate) fn plan(
     artifacts: &[Artifact],
 ) -> Result<Plan, Failure> {
     let manifest = target(checkout, MANIFEST_FILE)?;
-    let old_manifest = text(checkout, &manifest)?;
+    let old_manifest = list(checkout, &manifest)?;
     let claims = Outputs::of(config, checkout).claims(&Source {
         path: manifest.shown.clone(),
         text: old_manifest.as_deref().unwrap_or_default().into(),
@@ -147,7 +148,7 @@ pub(crate) fn plan(
         }
         let digests = BTreeSet::from([digest(&artifact.text)]);
         entries.insert(artifact.path.clone(), digests);
-        let old = text(checkout, &target)?;
+        let old = text_of(checkout, &target)?;
         let claim = recorded.get(&artifact.path).map(|claim| &claim.digests);
         changes.push(Change {
             state: state(artifact, old.as_deref(), claim),
@@ -173,7 +174,7 @@ pub(crate) fn plan(
             interim.insert(path, claim.digests);
             continue;
         }
-        let old = match text(checkout, &claim.target) {
+        let old = match text_of(checkout, &claim.target) {
             Ok(Some(old)) => old,
             Ok(None) => continue,
             Err(failure) if failure.source.kind() == io::ErrorKind::PermissionDenied => {
@@ -288,8 +289,32 @@ pub(crate) fn target(checkout: &Checkout, path: &str) -> Result<Target, Failure>
     target.map_err(|why| Failure::other(doing(), format!("it {why}")))
 }
 
+/// Returns the list of generated files, or `None` if there is none. Without it, generated JSON would be taken for
+/// files of someone else.
+fn list(checkout: &Checkout, manifest: &Target) -> Result<Option<String>, Failure> {
+    let Some(bytes) = checkout.read(manifest)? else {
+        return Ok(None);
+    };
+    odd(&bytes).map_or_else(
+        || Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
+        |why| {
+            let doing = format!("cannot read `{}`", manifest.shown);
+            let help = "bring it back from the history";
+            Err(Failure::other(doing, format!("{why}; {help}")))
+        },
+    )
+}
+
+/// Returns why bytes are no text that the tool has written.
+fn odd(bytes: &[u8]) -> Option<String> {
+    match text::decode(bytes.to_vec()) {
+        Ok(text) => text::wrong_encoding(&text).map(|oddity| oddity.message),
+        Err(why) => Some(why),
+    }
+}
+
 /// Returns the text of a file, or `None` if there is none. What is not UTF-8 is not a generated text.
-fn text(checkout: &Checkout, target: &Target) -> Result<Option<String>, Failure> {
+fn text_of(checkout: &Checkout, target: &Target) -> Result<Option<String>, Failure> {
     let bytes = checkout.read(target)?;
     Ok(bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
 }
@@ -307,10 +332,18 @@ impl Plan {
 /// Reports files that are not what the schemas say.
 pub(crate) fn findings(changes: &[&Change]) -> Vec<Diagnostic> {
     let finding = |change: &Change| {
+        let odd = change.old.as_ref().and_then(|old| odd(old.as_bytes()));
         let finding = match change.state {
+            State::Foreign | State::Stale | State::Edited if odd.is_some() => Diagnostic::error(
+                "foreign-file",
+                format!(
+                    "this is no generated file: {}; remove it, or bring it back from the history",
+                    odd.unwrap_or_default()
+                ),
+            ),
             State::Foreign => Diagnostic::error(
                 "foreign-file",
-                "this file was not generated, and is in the place of one that is",
+                "this file was not generated, and has the path of a generated file",
             ),
             state => Diagnostic::error(
                 "stale-file",

@@ -12,7 +12,7 @@ use serde::{Deserialize, Deserializer, de::Error as _};
 use crate::{
     diagnostic::{Diagnostic, Location, Severity},
     json,
-    names::is_snake,
+    names::{closest, is_snake},
     rules::INVALID_CONFIG,
     source::Source,
     text,
@@ -258,6 +258,24 @@ pub(crate) fn find_in_order(text: &str, family: &str, name: &str) -> json::Span 
     place().unwrap_or_else(|| find(text, "order"))
 }
 
+/// Finds a family without a title, which may be another family with its name misspelt, and says what to do.
+fn untitled(text: &str) -> Option<(String, String)> {
+    let config: toml::Table = toml::from_str(text).ok()?;
+    let families = config.get("families")?.as_table()?;
+    let is_titled = |family: &toml::Value| {
+        let family = family.as_table();
+        family.is_none_or(|family| family.contains_key("title"))
+    };
+    let (name, _) = families.iter().find(|(_, family)| !is_titled(family))?;
+    let others = families.iter().filter(|(_, family)| is_titled(family));
+    let others: Vec<&str> = others.map(|(name, _)| name.as_str()).collect();
+    let help = match closest(name, &others) {
+        Some(meant) => format!("the family is called `{meant}`: write this name"),
+        None => format!("add `title` to `[families.{name}]`: the name that people read"),
+    };
+    Some((name.clone(), help))
+}
+
 /// Reads `registry.toml`, and reports what cannot be understood.
 pub(crate) fn parse(
     file: &Source,
@@ -275,7 +293,13 @@ pub(crate) fn parse(
     let mut config: Config = match text::from_toml(&file.text, help) {
         Ok(config) => config,
         Err(oddity) => {
-            problem(oddity.message, oddity.help, oddity.span);
+            match untitled(&file.text) {
+                Some((name, help)) => {
+                    let span = find(&file.text, &format!("families.{name}"));
+                    problem(format!("family `{name}` has no `title`"), &help, span);
+                }
+                None => problem(oddity.message, oddity.help, oddity.span),
+            }
             return None;
         }
     };

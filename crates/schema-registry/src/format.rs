@@ -1,8 +1,26 @@
 //! One layout for schema files: white space is decided here, everything else is kept.
 
-use crate::json::{self, Node, NodeKind, Span, SyntaxError};
+use crate::{
+    json::{self, Node, NodeKind, Span, SyntaxError},
+    load::RELEASED_FOLDER,
+    model::Registry,
+    source::Source,
+};
 
 const WIDTH: usize = 100;
+
+impl Registry {
+    /// The files that have one layout: schemas and examples that are JSON, also those that belong to no event, but
+    /// nothing that was released.
+    pub fn formatted_files(&self) -> impl Iterator<Item = &Source> {
+        let sources = self.sources.iter().map(|(_, source)| source);
+        sources.filter(|source| {
+            let below = self.below(&source.path);
+            let part = below.and_then(|below| below.split('/').nth(2));
+            source.root.is_some() && part != Some(RELEASED_FOLDER)
+        })
+    }
+}
 
 /// Lays out a JSON text: two spaces a level, a member a line, a list of plain values on one line
 /// where it fits. Names, values, their order and their spelling stay as they are.

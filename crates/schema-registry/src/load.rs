@@ -10,12 +10,13 @@ use crate::{
     config::{self, Config},
     diagnostic::{Diagnostic, Location},
     file, json,
-    names::is_snake,
+    names::{closest, is_snake},
     parallel,
     revision::Revision,
-    rules::{DUPLICATE_KEY, INVALID_CONFIG, INVALID_JSON, UNEXPECTED_FILE, UNREADABLE_FILE},
+    rules::{DUPLICATE_KEY, INVALID_CONFIG, INVALID_JSON, UNEXPECTED_FILE},
     source::{Source, SourceId, Sources},
     text,
+    unread::unread,
 };
 
 pub use ignored::is_ignored;
@@ -117,7 +118,7 @@ pub fn load(folder: &Path, shown_as: &str) -> io::Result<Loaded> {
         Ok(text) => Some(text),
         Err(error) if error.kind() == io::ErrorKind::InvalidData => {
             let file = Location::of_file(shown.as_str());
-            findings.push(unread(&error.to_string()).at(file));
+            findings.push(unread(CONFIG_FILE, &error.to_string()).at(file));
             None
         }
         Err(error) => return Err(error),
@@ -151,18 +152,22 @@ pub fn load(folder: &Path, shown_as: &str) -> io::Result<Loaded> {
         approvals: Vec::new(),
         findings,
     };
+    let mut undeclared = Vec::new();
     for family in loader.children("") {
         let known = config.families.contains_key(&family.name);
         match family.kind {
             ChildKind::Folder if known => loader.family(&family),
-            ChildKind::Folder => loader.unexpected(
-                &family,
-                "this folder is not a family that `registry.toml` declares",
-                format!(
-                    "add `[families.{}]` to `registry.toml`, or move the folder away",
-                    family.name
-                ),
-            ),
+            ChildKind::Folder => {
+                loader.unexpected(
+                    &family,
+                    "this folder is not a family that `registry.toml` declares",
+                    format!(
+                        "add `[families.{}]` with a `title` to `registry.toml`, or move the folder away",
+                        family.name
+                    ),
+                );
+                undeclared.push(family.name);
+            }
             ChildKind::File if family.name == APPROVALS_FILE => loader.approvals(&family),
             ChildKind::File
                 if [
@@ -179,11 +184,14 @@ pub fn load(folder: &Path, shown_as: &str) -> io::Result<Loaded> {
     let names = config.families.keys().filter(|name| is_snake(name));
     for name in names {
         if !folder.join(name).is_dir() {
+            let undeclared: Vec<&str> = undeclared.iter().map(String::as_str).collect();
+            let help = match closest(name, &undeclared) {
+                Some(meant) => format!("the folder is called `{meant}`: write this name"),
+                None => format!("make the folder `{shown_as}/{name}/v1`, or remove the family"),
+            };
             loader.findings.push(
                 Diagnostic::new(&INVALID_CONFIG, format!("family `{name}` has no folder"))
-                    .help(format!(
-                        "make the folder `{shown_as}/{name}/v1`, or remove the family"
-                    ))
+                    .help(help)
                     .at(Location::at_span(
                         &config_file,
                         config::find(&config_file.text, &format!("families.{name}")),
@@ -428,8 +436,9 @@ impl Loader<'_> {
 
     fn unreadable(&mut self, path: &str, why: &str) {
         let file = self.nothing_at(path);
+        let finding = unread(path, why);
         self.findings
-            .push(unread(why).at(Location::at_span(&file, 0..0)));
+            .push(finding.at(Location::at_span(&file, 0..0)));
     }
 
     /// A file of which only the path is known.
@@ -440,15 +449,6 @@ impl Loader<'_> {
             root: None,
         }
     }
-}
-
-/// The finding of a file that is not read.
-fn unread(why: &str) -> Diagnostic {
-    let help = match why.contains("the limit") {
-        true => "shorten it, or move it out of the registry: an example shows one event",
-        false => "make it a regular file in UTF-8 that the tool may read, or remove it",
-    };
-    Diagnostic::new(&UNREADABLE_FILE, format!("this file is not read: {why}")).help(help)
 }
 
 /// Parses one JSON file and reports what is wrong with its text.
@@ -483,10 +483,10 @@ fn parse(source: &mut Source, findings: &mut Vec<Diagnostic>) {
             }
         }
         Err(error) => {
-            let help = text::oddity(&source.text).map(|oddity| oddity.help);
+            let help = text::oddity(&source.text).map_or(error.help(), |oddity| oddity.help);
             findings.push(
                 Diagnostic::new(&INVALID_JSON, error.message)
-                    .help(help.unwrap_or("fix the syntax here (standard JSON, without comments)"))
+                    .help(help)
                     .at(Location::at_span(source, error.span)),
             );
         }

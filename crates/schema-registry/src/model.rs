@@ -278,16 +278,6 @@ impl Registry {
 }
 
 impl Registry {
-    /// The files that `fmt` formats: schemas and examples.
-    pub fn formatted_files(&self) -> impl Iterator<Item = &Source> {
-        let schemas = self.schemas().map(|schema| &schema.source);
-        let examples = self.events().flat_map(|(_, _, event)| {
-            let all = event.examples.iter().chain(&event.invalid_examples);
-            all.map(|example| &example.source)
-        });
-        schemas.chain(examples)
-    }
-
     /// The tags of a branch of a union, or of the definition that it refers to.
     #[must_use]
     pub fn branch_tags<'a>(

@@ -23,7 +23,7 @@ const SAVE_AS_UTF_8: &str = "save it as UTF-8 without a byte order mark";
 /// The beginnings of the lines that git writes around both sides of a conflict.
 const CONFLICT_MARKERS: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
 
-/// Finds a byte order mark at the beginning of a text, and UTF-16 that passes for UTF-8.
+/// Finds a byte order mark at the beginning of a text, and UTF-16 or UTF-32 that passes for UTF-8.
 #[must_use]
 pub fn wrong_encoding(text: &str) -> Option<Oddity> {
     if text.starts_with(BYTE_ORDER_MARK) {
@@ -33,9 +33,9 @@ pub fn wrong_encoding(text: &str) -> Option<Oddity> {
             help: SAVE_AS_UTF_8,
         });
     }
-    is_utf_16(text.as_bytes()).then(|| Oddity {
+    wide(text.as_bytes()).map(|encoding| Oddity {
         span: 0..0,
-        message: "the file looks like UTF-16".into(),
+        message: format!("the file looks like {encoding}"),
         help: SAVE_AS_UTF_8,
     })
 }
@@ -59,6 +59,13 @@ pub(crate) fn from_toml<T: DeserializeOwned>(text: &str, help: &'static str) -> 
             help,
         })
     })
+}
+
+/// Finds whatever this module knows in Markdown, where any text can be parsed, and `=======` underlines a heading.
+#[must_use]
+pub fn oddity_of_markdown(text: &str) -> Option<Oddity> {
+    let is_begun = text.lines().any(|line| line.starts_with("<<<<<<< "));
+    wrong_encoding(text).or_else(|| is_begun.then(|| conflict(text)).flatten())
 }
 
 /// Finds the first marker of a conflict.
@@ -90,8 +97,8 @@ fn conflict(text: &str) -> Option<Oddity> {
 pub fn decode(bytes: Vec<u8>) -> Result<String, String> {
     String::from_utf8(bytes).map_err(|error| {
         let bytes = error.as_bytes();
-        if is_utf_16(bytes) {
-            return format!("it is UTF-16; {SAVE_AS_UTF_8}");
+        if let Some(encoding) = wide(bytes) {
+            return format!("it is {encoding}; {SAVE_AS_UTF_8}");
         }
         let at = error.utf8_error().valid_up_to();
         let before = bytes.get(..at).unwrap_or_default();
@@ -100,11 +107,15 @@ pub fn decode(bytes: Vec<u8>) -> Result<String, String> {
     })
 }
 
-/// Reports whether bytes begin with a mark of UTF-16, or with one of its ASCII characters.
-fn is_utf_16(bytes: &[u8]) -> bool {
+/// Names the encoding that bytes are in if they begin with a mark of UTF-16 or UTF-32, or with one of their ASCII
+/// characters.
+fn wide(bytes: &[u8]) -> Option<&'static str> {
+    let (utf_16, utf_32) = (Some("UTF-16"), Some("UTF-32"));
     match bytes {
-        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => true,
-        [first, second, ..] => (*first == 0) != (*second == 0),
-        _ => false,
+        [0xFF, 0xFE, 0, 0, ..] | [0, 0, 0xFE, 0xFF, ..] => utf_32,
+        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => utf_16,
+        [0, 0, 0, 1..=255, ..] | [1..=255, 0, 0, 0, ..] => utf_32,
+        [first, second, ..] if (*first == 0) != (*second == 0) => utf_16,
+        _ => None,
     }
 }

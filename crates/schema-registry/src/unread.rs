@@ -1,6 +1,15 @@
 //! Which files were not read: what they may have is not missing.
 
-use crate::{model::Registry, rules::UNREADABLE_FILE, source::Source};
+use crate::{
+    diagnostic::Diagnostic,
+    load::{APPROVALS_FILE, CONFIG_FILE, RELEASED_FOLDER},
+    model::Registry,
+    released::index_path,
+    rules::{
+        INVALID_CONFIG, INVALID_JSON, INVALID_RELEASE_INDEX, Rule, UNEXPECTED_FILE, UNREADABLE_FILE,
+    },
+    source::Source,
+};
 
 impl Registry {
     /// Returns whether the file at a path below the registry's folder is there, and was not taken for what it is.
@@ -20,11 +29,67 @@ impl Registry {
         self.is_broken(path) || above.any(|folder| self.is_unread(folder))
     }
 
-    fn is_unread(&self, path: &str) -> bool {
+    /// Returns whether `approvals.toml`, or a part of it, was not understood: then any break may be accepted in it.
+    #[must_use]
+    pub fn is_an_approval_unread(&self) -> bool {
+        self.has_finding(&INVALID_CONFIG, APPROVALS_FILE) || self.is_unread(APPROVALS_FILE)
+    }
+
+    /// Returns whether the list of releases in a folder such as `webhooks/v1` is not understood, or the folder is
+    /// that of no family. That is an error already, which cannot be turned off.
+    #[must_use]
+    pub fn is_release_index_unclear(&self, folder: &str) -> bool {
+        let path = index_path(folder);
+        let family = folder.split('/').next().unwrap_or(folder);
+        self.is_out_of_reach(&path)
+            || self.has_finding(&INVALID_RELEASE_INDEX, &path)
+            || self.has_finding(&UNEXPECTED_FILE, family)
+    }
+
+    /// Returns whether a folder of the registry is that of no family. What it has was not looked at.
+    #[must_use]
+    pub fn has_unknown_folder(&self) -> bool {
         let mut findings = self.findings.iter();
         findings.any(|finding| {
             let location = finding.location.as_ref();
-            finding.code == UNREADABLE_FILE.name
+            let below = location.and_then(|it| self.below(&it.source.path));
+            finding.code == UNEXPECTED_FILE.name && below.is_some_and(|path| !path.contains('/'))
+        })
+    }
+
+    /// Returns the findings about schemas that are not read, and about folders that may have some.
+    pub fn unread_schemas(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.unread().filter(|finding| {
+            let location = finding.location.as_ref();
+            let below = location.and_then(|it| self.below(&it.source.path));
+            below.is_none_or(|path| path.split('/').count() <= 3 && path != APPROVALS_FILE)
+        })
+    }
+
+    /// Returns the findings about files that are not read.
+    pub fn unread(&self) -> impl Iterator<Item = &Diagnostic> {
+        let is_config_unread = self.config.is_unread();
+        self.findings.iter().filter(move |finding| {
+            let unread = [INVALID_JSON.name, UNREADABLE_FILE.name];
+            is_config_unread || unread.contains(&finding.code)
+        })
+    }
+
+    /// Returns the path of a file below the registry's folder.
+    pub(crate) fn below<'p>(&self, shown: &'p str) -> Option<&'p str> {
+        let config = self.sources.get(self.config_source)?;
+        shown.strip_prefix(config.path.strip_suffix(CONFIG_FILE)?)
+    }
+
+    fn is_unread(&self, path: &str) -> bool {
+        self.has_finding(&UNREADABLE_FILE, path)
+    }
+
+    fn has_finding(&self, rule: &Rule, path: &str) -> bool {
+        let mut findings = self.findings.iter();
+        findings.any(|finding| {
+            let location = finding.location.as_ref();
+            finding.code == rule.name
                 && location.is_some_and(|location| ends_in(&location.source.path, path))
         })
     }
@@ -33,4 +98,19 @@ impl Registry {
 fn ends_in(shown: &str, path: &str) -> bool {
     let folder = shown.strip_suffix(path);
     folder.is_some_and(|folder| folder.ends_with('/'))
+}
+
+/// The finding of a file that is not read. `path` is below the registry's folder.
+pub(crate) fn unread(path: &str, why: &str) -> Diagnostic {
+    let folder = |at: usize| path.split('/').nth(at);
+    let help = if folder(2) == Some(RELEASED_FOLDER) {
+        "bring it back from the history: what was released stays as it is"
+    } else if folder(2) == Some("examples") && why.contains("the limit") {
+        "shorten it: an example shows one event"
+    } else if why.contains("the limit") {
+        "split it"
+    } else {
+        "make it a regular file in UTF-8 that the tool may read"
+    };
+    Diagnostic::new(&UNREADABLE_FILE, format!("this file is not read: {why}")).help(help)
 }

@@ -15,7 +15,7 @@ fn a_template_that_was_left_as_it_is_is_a_hint() {
     let outcome = repository.run(["check"]);
     outcome
         .exits(0)
-        .says("hint[template-text]: this text is that of the template")
+        .says("hint[template-text]: this description is still the one that `new` wrote")
         .says("0 errors, 0 warnings, 3 hints\n");
     let outcome = repository.run(["check", "--format", "github"]);
     outcome.exits(0).says("::notice title=template-text,");
@@ -81,7 +81,7 @@ fn a_rename_is_a_hint() {
     outcome
         .exits(0)
         .says(
-            "hint[renamed-field]: `size_bytes` says much the same as `file_size`, which 1.1.0 had",
+            "hint[renamed-field]: `size_bytes` has nearly the same schema as `file_size`, which 1.1.0 had",
         )
         .says(&format!("--> {CREATED}:"))
         .says("keep `file_size` beside it");

@@ -7,7 +7,7 @@ use crate::{
     CONFIG, CREATED, EXAMPLES,
     cli::{
         policy::{approve, set_length},
-        release::{INDEX, commit, released},
+        release::{INDEX, RELEASE, commit, released},
     },
 };
 
@@ -72,7 +72,7 @@ fn approved() -> Repository {
 fn an_unreadable_file_is_one_finding() {
     let repository = approved();
     let example = format!("{EXAMPLES}/job.created/queued.json");
-    for path in [CONFIG, INDEX, CREATED, ENVELOPE, &example] {
+    for path in [CONFIG, INDEX, CREATED, ENVELOPE, APPROVALS, &example] {
         let text = repository.read(path);
         for (spoil, what) in &DEFECTS {
             repository.write(path, spoil(&text));
@@ -84,16 +84,6 @@ fn an_unreadable_file_is_one_finding() {
         }
         repository.write(path, text);
     }
-    // A broken list of approvals makes an approved break one that is not.
-    let text = repository.read(APPROVALS);
-    for (spoil, what) in &DEFECTS {
-        repository.write(APPROVALS, spoil(&text));
-        let found = findings(&repository, &["check"]);
-        let message = found[0]["message"].as_str().unwrap();
-        assert!(message.contains(what), "{what}: {message}");
-        assert!(found.iter().all(|it| it["code"] != "unused-approval"));
-    }
-    repository.write(APPROVALS, text);
     let text = repository.read(RELEASED);
     for (spoil, _) in &DEFECTS {
         repository.write(RELEASED, spoil(&text));
@@ -148,4 +138,160 @@ fn unreadable_files_are_named_wherever_they_are() {
         let outcome = repository.run(["diff", "old.json", "new.json"]);
         outcome.exits(2).complains(what);
     }
+}
+
+/// An entry that is added between both sides of a conflict may be lost when it is resolved.
+#[test]
+fn a_changelog_in_conflict_is_not_added_to() {
+    let repository = released();
+    set_length(&repository, 200);
+    approve(&repository, "Only ours read it.");
+    let text = repository.read("CHANGELOG.md");
+    repository.write("CHANGELOG.md", conflict(&text));
+    let before = repository.files();
+    repository
+        .run(RELEASE)
+        .exits(2)
+        .complains("cannot add to `CHANGELOG.md`: this is a marker of a merge conflict");
+    assert_eq!(repository.files(), before);
+    // A line like those between the sides underlines a heading.
+    let heading = "Before\n=======\n";
+    repository.write("CHANGELOG.md", format!("{text}\n{heading}"));
+    repository.run(RELEASE).exits(0);
+}
+
+/// A list of generated files that cannot be read says nothing of whose they are.
+#[test]
+fn an_unreadable_manifest_is_what_codegen_reports() {
+    let repository = Repository::copy();
+    repository.run(["codegen"]).exits(0);
+    let manifest = "schemas/codegen.manifest";
+    let text = repository.read(manifest);
+    repository.edit(CREATED, |root| root["description"] = "Another one.".into());
+    let before = repository.files();
+    let spoils: [Spoil; 4] = [
+        utf_16,
+        |text| utf_16(&format!("\u{feff}{text}")),
+        |text| format!("\u{feff}{text}").into(),
+        |text| [text.as_bytes(), b"\xff"].concat(),
+    ];
+    for spoil in spoils {
+        repository.write(manifest, spoil(&text));
+        let outcome = repository.run(["codegen"]);
+        outcome
+            .exits(2)
+            .complains("cannot read `schemas/codegen.manifest`: ")
+            .says_nothing_of("foreign-file");
+        outcome.complains("bring it back from the history");
+    }
+    repository.write(manifest, text);
+    assert_eq!(repository.files(), before);
+}
+
+/// An entry that is not understood may be the one that would be missing.
+#[test]
+fn a_malformed_list_of_releases_is_no_rewritten_one() {
+    let repository = approved();
+    let text = repository.read(INDEX);
+    for (from, to) in [
+        ("\"event\":", "\"foo\": 1, \"event\":"),
+        ("\"sha256\":", "\"sha512\":"),
+        ("\"revision\": \"1.0.0\"", "\"revision\": \"one\""),
+        ("\"releases\": [", "\"releases\": \"x\", \"others\": ["),
+    ] {
+        let broken = text.replacen(from, to, 1);
+        assert_ne!(broken, text);
+        repository.write(INDEX, broken);
+        let found = findings(&repository, &["check"]);
+        let is_about_the_list = |it: &Value| it["code"] == "invalid-release-index";
+        assert!(found.iter().all(is_about_the_list), "{from}: {found:#?}");
+    }
+    repository.write(INDEX, text);
+}
+
+/// A misspelt name in `registry.toml` is one mistake, and the finding has the right one.
+#[test]
+fn a_misspelt_name_is_not_a_missing_folder() {
+    let repository = approved();
+    let text = repository.read(CONFIG);
+    repository.write(
+        CONFIG,
+        text.replace("[families.webhooks", "[families.webhook"),
+    );
+    let found = findings(&repository, &["check"]);
+    let codes: Vec<&Value> = found.iter().map(|it| &it["code"]).collect();
+    assert_eq!(codes, ["invalid-config", "unexpected-file"], "{found:#?}");
+    assert_eq!(
+        found[0]["help"],
+        "the folder is called `webhooks`: write this name"
+    );
+    let envelope = "[families.webhooks.envelope]";
+    repository.write(
+        CONFIG,
+        text.replace(envelope, "[families.webhook.envelope]"),
+    );
+    let found = findings(&repository, &["check"]);
+    assert_eq!(found.len(), 1, "{found:#?}");
+    assert_eq!(found[0]["message"], "family `webhook` has no `title`");
+    assert_eq!(
+        found[0]["help"],
+        "the family is called `webhooks`: write this name"
+    );
+    repository.write(CONFIG, text.replace("envelope.json", "envelop.json"));
+    let found = findings(&repository, &["check"]);
+    assert_eq!(found.len(), 1, "{found:#?}");
+    assert_eq!(
+        found[0]["message"],
+        "the envelope `webhooks/v1/envelop.json` does not exist"
+    );
+}
+
+/// A body may be of the event that cannot be read.
+#[test]
+fn a_body_is_not_blamed_for_a_schema() {
+    let repository = Repository::copy();
+    let text = repository.read(CREATED);
+    repository.write(CREATED, conflict(&text));
+    let body = format!("{EXAMPLES}/job.created/queued.json");
+    let outcome = repository.run(["validate", &body]);
+    outcome
+        .exits(1)
+        .says("a merge conflict that is not resolved")
+        .says_nothing_of("unknown-event");
+    repository.write(CREATED, text);
+    repository.edit(&body, |body| {
+        body.as_object_mut().unwrap().remove("schema_ref");
+        body["event_type"] = "job.create".into();
+    });
+    repository
+        .run(["validate", &body])
+        .exits(1)
+        .says("it is called `job.created`");
+}
+
+/// Bytes that a released file cannot have had are named, and so are those of a generated one.
+#[test]
+fn spoilt_files_of_the_tool_are_named() {
+    let repository = approved();
+    let text = repository.read(RELEASED);
+    repository.write(RELEASED, conflict(&text));
+    repository
+        .run(["check"])
+        .exits(1)
+        .says("is not as it was released: this is a marker of a merge conflict");
+    repository.write(RELEASED, [text.as_bytes(), b"\xe9"].concat());
+    let outcome = repository.run(["check"]);
+    outcome
+        .exits(1)
+        .says("bring it back from the history")
+        .says_nothing_of("or remove it");
+    repository.write(RELEASED, text);
+    repository.run(["codegen"]).exits(0);
+    let page = "docs/webhooks/v1.md";
+    let text = repository.read(page);
+    repository.write(page, format!("\u{feff}{text}"));
+    repository
+        .run(["codegen", "--check", "--format", "json"])
+        .exits(4)
+        .says("begins with a byte order mark");
 }

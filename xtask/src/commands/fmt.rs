@@ -4,7 +4,6 @@ use clap::Args;
 use schema_registry::{
     diagnostic::{Diagnostic, Location},
     format::format,
-    model::Registry,
     source::Source,
 };
 
@@ -23,10 +22,6 @@ pub(crate) struct Arguments {
     check: bool,
 }
 
-fn is_unread(finding: &Diagnostic, registry: &Registry) -> bool {
-    ["invalid-json", "unreadable-file"].contains(&finding.code) || registry.config.is_unread()
-}
-
 pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
     let place = context.place()?;
     let checkout = Checkout::of(&place)?;
@@ -36,9 +31,8 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     };
     let registry = context.registry(&place)?;
     let mut changed = 0;
-    let mut findings = registry.findings.clone();
     // What cannot be read cannot be formatted; what it says otherwise is `check`'s to judge.
-    findings.retain(|finding| is_unread(finding, &registry));
+    let mut findings: Vec<Diagnostic> = registry.unread().cloned().collect();
     let unread = findings.len();
     let files: Vec<&Source> = registry.formatted_files().collect();
     for file in &files {
@@ -73,8 +67,9 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     match (arguments.check, changed) {
         (true, 1..) => {
             context.say("");
+            let need = if changed == 1 { "needs" } else { "need" };
             context.say(&format!(
-                "{changed} of {total} need formatting{rest}: run `cargo xtask fmt`"
+                "{changed} of {total} {need} formatting{rest}: run `cargo xtask fmt`"
             ));
             Ok(Exit::Findings)
         }

@@ -34,13 +34,13 @@ pub(crate) struct Arguments {
     /// The events to release [default: all that changed]
     #[arg(value_name = "EVENT")]
     events: Vec<String>,
-    /// Write nothing; say what would be released
+    /// Write nothing; list what would be released
     #[arg(long)]
     dry_run: bool,
-    /// The day of the release [default: that of the commit that is checked out]
+    /// The date of the release [default: that of the checked-out commit]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day::parse)]
     date: Option<String>,
-    /// What to say of the release in the list [default: what changed]
+    /// Notes for the list of releases and the changelog [default: the changes]
     #[arg(long, value_name = "TEXT")]
     notes: Option<String>,
 }
@@ -60,7 +60,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     findings.retain(|finding| finding.code != "unlisted-released-file");
     if diagnostic::has_errors(&findings) {
         let exit = context.report(&findings);
-        context.say("nothing was released: the registry has to be fixed first");
+        context.say("nothing was released: fix the errors above first");
         return Ok(exit);
     }
     for name in &arguments.events {
@@ -98,7 +98,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
             })?;
             (
                 date,
-                "the day of the commit that is checked out; `--date` gives another",
+                "the date of the checked-out commit; `--date` sets another",
             )
         }
     };
@@ -153,10 +153,10 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         lists.push((path, text));
     }
     let future = resolve::resolve(loaded);
-    let findings = schema_codegen::findings(&future);
-    if diagnostic::has_errors(&findings) {
-        let exit = context.report(&findings);
-        context.say("nothing was released: this has to be fixed first");
+    let mut remarks = schema_codegen::findings(&future);
+    if diagnostic::has_errors(&remarks) {
+        let exit = context.report(&remarks);
+        context.say("nothing was released: fix the errors above first");
         return Ok(exit);
     }
     let log = changelog::Run {
@@ -179,6 +179,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         context.say("nothing was released: other files are in the way");
         return Ok(exit);
     }
+    remarks.extend(generated.untrue.iter().cloned());
     for plan in &planned {
         for line in plan.summary() {
             context.say(&line);
@@ -191,7 +192,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let Some(writer) = writer else {
         context.say("");
         context.say("nothing was written");
-        return Ok(context.report(&[]));
+        return Ok(context.report(&remarks));
     };
     let write = |path: &str, text: &str| writer.replace(&sync::target(&checkout, path)?, text);
     for plan in &planned {
@@ -210,11 +211,12 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     }
     context.say("");
     context.say(&format!(
-        "released {}; commit all of it together",
+        "released {}; commit all changed files together",
         count(planned.len(), "revision")
     ));
+    context.report(&remarks);
     next::say(context, &next::to_commit(&future.config));
-    Ok(context.report(&[]))
+    Ok(Exit::Fine)
 }
 
 /// Returns the plan of a release, or the findings of `check` and of the revisions that stop it.

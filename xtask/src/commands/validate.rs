@@ -11,6 +11,7 @@ use schema_registry::{
     file,
     load::parse_source,
     model::{Event, Family, Major, Registry},
+    names::closest,
     text,
     validate::{Choice, refusals},
 };
@@ -26,7 +27,7 @@ pub(crate) struct Arguments {
     /// Files that hold one body each; `-` is the standard input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
-    /// The event that the bodies are, if they do not say it: `job.created`, or `webhooks/v1/job.created`
+    /// The event of the bodies, if they do not name it: `job.created`, or `webhooks/v1/job.created`
     #[arg(long, value_name = "EVENT")]
     event: Option<String>,
 }
@@ -36,6 +37,13 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let registry = context.registry(&place)?;
     if registry.config.is_unread() {
         return Ok(context.report(&registry.findings));
+    }
+    // A body may be of an event whose schema is not read.
+    let unread: Vec<Diagnostic> = registry.unread_schemas().cloned().collect();
+    if !unread.is_empty() {
+        let exit = context.report(&unread);
+        context.say("nothing was validated: the registry has to be fixed first");
+        return Ok(exit);
     }
     let event = match &arguments.event {
         Some(name) => Some(named(&registry, name)?),
@@ -163,18 +171,13 @@ fn body(
     let source = parse_source(shown, text, findings);
     let root = source.root.clone()?;
     let value = root.to_value();
-    let known = || {
-        let names: Vec<String> = registry
-            .events()
-            .map(|(_, _, event)| format!("`{}`", event.event_type))
-            .collect();
-        match names.as_slice() {
-            [] => "the registry has no events".to_owned(),
-            names => format!(
-                "name it by `--event`; the registry has {}",
-                names.join(", ")
-            ),
-        }
+    let names: Vec<&str> = registry
+        .events()
+        .map(|(_, _, event)| event.event_type.as_str())
+        .collect();
+    let known = || match names.as_slice() {
+        [] => "the registry has no events".to_owned(),
+        names => format!("the registry has `{}`", names.join("`, `")),
     };
     let choice = match (event, registry.choose(&value)) {
         (Some((family, major, event, true)), _)
@@ -206,7 +209,11 @@ fn body(
         Choice::Unknown { pointer, named } => {
             let message = format!("`{named}` names no event of this registry");
             let location = Location::at_pointer(&source, pointer);
-            findings.push(finding("unknown-event", message, known(), location));
+            let help = match closest(&named, &names) {
+                Some(meant) => format!("it is called `{meant}`"),
+                None => known(),
+            };
+            findings.push(finding("unknown-event", message, help, location));
             None
         }
         Choice::Unnamed => {
@@ -214,7 +221,7 @@ fn body(
             findings.push(finding(
                 "unknown-event",
                 message,
-                known(),
+                format!("name it by `--event`; {}", known()),
                 Location::at_pointer(&source, ""),
             ));
             None

@@ -70,8 +70,8 @@ impl<'c> Outputs<'c> {
             return Ok(target);
         }
         Err(format!(
-            "`{path}` is in no folder that `registry.toml` has the generator write to; if it was generated \
-             once, remove it yourself"
+            "`{path}` is not in an output folder of `registry.toml`; if it was generated earlier, remove it \
+             yourself"
         ))
     }
 

@@ -7,6 +7,7 @@ use schema_registry::{
 };
 
 use super::text;
+use crate::text::joined;
 
 /// The description of a schema, which begins with its deprecation.
 pub(super) fn description(node: &Node) -> String {
@@ -17,7 +18,7 @@ pub(super) fn description(node: &Node) -> String {
 pub(super) fn noted(note: Option<String>, description: String) -> String {
     match note {
         Some(_) if description.starts_with(DEPRECATED) => description,
-        Some(note) => format!("{note} {description}").trim_end().to_owned(),
+        Some(note) => joined(&note, &description),
         None => description,
     }
 }

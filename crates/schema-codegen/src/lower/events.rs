@@ -213,9 +213,17 @@ impl<'r> Lowering<'r> {
         }
         if self.is_struct_or_union(&payload) {
             let bundle = self.registry.bundle(schema)?;
+            self.deprecate(&payload, deprecated::note(&schema.root));
+            // An event is what its payload is, so it is deprecated with it.
+            let of_payload = deprecated::note(node).or_else(|| {
+                let reference = node.get("$ref").and_then(Node::as_str)?;
+                let (_, _, node) = self.registry.follow(schema, reference)?;
+                deprecated::note(node)
+            });
+            let description = deprecated::description(&schema.root);
             return Some(Event {
                 event_type: event.event_type.clone(),
-                description: deprecated::description(&schema.root),
+                description: deprecated::noted(of_payload, description),
                 revision: event.revision().unwrap_or("1.0.0").to_owned(),
                 schema_ref: self.registry.schema_ref(schema),
                 source: schema.path.clone(),
@@ -227,8 +235,8 @@ impl<'r> Lowering<'r> {
                 bundle,
             });
         }
-        // What is no type at all has a finding already.
-        if self.findings.len() == findings {
+        // What is no type at all, or not a schema, has a finding already.
+        if self.findings.len() == findings && self.registry.is_sound(schema) {
             let (message, help) = match at.node.get("type").and_then(Node::as_str) {
                 Some("object") => (
                     "a payload needs `properties`: this one is any object",

@@ -4,8 +4,10 @@
 use std::collections::BTreeSet;
 
 use schema_registry::{json::Node, rules::UNMAPPABLE_SCHEMA};
+use serde_json::Value;
 
 use super::{At, Lowering};
+use crate::text::{code, joined};
 
 /// More references in a row than this are not followed.
 const MOST_STEPS: usize = 16;
@@ -14,6 +16,9 @@ impl Lowering<'_> {
     /// The description of a property, with the keywords of its schema that its type does not check.
     pub(super) fn with_widening(&self, at: At<'_>, description: String) -> String {
         let mut keywords = BTreeSet::new();
+        if at.node.to_value() == Value::Bool(false) {
+            return joined(&description, "The schema says that it is never sent.");
+        }
         let mut place = Some((at.schema, at.pointer.to_owned(), at.node));
         for _ in 0..MOST_STEPS {
             let Some((schema, pointer, node)) = place.take() else {
@@ -34,7 +39,7 @@ impl Lowering<'_> {
                     // What stands in a property of its own is said there.
                     Some(["", "properties", _, ..]) | None => {}
                     Some(["", keyword, ..]) => {
-                        keywords.insert((*keyword).to_owned());
+                        keywords.insert(shown(node, keyword));
                     }
                     Some(_) => {}
                 }
@@ -45,13 +50,12 @@ impl Lowering<'_> {
         if keywords.is_empty() {
             return description;
         }
-        let keywords: Vec<String> = keywords.iter().map(|it| format!("`{it}`")).collect();
-        format!(
-            "{description} The schema says more, by {}, which generated types do not check.",
+        let keywords: Vec<String> = keywords.into_iter().collect();
+        let note = format!(
+            "The schema says more, by {}, which generated types do not check.",
             keywords.join(", ")
-        )
-        .trim_start()
-        .to_owned()
+        );
+        joined(&description, &note)
     }
 }
 
@@ -66,6 +70,18 @@ fn asserted(node: &Node) -> impl Iterator<Item = String> {
         "examples",
         "title",
     ];
-    let members = node.members().iter().map(|member| member.name.clone());
-    members.filter(move |name| !annotations.contains(&name.as_str()) && !name.starts_with("x-"))
+    let names = node.members().iter().map(|member| member.name.as_str());
+    names
+        .filter(move |name| !annotations.contains(name) && !name.starts_with("x-"))
+        .map(|name| shown(node, name))
+}
+
+/// A keyword as code, with its value if that is short.
+fn shown(node: &Node, keyword: &str) -> String {
+    const LONGEST: usize = 60;
+    let value = node.get(keyword).map(Node::to_value);
+    let value = value.filter(|value| !value.is_array() && !value.is_object());
+    let text = value.map(|value| format!("{}: {value}", Value::from(keyword)));
+    let text = text.filter(|text| text.chars().count() <= LONGEST);
+    code(text.as_deref().unwrap_or(keyword))
 }

@@ -8,7 +8,6 @@ use schema_registry::{
     json::Node,
     load::APPROVALS_FILE,
     model::{Major, Registry},
-    released::index_path,
     rules::{BREAKING_CHANGE, RENAMED_FIELD, UNDECIDED_CHANGE, UNUSED_APPROVAL},
 };
 use serde_json::Value;
@@ -19,11 +18,22 @@ use crate::{
     changes::{self, Change, ChangeKind, Direction, Effect, describe},
 };
 
+/// An example of a break that is longer than this is formatted on several lines.
+const LONGEST_LINE: usize = 100;
+
+/// The number of lines of an example that are shown.
+const MOST_LINES: usize = 60;
+
 /// What the policy finds wrong: promises that are not kept, and approvals of what does not break.
 #[must_use]
 pub fn findings(registry: &Registry, reports: &[Report<'_>], ask: Ask<'_>) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
-    for report in reports {
+    // A break that may be accepted is none until the approvals can be read.
+    let judged = match registry.is_an_approval_unread() {
+        true => &[],
+        false => reports,
+    };
+    for report in judged {
         for direction in Direction::ALL {
             let mut broken = report
                 .broken()
@@ -109,17 +119,17 @@ fn finding(
         let before = change
             .old
             .as_ref()
-            .map(|old| format!(", before at `{}#{old}`", released.source.path));
+            .map(|old| format!(" (previously at `{}#{old}`)", released.source.path));
         format!("; {}{}", describe(&change), before.unwrap_or_default())
     });
     let uncovered = match against.approvals.as_slice() {
         [] => "",
         _ => "; the approvals of this revision match other breaks",
     };
-    let witness = shown.map(|witness| format!("example: {witness}\n"));
+    let witness = shown.map(|witness| example(witness, event));
     let help = format!(
-        "{}keep the promise, begin a new major version with `cargo xtask new-major {}`, or accept this \
-         break in `{}`, with your reason:\n\n{}",
+        "{}stay compatible, start a new major version with `cargo xtask new-major {}`, or accept this break: \
+         add this to `{}`, with your reason:\n\n{}",
         witness.unwrap_or_default(),
         report.family.name,
         released.shown(APPROVALS_FILE),
@@ -130,7 +140,23 @@ fn finding(
         .at(place)
 }
 
-/// The approval that accepts a break, to be pasted. As long as nobody fills in the reason, it is refused.
+/// Returns the example of a break: on one line if it is short, otherwise formatted, and cut if it is very long.
+fn example(witness: &Value, event: &str) -> String {
+    let line = witness.to_string();
+    if line.chars().count() <= LONGEST_LINE {
+        return format!("example: {line}\n");
+    }
+    let text = format!("{witness:#}");
+    let mut lines: Vec<&str> = text.lines().take(MOST_LINES).collect();
+    let cut = match text.lines().count().saturating_sub(MOST_LINES) {
+        0 => String::new(),
+        rest => format!("… and {rest} more lines; `cargo xtask diff {event} --full` prints all"),
+    };
+    lines.extend(Some(cut.as_str()).filter(|cut| !cut.is_empty()));
+    format!("example:\n\n{}\n\n", lines.join("\n"))
+}
+
+/// Returns the approval that accepts a break, to be pasted. It is rejected until someone fills in the reason.
 fn approval(report: &Report<'_>, against: &Against<'_>) -> String {
     // What JSON escapes is escaped the same way in TOML.
     let event = Value::from(report.event.event_type.as_str());
@@ -143,7 +169,7 @@ fn approval(report: &Report<'_>, against: &Against<'_>) -> String {
 
 fn breaking(direction: Direction, event: &str, revision: &str, refused: &Refusal) -> String {
     let at = match refused.instance.as_str() {
-        "" => "the whole".to_owned(),
+        "" => "the whole body".to_owned(),
         pointer => format!("`{pointer}`"),
     };
     let by = format!("{at}, by `{}`: {}", refused.keyword, refused.message);
@@ -200,11 +226,11 @@ fn renamed(registry: &Registry, report: &Report<'_>) -> Vec<Diagnostic> {
             continue;
         };
         let message = format!(
-            "`{to}` says much the same as `{from}`, which {} had",
+            "`{to}` has nearly the same schema as `{from}`, which {} had",
             latest.released.revision
         );
         let help = format!(
-            "if it is the same field, keep `{from}` beside it, with `\"deprecated\": true`, until no one reads it"
+            "if it is the same field, keep `{from}` beside it, with `\"deprecated\": true`, until no reader uses it"
         );
         let place = place(registry, report, Some(&change));
         findings.push(
@@ -223,12 +249,12 @@ fn gone(registry: &Registry) -> impl Iterator<Item = Diagnostic> {
     gone.map(|(family, _, released)| {
         let (event, revision) = (&released.event_type, released.revision);
         let message = format!(
-            "`{event}` {revision} was released, and `{}` is not there: consumers still refer to it",
+            "`{event}` {revision} was released, but `{}` is missing: consumers still refer to it",
             released.shown(&format!("{}/{event}.json", released.folder))
         );
         let help = format!(
-            "bring the schema back, with `\"deprecated\": true` if the event is no longer sent, or begin a \
-             new major version without it, with `cargo xtask new-major {}`",
+            "restore the schema, with `\"deprecated\": true` if the event is no longer sent; a new major version \
+             (`cargo xtask new-major {}`) can leave it out",
             family.name
         );
         Diagnostic::new(&BREAKING_CHANGE, message)
@@ -255,7 +281,7 @@ fn unused(registry: &Registry, reports: &[Report<'_>]) -> Vec<Diagnostic> {
                 approval.event
             );
             Diagnostic::new(&UNUSED_APPROVAL, message)
-                .help("remove it, or renew its digests: the finding of the break has them")
+                .help("remove it, or update its digests: the finding about the break shows them")
                 .at(approval.location.clone())
         })
         .collect()
@@ -264,15 +290,16 @@ fn unused(registry: &Registry, reports: &[Report<'_>]) -> Vec<Diagnostic> {
 /// Returns whether all that an approval can be about was compared. What cannot be read has a finding of its own,
 /// and may be what the approval is for.
 fn is_judged(registry: &Registry, approval: &Approval) -> bool {
-    registry.majors().all(|(family, major)| {
-        let folder = format!("{}/{}", family.name, major.name);
-        let event = &approval.event;
-        let mut named = major.events.iter().filter(|it| it.event_type == *event);
-        named.all(|event| registry.is_sound(&event.schema))
-            && !registry.is_out_of_reach(&format!("{folder}/{event}.json"))
-            && !registry.is_out_of_reach(&index_path(&folder))
-            && is_read(major, approval)
-    })
+    !registry.has_unknown_folder()
+        && registry.majors().all(|(family, major)| {
+            let folder = format!("{}/{}", family.name, major.name);
+            let event = &approval.event;
+            let mut named = major.events.iter().filter(|it| it.event_type == *event);
+            named.all(|event| registry.is_sound(&event.schema))
+                && !registry.is_out_of_reach(&format!("{folder}/{event}.json"))
+                && !registry.is_release_index_unclear(&folder)
+                && is_read(major, approval)
+        })
 }
 
 /// Returns whether the revision of an approval was read, if the list has it.

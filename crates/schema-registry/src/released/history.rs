@@ -36,7 +36,7 @@ pub fn rewritten(
         return Vec::new();
     };
     // A list that cannot be read has a finding of its own, and may have all of them.
-    if registry.config.is_unread() || registry.is_out_of_reach(&index_path(folder)) {
+    if registry.config.is_unread() || registry.is_release_index_unclear(folder) {
         return Vec::new();
     }
     let index = registry

@@ -20,6 +20,7 @@ use crate::{
         UNLISTED_RELEASED_FILE,
     },
     source::Source,
+    text,
     validate::refusals,
 };
 
@@ -94,17 +95,23 @@ pub(crate) fn read(
                         &UNLISTED_RELEASED_FILE,
                         format!("the list of releases does not have `{event_type}` {revision}"),
                     )
-                    .help("run `cargo xtask release` to end a release that was begun, or remove it")
+                    .help("if a release was interrupted, run `cargo xtask release` again; otherwise remove the file")
                     .at(Location::at_span(&source, 0..0)),
                 );
             }
             continue;
         };
         if found != entry.sha256 {
-            let message = format!(
-                "`{event_type}` {revision} was released with the digest `{}`, and the file has `{found}`",
-                entry.sha256
-            );
+            let message = match text::oddity(&source.text).filter(|_| source.root.is_none()) {
+                Some(oddity) => format!(
+                    "`{event_type}` {revision} is not as it was released: {}",
+                    oddity.message
+                ),
+                None => format!(
+                    "`{event_type}` {revision} was released with the digest `{}`, and the file has `{found}`",
+                    entry.sha256
+                ),
+            };
             findings.push(
                 Diagnostic::new(&CHANGED_RELEASED_FILE, message)
                     .help("bring the file back from the history; a change is a revision of its own")

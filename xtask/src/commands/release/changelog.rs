@@ -1,7 +1,7 @@
 //! Adds the entries of releases to the changelog that a family names.
 
 use schema_codegen::Markdown;
-use schema_registry::model::Registry;
+use schema_registry::{model::Registry, text::oddity_of_markdown};
 
 use super::{
     edits::Edits,
@@ -56,6 +56,11 @@ pub(super) fn edit(
         }
         let target = sync::target(checkout, changelog)?;
         edits.edit(checkout, &target, Some("# Changelog\n"), |text| {
+            if let Some(oddity) = oddity_of_markdown(text) {
+                let doing = format!("cannot add to `{}`", target.shown);
+                let why = format!("{}; {}", oddity.message, oddity.help);
+                return Err(Failure::other(doing, why));
+            }
             let add = |text: String, (heading, entry): &(Markdown, Markdown)| {
                 with_entry(&text, heading.as_str(), entry.as_str())
             };

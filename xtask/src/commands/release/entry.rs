@@ -105,7 +105,7 @@ pub(super) fn of_package(package: &Package, date: &str) -> Markdown {
     let mut noticed = noticed.filter(|change| change.kind.effect() != Effect::None);
     let Some(first) = noticed.next() else {
         out.push(&Markdown::written(
-            "Programs notice nothing but documentation and constants.",
+            "Only documentation and constants changed.",
         ));
         return out;
     };
@@ -157,7 +157,7 @@ fn for_whom(direction: Direction, verdict: &Verdict, before: &str) -> Markdown {
             "{reader} are promised nothing about {written}: {reason}."
         )),
         Verdict::Undecided { reason } => Markdown::text(&format!(
-            "Whether {} accept {written} is not decided: {reason}.",
+            "It is not decided if {} accept {written}: {reason}.",
             reader.to_lowercase()
         )),
     }

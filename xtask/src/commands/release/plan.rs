@@ -115,7 +115,7 @@ fn refused(report: &Report<'_>, obstacle: Obstacle) -> Refused {
         ),
         // The promises that are broken have findings of their own, and with these nothing is planned.
         Obstacle::Breaks { before } => Refused::new(
-            format!("{name}: the changes since {before} break what was promised"),
+            format!("{name}: the changes since {before} are incompatible with it"),
             format!(
                 "undo what `cargo xtask diff {}` shows",
                 report.event.event_type
@@ -210,7 +210,7 @@ impl Planned {
         let breaks = self.accepted.iter();
         breaks
             .map(|(revision, reason)| {
-                format!("Breaks what {revision} promised, as was approved: {reason}")
+                format!("Approved break: incompatible with {revision}. {reason}")
             })
             .collect()
     }
@@ -257,7 +257,7 @@ impl Planned {
             .map(|bundle| canonical_text(&bundle))
             .ok_or_else(|| {
                 let doing = format!("cannot release `{}`", self.event_type);
-                Failure::other(doing, "its schema is not sound; run `cargo xtask check`")
+                Failure::other(doing, "its schema has errors; run `cargo xtask check`")
             })
     }
 
