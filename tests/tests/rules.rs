@@ -20,7 +20,9 @@ mod rules {
     mod bodies;
     mod circles;
     mod configuration;
+    mod consequences;
     pub(crate) mod fixture;
+    mod followed;
     mod helps;
     mod parts;
     mod values;

@@ -7,6 +7,7 @@ mod events;
 mod names;
 mod numbers;
 mod refusals;
+mod rewrites;
 mod samples;
 mod scalars;
 mod unions;
@@ -17,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use schema_registry::{
     diagnostic::Diagnostic,
     json::{self, Node},
-    kinds::is_forbidden,
+    kinds::is_true,
     model::{Family as FamilySchema, Major as MajorSchema, Registry, Schema},
 };
 
@@ -133,8 +134,8 @@ impl<'r> Lowering<'r> {
             self.event = Some(event.event_type.clone());
             match self.event(family, event, &events) {
                 Some(lowered) => events.push(lowered),
-                // A file that it refers to cannot be read, which is a finding of its own.
-                None if self.registry.closure(&event.schema).is_none() => {}
+                // What cannot be read, or is not a schema, is a finding of its own.
+                None if !self.registry.is_sound(&event.schema) => {}
                 None => {
                     let message =
                         format!("`{}` would be left out of generated code", event.event_type);
@@ -322,9 +323,11 @@ impl<'r> Lowering<'r> {
             Some("array") => self.array(at, name),
             _ => {
                 // Without a type, keywords speak only of the values of theirs.
-                if self.only(at, &[]) && node.get("type").is_some() {
-                    let help = "write one type, or one type and `\"null\"`";
-                    self.unmappable(at, "there is no one type for these values", help);
+                match node.get("type") {
+                    Some(_) => self.several_types(at),
+                    None => {
+                        self.only(at, &[]);
+                    }
                 }
                 Shape::Plain(Type::Any)
             }
@@ -342,17 +345,7 @@ impl<'r> Lowering<'r> {
             .get("properties")
             .map(Node::members)
             .unwrap_or_default();
-        for name in &required {
-            if !properties.iter().any(|property| property.name == *name) {
-                let pointer = json::child(at.pointer, "required");
-                let message = format!("`{name}` is required and not described");
-                self.unmappable(
-                    at.keyword(&pointer),
-                    &message,
-                    "describe it in `properties`",
-                );
-            }
-        }
+        self.described_fields(at);
         let keyword = json::child(at.pointer, "properties");
         // Of several fields that are one in code the first stays; that there are is a finding.
         let mut seen: BTreeSet<String> = BTreeSet::new();
@@ -366,9 +359,17 @@ impl<'r> Lowering<'r> {
                     let message = format!("`{}` cannot be the name of a field", property.name);
                     self.unmappable(inner, &message, "begin the name with a letter");
                 }
-                let ty = if is_forbidden(&property.value) {
-                    let help = "say in the `description` that it is never sent, without `not` or `false`; or allow \
-                                this in the object around it, with the reason";
+                let ty = if self.registry.is_forbidden(at.schema, &property.value) {
+                    let help = match property.value.is_object() {
+                        true => {
+                            "mark it `\"deprecated\": true` instead, and say in the `description` that it is never \
+                             sent; or allow this here, with the reason"
+                        }
+                        false => {
+                            "write `{ \"description\": \"…\", \"deprecated\": true }` instead of `false`, and say \
+                             there that it is never sent; or allow this in the object around it, with the reason"
+                        }
+                    };
                     let message = "this property must be absent, and no type checks that";
                     self.unmappable(inner, message, help);
                     Type::Any
@@ -384,6 +385,38 @@ impl<'r> Lowering<'r> {
                 }
             })
             .collect()
+    }
+
+    /// Reports the fields that are required and that no property describes.
+    fn described_fields(&mut self, at: At<'_>) {
+        let maps = [
+            "additionalProperties",
+            "propertyNames",
+            "minProperties",
+            "maxProperties",
+        ];
+        let has_schema = |keyword: &&str| {
+            let value = at.node.get(keyword);
+            value.is_some_and(|value| !is_true(value))
+        };
+        let of_map: Vec<&str> = maps.into_iter().filter(has_schema).collect();
+        let properties = at.node.get("properties");
+        let required = at.node.get("required").map(Node::items).unwrap_or_default();
+        for name in required.iter().filter_map(Node::as_str) {
+            if properties.is_some_and(|properties| properties.get(name).is_some()) {
+                continue;
+            }
+            let pointer = json::child(at.pointer, "required");
+            let message = format!("`{name}` is required and not described");
+            let help = match of_map.as_slice() {
+                [] => "describe it in `properties`".to_owned(),
+                keywords => format!(
+                    "remove it here; or describe it in `properties`, without `{}`",
+                    keywords.join("`, `")
+                ),
+            };
+            self.unmappable(at.keyword(&pointer), &message, &help);
+        }
     }
 
     /// The description of a property. It is deprecated, too, if what it refers to is.

@@ -82,8 +82,8 @@ impl<'a> Algebra<'a> {
             .ok()
     }
 
-    /// The schemas inside the file that admit no document at all, by JSON pointer. A `false` that
-    /// somebody wrote is not among them.
+    /// The schemas inside the file that admit no document at all, by JSON pointer, each with what to do about it.
+    /// A `false` that is written as such is not among them.
     #[must_use]
     pub fn unsatisfiable(&self) -> Vec<(String, String)> {
         let reasons: BTreeMap<String, UnsatisfiableReason> = self
@@ -95,8 +95,14 @@ impl<'a> Algebra<'a> {
             .map(|(pointer, reason)| (self.original(pointer), reason))
             .filter_map(|(pointer, reason)| match reason {
                 UnsatisfiableReason::Literal => None,
-                UnsatisfiableReason::Empty(cause) => Some((pointer, describe(&[cause]))),
-                UnsatisfiableReason::Conflict(causes) => Some((pointer, describe(&causes))),
+                UnsatisfiableReason::Empty(cause) => {
+                    let help = describe(&pointer, &[cause]);
+                    Some((pointer, help))
+                }
+                UnsatisfiableReason::Conflict(causes) => {
+                    let help = describe(&pointer, &causes);
+                    Some((pointer, help))
+                }
             })
             .collect()
     }
@@ -147,15 +153,26 @@ impl<'a> Algebra<'a> {
     }
 }
 
-fn describe(causes: &[canonical::Cause]) -> String {
+/// Returns the help for a schema that admits no document, by the keywords that are the cause.
+fn describe(pointer: &str, causes: &[canonical::Cause]) -> String {
     let parts: Vec<String> = causes
         .iter()
-        .map(|cause| match cause.keywords.as_slice() {
-            [] => format!("`{}`", cause.pointer),
-            keywords => format!("`{}` at `{}`", keywords.join("`, `"), cause.pointer),
+        .map(|cause| {
+            let keywords = cause.keywords.join("`, `");
+            match cause.pointer.as_str() {
+                at if keywords.is_empty() => format!("`{at}`"),
+                at if at == pointer => format!("`{keywords}`"),
+                "" => format!("`{keywords}` at the top of the file"),
+                at => format!("`{keywords}` at `{at}`"),
+            }
         })
         .collect();
-    parts.join(" against ")
+    let is_alone = matches!(causes, [cause] if cause.keywords.len() < 2);
+    let parts = parts.join(" and ");
+    match is_alone {
+        true => format!("nothing meets {parts}: correct it, or remove it"),
+        false => format!("these contradict each other: {parts}"),
+    }
 }
 
 /// What it takes to ask about schemas.

@@ -3,6 +3,8 @@
 //! One parse gives spans and values. The grammar is RFC 8259 and nothing more; what other parsers
 //! pass over in silence (a repeated key, a raw control character) is reported.
 
+mod depth;
+
 use std::{borrow::Cow, collections::BTreeMap, ops::Range, str::FromStr};
 
 use jsonc_parser::{
@@ -126,7 +128,7 @@ fn parse_strictly(text: &str) -> Result<Parsed, SyntaxError> {
         allow_non_finite_numbers: false,
         allow_extended_string_escapes: false,
     };
-    refuse_deep_nesting(text)?;
+    depth::refuse_deep_nesting(text)?;
     let result = parse_to_ast(text, &CollectOptions::default(), &STRICT).map_err(|error| {
         let range = error.range();
         SyntaxError {
@@ -144,31 +146,6 @@ fn parse_strictly(text: &str) -> Result<Parsed, SyntaxError> {
     let mut duplicates = Vec::new();
     let root = convert(value, &mut duplicates)?;
     Ok(Parsed { root, duplicates })
-}
-
-/// The parser's own limit is too high for the stack of a thread, and halved by objects.
-fn refuse_deep_nesting(text: &str) -> Result<(), SyntaxError> {
-    const DEEPEST: usize = 127;
-    let mut depth: usize = 0;
-    let mut in_string = false;
-    let mut escaped = false;
-    for (at, byte) in text.bytes().enumerate() {
-        match (in_string, byte) {
-            (true, _) if escaped => escaped = false,
-            (true, b'\\') => escaped = true,
-            (_, b'"') => in_string = !in_string,
-            (false, b'[' | b'{') => depth += 1,
-            (false, b']' | b'}') => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        if depth > DEEPEST {
-            return Err(SyntaxError {
-                span: at..at + 1,
-                message: format!("this is nested more than {DEEPEST} levels deep"),
-            });
-        }
-    }
-    Ok(())
 }
 
 /// The parser takes raw control characters in strings, and Unicode white space between tokens.

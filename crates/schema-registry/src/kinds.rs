@@ -47,6 +47,48 @@ impl Registry {
     }
 }
 
+impl Registry {
+    /// Returns whether the schema of a property says that the property must be absent: as [`is_forbidden`] finds it,
+    /// in the definition that it refers to, or in a part of its `allOf`.
+    #[must_use]
+    pub fn is_forbidden(&self, schema: &Schema, node: &Node) -> bool {
+        self.forbids(schema, node, &mut { MOST_SCHEMAS })
+    }
+
+    fn forbids(&self, schema: &Schema, node: &Node, left: &mut usize) -> bool {
+        let Some(rest) = left.checked_sub(1) else {
+            return false;
+        };
+        *left = rest;
+        if is_forbidden(node) {
+            return true;
+        }
+        let reference = node.get("$ref").and_then(Node::as_str);
+        if let Some((file, _, target)) = reference.and_then(|it| self.follow(schema, it))
+            && self.forbids(file, target, left)
+        {
+            return true;
+        }
+        let parts = node.get("allOf").map(Node::items).unwrap_or_default();
+        parts.iter().any(|part| self.forbids(schema, part, left))
+    }
+}
+
+/// The names that a `type` can have.
+pub const TYPES: [&str; 7] = [
+    "array", "boolean", "integer", "null", "number", "object", "string",
+];
+
+/// Returns the types that the `type` of a schema names, be it one or a list.
+#[must_use]
+pub fn listed_types(node: &Node) -> Vec<&str> {
+    let Some(types) = node.get("type") else {
+        return Vec::new();
+    };
+    let several = types.items().iter().filter_map(Node::as_str);
+    types.as_str().into_iter().chain(several).collect()
+}
+
 /// Returns whether a value is `true`.
 #[must_use]
 pub fn is_true(node: &Node) -> bool {

@@ -1,5 +1,7 @@
 //! Runs the rules, and settles which findings count.
 
+mod consequences;
+
 use crate::{
     diagnostic::{self, Diagnostic, Location, Severity},
     json::{self, Node},
@@ -35,6 +37,11 @@ struct Allowance {
 impl Allowance {
     /// An allowance is for the keywords of its own schema, not for those of the schemas inside.
     fn covers(&self, finding: &Diagnostic) -> bool {
+        self.rule == finding.code && self.is_for(finding)
+    }
+
+    /// Returns whether an allowance is for the place of a finding, be it for its rule or for another one.
+    fn is_for(&self, finding: &Diagnostic) -> bool {
         let Some(location) = &finding.location else {
             return false;
         };
@@ -49,7 +56,6 @@ impl Allowance {
             .iter()
             .any(|inner| is_below(&location.pointer, inner));
         self.has_reason
-            && self.rule == finding.code
             && self.path == location.source.path
             && is_below(&location.pointer, &self.schema)
             && (is_own_keyword || !is_inside)
@@ -69,8 +75,8 @@ pub fn settle(registry: &Registry, findings: Vec<Diagnostic>) -> Vec<Diagnostic>
     let mut allowances = allowances(registry);
     let mut settled = Vec::with_capacity(findings.len());
     for mut finding in findings {
-        let negotiable = rules::find(finding.code).is_some_and(rules::Rule::is_negotiable);
-        if negotiable {
+        let rule = rules::find(finding.code);
+        if rule.is_some_and(rules::Rule::is_negotiable) {
             let mut covering = allowances
                 .iter_mut()
                 .filter(|allowance| allowance.covers(&finding))
@@ -79,25 +85,44 @@ pub fn settle(registry: &Registry, findings: Vec<Diagnostic>) -> Vec<Diagnostic>
                 covering.for_each(|allowance| allowance.used = true);
                 continue;
             }
-            let is_settable =
-                rules::find(finding.code).is_some_and(rules::Rule::has_settable_severity);
-            if let Some(level) = registry.config.lints.get(finding.code)
-                && is_settable
-            {
-                let Some(severity) = level.severity() else {
-                    continue;
-                };
-                finding.severity = severity;
-            }
         }
+        if let Some(level) = registry.config.lints.get(finding.code)
+            && rule.is_some_and(rules::Rule::has_settable_severity)
+        {
+            let Some(severity) = level.severity() else {
+                continue;
+            };
+            finding.severity = severity;
+        }
+        consequences::offer_allowance(&mut finding, &allowances);
         settled.push(finding);
     }
     for allowance in allowances.into_iter().filter(|allowance| !allowance.used) {
         settled.push(unused(&allowance));
     }
     drop_consequences(&mut settled);
+    consequences::drop_of_names(registry, &mut settled);
+    drop_unclear(registry, &mut settled);
     diagnostic::sort(&mut settled);
     settled
+}
+
+/// Where the envelope is missing, schemas are not what they would be with it: the one finding is enough.
+fn drop_unclear(registry: &Registry, findings: &mut Vec<Diagnostic>) {
+    let majors = registry.majors();
+    let unclear =
+        majors.filter(|(family, major)| family.envelope().is_some() && major.envelope.is_none());
+    let folders: Vec<String> = unclear
+        .map(|(family, major)| format!("/{}/{}/", family.name, major.name))
+        .collect();
+    findings.retain(|finding| {
+        let rule = rules::find(finding.code);
+        let is_of_schemas =
+            rule.is_some_and(|rule| matches!(rule.found_by, FoundBy::Lint(_) | FoundBy::Lowering));
+        let path = finding.location.as_ref().map(|it| it.source.path.as_str());
+        let is_inside = path.is_some_and(|path| folders.iter().any(|it| path.contains(it)));
+        !(is_of_schemas && is_inside)
+    });
 }
 
 /// What is wrong for a reason of its own need not be called unmappable as well: mending the one

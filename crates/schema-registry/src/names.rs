@@ -31,6 +31,24 @@ pub fn is_snake(name: &str) -> bool {
             .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
 }
 
+/// Returns the names in snake case that an event whose name is not in snake case can be meant to have: one with the
+/// same dots, and one with dots between all words.
+#[must_use]
+pub fn event_types(name: &str) -> Vec<String> {
+    let words = |is_end: fn(char) -> bool| {
+        let parts: Vec<String> = name.split(is_end).map(snake).collect();
+        parts
+            .iter()
+            .all(|part| is_snake(part))
+            .then(|| parts.join("."))
+    };
+    let same = words(|letter| letter == '.');
+    let all = words(|letter| !letter.is_alphanumeric());
+    let mut names: Vec<String> = same.into_iter().chain(all).collect();
+    names.dedup();
+    names
+}
+
 /// The one of several known names that a misspelt name is most likely meant to be: at most a third
 /// of its letters are wrong, missing, too many, or exchanged with their neighbours.
 #[must_use]

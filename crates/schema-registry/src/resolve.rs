@@ -11,14 +11,15 @@ use crate::{
     config,
     diagnostic::{Diagnostic, Location},
     json::Node,
+    kinds::TYPES,
     load::{FileRole, Loaded, LoadedFile},
     model::{Event, Example, Family, Major, Registry, Schema},
-    names::closest,
+    names::{closest, event_types},
     parallel,
     pattern::is_regular_expression,
     reference::{check_references, percent_encoded},
     released,
-    rules::{INVALID_CONFIG, INVALID_SCHEMA, UNEXPECTED_FILE},
+    rules::{FILE_NAME, INVALID_CONFIG, INVALID_SCHEMA, UNEXPECTED_FILE},
     source::Source,
 };
 
@@ -136,6 +137,8 @@ fn build_major(
     major
         .events
         .sort_by_key(|event| rank(event).unwrap_or(order.len()));
+    // Names of events and of folders for which one finding is enough.
+    let mut reported: BTreeSet<String> = major.events.iter().flat_map(meant_names).collect();
     for file in files {
         let FileRole::Example { event, case, valid } = &file.role else {
             continue;
@@ -150,11 +153,11 @@ fn build_major(
         else {
             let path = format!("{}/{}/{event}.json", family.name, major.name);
             // An event whose schema was not read, or does not parse, is reported for that alone.
-            if !registry.is_broken(&path) {
+            if !registry.is_broken(&path) && reported.insert(event.clone()) {
                 registry.findings.push(
                     Diagnostic::new(&UNEXPECTED_FILE, format!("there is no event `{event}`"))
                         .help(format!(
-                            "add the schema `{event}.json`, or rename the folder"
+                            "add the schema `{event}.json`, or rename or remove the folder of these examples"
                         ))
                         .at(Location::at_span(&source, 0..0)),
                 );
@@ -197,6 +200,15 @@ fn build_major(
     major
 }
 
+/// Returns the names that an event can be meant to have, if its own is not in snake case: that is a finding of its own.
+fn meant_names(event: &Event) -> Vec<String> {
+    let names = event_types(&event.event_type);
+    match names.contains(&event.event_type) {
+        true => Vec::new(),
+        false => names,
+    }
+}
+
 /// Finds names in `order` that are no event's, and such that stand there twice.
 fn check_order(registry: &mut Registry, family: &Family) {
     let Some(config) = registry.sources.get(registry.config_source).cloned() else {
@@ -221,13 +233,18 @@ fn check_order(registry: &mut Registry, family: &Family) {
     if known.is_empty() {
         return;
     }
+    let meant: BTreeSet<String> = family
+        .majors
+        .iter()
+        .flat_map(|major| major.events.iter().flat_map(meant_names))
+        .collect();
     let mut findings = Vec::new();
     let mut seen = BTreeSet::new();
     for name in &family.config.order {
         let (message, help) = if !seen.insert(name) {
             let message = format!("`order` has `{name}` twice");
             (message, "remove one of them".to_owned())
-        } else if known.contains(name.as_str()) || is_out_of_reach(name) {
+        } else if known.contains(name.as_str()) || meant.contains(name) || is_out_of_reach(name) {
             continue;
         } else {
             let names: Vec<&str> = known.iter().copied().collect();
@@ -317,12 +334,18 @@ fn check_meta_schema(registry: &mut Registry) {
         }
         let validator = jsonschema::draft202012::meta::validator();
         for refusal in crate::validate::refusals(&validator, &schema.root.to_value()) {
+            let written = schema.root.at(&refusal.pointer).and_then(Node::as_str);
+            let is_type = refusal.pointer.ends_with("/type") && refusal.keyword == "enum";
+            let meant = written
+                .filter(|_| is_type)
+                .and_then(|name| closest(name, &TYPES));
+            let help = match meant {
+                Some(name) => format!("write `{name}`"),
+                None => format!("the meta-schema's `{}` rejects this", refusal.keyword),
+            };
             findings.push(
                 Diagnostic::new(&INVALID_SCHEMA, refusal.message)
-                    .help(format!(
-                        "the meta-schema's `{}` rejects this",
-                        refusal.keyword
-                    ))
+                    .help(help)
                     .at(schema.location(refusal.pointer)),
             );
         }
@@ -359,7 +382,7 @@ fn check_validators(registry: &mut Registry) {
                 let message = "the path of this file has characters that a URI cannot have";
                 problems.push(
                     Diagnostic::new(&INVALID_SCHEMA, message)
-                        .help("name the file in lower case, with dots and underscores: `job.created.json`")
+                        .help(FILE_NAME)
                         .at(schema.location("")),
                 );
             }

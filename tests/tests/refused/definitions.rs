@@ -120,3 +120,20 @@ fn a_folder_of_two_families_is_shown_where_it_is_named_again() {
         "families.g.outputs"
     );
 }
+
+/// Of a type of an event and one of the envelope, the event's is to be renamed.
+#[test]
+fn a_borrowed_counterpart_of_an_event_is_not_a_type_of_the_envelope() {
+    let text = json!({ "type": "string", "maxLength": 5 });
+    let shared = with(envelope(), "/$defs/item_ref", text);
+    let shared = with(shared, "/properties/item", of("item_ref"));
+    let item = json!({ "type": "object", "properties": { "a": { "type": "string" } } });
+    let payload = with(event("e"), "/properties/body", of("item"));
+    let named = with(payload, "/$defs", json!({ "item": item }));
+    let files = [("f/v1/e", named), ("f/v1/envelope", shared)];
+    assert_eq!(
+        findings(&registry(CONFIG, &files)),
+        "  name-collision at /$defs/item: generated code has a type `ItemRef` for `Item`, and the envelope has \
+         another one\n    help: rename it\n"
+    );
+}

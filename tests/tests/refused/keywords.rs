@@ -4,62 +4,134 @@ use serde_json::{Value, json};
 
 use crate::{CONFIG, envelope, event, findings, of_property, registry, with};
 
-/// Each keyword that no type checks comes with a rewrite of its own.
+/// Each keyword that no type checks comes with a rewrite for its place.
 #[test]
 fn rewrites_fit_their_keywords() {
-    for (keywords, help) in [
+    let fields = json!({ "type": "object", "properties": { "a": true } });
+    let map = "move the members without fixed names into a property of their own, an object without `properties`; or \
+               remove this, and say it in the `description`";
+    let cases = "write each case as an object in `$defs` that has the same required property with a `const` of its \
+                 own, and refer to them in a `oneOf`";
+    for (schema, keywords, help) in [
         (
-            "anyOf",
-            "for an open set, write `\"type\": \"string\"` with `x-known-values`; for objects, a `oneOf` with a tag",
+            json!({ "type": "boolean" }),
+            "pattern minLength maxLength format",
+            "remove it: `KEYWORD` is for strings",
         ),
-        ("allOf", "write the properties of all parts into one object"),
         (
+            json!({ "type": "string" }),
+            "minimum maximum exclusiveMinimum exclusiveMaximum multipleOf",
+            "remove it: `KEYWORD` is for numbers",
+        ),
+        (
+            json!({ "type": "boolean" }),
+            "prefixItems contains minItems",
+            "remove it: `KEYWORD` is for lists",
+        ),
+        (
+            json!({ "type": "string" }),
+            "properties required propertyNames patternProperties",
+            "remove it: `KEYWORD` is for objects",
+        ),
+        (
+            fields.clone(),
+            "propertyNames minProperties maxProperties patternProperties",
+            map,
+        ),
+        (
+            fields.clone(),
             "if then else dependentRequired dependentSchemas",
-            "write the cases as a `oneOf` of objects with a tag",
+            cases,
         ),
-        ("not", "say what is accepted instead of what is not"),
         (
+            fields,
+            "additionalProperties unevaluatedProperties",
+            "remove it: readers ignore what they do not know",
+        ),
+        (
+            json!({ "type": "object" }),
             "patternProperties",
             "write `additionalProperties` with the schema of all values, and `propertyNames`",
         ),
         (
-            "propertyNames minProperties maxProperties",
-            "move what has names of its own into another object",
-        ),
-        ("prefixItems", "write an object with a name for each item"),
-        (
-            "additionalProperties unevaluatedProperties",
-            "remove it: readers ignore what they do not know",
-        ),
-        ("properties required", "add `\"type\": \"object\"`"),
-        (
-            "pattern minLength maxLength format",
-            "choose one: a `format`, or a `pattern` and lengths, of a `\"type\": \"string\"`",
+            json!({ "type": "string", "format": "uuid" }),
+            "pattern minLength maxLength",
+            "keep one of them: the `format`, or the `pattern` and the lengths",
         ),
         (
-            "minimum maximum exclusiveMinimum exclusiveMaximum",
-            "write an integer in the smallest unit, with bounds",
-        ),
-        (
+            json!({ "type": "number" }),
             "multipleOf",
             "write an integer in the smallest unit, with `multipleOf` and bounds",
         ),
-        ("contains", "remove it, and say it in the `description`"),
+        (
+            json!({ "type": "boolean" }),
+            "not",
+            "say what is accepted instead of what is not",
+        ),
+        (
+            json!({ "type": "array" }),
+            "contains unevaluatedItems",
+            "remove it, and say it in the `description`",
+        ),
+        (
+            json!({ "type": "string", "enum": ["a"] }),
+            "pattern not allOf",
+            "remove it: the listed values say what is accepted",
+        ),
+        (
+            json!({ "$ref": "#/$defs/flag" }),
+            "maxLength properties",
+            "move it into what `$ref` names; or write the keywords of that here, without `$ref`",
+        ),
+        (
+            json!({ "$ref": "#/$defs/flag" }),
+            "type",
+            "remove it: what `$ref` names has a type",
+        ),
+        (
+            json!({ "anyOf": [{ "type": "boolean" }, { "type": "null" }] }),
+            "maxLength",
+            "move it into each branch",
+        ),
     ] {
         for keyword in keywords.split(' ') {
-            let found = of_property(&json!({ "type": "boolean", keyword: false }), &json!({}));
+            let property = with(schema.clone(), &format!("/{keyword}"), false.into());
+            let found = of_property(&property, &json!({ "flag": { "type": "boolean" } }));
+            let help = help.replace("KEYWORD", keyword);
             let expected = format!(
                 "  unmappable-schema at /properties/value/{keyword}: there is no type that checks `{keyword}` here\n    \
                  help: {help}\n"
             );
-            assert_eq!(found, expected);
+            assert_eq!(found, expected, "{property}");
         }
     }
-    assert_eq!(
-        of_property(&json!({ "properties": {} }), &json!({})),
-        "  unmappable-schema at /properties/value/properties: `properties` without `type` says nothing of other \
-         types of values\n    help: add `\"type\": \"object\"`\n"
-    );
+}
+
+/// Without a type, a keyword leaves all other values alone.
+#[test]
+fn keywords_without_type_get_one() {
+    for (keyword, others, help) in [
+        ("properties", "objects", "add `\"type\": \"object\"`"),
+        ("minItems", "lists", "add `\"type\": \"array\"`"),
+        ("pattern", "strings", "add `\"type\": \"string\"`"),
+        (
+            "minimum",
+            "numbers",
+            "add `\"type\": \"number\"`; or `\"type\": \"integer\"`, with `minimum` and `maximum`",
+        ),
+        (
+            "multipleOf",
+            "numbers",
+            "add `\"type\": \"integer\"`, with `minimum` and `maximum`",
+        ),
+    ] {
+        let found = of_property(&json!({ keyword: {} }), &json!({}));
+        let expected = format!(
+            "  unmappable-schema at /properties/value/{keyword}: `{keyword}` without `type` accepts all values that are \
+             not {others}\n    help: {help}\n"
+        );
+        assert_eq!(found, expected);
+    }
 }
 
 #[test]
@@ -145,6 +217,6 @@ fn an_envelope_refers_to_no_other() {
     assert_eq!(
         findings(&registry(CONFIG, &[("f/v1/envelope", changed)])),
         "  unmappable-schema at /$ref: there is no type that checks `$ref` here\n    \
-         help: move the keywords next to `$ref` to the definition, or vice versa\n"
+         help: write the keywords of what it names here, without `$ref`\n"
     );
 }

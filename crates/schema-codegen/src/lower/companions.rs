@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{At, Lowering};
+use super::{At, Defined, Lowering};
 use crate::{
     model::{Kind, Major, Type},
     rust,
@@ -18,23 +18,44 @@ impl Lowering<'_> {
                 let Some(other) = self.defined(&companion) else {
                     continue;
                 };
-                let (uri, pointer) = (other.uri.clone(), other.pointer.clone());
-                let Some(schema) = self.registry.schema_at(&uri) else {
+                // Of a type of an event and one of the envelope, the event's has the wrong name.
+                let is_of_envelope = self.is_of_envelope(other) && ty.event.is_some();
+                let Some(owner) = self.defined(&ty.name).filter(|_| is_of_envelope) else {
+                    let message =
+                        format!("the type `{companion}` is one that generated code has for itself");
+                    let (uri, pointer) = (other.uri.clone(), other.pointer.clone());
+                    self.taken_at(&uri, &pointer, &message);
+                    taken.insert(companion);
                     continue;
                 };
-                let at = At {
-                    schema,
-                    pointer: &pointer,
-                    node: &schema.root,
-                };
-                let message =
-                    format!("the type `{companion}` is one that generated code has for itself");
-                self.taken(at, &message);
-                taken.insert(companion);
+                let message = format!(
+                    "generated code has a type `{companion}` for `{}`, and the envelope has another one",
+                    ty.name
+                );
+                let (uri, pointer) = (owner.uri.clone(), owner.pointer.clone());
+                self.taken_at(&uri, &pointer, &message);
+                taken.insert(ty.name.clone());
             }
         }
         if !taken.is_empty() {
             without(major, taken);
+        }
+    }
+
+    fn is_of_envelope(&self, defined: &Defined) -> bool {
+        let envelope = self.major.envelope.as_ref();
+        envelope.is_some_and(|envelope| envelope.uri == defined.uri)
+    }
+
+    /// Reports the name of a schema, by the address of its file and its JSON pointer.
+    fn taken_at(&mut self, uri: &str, pointer: &str, message: &str) {
+        if let Some(schema) = self.registry.schema_at(uri) {
+            let at = At {
+                schema,
+                pointer,
+                node: &schema.root,
+            };
+            self.taken(at, message);
         }
     }
 }

@@ -30,11 +30,13 @@ impl Lowering<'_> {
                 "type",
                 "additionalProperties",
                 "properties",
+                "required",
                 "propertyNames",
                 "minProperties",
                 "maxProperties",
             ],
         );
+        self.described_fields(at);
         self.map(at, name)
     }
 
@@ -166,6 +168,11 @@ impl Lowering<'_> {
             &["type", "prefixItems", "items", "minItems", "maxItems"],
         );
         let keyword = json::child(at.pointer, "prefixItems");
+        if items.len() == 1 {
+            let help = "write its schema as `items`, with a `minItems` and a `maxItems` of 1";
+            self.unmappable(at.keyword(&keyword), "one item is not a tuple", help);
+            return Shape::Plain(Type::Any);
+        }
         let others = at.node.get("items").map(|others| &others.kind);
         let length = |keyword| at.node.get(keyword).and_then(Node::as_integer);
         let described = i64::try_from(items.len()).ok();
@@ -175,13 +182,15 @@ impl Lowering<'_> {
             && (length("maxItems") == described || (is_closed && length("maxItems").is_none()));
         if !is_exact {
             let message = "there is no type for a list of which only the first items are described";
-            let help = "write `\"items\": false` and `minItems` with their number; or an object with a name for each item";
-            self.unmappable(at.keyword(&keyword), message, help);
-            return Shape::Plain(Type::Any);
-        }
-        if items.len() == 1 {
-            let help = "write its schema as `items`, with a `minItems` and a `maxItems` of 1";
-            self.unmappable(at.keyword(&keyword), "one item is not a tuple", help);
+            let without = match length("maxItems") {
+                Some(_) => ", without `maxItems`",
+                None => "",
+            };
+            let help = format!(
+                "write `\"items\": false` and `\"minItems\": {}`{without}; or an object with a name for each item",
+                items.len()
+            );
+            self.unmappable(at.keyword(&keyword), message, &help);
             return Shape::Plain(Type::Any);
         }
         let items = items.iter().enumerate().map(|(index, node)| {

@@ -3,11 +3,14 @@
 use schema_registry::{
     diagnostic::Diagnostic,
     json::{self, NodeKind},
-    kinds::is_true,
-    rules::UNMAPPABLE_SCHEMA,
+    kinds::{TYPES, is_true, listed_types},
+    rules::{UNMAPPABLE_SCHEMA, type_of},
 };
 
-use super::{At, Lowering};
+use super::{
+    At, Lowering,
+    rewrites::{ONE_TYPE, plural},
+};
 
 impl Lowering<'_> {
     /// Whether a schema says nothing but what the listed keywords say. Reports each other keyword.
@@ -44,19 +47,16 @@ impl Lowering<'_> {
             }
             only = false;
             let pointer = json::child(at.pointer, keyword);
-            let message = match at.node.get("type") {
-                None if handled.is_empty() => {
-                    format!("`{keyword}` without `type` says nothing of other types of values")
-                }
-                _ => format!("there is no type that checks `{keyword}` here"),
+            let is_untyped = handled.is_empty() && at.node.get("type").is_none();
+            let message = match type_of(keyword).filter(|_| is_untyped) {
+                Some(ty) => format!(
+                    "`{keyword}` without `type` accepts all values that are not {}",
+                    plural(ty)
+                ),
+                None => format!("there is no type that checks `{keyword}` here"),
             };
-            let is_one_reference = keyword == "allOf"
-                && matches!(member.value.items(), [one] if one.get("$ref").is_some());
-            let help = match is_one_reference {
-                true => "write the `$ref` itself beside the `description`, without `allOf`",
-                false => rewrite(keyword),
-            };
-            self.unmappable(at.keyword(&pointer), &message, help);
+            let help = self.rewrite(at, keyword, handled);
+            self.unmappable(at.keyword(&pointer), &message, &help);
         }
         only
     }
@@ -66,7 +66,31 @@ impl Lowering<'_> {
         let keyword = "additionalProperties";
         let pointer = json::child(at.pointer, keyword);
         let message = format!("there is no type that checks `{keyword}` here");
-        self.unmappable(at.keyword(&pointer), &message, rewrite(keyword));
+        let help = self.rewrite(at, keyword, &[]);
+        self.unmappable(at.keyword(&pointer), &message, &help);
+    }
+
+    /// Reports a schema of values of several types.
+    pub(super) fn several_types(&mut self, at: At<'_>) {
+        let types = listed_types(at.node);
+        // A `type` that JSON does not have is a finding of its own.
+        if types.is_empty() || types.iter().any(|ty| !TYPES.contains(ty)) {
+            return;
+        }
+        let mut others = types.clone();
+        others.retain(|ty| *ty != "null");
+        let has_null = others.len() < types.len();
+        let one = match others.as_slice() {
+            [one] => Some(*one),
+            ["integer", "number"] | ["number", "integer"] => Some("number"),
+            _ => None,
+        };
+        let help = match one {
+            Some(one) if has_null => format!("write `\"type\": [\"{one}\", \"null\"]`"),
+            Some(one) => format!("write `\"type\": \"{one}\"`"),
+            None => ONE_TYPE.to_owned(),
+        };
+        self.unmappable(at, "there is no one type for these values", &help);
     }
 
     pub(super) fn unmappable(&mut self, at: At<'_>, message: &str, help: &str) {
@@ -75,40 +99,5 @@ impl Lowering<'_> {
                 .help(help)
                 .at(at.schema.location(at.pointer)),
         );
-    }
-}
-
-/// The way to write what a keyword says so that it can be generated.
-fn rewrite(keyword: &str) -> &'static str {
-    match keyword {
-        "anyOf" => {
-            "for an open set, write `\"type\": \"string\"` with `x-known-values`; for objects, a `oneOf` with a tag"
-        }
-        "allOf" => "write the properties of all parts into one object",
-        "if" | "then" | "else" | "dependentRequired" | "dependentSchemas" => {
-            "write the cases as a `oneOf` of objects with a tag"
-        }
-        "not" => "say what is accepted instead of what is not",
-        "patternProperties" => {
-            "write `additionalProperties` with the schema of all values, and `propertyNames`"
-        }
-        "propertyNames" | "minProperties" | "maxProperties" => {
-            "move what has names of its own into another object"
-        }
-        "prefixItems" => "write an object with a name for each item",
-        "additionalProperties" | "unevaluatedProperties" => {
-            "remove it: readers ignore what they do not know"
-        }
-        "$ref" => "move the keywords next to `$ref` to the definition, or vice versa",
-        "oneOf" | "enum" | "const" => "move it to a definition of its own, and refer to it",
-        "properties" | "required" => "add `\"type\": \"object\"`",
-        "pattern" | "minLength" | "maxLength" | "format" => {
-            "choose one: a `format`, or a `pattern` and lengths, of a `\"type\": \"string\"`"
-        }
-        "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" => {
-            "write an integer in the smallest unit, with bounds"
-        }
-        "multipleOf" => "write an integer in the smallest unit, with `multipleOf` and bounds",
-        _ => "remove it, and say it in the `description`",
     }
 }

@@ -46,6 +46,9 @@ impl Lowering<'_> {
             Some(_) => Shape::Plain(Type::Any),
             None => {
                 let help = match at.node.get("type").is_some_and(|ty| !ty.items().is_empty()) {
+                    _ if at.node.get("enum").is_some() && at.node.get("const").is_some() => {
+                        "keep one of them: `enum` or `const`"
+                    }
                     true => {
                         "for a set or `null`, write a `oneOf` of the set and `\"type\": \"null\"`"
                     }
@@ -73,9 +76,17 @@ impl Lowering<'_> {
                     let pointer = json::child(at.pointer, "format");
                     let message = format!("there is no type for the format `{format}`");
                     let formats = FORMATS_WITH_TYPES.join(", ");
-                    let help = format!("write a `pattern` instead, or one of {formats}");
+                    let has = |keyword: &str| node.get(keyword).is_some();
+                    let help = if has("pattern") {
+                        "remove it: `pattern` says which strings are accepted".into()
+                    } else if has("minLength") || has("maxLength") {
+                        "write a `pattern` instead".into()
+                    } else {
+                        format!("write a `pattern` instead, or one of {formats}")
+                    };
                     self.unmappable(at.keyword(&pointer), &message, &help);
-                    Type::Any
+                    self.only(at, &["type", "format", "pattern", "minLength", "maxLength"]);
+                    return Shape::Plain(Type::Any);
                 }
             };
             self.only(at, &["type", "format"]);

@@ -1,13 +1,16 @@
 //! Values of several kinds: `null` beside another type, and objects told apart by a tag.
 
-use schema_registry::json::{self, Node, NodeKind};
+use schema_registry::{
+    json::{self, Node, NodeKind},
+    model::tags,
+};
 
 use crate::{
     model::{Branch, Kind, Type, Union},
     rust::idents,
 };
 
-use super::{At, Lowering, Shape, deprecated, is_null};
+use super::{At, Lowering, Shape, deprecated, is_null, rewrites::ONE_TYPE};
 
 impl Lowering<'_> {
     /// `null` beside one other type, in either of the two ways to write it.
@@ -89,23 +92,22 @@ impl Lowering<'_> {
         self.only(at, &["oneOf"]);
         let keyword = json::child(at.pointer, "oneOf");
         let branches = at.node.get("oneOf").map(Node::items).unwrap_or_default();
+        if let Some((message, help)) = self.no_choice(at, branches) {
+            self.unmappable(at.keyword(&keyword), message, help);
+            return Shape::Plain(Type::Any);
+        }
         let mut named = Vec::new();
         let mut targets = Vec::new();
         for (index, branch) in branches.iter().enumerate() {
             let pointer = format!("{keyword}/{index}");
             let inner = at.inner(&pointer, branch);
             let Some(reference) = branch.get("$ref").and_then(Node::as_str) else {
-                let (message, help) = match is_null(branch) {
-                    true => (
-                        "`null` is among branches with a tag",
-                        "move the others into a `oneOf` in `$defs`, and write a `oneOf` of that and `null`",
-                    ),
-                    false => (
-                        "this branch has no name",
-                        "move it to `$defs`, and refer to it",
-                    ),
+                let message = match is_null(branch) {
+                    true => "`null` is among branches with a tag",
+                    false => "this branch has no name",
                 };
-                self.unmappable(inner, message, help);
+                let help = self.unnamed(at, branches);
+                self.unmappable(inner, message, &help);
                 return Shape::Plain(Type::Any);
             };
             self.only(inner, &["$ref"]);
@@ -118,21 +120,10 @@ impl Lowering<'_> {
             };
             targets.push(target);
             self.deprecate(&ty, deprecated::note(branch));
-            named.push((ty, schema_registry::model::tags(target)));
+            named.push((ty, tags(target)));
         }
-        // The first constant of the first branch by which all branches differ is the tag.
-        let tag = named.first().and_then(|(_, first)| {
-            first.iter().map(|(name, _)| *name).find(|name| {
-                let mut values: Vec<_> = named
-                    .iter()
-                    .filter_map(|(_, tags)| tags.iter().find(|(tag, _)| tag == name))
-                    .map(|(_, value)| *value)
-                    .collect();
-                values.sort_unstable();
-                values.dedup();
-                values.len() == named.len()
-            })
-        });
+        let tags: Vec<_> = named.iter().map(|(_, tags)| tags.as_slice()).collect();
+        let tag = common_tag(&tags);
         let Some(tag) = tag else {
             self.unmappable(at, "nothing tells the branches apart", untagged(&targets));
             return Shape::Plain(Type::Any);
@@ -164,14 +155,66 @@ impl Lowering<'_> {
         }))
     }
 
+    /// Returns what is wrong with branches that are no choice between objects, and the way to write them.
+    fn no_choice(&self, at: At<'_>, branches: &[Node]) -> Option<(&'static str, &'static str)> {
+        if let [one] = branches
+            && (one.get("$ref").is_none() || tags(self.behind(at, one)).is_empty())
+        {
+            let help = "write that branch here, without `oneOf`";
+            return Some(("this `oneOf` has only one branch", help));
+        }
+        let mut objects = branches.to_vec();
+        objects.retain(|branch| !is_null(branch));
+        let help = self.of_one_type(at, &objects)?;
+        // With `null` besides, one type alone is not enough.
+        let help = match objects.len() < branches.len() {
+            true => ONE_TYPE,
+            false => help,
+        };
+        Some(("there is no one type for these branches", help))
+    }
+
+    /// Returns the help for a branch that is not a definition.
+    fn unnamed(&self, at: At<'_>, branches: &[Node]) -> String {
+        if branches.iter().any(is_null) {
+            return "move the others to `$defs`, refer to them in a `oneOf` there, and write a `oneOf` of that and \
+                    `null`"
+                .to_owned();
+        }
+        let targets = branches.iter().map(|branch| self.behind(at, branch));
+        let targets: Vec<&Node> = targets.collect();
+        let all: Vec<_> = targets.iter().map(|target| tags(target)).collect();
+        let all: Vec<_> = all.iter().map(Vec::as_slice).collect();
+        let help = "move it to `$defs`, and refer to it";
+        match common_tag(&all) {
+            Some(_) => help.to_owned(),
+            None => format!("{help}; and {}", untagged(&targets)),
+        }
+    }
+
     /// Notes that a type is deprecated where a union has it.
-    fn deprecate(&mut self, name: &str, note: Option<String>) {
+    pub(super) fn deprecate(&mut self, name: &str, note: Option<String>) {
         let slot = self.by_name.get(name).copied();
         let defined = slot.and_then(|slot| self.types.get_mut(slot));
         if let Some(def) = defined.and_then(|defined| defined.def.as_mut()) {
             def.description = deprecated::noted(note, std::mem::take(&mut def.description));
         }
     }
+}
+
+/// Returns the first constant of the first branch by which all branches differ: the tag. Each branch has constants.
+fn common_tag<'a>(branches: &[&[(&'a str, &'a str)]]) -> Option<&'a str> {
+    let mut names = branches.first()?.iter().map(|(name, _)| *name);
+    names.find(|name| {
+        let mut values: Vec<&str> = branches
+            .iter()
+            .filter_map(|tags| tags.iter().find(|(tag, _)| tag == name))
+            .map(|(_, value)| *value)
+            .collect();
+        values.sort_unstable();
+        values.dedup();
+        values.len() == branches.len()
+    })
 }
 
 /// Returns the help for branches that no string distinguishes.

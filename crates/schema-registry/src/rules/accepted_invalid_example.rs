@@ -15,7 +15,7 @@ Finds a file below `invalid/` whose body the schema accepts, or rejects for anot
 file says, or whose file does not have the form that it should have.
 
 Why: such a file documents a promise: this is rejected, here, by this keyword. A body that is rejected
-for a typing error instead proves nothing.
+because of a typo in it proves nothing.
 
     {
       "reason": "A duration cannot be negative.",
@@ -35,7 +35,7 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
             let Some((pointer, keyword, body)) = parts(example) else {
                 findings.push(
                     Diagnostic::new(&RULE, "this file does not say what must be rejected")
-                        .help("write `reason`, `refused` with `pointer` and `keyword`, and `body`")
+                        .help("write a file with `reason`, `refused` (with `pointer` and `keyword`) and `body`")
                         .at(Location::at_pointer(&example.source, "")),
                 );
                 continue;

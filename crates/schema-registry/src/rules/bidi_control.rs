@@ -17,6 +17,8 @@ characters that have no place in a description.
 Why: they make source, and everything generated from it, show something else than it says.
 
     "description": "Access level: \u202Eresu\u202C"     (bidi-control)
+
+Only a finding in a schema can be allowed, not one in an example or in `registry.toml`.
 "#,
     found_by: FoundBy::Lint(check),
 };

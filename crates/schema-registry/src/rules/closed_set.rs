@@ -1,9 +1,11 @@
+use std::collections::BTreeSet;
+
 use super::{FoundBy, Rule};
 use crate::{
     config::Compatibility,
     diagnostic::{Diagnostic, Severity},
     json::Node,
-    model::Registry,
+    model::{Major, Registry, Schema, subschemas},
 };
 
 /// A set of strings that cannot grow.
@@ -12,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Hint,
     explanation: r#"
 Finds an `enum` of several strings in a family that promises its readers to send nothing that they reject
-(`compatibility` is `forward` or `full`).
+(`compatibility` is `forward` or `full`). One that is released is not found: it stays until the next major version.
 
 Why: one more member breaks that promise, and takes a new major version. An open set, a string with `x-known-values`,
 can grow: its readers take members that they do not know.
@@ -29,21 +31,44 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
             continue;
         }
         for schema in major.schemas() {
+            let mut released = None;
             for inner in schema.subschemas() {
-                let members = inner.node.get("enum").map(Node::items).unwrap_or_default();
-                let texts = members.iter().filter(|it| it.as_str().is_some()).count();
-                if texts < 2 {
+                let members = strings(inner.node);
+                if members.len() < 2 {
+                    continue;
+                }
+                let released = released.get_or_insert_with(|| released_sets(major, schema));
+                if released.iter().any(|set| members.is_subset(set)) {
                     continue;
                 }
                 findings.push(
                     Diagnostic::new(&RULE, "no member can be added to this set in this major version")
                         .help(
-                            "write `\"type\": \"string\"` with `x-known-values` in the place of `enum`, if more may \
-                             come; or allow this, with the reason",
+                            "write `\"type\": \"string\"` with `x-known-values` instead of `enum`, if more may come; \
+                             or allow this, with the reason",
                         )
                         .at(schema.location(inner.keyword("enum"))),
                 );
             }
         }
     }
+}
+
+/// Returns the sets of strings in all releases of an event, or in all releases of a major version for its envelope.
+/// To open one of them would break the promise to its readers.
+fn released_sets<'a>(major: &'a Major, schema: &Schema) -> Vec<BTreeSet<&'a str>> {
+    let mut events = major.events.iter();
+    let event = events.find(|event| event.schema.uri == schema.uri);
+    let releases = major
+        .released
+        .iter()
+        .filter(|released| event.is_none_or(|event| event.event_type == released.event_type));
+    let schemas = releases.flat_map(|released| subschemas(&released.root));
+    schemas.map(|inner| strings(inner.node)).collect()
+}
+
+/// Returns the strings that a schema lists in `enum`.
+fn strings(node: &Node) -> BTreeSet<&str> {
+    let members = node.get("enum").map(Node::items).unwrap_or_default();
+    members.iter().filter_map(Node::as_str).collect()
 }

@@ -28,7 +28,7 @@ Why: consumers validate with the published files, and a file that someone has ch
     &rule(
         "foreign-file",
         r#"
-Finds a file in the place of a generated one that was not generated. `codegen` and `release` find it.
+Finds a file that was not generated and that has the path of a generated one. `codegen` and `release` find it.
 
 Why: to write over it would lose what someone has written.
 
@@ -58,8 +58,8 @@ Why: a published revision stays as it is for those who have it.
     &rule(
         "refused-release",
         r#"
-Finds an event that cannot get its next revision: it does not say the one that it has, or says one that is too low.
-`release` finds it.
+Finds an event that cannot get its next revision: its schema does not state the current one, or states one that is
+too low. `release` finds it.
 
 Why: the revision tells readers by how much an event has changed.
 
@@ -122,7 +122,7 @@ Why: its examples and its part of the reference would describe what is not relea
         explanation: r#"
 Finds an entry of `codegen.manifest` for a file that the generator did not write. `codegen` finds it.
 
-Why: by the list, the generator removes and replaces files, so it goes by no entry that cannot be true.
+Why: the generator removes and replaces the files of the list, so it ignores entries that cannot be true.
 
     9c2e…  ../src/main.rs     (untrue-manifest: not in a folder of generated files)
 "#,

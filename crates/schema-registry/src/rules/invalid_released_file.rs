@@ -8,7 +8,7 @@ pub(crate) const RULE: Rule = Rule {
     explanation: r#"
 Finds a file below `released/` that is listed with its digest, and is not what its path says: a schema
 complete in itself, whose `$id` ends in `<event>/<revision>.json`, whose `x-event-version` is that
-revision, and whose references lead to places of the same file. Its layout is what it was.
+revision, and whose references lead to places of the same file. It may be formatted in any way.
 
 Why: others fetch the file by its address and use it alone.
 

@@ -2,7 +2,7 @@ use super::{FoundBy, Rule};
 use crate::{
     diagnostic::{Diagnostic, Severity},
     json::Node,
-    kinds::is_forbidden,
+    kinds::{is_forbidden, is_true},
     model::{Registry, Role},
 };
 
@@ -36,6 +36,12 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
                 let text = inner.node.get(keyword).and_then(Node::as_str);
                 if text.is_none_or(|text| text.trim().is_empty()) {
                     let help = match *keyword {
+                        _ if is_true(inner.node) && keywords.len() > 1 => {
+                            "write an object with `title` and `description` instead of `true`"
+                        }
+                        _ if is_true(inner.node) => {
+                            "write `{ \"description\": \"…\" }` instead of `true`, with meaning and unit"
+                        }
                         "title" => "add a `title`: what a heading calls it",
                         _ => "add a `description` that gives meaning and unit",
                     };

@@ -28,6 +28,7 @@ mod other_layout;
 mod overlapping_branches;
 mod ref_outside_registry;
 mod renamed_field;
+mod rewrites;
 mod rewritten_release;
 mod shown;
 mod template_text;
@@ -60,6 +61,7 @@ pub use self::{
     invalid_sunset::{RULE as INVALID_SUNSET, sunsets},
     name_collision::RULE as NAME_COLLISION,
     renamed_field::RULE as RENAMED_FIELD,
+    rewrites::{type_of, without_type},
     template_text::{FIELD_TEMPLATE, event_template, payload_template},
     undecided_change::RULE as UNDECIDED_CHANGE,
     unknown_format::FORMATS_WITH_TYPES,
@@ -67,14 +69,20 @@ pub use self::{
     unused_approval::RULE as UNUSED_APPROVAL,
 };
 pub(crate) use self::{
-    changed_released_file::RULE as CHANGED_RELEASED_FILE, duplicate_key::RULE as DUPLICATE_KEY,
-    invalid_json::RULE as INVALID_JSON, invalid_release_index::RULE as INVALID_RELEASE_INDEX,
-    invalid_released_file::RULE as INVALID_RELEASED_FILE, invalid_schema::RULE as INVALID_SCHEMA,
+    changed_released_file::RULE as CHANGED_RELEASED_FILE,
+    duplicate_key::RULE as DUPLICATE_KEY,
+    invalid_json::RULE as INVALID_JSON,
+    invalid_release_index::RULE as INVALID_RELEASE_INDEX,
+    invalid_released_file::RULE as INVALID_RELEASED_FILE,
+    invalid_schema::RULE as INVALID_SCHEMA,
     missing_released_file::RULE as MISSING_RELEASED_FILE,
+    non_snake_case_name::{FILE_NAME, RULE as NON_SNAKE_CASE_NAME},
     ref_outside_registry::RULE as REF_OUTSIDE_REGISTRY,
-    rewritten_release::RULE as REWRITTEN_RELEASE, unexpected_file::RULE as UNEXPECTED_FILE,
+    rewritten_release::RULE as REWRITTEN_RELEASE,
+    unexpected_file::RULE as UNEXPECTED_FILE,
     unlisted_released_file::RULE as UNLISTED_RELEASED_FILE,
-    unreadable_file::RULE as UNREADABLE_FILE, unresolved_ref::RULE as UNRESOLVED_REF,
+    unreadable_file::RULE as UNREADABLE_FILE,
+    unresolved_ref::RULE as UNRESOLVED_REF,
     unused_allow::RULE as UNUSED_ALLOW,
 };
 
@@ -83,7 +91,7 @@ pub(crate) use self::{
 pub struct Rule {
     /// Its stable name, in kebab case.
     pub name: &'static str,
-    /// How much its findings matter, unless `registry.toml` says otherwise.
+    /// How much its findings matter, unless `registry.toml` sets another severity.
     pub severity: Severity,
     /// What it does, why, and an example, in Markdown.
     pub explanation: &'static str,
@@ -198,9 +206,17 @@ impl Rule {
     /// Whether one finding can be allowed in place.
     #[must_use]
     pub fn is_negotiable(&self) -> bool {
+        // What these find is in an example or in a whole file, where no schema has room for an allowance.
+        let in_files = [
+            accepted_invalid_example::RULE.name,
+            invalid_example::RULE.name,
+            other_layout::RULE.name,
+            undeclared_member::RULE.name,
+        ];
         match self.found_by {
             // What is released with it stays.
             FoundBy::Lint(_) if self.name == INVALID_SUNSET.name => false,
+            FoundBy::Lint(_) if in_files.contains(&self.name) => false,
             FoundBy::Lint(_) | FoundBy::Lowering => true,
             FoundBy::Comparing
             | FoundBy::Loading

@@ -3,7 +3,8 @@ use crate::{
     canonical::{Algebra, Overlap},
     diagnostic::{Diagnostic, Severity},
     json::Node,
-    model::Registry,
+    kinds::listed_types,
+    model::{Registry, Schema},
 };
 
 /// Branches of a `oneOf` that share documents.
@@ -18,6 +19,8 @@ branch, keeps them apart and tells readers which one to decode.
 
     "oneOf": [ { "required": ["artifact_count"] }, { "required": ["failure_reason"] } ]
                     (overlapping-branches: a document can have both)
+
+The generator has no type for such branches: allow `unmappable-schema` in the same schema, too.
 "#,
     found_by: FoundBy::Lint(check),
 };
@@ -62,7 +65,10 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
                     };
                     findings.push(
                         Diagnostic::new(&RULE, message)
-                            .help("give each branch a required property with a `const` of its own")
+                            .help(match may_be_objects(registry, schema, right_branch) {
+                                true => "give each branch a required property with a `const` of its own",
+                                false => "write one schema for all values that any of these branches accepts",
+                            })
                             .at(schema.location(right)),
                     );
                     // One pair is enough to see what is missing.
@@ -71,4 +77,12 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+/// Returns whether a branch says nothing against objects, which alone can have a tag.
+fn may_be_objects(registry: &Registry, schema: &Schema, branch: &Node) -> bool {
+    let reference = branch.get("$ref").and_then(Node::as_str);
+    let target = reference.and_then(|reference| registry.follow(schema, reference));
+    let types = listed_types(target.map_or(branch, |(_, _, node)| node));
+    types.is_empty() || types.contains(&"object")
 }

@@ -1,12 +1,12 @@
 use super::{FoundBy, Rule};
 use crate::diagnostic::Severity;
 
-/// An entry of the list of releases that the main branch has otherwise.
+/// An entry of the list of releases that differs from that of the main branch.
 pub(crate) const RULE: Rule = Rule {
     name: "rewritten-release",
     severity: Severity::Error,
     explanation: r#"
-Finds an entry of `released/index.json` that the main branch has, and that is gone or other here.
+Finds an entry of `released/index.json` that the main branch has, and that is missing or different here.
 
 Why: someone who changes a released file together with its digest, or removes both, leaves no other trace.
 The commit where this branch left the main branch knows what was released by then.

@@ -46,7 +46,7 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
             let text = inner.node.get("description").and_then(Node::as_str);
             if text.is_some_and(|text| templates.iter().any(|template| template == text)) {
                 findings.push(
-                    Diagnostic::new(&RULE, "this text is that of the template")
+                    Diagnostic::new(&RULE, "this description is still the one that `new` wrote")
                         .help("say what is particular to this event: when it is sent, and what its fields mean")
                         .at(event.schema.location(inner.keyword("description"))),
                 );

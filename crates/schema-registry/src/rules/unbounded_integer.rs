@@ -2,6 +2,7 @@ use super::{FoundBy, Rule};
 use crate::{
     diagnostic::{Diagnostic, Severity},
     json::Node,
+    kinds::listed_types,
     model::Registry,
 };
 
@@ -16,6 +17,8 @@ Why: JavaScript, and every reader that takes JSON numbers as 64-bit floats, sile
 integers. A bound also says what a consumer has to store.
 
     "byte_size": { "type": "integer", "minimum": 0 }     (unbounded-integer: no `maximum`)
+
+The generator has no type for such an integer: allow `unmappable-schema` in the same schema, too.
 "#,
     found_by: FoundBy::Lint(check),
 };
@@ -25,13 +28,12 @@ const LARGEST_SAFE_INTEGER: u64 = 9_007_199_254_740_991;
 fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
     for schema in registry.schemas() {
         for inner in schema.subschemas() {
-            let Some(types) = inner.node.get("type") else {
-                continue;
-            };
-            let names = |node: &Node| node.as_str() == Some("integer");
-            if !(names(types) || types.items().iter().any(names)) || is_listed(inner.node) {
+            let types = listed_types(inner.node);
+            if !types.contains(&"integer") || is_listed(inner.node) {
                 continue;
             }
+            // Bounds alone would not be enough for more types than one.
+            let is_one = types.iter().all(|ty| ["integer", "null"].contains(ty));
             for (inclusive, exclusive, widest) in [
                 ("minimum", "exclusiveMinimum", "at the lowest -"),
                 ("maximum", "exclusiveMaximum", "at the highest "),
@@ -48,7 +50,13 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
                     ),
                     None => (
                         format!("this integer has no `{inclusive}`"),
-                        format!("add `{inclusive}`, {widest}{LARGEST_SAFE_INTEGER}"),
+                        match is_one {
+                            true => format!("add `{inclusive}`, {widest}{LARGEST_SAFE_INTEGER}"),
+                            false => format!(
+                                "write one type, or one type and `\"null\"`; for an integer, add `{inclusive}`, \
+                                 {widest}{LARGEST_SAFE_INTEGER}"
+                            ),
+                        },
                         "type",
                     ),
                 };

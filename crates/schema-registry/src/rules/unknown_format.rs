@@ -2,6 +2,7 @@ use super::{FoundBy, Rule};
 use crate::{
     diagnostic::{Diagnostic, Severity},
     json::Node,
+    kinds::listed_types,
     model::Registry,
     names,
 };
@@ -16,6 +17,8 @@ Finds a `format` that JSON Schema 2020-12 does not define.
 Why: validators silently ignore an unknown format, so nothing is checked.
 
     "format": "datetime"     (unknown-format: it is called `date-time`)
+
+The generator does not know such a format either: allow `unmappable-schema` in the same schema, too.
 "#,
     found_by: FoundBy::Lint(check),
 };
@@ -52,19 +55,49 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
                 continue;
             };
             if !FORMATS.contains(&format) {
-                let help = match names::closest(format, FORMATS_WITH_TYPES) {
-                    Some(known) => format!("write `{known}`"),
-                    None => format!(
-                        "write a `pattern`, or one of {}",
-                        FORMATS_WITH_TYPES.join(", ")
-                    ),
-                };
                 findings.push(
                     Diagnostic::new(&RULE, format!("there is no format `{format}`"))
-                        .help(help)
+                        .help(help(format, inner.node))
                         .at(schema.location(inner.keyword("format"))),
                 );
             }
         }
+    }
+}
+
+/// Returns the help for a format that does not exist, by what else its schema says.
+fn help(format: &str, node: &Node) -> String {
+    let has = |keyword: &&str| node.get(keyword).is_some();
+    let mut beside = ["enum", "const", "oneOf", "anyOf", "$ref"].into_iter();
+    if let Some(keyword) = beside.find(has) {
+        return format!("remove it: `{keyword}` says what is accepted");
+    }
+    let mut types = listed_types(node);
+    types.retain(|ty| *ty != "null");
+    let add = match types.as_slice() {
+        [] => ", and add `\"type\": \"string\"`",
+        ["string"] => "",
+        ["integer" | "number"] => {
+            return "remove it: `format` is for strings; `minimum` and `maximum` say which numbers are accepted"
+                .into();
+        }
+        [_] => return "remove it: `format` is for strings".into(),
+        _ => return "remove it, and write one type, or one type and `\"null\"`".into(),
+    };
+    if has(&"pattern") {
+        return format!("remove it: `pattern` says which strings are accepted{add}");
+    }
+    let lengths: Vec<&str> = ["minLength", "maxLength"].into_iter().filter(has).collect();
+    match names::closest(format, FORMATS_WITH_TYPES) {
+        Some(known) if lengths.is_empty() => format!("write `{known}`{add}"),
+        Some(known) => format!(
+            "write `{known}`, without `{}`{add}",
+            lengths.join("` and `")
+        ),
+        None if lengths.is_empty() => {
+            let formats = FORMATS_WITH_TYPES.join(", ");
+            format!("write a `pattern`, or one of {formats}{add}")
+        }
+        None => format!("write a `pattern` instead{add}"),
     }
 }

@@ -2,9 +2,11 @@ use super::{FoundBy, Rule};
 use crate::{
     diagnostic::{Diagnostic, Severity},
     json::Node,
-    model::{ALLOW, EVENT_VERSION, KNOWN_VALUES, Registry, SHOWN_EXAMPLE, SOURCE},
+    kinds::is_true,
+    model::{ALLOW, EVENT_VERSION, KNOWN_VALUES, Registry, SHOWN_EXAMPLE, SOURCE, Subschema},
     names,
     revision::Revision,
+    rules::{type_of, without_type},
 };
 
 /// A keyword that nobody reads.
@@ -18,6 +20,8 @@ annotation whose value has the wrong form.
 Why: validators silently ignore an unknown keyword, so a misspelt constraint constrains nothing.
 
     "maxLenght": 63     (unknown-keyword)
+
+The generator does not know such a keyword either: allow `unmappable-schema` in the same schema, too.
 "#,
     found_by: FoundBy::Lint(check),
 };
@@ -97,12 +101,7 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
                 } else if KEYWORDS.contains(&name) {
                     None
                 } else {
-                    let elsewhere = of_another_dialect(name, inner.node);
-                    let help = elsewhere.unwrap_or_else(|| match names::closest(name, KEYWORDS) {
-                        Some(known) => format!("write `{known}`, or begin an annotation with `x-`"),
-                        None => "begin an annotation with `x-`".into(),
-                    });
-                    Some((format!("there is no keyword `{name}`"), help))
+                    Some((format!("there is no keyword `{name}`"), help(name, &inner)))
                 };
                 if let Some((message, help)) = problem {
                     findings.push(
@@ -139,27 +138,79 @@ fn wrong_form(name: &str, value: &Node) -> Option<&'static str> {
     }
 }
 
-/// The way to write a keyword of an older draft, or of OpenAPI.
-fn of_another_dialect(name: &str, node: &Node) -> Option<String> {
+/// Returns the help for a keyword that does not exist.
+fn help(name: &str, inner: &Subschema<'_>) -> String {
+    if let Some(help) = of_another_dialect(name, inner) {
+        return help;
+    }
+    // What is for values of another type would be the next finding.
+    let ty = inner.node.get("type").and_then(Node::as_str);
+    let fits = |keyword: &&str| match (ty, type_of(keyword)) {
+        (Some(ty), Some(of)) => ty == of || (ty == "integer" && of == "number"),
+        _ => true,
+    };
+    let known: Vec<&str> = KEYWORDS.iter().copied().filter(fits).collect();
+    match names::closest(name, &known) {
+        Some(meant) => match without_type(meant) {
+            Some(help) => format!("no generated type checks `{meant}` either: {help}"),
+            None => format!("write `{meant}`, or begin the name of an annotation with `x-`"),
+        },
+        None if name.starts_with('$') => "remove it: no validator of 2020-12 reads it".into(),
+        None => {
+            "remove it; or begin its name with `x-`, if it is an annotation, which no validator checks".into()
+        }
+    }
+}
+
+/// Returns the way to write a keyword of an older draft, or of OpenAPI.
+fn of_another_dialect(name: &str, inner: &Subschema<'_>) -> Option<String> {
+    let node = inner.node;
+    let has = |keyword: &str| node.get(keyword).is_some();
+    let ty = node.get("type").and_then(Node::as_str);
     let help = match name {
         "definitions" => "call it `$defs`, and refer to `#/$defs/…`",
-        "id" => "call it `$id`",
-        "dependencies" => "write `dependentRequired` or `dependentSchemas`",
-        "additionalItems" => "write `items`; what stood there before is `prefixItems`",
-        "divisibleBy" => "write `multipleOf`",
+        "id" if inner.pointer.is_empty() => "remove it: `$id` is the address of a file",
+        "id" => "remove it: a `$ref` names a schema inside a file by its JSON pointer",
+        "dependencies" => return without_type("dependentSchemas").map(str::to_owned),
+        "$recursiveRef" => return without_type("$dynamicRef").map(str::to_owned),
+        "$recursiveAnchor" => return without_type("$dynamicAnchor").map(str::to_owned),
+        "additionalItems" => return Some(without_additional_items(node)),
+        "divisibleBy" => match ty {
+            Some("integer") => "write `multipleOf`",
+            Some("number") | None => {
+                "write an integer in the smallest unit, with `multipleOf` and bounds"
+            }
+            Some(_) => "remove it: it is for numbers",
+        },
         "example" => "write `examples`, with a list",
         "discriminator" => {
-            "remove it: a required property with a `const` in each branch tells them apart"
+            "remove it: a required property with a `const` in each branch distinguishes them"
         }
-        "nullable" => {
-            return Some(match node.get("type").and_then(Node::as_str) {
-                Some(ty) => format!("write `\"type\": [\"{ty}\", \"null\"]` instead"),
-                None => {
-                    "write a `oneOf` of this schema and `{ \"type\": \"null\" }` instead".into()
-                }
-            });
+        "nullable" if !node.get(name).is_some_and(is_true) => {
+            "remove it: without `\"null\"` among the types, `null` is rejected"
         }
+        "nullable" => match ty.filter(|_| !has("enum") && !has("const")) {
+            Some(ty) => {
+                return Some(format!("write `\"type\": [\"{ty}\", \"null\"]` instead"));
+            }
+            None => "write a `oneOf` of this schema and `{ \"type\": \"null\" }` instead",
+        },
         _ => return None,
     };
     Some(help.to_owned())
+}
+
+/// Returns the way to write a list in which `additionalItems` follow the items of older drafts.
+fn without_additional_items(node: &Node) -> String {
+    match node.get("items").map(Node::items).unwrap_or_default() {
+        [] => "remove it: `items` describes all items of a list".into(),
+        [_] => "write the one schema of `items` without brackets, with a `minItems` and a `maxItems` of 1, and \
+                remove `additionalItems`"
+            .into(),
+        several => format!(
+            "rename `items` to `prefixItems`, and write `\"items\": false` and `\"minItems\": {}` instead of \
+             `additionalItems`",
+            several.len()
+        ),
+    }
 }

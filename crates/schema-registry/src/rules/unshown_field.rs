@@ -2,7 +2,6 @@ use super::{FoundBy, Rule, shown::all_shown};
 use crate::{
     diagnostic::{Diagnostic, Severity},
     json::{self, Node},
-    kinds::is_forbidden,
     model::{Registry, is_deprecated},
 };
 
@@ -35,14 +34,16 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
                 if object.properties.contains(name)
                     || is_required(name)
                     || is_deprecated(&property.value)
-                    || is_forbidden(&property.value)
+                    || registry.is_forbidden(object.schema, &property.value)
                 {
                     continue;
                 }
                 let place = json::child(&json::child(&pointer, "properties"), name);
                 findings.push(
                     Diagnostic::new(&RULE, format!("no example shows `{name}`"))
-                        .help("add it to an example, or a new example with it")
+                        .help(format!(
+                            "add `{name}` to an example, or add an example that has it"
+                        ))
                         .at(object.schema.location(place)),
                 );
             }

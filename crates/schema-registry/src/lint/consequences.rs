@@ -1,0 +1,94 @@
+//! Findings that follow from others: those that are not worth a line of their own, and those that need another help.
+
+use std::collections::BTreeSet;
+
+use super::Allowance;
+use crate::{
+    diagnostic::{Diagnostic, Severity},
+    model::Registry,
+    names,
+    rules::{INVALID_SCHEMA, NAME_COLLISION, NON_SNAKE_CASE_NAME, UNMAPPABLE_SCHEMA},
+};
+
+/// The rules about schemas that have no type either.
+const WITHOUT_TYPE: [&str; 6] = [
+    "closed-object",
+    "non-linear-pattern",
+    "overlapping-branches",
+    "unbounded-integer",
+    "unknown-format",
+    "unknown-keyword",
+];
+
+/// The rules whose findings depend on the name of a file, as far as they are not about a definition.
+const BY_NAME: [&str; 8] = [
+    "accepted-invalid-example",
+    "invalid-example",
+    "mismatched-const",
+    "missing-example",
+    "name-collision",
+    "unmappable-schema",
+    "unsatisfiable-schema",
+    "wrong-id",
+];
+
+/// Says that what another rule allows at a place takes an allowance of `unmappable-schema` as well.
+pub(super) fn offer_allowance(finding: &mut Diagnostic, allowances: &[Allowance]) {
+    let mut allowances = allowances.iter();
+    let is_allowed = |allowance: &Allowance| {
+        WITHOUT_TYPE.contains(&allowance.rule.as_str()) && allowance.is_for(finding)
+    };
+    if finding.code == UNMAPPABLE_SCHEMA.name && allowances.any(is_allowed) {
+        let help = finding.help.take().unwrap_or_default();
+        let name = UNMAPPABLE_SCHEMA.name;
+        finding.help = Some(format!(
+            "{help}; or allow `{name}` here, too: then the generated type accepts more"
+        ));
+    }
+}
+
+/// Drops what follows from a name that no event can have: with the right name, most of it is right.
+pub(super) fn drop_of_names(registry: &Registry, findings: &mut Vec<Diagnostic>) {
+    let mut misnamed = Vec::new();
+    let mut variants = BTreeSet::new();
+    for (_, _, event) in registry.events() {
+        let path = &event.schema.source.path;
+        let is_misnamed = findings.iter().any(|finding| {
+            let location = finding.location.as_ref();
+            finding.code == NON_SNAKE_CASE_NAME.name
+                && finding.severity == Severity::Error
+                && location.is_some_and(|it| it.source.path == *path && it.pointer.is_empty())
+        });
+        if is_misnamed {
+            let file = format!("{}.json", event.event_type);
+            let folder = path.strip_suffix(&file).unwrap_or_default();
+            let examples = format!("{folder}examples/{}/", event.event_type);
+            misnamed.push((path.clone(), examples));
+            variants.insert(names::pascal(&event.event_type));
+        }
+    }
+    // The other one of two names that are one in code is not to be changed.
+    let events = registry.events();
+    let collisions: Vec<String> = events
+        .filter(|(_, _, event)| variants.contains(&names::pascal(&event.event_type)))
+        .map(|(_, _, event)| event.schema.source.path.clone())
+        .collect();
+    findings.retain(|finding| {
+        let Some(location) = &finding.location else {
+            return true;
+        };
+        let mut misnamed = misnamed.iter();
+        let is_inside = misnamed.any(|(path, examples)| {
+            let at = &location.source.path;
+            at == path || (!examples.is_empty() && at.starts_with(examples))
+        });
+        // Such a name may not give an address either, by which a validator could be built.
+        let is_whole = finding.code == INVALID_SCHEMA.name && location.pointer.is_empty();
+        let is_by_name =
+            BY_NAME.contains(&finding.code) && !location.pointer.starts_with("/$defs/");
+        let is_collision = finding.code == NAME_COLLISION.name
+            && location.pointer.is_empty()
+            && collisions.contains(&location.source.path);
+        !(is_collision || (is_inside && (is_whole || is_by_name)))
+    });
+}

@@ -1,0 +1,47 @@
+//! The keywords that helps offer: what each is for, and which of them no generated type checks. A help that offers
+//! one of those would lead to the next finding.
+
+/// Returns the type of the values that a keyword constrains, with `number` for integers, too. `None` if it is for
+/// values of all types.
+#[must_use]
+pub fn type_of(keyword: &str) -> Option<&'static str> {
+    Some(match keyword {
+        "format" | "maxLength" | "minLength" | "pattern" => "string",
+        "exclusiveMaximum" | "exclusiveMinimum" | "maximum" | "minimum" | "multipleOf" => "number",
+        "contains" | "items" | "maxContains" | "maxItems" | "minContains" | "minItems"
+        | "prefixItems" | "unevaluatedItems" | "uniqueItems" => "array",
+        "additionalProperties"
+        | "dependentRequired"
+        | "dependentSchemas"
+        | "maxProperties"
+        | "minProperties"
+        | "patternProperties"
+        | "properties"
+        | "propertyNames"
+        | "required"
+        | "unevaluatedProperties" => "object",
+        _ => return None,
+    })
+}
+
+/// Returns the other way to write a keyword that no generated type checks, wherever it is.
+#[must_use]
+pub fn without_type(keyword: &str) -> Option<&'static str> {
+    Some(match keyword {
+        "if" | "then" | "else" | "dependentRequired" | "dependentSchemas" => {
+            "write each case as an object in `$defs` that has the same required property with a `const` of its own, \
+             and refer to them in a `oneOf`"
+        }
+        "not" => "say what is accepted instead of what is not",
+        "patternProperties" => {
+            "write `additionalProperties` with the schema of all values, and `propertyNames`"
+        }
+        "$dynamicRef" => "write a `$ref` with the JSON pointer of a definition, `#/$defs/…`",
+        "$anchor" | "$dynamicAnchor" => "remove it, and refer to this schema by its JSON pointer",
+        "unevaluatedProperties" => "remove it: readers ignore what they do not know",
+        "contains" | "maxContains" | "minContains" | "unevaluatedItems" => {
+            "remove it, and say it in the `description`"
+        }
+        _ => return None,
+    })
+}
