@@ -29,7 +29,7 @@ const TEMPORARY: (&str, &str) = (".codegen-", ".tmp");
 
 /// The message for a registry behind a link.
 const LINKED: &str =
-    "a symbolic link leads to the registry's folder; name the folder itself by `--registry`";
+    "a symbolic link leads to the registry's folder; name the folder itself with `--registry`";
 
 /// The folder that a run may write in.
 #[derive(Clone, Debug)]
@@ -63,7 +63,7 @@ impl std::fmt::Display for Misplaced {
         f.write_str(match self {
             Self::NotRelative => "is not a path relative to `registry.toml`",
             Self::Outside => "leads out of the checkout",
-            Self::Git => "leads into the folder of git",
+            Self::Git => "leads into the `.git` folder",
         })
     }
 }
@@ -164,7 +164,7 @@ impl Checkout {
             if let Err(why @ (Misplaced::Outside | Misplaced::Git)) = self.target(path) {
                 let span = config::find(&file.text, &format!("\"{path}\""));
                 let finding = Diagnostic::new(&rules::INVALID_CONFIG, format!("`{path}` {why}"))
-                    .help("name a path below the folder that has `.git`, or, without one, below the folder above the registry")
+                    .help("name a path in the checkout: below the folder that has `.git` or, without one, below the registry's parent folder")
                     .at(Location::at_span(file, span));
                 findings.push(finding);
             }

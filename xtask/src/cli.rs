@@ -15,14 +15,14 @@ use crate::{
     output,
 };
 
-/// Keeps event schemas: checks them, and generates types and documentation from them.
+/// Checks, releases and publishes event schemas, and generates types and documentation from them.
 #[derive(Debug, Parser)]
 #[command(
     name = "cargo xtask",
     bin_name = "cargo xtask",
     arg_required_else_help = true,
-    after_help = "Exit codes: 0 fine; 1 something was found; 2 usage, or the tool could not work; \
-                  4 generated files are stale (run `cargo xtask codegen`)."
+    after_help = "Exit codes: 0 success; 1 findings; 2 a usage error, or the tool failed; \
+                  4 generated files are out of date (run `cargo xtask codegen`)."
 )]
 pub(crate) struct Cli {
     #[command(flatten)]
@@ -33,20 +33,20 @@ pub(crate) struct Cli {
 
 #[derive(Debug, Args)]
 pub(crate) struct Global {
-    /// The folder with `registry.toml` [default: `schemas`, here or in a folder above]
+    /// The folder with `registry.toml` [default: `schemas` in this folder or the nearest parent that has it]
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) registry: Option<PathBuf>,
-    /// How findings are printed; `diff` prints for people, or JSON lines
+    /// The format of findings; `diff` supports `human`, and `json` as JSON lines
     #[arg(long, global = true, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,
-    /// When output is coloured
+    /// When to use colours
     #[arg(long, global = true, value_enum, default_value_t = ColorChoice::Auto)]
     pub(crate) color: ColorChoice,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
-    /// For people: source line and caret
+    /// Text with the source line and a caret
     Human,
     /// A JSON array
     Json,
@@ -73,7 +73,7 @@ enum Command {
     Check(check::Arguments),
     /// Generate types and documentation from the schemas
     Codegen(codegen::Arguments),
-    /// Compare schemas with what was released, or with each other
+    /// Compare schemas with their released revisions, or two files with each other
     Diff(diff::Arguments),
     /// Validate event bodies against the schemas that they name
     Validate(validate::Arguments),
@@ -81,19 +81,19 @@ enum Command {
     Fmt(fmt::Arguments),
     /// Explain a rule, or list all rules
     Explain(explain::Arguments),
-    /// Add an event: its schema, and examples that pass the check
+    /// Create an event: a schema, and two examples that pass `check`
     New(new::Arguments),
-    /// Release the events that changed, each as a revision that stays
+    /// Release the events that changed, each as an immutable revision
     Release(release::Arguments),
-    /// Begin a new major version of a family: a copy of the newest one
+    /// Start a new major version of a family, as a copy of the newest one
     NewMajor(new_major::Arguments),
-    /// Publish what is released, to a folder or an object store
+    /// Publish released schemas to a folder or an object store
     Publish(publish::Arguments),
-    /// Verify what is published: signature, digests, schemas and index
+    /// Verify published files: signature, digests, schemas and index
     Verify(verify::Arguments),
-    /// Fetch verified schemas, the same ones each time
+    /// Fetch verified schemas, at the revisions that a lock file records
     Fetch(fetch::Arguments),
-    /// Run everything that continuous integration runs, and report all of it
+    /// Run everything that continuous integration runs, and report every failure
     Ci(ci::Arguments),
 }
 

@@ -73,7 +73,7 @@ impl Context {
             None => Err(Failure::other(
                 "there is no registry here",
                 format!(
-                    "neither this folder nor one above has `{FOLDER}/registry.toml`; name one with `--registry`"
+                    "neither this folder nor a parent has `{FOLDER}/registry.toml`; name one with `--registry`"
                 ),
             )),
         }
@@ -127,7 +127,7 @@ impl Context {
         }
         if is_cut {
             let rest = count(findings.len() - MOST_SHOWN, "more finding");
-            self.say(&format!("… and {rest}; `--format json` has all"));
+            self.say(&format!("… and {rest}; `--format json` prints all"));
             self.say("");
         }
         if diagnostic::has_errors(findings) {

@@ -31,7 +31,7 @@ pub(crate) fn run_with_clients(context: &Context, address: &str) -> Result<Optio
         return Ok(None);
     }
     context.say(&format!(
-        "note: `{address}` needs network clients; cargo builds them now, unless it has before"
+        "note: `{address}` needs network clients; cargo builds them if they are not built yet"
     ));
     let program = build()?;
     let mut command = itself(&program);
@@ -63,7 +63,7 @@ fn build() -> Result<PathBuf, Failure> {
         )
     })?;
     if !output.status.success() {
-        return Err(Failure::other(doing, "cargo failed, as it says above"));
+        return Err(Failure::other(doing, "cargo failed; see its output above"));
     }
     let messages = String::from_utf8_lossy(&output.stdout);
     let messages = messages
@@ -75,7 +75,7 @@ fn build() -> Result<PathBuf, Failure> {
     });
     programs
         .next()
-        .ok_or_else(|| Failure::other(doing, "cargo names no program"))
+        .ok_or_else(|| Failure::other(doing, "cargo did not report a program"))
 }
 
 /// Goes on as another program.

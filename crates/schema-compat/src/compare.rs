@@ -243,15 +243,15 @@ impl<'a> Comparison<'a> {
         let what = match obstacle {
             Obstacle::Cases(union) => {
                 let place = union.and_then(|union| place(&[union]));
-                let most = place.map(|place| format!(", most of them of {place}"));
+                let most = place.map(|place| format!(", most of them from {place}"));
                 format!("there are too many cases{}", most.unwrap_or_default())
             }
             Obstacle::Assertions(ids) => match place(ids) {
                 Some(place) => format!("{place} cannot be compared exactly"),
-                None => "some assertions have no exact form".to_owned(),
+                None => "some assertions cannot be compared exactly".to_owned(),
             },
         };
-        format!("{what}, and no document was found that breaks")
+        format!("{what}, and no breaking document was found")
     }
 
     /// Brings both schemas into one model: what the writer sends, and what the reader accepts.
@@ -259,7 +259,9 @@ impl<'a> Comparison<'a> {
         let writer = lower(model, &self.writer, Side::Writer, self.profile)?;
         let reader = lower(model, &self.reader, Side::Reader, Profile::Exact)?;
         if model.is_endless() {
-            return Err("a reference leads back to itself without going into the value".into());
+            return Err(
+                "a reference leads back to itself without descending into the value".into(),
+            );
         }
         let [writer, reader] = model.merge([writer, reader]);
         Ok((writer, reader))
@@ -310,11 +312,11 @@ fn sends_nothing(model: &Model, writer: Id) -> bool {
 }
 
 fn writer_unsound(reason: String) -> String {
-    format!("the writer's schema is not sound: {reason}")
+    format!("the writer's schema cannot be compared: {reason}")
 }
 
 fn reader_unsound(reason: String) -> String {
-    format!("the reader's schema is not sound: {reason}")
+    format!("the reader's schema cannot be compared: {reason}")
 }
 
 /// The verdict for a document, if it shows that the reader breaks.

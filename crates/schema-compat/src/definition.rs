@@ -109,7 +109,7 @@ fn asserts(keyword: &str) -> bool {
 /// Why there is none, as a sentence fragment.
 pub fn document_of(document: &Value, pointer: &str) -> Result<Value, String> {
     let Value::Object(members) = document else {
-        return Err("a document without members has no schema by that name".into());
+        return Err("the document is not an object, and has no definitions".into());
     };
     if !document
         .pointer(pointer)
@@ -121,7 +121,7 @@ pub fn document_of(document: &Value, pointer: &str) -> Result<Value, String> {
     let mut place = pointer.to_owned();
     let facts = Facts::of(document);
     if facts.has_recursive_reference {
-        return Err("a `$recursiveRef` would lead to that schema instead of the root".into());
+        return Err("a `$recursiveRef` in it would lead to that schema instead of the root".into());
     }
     if facts.leads_to_root || !is_definition(pointer) {
         let is_kept = |name: &str| NAMES.contains(&name) || CONTAINERS.contains(&name);

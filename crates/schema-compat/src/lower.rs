@@ -82,7 +82,7 @@ pub(crate) fn document_registry<'a>(
         .map(Some)
         .map_err(|error| match error {
             ReferencingError::Unretrievable { uri, .. } => format!(
-                "`{}` is not in the file, and a schema that is compared has to be complete in itself",
+                "`{}` is not in the file; a compared schema has to be self-contained",
                 uri.split('#').next().unwrap_or_default()
             ),
             other => other.to_string(),

@@ -104,13 +104,16 @@ impl Destination {
         let inner = match (address::parse(target)?, endpoint) {
             (Address::Folder(_), Some(_)) => {
                 let doing = "cannot use this endpoint";
-                return Err(Error::refused(doing, "a folder has no endpoint"));
+                return Err(Error::refused(
+                    doing,
+                    "only object stores have an endpoint, and this is a folder",
+                ));
             }
             (Address::Folder(path), None) => {
                 Inner::Folder(Folder::open(PathBuf::from(path), purpose)?)
             }
             (Address::Web(_), Some(_)) => {
-                let why = "an address of the web has no endpoint: it is one";
+                let why = "only object stores have an endpoint, and this is a web server";
                 return Err(Error::refused("cannot use this endpoint", why));
             }
             (Address::Web(_), None) if purpose == Use::Writing => return Err(takes_no_files()),

@@ -109,8 +109,8 @@ pub fn fetch(folder: &Path, wanted: &Wanted<'_>, progress: Progress<'_>) -> Resu
     }
     if wanted.pins.is_empty() && old.is_some_and(|lock| wanted.update && lock.pinned) {
         let why = format!(
-            "it has revisions that were asked for by `--pin`: ask for those that you want now, or remove \
-             `{LOCK}` for the latest of every event"
+            "`{LOCK}` was made with `--pin`: pass `--pin` with the revisions to fetch now, or remove `{LOCK}` to \
+             fetch the latest revision of every event"
         );
         return Err(Error::refused("cannot determine what to update", why));
     }
@@ -160,7 +160,7 @@ fn trust<'k>(
         && said != locked
     {
         let why = format!(
-            "it is of the registry {locked}, and this is {said}; if {locked} is right, pass it with `--base-uri`, \
+            "it is for the registry {locked}, and this is {said}; if {locked} is right, pass it with `--base-uri`, \
              and if not, remove `{LOCK}` to start again"
         );
         return Err(Error::refused(format!("cannot trust `{LOCK}`"), why));

@@ -172,10 +172,10 @@ impl Index {
             match others.get(path.as_str()) {
                 Some(here) if *here == digest => {}
                 Some(here) => missing.push(format!(
-                    "`{path}` has the digest {digest} there and {here} here"
+                    "`{path}` is published with the digest {digest}, and has {here} here"
                 )),
                 None => missing.push(format!(
-                    "`{}` {} is published there, and not released here",
+                    "`{}` {} is published, but not released here",
                     found.event.event, revision.revision
                 )),
             }

@@ -97,13 +97,13 @@ impl Lock {
     /// Why nothing can be fetched by a lock.
     pub(crate) fn why_unusable(&self) -> Option<String> {
         if self.schemas.is_empty() {
-            return Some("it has no schema".into());
+            return Some("it lists no schemas".into());
         }
         if !self.base_uri.ends_with('/') {
             return Some("its `base-uri` does not end in `/`".into());
         }
         if Destination::check(&self.source).is_err() {
-            return Some("its `source` is not an address, or may have a secret in it".into());
+            return Some("its `source` is not an address, or may contain a secret".into());
         }
         let misplaced = self.schemas.iter().find_map(Locked::why_misplaced);
         let paths = || self.schemas.iter().map(|it| it.path.as_str());
@@ -111,7 +111,7 @@ impl Lock {
             .or_else(|| {
                 let mut seen = BTreeSet::new();
                 let again = paths().find(|path| !seen.insert(*path));
-                again.map(|path| format!("it has `{path}` twice"))
+                again.map(|path| format!("it lists `{path}` twice"))
             })
             .or_else(|| {
                 // The lock is one of the files, too.

@@ -168,7 +168,9 @@ impl Publication<'_> {
         }
         let next = highest.checked_add(1).filter(|next| *next <= LAST_NUMBER);
         next.ok_or_else(|| {
-            let why = format!("what is there has the number {highest}, which is the last one");
+            let why = format!(
+                "the published files have the number {highest}, which is the greatest possible"
+            );
             Error::refused("cannot publish", why)
         })
     }
@@ -254,7 +256,7 @@ impl Publication<'_> {
                     Change::Refused(is_another(&digest(&there.bytes), &digest(&file.bytes)))
                 }
                 Some(_) if !is_published(path) => Change::Refused(
-                    "there is another file, and no publication that it is a part of".into(),
+                    "another file is already there, which is not part of a publication".into(),
                 ),
                 Some(there) => match self.why_no_other_key(file, &there.bytes) {
                     Some(why) => Change::Refused(why),
@@ -286,7 +288,7 @@ impl Publication<'_> {
         let is_signed = stored.contains_key(SIGNATURE) && self.verifier.is_none();
         let keeps_signature = is_signed && changes.get(MANIFEST) == Some(&Change::Equal);
         if is_signed && !keeps_signature {
-            let why = "what is published there is signed, and this would not be; give the key";
+            let why = "the published files are signed, and these would not be; pass `--key`";
             changes.insert(SIGNATURE.to_owned(), Change::Refused(why.into()));
         }
         let versions = stored
@@ -327,8 +329,8 @@ impl Publication<'_> {
                 Some(there) if there == ours => (
                     CLAIMS,
                     format!(
-                        "it was damaged: it has another digest of `{path}` than is published; remove it, \
-                         and it is made again"
+                        "it is damaged: it has another digest of `{path}` than the published file; remove it, and \
+                         `publish` writes it again"
                     ),
                 ),
                 Some(there) => (path, is_another(&there, ours)),
@@ -403,7 +405,7 @@ impl Publication<'_> {
         };
         if there.base_uri != self.index.base_uri {
             return Some(format!(
-                "what is there is published below {}, and this below {}",
+                "the published files are below {}, and these would be below {}",
                 quoted(&there.base_uri),
                 self.index.base_uri
             ));
@@ -435,5 +437,7 @@ impl Publication<'_> {
 }
 
 fn is_another(there: &str, here: &str) -> String {
-    format!("a revision never changes: there it has the digest {there}, and here {here}")
+    format!(
+        "a revision never changes: the digest at the destination is {there}, and here it is {here}"
+    )
 }

@@ -200,8 +200,8 @@ impl<'k> Publication<'k> {
         }
         Err(Error::refused(
             "cannot publish",
-            "a file is another one each time it is looked at: other publishers are at work, or the \
-             server gives tags that it does not take back",
+            "a file differs each time it is read: other publishers are running, or the server does not accept \
+             its own ETags",
         ))
     }
 

@@ -102,19 +102,19 @@ impl Trust<'_> {
             && *wanted != statement.base_uri
         {
             return Err(format!(
-                "it is for the registry {}, and this is {wanted} (where a registry is read from another \
-                 address than its own, name its own by `--base-uri`)",
+                "it is for the registry {}, and this is {wanted} (if the registry is read from another address \
+                 than its own, such as a mirror, pass its own address with `--base-uri`)",
                 statement.base_uri.escape_debug()
             ));
         }
         let day = &statement.signed_on;
         match &self.days {
             Some(Days { first, .. }) if day < first => Err(format!(
-                "it was made on {day}, and `--max-age` wants {first} or later: there may be a newer \
-                 publication; otherwise its publisher has to sign again, by `publish --sign-again`"
+                "it was made on {day}, and `--max-age` requires {first} or later: there may be a newer \
+                 publication; otherwise its publisher has to sign again, with `publish --sign-again`"
             )),
             Some(Days { last, .. }) if day > last => {
-                Err(format!("it was made on {day}, which is still to come"))
+                Err(format!("it was made on {day}, which is in the future"))
             }
             _ => Ok(statement),
         }
@@ -154,7 +154,7 @@ impl Key {
             Some(password) => parsed.into_secret_key(Some(password)),
             None => parsed.into_unencrypted_secret_key(),
         };
-        let wrong = "it has a password that is another or missing, or is damaged";
+        let wrong = "its password is wrong or missing, or the key is damaged";
         let key = key.ok().or_else(|| without_checksum(text));
         Ok(Self(key.ok_or_else(|| Error::refused(doing, wrong))?))
     }
@@ -290,7 +290,7 @@ fn parse(bytes: &[u8]) -> Result<(SignatureBox, Statement), String> {
         ));
     }
     if !read().is_ok_and(|signature| signature.into_string() == text) {
-        return Err("it is not as it was written".into());
+        return Err("it is not in the form that `publish --key` writes".into());
     }
     let trusted = signature.trusted_comment();
     let trusted = trusted.map_err(|error| unreadable(&error))?;

@@ -110,7 +110,8 @@ pub fn site(registry: &Registry, pages: Vec<Page>) -> Result<Site, Vec<Diagnosti
     problems.extend(names::unusable(names).map(|(path, why)| {
         let path = path.escape_debug();
         let message = format!("`{path}` cannot be published: {why}");
-        Diagnostic::error("unpublishable-name", message).help("rename what it is made from")
+        Diagnostic::error("unpublishable-name", message)
+            .help("rename the schema, example or page that it is made from")
     }));
     if !problems.is_empty() {
         return Err(problems);

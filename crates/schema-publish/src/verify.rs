@@ -110,7 +110,7 @@ fn why_other_digest(found: &str, sha256: &str) -> Option<String> {
     let is_other = found != sha256;
     is_other.then(|| {
         format!(
-            "it has the digest {found}, and should have {}",
+            "it has the digest {found}, and {} is expected",
             quoted(sha256)
         )
     })
@@ -139,7 +139,7 @@ pub fn verify(
     match (&signed.statement, trust) {
         (None, _) => report.notes.push("it is not signed".into()),
         (Some(_), None) => {
-            let note = "it is signed; give the public key by `--key` to have that verified";
+            let note = "it is signed; pass the public key with `--key` to verify the signature";
             report.notes.push(note.into());
         }
         (Some(statement), Some(_)) => report.signed = Some(statement.clone()),

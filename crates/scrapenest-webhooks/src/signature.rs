@@ -309,7 +309,7 @@ fn key(secret: &str) -> Result<Key, SecretError> {
     }
     // A secret of random bytes is never like that.
     let is_hex = base64.bytes().all(|byte| byte.is_ascii_hexdigit());
-    if base64.len() == 64 && is_hex && base64.bytes().any(|byte| byte.is_ascii_digit()) {
+    if base64.len() >= 32 && is_hex && base64.bytes().any(|byte| byte.is_ascii_digit()) {
         return Err(SecretError::Hexadecimal);
     }
     let bytes = if base64.contains('=') {

@@ -131,7 +131,7 @@ pub fn readers() -> Result<Vec<Reader>, String> {
         ),
         reader(
             OURS_BORROWED,
-            "`v1::EventRef`, the same, texts borrowed from the body",
+            "`v1::EventRef`, the same, strings borrowed from the body",
             true,
             Box::new(|document| {
                 let read = ours::EventRef::<ours::DataRef<'_>>::from_slice(&document.body);
@@ -140,7 +140,7 @@ pub fn readers() -> Result<Vec<Reader>, String> {
         ),
         reader(
             HAND_WRITTEN,
-            "visitors, all constraints, dates by jiff, their text kept",
+            "visitors, all constraints, dates parsed by jiff and kept as strings",
             true,
             Box::new(|document| {
                 let read = std::str::from_utf8(&document.body)
@@ -151,7 +151,7 @@ pub fn readers() -> Result<Vec<Reader>, String> {
         ),
         reader(
             HAND_WRITTEN_BORROWED,
-            "the same, texts borrowed from the body",
+            "the same, strings borrowed from the body",
             true,
             Box::new(|document| {
                 let read = std::str::from_utf8(&document.body)
@@ -162,7 +162,7 @@ pub fn readers() -> Result<Vec<Reader>, String> {
         ),
         reader(
             TYPIFY,
-            "the type is known; patterns and lengths, no bounds, no URIs",
+            "the type is known; checks patterns and lengths, not bounds and URIs",
             false,
             Box::new(|document| match document.kind {
                 Kind::JobCreated => read::<typify::JobCreatedEvent>(document),
@@ -179,7 +179,7 @@ pub fn readers() -> Result<Vec<Reader>, String> {
         ),
         reader(
             "`derive`, enum with a tag",
-            "`flatten`, `tag` and `content`; dates and UUIDs are checked alone",
+            "`flatten`, `tag` and `content`; only dates and UUIDs are checked",
             false,
             owned::<derived::Event>(),
         ),

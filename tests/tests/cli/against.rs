@@ -17,7 +17,9 @@ fn events_are_compared_with_those_of_a_commit() {
     add_region(&repository);
     let before = repository.tree();
     let outcome = repository.run(["diff", "--against", "HEAD"]);
-    outcome.exits(0).says("as if `HEAD` were released:\n");
+    outcome
+        .exits(0)
+        .says("compared with `HEAD` as if it were released:\n");
     outcome.says(&format!(
         "webhooks/v1/job.completed, since 1.0.0: a minor revision, `cargo xtask release`\n{REGION}"
     ));
@@ -103,7 +105,7 @@ fn what_is_no_state_of_the_registry_is_an_error() {
     outcome
         .exits(2)
         .complains("cannot compare with `HEAD`")
-        .complains("in no checkout of git");
+        .complains("not in a git checkout");
     commit(&repository, "2026-01-02T03:04:05Z");
     for named in ["nothing", "--help", "HEAD:README.md"] {
         let outcome = repository.run(["diff", &format!("--against={named}")]);
@@ -112,7 +114,7 @@ fn what_is_no_state_of_the_registry_is_an_error() {
             .complains("is neither a folder nor a commit of this checkout");
     }
     let outcome = repository.run(["diff", "a.json", "b.json", "--against", "HEAD"]);
-    outcome.exits(2).complains("leave `--against` out");
+    outcome.exits(2).complains("omit `--against`");
     let outcome = repository.run(["diff", "--pairs", "-", "--against", "HEAD"]);
     outcome.exits(2).complains("cannot be used with");
     // A commit without a registry.
@@ -135,16 +137,19 @@ fn the_schema_of_a_released_event_stays() {
     let outcome = repository.run(["diff"]);
     outcome
         .exits(1)
-        .says("webhooks/v1/job.created, since 1.0.0: its schema is gone\n");
+        .says("webhooks/v1/job.created, since 1.0.0: its schema was removed\n");
     repository.replace(
         "schemas/registry.toml",
         "compatibility = \"full\"",
         "compatibility = \"none\"",
     );
-    repository.run(["diff"]).exits(0).says("its schema is gone");
+    repository
+        .run(["diff"])
+        .exits(0)
+        .says("its schema was removed");
     repository
         .run(["check"])
-        .says_nothing_of("was released, and");
+        .says_nothing_of("was released, but");
 }
 
 /// The settings of a comparison count for events, too.
@@ -157,7 +162,7 @@ fn events_are_compared_by_the_settings_that_are_asked_for() {
     let outcome = repository.run(["diff", "job.completed", "--profile", "exact"]);
     outcome
         .exits(1)
-        .says("backward (what 1.0.0 wrote, for readers of now): breaking")
+        .says("backward (events of 1.0.0, for new readers): breaking")
         .says("`--profile tolerant` does not count it");
 
     let repository = released();

@@ -122,7 +122,7 @@ fn an_output_outside_the_checkout_is_rejected() {
                         "error[invalid-config]: `{output}` leads out of the checkout"
                     ))
                     .says(&format!("--> {CONFIG}:"))
-                    .says("name a path below the folder that has `.git`");
+                    .says("name a path in the checkout: below the folder that has `.git`");
             }
             assert_eq!(repository.tree(), before, "{output}");
             elsewhere.is_untouched();
@@ -146,7 +146,7 @@ fn an_output_in_the_folder_of_git_is_rejected() {
         repository.replace(CONFIG, DOCS, &format!("\"{output}\""));
         let before = repository.tree();
         for outcome in all_commands(&repository) {
-            outcome.exits(1).says("leads into the folder of git");
+            outcome.exits(1).says("leads into the `.git` folder");
         }
         assert_eq!(repository.tree(), before, "{output}");
     }
@@ -256,7 +256,7 @@ fn a_changelog_outside_the_checkout_is_rejected() {
     for (changelog, why) in [
         (format!("../{out}/.bashrc"), "leads out of the checkout"),
         (format!("../{out}/new.md"), "leads out of the checkout"),
-        ("../.git/config".into(), "leads into the folder of git"),
+        ("../.git/config".into(), "leads into the `.git` folder"),
     ] {
         let repository = unreleased();
         repository.write(".git/config", "");

@@ -135,7 +135,7 @@ fn what_it_does_not_know_is_found() {
         (
             "title = \"ScrapeNest webhook events\"",
             "",
-            "missing field `title`",
+            "family `webhooks` has no `title`",
         ),
     ];
     for (old, new, message) in cases {
@@ -419,9 +419,9 @@ fn a_registry_may_be_empty() {
     }
     repository.write(MANIFEST, manifest);
     let outcome = repository.run(["codegen"]);
-    outcome.exits(0).says(
-        "`../docs/README.md` is in no folder that `registry.toml` has the generator write to",
-    );
+    outcome
+        .exits(0)
+        .says("`../docs/README.md` is not in an output folder of `registry.toml`");
     assert_eq!(repository.read("docs/README.md"), page);
     assert!(!repository.read(MANIFEST).contains("docs"));
 }

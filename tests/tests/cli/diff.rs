@@ -89,8 +89,8 @@ fn what_cannot_be_compared_is_said_once() {
         ),
         (
             r#"{ "items": { "$ref": "https://example.com/other.json" } }"#,
-            "line 1, column 14: `/items/$ref`: `https://example.com/other.json` is not in the file, and a \
-             schema that is compared has to be complete in itself; ",
+            "line 1, column 14: `/items/$ref`: `https://example.com/other.json` is not in the file; a \
+             compared schema has to be self-contained; ",
         ),
         (
             "{ \"title\": \"a\",\n  \"title\": \"b\" }",
@@ -98,7 +98,7 @@ fn what_cannot_be_compared_is_said_once() {
         ),
         (
             r##"{ "items": { "$ref": "#/$defs/a" }, "$defs": { "b": {} } }"##,
-            "line 1, column 14: `/items/$ref`: `#/$defs/a` leads to nothing; there is `#/$defs/b`",
+            "line 1, column 14: `/items/$ref`: `#/$defs/a` leads to nothing; the schema has `#/$defs/b`",
         ),
         (
             r#"{ "items": { "pattern": "(" } }"#,
@@ -146,7 +146,7 @@ fn two_files_or_events_are_named() {
         ),
         (
             &["job.created", "a.json"],
-            "cannot compare `job.created`: name two files, or events alone: `a.json` is a file",
+            "cannot compare `job.created`: name two files, or only events: `a.json` is a file",
         ),
     ] {
         let outcome = repository.run([&["diff"], named].concat());
@@ -154,7 +154,7 @@ fn two_files_or_events_are_named() {
     }
     for format in ["github", "sarif"] {
         let outcome = repository.run(["diff", "--format", format]);
-        outcome.exits(2).complains("with `--format json`");
+        outcome.exits(2).complains("and `--format json`");
     }
 }
 

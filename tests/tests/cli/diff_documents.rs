@@ -58,7 +58,7 @@ fn files_of_definitions_are_compared_one_by_one() {
     let outcome = repository.run(["diff", "old.json", "new.json"]);
     outcome
         .exits(1)
-        .says("definition `gone`: removed, renamed? `flag` is new")
+        .says("definition `gone`: removed, renamed? `flag` is new and similar")
         .says("definition `flag`: added\n");
 }
 
@@ -76,7 +76,7 @@ fn a_definition_that_refers_to_a_changed_one_says_so() {
     let outcome = repository.run(["diff", "old.json", "new.json"]);
     outcome
         .exits(1)
-        .says("definition `b`:\n  - it refers to `a`, which changed\n  backward (what");
+        .says("definition `b`:\n  - it refers to `a`, which changed\n  backward (written");
     assert_eq!(outcome.stdout.matches("`type` is").count(), 1, "{outcome}");
     let outcome = repository.run(["diff", "old.json", "new.json", "--definition", "b"]);
     outcome.exits(1).says("- `[]`: `type` is");
@@ -115,7 +115,8 @@ fn one_definition_is_compared_by_its_name_or_pointer() {
 
 #[test]
 fn a_root_that_says_nothing_is_told() {
-    const NOTE: &str = "the root of `old.json` accepts every document, because it says nothing";
+    const NOTE: &str =
+        "the root of `old.json` accepts every document, because it has no constraints";
     let repository = Repository::copy();
     repository.write("old.json", r#"{ "$defs": { "a": {} } }"#);
     repository.write("new.json", r#"{ "type": "string" }"#);
@@ -227,7 +228,7 @@ fn references_do_not_leave_the_folder() {
             "twice.json",
             "`twice.json`, line 2, column 1: duplicate key `a`",
         ),
-        ("other.json", "a file of another draft"),
+        ("other.json", "its draft is not that of the compared file"),
         ("sub/ok.json#/nowhere", "leads to nothing"),
         ("sub/ok.json#nowhere", "has no anchor `nowhere`"),
         ("/etc/passwd", "is not in the file"),
@@ -290,7 +291,7 @@ fn a_reference_that_a_rename_forgot_is_named() {
         let outcome = repository.run(["diff", files[0], files[1]]);
         outcome.exits(2).complains(
             "cannot compare `new.json`: line 4, column 7: `/properties/a/$ref`: `#/$defs/money` leads to nothing; \
-             there is `#/$defs/amount`",
+             the schema has `#/$defs/amount`",
         );
         assert_eq!(outcome.stdout, "");
     }

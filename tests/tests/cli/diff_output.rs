@@ -181,15 +181,15 @@ fn refactors_are_told_as_such() {
     });
     let outcome = compared(&old, &new, &[]);
     outcome
-        .says("- `id`: is declared at `#/$defs/base` now\n")
-        .says("- `note`: `#/$defs/text` is written out\n")
+        .says("- `id`: is now declared at `#/$defs/base`\n")
+        .says("- `note`: `#/$defs/text` was inlined\n")
         .says("- `note`: `maxLength` is `8` instead of `9`\n")
         .says("- `note`: `minLength` `1` added\n")
         .says_nothing_of("removed, was required");
 
     let old = json!({ "type": "object", "properties": { "colour": { "enum": ["a", "b"] } } });
     let new = json!({ "type": "object", "properties": { "color": { "enum": ["a", "b"] } } });
-    compared(&old, &new, &[]).says("`colour`: renamed? `colour` is gone, and `color` is new");
+    compared(&old, &new, &[]).says("`colour`: renamed? `colour` was removed, and `color` is new");
 
     let of = |most: u64| {
         json!({ "oneOf": [
@@ -228,5 +228,5 @@ fn a_writer_that_sends_nothing_promises_nothing() {
     let outcome = compared(&json!(false), &json!({ "type": "string" }), &[]);
     outcome
         .exits(1)
-        .says("nothing is promised: the writer's schema accepts nothing");
+        .says("vacuous: no document is valid under the writer's schema, so nothing is promised");
 }

@@ -71,7 +71,7 @@ fn is_found(outcome: &Outcome) {
 fn is_unchecked(outcome: &Outcome, why: &str) {
     outcome
         .exits(1)
-        .says("error[unchecked-history]: releases are not compared with the history: ")
+        .says("error[unchecked-history]: releases were not compared with the history: ")
         .says(why);
 }
 

@@ -142,14 +142,16 @@ fn events_that_would_not_pass_write_nothing() {
         ("cancelled", "invalid-example"),
         // There is a `$defs/job_type`.
         ("job.type", "name-collision"),
-        // There is `job.created`.
-        ("job_created", "name-collision"),
+        // There is `job.created`, but the envelope's rule counts first.
+        ("job_created", "invalid-example"),
     ] {
         let outcome = repository.run(["new", name]);
         outcome
             .exits(2)
             .says(&format!("error[{rule}]: "))
+            .says(&format!("choose another name than `{name}`"))
             .complains("nothing was written");
+        assert_eq!(outcome.stdout.matches("error[").count(), 1, "{name}");
     }
     repository
         .run(["new", &long])
@@ -194,7 +196,7 @@ fn the_family_is_named_where_there_are_several() {
     let outcome = repository.run(["new", "--family", "letters", "job.cancelled"]);
     outcome
         .exits(2)
-        .complains("there is no family `letters`; there is `parcels`, `webhooks`");
+        .complains("there is no family `letters`; the registry has `parcels`, `webhooks`");
     let outcome = repository.run(["new", "--family", "parcels", "parcel.sent"]);
     outcome
         .exits(2)

@@ -59,14 +59,14 @@ fn another_order_of_events_is_noticed_by_programs() {
     repository
         .run(["diff"])
         .exits(0)
-        .says("nothing that programs notice");
+        .says("no change that programs notice");
 
     // A list that has no order says nothing of it.
     repository.replace(INDEX, &format!("  {reordered},\n"), "");
     repository
         .run(["diff"])
         .exits(0)
-        .says("nothing that programs notice");
+        .says("no change that programs notice");
 }
 
 /// Before 1.0.0 there is no minor version to Cargo.

@@ -210,9 +210,9 @@ fn a_changed_revision_is_refused_by_both() {
     publish(&repository)
         .exits(1)
         .says(REVISION)
-        .says("a revision never changes: there it has the digest ")
-        .says(", and here ")
-        .says("nothing was published over what is there");
+        .says("a revision never changes: the digest at the destination is ")
+        .says(", and here it is ")
+        .says("nothing at the destination was overwritten");
     assert_eq!(files(&repository), before);
     verify(&repository).exits(1).says(REVISION);
 }
@@ -229,13 +229,13 @@ fn an_older_checkout_is_refused() {
     let outcome = older.run(["publish".as_ref(), "--to".as_ref(), site.as_os_str()]);
     outcome
         .exits(1)
-        .says("`job.completed` 1.1.0 is published there, and not released here");
+        .says("`job.completed` 1.1.0 is published, but not released here");
     assert_eq!(files(&repository), before);
     older
         .run(["verify".as_ref(), site.as_os_str()])
         .exits(1)
         .says("job.completed/1.1.0.json")
-        .says("it is published there, and not released here");
+        .says("it is published there, but not released here");
 }
 
 #[test]
@@ -254,7 +254,7 @@ fn a_place_of_something_else_is_refused() {
     publish(&repository)
         .exits(1)
         .says("site/manifest.json")
-        .says("there is another file, and no publication that it is a part of");
+        .says("another file is already there, which is not part of a publication");
     assert_eq!(files(&repository), before);
     repository.write("file", "");
     for (target, says) in [
@@ -263,8 +263,8 @@ fn a_place_of_something_else_is_refused() {
         ("https://example.com", "a web server takes no files"),
         ("https://me:secret@example.com", "it has a password"),
         ("", "it has no name"),
-        ("file:site", "write `file:///` and the whole path"),
-        ("file://host/site", "write `file:///` and the whole path"),
+        ("file:site", "write `file:///` and an absolute path"),
+        ("file://host/site", "write `file:///` and an absolute path"),
         ("s3://", "it names no bucket"),
         ("gs:///base", "it names no bucket"),
     ] {

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fs, process::Command, thread, time::Duration};
 use repository_tests::tool::Repository;
 use serde_json::json;
 
-use crate::{COMPLETED, CREATED, add_property, make_duration_a_string};
+use crate::{COMPLETED, CREATED, add_property, cli::policy::approve, make_duration_a_string};
 
 const RELEASED: &str = "schemas/webhooks/v1/released";
 pub(super) const INDEX: &str = "schemas/webhooks/v1/released/index.json";
@@ -112,9 +112,9 @@ fn the_day_is_said_or_that_of_the_commit() {
         .complains("a day, as `YYYY-MM-DD`");
     commit(&repository, "2025-03-04T05:06:07Z");
     let outcome = repository.run(["release", "--dry-run"]);
-    outcome.exits(0).says(
-        "date 2025-03-04, the day of the commit that is checked out; `--date` gives another\n",
-    );
+    outcome
+        .exits(0)
+        .says("date 2025-03-04, the date of the checked-out commit; `--date` sets another\n");
     let outcome = repository.run([&RELEASE[..], &["--dry-run"]].concat());
     outcome.says("date 2026-01-02, given by `--date`\n");
     let outcome = repository.run(["release"]);
@@ -212,7 +212,7 @@ fn a_break_is_refused() {
     let before = repository.tree();
     let outcome = repository.run(RELEASE);
     outcome.exits(1).says("`cargo xtask new-major webhooks`");
-    outcome.says("accept this break in `schemas/approvals.toml`");
+    outcome.says("accept this break: add this to `schemas/approvals.toml`");
     outcome.says("nothing was released");
     assert_eq!(repository.tree(), before);
     let found = repository.run([&RELEASE[..], &["--format", "json"]].concat());
@@ -226,19 +226,6 @@ fn a_break_is_refused() {
     assert_eq!(sarif["runs"][0]["results"][0]["ruleId"], "breaking-change");
 }
 
-/// Accepts the break that `check` finds.
-#[track_caller]
-pub(super) fn approve(repository: &Repository, reason: &str) {
-    let found = repository.run(["check", "--format", "json"]).json();
-    let mut found = found.as_array().unwrap().iter();
-    let broken = found.find(|it| it["code"] == "breaking-change").unwrap();
-    let (_, approval) = broken["help"].as_str().unwrap().split_once("\n\n").unwrap();
-    repository.write(
-        "schemas/approvals.toml",
-        approval.replace('…', reason) + "\n",
-    );
-}
-
 /// What was accepted is no harmless step to whoever reads of it.
 #[test]
 fn an_approved_break_is_seen() {
@@ -247,7 +234,7 @@ fn an_approved_break_is_seen() {
         root["$defs"]["job_type"]["maxLength"] = 60.into();
     });
     approve(&repository, "Nobody sends longer ones.");
-    let breaks = "Breaks what 1.0.0 promised, as was approved: Nobody sends longer ones.";
+    let breaks = "Approved break: incompatible with 1.0.0. Nobody sends longer ones.";
     repository
         .run(RELEASE)
         .exits(0)
@@ -267,7 +254,7 @@ fn an_approved_break_is_seen() {
     assert_done(&repository);
     // The next release breaks nothing.
     add_region(&repository);
-    repository.run(RELEASE).exits(0).says_nothing_of("Breaks");
+    repository.run(RELEASE).exits(0).says_nothing_of("Approved break");
 }
 
 /// What would not pass the check is not released.
@@ -299,7 +286,10 @@ fn one_flipped_bit_is_noticed() {
         outcome.exits(1).says(&format!("{path}:1:1\n"));
         outcome.says("1 error, 0 warnings");
         let before = repository.tree();
-        repository.run(RELEASE).exits(1).says("fixed first");
+        repository
+            .run(RELEASE)
+            .exits(1)
+            .says("fix the errors above first");
         assert_eq!(repository.tree(), before);
     }
     repository.write(&path, &whole);
@@ -405,8 +395,8 @@ fn without_a_history_there_is_a_note() {
     let outcome = repository.run(["check"]);
     outcome
         .exits(0)
-        .says("note: releases are not compared with the history");
-    outcome.says("in no checkout of git");
+        .says("note: releases were not compared with the history");
+    outcome.says("not in a git checkout");
     commit(&repository, "2026-01-02T03:04:05Z");
     git(&repository, &["branch", "--move", "trunk"]);
     repository.run(["check"]).exits(0).says("no branch `main`");

@@ -16,7 +16,7 @@ fn an_approval_counts_for_one_revision() {
     let repository = released();
     set_length(&repository, 60);
     approve(&repository, "Longer ones are never sent.");
-    let breaks = "Breaks what 1.0.0 promised, as was approved: Longer ones are never sent.";
+    let breaks = "Approved break: incompatible with 1.0.0. Longer ones are never sent.";
     repository.run(RELEASE).exits(0).says(breaks);
     assert_eq!(repository.read(CHANGELOG).matches(breaks).count(), 1);
     repository.edit(CREATED, |root| {
@@ -26,8 +26,8 @@ fn an_approval_counts_for_one_revision() {
         .run(RELEASE)
         .exits(0)
         .says("job.created 1.1.1 (patch since 1.1.0)")
-        .says_nothing_of("Breaks");
-    assert_eq!(repository.read(CHANGELOG).matches("Breaks").count(), 1);
+        .says_nothing_of("Approved break");
+    assert_eq!(repository.read(CHANGELOG).matches("Approved break").count(), 1);
     assert_done(&repository);
 }
 

@@ -4,7 +4,10 @@ use std::fs;
 
 use crate::{
     CREATED,
-    cli::release::{CHANGELOG, INDEX, RELEASE, approve, assert_done, released, set_revision},
+    cli::{
+        policy::approve,
+        release::{CHANGELOG, INDEX, RELEASE, assert_done, released, set_revision},
+    },
 };
 
 /// A list that cannot be read may have every release, so none is said to be missing from it.
@@ -29,7 +32,7 @@ fn an_approved_break_is_told_once() {
         root["$defs"]["job_type"]["maxLength"] = 60.into();
     });
     approve(&repository, "All are shorter.");
-    let breaks = "Breaks what 1.0.0 promised, as was approved: All are shorter.";
+    let breaks = "Approved break: incompatible with 1.0.0. All are shorter.";
     repository.run(RELEASE).exits(0).says(breaks);
     repository.edit(CREATED, |root| {
         root["description"] = "There is a job.".into();
@@ -38,7 +41,7 @@ fn an_approved_break_is_told_once() {
     outcome
         .exits(0)
         .says("released 1 revision")
-        .says_nothing_of("Breaks");
+        .says_nothing_of("Approved break");
     let changelog = repository.read(CHANGELOG);
     assert_eq!(changelog.matches(breaks).count(), 1, "{changelog}");
     assert_done(&repository);

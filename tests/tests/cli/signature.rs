@@ -33,7 +33,7 @@ fn a_signature_is_made_and_verified() {
         .exits(0);
     verify(&repository)
         .exits(0)
-        .says("note: it is signed; give the public key");
+        .says("note: it is signed; pass the public key");
     // Its form is that of `publish`, so that no bit of it can change.
     let signature = repository.read("site/manifest.json.minisig");
     let (_, rest) = signature.split_once('\n').unwrap();
@@ -52,11 +52,11 @@ fn a_signature_is_made_and_verified() {
     // A signature that still fits stays, and what is signed is not replaced by what is not.
     publish(&repository)
         .exits(0)
-        .says("; signed before, and not verified");
+        .says("; signed earlier; the signature was not verified");
     release_more(&repository);
     publish(&repository)
         .exits(1)
-        .says("what is published there is signed, and this would not be; give the key");
+        .says("the published files are signed, and these would not be; pass `--key`");
 }
 
 /// `minisign -G -W` writes keys that the library itself does not take.
@@ -111,13 +111,25 @@ fn a_signature_has_one_form_only() {
     let id = format!("{begin}{other}{}", rest.split_at(1).1);
     for (text, says) in [
         (String::new(), "it cannot be read: "),
-        (own.replace('\n', "\r\n"), "it is not as it was written"),
-        (format!("{own}and more\n"), "it is not as it was written"),
-        (format!("{own}\n"), "it is not as it was written"),
-        (own.trim_end().to_owned(), "it is not as it was written"),
+        (
+            own.replace('\n', "\r\n"),
+            "it is not in the form that `publish --key` writes",
+        ),
+        (
+            format!("{own}and more\n"),
+            "it is not in the form that `publish --key` writes",
+        ),
+        (
+            format!("{own}\n"),
+            "it is not in the form that `publish --key` writes",
+        ),
+        (
+            own.trim_end().to_owned(),
+            "it is not in the form that `publish --key` writes",
+        ),
         (
             own.replace("publication of", " publication of"),
-            "it is not as it was written",
+            "it is not in the form that `publish --key` writes",
         ),
         (lines[..2].join("\n"), "it cannot be read: "),
         (own.replace("signed on 2", "signed on 3"), ""),

@@ -135,14 +135,14 @@ fn assert_takes(place: &Place) {
     place
         .publish(&repository)
         .exits(1)
-        .says("`job.completed` 1.1.0 is published there, and not released here");
+        .says("`job.completed` 1.1.0 is published, but not released here");
     // Another revision under the same name.
     let other = conflicting();
     place
         .publish(&other)
         .exits(1)
         .says("job.completed/1.1.0.json")
-        .says("a revision never changes: there it has the digest ");
+        .says("a revision never changes: the digest at the destination is ");
     place.verify(&larger).exits(0);
     place
         .run(

@@ -55,8 +55,13 @@ fn rules_are_explained() {
     let broken = repository.run(["explain", "breaking-change"]);
     broken
         .exits(0)
-        .says("One finding is accepted in `approvals.toml`, with a reason")
+        .says("add the approval that its help shows to `approvals.toml`, with your reason")
+        .says("whose help shows no approval cannot be accepted")
         .says_nothing_of("cannot be allowed");
+    repository
+        .run(["explain", "breking-change"])
+        .exits(2)
+        .complains("there is no rule `breking-change`: did you mean `breaking-change`? ");
     let fixed = repository.run(["explain", "invalid-json"]);
     fixed.exits(0).says("cannot be allowed");
     for line in list.stdout.lines() {
@@ -211,7 +216,7 @@ fn long_reports_are_cut_for_people() {
     let outcome = repository.run(["check"]);
     outcome
         .exits(1)
-        .says("… and 201 more findings; `--format json` has all");
+        .says("… and 201 more findings; `--format json` prints all");
     // No example shows the new fields, and the file is not formatted: hints, which come last.
     outcome.says("150 errors, 0 warnings, 151 hints");
     assert_eq!(

@@ -187,7 +187,7 @@ fn files_that_do_not_fit_each_other_are_found() {
     verify(&repository)
         .exits(1)
         .says("job.completed/1.0.0.json")
-        .says("and was released with ");
+        .says("but was released with ");
 }
 
 #[test]
@@ -232,7 +232,7 @@ fn claims_have_one_form_and_cover_what_is_published() {
     // Nothing is built on a list that is damaged.
     let digest = digest_of(&repository, "schemas/webhooks/v1/artifact.ready/1.0.0.json");
     for (text, says) in [
-        (claims.replace(&digest, &"0".repeat(64)), "it was damaged"),
+        (claims.replace(&digest, &"0".repeat(64)), "it is damaged"),
         ("[]".to_owned(), "not a list of claims"),
     ] {
         assert_ne!(text, claims);
@@ -274,15 +274,15 @@ fn digests_have_one_form() {
     for (text, says) in [
         (
             sums.replace('\n', "\r\n"),
-            "its lines are not as they were written",
+            "its lines are not in the form that `publish` writes",
         ),
         (
             format!("{sums}{first}\n"),
-            "its lines are not as they were written",
+            "its lines are not in the form that `publish` writes",
         ),
         (
             sums.trim_end().to_owned(),
-            "its lines are not as they were written",
+            "its lines are not in the form that `publish` writes",
         ),
         (sums.replacen(first, "", 1), "it lacks the line `"),
         (
@@ -305,7 +305,7 @@ fn a_folder_in_the_place_of_a_file_is_a_finding() {
         verify(&repository)
             .exits(1)
             .says(&path)
-            .says("is a folder, and no file");
+            .says("is a folder, not a file");
         fs::remove_dir(repository.at(&path)).unwrap();
         repository.write(&path, bytes);
     }
@@ -327,7 +327,7 @@ fn a_registry_that_is_not_compared_is_noted() {
     );
     verify(&repository)
         .exits(0)
-        .says("and this below https://docs.scrapenest.com/")
+        .says("and this publication is below https://docs.scrapenest.com/")
         .says(note);
     repository.write("schemas/registry.toml", "families = 1");
     for named in [false, true] {
@@ -362,7 +362,7 @@ fn what_the_index_says_of_releases_is_compared() {
         verify(&repository)
             .exits(1)
             .says("job.created/1.0.0.json")
-            .says(&format!("`{new}`, and was released with `{old}`"));
+            .says(&format!("`{new}`, but was released with `{old}`"));
     }
 }
 

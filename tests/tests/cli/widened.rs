@@ -30,10 +30,11 @@ fn what_an_allowance_widens_is_said() {
             .lines()
             .find(|line| line.starts_with(&format!("| `{field}` |")))
             .unwrap();
-        let said =
-            format!("The schema says more, by `{keyword}`, which generated types do not check.");
-        let plain = row.replace(['\\', '`'], "");
-        assert!(plain.contains(&said.replace('`', "")), "{row}");
+        let (_, said) = row.split_once("The schema says more, by ").unwrap();
+        let (keywords, _) = said
+            .split_once(", which generated types do not check.")
+            .unwrap();
+        assert!(keywords.contains(keyword), "{row}");
     }
     let rust = rust.replace("\n    /// ", " ").replace(['\\', '`'], "");
     assert_eq!(

@@ -24,7 +24,7 @@ use crate::{
 
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
-    /// Fail unless releases can be compared with the history: all of it, with the branch `main`
+    /// Fail if releases cannot be compared with the history, which needs a full clone with the branch `main`
     #[arg(long)]
     require_history: bool,
 }
@@ -45,12 +45,12 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
                     // Programs read findings alone.
                     _ => findings.push(Diagnostic {
                         severity: Severity::Warning,
-                        ..unchecked(&place, Gap::Missing(why))
+                        ..unchecked(&place, Gap::Missing(why), false)
                     }),
                 }
             }
         }
-        Err(gap) => findings.push(unchecked(&place, gap)),
+        Err(gap) => findings.push(unchecked(&place, gap, arguments.require_history)),
     }
     diagnostic::sort(&mut findings);
     let exit = context.report(&findings);
@@ -80,12 +80,13 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     Ok(exit)
 }
 
-/// The finding that the history was not asked.
-fn unchecked(place: &Place, gap: Gap) -> Diagnostic {
+/// Returns the finding that releases were not compared with the history.
+fn unchecked(place: &Place, gap: Gap, is_required: bool) -> Diagnostic {
     let (why, help) = match gap {
+        Gap::Missing(why) if is_required => (why, "make a full clone, which has the branch `main`"),
         Gap::Missing(why) => (
             why,
-            "clone all of the history with the branch `main`; `--require-history` makes this an error",
+            "make a full clone, which has the branch `main`; with `--require-history`, this is an error",
         ),
         Gap::Unreadable(why) => (
             why,
@@ -99,7 +100,7 @@ fn unchecked(place: &Place, gap: Gap) -> Diagnostic {
 }
 
 fn not_compared(why: &str) -> String {
-    format!("releases are not compared with the history: {why}")
+    format!("releases were not compared with the history: {why}")
 }
 
 /// What the rules, the model that code is generated from, and the promises of releases find. They do
@@ -143,8 +144,8 @@ fn promises(registry: &Registry) -> Result<(Vec<Diagnostic>, Vec<String>), Failu
                 let (event, revision) = (&report.event.event_type, against.released.revision);
                 for approval in &against.approvals {
                     accepted.push(format!(
-                        "accepted: `{event}` breaks with {revision}, by `approvals.toml`: {}",
-                        approval.reason
+                        "approved break: `{event}` is incompatible with {revision} (`approvals.toml`: {})",
+                        approval.reason.trim()
                     ));
                 }
             }

@@ -1,7 +1,7 @@
 //! `codegen`: from schemas to files.
 
 use clap::Args;
-use schema_registry::{config::Config, diagnostic, lint, resolve};
+use schema_registry::{diagnostic, lint, model::Registry, resolve};
 
 use crate::{
     checkout::{Checkout, Writer},
@@ -14,7 +14,7 @@ use crate::{
 
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
-    /// Write nothing; fail if a generated file is not what the schemas say
+    /// Write nothing; fail if a generated file is out of date
     #[arg(long)]
     check: bool,
 }
@@ -37,14 +37,14 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     findings.retain(|finding| finding.code != "unused-allow");
     if diagnostic::has_errors(&findings) {
         let exit = context.report(&findings);
-        context.say("nothing was generated: the schemas have to be fixed first");
+        context.say("nothing was generated: fix the errors above first");
         return Ok(exit);
     }
     let artifacts = rustfmt::format(schema_codegen::render(&api))?;
     let plan = sync::plan(&checkout, &registry.config, &artifacts)?;
     match writer {
         None => Ok(report(context, &plan)),
-        Some(writer) => write(context, &writer, &plan, &registry.config),
+        Some(writer) => write(context, &writer, &plan, &registry),
     }
 }
 
@@ -52,7 +52,7 @@ fn write(
     context: &Context,
     writer: &Writer<'_>,
     plan: &Plan,
-    config: &Config,
+    registry: &Registry,
 ) -> Result<Exit, Failure> {
     let foreign = plan.foreign();
     if !foreign.is_empty() {
@@ -92,7 +92,7 @@ fn write(
     ));
     if kept.is_empty() {
         if written > 0 {
-            next::say(context, &next::after_generating(context, config));
+            next::say(context, &next::after_generating(context, registry));
         }
         return Ok(Exit::Fine);
     }

@@ -31,53 +31,53 @@ use crate::{
 
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Two files that end in `.json` are compared with each other, and need no registry. Files \
-                  below their folders that they refer to are compared with them."
+    after_help = "Two arguments that end in `.json` are files, which are compared without a registry. Files in \
+                  or below their folders that they refer to are included."
 )]
 pub(crate) struct Arguments {
     /// Events to compare with their released revisions [default: all], or two files: OLD.json NEW.json
     #[arg(value_name = "EVENT|FILE", conflicts_with = "pairs")]
     named: Vec<String>,
-    /// Compare each line's `writer` with its `reader`, and answer with one JSON line for each; `-` is
-    /// the standard input
+    /// Compare the `writer` with the `reader` of each line, and print one JSON line for each; `-` reads
+    /// standard input
     #[arg(long, value_name = "FILE.jsonl")]
     pairs: Option<PathBuf>,
-    /// Compare events with those of another registry folder, or of a commit of this one, instead of
+    /// Compare events with those in another registry folder, or at a commit of this one, instead of with
     /// their released revisions
     #[arg(long, value_name = "DIR|GIT-REF", conflicts_with = "pairs")]
     against: Option<String>,
-    /// Compare this definition of two files, by its name or as a JSON pointer; files that hold nothing else
-    /// have all of their definitions compared
+    /// Compare only this definition of two files, given by name or JSON pointer [default: the root, or every
+    /// definition of files that contain nothing else]
     #[arg(long, value_name = "NAME|POINTER", conflicts_with_all = ["pairs", "against"])]
     definition: Option<String>,
-    /// Print the documents that show a break to their end, however long they are
+    /// Print documents that show a break in full, however long they are
     #[arg(long)]
     full: bool,
-    /// What a writer is taken to write [default: exact for files, tolerant for events]
+    /// Which documents the writer is assumed to send [default: exact for files, tolerant for events]
     #[arg(long, value_enum)]
     profile: Option<ProfileName>,
-    /// Let `format` be an annotation, on both sides
+    /// Treat `format` as an annotation in both schemas
     #[arg(long)]
     no_formats: bool,
-    /// What an integer is in draft 4 [default: by-letter]
+    /// The meaning of `integer` in draft 4 [default: by-letter]
     #[arg(long, value_enum, value_name = "HOW")]
     draft4_integers: Option<Draft4Name>,
-    /// Seconds that one comparison may take [default: 2, or what `registry.toml` says, for events]
+    /// Maximum time of one comparison, in seconds [default: 2; for events, as in `registry.toml`]
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     time_limit: Option<f64>,
-    /// MiB of memory that one comparison may use [default: 768, or what `registry.toml` says, for events]
+    /// Maximum memory of one comparison, in MiB [default: 768; for events, as in `registry.toml`]
     #[arg(long, value_name = "MIB", value_parser = clap::value_parser!(u64).range(16..=1 << 20))]
     memory_limit: Option<u64>,
-    /// MiB of stack that one comparison may use [default: 256, or what `registry.toml` says, for events]
+    /// Maximum stack of one comparison, in MiB [default: 256; for events, as in `registry.toml`]
     #[arg(long, value_name = "MIB", value_parser = clap::value_parser!(u64).range(1..=1 << 16))]
     stack_limit: Option<u64>,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum ProfileName {
-    /// All that its schema accepts
+    /// Every document that its schema accepts
     Exact,
-    /// Only what its schema declares; the reader stays open
+    /// Only documents without undeclared members; see docs/compatibility.md
     Tolerant,
 }
 
@@ -92,7 +92,7 @@ impl From<ProfileName> for Profile {
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Draft4Name {
-    /// A number without a point, so not `1.0`
+    /// A number written without a decimal point, so not `1.0`
     ByLetter,
     /// Any whole number, as in later drafts
     #[value(name = "as-draft-6")]
@@ -144,7 +144,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     if matches!(context.format, Format::Github | Format::Sarif) {
         return Err(Failure::other(
             "cannot print a comparison in this format",
-            "`diff` prints for people, or with `--format json`",
+            "`diff` supports `--format human` and `--format json`",
         ));
     }
     if let Some(path) = &arguments.pairs {
@@ -155,8 +155,8 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     if let Some((old, new)) = two_files(&arguments.named)? {
         if arguments.against.is_some() {
             return Err(Failure::other(
-                "cannot compare two files against a state of the registry",
-                "leave `--against` out, or name events",
+                "cannot use `--against` with two files",
+                "omit `--against`, or name events",
             ));
         }
         let settings = settings(Profile::Exact);
@@ -190,7 +190,7 @@ fn two_files(named: &[String]) -> Result<Option<(&str, &str)>, Failure> {
     if let Some(other) = others {
         let why = match Path::new(other).exists() {
             true => "a file has to end in `.json`".to_owned(),
-            false => format!("name two files, or events alone: `{first}` is a file"),
+            false => format!("name two files, or only events: `{first}` is a file"),
         };
         return Err(Failure::other(doing(other), why));
     }

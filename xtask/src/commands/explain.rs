@@ -1,7 +1,7 @@
 //! `explain`: the texts of the rules.
 
 use clap::Args;
-use schema_registry::rules;
+use schema_registry::{names, rules};
 
 use crate::{
     exit::{Exit, Failure},
@@ -10,7 +10,7 @@ use crate::{
 
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
-    /// The name of a rule; all rules are listed without it
+    /// The name of a rule [default: list all rules]
     rule: Option<String>,
 }
 
@@ -33,21 +33,21 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Exit, Failure> {
         Some(rule) => {
             let mut allowing = if rule.is_negotiable() {
                 format!(
-                    "One finding is allowed in place, with a reason, by an annotation of the schema: \
+                    "To allow one finding, add an annotation with your reason to the schema: \
                      `\"x-allow\": {{ \"{}\": \"…\" }}`.",
                     rule.name
                 )
             } else if rule.is_approvable() {
-                "One finding is accepted in `approvals.toml`, with a reason: its help says what to write there. \
-                 `x-allow` and `[lints]` are not for it."
+                "To accept one finding, add the approval that its help shows to `approvals.toml`, with your reason. \
+                 A finding whose help shows no approval cannot be accepted. `x-allow` and `[lints]` have no effect."
                     .to_owned()
             } else {
-                "Such findings cannot be allowed.".to_owned()
+                "Findings of this rule cannot be allowed.".to_owned()
             };
             if rule.has_settable_severity() {
                 allowing += &format!(
-                    "\nThe severity of all is set in `registry.toml`: `[lints]`, `{} = \"error\"`, \
-                     `\"warning\"`, `\"hint\"` or `\"off\"`.",
+                    "\nTo set the severity of all findings of this rule, write `{} = \"error\"`, `\"warning\"`, \
+                     `\"hint\"` or `\"off\"` below `[lints]` in `registry.toml`.",
                     rule.name
                 );
             }
@@ -58,9 +58,14 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Exit, Failure> {
             output::print(&lines);
             Ok(Exit::Fine)
         }
-        None => Err(Failure::other(
-            format!("there is no rule `{name}`"),
-            "`cargo xtask explain` lists the rules",
-        )),
+        None => {
+            let known: Vec<&str> = rules::all().map(|rule| rule.name).collect();
+            let closest = names::closest(name, &known);
+            let closest = closest.map_or(String::new(), |it| format!("did you mean `{it}`? "));
+            Err(Failure::other(
+                format!("there is no rule `{name}`"),
+                format!("{closest}`cargo xtask explain` lists the rules"),
+            ))
+        }
     }
 }

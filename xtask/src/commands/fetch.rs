@@ -19,13 +19,14 @@ use crate::{
 
 #[derive(Debug, Args)]
 #[command(after_help = format!(
-    "Each schema is written to the path that bodies name in `schema_ref`, and never over a file that was \
-     not fetched. `{LOCK}` in the folder has the revisions and digests: while all of its files are present, \
-     no requests are made; missing or changed files are fetched again. \
-     `--update` looks for newer revisions.\n\n\
-     A lock that was made with `--key` is not updated without one: every file that it lists was signed by \
-     the owner of the key. A server that keeps serving an old publication with a valid signature is detected \
-     only by `--max-age`."
+    "Each schema is written to the path that bodies name in `schema_ref`. A file that was not fetched is never \
+     overwritten. `{LOCK}` in the folder records revisions and digests: while all of its files are present and \
+     unchanged, no requests are made; missing or changed files are fetched again. `--update` looks for newer \
+     revisions. To update a lock that was made with `--pin`, also pass `--pin` with the revisions to fetch \
+     now.\n\n\
+     A lock that was made with `--key` is updated only with `--key`, so that the owner of the key has signed \
+     every file in it. Only `--max-age` detects a server that keeps serving an old publication with a valid \
+     signature."
 ))]
 pub(crate) struct Arguments {
     /// `https://…`, a folder, `s3://bucket/prefix`, `gs://bucket/prefix` or `az://container/prefix`
@@ -34,25 +35,25 @@ pub(crate) struct Arguments {
     /// The folder for the schemas and the lock
     #[arg(value_name = "DIR")]
     folder: PathBuf,
-    /// A revision to fetch, and no other event [default: the latest of every event]
+    /// Fetch only this revision; can be repeated [default: the latest revision of every event]
     #[arg(long = "pin", value_name = "EVENT@REVISION")]
     pins: Vec<Pin>,
-    /// The public key of the publisher: its text, or a file with it
+    /// The public key of the publisher, or the path of a file with it
     #[arg(long, value_name = "PUBLIC")]
     key: Option<String>,
-    /// The address of a server that speaks the protocol of the store
+    /// The address of a server that is compatible with the object store
     #[arg(long, value_name = "URL")]
     endpoint: Option<String>,
-    /// The address of the registry, as in its `base-uri`, where it is read from another one [default: URL]
+    /// The `base-uri` of the registry, if it is read from another address, such as a mirror [default: URL]
     #[arg(long, value_name = "URL", requires = "key")]
     base_uri: Option<String>,
     /// Reject signatures that are more than DAYS days old
     #[arg(long, value_name = "DAYS", requires = "key")]
     max_age: Option<u32>,
-    /// Update the lock to the newest revisions
+    /// Update the lock to the latest revisions, or to those of `--pin`
     #[arg(long)]
     update: bool,
-    /// Accept a publication that is older than the lock, or lacks what the lock has
+    /// Accept a publication that is older than the lock, or lacks revisions that the lock has
     #[arg(long, requires = "update")]
     allow_rollback: bool,
 }

@@ -7,7 +7,7 @@ use schema_registry::{
     model::{Family, Major, Registry},
     names, resolve,
     revision::Revision,
-    rules::{FIELD_TEMPLATE, event_template, payload_template},
+    rules::{FIELD_TEMPLATE, NAME_COLLISION, event_template, payload_template},
 };
 use serde_json::{Map, Value, json};
 
@@ -20,9 +20,9 @@ use crate::{
 
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
-    /// The type of the event: `job.cancelled`
+    /// The type of the event, such as `job.cancelled`
     event: String,
-    /// The family that the event belongs to, where there are several
+    /// The family of the event; required if the registry has several
     #[arg(long)]
     family: Option<String>,
 }
@@ -39,7 +39,8 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let event = arguments.event.as_str();
     let doing = || format!("cannot add `{event}`");
     if event.is_empty() || !event.split('.').all(names::is_snake) {
-        let help = "an event's type is made of names in snake case, with dots between them: `job.cancelled`";
+        let help =
+            "an event type consists of names in snake case, separated by dots: `job.cancelled`";
         return Err(Failure::other(doing(), help));
     }
     let family = family(&registry, arguments).map_err(|why| Failure::other(doing(), why))?;
@@ -47,7 +48,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         return Err(Failure::other(
             doing(),
             format!(
-                "`{}` has no major version yet: make the folder `v1` with its envelope",
+                "`{}` has no major version yet: create the folder `v1` with its envelope",
                 family.name
             ),
         ));
@@ -80,8 +81,8 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     }
     let objections = objections(&registry, draft.added_to(loaded, &place, &files));
     if diagnostic::has_errors(&objections) {
-        context.report(&objections);
-        let why = "it would not pass the check; nothing was written";
+        context.report(&about_name(objections, family, event));
+        let why = "it would not pass `check`; nothing was written";
         return Err(Failure::other(doing(), why));
     }
     if let Some(obstacle) = obstacle {
@@ -97,7 +98,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let shown = &place.shown_as;
     let mut steps = vec![
         format!("describe the event and its payload in {shown}/{schema}"),
-        "complete the examples".to_owned(),
+        format!("complete the examples in {shown}/{}", draft.examples()),
     ];
     if !family.config.order.is_empty() {
         steps.push(format!(
@@ -110,7 +111,33 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     Ok(context.report(&[]))
 }
 
-/// What is wrong with the registry once the event is there, and was not before.
+/// Returns one finding about the name of an event, or all findings if the name is not the cause. The files that
+/// findings point into are never written, so the finding about the name has no location.
+fn about_name(objections: Vec<Diagnostic>, family: &Family, event: &str) -> Vec<Diagnostic> {
+    let field = family.envelope().map(|it| format!("/{}", it.event_type));
+    let is_of_type = |finding: &Diagnostic| {
+        let place = finding.location.as_ref();
+        finding.code == "invalid-example" && place.map(|it| &it.pointer) == field.as_ref()
+    };
+    let is_of_name =
+        |finding: &Diagnostic| is_of_type(finding) || finding.code == NAME_COLLISION.name;
+    // A name that the envelope rejects comes before one that collides in generated code.
+    let found = objections.iter().find(|it| is_of_type(it));
+    let Some(found) = found.or_else(|| objections.iter().find(|it| is_of_name(it))) else {
+        return objections;
+    };
+    let rejected_by = found.help.as_deref().filter(|_| is_of_type(found));
+    let rejected_by = rejected_by.and_then(|help| help.split("; ").next());
+    let rejected_by = rejected_by.map_or(String::new(), |it| format!("{it}; "));
+    let help = format!("{rejected_by}choose another name than `{event}`");
+    let finding = Diagnostic {
+        location: None,
+        ..found.clone()
+    };
+    vec![finding.help(help)]
+}
+
+/// Returns the findings that a registry has with a new event or major version, and not without it.
 pub(super) fn objections(before: &Registry, after: Loaded) -> Vec<Diagnostic> {
     fn key(finding: &Diagnostic) -> (&str, &str, Option<(&str, &str)>) {
         let place = finding.location.as_ref();
@@ -136,7 +163,7 @@ fn family<'r>(registry: &'r Registry, arguments: &Arguments) -> Result<&'r Famil
         (Some(name), families) => families
             .iter()
             .find(|family| family.name == *name)
-            .ok_or_else(|| format!("there is no family `{name}`; there is {}", names())),
+            .ok_or_else(|| format!("there is no family `{name}`; the registry has {}", names())),
         (None, [family]) => Ok(family),
         (None, []) => Err("`registry.toml` declares no family".into()),
         (None, _) => Err(format!("name its family with `--family`: {}", names())),
@@ -173,11 +200,21 @@ impl Draft<'_> {
         loaded
     }
 
+    /// Returns the folder of the major version, below the registry.
+    fn folder(&self) -> String {
+        format!("{}/{}", self.family.name, self.major.name)
+    }
+
+    /// Returns the folder of the event's examples, below the registry.
+    fn examples(&self) -> String {
+        format!("{}/examples/{}", self.folder(), self.event)
+    }
+
     /// The files of the event, the schema first.
     fn files(&self) -> Result<Vec<DraftFile>, String> {
-        let folder = format!("{}/{}", self.family.name, self.major.name);
+        let folder = self.folder();
         let path = format!("{folder}/{}.json", self.event);
-        let examples = format!("{folder}/examples/{}", self.event);
+        let examples = self.examples();
         let mut files = vec![DraftFile {
             path: path.clone(),
             role: FileRole::Schema {

@@ -21,7 +21,7 @@ use crate::{
 
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
-    /// The family, by the name of its folder
+    /// The name of the family, which is also that of its folder
     family: String,
 }
 
@@ -43,14 +43,15 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     }
     let name = &arguments.family;
     let failed =
-        |why: &str| Failure::other(format!("cannot begin a major version of `{name}`"), why);
+        |why: &str| Failure::other(format!("cannot start a new major version of `{name}`"), why);
     let families = &registry.families;
     let family = families.iter().find(|family| family.name == *name);
     let family = family.ok_or_else(|| failed("`registry.toml` declares no such family"))?;
     let major = family.majors.last();
-    let major = major.ok_or_else(|| failed("it has none to copy; make the folder `v1`"))?;
+    let major =
+        major.ok_or_else(|| failed("it has no major version to copy; create the folder `v1`"))?;
     if major.released.is_empty() {
-        let why = format!("`{}` was never released: change it as it is", major.name);
+        let why = format!("`{}` was never released; make the change there", major.name);
         return Err(failed(&why));
     }
     let number = major.number.checked_add(1);
@@ -67,22 +68,25 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let objections = objections(&registry, future);
     if diagnostic::has_errors(&objections) {
         let exit = context.report(&objections);
-        context.say("nothing was written: the copy would not pass the check");
+        context.say("nothing was written: the copy would not pass `check`");
         return Ok(exit);
     }
     write(&checkout, &writer, name, &format!("v{number}"), &copied)?;
     let (shown, old) = (&place.shown_as, &major.name);
     context.say(&format!(
-        "created   {shown}/{folder}: {} of {old}",
+        "created   {shown}/{folder}: {} copied from {old}",
         count(copied.len(), "file")
     ));
     let mut steps = vec![
-        format!("change in {shown}/{folder} what `{old}` could not"),
+        format!("make the breaking changes in {shown}/{folder}"),
         format!(
-            "if what breaks was changed in `{old}` already, restore it there: git checkout {shown}/{name}/{old}"
+            "if you made some of them in `{old}` before, {folder} has a copy of them; undo them in `{old}`. \
+             To set uncommitted edits of `{old}` aside (`git stash pop` brings them back): \
+             git stash push --include-untracked -- {shown}/{name}/{old}"
         ),
     ];
-    steps.extend(["codegen", "release"].map(|name| context.command(name)));
+    let commands = ["fmt", "codegen", "check", "release"];
+    steps.extend(commands.map(|name| context.command(name)));
     next::say(context, &steps);
     Ok(context.report(&[]))
 }

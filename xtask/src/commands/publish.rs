@@ -42,25 +42,25 @@ const MOST_LISTED: usize = 100;
     "Publishing is safe to interrupt, repeat and run concurrently. A published revision is never \
      overwritten. Every other file is replaced or removed only if no one else has published since it was \
      read.\n\n\
-     The key is one of minisign (`minisign -G`), without a password or with the one in `{PASSWORD}`. \
-     Instead of a file, `{KEY}` can hold its text. Credentials of stores come from the environment: \
+     The signing key is a minisign key (`minisign -G`); its password, if it has one, is read from `{PASSWORD}`. \
+     Instead of a file, `{KEY}` can hold the key itself. Credentials for object stores are read from the environment: \
      `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_REGION`, `GOOGLE_APPLICATION_CREDENTIALS`, \
-     `AZURE_STORAGE_ACCOUNT_NAME` and `AZURE_STORAGE_ACCOUNT_KEY`, and the others that object_store knows."
+     `AZURE_STORAGE_ACCOUNT_NAME` and `AZURE_STORAGE_ACCOUNT_KEY`, and others that the crate `object_store` reads."
 ))]
 pub(crate) struct Arguments {
     /// A folder, `s3://bucket/prefix`, `gs://bucket/prefix` or `az://container/prefix`
     #[arg(long, value_name = "DIR|URL")]
     to: String,
-    /// The address of a server that speaks the protocol of the store
+    /// The address of a server that is compatible with the object store
     #[arg(long, value_name = "URL")]
     endpoint: Option<String>,
-    /// The file of the secret key that signs the manifest
+    /// The file with the secret key that signs the manifest
     #[arg(long, value_name = "FILE")]
     key: Option<PathBuf>,
     /// Replace the key that signed the published files
     #[arg(long)]
     new_key: bool,
-    /// Renew a valid signature with today's date, for consumers that use `fetch --max-age`
+    /// Replace a valid signature by one with today's date, for consumers that use `fetch --max-age`
     #[arg(long)]
     sign_again: bool,
     /// The day of the signature [default: today, in UTC]
@@ -103,8 +103,8 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         && is_open_to_others(file)
     {
         context.say(&format!(
-            "note: others on this machine can read or write the secret key in `{}`; make it yours alone \
-             (`chmod 600`)",
+            "note: other users of this machine can read or write the secret key in `{}`; restrict access with \
+             `chmod 600`",
             file.display()
         ));
     }
@@ -146,7 +146,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     match outcome {
         Outcome::Refused(plan) => {
             let exit = refused(context, to, &plan);
-            context.say("nothing was published over what is there");
+            context.say("not published: nothing at the destination was overwritten");
             Ok(exit)
         }
         Outcome::Published(plan, strays) => {
@@ -154,16 +154,18 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
             list(context, &plan);
             if plan.distrusts_manifest {
                 context.say(
-                    "note: this key did not sign the list of what was published before, so nothing that only it \
-                     lists was removed",
+                    "note: this key did not sign the previous manifest, so no file that only that manifest lists was \
+                     removed",
                 );
             }
             for path in strays.iter().take(MOST_LISTED) {
-                context.say(&format!("note: `{path}` is there, and was not published"));
+                context.say(&format!(
+                    "note: `{path}` is at the destination, but is not part of the publication"
+                ));
             }
             let signed = match (publication.is_signed(), plan.keeps_signature) {
                 (true, _) => "signed",
-                (false, true) => "signed before, and not verified",
+                (false, true) => "signed earlier; the signature was not verified",
                 (false, false) => "not signed",
             };
             context.say(&format!("published to {to}: {}; {signed}", summary(&plan)));

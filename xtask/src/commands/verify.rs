@@ -21,20 +21,20 @@ use crate::{
 
 #[derive(Debug, Args)]
 #[command(
-    after_help = "If a local registry has the same address, the published files must match its releases."
+    after_help = "If a local registry has the same `base-uri`, the published files must match its releases."
 )]
 pub(crate) struct Arguments {
     /// A folder, `https://…`, `s3://bucket/prefix`, `gs://bucket/prefix` or `az://container/prefix`
     #[arg(value_name = "URL|DIR")]
     source: String,
-    /// The address of a server that speaks the protocol of the store
+    /// The address of a server that is compatible with the object store
     #[arg(long, value_name = "URL")]
     endpoint: Option<String>,
-    /// The public key of the publisher: its text, or a file with it
+    /// The public key of the publisher, or the path of a file with it
     #[arg(long, value_name = "PUBLIC")]
     key: Option<String>,
-    /// The address of the registry, as in its `base-uri`, where it is read from another one [default: that of a
-    /// web server]
+    /// The `base-uri` of the registry, if it is read from another address, such as a mirror [default: URL, if it is
+    /// that of a web server]
     #[arg(long, value_name = "URL", requires = "key")]
     base_uri: Option<String>,
     /// Reject signatures that are more than DAYS days old
@@ -44,7 +44,7 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "MIB", default_value_t = 1024,
           value_parser = clap::value_parser!(u64).range(1..=1 << 20))]
     read_limit: u64,
-    /// Maximum number of files
+    /// Maximum number of files that are read
     #[arg(long, value_name = "NUMBER", default_value_t = 1_000_000)]
     file_limit: u64,
     /// Maximum time in seconds
@@ -91,10 +91,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         context.say(&format!("note: {note}"));
     }
     if let Some((statement, key)) = report.signed.zip(key) {
-        context.say(&format!(
-            "the key {} has signed it: {statement}",
-            key.to_line()
-        ));
+        context.say(&format!("signed by the key {}: {statement}", key.to_line()));
     }
     if report.is_compared {
         context.say("compared with the releases of this registry");
@@ -128,7 +125,7 @@ fn registry(context: &Context) -> Result<(Option<Registry>, Option<String>), Fai
         return match is_named {
             true => Err(Failure::other(
                 format!("cannot compare with {shown}"),
-                "it has errors, which `check` shows",
+                "it has errors; run `cargo xtask check`",
             )),
             false => unused(format!("{shown} has errors")),
         };

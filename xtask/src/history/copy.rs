@@ -57,7 +57,7 @@ impl Writer<'_> {
     ) -> Result<(), String> {
         if depth > DEEPEST {
             return Err(format!(
-                "`{path}` is too deep: {DEEPEST} folders are allowed"
+                "`{path}` is nested too deeply: the limit is {DEEPEST} folders"
             ));
         }
         fs::create_dir(to).map_err(|error| format!("cannot copy `{path}`: {error}"))?;
@@ -78,7 +78,7 @@ impl Writer<'_> {
                     .map_err(|why| format!("cannot copy `{shown}`: {why}"))?;
             } else {
                 return Err(format!(
-                    "`{shown}` is a link or a submodule, and a registry has neither"
+                    "`{shown}` is a link or a submodule, which a registry cannot contain"
                 ));
             }
         }

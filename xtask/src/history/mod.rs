@@ -83,7 +83,7 @@ pub(crate) fn rewritten(folder: &Path, registry: &Registry) -> Result<Vec<Diagno
     if !is_there && has_releases {
         let which: Vec<String> = bases.iter().map(ToString::to_string).collect();
         return Err(Gap::Missing(format!(
-            "there is no registry at this place in commit {}, where this branch left `{name}`",
+            "commit {}, where this branch left `{name}`, has no registry at this path",
             which.join(", ")
         )));
     }

@@ -155,7 +155,7 @@ impl Find for Objects {
 
 fn missing(id: &oid) -> Error {
     gix_error::message!(
-        "object {id} is missing (a partial clone leaves objects out; fetch them, since nothing is fetched here)"
+        "object {id} is missing (a partial clone omits objects, and this tool does not fetch them; fetch them with git)"
     )
     .not_found_error()
 }

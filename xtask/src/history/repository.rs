@@ -49,7 +49,7 @@ impl Repository {
     /// Opens the repository that a folder is in: that of the nearest `.git` above.
     pub(super) fn of(registry: &Path) -> Result<Self, Gap> {
         let place = place(registry).map_err(Gap::Unreadable)?.ok_or_else(|| {
-            Gap::Missing("the registry is in no checkout of git: no folder above has `.git`".into())
+            Gap::Missing("the registry is not in a git checkout: no folder above has `.git`".into())
         })?;
         Self::open(place).map_err(Gap::Unreadable)
     }
@@ -133,7 +133,7 @@ impl Repository {
             }
         }
         Err(format!(
-            "the reference `{name}` leads to others without an end"
+            "the reference `{name}` is a circle, or a chain of too many references"
         ))
     }
 
@@ -197,7 +197,7 @@ fn top(folder: &Path) -> Result<Option<PathBuf>, String> {
                     return Ok(Some(folder.to_owned()));
                 };
                 return Err(format!(
-                    "`{}` has a repository of git as plain files; remove it",
+                    "`{}` has a git repository as plain files; remove it",
                     embedded.display()
                 ));
             }

@@ -106,7 +106,7 @@ fn named(repository: &Repository, name: &str) -> Result<ObjectId, String> {
         several => {
             let names: Vec<&str> = several.iter().map(|(name, _)| name.as_str()).collect();
             Err(format!(
-                "`{name}` can be {}; give the whole name",
+                "`{name}` is ambiguous: {}; write the whole name",
                 names.join(" or ")
             ))
         }
@@ -115,6 +115,6 @@ fn named(repository: &Repository, name: &str) -> Result<ObjectId, String> {
 
 fn unknown(text: &str) -> String {
     format!(
-        "`{text}` is neither a folder nor a commit of this checkout; name a branch, a tag or a commit, with `~N` or `^N` behind it"
+        "`{text}` is neither a folder nor a commit of this checkout; name a branch, a tag or a commit, optionally followed by `~N` or `^N`"
     )
 }

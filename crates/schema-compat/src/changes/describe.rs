@@ -34,8 +34,8 @@ fn moved(place: &str) -> String {
     let schema = pointer::split(place).and_then(|(properties, _)| pointer::split(properties));
     let schema = schema.map_or("", |(schema, _)| schema);
     match schema {
-        "" => "is declared at the root now".to_owned(),
-        schema => format!("is declared at `#{schema}` now"),
+        "" => "is now declared at the root".to_owned(),
+        schema => format!("is now declared at `#{schema}`"),
     }
 }
 
@@ -120,8 +120,8 @@ fn subject(change: &Change) -> Option<String> {
 
 fn change_of_required(was: bool, is: bool) -> &'static str {
     match (was, is) {
-        (true, false) => ", and is optional now",
-        (false, true) => ", and is required now",
+        (true, false) => ", and is now optional",
+        (false, true) => ", and is now required",
         (true, true) | (false, false) => "",
     }
 }
@@ -134,14 +134,14 @@ fn fact(kind: &ChangeKind) -> String {
         ChangeKind::FieldRemoved { required, .. } => {
             format!("removed{}", if *required { ", was required" } else { "" })
         }
-        ChangeKind::FieldRequired { .. } => "is required now, was optional".to_owned(),
-        ChangeKind::FieldOptional { .. } => "is optional now, was required".to_owned(),
+        ChangeKind::FieldRequired { .. } => "was optional and is now required".to_owned(),
+        ChangeKind::FieldOptional { .. } => "was required and is now optional".to_owned(),
         ChangeKind::FieldRefined { required, .. } => format!(
-            "is described by one more schema{}",
+            "is constrained by one more schema{}",
             change_of_required(false, *required)
         ),
         ChangeKind::FieldUnrefined { required, .. } => format!(
-            "is described by one schema less{}",
+            "is constrained by one fewer schema{}",
             change_of_required(*required, false)
         ),
         ChangeKind::FieldMoved { .. } => "is declared elsewhere".to_owned(),
@@ -151,14 +151,14 @@ fn fact(kind: &ChangeKind) -> String {
             was_required,
             is_required,
         } => format!(
-            "renamed? `{from}` is gone, and `{to}` is new and says much the same{}",
+            "renamed? `{from}` was removed, and `{to}` is new and has a similar schema{}",
             change_of_required(*was_required, *is_required)
         ),
         ChangeKind::Type { old, new } => keyword("type", old.as_ref(), new.as_ref()),
         ChangeKind::Const { old, new } => keyword("const", old.as_ref(), new.as_ref()),
-        ChangeKind::MemberAdded { value } => format!("{} is allowed now", text(value)),
+        ChangeKind::MemberAdded { value } => format!("{} is now allowed", text(value)),
         ChangeKind::MemberRemoved { value } => format!("{} is no longer allowed", text(value)),
-        ChangeKind::KnownValueAdded { value } => format!("{} is a known value now", text(value)),
+        ChangeKind::KnownValueAdded { value } => format!("{} is now a known value", text(value)),
         ChangeKind::KnownValueRemoved { value } => {
             format!("{} is no longer a known value", text(value))
         }
@@ -175,14 +175,18 @@ fn fact(kind: &ChangeKind) -> String {
             old,
             new,
         } => keyword(name, old.as_ref(), new.as_ref()),
-        // Their values are short, and say what readers have to do.
+        // What they say is what readers have to do.
+        ChangeKind::Annotation {
+            keyword: name, new, ..
+        } if name == "deprecated" => match new {
+            Some(Value::Bool(true)) => "deprecated".to_owned(),
+            _ => "no longer deprecated".to_owned(),
+        },
         ChangeKind::Annotation {
             keyword: name,
-            old,
-            new,
-        } if ["deprecated", "x-sunset"].contains(&name.as_str()) => {
-            keyword(name, old.as_ref(), new.as_ref())
-        }
+            new: Some(Value::String(day)),
+            ..
+        } if name == "x-sunset" => format!("no longer sent from {day}"),
         ChangeKind::Annotation {
             keyword: name,
             old,
@@ -207,14 +211,14 @@ fn fact(kind: &ChangeKind) -> String {
         ChangeKind::DefinitionRemoved { name } => format!("definition `{name}` removed"),
         ChangeKind::DefinitionRenamed { from, to } => {
             if from == to {
-                format!("definition `{from}` has moved")
+                format!("definition `{from}` moved")
             } else {
-                format!("definition `{from}` is called `{to}` now")
+                format!("definition `{from}` renamed to `{to}`")
             }
         }
-        ChangeKind::Inlined { reference } => format!("`{reference}` is written out"),
+        ChangeKind::Inlined { reference } => format!("`{reference}` was inlined"),
         ChangeKind::Extracted { reference } => format!("is now a reference to `{reference}`"),
-        ChangeKind::Reordered { keyword } => format!("`{keyword}` is in another order"),
+        ChangeKind::Reordered { keyword } => format!("`{keyword}` was reordered"),
         ChangeKind::Rewritten { from, to } => format!("`{from}` is written as `{to}`"),
         ChangeKind::Unlisted { reason } => {
             format!("the changes are not listed one by one: {reason}")

@@ -128,13 +128,13 @@ impl NotAsked {
     #[must_use]
     pub fn reason(self) -> &'static str {
         match self {
-            Self::Neutral => "it accepts and rejects nothing",
-            Self::Definition => "a definition counts where it is referred to",
+            Self::Neutral => "it does not affect which documents are valid",
+            Self::Definition => "a definition has an effect only where it is referred to",
             Self::Compatible => "all changes together are compatible",
             Self::CompatibleTogether => "the changes that it belongs to are compatible",
-            Self::Part => "it means nothing without the changes that it belongs to",
-            Self::Explained => "other changes break it already",
-            Self::TooMany => "too many changes were judged before",
+            Self::Part => "it has no effect without the changes that it belongs to",
+            Self::Explained => "other changes break compatibility already",
+            Self::TooMany => "too many other changes were compared before",
         }
     }
 }

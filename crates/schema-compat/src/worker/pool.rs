@@ -182,7 +182,7 @@ impl Worker {
             _ => {
                 let (status, last) = worker.last_words()?;
                 Err(io::Error::other(format!(
-                    "the worker that compares did not start, {status}: {last}"
+                    "the comparison worker did not start ({status}): {last}"
                 )))
             }
         }
@@ -214,7 +214,7 @@ impl Worker {
             let memory = mebibytes(limits.memory);
             format!("over budget: the comparison used more than {memory} MiB of memory")
         } else {
-            format!("the comparison did not come to an end, {status}: {last}")
+            format!("the comparison failed ({status}): {last}")
         })
     }
 
@@ -232,7 +232,7 @@ impl Worker {
         Ok((
             status,
             if said.is_empty() {
-                "it said nothing".into()
+                "no message".into()
             } else {
                 said
             },

@@ -24,7 +24,7 @@ pub(super) fn parse(target: &str) -> Result<Address, Error> {
     // URLs are read without these, so a secret could hide behind them.
     let plain: String = target.chars().filter(|it| !it.is_control()).collect();
     if plain.trim() != target && scheme(plain.trim()).is_some() {
-        let why = "it has white space or control characters";
+        let why = "it contains white space or control characters";
         return Err(Error::refused("cannot use this address", why));
     }
     let Some(scheme) = scheme(target) else {
@@ -35,7 +35,7 @@ pub(super) fn parse(target: &str) -> Result<Address, Error> {
         return match target.split_once("://") {
             Some((_, path)) if path.starts_with('/') => Ok(Address::Folder(path.to_owned())),
             _ => {
-                let why = "write `file:///` and the whole path";
+                let why = "write `file:///` and an absolute path";
                 Err(Error::refused(doing(), why))
             }
         };
@@ -51,7 +51,7 @@ pub(super) fn parse(target: &str) -> Result<Address, Error> {
     }
     match url {
         Some(url) if is_web(&scheme) => Ok(Address::Web(url)),
-        _ if is_web(&scheme) => Err(Error::refused(doing(), "it cannot be read as a URL")),
+        _ if is_web(&scheme) => Err(Error::refused(doing(), "it is not a valid URL")),
         _ if STORES.contains(&scheme.as_str()) => {
             let (_, rest) = target.split_once(':').unwrap_or_default();
             let rest = rest.strip_prefix("//").unwrap_or(rest);
@@ -71,7 +71,7 @@ pub(super) fn parse(target: &str) -> Result<Address, Error> {
 pub(super) fn check_endpoint(endpoint: &str) -> Result<(), Error> {
     let refused = |why: &str| Err(Error::refused("cannot use this endpoint", why));
     match Url::parse(endpoint) {
-        Err(_) => refused("it cannot be read as a URL"),
+        Err(_) => refused("it is not a valid URL"),
         Ok(url) if has_secret(&url) => Err(secret()),
         Ok(url) if !is_web(url.scheme()) => refused("its scheme is neither `http` nor `https`"),
         Ok(_) => Ok(()),

@@ -85,7 +85,7 @@ impl Folder {
                 Ok(()) => break,
                 Err(TryLockError::Error(error)) => return Err(failed(error)),
                 Err(TryLockError::WouldBlock) if started.elapsed() > PATIENCE => {
-                    let why = "another publisher has locked it for minutes, and still has";
+                    let why = "another publisher has held the lock for minutes";
                     return Err(Error::refused(doing(), why));
                 }
                 Err(TryLockError::WouldBlock) => {
@@ -282,7 +282,7 @@ fn into<S: Sink>(root: &Path, path: &str, reading: Reading<'_>) -> Result<Option
                     (_, true) => "a symbolic link",
                     _ => "something else",
                 };
-                return refused(format!("`{}` is {what}, and no file", place.display()));
+                return refused(format!("`{}` is {what}, not a file", place.display()));
             }
         }
     }

@@ -117,8 +117,8 @@ impl Excess {
     /// The file has so many bytes, or more than can be told.
     pub(super) fn of_file(size: Option<u64>, most: u64) -> Self {
         Self::OfFile(match size {
-            Some(size) => format!("it has {size} bytes, and {most} are read"),
-            None => format!("it has more than the {most} bytes that are read"),
+            Some(size) => format!("it has {size} bytes, and the limit is {most}"),
+            None => format!("it has more than {most} bytes, which is the limit"),
         })
     }
 }

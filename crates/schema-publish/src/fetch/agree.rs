@@ -17,8 +17,8 @@ pub(super) fn key(lock: Option<&Lock>, wanted: &Wanted<'_>) -> Result<Option<Ver
         (Some(key), _) => Ok(Some(key.clone())),
         (None, Some(locked)) if wanted.update => {
             let why = format!(
-                "what it has was verified by the key {locked}; pass that with `--key`, or the new one of the \
-                 publisher, or remove `{LOCK}` to start again without one"
+                "its files were verified with the key {locked}; pass that key with `--key`, or the publisher's new \
+                 one, or remove `{LOCK}` to start again without a key"
             );
             Err(Error::refused(format!("cannot update `{LOCK}`"), why))
         }
@@ -38,20 +38,22 @@ pub(super) fn with_wanted(lock: &Lock, wanted: &Wanted<'_>) -> Result<(), Error>
     };
     if lock.source.trim_end_matches('/') != wanted.source.trim_end_matches('/') {
         return another(format!(
-            "it is of {}, and this is {}",
+            "it was made from {}, and this is {}",
             lock.source, wanted.source
         ));
     }
     if let Some(key) = wanted.key
         && lock.key.as_ref() != Some(&key.to_line())
     {
-        return another("what it has was not verified with this key".into());
+        return another("its files were not verified with this key".into());
     }
     if wanted.pins.is_empty() {
         return Ok(());
     }
     if !lock.pinned {
-        return another("it has the latest revision of every event".into());
+        return another(
+            "it was made without `--pin`, for the latest revision of every event".into(),
+        );
     }
     for pin in wanted.pins {
         if !lock.schemas.iter().any(|it| pin.means(it)) {
@@ -60,7 +62,7 @@ pub(super) fn with_wanted(lock: &Lock, wanted: &Wanted<'_>) -> Result<(), Error>
     }
     for it in &lock.schemas {
         if !wanted.pins.iter().any(|pin| pin.means(it)) {
-            return another(format!("it has {}@{}, too", it.event, it.revision));
+            return another(format!("it also has {}@{}", it.event, it.revision));
         }
     }
     Ok(())
@@ -72,7 +74,7 @@ pub(super) fn with_published(lock: &Lock, index: &Index) -> Result<(), Error> {
         Some(it) => Err(Error::refused(
             format!("cannot trust `{LOCK}`"),
             format!(
-                "{}@{} is not published as it says, at `{}` with the digest {}; pass `--update` to make a new lock",
+                "{}@{} is not published at `{}` with the digest {}, as the lock says; pass `--update` to make a new lock",
                 it.event, it.revision, it.published, it.sha256
             ),
         )),
@@ -84,14 +86,14 @@ pub(super) fn with_published(lock: &Lock, index: &Index) -> Result<(), Error> {
 pub(super) fn no_older(before: &Lock, index: &Index, wanted: &Wanted<'_>) -> Result<(), Error> {
     if before.base_uri != index.base_uri {
         let why = format!(
-            "it is of the registry {}, and this is {}; remove it to start again",
+            "it is for the registry {}, and this is {}; remove it to start again",
             before.base_uri, index.base_uri
         );
         return Err(Error::refused(format!("cannot update `{LOCK}`"), why));
     }
     if index.number < before.number && !wanted.allow_rollback {
         return Err(older(&format!(
-            "it has the number {}, and `{LOCK}` is of number {}",
+            "it has the number {}, and `{LOCK}` has {}",
             index.number, before.number
         )));
     }
@@ -102,7 +104,7 @@ pub(super) fn no_older(before: &Lock, index: &Index, wanted: &Wanted<'_>) -> Res
 pub(super) fn nothing_gone(before: &Lock, index: &Index, wanted: &Wanted<'_>) -> Result<(), Error> {
     match missing(&before.schemas, index).next() {
         Some(it) if !wanted.allow_rollback => Err(older(&format!(
-            "it lacks {}@{} as `{LOCK}` has it, and a revision stays for ever",
+            "it lacks {}@{} as recorded in `{LOCK}`, and revisions are never removed",
             it.event, it.revision
         ))),
         _ => Ok(()),
@@ -111,8 +113,8 @@ pub(super) fn nothing_gone(before: &Lock, index: &Index, wanted: &Wanted<'_>) ->
 
 fn older(why: &str) -> Error {
     Error::refused(
-        "what is published is older than what was fetched before",
-        format!("{why}; ask its publisher, and give `--allow-rollback` if that has its reason"),
+        "the publication is older than the one that was fetched before",
+        format!("{why}; ask its publisher, and pass `--allow-rollback` if this is intended"),
     )
 }
 

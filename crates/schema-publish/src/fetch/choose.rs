@@ -21,7 +21,7 @@ pub(super) fn choose(index: &Index, wanted: &Wanted<'_>) -> Result<Lock, Error> 
     });
     if let Some((left, right)) = twice {
         let why = format!(
-            "`{}` is wanted in two revisions of one major version: {} and {}",
+            "`{}` is pinned to two revisions of one major version: {} and {}",
             left.event, left.revision, right.revision
         );
         return Err(Error::refused("cannot fetch", why));

@@ -68,7 +68,7 @@ pub(super) fn compare(index: &Index, registry: Option<AtHand<'_>>, report: &mut 
     let (here, there) = (&registry.config.base_uri, &index.base_uri);
     if here != there && !is_named {
         report.notes.push(format!(
-            "the registry that is at hand is published below {here}, and this below {}, so nothing is \
+            "the local registry is published below {here}, and this publication is below {}, so nothing is \
              compared with it",
             quoted(there)
         ));
@@ -97,7 +97,7 @@ fn released(index: &Index, registry: &Registry, report: &mut Report) {
         .collect();
     for (path, here) in &here {
         let Some(there) = published.get(path.as_str()) else {
-            report.add(path, "it is released here, and not published there");
+            report.add(path, "it is released here, but not published there");
             continue;
         };
         for (what, there, here) in [
@@ -107,7 +107,7 @@ fn released(index: &Index, registry: &Registry, report: &mut Report) {
         ] {
             if there != here {
                 let message = format!(
-                    "it is published with the {what} `{}`, and was released with `{here}`",
+                    "it is published with the {what} `{}`, but was released with `{here}`",
                     quoted(there)
                 );
                 report.add(path, message);
@@ -116,7 +116,7 @@ fn released(index: &Index, registry: &Registry, report: &mut Report) {
     }
     for path in published.keys() {
         if !here.contains_key(*path) {
-            report.add(path, "it is published there, and not released here");
+            report.add(path, "it is published there, but not released here");
         }
     }
 }

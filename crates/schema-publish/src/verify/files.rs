@@ -167,8 +167,8 @@ fn file<'m>(
         if sha256 != expected.index_schema {
             compared.add(
                 path,
-                "it is not the schema that this version of the program writes: another version has published \
-                 this, and that one verifies it; or someone has changed the file",
+                "it is not the schema that this version of the tool writes: either another version has published \
+                 it, which can verify it, or someone has changed the file",
             );
         }
     }

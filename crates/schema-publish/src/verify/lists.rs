@@ -66,20 +66,20 @@ pub(super) fn extra(
             continue;
         }
         if let Some(folder) = path.strip_suffix('/') {
-            let message = "nothing is published in a folder as deep as this, and what is in it was not looked at";
+            let message = "no published file is in a folder as deep as this, and its contents were not checked";
             report.add(&quoted(folder), message);
             continue;
         }
         match (claims.has(&path), has_key) {
             (true, false) => report.notes.push(format!(
-                "`{}` is claimed and not published: its publisher has not ended, or was stopped",
+                "`{}` is claimed but not published: its publisher is still running, or was interrupted",
                 quoted(&path)
             )),
             (true, true) => report.add(
                 &path,
                 format!(
-                    "`{CLAIMS}`, which is not signed, claims it, and the signed manifest does not list it: a \
-                     publication has not ended, or was stopped, and `publish` ends it; or it is someone else's"
+                    "`{CLAIMS}`, which is not signed, claims it, but the signed manifest does not list it: either a \
+                     publication is unfinished, and `publish` finishes it, or the file is someone else's"
                 ),
             ),
             (false, _) => report.add(&path, "the manifest does not list it"),
@@ -118,7 +118,7 @@ pub(super) fn sums(
     });
     let messages: Vec<String> = lacks.chain(others).collect();
     if messages.is_empty() {
-        report.add(SUMS, "its lines are not as they were written");
+        report.add(SUMS, "its lines are not in the form that `publish` writes");
     }
     if let Some(rest) = messages.len().checked_sub(MOST_LINES + 1) {
         report.add(SUMS, format!("{} more lines differ", rest + 1));

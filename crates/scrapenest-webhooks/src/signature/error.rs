@@ -15,7 +15,7 @@ pub enum SecretError {
     Quoted,
     /// The secret begins with `whsec_` twice.
     PrefixTwice,
-    /// The secret is 64 hexadecimal digits. They could be read as base64, and would be another key.
+    /// The secret is hexadecimal digits. They could be read as base64, and would be another key.
     Hexadecimal,
     /// The secret has no bytes.
     Empty,
@@ -38,7 +38,7 @@ impl fmt::Display for SecretError {
             Self::Quoted => f.write_str("the secret has quotation marks around it: remove them"),
             Self::PrefixTwice => f.write_str("the secret begins with `whsec_` twice: remove one"),
             Self::Hexadecimal => f.write_str(
-                "the secret is 64 hexadecimal digits (expected base64): copy the one that begins with `whsec_`",
+                "the secret is hexadecimal digits (expected base64): copy the one that begins with `whsec_`",
             ),
             Self::Empty => {
                 f.write_str("the secret is empty: copy the one of the endpoint, `whsec_` included")
@@ -99,13 +99,13 @@ impl fmt::Display for VerifyError {
             Self::RepeatedHeader(name) => write!(f, "the header `{name}` is there twice"),
             Self::HeaderIsNotText(name) => write!(f, "the header `{name}` is not UTF-8"),
             Self::MalformedId => {
-                f.write_str("the header `svix-id` has a dot or a control character")
+                f.write_str("the header `svix-id` or `webhook-id` has a dot or a control character")
             }
             Self::MalformedTimestamp => {
-                f.write_str("the header `svix-timestamp` is not a number of Unix seconds")
+                f.write_str("the header `svix-timestamp` or `webhook-timestamp` is not a number of Unix seconds")
             }
             Self::TimestampInMilliseconds => f.write_str(
-                "the header `svix-timestamp` looks like milliseconds (expected Unix seconds)",
+                "the header `svix-timestamp` or `webhook-timestamp` looks like milliseconds (expected Unix seconds)",
             ),
             Self::TooOld { age } => {
                 write!(f, "the delivery was signed too long ago: {} s", age.as_secs())
@@ -116,7 +116,7 @@ impl fmt::Display for VerifyError {
                 ahead.as_secs()
             ),
             Self::MalformedSignature => f.write_str(
-                "the header `svix-signature` has an entry that is not `v1,` and the base64 of 32 bytes",
+                "the header `svix-signature` or `webhook-signature` has an entry that is not `v1,` and the base64 of 32 bytes",
             ),
             Self::NoKnownVersion => {
                 f.write_str("the header `svix-signature` has no signature of version `v1`")

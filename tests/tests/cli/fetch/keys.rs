@@ -68,9 +68,10 @@ fn what_was_verified_and_by_what_is_said() {
         "signed, but no key was given (`--key`): the digests match the source's own manifest",
     );
     // A lock that was made without is not made to look otherwise.
-    repository.run(with_key(&[])).exits(2).complains(
-        "what it has was not verified with this key; pass `--update` to make a new lock",
-    );
+    repository
+        .run(with_key(&[]))
+        .exits(2)
+        .complains("its files were not verified with this key; pass `--update` to make a new lock");
     repository
         .run(with_key(&["--update"]))
         .exits(0)
@@ -79,7 +80,7 @@ fn what_was_verified_and_by_what_is_said() {
         .run(["verify", "site", "--key", key()])
         .exits(0)
         .says(&format!(
-            "the key {} has signed it: publication of https://docs.scra",
+            "signed by the key {}: publication of https://docs.scra",
             key()
         ));
 }
@@ -98,8 +99,8 @@ fn an_update_without_the_key_of_the_lock_is_rejected() {
             repository
                 .run(update)
                 .exits(2)
-                .complains(&format!("what it has was verified by the key {}", key()))
-                .complains("pass that with `--key`");
+                .complains(&format!("its files were verified with the key {}", key()))
+                .complains("pass that key with `--key`");
             assert_eq!(repository.read(LOCK), lock);
         }
     }
@@ -131,7 +132,7 @@ fn an_edited_lock_fetches_nothing_unsigned() {
             assert_eq!(repository.read(LOCK), lock);
         }
     };
-    rejected("cannot trust `schemas.lock`: job.completed@1.0.0 is not published as it says");
+    rejected("cannot trust `schemas.lock`: job.completed@1.0.0 is not published at ");
     let signature = repository.read("site/manifest.json.minisig");
     repository.edit("site/index.json", |index| {
         let text = index.to_string().replace(&digest(&own), &digest(&forged));
@@ -211,7 +212,7 @@ fn a_signature_for_another_registry_is_rejected() {
         .run(["fetch", &site, "vendored", "--update"])
         .exits(2)
         .complains(&format!(
-            "it is of the registry {ours}, and this is {base_uri}"
+            "it is for the registry {ours}, and this is {base_uri}"
         ));
     // Neither is an index of another registry under a signature for this one.
     repository.edit("site/index.json", |index| index["base_uri"] = other.into());

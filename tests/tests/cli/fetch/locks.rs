@@ -27,7 +27,7 @@ fn a_lock_that_is_none_is_an_error() {
     let (without, _) = lock.split_once("[[schema]]").unwrap();
     let created = "path = \"schemas/webhooks/v1/job.created.json\"";
     for (text, says) in [
-        (without.to_owned(), "it has no schema"),
+        (without.to_owned(), "it lists no schemas"),
         (
             lock.replace(created, "path = \"schemas/webhooks/v1/job.completed.json\""),
             "`schemas/webhooks/v1/job.completed.json` is not the path of `job.created`",
@@ -45,7 +45,7 @@ fn a_lock_that_is_none_is_an_error() {
     repository
         .run(["fetch", "other", "vendored"])
         .exits(2)
-        .complains("it is of site, and this is other");
+        .complains("it was made from site, and this is other");
 }
 
 /// An entry of a lock.
@@ -77,7 +77,7 @@ fn case_twins_in_a_lock_are_rejected() {
         ),
         (
             entry("shop", "order") + &entry("shop", "order"),
-            "it has `shop/v1/order.json` twice",
+            "it lists `shop/v1/order.json` twice",
         ),
         (
             entry("schemas.lock", "order"),
@@ -120,7 +120,7 @@ fn an_edited_lock_names_schemas_only() {
         (
             "source = \"",
             "source = \"https://user:secret@",
-            "may have a secret in it",
+            "may contain a secret",
         ),
         ("pinned = false", "pined = false", "unknown field `pined`"),
         (

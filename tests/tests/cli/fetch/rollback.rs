@@ -43,8 +43,8 @@ fn a_rolled_back_publication_is_rejected() {
     repository
         .run(&update)
         .exits(2)
-        .complains("what is published is older than what was fetched before")
-        .complains("it has the number 1, and `schemas.lock` is of number 2");
+        .complains("the publication is older than the one that was fetched before")
+        .complains("it has the number 1, and `schemas.lock` has 2");
     // Neither does what is missing come from there.
     let text = repository.read(COMPLETED);
     repository.remove(COMPLETED);
@@ -88,7 +88,7 @@ fn a_revision_of_the_lock_that_is_gone_is_noticed() {
     repository
         .run(&update)
         .exits(2)
-        .complains("it lacks job.completed@1.1.0 as `schemas.lock` has it");
+        .complains("it lacks job.completed@1.1.0 as recorded in `schemas.lock`");
     assert_eq!(repository.read(LOCK), lock);
     repository
         .run(update.iter().chain(&["--allow-rollback"]))
@@ -178,7 +178,7 @@ fn numbers_that_are_not_signed_leave_enough() {
     repository
         .run(["publish", "--to", "site"])
         .exits(2)
-        .complains("what is there has the number 9007199254740991, which is the last one");
+        .complains("the published files have the number 9007199254740991, which is the greatest");
 }
 
 #[test]
@@ -189,7 +189,7 @@ fn an_old_signature_is_rejected_where_its_age_matters() {
         .run(SIGN.iter().chain(&["--date", "2020-02-29"]))
         .exits(0);
     let aged = ["--max-age", "30"];
-    let says = "it was made on 2020-02-29, and `--max-age` wants ";
+    let says = "it was made on 2020-02-29, and `--max-age` requires ";
     repository.run(with_key(&aged)).exits(2).complains(says);
     let verify = ["verify", "site", "--key", key()];
     repository
@@ -224,7 +224,7 @@ fn an_old_signature_is_rejected_where_its_age_matters() {
     repository
         .run(verify.iter().chain(&aged))
         .exits(1)
-        .says("it was made on 9999-12-31, which is still to come");
+        .says("it was made on 9999-12-31, which is in the future");
     repository
         .run(FETCH.iter().chain(&aged))
         .exits(2)

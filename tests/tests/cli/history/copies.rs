@@ -139,9 +139,9 @@ fn what_names_no_commit_is_an_error() {
     git(&repository, &["tag", "both", "HEAD~1"]);
     git(&repository, &["branch", "both", "HEAD"]);
     let outcome = repository.run(["diff", "--against", "both"]);
-    outcome
-        .exits(2)
-        .complains("`both` can be `refs/tags/both` or `refs/heads/both`; give the whole name");
+    outcome.exits(2).complains(
+        "`both` is ambiguous: `refs/tags/both` or `refs/heads/both`; write the whole name",
+    );
     repository
         .run(["diff", "--against", "refs/tags/both"])
         .exits(0);

@@ -47,7 +47,7 @@ fn a_tag_called_origin_main_changes_nothing() {
     let outcome = repository.run(["check"]);
     outcome
         .exits(0)
-        .says("note: releases are not compared")
+        .says("note: releases were not compared")
         .says("no branch `main`");
 }
 

@@ -147,20 +147,17 @@ fn what_is_no_file_is_refused() {
         publish(&repository)
             .exits(2)
             .complains("cannot read `schemas/webhooks/v1/job.completed.json`")
-            .complains(", and no file");
+            .complains(", not a file");
         assert_eq!(repository.read("elsewhere"), "stays");
         assert!(!repository.at("nowhere").exists());
-        verify(&repository)
-            .exits(1)
-            .says(path)
-            .says(", and no file");
+        verify(&repository).exits(1).says(path).says(", not a file");
     }
     let repository = published();
     fs::rename(repository.at("site/schemas"), repository.at("moved")).unwrap();
     symlink("../moved", repository.at("site/schemas")).unwrap();
     publish(&repository)
         .exits(2)
-        .complains("`site/schemas` is a symbolic link, and no file");
+        .complains("`site/schemas` is a symbolic link, not a file");
     // The folder itself may be named by a link.
     fs::remove_file(repository.at("site/schemas")).unwrap();
     fs::rename(repository.at("moved"), repository.at("site/schemas")).unwrap();
@@ -293,7 +290,8 @@ fn what_is_somebody_elses_is_not_removed() {
     for path in files {
         assert_eq!(repository.read(path), "mine");
         let path = path.trim_start_matches("site/");
-        outcome.says(&format!("note: `{path}` is there, and was not published"));
+        let note = format!("note: `{path}` is at the destination, but is not part");
+        outcome.says(&note);
     }
 }
 

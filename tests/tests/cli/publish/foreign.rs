@@ -40,8 +40,10 @@ fn an_entry_that_nobody_signed_removes_nothing() {
     publish_signed(&repository)
         .exits(0)
         .says_nothing_of("removed  ")
-        .says("note: this key did not sign the list of what was published before")
-        .says(&format!("note: `{mine}` is there, and was not published"));
+        .says("note: this key did not sign the previous manifest")
+        .says(&format!(
+            "note: `{mine}` is at the destination, but is not part"
+        ));
     assert_eq!(repository.read(&format!("site/{mine}")), "mine");
     // What the key has signed is removed by it.
     repository.remove("schemas/webhooks/v1/examples/job.completed/newer_minor_version.json");
@@ -93,7 +95,7 @@ fn an_empty_list_of_claims_makes_no_publication() {
     publish(&repository)
         .exits(1)
         .says("site/reference/README.md")
-        .says("there is another file, and no publication that it is a part of");
+        .says("another file is already there, which is not part of a publication");
     assert_eq!(files(&repository), before);
     // Of a publication that has begun, what it claims may be there.
     repository.remove("site/reference/README.md");
@@ -103,7 +105,7 @@ fn an_empty_list_of_claims_makes_no_publication() {
 #[test]
 fn a_key_that_others_can_read_is_noted() {
     let repository = released();
-    let note = "others on this machine can read or write the secret key in `secret.key`";
+    let note = "other users of this machine can read or write the secret key in `secret.key`";
     publish_signed(&repository).exits(0).says_nothing_of(note);
     for mode in [0o644, 0o666, 0o620] {
         repository.write("secret.key", SECRET);

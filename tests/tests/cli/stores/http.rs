@@ -48,6 +48,12 @@ pub(super) enum Harm {
     Skewed,
     /// The answer comes in parts, and there is always another one.
     Unending,
+    /// The head of the answer has always another line.
+    Headers,
+    /// The answer comes byte by byte, and takes minutes.
+    Drip,
+    /// The answer says that it is compressed.
+    Compressed(&'static [u8]),
     /// The client is sent to another address, with the same path at its end.
     Redirect(&'static str),
     /// What is missing is forbidden.
@@ -197,6 +203,26 @@ fn answer(
                 // It ends when the client has left.
                 write!(stream, "1000\r\n{}\r\n", " ".repeat(0x1000))?;
             }
+        }
+        Harm::Headers => {
+            stream.write_all(b"HTTP/1.1 200 OK\r\n")?;
+            for number in 0_u64.. {
+                write!(stream, "X-{number}: {}\r\n", "x".repeat(0x1000))?;
+            }
+        }
+        Harm::Drip => {
+            stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")?;
+            for _ in 0..1000 {
+                stream.write_all(b" ")?;
+                thread::sleep(Duration::from_millis(200));
+            }
+            return Ok(());
+        }
+        Harm::Compressed(body) => {
+            let head =
+                "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nConnection: close\r\nContent-Length";
+            write!(stream, "{head}: {}\r\n\r\n", body.len())?;
+            return stream.write_all(body);
         }
         Harm::Late(milliseconds) => thread::sleep(Duration::from_millis(milliseconds)),
         _ => {}

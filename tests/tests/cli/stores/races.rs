@@ -72,7 +72,7 @@ fn assert_older_stops(path: &'static str, moment: Moment, harm: Harm) {
     other.exits(0);
     stopped
         .exits(1)
-        .says("`job.completed` 1.1.0 is published there, and not released here");
+        .says("`job.completed` 1.1.0 is published, but not released here");
     place.verify(&newer).exits(0);
 }
 
@@ -174,7 +174,7 @@ fn of_two_different_releases_one_is_published() {
             .exits(1)
             .says("job.completed/1.0.1.json")
             .says("job.created/1.0.1.json")
-            .says("a revision never changes: there it has the digest ");
+            .says("a revision never changes: the digest at the destination is ");
     }
 }
 
@@ -188,7 +188,7 @@ fn what_is_claimed_is_taken() {
     let at = ("/job.completed/1.0.1.json", Moment::Before, Harm::None);
     let (winner, loser) = held((&moto, &place), &one, &other, at);
     loser.exits(1).says("job.completed/1.0.1.json").says(
-        "another publisher has claimed it: a revision never changes: there it has the digest ",
+        "another publisher has claimed it: a revision never changes: the digest at the destination is ",
     );
     winner.exits(0);
     place.verify(&one).exits(0).says_nothing_of("claimed");
@@ -206,7 +206,7 @@ fn what_is_claimed_and_not_published_is_noted() {
     place
         .verify(&older)
         .exits(0)
-        .says("`schemas/webhooks/v1/job.completed/1.1.0.json` is claimed and not published");
+        .says("`schemas/webhooks/v1/job.completed/1.1.0.json` is claimed but not published");
     change_an_example(&older);
     place.publish(&older).exits(0).says_nothing_of("note: ");
     place.verify(&older).exits(0);
@@ -220,7 +220,7 @@ fn what_is_claimed_and_not_published_is_noted() {
     place
         .verify(&newer)
         .exits(0)
-        .says_nothing_of("claimed and not published");
+        .says_nothing_of("claimed but not published");
 }
 
 /// What a build needs comes right after the index, so a publication under way or cut off is not in its way.

@@ -150,7 +150,7 @@ fn an_older_publisher_does_not_remove_what_a_newer_one_has() {
         run.join()
             .unwrap()
             .exits(1)
-            .says("`job.completed` 1.1.0 is published there, and not released here");
+            .says("`job.completed` 1.1.0 is published, but not released here");
     });
     place.verify(&newer).exits(0);
 }

@@ -41,6 +41,49 @@ fn a_file_without_end_is_not_read() {
         .complains("the files have more than 4 MiB together");
 }
 
+#[test]
+fn a_head_without_end_is_not_read() {
+    let repository = released();
+    let server = Server::start(Origin::Folder(repository.at("site")), |_: &Request, _| {
+        Harm::Headers
+    });
+    let url = server.url();
+    for arguments in [vec!["verify", &url], vec!["fetch", &url, "vendored"]] {
+        let outcome = repository.run(arguments);
+        outcome.exits(2).complains("cannot read `manifest.json`");
+    }
+}
+
+#[test]
+fn a_slow_answer_ends_with_the_time_of_the_run() {
+    let repository = released();
+    let server = Server::start(Origin::Folder(repository.at("site")), |_: &Request, _| {
+        Harm::Drip
+    });
+    repository
+        .run(["verify", &server.url(), "--time-limit", "2"])
+        .exits(2)
+        .complains("reading takes longer than 2 s, the limit of one run");
+}
+
+/// What is small on its way can be large in memory. Nothing is unpacked.
+#[test]
+fn a_compressed_answer_is_read_as_it_comes() {
+    // `{}`
+    const PACKED: &[u8] = b"\x1f\x8b\x08\0\0\0\0\0\x02\x03\xab\xae\x05\0\x43\xbf\xa6\xa3\x02\0\0\0";
+    let repository = released();
+    let server = Server::start(
+        Origin::Folder(repository.at("site")),
+        |request: &Request, _| {
+            assert!(!request.headers.contains_key("accept-encoding"));
+            Harm::Compressed(PACKED)
+        },
+    );
+    let outcome = repository.run(["verify", &server.url()]);
+    outcome.exits(1).says("error[");
+    outcome.says("it cannot be read: invalid utf-8 sequence of 1 bytes from index 1");
+}
+
 /// Elsewhere may be what only this machine has access to.
 #[test]
 fn a_redirect_to_another_host_is_rejected() {
@@ -65,7 +108,7 @@ fn a_redirect_to_another_host_is_rejected() {
             let outcome = repository.run(arguments);
             outcome.exits(2).complains(match to.starts_with("file:") {
                 true => "the server answers 302 Found",
-                false => "which is another server; name that one if it is right",
+                false => "which is another server; use that address if it is the right one",
             });
             assert!(!outcome.stderr.contains("secret"), "{outcome}");
         }
@@ -87,7 +130,7 @@ fn a_redirect_to_another_host_is_rejected() {
     repository
         .run(["verify", &circle.url()])
         .exits(2)
-        .complains("the server redirects again and again");
+        .complains("the server redirects too many times");
 }
 
 /// Addresses are printed, and noted in locks.
@@ -213,7 +256,7 @@ fn hosts_of_every_kind_are_read() {
             "http://127.0.0.1:2",
         ])
         .exits(2)
-        .complains("an address of the web has no endpoint");
+        .complains("only object stores have an endpoint");
     repository
         .run(["verify", "http://127.0.0.1:1"])
         .exits(2)
@@ -294,7 +337,9 @@ fn the_address_says_the_registry_and_not_the_lock() {
         repository
             .run([&fetch[..], more].concat())
             .exits(2)
-            .complains("cannot trust `schemas.lock`: it is of the registry https://docs.scrapenest.com/, and")
+            .complains(
+                "cannot trust `schemas.lock`: it is for the registry https://docs.scrapenest.com/",
+            )
             .complains("pass it with `--base-uri`");
     }
     repository.run(&named).exits(0);

@@ -54,7 +54,7 @@ fn verify_does_not_use_the_publications_own_index_schema() {
         verify(&repository)
             .exits(1)
             .says("site/index.schema.json")
-            .says("it is not the schema that this version of the program writes: another version");
+            .says("it is not the schema that this version of the tool writes: either another");
     }
     repository.write("site/index.schema.json", schema);
     // What is wrong by the schema of the program is found, whatever stands there.
@@ -139,11 +139,11 @@ fn a_schema_that_is_too_large_is_a_finding() {
     verify(&repository)
         .exits(1)
         .says("job.completed/1.0.0.json")
-        .says("it has 9437184 bytes, and 8388608 are read");
+        .says("it has 9437184 bytes, and the limit is 8388608");
     repository
         .run(["fetch", SITE, "vendored"])
         .exits(2)
-        .complains("it has 9437184 bytes, and 8388608 are read");
+        .complains("it has 9437184 bytes, and the limit is 8388608");
 }
 
 /// An index that is too large is not read, by whichever command.
@@ -151,7 +151,7 @@ fn a_schema_that_is_too_large_is_a_finding() {
 fn an_index_that_is_too_large_is_a_finding() {
     let repository = published();
     repository.write("site/index.json", vec![b' '; 65 << 20]);
-    let says = "it has 68157440 bytes, and 67108864 are read";
+    let says = "it has 68157440 bytes, and the limit is 67108864";
     verify(&repository)
         .exits(1)
         .says("site/index.json")
@@ -216,7 +216,7 @@ fn deep_folders_are_a_finding() {
     outcome
         .exits(1)
         .says("site/d/d/d/")
-        .says("nothing is published in a folder as deep as this");
+        .says("no published file is in a folder as deep as this");
     verify(&repository).exits(0);
 }
 
@@ -270,7 +270,7 @@ fn with_a_key_claims_excuse_no_other_files() {
     });
     verify(&repository)
         .exits(0)
-        .says(&format!("`{path}` is claimed and not published"));
+        .says(&format!("`{path}` is claimed but not published"));
     let public = include_str!("../signature/test.pub");
     let key = public.lines().nth(1).unwrap();
     repository

@@ -134,7 +134,7 @@ impl Bundle {
             if !pointer.is_empty() && reference.keyword != "$ref" {
                 let keyword = reference.keyword;
                 return Err(format!(
-                    "{}: `{keyword}` is followed in one file alone",
+                    "{}: `{keyword}` is supported only within one file",
                     at()
                 ));
             }
@@ -222,7 +222,7 @@ impl Bundle {
     /// Reads a file below the folder: a plain one, and not by a link that leads out of it.
     fn read(&self, file: &str) -> Result<(Source, Value), String> {
         if self.places.len() > MOST_FILES {
-            return Err(format!("there are more than {MOST_FILES} files"));
+            return Err(format!("it refers to more than {MOST_FILES} files"));
         }
         let cannot = |why: &dyn std::fmt::Display| format!("cannot read `{file}`: {why}");
         let folder = self.folder.canonicalize().map_err(|error| cannot(&error))?;
@@ -253,7 +253,7 @@ impl Bundle {
     fn same_dialect(&self, source: &Source, schema: &Value) -> Result<(), String> {
         match dialect(schema) {
             Some(other) if Some(&other) != self.dialect.as_ref() => Err(format!(
-                "`{}`, {}: a file of another draft than the compared one cannot be taken into it",
+                "`{}`, {}: its draft is not that of the compared file; both need the same draft",
                 source.path,
                 position(source, "/$schema")
             )),

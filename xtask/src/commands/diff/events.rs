@@ -101,12 +101,14 @@ pub(super) fn run(
         if diagnostic::has_errors(&other.findings) {
             let exit = context.report(&other.findings);
             context.say(&format!(
-                "nothing was compared: the registry of `{against}` is not sound"
+                "nothing was compared: the registry of `{against}` has errors"
             ));
             return Ok(exit);
         }
         registry = registry.with_released_from(&other);
-        context.say(&format!("as if `{against}` were released:"));
+        context.say(&format!(
+            "compared with `{against}` as if it were released:"
+        ));
     }
     let has_event = |name: &String| {
         registry
@@ -116,7 +118,7 @@ pub(super) fn run(
     if let Some(unknown) = names.iter().find(|name| !has_event(name)) {
         return Err(Failure::other(
             format!("cannot compare `{unknown}`"),
-            "the registry has no such event, and a file would end in `.json`",
+            "the registry has no such event, and a file name has to end in `.json`",
         ));
     }
     with_ask(limits(registry.config.comparison.into()), |ask| {
@@ -170,7 +172,7 @@ fn gone(context: &Context, registry: &Registry) -> Result<bool, Failure> {
         if context.format == Format::Human {
             let (family, major) = (&family.name, &major.name);
             context.say(&format!(
-                "{family}/{major}/{event}, since {revision}: its schema is gone"
+                "{family}/{major}/{event}, since {revision}: its schema was removed"
             ));
         } else {
             print_json(&super::json_line(&GoneLine {
@@ -255,8 +257,8 @@ fn of_revision(
         };
         let revision = against.released.revision;
         let question = match direction {
-            Direction::Forward => format!("readers of {revision}, for what is written now"),
-            Direction::Backward => format!("what {revision} wrote, for readers of now"),
+            Direction::Forward => format!("new events, for readers of {revision}"),
+            Direction::Backward => format!("events of {revision}, for new readers"),
         };
         let promise = match (report.promised.get(direction), reasons(against).as_slice()) {
             (false, _) => ", which is not promised".to_owned(),
@@ -266,7 +268,7 @@ fn of_revision(
         out.write(&format!("  {} ({question}): ", text::word(direction)));
         printer.verdict(out, answer, &promise, "    ");
         if let Some(beyond) = against.beyond.get(direction) {
-            out.write("  beyond what is approved: ");
+            out.write("  not covered by an approval: ");
             printer.verdict(out, &text::plain(beyond), "", "    ");
         }
     }
@@ -311,7 +313,7 @@ fn next(report: &Report<'_>, difference: &Difference) -> String {
     match report.next(Some(difference)) {
         Ok(None) => "nothing to release".into(),
         Ok(Some(revision)) if difference.step == Step::None => {
-            format!("{step} but the revision {revision}, `cargo xtask release`")
+            format!("{step} except the revision {revision}, `cargo xtask release`")
         }
         Ok(Some(_)) => format!("{step}, `cargo xtask release`"),
         Err(Obstacle::Breaks { .. }) => format!(
@@ -349,7 +351,7 @@ fn rust(context: &Context, registry: &Registry) -> Result<(), Failure> {
         .iter()
         .any(|change| change.kind.effect() == Effect::Breaking);
     context.say(match (changes.is_empty(), breaks) {
-        (true, _) => "generated Rust: nothing that programs notice",
+        (true, _) => "generated Rust: no change that programs notice",
         (false, false) => "generated Rust: programs compile as before",
         (false, true) => "generated Rust: programs have to be changed",
     });

@@ -160,7 +160,7 @@ impl<'a> Files<'a> {
     /// Compares the definitions that both files have, and lists those that one of them has.
     fn all_definitions(&self, old: &Value, new: &Value) -> Result<Exit, Failure> {
         self.context.say(
-            "both files hold definitions alone, and their roots accept every document: each definition is \
+            "both files contain only definitions, and their roots accept every document, so each definition is \
              compared",
         );
         let (olds, news) = (definitions(old), definitions(new));
@@ -207,8 +207,7 @@ impl<'a> Files<'a> {
     ) -> Result<(), Failure> {
         let name = &definition.name;
         if self.context.format == Format::Human {
-            let renamed =
-                perhaps.map(|to| format!(", renamed? `{to}` is new and says much the same"));
+            let renamed = perhaps.map(|to| format!(", renamed? `{to}` is new and similar"));
             let renamed = renamed.unwrap_or_default();
             self.context
                 .say(&format!("definition `{name}`: {state}{renamed}"));
@@ -368,7 +367,7 @@ impl<'a> Files<'a> {
         }
         for file in self.silent(pair) {
             out.line(&format!(
-                "the root of `{file}` accepts every document, because it says nothing; `--definition` \
+                "the root of `{file}` accepts every document, because it has no constraints; `--definition` \
                  compares one of its definitions"
             ));
         }
@@ -376,7 +375,7 @@ impl<'a> Files<'a> {
             let (writer, reader) = self.writer_and_reader(direction);
             let inner = format!("{indent}    ");
             out.write(&format!(
-                "{indent}{} (what `{}` writes, `{}` reads): ",
+                "{indent}{} (written with `{}`, read with `{}`): ",
                 word(direction),
                 writer.path,
                 reader.path

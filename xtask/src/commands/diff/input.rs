@@ -99,7 +99,7 @@ fn objected(source: &Source, beside: &[Beside], schema: &Value, objection: &Obje
     let help = match (pointer.ends_with("/$ref"), is_dangling) {
         (true, true) => definitions(schema),
         (true, false) => {
-            "a file beside the compared one is named by a path, and other schemas have to be in the file \
+            "refer to a file in or below the same folder by its path; any other schema has to be in the file \
              itself"
                 .to_owned()
         }
@@ -121,8 +121,8 @@ fn definitions(schema: &Value) -> String {
         .map(|definition| format!("`#{}`", definition.pointer))
         .collect();
     match names.as_slice() {
-        [] => "the file has no definitions".to_owned(),
-        names => format!("there is {}", names.join(", ")),
+        [] => "the schema has no definitions".to_owned(),
+        names => format!("the schema has {}", names.join(", ")),
     }
 }
 

@@ -63,9 +63,9 @@ impl Printer {
                 format!("compatible, {}{sends}", self::proof(*proof))
             }
             Verdict::Breaking { .. } => format!("breaking{note}"),
-            Verdict::Vacuous { reason } => format!(
-                "vacuous{note}: nothing is promised: the writer's schema accepts nothing ({reason})"
-            ),
+            Verdict::Vacuous { reason } => {
+                format!("vacuous{note}: {reason}, so nothing is promised")
+            }
             Verdict::Undecided { reason } => format!("undecided{note}: {reason}"),
         }
     }
@@ -83,7 +83,7 @@ impl Printer {
     /// Where and why a document is rejected.
     fn refusal(&self, refusal: &Refusal) -> String {
         let instance = match refusal.instance.as_str() {
-            "" => "the whole document".to_owned(),
+            "" => "the root".to_owned(),
             pointer => format!("`{pointer}`"),
         };
         let keyword = match refusal.keyword.as_str() {
@@ -259,12 +259,12 @@ pub(super) fn word(direction: Direction) -> &'static str {
 }
 
 fn not_asked(reason: NotAsked) -> String {
-    format!("not asked: {}", reason.reason())
+    format!("not compared: {}", reason.reason())
 }
 
 fn proof(proof: Proof) -> &'static str {
     match proof {
-        Proof::Identical => "both say the same",
+        Proof::Identical => "both are the same",
         Proof::Structural => "proved part by part",
         Proof::Automata => "proved part by part, with automata for patterns",
         Proof::Covers => "proved: the reader's set of documents covers the writer's",

@@ -284,7 +284,7 @@ fn explained(doing: String, error: object_store::Error) -> Error {
         (
             "169.254.169.254",
             "there are no credentials in the environment (for S3: `AWS_ACCESS_KEY_ID` and \
-             `AWS_SECRET_ACCESS_KEY`), and this is not a machine of the store's cloud",
+             `AWS_SECRET_ACCESS_KEY`), and this machine is not in the cloud of the store",
         ),
     ];
     let why = without_secrets(&without_answer(&Error::new("", error).why()));

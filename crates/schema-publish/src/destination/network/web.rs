@@ -128,7 +128,7 @@ fn failed(error: reqwest::Error) -> Failed {
 fn same_server(base: Url) -> redirect::Policy {
     redirect::Policy::custom(move |attempt| {
         if attempt.previous().len() > MOST_REDIRECTS {
-            return attempt.error("the server redirects again and again");
+            return attempt.error("the server redirects too many times");
         }
         match why_elsewhere(&base, attempt.url()) {
             None => attempt.follow(),
@@ -150,7 +150,7 @@ fn why_elsewhere(base: &Url, to: &Url) -> Option<String> {
     let port = to.port().map(|port| format!(":{port}")).unwrap_or_default();
     let host = quoted(to.host_str().unwrap_or_default());
     Some(format!(
-        "the server redirects to `{}://{host}{port}`, which is another server; name that one if it is right",
+        "the server redirects to `{}://{host}{port}`, which is another server; use that address if it is the right one",
         to.scheme()
     ))
 }
