@@ -31,8 +31,8 @@ pub fn plain(path: &Path, largest: u64) -> io::Result<Vec<u8>> {
     if metadata.len() > largest {
         let size = metadata.len();
         return Err(rejected(format!(
-            "it has {size} bytes, and the limit is {largest} ({} MiB); make it smaller, or split it",
-            largest / MIB
+            "it has {size} bytes, and the limit is {}; make it smaller, or split it",
+            limit(largest)
         )));
     }
     whole(File::open(path)?, largest)
@@ -79,9 +79,17 @@ pub fn whole(reader: impl Read, largest: u64) -> io::Result<Vec<u8>> {
         Ok(bytes)
     } else {
         Err(rejected(format!(
-            "it has more than {largest} bytes ({} MiB), which is the limit; make it smaller, or split it",
-            largest / MIB
+            "it has more bytes than the limit, {}; make it smaller, or split it",
+            limit(largest)
         )))
+    }
+}
+
+/// A number of bytes, for people also in MiB.
+fn limit(bytes: u64) -> String {
+    match bytes / MIB {
+        0 => bytes.to_string(),
+        mib => format!("{bytes} ({mib} MiB)"),
     }
 }
 

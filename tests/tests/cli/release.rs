@@ -254,7 +254,10 @@ fn an_approved_break_is_seen() {
     assert_done(&repository);
     // The next release breaks nothing.
     add_region(&repository);
-    repository.run(RELEASE).exits(0).says_nothing_of("Approved break");
+    repository
+        .run(RELEASE)
+        .exits(0)
+        .says_nothing_of("Approved break");
 }
 
 /// What would not pass the check is not released.

@@ -27,7 +27,10 @@ fn an_approval_counts_for_one_revision() {
         .exits(0)
         .says("job.created 1.1.1 (patch since 1.1.0)")
         .says_nothing_of("Approved break");
-    assert_eq!(repository.read(CHANGELOG).matches("Approved break").count(), 1);
+    assert_eq!(
+        repository.read(CHANGELOG).matches("Approved break").count(),
+        1
+    );
     assert_done(&repository);
 }
 
