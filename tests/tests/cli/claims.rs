@@ -94,7 +94,7 @@ fn a_file_of_the_registry_is_not_removed() {
         .exits(0)
         .says("created   README.md\n")
         .says(&format!(
-            "warning[untrue-manifest]: `{path}` is in no folder"
+            "warning[untrue-manifest]: `{path}` is not in an output folder"
         ));
     assert_eq!(repository.read(notes), page);
 }
