@@ -28,13 +28,13 @@ use crate::{
 /// assert!(error.is_data());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Error {
     // Boxed so that the `Ok` of a `Result` does not pay for it.
     inner: Box<Inner>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 struct Inner {
     is_syntax: bool,
     message: String,
@@ -134,6 +134,10 @@ impl Error {
     }
 
     fn syntax(text: &str, error: &serde_json::Error) -> Self {
+        if text.trim_matches([' ', '\t', '\n', '\r']).is_empty() {
+            let message = "the body is empty".to_owned();
+            return Self::new(text, true, message, String::new(), 0);
+        }
         let line_start: usize = text
             .split_inclusive('\n')
             .take(error.line().saturating_sub(1))
@@ -190,6 +194,13 @@ impl fmt::Display for Error {
             write!(f, "{path}: ")?;
         }
         write!(f, "{message}, at line {line} column {column}")
+    }
+}
+
+/// The same as `Display`: what `unwrap` and `main` show is the message.
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
     }
 }
 

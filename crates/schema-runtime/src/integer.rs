@@ -35,6 +35,9 @@ pub const MAX_SAFE_INTEGER: i64 = 9_007_199_254_740_991;
 ///
 /// A range with `MIN` above `MAX` is empty: it rejects every value.
 ///
+/// An integer is compared with primitives, added to them and converted as if it were one. A primitive that cannot
+/// hold all values from `MIN` to `MAX` is a compile error.
+///
 /// # Examples
 ///
 /// ```
@@ -45,6 +48,9 @@ pub const MAX_SAFE_INTEGER: i64 = 9_007_199_254_740_991;
 /// let percent: Percent = serde_json::from_str("3e1")?;
 /// assert_eq!(percent.get(), 30);
 /// assert_eq!(serde_json::to_string(&percent)?, "30");
+///
+/// let total: u64 = [percent, percent].iter().sum();
+/// assert!(percent > 29 && total == 60);
 ///
 /// let error = serde_json::from_str::<Percent>("-1").err().ok_or("accepted")?;
 /// assert!(error.to_string().starts_with(
@@ -89,54 +95,28 @@ impl<const MIN: i64, const MAX: i64> Integer<MIN, MAX> {
         self.0
     }
 
-    fn narrow(value: impl TryInto<i64>) -> Result<Self, Violation> {
+    /// Creates an integer that is written in the program. The compiler rejects a value out of range.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use schema_runtime::Integer;
+    ///
+    /// let percent = Integer::<0, 100>::literal::<42>();
+    /// assert_eq!(percent, 42);
+    /// ```
+    ///
+    /// ```compile_fail
+    /// schema_runtime::Integer::<0, 100>::literal::<101>();
+    /// ```
+    #[must_use]
+    pub const fn literal<const VALUE: i64>() -> Self {
+        const { assert!(MIN <= VALUE && VALUE <= MAX, "the literal is out of range") };
+        Self(VALUE)
+    }
+
+    pub(crate) fn narrow(value: impl TryInto<i64>) -> Result<Self, Violation> {
         whole::checked(value.try_into().ok())
-    }
-}
-
-impl<const MIN: i64, const MAX: i64> TryFrom<i64> for Integer<MIN, MAX> {
-    type Error = Violation;
-
-    fn try_from(value: i64) -> Result<Self, Violation> {
-        Self::new(value)
-    }
-}
-
-impl<const MIN: i64, const MAX: i64> TryFrom<i32> for Integer<MIN, MAX> {
-    type Error = Violation;
-
-    fn try_from(value: i32) -> Result<Self, Violation> {
-        Self::narrow(value)
-    }
-}
-
-impl<const MIN: i64, const MAX: i64> TryFrom<u32> for Integer<MIN, MAX> {
-    type Error = Violation;
-
-    fn try_from(value: u32) -> Result<Self, Violation> {
-        Self::narrow(value)
-    }
-}
-
-impl<const MIN: i64, const MAX: i64> TryFrom<u64> for Integer<MIN, MAX> {
-    type Error = Violation;
-
-    fn try_from(value: u64) -> Result<Self, Violation> {
-        Self::narrow(value)
-    }
-}
-
-impl<const MIN: i64, const MAX: i64> TryFrom<usize> for Integer<MIN, MAX> {
-    type Error = Violation;
-
-    fn try_from(value: usize) -> Result<Self, Violation> {
-        Self::narrow(value)
-    }
-}
-
-impl<const MIN: i64, const MAX: i64> From<Integer<MIN, MAX>> for i64 {
-    fn from(value: Integer<MIN, MAX>) -> Self {
-        value.0
     }
 }
 

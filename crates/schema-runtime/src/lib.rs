@@ -24,6 +24,7 @@
 //! | `url` | [`Uri`] to and from `url::Url` |
 //! | `schemars` | `schemars::JsonSchema` for all values, and for all types of generated code |
 
+mod arithmetic;
 mod borrowed;
 #[cfg(any(
     feature = "chrono",
@@ -60,7 +61,7 @@ mod transcript;
 mod tuple;
 mod union;
 mod uri;
-mod uuid;
+mod uuid_value;
 mod violation;
 mod whole;
 
@@ -86,9 +87,13 @@ pub use self::{
     timestamp::Timestamp,
     union::{HeldMembers, read_tag},
     uri::Uri,
-    uuid::Uuid,
+    uuid_value::Uuid,
     violation::Violation,
 };
+
+/// The crate that identifiers convert to and from.
+#[doc(no_inline)]
+pub use ::uuid;
 
 /// The traits of `serde`, which generated code implements. `serde` itself re-exports them from `serde_core`.
 #[doc(no_inline)]

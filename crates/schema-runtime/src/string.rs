@@ -148,7 +148,8 @@ impl<T: StringValue> Visitor<'_> for StringVisitor<T> {
 }
 
 /// Implements the usual traits for a [`StringValue`]: `FromStr`, `TryFrom<&str>`,
-/// `TryFrom<String>`, `Display`, `AsRef<str>`, `Serialize` and `Deserialize`.
+/// `TryFrom<String>`, `From` for `String`, `Display`, `AsRef<str>`, comparison with `str`, `Serialize` and
+/// `Deserialize`.
 ///
 /// # Examples
 ///
@@ -176,7 +177,7 @@ impl<T: StringValue> Visitor<'_> for StringVisitor<T> {
 ///
 /// schema_runtime::string_type!(Even);
 ///
-/// assert_eq!("ab".parse::<Even>()?.as_str(), "ab");
+/// assert_eq!("ab".parse::<Even>()?, "ab");
 /// assert_eq!("abc".parse::<Even>().err().ok_or("accepted")?.to_string(), "expected an even number of bytes");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -230,6 +231,40 @@ macro_rules! string_type {
             #[inline]
             fn as_ref(&self) -> &str {
                 self.as_str()
+            }
+        }
+
+        impl ::core::convert::From<$type> for ::std::string::String {
+            fn from(value: $type) -> Self {
+                value.as_str().to_owned()
+            }
+        }
+
+        impl ::core::cmp::PartialEq<str> for $type {
+            #[inline]
+            fn eq(&self, other: &str) -> bool {
+                self.as_str() == other
+            }
+        }
+
+        impl ::core::cmp::PartialEq<&str> for $type {
+            #[inline]
+            fn eq(&self, other: &&str) -> bool {
+                self.as_str() == *other
+            }
+        }
+
+        impl ::core::cmp::PartialEq<$type> for str {
+            #[inline]
+            fn eq(&self, other: &$type) -> bool {
+                self == other.as_str()
+            }
+        }
+
+        impl ::core::cmp::PartialEq<$type> for &str {
+            #[inline]
+            fn eq(&self, other: &$type) -> bool {
+                *self == other.as_str()
             }
         }
 

@@ -22,9 +22,11 @@
 //! }"#;
 //!
 //! let event = Event::<Data>::from_slice(body)?;
+//! assert_eq!(event.org_slug, "acme");
 //! match event.data {
 //!     Data::JobCompleted(JobCompleted::Succeeded(job)) => {
-//!         assert_eq!(job.duration_ms.get(), 1250);
+//!         assert!(job.duration_ms > 1000);
+//!         assert_eq!(std::time::Duration::from_millis(job.duration_ms.into()).as_secs_f64(), 1.25);
 //!     }
 //!     Data::JobCompleted(JobCompleted::Failed(job)) => println!("failed: {}", job.failure_reason),
 //!     Data::Unknown(event) => println!("not known to this version: {}", event.event_type),
@@ -152,7 +154,7 @@
 //! # Features
 //!
 //! All features are off by default, and they are independent of each other. Identifiers convert to the `uuid`
-//! crate's type without a feature: see [`Uuid::as_uuid`].
+//! crate's type, which is re-exported as [`uuid`], without a feature: see [`Uuid::as_uuid`].
 //!
 //! | Feature | What it adds |
 //! | --- | --- |
@@ -194,6 +196,8 @@ pub mod signature;
 
 // One module for each major version.
 pub use generated::*;
+#[doc(no_inline)]
+pub use schema_runtime::uuid;
 pub use schema_runtime::{
     Borrowed, Error, Integer, KnownPayload, Lines, MAX_SAFE_INTEGER, OtherMembers, Payload, Raw,
     RawObject, RawObjectRef, RawRef, ReadPayload, Timestamp, Unknown, Uri, Uuid, Violation,

@@ -17,7 +17,7 @@ const SECOND: u32 = 1_000_000_000;
 /// use schema_runtime::Timestamp;
 ///
 /// let at: Timestamp = "2024-01-01T13:03:10.5+01:00".parse()?;
-/// let instant = DateTime::<Utc>::from(&at);
+/// let instant = DateTime::<Utc>::from(at);
 /// assert_eq!(instant.timestamp_millis(), 1_704_110_590_500);
 ///
 /// let text = Timestamp::try_from(instant)?;
@@ -51,6 +51,20 @@ impl From<&Timestamp> for DateTime<FixedOffset> {
     fn from(at: &Timestamp) -> Self {
         let offset = FixedOffset::east_opt(offset_seconds(at)).unwrap_or_else(|| Utc.fix());
         DateTime::<Utc>::from(at).with_timezone(&offset)
+    }
+}
+
+/// The same as for a reference.
+impl From<Timestamp> for DateTime<Utc> {
+    fn from(at: Timestamp) -> Self {
+        Self::from(&at)
+    }
+}
+
+/// The same as for a reference.
+impl From<Timestamp> for DateTime<FixedOffset> {
+    fn from(at: Timestamp) -> Self {
+        Self::from(&at)
     }
 }
 

@@ -39,6 +39,19 @@ impl TryFrom<&Timestamp> for ::jiff::Timestamp {
     }
 }
 
+/// The same as for a reference.
+///
+/// # Errors
+///
+/// Those of the conversion of a reference.
+impl TryFrom<Timestamp> for ::jiff::Timestamp {
+    type Error = Violation;
+
+    fn try_from(value: Timestamp) -> Result<Self, Violation> {
+        Self::try_from(&value)
+    }
+}
+
 /// Converts to the same instant as for `jiff::Timestamp`, in a time zone with the offset of the string: UTC for
 /// `Z`, `+00:00` and `-00:00`.
 ///
@@ -69,6 +82,19 @@ impl TryFrom<&Timestamp> for ZonedDateTime {
             ),
         };
         Ok(::jiff::Timestamp::try_from(at)?.to_zoned_datetime(zone))
+    }
+}
+
+/// The same as for a reference.
+///
+/// # Errors
+///
+/// Those of the conversion of a reference.
+impl TryFrom<Timestamp> for ZonedDateTime {
+    type Error = Violation;
+
+    fn try_from(value: Timestamp) -> Result<Self, Violation> {
+        Self::try_from(&value)
     }
 }
 

@@ -35,6 +35,19 @@ impl TryFrom<&Timestamp> for UtcDateTime {
     }
 }
 
+/// The same as for a reference.
+///
+/// # Errors
+///
+/// Those of the conversion of a reference.
+impl TryFrom<Timestamp> for UtcDateTime {
+    type Error = Violation;
+
+    fn try_from(value: Timestamp) -> Result<Self, Violation> {
+        Self::try_from(&value)
+    }
+}
+
 /// Converts to the same instant as for `UtcDateTime`, with the offset of the string: 0 for `Z` and `-00:00`.
 ///
 /// # Errors
@@ -61,6 +74,19 @@ impl TryFrom<&Timestamp> for OffsetDateTime {
         UtcDateTime::try_from(at)?
             .checked_to_offset(offset)
             .ok_or_else(too_late)
+    }
+}
+
+/// The same as for a reference.
+///
+/// # Errors
+///
+/// Those of the conversion of a reference.
+impl TryFrom<Timestamp> for OffsetDateTime {
+    type Error = Violation;
+
+    fn try_from(value: Timestamp) -> Result<Self, Violation> {
+        Self::try_from(&value)
     }
 }
 

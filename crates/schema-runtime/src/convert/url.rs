@@ -37,6 +37,19 @@ impl TryFrom<&Uri> for Url {
     }
 }
 
+/// The same as for a reference.
+///
+/// # Errors
+///
+/// Those of the conversion of a reference.
+impl TryFrom<Uri> for Url {
+    type Error = ParseError;
+
+    fn try_from(value: Uri) -> Result<Self, ParseError> {
+        Self::try_from(&value)
+    }
+}
+
 /// Converts the string of the URL without changes.
 ///
 /// # Errors
