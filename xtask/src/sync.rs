@@ -103,6 +103,8 @@ pub(crate) struct Change {
     pub(crate) state: State,
     old: Option<String>,
     new: Option<String>,
+    /// Why the file is no text that was generated, such as its encoding.
+    odd: Option<String>,
 }
 
 /// The changes that bring generated files up to date.
@@ -148,13 +150,16 @@ pub(crate) fn plan(
         }
         let digests = BTreeSet::from([digest(&artifact.text)]);
         entries.insert(artifact.path.clone(), digests);
-        let old = text_of(checkout, &target)?;
+        let bytes = checkout.read(&target)?;
+        let odd = bytes.as_deref().and_then(odd);
+        let old = bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
         let claim = recorded.get(&artifact.path).map(|claim| &claim.digests);
         changes.push(Change {
             state: state(artifact, old.as_deref(), claim),
             target,
             old,
             new: Some(artifact.text.clone()),
+            odd,
         });
     }
     recorded.retain(|path, claim| {
@@ -201,6 +206,7 @@ pub(crate) fn plan(
             },
             old: Some(old),
             new: None,
+            odd: None,
         });
     }
     for (path, digests) in &entries {
@@ -218,6 +224,7 @@ pub(crate) fn plan(
         },
         old: old_manifest,
         new: Some(new_manifest),
+        odd: None,
     };
     Ok(Plan {
         changes,
@@ -299,13 +306,16 @@ fn list(checkout: &Checkout, manifest: &Target) -> Result<Option<String>, Failur
         || Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
         |why| {
             let doing = format!("cannot read `{}`", manifest.shown);
-            let help = "bring it back from the history";
-            Err(Failure::other(doing, format!("{why}; {help}")))
+            let why = why.split("; ").next().unwrap_or(&why);
+            Err(Failure::other(
+                doing,
+                format!("{why}; bring it back from the history"),
+            ))
         },
     )
 }
 
-/// Returns why bytes are no text that the tool has written.
+/// Returns what is wrong with the encoding of bytes.
 fn odd(bytes: &[u8]) -> Option<String> {
     match text::decode(bytes.to_vec()) {
         Ok(text) => text::wrong_encoding(&text).map(|oddity| oddity.message),
@@ -332,15 +342,16 @@ impl Plan {
 /// Reports files that are not what the schemas say.
 pub(crate) fn findings(changes: &[&Change]) -> Vec<Diagnostic> {
     let finding = |change: &Change| {
-        let odd = change.old.as_ref().and_then(|old| odd(old.as_bytes()));
         let finding = match change.state {
-            State::Foreign | State::Stale | State::Edited if odd.is_some() => Diagnostic::error(
-                "foreign-file",
-                format!(
-                    "this is no generated file: {}; remove it, or bring it back from the history",
-                    odd.unwrap_or_default()
-                ),
-            ),
+            State::Equal | State::Missing => None,
+            _ => change.odd.as_ref(),
+        };
+        if let Some(odd) = finding {
+            return Diagnostic::error("foreign-file", format!("this is no generated file: {odd}"))
+                .help("remove it, and run `cargo xtask codegen`")
+                .at(Location::of_file(&change.target.shown));
+        }
+        let finding = match change.state {
             State::Foreign => Diagnostic::error(
                 "foreign-file",
                 "this file was not generated, and has the path of a generated file",

@@ -283,10 +283,16 @@ impl Page<'_> {
                 }
                 Kind::Union(union) => {
                     self.line(&md!("### {}\n", Markdown::text(&self.heading(ty))));
+                    let tag = Markdown::code(&union.tag);
+                    let between = match ty.description.contains('\n') {
+                        true => Markdown::written("\n\n"),
+                        false => Markdown::written(" "),
+                    };
                     self.line(&md!(
-                        "{} {} tells which one it is:\n",
-                        Markdown::prose_in_line(&ty.description),
-                        Markdown::code(&union.tag)
+                        "{}{}{} tells which one it is:\n",
+                        Markdown::prose(&ty.description),
+                        between,
+                        tag
                     ));
                     self.branches(union);
                     queue.extend(union.branches.iter().map(|branch| branch.ty.clone()));

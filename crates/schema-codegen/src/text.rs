@@ -6,17 +6,17 @@ use schema_registry::escape::is_hidden;
 /// read as HTML, as a link or as an emphasis stands there as text. A code span is one word, whatever is in
 /// it.
 pub(crate) fn words(line: &str) -> Vec<String> {
-    words_of(pieces(line, |_| true))
+    words_of(pieces(line, Marked::CodeAndAddresses))
 }
 
 /// A part of a line as Markdown in which only addresses are marked up, and which ends no cell of a table.
 pub(crate) fn with_addresses(text: &str) -> String {
-    within_line(text, |piece| matches!(piece, Piece::Address(_)))
+    within_line(text, Marked::Addresses)
 }
 
 /// A part of a line as Markdown in which nothing is marked up, and which ends no cell of a table.
 pub(crate) fn without_addresses(text: &str) -> String {
-    within_line(text, |_| false)
+    within_line(text, Marked::Nothing)
 }
 
 /// A web address as a link to itself, if it can be one.
@@ -26,8 +26,8 @@ pub(crate) fn autolink(text: &str) -> Option<String> {
 }
 
 /// The words of a text with one space between them, and at its ends if it has space there.
-fn within_line(text: &str, is_marked: impl Fn(&Piece<'_>) -> bool) -> String {
-    let words = words_of(pieces(text, is_marked)).join(" ");
+fn within_line(text: &str, marked: Marked) -> String {
+    let words = words_of(pieces(text, marked)).join(" ");
     let space = |end: Option<char>| match end {
         Some(end) if !is_shown(end) => " ",
         _ => "",
@@ -133,8 +133,16 @@ enum Piece<'a> {
     Address(&'a str),
 }
 
-/// The parts of a line. Ticks that nothing closes are text, and so is what is not to be marked up.
-fn pieces(line: &str, is_marked: impl Fn(&Piece<'_>) -> bool) -> Vec<Piece<'_>> {
+/// What is marked up in a text; all else is shown as it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Marked {
+    CodeAndAddresses,
+    Addresses,
+    Nothing,
+}
+
+/// The parts of a line. Ticks that nothing closes are text.
+fn pieces(line: &str, marked: Marked) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let mut rest = line;
     let mut text_end = 0;
@@ -146,11 +154,12 @@ fn pieces(line: &str, is_marked: impl Fn(&Piece<'_>) -> bool) -> Vec<Piece<'_>> 
             .and_then(|before| before.chars().next_back())
             .is_some_and(char::is_alphanumeric);
         let found = match character {
-            '`' => code_span(after).map(Piece::Code),
-            'h' if !is_inside_a_word => address(after).map(Piece::Address),
+            '`' if marked == Marked::CodeAndAddresses => code_span(after).map(Piece::Code),
+            'h' if !is_inside_a_word && marked != Marked::Nothing => {
+                address(after).map(Piece::Address)
+            }
             _ => None,
         };
-        let found = found.filter(&is_marked);
         let length = match &found {
             Some(Piece::Code(piece) | Piece::Address(piece)) => piece.len(),
             _ if character == '`' => ticks(after),

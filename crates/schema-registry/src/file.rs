@@ -31,7 +31,7 @@ pub fn plain(path: &Path, largest: u64) -> io::Result<Vec<u8>> {
     if metadata.len() > largest {
         let size = metadata.len();
         return Err(rejected(format!(
-            "it has {size} bytes, and the limit is {}; make it smaller, or split it",
+            "it has {size} bytes, and the limit is {}",
             limit(largest)
         )));
     }

@@ -61,11 +61,21 @@ pub(crate) fn from_toml<T: DeserializeOwned>(text: &str, help: &'static str) -> 
     })
 }
 
-/// Finds whatever this module knows in Markdown, where any text can be parsed, and `=======` underlines a heading.
+/// Finds another encoding and an unfinished merge in Markdown, where a single line of markers is nothing: `=======`
+/// underlines a heading.
 #[must_use]
 pub fn oddity_of_markdown(text: &str) -> Option<Oddity> {
-    let is_begun = text.lines().any(|line| line.starts_with("<<<<<<< "));
-    wrong_encoding(text).or_else(|| is_begun.then(|| conflict(text)).flatten())
+    let mut expected = CONFLICT_MARKERS
+        .iter()
+        .filter(|marker| **marker != "|||||||");
+    let mut next = expected.next();
+    for line in text.lines() {
+        if next.is_some_and(|marker| line.starts_with(marker)) {
+            next = expected.next();
+        }
+    }
+    let is_conflict = next.is_none();
+    wrong_encoding(text).or_else(|| is_conflict.then(|| conflict(text)).flatten())
 }
 
 /// Finds the first marker of a conflict.

@@ -18,7 +18,7 @@ impl Registry {
     pub fn is_broken(&self, path: &str) -> bool {
         let is_object = |source: &Source| source.root.as_ref().is_some_and(|root| root.is_object());
         let mut sources = self.sources.iter().map(|(_, source)| source);
-        sources.any(|source| ends_in(&source.path, path) && !is_object(source))
+        sources.any(|source| self.below(&source.path) == Some(path) && !is_object(source))
             || self.is_unread(path)
     }
 
@@ -89,15 +89,10 @@ impl Registry {
         let mut findings = self.findings.iter();
         findings.any(|finding| {
             let location = finding.location.as_ref();
-            finding.code == rule.name
-                && location.is_some_and(|location| ends_in(&location.source.path, path))
+            let below = location.and_then(|it| self.below(&it.source.path));
+            finding.code == rule.name && below == Some(path)
         })
     }
-}
-
-fn ends_in(shown: &str, path: &str) -> bool {
-    let folder = shown.strip_suffix(path);
-    folder.is_some_and(|folder| folder.ends_with('/'))
 }
 
 /// The finding of a file that is not read. `path` is below the registry's folder.
@@ -107,8 +102,10 @@ pub(crate) fn unread(path: &str, why: &str) -> Diagnostic {
         "bring it back from the history: what was released stays as it is"
     } else if folder(2) == Some("examples") && why.contains("the limit") {
         "shorten it: an example shows one event"
+    } else if path == APPROVALS_FILE && why.contains("the limit") {
+        "remove the approvals of revisions that no consumer uses"
     } else if why.contains("the limit") {
-        "split it"
+        "make it smaller"
     } else {
         "make it a regular file in UTF-8 that the tool may read"
     };

@@ -154,8 +154,8 @@ fn a_changelog_in_conflict_is_not_added_to() {
         .exits(2)
         .complains("cannot add to `CHANGELOG.md`: this is a marker of a merge conflict");
     assert_eq!(repository.files(), before);
-    // A line like those between the sides underlines a heading.
-    let heading = "Before\n=======\n";
+    // A line like those between the sides underlines a heading, and a text may quote one of them.
+    let heading = "Before\n=======\n\n```text\n<<<<<<< HEAD\n```\n";
     repository.write("CHANGELOG.md", format!("{text}\n{heading}"));
     repository.run(RELEASE).exits(0);
 }
@@ -258,7 +258,17 @@ fn a_body_is_not_blamed_for_a_schema() {
         .exits(1)
         .says("a merge conflict that is not resolved")
         .says_nothing_of("unknown-event");
+    let other = format!("{EXAMPLES}/artifact.ready/ready.json");
+    repository.run(["validate", &other]).exits(0);
+    repository
+        .run(["validate", "--event", "job.created", &body])
+        .exits(1)
+        .says("a merge conflict that is not resolved");
     repository.write(CREATED, text);
+    repository
+        .run(["validate", "--event", "job.creatd", &body])
+        .exits(2)
+        .complains("did you mean `job.created`?");
     repository.edit(&body, |body| {
         body.as_object_mut().unwrap().remove("schema_ref");
         body["event_type"] = "job.create".into();
@@ -289,9 +299,12 @@ fn spoilt_files_of_the_tool_are_named() {
     repository.run(["codegen"]).exits(0);
     let page = "docs/webhooks/v1.md";
     let text = repository.read(page);
-    repository.write(page, format!("\u{feff}{text}"));
-    repository
-        .run(["codegen", "--check", "--format", "json"])
-        .exits(4)
-        .says("begins with a byte order mark");
+    for (spoil, what) in &DEFECTS[..3] {
+        repository.write(page, spoil(&text));
+        for arguments in [vec!["codegen"], vec!["codegen", "--check"]] {
+            let outcome = repository.run(arguments);
+            assert_ne!(outcome.code, Some(0), "{outcome}");
+            outcome.says(what).says("remove it, and run");
+        }
+    }
 }

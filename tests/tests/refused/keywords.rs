@@ -33,10 +33,17 @@ fn rewrites_fit_their_keywords() {
             "properties required propertyNames patternProperties",
             "remove it: `KEYWORD` is for objects",
         ),
+        (fields.clone(), "propertyNames", map),
         (
             fields.clone(),
-            "propertyNames minProperties maxProperties patternProperties",
-            map,
+            "patternProperties",
+            "move the members without fixed names into a property of their own: an object with \
+             `additionalProperties` and `propertyNames`; or remove this, and say it in the `description`",
+        ),
+        (
+            fields.clone(),
+            "minProperties maxProperties",
+            "remove it, and say it in the `description`",
         ),
         (
             fields.clone(),

@@ -326,7 +326,7 @@ fn parts_and_objects() {
         (
             json!({ "type": "object", "properties": flags(&["a"]), "minProperties": 1 }),
             "unmappable-schema",
-            "or remove this, and say it in the `description`",
+            "remove it, and say it in the `description`",
             json!({ "type": "object", "properties": flags(&["a"]) }),
         ),
         (

@@ -118,6 +118,13 @@ fn report(context: &Context, plan: &Plan) -> Exit {
                 context.say(&line);
             }
         }
+        let foreign = stale.iter().filter(|change| change.state == State::Foreign);
+        let foreign: Vec<&Change> = foreign.copied().collect();
+        if !foreign.is_empty() {
+            // To run `codegen` alone would not help.
+            context.say("");
+            context.report(&sync::findings(&foreign));
+        }
         if stale.is_empty() {
             context.say(&format!(
                 "{} up to date",

@@ -19,6 +19,7 @@ use schema_registry::{
 };
 
 use self::{edits::Edits, plan::Planned};
+use super::validate::no_event;
 use crate::{
     checkout::Checkout,
     context::{Context, count},
@@ -69,7 +70,9 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
             .any(|(_, _, event)| event.event_type == *name)
         {
             let doing = format!("cannot release `{name}`");
-            return Err(Failure::other(doing, "the registry has no such event"));
+            let known = registry.events();
+            let known: Vec<&str> = known.map(|(_, _, event)| &*event.event_type).collect();
+            return Err(Failure::other(doing, no_event(name, &known)));
         }
     }
     let planned = with_ask(registry.config.comparison.into(), |ask| {

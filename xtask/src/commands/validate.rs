@@ -38,15 +38,14 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     if registry.config.is_unread() {
         return Ok(context.report(&registry.findings));
     }
-    // A body may be of an event whose schema is not read.
     let unread: Vec<Diagnostic> = registry.unread_schemas().cloned().collect();
-    if !unread.is_empty() {
-        let exit = context.report(&unread);
-        context.say("nothing was validated: the registry has to be fixed first");
-        return Ok(exit);
-    }
     let event = match &arguments.event {
-        Some(name) => Some(named(&registry, name)?),
+        Some(name) => match named(&registry, name) {
+            Ok(event) => Some(event),
+            // It may be the event of a schema that is not read.
+            Err(_) if !unread.is_empty() => return Ok(context.report(&unread)),
+            Err(failure) => return Err(failure),
+        },
         None => only(&registry),
     };
     let mut findings = Vec::new();
@@ -73,6 +72,11 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
                 event_type.unwrap_or_default()
             ));
         }
+    }
+    // So may a body that names no event.
+    if findings.iter().any(|it| it.code == "unknown-event") && !unread.is_empty() {
+        findings.retain(|finding| finding.code != "unknown-event");
+        findings.extend(unread);
     }
     let exit = context.report(&findings);
     for verdict in &verdicts {
@@ -126,7 +130,11 @@ fn named<'r>(registry: &'r Registry, name: &str) -> Result<Named<'r>, Failure> {
     families.dedup();
     match (found.last(), families.as_slice()) {
         (Some((family, major, event)), [_]) => Ok((family, major, event, true)),
-        (None, _) => Err(Failure::other(doing(), "the registry has no such event")),
+        (None, _) => {
+            let known = registry.events();
+            let known: Vec<&str> = known.map(|(_, _, event)| &*event.event_type).collect();
+            Err(Failure::other(doing(), no_event(name, &known)))
+        }
         (_, families) => {
             let why = format!("these families have one: {}", families.join(", "));
             Err(Failure::other(
@@ -135,6 +143,15 @@ fn named<'r>(registry: &'r Registry, name: &str) -> Result<Named<'r>, Failure> {
             ))
         }
     }
+}
+
+/// Says that there is no event of a name, and which one may be meant.
+pub(super) fn no_event(name: &str, known: &[&str]) -> String {
+    let meant = closest(name, known).map(|known| format!("; did you mean `{known}`?"));
+    format!(
+        "the registry has no such event{}",
+        meant.unwrap_or_default()
+    )
 }
 
 /// The only event of a registry, if bodies cannot say which one they are.

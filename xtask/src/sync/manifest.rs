@@ -122,7 +122,7 @@ pub(super) fn dropped(why: String, location: Location) -> Diagnostic {
     Diagnostic {
         severity: Severity::Warning,
         ..Diagnostic::error("untrue-manifest", why)
-            .help("`cargo xtask codegen` takes the line off the list, and leaves the file as it is")
+            .help("the next time that files are generated, the line is removed from the list, and the file stays")
             .at(location)
     }
 }

@@ -85,6 +85,11 @@ impl Lowering<'_> {
             ["integer", "number"] | ["number", "integer"] => Some("number"),
             _ => None,
         };
+        if others.is_empty() {
+            let help = "remove it: readers need no field that says nothing; or add another type";
+            self.unmappable(at, "there is no type for `null` alone", help);
+            return;
+        }
         let help = match one {
             Some(one) if has_null => format!("write `\"type\": [\"{one}\", \"null\"]`"),
             Some(one) => format!("write `\"type\": \"{one}\"`"),

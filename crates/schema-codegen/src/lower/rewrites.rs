@@ -35,6 +35,8 @@ impl Lowering<'_> {
             ("anyOf", _) => self.without_any_of(at),
             (_, ["oneOf" | "anyOf"]) => without_type(keyword).unwrap_or("move it into each branch"),
             ("$ref", _) => "write the keywords of what it names here, without `$ref`",
+            // The payload has other members to count.
+            ("minProperties" | "maxProperties", ["$ref", ..]) => DESCRIBE,
             // An event, whose payload has a schema of its own.
             (_, ["$ref", ..]) => {
                 without_type(keyword).unwrap_or("move it into the schema of the payload")
@@ -146,15 +148,12 @@ fn of_type(node: &Node, ty: Option<&str>, keyword: &str) -> String {
     }
     let has_fields = node.get("properties").is_some();
     let help = match keyword {
-        "patternProperties"
-        | "additionalProperties"
-        | "propertyNames"
-        | "minProperties"
-        | "maxProperties"
-            if ty.is_some() && has_fields =>
-        {
-            OWN_MAP
+        "patternProperties" if ty.is_some() && has_fields => {
+            "move the members without fixed names into a property of their own: an object with \
+             `additionalProperties` and `propertyNames`; or remove this, and say it in the `description`"
         }
+        "additionalProperties" | "propertyNames" if ty.is_some() && has_fields => OWN_MAP,
+        "minProperties" | "maxProperties" if has_fields => DESCRIBE,
         "pattern" | "minLength" | "maxLength" if ty.is_some() => {
             "keep one of them: the `format`, or the `pattern` and the lengths"
         }

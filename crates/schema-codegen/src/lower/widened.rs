@@ -16,7 +16,7 @@ impl Lowering<'_> {
     /// The description of a property, with the keywords of its schema that its type does not check.
     pub(super) fn with_widening(&self, at: At<'_>, description: String) -> String {
         let mut keywords = BTreeSet::new();
-        if at.node.to_value() == Value::Bool(false) {
+        if self.registry.is_forbidden(at.schema, at.node) {
             return joined(&description, "The schema says that it is never sent.");
         }
         let mut place = Some((at.schema, at.pointer.to_owned(), at.node));

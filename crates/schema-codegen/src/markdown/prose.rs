@@ -37,7 +37,7 @@ impl Markdown {
     /// use schema_codegen::Markdown;
     ///
     /// let page = Markdown::prose("One of:\n* `a`, see [b](https://example.com)\n* <c> [d](javascript:e)");
-    /// assert_eq!(page.as_str(), "One of:\n\n- `a`, see [b](https://example.com)\n- \\<c\\> d");
+    /// assert_eq!(page.as_str(), "One of:\n\n-   `a`, see [b](https://example.com)\n-   \\<c\\> d");
     /// ```
     #[must_use]
     pub fn prose(text: &str) -> Self {
@@ -291,13 +291,36 @@ fn language(info: &str) -> String {
 
 fn on_page(blocks: &[Block]) -> String {
     let mut page = String::new();
+    let mut is_other = false;
+    let mut before: Option<&Block> = None;
     for block in blocks {
-        if !page.is_empty() {
+        // With the same marks, a list after another one would be a part of it.
+        is_other = match before {
+            Some(Block::List { .. }) => !is_other,
+            _ => false,
+        };
+        if before.is_some() {
             page.push_str("\n\n");
         }
-        page.push_str(&block.on_page());
+        page.push_str(&block.on_page(is_other));
+        before = Some(block);
     }
     page
+}
+
+/// The width of the mark of an item: some renderers want what is in an item indented by as much.
+const INDENT: usize = 4;
+
+/// The mark of an item, `is_other` if a list with the usual marks comes before.
+fn mark(start: Option<u64>, index: usize, is_other: bool) -> String {
+    let mark = match (start, is_other) {
+        (None, false) => "-".to_owned(),
+        (None, true) => "*".to_owned(),
+        (Some(start), false) => format!("{}.", number(start, index)),
+        (Some(start), true) => format!("{})", number(start, index)),
+    };
+    let width = (mark.len() + 1).max(INDENT);
+    format!("{mark:width$}")
 }
 
 fn in_line(blocks: &[Block]) -> String {
@@ -308,7 +331,7 @@ fn in_line(blocks: &[Block]) -> String {
 
 impl Block {
     /// The block on lines of its own, without a line feed at the end.
-    fn on_page(&self) -> String {
+    fn on_page(&self, is_other: bool) -> String {
         match self {
             Self::Paragraph(text) => block(text),
             Self::Code { language, text } if is_plain(text) => {
@@ -318,21 +341,22 @@ impl Block {
             Self::Code { .. } => self.in_line(),
             Self::List { start, items } => {
                 let items = items.iter().enumerate().map(|(index, item)| {
-                    let mark = match start {
-                        Some(start) => format!("{}. ", number(*start, index)),
-                        None => "- ".to_owned(),
-                    };
+                    let mark = mark(*start, index, is_other);
                     let indent = " ".repeat(mark.len());
-                    let mut text = String::new();
-                    for block in item {
-                        let between = match (text.is_empty(), block) {
-                            (true, _) => "",
-                            (false, Self::List { .. }) => "\n",
-                            (false, _) => "\n\n",
-                        };
-                        text.push_str(between);
-                        text.push_str(&block.on_page());
-                    }
+                    // A text and a list in it need no empty line between them; a number that is not 1 begins a list
+                    // only after one.
+                    let text = match item.as_slice() {
+                        [
+                            Self::Paragraph(text),
+                            list @ Self::List {
+                                start: None | Some(1),
+                                ..
+                            },
+                        ] => {
+                            format!("{}\n{}", block(text), list.on_page(false))
+                        }
+                        item => on_page(item),
+                    };
                     let lines = text.lines().enumerate().map(|(at, line)| match (at, line) {
                         (0, line) => format!("{mark}{line}"),
                         (_, "") => String::new(),

@@ -206,9 +206,10 @@ fn without_templates(text: &str) -> String {
 /// Returns the target of a link to the web or to an address of mail, or nothing for another one: what follows
 /// `javascript:` runs.
 pub(super) fn in_link(target: &str) -> Option<String> {
-    let is_known = ["https://", "http://", "mailto:"]
-        .iter()
-        .any(|scheme| target.starts_with(scheme));
+    let is_known = ["https://", "http://", "mailto:"].iter().any(|scheme| {
+        let begin = target.get(..scheme.len());
+        begin.is_some_and(|begin| begin.eq_ignore_ascii_case(scheme))
+    });
     // A reference such as `&lt;` would be read as what it stands for.
     is_known.then(|| encoded(target, "/.-_~:?#@!'*+,;=%&").replace('&', "&amp;"))
 }

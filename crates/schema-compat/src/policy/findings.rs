@@ -28,7 +28,7 @@ const MOST_LINES: usize = 60;
 #[must_use]
 pub fn findings(registry: &Registry, reports: &[Report<'_>], ask: Ask<'_>) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
-    // A break that may be accepted is none until the approvals can be read.
+    // Which breaks are accepted is known only once the approvals can be read.
     let judged = match registry.is_an_approval_unread() {
         true => &[],
         false => reports,

@@ -38,7 +38,10 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
                     continue;
                 }
                 let released = released.get_or_insert_with(|| released_sets(major, schema));
-                if released.iter().any(|set| members.is_subset(set)) {
+                let name = inner.pointer.rsplit('/').next().unwrap_or_default();
+                let is_it =
+                    |(of, set): &(String, BTreeSet<&str>)| of == name && members.is_subset(set);
+                if released.iter().any(is_it) {
                     continue;
                 }
                 findings.push(
@@ -54,9 +57,9 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Returns the sets of strings in all releases of an event, or in all releases of a major version for its envelope.
-/// To open one of them would break the promise to its readers.
-fn released_sets<'a>(major: &'a Major, schema: &Schema) -> Vec<BTreeSet<&'a str>> {
+/// Returns the sets of strings in all releases of an event, or in all releases of a major version for its envelope, with
+/// the names of their fields or definitions. To open one of them would break the promise to its readers.
+fn released_sets<'a>(major: &'a Major, schema: &Schema) -> Vec<(String, BTreeSet<&'a str>)> {
     let mut events = major.events.iter();
     let event = events.find(|event| event.schema.uri == schema.uri);
     let releases = major
@@ -64,7 +67,11 @@ fn released_sets<'a>(major: &'a Major, schema: &Schema) -> Vec<BTreeSet<&'a str>
         .iter()
         .filter(|released| event.is_none_or(|event| event.event_type == released.event_type));
     let schemas = releases.flat_map(|released| subschemas(&released.root));
-    schemas.map(|inner| strings(inner.node)).collect()
+    let sets = schemas.map(|inner| {
+        let name = inner.pointer.rsplit('/').next().unwrap_or_default();
+        (name.to_owned(), strings(inner.node))
+    });
+    sets.collect()
 }
 
 /// Returns the strings that a schema lists in `enum`.

@@ -26,9 +26,9 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
         for inner in schema.subschemas() {
             let (what, keywords): (String, &[&str]) = match inner.role {
                 Role::Root => ("this schema".into(), &["title", "description"]),
-                Role::Definition(name) => (format!("`{name}`"), &["title", "description"]),
                 // What must be absent has no meaning and no unit, and `false` has no place for a text.
-                Role::Property(_) if is_forbidden(inner.node) => continue,
+                Role::Property(_) | Role::Definition(_) if is_forbidden(inner.node) => continue,
+                Role::Definition(name) => (format!("`{name}`"), &["title", "description"]),
                 Role::Property(name) => (format!("`{name}`"), &["description"]),
                 Role::Branch | Role::Other => continue,
             };

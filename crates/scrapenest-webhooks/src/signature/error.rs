@@ -119,7 +119,7 @@ impl fmt::Display for VerifyError {
                 "the header `svix-signature` or `webhook-signature` has an entry that is not `v1,` and the base64 of 32 bytes",
             ),
             Self::NoKnownVersion => {
-                f.write_str("the header `svix-signature` has no signature of version `v1`")
+                f.write_str("the header `svix-signature` or `webhook-signature` has no signature of version `v1`")
             }
             Self::NoMatch => f.write_str(
                 "no signature matches: compare the secrets, and verify the body as it came",

@@ -157,7 +157,7 @@ fn for_whom(direction: Direction, verdict: &Verdict, before: &str) -> Markdown {
             "{reader} are promised nothing about {written}: {reason}."
         )),
         Verdict::Undecided { reason } => Markdown::text(&format!(
-            "It is not decided if {} accept {written}: {reason}.",
+            "It is undecided whether {} accept {written}: {reason}.",
             reader.to_lowercase()
         )),
     }
