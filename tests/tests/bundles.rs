@@ -277,7 +277,7 @@ fn places_of_a_bundle_lead_back_to_files() {
     assert_eq!(place("/$defs/a/$defs/x"), far);
 }
 
-/// The registry of webhooks with the revision 1.7.0 of every event released.
+/// The registry of webhooks with the revision 1.7.0 of every event of version 1 released.
 fn released() -> Registry {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas");
     let mut loaded = load::load(&folder, "schemas").unwrap();
@@ -299,7 +299,7 @@ fn released() -> Registry {
     };
     let mut index = ReleaseIndex::default();
     let webhooks = webhooks();
-    for (_, _, event) in webhooks.events() {
+    for event in &webhooks.families[0].majors[0].events {
         let text = canonical_text(&bundle(&webhooks, event));
         index.releases.push(Release {
             event: event.event_type.clone(),
