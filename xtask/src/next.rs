@@ -1,6 +1,6 @@
 //! The next steps after a command, as command lines that can be copied.
 
-use schema_registry::{config::Config, format::format, model::Registry, source::Source};
+use schema_registry::{config::Config, format::reformatted, model::Registry};
 
 use crate::context::Context;
 
@@ -15,10 +15,12 @@ pub(crate) fn say(context: &Context, steps: &[String]) {
 
 /// Returns the steps after `codegen`.
 pub(crate) fn after_generating(context: &Context, registry: &Registry) -> Vec<String> {
-    let is_formatted = |file: &Source| format(&file.text).is_ok_and(|text| *text == *file.text);
     let mut steps = vec![context.command("fmt")];
     // The reference shows examples as they are, so those that `fmt` changes have to be generated again.
-    if !registry.formatted_files().all(is_formatted) {
+    if registry
+        .formatted_files()
+        .any(|file| reformatted(file).is_some())
+    {
         steps.push(context.command("codegen"));
     }
     steps.push(context.command("check"));

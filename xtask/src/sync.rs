@@ -150,16 +150,14 @@ pub(crate) fn plan(
         }
         let digests = BTreeSet::from([digest(&artifact.text)]);
         entries.insert(artifact.path.clone(), digests);
-        let bytes = checkout.read(&target)?;
-        let odd = bytes.as_deref().and_then(odd);
-        let old = bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+        let (old, odd) = text_of(checkout, &target)?.unzip();
         let claim = recorded.get(&artifact.path).map(|claim| &claim.digests);
         changes.push(Change {
             state: state(artifact, old.as_deref(), claim),
             target,
             old,
             new: Some(artifact.text.clone()),
-            odd,
+            odd: odd.flatten(),
         });
     }
     recorded.retain(|path, claim| {
@@ -180,7 +178,7 @@ pub(crate) fn plan(
             continue;
         }
         let old = match text_of(checkout, &claim.target) {
-            Ok(Some(old)) => old,
+            Ok(Some((old, _))) => old,
             Ok(None) => continue,
             Err(failure) if failure.source.kind() == io::ErrorKind::PermissionDenied => {
                 return Err(failure);
@@ -299,34 +297,33 @@ pub(crate) fn target(checkout: &Checkout, path: &str) -> Result<Target, Failure>
 /// Returns the list of generated files, or `None` if there is none. Without it, generated JSON would be taken for
 /// files of someone else.
 fn list(checkout: &Checkout, manifest: &Target) -> Result<Option<String>, Failure> {
-    let Some(bytes) = checkout.read(manifest)? else {
-        return Ok(None);
-    };
-    odd(&bytes).map_or_else(
-        || Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
-        |why| {
+    match text_of(checkout, manifest)? {
+        Some((_, Some(why))) => {
             let doing = format!("cannot read `{}`", manifest.shown);
             let why = why.split("; ").next().unwrap_or(&why);
             Err(Failure::other(
                 doing,
                 format!("{why}; bring it back from the history"),
             ))
-        },
-    )
-}
-
-/// Returns what is wrong with the encoding of bytes.
-fn odd(bytes: &[u8]) -> Option<String> {
-    match text::decode(bytes.to_vec()) {
-        Ok(text) => text::wrong_encoding(&text).map(|oddity| oddity.message),
-        Err(why) => Some(why),
+        }
+        read => Ok(read.map(|(text, _)| text)),
     }
 }
 
-/// Returns the text of a file, or `None` if there is none. What is not UTF-8 is not a generated text.
-fn text_of(checkout: &Checkout, target: &Target) -> Result<Option<String>, Failure> {
+/// Returns the text of a file, or `None` if there is none; and why it is not a generated text, if its encoding shows
+/// that.
+fn text_of(
+    checkout: &Checkout,
+    target: &Target,
+) -> Result<Option<(String, Option<String>)>, Failure> {
     let bytes = checkout.read(target)?;
-    Ok(bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
+    Ok(bytes.map(|bytes| match text::decode(bytes.clone()) {
+        Ok(text) => {
+            let oddity = text::wrong_encoding(&text);
+            (text, oddity.map(|oddity| oddity.message))
+        }
+        Err(why) => (String::from_utf8_lossy(&bytes).into_owned(), Some(why)),
+    }))
 }
 
 impl Plan {
@@ -342,11 +339,7 @@ impl Plan {
 /// Reports files that are not what the schemas say.
 pub(crate) fn findings(changes: &[&Change]) -> Vec<Diagnostic> {
     let finding = |change: &Change| {
-        let finding = match change.state {
-            State::Equal | State::Missing => None,
-            _ => change.odd.as_ref(),
-        };
-        if let Some(odd) = finding {
+        if let Some(odd) = &change.odd {
             return Diagnostic::error("foreign-file", format!("this is no generated file: {odd}"))
                 .help("remove it, and run `cargo xtask codegen`")
                 .at(Location::of_file(&change.target.shown));

@@ -421,10 +421,12 @@ impl<'r> Lowering<'r> {
 
     /// The description of a property. It is deprecated, too, if what it refers to is.
     fn property_description(&self, at: At<'_>) -> String {
-        let reference = at.node.get("$ref").and_then(Node::as_str);
-        let target = reference.and_then(|reference| self.registry.follow(at.schema, reference));
-        let note = target.and_then(|(_, _, target)| deprecated::note(target));
-        deprecated::noted(note, deprecated::description(at.node))
+        deprecated::noted(self.deprecation(at), text(at.node, "description"))
+    }
+
+    /// The sentence about a schema that is deprecated, or that refers to one that is.
+    fn deprecation(&self, at: At<'_>) -> Option<String> {
+        deprecated::note(at.node).or_else(|| deprecated::note(self.behind(at, at.node)))
     }
 }
 

@@ -133,7 +133,7 @@ enum Piece<'a> {
     Address(&'a str),
 }
 
-/// What is marked up in a text; all else is shown as it is.
+/// The parts of a text that are marked up. All others are shown unchanged.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Marked {
     CodeAndAddresses,

@@ -22,6 +22,13 @@ impl Registry {
     }
 }
 
+/// Returns the text of a file in the one layout, unless it has that layout already or is not JSON.
+#[must_use]
+pub fn reformatted(source: &Source) -> Option<String> {
+    let text = format_tree(&source.text, source.root.as_ref()?);
+    (text != *source.text).then_some(text)
+}
+
 /// Lays out a JSON text: two spaces a level, a member a line, a list of plain values on one line
 /// where it fits. Names, values, their order and their spelling stay as they are.
 ///

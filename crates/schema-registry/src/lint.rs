@@ -113,14 +113,17 @@ fn drop_unclear(registry: &Registry, findings: &mut Vec<Diagnostic>) {
     let unclear =
         majors.filter(|(family, major)| family.envelope().is_some() && major.envelope.is_none());
     let folders: Vec<String> = unclear
-        .map(|(family, major)| format!("/{}/{}/", family.name, major.name))
+        .map(|(family, major)| format!("{}/{}/", family.name, major.name))
         .collect();
+    if folders.is_empty() {
+        return;
+    }
     findings.retain(|finding| {
         let rule = rules::find(finding.code);
         let is_of_schemas =
             rule.is_some_and(|rule| matches!(rule.found_by, FoundBy::Lint(_) | FoundBy::Lowering));
-        let path = finding.location.as_ref().map(|it| it.source.path.as_str());
-        let is_inside = path.is_some_and(|path| folders.iter().any(|it| path.contains(it)));
+        let path = registry.path_of(finding);
+        let is_inside = path.is_some_and(|path| folders.iter().any(|it| path.starts_with(it)));
         !(is_of_schemas && is_inside)
     });
 }

@@ -51,18 +51,16 @@ impl Registry {
     pub fn has_unknown_folder(&self) -> bool {
         let mut findings = self.findings.iter();
         findings.any(|finding| {
-            let location = finding.location.as_ref();
-            let below = location.and_then(|it| self.below(&it.source.path));
-            finding.code == UNEXPECTED_FILE.name && below.is_some_and(|path| !path.contains('/'))
+            let path = self.path_of(finding);
+            finding.code == UNEXPECTED_FILE.name && path.is_some_and(|path| !path.contains('/'))
         })
     }
 
     /// Returns the findings about schemas that are not read, and about folders that may have some.
     pub fn unread_schemas(&self) -> impl Iterator<Item = &Diagnostic> {
         self.unread().filter(|finding| {
-            let location = finding.location.as_ref();
-            let below = location.and_then(|it| self.below(&it.source.path));
-            below.is_none_or(|path| path.split('/').count() <= 3 && path != APPROVALS_FILE)
+            let path = self.path_of(finding);
+            path.is_none_or(|path| path.split('/').count() <= 3 && path != APPROVALS_FILE)
         })
     }
 
@@ -81,17 +79,19 @@ impl Registry {
         shown.strip_prefix(config.path.strip_suffix(CONFIG_FILE)?)
     }
 
+    /// Returns the path below the registry's folder of the file that a finding is about.
+    pub(crate) fn path_of<'f>(&self, finding: &'f Diagnostic) -> Option<&'f str> {
+        let location = finding.location.as_ref()?;
+        self.below(&location.source.path)
+    }
+
     fn is_unread(&self, path: &str) -> bool {
         self.has_finding(&UNREADABLE_FILE, path)
     }
 
     fn has_finding(&self, rule: &Rule, path: &str) -> bool {
         let mut findings = self.findings.iter();
-        findings.any(|finding| {
-            let location = finding.location.as_ref();
-            let below = location.and_then(|it| self.below(&it.source.path));
-            finding.code == rule.name && below == Some(path)
-        })
+        findings.any(|finding| finding.code == rule.name && self.path_of(finding) == Some(path))
     }
 }
 

@@ -118,8 +118,7 @@ fn report(context: &Context, plan: &Plan) -> Exit {
                 context.say(&line);
             }
         }
-        let foreign = stale.iter().filter(|change| change.state == State::Foreign);
-        let foreign: Vec<&Change> = foreign.copied().collect();
+        let foreign = plan.foreign();
         if !foreign.is_empty() {
             // To run `codegen` alone would not help.
             context.say("");

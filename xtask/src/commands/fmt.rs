@@ -3,7 +3,7 @@
 use clap::Args;
 use schema_registry::{
     diagnostic::{Diagnostic, Location},
-    format::format,
+    format::reformatted,
     source::Source,
 };
 
@@ -36,13 +36,9 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let unread = findings.len();
     let files: Vec<&Source> = registry.formatted_files().collect();
     for file in &files {
-        // A file that is not JSON is not among them.
-        let Ok(text) = format(&file.text) else {
+        let Some(text) = reformatted(file) else {
             continue;
         };
-        if text == *file.text {
-            continue;
-        }
         changed += 1;
         let below = file.path.strip_prefix(&format!("{}/", place.shown_as));
         if let Some(writer) = &writer {

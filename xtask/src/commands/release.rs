@@ -70,9 +70,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
             .any(|(_, _, event)| event.event_type == *name)
         {
             let doing = format!("cannot release `{name}`");
-            let known = registry.events();
-            let known: Vec<&str> = known.map(|(_, _, event)| &*event.event_type).collect();
-            return Err(Failure::other(doing, no_event(name, &known)));
+            return Err(Failure::other(doing, no_event(&registry, name)));
         }
     }
     let planned = with_ask(registry.config.comparison.into(), |ask| {

@@ -130,11 +130,7 @@ fn named<'r>(registry: &'r Registry, name: &str) -> Result<Named<'r>, Failure> {
     families.dedup();
     match (found.last(), families.as_slice()) {
         (Some((family, major, event)), [_]) => Ok((family, major, event, true)),
-        (None, _) => {
-            let known = registry.events();
-            let known: Vec<&str> = known.map(|(_, _, event)| &*event.event_type).collect();
-            Err(Failure::other(doing(), no_event(name, &known)))
-        }
+        (None, _) => Err(Failure::other(doing(), no_event(registry, name))),
         (_, families) => {
             let why = format!("these families have one: {}", families.join(", "));
             Err(Failure::other(
@@ -146,12 +142,20 @@ fn named<'r>(registry: &'r Registry, name: &str) -> Result<Named<'r>, Failure> {
 }
 
 /// Says that there is no event of a name, and which one may be meant.
-pub(super) fn no_event(name: &str, known: &[&str]) -> String {
-    let meant = closest(name, known).map(|known| format!("; did you mean `{known}`?"));
+pub(super) fn no_event(registry: &Registry, name: &str) -> String {
+    let meant = closest(name, &event_types(registry));
+    let meant = meant.map(|known| format!("; did you mean `{known}`?"));
     format!(
         "the registry has no such event{}",
         meant.unwrap_or_default()
     )
+}
+
+fn event_types(registry: &Registry) -> Vec<&str> {
+    let events = registry.events();
+    events
+        .map(|(_, _, event)| event.event_type.as_str())
+        .collect()
 }
 
 /// The only event of a registry, if bodies cannot say which one they are.
@@ -188,11 +192,7 @@ fn body(
     let source = parse_source(shown, text, findings);
     let root = source.root.clone()?;
     let value = root.to_value();
-    let names: Vec<&str> = registry
-        .events()
-        .map(|(_, _, event)| event.event_type.as_str())
-        .collect();
-    let known = || match names.as_slice() {
+    let known = || match event_types(registry).as_slice() {
         [] => "the registry has no events".to_owned(),
         names => format!("the registry has `{}`", names.join("`, `")),
     };
@@ -226,7 +226,7 @@ fn body(
         Choice::Unknown { pointer, named } => {
             let message = format!("`{named}` names no event of this registry");
             let location = Location::at_pointer(&source, pointer);
-            let help = match closest(&named, &names) {
+            let help = match closest(&named, &event_types(registry)) {
                 Some(meant) => format!("it is called `{meant}`"),
                 None => known(),
             };

@@ -215,11 +215,7 @@ impl<'r> Lowering<'r> {
             let bundle = self.registry.bundle(schema)?;
             self.deprecate(&payload, deprecated::note(&schema.root));
             // An event is what its payload is, so it is deprecated with it.
-            let of_payload = deprecated::note(node).or_else(|| {
-                let reference = node.get("$ref").and_then(Node::as_str)?;
-                let (_, _, node) = self.registry.follow(schema, reference)?;
-                deprecated::note(node)
-            });
+            let of_payload = self.deprecation(at);
             let description = deprecated::description(&schema.root);
             return Some(Event {
                 event_type: event.event_type.clone(),
@@ -235,7 +231,7 @@ impl<'r> Lowering<'r> {
                 bundle,
             });
         }
-        // What is no type at all, or not a schema, has a finding already.
+        // A payload without any type, or a file that is not a schema, has a finding already.
         if self.findings.len() == findings && self.registry.is_sound(schema) {
             let (message, help) = match at.node.get("type").and_then(Node::as_str) {
                 Some("object") => (

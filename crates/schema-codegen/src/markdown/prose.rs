@@ -6,9 +6,8 @@ use std::iter::Peekable;
 use pulldown_cmark::{
     CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeStream,
 };
-use schema_registry::escape::is_hidden;
 
-use super::safe::{Markdown, fence, in_link, is_template};
+use super::safe::{Markdown, fence, in_link, is_hidden_in_code, is_template};
 use crate::text::{autolink, block, plain, with_addresses, without_addresses};
 
 /// A block of a description. Strings in it are Markdown that has passed the escape of its place.
@@ -72,9 +71,9 @@ const DEEPEST: usize = 8;
 
 /// Returns the blocks of a description, unless they are too deep.
 fn blocks_of(text: &str) -> Option<Vec<Block>> {
-    let events = || Parser::new_ext(text, Options::ENABLE_TABLES);
+    let events: Vec<Event<'_>> = Parser::new_ext(text, Options::ENABLE_TABLES).collect();
     let mut depth = 0_usize;
-    for event in events() {
+    for event in &events {
         match event {
             Event::Start(_) => depth += 1,
             Event::End(_) => depth -= 1,
@@ -85,7 +84,7 @@ fn blocks_of(text: &str) -> Option<Vec<Block>> {
         }
     }
     let mut reader = Reader {
-        events: TextMergeStream::new(events()).peekable(),
+        events: TextMergeStream::new(events.into_iter()).peekable(),
     };
     Some(reader.blocks())
 }
@@ -417,6 +416,5 @@ fn number(start: u64, index: usize) -> u64 {
 
 /// Returns whether a block of code can stand on a page as it is.
 fn is_plain(code: &str) -> bool {
-    let is_unseen = |c| is_hidden(c) && !matches!(c, '\n' | '\t');
-    !code.contains(is_unseen) && !is_template(code)
+    !code.contains(is_hidden_in_code) && !is_template(code)
 }

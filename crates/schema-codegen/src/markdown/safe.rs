@@ -120,8 +120,7 @@ impl Markdown {
     pub fn json(text: &str) -> Self {
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
         // JSON has such characters in strings alone, so the value stays the same.
-        let is_replaced = |c| is_hidden(c) && !matches!(c, '\n' | '\t');
-        let text = replaced(text.trim_end(), is_replaced);
+        let text = replaced(text.trim_end(), is_hidden_in_code);
         let text = without_templates(&text);
         let fence = fence(&text);
         Self(format!("{fence}json\n{text}\n{fence}"))
@@ -181,6 +180,11 @@ fn with_code(word: String) -> String {
         Some(format!("{before}{}{after}", code.0))
     });
     span.unwrap_or_else(|| in_references(&word))
+}
+
+/// Returns whether a character is not seen in a block of code, which has lines and tabs.
+pub(super) fn is_hidden_in_code(character: char) -> bool {
+    is_hidden(character) && !matches!(character, '\n' | '\t')
 }
 
 /// The marks of Jinja and its relatives. Some sites run pages through one, code and all.

@@ -49,17 +49,21 @@ pub(super) fn offer_allowance(finding: &mut Diagnostic, allowances: &[Allowance]
 
 /// Drops what follows from a name that no event can have: with the right name, most of it is right.
 pub(super) fn drop_of_names(registry: &Registry, findings: &mut Vec<Diagnostic>) {
+    let wrong: BTreeSet<String> = findings
+        .iter()
+        .filter(|it| it.code == NON_SNAKE_CASE_NAME.name && it.severity == Severity::Error)
+        .filter_map(|it| it.location.as_ref())
+        .filter(|it| it.pointer.is_empty())
+        .map(|it| it.source.path.clone())
+        .collect();
+    if wrong.is_empty() {
+        return;
+    }
     let mut misnamed = Vec::new();
     let mut variants = BTreeSet::new();
     for (_, _, event) in registry.events() {
         let path = &event.schema.source.path;
-        let is_misnamed = findings.iter().any(|finding| {
-            let location = finding.location.as_ref();
-            finding.code == NON_SNAKE_CASE_NAME.name
-                && finding.severity == Severity::Error
-                && location.is_some_and(|it| it.source.path == *path && it.pointer.is_empty())
-        });
-        if is_misnamed {
+        if wrong.contains(path) {
             let file = format!("{}.json", event.event_type);
             let folder = path.strip_suffix(&file).unwrap_or_default();
             let examples = format!("{folder}examples/{}/", event.event_type);

@@ -38,7 +38,7 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
                     continue;
                 }
                 let released = released.get_or_insert_with(|| released_sets(major, schema));
-                let name = inner.pointer.rsplit('/').next().unwrap_or_default();
+                let name = name_at(&inner.pointer);
                 let is_it =
                     |(of, set): &(String, BTreeSet<&str>)| of == name && members.is_subset(set);
                 if released.iter().any(is_it) {
@@ -67,11 +67,13 @@ fn released_sets<'a>(major: &'a Major, schema: &Schema) -> Vec<(String, BTreeSet
         .iter()
         .filter(|released| event.is_none_or(|event| event.event_type == released.event_type));
     let schemas = releases.flat_map(|released| subschemas(&released.root));
-    let sets = schemas.map(|inner| {
-        let name = inner.pointer.rsplit('/').next().unwrap_or_default();
-        (name.to_owned(), strings(inner.node))
-    });
+    let sets = schemas.map(|inner| (name_at(&inner.pointer).to_owned(), strings(inner.node)));
     sets.collect()
+}
+
+/// Returns the name of the field or the definition at a JSON pointer.
+fn name_at(pointer: &str) -> &str {
+    pointer.rsplit('/').next().unwrap_or_default()
 }
 
 /// Returns the strings that a schema lists in `enum`.

@@ -91,7 +91,7 @@ pub(crate) use self::{
 pub struct Rule {
     /// Its stable name, in kebab case.
     pub name: &'static str,
-    /// How much its findings matter, unless `registry.toml` sets another severity.
+    /// The severity of its findings, unless `registry.toml` sets another one.
     pub severity: Severity,
     /// What it does, why, and an example, in Markdown.
     pub explanation: &'static str,

@@ -1,7 +1,7 @@
 use super::{FoundBy, Rule};
 use crate::{
     diagnostic::{Diagnostic, Location, Severity},
-    format::format_tree,
+    format::reformatted,
     model::Registry,
     parallel,
 };
@@ -23,14 +23,13 @@ Why: with one layout, a difference between two revisions shows what changed, and
 fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
     let files: Vec<_> = registry.formatted_files().collect();
     let found = parallel::map(&files, |source| {
-        let root = source.root.as_ref()?;
-        let is_other = format_tree(&source.text, root) != *source.text;
-        let finding = is_other.then(|| Diagnostic::new(&RULE, "this file is not formatted"));
-        finding.map(|finding| {
+        let finding = |_| Diagnostic::new(&RULE, "this file is not formatted");
+        let finding = reformatted(source).map(finding)?;
+        Some(
             finding
                 .help("run `cargo xtask fmt`")
-                .at(Location::at_span(source, 0..0))
-        })
+                .at(Location::at_span(source, 0..0)),
+        )
     });
     findings.extend(found.into_iter().flatten());
 }

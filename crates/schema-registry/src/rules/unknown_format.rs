@@ -65,7 +65,7 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Returns the help for a format that does not exist, by what else its schema says.
+/// Returns the help for an unknown format. It depends on the other keywords of the schema.
 fn help(format: &str, node: &Node) -> String {
     let has = |keyword: &&str| node.get(keyword).is_some();
     let mut beside = ["enum", "const", "oneOf", "anyOf", "$ref"].into_iter();

@@ -25,8 +25,8 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
     let schemas: Vec<&Schema> = registry.schemas().collect();
     let found = parallel::map(&schemas, |schema| {
         let algebra = Algebra::of(registry, schema)?;
-        // A property that must be absent is no contradiction: bodies without it meet the schema. Nor is a definition
-        // for such properties.
+        // A property that must be absent is not a contradiction, because bodies without it are valid. The same holds
+        // for a definition of such properties.
         let mut forbidden = Vec::new();
         for inner in schema.subschemas() {
             let has_name = matches!(inner.role, Role::Property(_) | Role::Definition(_));

@@ -66,7 +66,7 @@ fn a_slow_answer_ends_with_the_time_of_the_run() {
         .complains("reading takes longer than 2 s, the limit of one run");
 }
 
-/// What is small on its way can be large in memory. Nothing is unpacked.
+/// A small compressed answer can be large in memory, so nothing is decompressed.
 #[test]
 fn a_compressed_answer_is_read_as_it_comes() {
     // `{}`
