@@ -54,7 +54,7 @@ fn rows(family: &Family, major: &Major, module: &str, events: &mut String, major
         let payload = format!("{module}::{}", event.payload);
         let borrows = major.holding_texts.contains(&event.payload);
         let borrowed = match borrows {
-            true => format!("{payload}Ref<'_>"),
+            true => format!("{module}::borrowed::{}Ref<'_>", event.payload),
             false => payload.clone(),
         };
         match &major.envelope {
@@ -69,7 +69,7 @@ fn rows(family: &Family, major: &Major, module: &str, events: &mut String, major
                     events,
                     &name,
                     "borrowed",
-                    &format!("{module}::EventRef<'_, {borrowed}>"),
+                    &format!("{module}::borrowed::EventRef<'_, {borrowed}>"),
                 );
             }
             None => {
@@ -82,7 +82,7 @@ fn rows(family: &Family, major: &Major, module: &str, events: &mut String, major
     }
     if major.envelope.is_some() {
         row(majors, &name, "owned", &format!("{module}::Event"));
-        let borrowed = format!("{module}::EventRef<'_, {module}::DataRef<'_>>");
+        let borrowed = format!("{module}::borrowed::EventRef<'_>");
         row(majors, &name, "borrowed", &borrowed);
     }
 }

@@ -20,20 +20,20 @@ use scrapenest_webhooks::signature::{Verifier, sign};
 use serde_json::Value;
 
 use crate::{
-    generated::frozen::v1::{Data, DataRef, Event, EventRef},
+    generated::frozen::v1::{Event, borrowed::EventRef},
     registries,
 };
 
 /// Reading never fails otherwise than by an error with a place inside of the text, owned and borrowed
 /// events are read alike, and what was read is written so that it reads back the same.
 pub fn decode(body: &[u8]) {
-    let owned = Event::<Data>::from_slice(body);
-    let borrowed = EventRef::<DataRef<'_>>::from_slice(body);
+    let owned = Event::from_slice(body);
+    let borrowed = EventRef::from_slice(body);
     match (&owned, &borrowed) {
         (Ok(owned), Ok(borrowed)) => {
             let written = text_of(owned);
             assert_eq!(written, text_of(borrowed), "owned and borrowed");
-            let again = Event::<Data>::from_slice(written.as_bytes());
+            let again = Event::from_slice(written.as_bytes());
             assert_eq!(again.as_ref(), Ok(owned), "read again: {written}");
         }
         (Err(owned), Err(borrowed)) => {
@@ -42,7 +42,7 @@ pub fn decode(body: &[u8]) {
         }
         (owned, borrowed) => panic!("owned {owned:?}, borrowed {borrowed:?}"),
     }
-    for line in Event::<Data>::from_lines(body) {
+    for line in Event::from_lines(body) {
         if let Err(error) = line {
             assert_placed(&error, body);
         }
@@ -51,7 +51,7 @@ pub fn decode(body: &[u8]) {
 
 /// The types accept what the schemas accept, and nothing else.
 pub fn agreement(body: &[u8]) {
-    let is_read = Event::<Data>::from_slice(body);
+    let is_read = Event::from_slice(body);
     // What is no JSON, or has a name twice, or is too deep, is refused by all.
     let Some(document) = strict(body) else {
         assert!(is_read.is_err(), "no JSON, and read: {is_read:?}");

@@ -230,15 +230,15 @@ fn integer_conversions() {
     assert_eq!(Byte::new(7).unwrap().to_string(), "7");
     assert_eq!(serde_json::to_string(&Byte::new(7).unwrap()).unwrap(), "7");
 
-    let violation = Violation::new("an integer from 0 to 255");
-    assert_eq!(Byte::new(-1), Err(violation.clone()));
-    assert_eq!(Byte::try_from(256_i64), Err(violation.clone()));
-    assert_eq!(Byte::try_from(u64::MAX), Err(violation.clone()));
-    assert_eq!(Byte::try_from(256_u32), Err(violation.clone()));
-    assert_eq!(Byte::try_from(usize::MAX), Err(violation.clone()));
-    assert_eq!(Byte::try_from(-1), Err(violation.clone()));
-    assert_eq!("256".parse::<Byte>(), Err(violation.clone()));
-    assert_eq!("7.0".parse::<Byte>(), Err(violation.clone()));
+    let expected = || Violation::new("an integer from 0 to 255");
+    assert_eq!(Byte::new(-1), Err(expected().found(-1)));
+    assert_eq!(Byte::try_from(256_i64), Err(expected().found(256)));
+    assert_eq!(Byte::try_from(u64::MAX), Err(expected().found(u64::MAX)));
+    assert_eq!(Byte::try_from(256_u32), Err(expected().found(256)));
+    assert_eq!(Byte::try_from(usize::MAX), Err(expected().found(usize::MAX)));
+    assert_eq!(Byte::try_from(-1), Err(expected().found(-1)));
+    assert_eq!("256".parse::<Byte>(), Err(expected().found_text("256")));
+    assert_eq!("7.0".parse::<Byte>(), Err(expected().found_text("7.0")));
 
     type Empty = Integer<1, 0>;
     assert!(Empty::new(0).is_err() && Empty::new(1).is_err());

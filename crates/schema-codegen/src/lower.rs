@@ -164,9 +164,11 @@ impl<'r> Lowering<'r> {
             envelope,
             events,
             holding_texts: rust::holding_texts(&types),
+            constants: BTreeSet::new(),
             types,
         };
         self.check_companions(&mut major);
+        major.constants = rust::constants(&major);
         major
     }
 

@@ -39,6 +39,9 @@ pub struct Major {
     pub types: Vec<TypeDef>,
     /// The names of those whose values hold texts that could be parts of another text.
     pub holding_texts: BTreeSet<String>,
+    /// The names of those that have one value, and that nothing but required fields of objects has: such a field is
+    /// written and checked, and has no value of its own.
+    pub constants: BTreeSet<String>,
 }
 
 /// The fields around each payload.

@@ -3,26 +3,26 @@
 use std::{
     cmp::Ordering,
     iter::Sum,
-    ops::{Add, AddAssign},
+    ops::{Add, AddAssign, Sub, SubAssign},
 };
 
-use crate::{integer::Integer, violation::Violation};
+use crate::{integer::Integer, multiple::Multiple, violation::Violation, whole};
 
-/// Implements what an [`Integer`] is for some primitives. Each conversion is checked by the compiler, since all values
-/// of a type fit into the primitive, or not.
-macro_rules! primitives {
-    ($($primitive:ident)*) => {$(
-        impl<const MIN: i64, const MAX: i64> TryFrom<$primitive> for Integer<MIN, MAX> {
+/// Implements what a type of integers is for one primitive. Each conversion is checked by the compiler, since all
+/// values of a type fit into the primitive, or not.
+macro_rules! beside {
+    ([$($generics:tt)*] $type:ty, $primitive:ident) => {
+        impl<$($generics)*> TryFrom<$primitive> for $type {
             type Error = Violation;
 
             fn try_from(value: $primitive) -> Result<Self, Violation> {
-                Self::narrow(value)
+                whole::checked(value)
             }
         }
 
-        impl<const MIN: i64, const MAX: i64> From<Integer<MIN, MAX>> for $primitive {
+        impl<$($generics)*> From<$type> for $primitive {
             #[inline]
-            fn from(value: Integer<MIN, MAX>) -> Self {
+            fn from(value: $type) -> Self {
                 const {
                     let fits = $primitive::MIN as i128 <= MIN as i128
                         && MAX as i128 <= $primitive::MAX as i128;
@@ -33,89 +33,116 @@ macro_rules! primitives {
             }
         }
 
-        impl<const MIN: i64, const MAX: i64> PartialEq<$primitive> for Integer<MIN, MAX> {
+        impl<$($generics)*> PartialEq<$primitive> for $type {
             #[inline]
             fn eq(&self, other: &$primitive) -> bool {
                 i128::from(self.get()) == *other as i128
             }
         }
 
-        impl<const MIN: i64, const MAX: i64> PartialEq<Integer<MIN, MAX>> for $primitive {
+        impl<$($generics)*> PartialEq<$type> for $primitive {
             #[inline]
-            fn eq(&self, other: &Integer<MIN, MAX>) -> bool {
+            fn eq(&self, other: &$type) -> bool {
                 other == self
             }
         }
 
-        impl<const MIN: i64, const MAX: i64> PartialOrd<$primitive> for Integer<MIN, MAX> {
+        impl<$($generics)*> PartialOrd<$primitive> for $type {
             #[inline]
             fn partial_cmp(&self, other: &$primitive) -> Option<Ordering> {
                 Some(i128::from(self.get()).cmp(&(*other as i128)))
             }
         }
 
-        impl<const MIN: i64, const MAX: i64> PartialOrd<Integer<MIN, MAX>> for $primitive {
+        impl<$($generics)*> PartialOrd<$type> for $primitive {
             #[inline]
-            fn partial_cmp(&self, other: &Integer<MIN, MAX>) -> Option<Ordering> {
+            fn partial_cmp(&self, other: &$type) -> Option<Ordering> {
                 Some((*self as i128).cmp(&i128::from(other.get())))
             }
         }
 
-        /// Overflows as the addition of two primitives does.
-        impl<const MIN: i64, const MAX: i64> Add<Integer<MIN, MAX>> for $primitive {
-            type Output = $primitive;
+        beside! { @operator [$($generics)*] $type, $primitive, Add add AddAssign add_assign + += }
+        beside! { @operator [$($generics)*] $type, $primitive, Sub sub SubAssign sub_assign - -= }
 
-            #[inline]
-            fn add(self, other: Integer<MIN, MAX>) -> $primitive {
-                self + $primitive::from(other)
-            }
-        }
-
-        /// Overflows as the addition of two primitives does.
-        impl<const MIN: i64, const MAX: i64> Add<$primitive> for Integer<MIN, MAX> {
-            type Output = $primitive;
-
-            #[inline]
-            fn add(self, other: $primitive) -> $primitive {
-                $primitive::from(self) + other
-            }
-        }
-
-        /// Overflows as the addition of two primitives does.
-        impl<const MIN: i64, const MAX: i64> AddAssign<Integer<MIN, MAX>> for $primitive {
-            #[inline]
-            fn add_assign(&mut self, other: Integer<MIN, MAX>) {
-                *self += $primitive::from(other);
-            }
-        }
-
-        impl<const MIN: i64, const MAX: i64> Sum<Integer<MIN, MAX>> for $primitive {
-            fn sum<I: Iterator<Item = Integer<MIN, MAX>>>(values: I) -> Self {
+        impl<$($generics)*> Sum<$type> for $primitive {
+            fn sum<I: Iterator<Item = $type>>(values: I) -> Self {
                 values.map($primitive::from).sum()
             }
         }
 
-        impl<'a, const MIN: i64, const MAX: i64> Sum<&'a Integer<MIN, MAX>> for $primitive {
-            fn sum<I: Iterator<Item = &'a Integer<MIN, MAX>>>(values: I) -> Self {
+        impl<'a, $($generics)*> Sum<&'a $type> for $primitive {
+            fn sum<I: Iterator<Item = &'a $type>>(values: I) -> Self {
                 values.copied().map($primitive::from).sum()
             }
         }
-    )*};
+    };
+
+    (
+        @operator [$($generics:tt)*] $type:ty, $primitive:ident,
+        $trait:ident $function:ident $assign:ident $assign_function:ident $sign:tt $assign_sign:tt
+    ) => {
+        /// Overflows as the operation of two primitives does.
+        impl<$($generics)*> $trait<$type> for $primitive {
+            type Output = $primitive;
+
+            #[inline]
+            fn $function(self, other: $type) -> $primitive {
+                self $sign $primitive::from(other)
+            }
+        }
+
+        /// Overflows as the operation of two primitives does.
+        impl<$($generics)*> $trait<$primitive> for $type {
+            type Output = $primitive;
+
+            #[inline]
+            fn $function(self, other: $primitive) -> $primitive {
+                $primitive::from(self) $sign other
+            }
+        }
+
+        /// Overflows as the operation of two primitives does.
+        impl<$($generics)*> $assign<$type> for $primitive {
+            #[inline]
+            fn $assign_function(&mut self, other: $type) {
+                *self $assign_sign $primitive::from(other);
+            }
+        }
+    };
 }
 
-primitives!(u8 u16 u32 u64 usize i8 i16 i32 i64 i128);
+macro_rules! primitives {
+    ($generics:tt $type:ty: $($primitive:ident)*) => {
+        $(beside! { $generics $type, $primitive })*
+        impl_f64! { $generics $type }
+    };
+}
 
-/// For integers of at most 2<sup>53</sup>, which doubles hold exactly.
-impl<const MIN: i64, const MAX: i64> From<Integer<MIN, MAX>> for f64 {
-    #[inline]
-    fn from(value: Integer<MIN, MAX>) -> Self {
-        const {
-            let largest = 1 << 53;
-            let fits = -largest <= MIN && MAX <= largest;
-            assert!(fits, "a double cannot hold all values of the integer");
-        };
-        value.get() as f64
-    }
+macro_rules! impl_f64 {
+    ([$($generics:tt)*] $type:ty) => {
+        /// For integers of at most 2<sup>53</sup>, which doubles hold exactly.
+        impl<$($generics)*> From<$type> for f64 {
+            #[inline]
+            fn from(value: $type) -> Self {
+                const {
+                    let largest = 1 << 53;
+                    let fits = -largest <= MIN && MAX <= largest;
+                    assert!(fits, "a double cannot hold all values of the integer");
+                };
+                value.get() as f64
+            }
+        }
+    };
+}
+
+primitives! {
+    [const MIN: i64, const MAX: i64] Integer<MIN, MAX>:
+    u8 u16 u32 u64 usize i8 i16 i32 i64 i128
+}
+
+primitives! {
+    [const OF: i64, const MIN: i64, const MAX: i64] Multiple<OF, MIN, MAX>:
+    u8 u16 u32 u64 usize i8 i16 i32 i64 i128
 }
 
 #[cfg(test)]
@@ -138,6 +165,24 @@ mod tests {
         assert_eq!(total + count(3), 6);
         assert_eq!(count(3) + total, 6);
         assert_eq!(f64::from(count(5)) / 2.0, 2.5);
+    }
+
+    #[test]
+    fn integers_are_subtracted() {
+        assert_eq!(count(3) - 5_i64, -2);
+        assert_eq!(5_u32 - count(3), 2);
+        let mut left = 10_u64;
+        left -= count(4);
+        assert_eq!(left, 6);
+    }
+
+    #[test]
+    fn multiples_are_integers_too() {
+        let cents = Multiple::<25, 0, 100>::new(75).unwrap();
+        assert!(cents > 50 && cents == 75_u8);
+        assert_eq!(u16::from(cents) + cents, 150);
+        assert_eq!([cents, cents].iter().sum::<u64>(), 150);
+        assert!(Multiple::<25, 0, 100>::try_from(30_u64).is_err());
     }
 
     #[test]

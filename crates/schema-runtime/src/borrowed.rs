@@ -1,7 +1,7 @@
 //! Checked strings that borrow their text.
 
 use std::{
-    borrow::Cow,
+    borrow::{Borrow, Cow},
     cmp::Ordering,
     fmt,
     hash::{Hash, Hasher},
@@ -44,15 +44,13 @@ impl<'a, T: StringValue> Borrowed<'a, T> {
         let text = text.into();
         match T::accepts(&text) {
             true => Ok(Self::of(text)),
-            false => Err(Violation::new(T::EXPECTED)),
+            false => Err(Violation::new(T::EXPECTED).found_text(&text)),
         }
     }
+}
 
-    /// Converts the string to a `T`.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error only if `T::from_text` rejects a string that `T::accepts` accepted.
+impl<T: FromBorrowed> Borrowed<'_, T> {
+    /// Converts the string to a `T`. It is not checked again.
     ///
     /// # Examples
     ///
@@ -60,12 +58,24 @@ impl<'a, T: StringValue> Borrowed<'a, T> {
     /// use schema_runtime::{Borrowed, Timestamp};
     ///
     /// let at = Borrowed::<Timestamp>::new("1970-01-01T00:01:00Z")?;
-    /// assert_eq!(at.to_value()?.unix_seconds(), 60);
+    /// assert_eq!(at.into_owned().unix_seconds(), 60);
     /// # Ok::<(), schema_runtime::Violation>(())
     /// ```
-    pub fn to_value(&self) -> Result<T, Violation> {
-        let value = T::from_text(Cow::Borrowed(&self.text));
-        value.ok_or_else(|| Violation::new(T::EXPECTED))
+    #[must_use]
+    pub fn into_owned(self) -> T {
+        T::from_borrowed(self)
+    }
+}
+
+/// A type of strings that is made from a string that it has accepted before: a [`Borrowed`] is the proof of it.
+pub trait FromBorrowed: StringValue {
+    /// Converts a string that the type accepts.
+    fn from_borrowed(text: Borrowed<'_, Self>) -> Self;
+}
+
+impl FromBorrowed for String {
+    fn from_borrowed(text: Borrowed<'_, Self>) -> Self {
+        text.into_string()
     }
 }
 
@@ -80,6 +90,49 @@ impl<'a, T> Borrowed<'a, T> {
     /// Returns the string.
     #[must_use]
     pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// Returns the string, copied if it is borrowed.
+    #[must_use]
+    pub fn into_string(self) -> String {
+        self.text.into_owned()
+    }
+}
+
+impl<T> PartialEq<str> for Borrowed<'_, T> {
+    fn eq(&self, other: &str) -> bool {
+        self.text == other
+    }
+}
+
+impl<T> PartialEq<&str> for Borrowed<'_, T> {
+    fn eq(&self, other: &&str) -> bool {
+        self.text == *other
+    }
+}
+
+impl<T> PartialEq<Borrowed<'_, T>> for str {
+    fn eq(&self, other: &Borrowed<'_, T>) -> bool {
+        self == other.text
+    }
+}
+
+impl<T> PartialEq<Borrowed<'_, T>> for &str {
+    fn eq(&self, other: &Borrowed<'_, T>) -> bool {
+        *self == other.text
+    }
+}
+
+impl<T> From<Borrowed<'_, T>> for String {
+    fn from(text: Borrowed<'_, T>) -> Self {
+        text.into_string()
+    }
+}
+
+/// Hash and order are those of the string.
+impl<T> Borrow<str> for Borrowed<'_, T> {
+    fn borrow(&self) -> &str {
         &self.text
     }
 }

@@ -56,7 +56,8 @@ impl Date {
         let is_day = last.is_some_and(|last| (1..=last).contains(&i64::from(day)));
         match year <= 9999 && is_day {
             true => Ok(Self { year, month, day }),
-            false => Err(Violation::new(EXPECTED)),
+            false => Err(Violation::new(EXPECTED)
+                .found(format_args!("{year:04}-{month:02}-{day:02}"))),
         }
     }
 
@@ -90,7 +91,7 @@ impl FromStr for Date {
             })
         };
         let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else {
-            return Err(Violation::new(EXPECTED));
+            return Err(Violation::new(EXPECTED).found_text(text));
         };
         let parts = (
             number(&[y1, y2, y3, y4]),
@@ -99,7 +100,7 @@ impl FromStr for Date {
         );
         match parts {
             (Some(year), Some(month), Some(day)) => Self::new(year, month, day),
-            _ => Err(Violation::new(EXPECTED)),
+            _ => Err(Violation::new(EXPECTED).found_text(text)),
         }
     }
 }

@@ -115,11 +115,6 @@ impl Error {
         }
     }
 
-    /// Returns the error of a value that could not be serialized.
-    pub(crate) fn unwritten(error: &serde_json::Error) -> Self {
-        Self::new("", false, without_place(error), String::new(), 0)
-    }
-
     /// Returns the error, with the event's identifier and type from the body.
     pub(crate) fn about(mut self, event_id: Option<String>, event_type: Option<String>) -> Self {
         self.inner.event_id = event_id;

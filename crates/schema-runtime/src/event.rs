@@ -50,6 +50,58 @@ fn about(error: Error, body: &[u8], names: EventNames) -> Error {
     error.about(found.id, found.event_type)
 }
 
+/// An event that is read from the body of a delivery. Generated events implement it, whatever payload they expect.
+///
+/// Import it to name the payload that you expect: `Event::<JobCompleted>::from_slice(body)`. An event with any payload
+/// has functions of these names itself, so `Event::from_slice(body)` needs no import, and is never ambiguous.
+///
+/// # Examples
+///
+/// ```
+/// use schema_runtime::{EventNames, Integer, ReadEvent};
+/// use serde::Deserialize;
+///
+/// #[derive(Deserialize)]
+/// struct Ended {
+///     exit_code: Integer<0, 255>,
+/// }
+///
+/// impl ReadEvent<'_> for Ended {
+///     const NAMES: EventNames = EventNames { id: Some("id"), event_type: "type" };
+/// }
+///
+/// let event = Ended::from_slice(br#"{ "id": "a-7", "type": "job.ended", "exit_code": 3 }"#)?;
+/// assert_eq!(event.exit_code, 3);
+/// assert_eq!(Ended::from_lines(b"{}\n{}\n").filter(Result::is_err).count(), 2);
+/// # Ok::<(), schema_runtime::Error>(())
+/// ```
+pub trait ReadEvent<'de>: Deserialize<'de> {
+    /// The names by which an error tells which event it is about.
+    const NAMES: EventNames;
+
+    /// Reads the body of a delivery.
+    ///
+    /// # Errors
+    ///
+    /// If the body is not JSON, or not an event that the schema accepts. The error names the field, the line and the
+    /// column, and the event as far as it can be read.
+    #[inline]
+    fn from_slice(body: &'de [u8]) -> Result<Self, Error> {
+        read_event(body, Self::NAMES)
+    }
+
+    /// Reads newline-delimited bodies, one after the other. Empty lines are left out.
+    ///
+    /// # Errors
+    ///
+    /// Each item fails independently, as for [`from_slice`](Self::from_slice). Line numbers refer to the whole input, and
+    /// iteration continues after an error.
+    #[inline]
+    fn from_lines(bodies: &'de [u8]) -> Lines<'de, Self> {
+        Lines::new(bodies, Self::NAMES)
+    }
+}
+
 /// An iterator over the events of newline-delimited bodies, in order.
 ///
 /// # Examples

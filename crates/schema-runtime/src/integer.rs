@@ -74,11 +74,11 @@ impl<const MIN: i64, const MAX: i64> Integer<MIN, MAX> {
     /// use schema_runtime::Integer;
     ///
     /// let violation = Integer::<100, 599>::new(99).err().ok_or("accepted")?;
-    /// assert_eq!(violation.to_string(), "expected an integer from 100 to 599");
+    /// assert_eq!(violation.to_string(), "expected an integer from 100 to 599, found 99");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn new(value: i64) -> Result<Self, Violation> {
-        whole::checked(Some(value))
+        whole::checked(value)
     }
 
     /// Returns the value, from `MIN` to `MAX`.
@@ -114,10 +114,6 @@ impl<const MIN: i64, const MAX: i64> Integer<MIN, MAX> {
         const { assert!(MIN <= VALUE && VALUE <= MAX, "the literal is out of range") };
         Self(VALUE)
     }
-
-    pub(crate) fn narrow(value: impl TryInto<i64>) -> Result<Self, Violation> {
-        whole::checked(value.try_into().ok())
-    }
 }
 
 /// Parses the same strings as `i64`: decimal digits after an optional sign, without a point or an exponent.
@@ -125,7 +121,7 @@ impl<const MIN: i64, const MAX: i64> FromStr for Integer<MIN, MAX> {
     type Err = Violation;
 
     fn from_str(text: &str) -> Result<Self, Violation> {
-        whole::checked(text.parse().ok())
+        whole::parsed(text)
     }
 }
 

@@ -66,14 +66,14 @@ pub use self::describe::{
 #[macro_export]
 macro_rules! json_schema {
     // An object: each field is `required` or `optional`, and has a name in Rust, one in JSON, and a
-    // description.
+    // description. A `constant` has its value in the place of the name in Rust.
     (object $name:ident {
-        $($kind:ident $field:ident = $json:literal, $field_about:literal;)*
+        $($kind:ident $field:tt = $json:literal, $field_about:literal;)*
     } $about:literal) => {
         $crate::json_schema! { @named super::$name, ::core::stringify!($name), |generator| {
             #[allow(unused_mut, reason = "an object may have no known field")]
             let mut object = $crate::private::ObjectSchema::<super::$name>::new(generator, $about);
-            $(object.$kind($json, $field_about, |it| &it.$field);)*
+            $($crate::json_schema! { @field object $kind $field, $json, $field_about })*
             object.finish()
         } }
     };
@@ -174,6 +174,13 @@ macro_rules! json_schema {
                 $crate::private::EventSchema::<super::$name<super::$data>>::any(branches, $about)
             }
         }
+    };
+
+    (@field $object:ident constant $value:literal, $json:literal, $about:literal) => {
+        $object.constant($json, $about, $value);
+    };
+    (@field $object:ident $kind:ident $field:ident, $json:literal, $about:literal) => {
+        $object.$kind($json, $about, |it| &it.$field);
     };
 
     (@part $event:ident event_type _, $json:literal, $about:literal) => {

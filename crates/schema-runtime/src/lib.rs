@@ -33,7 +33,6 @@ mod borrowed;
     feature = "url"
 ))]
 mod convert;
-mod copied;
 mod date;
 mod depth;
 mod dispatch;
@@ -42,6 +41,7 @@ mod event;
 mod field;
 mod ignored;
 mod integer;
+mod into_owned;
 mod json_ord;
 mod json_schema;
 mod list;
@@ -66,14 +66,14 @@ mod violation;
 mod whole;
 
 pub use self::{
-    borrowed::Borrowed,
-    copied::copied,
+    borrowed::{Borrowed, FromBorrowed},
     date::Date,
     dispatch::{Dispatch, EventSet, KnownPayload, Never, Payload, ReadPayload, SchemaRefSlot},
     error::{Error, from_slice, from_str},
-    event::{EventNames, Lines, read_event},
+    event::{EventNames, Lines, ReadEvent, read_event},
     field::{read_field, require},
     integer::{Integer, MAX_SAFE_INTEGER},
+    into_owned::IntoOwned,
     json_ord::JsonOrd,
     list::{BoundedVec, UniqueVec},
     map::{BoundedMap, ObjectMap},
@@ -84,8 +84,8 @@ pub use self::{
     range::NumberValue,
     raw::{Raw, RawObject, RawObjectRef, RawRef},
     string::{OpenSet, StringValue, Unknown},
-    timestamp::Timestamp,
-    union::{HeldMembers, read_tag},
+    timestamp::{CompareByInstant, Instant, Timestamp},
+    union::{HeldMembers, read_constant, read_tag},
     uri::Uri,
     uuid_value::Uuid,
     violation::Violation,

@@ -87,6 +87,20 @@ impl<T, const MIN: usize, const MAX: usize> BoundedVec<T, MIN, MAX> {
     }
 }
 
+impl<T, const MIN: usize, const MAX: usize> BoundedVec<T, MIN, MAX> {
+    /// Creates a list from as many items as another list of this kind has.
+    pub(crate) fn as_many(items: Vec<T>) -> Self {
+        Self(items)
+    }
+}
+
+impl<T, const MIN: usize, const MAX: usize> UniqueVec<T, MIN, MAX> {
+    /// Creates a list from items with the JSON of another list of this kind.
+    pub(crate) fn as_different(items: Vec<T>) -> Self {
+        Self(items)
+    }
+}
+
 impl<T: JsonOrd, const MIN: usize, const MAX: usize> UniqueVec<T, MIN, MAX> {
     const EXPECTED: Expected = Expected {
         min: MIN,

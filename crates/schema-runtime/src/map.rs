@@ -92,6 +92,13 @@ impl<K, V> ObjectMap<K, V> {
 }
 
 impl<K, V, const MIN: usize, const MAX: usize> BoundedMap<K, V, MIN, MAX> {
+    /// Creates a map from as many members as another map of this kind has.
+    pub(crate) fn as_many(members: BTreeMap<K, V>) -> Self {
+        Self(members)
+    }
+}
+
+impl<K, V, const MIN: usize, const MAX: usize> BoundedMap<K, V, MIN, MAX> {
     /// Creates a map from members.
     ///
     /// # Errors

@@ -55,7 +55,7 @@ impl<const OF: i64, const MIN: i64, const MAX: i64> Multiple<OF, MIN, MAX> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn new(value: i64) -> Result<Self, Violation> {
-        whole::checked(Some(value))
+        whole::checked(value)
     }
 
     /// Returns the value.
@@ -65,26 +65,12 @@ impl<const OF: i64, const MIN: i64, const MAX: i64> Multiple<OF, MIN, MAX> {
     }
 }
 
-impl<const OF: i64, const MIN: i64, const MAX: i64> TryFrom<i64> for Multiple<OF, MIN, MAX> {
-    type Error = Violation;
-
-    fn try_from(value: i64) -> Result<Self, Violation> {
-        Self::new(value)
-    }
-}
-
-impl<const OF: i64, const MIN: i64, const MAX: i64> From<Multiple<OF, MIN, MAX>> for i64 {
-    fn from(value: Multiple<OF, MIN, MAX>) -> Self {
-        value.0
-    }
-}
-
 /// Parses the same strings as `i64`: decimal digits after an optional sign, without a point or an exponent.
 impl<const OF: i64, const MIN: i64, const MAX: i64> FromStr for Multiple<OF, MIN, MAX> {
     type Err = Violation;
 
     fn from_str(text: &str) -> Result<Self, Violation> {
-        whole::checked(text.parse().ok())
+        whole::parsed(text)
     }
 }
 

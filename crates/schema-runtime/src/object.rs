@@ -114,7 +114,9 @@ impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for OnceSeed<'_, 'de, T> {
 }
 
 /// Implements `Serialize` and `Deserialize` for a struct: it is read only from objects, without duplicate
-/// names. An optional field is an `Option` that is `None` only if the field is absent; `null` is a value.
+/// names. An optional field is an `Option` that is `None` only if the field is absent; `null` is a value. A required
+/// field that can be one string only is no field of the struct: its value stands in the place of `required`, is
+/// written, and is checked when the object is read.
 ///
 /// # Examples
 ///
@@ -127,22 +129,35 @@ impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for OnceSeed<'_, 'de, T> {
 ///
 /// schema_runtime::object_type! {
 ///     Size {
+///         "mm" unit = "unit",
 ///         required width = "width",
 ///         optional colour = "the-colour",
 ///     }
 /// }
 ///
-/// let size: Size = serde_json::from_str(r#"{"width": 3, "depth": 5}"#)?;
+/// let size: Size = serde_json::from_str(r#"{"width": 3, "unit": "mm", "depth": 5}"#)?;
 /// assert_eq!(size, Size { width: 3, colour: None });
-/// assert_eq!(serde_json::to_string(&size)?, r#"{"width":3}"#);
-/// for refused in ["[3]", "{}", r#"{"width": 3, "the-colour": null}"#, r#"{"width":3,"x":1,"x":1}"#] {
-///     assert!(serde_json::from_str::<Size>(refused).is_err());
+/// assert_eq!(serde_json::to_string(&size)?, r#"{"unit":"mm","width":3}"#);
+/// for refused in [
+///     "[3]",
+///     "{}",
+///     r#"{"width": 3}"#,
+///     r#"{"unit": "cm", "width": 3}"#,
+///     r#"{"unit": "mm", "unit": "mm", "width": 3}"#,
+///     r#"{"unit": "mm", "width": 3, "the-colour": null}"#,
+///     r#"{"unit": "mm", "width": 3, "x": 1, "x": 1}"#,
+/// ] {
+///     assert!(serde_json::from_str::<Size>(refused).is_err(), "{refused}");
 /// }
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[macro_export]
 macro_rules! object_type {
-    ($name:ident $(<$lifetime:lifetime>)? { $($kind:ident $field:ident = $json:literal,)* }) => {
+    ($name:ident $(<$lifetime:lifetime>)? {
+        $($($kind:ident $field:ident = $json:literal)? $($value:literal $fixed:ident = $fixed_json:literal)?,)*
+    }) => {
+        $crate::object_type!(@owned $name $($lifetime)?);
+
         impl $(<$lifetime>)? $crate::serde::Serialize for $name $(<$lifetime>)? {
             fn serialize<S: $crate::serde::Serializer>(
                 &self,
@@ -150,11 +165,16 @@ macro_rules! object_type {
             ) -> ::core::result::Result<S::Ok, S::Error> {
                 use $crate::serde::ser::SerializeStruct;
 
-                let length = 0 $(+ $crate::object_type!(@count $kind self.$field))*;
+                let length = 0
+                    $($(+ $crate::object_type!(@count $kind self.$field))?
+                    $(+ $crate::object_type!(@count constant $value))?)*;
                 let name = ::core::stringify!($name);
                 #[allow(unused_mut, reason = "an object may have no fields")]
                 let mut object = serializer.serialize_struct(name, length)?;
-                $($crate::object_type!(@write $kind object, $json, self.$field);)*
+                $(
+                    $($crate::object_type!(@write $kind object, $json, self.$field);)?
+                    $(object.serialize_field($fixed_json, $value)?;)?
+                )*
                 object.end()
             }
         }
@@ -183,15 +203,20 @@ macro_rules! object_type {
                         mut map: A,
                     ) -> ::core::result::Result<Self::Value, A::Error> {
                         let mut unknown = $crate::UnknownMembers::default();
-                        $(let mut $field = None;)*
-                        $crate::object_type!(@read map unknown { $($field = $json,)* });
+                        $($(let mut $field = None;)? $(let mut $fixed = None;)?)*
+                        $crate::object_type!(@read map unknown {
+                            $($($field = $json,)?)*
+                        } {
+                            $($($value $fixed = $fixed_json,)?)*
+                        });
+                        $($($crate::require($fixed, $fixed_json)?;)?)*
                         ::core::result::Result::Ok($name {
-                            $($field: $crate::object_type!(@take $kind $field, $json),)*
+                            $($($field: $crate::object_type!(@take $kind $field, $json),)?)*
                         })
                     }
                 }
 
-                const FIELDS: &[&str] = &[$($json),*];
+                const FIELDS: &[&str] = &[$($($json)? $($fixed_json)?),*];
                 let name = ::core::stringify!($name);
                 let visitor = $crate::object_type!(@visitor Visitor $($lifetime)?);
                 deserializer.deserialize_struct(name, FIELDS, visitor)
@@ -199,14 +224,23 @@ macro_rules! object_type {
         }
     };
 
+    // A type without a lifetime owns its strings.
+    (@owned $name:ident) => { $crate::into_owned!($name); };
+    (@owned $name:ident $lifetime:lifetime) => {};
+
     // Reads members into the slots of their fields.
-    (@read $map:ident $unknown:ident { $($field:ident = $json:literal,)* }) => {
+    (@read $map:ident $unknown:ident {
+        $($field:ident = $json:literal,)*
+    } {
+        $($value:literal $fixed:ident = $fixed_json:literal,)*
+    }) => {
         #[allow(non_camel_case_types, reason = "named as the fields are")]
-        enum Field { $($field),* }
+        enum Field { $($field,)* $($fixed,)* }
 
         let known = |name: &str| -> ::core::option::Option<Field> {
             match name {
                 $($json => Some(Field::$field),)*
+                $($fixed_json => Some(Field::$fixed),)*
                 _ => None,
             }
         };
@@ -214,6 +248,9 @@ macro_rules! object_type {
             match member {
                 $($crate::Member::Known(Field::$field) => {
                     $crate::read_field(&mut $field, $json, &mut $map)?;
+                })*
+                $($crate::Member::Known(Field::$fixed) => {
+                    $crate::read_constant(&mut $fixed, $fixed_json, &[$value], &mut $map)?;
                 })*
                 $crate::Member::Other(name) => $unknown.skip(name, &mut $map)?,
             }
@@ -224,6 +261,7 @@ macro_rules! object_type {
     (@visitor $visitor:ident $lifetime:lifetime) => { $visitor(::core::marker::PhantomData) };
 
     (@count required $value:expr) => { 1 };
+    (@count constant $value:literal) => { 1 };
     (@count optional $value:expr) => { usize::from($value.is_some()) };
 
     (@write required $object:ident, $json:literal, $value:expr) => {

@@ -72,7 +72,7 @@ impl<T: NumberValue> Visitor<'_> for NumberValueVisitor<T> {
 }
 
 /// Implements the usual traits for a [`NumberValue`]: `TryFrom<f64>`, `TryFrom<Number>`,
-/// `From` for `f64` and for [`Number`], `Display`, `Serialize` and `Deserialize`; and the functions
+/// `From` for `f64` and for [`Number`], comparison with `f64`, `Display`, `Serialize` and `Deserialize`; and the functions
 /// `new` and `get`.
 ///
 /// # Examples
@@ -98,12 +98,21 @@ impl<T: NumberValue> Visitor<'_> for NumberValueVisitor<T> {
 /// schema_runtime::number_type!(Share);
 ///
 /// assert_eq!(Share::new(0.25)?.get(), 0.25);
-/// assert_eq!(Share::new(1.5).err().ok_or("accepted")?.to_string(), "expected a number from 0 to 1");
+/// let violation = Share::new(1.5).err().ok_or("accepted")?;
+/// assert_eq!(violation.to_string(), "Share: expected a number from 0 to 1, found 1.5");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[macro_export]
 macro_rules! number_type {
+    (@violation $type:ty, $number:expr) => {
+        $crate::Violation::new(<$type as $crate::NumberValue>::EXPECTED)
+            .found($number)
+            .by(::core::stringify!($type))
+    };
+
     ($type:ty) => {
+        $crate::into_owned!($type);
+
         impl $type {
             /// Creates a value from a number in range.
             ///
@@ -114,7 +123,7 @@ macro_rules! number_type {
                 $crate::Number::new(value)
                     .ok()
                     .and_then(<Self as $crate::NumberValue>::from_number)
-                    .ok_or_else(|| $crate::Violation::new(<Self as $crate::NumberValue>::EXPECTED))
+                    .ok_or_else(|| $crate::number_type!(@violation $type, value))
             }
 
             /// Returns the value.
@@ -137,7 +146,7 @@ macro_rules! number_type {
 
             fn try_from(number: $crate::Number) -> ::core::result::Result<Self, $crate::Violation> {
                 <Self as $crate::NumberValue>::from_number(number)
-                    .ok_or_else(|| $crate::Violation::new(<Self as $crate::NumberValue>::EXPECTED))
+                    .ok_or_else(|| $crate::number_type!(@violation $type, number))
             }
         }
 
@@ -150,6 +159,34 @@ macro_rules! number_type {
         impl ::core::convert::From<$type> for $crate::Number {
             fn from(value: $type) -> Self {
                 <$type as $crate::NumberValue>::number(&value)
+            }
+        }
+
+        impl ::core::cmp::PartialEq<f64> for $type {
+            #[inline]
+            fn eq(&self, other: &f64) -> bool {
+                self.get() == *other
+            }
+        }
+
+        impl ::core::cmp::PartialEq<$type> for f64 {
+            #[inline]
+            fn eq(&self, other: &$type) -> bool {
+                *self == other.get()
+            }
+        }
+
+        impl ::core::cmp::PartialOrd<f64> for $type {
+            #[inline]
+            fn partial_cmp(&self, other: &f64) -> ::core::option::Option<::core::cmp::Ordering> {
+                self.get().partial_cmp(other)
+            }
+        }
+
+        impl ::core::cmp::PartialOrd<$type> for f64 {
+            #[inline]
+            fn partial_cmp(&self, other: &$type) -> ::core::option::Option<::core::cmp::Ordering> {
+                self.partial_cmp(&other.get())
             }
         }
 

@@ -187,8 +187,22 @@ pub struct RawObjectRef<'a>(Cow<'a, str>);
 impl RawRef<'_> {
     /// Converts to a value that owns its text.
     #[must_use]
-    pub fn into_owned(self) -> RawRef<'static> {
-        RawRef(self.0.into_owned().into())
+    pub fn into_owned(self) -> Raw {
+        Raw(self.0.into())
+    }
+}
+
+impl RawObjectRef<'_> {
+    /// Converts to an object that owns its text.
+    #[must_use]
+    pub fn into_owned(self) -> RawObject {
+        RawObject(self.0.into())
+    }
+}
+
+impl From<Raw> for RawRef<'_> {
+    fn from(raw: Raw) -> Self {
+        Self(Cow::Owned(raw.0.into()))
     }
 }
 

@@ -178,12 +178,21 @@ impl<T: StringValue> Visitor<'_> for StringVisitor<T> {
 /// schema_runtime::string_type!(Even);
 ///
 /// assert_eq!("ab".parse::<Even>()?, "ab");
-/// assert_eq!("abc".parse::<Even>().err().ok_or("accepted")?.to_string(), "expected an even number of bytes");
+/// let violation = "abc".parse::<Even>().err().ok_or("accepted")?;
+/// assert_eq!(violation.to_string(), r#"Even: expected an even number of bytes, found "abc""#);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[macro_export]
 macro_rules! string_type {
+    (@violation $type:ty, $text:expr) => {
+        $crate::Violation::new(<$type as $crate::StringValue>::EXPECTED)
+            .found_text($text)
+            .by(::core::stringify!($type))
+    };
+
     ($type:ty) => {
+        $crate::into_owned!($type);
+
         impl $type {
             /// Returns the string.
             #[must_use]
@@ -198,7 +207,7 @@ macro_rules! string_type {
 
             fn from_str(text: &str) -> ::core::result::Result<Self, $crate::Violation> {
                 <Self as $crate::StringValue>::from_text(::std::borrow::Cow::Borrowed(text))
-                    .ok_or_else(|| $crate::Violation::new(<Self as $crate::StringValue>::EXPECTED))
+                    .ok_or_else(|| $crate::string_type!(@violation $type, text))
             }
         }
 
@@ -216,8 +225,12 @@ macro_rules! string_type {
             fn try_from(
                 text: ::std::string::String,
             ) -> ::core::result::Result<Self, $crate::Violation> {
-                <Self as $crate::StringValue>::from_text(::std::borrow::Cow::Owned(text))
-                    .ok_or_else(|| $crate::Violation::new(<Self as $crate::StringValue>::EXPECTED))
+                // Checked twice rather than copied for the sake of the error.
+                match <Self as $crate::StringValue>::accepts(&text) {
+                    true => <Self as $crate::StringValue>::from_text(::std::borrow::Cow::Owned(text))
+                        .ok_or_else(|| $crate::string_type!(@violation $type, "")),
+                    false => ::core::result::Result::Err($crate::string_type!(@violation $type, &text)),
+                }
             }
         }
 
@@ -283,6 +296,60 @@ macro_rules! string_type {
             ) -> ::core::result::Result<Self, D::Error> {
                 deserializer
                     .deserialize_str($crate::private::StringVisitor(::core::marker::PhantomData))
+            }
+        }
+    };
+}
+
+/// Implements the usual traits for a newtype of `Cow<'static, str>` that is a [`StringValue`]: those of
+/// [`string_type!`](crate::string_type), `Borrow<str>` and [`FromBorrowed`](crate::FromBorrowed). Its equality, order
+/// and hash are those of the string.
+///
+/// # Examples
+///
+/// ```
+/// use std::{borrow::Cow, collections::HashMap};
+///
+/// #[derive(Debug, PartialEq, Eq, Hash)]
+/// struct Slug(Cow<'static, str>);
+///
+/// impl schema_runtime::StringValue for Slug {
+///     const EXPECTED: &'static str = "one character or more";
+///
+///     fn accepts(text: &str) -> bool {
+///         !text.is_empty()
+///     }
+///
+///     fn from_text(text: Cow<'_, str>) -> Option<Self> {
+///         Self::accepts(&text).then(|| Self(Cow::Owned(text.into_owned())))
+///     }
+///
+///     fn as_str(&self) -> &str {
+///         &self.0
+///     }
+/// }
+///
+/// schema_runtime::text_type!(Slug);
+///
+/// let jobs = HashMap::from([("acme".parse::<Slug>()?, 3)]);
+/// assert_eq!(jobs.get("acme"), Some(&3));
+/// # Ok::<(), schema_runtime::Violation>(())
+/// ```
+#[macro_export]
+macro_rules! text_type {
+    ($type:ty) => {
+        $crate::string_type!($type);
+
+        impl ::std::borrow::Borrow<str> for $type {
+            #[inline]
+            fn borrow(&self) -> &str {
+                self.as_str()
+            }
+        }
+
+        impl $crate::FromBorrowed for $type {
+            fn from_borrowed(text: $crate::Borrowed<'_, Self>) -> Self {
+                Self(::std::borrow::Cow::Owned(text.into_string()))
             }
         }
     };

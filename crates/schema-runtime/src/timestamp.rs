@@ -1,14 +1,14 @@
 //! The `date-time` format: a date and time of RFC 3339.
 
 use std::{
-    borrow::Cow,
+    borrow::{Borrow, Cow},
     cmp::Ordering,
     fmt,
     hash::{Hash, Hasher},
     time::{SystemTime, UNIX_EPOCH},
 };
 
-use crate::{StringValue, Violation, short::Short, string_type};
+use crate::{Borrowed, FromBorrowed, StringValue, Violation, short::Short, string_type};
 
 const SECONDS_PER_DAY: i64 = 86_400;
 const MINUTES_PER_DAY: i64 = 1_440;
@@ -22,7 +22,7 @@ const MAX_NANOS: u32 = 999_999_999;
 ///
 /// The string is kept unchanged. Equality and hash are those of the string, because it is
 /// written back; two spellings of the same instant are not equal. [`cmp_instant`](Self::cmp_instant)
-/// compares instants.
+/// compares instants, and [`instant`](Self::instant) returns what can be compared by `<`.
 ///
 /// # Examples
 ///
@@ -46,11 +46,32 @@ pub struct Timestamp {
     instant: Instant,
 }
 
-/// The instant of a timestamp, with fields in the order of comparison.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Instant {
+/// The instant of a [`Timestamp`], to the nanosecond and without an offset. Instants are ordered by time.
+///
+/// # Examples
+///
+/// ```
+/// use schema_runtime::Timestamp;
+///
+/// let paris: Timestamp = "2024-01-01T13:03:10+01:00".parse()?;
+/// let utc: Timestamp = "2024-01-01T12:03:10Z".parse()?;
+/// let later: Timestamp = "2024-01-01T12:03:11Z".parse()?;
+/// assert!(paris.instant() == utc.instant() && utc.instant() < later.instant());
+/// assert_eq!([&later, &paris].into_iter().min_by_key(|at| at.instant()), Some(&paris));
+/// # Ok::<(), schema_runtime::Violation>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Instant {
+    // In the order of comparison.
     unix_seconds: i64,
     nanos: u32,
+}
+
+impl Instant {
+    const EPOCH: Self = Self {
+        unix_seconds: 0,
+        nanos: 0,
+    };
 }
 
 impl Timestamp {
@@ -98,6 +119,12 @@ impl Timestamp {
         self.instant.nanos
     }
 
+    /// Returns the instant, which is ordered by time.
+    #[must_use]
+    pub fn instant(&self) -> Instant {
+        self.instant
+    }
+
     /// Compares instants, to the nanosecond, independently of their offsets.
     ///
     /// This is not `Ord`: different strings can be the same instant.
@@ -142,6 +169,40 @@ impl StringValue for Timestamp {
 }
 
 string_type!(Timestamp);
+
+/// Hash and equality are those of the string.
+impl Borrow<str> for Timestamp {
+    fn borrow(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl FromBorrowed for Timestamp {
+    fn from_borrowed(text: Borrowed<'_, Self>) -> Self {
+        let text = text.into_string();
+        // `accepts` has read the instant before, or there would be no such value.
+        let instant = parse(&text).unwrap_or(Instant::EPOCH);
+        Self {
+            text: Short::new(text.into()),
+            instant,
+        }
+    }
+}
+
+/// Timestamps have no order by `<`, since two that are equal instants need not be equal: compare with
+/// [`Timestamp::cmp_instant`], or what [`Timestamp::instant`] returns.
+///
+/// No type implements this trait. The compiler names it where two timestamps are compared by `<`.
+pub trait CompareByInstant {}
+
+impl<T: CompareByInstant> PartialOrd<T> for Timestamp
+where
+    Self: PartialEq<T>,
+{
+    fn partial_cmp(&self, _: &T) -> Option<Ordering> {
+        None
+    }
+}
 
 /// Formats the time in UTC with `Z`, with nine fractional digits, or with none if all are zero.
 ///

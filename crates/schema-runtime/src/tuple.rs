@@ -57,6 +57,8 @@ pub fn end<'de, A: SeqAccess<'de>>(mut list: A, expected: &ListOf) -> Result<(),
 #[macro_export]
 macro_rules! tuple_type {
     ($name:ident { $($index:tt $item:ident),* }) => {
+        $crate::into_owned!($name);
+
         impl $crate::serde::Serialize for $name {
             fn serialize<S: $crate::serde::Serializer>(
                 &self,

@@ -7,7 +7,7 @@ use serde_core::de::{
     Unexpected,
 };
 
-use crate::{field::Name, raw::Held};
+use crate::{field::Name, raw::Held, violation::duplicate};
 
 /// Reads the value of a tag. `branch` maps tags to branches; `tags` lists all tags.
 ///
@@ -21,6 +21,26 @@ pub fn read_tag<'de, T, A: MapAccess<'de>>(
     branch: impl FnOnce(&str) -> Option<T>,
 ) -> Result<T, A::Error> {
     map.next_value_seed(TagSeed { tags, branch })
+}
+
+/// Reads the value of a field that can be one string only, which is the one member of `values`.
+///
+/// # Errors
+///
+/// Returns an error if the value is another one, or the field is a duplicate.
+#[inline(never)]
+pub fn read_constant<'de, A: MapAccess<'de>>(
+    slot: &mut Option<()>,
+    name: &'static str,
+    values: &'static [&'static str],
+    map: &mut A,
+) -> Result<(), A::Error> {
+    if slot.is_some() {
+        return Err(duplicate(name));
+    }
+    let found = read_tag(map, values, |text| values.contains(&text).then_some(()));
+    *slot = Some(found?);
+    Ok(())
 }
 
 /// Rejects a tag at its own position.
@@ -116,14 +136,11 @@ impl<'de, E: de::Error> MapAccess<'de> for Replay<'de, E> {
 /// come before the tag are kept as raw JSON until the branch is known.
 ///
 /// The first list has the tag and the common fields. Each branch follows, with its tag and its own fields, in the
-/// syntax of [`object_type!`](crate::object_type). The type of the tag in a branch has one value,
-/// its default.
+/// syntax of [`object_type!`](crate::object_type). The tag is no field of the branches.
 ///
 /// # Examples
 ///
 /// ```
-/// use serde::{Deserialize, Serialize};
-///
 /// #[derive(Debug, PartialEq)]
 /// enum Shape {
 ///     Circle(Circle),
@@ -132,30 +149,19 @@ impl<'de, E: de::Error> MapAccess<'de> for Replay<'de, E> {
 ///
 /// #[derive(Debug, PartialEq)]
 /// struct Circle {
-///     kind: IsCircle,
 ///     name: String,
 ///     radius: u32,
 /// }
 ///
-/// #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
-/// #[serde(rename_all = "lowercase")]
-/// enum IsCircle {
-///     #[default]
-///     Circle,
+/// #[derive(Debug, PartialEq)]
+/// struct Square {
+///     name: String,
 /// }
-/// # #[derive(Debug, PartialEq)]
-/// # struct Square {
-/// #     kind: IsSquare,
-/// #     name: String,
-/// # }
-/// # #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
-/// # #[serde(rename_all = "lowercase")]
-/// # enum IsSquare {
-/// #     #[default]
-/// #     Square,
-/// # }
-/// # schema_runtime::object_type! { Circle { required kind = "kind", required name = "name", required radius = "radius", } }
-/// # schema_runtime::object_type! { Square { required kind = "kind", required name = "name", } }
+///
+/// schema_runtime::object_type! {
+///     Circle { "circle" kind = "kind", required name = "name", required radius = "radius", }
+/// }
+/// schema_runtime::object_type! { Square { "square" kind = "kind", required name = "name", } }
 ///
 /// schema_runtime::union_type! {
 ///     Shape {
@@ -169,7 +175,7 @@ impl<'de, E: de::Error> MapAccess<'de> for Replay<'de, E> {
 /// }
 ///
 /// let shape: Shape = serde_json::from_str(r#"{"radius": 3, "name": "a", "kind": "circle"}"#)?;
-/// let circle = Circle { kind: IsCircle::Circle, name: "a".into(), radius: 3 };
+/// let circle = Circle { name: "a".into(), radius: 3 };
 /// assert_eq!(shape, Shape::Circle(circle));
 /// // What a branch does not know is ignored, but no name stands twice.
 /// assert!(serde_json::from_str::<Shape>(r#"{"radius": "x", "name": "a", "kind": "square"}"#).is_ok());
@@ -199,6 +205,8 @@ macro_rules! union_type {
         $shared:tt
         $($variant:ident($branch:ident) = $value:literal $own:tt)*
     ) => {
+        $crate::object_type!(@owned $name $($lifetime)?);
+
         impl $(<$lifetime>)? $crate::serde::Serialize for $name $(<$lifetime>)? {
             fn serialize<S: $crate::serde::Serializer>(
                 &self,
@@ -264,7 +272,7 @@ macro_rules! union_type {
                         ::core::result::Result::Ok(
                             match $crate::read_tag(&mut map, &[$($value),*], branch)? {
                                 $(Branch::$variant => $name::$variant($crate::union_type!(
-                                    @read map held $branch $shared $own
+                                    @read map held $value $branch $shared $own
                                 )),)*
                             },
                         )
@@ -279,25 +287,36 @@ macro_rules! union_type {
 
     // What is left of a branch, once its tag is known.
     (
-        @read $map:ident $held:ident $branch:ident
+        @read $map:ident $held:ident $tag_value:literal $branch:ident
         { tag $tag:ident = $tag_json:literal, $($kind:ident $field:ident = $json:literal,)* }
-        { $($own_kind:ident $own:ident = $own_json:literal,)* }
+        {
+            $(
+                $($own_kind:ident $own:ident = $own_json:literal)?
+                $($value:literal $fixed:ident = $fixed_json:literal)?,
+            )*
+        }
     ) => {{
         let mut unknown = $crate::UnknownMembers::default();
-        let mut $tag = Some(::core::default::Default::default());
-        $(let mut $own = None;)*
+        let mut $tag = Some(());
+        $($(let mut $own = None;)? $(let mut $fixed = None;)?)*
         if let Some(mut held) = $held.replay::<A::Error>() {
-            $crate::object_type!(@read held unknown { $($own = $own_json,)* });
+            $crate::object_type!(@read held unknown {
+                $($($own = $own_json,)?)*
+            } {
+                $($($value $fixed = $fixed_json,)?)*
+            });
         }
         $crate::object_type!(@read $map unknown {
-            $tag = $tag_json,
             $($field = $json,)*
-            $($own = $own_json,)*
+            $($($own = $own_json,)?)*
+        } {
+            $tag_value $tag = $tag_json,
+            $($($value $fixed = $fixed_json,)?)*
         });
+        $($($crate::require($fixed, $fixed_json)?;)?)*
         $branch {
-            $tag: $crate::require($tag, $tag_json)?,
             $($field: $crate::object_type!(@take $kind $field, $json),)*
-            $($own: $crate::object_type!(@take $own_kind $own, $own_json),)*
+            $($($own: $crate::object_type!(@take $own_kind $own, $own_json),)?)*
         }
     }};
 }

@@ -1,8 +1,11 @@
 //! The `uri` format: a URI of RFC 3986 with a scheme.
 
-use std::{borrow::Cow, net::Ipv6Addr};
+use std::{
+    borrow::{Borrow, Cow},
+    net::Ipv6Addr,
+};
 
-use crate::{StringValue, string_type};
+use crate::{Borrowed, FromBorrowed, StringValue, string_type};
 
 /// A URI of RFC 3986 with its scheme, as the JSON Schema format `uri` defines it.
 ///
@@ -47,6 +50,19 @@ impl StringValue for Uri {
 }
 
 string_type!(Uri);
+
+/// Hash and equality are those of the string.
+impl Borrow<str> for Uri {
+    fn borrow(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl FromBorrowed for Uri {
+    fn from_borrowed(text: Borrowed<'_, Self>) -> Self {
+        Self(text.into_string())
+    }
+}
 
 /// `scheme ":" [ "//" authority ] path [ "?" query ] [ "#" fragment ]`
 fn is_uri(text: &[u8]) -> bool {

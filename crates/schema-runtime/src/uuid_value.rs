@@ -68,7 +68,7 @@ impl FromStr for Uuid {
     type Err = Violation;
 
     fn from_str(text: &str) -> Result<Self, Violation> {
-        parse(text).ok_or(Violation::new(EXPECTED))
+        parse(text).ok_or_else(|| Violation::new(EXPECTED).found_text(text))
     }
 }
 

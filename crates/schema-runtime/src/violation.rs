@@ -6,9 +6,10 @@ use std::fmt;
 
 use serde_core::de::{self, Unexpected};
 
-/// The reason why a value is rejected: a description of the values that its schema accepts.
+/// The reason why a value is rejected: the values that its schema accepts, the rejected value, and the type that rejects
+/// it, as far as they are known.
 ///
-/// It does not contain the rejected value, which may be long or secret.
+/// A string is quoted and escaped, and truncated after 100 characters.
 ///
 /// # Examples
 ///
@@ -18,13 +19,16 @@ use serde_core::de::{self, Unexpected};
 /// let violation: Violation = "yesterday".parse::<Timestamp>().err().ok_or("accepted")?;
 /// assert_eq!(
 ///     violation.to_string(),
-///     "expected an RFC 3339 date-time such as `2024-01-01T12:03:10Z`",
+///     "Timestamp: expected an RFC 3339 date-time such as `2024-01-01T12:03:10Z`, found \"yesterday\"",
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct Violation {
     expected: Cow<'static, str>,
+    /// As it is shown.
+    found: Option<Box<str>>,
+    type_name: Option<&'static str>,
 }
 
 impl Violation {
@@ -43,7 +47,55 @@ impl Violation {
     pub fn new(expected: impl Into<Cow<'static, str>>) -> Self {
         Self {
             expected: expected.into(),
+            found: None,
+            type_name: None,
         }
+    }
+
+    /// Adds the rejected string. The message has it in quotes, escaped and truncated.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use schema_runtime::Violation;
+    ///
+    /// let violation = Violation::new("a colour").found_text("bl\nue");
+    /// assert_eq!(violation.to_string(), r#"expected a colour, found "bl\nue""#);
+    /// ```
+    #[must_use]
+    pub fn found_text(self, text: &str) -> Self {
+        self.found(format_args!("{:?}", shown(text)))
+    }
+
+    /// Adds the rejected value, as it is shown: for example a number.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use schema_runtime::Violation;
+    ///
+    /// let violation = Violation::new("an even number").found(7);
+    /// assert_eq!(violation.to_string(), "expected an even number, found 7");
+    /// ```
+    #[must_use]
+    pub fn found(mut self, value: impl fmt::Display) -> Self {
+        self.found = Some(value.to_string().into());
+        self
+    }
+
+    /// Adds the name of the type that rejects the value.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use schema_runtime::Violation;
+    ///
+    /// assert_eq!(Violation::new("a URI").by("Target").to_string(), "Target: expected a URI");
+    /// ```
+    #[must_use]
+    pub fn by(mut self, type_name: &'static str) -> Self {
+        self.type_name = Some(type_name);
+        self
     }
 
     /// Returns the description of accepted values, without the word "expected".
@@ -62,7 +114,14 @@ impl Violation {
 
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "expected {}", self.expected)
+        if let Some(name) = self.type_name {
+            write!(f, "{name}: ")?;
+        }
+        write!(f, "expected {}", self.expected)?;
+        match &self.found {
+            Some(found) => write!(f, ", found {found}"),
+            None => Ok(()),
+        }
     }
 }
 

@@ -16,8 +16,19 @@ pub(crate) trait Whole: Sized {
 }
 
 /// Converts an integer, if the type accepts it.
-pub(crate) fn checked<T: Whole>(value: Option<i64>) -> Result<T, Violation> {
-    T::checked(value).ok_or_else(|| Violation::new(WholeVisitor::<T>(PhantomData).to_string()))
+pub(crate) fn checked<T: Whole>(
+    value: impl TryInto<i64> + fmt::Display + Copy,
+) -> Result<T, Violation> {
+    T::checked(value.try_into().ok()).ok_or_else(|| violation::<T>().found(value))
+}
+
+/// Parses the same strings as `i64`: decimal digits after an optional sign.
+pub(crate) fn parsed<T: Whole>(text: &str) -> Result<T, Violation> {
+    T::checked(text.parse().ok()).ok_or_else(|| violation::<T>().found_text(text))
+}
+
+fn violation<T: Whole>() -> Violation {
+    Violation::new(WholeVisitor::<T>(PhantomData).to_string())
 }
 
 /// Deserializes an integer.

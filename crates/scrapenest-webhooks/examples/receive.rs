@@ -26,7 +26,7 @@ fn main() -> io::Result<ExitCode> {
         } else {
             fs::read(&file)?
         };
-        match Event::<Data>::from_slice(&body) {
+        match Event::from_slice(&body) {
             Ok(event) => println!("{}", describe(&event)),
             Err(error) => {
                 eprintln!("{file}: {error}");

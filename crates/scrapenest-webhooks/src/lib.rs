@@ -21,7 +21,7 @@
 //!   }
 //! }"#;
 //!
-//! let event = Event::<Data>::from_slice(body)?;
+//! let event = Event::from_slice(body)?;
 //! assert_eq!(event.org_slug, "acme");
 //! match event.data {
 //!     Data::JobCompleted(JobCompleted::Succeeded(job)) => {
@@ -51,10 +51,10 @@
 //! identifier:
 //!
 //! ```
-//! use scrapenest_webhooks::v1::{Data, Event};
+//! use scrapenest_webhooks::v1::Event;
 //!
 //! let body = br#"{ "event_id": "2b1f0e63-2c4b-4c40-9cb1-5d1466e9f6da", "event_type": 3 }"#;
-//! let error = Event::<Data>::from_slice(body).err().ok_or("accepted")?;
+//! let error = Event::from_slice(body).err().ok_or("accepted")?;
 //! assert!(error.is_data());
 //! assert_eq!((error.path(), error.line(), error.column()), ("event_type", 1, 69));
 //! assert_eq!(error.event_id(), Some("2b1f0e63-2c4b-4c40-9cb1-5d1466e9f6da"));
@@ -69,7 +69,7 @@
 //! If you expect a single event type, name it; any other type is rejected:
 //!
 //! ```
-//! use scrapenest_webhooks::v1::{Event, JobCreated};
+//! use scrapenest_webhooks::{ReadEvent, v1::{Event, JobCreated}};
 //!
 //! let refused = Event::<JobCreated>::from_slice(br#"{ "event_type": "artifact.ready" }"#);
 //! let error = refused.err().ok_or("accepted")?;
@@ -80,13 +80,13 @@
 //! Code for every type of event is generic over [`Payload`], [`ReadPayload`] or [`KnownPayload`]:
 //!
 //! ```
-//! use scrapenest_webhooks::{Error, ReadPayload, v1::{Event, EventType}};
+//! use scrapenest_webhooks::{Error, ReadEvent, ReadPayload, v1::{Event, EventType}};
 //!
 //! fn read<D>(body: &[u8]) -> Result<Event<D>, Error>
 //! where
 //!     D: for<'de> ReadPayload<'de, EventType = EventType>,
 //! {
-//!     Event::from_slice(body)
+//!     Event::<D>::from_slice(body)
 //! }
 //! # assert!(read::<scrapenest_webhooks::v1::JobCreated>(b"{}").is_err());
 //! ```
@@ -94,26 +94,26 @@
 //! # Without copies
 //!
 //! A gateway that inspects events and passes them on can read them without copying their strings:
-//! [`EventRef`](v1::EventRef) and its payloads make the same checks, and borrow their strings from the body.
+//! [`EventRef`](v1::borrowed::EventRef) and its payloads make the same checks, and borrow their strings from the body.
 //! Only strings with escapes, and unknown members of open sets, are copied.
 //!
 //! ```
-//! use scrapenest_webhooks::v1::{DataRef, EventRef};
+//! use scrapenest_webhooks::v1::borrowed::EventRef;
 //!
 //! fn org_of(body: &[u8]) -> Result<String, scrapenest_webhooks::Error> {
-//!     let event = EventRef::<DataRef<'_>>::from_slice(body)?;
+//!     let event = EventRef::from_slice(body)?;
 //!     Ok(event.org_slug.as_str().to_owned())
 //! }
 //! # assert!(org_of(b"{}").is_err());
 //! ```
 //!
-//! To keep an event longer than its body, copy it with `to_static`; payloads have this method too:
+//! To keep an event longer than its body, convert it with `into_owned`; payloads have this method too:
 //!
 //! ```
-//! use scrapenest_webhooks::v1::{DataRef, Event, EventRef};
+//! use scrapenest_webhooks::v1::{Event, borrowed::EventRef};
 //!
 //! fn keep(body: &[u8]) -> Result<Event, scrapenest_webhooks::Error> {
-//!     EventRef::<DataRef<'_>>::from_slice(body)?.to_static()
+//!     Ok(EventRef::from_slice(body)?.into_owned())
 //! }
 //! # assert!(keep(b"{}").is_err());
 //! ```
@@ -126,7 +126,8 @@
 //!
 //! ```
 //! use scrapenest_webhooks::v1::{
-//!     Event, EventFields, JobCreated, JobCreatedFields, JobType,
+//!     Event, JobCreated, JobType,
+//!     new::{EventFields, JobCreatedFields},
 //! };
 //!
 //! let event = Event::new(EventFields {
@@ -199,8 +200,9 @@ pub use generated::*;
 #[doc(no_inline)]
 pub use schema_runtime::uuid;
 pub use schema_runtime::{
-    Borrowed, Error, Integer, KnownPayload, Lines, MAX_SAFE_INTEGER, OtherMembers, Payload, Raw,
-    RawObject, RawObjectRef, RawRef, ReadPayload, Timestamp, Unknown, Uri, Uuid, Violation,
+    Borrowed, CompareByInstant, Error, FromBorrowed, Instant, Integer, IntoOwned, KnownPayload,
+    Lines, MAX_SAFE_INTEGER, OtherMembers, Payload, Raw, RawObject, RawObjectRef, RawRef,
+    ReadEvent, ReadPayload, Timestamp, Unknown, Uri, Uuid, Violation,
 };
 
 #[cfg(doctest)]

@@ -166,7 +166,7 @@ fn a_good_delivery_is_queued_once() {
     assert_eq!(server.deliver(&body), 204);
     assert_eq!(
         server.next_event(),
-        Event::<Data>::from_slice(&body).unwrap()
+        Event::from_slice(&body).unwrap()
     );
 
     // The sender has not seen the answer, and tries again with another signature.

@@ -125,7 +125,7 @@ pub fn readers() -> Result<Vec<Reader>, String> {
             "`v1::Event`, all constraints",
             true,
             Box::new(|document| {
-                let read = ours::Event::<ours::Data>::from_slice(&document.body);
+                let read = ours::Event::from_slice(&document.body);
                 black_box(read).is_ok()
             }),
         ),
@@ -134,7 +134,7 @@ pub fn readers() -> Result<Vec<Reader>, String> {
             "`v1::EventRef`, the same, strings borrowed from the body",
             true,
             Box::new(|document| {
-                let read = ours::EventRef::<ours::DataRef<'_>>::from_slice(&document.body);
+                let read = ours::borrowed::EventRef::from_slice(&document.body);
                 black_box(read).is_ok()
             }),
         ),

@@ -22,8 +22,8 @@ pub(crate) const FAULTS: &[FaultyCode] = &[
     FaultyCode {
         module: "wrong_bound",
         file: "job_completed.rs",
-        right: "pub duration_ms: Integer<0, MAX_SAFE_INTEGER>,",
-        wrong: "pub duration_ms: Integer<1, MAX_SAFE_INTEGER>,",
+        right: "pub artifact_count: Integer<0, MAX_SAFE_INTEGER>,",
+        wrong: "pub artifact_count: Integer<1, MAX_SAFE_INTEGER>,",
     },
     FaultyCode {
         module: "wrong_length",
@@ -58,8 +58,8 @@ pub(crate) const FAULTS: &[FaultyCode] = &[
     FaultyCode {
         module: "wrong_format",
         file: "job_completed.rs",
-        right: "pub completed_at: Timestamp,",
-        wrong: "pub completed_at: String,",
+        right: "Timestamp",
+        wrong: "Uri",
     },
 ];
 

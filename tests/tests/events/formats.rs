@@ -1,7 +1,7 @@
 //! Events in other formats than JSON texts, by `serde` alone.
 
 use ciborium::Value as Cbor;
-use repository_tests::generated::frozen::v1::{Data, DataRef, Event, EventRef};
+use repository_tests::generated::frozen::v1::{Event, borrowed::EventRef};
 use serde_json::{Value, json};
 
 use crate::completed;
@@ -42,14 +42,14 @@ fn members(body: &Value, is_data_first: bool) -> Vec<(Cbor, Cbor)> {
 fn an_event_is_read_and_written_in_any_format_that_describes_itself() {
     for body in [completed(), unknown()] {
         let text = body.to_string();
-        let event = Event::<Data>::from_slice(text.as_bytes()).unwrap();
+        let event = Event::from_slice(text.as_bytes()).unwrap();
         assert_eq!(text.parse::<Event>().unwrap(), event);
         assert_eq!(
             serde_json::from_value::<Event>(body.clone()).unwrap(),
             event
         );
         assert_eq!(serde_json::to_value(&event).unwrap(), body);
-        let borrowed = EventRef::<DataRef<'_>>::from_slice(text.as_bytes()).unwrap();
+        let borrowed = EventRef::from_slice(text.as_bytes()).unwrap();
         for written in [cbor_of(&event), cbor_of(&borrowed)] {
             let value: Value = ciborium::from_reader(written.as_slice()).unwrap();
             assert_eq!(value, body);

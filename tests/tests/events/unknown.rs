@@ -1,7 +1,8 @@
 //! Events of a type that this version does not know.
 
 use repository_tests::generated::frozen::v1::{
-    Data, DataRef, Event, EventRef, EventType, UnknownEvent,
+    Data, Event, EventType, UnknownEvent,
+    borrowed::EventRef,
 };
 use schema_runtime::Unknown;
 use serde_json::{Value, json};
@@ -54,9 +55,9 @@ fn an_event_of_an_unknown_type_is_written_back_whole() {
         let others: Vec<&str> = unknown.others.iter().map(|(name, _)| name).collect();
         assert_eq!(others.len(), 2, "{others:?}");
         assert_eq!(serde_json::to_value(&event).unwrap(), body, "{first:?}");
-        let borrowed = EventRef::<DataRef<'_>>::from_slice(text.as_bytes()).unwrap();
+        let borrowed = EventRef::from_slice(text.as_bytes()).unwrap();
         assert_eq!(serde_json::to_value(&borrowed).unwrap(), body, "{first:?}");
-        assert_eq!(borrowed.to_static::<Data>().unwrap(), event);
+        assert_eq!(borrowed.into_owned(), event);
         // As it is read from another format, and written to one.
         let event: Event = serde_json::from_value(body.clone()).unwrap();
         let mut bytes = Vec::new();
@@ -92,7 +93,7 @@ fn what_is_kept_beside_an_unknown_event_is_checked() {
     ] {
         let bad = good.replacen(from, to, 1);
         assert_eq!(read(&bad).unwrap_err().path(), path, "{bad}");
-        let error = EventRef::<DataRef<'_>>::from_slice(bad.as_bytes()).unwrap_err();
+        let error = EventRef::from_slice(bad.as_bytes()).unwrap_err();
         assert_eq!(error.path(), path, "{bad}");
     }
     let deep = format!("{}{}", "[".repeat(200), "]".repeat(200));

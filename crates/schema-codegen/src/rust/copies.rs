@@ -1,32 +1,20 @@
-//! Copies of values whose texts are borrowed: a method of every twin.
+//! Conversions of values that borrow their texts into values that own them: a method of every twin.
 
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
 
-use super::types;
-
-/// The method of the twin of a type.
-pub(super) fn item(name: &str) -> TokenStream {
-    let (twin, owned) = (
-        format_ident!("{}", types::borrowed_name(name)),
-        format_ident!("{name}"),
-    );
-    let method = method(&quote! { #owned }, &quote! { schema_runtime::copied(self) });
-    quote! { impl #twin<'_> { #method } }
-}
-
-/// The method that makes a copy. It holds a whole reader, so it is compiled where it is called: others
-/// build no such code.
-pub(super) fn method(owned: &TokenStream, copy: &TokenStream) -> TokenStream {
-    quote! {
-        /// Returns an owned copy, by writing it as JSON and reading it again.
-        ///
-        /// # Errors
-        ///
-        /// Returns an error if the value cannot be written, which never happens for a value that was read.
-        #[inline]
-        pub fn to_static(&self) -> Result<#owned, Error> {
-            #copy
-        }
-    }
+/// The method of a twin, and the trait that it implements.
+pub(super) fn item(twin: &Ident, owned: &Ident, value: &TokenStream) -> Vec<TokenStream> {
+    vec![
+        quote! {
+            impl #twin<'_> {
+                /// Converts to a value that owns its strings.
+                #[must_use]
+                pub fn into_owned(self) -> #owned {
+                    #value
+                }
+            }
+        },
+        quote! { schema_runtime::into_owned!(#twin => #owned); },
+    ]
 }

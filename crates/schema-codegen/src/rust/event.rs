@@ -9,9 +9,8 @@ use crate::{
 };
 
 use super::{
-    copies, docs, idents, structs,
+    accessors, copies, docs, idents, structs,
     types::{self, Texts},
-    union,
 };
 
 mod payloads;
@@ -20,15 +19,13 @@ mod reading;
 pub(super) use payloads::payload_items;
 
 /// What this module makes in every major version that has an envelope.
-pub(super) const NAMES: &[&str] = &[
-    "Data",
-    "DataRef",
-    "Event",
-    "EventFields",
-    "EventRef",
-    "UnknownEvent",
-    "UnknownEventRef",
-];
+pub(super) const OWN_NAMES: &[&str] = &["Data", "Event", "UnknownEvent"];
+
+/// What it makes there with borrowed texts.
+pub(super) const TWINS: &[&str] = &["DataRef", "EventRef", "UnknownEventRef"];
+
+/// What it makes there for constructors.
+pub(super) const GIVEN: &[&str] = &["EventFields"];
 
 /// What it makes there for itself.
 pub(super) const PRIVATE_NAMES: &[&str] = &["EventRefVisitor", "EventVisitor", "Field", "NAMES"];
@@ -55,16 +52,12 @@ pub(super) fn items(major: &Major, envelope: &Envelope) -> Vec<TokenStream> {
     items.extend(owned.deserialize());
     items.extend(owned.event_set());
     items.extend(owned.data());
-    if borrowed.has_own_struct() {
-        items.extend(borrowed.structs());
-        items.extend(borrowed.methods());
-        items.extend(borrowed.serialize());
-        items.extend(borrowed.deserialize());
-    } else {
-        items.push(borrowed.alias());
-    }
+    items.extend(borrowed.structs());
+    items.extend(borrowed.methods());
+    items.extend(borrowed.serialize());
+    items.extend(borrowed.deserialize());
     items.extend(borrowed.data());
-    items.push(borrowed.copy());
+    items.extend(borrowed.copy());
     items.extend(borrowed.payload_copies());
     items
 }
@@ -237,42 +230,55 @@ impl<'a> Generator<'a> {
             .filter(|part| !part.is(EnvelopeRole::EventType))
     }
 
-    /// Whether the fields around the payload borrow anything.
-    fn has_own_struct(&self) -> bool {
+    /// The field that uses the lifetime of borrowed texts, if no field of the envelope does.
+    fn marker(&self) -> Option<Ident> {
         let mut around = self.stored().filter(|part| !part.is(EnvelopeRole::Payload));
-        around.any(|part| types::borrows(self.major, &part.field.field.ty))
+        let is_used = self.texts == Texts::Owned
+            || around.any(|part| types::borrows(self.major, &part.field.field.ty));
+        (!is_used).then(|| self.unused("marker"))
     }
 
-    /// The event with borrowed texts, where only the payload has any.
-    fn alias(&self) -> TokenStream {
-        let docs = docs::twin("Event");
-        quote! { #docs pub type EventRef<'a, D = DataRef<'a>> = Event<D>; }
-    }
-
-    /// The method that copies an event with borrowed texts.
-    fn copy(&self) -> TokenStream {
-        let set = &self.set;
-        let (event, first) = match self.has_own_struct() {
-            true => (self.event(), self.first()),
-            false => (Texts::Owned.name("Event"), None),
-        };
-        let bound = self.bound(&TokenStream::new());
-        quote! {
-            impl<#first D: #bound> #event<#first D> {
-                /// Returns an owned copy, with the same payload as a `T`, by writing it as JSON and reading
-                /// it again.
-                ///
-                /// # Errors
-                ///
-                /// If it cannot be written, or `T` is the payload of another type of event.
-                pub fn to_static<T>(&self) -> Result<Event<T>, Error>
-                where
-                    T: for<'de> ReadPayload<'de, EventType = #set>,
-                {
-                    schema_runtime::copied(self)
+    /// The conversion of an event with borrowed texts.
+    fn copy(&self) -> Vec<TokenStream> {
+        let event = self.event();
+        let fields = self.stored().map(|part| {
+            let ident = &part.ident;
+            let value = quote! { self.#ident };
+            let value = match part.field.role {
+                EnvelopeRole::Payload => quote! { IntoOwned::into_owned(#value) },
+                EnvelopeRole::SchemaRef if self.schema_ref_borrows() => {
+                    quote! { IntoOwned::into_owned(#value) }
                 }
-            }
-        }
+                EnvelopeRole::SchemaRef => value,
+                _ => types::owned(self.major, &part.field.field.ty, value),
+            };
+            quote! { #ident: #value }
+        });
+        vec![
+            quote! {
+                impl<'a, D: IntoOwned> #event<'a, D> {
+                    /// Converts to an event that owns its strings.
+                    #[must_use]
+                    pub fn into_owned(self) -> Event<D::Owned> {
+                        Event { #(#fields),* }
+                    }
+                }
+            },
+            quote! {
+                impl<'a, D: IntoOwned> IntoOwned for #event<'a, D> {
+                    type Owned = Event<D::Owned>;
+
+                    fn into_owned(self) -> Event<D::Owned> {
+                        self.into_owned()
+                    }
+                }
+            },
+        ]
+    }
+
+    fn schema_ref_borrows(&self) -> bool {
+        self.schema_ref()
+            .is_some_and(|part| types::borrows(self.major, &part.field.field.ty))
     }
 
     fn structs(&self) -> Vec<TokenStream> {
@@ -307,11 +313,12 @@ impl<'a> Generator<'a> {
                 _ => quote! { #docs pub #ident: #ty },
             }
         });
+        let marker = self.marker().map(|marker| quote! { #marker: PhantomData<&'a ()> });
         let mut items = vec![quote! {
             #docs
             #[derive(Clone, Debug, PartialEq)]
             #[non_exhaustive]
-            pub struct #event<#first D = #data #lifetime> { #(#fields),* }
+            pub struct #event<#first D = #data #lifetime> { #(#fields,)* #marker }
         }];
         let given = self.given().map(|part| {
             let (docs, ident, ty) = (part.docs(), &part.ident, &part.ty);
@@ -395,6 +402,7 @@ impl<'a> Generator<'a> {
                 false => quote! { #ident: self.#ident },
             }
         });
+        let marker = self.marker().map(|marker| quote! { #marker: self.#marker });
         let type_docs = self.part(self.event_type).map(Part::docs);
         let schema_ref = self.schema_ref().map(|part| {
             let (docs, ident) = (part.docs(), &part.ident);
@@ -406,8 +414,8 @@ impl<'a> Generator<'a> {
                 }
             }
         });
-        vec![
-            self.readers(),
+        let mut methods = self.readers();
+        methods.push(
             quote! {
                 impl<#first D: #any> #event<#first D> {
                     #type_docs
@@ -421,10 +429,11 @@ impl<'a> Generator<'a> {
                     /// Converts the payload, for example to `Data` with `event.map_payload(Data::from)`.
                     #[must_use]
                     pub fn map_payload<T>(self, change: impl FnOnce(D) -> T) -> #event<#first T> {
-                        #event { #(#moved),* }
+                        #event { #(#moved,)* #marker }
                     }
                 }
             },
-        ]
+        );
+        methods
     }
 }

@@ -31,6 +31,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
             "EventNames",
             "EventSet",
             "Integer",
+            "IntoOwned",
             "KnownPayload",
             "Lines",
             "MAX_SAFE_INTEGER",
@@ -47,6 +48,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
             "RawObject",
             "RawObjectRef",
             "RawRef",
+            "ReadEvent",
             "ReadPayload",
             "SchemaRefSlot",
             "StringValue",
@@ -65,11 +67,11 @@ const IMPORTS: &[(&str, &[&str])] = &[
 /// Names of the prelude that generated code uses, and its own type parameters.
 const KNOWN: &[&str] = &[
     "A", "Box", "D", "Err", "FnOnce", "From", "None", "Ok", "Option", "Result", "S", "Self",
-    "Some", "String", "T", "Vec",
+    "Some", "String", "T", "TryFrom", "Vec",
 ];
 
 /// The `use` lines for the names that items mention, of other crates and of files beside theirs.
-pub(super) fn imports(body: &str, siblings: &[String]) -> String {
+pub(super) fn imports(body: &str, siblings: &[(&str, Vec<String>)]) -> String {
     let mut words = Names::default();
     // Items come from a printer of syntax trees, and can be read.
     if let Ok(file) = syn::parse_file(body) {
@@ -98,16 +100,20 @@ pub(super) fn imports(body: &str, siblings: &[String]) -> String {
             names => out.push_str(&list(module, names)),
         }
     }
-    let used: Vec<&str> = siblings
-        .iter()
-        .map(String::as_str)
-        .filter(|name| words.contains(*name))
-        .collect();
-    if !used.is_empty() {
-        out.push_str(if out.is_empty() { "" } else { "\n" });
+    let mut has_siblings = false;
+    for (module, names) in siblings {
+        let names = names.iter().map(String::as_str);
+        let used: Vec<&str> = names.filter(|name| words.contains(*name)).collect();
+        if used.is_empty() {
+            continue;
+        }
+        if !out.is_empty() && !has_siblings {
+            out.push('\n');
+        }
+        has_siblings = true;
         match used.as_slice() {
-            [one] => out.push_str(&format!("use super::{one};\n")),
-            names => out.push_str(&list("super", names)),
+            [one] => out.push_str(&format!("use {module}::{one};\n")),
+            names => out.push_str(&list(module, names)),
         }
     }
     out

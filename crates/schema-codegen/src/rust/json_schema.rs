@@ -8,7 +8,7 @@ use crate::model::{
     Bound, Envelope, EnvelopeField, EnvelopeRole, Field, Kind, Major, Range, Text, Type, TypeDef,
 };
 
-use super::{File, idents};
+use super::{File, idents, structs, surface};
 
 /// The module's name.
 pub(super) const MODULE: &str = "json_schema";
@@ -21,7 +21,8 @@ pub(super) fn file(source: &str, major: &Major) -> (String, String) {
     );
     file.items
         .extend(major.envelope.iter().filter_map(|it| envelope(major, it)));
-    file.items.extend(major.types.iter().filter_map(definition));
+    file.items
+        .extend(surface::types(major).filter_map(|it| definition(major, it)));
     (format!("{MODULE}.rs"), file.finish(&[]))
 }
 
@@ -31,9 +32,15 @@ fn call(what: &str, name: &str, about: &str, body: &str) -> String {
     format!("\nschema_runtime::json_schema! {{\n    {what} {name} {body}\n    {about}\n}}\n")
 }
 
-fn definition(ty: &TypeDef) -> Option<String> {
+fn definition(major: &Major, ty: &TypeDef) -> Option<String> {
     let (what, body) = match &ty.kind {
-        Kind::Struct(fields) => ("object", block(fields.iter().map(field))),
+        Kind::Struct(fields) => {
+            let fields = fields.iter().map(|it| match structs::constant(major, it) {
+                Some(value) => line("constant", &literal(value), it),
+                None => field(it),
+            });
+            ("object", block(fields))
+        }
         Kind::Union(union) => {
             let variants = union.branches.iter().map(|it| idents::pascal(&it.tag));
             ("union", list(variants))

@@ -1,5 +1,6 @@
 //! The Rust target: modules of types on top of `schema-runtime`.
 
+pub(crate) mod accessors;
 mod copies;
 mod docs;
 mod event;
@@ -29,23 +30,32 @@ use crate::{
 pub(crate) fn is_taken(name: &str, has_envelope: bool) -> bool {
     imports::is_imported(name)
         || (has_envelope
-            && event::NAMES
+            && [event::OWN_NAMES, event::TWINS, event::GIVEN]
+                .concat()
                 .iter()
                 .chain(event::PRIVATE_NAMES)
                 .any(|own| *own == name))
 }
 
-pub(crate) use types::holding_texts;
+pub(crate) use types::{constants, holding_texts};
 
 /// The names of the types that are made beside a type of the model: one that holds the fields that
 /// have to be given, and one that borrows its texts.
 pub(crate) fn companions(major: &Major, ty: &TypeDef) -> Vec<String> {
-    let fields = match &ty.kind {
+    given(major, ty).into_iter().chain(twin(major, ty)).collect()
+}
+
+/// The name of the type that holds the fields of another one that have to be given.
+fn given(major: &Major, ty: &TypeDef) -> Option<String> {
+    match &ty.kind {
         Kind::Struct(fields) => structs::fields_name(major, &ty.name, fields),
         _ => None,
-    };
-    let twin = types::has_twin(major, &ty.name).then(|| types::borrowed_name(&ty.name));
-    fields.into_iter().chain(twin).collect()
+    }
+}
+
+/// The name of the type that borrows the texts of another one.
+fn twin(major: &Major, ty: &TypeDef) -> Option<String> {
+    types::has_twin(major, &ty.name).then(|| types::borrowed_name(&ty.name))
 }
 
 /// Renders a family's modules, if its configuration asks for them.
@@ -99,85 +109,153 @@ fn major_files(family: &Family, major: &Major) -> Vec<(String, String)> {
         family.title
     );
     let mut root = File::new(&source, &title);
-    let mut modules: Vec<(String, Vec<String>)> = Vec::new();
+    root.header.push_str(&about(major));
+    let mut modules: Vec<(String, Names)> = Vec::new();
 
     if let Some(envelope) = &major.envelope {
         let mut file = File::new(&envelope.source, &envelope.title);
         file.items(event::items(major, envelope));
         file.items(definitions(major, None));
         files.push(("event.rs".into(), file.finish(&siblings(major, None))));
-        let own = event::NAMES.iter().map(|name| (*name).to_owned());
-        modules.push(("event".into(), own.chain(type_names(major, None)).collect()));
+        modules.push(("event".into(), Names::of(major, None).with_envelope()));
     }
     for event in &major.events {
         let mut file = File::new(
             &event.source,
             &format!("`{}`: {}", event.event_type, event.description),
         );
-        file.items(definitions(major, Some(&event.event_type)));
+        let event_type = Some(event.event_type.as_str());
+        file.items(definitions(major, event_type));
         let module = module_name(major, &event.event_type);
-        files.push((
-            format!("{module}.rs"),
-            file.finish(&siblings(major, Some(&event.event_type))),
-        ));
-        modules.push((module, type_names(major, Some(&event.event_type))));
+        let text = file.finish(&siblings(major, event_type));
+        files.push((format!("{module}.rs"), text));
+        modules.push((module, Names::of(major, event_type)));
     }
     files.push(json_schema::file(&source, major));
-    modules.push((json_schema::MODULE.into(), Vec::new()));
-    modules.sort();
+    modules.push((json_schema::MODULE.into(), Names::default()));
+    modules.sort_by(|(one, _), (other, _)| one.cmp(other));
     for (module, _) in &modules {
         let module = format_ident!("{module}");
         root.item_close(quote! { mod #module; });
     }
     root.item(quote! { pub mod schemas; });
-    let uses = modules
-        .iter()
-        .filter(|(_, names)| !names.is_empty())
-        .map(|(module, names)| {
-            let mut names = names.clone();
-            names.sort();
-            let names = names.iter().map(|name| format_ident!("{name}"));
-            let module = format_ident!("{module}");
-            quote! { #module::{#(#names),*} }
+    let own = uses(&modules, |names| &names.own);
+    if !own.is_empty() {
+        root.uses(quote! { pub use self::{#(#own),*}; });
+    }
+    let twins = uses(&modules, |names| &names.twins);
+    if !twins.is_empty() {
+        root.uses(quote! {
+            pub mod borrowed {
+                //! The same types with strings that point into the body: they are read without a copy. `into_owned`
+                //! converts to the types of the module above.
+
+                pub use super::{#(#twins),*};
+            }
         });
-    let uses: Vec<TokenStream> = uses.collect();
-    if !uses.is_empty() {
-        root.uses(quote! { pub use self::{#(#uses),*}; });
+    }
+    let given = uses(&modules, |names| &names.given);
+    if !given.is_empty() {
+        root.uses(quote! {
+            pub mod new {
+                //! The fields that the constructors of the types above ask for: each has to be given, by its name.
+
+                pub use super::{#(#given),*};
+            }
+        });
     }
     files.push(("mod.rs".into(), root.finish(&[])));
     files.extend(schemas::files(&source, major));
     files
 }
 
+/// What the documentation of a major version says first: its events.
+fn about(major: &Major) -> String {
+    let mut lines = Vec::new();
+    if major.envelope.is_some() {
+        lines.push("[`Event::from_slice`] reads the body of a delivery. What [`Event`] holds:".into());
+        lines.push(String::new());
+    }
+    for event in &major.events {
+        let what = docs::line(&format!("`{}`: {}", event.event_type, event.description));
+        lines.push(format!("- [`{}`], {what}", event.payload));
+    }
+    let lines = lines.iter().map(|line| match line.as_str() {
+        "" => "//!\n".to_owned(),
+        line => format!("//! {line}\n"),
+    });
+    let lines: String = lines.collect();
+    if lines.is_empty() { lines } else { format!("//!\n{lines}") }
+}
+
+/// The names that a file defines.
+#[derive(Default)]
+struct Names {
+    own: Vec<String>,
+    /// Types that borrow their texts.
+    twins: Vec<String>,
+    /// Types with the fields that constructors ask for.
+    given: Vec<String>,
+}
+
+impl Names {
+    fn of(major: &Major, event: Option<&str>) -> Self {
+        let mut names = Self::default();
+        for ty in surface::types(major).filter(|ty| ty.event.as_deref() == event) {
+            names.own.push(ty.name.clone());
+            names.twins.extend(twin(major, ty));
+            names.given.extend(given(major, ty));
+        }
+        names
+    }
+
+    fn with_envelope(mut self) -> Self {
+        let strings = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        self.own.extend(strings(event::OWN_NAMES));
+        self.twins.extend(strings(event::TWINS));
+        self.given.extend(strings(event::GIVEN));
+        self
+    }
+}
+
+/// The names of one kind, by the modules that define them.
+fn uses(modules: &[(String, Names)], of: impl Fn(&Names) -> &Vec<String>) -> Vec<TokenStream> {
+    let uses = modules.iter().filter_map(|(module, names)| {
+        let mut names = of(names).clone();
+        names.sort();
+        let names: Vec<_> = names.iter().map(|name| format_ident!("{name}")).collect();
+        let module = format_ident!("{module}");
+        match names.as_slice() {
+            [] => None,
+            [name] => Some(quote! { #module::#name }),
+            names => Some(quote! { #module::{#(#names),*} }),
+        }
+    });
+    uses.collect()
+}
+
 /// The module of an event, beside those that every major version has.
 fn module_name(major: &Major, event_type: &str) -> String {
     let taken: &[&str] = match major.envelope {
-        Some(_) => &["event", json_schema::MODULE, "schemas"],
-        None => &[json_schema::MODULE, "schemas"],
+        Some(_) => &["borrowed", "event", json_schema::MODULE, "new", "schemas"],
+        None => &["borrowed", json_schema::MODULE, "new", "schemas"],
     };
     idents::other_than(taken, &idents::snake(event_type)).to_string()
 }
 
-fn type_names(major: &Major, event: Option<&str>) -> Vec<String> {
-    let types = major.types.iter().filter(|ty| ty.event.as_deref() == event);
-    types
-        .flat_map(|ty| [vec![ty.name.clone()], companions(major, ty)].concat())
-        .collect()
-}
-
-/// The names that other files of the major version define.
-fn siblings(major: &Major, event: Option<&str>) -> Vec<String> {
-    let others = major.types.iter().filter(|ty| ty.event.as_deref() != event);
-    let mut names: Vec<String> = others
-        .flat_map(|ty| [vec![ty.name.clone()], companions(major, ty)].concat())
-        .collect();
-    names.sort();
-    names
+/// The names that other files of the major version define, by the module that has them.
+fn siblings(major: &Major, event: Option<&str>) -> [(&'static str, Vec<String>); 2] {
+    let others = || surface::types(major).filter(|ty| ty.event.as_deref() != event);
+    let mut own: Vec<String> = others().map(|ty| ty.name.clone()).collect();
+    let mut twins: Vec<String> = others().filter_map(|ty| twin(major, ty)).collect();
+    own.sort();
+    twins.sort();
+    [("super", own), ("super::borrowed", twins)]
 }
 
 /// The items of every type that one file defines.
 fn definitions(major: &Major, event: Option<&str>) -> Vec<TokenStream> {
-    let types = major.types.iter().filter(|ty| ty.event.as_deref() == event);
+    let types = surface::types(major).filter(|ty| ty.event.as_deref() == event);
     types.flat_map(|ty| definition(major, ty)).collect()
 }
 
@@ -199,7 +277,6 @@ fn definition(major: &Major, ty: &TypeDef) -> Vec<TokenStream> {
             vec![quote! { #docs pub type #name = #target; }]
         }
     };
-    items.extend(types::has_twin(major, &ty.name).then(|| copies::item(&ty.name)));
     if let Some(event) = major.events.iter().find(|event| event.payload == ty.name) {
         items.extend(event::payload_items(major, event));
     }
@@ -249,7 +326,7 @@ impl File {
 
     /// The text of the file. Names of other crates, and of `siblings`, are imported as far as items
     /// use them.
-    fn finish(self, siblings: &[String]) -> String {
+    fn finish(self, siblings: &[(&str, Vec<String>)]) -> String {
         let body: String = self.items.concat();
         let imports = imports::imports(&body, siblings);
         let mut text = self.header;

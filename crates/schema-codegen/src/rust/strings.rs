@@ -48,7 +48,7 @@ pub(super) fn text(ty: &TypeDef, text: &Text, known: &[&str]) -> Vec<TokenStream
         },
     ];
     items.extend((!matcher.is_empty()).then(|| quote! { impl #name { #matcher } }));
-    items.push(quote! { schema_runtime::string_type!(#name); });
+    items.push(quote! { schema_runtime::text_type!(#name); });
     items
 }
 
@@ -73,6 +73,12 @@ pub(super) fn closed_set(ty: &TypeDef, members: &[String]) -> Vec<TokenStream> {
             #docs
             #[derive(Clone, Copy, Debug, #default PartialEq, Eq, PartialOrd, Ord, Hash)]
             pub enum #name { #marked #declared }
+        },
+        quote! {
+            impl #name {
+                /// All members, in the order of the schema.
+                pub const MEMBERS: &'static [Self] = &[#(Self::#variants),*];
+            }
         },
         quote! {
             impl StringValue for #name {
@@ -128,6 +134,12 @@ pub(super) fn open_set(ty: &TypeDef, known: &[String], text: &Text) -> Vec<Token
                 #declared
                 /// A member that this version does not know.
                 Unknown(Unknown<Self>),
+            }
+        },
+        quote! {
+            impl #name {
+                /// The members that this version knows, in the order of the schema.
+                pub const MEMBERS: &'static [Self] = &[#(Self::#variants),*];
             }
         },
         quote! {

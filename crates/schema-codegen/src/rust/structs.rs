@@ -9,10 +9,13 @@ use schemars_v08::schema as s;
 use syn::parse_quote;
 use typify::{TypeSpace, TypeSpaceSettings};
 
-use crate::model::{Field, Kind, Major, Type, TypeDef};
+use crate::{
+    model::{Field, Kind, Major, Type, TypeDef},
+    text,
+};
 
 use super::{
-    docs, idents,
+    copies, docs, idents,
     types::{self, Texts},
 };
 
@@ -28,22 +31,39 @@ fn is_given(major: &Major, field: &Field) -> bool {
     field.required && constant(major, field).is_none()
 }
 
-/// The one value that a required field can have.
-fn constant(major: &Major, field: &Field) -> Option<TokenStream> {
+/// The one value that a required field can have: it is no field of the struct.
+pub(crate) fn constant<'m>(major: &'m Major, field: &Field) -> Option<&'m str> {
     let Type::Named(name) = &field.ty else {
         return None;
     };
-    match &major.find(name)?.kind {
+    match &major.find(name).filter(|_| field.required)?.kind {
         Kind::ClosedSet(members) => match members.as_slice() {
-            [member] => {
-                let (ty, variant) = (format_ident!("{name}"), idents::pascal(member));
-                let variant = format_ident!("{variant}");
-                Some(quote! { #ty::#variant })
-            }
+            [member] => Some(member),
             _ => None,
         },
         _ => None,
     }
+}
+
+/// The fields of the struct: those that can be more than one value.
+fn stored(major: &Major, fields: &[Field]) -> Vec<Field> {
+    let stored = fields.iter().filter(|field| constant(major, field).is_none());
+    stored.cloned().collect()
+}
+
+/// What the documentation of a struct says of the fields that are none in Rust.
+fn constants_docs(major: &Major, fields: &[Field]) -> TokenStream {
+    let constants = fields
+        .iter()
+        .filter_map(|field| Some((field, constant(major, field)?)));
+    let lines: Vec<String> = constants
+        .map(|(field, value)| {
+            let (name, value) = (text::code(&field.name), text::code(value));
+            format!(" {name} is always {value}: it is written, and checked when this is read.")
+        })
+        .collect();
+    let before = (!lines.is_empty()).then(|| quote! { #[doc = ""] });
+    quote! { #before #(#[doc = #lines])* }
 }
 
 /// What typify calls the struct, until it has its own name.
@@ -51,30 +71,35 @@ const CONVERTED: &str = "Converted";
 
 /// The items of one struct.
 pub(super) fn items(major: &Major, ty: &TypeDef, fields: &[Field]) -> Vec<TokenStream> {
-    let mut item = match convert(major, &ty.name, fields, Texts::Owned) {
+    let stored = stored(major, fields);
+    let mut item = match convert(major, &ty.name, &stored, Texts::Owned) {
         Ok(item) => item,
         Err(error) => return vec![quote! { compile_error!(#error); }],
     };
-    let docs = docs::of(&ty.description, &ty.name);
+    let (docs, constants) = (
+        docs::of(&ty.description, &ty.name),
+        constants_docs(major, fields),
+    );
     let default = fields_name(major, &ty.name, fields)
         .is_none()
         .then(|| quote! { Default, });
     item.attrs = parse_attributes(quote! {
         #docs
+        #constants
         #[derive(Clone, Debug, #default PartialEq)]
         #[non_exhaustive]
     });
-    let mut items = vec![quote! { #item }, reading(&item, fields)];
-    items.extend(constructor(major, &ty.name, &item, fields));
+    let mut items = vec![quote! { #item }, reading(major, &item, fields)];
+    items.extend(constructor(major, &ty.name, &item, &stored));
     if types::has_twin(major, &ty.name) {
-        items.extend(twin(major, ty, fields));
+        items.extend(twin(major, ty, fields, &stored));
     }
     items
 }
 
 /// The struct with borrowed texts.
-fn twin(major: &Major, ty: &TypeDef, fields: &[Field]) -> Vec<TokenStream> {
-    let mut item = match convert(major, &ty.name, fields, Texts::Borrowed) {
+fn twin(major: &Major, ty: &TypeDef, fields: &[Field], stored: &[Field]) -> Vec<TokenStream> {
+    let mut item = match convert(major, &ty.name, stored, Texts::Borrowed) {
         Ok(item) => item,
         Err(error) => return vec![quote! { compile_error!(#error); }],
     };
@@ -85,28 +110,36 @@ fn twin(major: &Major, ty: &TypeDef, fields: &[Field]) -> Vec<TokenStream> {
         #[non_exhaustive]
     });
     item.generics = parse_quote! { <'a> };
-    vec![quote! { #item }, reading(&item, fields)]
+    let name = format_ident!("{}", ty.name);
+    let copied = item.fields.iter().zip(stored).map(|(converted, field)| {
+        let ident = &converted.ident;
+        let owned = types::owned(major, &field.ty, quote! { self.#ident });
+        quote! { #ident: #owned }
+    });
+    let copy = copies::item(&item.ident, &name, &quote! { #name { #(#copied),* } });
+    [vec![quote! { #item }, reading(major, &item, fields)], copy].concat()
 }
 
 /// What reads and writes a struct.
-fn reading(item: &syn::ItemStruct, fields: &[Field]) -> TokenStream {
+fn reading(major: &Major, item: &syn::ItemStruct, fields: &[Field]) -> TokenStream {
     let (name, lifetime) = (&item.ident, &item.generics);
-    let fields = fields.iter().map(entry);
+    let fields = fields.iter().map(|field| entry(major, field));
     quote! {
         schema_runtime::object_type! { #name #lifetime { #(#fields,)* } }
     }
 }
 
 /// How a field is read and written.
-pub(super) fn entry(field: &Field) -> TokenStream {
+pub(super) fn entry(major: &Major, field: &Field) -> TokenStream {
     let name = idents::snake(&field.name);
     // A name that is no identifier is a finding, and what is generated then is never written.
     let is_nameable = idents::is_identifier(&name);
     let name = if is_nameable { &name } else { "unnameable" };
     let (ident, json) = (format_ident!("{name}"), &field.name);
-    match field.required {
-        true => quote! { required #ident = #json },
-        false => quote! { optional #ident = #json },
+    match (constant(major, field), field.required) {
+        (Some(value), _) => quote! { #value #ident = #json },
+        (None, true) => quote! { required #ident = #json },
+        (None, false) => quote! { optional #ident = #json },
     }
 }
 
@@ -276,7 +309,7 @@ fn constructor(
     let both = item.fields.iter().zip(fields);
     let declared = both
         .clone()
-        .filter(|(_, field)| is_given(major, field))
+        .filter(|(_, field)| field.required)
         .map(|(converted, field)| {
             let (ident, ty) = (&converted.ident, &converted.ty);
             let docs = docs::of(&field.description, &field.name);
@@ -284,10 +317,9 @@ fn constructor(
         });
     let values = both.map(|(converted, field)| {
         let ident = &converted.ident;
-        match constant(major, field).filter(|_| field.required) {
-            Some(constant) => quote! { #ident: #constant },
-            None if field.required => quote! { #ident: fields.#ident },
-            None => quote! { #ident: None },
+        match field.required {
+            true => quote! { #ident: fields.#ident },
+            false => quote! { #ident: None },
         }
     });
     vec![
@@ -298,8 +330,7 @@ fn constructor(
         },
         quote! {
             impl #ident {
-                /// Creates a value from its required fields; those with a single possible value are filled
-                /// in. Optional fields are absent, and can be set.
+                /// Creates a value from its required fields. Optional fields are absent, and can be set.
                 #[must_use]
                 pub fn new(fields: #fields_ident) -> Self {
                     Self { #(#values),* }

@@ -5,12 +5,20 @@ use std::slice;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::model::{EnvelopeRole, Field, Major, Type, TypeDef};
+use crate::model::{Field, Major, Type, TypeDef};
 
 use super::{
     idents, structs,
     types::{self, Texts},
 };
+
+pub(crate) use super::{accessors::shared, structs::constant};
+
+/// The types that there are in Rust: all but those of constants.
+pub(crate) fn types(major: &Major) -> impl Iterator<Item = &TypeDef> + Clone {
+    let types = major.types.iter();
+    types.filter(|ty| !major.constants.contains(&ty.name))
+}
 
 /// A type as it stands in a field of `owner`, on one line.
 pub(crate) fn type_text(major: &Major, owner: Option<&str>, ty: &Type) -> String {
@@ -59,14 +67,6 @@ pub(crate) fn has_twin(major: &Major, ty: &TypeDef) -> bool {
 /// The name of the twin of a type.
 pub(crate) fn twin(name: &str) -> String {
     types::borrowed_name(name)
-}
-
-/// Whether `EventRef` is a struct of its own, and not another name for `Event`.
-pub(crate) fn event_has_twin(major: &Major) -> bool {
-    let fields = major.envelope.iter().flat_map(|envelope| &envelope.fields);
-    let mut around =
-        fields.filter(|part| !matches!(part.role, EnvelopeRole::EventType | EnvelopeRole::Payload));
-    around.any(|part| types::borrows(major, &part.field.ty))
 }
 
 /// The variant of a member of an open set, or of an event.

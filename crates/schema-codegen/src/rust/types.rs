@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::model::{Count, Kind, Major, Type, TypeDef};
+use crate::model::{Count, Field, Kind, Major, Type, TypeDef};
 
 use super::idents;
 
@@ -138,6 +138,14 @@ pub(super) fn tokens(major: &Major, owner: Option<&str>, ty: &Type, texts: Texts
     }
 }
 
+/// The expression that makes a value own its texts.
+pub(super) fn owned(major: &Major, ty: &Type, value: TokenStream) -> TokenStream {
+    match borrows(major, ty) {
+        true => quote! { IntoOwned::into_owned(#value) },
+        false => value,
+    }
+}
+
 /// Whether values of a type hold texts that can be borrowed.
 pub(super) fn borrows(major: &Major, ty: &Type) -> bool {
     let (is_text, names) = texts_in(ty);
@@ -185,6 +193,58 @@ pub(crate) fn holding_texts(types: &[TypeDef]) -> BTreeSet<String> {
         }
     }
     found.into_iter().map(str::to_owned).collect()
+}
+
+/// The named types that have one value, and that nothing but required fields of objects has.
+pub(crate) fn constants(major: &Major) -> BTreeSet<String> {
+    let has_one_value = |def: &&TypeDef| matches!(&def.kind, Kind::ClosedSet(members) if members.len() == 1);
+    let single = major.types.iter().filter(has_one_value);
+    let mut constants: BTreeSet<String> = single.map(|def| def.name.clone()).collect();
+    if constants.is_empty() {
+        return constants;
+    }
+    let mut elsewhere: Vec<&Type> = Vec::new();
+    for def in &major.types {
+        match &def.kind {
+            Kind::Struct(fields) => {
+                let is_constant = |field: &&Field| field.required && matches!(field.ty, Type::Named(_));
+                let others = fields.iter().filter(|field| !is_constant(field));
+                elsewhere.extend(others.map(|field| &field.ty));
+            }
+            Kind::Tuple(items) => elsewhere.extend(items.iter().map(|item| &item.ty)),
+            Kind::Alias(target) => elsewhere.push(target),
+            Kind::Union(_)
+            | Kind::ClosedSet(_)
+            | Kind::OpenSet { .. }
+            | Kind::Text(_)
+            | Kind::Number(_) => {}
+        }
+    }
+    let around = major.envelope.iter().flat_map(|envelope| &envelope.fields);
+    elsewhere.extend(around.map(|part| &part.field.ty));
+    for ty in elsewhere {
+        let mut inner = ty;
+        loop {
+            inner = match inner {
+                Type::Named(name) => {
+                    constants.remove(name);
+                    break;
+                }
+                Type::Dictionary { key, value, .. } => {
+                    if let Some(name) = key.named() {
+                        constants.remove(name);
+                    }
+                    value
+                }
+                Type::Array(inner)
+                | Type::List { item: inner, .. }
+                | Type::Map(inner)
+                | Type::Nullable(inner) => inner,
+                _ => break,
+            };
+        }
+    }
+    constants
 }
 
 /// Whether a type is or lists texts, and the named types in it.

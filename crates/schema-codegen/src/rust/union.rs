@@ -1,12 +1,13 @@
 //! One of several objects, told apart by a tag: an enum.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use crate::model::{Branch, Field, Kind, Major, Type, TypeDef, Union};
 
 use super::{
-    docs, idents, structs,
+    accessors::{self, Taken, Variant},
+    copies, docs, idents, structs,
     types::{self, Texts},
 };
 
@@ -15,6 +16,7 @@ pub(super) fn items(major: &Major, ty: &TypeDef, union: &Union) -> Vec<TokenStre
     let mut items = enum_items(major, ty, union, Texts::Owned);
     if types::has_twin(major, &ty.name) {
         items.extend(enum_items(major, ty, union, Texts::Borrowed));
+        items.extend(copy(major, ty, union));
     }
     items
 }
@@ -25,21 +27,24 @@ fn enum_items(major: &Major, ty: &TypeDef, union: &Union, texts: Texts) -> Vec<T
         Texts::Owned => docs::of(&ty.description, &ty.name),
         Texts::Borrowed => docs::twin(&ty.name),
     };
-    let tags: Vec<&String> = union.branches.iter().map(|branch| &branch.tag).collect();
-    let variants: Vec<_> = tags
-        .iter()
-        .map(|tag| format_ident!("{}", idents::pascal(tag)))
-        .collect();
-    let types: Vec<_> = union
+    let variants: Vec<Variant> = union
         .branches
         .iter()
-        .map(|branch| types::tokens(major, None, &Type::Named(branch.ty.clone()), texts))
+        .map(|branch| Variant {
+            ident: format_ident!("{}", idents::pascal(&branch.tag)),
+            name: branch.tag.clone(),
+            holds: types::tokens(major, None, &Type::Named(branch.ty.clone()), texts),
+        })
         .collect();
+    let (idents, held): (Vec<_>, Vec<_>) =
+        variants.iter().map(|it| (&it.ident, &it.holds)).unzip();
     let variant_docs = union.branches.iter().map(|branch| {
         let ty = major.find(&branch.ty);
         docs::of(ty.map_or("", |ty| &ty.description), &branch.tag)
     });
-    let accessors = accessors(&variants, &types, &tags, false);
+    let mut taken = Taken::default();
+    let accessors = accessors::of_variants(&variants, None, &mut taken);
+    let shared = accessors::of_shared(major, union, texts, &mut taken);
     let mut items = vec![
         quote! {
             #docs
@@ -47,23 +52,34 @@ fn enum_items(major: &Major, ty: &TypeDef, union: &Union, texts: Texts) -> Vec<T
             pub enum #name #lifetime {
                 #(
                     #variant_docs
-                    #variants(#types),
+                    #idents(#held),
                 )*
             }
         },
-        quote! { impl #lifetime #name #lifetime { #(#accessors)* } },
+        quote! { impl #lifetime #name #lifetime { #(#shared)* #(#accessors)* } },
         reading(major, ty, union, texts),
     ];
-    items.extend(variants.iter().zip(&types).map(|(variant, ty)| {
+    items.extend(variants.iter().map(|Variant { ident, holds, .. }| {
         quote! {
-            impl #lifetime From<#ty> for #name #lifetime {
-                fn from(branch: #ty) -> Self {
-                    Self::#variant(branch)
+            impl #lifetime From<#holds> for #name #lifetime {
+                fn from(branch: #holds) -> Self {
+                    Self::#ident(branch)
                 }
             }
         }
     }));
     items
+}
+
+/// The conversion of the twin.
+fn copy(major: &Major, ty: &TypeDef, union: &Union) -> Vec<TokenStream> {
+    let (twin, name) = (Texts::Borrowed.name(&ty.name), Texts::Owned.name(&ty.name));
+    let arms = union.branches.iter().map(|branch| {
+        let variant = format_ident!("{}", idents::pascal(&branch.tag));
+        let held = types::owned(major, &Type::Named(branch.ty.clone()), quote! { held });
+        quote! { Self::#variant(held) => #name::#variant(#held) }
+    });
+    copies::item(&twin, &name, &quote! { match self { #(#arms),* } })
 }
 
 /// What reads and writes an enum: the fields that all branches have are read before the tag is known.
@@ -81,17 +97,19 @@ fn reading(major: &Major, ty: &TypeDef, union: &Union, texts: Texts) -> TokenStr
         typed.collect()
     };
     let branches: Vec<_> = union.branches.iter().map(fields_of).collect();
+    let is_fixed = |field: &Field| structs::constant(major, field).is_some();
     let is_shared = |(field, ty): &(&Field, String)| {
         let is_same = |(other, other_ty): &(&Field, String)| {
             (&other.name, other.required, other_ty) == (&field.name, field.required, ty)
         };
-        branches.iter().all(|fields| fields.iter().any(is_same))
+        // Which value a constant has, a branch knows best.
+        !is_fixed(field) && branches.iter().all(|fields| fields.iter().any(is_same))
     };
     let (name, lifetime) = (texts.name(&ty.name), texts.lifetime());
     let (tag, tag_json) = (format_ident!("{}", idents::snake(&union.tag)), &union.tag);
     let first = branches.first().into_iter().flatten();
     let shared = first.filter(|field| is_shared(field));
-    let shared = shared.map(|(field, _)| structs::entry(field));
+    let shared = shared.map(|(field, _)| structs::entry(major, field));
     let branches = union.branches.iter().zip(&branches);
     let branches = branches.map(|(branch, fields)| {
         let (variant, value) = (idents::pascal(&branch.tag), &branch.tag);
@@ -101,7 +119,7 @@ fn reading(major: &Major, ty: &TypeDef, union: &Union, texts: Texts) -> TokenStr
             false => Texts::Owned.name(&branch.ty),
         };
         let own = fields.iter().filter(|field| !is_shared(field));
-        let own = own.map(|(field, _)| structs::entry(field));
+        let own = own.map(|(field, _)| structs::entry(major, field));
         quote! { #variant(#ty) = #value { #(#own,)* } }
     });
     quote! {
@@ -109,55 +127,5 @@ fn reading(major: &Major, ty: &TypeDef, union: &Union, texts: Texts) -> TokenStr
             #name #lifetime { tag #tag = #tag_json, #(#shared,)* }
             #(#branches)*
         }
-    }
-}
-
-/// A function for each variant that gives what it holds: `as_succeeded`. It may be that there are
-/// variants besides these.
-pub(super) fn accessors(
-    variants: &[Ident],
-    types: &[TokenStream],
-    names: &[&String],
-    has_others: bool,
-) -> Vec<TokenStream> {
-    let is_only = variants.len() == 1 && !has_others;
-    let parts = variants.iter().zip(types).zip(names);
-    let functions = parts.map(|((variant, ty), name)| {
-        let mut function = format!("as_{}", schema_registry::names::snake(name));
-        // As the variant, it is another one than that for what is unknown.
-        if variant.to_string().ends_with('_') {
-            function.push('_');
-        }
-        let docs = docs::verbatim("Returns the payload if this is ", name, ".");
-        accessor(&function, &docs, variant, ty, is_only)
-    });
-    functions.collect()
-}
-
-/// The function that gives what one variant holds.
-pub(super) fn accessor(
-    function: &str,
-    docs: &TokenStream,
-    variant: &Ident,
-    ty: &TokenStream,
-    is_only: bool,
-) -> TokenStream {
-    let function = format_ident!("{function}");
-    let body = match is_only {
-        true => quote! {
-            let Self::#variant(held) = self;
-            Some(held)
-        },
-        false => quote! {
-            match self {
-                Self::#variant(held) => Some(held),
-                _ => None,
-            }
-        },
-    };
-    quote! {
-        #docs
-        #[must_use]
-        pub fn #function(&self) -> Option<&#ty> { #body }
     }
 }

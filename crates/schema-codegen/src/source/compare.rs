@@ -11,7 +11,10 @@ use super::{
         TypeAdded, TypeChanged, TypeRemoved, TypeRenamed, ValuesChanged, VariantAdded,
         VariantRemoved, VariantsReordered,
     },
-    side::{Shown, Side, Sides, envelope_fields, fields_of, kind_in_words},
+    side::{
+        Shown, Side, Sides, constants_in_words, envelope_fields, fields_of, kind_in_words,
+        shared_by,
+    },
 };
 use crate::{
     model::{Api, Branch, Envelope, EnvelopeRole, Event, Family, Item, Kind, Major, Type, TypeDef},
@@ -100,14 +103,14 @@ impl<'a> Comparison<'a> {
         }
         self.events(&old.events, &new.events);
         let names: BTreeMap<&str, &str> = self.sides.pairs.iter().map(|(o, n)| (*n, *o)).collect();
-        for new in &new.types {
+        for new in surface::types(new) {
             let old = names.get(new.name.as_str());
             match old.and_then(|name| self.sides.old.find(name)) {
                 Some(old) => self.definition(old, new),
                 None => self.note(&new.name, TypeAdded),
             }
         }
-        for old in &old.types {
+        for old in surface::types(old) {
             if !self.sides.pairs.contains_key(old.name.as_str()) {
                 self.note(&old.name, TypeRemoved);
             }
@@ -117,22 +120,7 @@ impl<'a> Comparison<'a> {
     fn envelope(&mut self, old: &Envelope, new: &Envelope) {
         self.description("Event", &old.description, &new.description);
         let fields = (envelope_fields(&old.fields), envelope_fields(&new.fields));
-        let had_twin = surface::event_has_twin(self.sides.old.major);
-        let has_twin = surface::event_has_twin(self.sides.new.major);
-        self.fields(
-            ("Event", "Event"),
-            had_twin && has_twin,
-            &fields.0,
-            &fields.1,
-        );
-        if had_twin != has_twin {
-            let words = |has_twin| match has_twin {
-                true => "a struct",
-                false => "another name for `Event`",
-            };
-            let (old, new) = (words(had_twin), words(has_twin));
-            self.note("EventRef", KindChanged { old, new });
-        }
+        self.fields(("Event", "Event"), true, &fields.0, &fields.1);
     }
 
     fn events(&mut self, old: &[Event], new: &[Event]) {
@@ -186,6 +174,11 @@ impl<'a> Comparison<'a> {
         let has_twins = twins == (true, true);
         match (&old.kind, &new.kind) {
             (Kind::Struct(old), Kind::Struct(new)) => {
+                let constants = (
+                    constants_in_words(&self.sides.old, old),
+                    constants_in_words(&self.sides.new, new),
+                );
+                self.values(path, &constants.0, &constants.1);
                 let old = fields_of(&self.sides.old, old);
                 let new = fields_of(&self.sides.new, new);
                 self.fields(owners, has_twins, &old, &new);
@@ -193,7 +186,19 @@ impl<'a> Comparison<'a> {
             (Kind::Union(old), Kind::Union(new)) => {
                 let by_tag = |tag| format!("distinguished by `{tag}`");
                 self.values(path, &by_tag(&old.tag), &by_tag(&new.tag));
+                let tags = [&old.tag, &new.tag].map(|tag| idents::snake(tag));
+                if let [old, new] = &tags
+                    && old != new
+                {
+                    self.note(&format!("{path}::{new}()"), FieldAdded { given: false });
+                    self.note(&format!("{path}::{old}()"), FieldRemoved);
+                }
                 self.branches(path, has_twins, &old.branches, &new.branches);
+                let shared = (
+                    shared_by(&self.sides.old, old),
+                    shared_by(&self.sides.new, new),
+                );
+                self.methods(owners, &shared.0, &shared.1);
             }
             (Kind::ClosedSet(old), Kind::ClosedSet(new)) => {
                 self.members(path, true, idents::pascal, old, new);
@@ -362,6 +367,16 @@ impl<'a> Comparison<'a> {
             let twin = format!("{}::{}", surface::twin(owner), variant(new));
             let twin = has_twins.then_some(twin.as_str());
             self.ty(&path(new), None, twin, &types.0, &types.1);
+        }
+    }
+
+    /// The methods of an enum for what its branches share.
+    fn methods(&mut self, owners: (&str, &str), old: &[Shown<'_>], new: &[Shown<'_>]) {
+        let path = |shown: &Shown<'_>| format!("{}::{}", owners.1, shown.ident);
+        let added = |_: &Shown<'_>| FieldAdded { given: false };
+        let ident = |shown: &Shown<'_>| shown.ident.clone();
+        for (old, new) in self.matched(old, new, ident, path, added, FieldRemoved) {
+            self.field(&path(new), None, None, old, new);
         }
     }
 

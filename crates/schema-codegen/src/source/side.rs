@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    model::{Count, EnvelopeField, EnvelopeRole, Field, Kind, Major, Type, TypeDef},
+    model::{Count, EnvelopeField, EnvelopeRole, Field, Kind, Major, Type, TypeDef, Union},
     rust::{idents, surface},
 };
 
@@ -16,7 +16,7 @@ pub(super) struct Side<'a> {
 
 impl<'a> Side<'a> {
     pub(super) fn new(major: &'a Major) -> Self {
-        let types = major.types.iter();
+        let types = surface::types(major);
         let twins = types.clone().filter(|ty| surface::has_twin(major, ty));
         Self {
             major,
@@ -113,11 +113,38 @@ pub(super) struct Shown<'a> {
 pub(super) fn fields_of<'a>(side: &Side<'_>, fields: &'a [Field]) -> Vec<Shown<'a>> {
     let fields = fields.iter();
     fields
+        .filter(|field| surface::constant(side.major, field).is_none())
         .map(|field| Shown {
             ident: idents::snake(&field.name),
             field,
             role: EnvelopeRole::Plain,
             given: surface::is_given(side.major, field),
+        })
+        .collect()
+}
+
+/// What a struct writes and checks without a field.
+pub(super) fn constants_in_words(side: &Side<'_>, fields: &[Field]) -> String {
+    let constant = |field: &Field| {
+        let value = surface::constant(side.major, field)?;
+        Some(format!("`{}` is `{value}`", field.name))
+    };
+    let constants: Vec<String> = fields.iter().filter_map(constant).collect();
+    match constants.as_slice() {
+        [] => "no constants".into(),
+        constants => constants.join(", "),
+    }
+}
+
+/// What the branches of a union share, which has methods.
+pub(super) fn shared_by<'a>(side: &Side<'a>, union: &Union) -> Vec<Shown<'a>> {
+    let shared = surface::shared(side.major, union).into_iter();
+    shared
+        .map(|field| Shown {
+            ident: format!("{}()", idents::snake(&field.name)),
+            field,
+            role: EnvelopeRole::Plain,
+            given: false,
         })
         .collect()
 }
@@ -160,7 +187,7 @@ impl<'a> Sides<'a> {
             new: Side::new(new),
             pairs: BTreeMap::new(),
         };
-        let names = old.types.iter().map(|ty| ty.name.as_str());
+        let names = surface::types(old).map(|ty| ty.name.as_str());
         let mut waiting: Vec<(&str, &str)> = names
             .filter(|name| sides.new.find(name).is_some())
             .map(|name| (name, name))

@@ -130,6 +130,11 @@ impl<'g, S> ObjectSchema<'g, S> {
         self.add(name, about, schema, false);
     }
 
+    /// Adds a required field that can be one string only.
+    pub fn constant(&mut self, name: &str, about: &str, value: &str) {
+        self.add(name, about, json_schema!({ "type": "string", "const": value }), true);
+    }
+
     fn add(&mut self, name: &str, about: &str, schema: Schema, is_required: bool) {
         let schema = described(schema, about);
         self.properties.insert(name.to_owned(), schema.to_value());

@@ -5,7 +5,11 @@ use quote::{format_ident, quote};
 
 use crate::model::{EnvelopeRole, Event, Major, Type};
 
-use super::{Generator, Part, Texts, copies, docs, idents, types, union};
+use super::{
+    Generator, Part, Texts,
+    accessors::{self, Taken, Variant},
+    copies, docs, idents, types,
+};
 
 impl Generator<'_> {
     pub(super) fn event_set(&self) -> Vec<TokenStream> {
@@ -52,6 +56,7 @@ impl Generator<'_> {
             Texts::Borrowed => (quote! { 'a }, quote! { event.others = others; }),
         };
         // Without known events there is no other variant.
+        let other_payloads = (!variants.is_empty()).then(|| quote! { _ => None, });
         let keep = match variants.is_empty() {
             true => quote! { let Self::Unknown(event) = self; #keep },
             false => quote! { if let Self::Unknown(event) = self { #keep } },
@@ -70,22 +75,23 @@ impl Generator<'_> {
             ),
             Texts::Borrowed => (Some(docs::twin("Data")), docs::twin("UnknownEvent")),
         };
-        let names: Vec<&String> = self
-            .major
-            .events
+        let names = self.major.events.iter().map(|event| &event.event_type);
+        let known: Vec<Variant> = variants
             .iter()
-            .map(|event| &event.event_type)
+            .zip(&types)
+            .zip(names)
+            .map(|((ident, holds), name)| Variant {
+                ident: ident.clone(),
+                name: name.clone(),
+                holds: holds.clone(),
+            })
             .collect();
-        let as_unknown = union::accessor(
-            "as_unknown",
-            &quote! {
-                /// Returns the payload if this version does not know its type.
-            },
-            &format_ident!("{}", idents::UNKNOWN),
-            &quote! { #unknown #lifetime },
-            names.is_empty(),
-        );
-        let accessors = union::accessors(&variants, &types, &names, true);
+        let other = Variant {
+            ident: format_ident!("{}", idents::UNKNOWN),
+            name: String::new(),
+            holds: quote! { #unknown #lifetime },
+        };
+        let accessors = accessors::of_variants(&known, Some(&other), &mut Taken::default());
         let mut items = vec![
             quote! {
                 #data_docs
@@ -101,11 +107,7 @@ impl Generator<'_> {
                 }
             },
             quote! {
-                impl #lifetime #data #lifetime {
-                    #(#accessors)*
-
-                    #as_unknown
-                }
+                impl #lifetime #data #lifetime { #(#accessors)* }
             },
             quote! {
                 #unknown_docs
@@ -144,7 +146,10 @@ impl Generator<'_> {
 
                     #[inline]
                     fn others(&self) -> Option<&OtherMembers<'_>> {
-                        self.as_unknown().map(|event| &event.others)
+                        match self {
+                            Self::Unknown(event) => Some(&event.others),
+                            #other_payloads
+                        }
                     }
                 }
             },
@@ -198,40 +203,36 @@ impl Generator<'_> {
 }
 
 impl Generator<'_> {
-    /// The methods that copy payloads with borrowed texts.
+    /// The conversions of payloads with borrowed texts.
     pub(super) fn payload_copies(&self) -> Vec<TokenStream> {
-        let raw = types::tokens(self.major, None, &Type::Object, Texts::Owned);
-        let copied = self.major.events.iter().map(|event| {
+        let arms = self.major.events.iter().map(|event| {
             let variant = idents::open_variant(&event.event_type);
-            match types::has_twin(self.major, &event.payload) {
-                true => quote! { Self::#variant(data) => Data::#variant(data.to_static()?) },
-                false => quote! { Self::#variant(data) => Data::#variant(data.clone()) },
-            }
+            let payload = Type::Named(event.payload.clone());
+            let held = types::owned(self.major, &payload, quote! { data });
+            quote! { Self::#variant(data) => Data::#variant(#held) }
         });
-        let data = copies::method(
-            &quote! { Data },
+        let data = copies::item(
+            &format_ident!("DataRef"),
+            &format_ident!("Data"),
             &quote! {
-                Ok(match self {
-                    #(#copied,)*
-                    Self::Unknown(event) => Data::Unknown(event.to_static()?),
-                })
+                match self {
+                    #(#arms,)*
+                    Self::Unknown(event) => Data::Unknown(event.into_owned()),
+                }
             },
         );
-        let unknown = copies::method(
-            &quote! { UnknownEvent },
+        let unknown = copies::item(
+            &format_ident!("UnknownEventRef"),
+            &format_ident!("UnknownEvent"),
             &quote! {
-                let data: #raw = schema_runtime::copied(&self.data)?;
-                Ok(UnknownEvent {
-                    event_type: self.event_type.clone(),
-                    data,
-                    others: self.others.clone().into_owned(),
-                })
+                UnknownEvent {
+                    event_type: self.event_type,
+                    data: self.data.into_owned(),
+                    others: self.others.into_owned(),
+                }
             },
         );
-        vec![
-            quote! { impl DataRef<'_> { #data } },
-            quote! { impl UnknownEventRef<'_> { #unknown } },
-        ]
+        [data, unknown].concat()
     }
 }
 

@@ -8,55 +8,65 @@ use crate::model::EnvelopeRole;
 use super::{Generator, Part, Texts, idents};
 
 impl Generator<'_> {
-    /// The functions that read bodies.
-    pub(super) fn readers(&self) -> TokenStream {
-        let (event, first) = (self.event(), self.first());
+    /// The functions that read bodies: of any event as functions of the type, so that its parameter need not be
+    /// written; of a type of event by the trait.
+    pub(super) fn readers(&self) -> Vec<TokenStream> {
+        let (event, first, lifetime) = (self.event(), self.first(), self.texts.lifetime());
+        let data = self.texts.name("Data");
         // With borrowed texts the body lives as long as they do.
-        let (life, own, bound) = match self.texts {
-            Texts::Owned => (
-                quote! { 'de },
-                quote! { <'de> },
-                self.bound(&quote! { 'de }),
-            ),
-            Texts::Borrowed => (
-                quote! { 'a },
-                TokenStream::new(),
-                self.bound(&quote! { 'a }),
-            ),
+        let (own, body) = match self.texts {
+            Texts::Owned => (quote! { <'de> }, quote! { 'de }),
+            Texts::Borrowed => (TokenStream::new(), quote! { 'a }),
         };
-        let header = match self.texts {
-            Texts::Owned => quote! { impl<D> Event<D> },
-            Texts::Borrowed => quote! { impl<#first D> #event<#first D> },
+        let slice = match self.texts {
+            Texts::Owned => quote! { &[u8] },
+            Texts::Borrowed => quote! { &'a [u8] },
         };
-        quote! {
-            #header {
-                /// Reads the body of a delivery.
-                ///
-                /// # Errors
-                ///
-                /// If the body is not JSON, or not an event that the schema accepts. The error names
-                /// the field, the line and the column, and the event as far as it can be read.
-                pub fn from_slice #own(body: &#life [u8]) -> Result<Self, Error>
-                where
-                    D: #bound,
-                {
-                    schema_runtime::read_event(body, NAMES)
-                }
+        let bound = self.bound(&quote! { 'de });
+        let reading = match self.texts {
+            Texts::Owned => quote! { 'de },
+            Texts::Borrowed => quote! { 'de: 'a, 'a },
+        };
+        vec![
+            quote! {
+                impl #lifetime #event<#first #data #lifetime> {
+                    /// Reads the body of a delivery, with any event. To expect one type of event, import
+                    /// [`ReadEvent`], and name its payload: `Event::<JobCompleted>::from_slice(body)`.
+                    ///
+                    /// # Errors
+                    ///
+                    /// If the body is not JSON, or not an event that the schema accepts. The error names
+                    /// the field, the line and the column, and the event as far as it can be read.
+                    pub fn from_slice(body: #slice) -> Result<Self, Error> {
+                        schema_runtime::read_event(body, NAMES)
+                    }
 
-                /// Reads newline-delimited bodies, one after the other. Empty lines are left out.
-                ///
-                /// # Errors
-                ///
-                /// Each item fails independently, as for [`from_slice`](Self::from_slice). Line numbers
-                /// refer to the whole input, and iteration continues after an error.
-                pub fn from_lines #own(bodies: &#life [u8]) -> Lines<#life, Self>
-                where
-                    D: #bound,
-                {
-                    Lines::new(bodies, NAMES)
+                    /// Reads newline-delimited bodies, one after the other. Empty lines are left out.
+                    ///
+                    /// # Errors
+                    ///
+                    /// Each item fails independently, as for [`from_slice`](Self::from_slice). Line numbers
+                    /// refer to the whole input, and iteration continues after an error.
+                    pub fn from_lines #own(bodies: &#body [u8]) -> Lines<#body, Self> {
+                        Lines::new(bodies, NAMES)
+                    }
                 }
-            }
-        }
+            },
+            quote! {
+                impl<#reading, D: #bound> ReadEvent<'de> for #event<#first D> {
+                    const NAMES: EventNames = NAMES;
+                }
+            },
+            quote! {
+                impl<#reading, D: #bound> TryFrom<&'de [u8]> for #event<#first D> {
+                    type Error = Error;
+
+                    fn try_from(body: &'de [u8]) -> Result<Self, Error> {
+                        schema_runtime::read_event(body, NAMES)
+                    }
+                }
+            },
+        ]
     }
 
     /// The names by which an error tells which event it is about.
@@ -97,7 +107,7 @@ impl Generator<'_> {
                 type Err = Error;
 
                 fn from_str(body: &str) -> Result<Self, Error> {
-                    Self::from_slice(body.as_bytes())
+                    schema_runtime::read_event(body.as_bytes(), NAMES)
                 }
             }
         }
@@ -239,6 +249,7 @@ impl Generator<'_> {
             }
         });
         let schema_ref_type = self.schema_ref_type();
+        let marker = self.marker().map(|marker| quote! { #marker: PhantomData });
         vec![
             quote! {
                 impl<#reading, D: #bound> Deserialize<'de> for #event<#first D> {
@@ -268,7 +279,7 @@ impl Generator<'_> {
                             }
                         }
                         let (#payload, #bound_ref) = #dispatch.finish(#event_type_name, #payload_name)?;
-                        Ok(#event { #(#values),* })
+                        Ok(#event { #(#values,)* #marker })
                     }
                 }
             },

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 use schema_runtime::{
-    Borrowed, Error, Integer, KnownPayload, MAX_SAFE_INTEGER, OpenSet, Payload, StringValue,
+    Borrowed, Integer, IntoOwned, KnownPayload, MAX_SAFE_INTEGER, OpenSet, Payload, StringValue,
     Timestamp, Unknown, Uri, Uuid,
 };
 
@@ -75,8 +75,7 @@ pub struct ArtifactReadyFields {
 }
 
 impl ArtifactReady {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: ArtifactReadyFields) -> Self {
         Self {
@@ -128,16 +127,23 @@ schema_runtime::object_type! {
 }
 
 impl ArtifactReadyRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<ArtifactReady, Error> {
-        schema_runtime::copied(self)
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> ArtifactReady {
+        ArtifactReady {
+            job_id: self.job_id,
+            artifact_id: self.artifact_id,
+            artifact_type: self.artifact_type,
+            byte_size: self.byte_size,
+            content_hash: IntoOwned::into_owned(self.content_hash),
+            created_at: IntoOwned::into_owned(self.created_at),
+            download_url: IntoOwned::into_owned(self.download_url),
+            expires_at: IntoOwned::into_owned(self.expires_at),
+        }
     }
 }
+
+schema_runtime::into_owned!(ArtifactReadyRef => ArtifactReady);
 
 impl ArtifactReady {
     /// The type of the events that carry this payload.
@@ -205,6 +211,20 @@ pub enum ArtifactType {
     Manifest,
     /// A member that this version does not know.
     Unknown(Unknown<Self>),
+}
+
+impl ArtifactType {
+    /// The members that this version knows, in the order of the schema.
+    pub const MEMBERS: &'static [Self] = &[
+        Self::Html,
+        Self::Screenshot,
+        Self::Har,
+        Self::ConsoleLog,
+        Self::ResponseBody,
+        Self::Json,
+        Self::Text,
+        Self::Manifest,
+    ];
 }
 
 impl OpenSet for ArtifactType {
@@ -286,4 +306,4 @@ impl ContentHash {
     }
 }
 
-schema_runtime::string_type!(ContentHash);
+schema_runtime::text_type!(ContentHash);

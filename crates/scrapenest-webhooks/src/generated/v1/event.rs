@@ -11,14 +11,13 @@ use schema_runtime::serde::de::{MapAccess, Visitor};
 use schema_runtime::serde::ser::SerializeMap;
 use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
-    Borrowed, Dispatch, Error, EventNames, EventSet, KnownPayload, Lines, Member, OpenSet,
-    OtherMembers, Payload, RawObject, RawObjectRef, ReadPayload, SchemaRefSlot, StringValue,
-    Timestamp, Unknown, Uuid, next_member, read_field, require,
+    Borrowed, Dispatch, Error, EventNames, EventSet, IntoOwned, KnownPayload, Lines, Member,
+    OpenSet, OtherMembers, Payload, RawObject, RawObjectRef, ReadEvent, ReadPayload, SchemaRefSlot,
+    StringValue, Timestamp, Unknown, Uuid, next_member, read_field, require,
 };
 
-use super::{
-    ArtifactReady, ArtifactReadyRef, JobCompleted, JobCompletedRef, JobCreated, JobCreatedRef,
-};
+use super::borrowed::{ArtifactReadyRef, JobCompletedRef, JobCreatedRef};
+use super::{ArtifactReady, JobCompleted, JobCreated};
 
 /// Every webhook event is wrapped in a standard envelope.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,17 +81,15 @@ impl<D: KnownPayload> Event<D> {
     }
 }
 
-impl<D> Event<D> {
-    /// Reads the body of a delivery.
+impl Event<Data> {
+    /// Reads the body of a delivery, with any event. To expect one type of event, import
+    /// [`ReadEvent`], and name its payload: `Event::<JobCompleted>::from_slice(body)`.
     ///
     /// # Errors
     ///
     /// If the body is not JSON, or not an event that the schema accepts. The error names
     /// the field, the line and the column, and the event as far as it can be read.
-    pub fn from_slice<'de>(body: &'de [u8]) -> Result<Self, Error>
-    where
-        D: ReadPayload<'de, EventType = EventType>,
-    {
+    pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
         schema_runtime::read_event(body, NAMES)
     }
 
@@ -102,11 +99,20 @@ impl<D> Event<D> {
     ///
     /// Each item fails independently, as for [`from_slice`](Self::from_slice). Line numbers
     /// refer to the whole input, and iteration continues after an error.
-    pub fn from_lines<'de>(bodies: &'de [u8]) -> Lines<'de, Self>
-    where
-        D: ReadPayload<'de, EventType = EventType>,
-    {
+    pub fn from_lines<'de>(bodies: &'de [u8]) -> Lines<'de, Self> {
         Lines::new(bodies, NAMES)
+    }
+}
+
+impl<'de, D: ReadPayload<'de, EventType = EventType>> ReadEvent<'de> for Event<D> {
+    const NAMES: EventNames = NAMES;
+}
+
+impl<'de, D: ReadPayload<'de, EventType = EventType>> TryFrom<&'de [u8]> for Event<D> {
+    type Error = Error;
+
+    fn try_from(body: &'de [u8]) -> Result<Self, Error> {
+        schema_runtime::read_event(body, NAMES)
     }
 }
 
@@ -143,7 +149,7 @@ impl<D: for<'de> ReadPayload<'de, EventType = EventType>> FromStr for Event<D> {
     type Err = Error;
 
     fn from_str(body: &str) -> Result<Self, Error> {
-        Self::from_slice(body.as_bytes())
+        schema_runtime::read_event(body.as_bytes(), NAMES)
     }
 }
 
@@ -298,6 +304,12 @@ pub enum Data {
 }
 
 impl Data {
+    /// Returns whether this is `job.created`.
+    #[must_use]
+    pub fn is_job_created(&self) -> bool {
+        matches!(self, Self::JobCreated(_))
+    }
+
     /// Returns the payload if this is `job.created`.
     #[must_use]
     pub fn as_job_created(&self) -> Option<&JobCreated> {
@@ -305,6 +317,21 @@ impl Data {
             Self::JobCreated(held) => Some(held),
             _ => None,
         }
+    }
+
+    /// Converts to the payload if this is `job.created`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_job_created(self) -> Option<JobCreated> {
+        match self {
+            Self::JobCreated(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `job.completed`.
+    #[must_use]
+    pub fn is_job_completed(&self) -> bool {
+        matches!(self, Self::JobCompleted(_))
     }
 
     /// Returns the payload if this is `job.completed`.
@@ -316,6 +343,21 @@ impl Data {
         }
     }
 
+    /// Converts to the payload if this is `job.completed`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_job_completed(self) -> Option<JobCompleted> {
+        match self {
+            Self::JobCompleted(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `artifact.ready`.
+    #[must_use]
+    pub fn is_artifact_ready(&self) -> bool {
+        matches!(self, Self::ArtifactReady(_))
+    }
+
     /// Returns the payload if this is `artifact.ready`.
     #[must_use]
     pub fn as_artifact_ready(&self) -> Option<&ArtifactReady> {
@@ -325,9 +367,33 @@ impl Data {
         }
     }
 
-    /// Returns the payload if this version does not know its type.
+    /// Converts to the payload if this is `artifact.ready`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_artifact_ready(self) -> Option<ArtifactReady> {
+        match self {
+            Self::ArtifactReady(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is of a type that this version does not know.
+    #[must_use]
+    pub fn is_unknown(&self) -> bool {
+        matches!(self, Self::Unknown(_))
+    }
+
+    /// Returns the payload if this is of a type that this version does not know.
     #[must_use]
     pub fn as_unknown(&self) -> Option<&UnknownEvent> {
+        match self {
+            Self::Unknown(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Converts to the payload if this is of a type that this version does not know, and to nothing otherwise.
+    #[must_use]
+    pub fn into_unknown(self) -> Option<UnknownEvent> {
         match self {
             Self::Unknown(held) => Some(held),
             _ => None,
@@ -375,7 +441,10 @@ impl Payload for Data {
 
     #[inline]
     fn others(&self) -> Option<&OtherMembers<'_>> {
-        self.as_unknown().map(|event| &event.others)
+        match self {
+            Self::Unknown(event) => Some(&event.others),
+            _ => None,
+        }
     }
 }
 
@@ -456,17 +525,15 @@ pub struct EventRef<'a, D = DataRef<'a>> {
     pub data: D,
 }
 
-impl<'a, D> EventRef<'a, D> {
-    /// Reads the body of a delivery.
+impl<'a> EventRef<'a, DataRef<'a>> {
+    /// Reads the body of a delivery, with any event. To expect one type of event, import
+    /// [`ReadEvent`], and name its payload: `Event::<JobCompleted>::from_slice(body)`.
     ///
     /// # Errors
     ///
     /// If the body is not JSON, or not an event that the schema accepts. The error names
     /// the field, the line and the column, and the event as far as it can be read.
-    pub fn from_slice(body: &'a [u8]) -> Result<Self, Error>
-    where
-        D: ReadPayload<'a, EventType = EventType>,
-    {
+    pub fn from_slice(body: &'a [u8]) -> Result<Self, Error> {
         schema_runtime::read_event(body, NAMES)
     }
 
@@ -476,11 +543,22 @@ impl<'a, D> EventRef<'a, D> {
     ///
     /// Each item fails independently, as for [`from_slice`](Self::from_slice). Line numbers
     /// refer to the whole input, and iteration continues after an error.
-    pub fn from_lines(bodies: &'a [u8]) -> Lines<'a, Self>
-    where
-        D: ReadPayload<'a, EventType = EventType>,
-    {
+    pub fn from_lines(bodies: &'a [u8]) -> Lines<'a, Self> {
         Lines::new(bodies, NAMES)
+    }
+}
+
+impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventType>> ReadEvent<'de> for EventRef<'a, D> {
+    const NAMES: EventNames = NAMES;
+}
+
+impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventType>> TryFrom<&'de [u8]>
+    for EventRef<'a, D>
+{
+    type Error = Error;
+
+    fn try_from(body: &'de [u8]) -> Result<Self, Error> {
+        schema_runtime::read_event(body, NAMES)
     }
 }
 
@@ -624,6 +702,12 @@ pub enum DataRef<'a> {
 }
 
 impl<'a> DataRef<'a> {
+    /// Returns whether this is `job.created`.
+    #[must_use]
+    pub fn is_job_created(&self) -> bool {
+        matches!(self, Self::JobCreated(_))
+    }
+
     /// Returns the payload if this is `job.created`.
     #[must_use]
     pub fn as_job_created(&self) -> Option<&JobCreatedRef<'a>> {
@@ -631,6 +715,21 @@ impl<'a> DataRef<'a> {
             Self::JobCreated(held) => Some(held),
             _ => None,
         }
+    }
+
+    /// Converts to the payload if this is `job.created`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_job_created(self) -> Option<JobCreatedRef<'a>> {
+        match self {
+            Self::JobCreated(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `job.completed`.
+    #[must_use]
+    pub fn is_job_completed(&self) -> bool {
+        matches!(self, Self::JobCompleted(_))
     }
 
     /// Returns the payload if this is `job.completed`.
@@ -642,6 +741,21 @@ impl<'a> DataRef<'a> {
         }
     }
 
+    /// Converts to the payload if this is `job.completed`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_job_completed(self) -> Option<JobCompletedRef<'a>> {
+        match self {
+            Self::JobCompleted(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `artifact.ready`.
+    #[must_use]
+    pub fn is_artifact_ready(&self) -> bool {
+        matches!(self, Self::ArtifactReady(_))
+    }
+
     /// Returns the payload if this is `artifact.ready`.
     #[must_use]
     pub fn as_artifact_ready(&self) -> Option<&ArtifactReadyRef<'a>> {
@@ -651,9 +765,33 @@ impl<'a> DataRef<'a> {
         }
     }
 
-    /// Returns the payload if this version does not know its type.
+    /// Converts to the payload if this is `artifact.ready`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_artifact_ready(self) -> Option<ArtifactReadyRef<'a>> {
+        match self {
+            Self::ArtifactReady(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is of a type that this version does not know.
+    #[must_use]
+    pub fn is_unknown(&self) -> bool {
+        matches!(self, Self::Unknown(_))
+    }
+
+    /// Returns the payload if this is of a type that this version does not know.
     #[must_use]
     pub fn as_unknown(&self) -> Option<&UnknownEventRef<'a>> {
+        match self {
+            Self::Unknown(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Converts to the payload if this is of a type that this version does not know, and to nothing otherwise.
+    #[must_use]
+    pub fn into_unknown(self) -> Option<UnknownEventRef<'a>> {
         match self {
             Self::Unknown(held) => Some(held),
             _ => None,
@@ -701,7 +839,10 @@ impl<'a> Payload for DataRef<'a> {
 
     #[inline]
     fn others(&self) -> Option<&OtherMembers<'_>> {
-        self.as_unknown().map(|event| &event.others)
+        match self {
+            Self::Unknown(event) => Some(&event.others),
+            _ => None,
+        }
     }
 }
 
@@ -762,54 +903,58 @@ impl<'a> From<ArtifactReadyRef<'a>> for DataRef<'a> {
     }
 }
 
-impl<'a, D: Payload<EventType = EventType>> EventRef<'a, D> {
-    /// Returns an owned copy, with the same payload as a `T`, by writing it as JSON and reading
-    /// it again.
-    ///
-    /// # Errors
-    ///
-    /// If it cannot be written, or `T` is the payload of another type of event.
-    pub fn to_static<T>(&self) -> Result<Event<T>, Error>
-    where
-        T: for<'de> ReadPayload<'de, EventType = EventType>,
-    {
-        schema_runtime::copied(self)
+impl<'a, D: IntoOwned> EventRef<'a, D> {
+    /// Converts to an event that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> Event<D::Owned> {
+        Event {
+            event_id: self.event_id,
+            version: IntoOwned::into_owned(self.version),
+            schema_ref: IntoOwned::into_owned(self.schema_ref),
+            occurred_at: IntoOwned::into_owned(self.occurred_at),
+            org_id: self.org_id,
+            org_slug: IntoOwned::into_owned(self.org_slug),
+            data: IntoOwned::into_owned(self.data),
+        }
+    }
+}
+
+impl<'a, D: IntoOwned> IntoOwned for EventRef<'a, D> {
+    type Owned = Event<D::Owned>;
+
+    fn into_owned(self) -> Event<D::Owned> {
+        self.into_owned()
     }
 }
 
 impl DataRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<Data, Error> {
-        Ok(match self {
-            Self::JobCreated(data) => Data::JobCreated(data.to_static()?),
-            Self::JobCompleted(data) => Data::JobCompleted(data.to_static()?),
-            Self::ArtifactReady(data) => Data::ArtifactReady(data.to_static()?),
-            Self::Unknown(event) => Data::Unknown(event.to_static()?),
-        })
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> Data {
+        match self {
+            Self::JobCreated(data) => Data::JobCreated(IntoOwned::into_owned(data)),
+            Self::JobCompleted(data) => Data::JobCompleted(IntoOwned::into_owned(data)),
+            Self::ArtifactReady(data) => Data::ArtifactReady(IntoOwned::into_owned(data)),
+            Self::Unknown(event) => Data::Unknown(event.into_owned()),
+        }
     }
 }
 
+schema_runtime::into_owned!(DataRef => Data);
+
 impl UnknownEventRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<UnknownEvent, Error> {
-        let data: RawObject = schema_runtime::copied(&self.data)?;
-        Ok(UnknownEvent {
-            event_type: self.event_type.clone(),
-            data,
-            others: self.others.clone().into_owned(),
-        })
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> UnknownEvent {
+        UnknownEvent {
+            event_type: self.event_type,
+            data: self.data.into_owned(),
+            others: self.others.into_owned(),
+        }
     }
 }
+
+schema_runtime::into_owned!(UnknownEventRef => UnknownEvent);
 
 /// Name of a type of event: two or more names of lower-case letters, digits and underscores,
 /// joined by dots, at most 100 characters, e.g. `job.completed`.
@@ -826,6 +971,12 @@ pub enum EventType {
     ArtifactReady,
     /// A member that this version does not know.
     Unknown(Unknown<Self>),
+}
+
+impl EventType {
+    /// The members that this version knows, in the order of the schema.
+    pub const MEMBERS: &'static [Self] =
+        &[Self::JobCreated, Self::JobCompleted, Self::ArtifactReady];
 }
 
 impl OpenSet for EventType {
@@ -933,7 +1084,7 @@ impl Version {
     }
 }
 
-schema_runtime::string_type!(Version);
+schema_runtime::text_type!(Version);
 
 /// Path of an event's schema: `schemas/webhooks/v1/<event_type>.json`, at most 150
 /// characters.
@@ -992,7 +1143,7 @@ impl SchemaRef {
     }
 }
 
-schema_runtime::string_type!(SchemaRef);
+schema_runtime::text_type!(SchemaRef);
 
 /// Short name of an organization: lower-case letters and digits, in groups joined by single
 /// hyphens, 1 to 63 characters, e.g. `acme`.
@@ -1032,4 +1183,4 @@ impl OrgSlug {
     }
 }
 
-schema_runtime::string_type!(OrgSlug);
+schema_runtime::text_type!(OrgSlug);

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 use schema_runtime::{
-    Borrowed, Error, Integer, KnownPayload, MAX_SAFE_INTEGER, OpenSet, Payload, StringValue,
+    Borrowed, Integer, IntoOwned, KnownPayload, MAX_SAFE_INTEGER, OpenSet, Payload, StringValue,
     Timestamp, Unknown, Uuid,
 };
 
@@ -22,6 +22,48 @@ pub enum JobCompleted {
 }
 
 impl JobCompleted {
+    /// Returns `status`, which tells the branches apart.
+    #[must_use]
+    pub fn status(&self) -> &'static str {
+        match self {
+            Self::Succeeded(_) => "succeeded",
+            Self::Failed(_) => "failed",
+        }
+    }
+
+    /// Returns `job_id`, which every branch has.
+    #[must_use]
+    pub fn job_id(&self) -> Uuid {
+        match self {
+            Self::Succeeded(held) => held.job_id,
+            Self::Failed(held) => held.job_id,
+        }
+    }
+
+    /// Returns `duration_ms`, which every branch has.
+    #[must_use]
+    pub fn duration_ms(&self) -> Integer<0, MAX_SAFE_INTEGER> {
+        match self {
+            Self::Succeeded(held) => held.duration_ms,
+            Self::Failed(held) => held.duration_ms,
+        }
+    }
+
+    /// Returns `completed_at`, which every branch has.
+    #[must_use]
+    pub fn completed_at(&self) -> &Timestamp {
+        match self {
+            Self::Succeeded(held) => &held.completed_at,
+            Self::Failed(held) => &held.completed_at,
+        }
+    }
+
+    /// Returns whether this is `succeeded`.
+    #[must_use]
+    pub fn is_succeeded(&self) -> bool {
+        matches!(self, Self::Succeeded(_))
+    }
+
     /// Returns the payload if this is `succeeded`.
     #[must_use]
     pub fn as_succeeded(&self) -> Option<&JobCompletedSucceeded> {
@@ -31,9 +73,33 @@ impl JobCompleted {
         }
     }
 
+    /// Converts to the payload if this is `succeeded`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_succeeded(self) -> Option<JobCompletedSucceeded> {
+        match self {
+            Self::Succeeded(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `failed`.
+    #[must_use]
+    pub fn is_failed(&self) -> bool {
+        matches!(self, Self::Failed(_))
+    }
+
     /// Returns the payload if this is `failed`.
     #[must_use]
     pub fn as_failed(&self) -> Option<&JobCompletedFailed> {
+        match self {
+            Self::Failed(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Converts to the payload if this is `failed`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_failed(self) -> Option<JobCompletedFailed> {
         match self {
             Self::Failed(held) => Some(held),
             _ => None,
@@ -78,6 +144,48 @@ pub enum JobCompletedRef<'a> {
 }
 
 impl<'a> JobCompletedRef<'a> {
+    /// Returns `status`, which tells the branches apart.
+    #[must_use]
+    pub fn status(&self) -> &'static str {
+        match self {
+            Self::Succeeded(_) => "succeeded",
+            Self::Failed(_) => "failed",
+        }
+    }
+
+    /// Returns `job_id`, which every branch has.
+    #[must_use]
+    pub fn job_id(&self) -> Uuid {
+        match self {
+            Self::Succeeded(held) => held.job_id,
+            Self::Failed(held) => held.job_id,
+        }
+    }
+
+    /// Returns `duration_ms`, which every branch has.
+    #[must_use]
+    pub fn duration_ms(&self) -> Integer<0, MAX_SAFE_INTEGER> {
+        match self {
+            Self::Succeeded(held) => held.duration_ms,
+            Self::Failed(held) => held.duration_ms,
+        }
+    }
+
+    /// Returns `completed_at`, which every branch has.
+    #[must_use]
+    pub fn completed_at(&self) -> &Borrowed<'a, Timestamp> {
+        match self {
+            Self::Succeeded(held) => &held.completed_at,
+            Self::Failed(held) => &held.completed_at,
+        }
+    }
+
+    /// Returns whether this is `succeeded`.
+    #[must_use]
+    pub fn is_succeeded(&self) -> bool {
+        matches!(self, Self::Succeeded(_))
+    }
+
     /// Returns the payload if this is `succeeded`.
     #[must_use]
     pub fn as_succeeded(&self) -> Option<&JobCompletedSucceededRef<'a>> {
@@ -87,9 +195,33 @@ impl<'a> JobCompletedRef<'a> {
         }
     }
 
+    /// Converts to the payload if this is `succeeded`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_succeeded(self) -> Option<JobCompletedSucceededRef<'a>> {
+        match self {
+            Self::Succeeded(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `failed`.
+    #[must_use]
+    pub fn is_failed(&self) -> bool {
+        matches!(self, Self::Failed(_))
+    }
+
     /// Returns the payload if this is `failed`.
     #[must_use]
     pub fn as_failed(&self) -> Option<&JobCompletedFailedRef<'a>> {
+        match self {
+            Self::Failed(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Converts to the payload if this is `failed`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_failed(self) -> Option<JobCompletedFailedRef<'a>> {
         match self {
             Self::Failed(held) => Some(held),
             _ => None,
@@ -125,16 +257,17 @@ impl<'a> From<JobCompletedFailedRef<'a>> for JobCompletedRef<'a> {
 }
 
 impl JobCompletedRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<JobCompleted, Error> {
-        schema_runtime::copied(self)
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> JobCompleted {
+        match self {
+            Self::Succeeded(held) => JobCompleted::Succeeded(IntoOwned::into_owned(held)),
+            Self::Failed(held) => JobCompleted::Failed(IntoOwned::into_owned(held)),
+        }
     }
 }
+
+schema_runtime::into_owned!(JobCompletedRef => JobCompleted);
 
 impl JobCompleted {
     /// The type of the events that carry this payload.
@@ -178,13 +311,13 @@ impl<'a> KnownPayload for JobCompletedRef<'a> {
 }
 
 /// Fired when a job finishes successfully.
+///
+/// `status` is always `succeeded`: it is written, and checked when this is read.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct JobCompletedSucceeded {
     /// Identifier of the job, a UUID.
     pub job_id: Uuid,
-    /// Status of the job, here always `succeeded`.
-    pub status: JobCompletedSucceededStatus,
     /// Number of artifacts of the job, a whole number.
     pub artifact_count: Integer<0, MAX_SAFE_INTEGER>,
     /// Duration of the job in milliseconds, a whole number.
@@ -197,7 +330,7 @@ pub struct JobCompletedSucceeded {
 schema_runtime::object_type! {
     JobCompletedSucceeded {
         required job_id = "job_id",
-        required status = "status",
+        "succeeded" status = "status",
         required artifact_count = "artifact_count",
         required duration_ms = "duration_ms",
         required completed_at = "completed_at",
@@ -219,13 +352,11 @@ pub struct JobCompletedSucceededFields {
 }
 
 impl JobCompletedSucceeded {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: JobCompletedSucceededFields) -> Self {
         Self {
             job_id: fields.job_id,
-            status: JobCompletedSucceededStatus::Succeeded,
             artifact_count: fields.artifact_count,
             duration_ms: fields.duration_ms,
             completed_at: fields.completed_at,
@@ -239,8 +370,6 @@ impl JobCompletedSucceeded {
 pub struct JobCompletedSucceededRef<'a> {
     /// See [`JobCompletedSucceeded::job_id`].
     pub job_id: Uuid,
-    /// See [`JobCompletedSucceeded::status`].
-    pub status: JobCompletedSucceededStatus,
     /// See [`JobCompletedSucceeded::artifact_count`].
     pub artifact_count: Integer<0, MAX_SAFE_INTEGER>,
     /// See [`JobCompletedSucceeded::duration_ms`].
@@ -252,7 +381,7 @@ pub struct JobCompletedSucceededRef<'a> {
 schema_runtime::object_type! {
     JobCompletedSucceededRef<'a> {
         required job_id = "job_id",
-        required status = "status",
+        "succeeded" status = "status",
         required artifact_count = "artifact_count",
         required duration_ms = "duration_ms",
         required completed_at = "completed_at",
@@ -260,57 +389,28 @@ schema_runtime::object_type! {
 }
 
 impl JobCompletedSucceededRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<JobCompletedSucceeded, Error> {
-        schema_runtime::copied(self)
-    }
-}
-
-/// Status of the job, here always `succeeded`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum JobCompletedSucceededStatus {
-    #[default]
-    /// `succeeded`
-    Succeeded,
-}
-
-impl StringValue for JobCompletedSucceededStatus {
-    const EXPECTED: &'static str = "`succeeded`";
-
-    fn accepts(text: &str) -> bool {
-        Self::from_text(Cow::Borrowed(text)).is_some()
-    }
-
-    fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        match &*text {
-            "succeeded" => Some(Self::Succeeded),
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn as_str(&self) -> &str {
-        match self {
-            Self::Succeeded => "succeeded",
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> JobCompletedSucceeded {
+        JobCompletedSucceeded {
+            job_id: self.job_id,
+            artifact_count: self.artifact_count,
+            duration_ms: self.duration_ms,
+            completed_at: IntoOwned::into_owned(self.completed_at),
         }
     }
 }
 
-schema_runtime::string_type!(JobCompletedSucceededStatus);
+schema_runtime::into_owned!(JobCompletedSucceededRef => JobCompletedSucceeded);
 
 /// Fired when a job fails after all retries (`status` is `failed`).
+///
+/// `status` is always `failed`: it is written, and checked when this is read.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct JobCompletedFailed {
     /// Identifier of the job, a UUID.
     pub job_id: Uuid,
-    /// Status of the job, here always `failed`.
-    pub status: JobCompletedFailedStatus,
     /// Why the job failed, e.g. `timeout`. An open set: a consumer must survive a value it does
     /// not know.
     pub failure_reason: FailureReason,
@@ -324,7 +424,7 @@ pub struct JobCompletedFailed {
 schema_runtime::object_type! {
     JobCompletedFailed {
         required job_id = "job_id",
-        required status = "status",
+        "failed" status = "status",
         required failure_reason = "failure_reason",
         required duration_ms = "duration_ms",
         required completed_at = "completed_at",
@@ -347,13 +447,11 @@ pub struct JobCompletedFailedFields {
 }
 
 impl JobCompletedFailed {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: JobCompletedFailedFields) -> Self {
         Self {
             job_id: fields.job_id,
-            status: JobCompletedFailedStatus::Failed,
             failure_reason: fields.failure_reason,
             duration_ms: fields.duration_ms,
             completed_at: fields.completed_at,
@@ -367,8 +465,6 @@ impl JobCompletedFailed {
 pub struct JobCompletedFailedRef<'a> {
     /// See [`JobCompletedFailed::job_id`].
     pub job_id: Uuid,
-    /// See [`JobCompletedFailed::status`].
-    pub status: JobCompletedFailedStatus,
     /// See [`JobCompletedFailed::failure_reason`].
     pub failure_reason: FailureReason,
     /// See [`JobCompletedFailed::duration_ms`].
@@ -380,7 +476,7 @@ pub struct JobCompletedFailedRef<'a> {
 schema_runtime::object_type! {
     JobCompletedFailedRef<'a> {
         required job_id = "job_id",
-        required status = "status",
+        "failed" status = "status",
         required failure_reason = "failure_reason",
         required duration_ms = "duration_ms",
         required completed_at = "completed_at",
@@ -388,48 +484,19 @@ schema_runtime::object_type! {
 }
 
 impl JobCompletedFailedRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<JobCompletedFailed, Error> {
-        schema_runtime::copied(self)
-    }
-}
-
-/// Status of the job, here always `failed`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum JobCompletedFailedStatus {
-    #[default]
-    /// `failed`
-    Failed,
-}
-
-impl StringValue for JobCompletedFailedStatus {
-    const EXPECTED: &'static str = "`failed`";
-
-    fn accepts(text: &str) -> bool {
-        Self::from_text(Cow::Borrowed(text)).is_some()
-    }
-
-    fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        match &*text {
-            "failed" => Some(Self::Failed),
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn as_str(&self) -> &str {
-        match self {
-            Self::Failed => "failed",
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> JobCompletedFailed {
+        JobCompletedFailed {
+            job_id: self.job_id,
+            failure_reason: self.failure_reason,
+            duration_ms: self.duration_ms,
+            completed_at: IntoOwned::into_owned(self.completed_at),
         }
     }
 }
 
-schema_runtime::string_type!(JobCompletedFailedStatus);
+schema_runtime::into_owned!(JobCompletedFailedRef => JobCompletedFailed);
 
 /// Why a job failed, 1 to 100 characters. An open set: a consumer must survive a value it
 /// does not know.
@@ -442,6 +509,11 @@ pub enum FailureReason {
     Timeout,
     /// A member that this version does not know.
     Unknown(Unknown<Self>),
+}
+
+impl FailureReason {
+    /// The members that this version knows, in the order of the schema.
+    pub const MEMBERS: &'static [Self] = &[Self::Timeout];
 }
 
 impl OpenSet for FailureReason {

@@ -5,12 +5,14 @@
 use std::borrow::Cow;
 
 use schema_runtime::{
-    Borrowed, Error, KnownPayload, OpenSet, Payload, StringValue, Timestamp, Unknown, Uri, Uuid,
+    Borrowed, IntoOwned, KnownPayload, OpenSet, Payload, StringValue, Timestamp, Unknown, Uri, Uuid,
 };
 
 use super::EventType;
 
 /// Fired when a job is successfully accepted and queued.
+///
+/// `status` is always `queued`: it is written, and checked when this is read.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct JobCreated {
@@ -19,8 +21,6 @@ pub struct JobCreated {
     /// Type of the job, e.g. `http`. An open set: a consumer must survive a value it does not
     /// know.
     pub job_type: JobType,
-    /// Status of the job, here always `queued`.
-    pub status: JobCreatedStatus,
     /// Target of the job: an absolute URL, e.g. `https://example.com`.
     pub target_url: Uri,
     /// Timestamp when the job was created. RFC 3339 date and time with an offset, e.g.
@@ -32,7 +32,7 @@ schema_runtime::object_type! {
     JobCreated {
         required job_id = "job_id",
         required job_type = "job_type",
-        required status = "status",
+        "queued" status = "status",
         required target_url = "target_url",
         required created_at = "created_at",
     }
@@ -54,14 +54,12 @@ pub struct JobCreatedFields {
 }
 
 impl JobCreated {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: JobCreatedFields) -> Self {
         Self {
             job_id: fields.job_id,
             job_type: fields.job_type,
-            status: JobCreatedStatus::Queued,
             target_url: fields.target_url,
             created_at: fields.created_at,
         }
@@ -76,8 +74,6 @@ pub struct JobCreatedRef<'a> {
     pub job_id: Uuid,
     /// See [`JobCreated::job_type`].
     pub job_type: JobType,
-    /// See [`JobCreated::status`].
-    pub status: JobCreatedStatus,
     /// See [`JobCreated::target_url`].
     pub target_url: Borrowed<'a, Uri>,
     /// See [`JobCreated::created_at`].
@@ -88,23 +84,26 @@ schema_runtime::object_type! {
     JobCreatedRef<'a> {
         required job_id = "job_id",
         required job_type = "job_type",
-        required status = "status",
+        "queued" status = "status",
         required target_url = "target_url",
         required created_at = "created_at",
     }
 }
 
 impl JobCreatedRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<JobCreated, Error> {
-        schema_runtime::copied(self)
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> JobCreated {
+        JobCreated {
+            job_id: self.job_id,
+            job_type: self.job_type,
+            target_url: IntoOwned::into_owned(self.target_url),
+            created_at: IntoOwned::into_owned(self.created_at),
+        }
     }
 }
+
+schema_runtime::into_owned!(JobCreatedRef => JobCreated);
 
 impl JobCreated {
     /// The type of the events that carry this payload.
@@ -166,6 +165,11 @@ pub enum JobType {
     Unknown(Unknown<Self>),
 }
 
+impl JobType {
+    /// The members that this version knows, in the order of the schema.
+    pub const MEMBERS: &'static [Self] = &[Self::Http, Self::Light, Self::Standard, Self::Stealth];
+}
+
 impl OpenSet for JobType {
     fn known(text: &str) -> Option<Self> {
         match text {
@@ -202,35 +206,3 @@ impl StringValue for JobType {
 }
 
 schema_runtime::string_type!(JobType);
-
-/// Status of the job, here always `queued`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum JobCreatedStatus {
-    #[default]
-    /// `queued`
-    Queued,
-}
-
-impl StringValue for JobCreatedStatus {
-    const EXPECTED: &'static str = "`queued`";
-
-    fn accepts(text: &str) -> bool {
-        Self::from_text(Cow::Borrowed(text)).is_some()
-    }
-
-    fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        match &*text {
-            "queued" => Some(Self::Queued),
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn as_str(&self) -> &str {
-        match self {
-            Self::Queued => "queued",
-        }
-    }
-}
-
-schema_runtime::string_type!(JobCreatedStatus);

@@ -40,7 +40,7 @@ schema_runtime::json_schema! {
     object JobCreated {
         required job_id = "job_id", "Identifier of the job, a UUID.";
         required job_type = "job_type", "Type of the job, e.g. `http`. An open set: a consumer must survive a value it does not know.";
-        required status = "status", "Status of the job, here always `queued`.";
+        constant "queued" = "status", "Status of the job, here always `queued`.";
         required target_url = "target_url", "Target of the job: an absolute URL, e.g. `https://example.com`.";
         required created_at = "created_at", "Timestamp when the job was created. RFC 3339 date and time with an offset, e.g. `2024-01-01T12:03:10Z`.";
     }
@@ -53,11 +53,6 @@ schema_runtime::json_schema! {
 }
 
 schema_runtime::json_schema! {
-    closed_set JobCreatedStatus { Queued }
-    "Status of the job, here always `queued`."
-}
-
-schema_runtime::json_schema! {
     union JobCompleted { Succeeded, Failed }
     "The job that ended: `status` is `succeeded` or `failed`, and decides which fields there are."
 }
@@ -65,7 +60,7 @@ schema_runtime::json_schema! {
 schema_runtime::json_schema! {
     object JobCompletedSucceeded {
         required job_id = "job_id", "Identifier of the job, a UUID.";
-        required status = "status", "Status of the job, here always `succeeded`.";
+        constant "succeeded" = "status", "Status of the job, here always `succeeded`.";
         required artifact_count = "artifact_count", "Number of artifacts of the job, a whole number.";
         required duration_ms = "duration_ms", "Duration of the job in milliseconds, a whole number.";
         required completed_at = "completed_at", "Timestamp when the job finished successfully. RFC 3339 date and time with an offset, e.g. `2024-01-01T12:00:05Z`.";
@@ -74,24 +69,14 @@ schema_runtime::json_schema! {
 }
 
 schema_runtime::json_schema! {
-    closed_set JobCompletedSucceededStatus { Succeeded }
-    "Status of the job, here always `succeeded`."
-}
-
-schema_runtime::json_schema! {
     object JobCompletedFailed {
         required job_id = "job_id", "Identifier of the job, a UUID.";
-        required status = "status", "Status of the job, here always `failed`.";
+        constant "failed" = "status", "Status of the job, here always `failed`.";
         required failure_reason = "failure_reason", "Why the job failed, e.g. `timeout`. An open set: a consumer must survive a value it does not know.";
         required duration_ms = "duration_ms", "Duration of the job in milliseconds, a whole number.";
         required completed_at = "completed_at", "Timestamp when the job failed, after all retries. RFC 3339 date and time with an offset, e.g. `2024-01-01T12:00:05Z`.";
     }
     "Fired when a job fails after all retries (`status` is `failed`)."
-}
-
-schema_runtime::json_schema! {
-    closed_set JobCompletedFailedStatus { Failed }
-    "Status of the job, here always `failed`."
 }
 
 schema_runtime::json_schema! {

@@ -11,11 +11,13 @@ use schema_runtime::serde::de::{MapAccess, Visitor};
 use schema_runtime::serde::ser::SerializeMap;
 use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
-    Dispatch, Error, EventNames, EventSet, KnownPayload, Lines, Member, Never, OpenSet,
-    OtherMembers, Payload, RawObject, RawObjectRef, ReadPayload, StringValue, Unknown, next_member,
+    Dispatch, Error, EventNames, EventSet, IntoOwned, KnownPayload, Lines, Member, Never, OpenSet,
+    OtherMembers, Payload, RawObject, RawObjectRef, ReadEvent, ReadPayload, StringValue, Unknown,
+    next_member,
 };
 
-use super::{Ping, PingRef};
+use super::Ping;
+use super::borrowed::PingRef;
 
 /// The least that an envelope has.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,17 +43,15 @@ impl<D: KnownPayload> Event<D> {
     }
 }
 
-impl<D> Event<D> {
-    /// Reads the body of a delivery.
+impl Event<Data> {
+    /// Reads the body of a delivery, with any event. To expect one type of event, import
+    /// [`ReadEvent`], and name its payload: `Event::<JobCompleted>::from_slice(body)`.
     ///
     /// # Errors
     ///
     /// If the body is not JSON, or not an event that the schema accepts. The error names
     /// the field, the line and the column, and the event as far as it can be read.
-    pub fn from_slice<'de>(body: &'de [u8]) -> Result<Self, Error>
-    where
-        D: ReadPayload<'de, EventType = EventEventType>,
-    {
+    pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
         schema_runtime::read_event(body, NAMES)
     }
 
@@ -61,11 +61,20 @@ impl<D> Event<D> {
     ///
     /// Each item fails independently, as for [`from_slice`](Self::from_slice). Line numbers
     /// refer to the whole input, and iteration continues after an error.
-    pub fn from_lines<'de>(bodies: &'de [u8]) -> Lines<'de, Self>
-    where
-        D: ReadPayload<'de, EventType = EventEventType>,
-    {
+    pub fn from_lines<'de>(bodies: &'de [u8]) -> Lines<'de, Self> {
         Lines::new(bodies, NAMES)
+    }
+}
+
+impl<'de, D: ReadPayload<'de, EventType = EventEventType>> ReadEvent<'de> for Event<D> {
+    const NAMES: EventNames = NAMES;
+}
+
+impl<'de, D: ReadPayload<'de, EventType = EventEventType>> TryFrom<&'de [u8]> for Event<D> {
+    type Error = Error;
+
+    fn try_from(body: &'de [u8]) -> Result<Self, Error> {
+        schema_runtime::read_event(body, NAMES)
     }
 }
 
@@ -89,7 +98,7 @@ impl<D: for<'de> ReadPayload<'de, EventType = EventEventType>> FromStr for Event
     type Err = Error;
 
     fn from_str(body: &str) -> Result<Self, Error> {
-        Self::from_slice(body.as_bytes())
+        schema_runtime::read_event(body.as_bytes(), NAMES)
     }
 }
 
@@ -180,6 +189,12 @@ pub enum Data {
 }
 
 impl Data {
+    /// Returns whether this is `ping`.
+    #[must_use]
+    pub fn is_ping(&self) -> bool {
+        matches!(self, Self::Ping(_))
+    }
+
     /// Returns the payload if this is `ping`.
     #[must_use]
     pub fn as_ping(&self) -> Option<&Ping> {
@@ -189,9 +204,33 @@ impl Data {
         }
     }
 
-    /// Returns the payload if this version does not know its type.
+    /// Converts to the payload if this is `ping`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_ping(self) -> Option<Ping> {
+        match self {
+            Self::Ping(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is of a type that this version does not know.
+    #[must_use]
+    pub fn is_unknown(&self) -> bool {
+        matches!(self, Self::Unknown(_))
+    }
+
+    /// Returns the payload if this is of a type that this version does not know.
     #[must_use]
     pub fn as_unknown(&self) -> Option<&UnknownEvent> {
+        match self {
+            Self::Unknown(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Converts to the payload if this is of a type that this version does not know, and to nothing otherwise.
+    #[must_use]
+    pub fn into_unknown(self) -> Option<UnknownEvent> {
         match self {
             Self::Unknown(held) => Some(held),
             _ => None,
@@ -237,7 +276,10 @@ impl Payload for Data {
 
     #[inline]
     fn others(&self) -> Option<&OtherMembers<'_>> {
-        self.as_unknown().map(|event| &event.others)
+        match self {
+            Self::Unknown(event) => Some(&event.others),
+            _ => None,
+        }
     }
 }
 
@@ -279,7 +321,124 @@ impl From<Ping> for Data {
 }
 
 /// Borrowed variant of [`Event`]: its strings point into the body.
-pub type EventRef<'a, D = DataRef<'a>> = Event<D>;
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct EventRef<'a, D = DataRef<'a>> {
+    /// See [`Event::data`].
+    pub data: D,
+    marker: PhantomData<&'a ()>,
+}
+
+impl<'a> EventRef<'a, DataRef<'a>> {
+    /// Reads the body of a delivery, with any event. To expect one type of event, import
+    /// [`ReadEvent`], and name its payload: `Event::<JobCompleted>::from_slice(body)`.
+    ///
+    /// # Errors
+    ///
+    /// If the body is not JSON, or not an event that the schema accepts. The error names
+    /// the field, the line and the column, and the event as far as it can be read.
+    pub fn from_slice(body: &'a [u8]) -> Result<Self, Error> {
+        schema_runtime::read_event(body, NAMES)
+    }
+
+    /// Reads newline-delimited bodies, one after the other. Empty lines are left out.
+    ///
+    /// # Errors
+    ///
+    /// Each item fails independently, as for [`from_slice`](Self::from_slice). Line numbers
+    /// refer to the whole input, and iteration continues after an error.
+    pub fn from_lines(bodies: &'a [u8]) -> Lines<'a, Self> {
+        Lines::new(bodies, NAMES)
+    }
+}
+
+impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventEventType>> ReadEvent<'de>
+    for EventRef<'a, D>
+{
+    const NAMES: EventNames = NAMES;
+}
+
+impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventEventType>> TryFrom<&'de [u8]>
+    for EventRef<'a, D>
+{
+    type Error = Error;
+
+    fn try_from(body: &'de [u8]) -> Result<Self, Error> {
+        schema_runtime::read_event(body, NAMES)
+    }
+}
+
+impl<'a, D: Payload<EventType = EventEventType>> EventRef<'a, D> {
+    /// The type of the event.
+    #[must_use]
+    pub fn event_type(&self) -> EventEventType {
+        self.data.event_type()
+    }
+
+    /// Converts the payload, for example to `Data` with `event.map_payload(Data::from)`.
+    #[must_use]
+    pub fn map_payload<T>(self, change: impl FnOnce(D) -> T) -> EventRef<'a, T> {
+        EventRef {
+            data: change(self.data),
+            marker: self.marker,
+        }
+    }
+}
+
+impl<'a, D: Payload<EventType = EventEventType>> Serialize for EventRef<'a, D> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let event_type = self.data.event_type();
+        let others = self.data.others();
+        let more = others.map_or(0, OtherMembers::len);
+        let mut event = serializer.serialize_map(Some(2 + more))?;
+        event.serialize_entry("event_type", &event_type)?;
+        event.serialize_entry("data", &self.data)?;
+        if let Some(others) = others {
+            others.write(&mut event)?;
+        }
+        event.end()
+    }
+}
+
+impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventEventType>> Deserialize<'de>
+    for EventRef<'a, D>
+{
+    fn deserialize<T: Deserializer<'de>>(deserializer: T) -> Result<Self, T::Error> {
+        const FIELDS: &[&str] = &["event_type", "data"];
+        let visitor = EventRefVisitor(PhantomData);
+        deserializer.deserialize_struct("Event", FIELDS, visitor)
+    }
+}
+
+struct EventRefVisitor<'a, D>(PhantomData<EventRef<'a, D>>);
+
+impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventEventType>> Visitor<'de>
+    for EventRefVisitor<'a, D>
+{
+    type Value = EventRef<'a, D>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut dispatch = Dispatch::<D, Never>::default();
+        while let Some(member) = next_member(&mut map, Field::find)? {
+            match member {
+                Member::Known(Field::EventType) => {
+                    dispatch.read_event_type("event_type", &mut map)?
+                }
+                Member::Known(Field::Data) => dispatch.read_payload("data", &mut map)?,
+                Member::Other(name) => dispatch.read_other(name, &mut map)?,
+            }
+        }
+        let (data, _) = dispatch.finish("event_type", "data")?;
+        Ok(EventRef {
+            data,
+            marker: PhantomData,
+        })
+    }
+}
 
 /// Borrowed variant of [`Data`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
@@ -292,6 +451,12 @@ pub enum DataRef<'a> {
 }
 
 impl<'a> DataRef<'a> {
+    /// Returns whether this is `ping`.
+    #[must_use]
+    pub fn is_ping(&self) -> bool {
+        matches!(self, Self::Ping(_))
+    }
+
     /// Returns the payload if this is `ping`.
     #[must_use]
     pub fn as_ping(&self) -> Option<&PingRef<'a>> {
@@ -301,9 +466,33 @@ impl<'a> DataRef<'a> {
         }
     }
 
-    /// Returns the payload if this version does not know its type.
+    /// Converts to the payload if this is `ping`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_ping(self) -> Option<PingRef<'a>> {
+        match self {
+            Self::Ping(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is of a type that this version does not know.
+    #[must_use]
+    pub fn is_unknown(&self) -> bool {
+        matches!(self, Self::Unknown(_))
+    }
+
+    /// Returns the payload if this is of a type that this version does not know.
     #[must_use]
     pub fn as_unknown(&self) -> Option<&UnknownEventRef<'a>> {
+        match self {
+            Self::Unknown(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Converts to the payload if this is of a type that this version does not know, and to nothing otherwise.
+    #[must_use]
+    pub fn into_unknown(self) -> Option<UnknownEventRef<'a>> {
         match self {
             Self::Unknown(held) => Some(held),
             _ => None,
@@ -349,7 +538,10 @@ impl<'a> Payload for DataRef<'a> {
 
     #[inline]
     fn others(&self) -> Option<&OtherMembers<'_>> {
-        self.as_unknown().map(|event| &event.others)
+        match self {
+            Self::Unknown(event) => Some(&event.others),
+            _ => None,
+        }
     }
 }
 
@@ -390,52 +582,50 @@ impl<'a> From<PingRef<'a>> for DataRef<'a> {
     }
 }
 
-impl<D: Payload<EventType = EventEventType>> Event<D> {
-    /// Returns an owned copy, with the same payload as a `T`, by writing it as JSON and reading
-    /// it again.
-    ///
-    /// # Errors
-    ///
-    /// If it cannot be written, or `T` is the payload of another type of event.
-    pub fn to_static<T>(&self) -> Result<Event<T>, Error>
-    where
-        T: for<'de> ReadPayload<'de, EventType = EventEventType>,
-    {
-        schema_runtime::copied(self)
+impl<'a, D: IntoOwned> EventRef<'a, D> {
+    /// Converts to an event that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> Event<D::Owned> {
+        Event {
+            data: IntoOwned::into_owned(self.data),
+        }
+    }
+}
+
+impl<'a, D: IntoOwned> IntoOwned for EventRef<'a, D> {
+    type Owned = Event<D::Owned>;
+
+    fn into_owned(self) -> Event<D::Owned> {
+        self.into_owned()
     }
 }
 
 impl DataRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<Data, Error> {
-        Ok(match self {
-            Self::Ping(data) => Data::Ping(data.to_static()?),
-            Self::Unknown(event) => Data::Unknown(event.to_static()?),
-        })
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> Data {
+        match self {
+            Self::Ping(data) => Data::Ping(IntoOwned::into_owned(data)),
+            Self::Unknown(event) => Data::Unknown(event.into_owned()),
+        }
     }
 }
 
+schema_runtime::into_owned!(DataRef => Data);
+
 impl UnknownEventRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<UnknownEvent, Error> {
-        let data: RawObject = schema_runtime::copied(&self.data)?;
-        Ok(UnknownEvent {
-            event_type: self.event_type.clone(),
-            data,
-            others: self.others.clone().into_owned(),
-        })
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> UnknownEvent {
+        UnknownEvent {
+            event_type: self.event_type,
+            data: self.data.into_owned(),
+            others: self.others.into_owned(),
+        }
     }
 }
+
+schema_runtime::into_owned!(UnknownEventRef => UnknownEvent);
 
 /// The type of the event.
 ///
@@ -447,6 +637,11 @@ pub enum EventEventType {
     Ping,
     /// A member that this version does not know.
     Unknown(Unknown<Self>),
+}
+
+impl EventEventType {
+    /// The members that this version knows, in the order of the schema.
+    pub const MEMBERS: &'static [Self] = &[Self::Ping];
 }
 
 impl OpenSet for EventEventType {

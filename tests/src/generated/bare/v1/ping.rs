@@ -2,7 +2,7 @@
 
 //! `ping`: A sign of life.
 
-use schema_runtime::{Borrowed, Error, KnownPayload, Payload, Timestamp};
+use schema_runtime::{Borrowed, IntoOwned, KnownPayload, Payload, Timestamp};
 
 use super::EventEventType;
 
@@ -28,8 +28,7 @@ pub struct PingFields {
 }
 
 impl Ping {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: PingFields) -> Self {
         Self { at: fields.at }
@@ -51,16 +50,16 @@ schema_runtime::object_type! {
 }
 
 impl PingRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<Ping, Error> {
-        schema_runtime::copied(self)
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> Ping {
+        Ping {
+            at: IntoOwned::into_owned(self.at),
+        }
     }
 }
+
+schema_runtime::into_owned!(PingRef => Ping);
 
 impl Ping {
     /// The type of the events that carry this payload.

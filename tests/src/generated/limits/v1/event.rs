@@ -11,14 +11,13 @@ use schema_runtime::serde::de::{MapAccess, Visitor};
 use schema_runtime::serde::ser::SerializeMap;
 use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
-    Borrowed, BoundedMap, Dispatch, Error, EventNames, EventSet, KnownPayload, Lines, Member,
-    Multiple, Never, Number, NumberValue, OpenSet, OtherMembers, Payload, RawObject, RawObjectRef,
-    ReadPayload, StringValue, UniqueVec, Unknown, next_member, read_field,
+    Borrowed, BoundedMap, Dispatch, Error, EventNames, EventSet, IntoOwned, KnownPayload, Lines,
+    Member, Multiple, Never, Number, NumberValue, OpenSet, OtherMembers, Payload, RawObject,
+    RawObjectRef, ReadEvent, ReadPayload, StringValue, UniqueVec, Unknown, next_member, read_field,
 };
 
-use super::{
-    Lists, ListsRef, Maps, MapsRef, Numbers, NumbersRef, Texts, TextsRef, Tuples, TuplesRef,
-};
+use super::borrowed::{ListsRef, MapsRef, NumbersRef, TextsRef, TuplesRef};
+use super::{Lists, Maps, Numbers, Texts, Tuples};
 
 /// Fields with limits around a payload with limits.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,17 +57,15 @@ impl<D: KnownPayload> Event<D> {
     }
 }
 
-impl<D> Event<D> {
-    /// Reads the body of a delivery.
+impl Event<Data> {
+    /// Reads the body of a delivery, with any event. To expect one type of event, import
+    /// [`ReadEvent`], and name its payload: `Event::<JobCompleted>::from_slice(body)`.
     ///
     /// # Errors
     ///
     /// If the body is not JSON, or not an event that the schema accepts. The error names
     /// the field, the line and the column, and the event as far as it can be read.
-    pub fn from_slice<'de>(body: &'de [u8]) -> Result<Self, Error>
-    where
-        D: ReadPayload<'de, EventType = EventEventType>,
-    {
+    pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
         schema_runtime::read_event(body, NAMES)
     }
 
@@ -78,11 +75,20 @@ impl<D> Event<D> {
     ///
     /// Each item fails independently, as for [`from_slice`](Self::from_slice). Line numbers
     /// refer to the whole input, and iteration continues after an error.
-    pub fn from_lines<'de>(bodies: &'de [u8]) -> Lines<'de, Self>
-    where
-        D: ReadPayload<'de, EventType = EventEventType>,
-    {
+    pub fn from_lines<'de>(bodies: &'de [u8]) -> Lines<'de, Self> {
         Lines::new(bodies, NAMES)
+    }
+}
+
+impl<'de, D: ReadPayload<'de, EventType = EventEventType>> ReadEvent<'de> for Event<D> {
+    const NAMES: EventNames = NAMES;
+}
+
+impl<'de, D: ReadPayload<'de, EventType = EventEventType>> TryFrom<&'de [u8]> for Event<D> {
+    type Error = Error;
+
+    fn try_from(body: &'de [u8]) -> Result<Self, Error> {
+        schema_runtime::read_event(body, NAMES)
     }
 }
 
@@ -110,7 +116,7 @@ impl<D: for<'de> ReadPayload<'de, EventType = EventEventType>> FromStr for Event
     type Err = Error;
 
     fn from_str(body: &str) -> Result<Self, Error> {
-        Self::from_slice(body.as_bytes())
+        schema_runtime::read_event(body.as_bytes(), NAMES)
     }
 }
 
@@ -254,6 +260,12 @@ pub enum Data {
 }
 
 impl Data {
+    /// Returns whether this is `lists`.
+    #[must_use]
+    pub fn is_lists(&self) -> bool {
+        matches!(self, Self::Lists(_))
+    }
+
     /// Returns the payload if this is `lists`.
     #[must_use]
     pub fn as_lists(&self) -> Option<&Lists> {
@@ -261,6 +273,21 @@ impl Data {
             Self::Lists(held) => Some(held),
             _ => None,
         }
+    }
+
+    /// Converts to the payload if this is `lists`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_lists(self) -> Option<Lists> {
+        match self {
+            Self::Lists(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `maps`.
+    #[must_use]
+    pub fn is_maps(&self) -> bool {
+        matches!(self, Self::Maps(_))
     }
 
     /// Returns the payload if this is `maps`.
@@ -272,6 +299,21 @@ impl Data {
         }
     }
 
+    /// Converts to the payload if this is `maps`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_maps(self) -> Option<Maps> {
+        match self {
+            Self::Maps(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `numbers`.
+    #[must_use]
+    pub fn is_numbers(&self) -> bool {
+        matches!(self, Self::Numbers(_))
+    }
+
     /// Returns the payload if this is `numbers`.
     #[must_use]
     pub fn as_numbers(&self) -> Option<&Numbers> {
@@ -279,6 +321,21 @@ impl Data {
             Self::Numbers(held) => Some(held),
             _ => None,
         }
+    }
+
+    /// Converts to the payload if this is `numbers`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_numbers(self) -> Option<Numbers> {
+        match self {
+            Self::Numbers(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `texts`.
+    #[must_use]
+    pub fn is_texts(&self) -> bool {
+        matches!(self, Self::Texts(_))
     }
 
     /// Returns the payload if this is `texts`.
@@ -290,6 +347,21 @@ impl Data {
         }
     }
 
+    /// Converts to the payload if this is `texts`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_texts(self) -> Option<Texts> {
+        match self {
+            Self::Texts(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `tuples`.
+    #[must_use]
+    pub fn is_tuples(&self) -> bool {
+        matches!(self, Self::Tuples(_))
+    }
+
     /// Returns the payload if this is `tuples`.
     #[must_use]
     pub fn as_tuples(&self) -> Option<&Tuples> {
@@ -299,9 +371,33 @@ impl Data {
         }
     }
 
-    /// Returns the payload if this version does not know its type.
+    /// Converts to the payload if this is `tuples`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_tuples(self) -> Option<Tuples> {
+        match self {
+            Self::Tuples(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is of a type that this version does not know.
+    #[must_use]
+    pub fn is_unknown(&self) -> bool {
+        matches!(self, Self::Unknown(_))
+    }
+
+    /// Returns the payload if this is of a type that this version does not know.
     #[must_use]
     pub fn as_unknown(&self) -> Option<&UnknownEvent> {
+        match self {
+            Self::Unknown(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Converts to the payload if this is of a type that this version does not know, and to nothing otherwise.
+    #[must_use]
+    pub fn into_unknown(self) -> Option<UnknownEvent> {
         match self {
             Self::Unknown(held) => Some(held),
             _ => None,
@@ -351,7 +447,10 @@ impl Payload for Data {
 
     #[inline]
     fn others(&self) -> Option<&OtherMembers<'_>> {
-        self.as_unknown().map(|event| &event.others)
+        match self {
+            Self::Unknown(event) => Some(&event.others),
+            _ => None,
+        }
     }
 }
 
@@ -440,17 +539,15 @@ pub struct EventRef<'a, D = DataRef<'a>> {
     pub data: D,
 }
 
-impl<'a, D> EventRef<'a, D> {
-    /// Reads the body of a delivery.
+impl<'a> EventRef<'a, DataRef<'a>> {
+    /// Reads the body of a delivery, with any event. To expect one type of event, import
+    /// [`ReadEvent`], and name its payload: `Event::<JobCompleted>::from_slice(body)`.
     ///
     /// # Errors
     ///
     /// If the body is not JSON, or not an event that the schema accepts. The error names
     /// the field, the line and the column, and the event as far as it can be read.
-    pub fn from_slice(body: &'a [u8]) -> Result<Self, Error>
-    where
-        D: ReadPayload<'a, EventType = EventEventType>,
-    {
+    pub fn from_slice(body: &'a [u8]) -> Result<Self, Error> {
         schema_runtime::read_event(body, NAMES)
     }
 
@@ -460,11 +557,24 @@ impl<'a, D> EventRef<'a, D> {
     ///
     /// Each item fails independently, as for [`from_slice`](Self::from_slice). Line numbers
     /// refer to the whole input, and iteration continues after an error.
-    pub fn from_lines(bodies: &'a [u8]) -> Lines<'a, Self>
-    where
-        D: ReadPayload<'a, EventType = EventEventType>,
-    {
+    pub fn from_lines(bodies: &'a [u8]) -> Lines<'a, Self> {
         Lines::new(bodies, NAMES)
+    }
+}
+
+impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventEventType>> ReadEvent<'de>
+    for EventRef<'a, D>
+{
+    const NAMES: EventNames = NAMES;
+}
+
+impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventEventType>> TryFrom<&'de [u8]>
+    for EventRef<'a, D>
+{
+    type Error = Error;
+
+    fn try_from(body: &'de [u8]) -> Result<Self, Error> {
+        schema_runtime::read_event(body, NAMES)
     }
 }
 
@@ -592,6 +702,12 @@ pub enum DataRef<'a> {
 }
 
 impl<'a> DataRef<'a> {
+    /// Returns whether this is `lists`.
+    #[must_use]
+    pub fn is_lists(&self) -> bool {
+        matches!(self, Self::Lists(_))
+    }
+
     /// Returns the payload if this is `lists`.
     #[must_use]
     pub fn as_lists(&self) -> Option<&ListsRef<'a>> {
@@ -599,6 +715,21 @@ impl<'a> DataRef<'a> {
             Self::Lists(held) => Some(held),
             _ => None,
         }
+    }
+
+    /// Converts to the payload if this is `lists`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_lists(self) -> Option<ListsRef<'a>> {
+        match self {
+            Self::Lists(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `maps`.
+    #[must_use]
+    pub fn is_maps(&self) -> bool {
+        matches!(self, Self::Maps(_))
     }
 
     /// Returns the payload if this is `maps`.
@@ -610,6 +741,21 @@ impl<'a> DataRef<'a> {
         }
     }
 
+    /// Converts to the payload if this is `maps`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_maps(self) -> Option<MapsRef<'a>> {
+        match self {
+            Self::Maps(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `numbers`.
+    #[must_use]
+    pub fn is_numbers(&self) -> bool {
+        matches!(self, Self::Numbers(_))
+    }
+
     /// Returns the payload if this is `numbers`.
     #[must_use]
     pub fn as_numbers(&self) -> Option<&NumbersRef<'a>> {
@@ -617,6 +763,21 @@ impl<'a> DataRef<'a> {
             Self::Numbers(held) => Some(held),
             _ => None,
         }
+    }
+
+    /// Converts to the payload if this is `numbers`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_numbers(self) -> Option<NumbersRef<'a>> {
+        match self {
+            Self::Numbers(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `texts`.
+    #[must_use]
+    pub fn is_texts(&self) -> bool {
+        matches!(self, Self::Texts(_))
     }
 
     /// Returns the payload if this is `texts`.
@@ -628,6 +789,21 @@ impl<'a> DataRef<'a> {
         }
     }
 
+    /// Converts to the payload if this is `texts`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_texts(self) -> Option<TextsRef<'a>> {
+        match self {
+            Self::Texts(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `tuples`.
+    #[must_use]
+    pub fn is_tuples(&self) -> bool {
+        matches!(self, Self::Tuples(_))
+    }
+
     /// Returns the payload if this is `tuples`.
     #[must_use]
     pub fn as_tuples(&self) -> Option<&TuplesRef<'a>> {
@@ -637,9 +813,33 @@ impl<'a> DataRef<'a> {
         }
     }
 
-    /// Returns the payload if this version does not know its type.
+    /// Converts to the payload if this is `tuples`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_tuples(self) -> Option<TuplesRef<'a>> {
+        match self {
+            Self::Tuples(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is of a type that this version does not know.
+    #[must_use]
+    pub fn is_unknown(&self) -> bool {
+        matches!(self, Self::Unknown(_))
+    }
+
+    /// Returns the payload if this is of a type that this version does not know.
     #[must_use]
     pub fn as_unknown(&self) -> Option<&UnknownEventRef<'a>> {
+        match self {
+            Self::Unknown(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Converts to the payload if this is of a type that this version does not know, and to nothing otherwise.
+    #[must_use]
+    pub fn into_unknown(self) -> Option<UnknownEventRef<'a>> {
         match self {
             Self::Unknown(held) => Some(held),
             _ => None,
@@ -689,7 +889,10 @@ impl<'a> Payload for DataRef<'a> {
 
     #[inline]
     fn others(&self) -> Option<&OtherMembers<'_>> {
-        self.as_unknown().map(|event| &event.others)
+        match self {
+            Self::Unknown(event) => Some(&event.others),
+            _ => None,
+        }
     }
 }
 
@@ -762,56 +965,58 @@ impl<'a> From<TuplesRef<'a>> for DataRef<'a> {
     }
 }
 
-impl<'a, D: Payload<EventType = EventEventType>> EventRef<'a, D> {
-    /// Returns an owned copy, with the same payload as a `T`, by writing it as JSON and reading
-    /// it again.
-    ///
-    /// # Errors
-    ///
-    /// If it cannot be written, or `T` is the payload of another type of event.
-    pub fn to_static<T>(&self) -> Result<Event<T>, Error>
-    where
-        T: for<'de> ReadPayload<'de, EventType = EventEventType>,
-    {
-        schema_runtime::copied(self)
+impl<'a, D: IntoOwned> EventRef<'a, D> {
+    /// Converts to an event that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> Event<D::Owned> {
+        Event {
+            weight: self.weight,
+            step: self.step,
+            tags: IntoOwned::into_owned(self.tags),
+            labels: IntoOwned::into_owned(self.labels),
+            data: IntoOwned::into_owned(self.data),
+        }
+    }
+}
+
+impl<'a, D: IntoOwned> IntoOwned for EventRef<'a, D> {
+    type Owned = Event<D::Owned>;
+
+    fn into_owned(self) -> Event<D::Owned> {
+        self.into_owned()
     }
 }
 
 impl DataRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<Data, Error> {
-        Ok(match self {
-            Self::Lists(data) => Data::Lists(data.to_static()?),
-            Self::Maps(data) => Data::Maps(data.to_static()?),
-            Self::Numbers(data) => Data::Numbers(data.to_static()?),
-            Self::Texts(data) => Data::Texts(data.to_static()?),
-            Self::Tuples(data) => Data::Tuples(data.to_static()?),
-            Self::Unknown(event) => Data::Unknown(event.to_static()?),
-        })
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> Data {
+        match self {
+            Self::Lists(data) => Data::Lists(IntoOwned::into_owned(data)),
+            Self::Maps(data) => Data::Maps(IntoOwned::into_owned(data)),
+            Self::Numbers(data) => Data::Numbers(IntoOwned::into_owned(data)),
+            Self::Texts(data) => Data::Texts(IntoOwned::into_owned(data)),
+            Self::Tuples(data) => Data::Tuples(IntoOwned::into_owned(data)),
+            Self::Unknown(event) => Data::Unknown(event.into_owned()),
+        }
     }
 }
 
+schema_runtime::into_owned!(DataRef => Data);
+
 impl UnknownEventRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<UnknownEvent, Error> {
-        let data: RawObject = schema_runtime::copied(&self.data)?;
-        Ok(UnknownEvent {
-            event_type: self.event_type.clone(),
-            data,
-            others: self.others.clone().into_owned(),
-        })
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> UnknownEvent {
+        UnknownEvent {
+            event_type: self.event_type,
+            data: self.data.into_owned(),
+            others: self.others.into_owned(),
+        }
     }
 }
+
+schema_runtime::into_owned!(UnknownEventRef => UnknownEvent);
 
 /// The type of the event.
 ///
@@ -831,6 +1036,17 @@ pub enum EventEventType {
     Tuples,
     /// A member that this version does not know.
     Unknown(Unknown<Self>),
+}
+
+impl EventEventType {
+    /// The members that this version knows, in the order of the schema.
+    pub const MEMBERS: &'static [Self] = &[
+        Self::Lists,
+        Self::Maps,
+        Self::Numbers,
+        Self::Texts,
+        Self::Tuples,
+    ];
 }
 
 impl OpenSet for EventEventType {
@@ -942,4 +1158,4 @@ impl Slug {
     }
 }
 
-schema_runtime::string_type!(Slug);
+schema_runtime::text_type!(Slug);

@@ -105,28 +105,18 @@ schema_runtime::json_schema! {
 
 schema_runtime::json_schema! {
     object Line {
-        required shape = "shape", "Here always `line`.";
+        constant "line" = "shape", "Here always `line`.";
         required points = "points", "At least two points.";
     }
     "A line through points."
 }
 
 schema_runtime::json_schema! {
-    closed_set LineShape { Line }
-    "Here always `line`."
-}
-
-schema_runtime::json_schema! {
     object Mark {
-        required shape = "shape", "Here always `mark`.";
+        constant "mark" = "shape", "Here always `mark`.";
         required at = "at", "Where.";
     }
     "A mark at a point."
-}
-
-schema_runtime::json_schema! {
-    closed_set MarkShape { Mark }
-    "Here always `mark`."
 }
 
 schema_runtime::json_schema! {
@@ -489,15 +479,10 @@ schema_runtime::json_schema! {
 
 schema_runtime::json_schema! {
     object Circle {
-        required kind = "kind", "Here always `circle`.";
+        constant "circle" = "kind", "Here always `circle`.";
         required radius = "radius", "The radius.";
     }
     "A circle."
-}
-
-schema_runtime::json_schema! {
-    closed_set CircleKind { Circle }
-    "Here always `circle`."
 }
 
 schema_runtime::json_schema! {
@@ -508,7 +493,7 @@ schema_runtime::json_schema! {
 schema_runtime::json_schema! {
     object BoxOf {
         required sides = "sides", "Its sides.";
-        required kind = "kind", "Here always `box`.";
+        constant "box" = "kind", "Here always `box`.";
     }
     "A box."
 }
@@ -516,9 +501,4 @@ schema_runtime::json_schema! {
 schema_runtime::json_schema! {
     tuple BoxOfSides { 0 = "", 1 = "" }
     "Its sides."
-}
-
-schema_runtime::json_schema! {
-    closed_set BoxOfKind { Box }
-    "Here always `box`."
 }

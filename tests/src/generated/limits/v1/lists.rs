@@ -5,9 +5,9 @@
 use std::borrow::Cow;
 
 use schema_runtime::{
-    Borrowed, BoundedVec, Error, Integer, KnownPayload, Multiple, Number, NumberValue, ObjectMap,
-    OpenSet, Payload, Raw, RawObject, RawObjectRef, RawRef, StringValue, Timestamp, UniqueVec,
-    Unknown, Uri,
+    Borrowed, BoundedVec, Integer, IntoOwned, KnownPayload, Multiple, Number, NumberValue,
+    ObjectMap, OpenSet, Payload, Raw, RawObject, RawObjectRef, RawRef, StringValue, Timestamp,
+    UniqueVec, Unknown, Uri,
 };
 
 use super::{EventEventType, Slug};
@@ -175,8 +175,7 @@ pub struct ListsFields {
 }
 
 impl Lists {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: ListsFields) -> Self {
         Self {
@@ -316,16 +315,45 @@ schema_runtime::object_type! {
 }
 
 impl ListsRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<Lists, Error> {
-        schema_runtime::copied(self)
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> Lists {
+        Lists {
+            one_to_three: IntoOwned::into_owned(self.one_to_three),
+            two: self.two,
+            some: IntoOwned::into_owned(self.some),
+            few: IntoOwned::into_owned(self.few),
+            none: IntoOwned::into_owned(self.none),
+            floats: IntoOwned::into_owned(self.floats),
+            unbounded: IntoOwned::into_owned(self.unbounded),
+            unique: IntoOwned::into_owned(self.unique),
+            unique_slugs: IntoOwned::into_owned(self.unique_slugs),
+            unique_integers: self.unique_integers,
+            unique_even: self.unique_even,
+            unique_flags: self.unique_flags,
+            unique_sides: self.unique_sides,
+            unique_open: self.unique_open,
+            unique_times: IntoOwned::into_owned(self.unique_times),
+            unique_links: IntoOwned::into_owned(self.unique_links),
+            unique_holes: IntoOwned::into_owned(self.unique_holes),
+            unique_rows: self.unique_rows,
+            unique_pairs: IntoOwned::into_owned(self.unique_pairs),
+            unique_sets: IntoOwned::into_owned(self.unique_sets),
+            unique_one: IntoOwned::into_owned(self.unique_one),
+            grid: self.grid,
+            structs: self.structs,
+            shapes: self.shapes,
+            named: IntoOwned::into_owned(self.named),
+            by_name: IntoOwned::into_owned(self.by_name),
+            nothing: IntoOwned::into_owned(self.nothing),
+            maybe: IntoOwned::into_owned(self.maybe),
+            maybe_unique: IntoOwned::into_owned(self.maybe_unique),
+            tree: IntoOwned::into_owned(self.tree),
+        }
     }
 }
+
+schema_runtime::into_owned!(ListsRef => Lists);
 
 impl Lists {
     /// The type of the events that carry this payload.
@@ -377,6 +405,11 @@ pub enum ListsUniqueSidesItem {
     Right,
 }
 
+impl ListsUniqueSidesItem {
+    /// All members, in the order of the schema.
+    pub const MEMBERS: &'static [Self] = &[Self::Left, Self::Right];
+}
+
 impl StringValue for ListsUniqueSidesItem {
     const EXPECTED: &'static str = "`left` or `right`";
 
@@ -415,6 +448,11 @@ pub enum ListsUniqueOpenItem {
     B,
     /// A member that this version does not know.
     Unknown(Unknown<Self>),
+}
+
+impl ListsUniqueOpenItem {
+    /// The members that this version knows, in the order of the schema.
+    pub const MEMBERS: &'static [Self] = &[Self::A, Self::B];
 }
 
 impl OpenSet for ListsUniqueOpenItem {
@@ -496,8 +534,7 @@ pub struct PointFields {
 }
 
 impl Point {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: PointFields) -> Self {
         Self {
@@ -555,6 +592,21 @@ pub enum Shape {
 }
 
 impl Shape {
+    /// Returns `shape`, which tells the branches apart.
+    #[must_use]
+    pub fn shape(&self) -> &'static str {
+        match self {
+            Self::Line(_) => "line",
+            Self::Mark(_) => "mark",
+        }
+    }
+
+    /// Returns whether this is `line`.
+    #[must_use]
+    pub fn is_line(&self) -> bool {
+        matches!(self, Self::Line(_))
+    }
+
     /// Returns the payload if this is `line`.
     #[must_use]
     pub fn as_line(&self) -> Option<&Line> {
@@ -564,9 +616,33 @@ impl Shape {
         }
     }
 
+    /// Converts to the payload if this is `line`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_line(self) -> Option<Line> {
+        match self {
+            Self::Line(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `mark`.
+    #[must_use]
+    pub fn is_mark(&self) -> bool {
+        matches!(self, Self::Mark(_))
+    }
+
     /// Returns the payload if this is `mark`.
     #[must_use]
     pub fn as_mark(&self) -> Option<&Mark> {
+        match self {
+            Self::Mark(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Converts to the payload if this is `mark`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_mark(self) -> Option<Mark> {
         match self {
             Self::Mark(held) => Some(held),
             _ => None,
@@ -599,18 +675,18 @@ impl From<Mark> for Shape {
 }
 
 /// A line through points.
+///
+/// `shape` is always `line`: it is written, and checked when this is read.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Line {
-    /// Here always `line`.
-    pub shape: LineShape,
     /// At least two points.
     pub points: BoundedVec<Point, 2>,
 }
 
 schema_runtime::object_type! {
     Line {
-        required shape = "shape",
+        "line" shape = "shape",
         required points = "points",
     }
 }
@@ -623,62 +699,28 @@ pub struct LineFields {
 }
 
 impl Line {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: LineFields) -> Self {
         Self {
-            shape: LineShape::Line,
             points: fields.points,
         }
     }
 }
 
-/// Here always `line`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum LineShape {
-    #[default]
-    /// `line`
-    Line,
-}
-
-impl StringValue for LineShape {
-    const EXPECTED: &'static str = "`line`";
-
-    fn accepts(text: &str) -> bool {
-        Self::from_text(Cow::Borrowed(text)).is_some()
-    }
-
-    fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        match &*text {
-            "line" => Some(Self::Line),
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn as_str(&self) -> &str {
-        match self {
-            Self::Line => "line",
-        }
-    }
-}
-
-schema_runtime::string_type!(LineShape);
-
 /// A mark at a point.
+///
+/// `shape` is always `mark`: it is written, and checked when this is read.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Mark {
-    /// Here always `mark`.
-    pub shape: MarkShape,
     /// Where.
     pub at: Point,
 }
 
 schema_runtime::object_type! {
     Mark {
-        required shape = "shape",
+        "mark" shape = "shape",
         required at = "at",
     }
 }
@@ -691,48 +733,12 @@ pub struct MarkFields {
 }
 
 impl Mark {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: MarkFields) -> Self {
-        Self {
-            shape: MarkShape::Mark,
-            at: fields.at,
-        }
+        Self { at: fields.at }
     }
 }
-
-/// Here always `mark`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum MarkShape {
-    #[default]
-    /// `mark`
-    Mark,
-}
-
-impl StringValue for MarkShape {
-    const EXPECTED: &'static str = "`mark`";
-
-    fn accepts(text: &str) -> bool {
-        Self::from_text(Cow::Borrowed(text)).is_some()
-    }
-
-    fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        match &*text {
-            "mark" => Some(Self::Mark),
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn as_str(&self) -> &str {
-        match self {
-            Self::Mark => "mark",
-        }
-    }
-}
-
-schema_runtime::string_type!(MarkShape);
 
 /// One or two different names.
 pub type Names = UniqueVec<Slug, 1, 2>;
@@ -762,8 +768,7 @@ pub struct TreeFields {
 }
 
 impl Tree {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: TreeFields) -> Self {
         Self {
@@ -791,16 +796,17 @@ schema_runtime::object_type! {
 }
 
 impl TreeRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<Tree, Error> {
-        schema_runtime::copied(self)
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> Tree {
+        Tree {
+            label: IntoOwned::into_owned(self.label),
+            children: IntoOwned::into_owned(self.children),
+        }
     }
 }
+
+schema_runtime::into_owned!(TreeRef => Tree);
 
 /// What it is called.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -823,4 +829,4 @@ impl StringValue for TreeLabel {
     }
 }
 
-schema_runtime::string_type!(TreeLabel);
+schema_runtime::text_type!(TreeLabel);

@@ -5,8 +5,8 @@
 use std::borrow::Cow;
 
 use schema_runtime::{
-    Borrowed, BoundedMap, BoundedVec, Error, Integer, KnownPayload, Number, NumberValue, ObjectMap,
-    OpenSet, Payload, Raw, RawRef, StringValue, UniqueVec, Unknown,
+    Borrowed, BoundedMap, BoundedVec, Integer, IntoOwned, KnownPayload, Number, NumberValue,
+    ObjectMap, OpenSet, Payload, Raw, RawRef, StringValue, UniqueVec, Unknown,
 };
 
 use super::{EventEventType, Slug};
@@ -159,8 +159,7 @@ pub struct MapsFields {
 }
 
 impl Maps {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: MapsFields) -> Self {
         Self {
@@ -288,16 +287,42 @@ schema_runtime::object_type! {
 }
 
 impl MapsRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<Maps, Error> {
-        schema_runtime::copied(self)
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> Maps {
+        Maps {
+            one_to_three: IntoOwned::into_owned(self.one_to_three),
+            one: IntoOwned::into_owned(self.one),
+            some: IntoOwned::into_owned(self.some),
+            few: IntoOwned::into_owned(self.few),
+            few_open: IntoOwned::into_owned(self.few_open),
+            none: IntoOwned::into_owned(self.none),
+            floats: IntoOwned::into_owned(self.floats),
+            by_slug: IntoOwned::into_owned(self.by_slug),
+            by_pattern: IntoOwned::into_owned(self.by_pattern),
+            by_length: IntoOwned::into_owned(self.by_length),
+            by_side: self.by_side,
+            by_open: self.by_open,
+            by_alias: IntoOwned::into_owned(self.by_alias),
+            by_any: IntoOwned::into_owned(self.by_any),
+            by_text: IntoOwned::into_owned(self.by_text),
+            names: IntoOwned::into_owned(self.names),
+            few_by_slug: IntoOwned::into_owned(self.few_by_slug),
+            plain: IntoOwned::into_owned(self.plain),
+            lists: IntoOwned::into_owned(self.lists),
+            maps: IntoOwned::into_owned(self.maps),
+            structs: IntoOwned::into_owned(self.structs),
+            listed: IntoOwned::into_owned(self.listed),
+            named: IntoOwned::into_owned(self.named),
+            nothing: IntoOwned::into_owned(self.nothing),
+            maybe: IntoOwned::into_owned(self.maybe),
+            maybe_plain: IntoOwned::into_owned(self.maybe_plain),
+            nested: IntoOwned::into_owned(self.nested),
+        }
     }
 }
+
+schema_runtime::into_owned!(MapsRef => Maps);
 
 impl Maps {
     /// The type of the events that carry this payload.
@@ -379,7 +404,7 @@ impl MapsByPatternKey {
     }
 }
 
-schema_runtime::string_type!(MapsByPatternKey);
+schema_runtime::text_type!(MapsByPatternKey);
 
 /// Digits by short names.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -402,7 +427,7 @@ impl StringValue for MapsByLengthKey {
     }
 }
 
-schema_runtime::string_type!(MapsByLengthKey);
+schema_runtime::text_type!(MapsByLengthKey);
 
 /// Digits by side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -411,6 +436,11 @@ pub enum MapsBySideKey {
     Left,
     /// `right`
     Right,
+}
+
+impl MapsBySideKey {
+    /// All members, in the order of the schema.
+    pub const MEMBERS: &'static [Self] = &[Self::Left, Self::Right];
 }
 
 impl StringValue for MapsBySideKey {
@@ -451,6 +481,11 @@ pub enum MapsByOpenKey {
     Blue,
     /// A member that this version does not know.
     Unknown(Unknown<Self>),
+}
+
+impl MapsByOpenKey {
+    /// The members that this version knows, in the order of the schema.
+    pub const MEMBERS: &'static [Self] = &[Self::Red, Self::Blue];
 }
 
 impl OpenSet for MapsByOpenKey {
@@ -516,8 +551,7 @@ pub struct SpotFields {
 }
 
 impl Spot {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: SpotFields) -> Self {
         Self {
@@ -604,7 +638,7 @@ impl IndexValueItem {
     }
 }
 
-schema_runtime::string_type!(IndexValueItem);
+schema_runtime::text_type!(IndexValueItem);
 
 /// A node.
 #[derive(Clone, Debug, PartialEq)]
@@ -628,8 +662,7 @@ pub struct NestedFields {
 }
 
 impl Nested {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: NestedFields) -> Self {
         Self {
@@ -653,13 +686,13 @@ schema_runtime::object_type! {
 }
 
 impl NestedRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<Nested, Error> {
-        schema_runtime::copied(self)
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> Nested {
+        Nested {
+            inside: IntoOwned::into_owned(self.inside),
+        }
     }
 }
+
+schema_runtime::into_owned!(NestedRef => Nested);

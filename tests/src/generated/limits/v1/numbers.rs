@@ -3,7 +3,7 @@
 //! `numbers`: Numbers with bounds.
 
 use schema_runtime::{
-    Borrowed, Error, Integer, KnownPayload, MAX_SAFE_INTEGER, Multiple, Number, NumberValue,
+    Borrowed, Integer, IntoOwned, KnownPayload, MAX_SAFE_INTEGER, Multiple, Number, NumberValue,
     ObjectMap, Payload,
 };
 
@@ -177,8 +177,7 @@ pub struct NumbersFields {
 }
 
 impl Numbers {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: NumbersFields) -> Self {
         Self {
@@ -322,16 +321,46 @@ schema_runtime::object_type! {
 }
 
 impl NumbersRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<Numbers, Error> {
-        schema_runtime::copied(self)
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> Numbers {
+        Numbers {
+            share: self.share,
+            open: self.open,
+            from_zero: self.from_zero,
+            above_zero: self.above_zero,
+            below_zero: self.below_zero,
+            at_most: self.at_most,
+            half_open: self.half_open,
+            half_closed: self.half_closed,
+            one: self.one,
+            tiny: self.tiny,
+            negative_zero: self.negative_zero,
+            widest: self.widest,
+            widest_open: self.widest_open,
+            both: self.both,
+            named: self.named,
+            nothing: self.nothing,
+            many: self.many,
+            by_name: IntoOwned::into_owned(self.by_name),
+            even: self.even,
+            quarters: self.quarters,
+            thousands: self.thousands,
+            any_integer: self.any_integer,
+            huge_steps: self.huge_steps,
+            version: self.version,
+            untyped: self.untyped,
+            zero: self.zero,
+            stage: self.stage,
+            level: self.level,
+            null_stage: self.null_stage,
+            maybe_share: self.maybe_share,
+            maybe_even: self.maybe_even,
+        }
     }
 }
+
+schema_runtime::into_owned!(NumbersRef => Numbers);
 
 impl Numbers {
     /// The type of the events that carry this payload.

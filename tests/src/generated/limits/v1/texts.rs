@@ -4,7 +4,7 @@
 
 use std::net::Ipv4Addr;
 
-use schema_runtime::{Borrowed, Date, Error, KnownPayload, ObjectMap, Payload, UniqueVec};
+use schema_runtime::{Borrowed, Date, IntoOwned, KnownPayload, ObjectMap, Payload, UniqueVec};
 
 use super::EventEventType;
 
@@ -71,8 +71,7 @@ pub struct TextsFields {
 }
 
 impl Texts {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: TextsFields) -> Self {
         Self {
@@ -132,16 +131,25 @@ schema_runtime::object_type! {
 }
 
 impl TextsRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<Texts, Error> {
-        schema_runtime::copied(self)
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> Texts {
+        Texts {
+            date: self.date,
+            address: self.address,
+            null_date: self.null_date,
+            null_address: self.null_address,
+            dates: self.dates,
+            addresses: self.addresses,
+            by_name: IntoOwned::into_owned(self.by_name),
+            named: self.named,
+            maybe_date: self.maybe_date,
+            maybe_address: self.maybe_address,
+        }
     }
 }
+
+schema_runtime::into_owned!(TextsRef => Texts);
 
 impl Texts {
     /// The type of the events that carry this payload.

@@ -5,8 +5,8 @@
 use std::borrow::Cow;
 
 use schema_runtime::{
-    Borrowed, BoundedMap, BoundedVec, Error, Integer, KnownPayload, Number, NumberValue, ObjectMap,
-    Payload, Raw, StringValue, Timestamp, UniqueVec,
+    Borrowed, BoundedMap, BoundedVec, Integer, IntoOwned, KnownPayload, Number, NumberValue,
+    ObjectMap, Payload, Raw, StringValue, Timestamp, UniqueVec,
 };
 
 use super::EventEventType;
@@ -106,8 +106,7 @@ pub struct TuplesFields {
 }
 
 impl Tuples {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: TuplesFields) -> Self {
         Self {
@@ -191,16 +190,31 @@ schema_runtime::object_type! {
 }
 
 impl TuplesRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<Tuples, Error> {
-        schema_runtime::copied(self)
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> Tuples {
+        Tuples {
+            pair: self.pair,
+            range: self.range,
+            limited: self.limited,
+            by_length: self.by_length,
+            both: self.both,
+            holes: self.holes,
+            anything: self.anything,
+            long: self.long,
+            corners: self.corners,
+            spans: IntoOwned::into_owned(self.spans),
+            inner: self.inner,
+            tree: self.tree,
+            chain: self.chain,
+            nothing: self.nothing,
+            maybe: self.maybe,
+            choice: self.choice,
+        }
     }
 }
+
+schema_runtime::into_owned!(TuplesRef => Tuples);
 
 impl Tuples {
     /// The type of the events that carry this payload.
@@ -293,7 +307,7 @@ impl TuplesLimitedItem1 {
     }
 }
 
-schema_runtime::string_type!(TuplesLimitedItem1);
+schema_runtime::text_type!(TuplesLimitedItem1);
 
 /// A share of 1.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
@@ -321,6 +335,11 @@ pub enum TuplesLimitedItem4 {
     Left,
     /// `right`
     Right,
+}
+
+impl TuplesLimitedItem4 {
+    /// All members, in the order of the schema.
+    pub const MEMBERS: &'static [Self] = &[Self::Left, Self::Right];
 }
 
 impl StringValue for TuplesLimitedItem4 {
@@ -472,8 +491,7 @@ pub struct SpotOfFields {
 }
 
 impl SpotOf {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: SpotOfFields) -> Self {
         Self { at: fields.at }
@@ -545,6 +563,21 @@ pub enum Choice {
 }
 
 impl Choice {
+    /// Returns `kind`, which tells the branches apart.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Circle(_) => "circle",
+            Self::Box(_) => "box",
+        }
+    }
+
+    /// Returns whether this is `circle`.
+    #[must_use]
+    pub fn is_circle(&self) -> bool {
+        matches!(self, Self::Circle(_))
+    }
+
     /// Returns the payload if this is `circle`.
     #[must_use]
     pub fn as_circle(&self) -> Option<&Circle> {
@@ -554,9 +587,33 @@ impl Choice {
         }
     }
 
+    /// Converts to the payload if this is `circle`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_circle(self) -> Option<Circle> {
+        match self {
+            Self::Circle(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `box`.
+    #[must_use]
+    pub fn is_box(&self) -> bool {
+        matches!(self, Self::Box(_))
+    }
+
     /// Returns the payload if this is `box`.
     #[must_use]
     pub fn as_box(&self) -> Option<&BoxOf> {
+        match self {
+            Self::Box(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Converts to the payload if this is `box`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_box(self) -> Option<BoxOf> {
         match self {
             Self::Box(held) => Some(held),
             _ => None,
@@ -589,18 +646,18 @@ impl From<BoxOf> for Choice {
 }
 
 /// A circle.
+///
+/// `kind` is always `circle`: it is written, and checked when this is read.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Circle {
-    /// Here always `circle`.
-    pub kind: CircleKind,
     /// The radius.
     pub radius: CircleRadius,
 }
 
 schema_runtime::object_type! {
     Circle {
-        required kind = "kind",
+        "circle" kind = "kind",
         required radius = "radius",
     }
 }
@@ -613,48 +670,14 @@ pub struct CircleFields {
 }
 
 impl Circle {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: CircleFields) -> Self {
         Self {
-            kind: CircleKind::Circle,
             radius: fields.radius,
         }
     }
 }
-
-/// Here always `circle`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum CircleKind {
-    #[default]
-    /// `circle`
-    Circle,
-}
-
-impl StringValue for CircleKind {
-    const EXPECTED: &'static str = "`circle`";
-
-    fn accepts(text: &str) -> bool {
-        Self::from_text(Cow::Borrowed(text)).is_some()
-    }
-
-    fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        match &*text {
-            "circle" => Some(Self::Circle),
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn as_str(&self) -> &str {
-        match self {
-            Self::Circle => "circle",
-        }
-    }
-}
-
-schema_runtime::string_type!(CircleKind);
 
 /// The radius.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
@@ -676,19 +699,19 @@ impl NumberValue for CircleRadius {
 schema_runtime::number_type!(CircleRadius);
 
 /// A box.
+///
+/// `kind` is always `box`: it is written, and checked when this is read.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BoxOf {
     /// Its sides.
     pub sides: BoxOfSides,
-    /// Here always `box`.
-    pub kind: BoxOfKind,
 }
 
 schema_runtime::object_type! {
     BoxOf {
         required sides = "sides",
-        required kind = "kind",
+        "box" kind = "kind",
     }
 }
 
@@ -700,13 +723,11 @@ pub struct BoxOfFields {
 }
 
 impl BoxOf {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: BoxOfFields) -> Self {
         Self {
             sides: fields.sides,
-            kind: BoxOfKind::Box,
         }
     }
 }
@@ -721,35 +742,3 @@ pub struct BoxOfSides(
 );
 
 schema_runtime::tuple_type!(BoxOfSides { 0 item_0, 1 item_1 });
-
-/// Here always `box`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum BoxOfKind {
-    #[default]
-    /// `box`
-    Box,
-}
-
-impl StringValue for BoxOfKind {
-    const EXPECTED: &'static str = "`box`";
-
-    fn accepts(text: &str) -> bool {
-        Self::from_text(Cow::Borrowed(text)).is_some()
-    }
-
-    fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        match &*text {
-            "box" => Some(Self::Box),
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn as_str(&self) -> &str {
-        match self {
-            Self::Box => "box",
-        }
-    }
-}
-
-schema_runtime::string_type!(BoxOfKind);

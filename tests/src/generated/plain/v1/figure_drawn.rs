@@ -2,24 +2,22 @@
 
 //! `figure.drawn`: A figure: a union at the top.
 
-use std::borrow::Cow;
-
-use schema_runtime::{Number, StringValue};
+use schema_runtime::Number;
 
 /// A circle.
+///
+/// `shape` is always `circle`: it is written, and checked when this is read.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Circle {
     /// Its radius.
     pub radius: Number,
-    /// Here always `circle`.
-    pub shape: CircleShape,
 }
 
 schema_runtime::object_type! {
     Circle {
         required radius = "radius",
-        required shape = "shape",
+        "circle" shape = "shape",
     }
 }
 
@@ -31,62 +29,28 @@ pub struct CircleFields {
 }
 
 impl Circle {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: CircleFields) -> Self {
         Self {
             radius: fields.radius,
-            shape: CircleShape::Circle,
         }
     }
 }
-
-/// Here always `circle`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum CircleShape {
-    #[default]
-    /// `circle`
-    Circle,
-}
-
-impl StringValue for CircleShape {
-    const EXPECTED: &'static str = "`circle`";
-
-    fn accepts(text: &str) -> bool {
-        Self::from_text(Cow::Borrowed(text)).is_some()
-    }
-
-    fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        match &*text {
-            "circle" => Some(Self::Circle),
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn as_str(&self) -> &str {
-        match self {
-            Self::Circle => "circle",
-        }
-    }
-}
-
-schema_runtime::string_type!(CircleShape);
 
 /// Figures together.
+///
+/// `shape` is always `group`: it is written, and checked when this is read.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Group {
-    /// Here always `group`.
-    pub shape: GroupShape,
     /// The figures.
     pub members: Vec<Figure>,
 }
 
 schema_runtime::object_type! {
     Group {
-        required shape = "shape",
+        "group" shape = "shape",
         required members = "members",
     }
 }
@@ -99,48 +63,14 @@ pub struct GroupFields {
 }
 
 impl Group {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: GroupFields) -> Self {
         Self {
-            shape: GroupShape::Group,
             members: fields.members,
         }
     }
 }
-
-/// Here always `group`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum GroupShape {
-    #[default]
-    /// `group`
-    Group,
-}
-
-impl StringValue for GroupShape {
-    const EXPECTED: &'static str = "`group`";
-
-    fn accepts(text: &str) -> bool {
-        Self::from_text(Cow::Borrowed(text)).is_some()
-    }
-
-    fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        match &*text {
-            "group" => Some(Self::Group),
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn as_str(&self) -> &str {
-        match self {
-            Self::Group => "group",
-        }
-    }
-}
-
-schema_runtime::string_type!(GroupShape);
 
 /// A figure.
 #[derive(Clone, Debug, PartialEq)]
@@ -152,6 +82,21 @@ pub enum Figure {
 }
 
 impl Figure {
+    /// Returns `shape`, which tells the branches apart.
+    #[must_use]
+    pub fn shape(&self) -> &'static str {
+        match self {
+            Self::Circle(_) => "circle",
+            Self::Group(_) => "group",
+        }
+    }
+
+    /// Returns whether this is `circle`.
+    #[must_use]
+    pub fn is_circle(&self) -> bool {
+        matches!(self, Self::Circle(_))
+    }
+
     /// Returns the payload if this is `circle`.
     #[must_use]
     pub fn as_circle(&self) -> Option<&Circle> {
@@ -161,9 +106,33 @@ impl Figure {
         }
     }
 
+    /// Converts to the payload if this is `circle`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_circle(self) -> Option<Circle> {
+        match self {
+            Self::Circle(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `group`.
+    #[must_use]
+    pub fn is_group(&self) -> bool {
+        matches!(self, Self::Group(_))
+    }
+
     /// Returns the payload if this is `group`.
     #[must_use]
     pub fn as_group(&self) -> Option<&Group> {
+        match self {
+            Self::Group(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Converts to the payload if this is `group`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_group(self) -> Option<Group> {
         match self {
             Self::Group(held) => Some(held),
             _ => None,
@@ -205,6 +174,21 @@ pub enum FigureDrawn {
 }
 
 impl FigureDrawn {
+    /// Returns `shape`, which tells the branches apart.
+    #[must_use]
+    pub fn shape(&self) -> &'static str {
+        match self {
+            Self::Circle(_) => "circle",
+            Self::Group(_) => "group",
+        }
+    }
+
+    /// Returns whether this is `circle`.
+    #[must_use]
+    pub fn is_circle(&self) -> bool {
+        matches!(self, Self::Circle(_))
+    }
+
     /// Returns the payload if this is `circle`.
     #[must_use]
     pub fn as_circle(&self) -> Option<&Circle> {
@@ -214,9 +198,33 @@ impl FigureDrawn {
         }
     }
 
+    /// Converts to the payload if this is `circle`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_circle(self) -> Option<Circle> {
+        match self {
+            Self::Circle(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `group`.
+    #[must_use]
+    pub fn is_group(&self) -> bool {
+        matches!(self, Self::Group(_))
+    }
+
     /// Returns the payload if this is `group`.
     #[must_use]
     pub fn as_group(&self) -> Option<&Group> {
+        match self {
+            Self::Group(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Converts to the payload if this is `group`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_group(self) -> Option<Group> {
         match self {
             Self::Group(held) => Some(held),
             _ => None,

@@ -5,27 +5,17 @@
 schema_runtime::json_schema! {
     object Circle {
         required radius = "radius", "Its radius.";
-        required shape = "shape", "Here always `circle`.";
+        constant "circle" = "shape", "Here always `circle`.";
     }
     "A circle."
 }
 
 schema_runtime::json_schema! {
-    closed_set CircleShape { Circle }
-    "Here always `circle`."
-}
-
-schema_runtime::json_schema! {
     object Group {
-        required shape = "shape", "Here always `group`.";
+        constant "group" = "shape", "Here always `group`.";
         required members = "members", "The figures.";
     }
     "Figures together."
-}
-
-schema_runtime::json_schema! {
-    closed_set GroupShape { Group }
-    "Here always `group`."
 }
 
 schema_runtime::json_schema! {

@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use schema_runtime::{Borrowed, Error, OpenSet, StringValue, Unknown};
+use schema_runtime::{Borrowed, IntoOwned, OpenSet, StringValue, Unknown};
 
 /// What it says.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,7 +27,7 @@ impl StringValue for NoteText {
     }
 }
 
-schema_runtime::string_type!(NoteText);
+schema_runtime::text_type!(NoteText);
 
 /// Tags.
 ///
@@ -39,6 +39,11 @@ pub enum NoteTagsItem {
     Urgent,
     /// A member that this version does not know.
     Unknown(Unknown<Self>),
+}
+
+impl NoteTagsItem {
+    /// The members that this version knows, in the order of the schema.
+    pub const MEMBERS: &'static [Self] = &[Self::Urgent];
 }
 
 impl OpenSet for NoteTagsItem {
@@ -100,8 +105,7 @@ pub struct NoteFields {
 }
 
 impl Note {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: NoteFields) -> Self {
         Self {
@@ -133,16 +137,18 @@ schema_runtime::object_type! {
 }
 
 impl NoteRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<Note, Error> {
-        schema_runtime::copied(self)
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> Note {
+        Note {
+            text: IntoOwned::into_owned(self.text),
+            author: IntoOwned::into_owned(self.author),
+            tags: self.tags,
+        }
     }
 }
+
+schema_runtime::into_owned!(NoteRef => Note);
 
 impl Note {
     /// The type of the events that carry this payload.

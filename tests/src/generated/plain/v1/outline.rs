@@ -2,7 +2,7 @@
 
 //! `outline`: An outline, by a definition.
 
-use schema_runtime::{Borrowed, Error};
+use schema_runtime::{Borrowed, IntoOwned};
 
 /// An entry and those below.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,8 +29,7 @@ pub struct OutlineEntryFields {
 }
 
 impl OutlineEntry {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: OutlineEntryFields) -> Self {
         Self {
@@ -58,16 +57,17 @@ schema_runtime::object_type! {
 }
 
 impl OutlineEntryRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<OutlineEntry, Error> {
-        schema_runtime::copied(self)
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> OutlineEntry {
+        OutlineEntry {
+            title: IntoOwned::into_owned(self.title),
+            below: IntoOwned::into_owned(self.below),
+        }
     }
 }
+
+schema_runtime::into_owned!(OutlineEntryRef => OutlineEntry);
 
 impl OutlineEntry {
     /// The type of the events that carry this payload.

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 use schema_runtime::{
-    Borrowed, Error, Integer, KnownPayload, MAX_SAFE_INTEGER, ObjectMap, OpenSet, Payload,
+    Borrowed, Integer, IntoOwned, KnownPayload, MAX_SAFE_INTEGER, ObjectMap, OpenSet, Payload,
     StringValue, Unknown,
 };
 
@@ -39,8 +39,7 @@ pub struct ANameThatGoesOnForSixtyCharactersAndThenStopsHereFields {
 }
 
 impl ANameThatGoesOnForSixtyCharactersAndThenStopsHere {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: ANameThatGoesOnForSixtyCharactersAndThenStopsHereFields) -> Self {
         Self {
@@ -75,16 +74,23 @@ schema_runtime::object_type! {
 }
 
 impl ANameThatGoesOnForSixtyCharactersAndThenStopsHereRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<ANameThatGoesOnForSixtyCharactersAndThenStopsHere, Error> {
-        schema_runtime::copied(self)
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> ANameThatGoesOnForSixtyCharactersAndThenStopsHere {
+        ANameThatGoesOnForSixtyCharactersAndThenStopsHere {
+            a_name_that_goes_on_for_sixty_characters_and_then_stops_here: self
+                .a_name_that_goes_on_for_sixty_characters_and_then_stops_here,
+            b_name_that_goes_on_for_sixty_characters_and_then_stops_here: IntoOwned::into_owned(
+                self.b_name_that_goes_on_for_sixty_characters_and_then_stops_here,
+            ),
+        }
     }
 }
+
+schema_runtime::into_owned!(
+    ANameThatGoesOnForSixtyCharactersAndThenStopsHereRef =>
+    ANameThatGoesOnForSixtyCharactersAndThenStopsHere
+);
 
 /// A union with a long name.
 #[derive(Clone, Debug, PartialEq)]
@@ -100,6 +106,28 @@ pub enum BNameThatGoesOnForSixtyCharactersAndThenStopsHere {
 }
 
 impl BNameThatGoesOnForSixtyCharactersAndThenStopsHere {
+    /// Returns `a_name_that_goes_on_for_sixty_characters_and_then_stops_here`, which tells the branches apart.
+    #[must_use]
+    pub fn a_name_that_goes_on_for_sixty_characters_and_then_stops_here(&self) -> &'static str {
+        match self {
+            Self::ANameThatGoesOnForSixtyCharactersAndThenStopsHere(_) => {
+                "a_name_that_goes_on_for_sixty_characters_and_then_stops_here"
+            }
+            Self::BNameThatGoesOnForSixtyCharactersAndThenStopsHere(_) => {
+                "b_name_that_goes_on_for_sixty_characters_and_then_stops_here"
+            }
+        }
+    }
+
+    /// Returns whether this is `a_name_that_goes_on_for_sixty_characters_and_then_stops_here`.
+    #[must_use]
+    pub fn is_a_name_that_goes_on_for_sixty_characters_and_then_stops_here(&self) -> bool {
+        matches!(
+            self,
+            Self::ANameThatGoesOnForSixtyCharactersAndThenStopsHere(_)
+        )
+    }
+
     /// Returns the payload if this is `a_name_that_goes_on_for_sixty_characters_and_then_stops_here`.
     #[must_use]
     pub fn as_a_name_that_goes_on_for_sixty_characters_and_then_stops_here(
@@ -111,11 +139,42 @@ impl BNameThatGoesOnForSixtyCharactersAndThenStopsHere {
         }
     }
 
+    /// Converts to the payload if this is `a_name_that_goes_on_for_sixty_characters_and_then_stops_here`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_a_name_that_goes_on_for_sixty_characters_and_then_stops_here(
+        self,
+    ) -> Option<CNameThatGoesOnForSixtyCharactersAndThenStopsHere> {
+        match self {
+            Self::ANameThatGoesOnForSixtyCharactersAndThenStopsHere(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `b_name_that_goes_on_for_sixty_characters_and_then_stops_here`.
+    #[must_use]
+    pub fn is_b_name_that_goes_on_for_sixty_characters_and_then_stops_here(&self) -> bool {
+        matches!(
+            self,
+            Self::BNameThatGoesOnForSixtyCharactersAndThenStopsHere(_)
+        )
+    }
+
     /// Returns the payload if this is `b_name_that_goes_on_for_sixty_characters_and_then_stops_here`.
     #[must_use]
     pub fn as_b_name_that_goes_on_for_sixty_characters_and_then_stops_here(
         &self,
     ) -> Option<&DNameThatGoesOnForSixtyCharactersAndThenStopsHere> {
+        match self {
+            Self::BNameThatGoesOnForSixtyCharactersAndThenStopsHere(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Converts to the payload if this is `b_name_that_goes_on_for_sixty_characters_and_then_stops_here`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_b_name_that_goes_on_for_sixty_characters_and_then_stops_here(
+        self,
+    ) -> Option<DNameThatGoesOnForSixtyCharactersAndThenStopsHere> {
         match self {
             Self::BNameThatGoesOnForSixtyCharactersAndThenStopsHere(held) => Some(held),
             _ => None,
@@ -152,18 +211,18 @@ impl From<DNameThatGoesOnForSixtyCharactersAndThenStopsHere>
 }
 
 /// A branch with a long name.
+///
+/// `a_name_that_goes_on_for_sixty_characters_and_then_stops_here` is always `a_name_that_goes_on_for_sixty_characters_and_then_stops_here`: it is written, and checked when this is read.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CNameThatGoesOnForSixtyCharactersAndThenStopsHere {
-    /// The tag.
-    pub a_name_that_goes_on_for_sixty_characters_and_then_stops_here: CNameThatGoesOnForSixtyCharactersAndThenStopsHereANameThatGoesOnForSixtyCharactersAndThenStopsHere,
     /// `e`, which the schema does not describe.
     pub e: Option<CNameThatGoesOnForSixtyCharactersAndThenStopsHereE>,
 }
 
 schema_runtime::object_type! {
     CNameThatGoesOnForSixtyCharactersAndThenStopsHere {
-        required a_name_that_goes_on_for_sixty_characters_and_then_stops_here = "a_name_that_goes_on_for_sixty_characters_and_then_stops_here",
+        "a_name_that_goes_on_for_sixty_characters_and_then_stops_here" a_name_that_goes_on_for_sixty_characters_and_then_stops_here = "a_name_that_goes_on_for_sixty_characters_and_then_stops_here",
         optional e = "e",
     }
 }
@@ -176,46 +235,6 @@ impl CNameThatGoesOnForSixtyCharactersAndThenStopsHere {
     }
 }
 
-/// The tag.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum CNameThatGoesOnForSixtyCharactersAndThenStopsHereANameThatGoesOnForSixtyCharactersAndThenStopsHere
-{
-    #[default]
-    /// `a_name_that_goes_on_for_sixty_characters_and_then_stops_here`
-    ANameThatGoesOnForSixtyCharactersAndThenStopsHere,
-}
-
-impl StringValue
-for CNameThatGoesOnForSixtyCharactersAndThenStopsHereANameThatGoesOnForSixtyCharactersAndThenStopsHere {
-    const EXPECTED: &'static str = "`a_name_that_goes_on_for_sixty_characters_and_then_stops_here`";
-
-    fn accepts(text: &str) -> bool {
-        Self::from_text(Cow::Borrowed(text)).is_some()
-    }
-
-    fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        match &*text {
-            "a_name_that_goes_on_for_sixty_characters_and_then_stops_here" => {
-                Some(Self::ANameThatGoesOnForSixtyCharactersAndThenStopsHere)
-            }
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn as_str(&self) -> &str {
-        match self {
-            Self::ANameThatGoesOnForSixtyCharactersAndThenStopsHere => {
-                "a_name_that_goes_on_for_sixty_characters_and_then_stops_here"
-            }
-        }
-    }
-}
-
-schema_runtime::string_type!(
-    CNameThatGoesOnForSixtyCharactersAndThenStopsHereANameThatGoesOnForSixtyCharactersAndThenStopsHere
-);
-
 /// `CNameThatGoesOnForSixtyCharactersAndThenStopsHereE`, which the schema does not describe.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CNameThatGoesOnForSixtyCharactersAndThenStopsHereE {
@@ -223,6 +242,14 @@ pub enum CNameThatGoesOnForSixtyCharactersAndThenStopsHereE {
     ANameThatGoesOnForSixtyCharactersAndThenStopsHere,
     /// `b_name_that_goes_on_for_sixty_characters_and_then_stops_here`
     BNameThatGoesOnForSixtyCharactersAndThenStopsHere,
+}
+
+impl CNameThatGoesOnForSixtyCharactersAndThenStopsHereE {
+    /// All members, in the order of the schema.
+    pub const MEMBERS: &'static [Self] = &[
+        Self::ANameThatGoesOnForSixtyCharactersAndThenStopsHere,
+        Self::BNameThatGoesOnForSixtyCharactersAndThenStopsHere,
+    ];
 }
 
 impl StringValue for CNameThatGoesOnForSixtyCharactersAndThenStopsHereE {
@@ -260,18 +287,18 @@ impl StringValue for CNameThatGoesOnForSixtyCharactersAndThenStopsHereE {
 schema_runtime::string_type!(CNameThatGoesOnForSixtyCharactersAndThenStopsHereE);
 
 /// A branch with a long name.
+///
+/// `a_name_that_goes_on_for_sixty_characters_and_then_stops_here` is always `b_name_that_goes_on_for_sixty_characters_and_then_stops_here`: it is written, and checked when this is read.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DNameThatGoesOnForSixtyCharactersAndThenStopsHere {
-    /// The tag.
-    pub a_name_that_goes_on_for_sixty_characters_and_then_stops_here: DNameThatGoesOnForSixtyCharactersAndThenStopsHereANameThatGoesOnForSixtyCharactersAndThenStopsHere,
     /// `e`, which the schema does not describe.
     pub e: Option<DNameThatGoesOnForSixtyCharactersAndThenStopsHereE>,
 }
 
 schema_runtime::object_type! {
     DNameThatGoesOnForSixtyCharactersAndThenStopsHere {
-        required a_name_that_goes_on_for_sixty_characters_and_then_stops_here = "a_name_that_goes_on_for_sixty_characters_and_then_stops_here",
+        "b_name_that_goes_on_for_sixty_characters_and_then_stops_here" a_name_that_goes_on_for_sixty_characters_and_then_stops_here = "a_name_that_goes_on_for_sixty_characters_and_then_stops_here",
         optional e = "e",
     }
 }
@@ -283,46 +310,6 @@ impl DNameThatGoesOnForSixtyCharactersAndThenStopsHere {
         Self::default()
     }
 }
-
-/// The tag.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum DNameThatGoesOnForSixtyCharactersAndThenStopsHereANameThatGoesOnForSixtyCharactersAndThenStopsHere
-{
-    #[default]
-    /// `b_name_that_goes_on_for_sixty_characters_and_then_stops_here`
-    BNameThatGoesOnForSixtyCharactersAndThenStopsHere,
-}
-
-impl StringValue
-for DNameThatGoesOnForSixtyCharactersAndThenStopsHereANameThatGoesOnForSixtyCharactersAndThenStopsHere {
-    const EXPECTED: &'static str = "`b_name_that_goes_on_for_sixty_characters_and_then_stops_here`";
-
-    fn accepts(text: &str) -> bool {
-        Self::from_text(Cow::Borrowed(text)).is_some()
-    }
-
-    fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        match &*text {
-            "b_name_that_goes_on_for_sixty_characters_and_then_stops_here" => {
-                Some(Self::BNameThatGoesOnForSixtyCharactersAndThenStopsHere)
-            }
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn as_str(&self) -> &str {
-        match self {
-            Self::BNameThatGoesOnForSixtyCharactersAndThenStopsHere => {
-                "b_name_that_goes_on_for_sixty_characters_and_then_stops_here"
-            }
-        }
-    }
-}
-
-schema_runtime::string_type!(
-    DNameThatGoesOnForSixtyCharactersAndThenStopsHereANameThatGoesOnForSixtyCharactersAndThenStopsHere
-);
 
 /// `DNameThatGoesOnForSixtyCharactersAndThenStopsHereE`, which the schema does not describe.
 ///
@@ -336,6 +323,14 @@ pub enum DNameThatGoesOnForSixtyCharactersAndThenStopsHereE {
     ANameThatGoesOnForSixtyCharactersAndThenStopsHereToo,
     /// A member that this version does not know.
     Unknown(Unknown<Self>),
+}
+
+impl DNameThatGoesOnForSixtyCharactersAndThenStopsHereE {
+    /// The members that this version knows, in the order of the schema.
+    pub const MEMBERS: &'static [Self] = &[
+        Self::ANameThatGoesOnForSixtyCharactersAndThenStopsHere,
+        Self::ANameThatGoesOnForSixtyCharactersAndThenStopsHereToo,
+    ];
 }
 
 impl OpenSet for DNameThatGoesOnForSixtyCharactersAndThenStopsHereE {
@@ -484,7 +479,7 @@ impl Short {
     }
 }
 
-schema_runtime::string_type!(Short);
+schema_runtime::text_type!(Short);
 
 /// Names of sixty characters.
 #[derive(Clone, Debug, PartialEq)]
@@ -517,8 +512,7 @@ pub struct AKindOfEventThatGoesOnForSixtyCharactersAndStopsFields {
 }
 
 impl AKindOfEventThatGoesOnForSixtyCharactersAndStops {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: AKindOfEventThatGoesOnForSixtyCharactersAndStopsFields) -> Self {
         Self {
@@ -553,16 +547,24 @@ schema_runtime::object_type! {
 }
 
 impl AKindOfEventThatGoesOnForSixtyCharactersAndStopsRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<AKindOfEventThatGoesOnForSixtyCharactersAndStops, Error> {
-        schema_runtime::copied(self)
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> AKindOfEventThatGoesOnForSixtyCharactersAndStops {
+        AKindOfEventThatGoesOnForSixtyCharactersAndStops {
+            a_name_that_goes_on_for_sixty_characters_and_then_stops_here: IntoOwned::into_owned(
+                self.a_name_that_goes_on_for_sixty_characters_and_then_stops_here,
+            ),
+            b_name_that_goes_on_for_sixty_characters_and_then_stops_here: self
+                .b_name_that_goes_on_for_sixty_characters_and_then_stops_here,
+            s: IntoOwned::into_owned(self.s),
+        }
     }
 }
+
+schema_runtime::into_owned!(
+    AKindOfEventThatGoesOnForSixtyCharactersAndStopsRef =>
+    AKindOfEventThatGoesOnForSixtyCharactersAndStops
+);
 
 impl AKindOfEventThatGoesOnForSixtyCharactersAndStops {
     /// The type of the events that carry this payload.

@@ -2,7 +2,7 @@
 
 //! `all_optional`: A body with optional fields alone.
 
-use schema_runtime::{Borrowed, Error, KnownPayload, Number, Payload};
+use schema_runtime::{Borrowed, IntoOwned, KnownPayload, Number, Payload};
 
 use super::Kind;
 
@@ -77,16 +77,18 @@ schema_runtime::object_type! {
 }
 
 impl AllOptionalRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<AllOptional, Error> {
-        schema_runtime::copied(self)
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> AllOptional {
+        AllOptional {
+            a: IntoOwned::into_owned(self.a),
+            b: self.b,
+            c: self.c,
+        }
     }
 }
+
+schema_runtime::into_owned!(AllOptionalRef => AllOptional);
 
 impl AllOptional {
     /// The type of the events that carry this payload.

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 use schema_runtime::{
-    Borrowed, Error, Integer, KnownPayload, Number, ObjectMap, Payload, Raw, RawObject,
+    Borrowed, Integer, IntoOwned, KnownPayload, Number, ObjectMap, Payload, Raw, RawObject,
     RawObjectRef, RawRef, StringValue, Timestamp, Uuid,
 };
 
@@ -172,8 +172,7 @@ pub struct ContainersFields {
 }
 
 impl Containers {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: ContainersFields) -> Self {
         Self {
@@ -314,16 +313,45 @@ schema_runtime::object_type! {
 }
 
 impl ContainersRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<Containers, Error> {
-        schema_runtime::copied(self)
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> Containers {
+        Containers {
+            texts: IntoOwned::into_owned(self.texts),
+            numbers: self.numbers,
+            anythings: IntoOwned::into_owned(self.anythings),
+            bags: IntoOwned::into_owned(self.bags),
+            moneys: self.moneys,
+            lines: IntoOwned::into_owned(self.lines),
+            codes: IntoOwned::into_owned(self.codes),
+            sides: self.sides,
+            grid: self.grid,
+            cube: self.cube,
+            holes: IntoOwned::into_owned(self.holes),
+            money_holes: self.money_holes,
+            unions: self.unions,
+            by_name: IntoOwned::into_owned(self.by_name),
+            lines_by_name: IntoOwned::into_owned(self.lines_by_name),
+            lists_by_name: IntoOwned::into_owned(self.lists_by_name),
+            maps_by_name: IntoOwned::into_owned(self.maps_by_name),
+            holes_by_name: IntoOwned::into_owned(self.holes_by_name),
+            anything_by_name: IntoOwned::into_owned(self.anything_by_name),
+            unions_by_name: IntoOwned::into_owned(self.unions_by_name),
+            map_list: IntoOwned::into_owned(self.map_list),
+            matrix: self.matrix,
+            dictionary: IntoOwned::into_owned(self.dictionary),
+            alias: IntoOwned::into_owned(self.alias),
+            words: IntoOwned::into_owned(self.words),
+            maybe_list: IntoOwned::into_owned(self.maybe_list),
+            maybe_map: IntoOwned::into_owned(self.maybe_map),
+            optional_list: IntoOwned::into_owned(self.optional_list),
+            optional_map: IntoOwned::into_owned(self.optional_map),
+            optional_maybe_list: self.optional_maybe_list,
+        }
     }
 }
+
+schema_runtime::into_owned!(ContainersRef => Containers);
 
 impl Containers {
     /// The type of the events that carry this payload.
@@ -391,8 +419,7 @@ pub struct ContainersLinesItemFields {
 }
 
 impl ContainersLinesItem {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: ContainersLinesItemFields) -> Self {
         Self {
@@ -420,16 +447,17 @@ schema_runtime::object_type! {
 }
 
 impl ContainersLinesItemRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<ContainersLinesItem, Error> {
-        schema_runtime::copied(self)
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> ContainersLinesItem {
+        ContainersLinesItem {
+            sku: IntoOwned::into_owned(self.sku),
+            count: self.count,
+        }
     }
 }
+
+schema_runtime::into_owned!(ContainersLinesItemRef => ContainersLinesItem);
 
 /// Constrained texts without a name.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -467,7 +495,7 @@ impl ContainersCodesItem {
     }
 }
 
-schema_runtime::string_type!(ContainersCodesItem);
+schema_runtime::text_type!(ContainersCodesItem);
 
 /// Members of a set without a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -476,6 +504,11 @@ pub enum ContainersSidesItem {
     Left,
     /// `right`
     Right,
+}
+
+impl ContainersSidesItem {
+    /// All members, in the order of the schema.
+    pub const MEMBERS: &'static [Self] = &[Self::Left, Self::Right];
 }
 
 impl StringValue for ContainersSidesItem {
@@ -514,6 +547,21 @@ pub enum Item {
 }
 
 impl Item {
+    /// Returns `what`, which tells the branches apart.
+    #[must_use]
+    pub fn what(&self) -> &'static str {
+        match self {
+            Self::Thing(_) => "thing",
+            Self::Service(_) => "service",
+        }
+    }
+
+    /// Returns whether this is `thing`.
+    #[must_use]
+    pub fn is_thing(&self) -> bool {
+        matches!(self, Self::Thing(_))
+    }
+
     /// Returns the payload if this is `thing`.
     #[must_use]
     pub fn as_thing(&self) -> Option<&Thing> {
@@ -523,9 +571,33 @@ impl Item {
         }
     }
 
+    /// Converts to the payload if this is `thing`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_thing(self) -> Option<Thing> {
+        match self {
+            Self::Thing(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `service`.
+    #[must_use]
+    pub fn is_service(&self) -> bool {
+        matches!(self, Self::Service(_))
+    }
+
     /// Returns the payload if this is `service`.
     #[must_use]
     pub fn as_service(&self) -> Option<&Service> {
+        match self {
+            Self::Service(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Converts to the payload if this is `service`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_service(self) -> Option<Service> {
         match self {
             Self::Service(held) => Some(held),
             _ => None,
@@ -558,18 +630,18 @@ impl From<Service> for Item {
 }
 
 /// A thing.
+///
+/// `what` is always `thing`: it is written, and checked when this is read.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
-    /// Here always `thing`.
-    pub what: ThingWhat,
     /// Weight in grams.
     pub grams: Integer<0, 100_000>,
 }
 
 schema_runtime::object_type! {
     Thing {
-        required what = "what",
+        "thing" what = "what",
         required grams = "grams",
     }
 }
@@ -582,63 +654,29 @@ pub struct ThingFields {
 }
 
 impl Thing {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: ThingFields) -> Self {
         Self {
-            what: ThingWhat::Thing,
             grams: fields.grams,
         }
     }
 }
 
-/// Here always `thing`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ThingWhat {
-    #[default]
-    /// `thing`
-    Thing,
-}
-
-impl StringValue for ThingWhat {
-    const EXPECTED: &'static str = "`thing`";
-
-    fn accepts(text: &str) -> bool {
-        Self::from_text(Cow::Borrowed(text)).is_some()
-    }
-
-    fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        match &*text {
-            "thing" => Some(Self::Thing),
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn as_str(&self) -> &str {
-        match self {
-            Self::Thing => "thing",
-        }
-    }
-}
-
-schema_runtime::string_type!(ThingWhat);
-
 /// A service.
+///
+/// `what` is always `service`: it is written, and checked when this is read.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Service {
     /// How long, in hours.
     pub hours: Number,
-    /// Here always `service`.
-    pub what: ServiceWhat,
 }
 
 schema_runtime::object_type! {
     Service {
         required hours = "hours",
-        required what = "what",
+        "service" what = "what",
     }
 }
 
@@ -650,48 +688,14 @@ pub struct ServiceFields {
 }
 
 impl Service {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: ServiceFields) -> Self {
         Self {
             hours: fields.hours,
-            what: ServiceWhat::Service,
         }
     }
 }
-
-/// Here always `service`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ServiceWhat {
-    #[default]
-    /// `service`
-    Service,
-}
-
-impl StringValue for ServiceWhat {
-    const EXPECTED: &'static str = "`service`";
-
-    fn accepts(text: &str) -> bool {
-        Self::from_text(Cow::Borrowed(text)).is_some()
-    }
-
-    fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        match &*text {
-            "service" => Some(Self::Service),
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn as_str(&self) -> &str {
-        match self {
-            Self::Service => "service",
-        }
-    }
-}
-
-schema_runtime::string_type!(ServiceWhat);
 
 /// Objects without a name, by name.
 #[derive(Clone, Debug, PartialEq)]
@@ -718,8 +722,7 @@ pub struct ContainersLinesByNameValueFields {
 }
 
 impl ContainersLinesByNameValue {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: ContainersLinesByNameValueFields) -> Self {
         Self {
@@ -747,16 +750,17 @@ schema_runtime::object_type! {
 }
 
 impl ContainersLinesByNameValueRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<ContainersLinesByNameValue, Error> {
-        schema_runtime::copied(self)
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> ContainersLinesByNameValue {
+        ContainersLinesByNameValue {
+            sku: IntoOwned::into_owned(self.sku),
+            count: self.count,
+        }
     }
 }
+
+schema_runtime::into_owned!(ContainersLinesByNameValueRef => ContainersLinesByNameValue);
 
 /// Texts by name, with holes.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -779,7 +783,7 @@ impl StringValue for ContainersHolesByNameValue {
     }
 }
 
-schema_runtime::string_type!(ContainersHolesByNameValue);
+schema_runtime::text_type!(ContainersHolesByNameValue);
 
 /// Rows of numbers.
 pub type Matrix = Vec<Vec<Number>>;

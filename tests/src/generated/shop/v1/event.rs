@@ -11,18 +11,20 @@ use schema_runtime::serde::de::{MapAccess, Visitor};
 use schema_runtime::serde::ser::SerializeMap;
 use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
-    Borrowed, Dispatch, Error, EventNames, EventSet, Integer, KnownPayload, Lines,
+    Borrowed, Dispatch, Error, EventNames, EventSet, Integer, IntoOwned, KnownPayload, Lines,
     MAX_SAFE_INTEGER, Member, Number, ObjectMap, OpenSet, OtherMembers, Payload, Raw, RawObject,
-    RawObjectRef, RawRef, ReadPayload, SchemaRefSlot, StringValue, Timestamp, Unknown, Uri,
-    next_member, read_field, require,
+    RawObjectRef, RawRef, ReadEvent, ReadPayload, SchemaRefSlot, StringValue, Timestamp, Unknown,
+    Uri, next_member, read_field, require,
 };
 
-use super::{
-    AKindOfEventThatGoesOnForSixtyCharactersAndStops,
-    AKindOfEventThatGoesOnForSixtyCharactersAndStopsRef, AllOptional, AllOptionalRef, Containers,
-    ContainersRef, HostileText, HostileTextRef, Keywords, KeywordsRef, Scalars, ScalarsRef, Sets,
-    SetsRef, Settlement, SettlementRef, TextPatternsAndLengths, TextPatternsAndLengthsRef, Trees,
+use super::borrowed::{
+    AKindOfEventThatGoesOnForSixtyCharactersAndStopsRef, AllOptionalRef, ContainersRef,
+    HostileTextRef, KeywordsRef, ScalarsRef, SetsRef, SettlementRef, TextPatternsAndLengthsRef,
     TreesRef,
+};
+use super::{
+    AKindOfEventThatGoesOnForSixtyCharactersAndStops, AllOptional, Containers, HostileText,
+    Keywords, Scalars, Sets, Settlement, TextPatternsAndLengths, Trees,
 };
 
 /// What stands around the body of every event of a shop.
@@ -96,17 +98,15 @@ impl<D: KnownPayload> Event<D> {
     }
 }
 
-impl<D> Event<D> {
-    /// Reads the body of a delivery.
+impl Event<Data> {
+    /// Reads the body of a delivery, with any event. To expect one type of event, import
+    /// [`ReadEvent`], and name its payload: `Event::<JobCompleted>::from_slice(body)`.
     ///
     /// # Errors
     ///
     /// If the body is not JSON, or not an event that the schema accepts. The error names
     /// the field, the line and the column, and the event as far as it can be read.
-    pub fn from_slice<'de>(body: &'de [u8]) -> Result<Self, Error>
-    where
-        D: ReadPayload<'de, EventType = Kind>,
-    {
+    pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
         schema_runtime::read_event(body, NAMES)
     }
 
@@ -116,11 +116,20 @@ impl<D> Event<D> {
     ///
     /// Each item fails independently, as for [`from_slice`](Self::from_slice). Line numbers
     /// refer to the whole input, and iteration continues after an error.
-    pub fn from_lines<'de>(bodies: &'de [u8]) -> Lines<'de, Self>
-    where
-        D: ReadPayload<'de, EventType = Kind>,
-    {
+    pub fn from_lines<'de>(bodies: &'de [u8]) -> Lines<'de, Self> {
         Lines::new(bodies, NAMES)
+    }
+}
+
+impl<'de, D: ReadPayload<'de, EventType = Kind>> ReadEvent<'de> for Event<D> {
+    const NAMES: EventNames = NAMES;
+}
+
+impl<'de, D: ReadPayload<'de, EventType = Kind>> TryFrom<&'de [u8]> for Event<D> {
+    type Error = Error;
+
+    fn try_from(body: &'de [u8]) -> Result<Self, Error> {
+        schema_runtime::read_event(body, NAMES)
     }
 }
 
@@ -163,7 +172,7 @@ impl<D: for<'de> ReadPayload<'de, EventType = Kind>> FromStr for Event<D> {
     type Err = Error;
 
     fn from_str(body: &str) -> Result<Self, Error> {
-        Self::from_slice(body.as_bytes())
+        schema_runtime::read_event(body.as_bytes(), NAMES)
     }
 }
 
@@ -422,6 +431,12 @@ pub enum Data {
 }
 
 impl Data {
+    /// Returns whether this is `scalars`.
+    #[must_use]
+    pub fn is_scalars(&self) -> bool {
+        matches!(self, Self::Scalars(_))
+    }
+
     /// Returns the payload if this is `scalars`.
     #[must_use]
     pub fn as_scalars(&self) -> Option<&Scalars> {
@@ -431,6 +446,21 @@ impl Data {
         }
     }
 
+    /// Converts to the payload if this is `scalars`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_scalars(self) -> Option<Scalars> {
+        match self {
+            Self::Scalars(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `text.patterns.and_lengths`.
+    #[must_use]
+    pub fn is_text_patterns_and_lengths(&self) -> bool {
+        matches!(self, Self::TextPatternsAndLengths(_))
+    }
+
     /// Returns the payload if this is `text.patterns.and_lengths`.
     #[must_use]
     pub fn as_text_patterns_and_lengths(&self) -> Option<&TextPatternsAndLengths> {
@@ -438,6 +468,24 @@ impl Data {
             Self::TextPatternsAndLengths(held) => Some(held),
             _ => None,
         }
+    }
+
+    /// Converts to the payload if this is `text.patterns.and_lengths`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_text_patterns_and_lengths(self) -> Option<TextPatternsAndLengths> {
+        match self {
+            Self::TextPatternsAndLengths(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `a_kind_of_event_that_goes_on_for_sixty_characters_and_stops`.
+    #[must_use]
+    pub fn is_a_kind_of_event_that_goes_on_for_sixty_characters_and_stops(&self) -> bool {
+        matches!(
+            self,
+            Self::AKindOfEventThatGoesOnForSixtyCharactersAndStops(_)
+        )
     }
 
     /// Returns the payload if this is `a_kind_of_event_that_goes_on_for_sixty_characters_and_stops`.
@@ -451,6 +499,23 @@ impl Data {
         }
     }
 
+    /// Converts to the payload if this is `a_kind_of_event_that_goes_on_for_sixty_characters_and_stops`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_a_kind_of_event_that_goes_on_for_sixty_characters_and_stops(
+        self,
+    ) -> Option<AKindOfEventThatGoesOnForSixtyCharactersAndStops> {
+        match self {
+            Self::AKindOfEventThatGoesOnForSixtyCharactersAndStops(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `all_optional`.
+    #[must_use]
+    pub fn is_all_optional(&self) -> bool {
+        matches!(self, Self::AllOptional(_))
+    }
+
     /// Returns the payload if this is `all_optional`.
     #[must_use]
     pub fn as_all_optional(&self) -> Option<&AllOptional> {
@@ -458,6 +523,21 @@ impl Data {
             Self::AllOptional(held) => Some(held),
             _ => None,
         }
+    }
+
+    /// Converts to the payload if this is `all_optional`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_all_optional(self) -> Option<AllOptional> {
+        match self {
+            Self::AllOptional(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `containers`.
+    #[must_use]
+    pub fn is_containers(&self) -> bool {
+        matches!(self, Self::Containers(_))
     }
 
     /// Returns the payload if this is `containers`.
@@ -469,6 +549,21 @@ impl Data {
         }
     }
 
+    /// Converts to the payload if this is `containers`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_containers(self) -> Option<Containers> {
+        match self {
+            Self::Containers(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `hostile.text`.
+    #[must_use]
+    pub fn is_hostile_text(&self) -> bool {
+        matches!(self, Self::HostileText(_))
+    }
+
     /// Returns the payload if this is `hostile.text`.
     #[must_use]
     pub fn as_hostile_text(&self) -> Option<&HostileText> {
@@ -476,6 +571,21 @@ impl Data {
             Self::HostileText(held) => Some(held),
             _ => None,
         }
+    }
+
+    /// Converts to the payload if this is `hostile.text`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_hostile_text(self) -> Option<HostileText> {
+        match self {
+            Self::HostileText(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `keywords`.
+    #[must_use]
+    pub fn is_keywords(&self) -> bool {
+        matches!(self, Self::Keywords(_))
     }
 
     /// Returns the payload if this is `keywords`.
@@ -487,6 +597,21 @@ impl Data {
         }
     }
 
+    /// Converts to the payload if this is `keywords`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_keywords(self) -> Option<Keywords> {
+        match self {
+            Self::Keywords(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `payment.of.order.settled`.
+    #[must_use]
+    pub fn is_payment_of_order_settled(&self) -> bool {
+        matches!(self, Self::PaymentOfOrderSettled(_))
+    }
+
     /// Returns the payload if this is `payment.of.order.settled`.
     #[must_use]
     pub fn as_payment_of_order_settled(&self) -> Option<&Settlement> {
@@ -494,6 +619,21 @@ impl Data {
             Self::PaymentOfOrderSettled(held) => Some(held),
             _ => None,
         }
+    }
+
+    /// Converts to the payload if this is `payment.of.order.settled`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_payment_of_order_settled(self) -> Option<Settlement> {
+        match self {
+            Self::PaymentOfOrderSettled(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `sets`.
+    #[must_use]
+    pub fn is_sets(&self) -> bool {
+        matches!(self, Self::Sets(_))
     }
 
     /// Returns the payload if this is `sets`.
@@ -505,6 +645,21 @@ impl Data {
         }
     }
 
+    /// Converts to the payload if this is `sets`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_sets(self) -> Option<Sets> {
+        match self {
+            Self::Sets(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `trees`.
+    #[must_use]
+    pub fn is_trees(&self) -> bool {
+        matches!(self, Self::Trees(_))
+    }
+
     /// Returns the payload if this is `trees`.
     #[must_use]
     pub fn as_trees(&self) -> Option<&Trees> {
@@ -514,9 +669,33 @@ impl Data {
         }
     }
 
-    /// Returns the payload if this version does not know its type.
+    /// Converts to the payload if this is `trees`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_trees(self) -> Option<Trees> {
+        match self {
+            Self::Trees(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is of a type that this version does not know.
+    #[must_use]
+    pub fn is_unknown(&self) -> bool {
+        matches!(self, Self::Unknown(_))
+    }
+
+    /// Returns the payload if this is of a type that this version does not know.
     #[must_use]
     pub fn as_unknown(&self) -> Option<&UnknownEvent> {
+        match self {
+            Self::Unknown(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Converts to the payload if this is of a type that this version does not know, and to nothing otherwise.
+    #[must_use]
+    pub fn into_unknown(self) -> Option<UnknownEvent> {
         match self {
             Self::Unknown(held) => Some(held),
             _ => None,
@@ -573,7 +752,10 @@ impl Payload for Data {
 
     #[inline]
     fn others(&self) -> Option<&OtherMembers<'_>> {
-        self.as_unknown().map(|event| &event.others)
+        match self {
+            Self::Unknown(event) => Some(&event.others),
+            _ => None,
+        }
     }
 }
 
@@ -729,17 +911,15 @@ pub struct EventRef<'a, D = DataRef<'a>> {
     pub fields: Option<RawRef<'a>>,
 }
 
-impl<'a, D> EventRef<'a, D> {
-    /// Reads the body of a delivery.
+impl<'a> EventRef<'a, DataRef<'a>> {
+    /// Reads the body of a delivery, with any event. To expect one type of event, import
+    /// [`ReadEvent`], and name its payload: `Event::<JobCompleted>::from_slice(body)`.
     ///
     /// # Errors
     ///
     /// If the body is not JSON, or not an event that the schema accepts. The error names
     /// the field, the line and the column, and the event as far as it can be read.
-    pub fn from_slice(body: &'a [u8]) -> Result<Self, Error>
-    where
-        D: ReadPayload<'a, EventType = Kind>,
-    {
+    pub fn from_slice(body: &'a [u8]) -> Result<Self, Error> {
         schema_runtime::read_event(body, NAMES)
     }
 
@@ -749,11 +929,20 @@ impl<'a, D> EventRef<'a, D> {
     ///
     /// Each item fails independently, as for [`from_slice`](Self::from_slice). Line numbers
     /// refer to the whole input, and iteration continues after an error.
-    pub fn from_lines(bodies: &'a [u8]) -> Lines<'a, Self>
-    where
-        D: ReadPayload<'a, EventType = Kind>,
-    {
+    pub fn from_lines(bodies: &'a [u8]) -> Lines<'a, Self> {
         Lines::new(bodies, NAMES)
+    }
+}
+
+impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = Kind>> ReadEvent<'de> for EventRef<'a, D> {
+    const NAMES: EventNames = NAMES;
+}
+
+impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = Kind>> TryFrom<&'de [u8]> for EventRef<'a, D> {
+    type Error = Error;
+
+    fn try_from(body: &'de [u8]) -> Result<Self, Error> {
+        schema_runtime::read_event(body, NAMES)
     }
 }
 
@@ -982,6 +1171,12 @@ pub enum DataRef<'a> {
 }
 
 impl<'a> DataRef<'a> {
+    /// Returns whether this is `scalars`.
+    #[must_use]
+    pub fn is_scalars(&self) -> bool {
+        matches!(self, Self::Scalars(_))
+    }
+
     /// Returns the payload if this is `scalars`.
     #[must_use]
     pub fn as_scalars(&self) -> Option<&ScalarsRef<'a>> {
@@ -991,6 +1186,21 @@ impl<'a> DataRef<'a> {
         }
     }
 
+    /// Converts to the payload if this is `scalars`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_scalars(self) -> Option<ScalarsRef<'a>> {
+        match self {
+            Self::Scalars(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `text.patterns.and_lengths`.
+    #[must_use]
+    pub fn is_text_patterns_and_lengths(&self) -> bool {
+        matches!(self, Self::TextPatternsAndLengths(_))
+    }
+
     /// Returns the payload if this is `text.patterns.and_lengths`.
     #[must_use]
     pub fn as_text_patterns_and_lengths(&self) -> Option<&TextPatternsAndLengthsRef<'a>> {
@@ -998,6 +1208,24 @@ impl<'a> DataRef<'a> {
             Self::TextPatternsAndLengths(held) => Some(held),
             _ => None,
         }
+    }
+
+    /// Converts to the payload if this is `text.patterns.and_lengths`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_text_patterns_and_lengths(self) -> Option<TextPatternsAndLengthsRef<'a>> {
+        match self {
+            Self::TextPatternsAndLengths(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `a_kind_of_event_that_goes_on_for_sixty_characters_and_stops`.
+    #[must_use]
+    pub fn is_a_kind_of_event_that_goes_on_for_sixty_characters_and_stops(&self) -> bool {
+        matches!(
+            self,
+            Self::AKindOfEventThatGoesOnForSixtyCharactersAndStops(_)
+        )
     }
 
     /// Returns the payload if this is `a_kind_of_event_that_goes_on_for_sixty_characters_and_stops`.
@@ -1011,6 +1239,23 @@ impl<'a> DataRef<'a> {
         }
     }
 
+    /// Converts to the payload if this is `a_kind_of_event_that_goes_on_for_sixty_characters_and_stops`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_a_kind_of_event_that_goes_on_for_sixty_characters_and_stops(
+        self,
+    ) -> Option<AKindOfEventThatGoesOnForSixtyCharactersAndStopsRef<'a>> {
+        match self {
+            Self::AKindOfEventThatGoesOnForSixtyCharactersAndStops(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `all_optional`.
+    #[must_use]
+    pub fn is_all_optional(&self) -> bool {
+        matches!(self, Self::AllOptional(_))
+    }
+
     /// Returns the payload if this is `all_optional`.
     #[must_use]
     pub fn as_all_optional(&self) -> Option<&AllOptionalRef<'a>> {
@@ -1018,6 +1263,21 @@ impl<'a> DataRef<'a> {
             Self::AllOptional(held) => Some(held),
             _ => None,
         }
+    }
+
+    /// Converts to the payload if this is `all_optional`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_all_optional(self) -> Option<AllOptionalRef<'a>> {
+        match self {
+            Self::AllOptional(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `containers`.
+    #[must_use]
+    pub fn is_containers(&self) -> bool {
+        matches!(self, Self::Containers(_))
     }
 
     /// Returns the payload if this is `containers`.
@@ -1029,6 +1289,21 @@ impl<'a> DataRef<'a> {
         }
     }
 
+    /// Converts to the payload if this is `containers`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_containers(self) -> Option<ContainersRef<'a>> {
+        match self {
+            Self::Containers(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `hostile.text`.
+    #[must_use]
+    pub fn is_hostile_text(&self) -> bool {
+        matches!(self, Self::HostileText(_))
+    }
+
     /// Returns the payload if this is `hostile.text`.
     #[must_use]
     pub fn as_hostile_text(&self) -> Option<&HostileTextRef<'a>> {
@@ -1036,6 +1311,21 @@ impl<'a> DataRef<'a> {
             Self::HostileText(held) => Some(held),
             _ => None,
         }
+    }
+
+    /// Converts to the payload if this is `hostile.text`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_hostile_text(self) -> Option<HostileTextRef<'a>> {
+        match self {
+            Self::HostileText(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `keywords`.
+    #[must_use]
+    pub fn is_keywords(&self) -> bool {
+        matches!(self, Self::Keywords(_))
     }
 
     /// Returns the payload if this is `keywords`.
@@ -1047,6 +1337,21 @@ impl<'a> DataRef<'a> {
         }
     }
 
+    /// Converts to the payload if this is `keywords`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_keywords(self) -> Option<KeywordsRef<'a>> {
+        match self {
+            Self::Keywords(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `payment.of.order.settled`.
+    #[must_use]
+    pub fn is_payment_of_order_settled(&self) -> bool {
+        matches!(self, Self::PaymentOfOrderSettled(_))
+    }
+
     /// Returns the payload if this is `payment.of.order.settled`.
     #[must_use]
     pub fn as_payment_of_order_settled(&self) -> Option<&SettlementRef<'a>> {
@@ -1054,6 +1359,21 @@ impl<'a> DataRef<'a> {
             Self::PaymentOfOrderSettled(held) => Some(held),
             _ => None,
         }
+    }
+
+    /// Converts to the payload if this is `payment.of.order.settled`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_payment_of_order_settled(self) -> Option<SettlementRef<'a>> {
+        match self {
+            Self::PaymentOfOrderSettled(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `sets`.
+    #[must_use]
+    pub fn is_sets(&self) -> bool {
+        matches!(self, Self::Sets(_))
     }
 
     /// Returns the payload if this is `sets`.
@@ -1065,6 +1385,21 @@ impl<'a> DataRef<'a> {
         }
     }
 
+    /// Converts to the payload if this is `sets`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_sets(self) -> Option<SetsRef<'a>> {
+        match self {
+            Self::Sets(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `trees`.
+    #[must_use]
+    pub fn is_trees(&self) -> bool {
+        matches!(self, Self::Trees(_))
+    }
+
     /// Returns the payload if this is `trees`.
     #[must_use]
     pub fn as_trees(&self) -> Option<&TreesRef<'a>> {
@@ -1074,9 +1409,33 @@ impl<'a> DataRef<'a> {
         }
     }
 
-    /// Returns the payload if this version does not know its type.
+    /// Converts to the payload if this is `trees`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_trees(self) -> Option<TreesRef<'a>> {
+        match self {
+            Self::Trees(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is of a type that this version does not know.
+    #[must_use]
+    pub fn is_unknown(&self) -> bool {
+        matches!(self, Self::Unknown(_))
+    }
+
+    /// Returns the payload if this is of a type that this version does not know.
     #[must_use]
     pub fn as_unknown(&self) -> Option<&UnknownEventRef<'a>> {
+        match self {
+            Self::Unknown(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Converts to the payload if this is of a type that this version does not know, and to nothing otherwise.
+    #[must_use]
+    pub fn into_unknown(self) -> Option<UnknownEventRef<'a>> {
         match self {
             Self::Unknown(held) => Some(held),
             _ => None,
@@ -1133,7 +1492,10 @@ impl<'a> Payload for DataRef<'a> {
 
     #[inline]
     fn others(&self) -> Option<&OtherMembers<'_>> {
-        self.as_unknown().map(|event| &event.others)
+        match self {
+            Self::Unknown(event) => Some(&event.others),
+            _ => None,
+        }
     }
 }
 
@@ -1255,63 +1617,78 @@ impl<'a> From<TreesRef<'a>> for DataRef<'a> {
     }
 }
 
-impl<'a, D: Payload<EventType = Kind>> EventRef<'a, D> {
-    /// Returns an owned copy, with the same payload as a `T`, by writing it as JSON and reading
-    /// it again.
-    ///
-    /// # Errors
-    ///
-    /// If it cannot be written, or `T` is the payload of another type of event.
-    pub fn to_static<T>(&self) -> Result<Event<T>, Error>
-    where
-        T: for<'de> ReadPayload<'de, EventType = Kind>,
-    {
-        schema_runtime::copied(self)
+impl<'a, D: IntoOwned> EventRef<'a, D> {
+    /// Converts to an event that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> Event<D::Owned> {
+        Event {
+            map: IntoOwned::into_owned(self.map),
+            schema: IntoOwned::into_owned(self.schema),
+            event: self.event,
+            type_: self.type_,
+            dispatch: IntoOwned::into_owned(self.dispatch),
+            field: self.field,
+            require: IntoOwned::into_owned(self.require),
+            read_field: self.read_field,
+            other: IntoOwned::into_owned(self.other),
+            self_: IntoOwned::into_owned(self.self_),
+            optional: IntoOwned::into_owned(self.optional),
+            body: IntoOwned::into_owned(self.body),
+            data: self.data,
+            fields: IntoOwned::into_owned(self.fields),
+        }
+    }
+}
+
+impl<'a, D: IntoOwned> IntoOwned for EventRef<'a, D> {
+    type Owned = Event<D::Owned>;
+
+    fn into_owned(self) -> Event<D::Owned> {
+        self.into_owned()
     }
 }
 
 impl DataRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<Data, Error> {
-        Ok(match self {
-            Self::Scalars(data) => Data::Scalars(data.to_static()?),
-            Self::TextPatternsAndLengths(data) => Data::TextPatternsAndLengths(data.to_static()?),
-            Self::AKindOfEventThatGoesOnForSixtyCharactersAndStops(data) => {
-                Data::AKindOfEventThatGoesOnForSixtyCharactersAndStops(data.to_static()?)
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> Data {
+        match self {
+            Self::Scalars(data) => Data::Scalars(IntoOwned::into_owned(data)),
+            Self::TextPatternsAndLengths(data) => {
+                Data::TextPatternsAndLengths(IntoOwned::into_owned(data))
             }
-            Self::AllOptional(data) => Data::AllOptional(data.to_static()?),
-            Self::Containers(data) => Data::Containers(data.to_static()?),
-            Self::HostileText(data) => Data::HostileText(data.to_static()?),
-            Self::Keywords(data) => Data::Keywords(data.to_static()?),
-            Self::PaymentOfOrderSettled(data) => Data::PaymentOfOrderSettled(data.to_static()?),
-            Self::Sets(data) => Data::Sets(data.to_static()?),
-            Self::Trees(data) => Data::Trees(data.to_static()?),
-            Self::Unknown(event) => Data::Unknown(event.to_static()?),
-        })
+            Self::AKindOfEventThatGoesOnForSixtyCharactersAndStops(data) => {
+                Data::AKindOfEventThatGoesOnForSixtyCharactersAndStops(IntoOwned::into_owned(data))
+            }
+            Self::AllOptional(data) => Data::AllOptional(IntoOwned::into_owned(data)),
+            Self::Containers(data) => Data::Containers(IntoOwned::into_owned(data)),
+            Self::HostileText(data) => Data::HostileText(IntoOwned::into_owned(data)),
+            Self::Keywords(data) => Data::Keywords(IntoOwned::into_owned(data)),
+            Self::PaymentOfOrderSettled(data) => {
+                Data::PaymentOfOrderSettled(IntoOwned::into_owned(data))
+            }
+            Self::Sets(data) => Data::Sets(IntoOwned::into_owned(data)),
+            Self::Trees(data) => Data::Trees(IntoOwned::into_owned(data)),
+            Self::Unknown(event) => Data::Unknown(event.into_owned()),
+        }
     }
 }
 
+schema_runtime::into_owned!(DataRef => Data);
+
 impl UnknownEventRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<UnknownEvent, Error> {
-        let data: RawObject = schema_runtime::copied(&self.data)?;
-        Ok(UnknownEvent {
-            event_type: self.event_type.clone(),
-            data,
-            others: self.others.clone().into_owned(),
-        })
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> UnknownEvent {
+        UnknownEvent {
+            event_type: self.event_type,
+            data: self.data.into_owned(),
+            others: self.others.into_owned(),
+        }
     }
 }
+
+schema_runtime::into_owned!(UnknownEventRef => UnknownEvent);
 
 /// Lower-case letters, 1 to 20.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -1349,7 +1726,7 @@ impl Slug {
     }
 }
 
-schema_runtime::string_type!(Slug);
+schema_runtime::text_type!(Slug);
 
 /// Names of lower-case letters, digits and underscores, joined by dots.
 ///
@@ -1379,6 +1756,22 @@ pub enum Kind {
     Trees,
     /// A member that this version does not know.
     Unknown(Unknown<Self>),
+}
+
+impl Kind {
+    /// The members that this version knows, in the order of the schema.
+    pub const MEMBERS: &'static [Self] = &[
+        Self::Scalars,
+        Self::TextPatternsAndLengths,
+        Self::AKindOfEventThatGoesOnForSixtyCharactersAndStops,
+        Self::AllOptional,
+        Self::Containers,
+        Self::HostileText,
+        Self::Keywords,
+        Self::PaymentOfOrderSettled,
+        Self::Sets,
+        Self::Trees,
+    ];
 }
 
 impl OpenSet for Kind {
@@ -1504,7 +1897,7 @@ impl Schema {
     }
 }
 
-schema_runtime::string_type!(Schema);
+schema_runtime::text_type!(Schema);
 
 /// Whether the event is real.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -1513,6 +1906,11 @@ pub enum EventType {
     Live,
     /// `test`
     Test,
+}
+
+impl EventType {
+    /// All members, in the order of the schema.
+    pub const MEMBERS: &'static [Self] = &[Self::Live, Self::Test];
 }
 
 impl StringValue for EventType {
@@ -1568,8 +1966,7 @@ pub struct MoneyFields {
 }
 
 impl Money {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: MoneyFields) -> Self {
         Self {
@@ -1586,6 +1983,11 @@ pub enum Currency {
     Eur,
     /// `USD`
     Usd,
+}
+
+impl Currency {
+    /// All members, in the order of the schema.
+    pub const MEMBERS: &'static [Self] = &[Self::Eur, Self::Usd];
 }
 
 impl StringValue for Currency {

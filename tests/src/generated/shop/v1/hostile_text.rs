@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 use schema_runtime::{
-    Borrowed, Error, Integer, KnownPayload, OpenSet, Payload, StringValue, Unknown,
+    Borrowed, Integer, IntoOwned, KnownPayload, OpenSet, Payload, StringValue, Unknown,
 };
 
 use super::Kind;
@@ -31,7 +31,7 @@ impl StringValue for HostileComment {
     }
 }
 
-schema_runtime::string_type!(HostileComment);
+schema_runtime::text_type!(HostileComment);
 
 /// \<script\>alert(1)\</script\> \&amp; \<b\>bold\</b\> \<T\> Vec\<String\>
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -54,7 +54,7 @@ impl StringValue for HostileMarkup {
     }
 }
 
-schema_runtime::string_type!(HostileMarkup);
+schema_runtime::text_type!(HostileMarkup);
 
 /// \[x\](y) and \[`Event`\] and \[Missing\] and \[a\]\[b\] and !\[i\](j)
 ///
@@ -79,7 +79,7 @@ impl StringValue for HostileLink {
     }
 }
 
-schema_runtime::string_type!(HostileLink);
+schema_runtime::text_type!(HostileLink);
 
 /// Odd \` ticks, and \`\`\` three \`\`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -102,7 +102,7 @@ impl StringValue for HostileTicksOdd {
     }
 }
 
-schema_runtime::string_type!(HostileTicksOdd);
+schema_runtime::text_type!(HostileTicksOdd);
 
 /// \`\`\`
 /// assert\_eq!(1, 2);
@@ -128,7 +128,7 @@ impl StringValue for HostileFence {
     }
 }
 
-schema_runtime::string_type!(HostileFence);
+schema_runtime::text_type!(HostileFence);
 
 /// \- first item that is long enough to be broken over more than one line of documentation,
 /// which it is
@@ -157,7 +157,7 @@ impl StringValue for HostileLists {
     }
 }
 
-schema_runtime::string_type!(HostileLists);
+schema_runtime::text_type!(HostileLists);
 
 /// See <https://example.com/a_b?c=d#e> and <http://example.com>, or
 /// \<<https://example.com>\>.
@@ -181,7 +181,7 @@ impl StringValue for HostileUrl {
     }
 }
 
-schema_runtime::string_type!(HostileUrl);
+schema_runtime::text_type!(HostileUrl);
 
 /// right to left and isolate here
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -204,7 +204,7 @@ impl StringValue for HostileBidi {
     }
 }
 
-schema_runtime::string_type!(HostileBidi);
+schema_runtime::text_type!(HostileBidi);
 
 /// `HostileSpaces`, which the schema does not describe.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -227,7 +227,7 @@ impl StringValue for HostileSpaces {
     }
 }
 
-schema_runtime::string_type!(HostileSpaces);
+schema_runtime::text_type!(HostileSpaces);
 
 /// "\] #!\[allow(warnings)\] "#, r#"raw"#
 ///
@@ -249,6 +249,12 @@ pub enum HostileTextSet {
     G,
     /// A member that this version does not know.
     Unknown(Unknown<Self>),
+}
+
+impl HostileTextSet {
+    /// The members that this version knows, in the order of the schema.
+    pub const MEMBERS: &'static [Self] =
+        &[Self::ATick, Self::B, Self::CD, Self::EX, Self::FB, Self::G];
 }
 
 impl OpenSet for HostileTextSet {
@@ -530,8 +536,7 @@ pub struct HostileTextFields {
 }
 
 impl HostileText {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: HostileTextFields) -> Self {
         Self {
@@ -727,16 +732,59 @@ schema_runtime::object_type! {
 }
 
 impl HostileTextRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<HostileText, Error> {
-        schema_runtime::copied(self)
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> HostileText {
+        HostileText {
+            comment: IntoOwned::into_owned(self.comment),
+            attribute: IntoOwned::into_owned(self.attribute),
+            markup: IntoOwned::into_owned(self.markup),
+            link: IntoOwned::into_owned(self.link),
+            ticks_even: IntoOwned::into_owned(self.ticks_even),
+            ticks_odd: IntoOwned::into_owned(self.ticks_odd),
+            fence: IntoOwned::into_owned(self.fence),
+            tilde_fence: IntoOwned::into_owned(self.tilde_fence),
+            indented: IntoOwned::into_owned(self.indented),
+            lines: IntoOwned::into_owned(self.lines),
+            bars: IntoOwned::into_owned(self.bars),
+            headings: IntoOwned::into_owned(self.headings),
+            lists: IntoOwned::into_owned(self.lists),
+            broken_lists: IntoOwned::into_owned(self.broken_lists),
+            quote: IntoOwned::into_owned(self.quote),
+            url: IntoOwned::into_owned(self.url),
+            email: IntoOwned::into_owned(self.email),
+            backslash: IntoOwned::into_owned(self.backslash),
+            percent: IntoOwned::into_owned(self.percent),
+            quotes: IntoOwned::into_owned(self.quotes),
+            control: IntoOwned::into_owned(self.control),
+            bidi: IntoOwned::into_owned(self.bidi),
+            separators: IntoOwned::into_owned(self.separators),
+            emphasis: IntoOwned::into_owned(self.emphasis),
+            html_entity: IntoOwned::into_owned(self.html_entity),
+            footnote: IntoOwned::into_owned(self.footnote),
+            bang: IntoOwned::into_owned(self.bang),
+            unicode: IntoOwned::into_owned(self.unicode),
+            word: IntoOwned::into_owned(self.word),
+            spaces: IntoOwned::into_owned(self.spaces),
+            table_like: IntoOwned::into_owned(self.table_like),
+            todo: IntoOwned::into_owned(self.todo),
+            nothing: IntoOwned::into_owned(self.nothing),
+            named_hostile_comment: IntoOwned::into_owned(self.named_hostile_comment),
+            named_hostile_markup: IntoOwned::into_owned(self.named_hostile_markup),
+            named_hostile_link: IntoOwned::into_owned(self.named_hostile_link),
+            named_hostile_ticks_odd: IntoOwned::into_owned(self.named_hostile_ticks_odd),
+            named_hostile_fence: IntoOwned::into_owned(self.named_hostile_fence),
+            named_hostile_lists: IntoOwned::into_owned(self.named_hostile_lists),
+            named_hostile_url: IntoOwned::into_owned(self.named_hostile_url),
+            named_hostile_bidi: IntoOwned::into_owned(self.named_hostile_bidi),
+            named_hostile_spaces: IntoOwned::into_owned(self.named_hostile_spaces),
+            set: self.set,
+            inline: self.inline,
+        }
     }
 }
+
+schema_runtime::into_owned!(HostileTextRef => HostileText);
 
 impl HostileText {
     /// The type of the events that carry this payload.

@@ -510,15 +510,10 @@ schema_runtime::json_schema! {
 
 schema_runtime::json_schema! {
     object CNameThatGoesOnForSixtyCharactersAndThenStopsHere {
-        required a_name_that_goes_on_for_sixty_characters_and_then_stops_here = "a_name_that_goes_on_for_sixty_characters_and_then_stops_here", "The tag.";
+        constant "a_name_that_goes_on_for_sixty_characters_and_then_stops_here" = "a_name_that_goes_on_for_sixty_characters_and_then_stops_here", "The tag.";
         optional e = "e", "";
     }
     "A branch with a long name."
-}
-
-schema_runtime::json_schema! {
-    closed_set CNameThatGoesOnForSixtyCharactersAndThenStopsHereANameThatGoesOnForSixtyCharactersAndThenStopsHere { ANameThatGoesOnForSixtyCharactersAndThenStopsHere }
-    "The tag."
 }
 
 schema_runtime::json_schema! {
@@ -528,15 +523,10 @@ schema_runtime::json_schema! {
 
 schema_runtime::json_schema! {
     object DNameThatGoesOnForSixtyCharactersAndThenStopsHere {
-        required a_name_that_goes_on_for_sixty_characters_and_then_stops_here = "a_name_that_goes_on_for_sixty_characters_and_then_stops_here", "The tag.";
+        constant "b_name_that_goes_on_for_sixty_characters_and_then_stops_here" = "a_name_that_goes_on_for_sixty_characters_and_then_stops_here", "The tag.";
         optional e = "e", "";
     }
     "A branch with a long name."
-}
-
-schema_runtime::json_schema! {
-    closed_set DNameThatGoesOnForSixtyCharactersAndThenStopsHereANameThatGoesOnForSixtyCharactersAndThenStopsHere { BNameThatGoesOnForSixtyCharactersAndThenStopsHere }
-    "The tag."
 }
 
 schema_runtime::json_schema! {
@@ -635,28 +625,18 @@ schema_runtime::json_schema! {
 
 schema_runtime::json_schema! {
     object Thing {
-        required what = "what", "Here always `thing`.";
+        constant "thing" = "what", "Here always `thing`.";
         required grams = "grams", "Weight in grams.";
     }
     "A thing."
 }
 
 schema_runtime::json_schema! {
-    closed_set ThingWhat { Thing }
-    "Here always `thing`."
-}
-
-schema_runtime::json_schema! {
     object Service {
         required hours = "hours", "How long, in hours.";
-        required what = "what", "Here always `service`.";
+        constant "service" = "what", "Here always `service`.";
     }
     "A service."
-}
-
-schema_runtime::json_schema! {
-    closed_set ServiceWhat { Service }
-    "Here always `service`."
 }
 
 schema_runtime::json_schema! {
@@ -816,28 +796,18 @@ schema_runtime::json_schema! {
 
 schema_runtime::json_schema! {
     object CrateSelf {
-        required type_ = "type", "Here always `self`.";
+        constant "self" = "type", "Here always `self`.";
         required a_1 = "a_1", "A flag.";
     }
     "A branch."
 }
 
 schema_runtime::json_schema! {
-    closed_set CrateSelfType { Self_ }
-    "Here always `self`."
-}
-
-schema_runtime::json_schema! {
     object CrateSuper {
-        required type_ = "type", "Here always `super`.";
+        constant "super" = "type", "Here always `super`.";
         required inner = "inner", "An object inside.";
     }
     "A branch."
-}
-
-schema_runtime::json_schema! {
-    closed_set CrateSuperType { Super }
-    "Here always `super`."
 }
 
 schema_runtime::json_schema! {
@@ -944,16 +914,11 @@ schema_runtime::json_schema! {
 
 schema_runtime::json_schema! {
     object Card {
-        required method = "method", "Here always `card`.";
+        constant "card" = "method", "Here always `card`.";
         required digits = "digits", "Last four digits.";
         optional note = "note", "A note.";
     }
     "Paid by card: the tag comes first."
-}
-
-schema_runtime::json_schema! {
-    closed_set CardMethod { Card }
-    "Here always `card`."
 }
 
 schema_runtime::json_schema! {
@@ -965,7 +930,7 @@ schema_runtime::json_schema! {
     object Transfer {
         required amount = "amount", "The amount.";
         required proof = "proof", "What proves it.";
-        required method = "method", "Here always `bank-transfer`.";
+        constant "bank-transfer" = "method", "Here always `bank-transfer`.";
     }
     "Paid by transfer: the tag comes last."
 }
@@ -977,61 +942,31 @@ schema_runtime::json_schema! {
 
 schema_runtime::json_schema! {
     object Paper {
-        required version = "version", "Here always `1`.";
-        required form = "form", "Here always `self`.";
+        constant "v1" = "version", "Here always `1`.";
+        constant "self" = "form", "Here always `self`.";
         required pages = "pages", "Pages.";
     }
     "On paper."
 }
 
 schema_runtime::json_schema! {
-    closed_set PaperVersion { V1 }
-    "Here always `1`."
-}
-
-schema_runtime::json_schema! {
-    closed_set PaperForm { Self_ }
-    "Here always `self`."
-}
-
-schema_runtime::json_schema! {
     object Digital {
-        required version = "version", "Here always `1`.";
-        required form = "form", "Here always `type`.";
+        constant "v1" = "version", "Here always `1`.";
+        constant "type" = "form", "Here always `type`.";
         required url = "url", "Where the file is.";
     }
     "A file."
 }
 
 schema_runtime::json_schema! {
-    closed_set DigitalVersion { V1 }
-    "Here always `1`."
-}
-
-schema_runtime::json_schema! {
-    closed_set DigitalForm { Type }
-    "Here always `type`."
-}
-
-schema_runtime::json_schema! {
-    closed_set TransferMethod { BankTransfer }
-    "Here always `bank-transfer`."
-}
-
-schema_runtime::json_schema! {
     object Split {
         required parts = "parts", "The parts.";
-        required method = "method", "Here always `split`.";
+        constant "split" = "method", "Here always `split`.";
         optional rest = "rest", "How the rest was paid, if there is one.";
         optional proofs = "proofs", "What proves it, by name.";
         optional voucher = "voucher", "A voucher.";
     }
     "Paid in parts: the tag stands in the middle."
-}
-
-schema_runtime::json_schema! {
-    closed_set SplitMethod { Split }
-    "Here always `split`."
 }
 
 schema_runtime::json_schema! {
@@ -1041,15 +976,10 @@ schema_runtime::json_schema! {
 
 schema_runtime::json_schema! {
     object PaperVoucher {
-        required kind = "kind", "Here always `paper`.";
+        constant "paper" = "kind", "Here always `paper`.";
         required code = "code", "";
     }
     "On paper."
-}
-
-schema_runtime::json_schema! {
-    closed_set PaperVoucherKind { Paper }
-    "Here always `paper`."
 }
 
 schema_runtime::json_schema! {
@@ -1063,9 +993,9 @@ schema_runtime::json_schema! {
         required closed_untyped = "closed_untyped", "One of two, without a type.";
         required closed_words = "closed_words", "Words of generated code.";
         required repeated = "repeated", "Members that stand there twice.";
-        required one = "one", "Always the same.";
-        required one_typed = "one_typed", "Always the same.";
-        required one_enum = "one_enum", "Always the same.";
+        constant "the one" = "one", "Always the same.";
+        constant "AND only" = "one_typed", "Always the same.";
+        constant "single" = "one_enum", "Always the same.";
         required open = "open", "An open set.";
         required open_words = "open_words", "Words of generated code, and others.";
         required open_short = "open_short", "An open set of short members.";
@@ -1097,21 +1027,6 @@ schema_runtime::json_schema! {
 schema_runtime::json_schema! {
     closed_set SetsRepeated { A, B }
     "Members that stand there twice."
-}
-
-schema_runtime::json_schema! {
-    closed_set SetsOne { TheOne }
-    "Always the same."
-}
-
-schema_runtime::json_schema! {
-    closed_set SetsOneTyped { AndOnly }
-    "Always the same."
-}
-
-schema_runtime::json_schema! {
-    closed_set SetsOneEnum { Single }
-    "Always the same."
 }
 
 schema_runtime::json_schema! {
@@ -1210,40 +1125,25 @@ schema_runtime::json_schema! {
     object Sum {
         required left = "left", "The first.";
         required right = "right", "The second.";
-        required op = "op", "Here always `+`.";
+        constant "sum" = "op", "Here always `+`.";
     }
     "A sum."
 }
 
 schema_runtime::json_schema! {
-    closed_set SumOp { Sum }
-    "Here always `+`."
-}
-
-schema_runtime::json_schema! {
     object Negation {
-        required op = "op", "Here always `-`.";
+        constant "negation" = "op", "Here always `-`.";
         required of = "of", "What is negated.";
     }
     "A negation."
 }
 
 schema_runtime::json_schema! {
-    closed_set NegationOp { Negation }
-    "Here always `-`."
-}
-
-schema_runtime::json_schema! {
     object Literal {
         required value = "value", "The number.";
-        required op = "op", "Here always `literal`.";
+        constant "literal" = "op", "Here always `literal`.";
     }
     "A number."
-}
-
-schema_runtime::json_schema! {
-    closed_set LiteralOp { Literal }
-    "Here always `literal`."
 }
 
 schema_runtime::json_schema! {

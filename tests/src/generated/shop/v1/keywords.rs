@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 use schema_runtime::{
-    Borrowed, Error, Integer, KnownPayload, OpenSet, Payload, StringValue, Unknown,
+    Borrowed, Integer, IntoOwned, KnownPayload, OpenSet, Payload, StringValue, Unknown,
 };
 
 use super::Kind;
@@ -31,7 +31,7 @@ impl StringValue for Type {
     }
 }
 
-schema_runtime::string_type!(Type);
+schema_runtime::text_type!(Type);
 
 /// An object.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,8 +58,7 @@ pub struct SelfFields {
 }
 
 impl Self_ {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: SelfFields) -> Self {
         Self {
@@ -87,16 +86,17 @@ schema_runtime::object_type! {
 }
 
 impl SelfRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<Self_, Error> {
-        schema_runtime::copied(self)
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> Self_ {
+        Self_ {
+            self_: IntoOwned::into_owned(self.self_),
+            crate_: IntoOwned::into_owned(self.crate_),
+        }
     }
 }
+
+schema_runtime::into_owned!(SelfRef => Self_);
 
 /// A set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -105,6 +105,11 @@ pub enum Fn {
     Fn,
     /// `Fn2`
     Fn2,
+}
+
+impl Fn {
+    /// All members, in the order of the schema.
+    pub const MEMBERS: &'static [Self] = &[Self::Fn, Self::Fn2];
 }
 
 impl StringValue for Fn {
@@ -145,6 +150,11 @@ pub enum Match {
     Self_,
     /// A member that this version does not know.
     Unknown(Unknown<Self>),
+}
+
+impl Match {
+    /// The members that this version knows, in the order of the schema.
+    pub const MEMBERS: &'static [Self] = &[Self::Match, Self::Self_];
 }
 
 impl OpenSet for Match {
@@ -193,6 +203,21 @@ pub enum Crate {
 }
 
 impl Crate {
+    /// Returns `type`, which tells the branches apart.
+    #[must_use]
+    pub fn type_(&self) -> &'static str {
+        match self {
+            Self::Self_(_) => "self",
+            Self::Super(_) => "super",
+        }
+    }
+
+    /// Returns whether this is `self`.
+    #[must_use]
+    pub fn is_self_(&self) -> bool {
+        matches!(self, Self::Self_(_))
+    }
+
     /// Returns the payload if this is `self`.
     #[must_use]
     pub fn as_self_(&self) -> Option<&CrateSelf> {
@@ -202,9 +227,33 @@ impl Crate {
         }
     }
 
+    /// Converts to the payload if this is `self`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_self_(self) -> Option<CrateSelf> {
+        match self {
+            Self::Self_(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `super`.
+    #[must_use]
+    pub fn is_super(&self) -> bool {
+        matches!(self, Self::Super(_))
+    }
+
     /// Returns the payload if this is `super`.
     #[must_use]
     pub fn as_super(&self) -> Option<&CrateSuper> {
+        match self {
+            Self::Super(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Converts to the payload if this is `super`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_super(self) -> Option<CrateSuper> {
         match self {
             Self::Super(held) => Some(held),
             _ => None,
@@ -246,6 +295,21 @@ pub enum CrateRef<'a> {
 }
 
 impl<'a> CrateRef<'a> {
+    /// Returns `type`, which tells the branches apart.
+    #[must_use]
+    pub fn type_(&self) -> &'static str {
+        match self {
+            Self::Self_(_) => "self",
+            Self::Super(_) => "super",
+        }
+    }
+
+    /// Returns whether this is `self`.
+    #[must_use]
+    pub fn is_self_(&self) -> bool {
+        matches!(self, Self::Self_(_))
+    }
+
     /// Returns the payload if this is `self`.
     #[must_use]
     pub fn as_self_(&self) -> Option<&CrateSelf> {
@@ -255,9 +319,33 @@ impl<'a> CrateRef<'a> {
         }
     }
 
+    /// Converts to the payload if this is `self`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_self_(self) -> Option<CrateSelf> {
+        match self {
+            Self::Self_(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `super`.
+    #[must_use]
+    pub fn is_super(&self) -> bool {
+        matches!(self, Self::Super(_))
+    }
+
     /// Returns the payload if this is `super`.
     #[must_use]
     pub fn as_super(&self) -> Option<&CrateSuperRef<'a>> {
+        match self {
+            Self::Super(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Converts to the payload if this is `super`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_super(self) -> Option<CrateSuperRef<'a>> {
         match self {
             Self::Super(held) => Some(held),
             _ => None,
@@ -290,30 +378,31 @@ impl<'a> From<CrateSuperRef<'a>> for CrateRef<'a> {
 }
 
 impl CrateRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<Crate, Error> {
-        schema_runtime::copied(self)
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> Crate {
+        match self {
+            Self::Self_(held) => Crate::Self_(held),
+            Self::Super(held) => Crate::Super(IntoOwned::into_owned(held)),
+        }
     }
 }
 
+schema_runtime::into_owned!(CrateRef => Crate);
+
 /// A branch.
+///
+/// `type` is always `self`: it is written, and checked when this is read.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CrateSelf {
-    /// Here always `self`.
-    pub type_: CrateSelfType,
     /// A flag.
     pub a_1: bool,
 }
 
 schema_runtime::object_type! {
     CrateSelf {
-        required type_ = "type",
+        "self" type_ = "type",
         required a_1 = "a_1",
     }
 }
@@ -326,62 +415,26 @@ pub struct CrateSelfFields {
 }
 
 impl CrateSelf {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: CrateSelfFields) -> Self {
-        Self {
-            type_: CrateSelfType::Self_,
-            a_1: fields.a_1,
-        }
+        Self { a_1: fields.a_1 }
     }
 }
-
-/// Here always `self`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum CrateSelfType {
-    #[default]
-    /// `self`
-    Self_,
-}
-
-impl StringValue for CrateSelfType {
-    const EXPECTED: &'static str = "`self`";
-
-    fn accepts(text: &str) -> bool {
-        Self::from_text(Cow::Borrowed(text)).is_some()
-    }
-
-    fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        match &*text {
-            "self" => Some(Self::Self_),
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn as_str(&self) -> &str {
-        match self {
-            Self::Self_ => "self",
-        }
-    }
-}
-
-schema_runtime::string_type!(CrateSelfType);
 
 /// A branch.
+///
+/// `type` is always `super`: it is written, and checked when this is read.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CrateSuper {
-    /// Here always `super`.
-    pub type_: CrateSuperType,
     /// An object inside.
     pub inner: CrateSuperInner,
 }
 
 schema_runtime::object_type! {
     CrateSuper {
-        required type_ = "type",
+        "super" type_ = "type",
         required inner = "inner",
     }
 }
@@ -394,12 +447,10 @@ pub struct CrateSuperFields {
 }
 
 impl CrateSuper {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: CrateSuperFields) -> Self {
         Self {
-            type_: CrateSuperType::Super,
             inner: fields.inner,
         }
     }
@@ -409,62 +460,28 @@ impl CrateSuper {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CrateSuperRef<'a> {
-    /// See [`CrateSuper::type_`].
-    pub type_: CrateSuperType,
     /// See [`CrateSuper::inner`].
     pub inner: CrateSuperInnerRef<'a>,
 }
 
 schema_runtime::object_type! {
     CrateSuperRef<'a> {
-        required type_ = "type",
+        "super" type_ = "type",
         required inner = "inner",
     }
 }
 
 impl CrateSuperRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<CrateSuper, Error> {
-        schema_runtime::copied(self)
-    }
-}
-
-/// Here always `super`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum CrateSuperType {
-    #[default]
-    /// `super`
-    Super,
-}
-
-impl StringValue for CrateSuperType {
-    const EXPECTED: &'static str = "`super`";
-
-    fn accepts(text: &str) -> bool {
-        Self::from_text(Cow::Borrowed(text)).is_some()
-    }
-
-    fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        match &*text {
-            "super" => Some(Self::Super),
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn as_str(&self) -> &str {
-        match self {
-            Self::Super => "super",
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> CrateSuper {
+        CrateSuper {
+            inner: IntoOwned::into_owned(self.inner),
         }
     }
 }
 
-schema_runtime::string_type!(CrateSuperType);
+schema_runtime::into_owned!(CrateSuperRef => CrateSuper);
 
 /// `CrateSuperInnerYZ`, which the schema does not describe.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -503,16 +520,16 @@ schema_runtime::object_type! {
 }
 
 impl CrateSuperInnerYZRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<CrateSuperInnerYZ, Error> {
-        schema_runtime::copied(self)
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> CrateSuperInnerYZ {
+        CrateSuperInnerYZ {
+            k: IntoOwned::into_owned(self.k),
+        }
     }
 }
+
+schema_runtime::into_owned!(CrateSuperInnerYZRef => CrateSuperInnerYZ);
 
 /// An object inside.
 #[derive(Clone, Debug, PartialEq)]
@@ -539,8 +556,7 @@ pub struct CrateSuperInnerFields {
 }
 
 impl CrateSuperInner {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: CrateSuperInnerFields) -> Self {
         Self {
@@ -568,16 +584,17 @@ schema_runtime::object_type! {
 }
 
 impl CrateSuperInnerRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<CrateSuperInner, Error> {
-        schema_runtime::copied(self)
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> CrateSuperInner {
+        CrateSuperInner {
+            x: self.x,
+            y_z: IntoOwned::into_owned(self.y_z),
+        }
     }
 }
+
+schema_runtime::into_owned!(CrateSuperInnerRef => CrateSuperInner);
 
 /// Keywords.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -622,6 +639,32 @@ pub enum KeywordsKinds {
     Abstract,
     /// `true`
     True,
+}
+
+impl KeywordsKinds {
+    /// All members, in the order of the schema.
+    pub const MEMBERS: &'static [Self] = &[
+        Self::Type,
+        Self::Self_,
+        Self::Fn,
+        Self::Match,
+        Self::Async,
+        Self::Crate,
+        Self::Super,
+        Self::Box,
+        Self::Gen,
+        Self::Dyn,
+        Self::Await,
+        Self::Yield,
+        Self::Macro,
+        Self::Static,
+        Self::Const,
+        Self::Union,
+        Self::Auto,
+        Self::Try,
+        Self::Abstract,
+        Self::True,
+    ];
 }
 
 impl StringValue for KeywordsKinds {
@@ -734,6 +777,32 @@ pub enum KeywordsOpenKinds {
     True,
     /// A member that this version does not know.
     Unknown(Unknown<Self>),
+}
+
+impl KeywordsOpenKinds {
+    /// The members that this version knows, in the order of the schema.
+    pub const MEMBERS: &'static [Self] = &[
+        Self::Type,
+        Self::Self_,
+        Self::Fn,
+        Self::Match,
+        Self::Async,
+        Self::Crate,
+        Self::Super,
+        Self::Box,
+        Self::Gen,
+        Self::Dyn,
+        Self::Await,
+        Self::Yield,
+        Self::Macro,
+        Self::Static,
+        Self::Const,
+        Self::Union,
+        Self::Auto,
+        Self::Try,
+        Self::Abstract,
+        Self::True,
+    ];
 }
 
 impl OpenSet for KeywordsOpenKinds {
@@ -1048,8 +1117,7 @@ pub struct KeywordsFields {
 }
 
 impl Keywords {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: KeywordsFields) -> Self {
         Self {
@@ -1333,16 +1401,81 @@ schema_runtime::object_type! {
 }
 
 impl KeywordsRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<Keywords, Error> {
-        schema_runtime::copied(self)
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> Keywords {
+        Keywords {
+            type_: IntoOwned::into_owned(self.type_),
+            self_: IntoOwned::into_owned(self.self_),
+            fn_: IntoOwned::into_owned(self.fn_),
+            match_: IntoOwned::into_owned(self.match_),
+            async_: IntoOwned::into_owned(self.async_),
+            crate_: IntoOwned::into_owned(self.crate_),
+            super_: IntoOwned::into_owned(self.super_),
+            box_: IntoOwned::into_owned(self.box_),
+            gen_: IntoOwned::into_owned(self.gen_),
+            dyn_: IntoOwned::into_owned(self.dyn_),
+            await_: IntoOwned::into_owned(self.await_),
+            yield_: IntoOwned::into_owned(self.yield_),
+            macro_: IntoOwned::into_owned(self.macro_),
+            static_: IntoOwned::into_owned(self.static_),
+            const_: IntoOwned::into_owned(self.const_),
+            union: IntoOwned::into_owned(self.union),
+            auto: IntoOwned::into_owned(self.auto),
+            try_: IntoOwned::into_owned(self.try_),
+            abstract_: IntoOwned::into_owned(self.abstract_),
+            true_: IntoOwned::into_owned(self.true_),
+            d: self.d,
+            s: self.s,
+            t: self.t,
+            de: self.de,
+            value: self.value,
+            fields: self.fields,
+            deserializer: self.deserializer,
+            serializer: self.serializer,
+            new: self.new,
+            default: self.default,
+            as_str: self.as_str,
+            text: self.text,
+            result: self.result,
+            field0: self.field0,
+            std: self.std,
+            core: self.core,
+            serde: self.serde,
+            schema_runtime: self.schema_runtime,
+            string: self.string,
+            u8: self.u8,
+            camel_case: self.camel_case,
+            kebab_case: self.kebab_case,
+            pascal_case: self.pascal_case,
+            with_space: self.with_space,
+            dotted_name: self.dotted_name,
+            line2: self.line2,
+            line_3: self.line_3,
+            a1b2c3: self.a1b2c3,
+            x_y_z: self.x_y_z,
+            http_server: self.http_server,
+            ünïcode: self.ünïcode,
+            don_t: self.don_t,
+            at: self.at,
+            dollar: self.dollar,
+            slash_ed: self.slash_ed,
+            tilde_d: self.tilde_d,
+            quote_d: self.quote_d,
+            per_cent: self.per_cent,
+            of_type: IntoOwned::into_owned(self.of_type),
+            of_self: IntoOwned::into_owned(self.of_self),
+            of_fn: self.of_fn,
+            of_match: self.of_match,
+            of_async: IntoOwned::into_owned(self.of_async),
+            of_crate: IntoOwned::into_owned(self.of_crate),
+            kinds: self.kinds,
+            open_kinds: self.open_kinds,
+        }
     }
 }
+
+schema_runtime::into_owned!(KeywordsRef => Keywords);
 
 impl Keywords {
     /// The type of the events that carry this payload.

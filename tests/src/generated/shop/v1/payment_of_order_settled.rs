@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 use schema_runtime::{
-    Borrowed, Error, Integer, KnownPayload, ObjectMap, Payload, StringValue, Uri,
+    Borrowed, Integer, IntoOwned, KnownPayload, ObjectMap, Payload, StringValue, Uri,
 };
 
 use super::{Kind, Money};
@@ -22,6 +22,22 @@ pub enum Settlement {
 }
 
 impl Settlement {
+    /// Returns `method`, which tells the branches apart.
+    #[must_use]
+    pub fn method(&self) -> &'static str {
+        match self {
+            Self::Card(_) => "card",
+            Self::BankTransfer(_) => "bank-transfer",
+            Self::Split(_) => "split",
+        }
+    }
+
+    /// Returns whether this is `card`.
+    #[must_use]
+    pub fn is_card(&self) -> bool {
+        matches!(self, Self::Card(_))
+    }
+
     /// Returns the payload if this is `card`.
     #[must_use]
     pub fn as_card(&self) -> Option<&Card> {
@@ -29,6 +45,21 @@ impl Settlement {
             Self::Card(held) => Some(held),
             _ => None,
         }
+    }
+
+    /// Converts to the payload if this is `card`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_card(self) -> Option<Card> {
+        match self {
+            Self::Card(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `bank-transfer`.
+    #[must_use]
+    pub fn is_bank_transfer(&self) -> bool {
+        matches!(self, Self::BankTransfer(_))
     }
 
     /// Returns the payload if this is `bank-transfer`.
@@ -40,9 +71,33 @@ impl Settlement {
         }
     }
 
+    /// Converts to the payload if this is `bank-transfer`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_bank_transfer(self) -> Option<Transfer> {
+        match self {
+            Self::BankTransfer(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `split`.
+    #[must_use]
+    pub fn is_split(&self) -> bool {
+        matches!(self, Self::Split(_))
+    }
+
     /// Returns the payload if this is `split`.
     #[must_use]
     pub fn as_split(&self) -> Option<&Split> {
+        match self {
+            Self::Split(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Converts to the payload if this is `split`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_split(self) -> Option<Split> {
         match self {
             Self::Split(held) => Some(held),
             _ => None,
@@ -100,6 +155,22 @@ pub enum SettlementRef<'a> {
 }
 
 impl<'a> SettlementRef<'a> {
+    /// Returns `method`, which tells the branches apart.
+    #[must_use]
+    pub fn method(&self) -> &'static str {
+        match self {
+            Self::Card(_) => "card",
+            Self::BankTransfer(_) => "bank-transfer",
+            Self::Split(_) => "split",
+        }
+    }
+
+    /// Returns whether this is `card`.
+    #[must_use]
+    pub fn is_card(&self) -> bool {
+        matches!(self, Self::Card(_))
+    }
+
     /// Returns the payload if this is `card`.
     #[must_use]
     pub fn as_card(&self) -> Option<&CardRef<'a>> {
@@ -107,6 +178,21 @@ impl<'a> SettlementRef<'a> {
             Self::Card(held) => Some(held),
             _ => None,
         }
+    }
+
+    /// Converts to the payload if this is `card`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_card(self) -> Option<CardRef<'a>> {
+        match self {
+            Self::Card(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `bank-transfer`.
+    #[must_use]
+    pub fn is_bank_transfer(&self) -> bool {
+        matches!(self, Self::BankTransfer(_))
     }
 
     /// Returns the payload if this is `bank-transfer`.
@@ -118,9 +204,33 @@ impl<'a> SettlementRef<'a> {
         }
     }
 
+    /// Converts to the payload if this is `bank-transfer`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_bank_transfer(self) -> Option<TransferRef<'a>> {
+        match self {
+            Self::BankTransfer(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `split`.
+    #[must_use]
+    pub fn is_split(&self) -> bool {
+        matches!(self, Self::Split(_))
+    }
+
     /// Returns the payload if this is `split`.
     #[must_use]
     pub fn as_split(&self) -> Option<&SplitRef<'a>> {
+        match self {
+            Self::Split(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Converts to the payload if this is `split`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_split(self) -> Option<SplitRef<'a>> {
         match self {
             Self::Split(held) => Some(held),
             _ => None,
@@ -167,16 +277,18 @@ impl<'a> From<SplitRef<'a>> for SettlementRef<'a> {
 }
 
 impl SettlementRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<Settlement, Error> {
-        schema_runtime::copied(self)
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> Settlement {
+        match self {
+            Self::Card(held) => Settlement::Card(IntoOwned::into_owned(held)),
+            Self::BankTransfer(held) => Settlement::BankTransfer(IntoOwned::into_owned(held)),
+            Self::Split(held) => Settlement::Split(IntoOwned::into_owned(held)),
+        }
     }
 }
+
+schema_runtime::into_owned!(SettlementRef => Settlement);
 
 impl Settlement {
     /// The type of the events that carry this payload.
@@ -220,11 +332,11 @@ impl<'a> KnownPayload for SettlementRef<'a> {
 }
 
 /// Paid by card: the tag comes first.
+///
+/// `method` is always `card`: it is written, and checked when this is read.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Card {
-    /// Here always `card`.
-    pub method: CardMethod,
     /// Last four digits.
     pub digits: CardDigits,
     /// A note.
@@ -233,7 +345,7 @@ pub struct Card {
 
 schema_runtime::object_type! {
     Card {
-        required method = "method",
+        "card" method = "method",
         required digits = "digits",
         optional note = "note",
     }
@@ -247,12 +359,10 @@ pub struct CardFields {
 }
 
 impl Card {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: CardFields) -> Self {
         Self {
-            method: CardMethod::Card,
             digits: fields.digits,
             note: None,
         }
@@ -263,8 +373,6 @@ impl Card {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CardRef<'a> {
-    /// See [`Card::method`].
-    pub method: CardMethod,
     /// See [`Card::digits`].
     pub digits: Borrowed<'a, CardDigits>,
     /// See [`Card::note`].
@@ -273,55 +381,24 @@ pub struct CardRef<'a> {
 
 schema_runtime::object_type! {
     CardRef<'a> {
-        required method = "method",
+        "card" method = "method",
         required digits = "digits",
         optional note = "note",
     }
 }
 
 impl CardRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<Card, Error> {
-        schema_runtime::copied(self)
-    }
-}
-
-/// Here always `card`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum CardMethod {
-    #[default]
-    /// `card`
-    Card,
-}
-
-impl StringValue for CardMethod {
-    const EXPECTED: &'static str = "`card`";
-
-    fn accepts(text: &str) -> bool {
-        Self::from_text(Cow::Borrowed(text)).is_some()
-    }
-
-    fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        match &*text {
-            "card" => Some(Self::Card),
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn as_str(&self) -> &str {
-        match self {
-            Self::Card => "card",
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> Card {
+        Card {
+            digits: IntoOwned::into_owned(self.digits),
+            note: IntoOwned::into_owned(self.note),
         }
     }
 }
 
-schema_runtime::string_type!(CardMethod);
+schema_runtime::into_owned!(CardRef => Card);
 
 /// Last four digits.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -351,9 +428,11 @@ impl CardDigits {
     }
 }
 
-schema_runtime::string_type!(CardDigits);
+schema_runtime::text_type!(CardDigits);
 
 /// Paid by transfer: the tag comes last.
+///
+/// `method` is always `bank-transfer`: it is written, and checked when this is read.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Transfer {
@@ -361,15 +440,13 @@ pub struct Transfer {
     pub amount: Money,
     /// What proves it.
     pub proof: Proof,
-    /// Here always `bank-transfer`.
-    pub method: TransferMethod,
 }
 
 schema_runtime::object_type! {
     Transfer {
         required amount = "amount",
         required proof = "proof",
-        required method = "method",
+        "bank-transfer" method = "method",
     }
 }
 
@@ -383,14 +460,12 @@ pub struct TransferFields {
 }
 
 impl Transfer {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: TransferFields) -> Self {
         Self {
             amount: fields.amount,
             proof: fields.proof,
-            method: TransferMethod::BankTransfer,
         }
     }
 }
@@ -403,29 +478,28 @@ pub struct TransferRef<'a> {
     pub amount: Money,
     /// See [`Transfer::proof`].
     pub proof: ProofRef<'a>,
-    /// See [`Transfer::method`].
-    pub method: TransferMethod,
 }
 
 schema_runtime::object_type! {
     TransferRef<'a> {
         required amount = "amount",
         required proof = "proof",
-        required method = "method",
+        "bank-transfer" method = "method",
     }
 }
 
 impl TransferRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<Transfer, Error> {
-        schema_runtime::copied(self)
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> Transfer {
+        Transfer {
+            amount: self.amount,
+            proof: IntoOwned::into_owned(self.proof),
+        }
     }
 }
+
+schema_runtime::into_owned!(TransferRef => Transfer);
 
 /// What proves a transfer. Both have a `version`, which tells nothing.
 #[derive(Clone, Debug, PartialEq)]
@@ -437,6 +511,21 @@ pub enum Proof {
 }
 
 impl Proof {
+    /// Returns `form`, which tells the branches apart.
+    #[must_use]
+    pub fn form(&self) -> &'static str {
+        match self {
+            Self::Self_(_) => "self",
+            Self::Type(_) => "type",
+        }
+    }
+
+    /// Returns whether this is `self`.
+    #[must_use]
+    pub fn is_self_(&self) -> bool {
+        matches!(self, Self::Self_(_))
+    }
+
     /// Returns the payload if this is `self`.
     #[must_use]
     pub fn as_self_(&self) -> Option<&Paper> {
@@ -446,9 +535,33 @@ impl Proof {
         }
     }
 
+    /// Converts to the payload if this is `self`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_self_(self) -> Option<Paper> {
+        match self {
+            Self::Self_(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `type`.
+    #[must_use]
+    pub fn is_type(&self) -> bool {
+        matches!(self, Self::Type(_))
+    }
+
     /// Returns the payload if this is `type`.
     #[must_use]
     pub fn as_type(&self) -> Option<&Digital> {
+        match self {
+            Self::Type(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Converts to the payload if this is `type`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_type(self) -> Option<Digital> {
         match self {
             Self::Type(held) => Some(held),
             _ => None,
@@ -461,11 +574,11 @@ schema_runtime::union_type! {
         tag form = "form",
     }
     Self_(Paper) = "self" {
-        required version = "version",
+        "v1" version = "version",
         required pages = "pages",
     }
     Type(Digital) = "type" {
-        required version = "version",
+        "v1" version = "version",
         required url = "url",
     }
 }
@@ -492,6 +605,21 @@ pub enum ProofRef<'a> {
 }
 
 impl<'a> ProofRef<'a> {
+    /// Returns `form`, which tells the branches apart.
+    #[must_use]
+    pub fn form(&self) -> &'static str {
+        match self {
+            Self::Self_(_) => "self",
+            Self::Type(_) => "type",
+        }
+    }
+
+    /// Returns whether this is `self`.
+    #[must_use]
+    pub fn is_self_(&self) -> bool {
+        matches!(self, Self::Self_(_))
+    }
+
     /// Returns the payload if this is `self`.
     #[must_use]
     pub fn as_self_(&self) -> Option<&Paper> {
@@ -501,9 +629,33 @@ impl<'a> ProofRef<'a> {
         }
     }
 
+    /// Converts to the payload if this is `self`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_self_(self) -> Option<Paper> {
+        match self {
+            Self::Self_(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `type`.
+    #[must_use]
+    pub fn is_type(&self) -> bool {
+        matches!(self, Self::Type(_))
+    }
+
     /// Returns the payload if this is `type`.
     #[must_use]
     pub fn as_type(&self) -> Option<&DigitalRef<'a>> {
+        match self {
+            Self::Type(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Converts to the payload if this is `type`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_type(self) -> Option<DigitalRef<'a>> {
         match self {
             Self::Type(held) => Some(held),
             _ => None,
@@ -516,11 +668,11 @@ schema_runtime::union_type! {
         tag form = "form",
     }
     Self_(Paper) = "self" {
-        required version = "version",
+        "v1" version = "version",
         required pages = "pages",
     }
     Type(DigitalRef) = "type" {
-        required version = "version",
+        "v1" version = "version",
         required url = "url",
     }
 }
@@ -538,33 +690,33 @@ impl<'a> From<DigitalRef<'a>> for ProofRef<'a> {
 }
 
 impl ProofRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<Proof, Error> {
-        schema_runtime::copied(self)
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> Proof {
+        match self {
+            Self::Self_(held) => Proof::Self_(held),
+            Self::Type(held) => Proof::Type(IntoOwned::into_owned(held)),
+        }
     }
 }
 
+schema_runtime::into_owned!(ProofRef => Proof);
+
 /// On paper.
+///
+/// `version` is always `v1`: it is written, and checked when this is read.
+/// `form` is always `self`: it is written, and checked when this is read.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Paper {
-    /// Here always `1`.
-    pub version: PaperVersion,
-    /// Here always `self`.
-    pub form: PaperForm,
     /// Pages.
     pub pages: Integer<1, 9>,
 }
 
 schema_runtime::object_type! {
     Paper {
-        required version = "version",
-        required form = "form",
+        "v1" version = "version",
+        "self" form = "form",
         required pages = "pages",
     }
 }
@@ -577,98 +729,30 @@ pub struct PaperFields {
 }
 
 impl Paper {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: PaperFields) -> Self {
         Self {
-            version: PaperVersion::V1,
-            form: PaperForm::Self_,
             pages: fields.pages,
         }
     }
 }
 
-/// Here always `1`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum PaperVersion {
-    #[default]
-    /// `v1`
-    V1,
-}
-
-impl StringValue for PaperVersion {
-    const EXPECTED: &'static str = "`v1`";
-
-    fn accepts(text: &str) -> bool {
-        Self::from_text(Cow::Borrowed(text)).is_some()
-    }
-
-    fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        match &*text {
-            "v1" => Some(Self::V1),
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn as_str(&self) -> &str {
-        match self {
-            Self::V1 => "v1",
-        }
-    }
-}
-
-schema_runtime::string_type!(PaperVersion);
-
-/// Here always `self`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum PaperForm {
-    #[default]
-    /// `self`
-    Self_,
-}
-
-impl StringValue for PaperForm {
-    const EXPECTED: &'static str = "`self`";
-
-    fn accepts(text: &str) -> bool {
-        Self::from_text(Cow::Borrowed(text)).is_some()
-    }
-
-    fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        match &*text {
-            "self" => Some(Self::Self_),
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn as_str(&self) -> &str {
-        match self {
-            Self::Self_ => "self",
-        }
-    }
-}
-
-schema_runtime::string_type!(PaperForm);
-
 /// A file.
+///
+/// `version` is always `v1`: it is written, and checked when this is read.
+/// `form` is always `type`: it is written, and checked when this is read.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Digital {
-    /// Here always `1`.
-    pub version: DigitalVersion,
-    /// Here always `type`.
-    pub form: DigitalForm,
     /// Where the file is.
     pub url: Uri,
 }
 
 schema_runtime::object_type! {
     Digital {
-        required version = "version",
-        required form = "form",
+        "v1" version = "version",
+        "type" form = "form",
         required url = "url",
     }
 }
@@ -681,15 +765,10 @@ pub struct DigitalFields {
 }
 
 impl Digital {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: DigitalFields) -> Self {
-        Self {
-            version: DigitalVersion::V1,
-            form: DigitalForm::Type,
-            url: fields.url,
-        }
+        Self { url: fields.url }
     }
 }
 
@@ -697,138 +776,38 @@ impl Digital {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DigitalRef<'a> {
-    /// See [`Digital::version`].
-    pub version: DigitalVersion,
-    /// See [`Digital::form`].
-    pub form: DigitalForm,
     /// See [`Digital::url`].
     pub url: Borrowed<'a, Uri>,
 }
 
 schema_runtime::object_type! {
     DigitalRef<'a> {
-        required version = "version",
-        required form = "form",
+        "v1" version = "version",
+        "type" form = "form",
         required url = "url",
     }
 }
 
 impl DigitalRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<Digital, Error> {
-        schema_runtime::copied(self)
-    }
-}
-
-/// Here always `1`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum DigitalVersion {
-    #[default]
-    /// `v1`
-    V1,
-}
-
-impl StringValue for DigitalVersion {
-    const EXPECTED: &'static str = "`v1`";
-
-    fn accepts(text: &str) -> bool {
-        Self::from_text(Cow::Borrowed(text)).is_some()
-    }
-
-    fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        match &*text {
-            "v1" => Some(Self::V1),
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn as_str(&self) -> &str {
-        match self {
-            Self::V1 => "v1",
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> Digital {
+        Digital {
+            url: IntoOwned::into_owned(self.url),
         }
     }
 }
 
-schema_runtime::string_type!(DigitalVersion);
-
-/// Here always `type`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum DigitalForm {
-    #[default]
-    /// `type`
-    Type,
-}
-
-impl StringValue for DigitalForm {
-    const EXPECTED: &'static str = "`type`";
-
-    fn accepts(text: &str) -> bool {
-        Self::from_text(Cow::Borrowed(text)).is_some()
-    }
-
-    fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        match &*text {
-            "type" => Some(Self::Type),
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn as_str(&self) -> &str {
-        match self {
-            Self::Type => "type",
-        }
-    }
-}
-
-schema_runtime::string_type!(DigitalForm);
-
-/// Here always `bank-transfer`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum TransferMethod {
-    #[default]
-    /// `bank-transfer`
-    BankTransfer,
-}
-
-impl StringValue for TransferMethod {
-    const EXPECTED: &'static str = "`bank-transfer`";
-
-    fn accepts(text: &str) -> bool {
-        Self::from_text(Cow::Borrowed(text)).is_some()
-    }
-
-    fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        match &*text {
-            "bank-transfer" => Some(Self::BankTransfer),
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn as_str(&self) -> &str {
-        match self {
-            Self::BankTransfer => "bank-transfer",
-        }
-    }
-}
-
-schema_runtime::string_type!(TransferMethod);
+schema_runtime::into_owned!(DigitalRef => Digital);
 
 /// Paid in parts: the tag stands in the middle.
+///
+/// `method` is always `split`: it is written, and checked when this is read.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Split {
     /// The parts.
     pub parts: Vec<Settlement>,
-    /// Here always `split`.
-    pub method: SplitMethod,
     /// How the rest was paid, if there is one.
     pub rest: Option<Box<Settlement>>,
     /// What proves it, by name.
@@ -840,7 +819,7 @@ pub struct Split {
 schema_runtime::object_type! {
     Split {
         required parts = "parts",
-        required method = "method",
+        "split" method = "method",
         optional rest = "rest",
         optional proofs = "proofs",
         optional voucher = "voucher",
@@ -855,13 +834,11 @@ pub struct SplitFields {
 }
 
 impl Split {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: SplitFields) -> Self {
         Self {
             parts: fields.parts,
-            method: SplitMethod::Split,
             rest: None,
             proofs: None,
             voucher: None,
@@ -875,8 +852,6 @@ impl Split {
 pub struct SplitRef<'a> {
     /// See [`Split::parts`].
     pub parts: Vec<SettlementRef<'a>>,
-    /// See [`Split::method`].
-    pub method: SplitMethod,
     /// See [`Split::rest`].
     pub rest: Option<Box<SettlementRef<'a>>>,
     /// See [`Split::proofs`].
@@ -888,7 +863,7 @@ pub struct SplitRef<'a> {
 schema_runtime::object_type! {
     SplitRef<'a> {
         required parts = "parts",
-        required method = "method",
+        "split" method = "method",
         optional rest = "rest",
         optional proofs = "proofs",
         optional voucher = "voucher",
@@ -896,48 +871,19 @@ schema_runtime::object_type! {
 }
 
 impl SplitRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<Split, Error> {
-        schema_runtime::copied(self)
-    }
-}
-
-/// Here always `split`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum SplitMethod {
-    #[default]
-    /// `split`
-    Split,
-}
-
-impl StringValue for SplitMethod {
-    const EXPECTED: &'static str = "`split`";
-
-    fn accepts(text: &str) -> bool {
-        Self::from_text(Cow::Borrowed(text)).is_some()
-    }
-
-    fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        match &*text {
-            "split" => Some(Self::Split),
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn as_str(&self) -> &str {
-        match self {
-            Self::Split => "split",
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> Split {
+        Split {
+            parts: IntoOwned::into_owned(self.parts),
+            rest: IntoOwned::into_owned(self.rest),
+            proofs: IntoOwned::into_owned(self.proofs),
+            voucher: IntoOwned::into_owned(self.voucher),
         }
     }
 }
 
-schema_runtime::string_type!(SplitMethod);
+schema_runtime::into_owned!(SplitRef => Split);
 
 /// A voucher: a union of one.
 #[derive(Clone, Debug, PartialEq)]
@@ -947,9 +893,38 @@ pub enum Voucher {
 }
 
 impl Voucher {
+    /// Returns `kind`, which tells the branches apart.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Paper(_) => "paper",
+        }
+    }
+
+    /// Returns `code`, which every branch has.
+    #[must_use]
+    pub fn code(&self) -> &Option<PaperVoucherCode> {
+        match self {
+            Self::Paper(held) => &held.code,
+        }
+    }
+
+    /// Returns whether this is `paper`.
+    #[must_use]
+    pub fn is_paper(&self) -> bool {
+        matches!(self, Self::Paper(_))
+    }
+
     /// Returns the payload if this is `paper`.
     #[must_use]
     pub fn as_paper(&self) -> Option<&PaperVoucher> {
+        let Self::Paper(held) = self;
+        Some(held)
+    }
+
+    /// Converts to the payload if this is `paper`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_paper(self) -> Option<PaperVoucher> {
         let Self::Paper(held) = self;
         Some(held)
     }
@@ -977,9 +952,38 @@ pub enum VoucherRef<'a> {
 }
 
 impl<'a> VoucherRef<'a> {
+    /// Returns `kind`, which tells the branches apart.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Paper(_) => "paper",
+        }
+    }
+
+    /// Returns `code`, which every branch has.
+    #[must_use]
+    pub fn code(&self) -> &Option<Borrowed<'a, PaperVoucherCode>> {
+        match self {
+            Self::Paper(held) => &held.code,
+        }
+    }
+
+    /// Returns whether this is `paper`.
+    #[must_use]
+    pub fn is_paper(&self) -> bool {
+        matches!(self, Self::Paper(_))
+    }
+
     /// Returns the payload if this is `paper`.
     #[must_use]
     pub fn as_paper(&self) -> Option<&PaperVoucherRef<'a>> {
+        let Self::Paper(held) = self;
+        Some(held)
+    }
+
+    /// Converts to the payload if this is `paper`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_paper(self) -> Option<PaperVoucherRef<'a>> {
         let Self::Paper(held) = self;
         Some(held)
     }
@@ -1000,30 +1004,30 @@ impl<'a> From<PaperVoucherRef<'a>> for VoucherRef<'a> {
 }
 
 impl VoucherRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<Voucher, Error> {
-        schema_runtime::copied(self)
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> Voucher {
+        match self {
+            Self::Paper(held) => Voucher::Paper(IntoOwned::into_owned(held)),
+        }
     }
 }
 
+schema_runtime::into_owned!(VoucherRef => Voucher);
+
 /// On paper.
+///
+/// `kind` is always `paper`: it is written, and checked when this is read.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PaperVoucher {
-    /// Here always `paper`.
-    pub kind: PaperVoucherKind,
     /// `code`, which the schema does not describe.
     pub code: Option<PaperVoucherCode>,
 }
 
 schema_runtime::object_type! {
     PaperVoucher {
-        required kind = "kind",
+        "paper" kind = "kind",
         required code = "code",
     }
 }
@@ -1036,14 +1040,10 @@ pub struct PaperVoucherFields {
 }
 
 impl PaperVoucher {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: PaperVoucherFields) -> Self {
-        Self {
-            kind: PaperVoucherKind::Paper,
-            code: fields.code,
-        }
+        Self { code: fields.code }
     }
 }
 
@@ -1051,62 +1051,28 @@ impl PaperVoucher {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PaperVoucherRef<'a> {
-    /// See [`PaperVoucher::kind`].
-    pub kind: PaperVoucherKind,
     /// See [`PaperVoucher::code`].
     pub code: Option<Borrowed<'a, PaperVoucherCode>>,
 }
 
 schema_runtime::object_type! {
     PaperVoucherRef<'a> {
-        required kind = "kind",
+        "paper" kind = "kind",
         required code = "code",
     }
 }
 
 impl PaperVoucherRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<PaperVoucher, Error> {
-        schema_runtime::copied(self)
-    }
-}
-
-/// Here always `paper`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum PaperVoucherKind {
-    #[default]
-    /// `paper`
-    Paper,
-}
-
-impl StringValue for PaperVoucherKind {
-    const EXPECTED: &'static str = "`paper`";
-
-    fn accepts(text: &str) -> bool {
-        Self::from_text(Cow::Borrowed(text)).is_some()
-    }
-
-    fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        match &*text {
-            "paper" => Some(Self::Paper),
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn as_str(&self) -> &str {
-        match self {
-            Self::Paper => "paper",
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> PaperVoucher {
+        PaperVoucher {
+            code: IntoOwned::into_owned(self.code),
         }
     }
 }
 
-schema_runtime::string_type!(PaperVoucherKind);
+schema_runtime::into_owned!(PaperVoucherRef => PaperVoucher);
 
 /// `PaperVoucherCode`, which the schema does not describe.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -1129,4 +1095,4 @@ impl StringValue for PaperVoucherCode {
     }
 }
 
-schema_runtime::string_type!(PaperVoucherCode);
+schema_runtime::text_type!(PaperVoucherCode);

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 use schema_runtime::{
-    Borrowed, Error, Integer, KnownPayload, MAX_SAFE_INTEGER, Number, Payload, Raw, RawObject,
+    Borrowed, Integer, IntoOwned, KnownPayload, MAX_SAFE_INTEGER, Number, Payload, Raw, RawObject,
     RawObjectRef, RawRef, StringValue, Timestamp, Uri, Uuid,
 };
 
@@ -284,8 +284,7 @@ pub struct ScalarsFields {
 }
 
 impl Scalars {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: ScalarsFields) -> Self {
         Self {
@@ -561,16 +560,79 @@ schema_runtime::object_type! {
 }
 
 impl ScalarsRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<Scalars, Error> {
-        schema_runtime::copied(self)
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> Scalars {
+        Scalars {
+            text: IntoOwned::into_owned(self.text),
+            id: self.id,
+            at: IntoOwned::into_owned(self.at),
+            link: IntoOwned::into_owned(self.link),
+            flag: self.flag,
+            ratio: self.ratio,
+            small: self.small,
+            negative: self.negative,
+            between: self.between,
+            both_bounds: self.both_bounds,
+            widest: self.widest,
+            highest: self.highest,
+            lowest: self.lowest,
+            spelled: self.spelled,
+            thousands: self.thousands,
+            anything: IntoOwned::into_owned(self.anything),
+            whatever: IntoOwned::into_owned(self.whatever),
+            bag: IntoOwned::into_owned(self.bag),
+            open_bag: IntoOwned::into_owned(self.open_bag),
+            null_text: IntoOwned::into_owned(self.null_text),
+            null_id: self.null_id,
+            null_flag: self.null_flag,
+            null_ratio: self.null_ratio,
+            null_small: self.null_small,
+            null_bag: IntoOwned::into_owned(self.null_bag),
+            null_money: self.null_money,
+            null_slug: IntoOwned::into_owned(self.null_slug),
+            null_alias: self.null_alias,
+            null_list: self.null_list,
+            null_object: self.null_object,
+            null_anything: IntoOwned::into_owned(self.null_anything),
+            null_code: IntoOwned::into_owned(self.null_code),
+            maybe_text: IntoOwned::into_owned(self.maybe_text),
+            maybe_id: self.maybe_id,
+            maybe_at: IntoOwned::into_owned(self.maybe_at),
+            maybe_link: IntoOwned::into_owned(self.maybe_link),
+            maybe_flag: self.maybe_flag,
+            maybe_ratio: self.maybe_ratio,
+            maybe_small: self.maybe_small,
+            maybe_negative: self.maybe_negative,
+            maybe_between: self.maybe_between,
+            maybe_both_bounds: self.maybe_both_bounds,
+            maybe_widest: self.maybe_widest,
+            maybe_highest: self.maybe_highest,
+            maybe_lowest: self.maybe_lowest,
+            maybe_spelled: self.maybe_spelled,
+            maybe_thousands: self.maybe_thousands,
+            maybe_anything: IntoOwned::into_owned(self.maybe_anything),
+            maybe_whatever: IntoOwned::into_owned(self.maybe_whatever),
+            maybe_bag: IntoOwned::into_owned(self.maybe_bag),
+            maybe_open_bag: IntoOwned::into_owned(self.maybe_open_bag),
+            maybe_null_text: IntoOwned::into_owned(self.maybe_null_text),
+            maybe_null_id: self.maybe_null_id,
+            maybe_null_flag: self.maybe_null_flag,
+            maybe_null_ratio: self.maybe_null_ratio,
+            maybe_null_small: self.maybe_null_small,
+            maybe_null_bag: IntoOwned::into_owned(self.maybe_null_bag),
+            maybe_null_money: self.maybe_null_money,
+            maybe_null_slug: IntoOwned::into_owned(self.maybe_null_slug),
+            maybe_null_alias: self.maybe_null_alias,
+            maybe_null_list: self.maybe_null_list,
+            maybe_null_object: self.maybe_null_object,
+            maybe_null_anything: IntoOwned::into_owned(self.maybe_null_anything),
+            maybe_null_code: IntoOwned::into_owned(self.maybe_null_code),
+        }
     }
 }
+
+schema_runtime::into_owned!(ScalarsRef => Scalars);
 
 impl Scalars {
     /// The type of the events that carry this payload.
@@ -638,8 +700,7 @@ pub struct ScalarsNullObjectFields {
 }
 
 impl ScalarsNullObject {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: ScalarsNullObjectFields) -> Self {
         Self { a: fields.a }
@@ -674,7 +735,7 @@ impl ScalarsNullCode {
     }
 }
 
-schema_runtime::string_type!(ScalarsNullCode);
+schema_runtime::text_type!(ScalarsNullCode);
 
 /// An object with fields, or null. May be left out.
 #[derive(Clone, Debug, PartialEq)]
@@ -698,8 +759,7 @@ pub struct ScalarsMaybeNullObjectFields {
 }
 
 impl ScalarsMaybeNullObject {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: ScalarsMaybeNullObjectFields) -> Self {
         Self { a: fields.a }
@@ -734,4 +794,4 @@ impl ScalarsMaybeNullCode {
     }
 }
 
-schema_runtime::string_type!(ScalarsMaybeNullCode);
+schema_runtime::text_type!(ScalarsMaybeNullCode);

@@ -5,12 +5,16 @@
 use std::borrow::Cow;
 
 use schema_runtime::{
-    Borrowed, Error, KnownPayload, ObjectMap, OpenSet, Payload, StringValue, Unknown,
+    Borrowed, IntoOwned, KnownPayload, ObjectMap, OpenSet, Payload, StringValue, Unknown,
 };
 
 use super::Kind;
 
 /// Closed and open sets.
+///
+/// `one` is always `the one`: it is written, and checked when this is read.
+/// `one_typed` is always `AND only`: it is written, and checked when this is read.
+/// `one_enum` is always `single`: it is written, and checked when this is read.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Sets {
@@ -22,12 +26,6 @@ pub struct Sets {
     pub closed_words: ClosedWords,
     /// Members that stand there twice.
     pub repeated: SetsRepeated,
-    /// Always the same.
-    pub one: SetsOne,
-    /// Always the same.
-    pub one_typed: SetsOneTyped,
-    /// Always the same.
-    pub one_enum: SetsOneEnum,
     /// An open set.
     pub open: Open,
     /// Words of generated code, and others.
@@ -54,9 +52,9 @@ schema_runtime::object_type! {
         required closed_untyped = "closed_untyped",
         required closed_words = "closed_words",
         required repeated = "repeated",
-        required one = "one",
-        required one_typed = "one_typed",
-        required one_enum = "one_enum",
+        "the one" one = "one",
+        "AND only" one_typed = "one_typed",
+        "single" one_enum = "one_enum",
         required open = "open",
         required open_words = "open_words",
         required open_short = "open_short",
@@ -101,8 +99,7 @@ pub struct SetsFields {
 }
 
 impl Sets {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: SetsFields) -> Self {
         Self {
@@ -110,9 +107,6 @@ impl Sets {
             closed_untyped: fields.closed_untyped,
             closed_words: fields.closed_words,
             repeated: fields.repeated,
-            one: SetsOne::TheOne,
-            one_typed: SetsOneTyped::AndOnly,
-            one_enum: SetsOneEnum::Single,
             open: fields.open,
             open_words: fields.open_words,
             open_short: fields.open_short,
@@ -138,12 +132,6 @@ pub struct SetsRef<'a> {
     pub closed_words: ClosedWords,
     /// See [`Sets::repeated`].
     pub repeated: SetsRepeated,
-    /// See [`Sets::one`].
-    pub one: SetsOne,
-    /// See [`Sets::one_typed`].
-    pub one_typed: SetsOneTyped,
-    /// See [`Sets::one_enum`].
-    pub one_enum: SetsOneEnum,
     /// See [`Sets::open`].
     pub open: Open,
     /// See [`Sets::open_words`].
@@ -170,9 +158,9 @@ schema_runtime::object_type! {
         required closed_untyped = "closed_untyped",
         required closed_words = "closed_words",
         required repeated = "repeated",
-        required one = "one",
-        required one_typed = "one_typed",
-        required one_enum = "one_enum",
+        "the one" one = "one",
+        "AND only" one_typed = "one_typed",
+        "single" one_enum = "one_enum",
         required open = "open",
         required open_words = "open_words",
         required open_short = "open_short",
@@ -186,16 +174,28 @@ schema_runtime::object_type! {
 }
 
 impl SetsRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<Sets, Error> {
-        schema_runtime::copied(self)
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> Sets {
+        Sets {
+            closed: self.closed,
+            closed_untyped: self.closed_untyped,
+            closed_words: self.closed_words,
+            repeated: self.repeated,
+            open: self.open,
+            open_words: self.open_words,
+            open_short: self.open_short,
+            open_pattern: self.open_pattern,
+            open_all: self.open_all,
+            open_many: self.open_many,
+            by_member: IntoOwned::into_owned(self.by_member),
+            null_closed: self.null_closed,
+            null_open: self.null_open,
+        }
     }
 }
+
+schema_runtime::into_owned!(SetsRef => Sets);
 
 impl Sets {
     /// The type of the events that carry this payload.
@@ -249,6 +249,11 @@ pub enum SetsClosed {
     StandBy,
 }
 
+impl SetsClosed {
+    /// All members, in the order of the schema.
+    pub const MEMBERS: &'static [Self] = &[Self::On, Self::Off, Self::StandBy];
+}
+
 impl StringValue for SetsClosed {
     const EXPECTED: &'static str = "`on`, `off` or `stand-by`";
 
@@ -284,6 +289,11 @@ pub enum SetsClosedUntyped {
     Yes,
     /// `no`
     No,
+}
+
+impl SetsClosedUntyped {
+    /// All members, in the order of the schema.
+    pub const MEMBERS: &'static [Self] = &[Self::Yes, Self::No];
 }
 
 impl StringValue for SetsClosedUntyped {
@@ -365,6 +375,36 @@ pub enum ClosedWords {
     Require,
 }
 
+impl ClosedWords {
+    /// All members, in the order of the schema.
+    pub const MEMBERS: &'static [Self] = &[
+        Self::Error,
+        Self::Unknown,
+        Self::Uri,
+        Self::Uuid,
+        Self::Raw,
+        Self::Some,
+        Self::None,
+        Self::Ok,
+        Self::Err,
+        Self::String,
+        Self::Option,
+        Self::Box,
+        Self::Event,
+        Self::Data,
+        Self::Self_,
+        Self::Type,
+        Self::Fn,
+        Self::Match,
+        Self::Async,
+        Self::Crate,
+        Self::Super,
+        Self::Cow,
+        Self::Fmt,
+        Self::Require,
+    ];
+}
+
 impl StringValue for ClosedWords {
     const EXPECTED: &'static str = "`error`, `unknown`, `uri`, `uuid`, `raw`, `some`, `none`, `ok`, `err`, `string`, `option`, `box`, `event`, `data`, `self`, `type`, `fn`, `match`, `async`, `crate`, `super`, `Cow`, `fmt` or `require`";
 
@@ -444,6 +484,11 @@ pub enum SetsRepeated {
     B,
 }
 
+impl SetsRepeated {
+    /// All members, in the order of the schema.
+    pub const MEMBERS: &'static [Self] = &[Self::A, Self::B];
+}
+
 impl StringValue for SetsRepeated {
     const EXPECTED: &'static str = "`a` or `b`";
 
@@ -470,102 +515,6 @@ impl StringValue for SetsRepeated {
 
 schema_runtime::string_type!(SetsRepeated);
 
-/// Always the same.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum SetsOne {
-    #[default]
-    /// `the one`
-    TheOne,
-}
-
-impl StringValue for SetsOne {
-    const EXPECTED: &'static str = "`the one`";
-
-    fn accepts(text: &str) -> bool {
-        Self::from_text(Cow::Borrowed(text)).is_some()
-    }
-
-    fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        match &*text {
-            "the one" => Some(Self::TheOne),
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn as_str(&self) -> &str {
-        match self {
-            Self::TheOne => "the one",
-        }
-    }
-}
-
-schema_runtime::string_type!(SetsOne);
-
-/// Always the same.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum SetsOneTyped {
-    #[default]
-    /// `AND only`
-    AndOnly,
-}
-
-impl StringValue for SetsOneTyped {
-    const EXPECTED: &'static str = "`AND only`";
-
-    fn accepts(text: &str) -> bool {
-        Self::from_text(Cow::Borrowed(text)).is_some()
-    }
-
-    fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        match &*text {
-            "AND only" => Some(Self::AndOnly),
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn as_str(&self) -> &str {
-        match self {
-            Self::AndOnly => "AND only",
-        }
-    }
-}
-
-schema_runtime::string_type!(SetsOneTyped);
-
-/// Always the same.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum SetsOneEnum {
-    #[default]
-    /// `single`
-    Single,
-}
-
-impl StringValue for SetsOneEnum {
-    const EXPECTED: &'static str = "`single`";
-
-    fn accepts(text: &str) -> bool {
-        Self::from_text(Cow::Borrowed(text)).is_some()
-    }
-
-    fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        match &*text {
-            "single" => Some(Self::Single),
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn as_str(&self) -> &str {
-        match self {
-            Self::Single => "single",
-        }
-    }
-}
-
-schema_runtime::string_type!(SetsOneEnum);
-
 /// An open set without constraints.
 ///
 /// The set grows: a member that this version does not know is kept in `Unknown`.
@@ -580,6 +529,11 @@ pub enum Open {
     ThirdOne,
     /// A member that this version does not know.
     Unknown(Unknown<Self>),
+}
+
+impl Open {
+    /// The members that this version knows, in the order of the schema.
+    pub const MEMBERS: &'static [Self] = &[Self::First, Self::Second, Self::ThirdOne];
 }
 
 impl OpenSet for Open {
@@ -675,6 +629,36 @@ pub enum OpenWords {
     Unknown(Unknown<Self>),
 }
 
+impl OpenWords {
+    /// The members that this version knows, in the order of the schema.
+    pub const MEMBERS: &'static [Self] = &[
+        Self::Error,
+        Self::Unknown_,
+        Self::Uri,
+        Self::Uuid,
+        Self::Raw,
+        Self::Some,
+        Self::None,
+        Self::Ok,
+        Self::Err,
+        Self::String,
+        Self::Option,
+        Self::Box,
+        Self::Event,
+        Self::Data,
+        Self::Self_,
+        Self::Type,
+        Self::Fn,
+        Self::Match,
+        Self::Async,
+        Self::Crate,
+        Self::Super,
+        Self::Cow,
+        Self::Fmt,
+        Self::Require,
+    ];
+}
+
 impl OpenSet for OpenWords {
     fn known(text: &str) -> Option<Self> {
         match text {
@@ -766,6 +750,11 @@ pub enum SetsOpenShort {
     Unknown(Unknown<Self>),
 }
 
+impl SetsOpenShort {
+    /// The members that this version knows, in the order of the schema.
+    pub const MEMBERS: &'static [Self] = &[Self::Red, Self::Blue];
+}
+
 impl OpenSet for SetsOpenShort {
     fn known(text: &str) -> Option<Self> {
         match text {
@@ -811,6 +800,11 @@ pub enum SetsOpenPattern {
     ABC,
     /// A member that this version does not know.
     Unknown(Unknown<Self>),
+}
+
+impl SetsOpenPattern {
+    /// The members that this version knows, in the order of the schema.
+    pub const MEMBERS: &'static [Self] = &[Self::Ab, Self::ABC];
 }
 
 impl OpenSet for SetsOpenPattern {
@@ -889,6 +883,21 @@ pub enum SetsOpenAll {
     Unknown(Unknown<Self>),
 }
 
+impl SetsOpenAll {
+    /// The members that this version knows, in the order of the schema.
+    pub const MEMBERS: &'static [Self] = &[
+        Self::É,
+        Self::Digit9,
+        Self::WithSpace,
+        Self::WithDot,
+        Self::WithSlash,
+        Self::WithQuote,
+        Self::WithTick,
+        Self::A,
+        Self::B,
+    ];
+}
+
 impl OpenSet for SetsOpenAll {
     fn known(text: &str) -> Option<Self> {
         match text {
@@ -948,6 +957,11 @@ pub enum SetsByMemberValue {
     Unknown(Unknown<Self>),
 }
 
+impl SetsByMemberValue {
+    /// The members that this version knows, in the order of the schema.
+    pub const MEMBERS: &'static [Self] = &[Self::X];
+}
+
 impl OpenSet for SetsByMemberValue {
     fn known(text: &str) -> Option<Self> {
         match text {
@@ -988,6 +1002,11 @@ pub enum SetsNullClosed {
     R,
 }
 
+impl SetsNullClosed {
+    /// All members, in the order of the schema.
+    pub const MEMBERS: &'static [Self] = &[Self::L, Self::R];
+}
+
 impl StringValue for SetsNullClosed {
     const EXPECTED: &'static str = "`l` or `r`";
 
@@ -1024,6 +1043,11 @@ pub enum SetsNullOpen {
     Up,
     /// A member that this version does not know.
     Unknown(Unknown<Self>),
+}
+
+impl SetsNullOpen {
+    /// The members that this version knows, in the order of the schema.
+    pub const MEMBERS: &'static [Self] = &[Self::Up];
 }
 
 impl OpenSet for SetsNullOpen {

@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use schema_runtime::{Borrowed, Error, KnownPayload, Payload, StringValue};
+use schema_runtime::{Borrowed, IntoOwned, KnownPayload, Payload, StringValue};
 
 use super::Kind;
 
@@ -73,7 +73,7 @@ impl TextPatternsAndLengthsAnywhere {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsAnywhere);
+schema_runtime::text_type!(TextPatternsAndLengthsAnywhere);
 
 /// Text of the shape anywhere word.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -190,7 +190,7 @@ impl TextPatternsAndLengthsAnywhereWord {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsAnywhereWord);
+schema_runtime::text_type!(TextPatternsAndLengthsAnywhereWord);
 
 /// Text of the shape starts.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -244,7 +244,7 @@ impl TextPatternsAndLengthsStarts {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsStarts);
+schema_runtime::text_type!(TextPatternsAndLengthsStarts);
 
 /// Text of the shape ends.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -315,7 +315,7 @@ impl TextPatternsAndLengthsEnds {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsEnds);
+schema_runtime::text_type!(TextPatternsAndLengthsEnds);
 
 /// Text of the shape either.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -362,7 +362,7 @@ impl TextPatternsAndLengthsEither {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsEither);
+schema_runtime::text_type!(TextPatternsAndLengthsEither);
 
 /// Text of the shape loose either.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -448,7 +448,7 @@ impl TextPatternsAndLengthsLooseEither {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsLooseEither);
+schema_runtime::text_type!(TextPatternsAndLengthsLooseEither);
 
 /// Text of the shape bare either.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -560,7 +560,7 @@ impl TextPatternsAndLengthsBareEither {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsBareEither);
+schema_runtime::text_type!(TextPatternsAndLengthsBareEither);
 
 /// Text of the shape counted.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -593,7 +593,7 @@ impl TextPatternsAndLengthsCounted {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsCounted);
+schema_runtime::text_type!(TextPatternsAndLengthsCounted);
 
 /// Text of the shape counted range.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -637,7 +637,7 @@ impl TextPatternsAndLengthsCountedRange {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsCountedRange);
+schema_runtime::text_type!(TextPatternsAndLengthsCountedRange);
 
 /// Text of the shape decimal.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -680,7 +680,7 @@ impl TextPatternsAndLengthsDecimal {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsDecimal);
+schema_runtime::text_type!(TextPatternsAndLengthsDecimal);
 
 /// Text of the shape dot.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -739,7 +739,7 @@ impl TextPatternsAndLengthsDot {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsDot);
+schema_runtime::text_type!(TextPatternsAndLengthsDot);
 
 /// Text of the shape dots.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -803,7 +803,7 @@ impl TextPatternsAndLengthsDots {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsDots);
+schema_runtime::text_type!(TextPatternsAndLengthsDots);
 
 /// Text of the shape digits.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -841,7 +841,7 @@ impl TextPatternsAndLengthsDigits {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsDigits);
+schema_runtime::text_type!(TextPatternsAndLengthsDigits);
 
 /// Text of the shape words.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -897,7 +897,7 @@ impl TextPatternsAndLengthsWords {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsWords);
+schema_runtime::text_type!(TextPatternsAndLengthsWords);
 
 /// Text of the shape inverses.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -997,7 +997,7 @@ impl TextPatternsAndLengthsInverses {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsInverses);
+schema_runtime::text_type!(TextPatternsAndLengthsInverses);
 
 /// Text of the shape none of.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -1056,7 +1056,7 @@ impl TextPatternsAndLengthsNoneOf {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsNoneOf);
+schema_runtime::text_type!(TextPatternsAndLengthsNoneOf);
 
 /// Text of the shape letters.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -2075,7 +2075,7 @@ impl TextPatternsAndLengthsLetters {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsLetters);
+schema_runtime::text_type!(TextPatternsAndLengthsLetters);
 
 /// Text of the shape greek.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -2123,7 +2123,7 @@ impl TextPatternsAndLengthsGreek {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsGreek);
+schema_runtime::text_type!(TextPatternsAndLengthsGreek);
 
 /// Text of the shape faces.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -2165,7 +2165,7 @@ impl TextPatternsAndLengthsFaces {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsFaces);
+schema_runtime::text_type!(TextPatternsAndLengthsFaces);
 
 /// Text of the shape fixed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -2195,7 +2195,7 @@ impl TextPatternsAndLengthsFixed {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsFixed);
+schema_runtime::text_type!(TextPatternsAndLengthsFixed);
 
 /// Text of the shape fixed wide.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -2239,7 +2239,7 @@ impl TextPatternsAndLengthsFixedWide {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsFixedWide);
+schema_runtime::text_type!(TextPatternsAndLengthsFixedWide);
 
 /// Text of the shape empty.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -2269,7 +2269,7 @@ impl TextPatternsAndLengthsEmpty {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsEmpty);
+schema_runtime::text_type!(TextPatternsAndLengthsEmpty);
 
 /// Text of the shape maybe empty.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -2308,7 +2308,7 @@ impl TextPatternsAndLengthsMaybeEmpty {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsMaybeEmpty);
+schema_runtime::text_type!(TextPatternsAndLengthsMaybeEmpty);
 
 /// Text of the shape maybe empty too.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -2345,7 +2345,7 @@ impl TextPatternsAndLengthsMaybeEmptyToo {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsMaybeEmptyToo);
+schema_runtime::text_type!(TextPatternsAndLengthsMaybeEmptyToo);
 
 /// Text of the shape braces.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -2400,7 +2400,7 @@ impl TextPatternsAndLengthsBraces {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsBraces);
+schema_runtime::text_type!(TextPatternsAndLengthsBraces);
 
 /// Text of the shape slashes.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -2430,7 +2430,7 @@ impl TextPatternsAndLengthsSlashes {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsSlashes);
+schema_runtime::text_type!(TextPatternsAndLengthsSlashes);
 
 /// Text of the shape escapes.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -2470,7 +2470,7 @@ impl TextPatternsAndLengthsEscapes {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsEscapes);
+schema_runtime::text_type!(TextPatternsAndLengthsEscapes);
 
 /// Text of the shape brackets.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -2508,7 +2508,7 @@ impl TextPatternsAndLengthsBrackets {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsBrackets);
+schema_runtime::text_type!(TextPatternsAndLengthsBrackets);
 
 /// Text of the shape looped.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -2547,7 +2547,7 @@ impl TextPatternsAndLengthsLooped {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsLooped);
+schema_runtime::text_type!(TextPatternsAndLengthsLooped);
 
 /// Text of the shape looped whole.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -2587,7 +2587,7 @@ impl TextPatternsAndLengthsLoopedWhole {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsLoopedWhole);
+schema_runtime::text_type!(TextPatternsAndLengthsLoopedWhole);
 
 /// Text of the shape lazy.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -2627,7 +2627,7 @@ impl TextPatternsAndLengthsLazy {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsLazy);
+schema_runtime::text_type!(TextPatternsAndLengthsLazy);
 
 /// Text of the shape digest.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -2663,7 +2663,7 @@ impl TextPatternsAndLengthsDigest {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsDigest);
+schema_runtime::text_type!(TextPatternsAndLengthsDigest);
 
 /// Text of the shape digest only.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -2696,7 +2696,7 @@ impl TextPatternsAndLengthsDigestOnly {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsDigestOnly);
+schema_runtime::text_type!(TextPatternsAndLengthsDigestOnly);
 
 /// Text of the shape wide run.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -2736,7 +2736,7 @@ impl TextPatternsAndLengthsWideRun {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsWideRun);
+schema_runtime::text_type!(TextPatternsAndLengthsWideRun);
 
 /// Text of the shape ticks.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -2778,7 +2778,7 @@ impl TextPatternsAndLengthsTicks {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsTicks);
+schema_runtime::text_type!(TextPatternsAndLengthsTicks);
 
 /// Text of the shape stars.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -2834,7 +2834,7 @@ impl TextPatternsAndLengthsStars {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsStars);
+schema_runtime::text_type!(TextPatternsAndLengthsStars);
 
 /// Text of the shape quotes.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -2890,7 +2890,7 @@ impl TextPatternsAndLengthsQuotes {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsQuotes);
+schema_runtime::text_type!(TextPatternsAndLengthsQuotes);
 
 /// Text of the shape markup.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -2920,7 +2920,7 @@ impl TextPatternsAndLengthsMarkup {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsMarkup);
+schema_runtime::text_type!(TextPatternsAndLengthsMarkup);
 
 /// Text of the shape spaces.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -2961,7 +2961,7 @@ impl TextPatternsAndLengthsSpaces {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsSpaces);
+schema_runtime::text_type!(TextPatternsAndLengthsSpaces);
 
 /// Text of the shape slug.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -3000,7 +3000,7 @@ impl TextPatternsAndLengthsSlug {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsSlug);
+schema_runtime::text_type!(TextPatternsAndLengthsSlug);
 
 /// Text of the shape version.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -3050,7 +3050,7 @@ impl TextPatternsAndLengthsVersion {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsVersion);
+schema_runtime::text_type!(TextPatternsAndLengthsVersion);
 
 /// Text of the shape never special.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -3088,7 +3088,7 @@ impl TextPatternsAndLengthsNeverSpecial {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsNeverSpecial);
+schema_runtime::text_type!(TextPatternsAndLengthsNeverSpecial);
 
 /// Text with the length at least one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -3111,7 +3111,7 @@ impl StringValue for TextPatternsAndLengthsAtLeastOne {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsAtLeastOne);
+schema_runtime::text_type!(TextPatternsAndLengthsAtLeastOne);
 
 /// Text with the length at least three.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -3134,7 +3134,7 @@ impl StringValue for TextPatternsAndLengthsAtLeastThree {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsAtLeastThree);
+schema_runtime::text_type!(TextPatternsAndLengthsAtLeastThree);
 
 /// Text with the length at most none.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -3157,7 +3157,7 @@ impl StringValue for TextPatternsAndLengthsAtMostNone {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsAtMostNone);
+schema_runtime::text_type!(TextPatternsAndLengthsAtMostNone);
 
 /// Text with the length at most two.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -3180,7 +3180,7 @@ impl StringValue for TextPatternsAndLengthsAtMostTwo {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsAtMostTwo);
+schema_runtime::text_type!(TextPatternsAndLengthsAtMostTwo);
 
 /// Text with the length exactly none.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -3203,7 +3203,7 @@ impl StringValue for TextPatternsAndLengthsExactlyNone {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsExactlyNone);
+schema_runtime::text_type!(TextPatternsAndLengthsExactlyNone);
 
 /// Text with the length exactly one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -3226,7 +3226,7 @@ impl StringValue for TextPatternsAndLengthsExactlyOne {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsExactlyOne);
+schema_runtime::text_type!(TextPatternsAndLengthsExactlyOne);
 
 /// Text with the length exactly two.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -3249,7 +3249,7 @@ impl StringValue for TextPatternsAndLengthsExactlyTwo {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsExactlyTwo);
+schema_runtime::text_type!(TextPatternsAndLengthsExactlyTwo);
 
 /// Text with the length two to four.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -3272,7 +3272,7 @@ impl StringValue for TextPatternsAndLengthsTwoToFour {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsTwoToFour);
+schema_runtime::text_type!(TextPatternsAndLengthsTwoToFour);
 
 /// Text with the length spelled as floats.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -3295,7 +3295,7 @@ impl StringValue for TextPatternsAndLengthsSpelledAsFloats {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsSpelledAsFloats);
+schema_runtime::text_type!(TextPatternsAndLengthsSpelledAsFloats);
 
 /// Text with the length pattern and least.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -3332,7 +3332,7 @@ impl TextPatternsAndLengthsPatternAndLeast {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsPatternAndLeast);
+schema_runtime::text_type!(TextPatternsAndLengthsPatternAndLeast);
 
 /// Text with the length pattern and most.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -3383,7 +3383,7 @@ impl TextPatternsAndLengthsPatternAndMost {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsPatternAndMost);
+schema_runtime::text_type!(TextPatternsAndLengthsPatternAndMost);
 
 /// Text with the length pattern and both.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -3450,7 +3450,7 @@ impl TextPatternsAndLengthsPatternAndBoth {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsPatternAndBoth);
+schema_runtime::text_type!(TextPatternsAndLengthsPatternAndBoth);
 
 /// Text with the length pattern and exact.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -3517,7 +3517,7 @@ impl TextPatternsAndLengthsPatternAndExact {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsPatternAndExact);
+schema_runtime::text_type!(TextPatternsAndLengthsPatternAndExact);
 
 /// Text with the length all and exact.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -3540,7 +3540,7 @@ impl StringValue for TextPatternsAndLengthsAllAndExact {
     }
 }
 
-schema_runtime::string_type!(TextPatternsAndLengthsAllAndExact);
+schema_runtime::text_type!(TextPatternsAndLengthsAllAndExact);
 
 /// Every shape of text.
 #[derive(Clone, Debug, PartialEq)]
@@ -3854,8 +3854,7 @@ pub struct TextPatternsAndLengthsFields {
 }
 
 impl TextPatternsAndLengths {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: TextPatternsAndLengthsFields) -> Self {
         Self {
@@ -4111,16 +4110,74 @@ schema_runtime::object_type! {
 }
 
 impl TextPatternsAndLengthsRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<TextPatternsAndLengths, Error> {
-        schema_runtime::copied(self)
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> TextPatternsAndLengths {
+        TextPatternsAndLengths {
+            anywhere: IntoOwned::into_owned(self.anywhere),
+            anywhere_word: IntoOwned::into_owned(self.anywhere_word),
+            starts: IntoOwned::into_owned(self.starts),
+            ends: IntoOwned::into_owned(self.ends),
+            either: IntoOwned::into_owned(self.either),
+            loose_either: IntoOwned::into_owned(self.loose_either),
+            bare_either: IntoOwned::into_owned(self.bare_either),
+            counted: IntoOwned::into_owned(self.counted),
+            counted_range: IntoOwned::into_owned(self.counted_range),
+            decimal: IntoOwned::into_owned(self.decimal),
+            dot: IntoOwned::into_owned(self.dot),
+            dots: IntoOwned::into_owned(self.dots),
+            all: IntoOwned::into_owned(self.all),
+            all_too: IntoOwned::into_owned(self.all_too),
+            digits: IntoOwned::into_owned(self.digits),
+            words: IntoOwned::into_owned(self.words),
+            inverses: IntoOwned::into_owned(self.inverses),
+            none_of: IntoOwned::into_owned(self.none_of),
+            letters: IntoOwned::into_owned(self.letters),
+            greek: IntoOwned::into_owned(self.greek),
+            faces: IntoOwned::into_owned(self.faces),
+            fixed: IntoOwned::into_owned(self.fixed),
+            fixed_wide: IntoOwned::into_owned(self.fixed_wide),
+            empty: IntoOwned::into_owned(self.empty),
+            maybe_empty: IntoOwned::into_owned(self.maybe_empty),
+            maybe_empty_too: IntoOwned::into_owned(self.maybe_empty_too),
+            braces: IntoOwned::into_owned(self.braces),
+            slashes: IntoOwned::into_owned(self.slashes),
+            escapes: IntoOwned::into_owned(self.escapes),
+            brackets: IntoOwned::into_owned(self.brackets),
+            looped: IntoOwned::into_owned(self.looped),
+            looped_whole: IntoOwned::into_owned(self.looped_whole),
+            lazy: IntoOwned::into_owned(self.lazy),
+            digest: IntoOwned::into_owned(self.digest),
+            digest_only: IntoOwned::into_owned(self.digest_only),
+            wide_run: IntoOwned::into_owned(self.wide_run),
+            ticks: IntoOwned::into_owned(self.ticks),
+            stars: IntoOwned::into_owned(self.stars),
+            quotes: IntoOwned::into_owned(self.quotes),
+            markup: IntoOwned::into_owned(self.markup),
+            spaces: IntoOwned::into_owned(self.spaces),
+            slug: IntoOwned::into_owned(self.slug),
+            version: IntoOwned::into_owned(self.version),
+            never_special: IntoOwned::into_owned(self.never_special),
+            at_least_none: IntoOwned::into_owned(self.at_least_none),
+            at_least_one: IntoOwned::into_owned(self.at_least_one),
+            at_least_three: IntoOwned::into_owned(self.at_least_three),
+            at_most_none: IntoOwned::into_owned(self.at_most_none),
+            at_most_two: IntoOwned::into_owned(self.at_most_two),
+            exactly_none: IntoOwned::into_owned(self.exactly_none),
+            exactly_one: IntoOwned::into_owned(self.exactly_one),
+            exactly_two: IntoOwned::into_owned(self.exactly_two),
+            two_to_four: IntoOwned::into_owned(self.two_to_four),
+            spelled_as_floats: IntoOwned::into_owned(self.spelled_as_floats),
+            pattern_and_least: IntoOwned::into_owned(self.pattern_and_least),
+            pattern_and_most: IntoOwned::into_owned(self.pattern_and_most),
+            pattern_and_both: IntoOwned::into_owned(self.pattern_and_both),
+            pattern_and_exact: IntoOwned::into_owned(self.pattern_and_exact),
+            all_and_exact: IntoOwned::into_owned(self.all_and_exact),
+        }
     }
 }
+
+schema_runtime::into_owned!(TextPatternsAndLengthsRef => TextPatternsAndLengths);
 
 impl TextPatternsAndLengths {
     /// The type of the events that carry this payload.

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 use schema_runtime::{
-    Borrowed, Error, Integer, KnownPayload, Number, ObjectMap, Payload, StringValue,
+    Borrowed, Integer, IntoOwned, KnownPayload, Number, ObjectMap, Payload, StringValue,
 };
 
 use super::Kind;
@@ -37,8 +37,7 @@ pub struct CategoryFields {
 }
 
 impl Category {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: CategoryFields) -> Self {
         Self {
@@ -66,16 +65,17 @@ schema_runtime::object_type! {
 }
 
 impl CategoryRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<Category, Error> {
-        schema_runtime::copied(self)
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> Category {
+        Category {
+            name: IntoOwned::into_owned(self.name),
+            children: IntoOwned::into_owned(self.children),
+        }
     }
 }
+
+schema_runtime::into_owned!(CategoryRef => Category);
 
 /// A link of a chain.
 #[derive(Clone, Debug, PartialEq)]
@@ -102,8 +102,7 @@ pub struct ChainFields {
 }
 
 impl Chain {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: ChainFields) -> Self {
         Self {
@@ -143,8 +142,7 @@ pub struct PersonFields {
 }
 
 impl Person {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: PersonFields) -> Self {
         Self {
@@ -176,16 +174,18 @@ schema_runtime::object_type! {
 }
 
 impl PersonRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<Person, Error> {
-        schema_runtime::copied(self)
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> Person {
+        Person {
+            name: IntoOwned::into_owned(self.name),
+            mother: IntoOwned::into_owned(self.mother),
+            father: IntoOwned::into_owned(self.father),
+        }
     }
 }
+
+schema_runtime::into_owned!(PersonRef => Person);
 
 /// A folder.
 #[derive(Clone, Debug, PartialEq)]
@@ -212,8 +212,7 @@ pub struct FolderFields {
 }
 
 impl Folder {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: FolderFields) -> Self {
         Self {
@@ -241,16 +240,17 @@ schema_runtime::object_type! {
 }
 
 impl FolderRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<Folder, Error> {
-        schema_runtime::copied(self)
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> Folder {
+        Folder {
+            entries: IntoOwned::into_owned(self.entries),
+            trash: IntoOwned::into_owned(self.trash),
+        }
     }
 }
+
+schema_runtime::into_owned!(FolderRef => Folder);
 
 /// An odd number.
 #[derive(Clone, Debug, PartialEq)]
@@ -274,8 +274,7 @@ pub struct OddFields {
 }
 
 impl Odd {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: OddFields) -> Self {
         Self { even: fields.even }
@@ -316,6 +315,22 @@ pub enum Expression {
 }
 
 impl Expression {
+    /// Returns `op`, which tells the branches apart.
+    #[must_use]
+    pub fn op(&self) -> &'static str {
+        match self {
+            Self::Sum(_) => "sum",
+            Self::Negation(_) => "negation",
+            Self::Literal(_) => "literal",
+        }
+    }
+
+    /// Returns whether this is `sum`.
+    #[must_use]
+    pub fn is_sum(&self) -> bool {
+        matches!(self, Self::Sum(_))
+    }
+
     /// Returns the payload if this is `sum`.
     #[must_use]
     pub fn as_sum(&self) -> Option<&Sum> {
@@ -323,6 +338,21 @@ impl Expression {
             Self::Sum(held) => Some(held),
             _ => None,
         }
+    }
+
+    /// Converts to the payload if this is `sum`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_sum(self) -> Option<Sum> {
+        match self {
+            Self::Sum(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `negation`.
+    #[must_use]
+    pub fn is_negation(&self) -> bool {
+        matches!(self, Self::Negation(_))
     }
 
     /// Returns the payload if this is `negation`.
@@ -334,9 +364,33 @@ impl Expression {
         }
     }
 
+    /// Converts to the payload if this is `negation`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_negation(self) -> Option<Negation> {
+        match self {
+            Self::Negation(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `literal`.
+    #[must_use]
+    pub fn is_literal(&self) -> bool {
+        matches!(self, Self::Literal(_))
+    }
+
     /// Returns the payload if this is `literal`.
     #[must_use]
     pub fn as_literal(&self) -> Option<&Literal> {
+        match self {
+            Self::Literal(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Converts to the payload if this is `literal`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_literal(self) -> Option<Literal> {
         match self {
             Self::Literal(held) => Some(held),
             _ => None,
@@ -379,6 +433,8 @@ impl From<Literal> for Expression {
 }
 
 /// A sum.
+///
+/// `op` is always `sum`: it is written, and checked when this is read.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Sum {
@@ -386,15 +442,13 @@ pub struct Sum {
     pub left: Box<Expression>,
     /// The second.
     pub right: Box<Expression>,
-    /// Here always `+`.
-    pub op: SumOp,
 }
 
 schema_runtime::object_type! {
     Sum {
         required left = "left",
         required right = "right",
-        required op = "op",
+        "sum" op = "op",
     }
 }
 
@@ -408,63 +462,29 @@ pub struct SumFields {
 }
 
 impl Sum {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: SumFields) -> Self {
         Self {
             left: fields.left,
             right: fields.right,
-            op: SumOp::Sum,
         }
     }
 }
-
-/// Here always `+`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum SumOp {
-    #[default]
-    /// `sum`
-    Sum,
-}
-
-impl StringValue for SumOp {
-    const EXPECTED: &'static str = "`sum`";
-
-    fn accepts(text: &str) -> bool {
-        Self::from_text(Cow::Borrowed(text)).is_some()
-    }
-
-    fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        match &*text {
-            "sum" => Some(Self::Sum),
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn as_str(&self) -> &str {
-        match self {
-            Self::Sum => "sum",
-        }
-    }
-}
-
-schema_runtime::string_type!(SumOp);
 
 /// A negation.
+///
+/// `op` is always `negation`: it is written, and checked when this is read.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Negation {
-    /// Here always `-`.
-    pub op: NegationOp,
     /// What is negated.
     pub of: Box<Expression>,
 }
 
 schema_runtime::object_type! {
     Negation {
-        required op = "op",
+        "negation" op = "op",
         required of = "of",
     }
 }
@@ -477,63 +497,27 @@ pub struct NegationFields {
 }
 
 impl Negation {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: NegationFields) -> Self {
-        Self {
-            op: NegationOp::Negation,
-            of: fields.of,
-        }
+        Self { of: fields.of }
     }
 }
-
-/// Here always `-`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum NegationOp {
-    #[default]
-    /// `negation`
-    Negation,
-}
-
-impl StringValue for NegationOp {
-    const EXPECTED: &'static str = "`negation`";
-
-    fn accepts(text: &str) -> bool {
-        Self::from_text(Cow::Borrowed(text)).is_some()
-    }
-
-    fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        match &*text {
-            "negation" => Some(Self::Negation),
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn as_str(&self) -> &str {
-        match self {
-            Self::Negation => "negation",
-        }
-    }
-}
-
-schema_runtime::string_type!(NegationOp);
 
 /// A number.
+///
+/// `op` is always `literal`: it is written, and checked when this is read.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Literal {
     /// The number.
     pub value: Number,
-    /// Here always `literal`.
-    pub op: LiteralOp,
 }
 
 schema_runtime::object_type! {
     Literal {
         required value = "value",
-        required op = "op",
+        "literal" op = "op",
     }
 }
 
@@ -545,48 +529,14 @@ pub struct LiteralFields {
 }
 
 impl Literal {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: LiteralFields) -> Self {
         Self {
             value: fields.value,
-            op: LiteralOp::Literal,
         }
     }
 }
-
-/// Here always `literal`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum LiteralOp {
-    #[default]
-    /// `literal`
-    Literal,
-}
-
-impl StringValue for LiteralOp {
-    const EXPECTED: &'static str = "`literal`";
-
-    fn accepts(text: &str) -> bool {
-        Self::from_text(Cow::Borrowed(text)).is_some()
-    }
-
-    fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        match &*text {
-            "literal" => Some(Self::Literal),
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn as_str(&self) -> &str {
-        match self {
-            Self::Literal => "literal",
-        }
-    }
-}
-
-schema_runtime::string_type!(LiteralOp);
 
 /// A chain or null.
 pub type MaybeChain = Option<Chain>;
@@ -619,8 +569,7 @@ pub struct LinkFields {
 }
 
 impl Link {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: LinkFields) -> Self {
         Self {
@@ -675,7 +624,7 @@ impl NamedCodeValue {
     }
 }
 
-schema_runtime::string_type!(NamedCodeValue);
+schema_runtime::text_type!(NamedCodeValue);
 
 /// A definition that is an object or null.
 pub type NamedObject = Option<NamedObjectValue>;
@@ -702,8 +651,7 @@ pub struct NamedObjectValueFields {
 }
 
 impl NamedObjectValue {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: NamedObjectValueFields) -> Self {
         Self { code: fields.code }
@@ -725,16 +673,16 @@ schema_runtime::object_type! {
 }
 
 impl NamedObjectValueRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<NamedObjectValue, Error> {
-        schema_runtime::copied(self)
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> NamedObjectValue {
+        NamedObjectValue {
+            code: IntoOwned::into_owned(self.code),
+        }
     }
 }
+
+schema_runtime::into_owned!(NamedObjectValueRef => NamedObjectValue);
 
 /// Values that hold values of their own type.
 #[derive(Clone, Debug, PartialEq)]
@@ -803,8 +751,7 @@ pub struct TreesFields {
 }
 
 impl Trees {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: TreesFields) -> Self {
         Self {
@@ -864,16 +811,25 @@ schema_runtime::object_type! {
 }
 
 impl TreesRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<Trees, Error> {
-        schema_runtime::copied(self)
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> Trees {
+        Trees {
+            category: IntoOwned::into_owned(self.category),
+            chain: self.chain,
+            person: IntoOwned::into_owned(self.person),
+            folder: IntoOwned::into_owned(self.folder),
+            odd: self.odd,
+            expression: self.expression,
+            maybe: self.maybe,
+            link: self.link,
+            code: IntoOwned::into_owned(self.code),
+            object: IntoOwned::into_owned(self.object),
+        }
     }
 }
+
+schema_runtime::into_owned!(TreesRef => Trees);
 
 impl Trees {
     /// The type of the events that carry this payload.

@@ -2,25 +2,23 @@
 
 //! `all`: The word all.
 
-use std::borrow::Cow;
-
-use schema_runtime::{KnownPayload, Payload, StringValue};
+use schema_runtime::{KnownPayload, Payload};
 
 use super::{EventType, Shared};
 
 /// A word.
+///
+/// `word` is always `all`: it is written, and checked when this is read.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TheWordAll {
-    /// The word.
-    pub word: TheWordAllWord,
     /// Shared.
     pub shared: Option<Shared>,
 }
 
 schema_runtime::object_type! {
     TheWordAll {
-        required word = "word",
+        "all" word = "word",
         optional shared = "shared",
     }
 }
@@ -58,35 +56,3 @@ impl KnownPayload for TheWordAll {
     const SCHEMA_REF: &'static str = TheWordAll::SCHEMA_REF;
     const VERSION: &'static str = TheWordAll::VERSION;
 }
-
-/// The word.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum TheWordAllWord {
-    #[default]
-    /// `all`
-    All,
-}
-
-impl StringValue for TheWordAllWord {
-    const EXPECTED: &'static str = "`all`";
-
-    fn accepts(text: &str) -> bool {
-        Self::from_text(Cow::Borrowed(text)).is_some()
-    }
-
-    fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        match &*text {
-            "all" => Some(Self::All),
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn as_str(&self) -> &str {
-        match self {
-            Self::All => "all",
-        }
-    }
-}
-
-schema_runtime::string_type!(TheWordAllWord);

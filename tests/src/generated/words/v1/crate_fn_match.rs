@@ -2,25 +2,23 @@
 
 //! `crate.fn.match`: The word crate.fn.match.
 
-use std::borrow::Cow;
-
-use schema_runtime::{KnownPayload, Payload, StringValue};
+use schema_runtime::{KnownPayload, Payload};
 
 use super::{EventType, Shared};
 
 /// A word.
+///
+/// `word` is always `crate.fn.match`: it is written, and checked when this is read.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TheWordCrateFnMatch {
-    /// The word.
-    pub word: TheWordCrateFnMatchWord,
     /// Shared.
     pub shared: Option<Shared>,
 }
 
 schema_runtime::object_type! {
     TheWordCrateFnMatch {
-        required word = "word",
+        "crate.fn.match" word = "word",
         optional shared = "shared",
     }
 }
@@ -58,35 +56,3 @@ impl KnownPayload for TheWordCrateFnMatch {
     const SCHEMA_REF: &'static str = TheWordCrateFnMatch::SCHEMA_REF;
     const VERSION: &'static str = TheWordCrateFnMatch::VERSION;
 }
-
-/// The word.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum TheWordCrateFnMatchWord {
-    #[default]
-    /// `crate.fn.match`
-    CrateFnMatch,
-}
-
-impl StringValue for TheWordCrateFnMatchWord {
-    const EXPECTED: &'static str = "`crate.fn.match`";
-
-    fn accepts(text: &str) -> bool {
-        Self::from_text(Cow::Borrowed(text)).is_some()
-    }
-
-    fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        match &*text {
-            "crate.fn.match" => Some(Self::CrateFnMatch),
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn as_str(&self) -> &str {
-        match self {
-            Self::CrateFnMatch => "crate.fn.match",
-        }
-    }
-}
-
-schema_runtime::string_type!(TheWordCrateFnMatchWord);

@@ -11,9 +11,9 @@ use schema_runtime::serde::de::{MapAccess, Visitor};
 use schema_runtime::serde::ser::SerializeMap;
 use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
-    Borrowed, Dispatch, Error, EventNames, EventSet, KnownPayload, Lines, Member, OpenSet,
-    OtherMembers, Payload, RawObject, RawObjectRef, ReadPayload, SchemaRefSlot, StringValue,
-    Unknown, Uuid, next_member, read_field,
+    Borrowed, Dispatch, Error, EventNames, EventSet, IntoOwned, KnownPayload, Lines, Member,
+    OpenSet, OtherMembers, Payload, RawObject, RawObjectRef, ReadEvent, ReadPayload, SchemaRefSlot,
+    StringValue, Unknown, Uuid, next_member, read_field,
 };
 
 use super::{
@@ -58,17 +58,15 @@ impl<D: KnownPayload> Event<D> {
     }
 }
 
-impl<D> Event<D> {
-    /// Reads the body of a delivery.
+impl Event<Data> {
+    /// Reads the body of a delivery, with any event. To expect one type of event, import
+    /// [`ReadEvent`], and name its payload: `Event::<JobCompleted>::from_slice(body)`.
     ///
     /// # Errors
     ///
     /// If the body is not JSON, or not an event that the schema accepts. The error names
     /// the field, the line and the column, and the event as far as it can be read.
-    pub fn from_slice<'de>(body: &'de [u8]) -> Result<Self, Error>
-    where
-        D: ReadPayload<'de, EventType = EventType>,
-    {
+    pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
         schema_runtime::read_event(body, NAMES)
     }
 
@@ -78,11 +76,20 @@ impl<D> Event<D> {
     ///
     /// Each item fails independently, as for [`from_slice`](Self::from_slice). Line numbers
     /// refer to the whole input, and iteration continues after an error.
-    pub fn from_lines<'de>(bodies: &'de [u8]) -> Lines<'de, Self>
-    where
-        D: ReadPayload<'de, EventType = EventType>,
-    {
+    pub fn from_lines<'de>(bodies: &'de [u8]) -> Lines<'de, Self> {
         Lines::new(bodies, NAMES)
+    }
+}
+
+impl<'de, D: ReadPayload<'de, EventType = EventType>> ReadEvent<'de> for Event<D> {
+    const NAMES: EventNames = NAMES;
+}
+
+impl<'de, D: ReadPayload<'de, EventType = EventType>> TryFrom<&'de [u8]> for Event<D> {
+    type Error = Error;
+
+    fn try_from(body: &'de [u8]) -> Result<Self, Error> {
+        schema_runtime::read_event(body, NAMES)
     }
 }
 
@@ -115,7 +122,7 @@ impl<D: for<'de> ReadPayload<'de, EventType = EventType>> FromStr for Event<D> {
     type Err = Error;
 
     fn from_str(body: &str) -> Result<Self, Error> {
-        Self::from_slice(body.as_bytes())
+        schema_runtime::read_event(body.as_bytes(), NAMES)
     }
 }
 
@@ -261,6 +268,12 @@ pub enum Data {
 }
 
 impl Data {
+    /// Returns whether this is `all`.
+    #[must_use]
+    pub fn is_all(&self) -> bool {
+        matches!(self, Self::All(_))
+    }
+
     /// Returns the payload if this is `all`.
     #[must_use]
     pub fn as_all(&self) -> Option<&TheWordAll> {
@@ -268,6 +281,21 @@ impl Data {
             Self::All(held) => Some(held),
             _ => None,
         }
+    }
+
+    /// Converts to the payload if this is `all`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_all(self) -> Option<TheWordAll> {
+        match self {
+            Self::All(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `crate.fn.match`.
+    #[must_use]
+    pub fn is_crate_fn_match(&self) -> bool {
+        matches!(self, Self::CrateFnMatch(_))
     }
 
     /// Returns the payload if this is `crate.fn.match`.
@@ -279,6 +307,21 @@ impl Data {
         }
     }
 
+    /// Converts to the payload if this is `crate.fn.match`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_crate_fn_match(self) -> Option<TheWordCrateFnMatch> {
+        match self {
+            Self::CrateFnMatch(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `event`.
+    #[must_use]
+    pub fn is_event(&self) -> bool {
+        matches!(self, Self::Event(_))
+    }
+
     /// Returns the payload if this is `event`.
     #[must_use]
     pub fn as_event(&self) -> Option<&TheWordEvent> {
@@ -286,6 +329,21 @@ impl Data {
             Self::Event(held) => Some(held),
             _ => None,
         }
+    }
+
+    /// Converts to the payload if this is `event`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_event(self) -> Option<TheWordEvent> {
+        match self {
+            Self::Event(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `mod`.
+    #[must_use]
+    pub fn is_mod(&self) -> bool {
+        matches!(self, Self::Mod(_))
     }
 
     /// Returns the payload if this is `mod`.
@@ -297,6 +355,21 @@ impl Data {
         }
     }
 
+    /// Converts to the payload if this is `mod`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_mod(self) -> Option<TheWordMod> {
+        match self {
+            Self::Mod(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `schemas`.
+    #[must_use]
+    pub fn is_schemas(&self) -> bool {
+        matches!(self, Self::Schemas(_))
+    }
+
     /// Returns the payload if this is `schemas`.
     #[must_use]
     pub fn as_schemas(&self) -> Option<&TheWordSchemas> {
@@ -304,6 +377,21 @@ impl Data {
             Self::Schemas(held) => Some(held),
             _ => None,
         }
+    }
+
+    /// Converts to the payload if this is `schemas`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_schemas(self) -> Option<TheWordSchemas> {
+        match self {
+            Self::Schemas(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `self`.
+    #[must_use]
+    pub fn is_self_(&self) -> bool {
+        matches!(self, Self::Self_(_))
     }
 
     /// Returns the payload if this is `self`.
@@ -315,6 +403,21 @@ impl Data {
         }
     }
 
+    /// Converts to the payload if this is `self`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_self_(self) -> Option<TheWordSelf> {
+        match self {
+            Self::Self_(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `type`.
+    #[must_use]
+    pub fn is_type(&self) -> bool {
+        matches!(self, Self::Type(_))
+    }
+
     /// Returns the payload if this is `type`.
     #[must_use]
     pub fn as_type(&self) -> Option<&TheWordType> {
@@ -322,6 +425,21 @@ impl Data {
             Self::Type(held) => Some(held),
             _ => None,
         }
+    }
+
+    /// Converts to the payload if this is `type`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_type(self) -> Option<TheWordType> {
+        match self {
+            Self::Type(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `unknown`.
+    #[must_use]
+    pub fn is_unknown_(&self) -> bool {
+        matches!(self, Self::Unknown_(_))
     }
 
     /// Returns the payload if this is `unknown`.
@@ -333,9 +451,33 @@ impl Data {
         }
     }
 
-    /// Returns the payload if this version does not know its type.
+    /// Converts to the payload if this is `unknown`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_unknown_(self) -> Option<TheWordUnknown> {
+        match self {
+            Self::Unknown_(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is of a type that this version does not know.
+    #[must_use]
+    pub fn is_unknown(&self) -> bool {
+        matches!(self, Self::Unknown(_))
+    }
+
+    /// Returns the payload if this is of a type that this version does not know.
     #[must_use]
     pub fn as_unknown(&self) -> Option<&UnknownEvent> {
+        match self {
+            Self::Unknown(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Converts to the payload if this is of a type that this version does not know, and to nothing otherwise.
+    #[must_use]
+    pub fn into_unknown(self) -> Option<UnknownEvent> {
         match self {
             Self::Unknown(held) => Some(held),
             _ => None,
@@ -388,7 +530,10 @@ impl Payload for Data {
 
     #[inline]
     fn others(&self) -> Option<&OtherMembers<'_>> {
-        self.as_unknown().map(|event| &event.others)
+        match self {
+            Self::Unknown(event) => Some(&event.others),
+            _ => None,
+        }
     }
 }
 
@@ -501,17 +646,15 @@ pub struct EventRef<'a, D = DataRef<'a>> {
     pub event: Option<bool>,
 }
 
-impl<'a, D> EventRef<'a, D> {
-    /// Reads the body of a delivery.
+impl<'a> EventRef<'a, DataRef<'a>> {
+    /// Reads the body of a delivery, with any event. To expect one type of event, import
+    /// [`ReadEvent`], and name its payload: `Event::<JobCompleted>::from_slice(body)`.
     ///
     /// # Errors
     ///
     /// If the body is not JSON, or not an event that the schema accepts. The error names
     /// the field, the line and the column, and the event as far as it can be read.
-    pub fn from_slice(body: &'a [u8]) -> Result<Self, Error>
-    where
-        D: ReadPayload<'a, EventType = EventType>,
-    {
+    pub fn from_slice(body: &'a [u8]) -> Result<Self, Error> {
         schema_runtime::read_event(body, NAMES)
     }
 
@@ -521,11 +664,22 @@ impl<'a, D> EventRef<'a, D> {
     ///
     /// Each item fails independently, as for [`from_slice`](Self::from_slice). Line numbers
     /// refer to the whole input, and iteration continues after an error.
-    pub fn from_lines(bodies: &'a [u8]) -> Lines<'a, Self>
-    where
-        D: ReadPayload<'a, EventType = EventType>,
-    {
+    pub fn from_lines(bodies: &'a [u8]) -> Lines<'a, Self> {
         Lines::new(bodies, NAMES)
+    }
+}
+
+impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventType>> ReadEvent<'de> for EventRef<'a, D> {
+    const NAMES: EventNames = NAMES;
+}
+
+impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventType>> TryFrom<&'de [u8]>
+    for EventRef<'a, D>
+{
+    type Error = Error;
+
+    fn try_from(body: &'de [u8]) -> Result<Self, Error> {
+        schema_runtime::read_event(body, NAMES)
     }
 }
 
@@ -657,6 +811,12 @@ pub enum DataRef<'a> {
 }
 
 impl<'a> DataRef<'a> {
+    /// Returns whether this is `all`.
+    #[must_use]
+    pub fn is_all(&self) -> bool {
+        matches!(self, Self::All(_))
+    }
+
     /// Returns the payload if this is `all`.
     #[must_use]
     pub fn as_all(&self) -> Option<&TheWordAll> {
@@ -664,6 +824,21 @@ impl<'a> DataRef<'a> {
             Self::All(held) => Some(held),
             _ => None,
         }
+    }
+
+    /// Converts to the payload if this is `all`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_all(self) -> Option<TheWordAll> {
+        match self {
+            Self::All(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `crate.fn.match`.
+    #[must_use]
+    pub fn is_crate_fn_match(&self) -> bool {
+        matches!(self, Self::CrateFnMatch(_))
     }
 
     /// Returns the payload if this is `crate.fn.match`.
@@ -675,6 +850,21 @@ impl<'a> DataRef<'a> {
         }
     }
 
+    /// Converts to the payload if this is `crate.fn.match`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_crate_fn_match(self) -> Option<TheWordCrateFnMatch> {
+        match self {
+            Self::CrateFnMatch(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `event`.
+    #[must_use]
+    pub fn is_event(&self) -> bool {
+        matches!(self, Self::Event(_))
+    }
+
     /// Returns the payload if this is `event`.
     #[must_use]
     pub fn as_event(&self) -> Option<&TheWordEvent> {
@@ -682,6 +872,21 @@ impl<'a> DataRef<'a> {
             Self::Event(held) => Some(held),
             _ => None,
         }
+    }
+
+    /// Converts to the payload if this is `event`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_event(self) -> Option<TheWordEvent> {
+        match self {
+            Self::Event(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `mod`.
+    #[must_use]
+    pub fn is_mod(&self) -> bool {
+        matches!(self, Self::Mod(_))
     }
 
     /// Returns the payload if this is `mod`.
@@ -693,6 +898,21 @@ impl<'a> DataRef<'a> {
         }
     }
 
+    /// Converts to the payload if this is `mod`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_mod(self) -> Option<TheWordMod> {
+        match self {
+            Self::Mod(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `schemas`.
+    #[must_use]
+    pub fn is_schemas(&self) -> bool {
+        matches!(self, Self::Schemas(_))
+    }
+
     /// Returns the payload if this is `schemas`.
     #[must_use]
     pub fn as_schemas(&self) -> Option<&TheWordSchemas> {
@@ -700,6 +920,21 @@ impl<'a> DataRef<'a> {
             Self::Schemas(held) => Some(held),
             _ => None,
         }
+    }
+
+    /// Converts to the payload if this is `schemas`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_schemas(self) -> Option<TheWordSchemas> {
+        match self {
+            Self::Schemas(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `self`.
+    #[must_use]
+    pub fn is_self_(&self) -> bool {
+        matches!(self, Self::Self_(_))
     }
 
     /// Returns the payload if this is `self`.
@@ -711,6 +946,21 @@ impl<'a> DataRef<'a> {
         }
     }
 
+    /// Converts to the payload if this is `self`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_self_(self) -> Option<TheWordSelf> {
+        match self {
+            Self::Self_(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `type`.
+    #[must_use]
+    pub fn is_type(&self) -> bool {
+        matches!(self, Self::Type(_))
+    }
+
     /// Returns the payload if this is `type`.
     #[must_use]
     pub fn as_type(&self) -> Option<&TheWordType> {
@@ -718,6 +968,21 @@ impl<'a> DataRef<'a> {
             Self::Type(held) => Some(held),
             _ => None,
         }
+    }
+
+    /// Converts to the payload if this is `type`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_type(self) -> Option<TheWordType> {
+        match self {
+            Self::Type(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `unknown`.
+    #[must_use]
+    pub fn is_unknown_(&self) -> bool {
+        matches!(self, Self::Unknown_(_))
     }
 
     /// Returns the payload if this is `unknown`.
@@ -729,9 +994,33 @@ impl<'a> DataRef<'a> {
         }
     }
 
-    /// Returns the payload if this version does not know its type.
+    /// Converts to the payload if this is `unknown`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_unknown_(self) -> Option<TheWordUnknown> {
+        match self {
+            Self::Unknown_(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is of a type that this version does not know.
+    #[must_use]
+    pub fn is_unknown(&self) -> bool {
+        matches!(self, Self::Unknown(_))
+    }
+
+    /// Returns the payload if this is of a type that this version does not know.
     #[must_use]
     pub fn as_unknown(&self) -> Option<&UnknownEventRef<'a>> {
+        match self {
+            Self::Unknown(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Converts to the payload if this is of a type that this version does not know, and to nothing otherwise.
+    #[must_use]
+    pub fn into_unknown(self) -> Option<UnknownEventRef<'a>> {
         match self {
             Self::Unknown(held) => Some(held),
             _ => None,
@@ -784,7 +1073,10 @@ impl<'a> Payload for DataRef<'a> {
 
     #[inline]
     fn others(&self) -> Option<&OtherMembers<'_>> {
-        self.as_unknown().map(|event| &event.others)
+        match self {
+            Self::Unknown(event) => Some(&event.others),
+            _ => None,
+        }
     }
 }
 
@@ -883,59 +1175,60 @@ impl<'a> From<TheWordUnknown> for DataRef<'a> {
     }
 }
 
-impl<'a, D: Payload<EventType = EventType>> EventRef<'a, D> {
-    /// Returns an owned copy, with the same payload as a `T`, by writing it as JSON and reading
-    /// it again.
-    ///
-    /// # Errors
-    ///
-    /// If it cannot be written, or `T` is the payload of another type of event.
-    pub fn to_static<T>(&self) -> Result<Event<T>, Error>
-    where
-        T: for<'de> ReadPayload<'de, EventType = EventType>,
-    {
-        schema_runtime::copied(self)
+impl<'a, D: IntoOwned> EventRef<'a, D> {
+    /// Converts to an event that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> Event<D::Owned> {
+        Event {
+            data: IntoOwned::into_owned(self.data),
+            version: IntoOwned::into_owned(self.version),
+            schema_ref: IntoOwned::into_owned(self.schema_ref),
+            event: self.event,
+        }
+    }
+}
+
+impl<'a, D: IntoOwned> IntoOwned for EventRef<'a, D> {
+    type Owned = Event<D::Owned>;
+
+    fn into_owned(self) -> Event<D::Owned> {
+        self.into_owned()
     }
 }
 
 impl DataRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<Data, Error> {
-        Ok(match self {
-            Self::All(data) => Data::All(data.clone()),
-            Self::CrateFnMatch(data) => Data::CrateFnMatch(data.clone()),
-            Self::Event(data) => Data::Event(data.clone()),
-            Self::Mod(data) => Data::Mod(data.clone()),
-            Self::Schemas(data) => Data::Schemas(data.clone()),
-            Self::Self_(data) => Data::Self_(data.clone()),
-            Self::Type(data) => Data::Type(data.clone()),
-            Self::Unknown_(data) => Data::Unknown_(data.clone()),
-            Self::Unknown(event) => Data::Unknown(event.to_static()?),
-        })
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> Data {
+        match self {
+            Self::All(data) => Data::All(data),
+            Self::CrateFnMatch(data) => Data::CrateFnMatch(data),
+            Self::Event(data) => Data::Event(data),
+            Self::Mod(data) => Data::Mod(data),
+            Self::Schemas(data) => Data::Schemas(data),
+            Self::Self_(data) => Data::Self_(data),
+            Self::Type(data) => Data::Type(data),
+            Self::Unknown_(data) => Data::Unknown_(data),
+            Self::Unknown(event) => Data::Unknown(event.into_owned()),
+        }
     }
 }
 
+schema_runtime::into_owned!(DataRef => Data);
+
 impl UnknownEventRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<UnknownEvent, Error> {
-        let data: RawObject = schema_runtime::copied(&self.data)?;
-        Ok(UnknownEvent {
-            event_type: self.event_type.clone(),
-            data,
-            others: self.others.clone().into_owned(),
-        })
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> UnknownEvent {
+        UnknownEvent {
+            event_type: self.event_type,
+            data: self.data.into_owned(),
+            others: self.others.into_owned(),
+        }
     }
 }
+
+schema_runtime::into_owned!(UnknownEventRef => UnknownEvent);
 
 /// A word.
 ///
@@ -961,6 +1254,20 @@ pub enum EventType {
     Unknown_,
     /// A member that this version does not know.
     Unknown(Unknown<Self>),
+}
+
+impl EventType {
+    /// The members that this version knows, in the order of the schema.
+    pub const MEMBERS: &'static [Self] = &[
+        Self::All,
+        Self::CrateFnMatch,
+        Self::Event,
+        Self::Mod,
+        Self::Schemas,
+        Self::Self_,
+        Self::Type,
+        Self::Unknown_,
+    ];
 }
 
 impl OpenSet for EventType {
@@ -1053,7 +1360,7 @@ impl Revision {
     }
 }
 
-schema_runtime::string_type!(Revision);
+schema_runtime::text_type!(Revision);
 
 /// A path.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -1076,7 +1383,7 @@ impl StringValue for SchemaRef {
     }
 }
 
-schema_runtime::string_type!(SchemaRef);
+schema_runtime::text_type!(SchemaRef);
 
 /// Shared by events.
 #[derive(Clone, Debug, PartialEq)]
@@ -1100,8 +1407,7 @@ pub struct SharedFields {
 }
 
 impl Shared {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: SharedFields) -> Self {
         Self { id: fields.id }

@@ -2,25 +2,23 @@
 
 //! `event`: The word event.
 
-use std::borrow::Cow;
-
-use schema_runtime::{KnownPayload, Payload, StringValue};
+use schema_runtime::{KnownPayload, Payload};
 
 use super::{EventType, Shared};
 
 /// A word.
+///
+/// `word` is always `event`: it is written, and checked when this is read.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TheWordEvent {
-    /// The word.
-    pub word: TheWordEventWord,
     /// Shared.
     pub shared: Option<Shared>,
 }
 
 schema_runtime::object_type! {
     TheWordEvent {
-        required word = "word",
+        "event" word = "word",
         optional shared = "shared",
     }
 }
@@ -58,35 +56,3 @@ impl KnownPayload for TheWordEvent {
     const SCHEMA_REF: &'static str = TheWordEvent::SCHEMA_REF;
     const VERSION: &'static str = TheWordEvent::VERSION;
 }
-
-/// The word.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum TheWordEventWord {
-    #[default]
-    /// `event`
-    Event,
-}
-
-impl StringValue for TheWordEventWord {
-    const EXPECTED: &'static str = "`event`";
-
-    fn accepts(text: &str) -> bool {
-        Self::from_text(Cow::Borrowed(text)).is_some()
-    }
-
-    fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        match &*text {
-            "event" => Some(Self::Event),
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn as_str(&self) -> &str {
-        match self {
-            Self::Event => "event",
-        }
-    }
-}
-
-schema_runtime::string_type!(TheWordEventWord);

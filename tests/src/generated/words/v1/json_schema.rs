@@ -37,104 +37,64 @@ schema_runtime::json_schema! {
 
 schema_runtime::json_schema! {
     object TheWordAll {
-        required word = "word", "The word.";
+        constant "all" = "word", "The word.";
         optional shared = "shared", "Shared.";
     }
     "A word."
-}
-
-schema_runtime::json_schema! {
-    closed_set TheWordAllWord { All }
-    "The word."
 }
 
 schema_runtime::json_schema! {
     object TheWordCrateFnMatch {
-        required word = "word", "The word.";
+        constant "crate.fn.match" = "word", "The word.";
         optional shared = "shared", "Shared.";
     }
     "A word."
-}
-
-schema_runtime::json_schema! {
-    closed_set TheWordCrateFnMatchWord { CrateFnMatch }
-    "The word."
 }
 
 schema_runtime::json_schema! {
     object TheWordEvent {
-        required word = "word", "The word.";
+        constant "event" = "word", "The word.";
         optional shared = "shared", "Shared.";
     }
     "A word."
-}
-
-schema_runtime::json_schema! {
-    closed_set TheWordEventWord { Event }
-    "The word."
 }
 
 schema_runtime::json_schema! {
     object TheWordMod {
-        required word = "word", "The word.";
+        constant "mod" = "word", "The word.";
         optional shared = "shared", "Shared.";
     }
     "A word."
-}
-
-schema_runtime::json_schema! {
-    closed_set TheWordModWord { Mod }
-    "The word."
 }
 
 schema_runtime::json_schema! {
     object TheWordSchemas {
-        required word = "word", "The word.";
+        constant "schemas" = "word", "The word.";
         optional shared = "shared", "Shared.";
     }
     "A word."
-}
-
-schema_runtime::json_schema! {
-    closed_set TheWordSchemasWord { Schemas }
-    "The word."
 }
 
 schema_runtime::json_schema! {
     object TheWordSelf {
-        required word = "word", "The word.";
+        constant "self" = "word", "The word.";
         optional shared = "shared", "Shared.";
     }
     "A word."
-}
-
-schema_runtime::json_schema! {
-    closed_set TheWordSelfWord { Self_ }
-    "The word."
 }
 
 schema_runtime::json_schema! {
     object TheWordType {
-        required word = "word", "The word.";
+        constant "type" = "word", "The word.";
         optional shared = "shared", "Shared.";
     }
     "A word."
-}
-
-schema_runtime::json_schema! {
-    closed_set TheWordTypeWord { Type }
-    "The word."
 }
 
 schema_runtime::json_schema! {
     object TheWordUnknown {
-        required word = "word", "The word.";
+        constant "unknown" = "word", "The word.";
         optional shared = "shared", "Shared.";
     }
     "A word."
-}
-
-schema_runtime::json_schema! {
-    closed_set TheWordUnknownWord { Unknown }
-    "The word."
 }

@@ -2,25 +2,23 @@
 
 //! `mod`: The word mod.
 
-use std::borrow::Cow;
-
-use schema_runtime::{KnownPayload, Payload, StringValue};
+use schema_runtime::{KnownPayload, Payload};
 
 use super::{EventType, Shared};
 
 /// A word.
+///
+/// `word` is always `mod`: it is written, and checked when this is read.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TheWordMod {
-    /// The word.
-    pub word: TheWordModWord,
     /// Shared.
     pub shared: Option<Shared>,
 }
 
 schema_runtime::object_type! {
     TheWordMod {
-        required word = "word",
+        "mod" word = "word",
         optional shared = "shared",
     }
 }
@@ -58,35 +56,3 @@ impl KnownPayload for TheWordMod {
     const SCHEMA_REF: &'static str = TheWordMod::SCHEMA_REF;
     const VERSION: &'static str = TheWordMod::VERSION;
 }
-
-/// The word.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum TheWordModWord {
-    #[default]
-    /// `mod`
-    Mod,
-}
-
-impl StringValue for TheWordModWord {
-    const EXPECTED: &'static str = "`mod`";
-
-    fn accepts(text: &str) -> bool {
-        Self::from_text(Cow::Borrowed(text)).is_some()
-    }
-
-    fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        match &*text {
-            "mod" => Some(Self::Mod),
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn as_str(&self) -> &str {
-        match self {
-            Self::Mod => "mod",
-        }
-    }
-}
-
-schema_runtime::string_type!(TheWordModWord);

@@ -2,25 +2,23 @@
 
 //! `schemas`: The word schemas.
 
-use std::borrow::Cow;
-
-use schema_runtime::{KnownPayload, Payload, StringValue};
+use schema_runtime::{KnownPayload, Payload};
 
 use super::{EventType, Shared};
 
 /// A word.
+///
+/// `word` is always `schemas`: it is written, and checked when this is read.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TheWordSchemas {
-    /// The word.
-    pub word: TheWordSchemasWord,
     /// Shared.
     pub shared: Option<Shared>,
 }
 
 schema_runtime::object_type! {
     TheWordSchemas {
-        required word = "word",
+        "schemas" word = "word",
         optional shared = "shared",
     }
 }
@@ -58,35 +56,3 @@ impl KnownPayload for TheWordSchemas {
     const SCHEMA_REF: &'static str = TheWordSchemas::SCHEMA_REF;
     const VERSION: &'static str = TheWordSchemas::VERSION;
 }
-
-/// The word.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum TheWordSchemasWord {
-    #[default]
-    /// `schemas`
-    Schemas,
-}
-
-impl StringValue for TheWordSchemasWord {
-    const EXPECTED: &'static str = "`schemas`";
-
-    fn accepts(text: &str) -> bool {
-        Self::from_text(Cow::Borrowed(text)).is_some()
-    }
-
-    fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        match &*text {
-            "schemas" => Some(Self::Schemas),
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn as_str(&self) -> &str {
-        match self {
-            Self::Schemas => "schemas",
-        }
-    }
-}
-
-schema_runtime::string_type!(TheWordSchemasWord);

@@ -2,25 +2,23 @@
 
 //! `self`: The word self.
 
-use std::borrow::Cow;
-
-use schema_runtime::{KnownPayload, Payload, StringValue};
+use schema_runtime::{KnownPayload, Payload};
 
 use super::{EventType, Shared};
 
 /// A word.
+///
+/// `word` is always `self`: it is written, and checked when this is read.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TheWordSelf {
-    /// The word.
-    pub word: TheWordSelfWord,
     /// Shared.
     pub shared: Option<Shared>,
 }
 
 schema_runtime::object_type! {
     TheWordSelf {
-        required word = "word",
+        "self" word = "word",
         optional shared = "shared",
     }
 }
@@ -58,35 +56,3 @@ impl KnownPayload for TheWordSelf {
     const SCHEMA_REF: &'static str = TheWordSelf::SCHEMA_REF;
     const VERSION: &'static str = TheWordSelf::VERSION;
 }
-
-/// The word.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum TheWordSelfWord {
-    #[default]
-    /// `self`
-    Self_,
-}
-
-impl StringValue for TheWordSelfWord {
-    const EXPECTED: &'static str = "`self`";
-
-    fn accepts(text: &str) -> bool {
-        Self::from_text(Cow::Borrowed(text)).is_some()
-    }
-
-    fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        match &*text {
-            "self" => Some(Self::Self_),
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn as_str(&self) -> &str {
-        match self {
-            Self::Self_ => "self",
-        }
-    }
-}
-
-schema_runtime::string_type!(TheWordSelfWord);

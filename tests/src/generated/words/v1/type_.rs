@@ -2,25 +2,23 @@
 
 //! `type`: The word type.
 
-use std::borrow::Cow;
-
-use schema_runtime::{KnownPayload, Payload, StringValue};
+use schema_runtime::{KnownPayload, Payload};
 
 use super::{EventType, Shared};
 
 /// A word.
+///
+/// `word` is always `type`: it is written, and checked when this is read.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TheWordType {
-    /// The word.
-    pub word: TheWordTypeWord,
     /// Shared.
     pub shared: Option<Shared>,
 }
 
 schema_runtime::object_type! {
     TheWordType {
-        required word = "word",
+        "type" word = "word",
         optional shared = "shared",
     }
 }
@@ -58,35 +56,3 @@ impl KnownPayload for TheWordType {
     const SCHEMA_REF: &'static str = TheWordType::SCHEMA_REF;
     const VERSION: &'static str = TheWordType::VERSION;
 }
-
-/// The word.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum TheWordTypeWord {
-    #[default]
-    /// `type`
-    Type,
-}
-
-impl StringValue for TheWordTypeWord {
-    const EXPECTED: &'static str = "`type`";
-
-    fn accepts(text: &str) -> bool {
-        Self::from_text(Cow::Borrowed(text)).is_some()
-    }
-
-    fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        match &*text {
-            "type" => Some(Self::Type),
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn as_str(&self) -> &str {
-        match self {
-            Self::Type => "type",
-        }
-    }
-}
-
-schema_runtime::string_type!(TheWordTypeWord);

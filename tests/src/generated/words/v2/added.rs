@@ -2,18 +2,16 @@
 
 //! `added`: The word added.
 
-use std::borrow::Cow;
-
-use schema_runtime::{Integer, KnownPayload, Payload, StringValue};
+use schema_runtime::{Integer, KnownPayload, Payload};
 
 use super::{EventType, Shared};
 
 /// A word.
+///
+/// `word` is always `added`: it is written, and checked when this is read.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TheWordAdded {
-    /// The word.
-    pub word: TheWordAddedWord,
     /// Shared.
     pub shared: Option<Shared>,
     /// Since which revision.
@@ -22,7 +20,7 @@ pub struct TheWordAdded {
 
 schema_runtime::object_type! {
     TheWordAdded {
-        required word = "word",
+        "added" word = "word",
         optional shared = "shared",
         required since = "since",
     }
@@ -36,12 +34,10 @@ pub struct TheWordAddedFields {
 }
 
 impl TheWordAdded {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: TheWordAddedFields) -> Self {
         Self {
-            word: TheWordAddedWord::Added,
             shared: None,
             since: fields.since,
         }
@@ -73,35 +69,3 @@ impl KnownPayload for TheWordAdded {
     const SCHEMA_REF: &'static str = TheWordAdded::SCHEMA_REF;
     const VERSION: &'static str = TheWordAdded::VERSION;
 }
-
-/// The word.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum TheWordAddedWord {
-    #[default]
-    /// `added`
-    Added,
-}
-
-impl StringValue for TheWordAddedWord {
-    const EXPECTED: &'static str = "`added`";
-
-    fn accepts(text: &str) -> bool {
-        Self::from_text(Cow::Borrowed(text)).is_some()
-    }
-
-    fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        match &*text {
-            "added" => Some(Self::Added),
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn as_str(&self) -> &str {
-        match self {
-            Self::Added => "added",
-        }
-    }
-}
-
-schema_runtime::string_type!(TheWordAddedWord);

@@ -11,9 +11,9 @@ use schema_runtime::serde::de::{MapAccess, Visitor};
 use schema_runtime::serde::ser::SerializeMap;
 use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
-    Borrowed, Dispatch, Error, EventNames, EventSet, KnownPayload, Lines, Member, OpenSet,
-    OtherMembers, Payload, RawObject, RawObjectRef, ReadPayload, SchemaRefSlot, StringValue,
-    Unknown, Uuid, next_member, read_field, require,
+    Borrowed, Dispatch, Error, EventNames, EventSet, IntoOwned, KnownPayload, Lines, Member,
+    OpenSet, OtherMembers, Payload, RawObject, RawObjectRef, ReadEvent, ReadPayload, SchemaRefSlot,
+    StringValue, Unknown, Uuid, next_member, read_field, require,
 };
 
 use super::{TheWordAdded, TheWordEvent, TheWordSelf, TheWordUnknown};
@@ -55,17 +55,15 @@ impl<D: KnownPayload> Event<D> {
     }
 }
 
-impl<D> Event<D> {
-    /// Reads the body of a delivery.
+impl Event<Data> {
+    /// Reads the body of a delivery, with any event. To expect one type of event, import
+    /// [`ReadEvent`], and name its payload: `Event::<JobCompleted>::from_slice(body)`.
     ///
     /// # Errors
     ///
     /// If the body is not JSON, or not an event that the schema accepts. The error names
     /// the field, the line and the column, and the event as far as it can be read.
-    pub fn from_slice<'de>(body: &'de [u8]) -> Result<Self, Error>
-    where
-        D: ReadPayload<'de, EventType = EventType>,
-    {
+    pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
         schema_runtime::read_event(body, NAMES)
     }
 
@@ -75,11 +73,20 @@ impl<D> Event<D> {
     ///
     /// Each item fails independently, as for [`from_slice`](Self::from_slice). Line numbers
     /// refer to the whole input, and iteration continues after an error.
-    pub fn from_lines<'de>(bodies: &'de [u8]) -> Lines<'de, Self>
-    where
-        D: ReadPayload<'de, EventType = EventType>,
-    {
+    pub fn from_lines<'de>(bodies: &'de [u8]) -> Lines<'de, Self> {
         Lines::new(bodies, NAMES)
+    }
+}
+
+impl<'de, D: ReadPayload<'de, EventType = EventType>> ReadEvent<'de> for Event<D> {
+    const NAMES: EventNames = NAMES;
+}
+
+impl<'de, D: ReadPayload<'de, EventType = EventType>> TryFrom<&'de [u8]> for Event<D> {
+    type Error = Error;
+
+    fn try_from(body: &'de [u8]) -> Result<Self, Error> {
+        schema_runtime::read_event(body, NAMES)
     }
 }
 
@@ -112,7 +119,7 @@ impl<D: for<'de> ReadPayload<'de, EventType = EventType>> FromStr for Event<D> {
     type Err = Error;
 
     fn from_str(body: &str) -> Result<Self, Error> {
-        Self::from_slice(body.as_bytes())
+        schema_runtime::read_event(body.as_bytes(), NAMES)
     }
 }
 
@@ -240,6 +247,12 @@ pub enum Data {
 }
 
 impl Data {
+    /// Returns whether this is `added`.
+    #[must_use]
+    pub fn is_added(&self) -> bool {
+        matches!(self, Self::Added(_))
+    }
+
     /// Returns the payload if this is `added`.
     #[must_use]
     pub fn as_added(&self) -> Option<&TheWordAdded> {
@@ -247,6 +260,21 @@ impl Data {
             Self::Added(held) => Some(held),
             _ => None,
         }
+    }
+
+    /// Converts to the payload if this is `added`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_added(self) -> Option<TheWordAdded> {
+        match self {
+            Self::Added(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `event`.
+    #[must_use]
+    pub fn is_event(&self) -> bool {
+        matches!(self, Self::Event(_))
     }
 
     /// Returns the payload if this is `event`.
@@ -258,6 +286,21 @@ impl Data {
         }
     }
 
+    /// Converts to the payload if this is `event`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_event(self) -> Option<TheWordEvent> {
+        match self {
+            Self::Event(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `self`.
+    #[must_use]
+    pub fn is_self_(&self) -> bool {
+        matches!(self, Self::Self_(_))
+    }
+
     /// Returns the payload if this is `self`.
     #[must_use]
     pub fn as_self_(&self) -> Option<&TheWordSelf> {
@@ -265,6 +308,21 @@ impl Data {
             Self::Self_(held) => Some(held),
             _ => None,
         }
+    }
+
+    /// Converts to the payload if this is `self`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_self_(self) -> Option<TheWordSelf> {
+        match self {
+            Self::Self_(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `unknown`.
+    #[must_use]
+    pub fn is_unknown_(&self) -> bool {
+        matches!(self, Self::Unknown_(_))
     }
 
     /// Returns the payload if this is `unknown`.
@@ -276,9 +334,33 @@ impl Data {
         }
     }
 
-    /// Returns the payload if this version does not know its type.
+    /// Converts to the payload if this is `unknown`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_unknown_(self) -> Option<TheWordUnknown> {
+        match self {
+            Self::Unknown_(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is of a type that this version does not know.
+    #[must_use]
+    pub fn is_unknown(&self) -> bool {
+        matches!(self, Self::Unknown(_))
+    }
+
+    /// Returns the payload if this is of a type that this version does not know.
     #[must_use]
     pub fn as_unknown(&self) -> Option<&UnknownEvent> {
+        match self {
+            Self::Unknown(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Converts to the payload if this is of a type that this version does not know, and to nothing otherwise.
+    #[must_use]
+    pub fn into_unknown(self) -> Option<UnknownEvent> {
         match self {
             Self::Unknown(held) => Some(held),
             _ => None,
@@ -327,7 +409,10 @@ impl Payload for Data {
 
     #[inline]
     fn others(&self) -> Option<&OtherMembers<'_>> {
-        self.as_unknown().map(|event| &event.others)
+        match self {
+            Self::Unknown(event) => Some(&event.others),
+            _ => None,
+        }
     }
 }
 
@@ -406,17 +491,15 @@ pub struct EventRef<'a, D = DataRef<'a>> {
     pub event: Option<bool>,
 }
 
-impl<'a, D> EventRef<'a, D> {
-    /// Reads the body of a delivery.
+impl<'a> EventRef<'a, DataRef<'a>> {
+    /// Reads the body of a delivery, with any event. To expect one type of event, import
+    /// [`ReadEvent`], and name its payload: `Event::<JobCompleted>::from_slice(body)`.
     ///
     /// # Errors
     ///
     /// If the body is not JSON, or not an event that the schema accepts. The error names
     /// the field, the line and the column, and the event as far as it can be read.
-    pub fn from_slice(body: &'a [u8]) -> Result<Self, Error>
-    where
-        D: ReadPayload<'a, EventType = EventType>,
-    {
+    pub fn from_slice(body: &'a [u8]) -> Result<Self, Error> {
         schema_runtime::read_event(body, NAMES)
     }
 
@@ -426,11 +509,22 @@ impl<'a, D> EventRef<'a, D> {
     ///
     /// Each item fails independently, as for [`from_slice`](Self::from_slice). Line numbers
     /// refer to the whole input, and iteration continues after an error.
-    pub fn from_lines(bodies: &'a [u8]) -> Lines<'a, Self>
-    where
-        D: ReadPayload<'a, EventType = EventType>,
-    {
+    pub fn from_lines(bodies: &'a [u8]) -> Lines<'a, Self> {
         Lines::new(bodies, NAMES)
+    }
+}
+
+impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventType>> ReadEvent<'de> for EventRef<'a, D> {
+    const NAMES: EventNames = NAMES;
+}
+
+impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventType>> TryFrom<&'de [u8]>
+    for EventRef<'a, D>
+{
+    type Error = Error;
+
+    fn try_from(body: &'de [u8]) -> Result<Self, Error> {
+        schema_runtime::read_event(body, NAMES)
     }
 }
 
@@ -548,6 +642,12 @@ pub enum DataRef<'a> {
 }
 
 impl<'a> DataRef<'a> {
+    /// Returns whether this is `added`.
+    #[must_use]
+    pub fn is_added(&self) -> bool {
+        matches!(self, Self::Added(_))
+    }
+
     /// Returns the payload if this is `added`.
     #[must_use]
     pub fn as_added(&self) -> Option<&TheWordAdded> {
@@ -555,6 +655,21 @@ impl<'a> DataRef<'a> {
             Self::Added(held) => Some(held),
             _ => None,
         }
+    }
+
+    /// Converts to the payload if this is `added`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_added(self) -> Option<TheWordAdded> {
+        match self {
+            Self::Added(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `event`.
+    #[must_use]
+    pub fn is_event(&self) -> bool {
+        matches!(self, Self::Event(_))
     }
 
     /// Returns the payload if this is `event`.
@@ -566,6 +681,21 @@ impl<'a> DataRef<'a> {
         }
     }
 
+    /// Converts to the payload if this is `event`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_event(self) -> Option<TheWordEvent> {
+        match self {
+            Self::Event(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `self`.
+    #[must_use]
+    pub fn is_self_(&self) -> bool {
+        matches!(self, Self::Self_(_))
+    }
+
     /// Returns the payload if this is `self`.
     #[must_use]
     pub fn as_self_(&self) -> Option<&TheWordSelf> {
@@ -573,6 +703,21 @@ impl<'a> DataRef<'a> {
             Self::Self_(held) => Some(held),
             _ => None,
         }
+    }
+
+    /// Converts to the payload if this is `self`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_self_(self) -> Option<TheWordSelf> {
+        match self {
+            Self::Self_(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is `unknown`.
+    #[must_use]
+    pub fn is_unknown_(&self) -> bool {
+        matches!(self, Self::Unknown_(_))
     }
 
     /// Returns the payload if this is `unknown`.
@@ -584,9 +729,33 @@ impl<'a> DataRef<'a> {
         }
     }
 
-    /// Returns the payload if this version does not know its type.
+    /// Converts to the payload if this is `unknown`, and to nothing otherwise.
+    #[must_use]
+    pub fn into_unknown_(self) -> Option<TheWordUnknown> {
+        match self {
+            Self::Unknown_(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is of a type that this version does not know.
+    #[must_use]
+    pub fn is_unknown(&self) -> bool {
+        matches!(self, Self::Unknown(_))
+    }
+
+    /// Returns the payload if this is of a type that this version does not know.
     #[must_use]
     pub fn as_unknown(&self) -> Option<&UnknownEventRef<'a>> {
+        match self {
+            Self::Unknown(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// Converts to the payload if this is of a type that this version does not know, and to nothing otherwise.
+    #[must_use]
+    pub fn into_unknown(self) -> Option<UnknownEventRef<'a>> {
         match self {
             Self::Unknown(held) => Some(held),
             _ => None,
@@ -635,7 +804,10 @@ impl<'a> Payload for DataRef<'a> {
 
     #[inline]
     fn others(&self) -> Option<&OtherMembers<'_>> {
-        self.as_unknown().map(|event| &event.others)
+        match self {
+            Self::Unknown(event) => Some(&event.others),
+            _ => None,
+        }
     }
 }
 
@@ -700,55 +872,56 @@ impl<'a> From<TheWordUnknown> for DataRef<'a> {
     }
 }
 
-impl<'a, D: Payload<EventType = EventType>> EventRef<'a, D> {
-    /// Returns an owned copy, with the same payload as a `T`, by writing it as JSON and reading
-    /// it again.
-    ///
-    /// # Errors
-    ///
-    /// If it cannot be written, or `T` is the payload of another type of event.
-    pub fn to_static<T>(&self) -> Result<Event<T>, Error>
-    where
-        T: for<'de> ReadPayload<'de, EventType = EventType>,
-    {
-        schema_runtime::copied(self)
+impl<'a, D: IntoOwned> EventRef<'a, D> {
+    /// Converts to an event that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> Event<D::Owned> {
+        Event {
+            data: IntoOwned::into_owned(self.data),
+            version: IntoOwned::into_owned(self.version),
+            schema_ref: IntoOwned::into_owned(self.schema_ref),
+            event: self.event,
+        }
+    }
+}
+
+impl<'a, D: IntoOwned> IntoOwned for EventRef<'a, D> {
+    type Owned = Event<D::Owned>;
+
+    fn into_owned(self) -> Event<D::Owned> {
+        self.into_owned()
     }
 }
 
 impl DataRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<Data, Error> {
-        Ok(match self {
-            Self::Added(data) => Data::Added(data.clone()),
-            Self::Event(data) => Data::Event(data.clone()),
-            Self::Self_(data) => Data::Self_(data.clone()),
-            Self::Unknown_(data) => Data::Unknown_(data.clone()),
-            Self::Unknown(event) => Data::Unknown(event.to_static()?),
-        })
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> Data {
+        match self {
+            Self::Added(data) => Data::Added(data),
+            Self::Event(data) => Data::Event(data),
+            Self::Self_(data) => Data::Self_(data),
+            Self::Unknown_(data) => Data::Unknown_(data),
+            Self::Unknown(event) => Data::Unknown(event.into_owned()),
+        }
     }
 }
 
+schema_runtime::into_owned!(DataRef => Data);
+
 impl UnknownEventRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<UnknownEvent, Error> {
-        let data: RawObject = schema_runtime::copied(&self.data)?;
-        Ok(UnknownEvent {
-            event_type: self.event_type.clone(),
-            data,
-            others: self.others.clone().into_owned(),
-        })
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> UnknownEvent {
+        UnknownEvent {
+            event_type: self.event_type,
+            data: self.data.into_owned(),
+            others: self.others.into_owned(),
+        }
     }
 }
+
+schema_runtime::into_owned!(UnknownEventRef => UnknownEvent);
 
 /// A word.
 ///
@@ -766,6 +939,11 @@ pub enum EventType {
     Unknown_,
     /// A member that this version does not know.
     Unknown(Unknown<Self>),
+}
+
+impl EventType {
+    /// The members that this version knows, in the order of the schema.
+    pub const MEMBERS: &'static [Self] = &[Self::Added, Self::Event, Self::Self_, Self::Unknown_];
 }
 
 impl OpenSet for EventType {
@@ -850,7 +1028,7 @@ impl Revision {
     }
 }
 
-schema_runtime::string_type!(Revision);
+schema_runtime::text_type!(Revision);
 
 /// A path.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -873,7 +1051,7 @@ impl StringValue for SchemaRef {
     }
 }
 
-schema_runtime::string_type!(SchemaRef);
+schema_runtime::text_type!(SchemaRef);
 
 /// Shared by events.
 #[derive(Clone, Debug, PartialEq)]
@@ -897,8 +1075,7 @@ pub struct SharedFields {
 }
 
 impl Shared {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: SharedFields) -> Self {
         Self { id: fields.id }

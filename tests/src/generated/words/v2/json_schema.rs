@@ -37,56 +37,36 @@ schema_runtime::json_schema! {
 
 schema_runtime::json_schema! {
     object TheWordAdded {
-        required word = "word", "The word.";
+        constant "added" = "word", "The word.";
         optional shared = "shared", "Shared.";
         required since = "since", "Since which revision.";
     }
     "A word."
-}
-
-schema_runtime::json_schema! {
-    closed_set TheWordAddedWord { Added }
-    "The word."
 }
 
 schema_runtime::json_schema! {
     object TheWordEvent {
-        required word = "word", "The word.";
+        constant "event" = "word", "The word.";
         optional shared = "shared", "Shared.";
         required since = "since", "Since which revision.";
     }
     "A word."
-}
-
-schema_runtime::json_schema! {
-    closed_set TheWordEventWord { Event }
-    "The word."
 }
 
 schema_runtime::json_schema! {
     object TheWordSelf {
-        required word = "word", "The word.";
+        constant "self" = "word", "The word.";
         optional shared = "shared", "Shared.";
         required since = "since", "Since which revision.";
     }
     "A word."
-}
-
-schema_runtime::json_schema! {
-    closed_set TheWordSelfWord { Self_ }
-    "The word."
 }
 
 schema_runtime::json_schema! {
     object TheWordUnknown {
-        required word = "word", "The word.";
+        constant "unknown" = "word", "The word.";
         optional shared = "shared", "Shared.";
         required since = "since", "Since which revision.";
     }
     "A word."
-}
-
-schema_runtime::json_schema! {
-    closed_set TheWordUnknownWord { Unknown }
-    "The word."
 }

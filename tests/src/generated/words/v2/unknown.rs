@@ -2,18 +2,16 @@
 
 //! `unknown`: The word unknown.
 
-use std::borrow::Cow;
-
-use schema_runtime::{Integer, KnownPayload, Payload, StringValue};
+use schema_runtime::{Integer, KnownPayload, Payload};
 
 use super::{EventType, Shared};
 
 /// A word.
+///
+/// `word` is always `unknown`: it is written, and checked when this is read.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TheWordUnknown {
-    /// The word.
-    pub word: TheWordUnknownWord,
     /// Shared.
     pub shared: Option<Shared>,
     /// Since which revision.
@@ -22,7 +20,7 @@ pub struct TheWordUnknown {
 
 schema_runtime::object_type! {
     TheWordUnknown {
-        required word = "word",
+        "unknown" word = "word",
         optional shared = "shared",
         required since = "since",
     }
@@ -36,12 +34,10 @@ pub struct TheWordUnknownFields {
 }
 
 impl TheWordUnknown {
-    /// Creates a value from its required fields; those with a single possible value are filled
-    /// in. Optional fields are absent, and can be set.
+    /// Creates a value from its required fields. Optional fields are absent, and can be set.
     #[must_use]
     pub fn new(fields: TheWordUnknownFields) -> Self {
         Self {
-            word: TheWordUnknownWord::Unknown,
             shared: None,
             since: fields.since,
         }
@@ -73,35 +69,3 @@ impl KnownPayload for TheWordUnknown {
     const SCHEMA_REF: &'static str = TheWordUnknown::SCHEMA_REF;
     const VERSION: &'static str = TheWordUnknown::VERSION;
 }
-
-/// The word.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum TheWordUnknownWord {
-    #[default]
-    /// `unknown`
-    Unknown,
-}
-
-impl StringValue for TheWordUnknownWord {
-    const EXPECTED: &'static str = "`unknown`";
-
-    fn accepts(text: &str) -> bool {
-        Self::from_text(Cow::Borrowed(text)).is_some()
-    }
-
-    fn from_text(text: Cow<'_, str>) -> Option<Self> {
-        match &*text {
-            "unknown" => Some(Self::Unknown),
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn as_str(&self) -> &str {
-        match self {
-            Self::Unknown => "unknown",
-        }
-    }
-}
-
-schema_runtime::string_type!(TheWordUnknownWord);

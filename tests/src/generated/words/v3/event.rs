@@ -11,9 +11,9 @@ use schema_runtime::serde::de::{MapAccess, Visitor};
 use schema_runtime::serde::ser::SerializeMap;
 use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
-    Borrowed, Dispatch, Error, EventNames, EventSet, KnownPayload, Lines, Member, OpenSet,
-    OtherMembers, Payload, RawObject, RawObjectRef, ReadPayload, SchemaRefSlot, StringValue,
-    Unknown, next_member, read_field,
+    Borrowed, Dispatch, Error, EventNames, EventSet, IntoOwned, KnownPayload, Lines, Member,
+    OpenSet, OtherMembers, Payload, RawObject, RawObjectRef, ReadEvent, ReadPayload, SchemaRefSlot,
+    StringValue, Unknown, next_member, read_field,
 };
 
 /// Around every word that will be.
@@ -50,17 +50,15 @@ impl<D: KnownPayload> Event<D> {
     }
 }
 
-impl<D> Event<D> {
-    /// Reads the body of a delivery.
+impl Event<Data> {
+    /// Reads the body of a delivery, with any event. To expect one type of event, import
+    /// [`ReadEvent`], and name its payload: `Event::<JobCompleted>::from_slice(body)`.
     ///
     /// # Errors
     ///
     /// If the body is not JSON, or not an event that the schema accepts. The error names
     /// the field, the line and the column, and the event as far as it can be read.
-    pub fn from_slice<'de>(body: &'de [u8]) -> Result<Self, Error>
-    where
-        D: ReadPayload<'de, EventType = EventType>,
-    {
+    pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
         schema_runtime::read_event(body, NAMES)
     }
 
@@ -70,11 +68,20 @@ impl<D> Event<D> {
     ///
     /// Each item fails independently, as for [`from_slice`](Self::from_slice). Line numbers
     /// refer to the whole input, and iteration continues after an error.
-    pub fn from_lines<'de>(bodies: &'de [u8]) -> Lines<'de, Self>
-    where
-        D: ReadPayload<'de, EventType = EventType>,
-    {
+    pub fn from_lines<'de>(bodies: &'de [u8]) -> Lines<'de, Self> {
         Lines::new(bodies, NAMES)
+    }
+}
+
+impl<'de, D: ReadPayload<'de, EventType = EventType>> ReadEvent<'de> for Event<D> {
+    const NAMES: EventNames = NAMES;
+}
+
+impl<'de, D: ReadPayload<'de, EventType = EventType>> TryFrom<&'de [u8]> for Event<D> {
+    type Error = Error;
+
+    fn try_from(body: &'de [u8]) -> Result<Self, Error> {
+        schema_runtime::read_event(body, NAMES)
     }
 }
 
@@ -106,7 +113,7 @@ impl<D: for<'de> ReadPayload<'de, EventType = EventType>> FromStr for Event<D> {
     type Err = Error;
 
     fn from_str(body: &str) -> Result<Self, Error> {
-        Self::from_slice(body.as_bytes())
+        schema_runtime::read_event(body.as_bytes(), NAMES)
     }
 }
 
@@ -216,9 +223,22 @@ pub enum Data {
 }
 
 impl Data {
-    /// Returns the payload if this version does not know its type.
+    /// Returns whether this is of a type that this version does not know.
+    #[must_use]
+    pub fn is_unknown(&self) -> bool {
+        matches!(self, Self::Unknown(_))
+    }
+
+    /// Returns the payload if this is of a type that this version does not know.
     #[must_use]
     pub fn as_unknown(&self) -> Option<&UnknownEvent> {
+        let Self::Unknown(held) = self;
+        Some(held)
+    }
+
+    /// Converts to the payload if this is of a type that this version does not know, and to nothing otherwise.
+    #[must_use]
+    pub fn into_unknown(self) -> Option<UnknownEvent> {
         let Self::Unknown(held) = self;
         Some(held)
     }
@@ -261,7 +281,9 @@ impl Payload for Data {
 
     #[inline]
     fn others(&self) -> Option<&OtherMembers<'_>> {
-        self.as_unknown().map(|event| &event.others)
+        match self {
+            Self::Unknown(event) => Some(&event.others),
+        }
     }
 }
 
@@ -305,17 +327,15 @@ pub struct EventRef<'a, D = DataRef<'a>> {
     pub data: D,
 }
 
-impl<'a, D> EventRef<'a, D> {
-    /// Reads the body of a delivery.
+impl<'a> EventRef<'a, DataRef<'a>> {
+    /// Reads the body of a delivery, with any event. To expect one type of event, import
+    /// [`ReadEvent`], and name its payload: `Event::<JobCompleted>::from_slice(body)`.
     ///
     /// # Errors
     ///
     /// If the body is not JSON, or not an event that the schema accepts. The error names
     /// the field, the line and the column, and the event as far as it can be read.
-    pub fn from_slice(body: &'a [u8]) -> Result<Self, Error>
-    where
-        D: ReadPayload<'a, EventType = EventType>,
-    {
+    pub fn from_slice(body: &'a [u8]) -> Result<Self, Error> {
         schema_runtime::read_event(body, NAMES)
     }
 
@@ -325,11 +345,22 @@ impl<'a, D> EventRef<'a, D> {
     ///
     /// Each item fails independently, as for [`from_slice`](Self::from_slice). Line numbers
     /// refer to the whole input, and iteration continues after an error.
-    pub fn from_lines(bodies: &'a [u8]) -> Lines<'a, Self>
-    where
-        D: ReadPayload<'a, EventType = EventType>,
-    {
+    pub fn from_lines(bodies: &'a [u8]) -> Lines<'a, Self> {
         Lines::new(bodies, NAMES)
+    }
+}
+
+impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventType>> ReadEvent<'de> for EventRef<'a, D> {
+    const NAMES: EventNames = NAMES;
+}
+
+impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventType>> TryFrom<&'de [u8]>
+    for EventRef<'a, D>
+{
+    type Error = Error;
+
+    fn try_from(body: &'de [u8]) -> Result<Self, Error> {
+        schema_runtime::read_event(body, NAMES)
     }
 }
 
@@ -434,9 +465,22 @@ pub enum DataRef<'a> {
 }
 
 impl<'a> DataRef<'a> {
-    /// Returns the payload if this version does not know its type.
+    /// Returns whether this is of a type that this version does not know.
+    #[must_use]
+    pub fn is_unknown(&self) -> bool {
+        matches!(self, Self::Unknown(_))
+    }
+
+    /// Returns the payload if this is of a type that this version does not know.
     #[must_use]
     pub fn as_unknown(&self) -> Option<&UnknownEventRef<'a>> {
+        let Self::Unknown(held) = self;
+        Some(held)
+    }
+
+    /// Converts to the payload if this is of a type that this version does not know, and to nothing otherwise.
+    #[must_use]
+    pub fn into_unknown(self) -> Option<UnknownEventRef<'a>> {
         let Self::Unknown(held) = self;
         Some(held)
     }
@@ -479,7 +523,9 @@ impl<'a> Payload for DataRef<'a> {
 
     #[inline]
     fn others(&self) -> Option<&OtherMembers<'_>> {
-        self.as_unknown().map(|event| &event.others)
+        match self {
+            Self::Unknown(event) => Some(&event.others),
+        }
     }
 }
 
@@ -511,51 +557,51 @@ impl<'a> Serialize for DataRef<'a> {
     }
 }
 
-impl<'a, D: Payload<EventType = EventType>> EventRef<'a, D> {
-    /// Returns an owned copy, with the same payload as a `T`, by writing it as JSON and reading
-    /// it again.
-    ///
-    /// # Errors
-    ///
-    /// If it cannot be written, or `T` is the payload of another type of event.
-    pub fn to_static<T>(&self) -> Result<Event<T>, Error>
-    where
-        T: for<'de> ReadPayload<'de, EventType = EventType>,
-    {
-        schema_runtime::copied(self)
+impl<'a, D: IntoOwned> EventRef<'a, D> {
+    /// Converts to an event that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> Event<D::Owned> {
+        Event {
+            version: IntoOwned::into_owned(self.version),
+            schema_ref: IntoOwned::into_owned(self.schema_ref),
+            data: IntoOwned::into_owned(self.data),
+        }
+    }
+}
+
+impl<'a, D: IntoOwned> IntoOwned for EventRef<'a, D> {
+    type Owned = Event<D::Owned>;
+
+    fn into_owned(self) -> Event<D::Owned> {
+        self.into_owned()
     }
 }
 
 impl DataRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<Data, Error> {
-        Ok(match self {
-            Self::Unknown(event) => Data::Unknown(event.to_static()?),
-        })
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> Data {
+        match self {
+            Self::Unknown(event) => Data::Unknown(event.into_owned()),
+        }
     }
 }
 
+schema_runtime::into_owned!(DataRef => Data);
+
 impl UnknownEventRef<'_> {
-    /// Returns an owned copy, by writing it as JSON and reading it again.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be written, which never happens for a value that was read.
-    #[inline]
-    pub fn to_static(&self) -> Result<UnknownEvent, Error> {
-        let data: RawObject = schema_runtime::copied(&self.data)?;
-        Ok(UnknownEvent {
-            event_type: self.event_type.clone(),
-            data,
-            others: self.others.clone().into_owned(),
-        })
+    /// Converts to a value that owns its strings.
+    #[must_use]
+    pub fn into_owned(self) -> UnknownEvent {
+        UnknownEvent {
+            event_type: self.event_type,
+            data: self.data.into_owned(),
+            others: self.others.into_owned(),
+        }
     }
 }
+
+schema_runtime::into_owned!(UnknownEventRef => UnknownEvent);
 
 /// A word.
 ///
@@ -565,6 +611,11 @@ impl UnknownEventRef<'_> {
 pub enum EventType {
     /// A member that this version does not know.
     Unknown(Unknown<Self>),
+}
+
+impl EventType {
+    /// The members that this version knows, in the order of the schema.
+    pub const MEMBERS: &'static [Self] = &[];
 }
 
 impl OpenSet for EventType {
@@ -615,7 +666,7 @@ impl StringValue for Revision {
     }
 }
 
-schema_runtime::string_type!(Revision);
+schema_runtime::text_type!(Revision);
 
 /// A path.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -638,4 +689,4 @@ impl StringValue for SchemaRef {
     }
 }
 
-schema_runtime::string_type!(SchemaRef);
+schema_runtime::text_type!(SchemaRef);

@@ -1,0 +1,207 @@
+//! Methods of enums: what a variant holds, and what the variants have in common.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+use schema_registry::names;
+
+use crate::{
+    model::{Field, Kind, Major, Type, Union},
+    text,
+};
+
+use super::{
+    docs, idents, structs, surface,
+    types::{self, Texts},
+};
+
+/// A variant that holds one value.
+pub(super) struct Variant {
+    pub(super) ident: Ident,
+    /// What people call it.
+    pub(super) name: String,
+    /// The type of the value.
+    pub(super) holds: TokenStream,
+}
+
+/// The names of methods that an enum has.
+pub(super) struct Taken(BTreeSet<String>);
+
+impl Default for Taken {
+    fn default() -> Self {
+        // Methods that derived traits, and traits of the prelude, would hide or be hidden by.
+        let names = ["clone", "eq", "ne", "fmt", "from", "into", "into_owned", "serialize"];
+        Self(names.map(str::to_owned).into())
+    }
+}
+
+impl Taken {
+    /// A name that no other method has.
+    fn free(&mut self, name: String) -> Ident {
+        let mut name = name;
+        while !self.0.insert(name.clone()) {
+            name.push('_');
+        }
+        format_ident!("{name}")
+    }
+}
+
+/// `is_…`, `as_…` and `into_…` of each variant, and of the one for what is unknown, if there is one.
+pub(super) fn of_variants(
+    variants: &[Variant],
+    unknown: Option<&Variant>,
+    taken: &mut Taken,
+) -> Vec<TokenStream> {
+    let is_only = variants.len() + usize::from(unknown.is_some()) == 1;
+    let mut methods = Vec::new();
+    for variant in variants {
+        let mut name = names::snake(&variant.name);
+        // As the variant, it is another one than that for what is unknown.
+        if variant.ident.to_string().ends_with('_') {
+            name.push('_');
+        }
+        let what = format!("is {}", text::code(&variant.name));
+        methods.push(of_variant(variant, &name, &what, is_only, taken));
+    }
+    methods.extend(unknown.map(|variant| {
+        let what = "is of a type that this version does not know";
+        of_variant(variant, &names::snake(idents::UNKNOWN), what, is_only, taken)
+    }));
+    methods
+}
+
+fn of_variant(
+    variant: &Variant,
+    name: &str,
+    what: &str,
+    is_only: bool,
+    taken: &mut Taken,
+) -> TokenStream {
+    let Variant { ident, holds, .. } = variant;
+    let [is, as_ref, into] = ["is", "as", "into"].map(|verb| taken.free(format!("{verb}_{name}")));
+    let is_docs = format!(" Returns whether this {what}.");
+    let as_docs = format!(" Returns the payload if this {what}.");
+    let into_docs = format!(" Converts to the payload if this {what}, and to nothing otherwise.");
+    let body = match is_only {
+        true => quote! { let Self::#ident(held) = self; Some(held) },
+        false => quote! {
+            match self {
+                Self::#ident(held) => Some(held),
+                _ => None,
+            }
+        },
+    };
+    quote! {
+        #[doc = #is_docs]
+        #[must_use]
+        pub fn #is(&self) -> bool {
+            matches!(self, Self::#ident(_))
+        }
+
+        #[doc = #as_docs]
+        #[must_use]
+        pub fn #as_ref(&self) -> Option<&#holds> { #body }
+
+        #[doc = #into_docs]
+        #[must_use]
+        pub fn #into(self) -> Option<#holds> { #body }
+    }
+}
+
+/// The tag, and the fields that every branch has with one type.
+pub(super) fn of_shared(
+    major: &Major,
+    union: &Union,
+    texts: Texts,
+    taken: &mut Taken,
+) -> Vec<TokenStream> {
+    let variants: Vec<Ident> = union
+        .branches
+        .iter()
+        .map(|branch| format_ident!("{}", idents::pascal(&branch.tag)))
+        .collect();
+    let tags = union.branches.iter().map(|branch| &branch.tag);
+    let tag = taken.free(idents::snake(&union.tag));
+    let docs = docs::verbatim("Returns ", &union.tag, ", which tells the branches apart.");
+    let mut methods = vec![quote! {
+        #docs
+        #[must_use]
+        pub fn #tag(&self) -> &'static str {
+            match self { #(Self::#variants(_) => #tags),* }
+        }
+    }];
+    methods.extend(shared(major, union).into_iter().map(|field| {
+        let name = idents::snake(&field.name);
+        let (method, held) = (taken.free(name.clone()), format_ident!("{name}"));
+        let ty = types::tokens(major, None, &field.ty, texts);
+        let is_copied = is_copied(major, &field.ty);
+        let lent = if is_copied { quote! { #ty } } else { quote! { &#ty } };
+        let result = match field.required {
+            true => lent,
+            false => quote! { Option<#lent> },
+        };
+        let arms = union.branches.iter().zip(&variants).map(|(branch, variant)| {
+            let value = quote! { held.#held };
+            let value = match (field.required, is_copied) {
+                (_, true) => value,
+                (true, false) => quote! { &#value },
+                (false, false) if surface::is_boxed(major, &branch.ty, &field.ty) => {
+                    quote! { #value.as_deref() }
+                }
+                (false, false) => quote! { #value.as_ref() },
+            };
+            quote! { Self::#variant(held) => #value }
+        });
+        let docs = docs::verbatim("Returns ", &field.name, ", which every branch has.");
+        quote! {
+            #docs
+            #[must_use]
+            pub fn #method(&self) -> #result {
+                match self { #(#arms),* }
+            }
+        }
+    }));
+    methods
+}
+
+/// The fields that every branch has with one type, as the first branch describes them. Those with one value are no
+/// fields in Rust.
+pub(crate) fn shared<'m>(major: &'m Major, union: &Union) -> Vec<&'m Field> {
+    let fields_of = |ty: &str| match major.find(ty).map(|def| &def.kind) {
+        Some(Kind::Struct(fields)) => fields.as_slice(),
+        _ => &[],
+    };
+    let mut branches = union.branches.iter().map(|branch| fields_of(&branch.ty));
+    let first = branches.next().unwrap_or_default();
+    let others: Vec<&[Field]> = branches.collect();
+    let is_shared = |field: &&Field| {
+        let alike = |other: &Field| {
+            (&other.name, &other.ty, other.required) == (&field.name, &field.ty, field.required)
+        };
+        field.name != union.tag
+            && structs::constant(major, field).is_none()
+            && others.iter().all(|fields| fields.iter().any(alike))
+    };
+    first.iter().filter(is_shared).collect()
+}
+
+/// Whether a value is copied as it is, rather than lent.
+fn is_copied(major: &Major, ty: &Type) -> bool {
+    match ty {
+        Type::Uuid
+        | Type::Date
+        | Type::Ipv4
+        | Type::Boolean
+        | Type::Integer { .. }
+        | Type::Multiple { .. }
+        | Type::Number => true,
+        Type::Named(name) => match major.find(name).map(|def| &def.kind) {
+            Some(Kind::ClosedSet(_) | Kind::Number(_)) => true,
+            // Lowering lets no alias be itself.
+            Some(Kind::Alias(target)) => is_copied(major, target),
+            _ => false,
+        },
+        _ => false,
+    }
+}
