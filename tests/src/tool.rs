@@ -142,7 +142,13 @@ impl Repository {
         repository
     }
 
-    fn empty() -> Self {
+    /// A folder without schemas.
+    ///
+    /// # Panics
+    ///
+    /// If there is no place for one.
+    #[must_use]
+    pub fn empty() -> Self {
         Self {
             folder: tempfile::tempdir().unwrap(),
             temporary: tempfile::tempdir().unwrap(),

@@ -9,6 +9,7 @@
 
 mod events {
     mod formats;
+    mod majors;
     mod unknown;
 }
 
@@ -18,7 +19,7 @@ use repository_tests::generated::frozen::v1::{
     new::{EventFields, JobCreatedFields},
     schemas,
 };
-use schema_runtime::{Error, ReadEvent as _, Integer, Timestamp, Violation};
+use schema_runtime::{Error, Integer, ReadEvent as _, Timestamp, Violation};
 use serde_json::{Value, json};
 
 fn completed() -> Value {
@@ -414,7 +415,7 @@ fn changing_the_payload_changes_what_follows_from_it() {
     let mut event = created().unwrap().map_payload(Data::from);
     let other = read(&completed().to_string()).unwrap();
     event.data = other.data;
-    let value = serde_json::to_value(&created().unwrap()).unwrap();
+    let value = serde_json::to_value(created().unwrap()).unwrap();
     assert_eq!(value["data"]["status"], json!("queued"));
     let value = serde_json::to_value(&event).unwrap();
     assert_eq!(value["event_type"], json!("job.completed"));

@@ -235,7 +235,10 @@ fn integer_conversions() {
     assert_eq!(Byte::try_from(256_i64), Err(expected().found(256)));
     assert_eq!(Byte::try_from(u64::MAX), Err(expected().found(u64::MAX)));
     assert_eq!(Byte::try_from(256_u32), Err(expected().found(256)));
-    assert_eq!(Byte::try_from(usize::MAX), Err(expected().found(usize::MAX)));
+    assert_eq!(
+        Byte::try_from(usize::MAX),
+        Err(expected().found(usize::MAX))
+    );
     assert_eq!(Byte::try_from(-1), Err(expected().found(-1)));
     assert_eq!("256".parse::<Byte>(), Err(expected().found_text("256")));
     assert_eq!("7.0".parse::<Byte>(), Err(expected().found_text("7.0")));

@@ -102,6 +102,8 @@ pub struct Event {
     pub payload: String,
     /// The body that the reference shows.
     pub sample: Option<Sample>,
+    /// Its examples by name, those with members that the schema does not know at the end.
+    pub examples: Vec<Sample>,
     /// Its schema with everything that it refers to.
     pub bundle: serde_json::Value,
 }

@@ -56,8 +56,9 @@ impl Date {
         let is_day = last.is_some_and(|last| (1..=last).contains(&i64::from(day)));
         match year <= 9999 && is_day {
             true => Ok(Self { year, month, day }),
-            false => Err(Violation::new(EXPECTED)
-                .found(format_args!("{year:04}-{month:02}-{day:02}"))),
+            false => {
+                Err(Violation::new(EXPECTED).found(format_args!("{year:04}-{month:02}-{day:02}")))
+            }
         }
     }
 

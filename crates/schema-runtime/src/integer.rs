@@ -61,6 +61,28 @@ pub const MAX_SAFE_INTEGER: i64 = 9_007_199_254_740_991;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Integer<const MIN: i64, const MAX: i64>(i64);
 
+/// An integer from 0 to 2<sup>53</sup> − 1, [`MAX_SAFE_INTEGER`]: unsigned, of 53 bits. All readers of JSON distinguish
+/// these integers.
+///
+/// It is an [`Integer`], and as handy as an `u64`:
+///
+/// ```
+/// use std::time::Duration;
+/// use schema_runtime::U53;
+///
+/// fn total(durations: &[U53]) -> Duration {
+///     Duration::from_millis(durations.iter().sum())
+/// }
+/// let duration = U53::literal::<1_250>();
+/// assert!(duration > 1_000);
+/// assert_eq!(total(&[duration, duration]), Duration::from_millis(2_500));
+/// ```
+pub type U53 = Integer<0, MAX_SAFE_INTEGER>;
+
+/// An integer from −(2<sup>53</sup> − 1) to 2<sup>53</sup> − 1: signed, of 54 bits. All readers of JSON distinguish these
+/// integers.
+pub type I54 = Integer<{ -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>;
+
 impl<const MIN: i64, const MAX: i64> Integer<MIN, MAX> {
     /// Creates an integer from a value in range.
     ///

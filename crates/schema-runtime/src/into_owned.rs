@@ -3,8 +3,8 @@
 use std::net::Ipv4Addr;
 
 use crate::{
-    Borrowed, BoundedMap, BoundedVec, Date, FromBorrowed, Integer, Multiple, Number, ObjectMap, Raw,
-    RawObject, RawObjectRef, RawRef, SchemaRefSlot, UniqueVec, Uuid,
+    Borrowed, BoundedMap, BoundedVec, Date, FromBorrowed, Integer, Multiple, Number, ObjectMap,
+    Raw, RawObject, RawObjectRef, RawRef, SchemaRefSlot, UniqueVec, Uuid,
 };
 
 /// A value that can be kept longer than the body that it was read from. The conversion copies strings that are

@@ -23,6 +23,7 @@
 //! | `time` | [`Timestamp`] to and from `time::UtcDateTime` and `time::OffsetDateTime` |
 //! | `url` | [`Uri`] to and from `url::Url` |
 //! | `schemars` | `schemars::JsonSchema` for all values, and for all types of generated code |
+//! | `test-util` | examples and values for tests in generated code |
 
 mod arithmetic;
 mod borrowed;
@@ -46,6 +47,7 @@ mod json_ord;
 mod json_schema;
 mod list;
 mod located;
+mod major;
 mod map;
 mod multiple;
 mod number;
@@ -53,6 +55,7 @@ mod object;
 mod others;
 mod range;
 mod raw;
+mod sample;
 mod short;
 mod split;
 mod string;
@@ -72,10 +75,11 @@ pub use self::{
     error::{Error, from_slice, from_str},
     event::{EventNames, Lines, ReadEvent, read_event},
     field::{read_field, require},
-    integer::{Integer, MAX_SAFE_INTEGER},
+    integer::{I54, Integer, MAX_SAFE_INTEGER, U53},
     into_owned::IntoOwned,
     json_ord::JsonOrd,
     list::{BoundedVec, UniqueVec},
+    major::{MajorNames, Told, told_major},
     map::{BoundedMap, ObjectMap},
     multiple::Multiple,
     number::Number,
@@ -90,6 +94,9 @@ pub use self::{
     uuid_value::Uuid,
     violation::Violation,
 };
+
+#[cfg(feature = "test-util")]
+pub use self::sample::sample;
 
 /// The crate that identifiers convert to and from.
 #[doc(no_inline)]

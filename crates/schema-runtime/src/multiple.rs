@@ -51,7 +51,7 @@ impl<const OF: i64, const MIN: i64, const MAX: i64> Multiple<OF, MIN, MAX> {
     ///
     /// assert_eq!(Multiple::<5, 0, 100>::new(15)?.get(), 15);
     /// let violation = Multiple::<5, 0, 100>::new(16).err().ok_or("accepted")?;
-    /// assert_eq!(violation.to_string(), "expected a multiple of 5 from 0 to 100");
+    /// assert_eq!(violation.to_string(), "expected a multiple of 5 from 0 to 100, found 16");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn new(value: i64) -> Result<Self, Violation> {

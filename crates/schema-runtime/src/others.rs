@@ -39,7 +39,8 @@ impl<'a> OtherMembers<'a> {
     #[must_use]
     pub fn into_owned(self) -> OtherMembers<'static> {
         let members = self.0.into_iter();
-        let owned = members.map(|(name, value)| (name.into_owned().into(), value.into_owned().into()));
+        let owned =
+            members.map(|(name, value)| (name.into_owned().into(), value.into_owned().into()));
         OtherMembers(owned.collect())
     }
 

@@ -194,15 +194,17 @@
 mod generated;
 #[cfg(feature = "signature")]
 pub mod signature;
+#[cfg(feature = "test-util")]
+pub mod test_util;
 
 // One module for each major version.
 pub use generated::*;
 #[doc(no_inline)]
 pub use schema_runtime::uuid;
 pub use schema_runtime::{
-    Borrowed, CompareByInstant, Error, FromBorrowed, Instant, Integer, IntoOwned, KnownPayload,
-    Lines, MAX_SAFE_INTEGER, OtherMembers, Payload, Raw, RawObject, RawObjectRef, RawRef,
-    ReadEvent, ReadPayload, Timestamp, Unknown, Uri, Uuid, Violation,
+    Borrowed, CompareByInstant, Error, FromBorrowed, I54, Instant, Integer, IntoOwned,
+    KnownPayload, Lines, MAX_SAFE_INTEGER, OtherMembers, Payload, Raw, RawObject, RawObjectRef,
+    RawRef, ReadEvent, ReadPayload, Timestamp, U53, Unknown, Uri, Uuid, Violation,
 };
 
 #[cfg(doctest)]

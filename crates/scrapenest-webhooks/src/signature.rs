@@ -9,25 +9,23 @@
 //! ```
 //! use axum::http::HeaderMap;
 //! use scrapenest_webhooks::{
-//!     signature::Verifier,
-//!     v1::{Data, Event},
+//!     signature::{self, UnwrapError},
+//!     v1::Event,
 //! };
 //!
-//! fn receive(
-//!     verifier: &Verifier,
-//!     headers: &HeaderMap,
-//!     body: &[u8],
-//! ) -> Result<Event<Data>, Box<dyn std::error::Error>> {
-//!     verifier.verify(headers, body)?;
-//!     Ok(Event::from_slice(body)?)
+//! fn receive(headers: &HeaderMap, body: &[u8], secret: &str) -> Result<Event, UnwrapError> {
+//!     signature::unwrap::<Event>(headers, body, secret)
 //! }
 //! ```
+//!
+//! A [`Verifier`] reads the secret once, accepts several, and verifies without reading the event.
 //!
 //! Pass the original bytes of the request body: JSON that was parsed and printed again has another signature.
 //!
 //! `examples/axum.rs` is a complete receiver.
 
 mod error;
+mod unwrap;
 
 use std::{
     fmt,
@@ -40,7 +38,10 @@ use base64ct::{Base64, Base64Unpadded, Encoding};
 use hmac::{Hmac, KeyInit, Mac, digest::CtOutput};
 use sha2::Sha256;
 
-pub use self::error::{SecretError, SignError, VerifyError};
+pub use self::{
+    error::{SecretError, SignError, VerifyError},
+    unwrap::{DeliveryHeaders, UnwrapError, unwrap},
+};
 
 const ID: &str = "svix-id";
 const TIMESTAMP: &str = "svix-timestamp";

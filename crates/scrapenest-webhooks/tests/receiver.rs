@@ -164,10 +164,7 @@ fn a_good_delivery_is_queued_once() {
     let mut server = Server::start(10);
     let body = body(1);
     assert_eq!(server.deliver(&body), 204);
-    assert_eq!(
-        server.next_event(),
-        Event::from_slice(&body).unwrap()
-    );
+    assert_eq!(server.next_event(), Event::from_slice(&body).unwrap());
 
     // The sender has not seen the answer, and tries again with another signature.
     let again = signed(&body, now() - Duration::from_secs(60));

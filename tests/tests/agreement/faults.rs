@@ -22,8 +22,8 @@ pub(crate) const FAULTS: &[FaultyCode] = &[
     FaultyCode {
         module: "wrong_bound",
         file: "job_completed.rs",
-        right: "pub artifact_count: Integer<0, MAX_SAFE_INTEGER>,",
-        wrong: "pub artifact_count: Integer<1, MAX_SAFE_INTEGER>,",
+        right: "pub artifact_count: U53,",
+        wrong: "pub artifact_count: schema_runtime::Integer<1, 9_007_199_254_740_991>,",
     },
     FaultyCode {
         module: "wrong_length",

@@ -1,6 +1,7 @@
 //! Consumers in three languages, each with nothing but what is published.
 
 use std::{
+    collections::{BTreeMap, BTreeSet},
     env, fs,
     path::{Path, PathBuf},
     process::{Command, Output},
@@ -121,21 +122,119 @@ fn sample(readme: &str) -> &str {
     rest.split_once("```").unwrap().0
 }
 
-#[test]
-fn a_rust_project_outside_reads_what_is_published() {
-    let repository = published();
-    let project = "consumer";
-    for file in ["Cargo.toml", "src/main.rs"] {
+/// The folder of the Rust project in a repository.
+const PROJECT: &str = "consumer";
+
+/// The files of the Rust project, beside the packed crates.
+#[track_caller]
+fn project(repository: &Repository) {
+    for file in ["Cargo.toml", "src/main.rs", "intuition.rs", "refused.rs"] {
         let text = fs::read(root().join("tests/consumers/rust").join(file)).unwrap();
-        repository.write(&format!("{project}/{file}"), text);
+        repository.write(&format!("{PROJECT}/{file}"), text);
     }
     let lock = fs::read(root().join("Cargo.lock")).unwrap();
-    repository.write(&format!("{project}/Cargo.lock"), lock);
-    let packed = repository.at(project).join("packed");
+    repository.write(&format!("{PROJECT}/Cargo.lock"), lock);
+    let packed = repository.at(PROJECT).join("packed");
     fs::create_dir(&packed).unwrap();
     pack(&packed);
     let readme = fs::read_to_string(packed.join("scrapenest-webhooks/README.md")).unwrap();
-    repository.write(&format!("{project}/src/sample.rs"), sample(&readme));
+    repository.write(&format!("{PROJECT}/src/sample.rs"), sample(&readme));
+}
+
+/// A command of cargo in the Rust project.
+fn cargo_in(repository: &Repository, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command
+        .args(arguments)
+        .current_dir(repository.at(PROJECT))
+        // It is built once, not for each run of the test.
+        .env("CARGO_TARGET_DIR", root().join("target/consumer"));
+    command
+}
+
+#[test]
+fn what_is_written_by_intuition_compiles() {
+    let repository = Repository::empty();
+    project(&repository);
+    let arguments = [
+        "run",
+        "--quiet",
+        "--features",
+        "intuition",
+        "--bin",
+        "intuition",
+    ];
+    let output = cargo_in(&repository, &arguments).output().unwrap();
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{stderr}");
+    assert!(!stderr.contains("warning"), "{stderr}");
+    let stdout = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        stdout.contains("every line does what it seems to do"),
+        "{stdout}"
+    );
+}
+
+#[test]
+fn what_is_wrong_does_not_compile() {
+    let repository = Repository::empty();
+    project(&repository);
+    let text = repository.read(&format!("{PROJECT}/refused.rs"));
+    let programs: Vec<(&str, &str, &str)> = text
+        .split("//# ")
+        .skip(1)
+        .map(|program| {
+            let (head, code) = program.split_once('\n').unwrap();
+            let (name, message) = head.split_once(": ").unwrap();
+            (name, message, code)
+        })
+        .collect();
+    assert!(programs.len() > 10, "{}", programs.len());
+    for (name, _, code) in &programs {
+        repository.write(&format!("{PROJECT}/src/bin/{name}.rs"), code);
+    }
+    let right = "fn main() {\n    scrapenest_webhooks::U53::literal::<1>();\n}\n";
+    repository.write(&format!("{PROJECT}/src/bin/right.rs"), right);
+    // Some are found when code is made from what they call.
+    let arguments = ["build", "--features", "intuition", "--bins", "--keep-going"];
+    let output = cargo_in(&repository, &arguments)
+        .args(["--message-format", "json"])
+        .output()
+        .unwrap();
+    let stdout = String::from_utf8(output.stdout).unwrap();
+    let mut messages: BTreeMap<String, String> = BTreeMap::new();
+    let mut built = BTreeSet::new();
+    for line in stdout.lines() {
+        let message: Value = serde_json::from_str(line).unwrap();
+        let target = message["target"]["name"].as_str().unwrap_or_default();
+        if !message["executable"].is_null() {
+            built.insert(target.to_owned());
+        }
+        if message["message"]["level"] == "error" {
+            let rendered = message["message"]["rendered"].as_str().unwrap();
+            messages
+                .entry(target.to_owned())
+                .or_default()
+                .push_str(rendered);
+        }
+    }
+    assert!(built.contains("right"), "{built:?}");
+    for (name, message, _) in &programs {
+        assert!(!built.contains(*name), "{name} compiles");
+        let found = messages.get(*name).unwrap();
+        assert!(
+            found.contains(message),
+            "{name}: {message} is not in\n{found}"
+        );
+    }
+}
+
+#[test]
+fn a_rust_project_outside_reads_what_is_published() {
+    let repository = published();
+    project(&repository);
+    let project = PROJECT;
+    let packed = repository.at(project).join("packed");
     let (valid, invalid) = examples(&repository);
     // Of an invalid one, the file holds the body beside the reason.
     let mut bodies = Vec::new();
@@ -145,13 +244,8 @@ fn a_rust_project_outside_reads_what_is_published() {
         repository.write(&body, example["body"].to_string());
         bodies.push(repository.at(&body));
     }
-    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let output = Command::new(cargo)
-        .args(["run", "--quiet", "--"])
+    let output = cargo_in(&repository, &["run", "--quiet", "--bin", "consumer", "--"])
         .args(valid.iter().chain(&bodies))
-        .current_dir(repository.at(project))
-        // It is built once, not for each run of the test.
-        .env("CARGO_TARGET_DIR", root().join("target/consumer"))
         .output()
         .unwrap();
     let stdout = String::from_utf8(output.stdout).unwrap();

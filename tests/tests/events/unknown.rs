@@ -1,8 +1,7 @@
 //! Events of a type that this version does not know.
 
 use repository_tests::generated::frozen::v1::{
-    Data, Event, EventType, UnknownEvent,
-    borrowed::EventRef,
+    Data, Event, EventType, UnknownEvent, borrowed::EventRef,
 };
 use schema_runtime::Unknown;
 use serde_json::{Value, json};

@@ -228,6 +228,7 @@ impl<'r> Lowering<'r> {
                     let first = event.examples.first()?;
                     Some(self.sample_of(event, self.fullest(event, first, &[])))
                 }),
+                examples: self.samples(event),
                 bundle,
             });
         }

@@ -61,6 +61,14 @@ impl Lowering<'_> {
         }
     }
 
+    /// All examples of an event. Those that show that readers ignore what they do not know are the last.
+    pub(super) fn samples(&self, event: &EventSchema) -> Vec<Sample> {
+        let mut examples: Vec<&Example> = event.examples.iter().collect();
+        examples.sort_by_key(|example| shows_unknown(&example.case));
+        let samples = examples.into_iter();
+        samples.map(|it| self.sample_of(event, it)).collect()
+    }
+
     pub(super) fn sample_of(&self, event: &EventSchema, example: &Example) -> Sample {
         // The schema stands in the folder of its major version.
         let folder = event

@@ -31,14 +31,29 @@ pub(super) struct Taken(BTreeSet<String>);
 impl Default for Taken {
     fn default() -> Self {
         // Methods that derived traits, and traits of the prelude, would hide or be hidden by.
-        let names = ["clone", "eq", "ne", "fmt", "from", "into", "into_owned", "serialize"];
-        Self(names.map(str::to_owned).into())
+        let names = [
+            "clone",
+            "eq",
+            "ne",
+            "fmt",
+            "from",
+            "into",
+            "into_owned",
+            "sample",
+            "sample_event",
+            "serialize",
+        ];
+        Self::of(names)
     }
 }
 
 impl Taken {
+    pub(super) fn of<const COUNT: usize>(names: [&str; COUNT]) -> Self {
+        Self(names.map(str::to_owned).into())
+    }
+
     /// A name that no other method has.
-    fn free(&mut self, name: String) -> Ident {
+    pub(super) fn free(&mut self, name: String) -> Ident {
         let mut name = name;
         while !self.0.insert(name.clone()) {
             name.push('_');
@@ -66,7 +81,13 @@ pub(super) fn of_variants(
     }
     methods.extend(unknown.map(|variant| {
         let what = "is of a type that this version does not know";
-        of_variant(variant, &names::snake(idents::UNKNOWN), what, is_only, taken)
+        of_variant(
+            variant,
+            &names::snake(idents::UNKNOWN),
+            what,
+            is_only,
+            taken,
+        )
     }));
     methods
 }
@@ -136,23 +157,31 @@ pub(super) fn of_shared(
         let (method, held) = (taken.free(name.clone()), format_ident!("{name}"));
         let ty = types::tokens(major, None, &field.ty, texts);
         let is_copied = is_copied(major, &field.ty);
-        let lent = if is_copied { quote! { #ty } } else { quote! { &#ty } };
+        let lent = if is_copied {
+            quote! { #ty }
+        } else {
+            quote! { &#ty }
+        };
         let result = match field.required {
             true => lent,
             false => quote! { Option<#lent> },
         };
-        let arms = union.branches.iter().zip(&variants).map(|(branch, variant)| {
-            let value = quote! { held.#held };
-            let value = match (field.required, is_copied) {
-                (_, true) => value,
-                (true, false) => quote! { &#value },
-                (false, false) if surface::is_boxed(major, &branch.ty, &field.ty) => {
-                    quote! { #value.as_deref() }
-                }
-                (false, false) => quote! { #value.as_ref() },
-            };
-            quote! { Self::#variant(held) => #value }
-        });
+        let arms = union
+            .branches
+            .iter()
+            .zip(&variants)
+            .map(|(branch, variant)| {
+                let value = quote! { held.#held };
+                let value = match (field.required, is_copied) {
+                    (_, true) => value,
+                    (true, false) => quote! { &#value },
+                    (false, false) if surface::is_boxed(major, &branch.ty, &field.ty) => {
+                        quote! { #value.as_deref() }
+                    }
+                    (false, false) => quote! { #value.as_ref() },
+                };
+                quote! { Self::#variant(held) => #value }
+            });
         let docs = docs::verbatim("Returns ", &field.name, ", which every branch has.");
         quote! {
             #docs

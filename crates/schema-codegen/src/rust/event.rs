@@ -13,13 +13,14 @@ use super::{
     types::{self, Texts},
 };
 
+mod handler;
 mod payloads;
 mod reading;
 
 pub(super) use payloads::payload_items;
 
 /// What this module makes in every major version that has an envelope.
-pub(super) const OWN_NAMES: &[&str] = &["Data", "Event", "UnknownEvent"];
+pub(super) const OWN_NAMES: &[&str] = &["Data", "Event", "Handler", "UnknownEvent"];
 
 /// What it makes there with borrowed texts.
 pub(super) const TWINS: &[&str] = &["DataRef", "EventRef", "UnknownEventRef"];
@@ -52,6 +53,7 @@ pub(super) fn items(major: &Major, envelope: &Envelope) -> Vec<TokenStream> {
     items.extend(owned.deserialize());
     items.extend(owned.event_set());
     items.extend(owned.data());
+    items.extend(owned.handler());
     items.extend(borrowed.structs());
     items.extend(borrowed.methods());
     items.extend(borrowed.serialize());
@@ -313,7 +315,9 @@ impl<'a> Generator<'a> {
                 _ => quote! { #docs pub #ident: #ty },
             }
         });
-        let marker = self.marker().map(|marker| quote! { #marker: PhantomData<&'a ()> });
+        let marker = self
+            .marker()
+            .map(|marker| quote! { #marker: PhantomData<&'a ()> });
         let mut items = vec![quote! {
             #docs
             #[derive(Clone, Debug, PartialEq)]
@@ -389,20 +393,29 @@ impl<'a> Generator<'a> {
         }]
     }
 
+    /// An event with the fields of `self`, and another payload.
+    fn moved(&self, payload: &TokenStream) -> TokenStream {
+        let event = self.event();
+        let fields = self.stored().map(|part| {
+            let ident = &part.ident;
+            match part.is(EnvelopeRole::Payload) {
+                true if *ident == payload.to_string() => quote! { #ident },
+                true => quote! { #ident: #payload },
+                false => quote! { #ident: self.#ident },
+            }
+        });
+        let marker = self.marker().map(|marker| quote! { #marker: self.#marker });
+        quote! { #event { #(#fields,)* #marker } }
+    }
+
     fn methods(&self) -> Vec<TokenStream> {
         let (event, first, set) = (self.event(), self.first(), &self.set);
         let any = self.bound(&TokenStream::new());
         let Some(payload) = self.payload() else {
             return Vec::new();
         };
-        let moved = self.stored().map(|part| {
-            let ident = &part.ident;
-            match part.is(EnvelopeRole::Payload) {
-                true => quote! { #ident: change(self.#ident) },
-                false => quote! { #ident: self.#ident },
-            }
-        });
-        let marker = self.marker().map(|marker| quote! { #marker: self.#marker });
+        let change = quote! { change(self.#payload) };
+        let moved = self.moved(&change);
         let type_docs = self.part(self.event_type).map(Part::docs);
         let schema_ref = self.schema_ref().map(|part| {
             let (docs, ident) = (part.docs(), &part.ident);
@@ -415,25 +428,23 @@ impl<'a> Generator<'a> {
             }
         });
         let mut methods = self.readers();
-        methods.push(
-            quote! {
-                impl<#first D: #any> #event<#first D> {
-                    #type_docs
-                    #[must_use]
-                    pub fn event_type(&self) -> #set {
-                        self.#payload.event_type()
-                    }
-
-                    #schema_ref
-
-                    /// Converts the payload, for example to `Data` with `event.map_payload(Data::from)`.
-                    #[must_use]
-                    pub fn map_payload<T>(self, change: impl FnOnce(D) -> T) -> #event<#first T> {
-                        #event { #(#moved,)* #marker }
-                    }
+        methods.push(quote! {
+            impl<#first D: #any> #event<#first D> {
+                #type_docs
+                #[must_use]
+                pub fn event_type(&self) -> #set {
+                    self.#payload.event_type()
                 }
-            },
-        );
+
+                #schema_ref
+
+                /// Converts the payload, for example to `Data` with `event.map_payload(Data::from)`.
+                #[must_use]
+                pub fn map_payload<T>(self, change: impl FnOnce(D) -> T) -> #event<#first T> {
+                    #moved
+                }
+            }
+        });
         methods
     }
 }

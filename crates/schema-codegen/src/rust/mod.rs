@@ -1,6 +1,7 @@
 //! The Rust target: modules of types on top of `schema-runtime`.
 
 pub(crate) mod accessors;
+mod any;
 mod copies;
 mod docs;
 mod event;
@@ -9,6 +10,7 @@ mod imports;
 mod json_schema;
 mod numbers;
 pub(crate) mod pattern;
+mod samples;
 mod schemas;
 mod strings;
 mod structs;
@@ -42,7 +44,10 @@ pub(crate) use types::{constants, holding_texts};
 /// The names of the types that are made beside a type of the model: one that holds the fields that
 /// have to be given, and one that borrows its texts.
 pub(crate) fn companions(major: &Major, ty: &TypeDef) -> Vec<String> {
-    given(major, ty).into_iter().chain(twin(major, ty)).collect()
+    given(major, ty)
+        .into_iter()
+        .chain(twin(major, ty))
+        .collect()
 }
 
 /// The name of the type that holds the fields of another one that have to be given.
@@ -78,6 +83,7 @@ pub(crate) fn render(family: &Family) -> Vec<Artifact> {
                 .map(|(path, text)| artifact(folder, &format!("{}/{path}", major.name), text)),
         );
     }
+    root.items(any::items(family));
     artifacts.push(artifact(folder, "mod.rs", root.finish(&[])));
     artifacts
 }
@@ -139,6 +145,11 @@ fn major_files(family: &Family, major: &Major) -> Vec<(String, String)> {
         root.item_close(quote! { mod #module; });
     }
     root.item(quote! { pub mod schemas; });
+    if let Some(text) = samples::file(&source, major) {
+        root.items
+            .push("\nschema_runtime::test_util! {\n    pub mod samples;\n}\n".into());
+        files.push((format!("{}.rs", samples::MODULE), text));
+    }
     let own = uses(&modules, |names| &names.own);
     if !own.is_empty() {
         root.uses(quote! { pub use self::{#(#own),*}; });
@@ -173,7 +184,9 @@ fn major_files(family: &Family, major: &Major) -> Vec<(String, String)> {
 fn about(major: &Major) -> String {
     let mut lines = Vec::new();
     if major.envelope.is_some() {
-        lines.push("[`Event::from_slice`] reads the body of a delivery. What [`Event`] holds:".into());
+        lines.push(
+            "[`Event::from_slice`] reads the body of a delivery. What [`Event`] holds:".into(),
+        );
         lines.push(String::new());
     }
     for event in &major.events {
@@ -185,7 +198,11 @@ fn about(major: &Major) -> String {
         line => format!("//! {line}\n"),
     });
     let lines: String = lines.collect();
-    if lines.is_empty() { lines } else { format!("//!\n{lines}") }
+    if lines.is_empty() {
+        lines
+    } else {
+        format!("//!\n{lines}")
+    }
 }
 
 /// The names that a file defines.
@@ -210,7 +227,12 @@ impl Names {
     }
 
     fn with_envelope(mut self) -> Self {
-        let strings = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        let strings = |names: &[&str]| {
+            names
+                .iter()
+                .map(|name| (*name).to_owned())
+                .collect::<Vec<_>>()
+        };
         self.own.extend(strings(event::OWN_NAMES));
         self.twins.extend(strings(event::TWINS));
         self.given.extend(strings(event::GIVEN));
@@ -237,8 +259,21 @@ fn uses(modules: &[(String, Names)], of: impl Fn(&Names) -> &Vec<String>) -> Vec
 /// The module of an event, beside those that every major version has.
 fn module_name(major: &Major, event_type: &str) -> String {
     let taken: &[&str] = match major.envelope {
-        Some(_) => &["borrowed", "event", json_schema::MODULE, "new", "schemas"],
-        None => &["borrowed", json_schema::MODULE, "new", "schemas"],
+        Some(_) => &[
+            "borrowed",
+            "event",
+            json_schema::MODULE,
+            "new",
+            samples::MODULE,
+            "schemas",
+        ],
+        None => &[
+            "borrowed",
+            json_schema::MODULE,
+            "new",
+            samples::MODULE,
+            "schemas",
+        ],
     };
     idents::other_than(taken, &idents::snake(event_type)).to_string()
 }

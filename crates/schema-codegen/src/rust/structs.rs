@@ -47,7 +47,9 @@ pub(crate) fn constant<'m>(major: &'m Major, field: &Field) -> Option<&'m str> {
 
 /// The fields of the struct: those that can be more than one value.
 fn stored(major: &Major, fields: &[Field]) -> Vec<Field> {
-    let stored = fields.iter().filter(|field| constant(major, field).is_none());
+    let stored = fields
+        .iter()
+        .filter(|field| constant(major, field).is_none());
     stored.cloned().collect()
 }
 

@@ -9,6 +9,9 @@ use crate::model::{Count, Field, Kind, Major, Type, TypeDef};
 
 use super::idents;
 
+/// 2^53 − 1.
+const MAX_SAFE_INTEGER: i64 = 9_007_199_254_740_991;
+
 /// Whether a type has its texts itself, or borrows them from what it is read from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Texts {
@@ -85,6 +88,15 @@ pub(super) fn tokens(major: &Major, owner: Option<&str>, ty: &Type, texts: Texts
         Type::Ipv4 => quote! { Ipv4Addr },
         Type::Uri => quote! { Uri },
         Type::Boolean => quote! { bool },
+        // The bounds that schemas give most of all have names.
+        Type::Integer {
+            min: 0,
+            max: MAX_SAFE_INTEGER,
+        } => quote! { U53 },
+        Type::Integer {
+            min,
+            max: MAX_SAFE_INTEGER,
+        } if *min == -MAX_SAFE_INTEGER => quote! { I54 },
         Type::Integer { min, max } => {
             let (min, max) = (integer(*min), integer(*max));
             quote! { Integer<#min, #max> }
@@ -197,7 +209,8 @@ pub(crate) fn holding_texts(types: &[TypeDef]) -> BTreeSet<String> {
 
 /// The named types that have one value, and that nothing but required fields of objects has.
 pub(crate) fn constants(major: &Major) -> BTreeSet<String> {
-    let has_one_value = |def: &&TypeDef| matches!(&def.kind, Kind::ClosedSet(members) if members.len() == 1);
+    let has_one_value =
+        |def: &&TypeDef| matches!(&def.kind, Kind::ClosedSet(members) if members.len() == 1);
     let single = major.types.iter().filter(has_one_value);
     let mut constants: BTreeSet<String> = single.map(|def| def.name.clone()).collect();
     if constants.is_empty() {
@@ -207,7 +220,8 @@ pub(crate) fn constants(major: &Major) -> BTreeSet<String> {
     for def in &major.types {
         match &def.kind {
             Kind::Struct(fields) => {
-                let is_constant = |field: &&Field| field.required && matches!(field.ty, Type::Named(_));
+                let is_constant =
+                    |field: &&Field| field.required && matches!(field.ty, Type::Named(_));
                 let others = fields.iter().filter(|field| !is_constant(field));
                 elsewhere.extend(others.map(|field| &field.ty));
             }
@@ -303,8 +317,8 @@ pub(super) fn has_twin(major: &Major, name: &str) -> bool {
 /// An integer as an argument of a type.
 fn integer(number: i64) -> TokenStream {
     match number {
-        9_007_199_254_740_991 => quote! { MAX_SAFE_INTEGER },
-        -9_007_199_254_740_991 => quote! { { -MAX_SAFE_INTEGER } },
+        MAX_SAFE_INTEGER => quote! { MAX_SAFE_INTEGER },
+        number if number == -MAX_SAFE_INTEGER => quote! { { -MAX_SAFE_INTEGER } },
         number => grouped(number).parse().unwrap_or_default(),
     }
 }

@@ -36,8 +36,7 @@ fn enum_items(major: &Major, ty: &TypeDef, union: &Union, texts: Texts) -> Vec<T
             holds: types::tokens(major, None, &Type::Named(branch.ty.clone()), texts),
         })
         .collect();
-    let (idents, held): (Vec<_>, Vec<_>) =
-        variants.iter().map(|it| (&it.ident, &it.holds)).unzip();
+    let (idents, held): (Vec<_>, Vec<_>) = variants.iter().map(|it| (&it.ident, &it.holds)).unzip();
     let variant_docs = union.branches.iter().map(|branch| {
         let ty = major.find(&branch.ty);
         docs::of(ty.map_or("", |ty| &ty.description), &branch.tag)

@@ -132,7 +132,12 @@ impl<'g, S> ObjectSchema<'g, S> {
 
     /// Adds a required field that can be one string only.
     pub fn constant(&mut self, name: &str, about: &str, value: &str) {
-        self.add(name, about, json_schema!({ "type": "string", "const": value }), true);
+        self.add(
+            name,
+            about,
+            json_schema!({ "type": "string", "const": value }),
+            true,
+        );
     }
 
     fn add(&mut self, name: &str, about: &str, schema: Schema, is_required: bool) {

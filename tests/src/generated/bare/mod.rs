@@ -9,4 +9,43 @@
     reason = "names, sizes and nesting are those of the schemas"
 )]
 
+use schema_runtime::Error;
+
 pub mod v1;
+
+/// An event of any major version.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum AnyEvent {
+    /// An event of [`v1`].
+    V1(v1::Event),
+}
+
+impl AnyEvent {
+    /// Reads the body of a delivery, as an event of the major version that it names.
+    ///
+    /// A body that names none is read as each of them, the newest first, until one accepts it.
+    ///
+    /// # Errors
+    ///
+    /// If the body is not JSON, or not an event that the schema of its major version accepts. A body of a
+    /// major version that this crate does not know is read as the newest. Of a body that names none, and
+    /// that no version accepts, the error is that of the newest.
+    pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
+        v1::Event::from_slice(body).map(Self::V1)
+    }
+
+    /// Returns the major version.
+    #[must_use]
+    pub fn major(&self) -> u32 {
+        match self {
+            Self::V1(_) => 1,
+        }
+    }
+}
+
+impl From<v1::Event> for AnyEvent {
+    fn from(event: v1::Event) -> Self {
+        Self::V1(event)
+    }
+}

@@ -9,8 +9,134 @@
     reason = "names, sizes and nesting are those of the schemas"
 )]
 
+use schema_runtime::{Error, MajorNames, Told};
+
 pub mod v1;
 
 pub mod v2;
 
 pub mod v3;
+
+/// An event of any major version.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum AnyEvent {
+    /// An event of [`v1`].
+    V1(v1::Event),
+    /// An event of [`v2`].
+    V2(v2::Event),
+    /// An event of [`v3`].
+    V3(v3::Event),
+}
+
+const MAJORS: &[MajorNames] = &[
+    MajorNames {
+        major: 1,
+        version: Some("version"),
+        schema_ref: Some(("schema_ref", "schemas/words/v1/")),
+    },
+    MajorNames {
+        major: 2,
+        version: Some("version"),
+        schema_ref: Some(("schema_ref", "schemas/words/v2/")),
+    },
+    MajorNames {
+        major: 3,
+        version: Some("version"),
+        schema_ref: None,
+    },
+];
+
+impl AnyEvent {
+    /// Reads the body of a delivery, as an event of the major version that it names.
+    ///
+    /// A body that names none is read as each of them, the newest first, until one accepts it.
+    ///
+    /// # Errors
+    ///
+    /// If the body is not JSON, or not an event that the schema of its major version accepts. A body of a
+    /// major version that this crate does not know is read as the newest. Of a body that names none, and
+    /// that no version accepts, the error is that of the newest.
+    pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
+        match schema_runtime::told_major(body, MAJORS) {
+            Told::Major(1) => v1::Event::from_slice(body).map(Self::V1),
+            Told::Major(2) => v2::Event::from_slice(body).map(Self::V2),
+            Told::Major(3) => v3::Event::from_slice(body).map(Self::V3),
+            Told::Nothing => v3::Event::from_slice(body)
+                .map(Self::V3)
+                .or_else(|error| v2::Event::from_slice(body).map(Self::V2).map_err(|_| error))
+                .or_else(|error| v1::Event::from_slice(body).map(Self::V1).map_err(|_| error)),
+            Told::Major(_) | Told::Other => v3::Event::from_slice(body).map(Self::V3),
+        }
+    }
+
+    /// Returns the major version.
+    #[must_use]
+    pub fn major(&self) -> u32 {
+        match self {
+            Self::V1(_) => 1,
+            Self::V2(_) => 2,
+            Self::V3(_) => 3,
+        }
+    }
+}
+
+impl From<v1::Event> for AnyEvent {
+    fn from(event: v1::Event) -> Self {
+        Self::V1(event)
+    }
+}
+
+impl From<v2::Event> for AnyEvent {
+    fn from(event: v2::Event) -> Self {
+        Self::V2(event)
+    }
+}
+
+impl From<v3::Event> for AnyEvent {
+    fn from(event: v3::Event) -> Self {
+        Self::V3(event)
+    }
+}
+
+/// How a program lifts events into the next major version, so that it handles the newest alone.
+pub trait Lift {
+    /// The reason why an event has no counterpart.
+    type Error;
+
+    /// Converts an event of [`v1`] into one of [`v2`].
+    ///
+    /// # Errors
+    ///
+    /// If the event has no counterpart.
+    fn v1_to_v2(&mut self, event: v1::Event) -> Result<v2::Event, Self::Error>;
+
+    /// Converts an event of [`v2`] into one of [`v3`].
+    ///
+    /// # Errors
+    ///
+    /// If the event has no counterpart.
+    fn v2_to_v3(&mut self, event: v2::Event) -> Result<v3::Event, Self::Error>;
+}
+
+impl AnyEvent {
+    /// Converts to an event of the newest major version, step by step.
+    ///
+    /// # Errors
+    ///
+    /// The first error of a step.
+    pub fn into_newest<L: Lift + ?Sized>(self, lift: &mut L) -> Result<v3::Event, L::Error> {
+        match self {
+            Self::V1(event) => {
+                let event = lift.v1_to_v2(event)?;
+                let event = lift.v2_to_v3(event)?;
+                Ok(event)
+            }
+            Self::V2(event) => {
+                let event = lift.v2_to_v3(event)?;
+                Ok(event)
+            }
+            Self::V3(event) => Ok(event),
+        }
+    }
+}

@@ -5,8 +5,8 @@
 use std::borrow::Cow;
 
 use schema_runtime::{
-    Borrowed, Integer, IntoOwned, KnownPayload, MAX_SAFE_INTEGER, OpenSet, Payload, StringValue,
-    Timestamp, Unknown, Uri, Uuid,
+    Borrowed, IntoOwned, KnownPayload, OpenSet, Payload, StringValue, Timestamp, U53, Unknown, Uri,
+    Uuid,
 };
 
 use super::EventType;
@@ -24,7 +24,7 @@ pub struct ArtifactReady {
     /// does not know.
     pub artifact_type: ArtifactType,
     /// Size of the artifact in bytes, a whole number.
-    pub byte_size: Integer<0, MAX_SAFE_INTEGER>,
+    pub byte_size: U53,
     /// SHA-256 digest of the artifact's content: `sha256:` and 64 lower-case hexadecimal digits.
     pub content_hash: ContentHash,
     /// Timestamp when the artifact was created. RFC 3339 date and time with an offset, e.g.
@@ -61,7 +61,7 @@ pub struct ArtifactReadyFields {
     /// does not know.
     pub artifact_type: ArtifactType,
     /// Size of the artifact in bytes, a whole number.
-    pub byte_size: Integer<0, MAX_SAFE_INTEGER>,
+    pub byte_size: U53,
     /// SHA-256 digest of the artifact's content: `sha256:` and 64 lower-case hexadecimal digits.
     pub content_hash: ContentHash,
     /// Timestamp when the artifact was created. RFC 3339 date and time with an offset, e.g.
@@ -102,7 +102,7 @@ pub struct ArtifactReadyRef<'a> {
     /// See [`ArtifactReady::artifact_type`].
     pub artifact_type: ArtifactType,
     /// See [`ArtifactReady::byte_size`].
-    pub byte_size: Integer<0, MAX_SAFE_INTEGER>,
+    pub byte_size: U53,
     /// See [`ArtifactReady::content_hash`].
     pub content_hash: Borrowed<'a, ContentHash>,
     /// See [`ArtifactReady::created_at`].

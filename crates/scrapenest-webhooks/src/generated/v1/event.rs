@@ -505,6 +505,75 @@ impl From<ArtifactReady> for Data {
     }
 }
 
+/// A program that handles events, with a method for each type of event that it knows. What it has no
+/// method for goes to [`other`](Self::other), which cannot be left out: events of later types, too.
+pub trait Handler {
+    /// What the methods return.
+    type Output;
+
+    /// Handles an event that no other method handles, or that this version does not know.
+    fn other(&mut self, event: Event) -> Self::Output;
+
+    /// Handles `job.created`. Without a method of its own, [`other`](Self::other) does.
+    fn job_created(&mut self, event: Event<JobCreated>) -> Self::Output {
+        self.other(event.map_payload(Data::JobCreated))
+    }
+
+    /// Handles `job.completed`. Without a method of its own, [`other`](Self::other) does.
+    fn job_completed(&mut self, event: Event<JobCompleted>) -> Self::Output {
+        self.other(event.map_payload(Data::JobCompleted))
+    }
+
+    /// Handles `artifact.ready`. Without a method of its own, [`other`](Self::other) does.
+    fn artifact_ready(&mut self, event: Event<ArtifactReady>) -> Self::Output {
+        self.other(event.map_payload(Data::ArtifactReady))
+    }
+}
+
+impl Event {
+    /// Calls the method of a handler for the type of this event.
+    pub fn handle<H: Handler + ?Sized>(self, handler: &mut H) -> H::Output {
+        match self.data {
+            Data::JobCreated(data) => handler.job_created(Event {
+                event_id: self.event_id,
+                version: self.version,
+                schema_ref: self.schema_ref,
+                occurred_at: self.occurred_at,
+                org_id: self.org_id,
+                org_slug: self.org_slug,
+                data,
+            }),
+            Data::JobCompleted(data) => handler.job_completed(Event {
+                event_id: self.event_id,
+                version: self.version,
+                schema_ref: self.schema_ref,
+                occurred_at: self.occurred_at,
+                org_id: self.org_id,
+                org_slug: self.org_slug,
+                data,
+            }),
+            Data::ArtifactReady(data) => handler.artifact_ready(Event {
+                event_id: self.event_id,
+                version: self.version,
+                schema_ref: self.schema_ref,
+                occurred_at: self.occurred_at,
+                org_id: self.org_id,
+                org_slug: self.org_slug,
+                data,
+            }),
+            data @ Data::Unknown(_) => handler.other(Event {
+                event_id: self.event_id,
+                version: self.version,
+                schema_ref: self.schema_ref,
+                occurred_at: self.occurred_at,
+                org_id: self.org_id,
+                org_slug: self.org_slug,
+                data,
+            }),
+        }
+    }
+}
+
 /// Borrowed variant of [`Event`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

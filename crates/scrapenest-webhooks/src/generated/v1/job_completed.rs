@@ -5,8 +5,7 @@
 use std::borrow::Cow;
 
 use schema_runtime::{
-    Borrowed, Integer, IntoOwned, KnownPayload, MAX_SAFE_INTEGER, OpenSet, Payload, StringValue,
-    Timestamp, Unknown, Uuid,
+    Borrowed, IntoOwned, KnownPayload, OpenSet, Payload, StringValue, Timestamp, U53, Unknown, Uuid,
 };
 
 use super::EventType;
@@ -42,7 +41,7 @@ impl JobCompleted {
 
     /// Returns `duration_ms`, which every branch has.
     #[must_use]
-    pub fn duration_ms(&self) -> Integer<0, MAX_SAFE_INTEGER> {
+    pub fn duration_ms(&self) -> U53 {
         match self {
             Self::Succeeded(held) => held.duration_ms,
             Self::Failed(held) => held.duration_ms,
@@ -164,7 +163,7 @@ impl<'a> JobCompletedRef<'a> {
 
     /// Returns `duration_ms`, which every branch has.
     #[must_use]
-    pub fn duration_ms(&self) -> Integer<0, MAX_SAFE_INTEGER> {
+    pub fn duration_ms(&self) -> U53 {
         match self {
             Self::Succeeded(held) => held.duration_ms,
             Self::Failed(held) => held.duration_ms,
@@ -319,9 +318,9 @@ pub struct JobCompletedSucceeded {
     /// Identifier of the job, a UUID.
     pub job_id: Uuid,
     /// Number of artifacts of the job, a whole number.
-    pub artifact_count: Integer<0, MAX_SAFE_INTEGER>,
+    pub artifact_count: U53,
     /// Duration of the job in milliseconds, a whole number.
-    pub duration_ms: Integer<0, MAX_SAFE_INTEGER>,
+    pub duration_ms: U53,
     /// Timestamp when the job finished successfully. RFC 3339 date and time with an offset, e.g.
     /// `2024-01-01T12:00:05Z`.
     pub completed_at: Timestamp,
@@ -343,9 +342,9 @@ pub struct JobCompletedSucceededFields {
     /// Identifier of the job, a UUID.
     pub job_id: Uuid,
     /// Number of artifacts of the job, a whole number.
-    pub artifact_count: Integer<0, MAX_SAFE_INTEGER>,
+    pub artifact_count: U53,
     /// Duration of the job in milliseconds, a whole number.
-    pub duration_ms: Integer<0, MAX_SAFE_INTEGER>,
+    pub duration_ms: U53,
     /// Timestamp when the job finished successfully. RFC 3339 date and time with an offset, e.g.
     /// `2024-01-01T12:00:05Z`.
     pub completed_at: Timestamp,
@@ -371,9 +370,9 @@ pub struct JobCompletedSucceededRef<'a> {
     /// See [`JobCompletedSucceeded::job_id`].
     pub job_id: Uuid,
     /// See [`JobCompletedSucceeded::artifact_count`].
-    pub artifact_count: Integer<0, MAX_SAFE_INTEGER>,
+    pub artifact_count: U53,
     /// See [`JobCompletedSucceeded::duration_ms`].
-    pub duration_ms: Integer<0, MAX_SAFE_INTEGER>,
+    pub duration_ms: U53,
     /// See [`JobCompletedSucceeded::completed_at`].
     pub completed_at: Borrowed<'a, Timestamp>,
 }
@@ -415,7 +414,7 @@ pub struct JobCompletedFailed {
     /// not know.
     pub failure_reason: FailureReason,
     /// Duration of the job in milliseconds, a whole number.
-    pub duration_ms: Integer<0, MAX_SAFE_INTEGER>,
+    pub duration_ms: U53,
     /// Timestamp when the job failed, after all retries. RFC 3339 date and time with an offset,
     /// e.g. `2024-01-01T12:00:05Z`.
     pub completed_at: Timestamp,
@@ -440,7 +439,7 @@ pub struct JobCompletedFailedFields {
     /// not know.
     pub failure_reason: FailureReason,
     /// Duration of the job in milliseconds, a whole number.
-    pub duration_ms: Integer<0, MAX_SAFE_INTEGER>,
+    pub duration_ms: U53,
     /// Timestamp when the job failed, after all retries. RFC 3339 date and time with an offset,
     /// e.g. `2024-01-01T12:00:05Z`.
     pub completed_at: Timestamp,
@@ -468,7 +467,7 @@ pub struct JobCompletedFailedRef<'a> {
     /// See [`JobCompletedFailed::failure_reason`].
     pub failure_reason: FailureReason,
     /// See [`JobCompletedFailed::duration_ms`].
-    pub duration_ms: Integer<0, MAX_SAFE_INTEGER>,
+    pub duration_ms: U53,
     /// See [`JobCompletedFailed::completed_at`].
     pub completed_at: Borrowed<'a, Timestamp>,
 }

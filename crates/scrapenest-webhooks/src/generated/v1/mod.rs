@@ -16,9 +16,13 @@ mod json_schema;
 
 pub mod schemas;
 
+schema_runtime::test_util! {
+    pub mod samples;
+}
+
 pub use self::{
     artifact_ready::{ArtifactReady, ArtifactType, ContentHash},
-    event::{Data, Event, EventType, OrgSlug, SchemaRef, UnknownEvent, Version},
+    event::{Data, Event, EventType, Handler, OrgSlug, SchemaRef, UnknownEvent, Version},
     job_completed::{FailureReason, JobCompleted, JobCompletedFailed, JobCompletedSucceeded},
     job_created::{JobCreated, JobType},
 };

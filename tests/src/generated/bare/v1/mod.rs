@@ -12,8 +12,12 @@ mod ping;
 
 pub mod schemas;
 
+schema_runtime::test_util! {
+    pub mod samples;
+}
+
 pub use self::{
-    event::{Data, Event, EventEventType, UnknownEvent},
+    event::{Data, Event, EventEventType, Handler, UnknownEvent},
     ping::Ping,
 };
 

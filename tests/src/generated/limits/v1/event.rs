@@ -523,6 +523,91 @@ impl From<Tuples> for Data {
     }
 }
 
+/// A program that handles events, with a method for each type of event that it knows. What it has no
+/// method for goes to [`other`](Self::other), which cannot be left out: events of later types, too.
+pub trait Handler {
+    /// What the methods return.
+    type Output;
+
+    /// Handles an event that no other method handles, or that this version does not know.
+    fn other(&mut self, event: Event) -> Self::Output;
+
+    /// Handles `lists`. Without a method of its own, [`other`](Self::other) does.
+    fn lists(&mut self, event: Event<Lists>) -> Self::Output {
+        self.other(event.map_payload(Data::Lists))
+    }
+
+    /// Handles `maps`. Without a method of its own, [`other`](Self::other) does.
+    fn maps(&mut self, event: Event<Maps>) -> Self::Output {
+        self.other(event.map_payload(Data::Maps))
+    }
+
+    /// Handles `numbers`. Without a method of its own, [`other`](Self::other) does.
+    fn numbers(&mut self, event: Event<Numbers>) -> Self::Output {
+        self.other(event.map_payload(Data::Numbers))
+    }
+
+    /// Handles `texts`. Without a method of its own, [`other`](Self::other) does.
+    fn texts(&mut self, event: Event<Texts>) -> Self::Output {
+        self.other(event.map_payload(Data::Texts))
+    }
+
+    /// Handles `tuples`. Without a method of its own, [`other`](Self::other) does.
+    fn tuples(&mut self, event: Event<Tuples>) -> Self::Output {
+        self.other(event.map_payload(Data::Tuples))
+    }
+}
+
+impl Event {
+    /// Calls the method of a handler for the type of this event.
+    pub fn handle<H: Handler + ?Sized>(self, handler: &mut H) -> H::Output {
+        match self.data {
+            Data::Lists(data) => handler.lists(Event {
+                weight: self.weight,
+                step: self.step,
+                tags: self.tags,
+                labels: self.labels,
+                data,
+            }),
+            Data::Maps(data) => handler.maps(Event {
+                weight: self.weight,
+                step: self.step,
+                tags: self.tags,
+                labels: self.labels,
+                data,
+            }),
+            Data::Numbers(data) => handler.numbers(Event {
+                weight: self.weight,
+                step: self.step,
+                tags: self.tags,
+                labels: self.labels,
+                data,
+            }),
+            Data::Texts(data) => handler.texts(Event {
+                weight: self.weight,
+                step: self.step,
+                tags: self.tags,
+                labels: self.labels,
+                data,
+            }),
+            Data::Tuples(data) => handler.tuples(Event {
+                weight: self.weight,
+                step: self.step,
+                tags: self.tags,
+                labels: self.labels,
+                data,
+            }),
+            data @ Data::Unknown(_) => handler.other(Event {
+                weight: self.weight,
+                step: self.step,
+                tags: self.tags,
+                labels: self.labels,
+                data,
+            }),
+        }
+    }
+}
+
 /// Borrowed variant of [`Event`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

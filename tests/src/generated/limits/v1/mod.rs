@@ -20,8 +20,12 @@ mod tuples;
 
 pub mod schemas;
 
+schema_runtime::test_util! {
+    pub mod samples;
+}
+
 pub use self::{
-    event::{Data, Event, EventEventType, EventWeight, Slug, UnknownEvent},
+    event::{Data, Event, EventEventType, EventWeight, Handler, Slug, UnknownEvent},
     lists::{
         Line, Lists, ListsGridItemItem, ListsUniqueOpenItem, ListsUniqueSidesItem, Mark, Names,
         Point, PointX, PointY, Shape, Tree, TreeLabel,

@@ -13,6 +13,10 @@ mod outline;
 
 pub mod schemas;
 
+schema_runtime::test_util! {
+    pub mod samples;
+}
+
 pub use self::{
     figure_drawn::{Circle, Figure, FigureDrawn, Group},
     note::{Note, NoteTagsItem, NoteText},

@@ -5,8 +5,7 @@
 use std::borrow::Cow;
 
 use schema_runtime::{
-    Borrowed, Integer, IntoOwned, KnownPayload, MAX_SAFE_INTEGER, ObjectMap, OpenSet, Payload,
-    StringValue, Unknown,
+    Borrowed, I54, IntoOwned, KnownPayload, ObjectMap, OpenSet, Payload, StringValue, Unknown,
 };
 
 use super::Kind;
@@ -16,8 +15,7 @@ use super::Kind;
 #[non_exhaustive]
 pub struct ANameThatGoesOnForSixtyCharactersAndThenStopsHere {
     /// Bounds of many digits.
-    pub a_name_that_goes_on_for_sixty_characters_and_then_stops_here:
-        Integer<{ -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>,
+    pub a_name_that_goes_on_for_sixty_characters_and_then_stops_here: I54,
     /// `b_name_that_goes_on_for_sixty_characters_and_then_stops_here`, which the schema does not describe.
     pub b_name_that_goes_on_for_sixty_characters_and_then_stops_here:
         Option<ObjectMap<String, Vec<Option<BNameThatGoesOnForSixtyCharactersAndThenStopsHere>>>>,
@@ -34,8 +32,7 @@ schema_runtime::object_type! {
 #[derive(Clone, Debug, PartialEq)]
 pub struct ANameThatGoesOnForSixtyCharactersAndThenStopsHereFields {
     /// Bounds of many digits.
-    pub a_name_that_goes_on_for_sixty_characters_and_then_stops_here:
-        Integer<{ -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>,
+    pub a_name_that_goes_on_for_sixty_characters_and_then_stops_here: I54,
 }
 
 impl ANameThatGoesOnForSixtyCharactersAndThenStopsHere {
@@ -55,8 +52,7 @@ impl ANameThatGoesOnForSixtyCharactersAndThenStopsHere {
 #[non_exhaustive]
 pub struct ANameThatGoesOnForSixtyCharactersAndThenStopsHereRef<'a> {
     /// See [`ANameThatGoesOnForSixtyCharactersAndThenStopsHere::a_name_that_goes_on_for_sixty_characters_and_then_stops_here`].
-    pub a_name_that_goes_on_for_sixty_characters_and_then_stops_here:
-        Integer<{ -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>,
+    pub a_name_that_goes_on_for_sixty_characters_and_then_stops_here: I54,
     /// See [`ANameThatGoesOnForSixtyCharactersAndThenStopsHere::b_name_that_goes_on_for_sixty_characters_and_then_stops_here`].
     pub b_name_that_goes_on_for_sixty_characters_and_then_stops_here: Option<
         ObjectMap<

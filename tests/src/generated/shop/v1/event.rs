@@ -11,7 +11,7 @@ use schema_runtime::serde::de::{MapAccess, Visitor};
 use schema_runtime::serde::ser::SerializeMap;
 use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
-    Borrowed, Dispatch, Error, EventNames, EventSet, Integer, IntoOwned, KnownPayload, Lines,
+    Borrowed, Dispatch, Error, EventNames, EventSet, I54, Integer, IntoOwned, KnownPayload, Lines,
     MAX_SAFE_INTEGER, Member, Number, ObjectMap, OpenSet, OtherMembers, Payload, Raw, RawObject,
     RawObjectRef, RawRef, ReadEvent, ReadPayload, SchemaRefSlot, StringValue, Timestamp, Unknown,
     Uri, next_member, read_field, require,
@@ -874,6 +874,254 @@ impl From<Sets> for Data {
 impl From<Trees> for Data {
     fn from(data: Trees) -> Self {
         Self::Trees(data)
+    }
+}
+
+/// A program that handles events, with a method for each type of event that it knows. What it has no
+/// method for goes to [`other`](Self::other), which cannot be left out: events of later types, too.
+pub trait Handler {
+    /// What the methods return.
+    type Output;
+
+    /// Handles an event that no other method handles, or that this version does not know.
+    fn other(&mut self, event: Event) -> Self::Output;
+
+    /// Handles `scalars`. Without a method of its own, [`other`](Self::other) does.
+    fn scalars(&mut self, event: Event<Scalars>) -> Self::Output {
+        self.other(event.map_payload(Data::Scalars))
+    }
+
+    /// Handles `text.patterns.and_lengths`. Without a method of its own, [`other`](Self::other) does.
+    fn text_patterns_and_lengths(&mut self, event: Event<TextPatternsAndLengths>) -> Self::Output {
+        self.other(event.map_payload(Data::TextPatternsAndLengths))
+    }
+
+    /// Handles `a_kind_of_event_that_goes_on_for_sixty_characters_and_stops`. Without a method of its own, [`other`](Self::other) does.
+    fn a_kind_of_event_that_goes_on_for_sixty_characters_and_stops(
+        &mut self,
+        event: Event<AKindOfEventThatGoesOnForSixtyCharactersAndStops>,
+    ) -> Self::Output {
+        self.other(event.map_payload(Data::AKindOfEventThatGoesOnForSixtyCharactersAndStops))
+    }
+
+    /// Handles `all_optional`. Without a method of its own, [`other`](Self::other) does.
+    fn all_optional(&mut self, event: Event<AllOptional>) -> Self::Output {
+        self.other(event.map_payload(Data::AllOptional))
+    }
+
+    /// Handles `containers`. Without a method of its own, [`other`](Self::other) does.
+    fn containers(&mut self, event: Event<Containers>) -> Self::Output {
+        self.other(event.map_payload(Data::Containers))
+    }
+
+    /// Handles `hostile.text`. Without a method of its own, [`other`](Self::other) does.
+    fn hostile_text(&mut self, event: Event<HostileText>) -> Self::Output {
+        self.other(event.map_payload(Data::HostileText))
+    }
+
+    /// Handles `keywords`. Without a method of its own, [`other`](Self::other) does.
+    fn keywords(&mut self, event: Event<Keywords>) -> Self::Output {
+        self.other(event.map_payload(Data::Keywords))
+    }
+
+    /// Handles `payment.of.order.settled`. Without a method of its own, [`other`](Self::other) does.
+    fn payment_of_order_settled(&mut self, event: Event<Settlement>) -> Self::Output {
+        self.other(event.map_payload(Data::PaymentOfOrderSettled))
+    }
+
+    /// Handles `sets`. Without a method of its own, [`other`](Self::other) does.
+    fn sets(&mut self, event: Event<Sets>) -> Self::Output {
+        self.other(event.map_payload(Data::Sets))
+    }
+
+    /// Handles `trees`. Without a method of its own, [`other`](Self::other) does.
+    fn trees(&mut self, event: Event<Trees>) -> Self::Output {
+        self.other(event.map_payload(Data::Trees))
+    }
+}
+
+impl Event {
+    /// Calls the method of a handler for the type of this event.
+    pub fn handle<H: Handler + ?Sized>(self, handler: &mut H) -> H::Output {
+        match self.body {
+            Data::Scalars(body) => handler.scalars(Event {
+                map: self.map,
+                schema: self.schema,
+                event: self.event,
+                type_: self.type_,
+                dispatch: self.dispatch,
+                field: self.field,
+                require: self.require,
+                read_field: self.read_field,
+                other: self.other,
+                self_: self.self_,
+                optional: self.optional,
+                body,
+                data: self.data,
+                fields: self.fields,
+            }),
+            Data::TextPatternsAndLengths(body) => handler.text_patterns_and_lengths(Event {
+                map: self.map,
+                schema: self.schema,
+                event: self.event,
+                type_: self.type_,
+                dispatch: self.dispatch,
+                field: self.field,
+                require: self.require,
+                read_field: self.read_field,
+                other: self.other,
+                self_: self.self_,
+                optional: self.optional,
+                body,
+                data: self.data,
+                fields: self.fields,
+            }),
+            Data::AKindOfEventThatGoesOnForSixtyCharactersAndStops(body) => handler
+                .a_kind_of_event_that_goes_on_for_sixty_characters_and_stops(Event {
+                    map: self.map,
+                    schema: self.schema,
+                    event: self.event,
+                    type_: self.type_,
+                    dispatch: self.dispatch,
+                    field: self.field,
+                    require: self.require,
+                    read_field: self.read_field,
+                    other: self.other,
+                    self_: self.self_,
+                    optional: self.optional,
+                    body,
+                    data: self.data,
+                    fields: self.fields,
+                }),
+            Data::AllOptional(body) => handler.all_optional(Event {
+                map: self.map,
+                schema: self.schema,
+                event: self.event,
+                type_: self.type_,
+                dispatch: self.dispatch,
+                field: self.field,
+                require: self.require,
+                read_field: self.read_field,
+                other: self.other,
+                self_: self.self_,
+                optional: self.optional,
+                body,
+                data: self.data,
+                fields: self.fields,
+            }),
+            Data::Containers(body) => handler.containers(Event {
+                map: self.map,
+                schema: self.schema,
+                event: self.event,
+                type_: self.type_,
+                dispatch: self.dispatch,
+                field: self.field,
+                require: self.require,
+                read_field: self.read_field,
+                other: self.other,
+                self_: self.self_,
+                optional: self.optional,
+                body,
+                data: self.data,
+                fields: self.fields,
+            }),
+            Data::HostileText(body) => handler.hostile_text(Event {
+                map: self.map,
+                schema: self.schema,
+                event: self.event,
+                type_: self.type_,
+                dispatch: self.dispatch,
+                field: self.field,
+                require: self.require,
+                read_field: self.read_field,
+                other: self.other,
+                self_: self.self_,
+                optional: self.optional,
+                body,
+                data: self.data,
+                fields: self.fields,
+            }),
+            Data::Keywords(body) => handler.keywords(Event {
+                map: self.map,
+                schema: self.schema,
+                event: self.event,
+                type_: self.type_,
+                dispatch: self.dispatch,
+                field: self.field,
+                require: self.require,
+                read_field: self.read_field,
+                other: self.other,
+                self_: self.self_,
+                optional: self.optional,
+                body,
+                data: self.data,
+                fields: self.fields,
+            }),
+            Data::PaymentOfOrderSettled(body) => handler.payment_of_order_settled(Event {
+                map: self.map,
+                schema: self.schema,
+                event: self.event,
+                type_: self.type_,
+                dispatch: self.dispatch,
+                field: self.field,
+                require: self.require,
+                read_field: self.read_field,
+                other: self.other,
+                self_: self.self_,
+                optional: self.optional,
+                body,
+                data: self.data,
+                fields: self.fields,
+            }),
+            Data::Sets(body) => handler.sets(Event {
+                map: self.map,
+                schema: self.schema,
+                event: self.event,
+                type_: self.type_,
+                dispatch: self.dispatch,
+                field: self.field,
+                require: self.require,
+                read_field: self.read_field,
+                other: self.other,
+                self_: self.self_,
+                optional: self.optional,
+                body,
+                data: self.data,
+                fields: self.fields,
+            }),
+            Data::Trees(body) => handler.trees(Event {
+                map: self.map,
+                schema: self.schema,
+                event: self.event,
+                type_: self.type_,
+                dispatch: self.dispatch,
+                field: self.field,
+                require: self.require,
+                read_field: self.read_field,
+                other: self.other,
+                self_: self.self_,
+                optional: self.optional,
+                body,
+                data: self.data,
+                fields: self.fields,
+            }),
+            body @ Data::Unknown(_) => handler.other(Event {
+                map: self.map,
+                schema: self.schema,
+                event: self.event,
+                type_: self.type_,
+                dispatch: self.dispatch,
+                field: self.field,
+                require: self.require,
+                read_field: self.read_field,
+                other: self.other,
+                self_: self.self_,
+                optional: self.optional,
+                body,
+                data: self.data,
+                fields: self.fields,
+            }),
+        }
     }
 }
 
@@ -1944,7 +2192,7 @@ schema_runtime::string_type!(EventType);
 #[non_exhaustive]
 pub struct Money {
     /// Amount in cents. Less than 0 is a debt.
-    pub cents: Integer<{ -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>,
+    pub cents: I54,
     /// The currency.
     pub currency: Currency,
 }
@@ -1960,7 +2208,7 @@ schema_runtime::object_type! {
 #[derive(Clone, Debug, PartialEq)]
 pub struct MoneyFields {
     /// Amount in cents. Less than 0 is a debt.
-    pub cents: Integer<{ -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>,
+    pub cents: I54,
     /// The currency.
     pub currency: Currency,
 }

@@ -30,6 +30,10 @@ mod trees;
 
 pub mod schemas;
 
+schema_runtime::test_util! {
+    pub mod samples;
+}
+
 pub use self::{
     a_kind_of_event_that_goes_on_for_sixty_characters_and_stops::{
         AKindOfEventThatGoesOnForSixtyCharactersAndStops,
@@ -46,7 +50,7 @@ pub use self::{
         ContainersLinesByNameValue, ContainersLinesItem, ContainersSidesItem, Dictionary, Item,
         Matrix, Service, Thing, Words,
     },
-    event::{Currency, Data, Event, EventType, Kind, Money, Schema, Slug, UnknownEvent},
+    event::{Currency, Data, Event, EventType, Handler, Kind, Money, Schema, Slug, UnknownEvent},
     hostile_text::{
         HostileBidi, HostileComment, HostileFence, HostileLink, HostileLists, HostileMarkup,
         HostileSpaces, HostileText, HostileTextInline, HostileTextInlineNothingItem,

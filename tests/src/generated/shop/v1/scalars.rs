@@ -5,8 +5,8 @@
 use std::borrow::Cow;
 
 use schema_runtime::{
-    Borrowed, Integer, IntoOwned, KnownPayload, MAX_SAFE_INTEGER, Number, Payload, Raw, RawObject,
-    RawObjectRef, RawRef, StringValue, Timestamp, Uri, Uuid,
+    Borrowed, I54, Integer, IntoOwned, KnownPayload, MAX_SAFE_INTEGER, Number, Payload, Raw,
+    RawObject, RawObjectRef, RawRef, StringValue, Timestamp, Uri, Uuid,
 };
 
 use super::{Kind, Money, Slug};
@@ -36,7 +36,7 @@ pub struct Scalars {
     /// At least 3, more than 4, at most 9, less than 12.
     pub both_bounds: Integer<5, 9>,
     /// As wide as integers are.
-    pub widest: Integer<{ -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>,
+    pub widest: I54,
     /// The highest integer alone.
     pub highest: Integer<MAX_SAFE_INTEGER, MAX_SAFE_INTEGER>,
     /// The lowest integer alone.
@@ -100,7 +100,7 @@ pub struct Scalars {
     /// At least 3, more than 4, at most 9, less than 12. May be left out.
     pub maybe_both_bounds: Option<Integer<5, 9>>,
     /// As wide as integers are. May be left out.
-    pub maybe_widest: Option<Integer<{ -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>>,
+    pub maybe_widest: Option<I54>,
     /// The highest integer alone. May be left out.
     pub maybe_highest: Option<Integer<MAX_SAFE_INTEGER, MAX_SAFE_INTEGER>>,
     /// The lowest integer alone. May be left out.
@@ -238,7 +238,7 @@ pub struct ScalarsFields {
     /// At least 3, more than 4, at most 9, less than 12.
     pub both_bounds: Integer<5, 9>,
     /// As wide as integers are.
-    pub widest: Integer<{ -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>,
+    pub widest: I54,
     /// The highest integer alone.
     pub highest: Integer<MAX_SAFE_INTEGER, MAX_SAFE_INTEGER>,
     /// The lowest integer alone.
@@ -381,7 +381,7 @@ pub struct ScalarsRef<'a> {
     /// See [`Scalars::both_bounds`].
     pub both_bounds: Integer<5, 9>,
     /// See [`Scalars::widest`].
-    pub widest: Integer<{ -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>,
+    pub widest: I54,
     /// See [`Scalars::highest`].
     pub highest: Integer<MAX_SAFE_INTEGER, MAX_SAFE_INTEGER>,
     /// See [`Scalars::lowest`].
@@ -445,7 +445,7 @@ pub struct ScalarsRef<'a> {
     /// See [`Scalars::maybe_both_bounds`].
     pub maybe_both_bounds: Option<Integer<5, 9>>,
     /// See [`Scalars::maybe_widest`].
-    pub maybe_widest: Option<Integer<{ -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>>,
+    pub maybe_widest: Option<I54>,
     /// See [`Scalars::maybe_highest`].
     pub maybe_highest: Option<Integer<MAX_SAFE_INTEGER, MAX_SAFE_INTEGER>>,
     /// See [`Scalars::maybe_lowest`].

@@ -632,6 +632,118 @@ impl From<TheWordUnknown> for Data {
     }
 }
 
+/// A program that handles events, with a method for each type of event that it knows. What it has no
+/// method for goes to [`other`](Self::other), which cannot be left out: events of later types, too.
+pub trait Handler {
+    /// What the methods return.
+    type Output;
+
+    /// Handles an event that no other method handles, or that this version does not know.
+    fn other(&mut self, event: Event) -> Self::Output;
+
+    /// Handles `all`. Without a method of its own, [`other`](Self::other) does.
+    fn all(&mut self, event: Event<TheWordAll>) -> Self::Output {
+        self.other(event.map_payload(Data::All))
+    }
+
+    /// Handles `crate.fn.match`. Without a method of its own, [`other`](Self::other) does.
+    fn crate_fn_match(&mut self, event: Event<TheWordCrateFnMatch>) -> Self::Output {
+        self.other(event.map_payload(Data::CrateFnMatch))
+    }
+
+    /// Handles `event`. Without a method of its own, [`other`](Self::other) does.
+    fn event(&mut self, event: Event<TheWordEvent>) -> Self::Output {
+        self.other(event.map_payload(Data::Event))
+    }
+
+    /// Handles `mod`. Without a method of its own, [`other`](Self::other) does.
+    fn mod_(&mut self, event: Event<TheWordMod>) -> Self::Output {
+        self.other(event.map_payload(Data::Mod))
+    }
+
+    /// Handles `schemas`. Without a method of its own, [`other`](Self::other) does.
+    fn schemas(&mut self, event: Event<TheWordSchemas>) -> Self::Output {
+        self.other(event.map_payload(Data::Schemas))
+    }
+
+    /// Handles `self`. Without a method of its own, [`other`](Self::other) does.
+    fn self_(&mut self, event: Event<TheWordSelf>) -> Self::Output {
+        self.other(event.map_payload(Data::Self_))
+    }
+
+    /// Handles `type`. Without a method of its own, [`other`](Self::other) does.
+    fn type_(&mut self, event: Event<TheWordType>) -> Self::Output {
+        self.other(event.map_payload(Data::Type))
+    }
+
+    /// Handles `unknown`. Without a method of its own, [`other`](Self::other) does.
+    fn unknown(&mut self, event: Event<TheWordUnknown>) -> Self::Output {
+        self.other(event.map_payload(Data::Unknown_))
+    }
+}
+
+impl Event {
+    /// Calls the method of a handler for the type of this event.
+    pub fn handle<H: Handler + ?Sized>(self, handler: &mut H) -> H::Output {
+        match self.data {
+            Data::All(data) => handler.all(Event {
+                data,
+                version: self.version,
+                schema_ref: self.schema_ref,
+                event: self.event,
+            }),
+            Data::CrateFnMatch(data) => handler.crate_fn_match(Event {
+                data,
+                version: self.version,
+                schema_ref: self.schema_ref,
+                event: self.event,
+            }),
+            Data::Event(data) => handler.event(Event {
+                data,
+                version: self.version,
+                schema_ref: self.schema_ref,
+                event: self.event,
+            }),
+            Data::Mod(data) => handler.mod_(Event {
+                data,
+                version: self.version,
+                schema_ref: self.schema_ref,
+                event: self.event,
+            }),
+            Data::Schemas(data) => handler.schemas(Event {
+                data,
+                version: self.version,
+                schema_ref: self.schema_ref,
+                event: self.event,
+            }),
+            Data::Self_(data) => handler.self_(Event {
+                data,
+                version: self.version,
+                schema_ref: self.schema_ref,
+                event: self.event,
+            }),
+            Data::Type(data) => handler.type_(Event {
+                data,
+                version: self.version,
+                schema_ref: self.schema_ref,
+                event: self.event,
+            }),
+            Data::Unknown_(data) => handler.unknown(Event {
+                data,
+                version: self.version,
+                schema_ref: self.schema_ref,
+                event: self.event,
+            }),
+            data @ Data::Unknown(_) => handler.other(Event {
+                data,
+                version: self.version,
+                schema_ref: self.schema_ref,
+                event: self.event,
+            }),
+        }
+    }
+}
+
 /// Borrowed variant of [`Event`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

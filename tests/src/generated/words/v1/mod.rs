@@ -26,10 +26,14 @@ mod unknown;
 
 pub mod schemas;
 
+schema_runtime::test_util! {
+    pub mod samples;
+}
+
 pub use self::{
     all::TheWordAll,
     crate_fn_match::TheWordCrateFnMatch,
-    event::{Data, Event, EventType, Revision, SchemaRef, Shared, UnknownEvent},
+    event::{Data, Event, EventType, Handler, Revision, SchemaRef, Shared, UnknownEvent},
     event_::TheWordEvent,
     mod_::TheWordMod,
     schemas_::TheWordSchemas,

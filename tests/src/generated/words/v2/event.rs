@@ -477,6 +477,74 @@ impl From<TheWordUnknown> for Data {
     }
 }
 
+/// A program that handles events, with a method for each type of event that it knows. What it has no
+/// method for goes to [`other`](Self::other), which cannot be left out: events of later types, too.
+pub trait Handler {
+    /// What the methods return.
+    type Output;
+
+    /// Handles an event that no other method handles, or that this version does not know.
+    fn other(&mut self, event: Event) -> Self::Output;
+
+    /// Handles `added`. Without a method of its own, [`other`](Self::other) does.
+    fn added(&mut self, event: Event<TheWordAdded>) -> Self::Output {
+        self.other(event.map_payload(Data::Added))
+    }
+
+    /// Handles `event`. Without a method of its own, [`other`](Self::other) does.
+    fn event(&mut self, event: Event<TheWordEvent>) -> Self::Output {
+        self.other(event.map_payload(Data::Event))
+    }
+
+    /// Handles `self`. Without a method of its own, [`other`](Self::other) does.
+    fn self_(&mut self, event: Event<TheWordSelf>) -> Self::Output {
+        self.other(event.map_payload(Data::Self_))
+    }
+
+    /// Handles `unknown`. Without a method of its own, [`other`](Self::other) does.
+    fn unknown(&mut self, event: Event<TheWordUnknown>) -> Self::Output {
+        self.other(event.map_payload(Data::Unknown_))
+    }
+}
+
+impl Event {
+    /// Calls the method of a handler for the type of this event.
+    pub fn handle<H: Handler + ?Sized>(self, handler: &mut H) -> H::Output {
+        match self.data {
+            Data::Added(data) => handler.added(Event {
+                data,
+                version: self.version,
+                schema_ref: self.schema_ref,
+                event: self.event,
+            }),
+            Data::Event(data) => handler.event(Event {
+                data,
+                version: self.version,
+                schema_ref: self.schema_ref,
+                event: self.event,
+            }),
+            Data::Self_(data) => handler.self_(Event {
+                data,
+                version: self.version,
+                schema_ref: self.schema_ref,
+                event: self.event,
+            }),
+            Data::Unknown_(data) => handler.unknown(Event {
+                data,
+                version: self.version,
+                schema_ref: self.schema_ref,
+                event: self.event,
+            }),
+            data @ Data::Unknown(_) => handler.other(Event {
+                data,
+                version: self.version,
+                schema_ref: self.schema_ref,
+                event: self.event,
+            }),
+        }
+    }
+}
+
 /// Borrowed variant of [`Event`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

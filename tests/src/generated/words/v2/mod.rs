@@ -18,9 +18,13 @@ mod unknown;
 
 pub mod schemas;
 
+schema_runtime::test_util! {
+    pub mod samples;
+}
+
 pub use self::{
     added::TheWordAdded,
-    event::{Data, Event, EventType, Revision, SchemaRef, Shared, UnknownEvent},
+    event::{Data, Event, EventType, Handler, Revision, SchemaRef, Shared, UnknownEvent},
     event_::TheWordEvent,
     self_::TheWordSelf,
     unknown::TheWordUnknown,

@@ -315,6 +315,29 @@ impl Serialize for Data {
     }
 }
 
+/// A program that handles events, with a method for each type of event that it knows. What it has no
+/// method for goes to [`other`](Self::other), which cannot be left out: events of later types, too.
+pub trait Handler {
+    /// What the methods return.
+    type Output;
+
+    /// Handles an event that no other method handles, or that this version does not know.
+    fn other(&mut self, event: Event) -> Self::Output;
+}
+
+impl Event {
+    /// Calls the method of a handler for the type of this event.
+    pub fn handle<H: Handler + ?Sized>(self, handler: &mut H) -> H::Output {
+        match self.data {
+            data @ Data::Unknown(_) => handler.other(Event {
+                version: self.version,
+                schema_ref: self.schema_ref,
+                data,
+            }),
+        }
+    }
+}
+
 /// Borrowed variant of [`Event`]: its strings point into the body.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

@@ -10,7 +10,7 @@ mod json_schema;
 
 pub mod schemas;
 
-pub use self::event::{Data, Event, EventType, Revision, SchemaRef, UnknownEvent};
+pub use self::event::{Data, Event, EventType, Handler, Revision, SchemaRef, UnknownEvent};
 
 pub mod borrowed {
     //! The same types with strings that point into the body: they are read without a copy. `into_owned`

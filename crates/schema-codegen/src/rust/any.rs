@@ -1,0 +1,194 @@
+//! One reader for all major versions of a family.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+use schema_registry::names;
+
+use crate::model::{Envelope, EnvelopeRole, Family, Major};
+
+/// The items of a family's root: a choice between the events of its major versions, and how a program lifts them.
+pub(super) fn items(family: &Family) -> Vec<TokenStream> {
+    let majors: Vec<(&Major, &Envelope)> = family
+        .majors
+        .iter()
+        .filter_map(|major| Some((major, major.envelope.as_ref()?)))
+        .collect();
+    let Some((newest, older)) = majors.split_last() else {
+        return Vec::new();
+    };
+    let newest = format_ident!("{}", newest.0.name);
+    let modules: Vec<_> = majors
+        .iter()
+        .map(|(major, _)| format_ident!("{}", major.name))
+        .collect();
+    let variants: Vec<_> = majors
+        .iter()
+        .map(|(major, _)| format_ident!("{}", names::pascal(&major.name)))
+        .collect();
+    let numbers: Vec<_> = majors.iter().map(|(major, _)| number(major)).collect();
+    let told = majors.iter().map(|(major, envelope)| {
+        let field = |role| envelope.fields.iter().find(|part| part.role == role);
+        let version = field(EnvelopeRole::Version).map(|part| &part.field.name);
+        let version = match version {
+            Some(name) => quote! { Some(#name) },
+            None => quote! { None },
+        };
+        let schema_ref = field(EnvelopeRole::SchemaRef).zip(folder(major));
+        let schema_ref = match schema_ref {
+            Some((part, folder)) => {
+                let name = &part.field.name;
+                quote! { Some((#name, #folder)) }
+            }
+            None => quote! { None },
+        };
+        let major = number(major);
+        quote! { MajorNames { major: #major, version: #version, schema_ref: #schema_ref } }
+    });
+    let docs: Vec<String> = modules
+        .iter()
+        .map(|module| format!(" An event of [`{module}`]."))
+        .collect();
+    // Who says nothing may be of any version.
+    let from_newest = modules.iter().zip(&variants).rev();
+    let mut attempts = from_newest.map(|(module, variant)| {
+        quote! { #module::Event::from_slice(body).map(Self::#variant) }
+    });
+    let first = attempts.next();
+    let attempts = quote! { #first #(.or_else(|error| #attempts.map_err(|_| error)))* };
+    let other = variants.last();
+    let body = match older.is_empty() {
+        true => attempts,
+        false => quote! {
+            match schema_runtime::told_major(body, MAJORS) {
+                #(Told::Major(#numbers) => #modules::Event::from_slice(body).map(Self::#variants),)*
+                Told::Nothing => #attempts,
+                Told::Major(_) | Told::Other => #newest::Event::from_slice(body).map(Self::#other),
+            }
+        },
+    };
+    let mut items = vec![quote! {
+        /// An event of any major version.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum AnyEvent {
+            #(
+                #[doc = #docs]
+                #variants(#modules::Event),
+            )*
+        }
+    }];
+    items.extend((!older.is_empty()).then(|| {
+        quote! { const MAJORS: &[MajorNames] = &[#(#told),*]; }
+    }));
+    items.push(quote! {
+        impl AnyEvent {
+            /// Reads the body of a delivery, as an event of the major version that it names.
+            ///
+            /// A body that names none is read as each of them, the newest first, until one accepts it.
+            ///
+            /// # Errors
+            ///
+            /// If the body is not JSON, or not an event that the schema of its major version accepts. A body of a
+            /// major version that this crate does not know is read as the newest. Of a body that names none, and
+            /// that no version accepts, the error is that of the newest.
+            pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
+                #body
+            }
+
+            /// Returns the major version.
+            #[must_use]
+            pub fn major(&self) -> u32 {
+                match self { #(Self::#variants(_) => #numbers),* }
+            }
+        }
+    });
+    items.extend(modules.iter().zip(&variants).map(|(module, variant)| {
+        quote! {
+            impl From<#module::Event> for AnyEvent {
+                fn from(event: #module::Event) -> Self {
+                    Self::#variant(event)
+                }
+            }
+        }
+    }));
+    if !older.is_empty() {
+        items.extend(lift(&modules, &variants));
+    }
+    items
+}
+
+/// The trait by which a program converts events into those of the next major version.
+fn lift(modules: &[proc_macro2::Ident], variants: &[proc_macro2::Ident]) -> Vec<TokenStream> {
+    let steps: Vec<_> = modules
+        .windows(2)
+        .filter_map(|pair| match pair {
+            [from, to] => Some((format_ident!("{from}_to_{to}"), from, to)),
+            _ => None,
+        })
+        .collect();
+    let declared = steps.iter().map(|(method, from, to)| {
+        let docs = format!(" Converts an event of [`{from}`] into one of [`{to}`].");
+        quote! {
+            #[doc = #docs]
+            ///
+            /// # Errors
+            ///
+            /// If the event has no counterpart.
+            fn #method(&mut self, event: #from::Event) -> Result<#to::Event, Self::Error>;
+        }
+    });
+    let Some((_, _, newest)) = steps.last() else {
+        return Vec::new();
+    };
+    let arms = variants.iter().enumerate().map(|(at, variant)| {
+        let calls = steps.iter().skip(at).map(|(method, _, _)| {
+            quote! { let event = lift.#method(event)?; }
+        });
+        quote! {
+            Self::#variant(event) => { #(#calls)* Ok(event) }
+        }
+    });
+    vec![
+        quote! {
+            /// How a program lifts events into the next major version, so that it handles the newest alone.
+            pub trait Lift {
+                /// The reason why an event has no counterpart.
+                type Error;
+
+                #(#declared)*
+            }
+        },
+        quote! {
+            impl AnyEvent {
+                /// Converts to an event of the newest major version, step by step.
+                ///
+                /// # Errors
+                ///
+                /// The first error of a step.
+                pub fn into_newest<L: Lift + ?Sized>(
+                    self,
+                    lift: &mut L,
+                ) -> Result<#newest::Event, L::Error> {
+                    match self { #(#arms)* }
+                }
+            }
+        },
+    ]
+}
+
+/// The number of a major version, from its name: `v1`.
+fn number(major: &Major) -> Literal {
+    let digits = major.name.trim_start_matches('v');
+    Literal::u32_unsuffixed(digits.parse().unwrap_or_default())
+}
+
+/// How the paths of all schemas of a major version begin, up to the last slash that they share.
+fn folder(major: &Major) -> Option<String> {
+    let mut refs = major.events.iter().map(|event| event.schema_ref.as_str());
+    let folder = |path: &str| {
+        path.rfind('/')
+            .map(|end| path.get(..=end).map(str::to_owned))
+    };
+    let first = folder(refs.next()?)??;
+    refs.all(|path| path.starts_with(&first)).then_some(first)
+}

@@ -1,0 +1,104 @@
+//! The major version of an event, as its body tells it.
+
+use std::{borrow::Cow, fmt};
+
+use serde_core::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+use crate::field::Name;
+
+/// How the bodies of a major version tell that they are of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MajorNames {
+    /// The major version.
+    pub major: u32,
+    /// The field with the revision of the event's schema, if there is one. It begins with the major version and a dot.
+    pub version: Option<&'static str>,
+    /// The field with the path of the event's schema, if there is one, and how these paths begin.
+    pub schema_ref: Option<(&'static str, &'static str)>,
+}
+
+/// What a body tells of its major version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// It is this one.
+    Major(u32),
+    /// It is none of the known ones.
+    Other,
+    /// Nothing.
+    Nothing,
+}
+
+/// Returns what a body tells of its major version. Only its top-level members are read, up to the first error.
+///
+/// # Examples
+///
+/// ```
+/// use schema_runtime::{MajorNames, Told, told_major};
+///
+/// const MAJORS: &[MajorNames] = &[
+///     MajorNames { major: 1, version: Some("version"), schema_ref: Some(("schema", "events/v1/")) },
+///     MajorNames { major: 2, version: Some("version"), schema_ref: None },
+/// ];
+/// assert_eq!(told_major(br#"{ "data": {}, "version": "2.1.0" }"#, MAJORS), Told::Major(2));
+/// assert_eq!(told_major(br#"{ "schema": "events/v1/job.ended.json" }"#, MAJORS), Told::Major(1));
+/// assert_eq!(told_major(br#"{ "version": "20.1.0" }"#, MAJORS), Told::Other);
+/// assert_eq!(told_major(br#"{ "data": {} }"#, MAJORS), Told::Nothing);
+/// ```
+#[must_use]
+pub fn told_major(body: &[u8], majors: &[MajorNames]) -> Told {
+    let valid = body.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+    let mut members = Vec::new();
+    // What stands before the first problem has been read by then. The reader of the major version reports it.
+    let _ = serde_json::Deserializer::from_str(valid).deserialize_map(MembersVisitor {
+        majors,
+        members: &mut members,
+    });
+    let is_told = |names: &&MajorNames| {
+        members.iter().any(|(name, text): &(Cow<'_, str>, String)| {
+            let is_version = names.version.is_some_and(|field| field == *name);
+            let of_major = text.strip_prefix(&names.major.to_string());
+            let is_path = names
+                .schema_ref
+                .is_some_and(|(field, start)| field == *name && text.starts_with(start));
+            (is_version && of_major.is_some_and(|rest| rest.starts_with('.'))) || is_path
+        })
+    };
+    match majors.iter().find(is_told) {
+        Some(names) => Told::Major(names.major),
+        None if members.is_empty() => Told::Nothing,
+        None => Told::Other,
+    }
+}
+
+/// Keeps the strings of members that tell a version.
+struct MembersVisitor<'m, 'de> {
+    majors: &'m [MajorNames],
+    members: &'m mut Vec<(Cow<'de, str>, String)>,
+}
+
+impl<'de> Visitor<'de> for MembersVisitor<'_, 'de> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an event")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some(Name(name)) = map.next_key()? {
+            let tells = |names: &MajorNames| {
+                let fields = [names.version, names.schema_ref.map(|(field, _)| field)];
+                fields.contains(&Some(&*name))
+            };
+            if !self.majors.iter().any(tells) {
+                map.next_value::<IgnoredAny>()?;
+                continue;
+            }
+            let value: &RawValue = map.next_value()?;
+            if let Ok(text) = serde_json::from_str(value.get()) {
+                self.members.push((name, text));
+            }
+        }
+        Ok(())
+    }
+}
