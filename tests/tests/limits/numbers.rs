@@ -186,9 +186,15 @@ fn refused_numbers_are_named_with_their_bounds() {
         "invalid type: string \"1\", expected a number of at least -1.5 and less than 1.5"
     );
     let tiny = limits::NumbersTiny::new(0.0).unwrap_err();
-    assert_eq!(tiny.to_string(), "expected a number from 5e-324 to 1");
+    assert_eq!(
+        tiny.to_string(),
+        "NumbersTiny: expected a number from 5e-324 to 1, found 0"
+    );
     let negative = limits::NumbersBelowZero::new(-0.0).unwrap_err();
-    assert_eq!(negative.to_string(), "expected a number less than 0");
+    assert_eq!(
+        negative.to_string(),
+        "NumbersBelowZero: expected a number less than 0, found -0"
+    );
     for value in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
         assert!(limits::NumbersFromZero::new(value).is_err());
     }

@@ -195,6 +195,11 @@ pub(super) fn convert(
     fields: &[Field],
     texts: Texts,
 ) -> Result<syn::ItemStruct, String> {
+    if fields.is_empty() {
+        // All fields are constants. typify makes other things of an object without properties.
+        let ident = texts.name(name);
+        return Ok(parse_quote! { pub struct #ident {} });
+    }
     let mut settings = TypeSpaceSettings::default();
     let mut object = s::ObjectValidation::default();
     let mut definitions = Vec::new();
