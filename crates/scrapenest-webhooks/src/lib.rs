@@ -66,7 +66,7 @@
 //!
 //! # One type of event
 //!
-//! If you expect a single event type, name it; any other type is rejected:
+//! If you expect a single event type, import [`ReadEvent`] and name it; any other type is rejected:
 //!
 //! ```
 //! use scrapenest_webhooks::{ReadEvent, v1::{Event, JobCreated}};
@@ -89,6 +89,137 @@
 //!     Event::<D>::from_slice(body)
 //! }
 //! # assert!(read::<scrapenest_webhooks::v1::JobCreated>(b"{}").is_err());
+//! ```
+//!
+//! A [`Handler`](v1::Handler) has a method for each type of event that it knows, and one for all others, which cannot be
+//! left out:
+//!
+//! ```
+//! use scrapenest_webhooks::v1::{Event, Handler, JobCompleted};
+//!
+//! #[derive(Default)]
+//! struct Totals {
+//!     duration_ms: u64,
+//!     others: usize,
+//! }
+//!
+//! impl Handler for Totals {
+//!     type Output = ();
+//!
+//!     fn job_completed(&mut self, event: Event<JobCompleted>) {
+//!         self.duration_ms += event.data.duration_ms();
+//!     }
+//!
+//!     fn other(&mut self, _: Event) {
+//!         self.others += 1;
+//!     }
+//! }
+//! # let body = r#"{"event_id": "2b1f0e63-2c4b-4c40-9cb1-5d1466e9f6da", "event_type": "job.cancelled", "occurred_at": "2024-01-01T12:03:10Z", "org_id": "b3c0b88f-1d2e-4f6a-8b7c-0a9d3e5f7c21", "org_slug": "acme", "data": {}}"#;
+//!
+//! let mut totals = Totals::default();
+//! Event::from_slice(body.as_bytes())?.handle(&mut totals);
+//! assert_eq!(totals.others, 1);
+//! # Ok::<(), scrapenest_webhooks::Error>(())
+//! ```
+//!
+//! # Numbers, strings, times
+//!
+//! Integers are compared with primitives, added to them, and convert into those that hold all values of the type:
+//!
+//! ```
+//! use std::time::Duration;
+//! use scrapenest_webhooks::U53;
+//!
+//! let durations: [U53; 2] = [1_250.try_into()?, U53::literal::<30_000>()];
+//! let mut total = durations.iter().sum::<u64>();
+//! total += durations[0];
+//! assert_eq!(total, 32_500);
+//! assert!(durations[0] > 1_000 && durations[0] == 1_250);
+//! assert_eq!(Duration::from_millis(durations[0].into()), Duration::from_secs_f64(1.25));
+//! # Ok::<(), scrapenest_webhooks::Violation>(())
+//! ```
+//!
+//! Strings compare with `str`, and maps with such keys are asked by `str`. Sets list their members:
+//!
+//! ```
+//! use std::collections::HashMap;
+//! use scrapenest_webhooks::v1::{JobType, OrgSlug};
+//!
+//! let slug: OrgSlug = "acme".parse()?;
+//! assert!(slug == "acme");
+//! let jobs = HashMap::from([(slug.clone(), 3)]);
+//! assert_eq!(jobs.get("acme"), Some(&3));
+//! let text: String = slug.into();
+//! assert_eq!(text, "acme");
+//!
+//! assert_eq!("http".parse::<JobType>()?, JobType::Http);
+//! assert!(JobType::MEMBERS.iter().any(|member| member.as_str() == "stealth"));
+//! # Ok::<(), scrapenest_webhooks::Violation>(())
+//! ```
+//!
+//! The error of a value that is not accepted has the value, the type and the constraint:
+//!
+//! ```
+//! use scrapenest_webhooks::v1::OrgSlug;
+//!
+//! let violation = "Acme Inc".parse::<OrgSlug>().err().ok_or("accepted")?;
+//! assert_eq!(
+//!     format!("{violation:?}"),
+//!     r#"OrgSlug: expected 1 to 63 characters that match `^[a-z0-9]+(-[a-z0-9]+)*$`, found "Acme Inc""#,
+//! );
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! Timestamps are ordered by [`instant`](Timestamp::instant), and not by `<`: equal instants can have different offsets.
+//! Identifiers convert from and to those of the re-exported crate [`uuid`]:
+//!
+//! ```
+//! use scrapenest_webhooks::{Timestamp, Uuid, uuid};
+//!
+//! let mut times: Vec<Timestamp> = vec!["2024-01-01T12:00:00Z".parse()?, "2024-01-01T12:00:00+01:00".parse()?];
+//! times.sort_by_key(Timestamp::instant);
+//! assert_eq!(times[0], "2024-01-01T12:00:00+01:00");
+//!
+//! let id: Uuid = uuid::Uuid::nil().into();
+//! assert_eq!(uuid::Uuid::from(id), uuid::Uuid::nil());
+//! # Ok::<(), scrapenest_webhooks::Violation>(())
+//! ```
+//!
+//! # Unions
+//!
+//! What all branches of a payload share has methods, and so has each branch:
+//!
+//! ```
+//! use scrapenest_webhooks::v1::JobCompleted;
+//!
+//! let job: JobCompleted = serde_json::from_str(r#"{
+//!   "job_id": "b3c0b88f-6a54-4e0d-9f3b-7c2d18e4a905",
+//!   "status": "failed",
+//!   "failure_reason": "timeout",
+//!   "duration_ms": 30000,
+//!   "completed_at": "2024-01-01T12:00:05Z"
+//! }"#)?;
+//! assert_eq!((job.status(), job.duration_ms().get()), ("failed", 30_000));
+//! assert!(job.is_failed() && job.as_succeeded().is_none());
+//! assert_eq!(job.into_failed().ok_or("it succeeded")?.failure_reason, "timeout");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Several major versions
+//!
+//! [`AnyEvent`] reads events of every major version that this crate has:
+//!
+//! ```
+//! use scrapenest_webhooks::AnyEvent;
+//!
+//! fn receive(body: &[u8]) -> Result<(), scrapenest_webhooks::Error> {
+//!     match AnyEvent::from_slice(body)? {
+//!         AnyEvent::V1(event) => println!("{}", event.event_type()),
+//!         other => println!("major version {}", other.major()),
+//!     }
+//!     Ok(())
+//! }
+//! # assert!(receive(b"{}").is_err());
 //! ```
 //!
 //! # Without copies
@@ -154,17 +285,17 @@
 //!
 //! # Features
 //!
-//! All features are off by default, and they are independent of each other. Identifiers convert to the `uuid`
-//! crate's type, which is re-exported as [`uuid`], without a feature: see [`Uuid::as_uuid`].
+//! All features are off by default.
 //!
 //! | Feature | What it adds |
 //! | --- | --- |
-//! | `signature` | the module `signature`, which verifies that a delivery comes from ScrapeNest and is recent |
+//! | `signature` | the module `signature`, which verifies that a delivery comes from ScrapeNest and is recent, and reads its event |
 //! | `chrono` | [`Timestamp`] to and from `chrono::DateTime<Utc>` and `DateTime<FixedOffset>` |
 //! | `jiff` | [`Timestamp`] to and from `jiff::Timestamp` and `jiff::ZonedDateTime` |
 //! | `time` | [`Timestamp`] to and from `time::UtcDateTime` and `time::OffsetDateTime` |
 //! | `url` | [`Uri`] to and from `url::Url` |
 //! | `schemars` | `schemars::JsonSchema` for every type that can be deserialized and borrows nothing |
+//! | `test-util` | the module `test_util` with signed deliveries, the registry's examples in [`v1`], and `sample()` of each type that they show; with `signature` |
 //!
 //! # JSON Schemas of the types
 //!
@@ -207,6 +338,6 @@ pub use schema_runtime::{
     RawRef, ReadEvent, ReadPayload, Timestamp, U53, Unknown, Uri, Uuid, Violation,
 };
 
-#[cfg(doctest)]
+#[cfg(all(doctest, feature = "signature", feature = "test-util"))]
 #[doc = include_str!("../README.md")]
 struct Readme;

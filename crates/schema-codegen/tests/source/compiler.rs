@@ -64,8 +64,18 @@ impl Package {
 
     /// Adds a program that uses a module of one state.
     pub(crate) fn add_program(&self, name: &str, state: &str, module: &str, program: &Program) {
+        let path = self
+            .folder
+            .path()
+            .join(format!("src/{state}/{module}/mod.rs"));
+        let root = fs::read_to_string(path).unwrap_or_default();
         let module = module.replace('/', "::");
         let mut text = format!("#![allow(warnings)]\nuse generated::{state}::{module}::*;\n");
+        for inner in ["borrowed", "new"] {
+            if root.contains(&format!("pub mod {inner} ")) {
+                text.push_str(&format!("use generated::{state}::{module}::{inner}::*;\n"));
+            }
+        }
         for part in program {
             text.push_str(part);
             text.push('\n');

@@ -27,8 +27,10 @@ pub(crate) fn program(artifacts: &[Artifact], module: &str) -> Program {
     let prefix = format!("{module}/");
     for artifact in artifacts {
         let name = artifact.path.strip_prefix(&prefix).unwrap_or_default();
-        // What describes types to `schemars` has no names of its own.
-        if name.ends_with(".rs") && name != "mod.rs" && name != "json_schema.rs" {
+        // What describes types to `schemars` has no names of its own, and samples are of no promise: they are there
+        // as long as examples are.
+        let is_counted = !["mod.rs", "json_schema.rs", "samples.rs"].contains(&name);
+        if name.ends_with(".rs") && is_counted {
             user.file(&artifact.text, name == "schemas.rs");
         }
     }
@@ -140,7 +142,7 @@ impl User {
                 let name = &item.mac.path.segments.last().unwrap().ident;
                 let ty = item.mac.tokens.clone().into_iter().next().unwrap();
                 let part = match name.to_string().as_str() {
-                    "string_type" => quote! {
+                    "string_type" | "text_type" => quote! {
                         fn text(value: &#ty) -> &str { value.as_str() }
                         fn parsed(text: &str) -> Result<#ty, schema_runtime::Violation> { text.parse() }
                     },
@@ -274,7 +276,7 @@ impl User {
                     });
                 }
                 ImplItem::Const(constant) if is_public(&constant.vis) => {
-                    let (name, ty) = (&constant.ident, &constant.ty);
+                    let (name, ty) = (&constant.ident, own(&constant.ty, &own_ty));
                     self.part(quote! { const CONSTANT: #ty = <#own_ty>::#name; });
                 }
                 _ => {}
