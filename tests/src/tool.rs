@@ -54,7 +54,8 @@ pub fn cargo(folder: &Path) -> Command {
     // Build scripts would run again for what cargo says of the package that this is a test of.
     for (name, _) in env::vars_os() {
         let text = name.to_string_lossy();
-        if text.starts_with("CARGO_MANIFEST_") || text.starts_with("CARGO_PKG_") {
+        let is_of_package = text.starts_with("CARGO_MANIFEST_") || text.starts_with("CARGO_PKG_");
+        if is_of_package || text == "OUT_DIR" {
             command.env_remove(&name);
         }
     }

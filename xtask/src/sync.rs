@@ -340,9 +340,12 @@ impl Plan {
 pub(crate) fn findings(changes: &[&Change]) -> Vec<Diagnostic> {
     let finding = |change: &Change| {
         if let Some(odd) = &change.odd {
-            return Diagnostic::error("foreign-file", format!("this is no generated file: {odd}"))
-                .help("remove it, and run `cargo xtask codegen`")
-                .at(Location::of_file(&change.target.shown));
+            return Diagnostic::error(
+                "foreign-file",
+                format!("this is not a generated file: {odd}"),
+            )
+            .help("remove it, and run `cargo xtask codegen`")
+            .at(Location::of_file(&change.target.shown));
         }
         let finding = match change.state {
             State::Foreign => Diagnostic::error(

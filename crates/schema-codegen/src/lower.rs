@@ -139,7 +139,7 @@ impl<'r> Lowering<'r> {
                 None => {
                     let message =
                         format!("`{}` would be left out of generated code", event.event_type);
-                    let help = "fix the other findings here; or allow this, with the reason";
+                    let help = "fix the other findings here, also those that are allowed; or allow `unmappable-schema` here, with the reason";
                     self.unmappable(At::root(&event.schema), &message, help);
                 }
             }

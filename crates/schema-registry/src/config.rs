@@ -241,6 +241,16 @@ pub fn find(text: &str, needle: &str) -> json::Span {
     text.find(needle).map_or(0..0, |at| at..at + needle.len())
 }
 
+/// The first place of a table's name, which does not go on there.
+fn find_table(text: &str, name: &str) -> json::Span {
+    let goes_on = |end: usize| {
+        let next = text.get(end..).and_then(|rest| rest.chars().next());
+        next.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '-'))
+    };
+    let mut places = text.match_indices(name).map(|(at, _)| at..at + name.len());
+    places.find(|span| !goes_on(span.end)).unwrap_or(0..0)
+}
+
 /// The place of a name in the `order` of a family; of a name that stands there twice, the last.
 pub(crate) fn find_in_order(text: &str, family: &str, name: &str) -> json::Span {
     let table = find(text, &format!("families.{family}]")).start;
@@ -295,7 +305,7 @@ pub(crate) fn parse(
         Err(oddity) => {
             match untitled(&file.text) {
                 Some((name, help)) => {
-                    let span = find(&file.text, &format!("families.{name}"));
+                    let span = find_table(&file.text, &format!("families.{name}"));
                     problem(format!("family `{name}` has no `title`"), &help, span);
                 }
                 None => problem(oddity.message, oddity.help, oddity.span),

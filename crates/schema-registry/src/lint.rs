@@ -9,6 +9,8 @@ use crate::{
     rules::{self, FoundBy, RULES, UNMAPPABLE_SCHEMA, UNUSED_ALLOW},
 };
 
+pub use consequences::explains_unmappable;
+
 /// What loading, resolving and every rule of this crate find wrong.
 #[must_use]
 pub fn lint(registry: &Registry) -> Vec<Diagnostic> {

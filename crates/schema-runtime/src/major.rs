@@ -46,6 +46,7 @@ pub enum Told {
 /// assert_eq!(told_major(br#"{ "data": {} }"#, MAJORS), Told::Nothing);
 /// ```
 #[must_use]
+#[inline]
 pub fn told_major(body: &[u8], majors: &[MajorNames]) -> Told {
     let valid = body.utf8_chunks().next().map_or("", |chunk| chunk.valid());
     let mut members = Vec::new();

@@ -140,7 +140,7 @@ async fn receive(
     body: Bytes,
 ) -> StatusCode {
     if let Err(error) = receiver.verifier.verify(&headers, &body) {
-        eprintln!("refused a delivery: {error}");
+        eprintln!("rejected a delivery: {error}");
         return StatusCode::UNAUTHORIZED;
     }
     match Event::from_slice(&body) {

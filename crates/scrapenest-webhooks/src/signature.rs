@@ -298,7 +298,8 @@ pub fn sign(
 }
 
 fn key(secret: &str) -> Result<Key, SecretError> {
-    if secret.starts_with(['"', '\'']) || secret.ends_with(['"', '\'']) {
+    const QUOTES: [char; 7] = ['"', '\'', '`', '“', '”', '‘', '’'];
+    if secret.starts_with(QUOTES) || secret.ends_with(QUOTES) {
         return Err(SecretError::Quoted);
     }
     if secret.starts_with("v1,") {

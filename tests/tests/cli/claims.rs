@@ -71,7 +71,7 @@ fn a_manifest_cannot_make_codegen_remove_a_foreign_file() {
     outcome.says("leads out of the checkout");
     outcome.says("does not have the form in which the generator writes paths");
     outcome.says("is not in an output folder of `registry.toml`");
-    outcome.says(&format!("--> {MANIFEST}:16:1"));
+    outcome.says(&format!("--> {MANIFEST}:17:1"));
     elsewhere.is_untouched();
     let mut after = repository.files();
     assert_ne!(before.remove(MANIFEST), after.remove(MANIFEST));

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use repository_tests::tool::{GENERATED, Repository};
+use serde_json::json;
 
 use crate::{CONFIG, CREATED, EXAMPLES, MANIFEST, fresh, make_duration_a_string, snapshot};
 
@@ -41,8 +42,8 @@ fn a_changed_schema_makes_files_stale() {
     for path in stale {
         outcome.says(&format!("stale: {path}\n"));
     }
-    outcome.says("\n    -    pub duration_ms: ");
-    outcome.says("\n    +    pub duration_ms: String,\n");
+    outcome.says("\n    -    pub fn duration_ms(&self) -> U53 {\n");
+    outcome.says("\n    +    pub fn duration_ms(&self) -> &String {\n");
     outcome.says("\nout of date: 3 generated files; run `cargo xtask codegen`\n");
     outcome.says_nothing_of("job_created");
     assert!(
@@ -76,6 +77,31 @@ fn a_changed_schema_refuses_its_examples() {
     }
     outcome.says("error[invalid-example]: ");
     outcome.says("is not of type \"string\"");
+}
+
+/// What a rule says of a keyword is better than that it has no type.
+#[test]
+fn codegen_gives_the_help_that_check_gives() {
+    for (keyword, value, help) in [
+        (
+            "nullable",
+            json!(true),
+            "write `\"type\": [\"string\", \"null\"]` instead",
+        ),
+        ("maxLenght", json!(3), "`maxLength`"),
+    ] {
+        let repository = fresh();
+        repository.edit(CREATED, |root| {
+            let field = json!({ "description": "A note.", "type": "string", keyword: value });
+            root["$defs"]["job_created"]["properties"]["note"] = field;
+        });
+        let message = format!("error[unknown-keyword]: there is no keyword `{keyword}`");
+        for command in ["codegen", "check"] {
+            let outcome = repository.run([command]);
+            outcome.exits(1).says(&message).says(help);
+            outcome.says_nothing_of("unmappable-schema");
+        }
+    }
 }
 
 #[test]

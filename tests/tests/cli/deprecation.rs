@@ -43,7 +43,10 @@ fn deprecation_is_shown_where_people_read() {
         (&page, "Deprecated: no longer sent from 2027-08-31."),
         (&page, "Deprecated: no longer sent from 2027-09-30."),
         (&page, "| Deprecated. "),
-        (&created, "/// Deprecated: no longer sent from 2027-07-31."),
+        (
+            &created,
+            "/// - `status` is `queued`: Deprecated: no longer sent from 2027-07-31.",
+        ),
         (&created, "/// Deprecated. "),
         (
             &completed,
@@ -74,7 +77,7 @@ fn a_wrong_sunset_is_not_released() {
         (
             json!("2027-06-31"),
             true,
-            "`2027-06-31`, which is not a date",
+            "`2027-06-31`, and there is no such day",
         ),
         (json!(2027), true, "`x-sunset` is not a date"),
         (

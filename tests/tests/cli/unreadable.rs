@@ -233,6 +233,15 @@ fn a_misspelt_name_is_not_a_missing_folder() {
     let found = findings(&repository, &["check"]);
     assert_eq!(found.len(), 1, "{found:#?}");
     assert_eq!(found[0]["message"], "family `webhook` has no `title`");
+    let line = repository
+        .read(CONFIG)
+        .lines()
+        .position(|line| line == "[families.webhook.envelope]");
+    assert_eq!(
+        found[0]["line"].as_u64(),
+        line.map(|line| line as u64 + 1),
+        "{found:#?}"
+    );
     assert_eq!(
         found[0]["help"],
         "the family is called `webhooks`: write this name"

@@ -83,7 +83,7 @@ fn payloads_are_found_behind_names() {
         "  unmappable-schema at /properties/body: `a` has the payload `Third` already\n    \
          help: define the payload of each event under a name of its own\n  \
          unmappable-schema at registry/f/v1/b.json: `b` would be left out of generated code\n    \
-         help: fix the other findings here; or allow this, with the reason\n"
+         help: fix the other findings here, also those that are allowed; or allow `unmappable-schema` here, with the reason\n"
     );
     assert_eq!(found(&files("first", "shared")), "");
 }

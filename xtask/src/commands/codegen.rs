@@ -1,7 +1,12 @@
 //! `codegen`: from schemas to files.
 
 use clap::Args;
-use schema_registry::{diagnostic, lint, model::Registry, resolve};
+use schema_registry::{
+    diagnostic::{self, Diagnostic},
+    lint,
+    model::Registry,
+    resolve,
+};
 
 use crate::{
     checkout::{Checkout, Writer},
@@ -30,13 +35,13 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     };
     let registry = resolve::resolve(context.load_in(&checkout, &place)?);
     let (api, unmappable) = schema_codegen::lower(&registry);
-    let mut findings = registry.findings.clone();
-    findings.extend(unmappable);
-    let mut findings = lint::settle(&registry, findings);
-    // Whether an allowance is used is known only after every rule has run.
-    findings.retain(|finding| finding.code != "unused-allow");
-    if diagnostic::has_errors(&findings) {
-        let exit = context.report(&findings);
+    let mut found = registry.findings.clone();
+    found.extend(unmappable);
+    if diagnostic::has_errors(&settled(&registry, found.clone())) {
+        // What a rule says of a place is better than that there is no type.
+        let by_rules = lint::lint(&registry).into_iter();
+        found.extend(by_rules.filter(|finding| lint::explains_unmappable(finding.code)));
+        let exit = context.report(&settled(&registry, found));
         context.say("nothing was generated: fix the errors above first");
         return Ok(exit);
     }
@@ -46,6 +51,13 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         None => Ok(report(context, &plan)),
         Some(writer) => write(context, &writer, &plan, &registry),
     }
+}
+
+fn settled(registry: &Registry, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut findings = lint::settle(registry, findings);
+    // Whether an allowance is used is known only after every rule has run.
+    findings.retain(|finding| finding.code != "unused-allow");
+    findings
 }
 
 fn write(

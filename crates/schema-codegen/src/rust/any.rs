@@ -91,6 +91,7 @@ pub(super) fn items(family: &Family) -> Vec<TokenStream> {
             /// If the body is not JSON, or not an event that the schema of its major version accepts. A body of a
             /// major version that this crate does not know is read as the newest. Of a body that names none, and
             /// that no version accepts, the error is that of the newest.
+            #[inline]
             pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
                 #body
             }

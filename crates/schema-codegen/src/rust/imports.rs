@@ -135,16 +135,8 @@ impl<'a> Visit<'a> for Names {
         visit::visit_path(self, path);
     }
 
-    fn visit_attribute(&mut self, attribute: &'a syn::Attribute) {
-        if attribute.path().is_ident("derive") {
-            // A list of other things than paths is not made here.
-            let _ = attribute.parse_nested_meta(|meta| {
-                self.0
-                    .extend(meta.path.get_ident().map(ToString::to_string));
-                Ok(())
-            });
-        }
-    }
+    // What is derived are macros of the prelude. A schema may give a type the name of one.
+    fn visit_attribute(&mut self, _: &'a syn::Attribute) {}
 }
 
 /// Whether generated code needs a name for itself.

@@ -61,10 +61,19 @@ fn constants_docs(major: &Major, fields: &[Field]) -> TokenStream {
     let lines: Vec<String> = constants
         .map(|(field, value)| {
             let (name, value) = (text::code(&field.name), text::code(value));
-            format!(" {name} is always {value}: it is written, and checked when this is read.")
+            match docs::line(&field.description).as_str() {
+                "" => format!(" - {name} is {value}."),
+                description => format!(" - {name} is {value}: {description}"),
+            }
         })
         .collect();
-    let before = (!lines.is_empty()).then(|| quote! { #[doc = ""] });
+    let before = (!lines.is_empty()).then(|| {
+        quote! {
+            #[doc = ""]
+            #[doc = " Fields with one value are written, and checked when this is read:"]
+            #[doc = ""]
+        }
+    });
     quote! { #before #(#[doc = #lines])* }
 }
 

@@ -20,6 +20,12 @@ const WITHOUT_TYPE: [&str; 6] = [
     "unknown-keyword",
 ];
 
+/// Returns whether a rule finds what has no type either, and says better what to do about it.
+#[must_use]
+pub fn explains_unmappable(code: &str) -> bool {
+    WITHOUT_TYPE.contains(&code)
+}
+
 /// The rules whose findings depend on the name of a file, as far as they are not about a definition.
 const BY_NAME: [&str; 8] = [
     "accepted-invalid-example",

@@ -29,11 +29,15 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
                 continue;
             };
             let (message, help) = if !sunset.as_str().is_some_and(is_date) {
-                let message = match sunset.as_str() {
-                    Some(text) => format!("`{SUNSET}` is `{text}`, which is not a date"),
-                    None => format!("`{SUNSET}` is not a date"),
-                };
-                (message, "write it as `\"YYYY-MM-DD\"`")
+                let form = "write it as `\"YYYY-MM-DD\"`";
+                match sunset.as_str() {
+                    Some(text) if has_form(text) => (
+                        format!("`{SUNSET}` is `{text}`, and there is no such day"),
+                        "name a day of the calendar",
+                    ),
+                    Some(text) => (format!("`{SUNSET}` is `{text}`, which is not a date"), form),
+                    None => (format!("`{SUNSET}` is not a date"), form),
+                }
             } else if !is_deprecated(inner.node) {
                 (
                     format!("`{SUNSET}` is in a schema that is not deprecated"),
@@ -49,6 +53,15 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
             );
         }
     }
+}
+
+/// Returns whether a string is written as a date: four digits, two and two.
+fn has_form(text: &str) -> bool {
+    let is_right = |(at, byte): (usize, u8)| match at {
+        4 | 7 => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    };
+    text.len() == 10 && text.bytes().enumerate().all(is_right)
 }
 
 /// The days of sunset in a schema, with their places.

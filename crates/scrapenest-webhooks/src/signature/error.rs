@@ -38,7 +38,7 @@ impl fmt::Display for SecretError {
             Self::Quoted => f.write_str("the secret has quotation marks around it: remove them"),
             Self::PrefixTwice => f.write_str("the secret begins with `whsec_` twice: remove one"),
             Self::Hexadecimal => f.write_str(
-                "the secret is hexadecimal digits (expected base64): copy the one that begins with `whsec_`",
+                "the secret is hexadecimal digits (expected base64): copy it as ScrapeNest shows it",
             ),
             Self::Empty => {
                 f.write_str("the secret is empty: copy the one of the endpoint, `whsec_` included")
@@ -122,7 +122,7 @@ impl fmt::Display for VerifyError {
                 f.write_str("the header `svix-signature` or `webhook-signature` has no signature of version `v1`")
             }
             Self::NoMatch => f.write_str(
-                "no signature matches: compare the secrets, and verify the body as it came",
+                "no signature matches: compare the secrets, and verify the unmodified body",
             ),
         }
     }

@@ -26,6 +26,16 @@ fn what_stands_around_a_secret_is_named() {
             "quotation marks",
         ),
         (
+            format!("`{SECRET}`"),
+            SecretError::Quoted,
+            "quotation marks",
+        ),
+        (
+            format!("“{SECRET}”"),
+            SecretError::Quoted,
+            "quotation marks",
+        ),
+        (
             format!("whsec_{SECRET}"),
             SecretError::PrefixTwice,
             "`whsec_` twice",

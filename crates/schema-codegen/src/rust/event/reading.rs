@@ -37,6 +37,8 @@ impl Generator<'_> {
                     ///
                     /// If the body is not JSON, or not an event that the schema accepts. The error names
                     /// the field, the line and the column, and the event as far as it can be read.
+                    // A whole reader is compiled where it is called.
+                    #[inline]
                     pub fn from_slice(body: #slice) -> Result<Self, Error> {
                         schema_runtime::read_event(body, NAMES)
                     }
@@ -47,6 +49,7 @@ impl Generator<'_> {
                     ///
                     /// Each item fails independently, as for [`from_slice`](Self::from_slice). Line numbers
                     /// refer to the whole input, and iteration continues after an error.
+                    #[inline]
                     pub fn from_lines #own(bodies: &#body [u8]) -> Lines<#body, Self> {
                         Lines::new(bodies, NAMES)
                     }

@@ -311,7 +311,9 @@ impl<'a> KnownPayload for JobCompletedRef<'a> {
 
 /// Fired when a job finishes successfully.
 ///
-/// `status` is always `succeeded`: it is written, and checked when this is read.
+/// Fields with one value are written, and checked when this is read:
+///
+/// - `status` is `succeeded`: Status of the job, here always `succeeded`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct JobCompletedSucceeded {
@@ -404,7 +406,9 @@ schema_runtime::into_owned!(JobCompletedSucceededRef => JobCompletedSucceeded);
 
 /// Fired when a job fails after all retries (`status` is `failed`).
 ///
-/// `status` is always `failed`: it is written, and checked when this is read.
+/// Fields with one value are written, and checked when this is read:
+///
+/// - `status` is `failed`: Status of the job, here always `failed`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct JobCompletedFailed {

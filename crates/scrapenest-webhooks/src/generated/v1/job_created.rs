@@ -12,7 +12,9 @@ use super::EventType;
 
 /// Fired when a job is successfully accepted and queued.
 ///
-/// `status` is always `queued`: it is written, and checked when this is read.
+/// Fields with one value are written, and checked when this is read:
+///
+/// - `status` is `queued`: Status of the job, here always `queued`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct JobCreated {

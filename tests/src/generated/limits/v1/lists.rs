@@ -676,7 +676,9 @@ impl From<Mark> for Shape {
 
 /// A line through points.
 ///
-/// `shape` is always `line`: it is written, and checked when this is read.
+/// Fields with one value are written, and checked when this is read:
+///
+/// - `shape` is `line`: Here always `line`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Line {
@@ -710,7 +712,9 @@ impl Line {
 
 /// A mark at a point.
 ///
-/// `shape` is always `mark`: it is written, and checked when this is read.
+/// Fields with one value are written, and checked when this is read:
+///
+/// - `shape` is `mark`: Here always `mark`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Mark {

@@ -647,7 +647,9 @@ impl From<BoxOf> for Choice {
 
 /// A circle.
 ///
-/// `kind` is always `circle`: it is written, and checked when this is read.
+/// Fields with one value are written, and checked when this is read:
+///
+/// - `kind` is `circle`: Here always `circle`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Circle {
@@ -700,7 +702,9 @@ schema_runtime::number_type!(CircleRadius);
 
 /// A box.
 ///
-/// `kind` is always `box`: it is written, and checked when this is read.
+/// Fields with one value are written, and checked when this is read:
+///
+/// - `kind` is `box`: Here always `box`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BoxOf {

@@ -6,7 +6,9 @@ use schema_runtime::Number;
 
 /// A circle.
 ///
-/// `shape` is always `circle`: it is written, and checked when this is read.
+/// Fields with one value are written, and checked when this is read:
+///
+/// - `shape` is `circle`: Here always `circle`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Circle {
@@ -40,7 +42,9 @@ impl Circle {
 
 /// Figures together.
 ///
-/// `shape` is always `group`: it is written, and checked when this is read.
+/// Fields with one value are written, and checked when this is read:
+///
+/// - `shape` is `group`: Here always `group`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Group {

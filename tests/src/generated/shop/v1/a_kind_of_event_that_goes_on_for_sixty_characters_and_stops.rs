@@ -208,7 +208,9 @@ impl From<DNameThatGoesOnForSixtyCharactersAndThenStopsHere>
 
 /// A branch with a long name.
 ///
-/// `a_name_that_goes_on_for_sixty_characters_and_then_stops_here` is always `a_name_that_goes_on_for_sixty_characters_and_then_stops_here`: it is written, and checked when this is read.
+/// Fields with one value are written, and checked when this is read:
+///
+/// - `a_name_that_goes_on_for_sixty_characters_and_then_stops_here` is `a_name_that_goes_on_for_sixty_characters_and_then_stops_here`: The tag.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CNameThatGoesOnForSixtyCharactersAndThenStopsHere {
@@ -284,7 +286,9 @@ schema_runtime::string_type!(CNameThatGoesOnForSixtyCharactersAndThenStopsHereE)
 
 /// A branch with a long name.
 ///
-/// `a_name_that_goes_on_for_sixty_characters_and_then_stops_here` is always `b_name_that_goes_on_for_sixty_characters_and_then_stops_here`: it is written, and checked when this is read.
+/// Fields with one value are written, and checked when this is read:
+///
+/// - `a_name_that_goes_on_for_sixty_characters_and_then_stops_here` is `b_name_that_goes_on_for_sixty_characters_and_then_stops_here`: The tag.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DNameThatGoesOnForSixtyCharactersAndThenStopsHere {

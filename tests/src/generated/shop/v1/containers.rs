@@ -631,7 +631,9 @@ impl From<Service> for Item {
 
 /// A thing.
 ///
-/// `what` is always `thing`: it is written, and checked when this is read.
+/// Fields with one value are written, and checked when this is read:
+///
+/// - `what` is `thing`: Here always `thing`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
@@ -665,7 +667,9 @@ impl Thing {
 
 /// A service.
 ///
-/// `what` is always `service`: it is written, and checked when this is read.
+/// Fields with one value are written, and checked when this is read:
+///
+/// - `what` is `service`: Here always `service`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Service {

@@ -392,7 +392,9 @@ schema_runtime::into_owned!(CrateRef => Crate);
 
 /// A branch.
 ///
-/// `type` is always `self`: it is written, and checked when this is read.
+/// Fields with one value are written, and checked when this is read:
+///
+/// - `type` is `self`: Here always `self`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CrateSelf {
@@ -424,7 +426,9 @@ impl CrateSelf {
 
 /// A branch.
 ///
-/// `type` is always `super`: it is written, and checked when this is read.
+/// Fields with one value are written, and checked when this is read:
+///
+/// - `type` is `super`: Here always `super`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CrateSuper {

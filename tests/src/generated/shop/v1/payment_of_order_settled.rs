@@ -333,7 +333,9 @@ impl<'a> KnownPayload for SettlementRef<'a> {
 
 /// Paid by card: the tag comes first.
 ///
-/// `method` is always `card`: it is written, and checked when this is read.
+/// Fields with one value are written, and checked when this is read:
+///
+/// - `method` is `card`: Here always `card`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Card {
@@ -432,7 +434,9 @@ schema_runtime::text_type!(CardDigits);
 
 /// Paid by transfer: the tag comes last.
 ///
-/// `method` is always `bank-transfer`: it is written, and checked when this is read.
+/// Fields with one value are written, and checked when this is read:
+///
+/// - `method` is `bank-transfer`: Here always `bank-transfer`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Transfer {
@@ -704,8 +708,10 @@ schema_runtime::into_owned!(ProofRef => Proof);
 
 /// On paper.
 ///
-/// `version` is always `v1`: it is written, and checked when this is read.
-/// `form` is always `self`: it is written, and checked when this is read.
+/// Fields with one value are written, and checked when this is read:
+///
+/// - `version` is `v1`: Here always `1`.
+/// - `form` is `self`: Here always `self`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Paper {
@@ -740,8 +746,10 @@ impl Paper {
 
 /// A file.
 ///
-/// `version` is always `v1`: it is written, and checked when this is read.
-/// `form` is always `type`: it is written, and checked when this is read.
+/// Fields with one value are written, and checked when this is read:
+///
+/// - `version` is `v1`: Here always `1`.
+/// - `form` is `type`: Here always `type`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Digital {
@@ -802,7 +810,9 @@ schema_runtime::into_owned!(DigitalRef => Digital);
 
 /// Paid in parts: the tag stands in the middle.
 ///
-/// `method` is always `split`: it is written, and checked when this is read.
+/// Fields with one value are written, and checked when this is read:
+///
+/// - `method` is `split`: Here always `split`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Split {
@@ -1017,7 +1027,9 @@ schema_runtime::into_owned!(VoucherRef => Voucher);
 
 /// On paper.
 ///
-/// `kind` is always `paper`: it is written, and checked when this is read.
+/// Fields with one value are written, and checked when this is read:
+///
+/// - `kind` is `paper`: Here always `paper`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PaperVoucher {

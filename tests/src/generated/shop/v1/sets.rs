@@ -12,9 +12,11 @@ use super::Kind;
 
 /// Closed and open sets.
 ///
-/// `one` is always `the one`: it is written, and checked when this is read.
-/// `one_typed` is always `AND only`: it is written, and checked when this is read.
-/// `one_enum` is always `single`: it is written, and checked when this is read.
+/// Fields with one value are written, and checked when this is read:
+///
+/// - `one` is `the one`: Always the same.
+/// - `one_typed` is `AND only`: Always the same.
+/// - `one_enum` is `single`: Always the same.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Sets {

@@ -434,7 +434,9 @@ impl From<Literal> for Expression {
 
 /// A sum.
 ///
-/// `op` is always `sum`: it is written, and checked when this is read.
+/// Fields with one value are written, and checked when this is read:
+///
+/// - `op` is `sum`: Here always `+`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Sum {
@@ -474,7 +476,9 @@ impl Sum {
 
 /// A negation.
 ///
-/// `op` is always `negation`: it is written, and checked when this is read.
+/// Fields with one value are written, and checked when this is read:
+///
+/// - `op` is `negation`: Here always `-`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Negation {
@@ -506,7 +510,9 @@ impl Negation {
 
 /// A number.
 ///
-/// `op` is always `literal`: it is written, and checked when this is read.
+/// Fields with one value are written, and checked when this is read:
+///
+/// - `op` is `literal`: Here always `literal`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Literal {

@@ -66,6 +66,7 @@ impl Event<Data> {
     ///
     /// If the body is not JSON, or not an event that the schema accepts. The error names
     /// the field, the line and the column, and the event as far as it can be read.
+    #[inline]
     pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
         schema_runtime::read_event(body, NAMES)
     }
@@ -76,6 +77,7 @@ impl Event<Data> {
     ///
     /// Each item fails independently, as for [`from_slice`](Self::from_slice). Line numbers
     /// refer to the whole input, and iteration continues after an error.
+    #[inline]
     pub fn from_lines<'de>(bodies: &'de [u8]) -> Lines<'de, Self> {
         Lines::new(bodies, NAMES)
     }
@@ -766,6 +768,7 @@ impl<'a> EventRef<'a, DataRef<'a>> {
     ///
     /// If the body is not JSON, or not an event that the schema accepts. The error names
     /// the field, the line and the column, and the event as far as it can be read.
+    #[inline]
     pub fn from_slice(body: &'a [u8]) -> Result<Self, Error> {
         schema_runtime::read_event(body, NAMES)
     }
@@ -776,6 +779,7 @@ impl<'a> EventRef<'a, DataRef<'a>> {
     ///
     /// Each item fails independently, as for [`from_slice`](Self::from_slice). Line numbers
     /// refer to the whole input, and iteration continues after an error.
+    #[inline]
     pub fn from_lines(bodies: &'a [u8]) -> Lines<'a, Self> {
         Lines::new(bodies, NAMES)
     }

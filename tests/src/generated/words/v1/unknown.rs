@@ -8,7 +8,9 @@ use super::{EventType, Shared};
 
 /// A word.
 ///
-/// `word` is always `unknown`: it is written, and checked when this is read.
+/// Fields with one value are written, and checked when this is read:
+///
+/// - `word` is `unknown`: The word.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TheWordUnknown {

@@ -8,7 +8,9 @@ use super::{EventType, Shared};
 
 /// A word.
 ///
-/// `word` is always `added`: it is written, and checked when this is read.
+/// Fields with one value are written, and checked when this is read:
+///
+/// - `word` is `added`: The word.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TheWordAdded {

@@ -8,7 +8,9 @@ use super::{EventType, Shared};
 
 /// A word.
 ///
-/// `word` is always `self`: it is written, and checked when this is read.
+/// Fields with one value are written, and checked when this is read:
+///
+/// - `word` is `self`: The word.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TheWordSelf {
