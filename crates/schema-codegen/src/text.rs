@@ -86,8 +86,10 @@ fn words_of(pieces: Vec<Piece<'_>>) -> Vec<String> {
 pub(crate) fn joined(first: &str, second: &str) -> String {
     let (first, second) = (first.trim_end(), second.trim());
     let is_a_line = !first.contains('\n') && !second.contains('\n');
+    let ends_a_sentence = first.ends_with(['.', '!', '?', ':', ';']);
     let between = match (first.is_empty() || second.is_empty(), is_a_line) {
         (true, _) => "",
+        (false, true) if !ends_a_sentence => ". ",
         (false, true) => " ",
         (false, false) => "\n\n",
     };
