@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use schema_codegen::model::{Family, Major};
+use schema_codegen::model::{Api, Family, Major};
 use schema_registry::model::Registry;
 
 /// Declares two macros: `events_of_NAME` calls another macro with the name and the types of each event, and
@@ -25,7 +25,38 @@ pub(crate) fn list(name: &str, registry: &Registry, module: impl Fn(&str) -> Str
             );
         }
     }
-    declare(&format!("events_of_{name}"), &events) + &declare(&format!("majors_of_{name}"), &majors)
+    let samples = samples(&api, module);
+    [("events", events), ("majors", majors), ("samples", samples)]
+        .map(|(kind, rows)| declare(&format!("{kind}_of_{name}"), &rows))
+        .concat()
+}
+
+/// Rows with the path of each type that has a function `sample`.
+fn samples(api: &Api, module: impl Fn(&str) -> String) -> String {
+    let mut rows = String::new();
+    for family in &api.families {
+        let alone = Api {
+            families: vec![family.clone()],
+        };
+        let artifacts = schema_codegen::render(&alone);
+        for major in &family.majors {
+            let end = format!("/{}/samples.rs", major.name);
+            for artifact in artifacts.iter().filter(|it| it.path.ends_with(&end)) {
+                let mut lines = artifact.text.lines().peekable();
+                while let Some(line) = lines.next() {
+                    let name = line
+                        .strip_prefix("impl ")
+                        .and_then(|it| it.strip_suffix(" {"));
+                    let is_value = |next: &&str| next.contains("Returns a value of an example");
+                    if let (Some(name), true) = (name, lines.peek().is_some_and(is_value)) {
+                        let path = format!("{}::{}::{name}", module(&family.name), major.name);
+                        let _ = writeln!(rows, "        $row!({path}),");
+                    }
+                }
+            }
+        }
+    }
+    rows
 }
 
 /// Declares a macro `typify_of_NAME`, which calls another one with the name of each event and typify's type of it.

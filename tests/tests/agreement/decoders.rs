@@ -29,3 +29,30 @@ pub(crate) const EVERYTHING: &[(&str, Decode)] = &events_of_everything!(row);
 /// The choices between all events of a major version.
 pub(crate) const ANY_EVENT: &[&[(&str, Decode)]] =
     &[&majors_of_webhooks!(row), &majors_of_everything!(row)];
+
+/// Reads the sample of a type again after it was written, and says which type it is.
+macro_rules! sample {
+    ($type:ty) => {{
+        let again = || {
+            let value = <$type>::sample();
+            let text = serde_json::to_string(&value).unwrap();
+            assert_eq!(schema_runtime::from_str::<$type>(&text).unwrap(), value);
+        };
+        (stringify!($type), again as fn())
+    }};
+}
+
+/// The types that examples show, with a function that tries the sample of each.
+const SAMPLES: [&[(&str, fn())]; 2] = [
+    &samples_of_webhooks!(sample),
+    &samples_of_everything!(sample),
+];
+
+#[test]
+fn samples_are_values_of_their_types() {
+    let samples = SAMPLES.concat();
+    assert!(samples.len() > 50, "{}", samples.len());
+    for (_, try_it) in samples {
+        try_it();
+    }
+}
