@@ -77,11 +77,12 @@ pub struct Integer<const MIN: i64, const MAX: i64>(i64);
 /// assert!(duration > 1_000);
 /// assert_eq!(total(&[duration, duration]), Duration::from_millis(2_500));
 /// ```
-pub type U53 = Integer<0, MAX_SAFE_INTEGER>;
+// With literals, so that documentation shows numbers.
+pub type U53 = Integer<0, 9_007_199_254_740_991>;
 
 /// An integer from −(2<sup>53</sup> − 1) to 2<sup>53</sup> − 1: signed, of 54 bits. All readers of JSON distinguish these
 /// integers.
-pub type I54 = Integer<{ -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>;
+pub type I54 = Integer<-9_007_199_254_740_991, 9_007_199_254_740_991>;
 
 impl<const MIN: i64, const MAX: i64> Integer<MIN, MAX> {
     /// Creates an integer from a value in range.

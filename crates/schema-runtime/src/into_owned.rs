@@ -3,12 +3,15 @@
 use std::net::Ipv4Addr;
 
 use crate::{
-    Borrowed, BoundedMap, BoundedVec, Date, FromBorrowed, Integer, Multiple, Number, ObjectMap,
-    Raw, RawObject, RawObjectRef, RawRef, SchemaRefSlot, UniqueVec, Uuid,
+    Borrowed, BoundedMap, BoundedVec, Date, FromBorrowed, Integer, JsonOrd, Multiple, Number,
+    ObjectMap, Raw, RawObject, RawObjectRef, RawRef, SchemaRefSlot, UniqueVec, Uuid,
 };
 
 /// A value that can be kept longer than the body that it was read from. The conversion copies strings that are
-/// borrowed, and checks nothing again.
+/// borrowed.
+///
+/// Different values have to convert to different ones: the conversion of a list without equal items, or of a map with a
+/// least number of members, panics otherwise.
 ///
 /// # Examples
 ///
@@ -148,11 +151,15 @@ impl<T: IntoOwned, const MIN: usize, const MAX: usize> IntoOwned for BoundedVec<
     }
 }
 
-impl<T: IntoOwned, const MIN: usize, const MAX: usize> IntoOwned for UniqueVec<T, MIN, MAX> {
+/// # Panics
+///
+/// If two different items convert to equal ones, which an implementation of `IntoOwned` must not do.
+impl<T: IntoOwned<Owned: JsonOrd>, const MIN: usize, const MAX: usize> IntoOwned
+    for UniqueVec<T, MIN, MAX>
+{
     type Owned = UniqueVec<T::Owned, MIN, MAX>;
 
     fn into_owned(self) -> Self::Owned {
-        // A value and its owned form have the same JSON, so different items stay different.
         UniqueVec::as_different(self.into_vec().into_owned())
     }
 }
@@ -165,14 +172,20 @@ impl<K: IntoOwned<Owned: Ord>, V: IntoOwned> IntoOwned for ObjectMap<K, V> {
     }
 }
 
+/// # Panics
+///
+/// If two different names convert to equal ones, which an implementation of `IntoOwned` must not do.
 impl<K: IntoOwned<Owned: Ord>, V: IntoOwned, const MIN: usize, const MAX: usize> IntoOwned
     for BoundedMap<K, V, MIN, MAX>
 {
     type Owned = BoundedMap<K::Owned, V::Owned, MIN, MAX>;
 
     fn into_owned(self) -> Self::Owned {
-        // A name and its owned form are the same string, so there are as many members as before.
-        BoundedMap::as_many(self.into_map().into_iter().map(owned_member).collect())
+        let count = self.len();
+        BoundedMap::as_many(
+            self.into_map().into_iter().map(owned_member).collect(),
+            count,
+        )
     }
 }
 
@@ -188,6 +201,47 @@ impl<R: IntoOwned> IntoOwned for SchemaRefSlot<R> {
             Self::Absent => SchemaRefSlot::Absent,
             Self::Implied => SchemaRefSlot::Implied,
             Self::Given(given) => SchemaRefSlot::Given(given.into_owned()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    /// A string whose conversion loses what it is.
+    #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    struct Same(&'static str);
+
+    impl IntoOwned for Same {
+        type Owned = String;
+
+        fn into_owned(self) -> String {
+            "same".to_owned()
+        }
+    }
+
+    #[test]
+    #[should_panic(expected = "different names were converted to equal ones")]
+    fn a_conversion_that_loses_names_makes_no_map() {
+        let members = BTreeMap::from([(Same("a"), true), (Same("b"), true)]);
+        let map = BoundedMap::<Same, bool, 2, 5>::new(members).unwrap();
+        let _ = map.into_owned();
+    }
+
+    #[test]
+    #[should_panic(expected = "different items were converted to equal ones")]
+    fn a_conversion_that_makes_items_equal_makes_no_list() {
+        let items = vec![Same("a"), Same("b")];
+        let list = UniqueVec::<Same>::as_different(items);
+        let _ = list.into_owned();
+    }
+
+    impl JsonOrd for Same {
+        fn json_cmp(&self, other: &Self) -> std::cmp::Ordering {
+            self.0.cmp(other.0)
         }
     }
 }

@@ -94,9 +94,13 @@ impl<T, const MIN: usize, const MAX: usize> BoundedVec<T, MIN, MAX> {
     }
 }
 
-impl<T, const MIN: usize, const MAX: usize> UniqueVec<T, MIN, MAX> {
-    /// Creates a list from items with the JSON of another list of this kind.
+impl<T: JsonOrd, const MIN: usize, const MAX: usize> UniqueVec<T, MIN, MAX> {
+    /// Creates a list from as many items as another list of this kind has, which have to be different.
     pub(crate) fn as_different(items: Vec<T>) -> Self {
+        assert!(
+            equal_items(&items).is_none(),
+            "different items were converted to equal ones"
+        );
         Self(items)
     }
 }

@@ -93,7 +93,11 @@ impl<K, V> ObjectMap<K, V> {
 
 impl<K, V, const MIN: usize, const MAX: usize> BoundedMap<K, V, MIN, MAX> {
     /// Creates a map from as many members as another map of this kind has.
-    pub(crate) fn as_many(members: BTreeMap<K, V>) -> Self {
+    pub(crate) fn as_many(members: BTreeMap<K, V>, count: usize) -> Self {
+        assert!(
+            members.len() == count,
+            "different names were converted to equal ones"
+        );
         Self(members)
     }
 }

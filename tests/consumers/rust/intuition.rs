@@ -206,11 +206,12 @@ fn writing() -> Result<(), Box<dyn StdError>> {
 fn signatures() -> Result<(), Box<dyn StdError>> {
     let delivery = test_util::delivery(samples::JOB_CREATED_QUEUED)?;
     let (headers, body, secret) = (delivery.headers, delivery.body, test_util::SECRET);
-    let event = signature::unwrap::<Event>(headers.clone(), &body, secret)?;
+    let event = signature::unwrap::<Event>(&headers, &body, secret)?;
     assert_eq!(event.event_type(), "job.created");
     let verifier = Verifier::new(secret)?;
     let event: Event<JobCreated> = verifier.unwrap(headers.clone(), &body)?;
     assert_eq!(event.data, JobCreated::sample());
+    assert_eq!(format!("{:?}", Verifier::new("").unwrap_err()), Verifier::new("").unwrap_err().to_string());
     match signature::unwrap::<Event>(headers, b"{}", secret) {
         Err(UnwrapError::Secret(error)) => panic!("the receiver is set up wrongly: {error}"),
         Err(UnwrapError::Signature(error)) => println!("answer 401: {error}"),

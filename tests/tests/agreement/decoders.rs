@@ -42,8 +42,11 @@ macro_rules! sample {
     }};
 }
 
-/// The types that examples show, with a function that tries the sample of each.
-const SAMPLES: [&[(&str, fn())]; 2] = [
+/// A type, and a function that tries its sample.
+type Sample = (&'static str, fn());
+
+/// The types that examples show.
+const SAMPLES: [&[Sample]; 2] = [
     &samples_of_webhooks!(sample),
     &samples_of_everything!(sample),
 ];

@@ -66,6 +66,22 @@ fn an_event_that_names_no_major_version_is_read_as_the_newest_that_accepts_it() 
     assert_eq!(AnyEvent::from_slice(later).unwrap_err().path(), "data");
 }
 
+#[test]
+fn a_major_version_that_knows_the_event_comes_before_a_newer_one_that_does_not() {
+    let unnamed = |mut body: serde_json::Value| {
+        let members = body.as_object_mut().unwrap();
+        members.remove("version");
+        members.remove("schema_ref");
+        body
+    };
+    let mut of_first = 0;
+    for event in examples("v1", unnamed) {
+        of_first += u32::from(event.major() == 1);
+        assert!(!matches!(event, AnyEvent::V3(_)), "{event:?}");
+    }
+    assert!(of_first > 0);
+}
+
 /// Counts the steps.
 struct Steps(u32);
 

@@ -51,7 +51,7 @@ fn an_event_of_an_unknown_type_is_written_back_whole() {
         let text = reordered(&body, first);
         let event = read(&text).unwrap();
         let unknown = event.data.as_unknown().unwrap();
-        let others: Vec<&str> = unknown.others.iter().map(|(name, _)| name).collect();
+        let others: Vec<&str> = unknown.others().iter().map(|(name, _)| name).collect();
         assert_eq!(others.len(), 2, "{others:?}");
         assert_eq!(serde_json::to_value(&event).unwrap(), body, "{first:?}");
         let borrowed = EventRef::from_slice(text.as_bytes()).unwrap();

@@ -6,6 +6,8 @@ use schema_registry::names;
 
 use crate::model::{Envelope, EnvelopeRole, Family, Major};
 
+use super::idents;
+
 /// The items of a family's root: a choice between the events of its major versions, and how a program lifts them.
 pub(super) fn items(family: &Family) -> Vec<TokenStream> {
     let majors: Vec<(&Major, &Envelope)> = family
@@ -48,24 +50,52 @@ pub(super) fn items(family: &Family) -> Vec<TokenStream> {
         .iter()
         .map(|module| format!(" An event of [`{module}`]."))
         .collect();
-    // Who says nothing may be of any version.
-    let from_newest = modules.iter().zip(&variants).rev();
-    let mut attempts = from_newest.map(|(module, variant)| {
-        quote! { #module::Event::from_slice(body).map(Self::#variant) }
+    let payloads = majors.iter().map(|(_, envelope)| {
+        let mut fields = envelope.fields.iter();
+        let payload = fields.find(|part| part.role == EnvelopeRole::Payload);
+        let name = payload.map_or("data", |part| part.field.name.as_str());
+        format_ident!("{}", idents::snake(name))
     });
-    let first = attempts.next();
-    let attempts = quote! { #first #(.or_else(|error| #attempts.map_err(|_| error)))* };
     let other = variants.last();
     let body = match older.is_empty() {
-        true => attempts,
-        false => quote! {
-            match schema_runtime::told_major(body, MAJORS) {
-                #(Told::Major(#numbers) => #modules::Event::from_slice(body).map(Self::#variants),)*
-                Told::Nothing => #attempts,
-                Told::Major(_) | Told::Other => #newest::Event::from_slice(body).map(Self::#other),
+        true => quote! { #newest::Event::from_slice(body).map(Self::#other) },
+        false => {
+            let from_newest = modules.iter().zip(&variants).rev().skip(1);
+            let attempts = from_newest.map(|(module, variant)| {
+                quote! { |body| #module::Event::from_slice(body).map(Self::#variant) }
+            });
+            quote! {
+                match schema_runtime::told_major(body, MAJORS) {
+                    #(Told::Major(#numbers) => #modules::Event::from_slice(body).map(Self::#variants),)*
+                    Told::Major(_) | Told::Other => {
+                        #newest::Event::from_slice(body).map(Self::#other)
+                    }
+                    Told::Nothing => {
+                        let mut best = #newest::Event::from_slice(body).map(Self::#other);
+                        let older: &[fn(&[u8]) -> Result<Self, Error>] = &[#(#attempts),*];
+                        for read in older {
+                            if best.as_ref().is_ok_and(Self::is_known) {
+                                break;
+                            }
+                            match read(body) {
+                                Ok(event) if best.is_err() || event.is_known() => best = Ok(event),
+                                _ => {}
+                            }
+                        }
+                        best
+                    }
+                }
             }
-        },
+        }
     };
+    let known = (!older.is_empty()).then(|| {
+        quote! {
+            /// Returns whether the major version knows the type of the event.
+            fn is_known(&self) -> bool {
+                match self { #(Self::#variants(event) => !event.#payloads.is_unknown()),* }
+            }
+        }
+    });
     let mut items = vec![quote! {
         /// An event of any major version.
         #[derive(Clone, Debug, PartialEq)]
@@ -84,7 +114,8 @@ pub(super) fn items(family: &Family) -> Vec<TokenStream> {
         impl AnyEvent {
             /// Reads the body of a delivery, as an event of the major version that it names.
             ///
-            /// A body that names none is read as each of them, the newest first, until one accepts it.
+            /// A body that names none is read as each of them, the newest first, until one accepts it and knows the type
+            /// of the event. If none knows it, it is an event of the newest that accepts it.
             ///
             /// # Errors
             ///
@@ -101,6 +132,8 @@ pub(super) fn items(family: &Family) -> Vec<TokenStream> {
             pub fn major(&self) -> u32 {
                 match self { #(Self::#variants(_) => #numbers),* }
             }
+
+            #known
         }
     });
     items.extend(modules.iter().zip(&variants).map(|(module, variant)| {

@@ -77,11 +77,18 @@ const KNOWN: &[&str] = &[
 /// The `use` lines for the names that items mention, of other crates and of files beside theirs.
 pub(super) fn imports(body: &str, siblings: &[(&str, Vec<String>)]) -> String {
     let mut words = Names::default();
+    let mut own = BTreeSet::new();
     // Items come from a printer of syntax trees, and can be read.
     if let Ok(file) = syn::parse_file(body) {
         words.visit_file(&file);
+        // A constant may be called as a constant of the runtime is.
+        own.extend(file.items.iter().filter_map(|item| match item {
+            syn::Item::Const(item) => Some(item.ident.to_string()),
+            _ => None,
+        }));
     }
     let mut words = words.0;
+    words.retain(|word| !own.contains(word));
     // A trait that is needed for its methods alone.
     if body.contains(".serialize_map(") {
         words.insert("SerializeMap".into());

@@ -3,7 +3,7 @@
 use std::{error::Error, fmt, time::Duration};
 
 /// The reason why a string is not the secret of an endpoint. It does not contain the string.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SecretError {
     /// The part after `whsec_` is not base64 in the standard alphabet. A trailing line feed or space is enough to
@@ -51,12 +51,19 @@ impl fmt::Display for SecretError {
     }
 }
 
+/// The same as `Display`: what `unwrap` and `main` show is the message.
+impl fmt::Debug for SecretError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
 impl Error for SecretError {}
 
 /// The reason why a delivery is rejected. It contains neither secrets nor signatures.
 ///
 /// Answer 401 for every variant: the sender does not need the reason. The variants help to find the cause.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum VerifyError {
     /// The header with this name is missing or empty.
@@ -128,10 +135,17 @@ impl fmt::Display for VerifyError {
     }
 }
 
+/// The same as `Display`: what `unwrap` and `main` show is the message.
+impl fmt::Debug for VerifyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
 impl Error for VerifyError {}
 
 /// The reason why a delivery cannot be signed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SignError {
     /// The secret is invalid.
@@ -151,6 +165,13 @@ impl fmt::Display for SignError {
             }
             Self::BeforeEpoch => f.write_str("the time is before 1970-01-01T00:00:00Z"),
         }
+    }
+}
+
+/// The same as `Display`: what `unwrap` and `main` show is the message.
+impl fmt::Debug for SignError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
     }
 }
 

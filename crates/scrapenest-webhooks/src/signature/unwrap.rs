@@ -69,8 +69,8 @@ impl Verifier {
     }
 }
 
-/// The headers of a delivery: `&http::HeaderMap`, an array of pairs, a map, or another iterator over pairs of a name and
-/// a value.
+/// The headers of a delivery: `&http::HeaderMap`, an array of pairs or a reference to one, a map, or another iterator over
+/// pairs of a name and a value.
 pub trait DeliveryHeaders: Sealed {}
 
 impl<I: Sealed> DeliveryHeaders for I {}
@@ -81,14 +81,43 @@ pub trait Sealed {
     fn verify(self, verifier: &Verifier, body: &[u8]) -> Result<(), VerifyError>;
 }
 
-impl<I: IntoIterator<Item = (N, V)>, N: AsRef<str>, V: AsRef<[u8]>> Sealed for I {
+impl<I: IntoIterator<Item: Pair>> Sealed for I {
     fn verify(self, verifier: &Verifier, body: &[u8]) -> Result<(), VerifyError> {
-        verifier.verify(self, body)
+        verifier.verify(self.into_iter().map(Pair::split), body)
+    }
+}
+
+/// A name and a value, or a reference to both.
+pub trait Pair {
+    #[doc(hidden)]
+    type Name: AsRef<str>;
+    #[doc(hidden)]
+    type Value: AsRef<[u8]>;
+
+    #[doc(hidden)]
+    fn split(self) -> (Self::Name, Self::Value);
+}
+
+impl<N: AsRef<str>, V: AsRef<[u8]>> Pair for (N, V) {
+    type Name = N;
+    type Value = V;
+
+    fn split(self) -> (N, V) {
+        self
+    }
+}
+
+impl<'p, N: AsRef<str>, V: AsRef<[u8]>> Pair for &'p (N, V) {
+    type Name = &'p N;
+    type Value = &'p V;
+
+    fn split(self) -> (&'p N, &'p V) {
+        (&self.0, &self.1)
     }
 }
 
 /// The reason why a delivery gives no event.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum UnwrapError {
     /// The secret is malformed: the receiver is set up wrongly, so answer 500.
@@ -107,6 +136,13 @@ impl fmt::Display for UnwrapError {
             Self::Signature(error) => error.fmt(f),
             Self::Event(error) => error.fmt(f),
         }
+    }
+}
+
+/// The same as `Display`: what `unwrap` and `main` show is the message.
+impl fmt::Debug for UnwrapError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
     }
 }
 

@@ -24,7 +24,8 @@ pub enum AnyEvent {
 impl AnyEvent {
     /// Reads the body of a delivery, as an event of the major version that it names.
     ///
-    /// A body that names none is read as each of them, the newest first, until one accepts it.
+    /// A body that names none is read as each of them, the newest first, until one accepts it and knows the type
+    /// of the event. If none knows it, it is an event of the newest that accepts it.
     ///
     /// # Errors
     ///

@@ -50,7 +50,8 @@ const MAJORS: &[MajorNames] = &[
 impl AnyEvent {
     /// Reads the body of a delivery, as an event of the major version that it names.
     ///
-    /// A body that names none is read as each of them, the newest first, until one accepts it.
+    /// A body that names none is read as each of them, the newest first, until one accepts it and knows the type
+    /// of the event. If none knows it, it is an event of the newest that accepts it.
     ///
     /// # Errors
     ///
@@ -63,11 +64,26 @@ impl AnyEvent {
             Told::Major(1) => v1::Event::from_slice(body).map(Self::V1),
             Told::Major(2) => v2::Event::from_slice(body).map(Self::V2),
             Told::Major(3) => v3::Event::from_slice(body).map(Self::V3),
-            Told::Nothing => v3::Event::from_slice(body)
-                .map(Self::V3)
-                .or_else(|error| v2::Event::from_slice(body).map(Self::V2).map_err(|_| error))
-                .or_else(|error| v1::Event::from_slice(body).map(Self::V1).map_err(|_| error)),
             Told::Major(_) | Told::Other => v3::Event::from_slice(body).map(Self::V3),
+            Told::Nothing => {
+                let mut best = v3::Event::from_slice(body).map(Self::V3);
+                let older: &[fn(&[u8]) -> Result<Self, Error>] = &[
+                    |body| v2::Event::from_slice(body).map(Self::V2),
+                    |body| v1::Event::from_slice(body).map(Self::V1),
+                ];
+                for read in older {
+                    if best.as_ref().is_ok_and(Self::is_known) {
+                        break;
+                    }
+                    match read(body) {
+                        Ok(event) if best.is_err() || event.is_known() => {
+                            best = Ok(event);
+                        }
+                        _ => {}
+                    }
+                }
+                best
+            }
         }
     }
 
@@ -78,6 +94,15 @@ impl AnyEvent {
             Self::V1(_) => 1,
             Self::V2(_) => 2,
             Self::V3(_) => 3,
+        }
+    }
+
+    /// Returns whether the major version knows the type of the event.
+    fn is_known(&self) -> bool {
+        match self {
+            Self::V1(event) => !event.data.is_unknown(),
+            Self::V2(event) => !event.data.is_unknown(),
+            Self::V3(event) => !event.data.is_unknown(),
         }
     }
 }

@@ -118,8 +118,8 @@ impl Generator<'_> {
                     pub event_type: Unknown<#set>,
                     /// The payload, unchanged.
                     pub data: #raw,
-                    /// The fields of the envelope that this version does not know, unchanged.
-                    pub others: OtherMembers<#kept>,
+                    /// Those of another envelope could have the names of this one's fields.
+                    others: OtherMembers<#kept>,
                 }
             },
             quote! {
@@ -128,6 +128,12 @@ impl Generator<'_> {
                     #[must_use]
                     pub fn new(event_type: Unknown<#set>, data: #raw) -> Self {
                         Self { event_type, data, others: OtherMembers::default() }
+                    }
+
+                    /// Returns the fields of the envelope that this version does not know, unchanged.
+                    #[must_use]
+                    pub fn others(&self) -> &OtherMembers<#kept> {
+                        &self.others
                     }
                 }
             },

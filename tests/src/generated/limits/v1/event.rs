@@ -415,8 +415,8 @@ pub struct UnknownEvent {
     pub event_type: Unknown<EventEventType>,
     /// The payload, unchanged.
     pub data: RawObject,
-    /// The fields of the envelope that this version does not know, unchanged.
-    pub others: OtherMembers<'static>,
+    /// Those of another envelope could have the names of this one's fields.
+    others: OtherMembers<'static>,
 }
 
 impl UnknownEvent {
@@ -428,6 +428,12 @@ impl UnknownEvent {
             data,
             others: OtherMembers::default(),
         }
+    }
+
+    /// Returns the fields of the envelope that this version does not know, unchanged.
+    #[must_use]
+    pub fn others(&self) -> &OtherMembers<'static> {
+        &self.others
     }
 }
 
@@ -944,8 +950,8 @@ pub struct UnknownEventRef<'a> {
     pub event_type: Unknown<EventEventType>,
     /// The payload, unchanged.
     pub data: RawObjectRef<'a>,
-    /// The fields of the envelope that this version does not know, unchanged.
-    pub others: OtherMembers<'a>,
+    /// Those of another envelope could have the names of this one's fields.
+    others: OtherMembers<'a>,
 }
 
 impl<'a> UnknownEventRef<'a> {
@@ -957,6 +963,12 @@ impl<'a> UnknownEventRef<'a> {
             data,
             others: OtherMembers::default(),
         }
+    }
+
+    /// Returns the fields of the envelope that this version does not know, unchanged.
+    #[must_use]
+    pub fn others(&self) -> &OtherMembers<'a> {
+        &self.others
     }
 }
 

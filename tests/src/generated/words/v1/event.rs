@@ -495,8 +495,8 @@ pub struct UnknownEvent {
     pub event_type: Unknown<EventType>,
     /// The payload, unchanged.
     pub data: RawObject,
-    /// The fields of the envelope that this version does not know, unchanged.
-    pub others: OtherMembers<'static>,
+    /// Those of another envelope could have the names of this one's fields.
+    others: OtherMembers<'static>,
 }
 
 impl UnknownEvent {
@@ -508,6 +508,12 @@ impl UnknownEvent {
             data,
             others: OtherMembers::default(),
         }
+    }
+
+    /// Returns the fields of the envelope that this version does not know, unchanged.
+    #[must_use]
+    pub fn others(&self) -> &OtherMembers<'static> {
+        &self.others
     }
 }
 
@@ -1152,8 +1158,8 @@ pub struct UnknownEventRef<'a> {
     pub event_type: Unknown<EventType>,
     /// The payload, unchanged.
     pub data: RawObjectRef<'a>,
-    /// The fields of the envelope that this version does not know, unchanged.
-    pub others: OtherMembers<'a>,
+    /// Those of another envelope could have the names of this one's fields.
+    others: OtherMembers<'a>,
 }
 
 impl<'a> UnknownEventRef<'a> {
@@ -1165,6 +1171,12 @@ impl<'a> UnknownEventRef<'a> {
             data,
             others: OtherMembers::default(),
         }
+    }
+
+    /// Returns the fields of the envelope that this version does not know, unchanged.
+    #[must_use]
+    pub fn others(&self) -> &OtherMembers<'a> {
+        &self.others
     }
 }
 

@@ -378,8 +378,8 @@ pub struct UnknownEvent {
     pub event_type: Unknown<EventType>,
     /// The payload, unchanged.
     pub data: RawObject,
-    /// The fields of the envelope that this version does not know, unchanged.
-    pub others: OtherMembers<'static>,
+    /// Those of another envelope could have the names of this one's fields.
+    others: OtherMembers<'static>,
 }
 
 impl UnknownEvent {
@@ -391,6 +391,12 @@ impl UnknownEvent {
             data,
             others: OtherMembers::default(),
         }
+    }
+
+    /// Returns the fields of the envelope that this version does not know, unchanged.
+    #[must_use]
+    pub fn others(&self) -> &OtherMembers<'static> {
+        &self.others
     }
 }
 
@@ -843,8 +849,8 @@ pub struct UnknownEventRef<'a> {
     pub event_type: Unknown<EventType>,
     /// The payload, unchanged.
     pub data: RawObjectRef<'a>,
-    /// The fields of the envelope that this version does not know, unchanged.
-    pub others: OtherMembers<'a>,
+    /// Those of another envelope could have the names of this one's fields.
+    others: OtherMembers<'a>,
 }
 
 impl<'a> UnknownEventRef<'a> {
@@ -856,6 +862,12 @@ impl<'a> UnknownEventRef<'a> {
             data,
             others: OtherMembers::default(),
         }
+    }
+
+    /// Returns the fields of the envelope that this version does not know, unchanged.
+    #[must_use]
+    pub fn others(&self) -> &OtherMembers<'a> {
+        &self.others
     }
 }
 

@@ -254,8 +254,8 @@ pub struct UnknownEvent {
     pub event_type: Unknown<EventType>,
     /// The payload, unchanged.
     pub data: RawObject,
-    /// The fields of the envelope that this version does not know, unchanged.
-    pub others: OtherMembers<'static>,
+    /// Those of another envelope could have the names of this one's fields.
+    others: OtherMembers<'static>,
 }
 
 impl UnknownEvent {
@@ -267,6 +267,12 @@ impl UnknownEvent {
             data,
             others: OtherMembers::default(),
         }
+    }
+
+    /// Returns the fields of the envelope that this version does not know, unchanged.
+    #[must_use]
+    pub fn others(&self) -> &OtherMembers<'static> {
+        &self.others
     }
 }
 
@@ -521,8 +527,8 @@ pub struct UnknownEventRef<'a> {
     pub event_type: Unknown<EventType>,
     /// The payload, unchanged.
     pub data: RawObjectRef<'a>,
-    /// The fields of the envelope that this version does not know, unchanged.
-    pub others: OtherMembers<'a>,
+    /// Those of another envelope could have the names of this one's fields.
+    others: OtherMembers<'a>,
 }
 
 impl<'a> UnknownEventRef<'a> {
@@ -534,6 +540,12 @@ impl<'a> UnknownEventRef<'a> {
             data,
             others: OtherMembers::default(),
         }
+    }
+
+    /// Returns the fields of the envelope that this version does not know, unchanged.
+    #[must_use]
+    pub fn others(&self) -> &OtherMembers<'a> {
+        &self.others
     }
 }
 
