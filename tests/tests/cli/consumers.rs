@@ -99,6 +99,8 @@ fn pack(folder: &Path) {
         }
         let status = Command::new("tar")
             .arg("--extract")
+            // Packed files are all of one day, so cargo would take code that was built from others.
+            .arg("--touch")
             .arg("--file")
             .arg(&packed)
             .current_dir(folder)
