@@ -1,6 +1,6 @@
 //! Reading one or more bodies of events.
 
-use std::{fmt, marker::PhantomData};
+use std::{borrow::Cow, fmt, marker::PhantomData};
 
 use serde_core::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
@@ -159,33 +159,51 @@ impl<'a, T: Deserialize<'a>> Iterator for Lines<'a, T> {
 }
 
 /// The event's identifier and type, as found in a body.
-#[derive(Default)]
 struct Found {
     id: Option<String>,
     event_type: Option<String>,
 }
 
 impl Found {
-    /// Reads the body up to its first error.
     #[inline]
     fn read(body: &[u8], names: EventNames) -> Self {
-        let valid = body.utf8_chunks().next().map_or("", |chunk| chunk.valid());
-        let mut found = Self::default();
-        // What stands before the first problem has been found by then.
-        let _ = serde_json::Deserializer::from_str(valid).deserialize_map(FoundVisitor {
-            names,
-            found: &mut found,
-        });
-        found
+        let is_name = |name: &str| Some(name) == names.id || name == names.event_type;
+        let mut strings = strings_of(body, is_name);
+        strings.retain(|(_, text)| is_printable(text));
+        let first = |field: &str| {
+            let found = strings.iter().find(|(name, _)| name == field);
+            found.map(|(_, text)| text.clone())
+        };
+        Self {
+            id: names.id.and_then(first),
+            event_type: first(names.event_type),
+        }
     }
 }
 
-struct FoundVisitor<'f> {
-    names: EventNames,
-    found: &'f mut Found,
+/// Returns the top-level members of a body whose values are strings, as far as it can be read, and with names of
+/// interest.
+#[inline]
+pub(crate) fn strings_of(
+    body: &[u8],
+    is_name: impl Fn(&str) -> bool,
+) -> Vec<(Cow<'_, str>, String)> {
+    let valid = body.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+    let mut strings = Vec::new();
+    // What stands before the first problem has been found by then.
+    let _ = serde_json::Deserializer::from_str(valid).deserialize_map(StringsVisitor {
+        is_name,
+        strings: &mut strings,
+    });
+    strings
 }
 
-impl<'de> Visitor<'de> for FoundVisitor<'_> {
+struct StringsVisitor<'s, 'de, F> {
+    is_name: F,
+    strings: &'s mut Vec<(Cow<'de, str>, String)>,
+}
+
+impl<'de, F: Fn(&str) -> bool> Visitor<'de> for StringsVisitor<'_, 'de, F> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -194,17 +212,14 @@ impl<'de> Visitor<'de> for FoundVisitor<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         while let Some(Name(name)) = map.next_key()? {
-            let slot = match &*name {
-                name if Some(name) == self.names.id => &mut self.found.id,
-                name if name == self.names.event_type => &mut self.found.event_type,
-                _ => {
-                    map.next_value::<IgnoredAny>()?;
-                    continue;
-                }
-            };
+            if !(self.is_name)(&name) {
+                map.next_value::<IgnoredAny>()?;
+                continue;
+            }
             let value: &RawValue = map.next_value()?;
-            let text = serde_json::from_str::<String>(value.get()).ok();
-            *slot = slot.take().or(text.filter(|text| is_printable(text)));
+            if let Ok(text) = serde_json::from_str(value.get()) {
+                self.strings.push((name, text));
+            }
         }
         Ok(())
     }

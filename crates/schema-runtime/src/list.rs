@@ -85,9 +85,7 @@ impl<T, const MIN: usize, const MAX: usize> BoundedVec<T, MIN, MAX> {
             false => Err(Self::EXPECTED.violation()),
         }
     }
-}
 
-impl<T, const MIN: usize, const MAX: usize> BoundedVec<T, MIN, MAX> {
     /// Creates a list from as many items as another list of this kind has.
     pub(crate) fn as_many(items: Vec<T>) -> Self {
         Self(items)
@@ -103,9 +101,7 @@ impl<T: JsonOrd, const MIN: usize, const MAX: usize> UniqueVec<T, MIN, MAX> {
         );
         Self(items)
     }
-}
 
-impl<T: JsonOrd, const MIN: usize, const MAX: usize> UniqueVec<T, MIN, MAX> {
     const EXPECTED: Expected = Expected {
         min: MIN,
         max: MAX,

@@ -1,11 +1,8 @@
 //! The major version of an event, as its body tells it.
 
-use std::{borrow::Cow, fmt};
+use std::borrow::Cow;
 
-use serde_core::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
-use serde_json::value::RawValue;
-
-use crate::field::Name;
+use crate::event::strings_of;
 
 /// How the bodies of a major version tell that they are of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,13 +45,13 @@ pub enum Told {
 #[must_use]
 #[inline]
 pub fn told_major(body: &[u8], majors: &[MajorNames]) -> Told {
-    let valid = body.utf8_chunks().next().map_or("", |chunk| chunk.valid());
-    let mut members = Vec::new();
-    // What stands before the first problem has been read by then. The reader of the major version reports it.
-    let _ = serde_json::Deserializer::from_str(valid).deserialize_map(MembersVisitor {
-        majors,
-        members: &mut members,
-    });
+    let is_name = |name: &str| {
+        let mut fields = majors
+            .iter()
+            .flat_map(|names| [names.version, names.schema_ref.map(|(field, _)| field)]);
+        fields.any(|field| field == Some(name))
+    };
+    let members = strings_of(body, is_name);
     let is_told = |names: &&MajorNames| {
         members.iter().any(|(name, text): &(Cow<'_, str>, String)| {
             let is_version = names.version.is_some_and(|field| field == *name);
@@ -69,37 +66,5 @@ pub fn told_major(body: &[u8], majors: &[MajorNames]) -> Told {
         Some(names) => Told::Major(names.major),
         None if members.is_empty() => Told::Nothing,
         None => Told::Other,
-    }
-}
-
-/// Keeps the strings of members that tell a version.
-struct MembersVisitor<'m, 'de> {
-    majors: &'m [MajorNames],
-    members: &'m mut Vec<(Cow<'de, str>, String)>,
-}
-
-impl<'de> Visitor<'de> for MembersVisitor<'_, 'de> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an event")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        while let Some(Name(name)) = map.next_key()? {
-            let tells = |names: &MajorNames| {
-                let fields = [names.version, names.schema_ref.map(|(field, _)| field)];
-                fields.contains(&Some(&*name))
-            };
-            if !self.majors.iter().any(tells) {
-                map.next_value::<IgnoredAny>()?;
-                continue;
-            }
-            let value: &RawValue = map.next_value()?;
-            if let Ok(text) = serde_json::from_str(value.get()) {
-                self.members.push((name, text));
-            }
-        }
-        Ok(())
     }
 }

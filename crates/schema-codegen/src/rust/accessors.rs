@@ -19,13 +19,13 @@ use super::{
 /// A variant that holds one value.
 pub(super) struct Variant {
     pub(super) ident: Ident,
-    /// What people call it.
+    /// The name of the event, or the value of the tag.
     pub(super) name: String,
     /// The type of the value.
     pub(super) holds: TokenStream,
 }
 
-/// The names of methods that an enum has.
+/// Names in one scope that are given already.
 pub(super) struct Taken(BTreeSet<String>);
 
 impl Default for Taken {
@@ -52,7 +52,7 @@ impl Taken {
         Self(names.map(str::to_owned).into())
     }
 
-    /// A name that no other method has.
+    /// A name that is not given yet.
     pub(super) fn free(&mut self, name: String) -> Ident {
         let mut name = name;
         while !self.0.insert(name.clone()) {
@@ -157,14 +157,14 @@ pub(super) fn of_shared(
         let (method, held) = (taken.free(name.clone()), format_ident!("{name}"));
         let ty = types::tokens(major, None, &field.ty, texts);
         let is_copied = is_copied(major, &field.ty);
-        let lent = if is_copied {
+        let returned = if is_copied {
             quote! { #ty }
         } else {
             quote! { &#ty }
         };
         let result = match field.required {
-            true => lent,
-            false => quote! { Option<#lent> },
+            true => returned,
+            false => quote! { Option<#returned> },
         };
         let arms = union
             .branches
@@ -194,14 +194,11 @@ pub(super) fn of_shared(
     methods
 }
 
-/// The fields that every branch has with one type, as the first branch describes them. Those with one value are no
+/// The fields that every branch has with one type, as the first branch describes them. Those with one value are not
 /// fields in Rust.
 pub(crate) fn shared<'m>(major: &'m Major, union: &Union) -> Vec<&'m Field> {
-    let fields_of = |ty: &str| match major.find(ty).map(|def| &def.kind) {
-        Some(Kind::Struct(fields)) => fields.as_slice(),
-        _ => &[],
-    };
-    let mut branches = union.branches.iter().map(|branch| fields_of(&branch.ty));
+    let branches = union.branches.iter();
+    let mut branches = branches.map(|branch| fields_of(major, &branch.ty));
     let first = branches.next().unwrap_or_default();
     let others: Vec<&[Field]> = branches.collect();
     let is_shared = |field: &&Field| {
@@ -215,7 +212,15 @@ pub(crate) fn shared<'m>(major: &'m Major, union: &Union) -> Vec<&'m Field> {
     first.iter().filter(is_shared).collect()
 }
 
-/// Whether a value is copied as it is, rather than lent.
+/// The fields of a struct, by its name.
+pub(super) fn fields_of<'m>(major: &'m Major, ty: &str) -> &'m [Field] {
+    match major.find(ty).map(|def| &def.kind) {
+        Some(Kind::Struct(fields)) => fields,
+        _ => &[],
+    }
+}
+
+/// Whether a method returns a copy of a value, rather than a reference.
 fn is_copied(major: &Major, ty: &Type) -> bool {
     match ty {
         Type::Uuid

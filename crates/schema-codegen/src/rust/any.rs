@@ -8,7 +8,7 @@ use crate::model::{Envelope, EnvelopeRole, Family, Major};
 
 use super::idents;
 
-/// The items of a family's root: a choice between the events of its major versions, and how a program lifts them.
+/// The items of a family's root: a choice between the events of its major versions, and the trait that converts them.
 pub(super) fn items(family: &Family) -> Vec<TokenStream> {
     let majors: Vec<(&Major, &Envelope)> = family
         .majors
@@ -119,9 +119,9 @@ pub(super) fn items(family: &Family) -> Vec<TokenStream> {
             ///
             /// # Errors
             ///
-            /// If the body is not JSON, or not an event that the schema of its major version accepts. A body of a
-            /// major version that this crate does not know is read as the newest. Of a body that names none, and
-            /// that no version accepts, the error is that of the newest.
+            /// Returns an error if the body is not JSON, or if the schema of its major version rejects it. A body that
+            /// names an unknown major version is read as the newest. If a body names none and all versions reject it,
+            /// the error is that of the newest.
             #[inline]
             pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
                 #body
@@ -167,7 +167,7 @@ fn lift(modules: &[proc_macro2::Ident], variants: &[proc_macro2::Ident]) -> Vec<
             ///
             /// # Errors
             ///
-            /// If the event has no counterpart.
+            /// Returns an error if there is no such event in the next version.
             fn #method(&mut self, event: #from::Event) -> Result<#to::Event, Self::Error>;
         }
     });
@@ -184,9 +184,9 @@ fn lift(modules: &[proc_macro2::Ident], variants: &[proc_macro2::Ident]) -> Vec<
     });
     vec![
         quote! {
-            /// How a program lifts events into the next major version, so that it handles the newest alone.
+            /// Converts events to the next major version, so that a program only handles the newest one.
             pub trait Lift {
-                /// The reason why an event has no counterpart.
+                /// The reason why an event cannot be converted.
                 type Error;
 
                 #(#declared)*
@@ -216,7 +216,7 @@ fn number(major: &Major) -> Literal {
     Literal::u32_unsuffixed(digits.parse().unwrap_or_default())
 }
 
-/// How the paths of all schemas of a major version begin, up to the last slash that they share.
+/// The folder of the schema paths of a major version, if they have the same folder.
 fn folder(major: &Major) -> Option<String> {
     let mut refs = major.events.iter().map(|event| event.schema_ref.as_str());
     let folder = |path: &str| {

@@ -1,13 +1,13 @@
-//! Conversions of values that borrow their texts into values that own them: a method of every twin.
+//! Conversions of borrowed counterparts into the types that own their strings.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-/// The method of a twin, and the trait that it implements.
-pub(super) fn item(twin: &Ident, owned: &Ident, value: &TokenStream) -> Vec<TokenStream> {
+/// The method `into_owned` of a borrowed counterpart, and the trait that it implements.
+pub(super) fn item(borrowed: &Ident, owned: &Ident, value: &TokenStream) -> Vec<TokenStream> {
     vec![
         quote! {
-            impl #twin<'_> {
+            impl #borrowed<'_> {
                 /// Converts to a value that owns its strings.
                 #[must_use]
                 pub fn into_owned(self) -> #owned {
@@ -15,6 +15,6 @@ pub(super) fn item(twin: &Ident, owned: &Ident, value: &TokenStream) -> Vec<Toke
                 }
             }
         },
-        quote! { schema_runtime::into_owned!(#twin => #owned); },
+        quote! { schema_runtime::into_owned!(#borrowed => #owned); },
     ]
 }

@@ -22,10 +22,10 @@ pub(super) use payloads::payload_items;
 /// What this module makes in every major version that has an envelope.
 pub(super) const OWN_NAMES: &[&str] = &["Data", "Event", "Handler", "UnknownEvent"];
 
-/// What it makes there with borrowed texts.
+/// The borrowed counterparts of these types.
 pub(super) const TWINS: &[&str] = &["DataRef", "EventRef", "UnknownEventRef"];
 
-/// What it makes there for constructors.
+/// The types with the required fields of constructors.
 pub(super) const GIVEN: &[&str] = &["EventFields"];
 
 /// What it makes there for itself.

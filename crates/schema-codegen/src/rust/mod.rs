@@ -123,7 +123,10 @@ fn major_files(family: &Family, major: &Major) -> Vec<(String, String)> {
         file.items(event::items(major, envelope));
         file.items(definitions(major, None));
         files.push(("event.rs".into(), file.finish(&siblings(major, None))));
-        modules.push(("event".into(), Names::of(major, None).with_envelope()));
+        modules.push((
+            "event".into(),
+            Names::of(major, |of| of.is_none()).with_envelope(),
+        ));
     }
     for event in &major.events {
         let mut file = File::new(
@@ -135,7 +138,7 @@ fn major_files(family: &Family, major: &Major) -> Vec<(String, String)> {
         let module = module_name(major, &event.event_type);
         let text = file.finish(&siblings(major, event_type));
         files.push((format!("{module}.rs"), text));
-        modules.push((module, Names::of(major, event_type)));
+        modules.push((module, Names::of(major, |of| of == event_type)));
     }
     files.push(json_schema::file(&source, major));
     modules.push((json_schema::MODULE.into(), Names::default()));
@@ -216,9 +219,10 @@ struct Names {
 }
 
 impl Names {
-    fn of(major: &Major, event: Option<&str>) -> Self {
+    /// Those of the types that stand in a file, which is named by its event.
+    fn of(major: &Major, is_here: impl Fn(Option<&str>) -> bool) -> Self {
         let mut names = Self::default();
-        for ty in surface::types(major).filter(|ty| ty.event.as_deref() == event) {
+        for ty in surface::types(major).filter(|ty| is_here(ty.event.as_deref())) {
             names.own.push(ty.name.clone());
             names.twins.extend(twin(major, ty));
             names.given.extend(given(major, ty));
@@ -280,9 +284,9 @@ fn module_name(major: &Major, event_type: &str) -> String {
 
 /// The names that other files of the major version define, by the module that has them.
 fn siblings(major: &Major, event: Option<&str>) -> [(&'static str, Vec<String>); 2] {
-    let others = || surface::types(major).filter(|ty| ty.event.as_deref() != event);
-    let mut own: Vec<String> = others().map(|ty| ty.name.clone()).collect();
-    let mut twins: Vec<String> = others().filter_map(|ty| twin(major, ty)).collect();
+    let Names {
+        mut own, mut twins, ..
+    } = Names::of(major, |of| of != event);
     own.sort();
     twins.sort();
     [("super", own), ("super::borrowed", twins)]

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::model::{EnvelopeRole, Event, Kind, Major, Sample, Type};
 
-use super::{File, docs, idents};
+use super::{File, accessors::Taken, docs};
 
 /// The module's name.
 pub(super) const MODULE: &str = "samples";
@@ -88,7 +88,7 @@ pub(super) fn file(source: &str, major: &Major) -> Option<String> {
 
 /// The constants of all examples: `JOB_COMPLETED_SUCCEEDED`.
 fn constants(major: &Major) -> impl Iterator<Item = (proc_macro2::Ident, &Sample)> {
-    let mut taken = vec!["ALL".to_owned()];
+    let mut taken = Taken::of(["ALL"]);
     let samples = major
         .events
         .iter()
@@ -97,10 +97,7 @@ fn constants(major: &Major) -> impl Iterator<Item = (proc_macro2::Ident, &Sample
         let case = sample.path.rsplit('/').next().unwrap_or_default();
         let case = case.strip_suffix(".json").unwrap_or(case);
         let name = names::snake(&format!("{}_{case}", event.event_type)).to_uppercase();
-        let taken_names: Vec<&str> = taken.iter().map(String::as_str).collect();
-        let name = idents::other_than(&taken_names, &name);
-        taken.push(name.to_string());
-        (name, sample)
+        (taken.free(name), sample)
     })
 }
 

@@ -3,11 +3,11 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use crate::model::{Branch, Field, Kind, Major, Type, TypeDef, Union};
+use crate::model::{Field, Major, Type, TypeDef, Union};
 
 use super::{
     accessors::{self, Taken, Variant},
-    copies, docs, idents, structs,
+    copies, docs, idents, structs, surface,
     types::{self, Texts},
 };
 
@@ -83,44 +83,36 @@ fn copy(major: &Major, ty: &TypeDef, union: &Union) -> Vec<TokenStream> {
 
 /// What reads and writes an enum: the fields that all branches have are read before the tag is known.
 fn reading(major: &Major, ty: &TypeDef, union: &Union, texts: Texts) -> TokenStream {
-    let fields_of = |branch: &Branch| -> Vec<(&Field, String)> {
-        let fields = match major.find(&branch.ty).map(|def| &def.kind) {
-            Some(Kind::Struct(fields)) => fields.as_slice(),
-            _ => &[],
-        };
-        let fields = fields.iter().filter(|field| field.name != union.tag);
-        let typed = fields.map(|field| {
-            let ty = types::tokens(major, Some(&branch.ty), &field.ty, texts);
-            (field, ty.to_string())
-        });
-        typed.collect()
+    // What holds itself is in a `Box`, which a branch may need and another one not.
+    let is_boxed_alike = |field: &&Field| {
+        let mut boxed = union
+            .branches
+            .iter()
+            .map(|branch| surface::is_boxed(major, &branch.ty, &field.ty));
+        let first = boxed.next();
+        boxed.all(|it| Some(it) == first)
     };
-    let branches: Vec<_> = union.branches.iter().map(fields_of).collect();
-    let is_fixed = |field: &Field| structs::constant(major, field).is_some();
-    let is_shared = |(field, ty): &(&Field, String)| {
-        let is_same = |(other, other_ty): &(&Field, String)| {
-            (&other.name, other.required, other_ty) == (&field.name, field.required, ty)
-        };
-        // Which value a constant has, a branch knows best.
-        !is_fixed(field) && branches.iter().all(|fields| fields.iter().any(is_same))
-    };
+    let mut shared = accessors::shared(major, union);
+    shared.retain(is_boxed_alike);
     let (name, lifetime) = (texts.name(&ty.name), texts.lifetime());
     let (tag, tag_json) = (format_ident!("{}", idents::snake(&union.tag)), &union.tag);
-    let first = branches.first().into_iter().flatten();
-    let shared = first.filter(|field| is_shared(field));
-    let shared = shared.map(|(field, _)| structs::entry(major, field));
-    let branches = union.branches.iter().zip(&branches);
-    let branches = branches.map(|(branch, fields)| {
-        let (variant, value) = (idents::pascal(&branch.tag), &branch.tag);
-        let variant = format_ident!("{variant}");
+    let branches = union.branches.iter().map(|branch| {
+        let variant = format_ident!("{}", idents::pascal(&branch.tag));
+        let value = &branch.tag;
         let ty = match types::has_twin(major, &branch.ty) {
             true => texts.name(&branch.ty),
             false => Texts::Owned.name(&branch.ty),
         };
-        let own = fields.iter().filter(|field| !is_shared(field));
-        let own = own.map(|(field, _)| structs::entry(major, field));
+        let is_own = |field: &&Field| {
+            field.name != union.tag && shared.iter().all(|other| other.name != field.name)
+        };
+        let own = accessors::fields_of(major, &branch.ty)
+            .iter()
+            .filter(is_own);
+        let own = own.map(|field| structs::entry(major, field));
         quote! { #variant(#ty) = #value { #(#own,)* } }
     });
+    let shared = shared.iter().map(|field| structs::entry(major, field));
     quote! {
         schema_runtime::union_type! {
             #name #lifetime { tag #tag = #tag_json, #(#shared,)* }

@@ -2,6 +2,19 @@
 
 use std::{error::Error, fmt, time::Duration};
 
+/// Implements `Debug` of an error as its message, which is what `unwrap` and `main` show.
+macro_rules! debug_as_display {
+    ($error:ident) => {
+        impl fmt::Debug for $error {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Display::fmt(self, f)
+            }
+        }
+    };
+}
+
+pub(super) use debug_as_display;
+
 /// The reason why a string is not the secret of an endpoint. It does not contain the string.
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -51,12 +64,7 @@ impl fmt::Display for SecretError {
     }
 }
 
-/// The same as `Display`: what `unwrap` and `main` show is the message.
-impl fmt::Debug for SecretError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
-    }
-}
+debug_as_display!(SecretError);
 
 impl Error for SecretError {}
 
@@ -135,12 +143,7 @@ impl fmt::Display for VerifyError {
     }
 }
 
-/// The same as `Display`: what `unwrap` and `main` show is the message.
-impl fmt::Debug for VerifyError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
-    }
-}
+debug_as_display!(VerifyError);
 
 impl Error for VerifyError {}
 
@@ -168,12 +171,7 @@ impl fmt::Display for SignError {
     }
 }
 
-/// The same as `Display`: what `unwrap` and `main` show is the message.
-impl fmt::Debug for SignError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
-    }
-}
+debug_as_display!(SignError);
 
 impl Error for SignError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {

@@ -4,7 +4,7 @@ use std::{error::Error as StdError, fmt};
 
 use schema_runtime::{Error, ReadEvent};
 
-use super::{SecretError, Verifier, VerifyError};
+use super::{SecretError, Verifier, VerifyError, error::debug_as_display};
 
 /// Verifies a delivery, using the system clock, and reads its event: `Event` for an event of any type, or
 /// `Event<JobCompleted>` for one type.
@@ -139,12 +139,7 @@ impl fmt::Display for UnwrapError {
     }
 }
 
-/// The same as `Display`: what `unwrap` and `main` show is the message.
-impl fmt::Debug for UnwrapError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
-    }
-}
+debug_as_display!(UnwrapError);
 
 impl StdError for UnwrapError {}
 

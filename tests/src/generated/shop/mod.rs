@@ -29,9 +29,9 @@ impl AnyEvent {
     ///
     /// # Errors
     ///
-    /// If the body is not JSON, or not an event that the schema of its major version accepts. A body of a
-    /// major version that this crate does not know is read as the newest. Of a body that names none, and
-    /// that no version accepts, the error is that of the newest.
+    /// Returns an error if the body is not JSON, or if the schema of its major version rejects it. A body that
+    /// names an unknown major version is read as the newest. If a body names none and all versions reject it,
+    /// the error is that of the newest.
     #[inline]
     pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
         v1::Event::from_slice(body).map(Self::V1)

@@ -55,9 +55,9 @@ impl AnyEvent {
     ///
     /// # Errors
     ///
-    /// If the body is not JSON, or not an event that the schema of its major version accepts. A body of a
-    /// major version that this crate does not know is read as the newest. Of a body that names none, and
-    /// that no version accepts, the error is that of the newest.
+    /// Returns an error if the body is not JSON, or if the schema of its major version rejects it. A body that
+    /// names an unknown major version is read as the newest. If a body names none and all versions reject it,
+    /// the error is that of the newest.
     #[inline]
     pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
         match schema_runtime::told_major(body, MAJORS) {
@@ -125,23 +125,23 @@ impl From<v3::Event> for AnyEvent {
     }
 }
 
-/// How a program lifts events into the next major version, so that it handles the newest alone.
+/// Converts events to the next major version, so that a program only handles the newest one.
 pub trait Lift {
-    /// The reason why an event has no counterpart.
+    /// The reason why an event cannot be converted.
     type Error;
 
     /// Converts an event of [`v1`] into one of [`v2`].
     ///
     /// # Errors
     ///
-    /// If the event has no counterpart.
+    /// Returns an error if there is no such event in the next version.
     fn v1_to_v2(&mut self, event: v1::Event) -> Result<v2::Event, Self::Error>;
 
     /// Converts an event of [`v2`] into one of [`v3`].
     ///
     /// # Errors
     ///
-    /// If the event has no counterpart.
+    /// Returns an error if there is no such event in the next version.
     fn v2_to_v3(&mut self, event: v2::Event) -> Result<v3::Event, Self::Error>;
 }
 

@@ -1,12 +1,11 @@
 //! A trait with a method for each type of event, and one for all others.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
-use schema_registry::names;
+use quote::quote;
 
 use crate::text;
 
-use super::{Generator, accessors::Taken};
+use super::{Generator, accessors::Taken, idents};
 
 impl Generator<'_> {
     pub(super) fn handler(&self) -> Vec<TokenStream> {
@@ -19,13 +18,7 @@ impl Generator<'_> {
             .major
             .events
             .iter()
-            .map(|event| taken.free(names::snake(&event.event_type)))
-            .map(
-                |name| match syn::parse_str::<syn::Ident>(&name.to_string()) {
-                    Ok(_) => name,
-                    Err(_) => format_ident!("{name}_"),
-                },
-            )
+            .map(|event| taken.free(idents::snake(&event.event_type)))
             .collect();
         let docs = self.major.events.iter().map(|event| {
             let event = text::code(&event.event_type);

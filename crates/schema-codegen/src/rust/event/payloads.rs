@@ -56,7 +56,6 @@ impl Generator<'_> {
             Texts::Borrowed => (quote! { 'a }, quote! { event.others = others; }),
         };
         // Without known events there is no other variant.
-        let other_payloads = (!variants.is_empty()).then(|| quote! { _ => None, });
         let keep = match variants.is_empty() {
             true => quote! { let Self::Unknown(event) = self; #keep },
             false => quote! { if let Self::Unknown(event) = self { #keep } },
@@ -152,10 +151,7 @@ impl Generator<'_> {
 
                     #[inline]
                     fn others(&self) -> Option<&OtherMembers<'_>> {
-                        match self {
-                            Self::Unknown(event) => Some(&event.others),
-                            #other_payloads
-                        }
+                        self.as_unknown().map(|event| &event.others)
                     }
                 }
             },

@@ -449,10 +449,7 @@ impl Payload for Data {
 
     #[inline]
     fn others(&self) -> Option<&OtherMembers<'_>> {
-        match self {
-            Self::Unknown(event) => Some(&event.others),
-            _ => None,
-        }
+        self.as_unknown().map(|event| &event.others)
     }
 }
 
@@ -924,10 +921,7 @@ impl<'a> Payload for DataRef<'a> {
 
     #[inline]
     fn others(&self) -> Option<&OtherMembers<'_>> {
-        match self {
-            Self::Unknown(event) => Some(&event.others),
-            _ => None,
-        }
+        self.as_unknown().map(|event| &event.others)
     }
 }
 

@@ -289,9 +289,7 @@ impl Payload for Data {
 
     #[inline]
     fn others(&self) -> Option<&OtherMembers<'_>> {
-        match self {
-            Self::Unknown(event) => Some(&event.others),
-        }
+        self.as_unknown().map(|event| &event.others)
     }
 }
 
@@ -562,9 +560,7 @@ impl<'a> Payload for DataRef<'a> {
 
     #[inline]
     fn others(&self) -> Option<&OtherMembers<'_>> {
-        match self {
-            Self::Unknown(event) => Some(&event.others),
-        }
+        self.as_unknown().map(|event| &event.others)
     }
 }
 
