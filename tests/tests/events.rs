@@ -432,7 +432,7 @@ fn bad_values_cannot_be_made() {
         violation.to_string(),
         "OrgSlug: expected 1 to 63 characters that match `^[a-z0-9]+(-[a-z0-9]+)*$`, found \"Acme Inc\""
     );
-    assert!(Integer::<0, 100>::new(101).is_err());
+    assert!(Integer::<u8, 0, 100>::new(101).is_err());
     assert!("2024-01-01".parse::<Timestamp>().is_err());
 }
 

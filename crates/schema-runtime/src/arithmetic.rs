@@ -1,18 +1,85 @@
-//! Integers beside primitives: conversions, comparisons and sums.
+//! Integers beside primitives: conversions, comparisons and arithmetic.
+//!
+//! Each integer has one primitive for arithmetic, so that the compiler knows what `0` is in `let mut total = 0` from
+//! `total += integer`, as it does beside a primitive.
 
 use std::{
     cmp::Ordering,
     iter::Sum,
-    ops::{Add, AddAssign, Sub, SubAssign},
+    num::TryFromIntError,
+    ops::{Add, AddAssign, Div, Mul, Rem, Sub, SubAssign},
 };
 
-use crate::{integer::Integer, multiple::Multiple, violation::Violation, whole};
+use crate::{
+    integer::Integer,
+    multiple::Multiple,
+    primitive::{FitsIn, Primitive},
+    violation::Violation,
+    whole,
+};
 
-/// Implements what a type of integers is for one primitive. Each conversion is checked by the compiler, since all
-/// values of a type fit into the primitive, or not.
+/// Compares an integer with a primitive of any size.
+#[inline]
+fn compare(one: i64, other: impl TryInto<i128>) -> Ordering {
+    match other.try_into() {
+        Ok(other) => i128::from(one).cmp(&other),
+        // Only an `u128` can be beyond an `i128`.
+        Err(_) => Ordering::Less,
+    }
+}
+
+/// Implements the traits of one type of integers.
+macro_rules! integers {
+    ($generics:tt $type:ident $bounds:tt, $other_generics:tt $other_bounds:tt) => {
+        integers! {
+            @each beside $generics $type $bounds:
+            [u8] [u16] [u32] [u64] [u128] [usize] [i8] [i16] [i32] [i64] [i128] [isize]
+        }
+        integers! {
+            @each fits $generics $type $bounds:
+            [u8: FitsIn<u8>] [u16: FitsIn<u16>] [u32: FitsIn<u32>] [u64: FitsIn<u64>]
+            [u128: FitsIn<u128>] [usize: FitsIn<usize>]
+            [i8: FitsIn<i8>] [i16: FitsIn<i16>] [i32: FitsIn<i32>] [isize: FitsIn<isize>]
+            [i64: Primitive] [i128: Primitive]
+        }
+        integers! {
+            @each may_fit $generics $type $bounds:
+            [u8: i8]
+            [u16: u8] [u16: i8] [u16: i16] [u16: isize]
+            [u32: u8] [u32: u16] [u32: usize] [u32: i8] [u32: i16] [u32: i32] [u32: isize]
+            [u64: u8] [u64: u16] [u64: u32] [u64: usize]
+            [u64: i8] [u64: i16] [u64: i32] [u64: isize]
+            [i8: u8] [i8: u16] [i8: u32] [i8: u64] [i8: u128] [i8: usize]
+            [i16: u8] [i16: u16] [i16: u32] [i16: u64] [i16: u128] [i16: usize] [i16: i8]
+            [i32: u8] [i32: u16] [i32: u32] [i32: u64] [i32: u128] [i32: usize]
+            [i32: i8] [i32: i16] [i32: isize]
+            [i64: u8] [i64: u16] [i64: u32] [i64: u64] [i64: u128] [i64: usize]
+            [i64: i8] [i64: i16] [i64: i32] [i64: isize]
+        }
+        integers! {
+            @each left $generics $type $bounds:
+            [u8] [u16] [u32] [u64] [i8] [i16] [i32] [i64]
+        }
+        integers! {
+            @each right $generics $type $bounds:
+            [Add::add] [Sub::sub] [Mul::mul] [Div::div] [Rem::rem]
+        }
+        integers! {
+            @each both $generics $type $bounds:
+            [Add::add $other_generics $other_bounds] [Sub::sub $other_generics $other_bounds]
+        }
+        impl_f64! { $generics $type $bounds }
+    };
+
+    (@each $macro:ident $generics:tt $type:ident $bounds:tt: $([$($rest:tt)*])*) => {
+        $($macro! { $generics $type $bounds $($rest)* })*
+    };
+}
+
+/// What an integer is beside any primitive.
 macro_rules! beside {
-    ([$($generics:tt)*] $type:ty, $primitive:ident) => {
-        impl<$($generics)*> TryFrom<$primitive> for $type {
+    ([$($generics:tt)*] $type:ident [$($bounds:tt)*] $primitive:ident) => {
+        impl<P: Primitive, $($generics)*> TryFrom<$primitive> for $type<P, $($bounds)*> {
             type Error = Violation;
 
             fn try_from(value: $primitive) -> Result<Self, Violation> {
@@ -20,138 +87,189 @@ macro_rules! beside {
             }
         }
 
-        impl<$($generics)*> From<$type> for $primitive {
-            #[inline]
-            fn from(value: $type) -> Self {
-                const {
-                    let fits = $primitive::MIN as i128 <= MIN as i128
-                        && MAX as i128 <= $primitive::MAX as i128;
-                    assert!(fits, "the primitive cannot hold all values of the integer");
-                };
-                // No value is out of the range that was checked.
-                value.get() as $primitive
-            }
-        }
-
-        impl<$($generics)*> PartialEq<$primitive> for $type {
+        impl<P: Primitive, $($generics)*> PartialEq<$primitive> for $type<P, $($bounds)*> {
             #[inline]
             fn eq(&self, other: &$primitive) -> bool {
-                i128::from(self.get()) == *other as i128
+                compare(self.as_i64(), *other).is_eq()
             }
         }
 
-        impl<$($generics)*> PartialEq<$type> for $primitive {
+        impl<P: Primitive, $($generics)*> PartialEq<$type<P, $($bounds)*>> for $primitive {
             #[inline]
-            fn eq(&self, other: &$type) -> bool {
+            fn eq(&self, other: &$type<P, $($bounds)*>) -> bool {
                 other == self
             }
         }
 
-        impl<$($generics)*> PartialOrd<$primitive> for $type {
+        impl<P: Primitive, $($generics)*> PartialOrd<$primitive> for $type<P, $($bounds)*> {
             #[inline]
             fn partial_cmp(&self, other: &$primitive) -> Option<Ordering> {
-                Some(i128::from(self.get()).cmp(&(*other as i128)))
+                Some(compare(self.as_i64(), *other))
             }
         }
 
-        impl<$($generics)*> PartialOrd<$type> for $primitive {
+        impl<P: Primitive, $($generics)*> PartialOrd<$type<P, $($bounds)*>> for $primitive {
             #[inline]
-            fn partial_cmp(&self, other: &$type) -> Option<Ordering> {
-                Some((*self as i128).cmp(&i128::from(other.get())))
+            fn partial_cmp(&self, other: &$type<P, $($bounds)*>) -> Option<Ordering> {
+                Some(compare(other.as_i64(), *self).reverse())
+            }
+        }
+    };
+}
+
+/// What an integer is beside a primitive that it fits into.
+macro_rules! fits {
+    ([$($generics:tt)*] $type:ident [$($bounds:tt)*] $primitive:ident: $($fits:tt)*) => {
+        impl<P: $($fits)*, $($generics)*> From<$type<P, $($bounds)*>> for $primitive {
+            #[inline]
+            fn from(value: $type<P, $($bounds)*>) -> Self {
+                // Nothing is cut off: the value fits.
+                value.as_i64() as $primitive
             }
         }
 
-        beside! { @operator [$($generics)*] $type, $primitive, Add add AddAssign add_assign + += }
-        beside! { @operator [$($generics)*] $type, $primitive, Sub sub SubAssign sub_assign - -= }
-
-        impl<$($generics)*> Sum<$type> for $primitive {
-            fn sum<I: Iterator<Item = $type>>(values: I) -> Self {
+        impl<P: $($fits)*, $($generics)*> Sum<$type<P, $($bounds)*>> for $primitive {
+            fn sum<I: Iterator<Item = $type<P, $($bounds)*>>>(values: I) -> Self {
                 values.map($primitive::from).sum()
             }
         }
 
-        impl<'a, $($generics)*> Sum<&'a $type> for $primitive {
-            fn sum<I: Iterator<Item = &'a $type>>(values: I) -> Self {
+        impl<'a, P: $($fits)*, $($generics)*> Sum<&'a $type<P, $($bounds)*>> for $primitive {
+            fn sum<I: Iterator<Item = &'a $type<P, $($bounds)*>>>(values: I) -> Self {
                 values.copied().map($primitive::from).sum()
+            }
+        }
+    };
+}
+
+/// What an integer is beside a primitive that it may not fit into.
+macro_rules! may_fit {
+    ([$($generics:tt)*] $type:ident [$($bounds:tt)*] $from:ident: $primitive:ident) => {
+        impl<$($generics)*> TryFrom<$type<$from, $($bounds)*>> for $primitive {
+            type Error = TryFromIntError;
+
+            #[inline]
+            fn try_from(value: $type<$from, $($bounds)*>) -> Result<Self, TryFromIntError> {
+                value.as_i64().try_into()
+            }
+        }
+    };
+}
+
+/// Arithmetic with a primitive on the left.
+macro_rules! left {
+    ($generics:tt $type:ident $bounds:tt $primitive:ident) => {
+        left! { @operator $generics $type $bounds $primitive Add::add }
+        left! { @operator $generics $type $bounds $primitive Sub::sub }
+        left! { @operator $generics $type $bounds $primitive Mul::mul }
+        left! { @operator $generics $type $bounds $primitive Div::div }
+        left! { @operator $generics $type $bounds $primitive Rem::rem }
+        left! { @assign $generics $type $bounds $primitive AddAssign::add_assign }
+        left! { @assign $generics $type $bounds $primitive SubAssign::sub_assign }
+    };
+
+    (
+        @operator [$($generics:tt)*] $type:ident [$($bounds:tt)*] $primitive:ident
+        $trait:ident::$function:ident
+    ) => {
+        impl<$($generics)*> $trait<$type<$primitive, $($bounds)*>> for $primitive {
+            type Output = Self;
+
+            #[inline]
+            fn $function(self, other: $type<$primitive, $($bounds)*>) -> Self {
+                self.$function(other.get())
             }
         }
     };
 
     (
-        @operator [$($generics:tt)*] $type:ty, $primitive:ident,
-        $trait:ident $function:ident $assign:ident $assign_function:ident $sign:tt $assign_sign:tt
+        @assign [$($generics:tt)*] $type:ident [$($bounds:tt)*] $primitive:ident
+        $trait:ident::$function:ident
     ) => {
-        /// Overflows as the operation of two primitives does.
-        impl<$($generics)*> $trait<$type> for $primitive {
-            type Output = $primitive;
-
+        impl<$($generics)*> $trait<$type<$primitive, $($bounds)*>> for $primitive {
             #[inline]
-            fn $function(self, other: $type) -> $primitive {
-                self $sign $primitive::from(other)
+            fn $function(&mut self, other: $type<$primitive, $($bounds)*>) {
+                self.$function(other.get());
             }
         }
 
-        /// Overflows as the operation of two primitives does.
-        impl<$($generics)*> $trait<$primitive> for $type {
-            type Output = $primitive;
-
+        impl<$($generics)*> $trait<&$type<$primitive, $($bounds)*>> for $primitive {
             #[inline]
-            fn $function(self, other: $primitive) -> $primitive {
-                $primitive::from(self) $sign other
-            }
-        }
-
-        /// Overflows as the operation of two primitives does.
-        impl<$($generics)*> $assign<$type> for $primitive {
-            #[inline]
-            fn $assign_function(&mut self, other: $type) {
-                *self $assign_sign $primitive::from(other);
+            fn $function(&mut self, other: &$type<$primitive, $($bounds)*>) {
+                self.$function(other.get());
             }
         }
     };
 }
 
-macro_rules! primitives {
-    ($generics:tt $type:ty: $($primitive:ident)*) => {
-        $(beside! { $generics $type, $primitive })*
-        impl_f64! { $generics $type }
+/// Arithmetic with a primitive on the right.
+macro_rules! right {
+    ([$($generics:tt)*] $type:ident [$($bounds:tt)*] $trait:ident::$function:ident) => {
+        impl<P: Primitive, $($generics)*> $trait<P> for $type<P, $($bounds)*> {
+            type Output = P;
+
+            #[inline]
+            fn $function(self, other: P) -> P {
+                self.get().$function(other)
+            }
+        }
+    };
+}
+
+/// Arithmetic of two integers.
+macro_rules! both {
+    (
+        [$($generics:tt)*] $type:ident [$($bounds:tt)*] $trait:ident::$function:ident
+        [$($other_generics:tt)*] [$($other_bounds:tt)*]
+    ) => {
+        impl<P: Primitive, $($generics)*, $($other_generics)*> $trait<$type<P, $($other_bounds)*>>
+            for $type<P, $($bounds)*>
+        {
+            type Output = P;
+
+            #[inline]
+            fn $function(self, other: $type<P, $($other_bounds)*>) -> P {
+                self.get().$function(other.get())
+            }
+        }
     };
 }
 
 macro_rules! impl_f64 {
-    ([$($generics:tt)*] $type:ty) => {
-        /// For integers of at most 2<sup>53</sup>, which doubles hold exactly.
-        impl<$($generics)*> From<$type> for f64 {
+    ([$($generics:tt)*] $type:ident [$($bounds:tt)*]) => {
+        /// For integers of at most 2<sup>53</sup>, which doubles hold exactly. Others are a compile error.
+        impl<P: Primitive, $($generics)*> From<$type<P, $($bounds)*>> for f64 {
             #[inline]
-            fn from(value: $type) -> Self {
+            fn from(value: $type<P, $($bounds)*>) -> Self {
                 const {
                     let largest = 1 << 53;
                     let fits = -largest <= MIN && MAX <= largest;
                     assert!(fits, "a double cannot hold all values of the integer");
                 };
-                value.get() as f64
+                value.as_i64() as f64
             }
         }
     };
 }
 
-primitives! {
-    [const MIN: i64, const MAX: i64] Integer<MIN, MAX>:
-    u8 u16 u32 u64 usize i8 i16 i32 i64 i128
+integers! {
+    [const MIN: i64, const MAX: i64] Integer [MIN, MAX],
+    [const LEAST: i64, const GREATEST: i64] [LEAST, GREATEST]
 }
 
-primitives! {
-    [const OF: i64, const MIN: i64, const MAX: i64] Multiple<OF, MIN, MAX>:
-    u8 u16 u32 u64 usize i8 i16 i32 i64 i128
+integers! {
+    [const OF: i64, const MIN: i64, const MAX: i64] Multiple [OF, MIN, MAX],
+    [const STEP: i64, const LEAST: i64, const GREATEST: i64] [STEP, LEAST, GREATEST]
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::U53;
 
-    type Count = Integer<0, 1_000>;
+    type Count = Integer<u16, 0, 1_000>;
 
-    fn count(value: i64) -> Count {
+    fn count(value: u16) -> Count {
         Count::new(value).unwrap()
     }
 
@@ -160,47 +278,86 @@ mod tests {
         let counts = [count(7), count(1_000)];
         assert_eq!(counts.iter().sum::<u64>(), 1_007);
         assert_eq!(counts.into_iter().sum::<i32>(), 1_007);
-        let mut total = 1_u16;
+        let mut total = 1;
         total += count(2);
-        assert_eq!(total + count(3), 6);
+        total += &count(0);
+        assert_eq!(total + count(3), 6_u16);
         assert_eq!(count(3) + total, 6);
         assert_eq!(f64::from(count(5)) / 2.0, 2.5);
     }
 
     #[test]
-    fn integers_are_subtracted() {
-        assert_eq!(count(3) - 5_i64, -2);
-        assert_eq!(5_u32 - count(3), 2);
-        let mut left = 10_u64;
+    fn the_primitive_of_a_literal_is_known() {
+        let large = U53::try_from(5_000_000_000_i64).unwrap();
+        let mut total = 0;
+        total += large;
+        total -= large - 1;
+        assert_eq!(total, 1_u64);
+        assert_eq!(size_of_val(&(large + 1)), 8);
+        assert_eq!(1 + large, 5_000_000_001);
+    }
+
+    #[test]
+    fn integers_are_operands_of_all_operators() {
+        assert_eq!(5_u16 - count(3), 2);
+        assert_eq!((count(7) * 2, 2 * count(7)), (14, 14));
+        assert_eq!((count(7) / 2, 15 / count(7)), (3, 2));
+        assert_eq!((count(7) % 2, 15 % count(7)), (1, 1));
+        assert_eq!(count(7) - count(5), 2);
+        assert_eq!(count(7) + Integer::<u16, 0, 9>::literal::<2>(), 9);
+        let below = Integer::<i8, -5, 5>::literal::<-5>();
+        assert_eq!((below - 1, below * below.get()), (-6, 25));
+        let mut left = 10;
         left -= count(4);
         assert_eq!(left, 6);
     }
 
     #[test]
     fn multiples_are_integers_too() {
-        let cents = Multiple::<25, 0, 100>::new(75).unwrap();
+        type Cents = Multiple<u8, 25, 0, 100>;
+        let cents = Cents::new(75).unwrap();
         assert!(cents > 50 && cents == 75_u8);
-        assert_eq!(u16::from(cents) + cents, 150);
+        assert_eq!(u8::from(cents) + cents, 150);
+        assert_eq!((cents + 1, cents - cents), (76, 0));
         assert_eq!([cents, cents].iter().sum::<u64>(), 150);
-        assert!(Multiple::<25, 0, 100>::try_from(30_u64).is_err());
+        assert!(Cents::try_from(30_u64).is_err());
     }
 
     #[test]
     fn integers_are_compared_with_primitives_of_any_size() {
-        let negative = Integer::<{ i64::MIN }, -1>::new(-1).unwrap();
+        let negative = Integer::<i64, { i64::MIN }, -1>::new(-1).unwrap();
         assert!(negative < 0 && negative < 0_u64 && 0_u8 > negative);
         assert!(negative != u64::MAX && negative == -1_i128);
-        let largest = Integer::<0, { i64::MAX }>::new(i64::MAX).unwrap();
+        assert!(negative < u128::MAX && u128::MAX > negative && negative != u128::MAX);
+        let largest = Integer::<u64, 0, { i64::MAX }>::new(i64::MAX as u64).unwrap();
         assert!(largest < u64::MAX && largest == i64::MAX && largest > 255_u8);
         assert!(count(300) != 44_u8, "it is not cut");
     }
 
     #[test]
     fn any_primitive_is_checked() {
-        assert_eq!(Count::try_from(1_000_u128 as i128), Count::new(1_000));
+        assert_eq!(Count::try_from(1_000_u128), Count::new(1_000));
         assert!(Count::try_from(i128::MAX).is_err());
+        assert!(Count::try_from(u128::MAX).is_err());
         assert!(Count::try_from(-1_i8).is_err());
         assert!(Count::try_from(u64::MAX).is_err());
         assert_eq!(u64::from(count(9)), 9);
+        assert_eq!(i64::from(count(9)), 9);
+    }
+
+    #[test]
+    fn a_smaller_primitive_may_hold_an_integer() {
+        assert_eq!(u8::try_from(count(255)), Ok(255));
+        assert!(u8::try_from(count(256)).is_err());
+        assert_eq!(i16::try_from(count(1_000)), Ok(1_000));
+        assert!(u32::try_from(Integer::<i64, -1, 1>::literal::<-1>()).is_err());
+    }
+
+    #[test]
+    fn bounds_beyond_the_primitive_reject() {
+        type Odd = Integer<i8, -1_000, 1_000>;
+        assert_eq!(Odd::try_from(127).map(Odd::get), Ok(127));
+        assert!(Odd::try_from(128).is_err() && Odd::try_from(-129).is_err());
+        assert!(serde_json::from_str::<Odd>("128").is_err());
     }
 }

@@ -17,7 +17,7 @@ use crate::{
 /// ```
 /// use std::collections::BTreeMap;
 ///
-/// type Limits = BTreeMap<String, schema_runtime::Integer<0, 100>>;
+/// type Limits = BTreeMap<String, schema_runtime::Integer<u8, 0, 100>>;
 ///
 /// let error = schema_runtime::from_str::<Limits>("{\n  \"cpu\": 101\n}").err().ok_or("accepted")?;
 /// assert_eq!((error.path(), error.line(), error.column()), ("cpu", 2, 10));

@@ -58,16 +58,20 @@ fn about(error: Error, body: &[u8], names: EventNames) -> Error {
 /// # Examples
 ///
 /// ```
-/// use schema_runtime::{EventNames, Integer, ReadEvent};
+/// use schema_runtime::{Error, EventNames, Integer, ReadEvent, read_event};
 /// use serde::Deserialize;
 ///
 /// #[derive(Deserialize)]
 /// struct Ended {
-///     exit_code: Integer<0, 255>,
+///     exit_code: Integer<u8, 0, 255>,
 /// }
 ///
-/// impl ReadEvent<'_> for Ended {
-///     const NAMES: EventNames = EventNames { id: Some("id"), event_type: "type" };
+/// const NAMES: EventNames = EventNames { id: Some("id"), event_type: "type" };
+///
+/// impl<'de> ReadEvent<'de> for Ended {
+///     fn from_slice(body: &'de [u8]) -> Result<Self, Error> {
+///         read_event(body, NAMES)
+///     }
 /// }
 ///
 /// let event = Ended::from_slice(br#"{ "id": "a-7", "type": "job.ended", "exit_code": 3 }"#)?;
@@ -75,20 +79,14 @@ fn about(error: Error, body: &[u8], names: EventNames) -> Error {
 /// assert_eq!(Ended::from_lines(b"{}\n{}\n").filter(Result::is_err).count(), 2);
 /// # Ok::<(), schema_runtime::Error>(())
 /// ```
-pub trait ReadEvent<'de>: Deserialize<'de> {
-    /// The names by which an error tells which event it is about.
-    const NAMES: EventNames;
-
+pub trait ReadEvent<'de>: Sized {
     /// Reads the body of a delivery.
     ///
     /// # Errors
     ///
     /// If the body is not JSON, or not an event that the schema accepts. The error names the field, the line and the
     /// column, and the event as far as it can be read.
-    #[inline]
-    fn from_slice(body: &'de [u8]) -> Result<Self, Error> {
-        read_event(body, Self::NAMES)
-    }
+    fn from_slice(body: &'de [u8]) -> Result<Self, Error>;
 
     /// Reads newline-delimited bodies, one after the other. Empty lines are left out.
     ///
@@ -98,7 +96,7 @@ pub trait ReadEvent<'de>: Deserialize<'de> {
     /// iteration continues after an error.
     #[inline]
     fn from_lines(bodies: &'de [u8]) -> Lines<'de, Self> {
-        Lines::new(bodies, Self::NAMES)
+        Lines::new(bodies)
     }
 }
 
@@ -107,14 +105,21 @@ pub trait ReadEvent<'de>: Deserialize<'de> {
 /// # Examples
 ///
 /// ```
-/// use schema_runtime::{EventNames, Integer, Lines};
+/// use schema_runtime::{Error, Integer, Lines, ReadEvent, from_slice};
 ///
-/// const NAMES: EventNames = EventNames { id: None, event_type: "type" };
+/// #[derive(Debug, PartialEq)]
+/// struct Digit(Integer<u8, 0, 9>);
 ///
-/// let mut lines = Lines::<Integer<0, 9>>::new(b"1\n\n12\n3", NAMES);
-/// assert_eq!(lines.next().transpose()?.map(Integer::get), Some(1));
+/// impl<'de> ReadEvent<'de> for Digit {
+///     fn from_slice(body: &'de [u8]) -> Result<Self, Error> {
+///         from_slice(body).map(Self)
+///     }
+/// }
+///
+/// let mut lines = Lines::<Digit>::new(b"1\n\n12\n3");
+/// assert!(lines.next().transpose()?.is_some_and(|digit| digit.0 == 1));
 /// assert_eq!(lines.next().and_then(Result::err).map(|error| error.line()), Some(3));
-/// assert_eq!(lines.next().transpose()?.map(Integer::get), Some(3));
+/// assert!(lines.next().transpose()?.is_some_and(|digit| digit.0 == 3));
 /// assert!(lines.next().is_none());
 /// # Ok::<(), schema_runtime::Error>(())
 /// ```
@@ -123,24 +128,22 @@ pub struct Lines<'a, T> {
     rest: Option<&'a [u8]>,
     /// The number of lines read so far.
     lines: usize,
-    names: EventNames,
     of: PhantomData<fn() -> T>,
 }
 
 impl<'a, T> Lines<'a, T> {
     /// Creates an iterator over bodies, one on each line.
     #[must_use]
-    pub fn new(bodies: &'a [u8], names: EventNames) -> Self {
+    pub fn new(bodies: &'a [u8]) -> Self {
         Self {
             rest: Some(bodies),
             lines: 0,
-            names,
             of: PhantomData,
         }
     }
 }
 
-impl<'a, T: Deserialize<'a>> Iterator for Lines<'a, T> {
+impl<'a, T: ReadEvent<'a>> Iterator for Lines<'a, T> {
     type Item = Result<T, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
@@ -151,7 +154,7 @@ impl<'a, T: Deserialize<'a>> Iterator for Lines<'a, T> {
             self.rest = end.and_then(|end| rest.get(end + 1..));
             self.lines += 1;
             if !line.trim_ascii().is_empty() {
-                let read = read_event(line, self.names);
+                let read = T::from_slice(line);
                 return Some(read.map_err(|error| error.below(self.lines - 1)));
             }
         }

@@ -1,12 +1,12 @@
 //! The `integer` type with a `minimum` and a `maximum`.
 
-use std::fmt;
-use std::str::FromStr;
+use std::{fmt, marker::PhantomData, str::FromStr};
 
 use serde_core::de::{Deserialize, Deserializer};
 use serde_core::ser::{Serialize, Serializer};
 
 use crate::{
+    primitive::Primitive,
     violation::Violation,
     whole::{self, Whole},
 };
@@ -17,33 +17,38 @@ use crate::{
 /// # Examples
 ///
 /// ```
-/// use schema_runtime::{Integer, MAX_SAFE_INTEGER};
+/// use schema_runtime::{MAX_SAFE_INTEGER, U53};
 ///
-/// type Count = Integer<0, MAX_SAFE_INTEGER>;
-/// assert_eq!(Count::new(MAX_SAFE_INTEGER)?.get(), 9_007_199_254_740_991);
-/// assert!(Count::new(MAX_SAFE_INTEGER + 1).is_err());
+/// assert_eq!(U53::try_from(MAX_SAFE_INTEGER)?, 9_007_199_254_740_991_u64);
+/// assert!(U53::try_from(MAX_SAFE_INTEGER + 1).is_err());
 /// # Ok::<(), schema_runtime::Violation>(())
 /// ```
 pub const MAX_SAFE_INTEGER: i64 = 9_007_199_254_740_991;
 
-/// An integer from `MIN` to `MAX`, inclusive.
+/// An integer from `MIN` to `MAX`, inclusive, which stands in for the primitive `P`.
 ///
 /// JSON Schema requires a whole value, however it is written: `3.0` and `3e2` are accepted, `-0` and `-0.0`
 /// are 0, `1.5` and `"3"` are rejected. It is serialized without a decimal point. A number with a point or an
 /// exponent is first rounded to the nearest double, as in validators that keep numbers as doubles: so
 /// `0.99999999999999999999` is 1.
 ///
-/// A range with `MIN` above `MAX` is empty: it rejects every value.
+/// A range with `MIN` above `MAX` is empty: it rejects every value. So is a value that `P` cannot hold.
 ///
-/// An integer is compared with primitives, added to them and converted as if it were one. A primitive that cannot
-/// hold all values from `MIN` to `MAX` is a compile error.
+/// # Beside primitives
+///
+/// - Arithmetic is that of `P`: `+ - * / %` with `P` on either side, `+=` and `-=` to a `P`. The result is a `P`, and overflow
+///   is that of `P`.
+/// - It is compared with all primitive integers.
+/// - `From` converts into the primitives into which every `P` fits, and into `i64` and `i128`; `TryFrom` into the
+///   others. `f64::from` is for integers up to 2<sup>53</sup>.
+/// - `TryFrom` converts from all primitive integers, and checks the bounds.
 ///
 /// # Examples
 ///
 /// ```
 /// use schema_runtime::Integer;
 ///
-/// type Percent = Integer<0, 100>;
+/// type Percent = Integer<u8, 0, 100>;
 ///
 /// let percent: Percent = serde_json::from_str("3e1")?;
 /// assert_eq!(percent.get(), 30);
@@ -51,6 +56,8 @@ pub const MAX_SAFE_INTEGER: i64 = 9_007_199_254_740_991;
 ///
 /// let total: u64 = [percent, percent].iter().sum();
 /// assert!(percent > 29 && total == 60);
+/// assert_eq!(percent / 7, 4);
+/// assert_eq!(Percent::try_from(30_u64)?, percent);
 ///
 /// let error = serde_json::from_str::<Percent>("-1").err().ok_or("accepted")?;
 /// assert!(error.to_string().starts_with(
@@ -58,8 +65,14 @@ pub const MAX_SAFE_INTEGER: i64 = 9_007_199_254_740_991;
 /// ));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Integer<const MIN: i64, const MAX: i64>(i64);
+///
+/// A primitive that may not hold the value needs `TryFrom`:
+///
+/// ```compile_fail
+/// u32::from(schema_runtime::U53::literal::<3>());
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Integer<P, const MIN: i64, const MAX: i64>(i64, PhantomData<P>);
 
 /// An integer from 0 to 2<sup>53</sup> − 1, [`MAX_SAFE_INTEGER`]: unsigned, of 53 bits. All readers of JSON distinguish
 /// these integers.
@@ -75,16 +88,35 @@ pub struct Integer<const MIN: i64, const MAX: i64>(i64);
 /// }
 /// let duration = U53::literal::<1_250>();
 /// assert!(duration > 1_000);
+/// assert_eq!(duration / 1_000, 1);
 /// assert_eq!(total(&[duration, duration]), Duration::from_millis(2_500));
 /// ```
 // With literals, so that documentation shows numbers.
-pub type U53 = Integer<0, 9_007_199_254_740_991>;
+pub type U53 = Integer<u64, 0, 9_007_199_254_740_991>;
 
 /// An integer from −(2<sup>53</sup> − 1) to 2<sup>53</sup> − 1: signed, of 54 bits. All readers of JSON distinguish these
 /// integers.
-pub type I54 = Integer<-9_007_199_254_740_991, 9_007_199_254_740_991>;
+pub type I54 = Integer<i64, -9_007_199_254_740_991, 9_007_199_254_740_991>;
 
-impl<const MIN: i64, const MAX: i64> Integer<MIN, MAX> {
+impl<P: Primitive, const MIN: i64, const MAX: i64> Integer<P, MIN, MAX> {
+    /// The least value, `MIN`. If the range is empty, it is a compile error to use it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert_eq!(schema_runtime::U53::MIN, 0);
+    /// ```
+    pub const MIN: Self = Self::in_range(MIN);
+
+    /// The greatest value, `MAX`. If the range is empty, it is a compile error to use it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert_eq!(schema_runtime::U53::MAX, schema_runtime::MAX_SAFE_INTEGER);
+    /// ```
+    pub const MAX: Self = Self::in_range(MAX);
+
     /// Creates an integer from a value in range.
     ///
     /// # Errors
@@ -96,11 +128,11 @@ impl<const MIN: i64, const MAX: i64> Integer<MIN, MAX> {
     /// ```
     /// use schema_runtime::Integer;
     ///
-    /// let violation = Integer::<100, 599>::new(99).err().ok_or("accepted")?;
+    /// let violation = Integer::<u16, 100, 599>::new(99).err().ok_or("accepted")?;
     /// assert_eq!(violation.to_string(), "expected an integer from 100 to 599, found 99");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn new(value: i64) -> Result<Self, Violation> {
+    pub fn new(value: P) -> Result<Self, Violation> {
         whole::checked(value)
     }
 
@@ -111,11 +143,12 @@ impl<const MIN: i64, const MAX: i64> Integer<MIN, MAX> {
     /// ```
     /// use schema_runtime::Integer;
     ///
-    /// assert_eq!(Integer::<0, 100>::new(42)?.get(), 42);
+    /// assert_eq!(Integer::<u8, 0, 100>::new(42)?.get(), 42);
     /// # Ok::<(), schema_runtime::Violation>(())
     /// ```
-    pub fn get(self) -> i64 {
-        self.0
+    #[inline]
+    pub fn get(self) -> P {
+        P::from_i64(self.0)
     }
 
     /// Creates an integer that is written in the program. The compiler rejects a value out of range.
@@ -125,22 +158,36 @@ impl<const MIN: i64, const MAX: i64> Integer<MIN, MAX> {
     /// ```
     /// use schema_runtime::Integer;
     ///
-    /// let percent = Integer::<0, 100>::literal::<42>();
+    /// let percent = Integer::<u8, 0, 100>::literal::<42>();
     /// assert_eq!(percent, 42);
     /// ```
     ///
     /// ```compile_fail
-    /// schema_runtime::Integer::<0, 100>::literal::<101>();
+    /// schema_runtime::Integer::<u8, 0, 100>::literal::<101>();
     /// ```
     #[must_use]
     pub const fn literal<const VALUE: i64>() -> Self {
-        const { assert!(MIN <= VALUE && VALUE <= MAX, "the literal is out of range") };
-        Self(VALUE)
+        const { Self::in_range(VALUE) }
+    }
+
+    /// Evaluated by the compiler.
+    const fn in_range(value: i64) -> Self {
+        assert!(holds::<P>(MIN, MAX, value), "the literal is out of range");
+        Self(value, PhantomData)
+    }
+
+    pub(crate) fn as_i64(self) -> i64 {
+        self.0
     }
 }
 
+/// Returns whether a value is within bounds, and within those of a primitive.
+pub(crate) const fn holds<P: Primitive>(min: i64, max: i64, value: i64) -> bool {
+    min <= value && value <= max && P::LEAST <= value && value <= P::GREATEST
+}
+
 /// Parses the same strings as `i64`: decimal digits after an optional sign, without a point or an exponent.
-impl<const MIN: i64, const MAX: i64> FromStr for Integer<MIN, MAX> {
+impl<P: Primitive, const MIN: i64, const MAX: i64> FromStr for Integer<P, MIN, MAX> {
     type Err = Violation;
 
     fn from_str(text: &str) -> Result<Self, Violation> {
@@ -148,13 +195,20 @@ impl<const MIN: i64, const MAX: i64> FromStr for Integer<MIN, MAX> {
     }
 }
 
-impl<const MIN: i64, const MAX: i64> fmt::Display for Integer<MIN, MAX> {
+impl<P, const MIN: i64, const MAX: i64> fmt::Display for Integer<P, MIN, MAX> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&self.0, f)
     }
 }
 
-impl<const MIN: i64, const MAX: i64> Serialize for Integer<MIN, MAX> {
+/// The number, as that of a primitive.
+impl<P, const MIN: i64, const MAX: i64> fmt::Debug for Integer<P, MIN, MAX> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, f)
+    }
+}
+
+impl<P, const MIN: i64, const MAX: i64> Serialize for Integer<P, MIN, MAX> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         // Digits without a sign are written faster.
         match u64::try_from(self.0) {
@@ -164,18 +218,19 @@ impl<const MIN: i64, const MAX: i64> Serialize for Integer<MIN, MAX> {
     }
 }
 
-impl<'de, const MIN: i64, const MAX: i64> Deserialize<'de> for Integer<MIN, MAX> {
+impl<'de, P: Primitive, const MIN: i64, const MAX: i64> Deserialize<'de> for Integer<P, MIN, MAX> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         whole::deserialize(deserializer)
     }
 }
 
-impl<const MIN: i64, const MAX: i64> Whole for Integer<MIN, MAX> {
+impl<P: Primitive, const MIN: i64, const MAX: i64> Whole for Integer<P, MIN, MAX> {
     fn expected(f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "an integer from {MIN} to {MAX}")
     }
 
     fn checked(value: Option<i64>) -> Option<Self> {
-        value.filter(|value| (MIN..=MAX).contains(value)).map(Self)
+        let value = value.filter(|value| holds::<P>(MIN, MAX, *value))?;
+        Some(Self(value, PhantomData))
     }
 }

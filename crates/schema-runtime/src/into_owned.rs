@@ -95,7 +95,7 @@ into_owned!(Uuid);
 into_owned!(RawObjectRef => RawObject);
 into_owned!(RawRef => Raw);
 
-impl<const MIN: i64, const MAX: i64> IntoOwned for Integer<MIN, MAX> {
+impl<P, const MIN: i64, const MAX: i64> IntoOwned for Integer<P, MIN, MAX> {
     type Owned = Self;
 
     fn into_owned(self) -> Self {
@@ -103,7 +103,7 @@ impl<const MIN: i64, const MAX: i64> IntoOwned for Integer<MIN, MAX> {
     }
 }
 
-impl<const OF: i64, const MIN: i64, const MAX: i64> IntoOwned for Multiple<OF, MIN, MAX> {
+impl<P, const OF: i64, const MIN: i64, const MAX: i64> IntoOwned for Multiple<P, OF, MIN, MAX> {
     type Owned = Self;
 
     fn into_owned(self) -> Self {

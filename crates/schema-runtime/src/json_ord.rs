@@ -3,7 +3,8 @@
 use std::{cmp::Ordering, net::Ipv4Addr};
 
 use crate::{
-    borrowed::Borrowed, date::Date, integer::Integer, multiple::Multiple, string::StringValue,
+    borrowed::Borrowed, date::Date, integer::Integer, multiple::Multiple, primitive::Primitive,
+    string::StringValue,
 };
 
 /// A type with an order in which two values are equal if, and only if, the JSON that they were read from is equal.
@@ -59,13 +60,15 @@ impl<T> JsonOrd for Borrowed<'_, T> {
     }
 }
 
-impl<const MIN: i64, const MAX: i64> JsonOrd for Integer<MIN, MAX> {
+impl<P: Primitive, const MIN: i64, const MAX: i64> JsonOrd for Integer<P, MIN, MAX> {
     fn json_cmp(&self, other: &Self) -> Ordering {
         self.cmp(other)
     }
 }
 
-impl<const OF: i64, const MIN: i64, const MAX: i64> JsonOrd for Multiple<OF, MIN, MAX> {
+impl<P: Primitive, const OF: i64, const MIN: i64, const MAX: i64> JsonOrd
+    for Multiple<P, OF, MIN, MAX>
+{
     fn json_cmp(&self, other: &Self) -> Ordering {
         self.cmp(other)
     }

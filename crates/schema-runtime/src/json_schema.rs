@@ -26,7 +26,7 @@ pub use self::describe::{
 /// # use schema_runtime::StringValue;
 ///
 /// pub struct Size {
-///     pub width: schema_runtime::Integer<0, 100>,
+///     pub width: schema_runtime::Integer<u8, 0, 100>,
 ///     pub unit: Option<Unit>,
 /// }
 ///
@@ -194,6 +194,9 @@ macro_rules! json_schema {
     };
     (@part $event:ident optional_schema_ref $type:ident, $json:literal, $about:literal) => {
         $event.schema_ref::<super::$type>($json, $about, false);
+    };
+    (@part $event:ident constant $value:literal, $json:literal, $about:literal) => {
+        $event.object.constant($json, $about, $value);
     };
     (@part $event:ident $kind:ident $field:ident, $json:literal, $about:literal) => {
         $event.object.$kind($json, $about, |it| &it.$field);

@@ -53,6 +53,7 @@ mod multiple;
 mod number;
 mod object;
 mod others;
+mod primitive;
 mod range;
 mod raw;
 mod sample;
@@ -85,6 +86,7 @@ pub use self::{
     number::Number,
     object::{Member, UnknownMembers, next_member},
     others::OtherMembers,
+    primitive::{FitsIn, Primitive},
     range::NumberValue,
     raw::{Raw, RawObject, RawObjectRef, RawRef},
     string::{OpenSet, StringValue, Unknown},

@@ -1,6 +1,6 @@
 //! The `integer` type with a `multipleOf`.
 
-use std::{fmt, str::FromStr};
+use std::{fmt, marker::PhantomData, str::FromStr};
 
 use serde_core::{
     de::{Deserialize, Deserializer},
@@ -8,13 +8,16 @@ use serde_core::{
 };
 
 use crate::{
+    integer::holds,
+    primitive::Primitive,
     violation::Violation,
     whole::{self, Whole},
 };
 
-/// A multiple of `OF` from `MIN` to `MAX`, inclusive. 0 and negative multiples are allowed if they are in range.
+/// A multiple of `OF` from `MIN` to `MAX`, inclusive, which stands in for the primitive `P`. 0 and negative multiples are
+/// allowed if they are in range.
 ///
-/// It is deserialized and serialized like an [`Integer`](crate::Integer). `OF` must be greater than 0; otherwise
+/// It is read, written, compared, converted and added like an [`Integer`](crate::Integer). `OF` must be greater than 0; otherwise
 /// every value is rejected.
 ///
 /// # Examples
@@ -22,7 +25,7 @@ use crate::{
 /// ```
 /// use schema_runtime::Multiple;
 ///
-/// type Minutes = Multiple<15, 0, 480>;
+/// type Minutes = Multiple<u16, 15, 0, 480>;
 ///
 /// let minutes: Minutes = serde_json::from_str("45.0")?;
 /// assert_eq!(minutes.get(), 45);
@@ -34,10 +37,10 @@ use crate::{
 /// ));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Multiple<const OF: i64, const MIN: i64, const MAX: i64>(i64);
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Multiple<P, const OF: i64, const MIN: i64, const MAX: i64>(i64, PhantomData<P>);
 
-impl<const OF: i64, const MIN: i64, const MAX: i64> Multiple<OF, MIN, MAX> {
+impl<P: Primitive, const OF: i64, const MIN: i64, const MAX: i64> Multiple<P, OF, MIN, MAX> {
     /// Creates a multiple from a value in range.
     ///
     /// # Errors
@@ -49,24 +52,31 @@ impl<const OF: i64, const MIN: i64, const MAX: i64> Multiple<OF, MIN, MAX> {
     /// ```
     /// use schema_runtime::Multiple;
     ///
-    /// assert_eq!(Multiple::<5, 0, 100>::new(15)?.get(), 15);
-    /// let violation = Multiple::<5, 0, 100>::new(16).err().ok_or("accepted")?;
+    /// assert_eq!(Multiple::<u8, 5, 0, 100>::new(15)?.get(), 15);
+    /// let violation = Multiple::<u8, 5, 0, 100>::new(16).err().ok_or("accepted")?;
     /// assert_eq!(violation.to_string(), "expected a multiple of 5 from 0 to 100, found 16");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn new(value: i64) -> Result<Self, Violation> {
+    pub fn new(value: P) -> Result<Self, Violation> {
         whole::checked(value)
     }
 
     /// Returns the value.
     #[must_use]
-    pub fn get(self) -> i64 {
+    #[inline]
+    pub fn get(self) -> P {
+        P::from_i64(self.0)
+    }
+
+    pub(crate) fn as_i64(self) -> i64 {
         self.0
     }
 }
 
 /// Parses the same strings as `i64`: decimal digits after an optional sign, without a point or an exponent.
-impl<const OF: i64, const MIN: i64, const MAX: i64> FromStr for Multiple<OF, MIN, MAX> {
+impl<P: Primitive, const OF: i64, const MIN: i64, const MAX: i64> FromStr
+    for Multiple<P, OF, MIN, MAX>
+{
     type Err = Violation;
 
     fn from_str(text: &str) -> Result<Self, Violation> {
@@ -74,34 +84,45 @@ impl<const OF: i64, const MIN: i64, const MAX: i64> FromStr for Multiple<OF, MIN
     }
 }
 
-impl<const OF: i64, const MIN: i64, const MAX: i64> fmt::Display for Multiple<OF, MIN, MAX> {
+impl<P, const OF: i64, const MIN: i64, const MAX: i64> fmt::Display for Multiple<P, OF, MIN, MAX> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&self.0, f)
     }
 }
 
-impl<const OF: i64, const MIN: i64, const MAX: i64> Serialize for Multiple<OF, MIN, MAX> {
+/// The number, as that of a primitive.
+impl<P, const OF: i64, const MIN: i64, const MAX: i64> fmt::Debug for Multiple<P, OF, MIN, MAX> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, f)
+    }
+}
+
+impl<P, const OF: i64, const MIN: i64, const MAX: i64> Serialize for Multiple<P, OF, MIN, MAX> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_i64(self.0)
     }
 }
 
-impl<'de, const OF: i64, const MIN: i64, const MAX: i64> Deserialize<'de>
-    for Multiple<OF, MIN, MAX>
+impl<'de, P: Primitive, const OF: i64, const MIN: i64, const MAX: i64> Deserialize<'de>
+    for Multiple<P, OF, MIN, MAX>
 {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         whole::deserialize(deserializer)
     }
 }
 
-impl<const OF: i64, const MIN: i64, const MAX: i64> Whole for Multiple<OF, MIN, MAX> {
+impl<P: Primitive, const OF: i64, const MIN: i64, const MAX: i64> Whole
+    for Multiple<P, OF, MIN, MAX>
+{
     fn expected(f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "a multiple of {OF} from {MIN} to {MAX}")
     }
 
     fn checked(value: Option<i64>) -> Option<Self> {
-        value
-            .filter(|value| OF > 0 && (MIN..=MAX).contains(value) && value % OF == 0)
-            .map(Self)
+        let is_multiple = |value: &i64| OF > 0 && value % OF == 0;
+        let value = value
+            .filter(|value| holds::<P>(MIN, MAX, *value))
+            .filter(is_multiple)?;
+        Some(Self(value, PhantomData))
     }
 }

@@ -91,7 +91,25 @@ impl<T> fmt::Debug for Unknown<T> {
 
 impl<T> fmt::Display for Unknown<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text)
+        f.pad(&self.text)
+    }
+}
+
+impl<T> AsRef<str> for Unknown<T> {
+    fn as_ref(&self) -> &str {
+        &self.text
+    }
+}
+
+impl<T> PartialEq<str> for Unknown<T> {
+    fn eq(&self, other: &str) -> bool {
+        *self.text == *other
+    }
+}
+
+impl<T> PartialEq<&str> for Unknown<T> {
+    fn eq(&self, other: &&str) -> bool {
+        *self.text == **other
     }
 }
 
@@ -148,7 +166,7 @@ impl<T: StringValue> Visitor<'_> for StringVisitor<T> {
 }
 
 /// Implements the usual traits for a [`StringValue`]: `FromStr`, `TryFrom<&str>`,
-/// `TryFrom<String>`, `From` for `String`, `Display`, `AsRef<str>`, comparison with `str`, `Serialize` and
+/// `TryFrom<String>`, `From` for `String`, `Display`, `AsRef<str>`, equality with `str` and `String`, `Serialize` and
 /// `Deserialize`.
 ///
 /// # Examples
@@ -264,6 +282,20 @@ macro_rules! string_type {
             #[inline]
             fn eq(&self, other: &&str) -> bool {
                 self.as_str() == *other
+            }
+        }
+
+        impl ::core::cmp::PartialEq<::std::string::String> for $type {
+            #[inline]
+            fn eq(&self, other: &::std::string::String) -> bool {
+                self.as_str() == other
+            }
+        }
+
+        impl ::core::cmp::PartialEq<$type> for ::std::string::String {
+            #[inline]
+            fn eq(&self, other: &$type) -> bool {
+                self == other.as_str()
             }
         }
 

@@ -27,6 +27,8 @@ const EXPECTED: &str = "a UUID such as `550e8400-e29b-41d4-a716-446655440000`";
 /// let id: Uuid = "550E8400-E29B-41D4-A716-446655440000".parse()?;
 /// assert_eq!(id.to_string(), "550e8400-e29b-41d4-a716-446655440000");
 ///
+/// assert_eq!(id, "550e8400-E29B-41d4-a716-446655440000");
+///
 /// assert!("550e8400e29b41d4a716446655440000".parse::<Uuid>().is_err());
 /// # Ok::<(), schema_runtime::Violation>(())
 /// ```
@@ -97,6 +99,38 @@ impl From<::uuid::Uuid> for Uuid {
 impl From<Uuid> for ::uuid::Uuid {
     fn from(id: Uuid) -> Self {
         id.0
+    }
+}
+
+impl PartialEq<::uuid::Uuid> for Uuid {
+    fn eq(&self, other: &::uuid::Uuid) -> bool {
+        self.0 == *other
+    }
+}
+
+impl PartialEq<Uuid> for ::uuid::Uuid {
+    fn eq(&self, other: &Uuid) -> bool {
+        *self == other.0
+    }
+}
+
+/// In any letter case. What is no UUID is equal to none.
+impl PartialEq<str> for Uuid {
+    fn eq(&self, other: &str) -> bool {
+        parse(other).as_ref() == Some(self)
+    }
+}
+
+/// In any letter case. What is no UUID is equal to none.
+impl PartialEq<&str> for Uuid {
+    fn eq(&self, other: &&str) -> bool {
+        *self == **other
+    }
+}
+
+impl AsRef<::uuid::Uuid> for Uuid {
+    fn as_ref(&self) -> &::uuid::Uuid {
+        &self.0
     }
 }
 

@@ -16,7 +16,7 @@ use serde::{
     de::{SeqAccess, Visitor},
 };
 
-type Percent = Integer<0, 100>;
+type Percent = Integer<u8, 0, 100>;
 
 /// The path, line and column at which a text is refused as a `T`, and why.
 #[track_caller]

@@ -68,8 +68,34 @@ fn numbers(job: &JobCompletedSucceeded) -> Result<(), Box<dyn StdError>> {
     assert!(job.duration_ms == 1250 && job.duration_ms != 0);
     let seconds = f64::from(job.duration_ms) / 1000.0;
     assert_eq!(seconds, 1.25);
-    let signed: i64 = job.duration_ms.get();
-    assert_eq!(signed - 250, job.duration_ms - 250_i64);
+    let unsigned: u64 = job.duration_ms.get();
+    assert_eq!(unsigned - 250, job.duration_ms - 250);
+    assert_eq!(i64::from(job.duration_ms) - 2_000, -750);
+    assert_eq!(f64::from(job.duration_ms) as u64, u64::from(job.duration_ms));
+    let mut untyped = 0;
+    for job in jobs {
+        untyped += job.duration_ms;
+    }
+    assert_eq!(untyped, total + total);
+    println!("{} {} {}", job.duration_ms + 1, 1 + job.duration_ms, job.duration_ms - job.duration_ms);
+    println!("{:.1} min {} s {} h", job.duration_ms / 60_000, job.duration_ms % 60_000 / 1_000, 2 * job.duration_ms);
+    let average = jobs.iter().map(|job| job.duration_ms).sum::<u64>() / jobs.len() as u64;
+    assert_eq!(average, job.duration_ms);
+    let longest_yet = jobs.iter().fold(0, |longest, job| longest.max(job.duration_ms.get()));
+    assert_eq!(longest_yet, 1250);
+    assert_eq!(u32::try_from(job.duration_ms)?, 1250);
+    assert_eq!(usize::try_from(job.duration_ms)?, 1250_usize);
+    assert!(u8::try_from(job.duration_ms).is_err());
+    assert!(u128::from(job.duration_ms) < u128::MAX && job.duration_ms < U53::MAX);
+    assert!(job.duration_ms >= U53::MIN && job.duration_ms != usize::MAX && job.duration_ms == 1250_u128);
+    let durations = vec![job.duration_ms, U53::try_from(7_u32)?];
+    let total = durations.iter().fold(0, |total, ms| total + *ms);
+    assert_eq!(Duration::from_millis(total), Duration::from_millis(durations.iter().sum()));
+    fn total_of(durations: &[U53]) -> u64 {
+        durations.iter().sum()
+    }
+    assert_eq!(total_of(&durations), 1257);
+    assert_eq!(format!("{:?}", job.duration_ms), "1250");
     let longest = jobs.iter().map(|job| job.duration_ms).max();
     assert_eq!(longest, Some(job.duration_ms));
     let count: U53 = 3.try_into()?;
@@ -89,6 +115,8 @@ fn texts(event: &Event) -> Result<(), Box<dyn StdError>> {
         "acme" => event.org_slug.as_ref(),
         _ => &text,
     };
+    let configured = String::from("acme");
+    assert!(event.org_slug == configured && configured == event.org_slug);
     let mut by_org: HashMap<OrgSlug, u32> = HashMap::new();
     *by_org.entry(event.org_slug.clone()).or_default() += 1;
     assert_eq!(by_org.get("acme"), Some(&1));
@@ -121,7 +149,8 @@ fn sets() -> Result<(), Box<dyn StdError>> {
     let reason: FailureReason = "out_of_memory".parse()?;
     match reason {
         FailureReason::Timeout => println!("timeout"),
-        FailureReason::Unknown(other) => println!("not known to this version: {other}"),
+        FailureReason::Unknown(other) if other == "oom" => println!("an old name"),
+        FailureReason::Unknown(other) => println!("not known to this version: {other:>20} {}", other.as_ref().len()),
         _ => println!("known to a later version"),
     }
     assert!(FailureReason::Timeout == "timeout");
@@ -167,6 +196,8 @@ fn identifiers() -> Result<(), Box<dyn StdError>> {
     let inner: uuid::Uuid = id.into();
     assert_eq!(inner.as_u128(), 7);
     let parsed: Uuid = "2b1f0e63-2c4b-4c40-9cb1-5d1466e9f6da".parse()?;
+    assert!(parsed == "2B1F0E63-2c4b-4c40-9cb1-5d1466e9f6da" && parsed != "2b1f" && parsed != inner);
+    assert!(inner == uuid::Uuid::from_u128(7) && uuid::Uuid::from_u128(7) == id);
     let seen = HashSet::from([parsed]);
     assert!(seen.contains(&parsed));
     Ok(())

@@ -28,7 +28,16 @@ fn main() {
     scrapenest_webhooks::U53::literal::<-1>();
 }
 
-//# a_primitive_that_is_too_small: the primitive cannot hold all values of the integer
+//# a_sum_that_may_not_fit: not every integer in `u64` fits into `u32`
+fn total(durations: &[scrapenest_webhooks::U53]) -> u32 {
+    durations.iter().sum()
+}
+
+fn main() {
+    println!("{}", total(&[]));
+}
+
+//# a_primitive_that_is_too_small: not every integer in `u64` fits into `u16`
 fn main() {
     let short: u16 = scrapenest_webhooks::U53::literal::<1>().into();
     println!("{short}");

@@ -23,7 +23,7 @@ pub(crate) const FAULTS: &[FaultyCode] = &[
         module: "wrong_bound",
         file: "job_completed.rs",
         right: "pub artifact_count: U53,",
-        wrong: "pub artifact_count: schema_runtime::Integer<1, 9_007_199_254_740_991>,",
+        wrong: "pub artifact_count: schema_runtime::Integer<u64, 1, 9_007_199_254_740_991>,",
     },
     FaultyCode {
         module: "wrong_length",

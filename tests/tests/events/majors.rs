@@ -6,6 +6,7 @@ use repository_tests::{
     generated::words::{AnyEvent, Lift, v1, v2, v3},
     tool::root,
 };
+use schema_runtime::ReadEvent;
 
 /// Reads every valid example of a major version, with some change of its text.
 fn examples(major: &str, change: impl Fn(serde_json::Value) -> serde_json::Value) -> Vec<AnyEvent> {
@@ -106,16 +107,22 @@ fn again<E: std::str::FromStr<Err = schema_runtime::Error>>(
     event_type: impl std::fmt::Display,
     version: &str,
 ) -> Result<E, String> {
-    let body = format!(r#"{{"event_type": "{event_type}", "version": "{version}", "data": {{}}}}"#);
-    body.parse()
+    body(event_type, version)
+        .parse()
         .map_err(|error: schema_runtime::Error| error.to_string())
+}
+
+/// A body that every major version accepts.
+fn body(event_type: impl std::fmt::Display, version: &str) -> String {
+    format!(
+        r#"{{"event_type": "{event_type}", "version": "{version}", "dictionary": "everything", "data": {{}}}}"#
+    )
 }
 
 #[test]
 fn an_event_is_lifted_step_by_step() {
     for (version, steps) in [("1.0.0", 2), ("2.0.0", 1), ("3.0.0", 0)] {
-        let body =
-            format!(r#"{{"event_type": "none.of.them", "version": "{version}", "data": {{}}}}"#);
+        let body = body("none.of.them", version);
         let mut lift = Steps(0);
         let newest = AnyEvent::from_slice(body.as_bytes())
             .unwrap()
@@ -130,4 +137,49 @@ fn an_event_is_lifted_step_by_step() {
     known.retain(|event| !matches!(event, AnyEvent::V1(event) if event.data.is_unknown()));
     let refused = known.swap_remove(0).into_newest(&mut Steps(0));
     assert!(refused.unwrap_err().contains("has no counterpart"));
+}
+
+/// Code that is general over events takes one of any major version, too.
+#[test]
+fn an_event_of_any_major_version_is_read_and_written_as_others_are() {
+    fn read<'b, E: ReadEvent<'b>>(body: &'b [u8]) -> Result<E, schema_runtime::Error> {
+        E::from_slice(body)
+    }
+    let bodies = ["1.0.0", "2.0.0", "3.0.0"].map(|version| body("none.of.them", version));
+    for (body, major) in bodies.iter().zip(1..) {
+        let event = read::<AnyEvent>(body.as_bytes()).unwrap();
+        assert_eq!(event.major(), major);
+        assert_eq!(body.parse::<AnyEvent>().unwrap(), event);
+        assert_eq!(AnyEvent::try_from(body.as_bytes()).unwrap(), event);
+        let written: serde_json::Value = serde_json::to_value(&event).unwrap();
+        let sent: serde_json::Value = serde_json::from_str(body).unwrap();
+        assert_eq!(written, sent);
+    }
+    let lines = bodies.join("\n");
+    let majors = AnyEvent::from_lines(lines.as_bytes()).map(|event| event.unwrap().major());
+    assert_eq!(majors.collect::<Vec<_>>(), [1, 2, 3]);
+}
+
+#[test]
+fn a_constant_of_the_envelope_is_checked_and_written() {
+    let event: v2::Event = body("none.of.them", "2.0.0").parse().unwrap();
+    let written = serde_json::to_value(&event).unwrap();
+    assert_eq!(written["dictionary"], "everything");
+    let other = body("none.of.them", "2.0.0").replace("everything", "another");
+    let error = other.parse::<v2::Event>().unwrap_err();
+    assert_eq!(error.path(), "dictionary");
+    assert!(error.to_string().contains("`everything`"), "{error}");
+    let missing = r#"{"event_type": "none.of.them", "version": "2.0.0", "data": {}}"#;
+    let error = missing.parse::<v2::Event>().unwrap_err();
+    assert!(
+        error.to_string().contains("missing field `dictionary`"),
+        "{error}"
+    );
+    let twice =
+        body("none.of.them", "2.0.0").replace(r#""data""#, r#""dictionary": "everything", "data""#);
+    let error = twice.parse::<v2::Event>().unwrap_err();
+    assert!(
+        error.to_string().contains("duplicate field `dictionary`"),
+        "{error}"
+    );
 }

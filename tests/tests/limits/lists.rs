@@ -30,12 +30,12 @@ fn agreement_of_lists() {
         "unique_slugs",
         r#""a" "b" "c" "d" "\u0064" "E""#,
     );
-    compare_lists::<UniqueVec<Integer<-5, 5>>>(
+    compare_lists::<UniqueVec<Integer<i8, -5, 5>>>(
         "lists",
         "unique_integers",
         "0 -0 0.0 -0.0 1 1.0 10e-1 2 -2 -20e-1 5 5.0 6 1.5",
     );
-    compare_lists::<UniqueVec<Multiple<2, -50, 50>, 1>>(
+    compare_lists::<UniqueVec<Multiple<i8, 2, -50, 50>, 1>>(
         "lists",
         "unique_even",
         "0 -0.0 2 2e0 20 2e1 3 -2",
@@ -67,7 +67,7 @@ fn agreement_of_lists() {
         "unique_holes",
         r#"null "null" "" "a" "b" "#,
     );
-    compare_lists::<UniqueVec<Vec<Integer<0, 9>>>>(
+    compare_lists::<UniqueVec<Vec<Integer<u8, 0, 9>>>>(
         "lists",
         "unique_rows",
         "[] [0] [-0.0] [0,0] [1] [1.0] [1,2] [2,1] [1,2,3] [1,2.0]",

@@ -70,7 +70,7 @@ fn compare<T: Serialize + DeserializeOwned>(name: &str, names: &str, values: &st
 #[test]
 fn agreement_of_maps() {
     use limits as l;
-    type Digit = Integer<0, 9>;
+    type Digit = Integer<u8, 0, 9>;
     let names = r#""a" "\u0061" "b" "c" "B" "" "é""#;
     compare::<BoundedMap<String, Digit, 1, 3>>("one_to_three", names, "0 1 9.0 10");
     compare::<BoundedMap<String, bool, 1, 1>>("one", names, "true false");

@@ -159,16 +159,18 @@ fn agreement_of_numbers() {
     compare::<limits::NumbersWidestOpen>("widest_open");
     compare::<limits::NumbersBoth>("both");
     compare::<limits::Degrees>("named");
-    compare::<Multiple<2, -10, 10>>("even");
-    compare::<Multiple<15, 15, 480>>("quarters");
-    compare::<Multiple<1000, { -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>>("thousands");
-    compare::<Integer<-3, 3>>("any_integer");
-    compare::<Integer<1, 1>>("version");
-    compare::<Integer<300, 300>>("untyped");
-    compare::<Integer<0, 0>>("zero");
-    compare::<Integer<-1, 2>>("stage");
-    compare::<Integer<1, 3>>("level");
-    compare::<Multiple<MAX_SAFE_INTEGER, { -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>>("huge_steps");
+    compare::<Multiple<i8, 2, -10, 10>>("even");
+    compare::<Multiple<u16, 15, 15, 480>>("quarters");
+    compare::<Multiple<i64, 1000, { -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>>("thousands");
+    compare::<Integer<i8, -3, 3>>("any_integer");
+    compare::<Integer<u8, 1, 1>>("version");
+    compare::<Integer<u16, 300, 300>>("untyped");
+    compare::<Integer<u8, 0, 0>>("zero");
+    compare::<Integer<i8, -1, 2>>("stage");
+    compare::<Integer<u8, 1, 3>>("level");
+    compare::<Multiple<i64, MAX_SAFE_INTEGER, { -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>>(
+        "huge_steps",
+    );
 }
 
 #[test]
@@ -198,7 +200,7 @@ fn refused_numbers_are_named_with_their_bounds() {
     for value in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
         assert!(limits::NumbersFromZero::new(value).is_err());
     }
-    let step = schema_runtime::from_str::<Multiple<15, 15, 480>>("50").map(drop);
+    let step = schema_runtime::from_str::<Multiple<u16, 15, 15, 480>>("50").map(drop);
     assert_eq!(
         refusal(step),
         "invalid value: integer `50`, expected a multiple of 15 from 15 to 480"

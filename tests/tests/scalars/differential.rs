@@ -128,13 +128,13 @@ pub(super) fn integer_agrees_in_range<const MIN: i64, const MAX: i64>() {
         if !seen.insert(text.clone()) {
             continue;
         }
-        let read = serde_json::from_str::<Integer<MIN, MAX>>(&text);
+        let read = serde_json::from_str::<Integer<i64, MIN, MAX>>(&text);
         let Ok(instance) = serde_json::from_str::<Value>(&text) else {
             assert!(read.is_err(), "{text}");
             continue;
         };
         assert_eq!(read.is_ok(), validator.is_valid(&instance), "{text}");
-        let from_value = serde_json::from_value::<Integer<MIN, MAX>>(instance.clone());
+        let from_value = serde_json::from_value::<Integer<i64, MIN, MAX>>(instance.clone());
         assert_eq!(read.as_ref().ok(), from_value.as_ref().ok(), "{text}");
         if let Ok(value) = read {
             accepted += 1;

@@ -127,6 +127,13 @@ pub(super) fn items(family: &Family) -> Vec<TokenStream> {
                 #body
             }
 
+            /// Reads newline-delimited bodies, one after the other, as [`from_slice`](Self::from_slice) does. Empty
+            /// lines are left out.
+            #[must_use]
+            pub fn from_lines(bodies: &[u8]) -> Lines<'_, Self> {
+                Lines::new(bodies)
+            }
+
             /// Returns the major version.
             #[must_use]
             pub fn major(&self) -> u32 {
@@ -134,6 +141,39 @@ pub(super) fn items(family: &Family) -> Vec<TokenStream> {
             }
 
             #known
+        }
+    });
+    items.push(quote! {
+        impl ReadEvent<'_> for AnyEvent {
+            #[inline]
+            fn from_slice(body: &[u8]) -> Result<Self, Error> {
+                Self::from_slice(body)
+            }
+        }
+    });
+    items.push(quote! {
+        impl TryFrom<&[u8]> for AnyEvent {
+            type Error = Error;
+
+            fn try_from(body: &[u8]) -> Result<Self, Error> {
+                Self::from_slice(body)
+            }
+        }
+    });
+    items.push(quote! {
+        impl FromStr for AnyEvent {
+            type Err = Error;
+
+            fn from_str(body: &str) -> Result<Self, Error> {
+                Self::from_slice(body.as_bytes())
+            }
+        }
+    });
+    items.push(quote! {
+        impl Serialize for AnyEvent {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self { #(Self::#variants(event) => event.serialize(serializer)),* }
+            }
         }
     });
     items.extend(modules.iter().zip(&variants).map(|(module, variant)| {

@@ -32,7 +32,7 @@ pub(super) const GIVEN: &[&str] = &["EventFields"];
 pub(super) const PRIVATE_NAMES: &[&str] = &["EventRefVisitor", "EventVisitor", "Field", "NAMES"];
 
 /// Functions of the runtime that are called beside variables named after fields.
-const FUNCTIONS: &[&str] = &["next_member", "read_field", "require"];
+const FUNCTIONS: &[&str] = &["next_member", "read_constant", "read_field", "require"];
 
 /// The items of the envelope.
 pub(super) fn items(major: &Major, envelope: &Envelope) -> Vec<TokenStream> {
@@ -88,6 +88,8 @@ struct Part<'a> {
     field: &'a EnvelopeField,
     ident: Ident,
     ty: syn::Type,
+    /// The one value that it can have.
+    constant: Option<&'a str>,
 }
 
 impl Part<'_> {
@@ -160,6 +162,7 @@ impl<'a> Generator<'a> {
                     field,
                     ident: converted.ident.clone()?,
                     ty: converted.ty.clone(),
+                    constant: structs::envelope_constant(major, field),
                 })
             })
             .collect();
@@ -225,11 +228,11 @@ impl<'a> Generator<'a> {
         self.schema_ref().map_or(quote! { Never }, Part::inner)
     }
 
-    /// The fields of the struct: all but the event's type, which the payload tells.
+    /// The fields of the struct: all but the event's type, which the payload tells, and those of one value.
     fn stored(&self) -> impl Iterator<Item = &Part<'a>> {
         self.parts
             .iter()
-            .filter(|part| !part.is(EnvelopeRole::EventType))
+            .filter(|part| !part.is(EnvelopeRole::EventType) && part.constant.is_none())
     }
 
     /// The field that uses the lifetime of borrowed texts, if no field of the envelope does.
@@ -288,7 +291,14 @@ impl<'a> Generator<'a> {
         let data = self.texts.name("Data");
         let is_owned = self.texts == Texts::Owned;
         let docs = match self.texts {
-            Texts::Owned => docs::of(&self.envelope.description, "Event"),
+            Texts::Owned => {
+                let docs = docs::of(&self.envelope.description, "Event");
+                let constants = self.parts.iter();
+                let constants =
+                    constants.filter_map(|part| Some((&part.field.field, part.constant?)));
+                let constants = structs::constants_docs(constants);
+                quote! { #docs #constants }
+            }
             Texts::Borrowed => docs::twin("Event"),
         };
         let fields = self.stored().map(|part| {

@@ -62,6 +62,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
             "Uri",
             "Uuid",
             "next_member",
+            "read_constant",
             "read_field",
             "require",
         ],

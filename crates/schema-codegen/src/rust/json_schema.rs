@@ -120,7 +120,7 @@ fn envelope(major: &Major, envelope: &Envelope) -> Option<String> {
     let Type::Named(set) = &event_type.field.ty else {
         return None;
     };
-    let fields = block(envelope.fields.iter().map(part));
+    let fields = block(envelope.fields.iter().map(|it| part(major, it)));
     let payloads = major.events.iter().map(|it| it.payload.clone());
     let unknown = format!("{}({set})", idents::UNKNOWN);
     let branches = list([unknown].into_iter().chain(payloads));
@@ -128,7 +128,10 @@ fn envelope(major: &Major, envelope: &Envelope) -> Option<String> {
     Some(call("event", "Event", &envelope.description, &body))
 }
 
-fn part(part: &EnvelopeField) -> String {
+fn part(major: &Major, part: &EnvelopeField) -> String {
+    if let Some(value) = structs::envelope_constant(major, part) {
+        return line("constant", &literal(value), &part.field);
+    }
     match (part.role, &part.field.ty) {
         (EnvelopeRole::EventType, _) => line("event_type", "_", &part.field),
         (EnvelopeRole::Payload, _) => line("payload", "_", &part.field),

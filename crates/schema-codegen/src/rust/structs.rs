@@ -10,7 +10,7 @@ use syn::parse_quote;
 use typify::{TypeSpace, TypeSpaceSettings};
 
 use crate::{
-    model::{Field, Kind, Major, Type, TypeDef},
+    model::{EnvelopeField, EnvelopeRole, Field, Kind, Major, Type, TypeDef},
     text,
 };
 
@@ -45,6 +45,14 @@ pub(crate) fn constant<'m>(major: &'m Major, field: &Field) -> Option<&'m str> {
     }
 }
 
+/// The one value that a required field of the envelope can have, if it has no other part than to be data.
+pub(crate) fn envelope_constant<'m>(major: &'m Major, part: &EnvelopeField) -> Option<&'m str> {
+    match part.role {
+        EnvelopeRole::Plain => constant(major, &part.field),
+        _ => None,
+    }
+}
+
 /// The fields of the struct: those that can be more than one value.
 fn stored(major: &Major, fields: &[Field]) -> Vec<Field> {
     let stored = fields
@@ -54,10 +62,9 @@ fn stored(major: &Major, fields: &[Field]) -> Vec<Field> {
 }
 
 /// What the documentation of a struct says of the fields that are none in Rust.
-fn constants_docs(major: &Major, fields: &[Field]) -> TokenStream {
-    let constants = fields
-        .iter()
-        .filter_map(|field| Some((field, constant(major, field)?)));
+pub(super) fn constants_docs<'f>(
+    constants: impl Iterator<Item = (&'f Field, &'f str)>,
+) -> TokenStream {
     let lines: Vec<String> = constants
         .map(|(field, value)| {
             let (name, value) = (text::code(&field.name), text::code(value));
@@ -89,7 +96,11 @@ pub(super) fn items(major: &Major, ty: &TypeDef, fields: &[Field]) -> Vec<TokenS
     };
     let (docs, constants) = (
         docs::of(&ty.description, &ty.name),
-        constants_docs(major, fields),
+        constants_docs(
+            fields
+                .iter()
+                .filter_map(|field| Some((field, constant(major, field)?))),
+        ),
     );
     let default = fields_name(major, &ty.name, fields)
         .is_none()

@@ -12,7 +12,10 @@ use super::{
     types::{self, Texts},
 };
 
-pub(crate) use super::{accessors::shared, structs::constant};
+pub(crate) use super::{
+    accessors::shared,
+    structs::{constant, envelope_constant},
+};
 
 /// The types that there are in Rust: all but those of constants.
 pub(crate) fn types(major: &Major) -> impl Iterator<Item = &TypeDef> + Clone {

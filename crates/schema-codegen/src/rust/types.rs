@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::model::{Count, Field, Kind, Major, Type, TypeDef};
+use crate::model::{Count, EnvelopeField, Field, Kind, Major, Type, TypeDef};
 
-use super::idents;
+use super::{idents, structs};
 
 /// 2^53 − 1.
 const MAX_SAFE_INTEGER: i64 = 9_007_199_254_740_991;
@@ -98,12 +98,14 @@ pub(super) fn tokens(major: &Major, owner: Option<&str>, ty: &Type, texts: Texts
             max: MAX_SAFE_INTEGER,
         } if *min == -MAX_SAFE_INTEGER => quote! { I54 },
         Type::Integer { min, max } => {
+            let primitive = primitive(*min, *max);
             let (min, max) = (integer(*min), integer(*max));
-            quote! { Integer<#min, #max> }
+            quote! { Integer<#primitive, #min, #max> }
         }
         Type::Multiple { of, min, max } => {
+            let primitive = primitive(*min, *max);
             let (of, min, max) = (integer(*of), integer(*min), integer(*max));
-            quote! { Multiple<#of, #min, #max> }
+            quote! { Multiple<#primitive, #of, #min, #max> }
         }
         Type::Number => quote! { Number },
         // What stands in a list or a map has a size of its own.
@@ -235,7 +237,8 @@ pub(crate) fn constants(major: &Major) -> BTreeSet<String> {
         }
     }
     let around = major.envelope.iter().flat_map(|envelope| &envelope.fields);
-    elsewhere.extend(around.map(|part| &part.field.ty));
+    let has_type = |part: &&EnvelopeField| structs::envelope_constant(major, part).is_none();
+    elsewhere.extend(around.filter(has_type).map(|part| &part.field.ty));
     for ty in elsewhere {
         let mut inner = ty;
         loop {
@@ -312,6 +315,33 @@ pub(super) fn has_twin(major: &Major, name: &str) -> bool {
         Some(Kind::Struct(_) | Kind::Union(_))
     );
     is_composed && major.holding_texts.contains(name)
+}
+
+/// The primitive that integers stand in for: the smallest that holds them, and unsigned if none is negative.
+fn primitive(min: i64, max: i64) -> Ident {
+    let unsigned: [(&str, i64); 3] = [
+        ("u8", u8::MAX.into()),
+        ("u16", u16::MAX.into()),
+        ("u32", u32::MAX.into()),
+    ];
+    let signed: [(&str, i64, i64); 3] = [
+        ("i8", i8::MIN.into(), i8::MAX.into()),
+        ("i16", i16::MIN.into(), i16::MAX.into()),
+        ("i32", i32::MIN.into(), i32::MAX.into()),
+    ];
+    let name = match min >= 0 {
+        true => {
+            let fits = unsigned.iter().find(|(_, most)| max <= *most);
+            fits.map_or("u64", |(name, _)| name)
+        }
+        false => {
+            let fits = signed
+                .iter()
+                .find(|(_, least, most)| *least <= min && max <= *most);
+            fits.map_or("i64", |(name, _, _)| name)
+        }
+    };
+    format_ident!("{name}")
 }
 
 /// An integer as an argument of a type.

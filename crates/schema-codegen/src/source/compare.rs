@@ -17,7 +17,9 @@ use super::{
     },
 };
 use crate::{
-    model::{Api, Branch, Envelope, EnvelopeRole, Event, Family, Item, Kind, Major, Type, TypeDef},
+    model::{
+        Api, Branch, Envelope, EnvelopeRole, Event, Family, Field, Item, Kind, Major, Type, TypeDef,
+    },
     rust::{idents, surface},
 };
 
@@ -119,7 +121,23 @@ impl<'a> Comparison<'a> {
 
     fn envelope(&mut self, old: &Envelope, new: &Envelope) {
         self.description("Event", &old.description, &new.description);
-        let fields = (envelope_fields(&old.fields), envelope_fields(&new.fields));
+        let (old_major, new_major) = (self.sides.old.major, self.sides.new.major);
+        let constants =
+            |major, envelope: &Envelope| {
+                let parts = envelope.fields.iter();
+                constants_in_words(parts.filter_map(|part| {
+                    Some((&part.field, surface::envelope_constant(major, part)?))
+                }))
+            };
+        self.values(
+            "Event",
+            &constants(old_major, old),
+            &constants(new_major, new),
+        );
+        let fields = (
+            envelope_fields(old_major, &old.fields),
+            envelope_fields(new_major, &new.fields),
+        );
         self.fields(("Event", "Event"), true, &fields.0, &fields.1);
     }
 
@@ -174,9 +192,16 @@ impl<'a> Comparison<'a> {
         let has_twins = twins == (true, true);
         match (&old.kind, &new.kind) {
             (Kind::Struct(old), Kind::Struct(new)) => {
+                let constants =
+                    |side: &Side<'_>, fields: &[Field]| {
+                        let constants = fields.iter();
+                        constants_in_words(constants.filter_map(|field| {
+                            Some((field, surface::constant(side.major, field)?))
+                        }))
+                    };
                 let constants = (
-                    constants_in_words(&self.sides.old, old),
-                    constants_in_words(&self.sides.new, new),
+                    constants(&self.sides.old, old),
+                    constants(&self.sides.new, new),
                 );
                 self.values(path, &constants.0, &constants.1);
                 let old = fields_of(&self.sides.old, old);

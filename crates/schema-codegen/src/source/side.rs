@@ -124,12 +124,11 @@ pub(super) fn fields_of<'a>(side: &Side<'_>, fields: &'a [Field]) -> Vec<Shown<'
 }
 
 /// What a struct writes and checks without a field.
-pub(super) fn constants_in_words(side: &Side<'_>, fields: &[Field]) -> String {
-    let constant = |field: &Field| {
-        let value = surface::constant(side.major, field)?;
-        Some(format!("`{}` is `{value}`", field.name))
-    };
-    let constants: Vec<String> = fields.iter().filter_map(constant).collect();
+pub(super) fn constants_in_words<'f>(
+    constants: impl Iterator<Item = (&'f Field, &'f str)>,
+) -> String {
+    let constants = constants.map(|(field, value)| format!("`{}` is `{value}`", field.name));
+    let constants: Vec<String> = constants.collect();
     match constants.as_slice() {
         [] => "no constants".into(),
         constants => constants.join(", "),
@@ -149,9 +148,10 @@ pub(super) fn shared_by<'a>(side: &Side<'a>, union: &Union) -> Vec<Shown<'a>> {
         .collect()
 }
 
-pub(super) fn envelope_fields(fields: &[EnvelopeField]) -> Vec<Shown<'_>> {
+pub(super) fn envelope_fields<'a>(major: &Major, fields: &'a [EnvelopeField]) -> Vec<Shown<'a>> {
     let fields = fields.iter();
     fields
+        .filter(|part| surface::envelope_constant(major, part).is_none())
         .map(|EnvelopeField { field, role }| Shown {
             ident: match role {
                 EnvelopeRole::EventType => "event_type()".into(),
@@ -321,7 +321,7 @@ fn places_of_major(major: &Major) -> Places<'_> {
     let fields = major
         .envelope
         .iter()
-        .flat_map(|it| envelope_fields(&it.fields));
+        .flat_map(|it| envelope_fields(major, &it.fields));
     let around = fields.flat_map(|shown| names_at(&shown.ident, &shown.field.ty));
     // The two do not meet: a place of the envelope has a slash.
     payloads.chain(around).collect()

@@ -44,7 +44,7 @@ inline!(Uuid, json_schema!({ "type": "string", "format": "uuid" }));
 inline!(Raw, json_schema!(true));
 inline!(RawObject, json_schema!({ "type": "object" }));
 
-impl<const MIN: i64, const MAX: i64> JsonSchema for Integer<MIN, MAX> {
+impl<P, const MIN: i64, const MAX: i64> JsonSchema for Integer<P, MIN, MAX> {
     fn inline_schema() -> bool {
         true
     }
@@ -62,7 +62,7 @@ impl<const MIN: i64, const MAX: i64> JsonSchema for Integer<MIN, MAX> {
     }
 }
 
-impl<const OF: i64, const MIN: i64, const MAX: i64> JsonSchema for Multiple<OF, MIN, MAX> {
+impl<P, const OF: i64, const MIN: i64, const MAX: i64> JsonSchema for Multiple<P, OF, MIN, MAX> {
     fn inline_schema() -> bool {
         true
     }

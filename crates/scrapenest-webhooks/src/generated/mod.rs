@@ -9,7 +9,10 @@
     reason = "names, sizes and nesting are those of the schemas"
 )]
 
-use schema_runtime::Error;
+use std::str::FromStr;
+
+use schema_runtime::serde::{Serialize, Serializer};
+use schema_runtime::{Error, Lines, ReadEvent};
 
 pub mod v1;
 
@@ -37,11 +40,49 @@ impl AnyEvent {
         v1::Event::from_slice(body).map(Self::V1)
     }
 
+    /// Reads newline-delimited bodies, one after the other, as [`from_slice`](Self::from_slice) does. Empty
+    /// lines are left out.
+    #[must_use]
+    pub fn from_lines(bodies: &[u8]) -> Lines<'_, Self> {
+        Lines::new(bodies)
+    }
+
     /// Returns the major version.
     #[must_use]
     pub fn major(&self) -> u32 {
         match self {
             Self::V1(_) => 1,
+        }
+    }
+}
+
+impl ReadEvent<'_> for AnyEvent {
+    #[inline]
+    fn from_slice(body: &[u8]) -> Result<Self, Error> {
+        Self::from_slice(body)
+    }
+}
+
+impl TryFrom<&[u8]> for AnyEvent {
+    type Error = Error;
+
+    fn try_from(body: &[u8]) -> Result<Self, Error> {
+        Self::from_slice(body)
+    }
+}
+
+impl FromStr for AnyEvent {
+    type Err = Error;
+
+    fn from_str(body: &str) -> Result<Self, Error> {
+        Self::from_slice(body.as_bytes())
+    }
+}
+
+impl Serialize for AnyEvent {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::V1(event) => event.serialize(serializer),
         }
     }
 }

@@ -51,13 +51,16 @@ impl Generator<'_> {
                     /// refer to the whole input, and iteration continues after an error.
                     #[inline]
                     pub fn from_lines #own(bodies: &#body [u8]) -> Lines<#body, Self> {
-                        Lines::new(bodies, NAMES)
+                        Lines::new(bodies)
                     }
                 }
             },
             quote! {
                 impl<#reading, D: #bound> ReadEvent<'de> for #event<#first D> {
-                    const NAMES: EventNames = NAMES;
+                    #[inline]
+                    fn from_slice(body: &'de [u8]) -> Result<Self, Error> {
+                        schema_runtime::read_event(body, NAMES)
+                    }
                 }
             },
             quote! {
@@ -145,6 +148,9 @@ impl Generator<'_> {
         });
         let written = self.parts.iter().map(|part| {
             let (name, ident) = (part.name(), &part.ident);
+            if let Some(value) = part.constant {
+                return quote! { event.serialize_entry(#name, #value)?; };
+            }
             match (part.field.role, part.is_required()) {
                 (EnvelopeRole::EventType, _) => {
                     quote! { event.serialize_entry(#name, &event_type)?; }
@@ -216,8 +222,8 @@ impl Generator<'_> {
         let map = self.unused("map");
         let dispatch = self.unused("dispatch");
         let schema_ref = self.unused("schema_ref_field");
-        let slots = self.stored().filter_map(|part| match part.field.role {
-            EnvelopeRole::Payload | EnvelopeRole::SchemaRef => None,
+        let slots = self.parts.iter().filter_map(|part| match part.field.role {
+            EnvelopeRole::EventType | EnvelopeRole::Payload | EnvelopeRole::SchemaRef => None,
             _ => {
                 let local = part.local();
                 Some(quote! { let mut #local = None; })
@@ -229,7 +235,12 @@ impl Generator<'_> {
                 EnvelopeRole::EventType => quote! { #dispatch.read_event_type(#name, &mut #map)? },
                 EnvelopeRole::SchemaRef => quote! { #dispatch.read_schema_ref(#name, &mut #map)? },
                 EnvelopeRole::Payload => quote! { #dispatch.read_payload(#name, &mut #map)? },
-                _ => quote! { read_field(&mut #local, #name, &mut #map)? },
+                _ => match part.constant {
+                    Some(value) => {
+                        quote! { read_constant(&mut #local, #name, &[#value], &mut #map)? }
+                    }
+                    None => quote! { read_field(&mut #local, #name, &mut #map)? },
+                },
             };
             quote! { Member::Known(Field::#variant) => #read, }
         });
@@ -250,6 +261,11 @@ impl Generator<'_> {
                 (_, false) if local == *ident => quote! { #ident },
                 (_, false) => quote! { #ident: #local },
             }
+        });
+        let checked = self.parts.iter().filter(|part| part.constant.is_some());
+        let checked = checked.map(|part| {
+            let (name, local) = (part.name(), part.local());
+            quote! { require(#local, #name)?; }
         });
         let schema_ref_type = self.schema_ref_type();
         let marker = self.marker().map(|marker| quote! { #marker: PhantomData });
@@ -282,6 +298,7 @@ impl Generator<'_> {
                             }
                         }
                         let (#payload, #bound_ref) = #dispatch.finish(#event_type_name, #payload_name)?;
+                        #(#checked)*
                         Ok(#event { #(#values,)* #marker })
                     }
                 }

@@ -26,7 +26,7 @@ pub struct Event<D = Data> {
     /// How much the event matters.
     pub weight: Option<EventWeight>,
     /// Which step this is, in tens.
-    pub step: Option<Multiple<10, 0, 1000>>,
+    pub step: Option<Multiple<u16, 10, 0, 1000>>,
     /// What else the event is, each once.
     pub tags: Option<UniqueVec<Slug, 0, 3>>,
     /// Texts about the event, by slug.
@@ -78,12 +78,15 @@ impl Event<Data> {
     /// refer to the whole input, and iteration continues after an error.
     #[inline]
     pub fn from_lines<'de>(bodies: &'de [u8]) -> Lines<'de, Self> {
-        Lines::new(bodies, NAMES)
+        Lines::new(bodies)
     }
 }
 
 impl<'de, D: ReadPayload<'de, EventType = EventEventType>> ReadEvent<'de> for Event<D> {
-    const NAMES: EventNames = NAMES;
+    #[inline]
+    fn from_slice(body: &'de [u8]) -> Result<Self, Error> {
+        schema_runtime::read_event(body, NAMES)
+    }
 }
 
 impl<'de, D: ReadPayload<'de, EventType = EventEventType>> TryFrom<&'de [u8]> for Event<D> {
@@ -620,7 +623,7 @@ pub struct EventRef<'a, D = DataRef<'a>> {
     /// See [`Event::weight`].
     pub weight: Option<EventWeight>,
     /// See [`Event::step`].
-    pub step: Option<Multiple<10, 0, 1000>>,
+    pub step: Option<Multiple<u16, 10, 0, 1000>>,
     /// See [`Event::tags`].
     pub tags: Option<UniqueVec<Borrowed<'a, Slug>, 0, 3>>,
     /// See [`Event::labels`].
@@ -650,14 +653,17 @@ impl<'a> EventRef<'a, DataRef<'a>> {
     /// refer to the whole input, and iteration continues after an error.
     #[inline]
     pub fn from_lines(bodies: &'a [u8]) -> Lines<'a, Self> {
-        Lines::new(bodies, NAMES)
+        Lines::new(bodies)
     }
 }
 
 impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventEventType>> ReadEvent<'de>
     for EventRef<'a, D>
 {
-    const NAMES: EventNames = NAMES;
+    #[inline]
+    fn from_slice(body: &'de [u8]) -> Result<Self, Error> {
+        schema_runtime::read_event(body, NAMES)
+    }
 }
 
 impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventEventType>> TryFrom<&'de [u8]>

@@ -35,9 +35,9 @@ pub struct Lists {
     /// One to three different slugs.
     pub unique_slugs: UniqueVec<Slug, 1, 3>,
     /// Different integers.
-    pub unique_integers: UniqueVec<Integer<-5, 5>>,
+    pub unique_integers: UniqueVec<Integer<i8, -5, 5>>,
     /// Different even numbers, at least one.
-    pub unique_even: UniqueVec<Multiple<2, -50, 50>, 1>,
+    pub unique_even: UniqueVec<Multiple<i8, 2, -50, 50>, 1>,
     /// Yes or no, each once.
     pub unique_flags: UniqueVec<bool>,
     /// Sides, each once.
@@ -51,7 +51,7 @@ pub struct Lists {
     /// Different texts, and null once.
     pub unique_holes: UniqueVec<Option<String>>,
     /// Different rows of integers.
-    pub unique_rows: UniqueVec<Vec<Integer<0, 9>>>,
+    pub unique_rows: UniqueVec<Vec<Integer<u8, 0, 9>>>,
     /// Different pairs.
     pub unique_pairs: UniqueVec<BoundedVec<String, 2, 2>>,
     /// Different lists, in each of which all is different.
@@ -135,9 +135,9 @@ pub struct ListsFields {
     /// One to three different slugs.
     pub unique_slugs: UniqueVec<Slug, 1, 3>,
     /// Different integers.
-    pub unique_integers: UniqueVec<Integer<-5, 5>>,
+    pub unique_integers: UniqueVec<Integer<i8, -5, 5>>,
     /// Different even numbers, at least one.
-    pub unique_even: UniqueVec<Multiple<2, -50, 50>, 1>,
+    pub unique_even: UniqueVec<Multiple<i8, 2, -50, 50>, 1>,
     /// Yes or no, each once.
     pub unique_flags: UniqueVec<bool>,
     /// Sides, each once.
@@ -151,7 +151,7 @@ pub struct ListsFields {
     /// Different texts, and null once.
     pub unique_holes: UniqueVec<Option<String>>,
     /// Different rows of integers.
-    pub unique_rows: UniqueVec<Vec<Integer<0, 9>>>,
+    pub unique_rows: UniqueVec<Vec<Integer<u8, 0, 9>>>,
     /// Different pairs.
     pub unique_pairs: UniqueVec<BoundedVec<String, 2, 2>>,
     /// Different lists, in each of which all is different.
@@ -236,9 +236,9 @@ pub struct ListsRef<'a> {
     /// See [`Lists::unique_slugs`].
     pub unique_slugs: UniqueVec<Borrowed<'a, Slug>, 1, 3>,
     /// See [`Lists::unique_integers`].
-    pub unique_integers: UniqueVec<Integer<-5, 5>>,
+    pub unique_integers: UniqueVec<Integer<i8, -5, 5>>,
     /// See [`Lists::unique_even`].
-    pub unique_even: UniqueVec<Multiple<2, -50, 50>, 1>,
+    pub unique_even: UniqueVec<Multiple<i8, 2, -50, 50>, 1>,
     /// See [`Lists::unique_flags`].
     pub unique_flags: UniqueVec<bool>,
     /// See [`Lists::unique_sides`].
@@ -252,7 +252,7 @@ pub struct ListsRef<'a> {
     /// See [`Lists::unique_holes`].
     pub unique_holes: UniqueVec<Option<Borrowed<'a, String>>>,
     /// See [`Lists::unique_rows`].
-    pub unique_rows: UniqueVec<Vec<Integer<0, 9>>>,
+    pub unique_rows: UniqueVec<Vec<Integer<u8, 0, 9>>>,
     /// See [`Lists::unique_pairs`].
     pub unique_pairs: UniqueVec<BoundedVec<Borrowed<'a, String>, 2, 2>>,
     /// See [`Lists::unique_sets`].

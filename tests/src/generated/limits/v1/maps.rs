@@ -16,7 +16,7 @@ use super::{EventEventType, Slug};
 #[non_exhaustive]
 pub struct Maps {
     /// One to three digits by name.
-    pub one_to_three: BoundedMap<String, Integer<0, 9>, 1, 3>,
+    pub one_to_three: BoundedMap<String, Integer<u8, 0, 9>, 1, 3>,
     /// Exactly one.
     pub one: BoundedMap<String, bool, 1, 1>,
     /// Any object that is not empty.
@@ -28,45 +28,45 @@ pub struct Maps {
     /// Always empty.
     pub none: BoundedMap<String, Raw, 0, 0>,
     /// Bounds spelled as floats.
-    pub floats: BoundedMap<String, Integer<0, 9>, 1, 2>,
+    pub floats: BoundedMap<String, Integer<u8, 0, 9>, 1, 2>,
     /// Digits by slug.
-    pub by_slug: ObjectMap<Slug, Integer<0, 9>>,
+    pub by_slug: ObjectMap<Slug, Integer<u8, 0, 9>>,
     /// Digits by names of a pattern.
-    pub by_pattern: ObjectMap<MapsByPatternKey, Integer<0, 9>>,
+    pub by_pattern: ObjectMap<MapsByPatternKey, Integer<u8, 0, 9>>,
     /// Digits by short names.
-    pub by_length: ObjectMap<MapsByLengthKey, Integer<0, 9>>,
+    pub by_length: ObjectMap<MapsByLengthKey, Integer<u8, 0, 9>>,
     /// Digits by side.
-    pub by_side: ObjectMap<MapsBySideKey, Integer<0, 9>>,
+    pub by_side: ObjectMap<MapsBySideKey, Integer<u8, 0, 9>>,
     /// Digits by members of an open set.
-    pub by_open: ObjectMap<MapsByOpenKey, Integer<0, 9>>,
+    pub by_open: ObjectMap<MapsByOpenKey, Integer<u8, 0, 9>>,
     /// Digits by another name for a slug.
-    pub by_alias: ObjectMap<Key, Integer<0, 9>>,
+    pub by_alias: ObjectMap<Key, Integer<u8, 0, 9>>,
     /// Digits by any name.
-    pub by_any: ObjectMap<String, Integer<0, 9>>,
+    pub by_any: ObjectMap<String, Integer<u8, 0, 9>>,
     /// Digits by any name, said another way.
-    pub by_text: ObjectMap<String, Integer<0, 9>>,
+    pub by_text: ObjectMap<String, Integer<u8, 0, 9>>,
     /// Anything by slug.
     pub names: ObjectMap<Slug, Raw>,
     /// One or two digits by slug.
-    pub few_by_slug: BoundedMap<Slug, Integer<0, 9>, 1, 2>,
+    pub few_by_slug: BoundedMap<Slug, Integer<u8, 0, 9>, 1, 2>,
     /// Digits by name, as many as there are.
-    pub plain: ObjectMap<String, Integer<0, 9>>,
+    pub plain: ObjectMap<String, Integer<u8, 0, 9>>,
     /// Lists of different texts by name.
     pub lists: BoundedMap<String, UniqueVec<String>, 0, 2>,
     /// Maps by slug, each with a member.
-    pub maps: ObjectMap<Slug, BoundedMap<String, Integer<0, 9>, 1>>,
+    pub maps: ObjectMap<Slug, BoundedMap<String, Integer<u8, 0, 9>, 1>>,
     /// Points by name.
     pub structs: BoundedMap<String, Spot, 1>,
     /// Maps in a list.
-    pub listed: BoundedVec<ObjectMap<Slug, Integer<0, 9>>, 0, 2>,
+    pub listed: BoundedVec<ObjectMap<Slug, Integer<u8, 0, 9>>, 0, 2>,
     /// A map by a definition.
     pub named: Index,
     /// A map, or null.
-    pub nothing: Option<BoundedMap<String, Integer<0, 9>, 1>>,
+    pub nothing: Option<BoundedMap<String, Integer<u8, 0, 9>, 1>>,
     /// A map that may be left out.
-    pub maybe: Option<BoundedMap<String, Integer<0, 9>, 1>>,
+    pub maybe: Option<BoundedMap<String, Integer<u8, 0, 9>, 1>>,
     /// A plain map that may be left out.
-    pub maybe_plain: Option<ObjectMap<String, Integer<0, 9>>>,
+    pub maybe_plain: Option<ObjectMap<String, Integer<u8, 0, 9>>>,
     /// A map that holds maps of its own type.
     pub nested: Nested,
 }
@@ -107,7 +107,7 @@ schema_runtime::object_type! {
 #[derive(Clone, Debug, PartialEq)]
 pub struct MapsFields {
     /// One to three digits by name.
-    pub one_to_three: BoundedMap<String, Integer<0, 9>, 1, 3>,
+    pub one_to_three: BoundedMap<String, Integer<u8, 0, 9>, 1, 3>,
     /// Exactly one.
     pub one: BoundedMap<String, bool, 1, 1>,
     /// Any object that is not empty.
@@ -119,41 +119,41 @@ pub struct MapsFields {
     /// Always empty.
     pub none: BoundedMap<String, Raw, 0, 0>,
     /// Bounds spelled as floats.
-    pub floats: BoundedMap<String, Integer<0, 9>, 1, 2>,
+    pub floats: BoundedMap<String, Integer<u8, 0, 9>, 1, 2>,
     /// Digits by slug.
-    pub by_slug: ObjectMap<Slug, Integer<0, 9>>,
+    pub by_slug: ObjectMap<Slug, Integer<u8, 0, 9>>,
     /// Digits by names of a pattern.
-    pub by_pattern: ObjectMap<MapsByPatternKey, Integer<0, 9>>,
+    pub by_pattern: ObjectMap<MapsByPatternKey, Integer<u8, 0, 9>>,
     /// Digits by short names.
-    pub by_length: ObjectMap<MapsByLengthKey, Integer<0, 9>>,
+    pub by_length: ObjectMap<MapsByLengthKey, Integer<u8, 0, 9>>,
     /// Digits by side.
-    pub by_side: ObjectMap<MapsBySideKey, Integer<0, 9>>,
+    pub by_side: ObjectMap<MapsBySideKey, Integer<u8, 0, 9>>,
     /// Digits by members of an open set.
-    pub by_open: ObjectMap<MapsByOpenKey, Integer<0, 9>>,
+    pub by_open: ObjectMap<MapsByOpenKey, Integer<u8, 0, 9>>,
     /// Digits by another name for a slug.
-    pub by_alias: ObjectMap<Key, Integer<0, 9>>,
+    pub by_alias: ObjectMap<Key, Integer<u8, 0, 9>>,
     /// Digits by any name.
-    pub by_any: ObjectMap<String, Integer<0, 9>>,
+    pub by_any: ObjectMap<String, Integer<u8, 0, 9>>,
     /// Digits by any name, said another way.
-    pub by_text: ObjectMap<String, Integer<0, 9>>,
+    pub by_text: ObjectMap<String, Integer<u8, 0, 9>>,
     /// Anything by slug.
     pub names: ObjectMap<Slug, Raw>,
     /// One or two digits by slug.
-    pub few_by_slug: BoundedMap<Slug, Integer<0, 9>, 1, 2>,
+    pub few_by_slug: BoundedMap<Slug, Integer<u8, 0, 9>, 1, 2>,
     /// Digits by name, as many as there are.
-    pub plain: ObjectMap<String, Integer<0, 9>>,
+    pub plain: ObjectMap<String, Integer<u8, 0, 9>>,
     /// Lists of different texts by name.
     pub lists: BoundedMap<String, UniqueVec<String>, 0, 2>,
     /// Maps by slug, each with a member.
-    pub maps: ObjectMap<Slug, BoundedMap<String, Integer<0, 9>, 1>>,
+    pub maps: ObjectMap<Slug, BoundedMap<String, Integer<u8, 0, 9>, 1>>,
     /// Points by name.
     pub structs: BoundedMap<String, Spot, 1>,
     /// Maps in a list.
-    pub listed: BoundedVec<ObjectMap<Slug, Integer<0, 9>>, 0, 2>,
+    pub listed: BoundedVec<ObjectMap<Slug, Integer<u8, 0, 9>>, 0, 2>,
     /// A map by a definition.
     pub named: Index,
     /// A map, or null.
-    pub nothing: Option<BoundedMap<String, Integer<0, 9>, 1>>,
+    pub nothing: Option<BoundedMap<String, Integer<u8, 0, 9>, 1>>,
     /// A map that holds maps of its own type.
     pub nested: Nested,
 }
@@ -199,7 +199,7 @@ impl Maps {
 #[non_exhaustive]
 pub struct MapsRef<'a> {
     /// See [`Maps::one_to_three`].
-    pub one_to_three: BoundedMap<Borrowed<'a, String>, Integer<0, 9>, 1, 3>,
+    pub one_to_three: BoundedMap<Borrowed<'a, String>, Integer<u8, 0, 9>, 1, 3>,
     /// See [`Maps::one`].
     pub one: BoundedMap<Borrowed<'a, String>, bool, 1, 1>,
     /// See [`Maps::some`].
@@ -211,45 +211,45 @@ pub struct MapsRef<'a> {
     /// See [`Maps::none`].
     pub none: BoundedMap<Borrowed<'a, String>, RawRef<'a>, 0, 0>,
     /// See [`Maps::floats`].
-    pub floats: BoundedMap<Borrowed<'a, String>, Integer<0, 9>, 1, 2>,
+    pub floats: BoundedMap<Borrowed<'a, String>, Integer<u8, 0, 9>, 1, 2>,
     /// See [`Maps::by_slug`].
-    pub by_slug: ObjectMap<Borrowed<'a, Slug>, Integer<0, 9>>,
+    pub by_slug: ObjectMap<Borrowed<'a, Slug>, Integer<u8, 0, 9>>,
     /// See [`Maps::by_pattern`].
-    pub by_pattern: ObjectMap<Borrowed<'a, MapsByPatternKey>, Integer<0, 9>>,
+    pub by_pattern: ObjectMap<Borrowed<'a, MapsByPatternKey>, Integer<u8, 0, 9>>,
     /// See [`Maps::by_length`].
-    pub by_length: ObjectMap<Borrowed<'a, MapsByLengthKey>, Integer<0, 9>>,
+    pub by_length: ObjectMap<Borrowed<'a, MapsByLengthKey>, Integer<u8, 0, 9>>,
     /// See [`Maps::by_side`].
-    pub by_side: ObjectMap<MapsBySideKey, Integer<0, 9>>,
+    pub by_side: ObjectMap<MapsBySideKey, Integer<u8, 0, 9>>,
     /// See [`Maps::by_open`].
-    pub by_open: ObjectMap<MapsByOpenKey, Integer<0, 9>>,
+    pub by_open: ObjectMap<MapsByOpenKey, Integer<u8, 0, 9>>,
     /// See [`Maps::by_alias`].
-    pub by_alias: ObjectMap<Borrowed<'a, Slug>, Integer<0, 9>>,
+    pub by_alias: ObjectMap<Borrowed<'a, Slug>, Integer<u8, 0, 9>>,
     /// See [`Maps::by_any`].
-    pub by_any: ObjectMap<Borrowed<'a, String>, Integer<0, 9>>,
+    pub by_any: ObjectMap<Borrowed<'a, String>, Integer<u8, 0, 9>>,
     /// See [`Maps::by_text`].
-    pub by_text: ObjectMap<Borrowed<'a, String>, Integer<0, 9>>,
+    pub by_text: ObjectMap<Borrowed<'a, String>, Integer<u8, 0, 9>>,
     /// See [`Maps::names`].
     pub names: ObjectMap<Borrowed<'a, Slug>, RawRef<'a>>,
     /// See [`Maps::few_by_slug`].
-    pub few_by_slug: BoundedMap<Borrowed<'a, Slug>, Integer<0, 9>, 1, 2>,
+    pub few_by_slug: BoundedMap<Borrowed<'a, Slug>, Integer<u8, 0, 9>, 1, 2>,
     /// See [`Maps::plain`].
-    pub plain: ObjectMap<Borrowed<'a, String>, Integer<0, 9>>,
+    pub plain: ObjectMap<Borrowed<'a, String>, Integer<u8, 0, 9>>,
     /// See [`Maps::lists`].
     pub lists: BoundedMap<Borrowed<'a, String>, UniqueVec<Borrowed<'a, String>>, 0, 2>,
     /// See [`Maps::maps`].
-    pub maps: ObjectMap<Borrowed<'a, Slug>, BoundedMap<Borrowed<'a, String>, Integer<0, 9>, 1>>,
+    pub maps: ObjectMap<Borrowed<'a, Slug>, BoundedMap<Borrowed<'a, String>, Integer<u8, 0, 9>, 1>>,
     /// See [`Maps::structs`].
     pub structs: BoundedMap<Borrowed<'a, String>, Spot, 1>,
     /// See [`Maps::listed`].
-    pub listed: BoundedVec<ObjectMap<Borrowed<'a, Slug>, Integer<0, 9>>, 0, 2>,
+    pub listed: BoundedVec<ObjectMap<Borrowed<'a, Slug>, Integer<u8, 0, 9>>, 0, 2>,
     /// See [`Maps::named`].
     pub named: BoundedMap<Borrowed<'a, Slug>, UniqueVec<Borrowed<'a, IndexValueItem>, 1, 3>, 0, 2>,
     /// See [`Maps::nothing`].
-    pub nothing: Option<BoundedMap<Borrowed<'a, String>, Integer<0, 9>, 1>>,
+    pub nothing: Option<BoundedMap<Borrowed<'a, String>, Integer<u8, 0, 9>, 1>>,
     /// See [`Maps::maybe`].
-    pub maybe: Option<BoundedMap<Borrowed<'a, String>, Integer<0, 9>, 1>>,
+    pub maybe: Option<BoundedMap<Borrowed<'a, String>, Integer<u8, 0, 9>, 1>>,
     /// See [`Maps::maybe_plain`].
-    pub maybe_plain: Option<ObjectMap<Borrowed<'a, String>, Integer<0, 9>>>,
+    pub maybe_plain: Option<ObjectMap<Borrowed<'a, String>, Integer<u8, 0, 9>>>,
     /// See [`Maps::nested`].
     pub nested: NestedRef<'a>,
 }

@@ -50,31 +50,31 @@ pub struct Numbers {
     /// Shares by name.
     pub by_name: ObjectMap<String, NumbersByNameValue>,
     /// An even number.
-    pub even: Multiple<2, -10, 10>,
+    pub even: Multiple<i8, 2, -10, 10>,
     /// Minutes in quarters of an hour.
-    pub quarters: Multiple<15, 15, 480>,
+    pub quarters: Multiple<u16, 15, 15, 480>,
     /// Thousands.
-    pub thousands: Multiple<1000, { -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>,
+    pub thousands: Multiple<i64, 1000, { -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>,
     /// Every integer is a multiple of 1.
-    pub any_integer: Integer<-3, 3>,
+    pub any_integer: Integer<i8, -3, 3>,
     /// Multiples of a number near 2^53.
-    pub huge_steps: Multiple<MAX_SAFE_INTEGER, { -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>,
+    pub huge_steps: Multiple<i64, MAX_SAFE_INTEGER, { -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>,
     /// Always 1.
-    pub version: Integer<1, 1>,
+    pub version: Integer<u8, 1, 1>,
     /// Always 300.
-    pub untyped: Integer<300, 300>,
+    pub untyped: Integer<u16, 300, 300>,
     /// Always 0.
-    pub zero: Integer<0, 0>,
+    pub zero: Integer<u8, 0, 0>,
     /// From -1 to 2.
-    pub stage: Integer<-1, 2>,
+    pub stage: Integer<i8, -1, 2>,
     /// 1 to 3, one of them twice.
-    pub level: Integer<1, 3>,
+    pub level: Integer<u8, 1, 3>,
     /// 1, 2 or null.
-    pub null_stage: Option<Integer<1, 2>>,
+    pub null_stage: Option<Integer<u8, 1, 2>>,
     /// A share of 1. May be left out.
     pub maybe_share: Option<NumbersMaybeShare>,
     /// An even number. May be left out.
-    pub maybe_even: Option<Multiple<2, 1, 8>>,
+    pub maybe_even: Option<Multiple<u8, 2, 1, 8>>,
 }
 
 schema_runtime::object_type! {
@@ -153,27 +153,27 @@ pub struct NumbersFields {
     /// Shares by name.
     pub by_name: ObjectMap<String, NumbersByNameValue>,
     /// An even number.
-    pub even: Multiple<2, -10, 10>,
+    pub even: Multiple<i8, 2, -10, 10>,
     /// Minutes in quarters of an hour.
-    pub quarters: Multiple<15, 15, 480>,
+    pub quarters: Multiple<u16, 15, 15, 480>,
     /// Thousands.
-    pub thousands: Multiple<1000, { -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>,
+    pub thousands: Multiple<i64, 1000, { -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>,
     /// Every integer is a multiple of 1.
-    pub any_integer: Integer<-3, 3>,
+    pub any_integer: Integer<i8, -3, 3>,
     /// Multiples of a number near 2^53.
-    pub huge_steps: Multiple<MAX_SAFE_INTEGER, { -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>,
+    pub huge_steps: Multiple<i64, MAX_SAFE_INTEGER, { -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>,
     /// Always 1.
-    pub version: Integer<1, 1>,
+    pub version: Integer<u8, 1, 1>,
     /// Always 300.
-    pub untyped: Integer<300, 300>,
+    pub untyped: Integer<u16, 300, 300>,
     /// Always 0.
-    pub zero: Integer<0, 0>,
+    pub zero: Integer<u8, 0, 0>,
     /// From -1 to 2.
-    pub stage: Integer<-1, 2>,
+    pub stage: Integer<i8, -1, 2>,
     /// 1 to 3, one of them twice.
-    pub level: Integer<1, 3>,
+    pub level: Integer<u8, 1, 3>,
     /// 1, 2 or null.
-    pub null_stage: Option<Integer<1, 2>>,
+    pub null_stage: Option<Integer<u8, 1, 2>>,
 }
 
 impl Numbers {
@@ -257,31 +257,31 @@ pub struct NumbersRef<'a> {
     /// See [`Numbers::by_name`].
     pub by_name: ObjectMap<Borrowed<'a, String>, NumbersByNameValue>,
     /// See [`Numbers::even`].
-    pub even: Multiple<2, -10, 10>,
+    pub even: Multiple<i8, 2, -10, 10>,
     /// See [`Numbers::quarters`].
-    pub quarters: Multiple<15, 15, 480>,
+    pub quarters: Multiple<u16, 15, 15, 480>,
     /// See [`Numbers::thousands`].
-    pub thousands: Multiple<1000, { -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>,
+    pub thousands: Multiple<i64, 1000, { -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>,
     /// See [`Numbers::any_integer`].
-    pub any_integer: Integer<-3, 3>,
+    pub any_integer: Integer<i8, -3, 3>,
     /// See [`Numbers::huge_steps`].
-    pub huge_steps: Multiple<MAX_SAFE_INTEGER, { -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>,
+    pub huge_steps: Multiple<i64, MAX_SAFE_INTEGER, { -MAX_SAFE_INTEGER }, MAX_SAFE_INTEGER>,
     /// See [`Numbers::version`].
-    pub version: Integer<1, 1>,
+    pub version: Integer<u8, 1, 1>,
     /// See [`Numbers::untyped`].
-    pub untyped: Integer<300, 300>,
+    pub untyped: Integer<u16, 300, 300>,
     /// See [`Numbers::zero`].
-    pub zero: Integer<0, 0>,
+    pub zero: Integer<u8, 0, 0>,
     /// See [`Numbers::stage`].
-    pub stage: Integer<-1, 2>,
+    pub stage: Integer<i8, -1, 2>,
     /// See [`Numbers::level`].
-    pub level: Integer<1, 3>,
+    pub level: Integer<u8, 1, 3>,
     /// See [`Numbers::null_stage`].
-    pub null_stage: Option<Integer<1, 2>>,
+    pub null_stage: Option<Integer<u8, 1, 2>>,
     /// See [`Numbers::maybe_share`].
     pub maybe_share: Option<NumbersMaybeShare>,
     /// See [`Numbers::maybe_even`].
-    pub maybe_even: Option<Multiple<2, 1, 8>>,
+    pub maybe_even: Option<Multiple<u8, 2, 1, 8>>,
 }
 
 schema_runtime::object_type! {

@@ -376,13 +376,13 @@ pub struct TuplesLimited(
     /// A share of 1.
     pub TuplesLimitedItem2,
     /// A digit.
-    pub Integer<0, 9>,
+    pub Integer<u8, 0, 9>,
     /// Left or right.
     pub TuplesLimitedItem4,
     /// Different texts.
     pub UniqueVec<String, 1>,
     /// Digits by name.
-    pub BoundedMap<String, Integer<0, 9>, 0, 1>,
+    pub BoundedMap<String, Integer<u8, 0, 9>, 0, 1>,
 );
 
 schema_runtime::tuple_type!(

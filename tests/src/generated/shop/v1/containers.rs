@@ -32,7 +32,7 @@ pub struct Containers {
     /// Members of a set without a name.
     pub sides: Vec<ContainersSidesItem>,
     /// Rows of small integers.
-    pub grid: Vec<Vec<Integer<0, 255>>>,
+    pub grid: Vec<Vec<Integer<u8, 0, 255>>>,
     /// Three levels.
     pub cube: Vec<Vec<Vec<bool>>>,
     /// Texts with holes.
@@ -132,7 +132,7 @@ pub struct ContainersFields {
     /// Members of a set without a name.
     pub sides: Vec<ContainersSidesItem>,
     /// Rows of small integers.
-    pub grid: Vec<Vec<Integer<0, 255>>>,
+    pub grid: Vec<Vec<Integer<u8, 0, 255>>>,
     /// Three levels.
     pub cube: Vec<Vec<Vec<bool>>>,
     /// Texts with holes.
@@ -231,7 +231,7 @@ pub struct ContainersRef<'a> {
     /// See [`Containers::sides`].
     pub sides: Vec<ContainersSidesItem>,
     /// See [`Containers::grid`].
-    pub grid: Vec<Vec<Integer<0, 255>>>,
+    pub grid: Vec<Vec<Integer<u8, 0, 255>>>,
     /// See [`Containers::cube`].
     pub cube: Vec<Vec<Vec<bool>>>,
     /// See [`Containers::holes`].
@@ -401,7 +401,7 @@ pub struct ContainersLinesItem {
     /// What was bought.
     pub sku: String,
     /// `count`, which the schema does not describe.
-    pub count: Option<Integer<1, 99>>,
+    pub count: Option<Integer<u8, 1, 99>>,
 }
 
 schema_runtime::object_type! {
@@ -436,7 +436,7 @@ pub struct ContainersLinesItemRef<'a> {
     /// See [`ContainersLinesItem::sku`].
     pub sku: Borrowed<'a, String>,
     /// See [`ContainersLinesItem::count`].
-    pub count: Option<Integer<1, 99>>,
+    pub count: Option<Integer<u8, 1, 99>>,
 }
 
 schema_runtime::object_type! {
@@ -638,7 +638,7 @@ impl From<Service> for Item {
 #[non_exhaustive]
 pub struct Thing {
     /// Weight in grams.
-    pub grams: Integer<0, 100_000>,
+    pub grams: Integer<u32, 0, 100_000>,
 }
 
 schema_runtime::object_type! {
@@ -652,7 +652,7 @@ schema_runtime::object_type! {
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThingFields {
     /// Weight in grams.
-    pub grams: Integer<0, 100_000>,
+    pub grams: Integer<u32, 0, 100_000>,
 }
 
 impl Thing {
@@ -708,7 +708,7 @@ pub struct ContainersLinesByNameValue {
     /// What was bought.
     pub sku: String,
     /// `count`, which the schema does not describe.
-    pub count: Option<Integer<1, 99>>,
+    pub count: Option<Integer<u8, 1, 99>>,
 }
 
 schema_runtime::object_type! {
@@ -743,7 +743,7 @@ pub struct ContainersLinesByNameValueRef<'a> {
     /// See [`ContainersLinesByNameValue::sku`].
     pub sku: Borrowed<'a, String>,
     /// See [`ContainersLinesByNameValue::count`].
-    pub count: Option<Integer<1, 99>>,
+    pub count: Option<Integer<u8, 1, 99>>,
 }
 
 schema_runtime::object_type! {

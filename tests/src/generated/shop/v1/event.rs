@@ -36,7 +36,7 @@ pub struct Event<D = Data> {
     /// A text only of an event of an unknown type; else the payload tells it.
     schema: SchemaRefSlot<Schema>,
     /// Number of the event, counted from 1.
-    pub event: Integer<1, MAX_SAFE_INTEGER>,
+    pub event: Integer<u64, 1, MAX_SAFE_INTEGER>,
     /// Whether the event is real.
     pub type_: Option<EventType>,
     /// When the event was dispatched; `null` before that.
@@ -65,7 +65,7 @@ pub struct Event<D = Data> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct EventFields<D> {
     /// Number of the event, counted from 1.
-    pub event: Integer<1, MAX_SAFE_INTEGER>,
+    pub event: Integer<u64, 1, MAX_SAFE_INTEGER>,
     /// When the event was dispatched; `null` before that.
     pub dispatch: Option<Timestamp>,
     /// Whether it happened in the field.
@@ -119,12 +119,15 @@ impl Event<Data> {
     /// refer to the whole input, and iteration continues after an error.
     #[inline]
     pub fn from_lines<'de>(bodies: &'de [u8]) -> Lines<'de, Self> {
-        Lines::new(bodies, NAMES)
+        Lines::new(bodies)
     }
 }
 
 impl<'de, D: ReadPayload<'de, EventType = Kind>> ReadEvent<'de> for Event<D> {
-    const NAMES: EventNames = NAMES;
+    #[inline]
+    fn from_slice(body: &'de [u8]) -> Result<Self, Error> {
+        schema_runtime::read_event(body, NAMES)
+    }
 }
 
 impl<'de, D: ReadPayload<'de, EventType = Kind>> TryFrom<&'de [u8]> for Event<D> {
@@ -1139,7 +1142,7 @@ pub struct EventRef<'a, D = DataRef<'a>> {
     /// A text only of an event of an unknown type; else the payload tells it.
     schema: SchemaRefSlot<Borrowed<'a, Schema>>,
     /// See [`Event::event`].
-    pub event: Integer<1, MAX_SAFE_INTEGER>,
+    pub event: Integer<u64, 1, MAX_SAFE_INTEGER>,
     /// See [`Event::type_`].
     pub type_: Option<EventType>,
     /// See [`Event::dispatch`].
@@ -1185,12 +1188,15 @@ impl<'a> EventRef<'a, DataRef<'a>> {
     /// refer to the whole input, and iteration continues after an error.
     #[inline]
     pub fn from_lines(bodies: &'a [u8]) -> Lines<'a, Self> {
-        Lines::new(bodies, NAMES)
+        Lines::new(bodies)
     }
 }
 
 impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = Kind>> ReadEvent<'de> for EventRef<'a, D> {
-    const NAMES: EventNames = NAMES;
+    #[inline]
+    fn from_slice(body: &'de [u8]) -> Result<Self, Error> {
+        schema_runtime::read_event(body, NAMES)
+    }
 }
 
 impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = Kind>> TryFrom<&'de [u8]> for EventRef<'a, D> {

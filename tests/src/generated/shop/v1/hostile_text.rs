@@ -303,7 +303,7 @@ schema_runtime::string_type!(HostileTextSet);
 #[non_exhaustive]
 pub struct HostileTextInlineNothingItem {
     /// `deep`, which the schema does not describe.
-    pub deep: Option<Integer<0, 1>>,
+    pub deep: Option<Integer<u8, 0, 1>>,
 }
 
 schema_runtime::object_type! {

@@ -923,45 +923,45 @@ pub struct Keywords {
     /// A field called `true`.
     pub true_: Option<String>,
     /// A field called `d`.
-    pub d: Option<Integer<0, 1>>,
+    pub d: Option<Integer<u8, 0, 1>>,
     /// A field called `s`.
-    pub s: Option<Integer<0, 1>>,
+    pub s: Option<Integer<u8, 0, 1>>,
     /// A field called `t`.
-    pub t: Option<Integer<0, 1>>,
+    pub t: Option<Integer<u8, 0, 1>>,
     /// A field called `de`.
-    pub de: Option<Integer<0, 1>>,
+    pub de: Option<Integer<u8, 0, 1>>,
     /// A field called `value`.
-    pub value: Option<Integer<0, 1>>,
+    pub value: Option<Integer<u8, 0, 1>>,
     /// A field called `fields`.
-    pub fields: Option<Integer<0, 1>>,
+    pub fields: Option<Integer<u8, 0, 1>>,
     /// A field called `deserializer`.
-    pub deserializer: Option<Integer<0, 1>>,
+    pub deserializer: Option<Integer<u8, 0, 1>>,
     /// A field called `serializer`.
-    pub serializer: Option<Integer<0, 1>>,
+    pub serializer: Option<Integer<u8, 0, 1>>,
     /// A field called `new`.
-    pub new: Option<Integer<0, 1>>,
+    pub new: Option<Integer<u8, 0, 1>>,
     /// A field called `default`.
-    pub default: Option<Integer<0, 1>>,
+    pub default: Option<Integer<u8, 0, 1>>,
     /// A field called `as_str`.
-    pub as_str: Option<Integer<0, 1>>,
+    pub as_str: Option<Integer<u8, 0, 1>>,
     /// A field called `text`.
-    pub text: Option<Integer<0, 1>>,
+    pub text: Option<Integer<u8, 0, 1>>,
     /// A field called `result`.
-    pub result: Option<Integer<0, 1>>,
+    pub result: Option<Integer<u8, 0, 1>>,
     /// A field called `__field0`.
-    pub field0: Option<Integer<0, 1>>,
+    pub field0: Option<Integer<u8, 0, 1>>,
     /// A field called `std`.
-    pub std: Option<Integer<0, 1>>,
+    pub std: Option<Integer<u8, 0, 1>>,
     /// A field called `core`.
-    pub core: Option<Integer<0, 1>>,
+    pub core: Option<Integer<u8, 0, 1>>,
     /// A field called `serde`.
-    pub serde: Option<Integer<0, 1>>,
+    pub serde: Option<Integer<u8, 0, 1>>,
     /// A field called `schema_runtime`.
-    pub schema_runtime: Option<Integer<0, 1>>,
+    pub schema_runtime: Option<Integer<u8, 0, 1>>,
     /// A field called `string`.
-    pub string: Option<Integer<0, 1>>,
+    pub string: Option<Integer<u8, 0, 1>>,
     /// A field called `u8`.
-    pub u8: Option<Integer<0, 1>>,
+    pub u8: Option<Integer<u8, 0, 1>>,
     /// A field called `camelCase`.
     pub camel_case: bool,
     /// A field called `kebab-case`.
@@ -1240,45 +1240,45 @@ pub struct KeywordsRef<'a> {
     /// See [`Keywords::true_`].
     pub true_: Option<Borrowed<'a, String>>,
     /// See [`Keywords::d`].
-    pub d: Option<Integer<0, 1>>,
+    pub d: Option<Integer<u8, 0, 1>>,
     /// See [`Keywords::s`].
-    pub s: Option<Integer<0, 1>>,
+    pub s: Option<Integer<u8, 0, 1>>,
     /// See [`Keywords::t`].
-    pub t: Option<Integer<0, 1>>,
+    pub t: Option<Integer<u8, 0, 1>>,
     /// See [`Keywords::de`].
-    pub de: Option<Integer<0, 1>>,
+    pub de: Option<Integer<u8, 0, 1>>,
     /// See [`Keywords::value`].
-    pub value: Option<Integer<0, 1>>,
+    pub value: Option<Integer<u8, 0, 1>>,
     /// See [`Keywords::fields`].
-    pub fields: Option<Integer<0, 1>>,
+    pub fields: Option<Integer<u8, 0, 1>>,
     /// See [`Keywords::deserializer`].
-    pub deserializer: Option<Integer<0, 1>>,
+    pub deserializer: Option<Integer<u8, 0, 1>>,
     /// See [`Keywords::serializer`].
-    pub serializer: Option<Integer<0, 1>>,
+    pub serializer: Option<Integer<u8, 0, 1>>,
     /// See [`Keywords::new`].
-    pub new: Option<Integer<0, 1>>,
+    pub new: Option<Integer<u8, 0, 1>>,
     /// See [`Keywords::default`].
-    pub default: Option<Integer<0, 1>>,
+    pub default: Option<Integer<u8, 0, 1>>,
     /// See [`Keywords::as_str`].
-    pub as_str: Option<Integer<0, 1>>,
+    pub as_str: Option<Integer<u8, 0, 1>>,
     /// See [`Keywords::text`].
-    pub text: Option<Integer<0, 1>>,
+    pub text: Option<Integer<u8, 0, 1>>,
     /// See [`Keywords::result`].
-    pub result: Option<Integer<0, 1>>,
+    pub result: Option<Integer<u8, 0, 1>>,
     /// See [`Keywords::field0`].
-    pub field0: Option<Integer<0, 1>>,
+    pub field0: Option<Integer<u8, 0, 1>>,
     /// See [`Keywords::std`].
-    pub std: Option<Integer<0, 1>>,
+    pub std: Option<Integer<u8, 0, 1>>,
     /// See [`Keywords::core`].
-    pub core: Option<Integer<0, 1>>,
+    pub core: Option<Integer<u8, 0, 1>>,
     /// See [`Keywords::serde`].
-    pub serde: Option<Integer<0, 1>>,
+    pub serde: Option<Integer<u8, 0, 1>>,
     /// See [`Keywords::schema_runtime`].
-    pub schema_runtime: Option<Integer<0, 1>>,
+    pub schema_runtime: Option<Integer<u8, 0, 1>>,
     /// See [`Keywords::string`].
-    pub string: Option<Integer<0, 1>>,
+    pub string: Option<Integer<u8, 0, 1>>,
     /// See [`Keywords::u8`].
-    pub u8: Option<Integer<0, 1>>,
+    pub u8: Option<Integer<u8, 0, 1>>,
     /// See [`Keywords::camel_case`].
     pub camel_case: bool,
     /// See [`Keywords::kebab_case`].

@@ -716,7 +716,7 @@ schema_runtime::into_owned!(ProofRef => Proof);
 #[non_exhaustive]
 pub struct Paper {
     /// Pages.
-    pub pages: Integer<1, 9>,
+    pub pages: Integer<u8, 1, 9>,
 }
 
 schema_runtime::object_type! {
@@ -731,7 +731,7 @@ schema_runtime::object_type! {
 #[derive(Clone, Debug, PartialEq)]
 pub struct PaperFields {
     /// Pages.
-    pub pages: Integer<1, 9>,
+    pub pages: Integer<u8, 1, 9>,
 }
 
 impl Paper {

@@ -28,23 +28,23 @@ pub struct Scalars {
     /// A share of 1.
     pub ratio: Number,
     /// From 0 to 10.
-    pub small: Integer<0, 10>,
+    pub small: Integer<u8, 0, 10>,
     /// From -40 to -1.
-    pub negative: Integer<-40, -1>,
+    pub negative: Integer<i8, -40, -1>,
     /// More than 0 and less than 10.
-    pub between: Integer<1, 9>,
+    pub between: Integer<u8, 1, 9>,
     /// At least 3, more than 4, at most 9, less than 12.
-    pub both_bounds: Integer<5, 9>,
+    pub both_bounds: Integer<u8, 5, 9>,
     /// As wide as integers are.
     pub widest: I54,
     /// The highest integer alone.
-    pub highest: Integer<MAX_SAFE_INTEGER, MAX_SAFE_INTEGER>,
+    pub highest: Integer<u64, MAX_SAFE_INTEGER, MAX_SAFE_INTEGER>,
     /// The lowest integer alone.
-    pub lowest: Integer<{ -MAX_SAFE_INTEGER }, { -MAX_SAFE_INTEGER }>,
+    pub lowest: Integer<i64, { -MAX_SAFE_INTEGER }, { -MAX_SAFE_INTEGER }>,
     /// From 1 to 1000, with bounds spelled as floats.
-    pub spelled: Integer<1, 1000>,
+    pub spelled: Integer<u16, 1, 1000>,
     /// Up to a number of five digits.
-    pub thousands: Integer<-12_345, 1_234_567>,
+    pub thousands: Integer<i32, -12_345, 1_234_567>,
     /// Any value.
     pub anything: Raw,
     /// `whatever`, which the schema does not describe.
@@ -62,7 +62,7 @@ pub struct Scalars {
     /// A number or null.
     pub null_ratio: Option<Number>,
     /// From 0 to 10, or null.
-    pub null_small: Option<Integer<0, 10>>,
+    pub null_small: Option<Integer<u8, 0, 10>>,
     /// Any object, or null.
     pub null_bag: Option<RawObject>,
     /// Money or null.
@@ -92,23 +92,23 @@ pub struct Scalars {
     /// A share of 1. May be left out.
     pub maybe_ratio: Option<Number>,
     /// From 0 to 10. May be left out.
-    pub maybe_small: Option<Integer<0, 10>>,
+    pub maybe_small: Option<Integer<u8, 0, 10>>,
     /// From -40 to -1. May be left out.
-    pub maybe_negative: Option<Integer<-40, -1>>,
+    pub maybe_negative: Option<Integer<i8, -40, -1>>,
     /// More than 0 and less than 10. May be left out.
-    pub maybe_between: Option<Integer<1, 9>>,
+    pub maybe_between: Option<Integer<u8, 1, 9>>,
     /// At least 3, more than 4, at most 9, less than 12. May be left out.
-    pub maybe_both_bounds: Option<Integer<5, 9>>,
+    pub maybe_both_bounds: Option<Integer<u8, 5, 9>>,
     /// As wide as integers are. May be left out.
     pub maybe_widest: Option<I54>,
     /// The highest integer alone. May be left out.
-    pub maybe_highest: Option<Integer<MAX_SAFE_INTEGER, MAX_SAFE_INTEGER>>,
+    pub maybe_highest: Option<Integer<u64, MAX_SAFE_INTEGER, MAX_SAFE_INTEGER>>,
     /// The lowest integer alone. May be left out.
-    pub maybe_lowest: Option<Integer<{ -MAX_SAFE_INTEGER }, { -MAX_SAFE_INTEGER }>>,
+    pub maybe_lowest: Option<Integer<i64, { -MAX_SAFE_INTEGER }, { -MAX_SAFE_INTEGER }>>,
     /// From 1 to 1000, with bounds spelled as floats. May be left out.
-    pub maybe_spelled: Option<Integer<1, 1000>>,
+    pub maybe_spelled: Option<Integer<u16, 1, 1000>>,
     /// Up to a number of five digits. May be left out.
-    pub maybe_thousands: Option<Integer<-12_345, 1_234_567>>,
+    pub maybe_thousands: Option<Integer<i32, -12_345, 1_234_567>>,
     /// Any value. May be left out.
     pub maybe_anything: Option<Raw>,
     /// `maybe_whatever`, which the schema does not describe.
@@ -126,7 +126,7 @@ pub struct Scalars {
     /// A number or null. May be left out.
     pub maybe_null_ratio: Option<Option<Number>>,
     /// From 0 to 10, or null. May be left out.
-    pub maybe_null_small: Option<Option<Integer<0, 10>>>,
+    pub maybe_null_small: Option<Option<Integer<u8, 0, 10>>>,
     /// Any object, or null. May be left out.
     pub maybe_null_bag: Option<Option<RawObject>>,
     /// Money or null. May be left out.
@@ -230,23 +230,23 @@ pub struct ScalarsFields {
     /// A share of 1.
     pub ratio: Number,
     /// From 0 to 10.
-    pub small: Integer<0, 10>,
+    pub small: Integer<u8, 0, 10>,
     /// From -40 to -1.
-    pub negative: Integer<-40, -1>,
+    pub negative: Integer<i8, -40, -1>,
     /// More than 0 and less than 10.
-    pub between: Integer<1, 9>,
+    pub between: Integer<u8, 1, 9>,
     /// At least 3, more than 4, at most 9, less than 12.
-    pub both_bounds: Integer<5, 9>,
+    pub both_bounds: Integer<u8, 5, 9>,
     /// As wide as integers are.
     pub widest: I54,
     /// The highest integer alone.
-    pub highest: Integer<MAX_SAFE_INTEGER, MAX_SAFE_INTEGER>,
+    pub highest: Integer<u64, MAX_SAFE_INTEGER, MAX_SAFE_INTEGER>,
     /// The lowest integer alone.
-    pub lowest: Integer<{ -MAX_SAFE_INTEGER }, { -MAX_SAFE_INTEGER }>,
+    pub lowest: Integer<i64, { -MAX_SAFE_INTEGER }, { -MAX_SAFE_INTEGER }>,
     /// From 1 to 1000, with bounds spelled as floats.
-    pub spelled: Integer<1, 1000>,
+    pub spelled: Integer<u16, 1, 1000>,
     /// Up to a number of five digits.
-    pub thousands: Integer<-12_345, 1_234_567>,
+    pub thousands: Integer<i32, -12_345, 1_234_567>,
     /// Any value.
     pub anything: Raw,
     /// `whatever`, which the schema does not describe.
@@ -264,7 +264,7 @@ pub struct ScalarsFields {
     /// A number or null.
     pub null_ratio: Option<Number>,
     /// From 0 to 10, or null.
-    pub null_small: Option<Integer<0, 10>>,
+    pub null_small: Option<Integer<u8, 0, 10>>,
     /// Any object, or null.
     pub null_bag: Option<RawObject>,
     /// Money or null.
@@ -373,23 +373,23 @@ pub struct ScalarsRef<'a> {
     /// See [`Scalars::ratio`].
     pub ratio: Number,
     /// See [`Scalars::small`].
-    pub small: Integer<0, 10>,
+    pub small: Integer<u8, 0, 10>,
     /// See [`Scalars::negative`].
-    pub negative: Integer<-40, -1>,
+    pub negative: Integer<i8, -40, -1>,
     /// See [`Scalars::between`].
-    pub between: Integer<1, 9>,
+    pub between: Integer<u8, 1, 9>,
     /// See [`Scalars::both_bounds`].
-    pub both_bounds: Integer<5, 9>,
+    pub both_bounds: Integer<u8, 5, 9>,
     /// See [`Scalars::widest`].
     pub widest: I54,
     /// See [`Scalars::highest`].
-    pub highest: Integer<MAX_SAFE_INTEGER, MAX_SAFE_INTEGER>,
+    pub highest: Integer<u64, MAX_SAFE_INTEGER, MAX_SAFE_INTEGER>,
     /// See [`Scalars::lowest`].
-    pub lowest: Integer<{ -MAX_SAFE_INTEGER }, { -MAX_SAFE_INTEGER }>,
+    pub lowest: Integer<i64, { -MAX_SAFE_INTEGER }, { -MAX_SAFE_INTEGER }>,
     /// See [`Scalars::spelled`].
-    pub spelled: Integer<1, 1000>,
+    pub spelled: Integer<u16, 1, 1000>,
     /// See [`Scalars::thousands`].
-    pub thousands: Integer<-12_345, 1_234_567>,
+    pub thousands: Integer<i32, -12_345, 1_234_567>,
     /// See [`Scalars::anything`].
     pub anything: RawRef<'a>,
     /// See [`Scalars::whatever`].
@@ -407,7 +407,7 @@ pub struct ScalarsRef<'a> {
     /// See [`Scalars::null_ratio`].
     pub null_ratio: Option<Number>,
     /// See [`Scalars::null_small`].
-    pub null_small: Option<Integer<0, 10>>,
+    pub null_small: Option<Integer<u8, 0, 10>>,
     /// See [`Scalars::null_bag`].
     pub null_bag: Option<RawObjectRef<'a>>,
     /// See [`Scalars::null_money`].
@@ -437,23 +437,23 @@ pub struct ScalarsRef<'a> {
     /// See [`Scalars::maybe_ratio`].
     pub maybe_ratio: Option<Number>,
     /// See [`Scalars::maybe_small`].
-    pub maybe_small: Option<Integer<0, 10>>,
+    pub maybe_small: Option<Integer<u8, 0, 10>>,
     /// See [`Scalars::maybe_negative`].
-    pub maybe_negative: Option<Integer<-40, -1>>,
+    pub maybe_negative: Option<Integer<i8, -40, -1>>,
     /// See [`Scalars::maybe_between`].
-    pub maybe_between: Option<Integer<1, 9>>,
+    pub maybe_between: Option<Integer<u8, 1, 9>>,
     /// See [`Scalars::maybe_both_bounds`].
-    pub maybe_both_bounds: Option<Integer<5, 9>>,
+    pub maybe_both_bounds: Option<Integer<u8, 5, 9>>,
     /// See [`Scalars::maybe_widest`].
     pub maybe_widest: Option<I54>,
     /// See [`Scalars::maybe_highest`].
-    pub maybe_highest: Option<Integer<MAX_SAFE_INTEGER, MAX_SAFE_INTEGER>>,
+    pub maybe_highest: Option<Integer<u64, MAX_SAFE_INTEGER, MAX_SAFE_INTEGER>>,
     /// See [`Scalars::maybe_lowest`].
-    pub maybe_lowest: Option<Integer<{ -MAX_SAFE_INTEGER }, { -MAX_SAFE_INTEGER }>>,
+    pub maybe_lowest: Option<Integer<i64, { -MAX_SAFE_INTEGER }, { -MAX_SAFE_INTEGER }>>,
     /// See [`Scalars::maybe_spelled`].
-    pub maybe_spelled: Option<Integer<1, 1000>>,
+    pub maybe_spelled: Option<Integer<u16, 1, 1000>>,
     /// See [`Scalars::maybe_thousands`].
-    pub maybe_thousands: Option<Integer<-12_345, 1_234_567>>,
+    pub maybe_thousands: Option<Integer<i32, -12_345, 1_234_567>>,
     /// See [`Scalars::maybe_anything`].
     pub maybe_anything: Option<RawRef<'a>>,
     /// See [`Scalars::maybe_whatever`].
@@ -471,7 +471,7 @@ pub struct ScalarsRef<'a> {
     /// See [`Scalars::maybe_null_ratio`].
     pub maybe_null_ratio: Option<Option<Number>>,
     /// See [`Scalars::maybe_null_small`].
-    pub maybe_null_small: Option<Option<Integer<0, 10>>>,
+    pub maybe_null_small: Option<Option<Integer<u8, 0, 10>>>,
     /// See [`Scalars::maybe_null_bag`].
     pub maybe_null_bag: Option<Option<RawObjectRef<'a>>>,
     /// See [`Scalars::maybe_null_money`].

@@ -82,7 +82,7 @@ schema_runtime::into_owned!(CategoryRef => Category);
 #[non_exhaustive]
 pub struct Chain {
     /// Its value.
-    pub value: Integer<0, 9>,
+    pub value: Integer<u8, 0, 9>,
     /// The next link.
     pub next: Option<Box<Chain>>,
 }
@@ -98,7 +98,7 @@ schema_runtime::object_type! {
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChainFields {
     /// Its value.
-    pub value: Integer<0, 9>,
+    pub value: Integer<u8, 0, 9>,
 }
 
 impl Chain {

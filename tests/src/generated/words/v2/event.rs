@@ -13,12 +13,16 @@ use schema_runtime::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use schema_runtime::{
     Borrowed, Dispatch, Error, EventNames, EventSet, IntoOwned, KnownPayload, Lines, Member,
     OpenSet, OtherMembers, Payload, RawObject, RawObjectRef, ReadEvent, ReadPayload, SchemaRefSlot,
-    StringValue, Unknown, Uuid, next_member, read_field, require,
+    StringValue, Unknown, Uuid, next_member, read_constant, read_field, require,
 };
 
 use super::{TheWordAdded, TheWordEvent, TheWordSelf, TheWordUnknown};
 
 /// Around every word.
+///
+/// Fields with one value are written, and checked when this is read:
+///
+/// - `dictionary` is `everything`: The dictionary of the word.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Event<D = Data> {
@@ -76,12 +80,15 @@ impl Event<Data> {
     /// refer to the whole input, and iteration continues after an error.
     #[inline]
     pub fn from_lines<'de>(bodies: &'de [u8]) -> Lines<'de, Self> {
-        Lines::new(bodies, NAMES)
+        Lines::new(bodies)
     }
 }
 
 impl<'de, D: ReadPayload<'de, EventType = EventType>> ReadEvent<'de> for Event<D> {
-    const NAMES: EventNames = NAMES;
+    #[inline]
+    fn from_slice(body: &'de [u8]) -> Result<Self, Error> {
+        schema_runtime::read_event(body, NAMES)
+    }
 }
 
 impl<'de, D: ReadPayload<'de, EventType = EventType>> TryFrom<&'de [u8]> for Event<D> {
@@ -133,13 +140,14 @@ impl<D: Payload<EventType = EventType>> Serialize for Event<D> {
         let absent = optional.iter().filter(|absent| **absent).count();
         let others = self.data.others();
         let more = others.map_or(0, OtherMembers::len);
-        let mut event = serializer.serialize_map(Some(5 - absent + more))?;
+        let mut event = serializer.serialize_map(Some(6 - absent + more))?;
         event.serialize_entry("data", &self.data)?;
         event.serialize_entry("event_type", &event_type)?;
         event.serialize_entry("version", &self.version)?;
         if let Some(value) = schema_ref {
             event.serialize_entry("schema_ref", value)?;
         }
+        event.serialize_entry("dictionary", "everything")?;
         if let Some(value) = &self.event {
             event.serialize_entry("event", value)?;
         }
@@ -159,6 +167,7 @@ enum Field {
     EventType,
     Version,
     SchemaRef,
+    Dictionary,
     Event,
 }
 impl Field {
@@ -168,6 +177,7 @@ impl Field {
             "event_type" => Some(Self::EventType),
             "version" => Some(Self::Version),
             "schema_ref" => Some(Self::SchemaRef),
+            "dictionary" => Some(Self::Dictionary),
             "event" => Some(Self::Event),
             _ => None,
         }
@@ -176,7 +186,14 @@ impl Field {
 
 impl<'de, D: ReadPayload<'de, EventType = EventType>> Deserialize<'de> for Event<D> {
     fn deserialize<T: Deserializer<'de>>(deserializer: T) -> Result<Self, T::Error> {
-        const FIELDS: &[&str] = &["event_type", "schema_ref", "data", "version", "event"];
+        const FIELDS: &[&str] = &[
+            "event_type",
+            "schema_ref",
+            "data",
+            "version",
+            "dictionary",
+            "event",
+        ];
         let visitor = EventVisitor(PhantomData);
         deserializer.deserialize_struct("Event", FIELDS, visitor)
     }
@@ -194,6 +211,7 @@ impl<'de, D: ReadPayload<'de, EventType = EventType>> Visitor<'de> for EventVisi
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut dispatch = Dispatch::<D, SchemaRef>::default();
         let mut version = None;
+        let mut dictionary = None;
         let mut event = None;
         while let Some(member) = next_member(&mut map, Field::find)? {
             match member {
@@ -205,11 +223,15 @@ impl<'de, D: ReadPayload<'de, EventType = EventType>> Visitor<'de> for EventVisi
                 Member::Known(Field::SchemaRef) => {
                     dispatch.read_schema_ref("schema_ref", &mut map)?
                 }
+                Member::Known(Field::Dictionary) => {
+                    read_constant(&mut dictionary, "dictionary", &["everything"], &mut map)?
+                }
                 Member::Known(Field::Event) => read_field(&mut event, "event", &mut map)?,
                 Member::Other(name) => dispatch.read_other(name, &mut map)?,
             }
         }
         let (data, schema_ref_field) = dispatch.finish("event_type", "data")?;
+        require(dictionary, "dictionary")?;
         Ok(Event {
             data,
             version: require(version, "version")?,
@@ -585,12 +607,15 @@ impl<'a> EventRef<'a, DataRef<'a>> {
     /// refer to the whole input, and iteration continues after an error.
     #[inline]
     pub fn from_lines(bodies: &'a [u8]) -> Lines<'a, Self> {
-        Lines::new(bodies, NAMES)
+        Lines::new(bodies)
     }
 }
 
 impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventType>> ReadEvent<'de> for EventRef<'a, D> {
-    const NAMES: EventNames = NAMES;
+    #[inline]
+    fn from_slice(body: &'de [u8]) -> Result<Self, Error> {
+        schema_runtime::read_event(body, NAMES)
+    }
 }
 
 impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventType>> TryFrom<&'de [u8]>
@@ -636,13 +661,14 @@ impl<'a, D: Payload<EventType = EventType>> Serialize for EventRef<'a, D> {
         let absent = optional.iter().filter(|absent| **absent).count();
         let others = self.data.others();
         let more = others.map_or(0, OtherMembers::len);
-        let mut event = serializer.serialize_map(Some(5 - absent + more))?;
+        let mut event = serializer.serialize_map(Some(6 - absent + more))?;
         event.serialize_entry("data", &self.data)?;
         event.serialize_entry("event_type", &event_type)?;
         event.serialize_entry("version", &self.version)?;
         if let Some(value) = schema_ref {
             event.serialize_entry("schema_ref", value)?;
         }
+        event.serialize_entry("dictionary", "everything")?;
         if let Some(value) = &self.event {
             event.serialize_entry("event", value)?;
         }
@@ -655,7 +681,14 @@ impl<'a, D: Payload<EventType = EventType>> Serialize for EventRef<'a, D> {
 
 impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventType>> Deserialize<'de> for EventRef<'a, D> {
     fn deserialize<T: Deserializer<'de>>(deserializer: T) -> Result<Self, T::Error> {
-        const FIELDS: &[&str] = &["event_type", "schema_ref", "data", "version", "event"];
+        const FIELDS: &[&str] = &[
+            "event_type",
+            "schema_ref",
+            "data",
+            "version",
+            "dictionary",
+            "event",
+        ];
         let visitor = EventRefVisitor(PhantomData);
         deserializer.deserialize_struct("Event", FIELDS, visitor)
     }
@@ -675,6 +708,7 @@ impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventType>> Visitor<'de>
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut dispatch = Dispatch::<D, Borrowed<'a, SchemaRef>>::default();
         let mut version = None;
+        let mut dictionary = None;
         let mut event = None;
         while let Some(member) = next_member(&mut map, Field::find)? {
             match member {
@@ -686,11 +720,15 @@ impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventType>> Visitor<'de>
                 Member::Known(Field::SchemaRef) => {
                     dispatch.read_schema_ref("schema_ref", &mut map)?
                 }
+                Member::Known(Field::Dictionary) => {
+                    read_constant(&mut dictionary, "dictionary", &["everything"], &mut map)?
+                }
                 Member::Known(Field::Event) => read_field(&mut event, "event", &mut map)?,
                 Member::Other(name) => dispatch.read_other(name, &mut map)?,
             }
         }
         let (data, schema_ref_field) = dispatch.finish("event_type", "data")?;
+        require(dictionary, "dictionary")?;
         Ok(EventRef {
             data,
             version: require(version, "version")?,

@@ -8,6 +8,7 @@ schema_runtime::json_schema! {
         event_type _ = "event_type", "The word.";
         required version = "version", "The revision.";
         optional_schema_ref SchemaRef = "schema_ref", "The schema.";
+        constant "everything" = "dictionary", "The dictionary of the word.";
         optional event = "event", "A flag.";
     } around Data { Unknown(EventType), TheWordAdded, TheWordEvent, TheWordSelf, TheWordUnknown }
     "Around every word."

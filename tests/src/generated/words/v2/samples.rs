@@ -17,6 +17,7 @@ pub const ADDED_FULL: &str = r#"{
     "since": 2
   },
   "event_type": "added",
+  "dictionary": "everything",
   "version": "2.0.0",
   "schema_ref": "schemas/words/v2/added.json",
   "event": true
@@ -26,6 +27,7 @@ pub const ADDED_FULL: &str = r#"{
 /// The example `schemas/words/v2/examples/added/small.json`.
 pub const ADDED_SMALL: &str = r#"{
   "event_type": "added",
+  "dictionary": "everything",
   "data": {
     "word": "added",
     "since": 2
@@ -44,6 +46,7 @@ pub const EVENT_FULL: &str = r#"{
     "since": 2
   },
   "event_type": "event",
+  "dictionary": "everything",
   "version": "2.0.0",
   "schema_ref": "schemas/words/v2/event.json",
   "event": true
@@ -53,6 +56,7 @@ pub const EVENT_FULL: &str = r#"{
 /// The example `schemas/words/v2/examples/event/small.json`.
 pub const EVENT_SMALL: &str = r#"{
   "event_type": "event",
+  "dictionary": "everything",
   "data": {
     "word": "event",
     "since": 2
@@ -71,6 +75,7 @@ pub const SELF_FULL: &str = r#"{
     "since": 2
   },
   "event_type": "self",
+  "dictionary": "everything",
   "version": "2.0.0",
   "schema_ref": "schemas/words/v2/self.json",
   "event": true
@@ -80,6 +85,7 @@ pub const SELF_FULL: &str = r#"{
 /// The example `schemas/words/v2/examples/self/small.json`.
 pub const SELF_SMALL: &str = r#"{
   "event_type": "self",
+  "dictionary": "everything",
   "data": {
     "word": "self",
     "since": 2
@@ -98,6 +104,7 @@ pub const UNKNOWN_FULL: &str = r#"{
     "since": 2
   },
   "event_type": "unknown",
+  "dictionary": "everything",
   "version": "2.0.0",
   "schema_ref": "schemas/words/v2/unknown.json",
   "event": true
@@ -107,6 +114,7 @@ pub const UNKNOWN_FULL: &str = r#"{
 /// The example `schemas/words/v2/examples/unknown/small.json`.
 pub const UNKNOWN_SMALL: &str = r#"{
   "event_type": "unknown",
+  "dictionary": "everything",
   "data": {
     "word": "unknown",
     "since": 2

@@ -17,7 +17,7 @@ pub struct TheWordSelf {
     /// Shared.
     pub shared: Option<Shared>,
     /// Since which revision.
-    pub since: Integer<1, 5>,
+    pub since: Integer<u8, 1, 5>,
 }
 
 schema_runtime::object_type! {
@@ -32,7 +32,7 @@ schema_runtime::object_type! {
 #[derive(Clone, Debug, PartialEq)]
 pub struct TheWordSelfFields {
     /// Since which revision.
-    pub since: Integer<1, 5>,
+    pub since: Integer<u8, 1, 5>,
 }
 
 impl TheWordSelf {

@@ -71,12 +71,15 @@ impl Event<Data> {
     /// refer to the whole input, and iteration continues after an error.
     #[inline]
     pub fn from_lines<'de>(bodies: &'de [u8]) -> Lines<'de, Self> {
-        Lines::new(bodies, NAMES)
+        Lines::new(bodies)
     }
 }
 
 impl<'de, D: ReadPayload<'de, EventType = EventType>> ReadEvent<'de> for Event<D> {
-    const NAMES: EventNames = NAMES;
+    #[inline]
+    fn from_slice(body: &'de [u8]) -> Result<Self, Error> {
+        schema_runtime::read_event(body, NAMES)
+    }
 }
 
 impl<'de, D: ReadPayload<'de, EventType = EventType>> TryFrom<&'de [u8]> for Event<D> {
@@ -377,12 +380,15 @@ impl<'a> EventRef<'a, DataRef<'a>> {
     /// refer to the whole input, and iteration continues after an error.
     #[inline]
     pub fn from_lines(bodies: &'a [u8]) -> Lines<'a, Self> {
-        Lines::new(bodies, NAMES)
+        Lines::new(bodies)
     }
 }
 
 impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventType>> ReadEvent<'de> for EventRef<'a, D> {
-    const NAMES: EventNames = NAMES;
+    #[inline]
+    fn from_slice(body: &'de [u8]) -> Result<Self, Error> {
+        schema_runtime::read_event(body, NAMES)
+    }
 }
 
 impl<'de: 'a, 'a, D: ReadPayload<'de, EventType = EventType>> TryFrom<&'de [u8]>
