@@ -12,7 +12,6 @@ use std::{
 
 use crate::{
     integer::Integer,
-    multiple::Multiple,
     primitive::{FitsIn, Primitive},
     violation::Violation,
     whole,
@@ -28,58 +27,12 @@ fn compare(one: i64, other: impl TryInto<i128>) -> Ordering {
     }
 }
 
-/// Implements the traits of one type of integers.
-macro_rules! integers {
-    ($generics:tt $type:ident $bounds:tt, $other_generics:tt $other_bounds:tt) => {
-        integers! {
-            @each beside $generics $type $bounds:
-            [u8] [u16] [u32] [u64] [u128] [usize] [i8] [i16] [i32] [i64] [i128] [isize]
-        }
-        integers! {
-            @each fits $generics $type $bounds:
-            [u8: FitsIn<u8>] [u16: FitsIn<u16>] [u32: FitsIn<u32>] [u64: FitsIn<u64>]
-            [u128: FitsIn<u128>] [usize: FitsIn<usize>]
-            [i8: FitsIn<i8>] [i16: FitsIn<i16>] [i32: FitsIn<i32>] [isize: FitsIn<isize>]
-            [i64: Primitive] [i128: Primitive]
-        }
-        integers! {
-            @each may_fit $generics $type $bounds:
-            [u8: i8]
-            [u16: u8] [u16: i8] [u16: i16] [u16: isize]
-            [u32: u8] [u32: u16] [u32: usize] [u32: i8] [u32: i16] [u32: i32] [u32: isize]
-            [u64: u8] [u64: u16] [u64: u32] [u64: usize]
-            [u64: i8] [u64: i16] [u64: i32] [u64: isize]
-            [i8: u8] [i8: u16] [i8: u32] [i8: u64] [i8: u128] [i8: usize]
-            [i16: u8] [i16: u16] [i16: u32] [i16: u64] [i16: u128] [i16: usize] [i16: i8]
-            [i32: u8] [i32: u16] [i32: u32] [i32: u64] [i32: u128] [i32: usize]
-            [i32: i8] [i32: i16] [i32: isize]
-            [i64: u8] [i64: u16] [i64: u32] [i64: u64] [i64: u128] [i64: usize]
-            [i64: i8] [i64: i16] [i64: i32] [i64: isize]
-        }
-        integers! {
-            @each left $generics $type $bounds:
-            [u8] [u16] [u32] [u64] [i8] [i16] [i32] [i64]
-        }
-        integers! {
-            @each right $generics $type $bounds:
-            [Add::add] [Sub::sub] [Mul::mul] [Div::div] [Rem::rem]
-        }
-        integers! {
-            @each both $generics $type $bounds:
-            [Add::add $other_generics $other_bounds] [Sub::sub $other_generics $other_bounds]
-        }
-        impl_f64! { $generics $type $bounds }
-    };
-
-    (@each $macro:ident $generics:tt $type:ident $bounds:tt: $([$($rest:tt)*])*) => {
-        $($macro! { $generics $type $bounds $($rest)* })*
-    };
-}
-
 /// What an integer is beside any primitive.
 macro_rules! beside {
-    ([$($generics:tt)*] $type:ident [$($bounds:tt)*] $primitive:ident) => {
-        impl<P: Primitive, $($generics)*> TryFrom<$primitive> for $type<P, $($bounds)*> {
+    ($($primitive:ident)*) => {$(
+        impl<P: Primitive, const MIN: i64, const MAX: i64, const OF: i64> TryFrom<$primitive>
+            for Integer<P, MIN, MAX, OF>
+        {
             type Error = Violation;
 
             fn try_from(value: $primitive) -> Result<Self, Violation> {
@@ -87,125 +40,187 @@ macro_rules! beside {
             }
         }
 
-        impl<P: Primitive, $($generics)*> PartialEq<$primitive> for $type<P, $($bounds)*> {
+        impl<P: Primitive, const MIN: i64, const MAX: i64, const OF: i64> PartialEq<$primitive>
+            for Integer<P, MIN, MAX, OF>
+        {
             #[inline]
             fn eq(&self, other: &$primitive) -> bool {
                 compare(self.as_i64(), *other).is_eq()
             }
         }
 
-        impl<P: Primitive, $($generics)*> PartialEq<$type<P, $($bounds)*>> for $primitive {
+        impl<P: Primitive, const MIN: i64, const MAX: i64, const OF: i64>
+            PartialEq<Integer<P, MIN, MAX, OF>> for $primitive
+        {
             #[inline]
-            fn eq(&self, other: &$type<P, $($bounds)*>) -> bool {
+            fn eq(&self, other: &Integer<P, MIN, MAX, OF>) -> bool {
                 other == self
             }
         }
 
-        impl<P: Primitive, $($generics)*> PartialOrd<$primitive> for $type<P, $($bounds)*> {
+        impl<P: Primitive, const MIN: i64, const MAX: i64, const OF: i64> PartialOrd<$primitive>
+            for Integer<P, MIN, MAX, OF>
+        {
             #[inline]
             fn partial_cmp(&self, other: &$primitive) -> Option<Ordering> {
                 Some(compare(self.as_i64(), *other))
             }
         }
 
-        impl<P: Primitive, $($generics)*> PartialOrd<$type<P, $($bounds)*>> for $primitive {
+        impl<P: Primitive, const MIN: i64, const MAX: i64, const OF: i64>
+            PartialOrd<Integer<P, MIN, MAX, OF>> for $primitive
+        {
             #[inline]
-            fn partial_cmp(&self, other: &$type<P, $($bounds)*>) -> Option<Ordering> {
+            fn partial_cmp(&self, other: &Integer<P, MIN, MAX, OF>) -> Option<Ordering> {
                 Some(compare(other.as_i64(), *self).reverse())
             }
         }
-    };
+    )*};
 }
+
+beside! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
 
 /// What an integer is beside a primitive that it fits into.
 macro_rules! fits {
-    ([$($generics:tt)*] $type:ident [$($bounds:tt)*] $primitive:ident: $($fits:tt)*) => {
-        impl<P: $($fits)*, $($generics)*> From<$type<P, $($bounds)*>> for $primitive {
+    ($primitive:ident: $($fits:tt)*) => {
+        impl<P: $($fits)*, const MIN: i64, const MAX: i64, const OF: i64>
+            From<Integer<P, MIN, MAX, OF>> for $primitive
+        {
             #[inline]
-            fn from(value: $type<P, $($bounds)*>) -> Self {
+            fn from(value: Integer<P, MIN, MAX, OF>) -> Self {
                 // Nothing is cut off: the value fits.
                 value.as_i64() as $primitive
             }
         }
 
-        impl<P: $($fits)*, $($generics)*> Sum<$type<P, $($bounds)*>> for $primitive {
-            fn sum<I: Iterator<Item = $type<P, $($bounds)*>>>(values: I) -> Self {
+        impl<P: $($fits)*, const MIN: i64, const MAX: i64, const OF: i64>
+            Sum<Integer<P, MIN, MAX, OF>> for $primitive
+        {
+            fn sum<I: Iterator<Item = Integer<P, MIN, MAX, OF>>>(values: I) -> Self {
                 values.map($primitive::from).sum()
             }
         }
 
-        impl<'a, P: $($fits)*, $($generics)*> Sum<&'a $type<P, $($bounds)*>> for $primitive {
-            fn sum<I: Iterator<Item = &'a $type<P, $($bounds)*>>>(values: I) -> Self {
+        impl<'a, P: $($fits)*, const MIN: i64, const MAX: i64, const OF: i64>
+            Sum<&'a Integer<P, MIN, MAX, OF>> for $primitive
+        {
+            fn sum<I: Iterator<Item = &'a Integer<P, MIN, MAX, OF>>>(values: I) -> Self {
                 values.copied().map($primitive::from).sum()
             }
         }
     };
 }
 
-/// What an integer is beside a primitive that it may not fit into.
+fits! { u8: FitsIn<u8> }
+fits! { u16: FitsIn<u16> }
+fits! { u32: FitsIn<u32> }
+fits! { u64: FitsIn<u64> }
+fits! { u128: FitsIn<u128> }
+fits! { usize: FitsIn<usize> }
+fits! { i8: FitsIn<i8> }
+fits! { i16: FitsIn<i16> }
+fits! { i32: FitsIn<i32> }
+fits! { isize: FitsIn<isize> }
+// The bounds fit, whatever the primitive.
+fits! { i64: Primitive }
+fits! { i128: Primitive }
+
+/// For integers of at most 2<sup>53</sup>, which doubles hold exactly. Others are a compile error.
+impl<P: Primitive, const MIN: i64, const MAX: i64, const OF: i64> From<Integer<P, MIN, MAX, OF>>
+    for f64
+{
+    #[inline]
+    fn from(value: Integer<P, MIN, MAX, OF>) -> Self {
+        const {
+            let largest = 1 << 53;
+            let fits = -largest <= MIN && MAX <= largest;
+            assert!(fits, "a double cannot hold all values of the integer");
+        };
+        value.as_i64() as f64
+    }
+}
+
+/// What an integer is beside primitives that it may not fit into: all those without [`FitsIn`].
 macro_rules! may_fit {
-    ([$($generics:tt)*] $type:ident [$($bounds:tt)*] $from:ident: $primitive:ident) => {
-        impl<$($generics)*> TryFrom<$type<$from, $($bounds)*>> for $primitive {
+    ($($from:ident in $($primitive:ident)*;)*) => {$($(
+        impl<const MIN: i64, const MAX: i64, const OF: i64> TryFrom<Integer<$from, MIN, MAX, OF>>
+            for $primitive
+        {
             type Error = TryFromIntError;
 
             #[inline]
-            fn try_from(value: $type<$from, $($bounds)*>) -> Result<Self, TryFromIntError> {
+            fn try_from(value: Integer<$from, MIN, MAX, OF>) -> Result<Self, TryFromIntError> {
                 value.as_i64().try_into()
             }
         }
-    };
+    )*)*};
+}
+
+may_fit! {
+    u8 in i8;
+    u16 in u8 i8 i16 isize;
+    u32 in u8 u16 usize i8 i16 i32 isize;
+    u64 in u8 u16 u32 usize i8 i16 i32 isize;
+    i8 in u8 u16 u32 u64 u128 usize;
+    i16 in u8 u16 u32 u64 u128 usize i8;
+    i32 in u8 u16 u32 u64 u128 usize i8 i16 isize;
+    i64 in u8 u16 u32 u64 u128 usize i8 i16 i32 isize;
 }
 
 /// Arithmetic with a primitive on the left.
 macro_rules! left {
-    ($generics:tt $type:ident $bounds:tt $primitive:ident) => {
-        left! { @operator $generics $type $bounds $primitive Add::add }
-        left! { @operator $generics $type $bounds $primitive Sub::sub }
-        left! { @operator $generics $type $bounds $primitive Mul::mul }
-        left! { @operator $generics $type $bounds $primitive Div::div }
-        left! { @operator $generics $type $bounds $primitive Rem::rem }
-        left! { @assign $generics $type $bounds $primitive AddAssign::add_assign }
-        left! { @assign $generics $type $bounds $primitive SubAssign::sub_assign }
-    };
+    ($($primitive:ident)*) => {$(
+        left! { @operator $primitive Add::add }
+        left! { @operator $primitive Sub::sub }
+        left! { @operator $primitive Mul::mul }
+        left! { @operator $primitive Div::div }
+        left! { @operator $primitive Rem::rem }
+        left! { @assign $primitive AddAssign::add_assign }
+        left! { @assign $primitive SubAssign::sub_assign }
+    )*};
 
-    (
-        @operator [$($generics:tt)*] $type:ident [$($bounds:tt)*] $primitive:ident
-        $trait:ident::$function:ident
-    ) => {
-        impl<$($generics)*> $trait<$type<$primitive, $($bounds)*>> for $primitive {
+    (@operator $primitive:ident $trait:ident::$function:ident) => {
+        impl<const MIN: i64, const MAX: i64, const OF: i64>
+            $trait<Integer<$primitive, MIN, MAX, OF>> for $primitive
+        {
             type Output = Self;
 
             #[inline]
-            fn $function(self, other: $type<$primitive, $($bounds)*>) -> Self {
+            fn $function(self, other: Integer<$primitive, MIN, MAX, OF>) -> Self {
                 self.$function(other.get())
             }
         }
     };
 
-    (
-        @assign [$($generics:tt)*] $type:ident [$($bounds:tt)*] $primitive:ident
-        $trait:ident::$function:ident
-    ) => {
-        impl<$($generics)*> $trait<$type<$primitive, $($bounds)*>> for $primitive {
+    (@assign $primitive:ident $trait:ident::$function:ident) => {
+        impl<const MIN: i64, const MAX: i64, const OF: i64>
+            $trait<Integer<$primitive, MIN, MAX, OF>> for $primitive
+        {
             #[inline]
-            fn $function(&mut self, other: $type<$primitive, $($bounds)*>) {
+            fn $function(&mut self, other: Integer<$primitive, MIN, MAX, OF>) {
                 self.$function(other.get());
             }
         }
 
-        impl<$($generics)*> $trait<&$type<$primitive, $($bounds)*>> for $primitive {
+        impl<const MIN: i64, const MAX: i64, const OF: i64>
+            $trait<&Integer<$primitive, MIN, MAX, OF>> for $primitive
+        {
             #[inline]
-            fn $function(&mut self, other: &$type<$primitive, $($bounds)*>) {
+            fn $function(&mut self, other: &Integer<$primitive, MIN, MAX, OF>) {
                 self.$function(other.get());
             }
         }
     };
 }
 
+left! { u8 u16 u32 u64 i8 i16 i32 i64 }
+
 /// Arithmetic with a primitive on the right.
 macro_rules! right {
-    ([$($generics:tt)*] $type:ident [$($bounds:tt)*] $trait:ident::$function:ident) => {
-        impl<P: Primitive, $($generics)*> $trait<P> for $type<P, $($bounds)*> {
+    ($($trait:ident::$function:ident)*) => {$(
+        impl<P: Primitive, const MIN: i64, const MAX: i64, const OF: i64> $trait<P>
+            for Integer<P, MIN, MAX, OF>
+        {
             type Output = P;
 
             #[inline]
@@ -213,59 +228,36 @@ macro_rules! right {
                 self.get().$function(other)
             }
         }
-    };
+    )*};
 }
 
-/// Arithmetic of two integers.
+right! { Add::add Sub::sub Mul::mul Div::div Rem::rem }
+
+/// Arithmetic of two integers, which may have different bounds.
 macro_rules! both {
-    (
-        [$($generics:tt)*] $type:ident [$($bounds:tt)*] $trait:ident::$function:ident
-        [$($other_generics:tt)*] [$($other_bounds:tt)*]
-    ) => {
-        impl<P: Primitive, $($generics)*, $($other_generics)*> $trait<$type<P, $($other_bounds)*>>
-            for $type<P, $($bounds)*>
+    ($($trait:ident::$function:ident)*) => {$(
+        impl<
+            P: Primitive,
+            const MIN: i64, const MAX: i64, const OF: i64,
+            const LEAST: i64, const MOST: i64, const STEP: i64,
+        > $trait<Integer<P, LEAST, MOST, STEP>> for Integer<P, MIN, MAX, OF>
         {
             type Output = P;
 
             #[inline]
-            fn $function(self, other: $type<P, $($other_bounds)*>) -> P {
+            fn $function(self, other: Integer<P, LEAST, MOST, STEP>) -> P {
                 self.get().$function(other.get())
             }
         }
-    };
+    )*};
 }
 
-macro_rules! impl_f64 {
-    ([$($generics:tt)*] $type:ident [$($bounds:tt)*]) => {
-        /// For integers of at most 2<sup>53</sup>, which doubles hold exactly. Others are a compile error.
-        impl<P: Primitive, $($generics)*> From<$type<P, $($bounds)*>> for f64 {
-            #[inline]
-            fn from(value: $type<P, $($bounds)*>) -> Self {
-                const {
-                    let largest = 1 << 53;
-                    let fits = -largest <= MIN && MAX <= largest;
-                    assert!(fits, "a double cannot hold all values of the integer");
-                };
-                value.as_i64() as f64
-            }
-        }
-    };
-}
-
-integers! {
-    [const MIN: i64, const MAX: i64] Integer [MIN, MAX],
-    [const LEAST: i64, const GREATEST: i64] [LEAST, GREATEST]
-}
-
-integers! {
-    [const OF: i64, const MIN: i64, const MAX: i64] Multiple [OF, MIN, MAX],
-    [const STEP: i64, const LEAST: i64, const GREATEST: i64] [STEP, LEAST, GREATEST]
-}
+both! { Add::add Sub::sub }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::U53;
+    use crate::{Multiple, U53};
 
     type Count = Integer<u16, 0, 1_000>;
 
@@ -321,6 +313,17 @@ mod tests {
         assert_eq!((cents + 1, cents - cents), (76, 0));
         assert_eq!([cents, cents].iter().sum::<u64>(), 150);
         assert!(Cents::try_from(30_u64).is_err());
+        assert_eq!(Cents::literal::<25>(), 25);
+        assert_eq!(
+            (Cents::MIN, Cents::MAX),
+            (Cents::literal::<0>(), Cents::literal::<100>())
+        );
+        type Odd = Multiple<i8, 7, -20, 20>;
+        assert_eq!((Odd::MIN.get(), Odd::MAX.get()), (-14, 14));
+        type Above = Multiple<u8, 7, 15, 20>;
+        assert!((0..=255_u8).all(|value| Above::new(value).is_err()));
+        assert!((0..=255_u8).all(|value| Multiple::<u8, 0, 0, 20>::new(value).is_err()));
+        assert_eq!(Multiple::<i8, 7, 1, 20>::MIN.get(), 7);
     }
 
     #[test]
@@ -328,7 +331,9 @@ mod tests {
         let negative = Integer::<i64, { i64::MIN }, -1>::new(-1).unwrap();
         assert!(negative < 0 && negative < 0_u64 && 0_u8 > negative);
         assert!(negative != u64::MAX && negative == -1_i128);
-        assert!(negative < u128::MAX && u128::MAX > negative && negative != u128::MAX);
+        assert!(negative < u128::MAX);
+        assert!(u128::MAX > negative);
+        assert!(negative != u128::MAX);
         let largest = Integer::<u64, 0, { i64::MAX }>::new(i64::MAX as u64).unwrap();
         assert!(largest < u64::MAX && largest == i64::MAX && largest > 255_u8);
         assert!(count(300) != 44_u8, "it is not cut");

@@ -56,6 +56,8 @@ enum Level {
 }
 
 /// Returns the path of the value that begins at an offset of a JSON text.
+// Compiled where it is used: the parser of names is compiled there anyway.
+#[inline]
 pub(crate) fn path(text: &str, offset: usize) -> String {
     let before = text.get(..offset).unwrap_or(text);
     let mut levels: Vec<Level> = Vec::new();

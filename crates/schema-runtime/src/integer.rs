@@ -1,4 +1,4 @@
-//! The `integer` type with a `minimum` and a `maximum`.
+//! The `integer` type with a `minimum`, a `maximum`, and perhaps a `multipleOf`.
 
 use std::{fmt, marker::PhantomData, str::FromStr};
 
@@ -25,14 +25,15 @@ use crate::{
 /// ```
 pub const MAX_SAFE_INTEGER: i64 = 9_007_199_254_740_991;
 
-/// An integer from `MIN` to `MAX`, inclusive, which stands in for the primitive `P`.
+/// An integer from `MIN` to `MAX`, inclusive, which stands in for the primitive `P`. If `OF` is not 1, it is a multiple of
+/// `OF`: see [`Multiple`].
 ///
 /// JSON Schema requires a whole value, however it is written: `3.0` and `3e2` are accepted, `-0` and `-0.0`
 /// are 0, `1.5` and `"3"` are rejected. It is serialized without a decimal point. A number with a point or an
 /// exponent is first rounded to the nearest double, as in validators that keep numbers as doubles: so
 /// `0.99999999999999999999` is 1.
 ///
-/// A range with `MIN` above `MAX` is empty: it rejects every value. So is a value that `P` cannot hold.
+/// A range with `MIN` above `MAX` is empty: it rejects every value. A value that `P` cannot hold is rejected, too.
 ///
 /// # Beside primitives
 ///
@@ -72,7 +73,31 @@ pub const MAX_SAFE_INTEGER: i64 = 9_007_199_254_740_991;
 /// u32::from(schema_runtime::U53::literal::<3>());
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Integer<P, const MIN: i64, const MAX: i64>(i64, PhantomData<P>);
+pub struct Integer<P, const MIN: i64, const MAX: i64, const OF: i64 = 1>(i64, PhantomData<P>);
+
+/// A multiple of `OF` from `MIN` to `MAX`, inclusive, which stands in for the primitive `P`. 0 and negative multiples are
+/// allowed if they are in range.
+///
+/// It is an [`Integer`], which says more. `OF` must be greater than 0; otherwise every value is rejected.
+///
+/// # Examples
+///
+/// ```
+/// use schema_runtime::Multiple;
+///
+/// type Minutes = Multiple<u16, 15, 0, 480>;
+///
+/// let minutes: Minutes = serde_json::from_str("45.0")?;
+/// assert_eq!(minutes.get(), 45);
+/// assert_eq!(serde_json::to_string(&minutes)?, "45");
+///
+/// let error = serde_json::from_str::<Minutes>("50").err().ok_or("accepted")?;
+/// assert!(error.to_string().starts_with(
+///     "invalid value: integer `50`, expected a multiple of 15 from 0 to 480"
+/// ));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub type Multiple<P, const OF: i64, const MIN: i64, const MAX: i64> = Integer<P, MIN, MAX, OF>;
 
 /// An integer from 0 to 2<sup>53</sup> − 1, [`MAX_SAFE_INTEGER`]: unsigned, of 53 bits. All readers of JSON distinguish
 /// these integers.
@@ -98,30 +123,30 @@ pub type U53 = Integer<u64, 0, 9_007_199_254_740_991>;
 /// integers.
 pub type I54 = Integer<i64, -9_007_199_254_740_991, 9_007_199_254_740_991>;
 
-impl<P: Primitive, const MIN: i64, const MAX: i64> Integer<P, MIN, MAX> {
-    /// The least value, `MIN`. If the range is empty, it is a compile error to use it.
+impl<P: Primitive, const MIN: i64, const MAX: i64, const OF: i64> Integer<P, MIN, MAX, OF> {
+    /// The least value. If there is no value, it is a compile error to use it.
     ///
     /// # Examples
     ///
     /// ```
     /// assert_eq!(schema_runtime::U53::MIN, 0);
     /// ```
-    pub const MIN: Self = Self::in_range(MIN);
+    pub const MIN: Self = Self::in_range(MIN + (-(MIN % OF) + OF) % OF);
 
-    /// The greatest value, `MAX`. If the range is empty, it is a compile error to use it.
+    /// The greatest value. If there is no value, it is a compile error to use it.
     ///
     /// # Examples
     ///
     /// ```
     /// assert_eq!(schema_runtime::U53::MAX, schema_runtime::MAX_SAFE_INTEGER);
     /// ```
-    pub const MAX: Self = Self::in_range(MAX);
+    pub const MAX: Self = Self::in_range(MAX - (MAX % OF + OF) % OF);
 
     /// Creates an integer from a value in range.
     ///
     /// # Errors
     ///
-    /// Returns an error if the value is below `MIN` or above `MAX`.
+    /// Returns an error if the value is below `MIN` or above `MAX`, or is not a multiple of `OF`.
     ///
     /// # Examples
     ///
@@ -172,8 +197,15 @@ impl<P: Primitive, const MIN: i64, const MAX: i64> Integer<P, MIN, MAX> {
 
     /// Evaluated by the compiler.
     const fn in_range(value: i64) -> Self {
-        assert!(holds::<P>(MIN, MAX, value), "the literal is out of range");
+        assert!(Self::holds(value), "the literal is out of range");
         Self(value, PhantomData)
+    }
+
+    const fn holds(value: i64) -> bool {
+        let is_in_range = MIN <= value && value <= MAX;
+        // Without a remainder by 1, which no reader pays for.
+        let is_multiple = OF == 1 || (OF > 0 && value % OF == 0);
+        is_in_range && P::LEAST <= value && value <= P::GREATEST && is_multiple
     }
 
     pub(crate) fn as_i64(self) -> i64 {
@@ -181,13 +213,10 @@ impl<P: Primitive, const MIN: i64, const MAX: i64> Integer<P, MIN, MAX> {
     }
 }
 
-/// Returns whether a value is within bounds, and within those of a primitive.
-pub(crate) const fn holds<P: Primitive>(min: i64, max: i64, value: i64) -> bool {
-    min <= value && value <= max && P::LEAST <= value && value <= P::GREATEST
-}
-
 /// Parses the same strings as `i64`: decimal digits after an optional sign, without a point or an exponent.
-impl<P: Primitive, const MIN: i64, const MAX: i64> FromStr for Integer<P, MIN, MAX> {
+impl<P: Primitive, const MIN: i64, const MAX: i64, const OF: i64> FromStr
+    for Integer<P, MIN, MAX, OF>
+{
     type Err = Violation;
 
     fn from_str(text: &str) -> Result<Self, Violation> {
@@ -195,20 +224,20 @@ impl<P: Primitive, const MIN: i64, const MAX: i64> FromStr for Integer<P, MIN, M
     }
 }
 
-impl<P, const MIN: i64, const MAX: i64> fmt::Display for Integer<P, MIN, MAX> {
+impl<P, const MIN: i64, const MAX: i64, const OF: i64> fmt::Display for Integer<P, MIN, MAX, OF> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&self.0, f)
     }
 }
 
 /// The number, as that of a primitive.
-impl<P, const MIN: i64, const MAX: i64> fmt::Debug for Integer<P, MIN, MAX> {
+impl<P, const MIN: i64, const MAX: i64, const OF: i64> fmt::Debug for Integer<P, MIN, MAX, OF> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&self.0, f)
     }
 }
 
-impl<P, const MIN: i64, const MAX: i64> Serialize for Integer<P, MIN, MAX> {
+impl<P, const MIN: i64, const MAX: i64, const OF: i64> Serialize for Integer<P, MIN, MAX, OF> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         // Digits without a sign are written faster.
         match u64::try_from(self.0) {
@@ -218,19 +247,26 @@ impl<P, const MIN: i64, const MAX: i64> Serialize for Integer<P, MIN, MAX> {
     }
 }
 
-impl<'de, P: Primitive, const MIN: i64, const MAX: i64> Deserialize<'de> for Integer<P, MIN, MAX> {
+impl<'de, P: Primitive, const MIN: i64, const MAX: i64, const OF: i64> Deserialize<'de>
+    for Integer<P, MIN, MAX, OF>
+{
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         whole::deserialize(deserializer)
     }
 }
 
-impl<P: Primitive, const MIN: i64, const MAX: i64> Whole for Integer<P, MIN, MAX> {
+impl<P: Primitive, const MIN: i64, const MAX: i64, const OF: i64> Whole
+    for Integer<P, MIN, MAX, OF>
+{
     fn expected(f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "an integer from {MIN} to {MAX}")
+        match OF {
+            1 => write!(f, "an integer from {MIN} to {MAX}"),
+            of => write!(f, "a multiple of {of} from {MIN} to {MAX}"),
+        }
     }
 
     fn checked(value: Option<i64>) -> Option<Self> {
-        let value = value.filter(|value| holds::<P>(MIN, MAX, *value))?;
+        let value = value.filter(|value| Self::holds(*value))?;
         Some(Self(value, PhantomData))
     }
 }

@@ -3,8 +3,8 @@
 use std::net::Ipv4Addr;
 
 use crate::{
-    Borrowed, BoundedMap, BoundedVec, Date, FromBorrowed, Integer, JsonOrd, Multiple, Number,
-    ObjectMap, Raw, RawObject, RawObjectRef, RawRef, SchemaRefSlot, UniqueVec, Uuid,
+    Borrowed, BoundedMap, BoundedVec, Date, FromBorrowed, Integer, JsonOrd, Number, ObjectMap, Raw,
+    RawObject, RawObjectRef, RawRef, SchemaRefSlot, UniqueVec, Uuid,
 };
 
 /// A value that can be kept longer than the body that it was read from. The conversion copies strings that are
@@ -95,15 +95,7 @@ into_owned!(Uuid);
 into_owned!(RawObjectRef => RawObject);
 into_owned!(RawRef => Raw);
 
-impl<P, const MIN: i64, const MAX: i64> IntoOwned for Integer<P, MIN, MAX> {
-    type Owned = Self;
-
-    fn into_owned(self) -> Self {
-        self
-    }
-}
-
-impl<P, const OF: i64, const MIN: i64, const MAX: i64> IntoOwned for Multiple<P, OF, MIN, MAX> {
+impl<P, const MIN: i64, const MAX: i64, const OF: i64> IntoOwned for Integer<P, MIN, MAX, OF> {
     type Owned = Self;
 
     fn into_owned(self) -> Self {

@@ -3,8 +3,7 @@
 use std::{cmp::Ordering, net::Ipv4Addr};
 
 use crate::{
-    borrowed::Borrowed, date::Date, integer::Integer, multiple::Multiple, primitive::Primitive,
-    string::StringValue,
+    borrowed::Borrowed, date::Date, integer::Integer, primitive::Primitive, string::StringValue,
 };
 
 /// A type with an order in which two values are equal if, and only if, the JSON that they were read from is equal.
@@ -60,14 +59,8 @@ impl<T> JsonOrd for Borrowed<'_, T> {
     }
 }
 
-impl<P: Primitive, const MIN: i64, const MAX: i64> JsonOrd for Integer<P, MIN, MAX> {
-    fn json_cmp(&self, other: &Self) -> Ordering {
-        self.cmp(other)
-    }
-}
-
-impl<P: Primitive, const OF: i64, const MIN: i64, const MAX: i64> JsonOrd
-    for Multiple<P, OF, MIN, MAX>
+impl<P: Primitive, const MIN: i64, const MAX: i64, const OF: i64> JsonOrd
+    for Integer<P, MIN, MAX, OF>
 {
     fn json_cmp(&self, other: &Self) -> Ordering {
         self.cmp(other)

@@ -49,7 +49,6 @@ mod list;
 mod located;
 mod major;
 mod map;
-mod multiple;
 mod number;
 mod object;
 mod others;
@@ -76,13 +75,12 @@ pub use self::{
     error::{Error, from_slice, from_str},
     event::{EventNames, Lines, ReadEvent, read_event},
     field::{read_field, require},
-    integer::{I54, Integer, MAX_SAFE_INTEGER, U53},
+    integer::{I54, Integer, MAX_SAFE_INTEGER, Multiple, U53},
     into_owned::IntoOwned,
     json_ord::JsonOrd,
     list::{BoundedVec, UniqueVec},
     major::{MajorNames, Told, told_major},
     map::{BoundedMap, ObjectMap},
-    multiple::Multiple,
     number::Number,
     object::{Member, UnknownMembers, next_member},
     others::OtherMembers,

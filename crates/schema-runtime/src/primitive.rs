@@ -10,7 +10,7 @@ mod sealed {
     pub trait Sealed {}
 }
 
-/// A primitive type that an [`Integer`](crate::Integer) or a [`Multiple`](crate::Multiple) stands in for: `u8` to `u64`, and
+/// A primitive type that an [`Integer`](crate::Integer) stands in for: `u8` to `u64`, and
 /// `i8` to `i64`. No other type implements it.
 pub trait Primitive:
     sealed::Sealed

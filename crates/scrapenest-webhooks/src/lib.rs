@@ -124,7 +124,8 @@
 //!
 //! # Numbers, strings, times
 //!
-//! Integers are compared with primitives, added to them, and convert into those that hold all values of the type:
+//! Integers are used in arithmetic as an `u64` is, and compared with every primitive. `From` converts into primitives that
+//! hold all values of the type, and `TryFrom` into the others:
 //!
 //! ```
 //! use std::time::Duration;
@@ -134,9 +135,11 @@
 //! let mut total = durations.iter().sum::<u64>();
 //! total += durations[0];
 //! assert_eq!(total, 32_500);
+//! assert_eq!((durations[0] + 1, durations[1] / 1_000), (1_251, 30));
 //! assert!(durations[0] > 1_000 && durations[0] == 1_250);
 //! assert_eq!(Duration::from_millis(durations[0].into()), Duration::from_secs_f64(1.25));
-//! # Ok::<(), scrapenest_webhooks::Violation>(())
+//! assert_eq!(u32::try_from(durations[0])?, 1_250);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
 //! Strings compare with `str`, and maps with such keys are asked by `str`. Sets list their members:

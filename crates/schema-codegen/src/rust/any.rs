@@ -143,6 +143,7 @@ pub(super) fn items(family: &Family) -> Vec<TokenStream> {
             #known
         }
     });
+    // A whole reader is compiled where it is called.
     items.push(quote! {
         impl ReadEvent<'_> for AnyEvent {
             #[inline]
@@ -155,6 +156,7 @@ pub(super) fn items(family: &Family) -> Vec<TokenStream> {
         impl TryFrom<&[u8]> for AnyEvent {
             type Error = Error;
 
+            #[inline]
             fn try_from(body: &[u8]) -> Result<Self, Error> {
                 Self::from_slice(body)
             }
@@ -164,6 +166,7 @@ pub(super) fn items(family: &Family) -> Vec<TokenStream> {
         impl FromStr for AnyEvent {
             type Err = Error;
 
+            #[inline]
             fn from_str(body: &str) -> Result<Self, Error> {
                 Self::from_slice(body.as_bytes())
             }
@@ -171,6 +174,7 @@ pub(super) fn items(family: &Family) -> Vec<TokenStream> {
     });
     items.push(quote! {
         impl Serialize for AnyEvent {
+            #[inline]
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 match self { #(Self::#variants(event) => event.serialize(serializer)),* }
             }

@@ -12,14 +12,12 @@ use super::{
         VariantRemoved, VariantsReordered,
     },
     side::{
-        Shown, Side, Sides, constants_in_words, envelope_fields, fields_of, kind_in_words,
-        shared_by,
+        Shown, Side, Sides, constants_in_words, envelope_constants_in_words, envelope_fields,
+        fields_of, kind_in_words, shared_by,
     },
 };
 use crate::{
-    model::{
-        Api, Branch, Envelope, EnvelopeRole, Event, Family, Field, Item, Kind, Major, Type, TypeDef,
-    },
+    model::{Api, Branch, Envelope, EnvelopeRole, Event, Family, Item, Kind, Major, Type, TypeDef},
     rust::{idents, surface},
 };
 
@@ -122,18 +120,11 @@ impl<'a> Comparison<'a> {
     fn envelope(&mut self, old: &Envelope, new: &Envelope) {
         self.description("Event", &old.description, &new.description);
         let (old_major, new_major) = (self.sides.old.major, self.sides.new.major);
-        let constants =
-            |major, envelope: &Envelope| {
-                let parts = envelope.fields.iter();
-                constants_in_words(parts.filter_map(|part| {
-                    Some((&part.field, surface::envelope_constant(major, part)?))
-                }))
-            };
-        self.values(
-            "Event",
-            &constants(old_major, old),
-            &constants(new_major, new),
+        let constants = (
+            envelope_constants_in_words(old_major, &old.fields),
+            envelope_constants_in_words(new_major, &new.fields),
         );
+        self.values("Event", &constants.0, &constants.1);
         let fields = (
             envelope_fields(old_major, &old.fields),
             envelope_fields(new_major, &new.fields),
@@ -192,16 +183,9 @@ impl<'a> Comparison<'a> {
         let has_twins = twins == (true, true);
         match (&old.kind, &new.kind) {
             (Kind::Struct(old), Kind::Struct(new)) => {
-                let constants =
-                    |side: &Side<'_>, fields: &[Field]| {
-                        let constants = fields.iter();
-                        constants_in_words(constants.filter_map(|field| {
-                            Some((field, surface::constant(side.major, field)?))
-                        }))
-                    };
                 let constants = (
-                    constants(&self.sides.old, old),
-                    constants(&self.sides.new, new),
+                    constants_in_words(self.sides.old.major, old),
+                    constants_in_words(self.sides.new.major, new),
                 );
                 self.values(path, &constants.0, &constants.1);
                 let old = fields_of(&self.sides.old, old);

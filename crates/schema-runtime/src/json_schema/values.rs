@@ -6,8 +6,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::describe::Members;
 use crate::{
-    BoundedMap, BoundedVec, Date, Integer, JsonOrd, Multiple, Number, ObjectMap, OpenSet, Raw,
-    RawObject, Timestamp, UniqueVec, Unknown, Uri, Uuid,
+    BoundedMap, BoundedVec, Date, Integer, JsonOrd, Number, ObjectMap, OpenSet, Raw, RawObject,
+    Timestamp, UniqueVec, Unknown, Uri, Uuid,
 };
 
 /// Implements `JsonSchema` for a type whose schema is inlined.
@@ -44,39 +44,28 @@ inline!(Uuid, json_schema!({ "type": "string", "format": "uuid" }));
 inline!(Raw, json_schema!(true));
 inline!(RawObject, json_schema!({ "type": "object" }));
 
-impl<P, const MIN: i64, const MAX: i64> JsonSchema for Integer<P, MIN, MAX> {
+impl<P, const MIN: i64, const MAX: i64, const OF: i64> JsonSchema for Integer<P, MIN, MAX, OF> {
     fn inline_schema() -> bool {
         true
     }
 
     fn schema_name() -> Cow<'static, str> {
-        Cow::Owned(format!("Integer_from_{MIN}_to_{MAX}"))
+        Cow::Owned(match OF {
+            1 => format!("Integer_from_{MIN}_to_{MAX}"),
+            of => format!("Multiple_of_{of}_from_{MIN}_to_{MAX}"),
+        })
     }
 
     fn schema_id() -> Cow<'static, str> {
-        Cow::Owned(format!("schema_runtime::Integer<{MIN}, {MAX}>"))
+        Cow::Owned(format!("schema_runtime::Integer<{MIN}, {MAX}, {OF}>"))
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "integer", "minimum": MIN, "maximum": MAX })
-    }
-}
-
-impl<P, const OF: i64, const MIN: i64, const MAX: i64> JsonSchema for Multiple<P, OF, MIN, MAX> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Owned(format!("Multiple_of_{OF}_from_{MIN}_to_{MAX}"))
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Owned(format!("schema_runtime::Multiple<{OF}, {MIN}, {MAX}>"))
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "integer", "minimum": MIN, "maximum": MAX, "multipleOf": OF })
+        let mut schema = json_schema!({ "type": "integer", "minimum": MIN, "maximum": MAX });
+        if OF != 1 {
+            schema.insert("multipleOf".to_owned(), OF.into());
+        }
+        schema
     }
 }
 

@@ -66,6 +66,7 @@ impl ReadEvent<'_> for AnyEvent {
 impl TryFrom<&[u8]> for AnyEvent {
     type Error = Error;
 
+    #[inline]
     fn try_from(body: &[u8]) -> Result<Self, Error> {
         Self::from_slice(body)
     }
@@ -74,12 +75,14 @@ impl TryFrom<&[u8]> for AnyEvent {
 impl FromStr for AnyEvent {
     type Err = Error;
 
+    #[inline]
     fn from_str(body: &str) -> Result<Self, Error> {
         Self::from_slice(body.as_bytes())
     }
 }
 
 impl Serialize for AnyEvent {
+    #[inline]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::V1(event) => event.serialize(serializer),
