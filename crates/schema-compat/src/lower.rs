@@ -1,6 +1,7 @@
 //! Brings a schema of any draft into the [`Model`].
 
 mod applied;
+mod covers;
 mod described;
 mod items;
 mod keywords;

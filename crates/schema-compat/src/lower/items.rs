@@ -1,5 +1,7 @@
 //! Items of arrays, and which schemas are about them.
 
+use std::collections::BTreeSet;
+
 use jsonschema::Draft as Dialect;
 use serde_json::Value;
 
@@ -22,11 +24,52 @@ struct Choice<'c, 'a> {
     applied: Vec<Chosen<'c, 'a>>,
 }
 
-/// A schema object, and what applies with it below.
+/// Schemas that apply, and what is chosen below.
 #[derive(Clone)]
 struct Chosen<'c, 'a> {
-    site: Option<&'c Site<'a>>,
+    applied: &'c Applied<'a>,
     inside: Vec<Chosen<'c, 'a>>,
+}
+
+impl Chosen<'_, '_> {
+    /// Returns whether a branch that says `contains` can hold without being chosen.
+    fn leaves_out_contains(&self) -> bool {
+        let mut chosen = BTreeSet::new();
+        self.addresses(&mut chosen);
+        leaves_out_contains(self.applied, &chosen)
+    }
+
+    fn addresses(&self, found: &mut BTreeSet<usize>) {
+        found.insert(address_of(self.applied));
+        self.inside.iter().for_each(|it| it.addresses(found));
+    }
+}
+
+fn leaves_out_contains(applied: &Applied<'_>, chosen: &BTreeSet<usize>) -> bool {
+    let inside = |part| leaves_out_contains(part, chosen);
+    applied.parts.iter().any(inside)
+        || applied.unions.iter().any(|union| {
+            union.alternatives.iter().any(|it| {
+                match chosen.contains(&address_of(&it.applied)) {
+                    true => leaves_out_contains(&it.applied, chosen),
+                    // Where only one branch holds, it is the one that is chosen.
+                    false => union.are_several && says_contains(&it.applied),
+                }
+            })
+        })
+}
+
+fn says_contains(applied: &Applied<'_>) -> bool {
+    let mut is_said = false;
+    applied.each(&mut |applied| {
+        let mut site = applied.site.iter();
+        is_said |= site.any(|site| site.keyword("contains").is_some());
+    });
+    is_said
+}
+
+fn address_of(applied: &Applied<'_>) -> usize {
+    std::ptr::from_ref(applied).addr()
 }
 
 impl<'a> Site<'a> {
@@ -97,25 +140,48 @@ impl<'a> Lowering<'_, 'a> {
         for position in 0..=tail {
             let mut about = About::default();
             for chosen in &choice.applied {
-                item_schemas(chosen, position, &mut about);
+                self.item_schemas(chosen, position, &mut about)?;
             }
-            let item = self.item_described(&about)?;
-            parts.push(match position == tail {
-                true => self.items_from(tail, item),
-                false => self.item_at(position, item),
-            });
+            if about.rests.len() > MOST_CONTAINED {
+                return None;
+            }
+            // Whether something evaluates the item for its position depends on the array.
+            let mut options = Vec::new();
+            for ways in 0..1usize << about.rests.len() {
+                let (mut condition, mut left) = (Vec::new(), Vec::new());
+                for (at, rest) in about.rests.iter().enumerate() {
+                    match ways >> at & 1 == 1 {
+                        true => condition.push(rest.is_evaluated),
+                        false => {
+                            condition.push(self.model.not(rest.is_evaluated));
+                            left.push(rest);
+                        }
+                    }
+                }
+                let condition = self.model.all(condition);
+                if self.model.is_never(condition) {
+                    continue;
+                }
+                let item = self.item_described(&about, &left)?;
+                let rule = match position == tail {
+                    true => self.items_from(tail, item),
+                    false => self.item_at(position, item),
+                };
+                options.push(self.model.all([condition, rule]));
+            }
+            parts.push(self.model.any(options));
         }
         Some(self.model.all(parts))
     }
 
     /// An item that matches a schema of `contains` may be described by it, and is evaluated by it since 2020-12.
-    fn item_described(&mut self, about: &About<'a>) -> Option<Id> {
+    fn item_described(&mut self, about: &About<'a>, rests: &[&Rest<'a>]) -> Option<Id> {
         let contained: Vec<_> = about
             .contained
             .iter()
             .filter(|(schema, place)| !self.is_plain(schema, place))
             .collect();
-        if contained.len() + about.rests.len() > MOST_CONTAINED {
+        if contained.len() + rests.len() > MOST_CONTAINED {
             return None;
         }
         let mut options = Vec::new();
@@ -130,8 +196,8 @@ impl<'a> Lowering<'_, 'a> {
             }
             // What is left over is described by `unevaluatedItems`, and what `contains` evaluates is not.
             let mut cases = vec![(parts, group)];
-            for rest in &about.rests {
-                let evaluated = rest.evaluated.iter();
+            for rest in rests {
+                let evaluated = rest.contained.iter();
                 let evaluated: Vec<Id> = evaluated
                     .map(|(schema, place)| self.value(schema, place))
                     .collect();
@@ -155,6 +221,43 @@ impl<'a> Lowering<'_, 'a> {
         Some(self.model.any(options))
     }
 
+    /// Adds the schemas of the item at a position; `None` if they are not known.
+    fn item_schemas(
+        &mut self,
+        chosen: &Chosen<'_, 'a>,
+        position: u64,
+        about: &mut About<'a>,
+    ) -> Option<()> {
+        let before = about.contained.len();
+        for inside in &chosen.inside {
+            self.item_schemas(inside, position, about)?;
+        }
+        let Some(site) = &chosen.applied.site else {
+            return Some(());
+        };
+        let here = |schema: &'a Value| (schema, site.place.clone());
+        about.schemas.extend(site.item(position).map(here));
+        about.contained.extend(site.keyword("contains").map(here));
+        if let Some(schema) = site.keyword("unevaluatedItems") {
+            let is_evaluated = self.evaluated_item_within(chosen.applied, position);
+            if chosen.leaves_out_contains() && !self.model.is_always(is_evaluated) {
+                return None;
+            }
+            let contained = about.contained.iter().skip(before);
+            let evaluates = |place: &Place| place.dialect == Dialect::Draft202012;
+            about.rests.push(Rest {
+                schema,
+                place: site.place.clone(),
+                is_evaluated,
+                contained: contained
+                    .filter(|(_, place)| evaluates(place))
+                    .cloned()
+                    .collect(),
+            });
+        }
+        Some(())
+    }
+
     pub(super) fn item_at(&mut self, position: u64, schema: Id) -> Id {
         match self.model.is_always(schema) {
             true => schema,
@@ -167,7 +270,7 @@ impl<'a> Lowering<'_, 'a> {
         let mut all = vec![Choice {
             condition: self.model.always(),
             applied: vec![Chosen {
-                site: applied.site.as_ref(),
+                applied,
                 inside: Vec::new(),
             }],
         }];
@@ -256,39 +359,12 @@ struct About<'a> {
     rests: Vec<Rest<'a>>,
 }
 
-/// A schema of `unevaluatedItems`, with those of `contains` whose items it leaves alone.
+/// A schema of `unevaluatedItems`.
 struct Rest<'a> {
     schema: &'a Value,
     place: Place,
-    evaluated: Vec<(&'a Value, Place)>,
-}
-
-/// Adds the schemas of the item at a position. Returns whether the item is evaluated for its position.
-fn item_schemas<'a>(chosen: &Chosen<'_, 'a>, position: u64, about: &mut About<'a>) -> bool {
-    let own = chosen.site.and_then(|site| site.item(position));
-    let mut is_evaluated = own.is_some();
-    let before = about.contained.len();
-    for inside in &chosen.inside {
-        is_evaluated |= item_schemas(inside, position, about);
-    }
-    if let Some(site) = chosen.site {
-        let here = |schema: &'a Value| (schema, site.place.clone());
-        about.schemas.extend(own.map(here));
-        about.contained.extend(site.keyword("contains").map(here));
-        if let Some(rest) = site.keyword("unevaluatedItems") {
-            if !is_evaluated {
-                let evaluated = about.contained.iter().skip(before);
-                about.rests.push(Rest {
-                    schema: rest,
-                    place: site.place.clone(),
-                    evaluated: evaluated
-                        .filter(|(_, place)| place.dialect == Dialect::Draft202012)
-                        .cloned()
-                        .collect(),
-                });
-            }
-            is_evaluated = true;
-        }
-    }
-    is_evaluated
+    /// That something evaluates the item for its position.
+    is_evaluated: Id,
+    /// The schemas of `contains` whose items it leaves alone.
+    contained: Vec<(&'a Value, Place)>,
 }

@@ -61,9 +61,17 @@ impl<'a> Lowering<'_, 'a> {
 
     /// That members of a class are evaluated; `None` if that cannot be told.
     fn evaluated(&mut self, applied: &Applied<'a>, class: &Class) -> Option<Id> {
+        let mut site = applied.site.iter();
+        match site.any(|site| site.keyword("unevaluatedProperties").is_some()) {
+            true => Some(self.model.always()),
+            false => self.evaluated_within(applied, class),
+        }
+    }
+
+    /// The same without `unevaluatedProperties` of the schema object itself.
+    pub(super) fn evaluated_within(&mut self, applied: &Applied<'a>, class: &Class) -> Option<Id> {
         if let Some(site) = &applied.site
-            && (site.keyword("unevaluatedProperties").is_some()
-                || self.said(site, class)?.is_covered)
+            && self.said(site, class)?.is_covered
         {
             return Some(self.model.always());
         }
@@ -109,9 +117,17 @@ impl<'a> Lowering<'_, 'a> {
 
     /// That an item is evaluated for its position.
     fn evaluated_item(&mut self, applied: &Applied<'a>, position: u64) -> Id {
-        if let Some(site) = &applied.site
-            && (site.keyword("unevaluatedItems").is_some() || site.covers_item(position))
-        {
+        let mut site = applied.site.iter();
+        match site.any(|site| site.keyword("unevaluatedItems").is_some()) {
+            true => self.model.always(),
+            false => self.evaluated_item_within(applied, position),
+        }
+    }
+
+    /// The same without `unevaluatedItems` of the schema object itself.
+    pub(super) fn evaluated_item_within(&mut self, applied: &Applied<'a>, position: u64) -> Id {
+        let mut site = applied.site.iter();
+        if site.any(|site| site.covers_item(position)) {
             return self.model.always();
         }
         let mut options = Vec::new();

@@ -66,8 +66,9 @@ impl<'a> Evaluator<'a> {
         let groups = groups.into_values();
         all(groups.map(|group| {
             any(choices.iter().map(|choice| {
-                let is_open = self.is_open(choice) || !self.declares_any(choice);
+                let is_free = !self.declares_any(choice);
                 all(group.iter().map(|name| {
+                    let is_open = is_free || self.is_open(choice, value, name);
                     if !is_open && !self.declares(choice, members, name) {
                         return Some(false);
                     }
@@ -208,13 +209,15 @@ impl<'a> Evaluator<'a> {
 
     // Rule 3.
 
-    fn is_open(&self, choice: &Schemas) -> bool {
-        let is_open = |schema: &String, keyword: &str| {
-            let rest = self.parts.keyword(schema, keyword);
-            rest.is_some_and(|rest| *rest != Value::Bool(false))
-        };
-        choice.iter().any(|schema| {
-            is_open(schema, "additionalProperties") || is_open(schema, "unevaluatedProperties")
+    fn is_open(&self, choice: &Schemas, object: &Value, name: &str) -> bool {
+        let covering = self.schemas_of_member(choice, object, name);
+        covering.iter().any(|schema| {
+            let rests = ["/additionalProperties", "/unevaluatedProperties"];
+            let is_rest = choice.iter().any(|of| {
+                let keyword = schema.strip_prefix(of.as_str());
+                keyword.is_some_and(|keyword| rests.contains(&keyword))
+            });
+            is_rest && *self.parts.at(schema) != Value::Bool(false)
         })
     }
 

@@ -48,7 +48,7 @@ pub(super) const LIMITS: &[Limit] = &[
         of_object::nested_objects,
     ),
     limit(
-        ("lower/described.rs", "MOST_COVERS"),
+        ("lower/covers.rs", "MOST_COVERS"),
         &[9, 10],
         &[11, 12],
         Tolerant,
@@ -373,7 +373,7 @@ pub(super) const LIMITS: &[Limit] = &[
         of_string::nested_look_ahead,
     ),
     limit(
-        ("lower/described.rs", "MOST_LOOKED_AT"),
+        ("lower/covers.rs", "MOST_LOOKED_AT"),
         &[10],
         &[295, 305],
         Tolerant,
