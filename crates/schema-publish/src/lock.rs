@@ -82,8 +82,8 @@ impl Lock {
     ///
     /// If it is none.
     pub fn parse(bytes: &[u8]) -> Result<Self, Error> {
-        let anew = "restore it, or remove it to start again";
-        let doing = || format!("cannot read `{LOCK}` ({anew})");
+        let again = "restore it, or remove it to start again";
+        let doing = || format!("cannot read `{LOCK}` ({again})");
         let lock: Self = toml::from_slice(bytes).map_err(|error| match oddity(bytes) {
             Some(oddity) => Error::refused(doing(), format!("{}; {}", oddity.message, oddity.help)),
             None => Error::new(doing(), error),

@@ -20,7 +20,7 @@ pub struct MajorNames {
 pub enum Told {
     /// It is this one.
     Major(u32),
-    /// It is none of the known ones.
+    /// It is an unknown one.
     Other,
     /// Nothing.
     Nothing,

@@ -115,8 +115,8 @@ impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for OnceSeed<'_, 'de, T> {
 
 /// Implements `Serialize` and `Deserialize` for a struct: it is read only from objects, without duplicate
 /// names. An optional field is an `Option` that is `None` only if the field is absent; `null` is a value. A required
-/// field that can be one string only is no field of the struct: its value stands in the place of `required`, is
-/// written, and is checked when the object is read.
+/// field that can be one string only is not a field of the struct: its value is written instead of `required`. It is
+/// serialized, and checked when the object is read.
 ///
 /// # Examples
 ///

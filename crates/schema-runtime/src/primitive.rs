@@ -1,4 +1,4 @@
-//! The primitive types that integers with bounds stand in for.
+//! The primitive types that integers with bounds represent.
 
 use std::{
     fmt::{Debug, Display},
@@ -41,7 +41,7 @@ pub trait Primitive:
 
 /// A primitive type whose values all fit into `T`.
 ///
-/// Each implementation stands beside one of `From` in the standard library. (The standard library could add others, so
+/// Each implementation corresponds to one of `From` in the standard library. (The standard library could add others, so
 /// that an implementation for each `Into` would exclude a checked `TryFrom` for the rest.)
 #[diagnostic::on_unimplemented(
     message = "not every integer in `{Self}` fits into `{T}`",

@@ -136,7 +136,7 @@ impl<'de, E: de::Error> MapAccess<'de> for Replay<'de, E> {
 /// come before the tag are kept as raw JSON until the branch is known.
 ///
 /// The first list has the tag and the common fields. Each branch follows, with its tag and its own fields, in the
-/// syntax of [`object_type!`](crate::object_type). The tag is no field of the branches.
+/// syntax of [`object_type!`](crate::object_type). The tag is not a field of the branches.
 ///
 /// # Examples
 ///

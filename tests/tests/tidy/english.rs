@@ -1,4 +1,5 @@
-//! Words of the texts that people read: pages, help, and explanations of rules.
+//! Words of the texts that people read: pages, documentation of the crates for consumers, help, messages, and
+//! explanations of rules.
 
 use std::{fs, mem};
 
@@ -121,6 +122,40 @@ fn explanations_of_rules_are_plain_english() {
 }
 
 #[test]
+fn documentation_of_crates_is_plain_english() {
+    let crates = [
+        "crates/schema-runtime/src/",
+        "crates/scrapenest-webhooks/src/",
+    ];
+    let is_source =
+        |name: &str| crates.iter().any(|of| name.starts_with(of)) && name.ends_with(".rs");
+    let count = check(is_source, documentation);
+    assert!(count > 30, "{count} files with documentation");
+}
+
+#[test]
+fn messages_are_plain_english() {
+    let is_source = |name: &str| {
+        let is_tool = name.starts_with("xtask/src/") || name.starts_with("crates/");
+        // Explanations have names of members in quotes.
+        let is_rule = name.starts_with("crates/schema-registry/src/rules/");
+        is_tool && !is_rule && name.contains("/src/") && name.ends_with(".rs")
+    };
+    let count = check(is_source, messages);
+    assert!(count > 100, "{count} files with messages");
+}
+
+#[test]
+fn documentation_and_messages_are_found() {
+    let source = "//! Mend it.\nlet text = \"is no \\\n    file\"; // is no file\nlet quote = '\"';\n\n/// ```\n/// mend\n/// ```\nlet (key, text) = (\"mend\", \"mend it\");\n";
+    assert_eq!(avoided(&documentation(source)), [(1, "mend", "fix")]);
+    assert_eq!(
+        avoided(&messages(source)),
+        [(2, "is no", "is not a"), (9, "mend", "fix")]
+    );
+}
+
+#[test]
 fn explanations_are_without_code() {
     let source = "/// A mend.\nexplanation: r#\"\nMend it.\n\n    \"mend\"\n\"#,\nmend()\n";
     assert_eq!(explanations(source), "\n\nMend it.\n\n\n\n\n");
@@ -174,6 +209,46 @@ fn explanations(source: &str) -> String {
         if line.ends_with("r#\"") || line.ends_with("r##\"") {
             is_inside = true;
         }
+    }
+    text
+}
+
+/// Returns the text of documentation comments. All other lines are empty.
+fn documentation(source: &str) -> String {
+    let line = |line: &str| {
+        let line = line.trim_start();
+        let text = line
+            .strip_prefix("///")
+            .or_else(|| line.strip_prefix("//!"));
+        format!("{}\n", text.unwrap_or_default())
+    };
+    source.lines().map(line).collect()
+}
+
+/// Returns the string literals with more than one word. All else is left out, but for the ends of lines.
+fn messages(source: &str) -> String {
+    let mut text = String::new();
+    let mut is_inside = false;
+    for line in source.lines() {
+        let is_comment = !is_inside && line.trim_start().starts_with("//");
+        let line = line
+            .replace("\\\\", "")
+            .replace("\\\"", "'")
+            .replace("'\"'", "");
+        for (index, part) in line.split('"').enumerate() {
+            if index > 0 && !is_comment {
+                is_inside = !is_inside;
+            }
+            if is_inside && !is_comment && part.trim().contains(' ') {
+                text.push_str(part.trim_end_matches('\\'));
+                text.push_str(" . ");
+            }
+        }
+        // A literal goes on in the next line.
+        if is_inside {
+            text.truncate(text.trim_end_matches(" . ").len());
+        }
+        text.push('\n');
     }
     text
 }

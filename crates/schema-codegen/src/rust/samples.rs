@@ -204,5 +204,5 @@ fn raw(text: &str) -> TokenStream {
     };
     literal
         .parse()
-        .unwrap_or_else(|_| quote! { compile_error!("an example is no literal") })
+        .unwrap_or_else(|_| quote! { compile_error!("an example is not a literal") })
 }

@@ -147,7 +147,7 @@ fn facts_agree_with_the_validator() {
             if let Some((only, longest)) = only
                 && longest.is_none_or(|longest| length <= longest)
             {
-                assert!(is_one || !only.is_valid(&value), "{text:?} is no {name}");
+                assert!(is_one || !only.is_valid(&value), "{text:?} is not a {name}");
             }
         }
     }

@@ -144,7 +144,7 @@ impl<'a> Lowering<'_, 'a> {
     /// The same for one union: `None` inside if no alternative says anything.
     #[expect(
         clippy::option_option,
-        reason = "that nothing is said is no reason to give up"
+        reason = "where nothing is said, the search goes on"
     )]
     fn covers_of_union(
         &mut self,

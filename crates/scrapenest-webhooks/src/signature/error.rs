@@ -22,7 +22,7 @@ pub enum SecretError {
     /// The part after `whsec_` is not base64 in the standard alphabet. A trailing line feed or space is enough to
     /// cause this.
     NotBase64,
-    /// `v1,` stands before the secret, as it does before a signature.
+    /// `v1,` precedes the secret, as it precedes a signature.
     VersionPrefix,
     /// The secret is in quotation marks.
     Quoted,
