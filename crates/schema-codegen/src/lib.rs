@@ -79,13 +79,19 @@ pub fn render(api: &Api) -> Vec<Artifact> {
             text: json_text(&released::json_schema()),
         },
     ];
-    for family in &api.families {
-        artifacts.extend(rust::render(family));
-        artifacts.extend(markdown::render(family));
-    }
-    artifacts.extend(markdown::index(api));
+    artifacts.extend(api.families.iter().flat_map(rust::render));
+    artifacts.extend(pages(api));
     artifacts.sort_by(|left, right| left.path.cmp(&right.path));
     artifacts
+}
+
+/// Renders the reference pages of every family, in the order of paths.
+#[must_use]
+pub fn pages(api: &Api) -> Vec<Artifact> {
+    let pages = api.families.iter().flat_map(markdown::render);
+    let mut pages: Vec<Artifact> = pages.chain(markdown::index(api)).collect();
+    pages.sort_by(|left, right| left.path.cmp(&right.path));
+    pages
 }
 
 /// JSON with two spaces a level and a line feed at the end.

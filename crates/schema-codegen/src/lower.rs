@@ -165,7 +165,7 @@ impl<'r> Lowering<'r> {
             events,
             holding_texts: rust::holding_texts(&types),
             constants: BTreeSet::new(),
-            types,
+            types: types.into(),
         };
         self.check_companions(&mut major);
         major.constants = rust::constants(&major);

@@ -7,7 +7,7 @@ mod prose;
 pub(crate) mod safe;
 mod types;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use self::safe::Markdown;
 use crate::{
@@ -26,13 +26,7 @@ pub(crate) fn render(family: &Family) -> Vec<Artifact> {
     };
     let pages = family.majors.iter().map(|major| Artifact {
         path: crate::join(folder, &page_path(family, major)),
-        text: Page {
-            family,
-            major,
-            out: Markdown::default(),
-            shown: Vec::new(),
-        }
-        .render(),
+        text: Page::new(family, major).render(),
     });
     pages.collect()
 }
@@ -104,9 +98,28 @@ struct Page<'a> {
     out: Markdown,
     /// The types whose fields have their table, and so their anchor.
     shown: Vec<String>,
+    /// The anchors of the envelope and of events, and those of titles, with the number of types that have them.
+    anchors: BTreeSet<String>,
+    titles: BTreeMap<String, usize>,
 }
 
 impl Page<'_> {
+    fn new<'a>(family: &'a Family, major: &'a Major) -> Page<'a> {
+        let events = major.events.iter().map(|event| anchor(&event.event_type));
+        let mut titles = BTreeMap::new();
+        for title in major.types.iter().filter_map(|ty| ty.title.as_deref()) {
+            *titles.entry(anchor(title)).or_default() += 1;
+        }
+        Page {
+            family,
+            major,
+            out: Markdown::default(),
+            shown: Vec::new(),
+            anchors: events.chain(["envelope".to_owned()]).collect(),
+            titles,
+        }
+    }
+
     fn render(mut self) -> String {
         let (family, major) = (self.family, self.major);
         self.out = header(&format!("{}/{}", family.name, major.name));
@@ -210,19 +223,10 @@ impl Page<'_> {
     /// What a type is called on the page: by its title, and by its name where the title is not its own.
     fn heading(&self, ty: &TypeDef) -> String {
         let title = ty.title.as_deref().unwrap_or(&ty.name);
-        let is_taken = anchor(title) == "envelope"
-            || self
-                .major
-                .events
-                .iter()
-                .any(|event| anchor(&event.event_type) == anchor(title))
-            || self.major.types.iter().any(|other| {
-                other.name != ty.name
-                    && other
-                        .title
-                        .as_deref()
-                        .is_some_and(|other| anchor(other) == anchor(title))
-            });
+        let anchor = anchor(title);
+        let own = usize::from(ty.title.is_some());
+        let all = self.titles.get(&anchor).copied().unwrap_or_default();
+        let is_taken = self.anchors.contains(&anchor) || all > own;
         if is_taken && title != ty.name {
             format!("{title} ({})", ty.name)
         } else {

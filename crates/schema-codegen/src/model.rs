@@ -1,6 +1,10 @@
 //! The one model that every target is rendered from: no references, no ambiguity, unique names.
 
-use std::{collections::BTreeSet, fmt};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+    ops::Deref,
+};
 
 use schema_registry::{config::Outputs, pattern::Pattern};
 
@@ -36,7 +40,7 @@ pub struct Major {
     /// The events, in the order in which they are shown.
     pub events: Vec<Event>,
     /// Every named type: the envelope's first, then each event's, in the order of the text.
-    pub types: Vec<TypeDef>,
+    pub types: Types,
     /// The names of those whose values hold texts that could be parts of another text.
     pub holding_texts: BTreeSet<String>,
     /// The names of those that have one value, and that nothing but required fields of objects has: such a field is
@@ -325,7 +329,56 @@ impl Major {
     /// The named type of a name.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<&TypeDef> {
-        self.types.iter().find(|ty| ty.name == name)
+        self.types.find(name)
+    }
+}
+
+/// Named types in their order, which are also found by their names.
+#[derive(Clone, Debug)]
+pub struct Types {
+    list: Vec<TypeDef>,
+    by_name: BTreeMap<String, usize>,
+}
+
+impl Types {
+    /// The type of a name. If there are several, which is a finding, it is the first.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<&TypeDef> {
+        self.list.get(*self.by_name.get(name)?)
+    }
+
+    /// Changes types.
+    pub fn change(&mut self, change: impl FnOnce(&mut Vec<TypeDef>)) {
+        let mut list = std::mem::take(&mut self.list);
+        change(&mut list);
+        *self = list.into();
+    }
+}
+
+impl From<Vec<TypeDef>> for Types {
+    fn from(list: Vec<TypeDef>) -> Self {
+        let places = list.iter().enumerate().rev();
+        Self {
+            by_name: places.map(|(at, ty)| (ty.name.clone(), at)).collect(),
+            list,
+        }
+    }
+}
+
+impl Deref for Types {
+    type Target = [TypeDef];
+
+    fn deref(&self) -> &[TypeDef] {
+        &self.list
+    }
+}
+
+impl<'t> IntoIterator for &'t Types {
+    type Item = &'t TypeDef;
+    type IntoIter = std::slice::Iter<'t, TypeDef>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.list.iter()
     }
 }
 

@@ -43,7 +43,7 @@ fn shop() -> Api {
 /// The page of the only major version of a model, after a change of its types.
 fn page(api: &Api, change: impl FnOnce(&mut Vec<TypeDef>)) -> String {
     let mut api = api.clone();
-    change(&mut api.families[0].majors[0].types);
+    api.families[0].majors[0].types.change(change);
     let pages = pages(&api);
     let mut pages = pages.into_iter();
     pages

@@ -175,9 +175,9 @@ fn strings(api: &mut Api, change: &mut dyn FnMut(Place, &mut String)) {
                 change(Place::Text, &mut event.schema_ref);
                 sample(&mut event.sample, change);
             }
-            for ty in &mut major.types {
-                of_type(ty, change);
-            }
+            major.types.change(|types| {
+                types.iter_mut().for_each(|ty| of_type(ty, change));
+            });
         }
     }
 }
@@ -235,14 +235,20 @@ fn sample(sample: &mut Option<Sample>, change: &mut dyn FnMut(Place, &mut String
 /// Changes the descriptions of fields and items, which stand in tables.
 fn fields(api: &mut Api, change: &mut dyn FnMut(&mut String)) {
     let majors = api.families.iter_mut().flat_map(|it| &mut it.majors);
-    for ty in majors.flat_map(|major| &mut major.types) {
-        match &mut ty.kind {
-            Kind::Struct(fields) => {
-                (fields.iter_mut()).for_each(|field| change(&mut field.description));
+    for major in majors {
+        major.types.change(|types| {
+            for ty in types {
+                match &mut ty.kind {
+                    Kind::Struct(fields) => {
+                        (fields.iter_mut()).for_each(|field| change(&mut field.description));
+                    }
+                    Kind::Tuple(items) => {
+                        (items.iter_mut()).for_each(|item| change(&mut item.description));
+                    }
+                    _ => {}
+                }
             }
-            Kind::Tuple(items) => (items.iter_mut()).for_each(|item| change(&mut item.description)),
-            _ => {}
-        }
+        });
     }
 }
 
@@ -369,15 +375,17 @@ fn strings_of_schemas_are_text_in_documentation_comments() {
                     field.field.description.clone_from(&hostile);
                 }
             }
-            for ty in &mut major.types {
-                ty.description.clone_from(&hostile);
-                ty.title = Some(hostile.clone());
-                if let Kind::Struct(fields) = &mut ty.kind {
-                    for field in fields {
-                        field.description.clone_from(&hostile);
+            major.types.change(|types| {
+                for ty in types {
+                    ty.description.clone_from(&hostile);
+                    ty.title = Some(hostile.clone());
+                    if let Kind::Struct(fields) = &mut ty.kind {
+                        for field in fields {
+                            field.description.clone_from(&hostile);
+                        }
                     }
                 }
-            }
+            });
         }
     }
     for artifact in schema_codegen::render(&api) {

@@ -192,7 +192,7 @@ fn holds_sources(to: &str, registry: &Path) -> bool {
 /// The pages of the reference. Where families have folders of their own, so have their pages.
 fn pages(registry: &Registry) -> Vec<Page> {
     let (api, _) = schema_codegen::lower(registry);
-    let artifacts = schema_codegen::render(&api);
+    let artifacts = schema_codegen::pages(&api);
     let mut folders: Vec<(&str, &str)> = Vec::new();
     for family in &registry.families {
         if let Some(folder) = &family.config.outputs.markdown

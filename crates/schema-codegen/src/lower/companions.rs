@@ -79,24 +79,30 @@ fn without(major: &mut Major, mut gone: BTreeSet<String>) {
         }
     }
     major.events.retain(|event| !gone.contains(&event.payload));
-    major.types.retain(|ty| !gone.contains(&ty.name));
+    major.types.change(|types| {
+        types.retain(|ty| !gone.contains(&ty.name));
+        for ty in types {
+            replace_in(&mut ty.kind, &gone);
+        }
+    });
     let fields = major.envelope.iter_mut().flat_map(|it| &mut it.fields);
     for field in fields {
         replace(&mut field.field.ty, &gone);
     }
-    for ty in &mut major.types {
-        match &mut ty.kind {
-            Kind::Struct(fields) => fields.iter_mut().for_each(|it| replace(&mut it.ty, &gone)),
-            Kind::Tuple(items) => items.iter_mut().for_each(|it| replace(&mut it.ty, &gone)),
-            Kind::Alias(ty) => replace(ty, &gone),
-            Kind::Union(_)
-            | Kind::ClosedSet(_)
-            | Kind::OpenSet { .. }
-            | Kind::Text(_)
-            | Kind::Number(_) => {}
-        }
-    }
     major.holding_texts = rust::holding_texts(&major.types);
+}
+
+fn replace_in(kind: &mut Kind, gone: &BTreeSet<String>) {
+    match kind {
+        Kind::Struct(fields) => fields.iter_mut().for_each(|it| replace(&mut it.ty, gone)),
+        Kind::Tuple(items) => items.iter_mut().for_each(|it| replace(&mut it.ty, gone)),
+        Kind::Alias(ty) => replace(ty, gone),
+        Kind::Union(_)
+        | Kind::ClosedSet(_)
+        | Kind::OpenSet { .. }
+        | Kind::Text(_)
+        | Kind::Number(_) => {}
+    }
 }
 
 /// Puts any value in the place of types.

@@ -75,8 +75,15 @@ const KNOWN: &[&str] = &[
     "Some", "String", "T", "TryFrom", "Vec",
 ];
 
+/// A module with the names of other files.
+pub(super) struct Beside<'n> {
+    pub(super) module: &'static str,
+    /// Whether it has a name.
+    pub(super) has: Box<dyn Fn(&str) -> bool + 'n>,
+}
+
 /// The `use` lines for the names that items mention, of other crates and of files beside theirs.
-pub(super) fn imports(body: &str, siblings: &[(&str, Vec<String>)]) -> String {
+pub(super) fn imports(body: &str, siblings: &[Beside<'_>]) -> String {
     let mut words = Names::default();
     let mut own = BTreeSet::new();
     // Items come from a printer of syntax trees, and can be read.
@@ -113,9 +120,12 @@ pub(super) fn imports(body: &str, siblings: &[(&str, Vec<String>)]) -> String {
         }
     }
     let mut has_siblings = false;
-    for (module, names) in siblings {
-        let names = names.iter().map(String::as_str);
-        let used: Vec<&str> = names.filter(|name| words.contains(*name)).collect();
+    for Beside { module, has } in siblings {
+        let used: Vec<&str> = words
+            .iter()
+            .map(String::as_str)
+            .filter(|name| has(name))
+            .collect();
         if used.is_empty() {
             continue;
         }

@@ -19,9 +19,12 @@ mod tuples;
 mod types;
 mod union;
 
+use std::collections::BTreeMap;
+
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use self::imports::Beside;
 use crate::{
     Artifact,
     model::{Family, Kind, Major, TypeDef},
@@ -117,16 +120,15 @@ fn major_files(family: &Family, major: &Major) -> Vec<(String, String)> {
     let mut root = File::new(&source, &title);
     root.header.push_str(&about(major));
     let mut modules: Vec<(String, Names)> = Vec::new();
+    let all = Definitions::of(major);
 
     if let Some(envelope) = &major.envelope {
         let mut file = File::new(&envelope.source, &envelope.title);
         file.items(event::items(major, envelope));
-        file.items(definitions(major, None));
-        files.push(("event.rs".into(), file.finish(&siblings(major, None))));
-        modules.push((
-            "event".into(),
-            Names::of(major, |of| of.is_none()).with_envelope(),
-        ));
+        file.items(definitions(major, all.types(None)));
+        files.push(("event.rs".into(), file.finish(&all.beside(None))));
+        let names = Names::of(major, all.types(None)).with_envelope();
+        modules.push(("event".into(), names));
     }
     for event in &major.events {
         let mut file = File::new(
@@ -134,11 +136,12 @@ fn major_files(family: &Family, major: &Major) -> Vec<(String, String)> {
             &format!("`{}`: {}", event.event_type, event.description),
         );
         let event_type = Some(event.event_type.as_str());
-        file.items(definitions(major, event_type));
+        let types = all.types(event_type);
+        file.items(definitions(major, types));
         let module = module_name(major, &event.event_type);
-        let text = file.finish(&siblings(major, event_type));
+        let text = file.finish(&all.beside(event_type));
         files.push((format!("{module}.rs"), text));
-        modules.push((module, Names::of(major, |of| of == event_type)));
+        modules.push((module, Names::of(major, types)));
     }
     files.push(json_schema::file(&source, major));
     modules.push((json_schema::MODULE.into(), Names::default()));
@@ -219,10 +222,10 @@ struct Names {
 }
 
 impl Names {
-    /// Those of the types that stand in a file, which is named by its event.
-    fn of(major: &Major, is_here: impl Fn(Option<&str>) -> bool) -> Self {
+    /// Those of the types of a file.
+    fn of(major: &Major, types: &[&TypeDef]) -> Self {
         let mut names = Self::default();
-        for ty in surface::types(major).filter(|ty| is_here(ty.event.as_deref())) {
+        for ty in types {
             names.own.push(ty.name.clone());
             names.twins.extend(twin(major, ty));
             names.given.extend(given(major, ty));
@@ -282,20 +285,47 @@ fn module_name(major: &Major, event_type: &str) -> String {
     idents::other_than(taken, &idents::snake(event_type)).to_string()
 }
 
-/// The names that other files of the major version define, by the module that has them.
-fn siblings(major: &Major, event: Option<&str>) -> [(&'static str, Vec<String>); 2] {
-    let Names {
-        mut own, mut twins, ..
-    } = Names::of(major, |of| of != event);
-    own.sort();
-    twins.sort();
-    [("super", own), ("super::borrowed", twins)]
+/// The types of a major version by the event that their file is about, and the names of types and of their twins with
+/// the same event.
+struct Definitions<'m> {
+    types: BTreeMap<Option<&'m str>, Vec<&'m TypeDef>>,
+    own: BTreeMap<String, Option<&'m str>>,
+    twins: BTreeMap<String, Option<&'m str>>,
+}
+
+impl<'m> Definitions<'m> {
+    fn of(major: &'m Major) -> Self {
+        let mut all = Self {
+            types: BTreeMap::new(),
+            own: BTreeMap::new(),
+            twins: BTreeMap::new(),
+        };
+        for ty in surface::types(major) {
+            let event = ty.event.as_deref();
+            all.types.entry(event).or_default().push(ty);
+            all.own.insert(ty.name.clone(), event);
+            all.twins.extend(twin(major, ty).map(|twin| (twin, event)));
+        }
+        all
+    }
+
+    /// The types of a file.
+    fn types<'s>(&'s self, event: Option<&'s str>) -> &'s [&'m TypeDef] {
+        self.types.get(&event).map_or(&[], Vec::as_slice)
+    }
+
+    /// The modules of what other files define than that of an event.
+    fn beside<'s>(&'s self, event: Option<&'s str>) -> [Beside<'s>; 2] {
+        [("super", &self.own), ("super::borrowed", &self.twins)].map(|(module, names)| Beside {
+            module,
+            has: Box::new(move |name| names.get(name).is_some_and(|of| *of != event)),
+        })
+    }
 }
 
 /// The items of every type that one file defines.
-fn definitions(major: &Major, event: Option<&str>) -> Vec<TokenStream> {
-    let types = surface::types(major).filter(|ty| ty.event.as_deref() == event);
-    types.flat_map(|ty| definition(major, ty)).collect()
+fn definitions(major: &Major, types: &[&TypeDef]) -> Vec<TokenStream> {
+    types.iter().flat_map(|ty| definition(major, ty)).collect()
 }
 
 fn definition(major: &Major, ty: &TypeDef) -> Vec<TokenStream> {
@@ -365,7 +395,7 @@ impl File {
 
     /// The text of the file. Names of other crates, and of `siblings`, are imported as far as items
     /// use them.
-    fn finish(self, siblings: &[(&str, Vec<String>)]) -> String {
+    fn finish(self, siblings: &[Beside<'_>]) -> String {
         let body: String = self.items.concat();
         let imports = imports::imports(&body, siblings);
         let mut text = self.header;

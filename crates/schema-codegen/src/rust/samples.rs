@@ -1,6 +1,6 @@
 //! The registry's examples, for tests of programs: as texts, and as values of each type.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::model::{EnvelopeRole, Event, Kind, Major, Sample, Type};
 
-use super::{File, accessors::Taken, docs};
+use super::{File, accessors::Taken, docs, imports::Beside};
 
 /// The module's name.
 pub(super) const MODULE: &str = "samples";
@@ -81,9 +81,12 @@ pub(super) fn file(source: &str, major: &Major) -> Option<String> {
             siblings.extend([payload.to_string(), "Event".into()]);
         }
     }
-    siblings.sort();
-    siblings.dedup();
-    Some(file.finish(&[("super", siblings)]))
+    let siblings: BTreeSet<String> = siblings.into_iter().collect();
+    let beside = Beside {
+        module: "super",
+        has: Box::new(move |name| siblings.contains(name)),
+    };
+    Some(file.finish(&[beside]))
 }
 
 /// The constants of all examples: `JOB_COMPLETED_SUCCEEDED`.
