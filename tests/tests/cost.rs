@@ -30,7 +30,8 @@ use repository_tests::{
     properties::{longer, texts},
     tool::Repository,
 };
-use serde_json::Value;
+use schema_registry::{load, model::Registry, resolve};
+use serde_json::{Value, json};
 
 static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 
@@ -166,4 +167,76 @@ fn large_bodies_are_validated_in_linear_time() {
     let ratio = ratio(MOST, || time(5_000_000), || time(50_000_000));
     println!("the ratio of 50 to 5 MB is {ratio}");
     assert!(ratio < MOST, "{ratio}");
+}
+
+/// Names are not looked for in lists.
+#[test]
+fn many_events_are_generated_in_linear_time() {
+    const MOST: f64 = 15.0;
+    let _alone = alone();
+    let (small, large) = (with_events(50), with_events(500));
+    let time = |registry: &Registry| {
+        of_thread(|| {
+            let (api, findings) = schema_codegen::lower(registry);
+            assert!(findings.is_empty(), "{findings:?}");
+            drop(schema_codegen::render(&api));
+        })
+    };
+    let ratio = ratio(MOST, || time(&small), || time(&large));
+    println!("the ratio of 500 to 50 events is {ratio}");
+    assert!(ratio < MOST, "{ratio}");
+}
+
+/// A registry of events that have types of their own.
+fn with_events(count: usize) -> Registry {
+    const BASE: &str = "https://cost.example/";
+    const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
+    let folder = tempfile::tempdir().unwrap();
+    let config = format!(
+        "base-uri = {BASE:?}\npath = \"\"\n\n[families.f]\ntitle = \"F\"\n\n[families.f.envelope]\n\
+         event-type = \"type\"\npayload = \"data\"\n\n[families.f.outputs]\nrust = \"out\"\n\
+         markdown = \"docs\"\n"
+    );
+    let write = |path: &str, schema: Value| {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, format!("{schema:#}\n")).unwrap();
+    };
+    fs::write(folder.path().join("registry.toml"), config).unwrap();
+    let envelope = json!({
+        "$schema": DIALECT, "$id": format!("{BASE}f/v1/envelope.json"), "title": "Envelope",
+        "type": "object", "required": ["type", "data"],
+        "properties": {
+            "type": { "type": "string", "maxLength": 90 }, "data": { "type": "object" },
+        },
+    });
+    write("f/v1/envelope.json", envelope);
+    for number in 0..count {
+        let event = format!("thing_{number}.done");
+        let payload = format!("thing_{number}");
+        let event_schema = json!({
+            "$schema": DIALECT, "$id": format!("{BASE}f/v1/{event}.json"), "title": event,
+            "x-event-version": "1.0.0", "$ref": "envelope.json",
+            "properties": {
+                "type": { "const": event }, "data": { "$ref": format!("#/$defs/{payload}") },
+            },
+            "$defs": { payload: {
+                "title": format!("Thing {number}"), "type": "object", "required": ["text", "part"],
+                "properties": {
+                    "text": { "type": "string" },
+                    "count": { "type": "integer", "minimum": 0, "maximum": 99 },
+                    "colour": {
+                        "title": format!("Colour {number}"), "type": "string",
+                        "x-known-values": ["red", "green"],
+                    },
+                    "part": {
+                        "title": format!("Part {number}"), "type": "object",
+                        "properties": { "name": { "type": "string", "maxLength": 20 } },
+                    },
+                },
+            } },
+        });
+        write(&format!("f/v1/{event}.json"), event_schema);
+    }
+    resolve::resolve(load::load(folder.path(), "registry").unwrap())
 }
