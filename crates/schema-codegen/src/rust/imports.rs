@@ -83,24 +83,9 @@ pub(super) struct Beside<'n> {
 }
 
 /// The `use` lines for the names that items mention, of other crates and of files beside theirs.
-pub(super) fn imports(body: &str, siblings: &[Beside<'_>]) -> String {
-    let mut words = Names::default();
-    let mut own = BTreeSet::new();
-    // Items come from a printer of syntax trees, and can be read.
-    if let Ok(file) = syn::parse_file(body) {
-        words.visit_file(&file);
-        // A constant may be called as a constant of the runtime is.
-        own.extend(file.items.iter().filter_map(|item| match item {
-            syn::Item::Const(item) => Some(item.ident.to_string()),
-            _ => None,
-        }));
-    }
-    let mut words = words.0;
+pub(super) fn imports(mentioned: Mentioned, siblings: &[Beside<'_>]) -> String {
+    let Mentioned { mut words, own } = mentioned;
     words.retain(|word| !own.contains(word));
-    // A trait that is needed for its methods alone.
-    if body.contains(".serialize_map(") {
-        words.insert("SerializeMap".into());
-    }
     let mut out = String::new();
     for (module, names) in IMPORTS {
         let used: Vec<&str> = names
@@ -141,16 +126,41 @@ pub(super) fn imports(body: &str, siblings: &[Beside<'_>]) -> String {
     out
 }
 
-/// The first names of all paths.
+/// The names that items mention.
 #[derive(Default)]
-struct Names(BTreeSet<String>);
+pub(super) struct Mentioned {
+    /// The first names of all paths.
+    words: BTreeSet<String>,
+    /// The constants that are defined, which may be called as those of the runtime are.
+    own: BTreeSet<String>,
+}
 
-impl<'a> Visit<'a> for Names {
+impl Mentioned {
+    /// Adds the names of items.
+    pub(super) fn add(&mut self, items: &syn::File) {
+        self.visit_file(items);
+        self.own
+            .extend(items.items.iter().filter_map(|item| match item {
+                syn::Item::Const(item) => Some(item.ident.to_string()),
+                _ => None,
+            }));
+    }
+}
+
+impl<'a> Visit<'a> for Mentioned {
     fn visit_path(&mut self, path: &'a syn::Path) {
         if let (None, Some(first)) = (path.leading_colon, path.segments.first()) {
-            self.0.insert(first.ident.to_string());
+            self.words.insert(first.ident.to_string());
         }
         visit::visit_path(self, path);
+    }
+
+    fn visit_expr_method_call(&mut self, call: &'a syn::ExprMethodCall) {
+        // A trait that is needed for its methods alone.
+        if call.method == "serialize_map" {
+            self.words.insert("SerializeMap".into());
+        }
+        visit::visit_expr_method_call(self, call);
     }
 
     // What is derived are macros of the prelude. A schema may give a type the name of one.

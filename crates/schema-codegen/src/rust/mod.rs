@@ -24,7 +24,7 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use self::imports::Beside;
+use self::imports::{Beside, Mentioned};
 use crate::{
     Artifact,
     model::{Family, Kind, Major, TypeDef},
@@ -357,6 +357,7 @@ struct File {
     header: String,
     items: Vec<String>,
     uses: Vec<String>,
+    mentioned: Mentioned,
 }
 
 impl File {
@@ -367,20 +368,32 @@ impl File {
             header,
             items: Vec::new(),
             uses: Vec::new(),
+            mentioned: Mentioned::default(),
         }
     }
 
     /// Adds an item, with an empty line before it.
     fn item(&mut self, tokens: TokenStream) {
-        let text = pretty(&tokens);
+        let text = self.text(tokens);
         self.items.push(format!("\n{text}"));
     }
 
     /// Adds an item that stands close to the one before it.
     fn item_close(&mut self, tokens: TokenStream) {
-        let text = pretty(&tokens);
+        let text = self.text(tokens);
         let before = if self.items.is_empty() { "\n" } else { "" };
         self.items.push(format!("{before}{text}"));
+    }
+
+    /// The text of an item, whose names are noted.
+    fn text(&mut self, tokens: TokenStream) -> String {
+        match parsed(tokens) {
+            Ok(file) => {
+                self.mentioned.add(&file);
+                pretty(&file)
+            }
+            Err(text) => text,
+        }
     }
 
     fn items(&mut self, items: Vec<TokenStream>) {
@@ -390,14 +403,17 @@ impl File {
     }
 
     fn uses(&mut self, tokens: TokenStream) {
-        self.uses.push(pretty(&tokens));
+        self.uses.push(match parsed(tokens) {
+            Ok(file) => pretty(&file),
+            Err(text) => text,
+        });
     }
 
     /// The text of the file. Names of other crates, and of `siblings`, are imported as far as items
     /// use them.
     fn finish(self, siblings: &[Beside<'_>]) -> String {
         let body: String = self.items.concat();
-        let imports = imports::imports(&body, siblings);
+        let imports = imports::imports(self.mentioned, siblings);
         let mut text = self.header;
         if !imports.is_empty() {
             text.push('\n');
@@ -412,12 +428,15 @@ impl File {
     }
 }
 
-/// One item, laid out, with empty lines between the parts of an `impl`.
-fn pretty(tokens: &TokenStream) -> String {
-    let Ok(file) = syn::parse2::<syn::File>(tokens.clone()) else {
-        // Items are made from names that were checked to be identifiers.
-        return format!("compile_error!({:?});\n", tokens.to_string());
-    };
+/// The syntax tree of an item, or an item that the compiler rejects: items are made from names that were checked to be
+/// identifiers.
+fn parsed(tokens: TokenStream) -> Result<syn::File, String> {
+    let text = |_| format!("compile_error!({:?});\n", tokens.to_string());
+    syn::parse2(tokens.clone()).map_err(text)
+}
+
+/// One item, formatted, with empty lines between the parts of an `impl`.
+fn pretty(file: &syn::File) -> String {
     if let Some(syn::Item::Macro(item)) = file.items.first()
         && let Some(text) = structs::lay_out(&item.mac)
     {
@@ -427,7 +446,7 @@ fn pretty(tokens: &TokenStream) -> String {
         .items
         .first()
         .is_some_and(|item| matches!(item, syn::Item::Impl(_) | syn::Item::Trait(_)));
-    let text = prettyplease::unparse(&file);
+    let text = prettyplease::unparse(file);
     if !spaced {
         return text;
     }
