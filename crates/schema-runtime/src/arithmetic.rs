@@ -5,9 +5,9 @@
 
 use std::{
     cmp::Ordering,
-    iter::Sum,
+    iter::{Product, Sum},
     num::TryFromIntError,
-    ops::{Add, AddAssign, Div, Mul, Rem, Sub, SubAssign},
+    ops::{Add, AddAssign, Div, DivAssign, Mul, MulAssign, Rem, RemAssign, Sub, SubAssign},
 };
 
 use crate::{
@@ -83,6 +83,9 @@ beside! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
 /// What an integer is beside a primitive that it fits into.
 macro_rules! fits {
     ($primitive:ident: $($fits:tt)*) => {
+        fits! { @fold $primitive: Sum::sum $($fits)* }
+        fits! { @fold $primitive: Product::product $($fits)* }
+
         impl<P: $($fits)*, const MIN: i64, const MAX: i64, const OF: i64>
             From<Integer<P, MIN, MAX, OF>> for $primitive
         {
@@ -92,20 +95,22 @@ macro_rules! fits {
                 value.as_i64() as $primitive
             }
         }
+    };
 
+    (@fold $primitive:ident: $trait:ident::$function:ident $($fits:tt)*) => {
         impl<P: $($fits)*, const MIN: i64, const MAX: i64, const OF: i64>
-            Sum<Integer<P, MIN, MAX, OF>> for $primitive
+            $trait<Integer<P, MIN, MAX, OF>> for $primitive
         {
-            fn sum<I: Iterator<Item = Integer<P, MIN, MAX, OF>>>(values: I) -> Self {
-                values.map($primitive::from).sum()
+            fn $function<I: Iterator<Item = Integer<P, MIN, MAX, OF>>>(values: I) -> Self {
+                values.map($primitive::from).$function()
             }
         }
 
         impl<'a, P: $($fits)*, const MIN: i64, const MAX: i64, const OF: i64>
-            Sum<&'a Integer<P, MIN, MAX, OF>> for $primitive
+            $trait<&'a Integer<P, MIN, MAX, OF>> for $primitive
         {
-            fn sum<I: Iterator<Item = &'a Integer<P, MIN, MAX, OF>>>(values: I) -> Self {
-                values.copied().map($primitive::from).sum()
+            fn $function<I: Iterator<Item = &'a Integer<P, MIN, MAX, OF>>>(values: I) -> Self {
+                values.copied().map($primitive::from).$function()
             }
         }
     };
@@ -177,6 +182,9 @@ macro_rules! left {
         left! { @operator $primitive Rem::rem }
         left! { @assign $primitive AddAssign::add_assign }
         left! { @assign $primitive SubAssign::sub_assign }
+        left! { @assign $primitive MulAssign::mul_assign }
+        left! { @assign $primitive DivAssign::div_assign }
+        left! { @assign $primitive RemAssign::rem_assign }
     )*};
 
     (@operator $primitive:ident $trait:ident::$function:ident) => {
@@ -302,6 +310,11 @@ mod tests {
         let mut left = 10;
         left -= count(4);
         assert_eq!(left, 6);
+        left *= count(7);
+        left /= count(2);
+        left %= count(8);
+        assert_eq!(left, 5);
+        assert_eq!([count(7), count(6)].iter().product::<u64>(), 42);
     }
 
     #[test]
@@ -363,6 +376,7 @@ mod tests {
         type Odd = Integer<i8, -1_000, 1_000>;
         assert_eq!(Odd::try_from(127).map(Odd::get), Ok(127));
         assert!(Odd::try_from(128).is_err() && Odd::try_from(-129).is_err());
-        assert!(serde_json::from_str::<Odd>("128").is_err());
+        let refused = serde_json::from_str::<Odd>("128").unwrap_err().to_string();
+        assert!(refused.contains("an integer from -128 to 127"), "{refused}");
     }
 }

@@ -37,12 +37,13 @@ pub const MAX_SAFE_INTEGER: i64 = 9_007_199_254_740_991;
 ///
 /// # Beside primitives
 ///
-/// - Arithmetic is that of `P`: `+ - * / %` with `P` on either side, `+=` and `-=` to a `P`. The result is a `P`, and overflow
-///   is that of `P`.
+/// - Arithmetic is that of `P`: `+ - * / %` with `P` on either side, `+= -= *= /= %=` to a `P`. The result is a `P`, and overflow
+///   is that of `P`: 50 percent in a `u8` times 10 is too much for it.
 /// - It is compared with all primitive integers.
 /// - `From` converts into the primitives into which every `P` fits, and into `i64` and `i128`; `TryFrom` into the
-///   others. `f64::from` is for integers up to 2<sup>53</sup>.
+///   others. `f64::from` is for integers up to 2<sup>53</sup>; with greater bounds it fails to build.
 /// - `TryFrom` converts from all primitive integers, and checks the bounds.
+/// - For all else, such as `checked_sub`, `match` and ranges, [`get`](Self::get) returns the primitive.
 ///
 /// # Examples
 ///
@@ -176,7 +177,8 @@ impl<P: Primitive, const MIN: i64, const MAX: i64, const OF: i64> Integer<P, MIN
         P::from_i64(self.0)
     }
 
-    /// Creates an integer that is written in the program. The compiler rejects a value out of range.
+    /// Creates an integer that is written in the program. A value out of range fails to build (`cargo check` does not
+    /// evaluate it, unless it is that of a `const`).
     ///
     /// # Examples
     ///
@@ -197,7 +199,10 @@ impl<P: Primitive, const MIN: i64, const MAX: i64, const OF: i64> Integer<P, MIN
 
     /// Evaluated by the compiler.
     const fn in_range(value: i64) -> Self {
-        assert!(Self::holds(value), "the literal is out of range");
+        assert!(
+            Self::holds(value),
+            "the literal is not from MIN to MAX, or not a multiple of OF"
+        );
         Self(value, PhantomData)
     }
 
@@ -259,9 +264,11 @@ impl<P: Primitive, const MIN: i64, const MAX: i64, const OF: i64> Whole
     for Integer<P, MIN, MAX, OF>
 {
     fn expected(f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // As far as the primitive holds them.
+        let (min, max) = (MIN.max(P::LEAST), MAX.min(P::GREATEST));
         match OF {
-            1 => write!(f, "an integer from {MIN} to {MAX}"),
-            of => write!(f, "a multiple of {of} from {MIN} to {MAX}"),
+            1 => write!(f, "an integer from {min} to {max}"),
+            of => write!(f, "a multiple of {of} from {min} to {max}"),
         }
     }
 

@@ -118,15 +118,22 @@ fn is_nested(text: &str) -> bool {
     text.starts_with(['[', '{'])
 }
 
-/// Serializes a JSON text: unchanged with `serde_json`, and as its value in any other format.
+/// Serializes a JSON text: with `serde_json` unchanged, but for line feeds, and as its value in any other format.
 fn write<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
     // Other formats would write the wrapper by which `serde_json` knows such a text. Its serializers,
     // and those that wrap them, can be told by their errors.
     if type_name::<S::Error>() != type_name::<serde_json::Error>() {
         return Json(text).serialize(serializer);
     }
+    // A body that is written is one line, so that bodies can be written one below the other. Strings of JSON have no
+    // line feeds, and no two of its tokens need white space between them.
+    let ends = ['\n', '\r'];
+    let text = match text.contains(ends) {
+        true => Cow::Owned(text.replace(ends, "")),
+        false => Cow::Borrowed(text),
+    };
     let mut raw = serializer.serialize_struct(RAW_VALUE, 1)?;
-    raw.serialize_field(RAW_VALUE, text)?;
+    raw.serialize_field(RAW_VALUE, &*text)?;
     raw.end()
 }
 

@@ -38,7 +38,8 @@
 //! # Guarantees
 //!
 //! - A type accepts exactly what its schema accepts: bounds, patterns, lengths and formats are
-//!   checked once, while the body is read. Every value of a type is valid.
+//!   checked once, while the body is read. Every value of a type is valid. As in validators, a number with a point or
+//!   an exponent is the nearest double, so that `1.0` is an integer, and so is `1.00000000000000000001`.
 //! - Additions do not break readers. An unknown field is ignored. An unknown member of an open
 //!   set is kept in `Unknown`. An event of an unknown type is kept in [`Data::Unknown`](v1::Data::Unknown),
 //!   with its payload and its other fields unchanged, so it is written back completely.
@@ -124,8 +125,9 @@
 //!
 //! # Numbers, strings, times
 //!
-//! Integers are used in arithmetic as an `u64` is, and compared with every primitive. `From` converts into primitives that
-//! hold all values of the type, and `TryFrom` into the others:
+//! An integer is used in arithmetic as its primitive is, which is an `u64` for [`U53`], and is compared with primitive
+//! integers of every type. `From` converts into those that hold all values of its primitive, and `TryFrom` into the others.
+//! For all else, `get` returns the primitive:
 //!
 //! ```
 //! use std::time::Duration;
@@ -136,13 +138,14 @@
 //! total += durations[0];
 //! assert_eq!(total, 32_500);
 //! assert_eq!((durations[0] + 1, durations[1] / 1_000), (1_251, 30));
+//! assert_eq!(durations[0].get().saturating_sub(2_000), 0);
 //! assert!(durations[0] > 1_000 && durations[0] == 1_250);
 //! assert_eq!(Duration::from_millis(durations[0].into()), Duration::from_secs_f64(1.25));
 //! assert_eq!(u32::try_from(durations[0])?, 1_250);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Strings compare with `str`, and maps with such keys are asked by `str`. Sets list their members:
+//! Strings compare with `str`, and a `str` finds them in maps. `as_str` returns it. Sets list their members:
 //!
 //! ```
 //! use std::collections::HashMap;
@@ -173,7 +176,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Timestamps are ordered by [`instant`](Timestamp::instant), and not by `<`: equal instants can have different offsets.
+//! Timestamps are equal if they are written alike. Compare and order them by [`instant`](Timestamp::instant), since equal
+//! instants can have different offsets; so there is no `<`.
 //! Identifiers convert from and to those of the re-exported crate [`uuid`]:
 //!
 //! ```
@@ -337,8 +341,8 @@ pub use generated::*;
 pub use schema_runtime::uuid;
 pub use schema_runtime::{
     Borrowed, CompareByInstant, Error, FromBorrowed, I54, Instant, Integer, IntoOwned,
-    KnownPayload, Lines, MAX_SAFE_INTEGER, OtherMembers, Payload, Raw, RawObject, RawObjectRef,
-    RawRef, ReadEvent, ReadPayload, Timestamp, U53, Unknown, Uri, Uuid, Violation,
+    KnownPayload, Lines, MAX_SAFE_INTEGER, Multiple, OtherMembers, Payload, Raw, RawObject,
+    RawObjectRef, RawRef, ReadEvent, ReadPayload, Timestamp, U53, Unknown, Uri, Uuid, Violation,
 };
 
 #[cfg(all(doctest, feature = "signature", feature = "test-util"))]

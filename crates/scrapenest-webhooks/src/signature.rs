@@ -130,11 +130,7 @@ impl Verifier {
     ///
     /// Returns an error if a header is missing or malformed, the delivery is too old or too new, or no signature
     /// matches. The error contains neither secrets nor signatures.
-    pub fn verify<N: AsRef<str>, V: AsRef<[u8]>>(
-        &self,
-        headers: impl IntoIterator<Item = (N, V)>,
-        body: &[u8],
-    ) -> Result<(), VerifyError> {
+    pub fn verify(&self, headers: impl DeliveryHeaders, body: &[u8]) -> Result<(), VerifyError> {
         #[allow(
             clippy::disallowed_methods,
             reason = "freshness is about the present; `verify_at` is there for what has to be repeatable"
@@ -170,7 +166,16 @@ impl Verifier {
     /// assert_eq!(verifier.verify_at(headers, b"{}", sent + age), Err(VerifyError::TooOld { age }));
     /// # Ok::<(), scrapenest_webhooks::signature::SecretError>(())
     /// ```
-    pub fn verify_at<N: AsRef<str>, V: AsRef<[u8]>>(
+    pub fn verify_at(
+        &self,
+        headers: impl DeliveryHeaders,
+        body: &[u8],
+        now: SystemTime,
+    ) -> Result<(), VerifyError> {
+        headers.verify(self, body, now)
+    }
+
+    fn verify_pairs<N: AsRef<str>, V: AsRef<[u8]>>(
         &self,
         headers: impl IntoIterator<Item = (N, V)>,
         body: &[u8],

@@ -77,6 +77,11 @@ fn numbers(job: &JobCompletedSucceeded) -> Result<(), Box<dyn StdError>> {
         untyped += job.duration_ms;
     }
     assert_eq!(untyped, total + total);
+    let mut scaled = 3;
+    scaled *= job.duration_ms;
+    scaled /= job.duration_ms;
+    assert_eq!(scaled, 3);
+    assert_eq!(job.duration_ms.get().checked_sub(2_000), None);
     println!("{} {} {}", job.duration_ms + 1, 1 + job.duration_ms, job.duration_ms - job.duration_ms);
     println!("{:.1} min {} s {} h", job.duration_ms / 60_000, job.duration_ms % 60_000 / 1_000, 2 * job.duration_ms);
     let average = jobs.iter().map(|job| job.duration_ms).sum::<u64>() / jobs.len() as u64;
@@ -240,6 +245,8 @@ fn signatures() -> Result<(), Box<dyn StdError>> {
     let event = signature::unwrap::<Event>(&headers, &body, secret)?;
     assert_eq!(event.event_type(), "job.created");
     let verifier = Verifier::new(secret)?;
+    verifier.verify(&headers, &body)?;
+    verifier.verify(headers.clone(), &body)?;
     let event: Event<JobCreated> = verifier.unwrap(headers.clone(), &body)?;
     assert_eq!(event.data, JobCreated::sample());
     assert_eq!(format!("{:?}", Verifier::new("").unwrap_err()), Verifier::new("").unwrap_err().to_string());
@@ -278,6 +285,11 @@ fn handlers() {
         Event::from_slice(body.as_bytes()).unwrap().handle(&mut counter);
     }
     let unknown = samples::JOB_CREATED_QUEUED.replace("job.created", "job.cancelled");
+    assert!(unknown.contains('\n'));
+    let event = Event::from_slice(unknown.as_bytes()).unwrap();
+    let line = serde_json::to_string(&event).unwrap();
+    let lines = format!("{line}\n{line}\n");
+    assert!(Event::from_lines(lines.as_bytes()).all(|again| again.unwrap() == Event::from_slice(line.as_bytes()).unwrap()));
     Event::from_slice(unknown.as_bytes()).unwrap().handle(&mut counter);
     assert!(counter.artifacts > 0);
     assert!(counter.others.iter().any(|event| event == "job.cancelled"));

@@ -23,7 +23,7 @@ fn main() {
     });
 }
 
-//# a_literal_out_of_bounds: the literal is out of range
+//# a_literal_out_of_bounds: the literal is not from MIN to MAX
 fn main() {
     scrapenest_webhooks::U53::literal::<-1>();
 }

@@ -1,6 +1,6 @@
 //! Verification of a delivery and reading of its event, in one call.
 
-use std::{error::Error as StdError, fmt};
+use std::{error::Error as StdError, fmt, time::SystemTime};
 
 use schema_runtime::{Error, ReadEvent};
 
@@ -64,7 +64,7 @@ impl Verifier {
         headers: impl DeliveryHeaders,
         body: &'b [u8],
     ) -> Result<E, UnwrapError> {
-        headers.verify(self, body)?;
+        self.verify(headers, body)?;
         Ok(E::from_slice(body)?)
     }
 }
@@ -78,12 +78,12 @@ impl<I: Sealed> DeliveryHeaders for I {}
 /// What only this crate can call.
 pub trait Sealed {
     #[doc(hidden)]
-    fn verify(self, verifier: &Verifier, body: &[u8]) -> Result<(), VerifyError>;
+    fn verify(self, verifier: &Verifier, body: &[u8], now: SystemTime) -> Result<(), VerifyError>;
 }
 
 impl<I: IntoIterator<Item: Pair>> Sealed for I {
-    fn verify(self, verifier: &Verifier, body: &[u8]) -> Result<(), VerifyError> {
-        verifier.verify(self.into_iter().map(Pair::split), body)
+    fn verify(self, verifier: &Verifier, body: &[u8], now: SystemTime) -> Result<(), VerifyError> {
+        verifier.verify_pairs(self.into_iter().map(Pair::split), body, now)
     }
 }
 
