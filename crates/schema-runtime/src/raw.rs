@@ -118,6 +118,19 @@ fn is_nested(text: &str) -> bool {
     text.starts_with(['[', '{'])
 }
 
+/// The ends of lines. Strings of JSON have none, and no two of its tokens need white space between them.
+const ENDS: [char; 2] = ['\n', '\r'];
+
+/// Returns whether two JSON texts are the same without the ends of their lines.
+fn is_same_line(one: &str, other: &str) -> bool {
+    let kept = |text: &str| {
+        text.chars()
+            .filter(|c| !ENDS.contains(c))
+            .collect::<String>()
+    };
+    kept(one) == kept(other)
+}
+
 /// Serializes a JSON text: with `serde_json` unchanged, but for line feeds, and as its value in any other format.
 fn write<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
     // Other formats would write the wrapper by which `serde_json` knows such a text. Its serializers,
@@ -125,11 +138,9 @@ fn write<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
     if type_name::<S::Error>() != type_name::<serde_json::Error>() {
         return Json(text).serialize(serializer);
     }
-    // A body that is written is one line, so that bodies can be written one below the other. Strings of JSON have no
-    // line feeds, and no two of its tokens need white space between them.
-    let ends = ['\n', '\r'];
-    let text = match text.contains(ends) {
-        true => Cow::Owned(text.replace(ends, "")),
+    // A body that is written is one line, so that bodies can be written one below the other.
+    let text = match text.contains(ENDS) {
+        true => Cow::Owned(text.replace(ENDS, "")),
         false => Cow::Borrowed(text),
     };
     let mut raw = serializer.serialize_struct(RAW_VALUE, 1)?;
@@ -139,7 +150,7 @@ fn write<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
 
 /// Any JSON value, kept as JSON text.
 ///
-/// Two values are equal if their JSON texts are.
+/// Two values are equal if their JSON texts are, apart from line feeds, which are left out when a value is serialized.
 ///
 /// # Examples
 ///
@@ -149,7 +160,7 @@ fn write<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
 /// assert_eq!(serde_json::to_string(&raw)?, "[1.50, 2]");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct Raw(Box<str>);
 
 /// A JSON object, kept as JSON text.
@@ -164,7 +175,7 @@ pub struct Raw(Box<str>);
 /// assert!(serde_json::from_str::<RawObject>("[]").is_err());
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct RawObject(Box<str>);
 
 /// Any JSON value, kept as JSON text and borrowed from the input.
@@ -176,7 +187,7 @@ pub struct RawObject(Box<str>);
 /// assert_eq!(raw.as_str(), "[1.50, 2]");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct RawRef<'a>(Cow<'a, str>);
 
 /// A JSON object, kept as JSON text and borrowed from the input.
@@ -188,7 +199,7 @@ pub struct RawRef<'a>(Cow<'a, str>);
 /// assert_eq!(object.as_str(), r#"{"a": 1}"#);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct RawObjectRef<'a>(Cow<'a, str>);
 
 impl RawRef<'_> {
@@ -231,6 +242,14 @@ macro_rules! raw_type {
                 from_str(self.as_str())
             }
         }
+
+        impl $(<$lifetime>)? PartialEq for $name $(<$lifetime>)? {
+            fn eq(&self, other: &Self) -> bool {
+                self.as_str() == other.as_str() || is_same_line(self.as_str(), other.as_str())
+            }
+        }
+
+        impl $(<$lifetime>)? Eq for $name $(<$lifetime>)? {}
 
         impl $(<$lifetime>)? fmt::Debug for $name $(<$lifetime>)? {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

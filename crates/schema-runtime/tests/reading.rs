@@ -352,3 +352,16 @@ fn an_open_set_never_holds_a_known_member_as_unknown() {
         "Colour: expected a colour, found \"\""
     );
 }
+
+#[test]
+fn raw_values_are_written_on_one_line() {
+    let text = "{\r\n  \"a\": [\n    1,\n    \"\\n\"\n  ]\n}";
+    let raw: RawObject = serde_json::from_str(text).unwrap();
+    assert_eq!(raw.as_str(), text);
+    let written = serde_json::to_string(&raw).unwrap();
+    assert_eq!(written, "{  \"a\": [    1,    \"\\n\"  ]}");
+    let again: RawObject = serde_json::from_str(&written).unwrap();
+    assert_eq!(again, raw);
+    let other: RawObject = serde_json::from_str("{\"a\": [1]}").unwrap();
+    assert_ne!(other, raw);
+}
