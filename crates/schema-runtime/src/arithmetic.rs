@@ -27,7 +27,7 @@ fn compare(one: i64, other: impl TryInto<i128>) -> Ordering {
     }
 }
 
-/// What an integer is beside any primitive.
+/// Implements checked conversion from primitive integers, and comparison with them.
 macro_rules! beside {
     ($($primitive:ident)*) => {$(
         impl<P: Primitive, const MIN: i64, const MAX: i64, const OF: i64> TryFrom<$primitive>
@@ -80,7 +80,7 @@ macro_rules! beside {
 
 beside! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
 
-/// What an integer is beside a primitive that it fits into.
+/// Implements conversion into a primitive that holds every value, sums and products.
 macro_rules! fits {
     ($primitive:ident: $($fits:tt)*) => {
         fits! { @fold $primitive: Sum::sum $($fits)* }
@@ -145,7 +145,7 @@ impl<P: Primitive, const MIN: i64, const MAX: i64, const OF: i64> From<Integer<P
     }
 }
 
-/// What an integer is beside primitives that it may not fit into: all those without [`FitsIn`].
+/// Implements checked conversion into the primitives without [`FitsIn`].
 macro_rules! may_fit {
     ($($from:ident in $($primitive:ident)*;)*) => {$($(
         impl<const MIN: i64, const MAX: i64, const OF: i64> TryFrom<Integer<$from, MIN, MAX, OF>>

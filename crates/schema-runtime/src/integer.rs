@@ -125,7 +125,7 @@ pub type U53 = Integer<u64, 0, 9_007_199_254_740_991>;
 pub type I54 = Integer<i64, -9_007_199_254_740_991, 9_007_199_254_740_991>;
 
 impl<P: Primitive, const MIN: i64, const MAX: i64, const OF: i64> Integer<P, MIN, MAX, OF> {
-    /// The least value. If there is no value, it is a compile error to use it.
+    /// The least value. Its use fails to build if the type has no values.
     ///
     /// # Examples
     ///
@@ -134,7 +134,7 @@ impl<P: Primitive, const MIN: i64, const MAX: i64, const OF: i64> Integer<P, MIN
     /// ```
     pub const MIN: Self = Self::in_range(MIN + (-(MIN % OF) + OF) % OF);
 
-    /// The greatest value. If there is no value, it is a compile error to use it.
+    /// The greatest value. Its use fails to build if the type has no values.
     ///
     /// # Examples
     ///

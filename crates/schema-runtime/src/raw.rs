@@ -123,12 +123,10 @@ const ENDS: [char; 2] = ['\n', '\r'];
 
 /// Returns whether two JSON texts are the same without the ends of their lines.
 fn is_same_line(one: &str, other: &str) -> bool {
-    let kept = |text: &str| {
-        text.chars()
-            .filter(|c| !ENDS.contains(c))
-            .collect::<String>()
-    };
-    kept(one) == kept(other)
+    let is_kept = |c: &char| !ENDS.contains(c);
+    one.chars()
+        .filter(is_kept)
+        .eq(other.chars().filter(is_kept))
 }
 
 /// Serializes a JSON text: with `serde_json` unchanged, but for line feeds, and as its value in any other format.

@@ -220,7 +220,7 @@ pub(super) fn fields_of<'m>(major: &'m Major, ty: &str) -> &'m [Field] {
     }
 }
 
-/// Whether a method returns a copy of a value, rather than a reference.
+/// Returns whether a method returns a copy of a value, rather than a reference.
 fn is_copied(major: &Major, ty: &Type) -> bool {
     match ty {
         Type::Uuid

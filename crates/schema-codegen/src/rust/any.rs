@@ -211,7 +211,7 @@ fn lift(modules: &[proc_macro2::Ident], variants: &[proc_macro2::Ident]) -> Vec<
             ///
             /// # Errors
             ///
-            /// Returns an error if there is no such event in the next version.
+            /// Returns an error if the next version does not have the event.
             fn #method(&mut self, event: #from::Event) -> Result<#to::Event, Self::Error>;
         }
     });

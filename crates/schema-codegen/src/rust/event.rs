@@ -293,9 +293,8 @@ impl<'a> Generator<'a> {
         let docs = match self.texts {
             Texts::Owned => {
                 let docs = docs::of(&self.envelope.description, "Event");
-                let constants = self.parts.iter();
-                let constants =
-                    constants.filter_map(|part| Some((&part.field.field, part.constant?)));
+                let fields = &self.envelope.fields;
+                let constants = structs::envelope_with_one_value(self.major, fields);
                 let constants = structs::constants_docs(constants);
                 quote! { #docs #constants }
             }

@@ -78,7 +78,7 @@ const KNOWN: &[&str] = &[
 /// A module with the names of other files.
 pub(super) struct Beside<'n> {
     pub(super) module: &'static str,
-    /// Whether it has a name.
+    /// Returns whether the module defines a name.
     pub(super) has: Box<dyn Fn(&str) -> bool + 'n>,
 }
 

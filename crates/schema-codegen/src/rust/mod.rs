@@ -285,12 +285,12 @@ fn module_name(major: &Major, event_type: &str) -> String {
     idents::other_than(taken, &idents::snake(event_type)).to_string()
 }
 
-/// The types of a major version by the event that their file is about, and the names of types and of their twins with
-/// the same event.
+/// The types of a major version, by the event of their file. The names of types and of borrowed counterparts have the same
+/// event.
 struct Definitions<'m> {
     types: BTreeMap<Option<&'m str>, Vec<&'m TypeDef>>,
     own: BTreeMap<String, Option<&'m str>>,
-    twins: BTreeMap<String, Option<&'m str>>,
+    borrowed: BTreeMap<String, Option<&'m str>>,
 }
 
 impl<'m> Definitions<'m> {
@@ -298,13 +298,14 @@ impl<'m> Definitions<'m> {
         let mut all = Self {
             types: BTreeMap::new(),
             own: BTreeMap::new(),
-            twins: BTreeMap::new(),
+            borrowed: BTreeMap::new(),
         };
         for ty in surface::types(major) {
             let event = ty.event.as_deref();
             all.types.entry(event).or_default().push(ty);
             all.own.insert(ty.name.clone(), event);
-            all.twins.extend(twin(major, ty).map(|twin| (twin, event)));
+            all.borrowed
+                .extend(twin(major, ty).map(|name| (name, event)));
         }
         all
     }
@@ -316,7 +317,7 @@ impl<'m> Definitions<'m> {
 
     /// The modules of what other files define than that of an event.
     fn beside<'s>(&'s self, event: Option<&'s str>) -> [Beside<'s>; 2] {
-        [("super", &self.own), ("super::borrowed", &self.twins)].map(|(module, names)| Beside {
+        [("super", &self.own), ("super::borrowed", &self.borrowed)].map(|(module, names)| Beside {
             module,
             has: Box::new(move |name| names.get(name).is_some_and(|of| *of != event)),
         })

@@ -53,6 +53,24 @@ pub(crate) fn envelope_constant<'m>(major: &'m Major, part: &EnvelopeField) -> O
     }
 }
 
+/// The fields that have no field in Rust, with their values.
+pub(crate) fn with_one_value<'m>(
+    major: &'m Major,
+    fields: &'m [Field],
+) -> impl Iterator<Item = (&'m Field, &'m str)> {
+    let fields = fields.iter();
+    fields.filter_map(|field| Some((field, constant(major, field)?)))
+}
+
+/// The same for the fields of the envelope.
+pub(crate) fn envelope_with_one_value<'m>(
+    major: &'m Major,
+    parts: &'m [EnvelopeField],
+) -> impl Iterator<Item = (&'m Field, &'m str)> {
+    let parts = parts.iter();
+    parts.filter_map(|part| Some((&part.field, envelope_constant(major, part)?)))
+}
+
 /// The fields of the struct: those that can be more than one value.
 fn stored(major: &Major, fields: &[Field]) -> Vec<Field> {
     let stored = fields
@@ -96,11 +114,7 @@ pub(super) fn items(major: &Major, ty: &TypeDef, fields: &[Field]) -> Vec<TokenS
     };
     let (docs, constants) = (
         docs::of(&ty.description, &ty.name),
-        constants_docs(
-            fields
-                .iter()
-                .filter_map(|field| Some((field, constant(major, field)?))),
-        ),
+        constants_docs(with_one_value(major, fields)),
     );
     let default = fields_name(major, &ty.name, fields)
         .is_none()

@@ -14,7 +14,7 @@ use super::{
 
 pub(crate) use super::{
     accessors::shared,
-    structs::{constant, envelope_constant},
+    structs::{constant, envelope_constant, envelope_with_one_value, with_one_value},
 };
 
 /// The types that there are in Rust: all but those of constants.

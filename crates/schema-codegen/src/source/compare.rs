@@ -12,8 +12,8 @@ use super::{
         VariantRemoved, VariantsReordered,
     },
     side::{
-        Shown, Side, Sides, constants_in_words, envelope_constants_in_words, envelope_fields,
-        fields_of, kind_in_words, shared_by,
+        Shown, Side, Sides, constants_in_words, envelope_fields, fields_of, kind_in_words,
+        shared_by,
     },
 };
 use crate::{
@@ -121,8 +121,8 @@ impl<'a> Comparison<'a> {
         self.description("Event", &old.description, &new.description);
         let (old_major, new_major) = (self.sides.old.major, self.sides.new.major);
         let constants = (
-            envelope_constants_in_words(old_major, &old.fields),
-            envelope_constants_in_words(new_major, &new.fields),
+            constants_in_words(surface::envelope_with_one_value(old_major, &old.fields)),
+            constants_in_words(surface::envelope_with_one_value(new_major, &new.fields)),
         );
         self.values("Event", &constants.0, &constants.1);
         let fields = (
@@ -184,8 +184,8 @@ impl<'a> Comparison<'a> {
         match (&old.kind, &new.kind) {
             (Kind::Struct(old), Kind::Struct(new)) => {
                 let constants = (
-                    constants_in_words(self.sides.old.major, old),
-                    constants_in_words(self.sides.new.major, new),
+                    constants_in_words(surface::with_one_value(self.sides.old.major, old)),
+                    constants_in_words(surface::with_one_value(self.sides.new.major, new)),
                 );
                 self.values(path, &constants.0, &constants.1);
                 let old = fields_of(&self.sides.old, old);

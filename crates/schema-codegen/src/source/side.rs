@@ -123,20 +123,10 @@ pub(super) fn fields_of<'a>(side: &Side<'_>, fields: &'a [Field]) -> Vec<Shown<'
         .collect()
 }
 
-/// What a struct writes and checks without a field.
-pub(super) fn constants_in_words(major: &Major, fields: &[Field]) -> String {
-    let fields = fields.iter();
-    in_words(fields.filter_map(|field| Some((field, surface::constant(major, field)?))))
-}
-
-/// What an event writes and checks around its payload without a field.
-pub(super) fn envelope_constants_in_words(major: &Major, parts: &[EnvelopeField]) -> String {
-    let constant = |part| surface::envelope_constant(major, part);
-    let parts = parts.iter();
-    in_words(parts.filter_map(|part| Some((&part.field, constant(part)?))))
-}
-
-fn in_words<'f>(constants: impl Iterator<Item = (&'f Field, &'f str)>) -> String {
+/// The fields that have no field in Rust, in words.
+pub(super) fn constants_in_words<'f>(
+    constants: impl Iterator<Item = (&'f Field, &'f str)>,
+) -> String {
     let constants = constants.map(|(field, value)| format!("`{}` as `{value}`", field.name));
     let constants: Vec<String> = constants.collect();
     match constants.as_slice() {

@@ -180,14 +180,14 @@ pub trait Lift {
     ///
     /// # Errors
     ///
-    /// Returns an error if there is no such event in the next version.
+    /// Returns an error if the next version does not have the event.
     fn v1_to_v2(&mut self, event: v1::Event) -> Result<v2::Event, Self::Error>;
 
     /// Converts an event of [`v2`] into one of [`v3`].
     ///
     /// # Errors
     ///
-    /// Returns an error if there is no such event in the next version.
+    /// Returns an error if the next version does not have the event.
     fn v2_to_v3(&mut self, event: v2::Event) -> Result<v3::Event, Self::Error>;
 }
 
