@@ -1,8 +1,9 @@
 //! The registries that tests read their schemas from.
 
-use std::path::Path;
+use std::{fs, path::Path};
 
 use schema_registry::{load, model::Registry, resolve};
+use serde_json::Value;
 
 /// The schemas of this repository.
 #[must_use]
@@ -34,4 +35,28 @@ fn sound(folder: &str) -> Registry {
     let registry = resolve::resolve(load::load(&folder, "schemas").unwrap());
     assert!(registry.findings.is_empty(), "{:?}", registry.findings);
     registry
+}
+
+/// A registry of 2020-12 with some files, by their paths without `.json`. `base` is the base URI, which the rest of the
+/// configuration does not have.
+#[allow(
+    clippy::disallowed_methods,
+    clippy::indexing_slicing,
+    reason = "a registry of a test is written once, of files that are objects"
+)]
+#[track_caller]
+pub fn written<P: AsRef<str>>(base: &str, config: &str, files: &[(P, Value)]) -> Registry {
+    let folder = tempfile::tempdir().unwrap();
+    let config = format!("base-uri = {base:?}\npath = \"\"\n{config}");
+    fs::write(folder.path().join("registry.toml"), config).unwrap();
+    for (path, schema) in files {
+        let path = format!("{}.json", path.as_ref());
+        let mut schema = schema.clone();
+        schema["$schema"] = "https://json-schema.org/draft/2020-12/schema".into();
+        schema["$id"] = format!("{base}{path}").into();
+        let file = folder.path().join(&path);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, format!("{schema:#}\n")).unwrap();
+    }
+    resolve::resolve(load::load(folder.path(), "registry").unwrap())
 }

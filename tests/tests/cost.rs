@@ -6,10 +6,9 @@
 // The clocks of threads and of child processes.
 #![cfg(unix)]
 #![allow(
-    clippy::disallowed_methods,
     clippy::indexing_slicing,
     clippy::unwrap_used,
-    reason = "a registry of a test is written once, and clippy's exception for tests does not reach their helpers"
+    reason = "clippy's own exception for tests does not reach helpers of an integration test"
 )]
 
 use std::{
@@ -29,9 +28,10 @@ use nix::{
 use repository_tests::{
     generated::{frozen::v1 as webhooks, shop::v1 as shop},
     properties::{longer, texts},
+    registries::written,
     tool::Repository,
 };
-use schema_registry::{load, model::Registry, resolve};
+use schema_registry::model::Registry;
 use serde_json::{Value, json};
 
 static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
@@ -190,34 +190,30 @@ fn many_events_are_generated_in_linear_time() {
 
 /// A registry of events that have types of their own.
 fn with_events(count: usize) -> Registry {
-    const BASE: &str = "https://cost.example/";
-    const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
-    let folder = tempfile::tempdir().unwrap();
-    let config = format!(
-        "base-uri = {BASE:?}\npath = \"\"\n\n[families.f]\ntitle = \"F\"\n\n[families.f.envelope]\n\
-         event-type = \"type\"\npayload = \"data\"\n\n[families.f.outputs]\nrust = \"out\"\n\
-         markdown = \"docs\"\n"
-    );
-    let write = |path: &str, schema: Value| {
-        let path = folder.path().join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, format!("{schema:#}\n")).unwrap();
-    };
-    fs::write(folder.path().join("registry.toml"), config).unwrap();
+    const CONFIG: &str = r#"
+[families.f]
+title = "F"
+
+[families.f.envelope]
+event-type = "type"
+payload = "data"
+
+[families.f.outputs]
+rust = "out"
+markdown = "docs"
+"#;
     let envelope = json!({
-        "$schema": DIALECT, "$id": format!("{BASE}f/v1/envelope.json"), "title": "Envelope",
-        "type": "object", "required": ["type", "data"],
+        "title": "Envelope", "type": "object", "required": ["type", "data"],
         "properties": {
             "type": { "type": "string", "maxLength": 90 }, "data": { "type": "object" },
         },
     });
-    write("f/v1/envelope.json", envelope);
+    let mut files = vec![("f/v1/envelope".to_owned(), envelope)];
     for number in 0..count {
         let event = format!("thing_{number}.done");
         let payload = format!("thing_{number}");
-        let event_schema = json!({
-            "$schema": DIALECT, "$id": format!("{BASE}f/v1/{event}.json"), "title": event,
-            "x-event-version": "1.0.0", "$ref": "envelope.json",
+        let schema = json!({
+            "title": event, "x-event-version": "1.0.0", "$ref": "envelope.json",
             "properties": {
                 "type": { "const": event }, "data": { "$ref": format!("#/$defs/{payload}") },
             },
@@ -237,7 +233,7 @@ fn with_events(count: usize) -> Registry {
                 },
             } },
         });
-        write(&format!("f/v1/{event}.json"), event_schema);
+        files.push((format!("f/v1/{event}"), schema));
     }
-    resolve::resolve(load::load(folder.path(), "registry").unwrap())
+    written("https://cost.example/", CONFIG, &files)
 }

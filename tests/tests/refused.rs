@@ -2,10 +2,9 @@
 //! all the same: nothing panics, and what is generated is Rust.
 
 #![allow(
-    clippy::disallowed_methods,
     clippy::indexing_slicing,
     clippy::unwrap_used,
-    reason = "a registry of a test is written once, and its helpers are no tests to clippy"
+    reason = "helpers of a test are no tests to clippy"
 )]
 
 mod refused {
@@ -14,14 +13,13 @@ mod refused {
     mod limits;
 }
 
-use std::{fmt::Write, fs};
+use std::fmt::Write;
 
-use schema_registry::{load, model::Registry, resolve};
+use repository_tests::registries::written;
+use schema_registry::model::Registry;
 use serde_json::{Value, json};
-use tempfile::TempDir;
 
 const BASE: &str = "https://refused.example/";
-const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// A family with an envelope.
 const CONFIG: &str = r#"
@@ -43,19 +41,7 @@ type Files = Vec<(&'static str, Value)>;
 /// A registry of some files.
 #[track_caller]
 fn registry(config: &str, files: &[(&str, Value)]) -> Registry {
-    let folder = TempDir::new().unwrap();
-    let config = format!("base-uri = {BASE:?}\npath = \"\"\n{config}");
-    fs::write(folder.path().join("registry.toml"), config).unwrap();
-    for (path, schema) in files {
-        let path = format!("{path}.json");
-        let mut schema = schema.clone();
-        schema["$schema"] = DIALECT.into();
-        schema["$id"] = format!("{BASE}{path}").into();
-        let file = folder.path().join(&path);
-        fs::create_dir_all(file.parent().unwrap()).unwrap();
-        fs::write(file, format!("{schema:#}\n")).unwrap();
-    }
-    resolve::resolve(load::load(folder.path(), "registry").unwrap())
+    written(BASE, config, files)
 }
 
 /// What lowering finds in a registry. What is generated all the same is Rust, and says so where it
