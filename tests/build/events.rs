@@ -2,7 +2,10 @@
 
 use std::fmt::Write as _;
 
-use schema_codegen::model::{Api, Family, Major};
+use schema_codegen::{
+    Output, Target,
+    model::{Api, Family, Major},
+};
 use schema_registry::model::Registry;
 
 /// Declares two macros: `events_of_NAME` calls another macro with the name and the types of each event, and
@@ -35,10 +38,12 @@ pub(crate) fn list(name: &str, registry: &Registry, module: impl Fn(&str) -> Str
 fn samples(api: &Api, module: impl Fn(&str) -> String) -> String {
     let mut rows = String::new();
     for family in &api.families {
-        let alone = Api {
-            families: vec![family.clone()],
+        let output = Output {
+            family,
+            folder: &family.name,
+            options: codegen_rust::Options {},
         };
-        let artifacts = schema_codegen::render(&alone);
+        let artifacts = Target::render(&codegen_rust::Rust, &[output]);
         for major in &family.majors {
             let end = format!("/{}/samples.rs", major.name);
             for artifact in artifacts.iter().filter(|it| it.path.ends_with(&end)) {
@@ -80,10 +85,11 @@ fn rows(family: &Family, major: &Major, module: &str, events: &mut String, major
     let row = |rows: &mut String, name: &str, kind: &str, ty: &str| {
         let _ = writeln!(rows, "        $row!(\"{name}\", {kind}, {ty}),");
     };
+    let counterparts = codegen_rust::with_counterparts(major);
     for event in &major.events {
         let name = format!("{name}/{}", event.event_type);
         let payload = format!("{module}::{}", event.payload);
-        let borrows = major.holding_texts.contains(&event.payload);
+        let borrows = counterparts.contains(&event.payload);
         let borrowed = match borrows {
             true => format!("{module}::borrowed::{}Ref<'_>", event.payload),
             false => payload.clone(),

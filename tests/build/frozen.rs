@@ -5,6 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use schema_codegen::Generator;
 use schema_registry::model::Registry;
 
 /// Writes the generated Rust of a registry's only family below a folder, which becomes a module `frozen`.
@@ -14,14 +15,12 @@ pub(crate) fn write(registry: &Registry, folder: &Path) {
     let [family] = api.families.as_slice() else {
         panic!("one family is expected")
     };
-    let output = registry.families[0].config.outputs.rust.as_deref();
-    let output = Path::new(output.unwrap());
-    for artifact in schema_codegen::render(&api) {
-        if let Ok(path) = Path::new(&artifact.path).strip_prefix(output) {
-            let path = folder.join(path);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, artifact.text).unwrap();
-        }
+    for artifact in Generator::render(&codegen_rust::Rust, registry, &api) {
+        let output = &registry.families[0].config.targets["rust"].folder;
+        let path = Path::new(&artifact.path).strip_prefix(output).unwrap();
+        let path = folder.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, artifact.text).unwrap();
     }
     // A file that another one includes can have no documentation of its own, as `mod.rs` has.
     let majors = family.majors.iter();

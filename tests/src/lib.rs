@@ -54,4 +54,5 @@ pub mod skipped;
     reason = "a folder that cannot be read is a panic"
 )]
 pub mod snapshots;
+pub mod targets;
 pub mod tool;

@@ -9,7 +9,10 @@
 use std::path::Path;
 
 use jsonschema::{Draft, PatternOptions, Validator};
-use repository_tests::registries::{everything, frozen, webhooks};
+use repository_tests::{
+    registries::{everything, frozen, webhooks},
+    targets,
+};
 use schema_registry::{
     bundle::{place_in_files, unbundle},
     config::{Config, FamilyConfig},
@@ -337,9 +340,9 @@ fn what_was_released_is_a_registry() {
     assert_eq!(major.released.len(), major.events.len());
     let latest = registry.latest_released(major).unwrap();
     assert!(latest.findings.is_empty(), "{:?}", latest.findings);
-    let (api, findings) = schema_codegen::lower(&latest);
+    let (api, findings) = targets::lower(&latest);
     assert!(findings.is_empty(), "{findings:?}");
-    let (now, _) = schema_codegen::lower(&registry);
+    let (now, _) = targets::lower(&registry);
     let (then, now) = (&api.families[0].majors[0], &now.families[0].majors[0]);
     assert_eq!(then.events.len(), now.events.len());
     assert!(!then.events.is_empty());

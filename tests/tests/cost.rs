@@ -29,6 +29,7 @@ use repository_tests::{
     generated::{frozen::v1 as webhooks, shop::v1 as shop},
     properties::{longer, texts},
     registries::written,
+    targets,
     tool::Repository,
 };
 use schema_registry::model::Registry;
@@ -178,9 +179,9 @@ fn many_events_are_generated_in_linear_time() {
     let (small, large) = (with_events(50), with_events(500));
     let time = |registry: &Registry| {
         of_thread(|| {
-            let (api, findings) = schema_codegen::lower(registry);
+            let (api, findings) = targets::lower(registry);
             assert!(findings.is_empty(), "{findings:?}");
-            drop(schema_codegen::render(&api));
+            drop(targets::render(registry, &api));
         })
     };
     let ratio = ratio(MOST, || time(&small), || time(&large));
@@ -198,9 +199,11 @@ title = "F"
 event-type = "type"
 payload = "data"
 
-[families.f.outputs]
-rust = "out"
-markdown = "docs"
+[families.f.targets.rust]
+folder = "out"
+
+[families.f.targets.markdown]
+folder = "docs"
 "#;
     let envelope = json!({
         "title": "Envelope", "type": "object", "required": ["type", "data"],

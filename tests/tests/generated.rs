@@ -16,6 +16,7 @@ use std::{
 
 use repository_tests::{
     snapshots::assert_parts,
+    targets,
     tool::{self, Repository},
 };
 use schema_codegen::model::{Api, Field, Kind, Major, Type, TypeDef};
@@ -30,7 +31,7 @@ fn root() -> PathBuf {
 #[track_caller]
 fn api(folder: &str) -> Api {
     let registry = resolve::resolve(load::load(&root().join(folder), folder).unwrap());
-    let (api, findings) = schema_codegen::lower(&registry);
+    let (api, findings) = targets::lower(&registry);
     assert!(findings.is_empty(), "{findings:#?}");
     api
 }
@@ -72,7 +73,7 @@ fn the_first_constant_by_which_branches_differ_is_the_tag() {
             }
         });
         let registry = resolve::resolve(load::load(&repository.at("schemas"), "schemas").unwrap());
-        let (api, _) = schema_codegen::lower(&registry);
+        let (api, _) = targets::lower(&registry);
         let types = api.families.iter().flat_map(|family| &family.majors);
         let mut types = types.flat_map(|major| &major.types);
         types.find_map(|ty| match &ty.kind {

@@ -21,6 +21,7 @@ use std::{
 
 use repository_tests::{
     registries::{frozen, webhooks},
+    targets,
     tool::root,
 };
 use schema_codegen::model::Kind;
@@ -52,11 +53,14 @@ fn majors(registry: &Registry) -> impl Iterator<Item = (String, &Major)> {
 fn pages_of_another_family() {
     let mut registry = registry(&Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/base"));
     for family in &mut registry.families {
-        family.config.outputs.markdown = Some("docs".into());
+        family
+            .config
+            .targets
+            .insert("markdown".into(), targets::folder("docs"));
     }
-    let (api, findings) = schema_codegen::lower(&registry);
+    let (api, findings) = targets::lower(&registry);
     assert!(findings.is_empty(), "{findings:?}");
-    let pages: Vec<_> = schema_codegen::render(&api)
+    let pages: Vec<_> = targets::render(&registry, &api)
         .into_iter()
         .filter(|artifact| artifact.path.ends_with(".md"))
         .map(|artifact| format!("=== {}\n{}", artifact.path, artifact.text))
@@ -74,11 +78,14 @@ fn pages_of_limits() {
     let mut registry = registry(&folder);
     registry.families.retain(|family| family.name == "limits");
     for family in &mut registry.families {
-        family.config.outputs.markdown = Some("docs".into());
+        family
+            .config
+            .targets
+            .insert("markdown".into(), targets::folder("docs"));
     }
-    let (api, findings) = schema_codegen::lower(&registry);
+    let (api, findings) = targets::lower(&registry);
     assert!(findings.is_empty(), "{findings:?}");
-    let artifacts = schema_codegen::render(&api);
+    let artifacts = targets::render(&registry, &api);
     let page = artifacts
         .iter()
         .find(|page| page.path == "docs/limits/v1.md");
@@ -96,7 +103,7 @@ fn pages_of_limits() {
 /// How many shapes the payloads of the events of each major version have: one for each branch.
 #[track_caller]
 fn payloads(registry: &Registry) -> Vec<usize> {
-    let (api, findings) = schema_codegen::lower(registry);
+    let (api, findings) = targets::lower(registry);
     assert!(findings.is_empty(), "{findings:?}");
     let majors = api.families.iter().flat_map(|family| &family.majors);
     majors.map(payloads_of).collect()
@@ -208,8 +215,9 @@ fn the_page_keeps_the_order_and_the_words_of_the_service() {
         "## artifact.ready",
         "Fired when a specific artifact (e.g., screenshot, HTML) is uploaded and ready for download.",
     ];
-    let (api, _) = schema_codegen::lower(&frozen());
-    let artifacts = schema_codegen::render(&api);
+    let registry = frozen();
+    let (api, _) = targets::lower(&registry);
+    let artifacts = targets::render(&registry, &api);
     let mut pages = artifacts.iter();
     let page = pages.find(|page| page.path.ends_with("/webhooks/v1.md"));
     let mut rest = page.unwrap().text.as_str();

@@ -15,7 +15,7 @@ mod refused {
 
 use std::fmt::Write;
 
-use repository_tests::registries::written;
+use repository_tests::{registries::written, targets};
 use schema_registry::model::Registry;
 use serde_json::{Value, json};
 
@@ -30,9 +30,10 @@ event-type = "kind"
 payload = "body"
 version = "revision"
 schema-ref = "path"
-[families.f.outputs]
-rust = "../out"
-markdown = "../docs"
+[families.f.targets.rust]
+folder = "../out"
+[families.f.targets.markdown]
+folder = "../docs"
 "#;
 
 /// Schemas by their paths, without `.json`.
@@ -48,8 +49,8 @@ fn registry(config: &str, files: &[(&str, Value)]) -> Registry {
 /// is not.
 #[track_caller]
 fn findings(registry: &Registry) -> String {
-    let (api, findings) = schema_codegen::lower(registry);
-    for artifact in schema_codegen::render(&api) {
+    let (api, findings) = targets::lower(registry);
+    for artifact in targets::render(registry, &api) {
         if artifact.path.ends_with(".rs") {
             let file = syn::parse_file(&artifact.text);
             assert!(file.is_ok(), "{}", artifact.text);
@@ -85,7 +86,7 @@ fn of_property(property: &Value, definitions: &Value) -> String {
         "properties": { "value": property },
         "$defs": definitions,
     });
-    let config = "[families.f]\ntitle = \"F\"\n[families.f.outputs]\nrust = \"../out\"\nmarkdown = \"../docs\"\n";
+    let config = "[families.f]\ntitle = \"F\"\n[families.f.targets]\nrust.folder = \"../out\"\nmarkdown.folder = \"../docs\"\n";
     findings(&registry(config, &[("f/v1/thing", schema)]))
 }
 

@@ -346,14 +346,10 @@ impl Writer<'_> {
 
 /// The paths that `registry.toml` has files written to.
 fn named(config: &Config) -> impl Iterator<Item = &String> {
-    let paths = config.families.values().flat_map(|family| {
-        [
-            &family.changelog,
-            &family.outputs.rust,
-            &family.outputs.markdown,
-        ]
-    });
-    paths.flatten()
+    config.families.values().flat_map(|family| {
+        let folders = family.targets.values().map(|target| &target.folder);
+        family.changelog.iter().chain(folders)
+    })
 }
 
 /// Removes what killed runs have left: no other run writes while this one has the lock.

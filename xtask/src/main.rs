@@ -22,6 +22,7 @@ mod policy;
 mod programs;
 mod progress;
 mod rustfmt;
+mod session;
 mod source;
 mod sync;
 mod workers;

@@ -1,34 +1,47 @@
 //! What changed since the last releases for programs that use the generated Rust.
 
-use schema_codegen::{
-    model::Api,
-    source::{SourceChange, source_changes},
+use codegen_rust::{
+    Rust,
+    semver::{SourceChange, source_changes},
 };
-use schema_registry::model::Registry;
+use schema_codegen::{
+    Target as _,
+    model::{Api, Family},
+};
+
+use crate::session::Session;
 
 /// The changes of every major version of which something was released. Code of one that was never
 /// released is all new, and is not listed.
-pub(crate) fn changes(registry: &Registry) -> Vec<SourceChange> {
+pub(crate) fn changes(session: &Session) -> Vec<SourceChange> {
+    let registry = &session.registry;
     let mut changes = Vec::new();
-    let mut new = None;
     for (family, major) in registry.majors() {
+        if !family.config.targets.contains_key(Rust::KEY) {
+            continue;
+        }
         let Some(released) = registry.latest_released(major) else {
             continue;
         };
         let (old, _) = schema_codegen::lower(&released);
-        let new = new.get_or_insert_with(|| schema_codegen::lower(registry).0);
-        let new = only(new, &family.name, &major.name);
-        changes.extend(source_changes(&only(&old, &family.name, &major.name), &new));
+        let old = only(&old, &family.name, &major.name);
+        let new = only(session.api(), &family.name, &major.name);
+        if let (Some(old), Some(new)) = (old, new) {
+            changes.extend(source_changes(&old, &new));
+        }
     }
     changes
 }
 
 /// One major version of a model.
-fn only(api: &Api, family: &str, major: &str) -> Api {
-    let mut api = api.clone();
-    api.families.retain(|one| one.name == family);
-    for family in &mut api.families {
-        family.majors.retain(|one| one.name == major);
-    }
-    api
+fn only(api: &Api, family: &str, major: &str) -> Option<Family> {
+    let family = api.families.iter().find(|one| one.name == family)?;
+    let majors = family.majors.iter().filter(|one| one.name == major);
+    Some(Family {
+        name: family.name.clone(),
+        title: family.title.clone(),
+        description: family.description.clone(),
+        majors: majors.cloned().collect(),
+        unmapped: Vec::new(),
+    })
 }

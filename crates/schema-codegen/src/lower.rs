@@ -1,6 +1,5 @@
-//! Brings the schemas of a registry to the model that targets are rendered from.
+//! Lowers the schemas of a registry to the model that targets are rendered from.
 
-mod companions;
 mod containers;
 mod deprecated;
 mod events;
@@ -13,27 +12,26 @@ mod scalars;
 mod unions;
 mod widened;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{collections::BTreeMap, sync::Arc};
 
 use schema_registry::{
     diagnostic::Diagnostic,
     json::{self, Node},
-    kinds::is_true,
+    kinds::{is_true, listed_types},
     model::{Family as FamilySchema, Major as MajorSchema, Registry, Schema},
+    rules::UNMAPPABLE_SCHEMA,
 };
 
-use crate::{
-    model::{Api, Event, Family, Field, Kind, Major, Text, Type, TypeDef},
-    rust::{self, idents, idents::is_identifier},
-};
+use crate::model::{Api, Event, Family, Field, Kind, Major, Origin, Text, Type, TypeDef};
 
-/// Brings a registry to the model, and reports what has no exact type. In the model such a schema
-/// is any value.
+/// Lowers a registry to the model, and returns the findings that concern every target. Schemas without an exact type
+/// are listed in [`Family::unmapped`].
 #[must_use]
 pub fn lower(registry: &Registry) -> (Api, Vec<Diagnostic>) {
-    let mut findings = names::shared_folders(registry);
+    let mut findings = Vec::new();
     let mut families = Vec::new();
     for family in &registry.families {
+        let mut unmapped = Vec::new();
         let majors = family
             .majors
             .iter()
@@ -46,9 +44,11 @@ pub fn lower(registry: &Registry) -> (Api, Vec<Diagnostic>) {
                     types: Vec::new(),
                     by_name: BTreeMap::new(),
                     findings: Vec::new(),
+                    unmapped: Vec::new(),
                 };
                 let lowered = lowering.major(family);
                 findings.append(&mut lowering.findings);
+                unmapped.append(&mut lowering.unmapped);
                 lowered
             })
             .collect();
@@ -56,8 +56,8 @@ pub fn lower(registry: &Registry) -> (Api, Vec<Diagnostic>) {
             name: family.name.clone(),
             title: family.config.title.clone(),
             description: family.config.description.clone(),
-            outputs: family.config.outputs.clone(),
             majors,
+            unmapped,
         });
     }
     (Api { families }, findings)
@@ -72,7 +72,10 @@ struct Lowering<'r> {
     types: Vec<Defined>,
     /// The place of each type in `types`.
     by_name: BTreeMap<String, usize>,
+    /// The findings that concern every target.
     findings: Vec<Diagnostic>,
+    /// The schemas without an exact type.
+    unmapped: Vec<Diagnostic>,
 }
 
 /// A type, and the place that it came from.
@@ -130,17 +133,19 @@ impl<'r> Lowering<'r> {
             .as_ref()
             .map(|schema| self.envelope(family, schema));
         let mut events: Vec<Event> = Vec::new();
-        for event in self.nameable_events() {
+        for event in self.named_events() {
             self.event = Some(event.event_type.clone());
+            let unmapped = self.unmapped.len();
             match self.event(family, event, &events) {
                 Some(lowered) => events.push(lowered),
                 // What cannot be read, or is not a schema, is a finding of its own.
                 None if !self.registry.is_sound(&event.schema) => {}
                 None => {
-                    let message =
-                        format!("`{}` would be left out of generated code", event.event_type);
-                    let help = "fix the other findings here, also those that are allowed; or allow `unmappable-schema` here, with the reason";
-                    self.unmappable(At::root(&event.schema), &message, help);
+                    let at = At::root(&event.schema);
+                    // Without its payload's type, the event is in no output, whatever a target asks.
+                    self.findings.extend(self.unmapped.drain(unmapped..));
+                    self.findings
+                        .push(left_out(&event.event_type).at(at.schema.location("")));
                 }
             }
         }
@@ -159,17 +164,12 @@ impl<'r> Lowering<'r> {
         self.show_branches(&mut types, family, &events);
         // What an event shares with the envelope stands with the envelope.
         types.sort_by_key(|ty| ty.event.is_some());
-        let mut major = Major {
+        Major {
             name: self.major.name.clone(),
             envelope,
             events,
-            holding_texts: rust::holding_texts(&types),
-            constants: BTreeSet::new(),
             types: types.into(),
-        };
-        self.check_companions(&mut major);
-        major.constants = rust::constants(&major);
-        major
+        }
     }
 
     /// What every string of a type is like, if it is a type of strings with constraints.
@@ -206,9 +206,21 @@ impl<'r> Lowering<'r> {
             self.only(at, &["$ref"]);
             return self.reference(at, reference);
         }
-        match self.shape(at, name) {
+        match self.exact_shape(at, name) {
             Shape::Plain(ty) => ty,
             Shape::Named(kind) => self.define(at, name.to_owned(), kind),
+        }
+    }
+
+    /// The shape of a schema. If it has no exact one, it is any value, and its JSON types are kept.
+    fn exact_shape(&mut self, at: At<'_>, name: &str) -> Shape {
+        let unmapped = self.unmapped.len();
+        match self.shape(at, name) {
+            Shape::Plain(Type::Any) if self.unmapped.len() > unmapped => {
+                let types = listed_types(at.node).into_iter();
+                Shape::Plain(Type::Unmapped(types.map(str::to_owned).collect()))
+            }
+            shape => shape,
         }
     }
 
@@ -237,7 +249,7 @@ impl<'r> Lowering<'r> {
             );
             return Type::Any;
         };
-        let name = idents::pascal(name);
+        let name = names::type_name(name);
         let known = self.defined(&name);
         if let Some(known) =
             known.filter(|known| known.uri == schema.uri && known.pointer == pointer)
@@ -260,7 +272,7 @@ impl<'r> Lowering<'r> {
             Some(slot) => {
                 let kind = match node.get("$ref").and_then(Node::as_str) {
                     Some(_) => Kind::Alias(self.ty(target, &name)),
-                    None => match self.shape(target, &name) {
+                    None => match self.exact_shape(target, &name) {
                         Shape::Plain(ty) => Kind::Alias(ty),
                         Shape::Named(kind) => kind,
                     },
@@ -295,6 +307,7 @@ impl<'r> Lowering<'r> {
             description: described(at),
             event: self.event.clone(),
             sample: self.sample(at.node),
+            origin: origin(at),
             kind,
         };
         if let Some(defined) = self.types.get_mut(slot) {
@@ -349,18 +362,11 @@ impl<'r> Lowering<'r> {
             .unwrap_or_default();
         self.described_fields(at);
         let keyword = json::child(at.pointer, "properties");
-        // Of several fields that are one in code the first stays; that there are is a finding.
-        let mut seen: BTreeSet<String> = BTreeSet::new();
         properties
             .iter()
-            .filter(|property| seen.insert(schema_registry::names::snake(&property.name)))
             .map(|property| {
                 let pointer = json::child(&keyword, &property.name);
                 let inner = at.inner(&pointer, &property.value);
-                if !is_identifier(&idents::snake(&property.name)) {
-                    let message = format!("`{}` cannot be the name of a field", property.name);
-                    self.unmappable(inner, &message, "begin the name with a letter");
-                }
                 let ty = if self.registry.is_forbidden(at.schema, &property.value) {
                     let help = match property.value.is_object() {
                         true => {
@@ -374,7 +380,7 @@ impl<'r> Lowering<'r> {
                     };
                     let message = "this property must be absent, and no type checks that";
                     self.unmappable(inner, message, help);
-                    Type::Any
+                    Type::Unmapped(Vec::new())
                 } else {
                     self.ty(inner, &inner_name(owner, &property.name))
                 };
@@ -432,13 +438,29 @@ impl<'r> Lowering<'r> {
     }
 }
 
-/// The name of what a field holds, if that has none of its own. The types that are made beside the owner are called
-/// `…Ref` and `…Fields`.
+/// The name of the type of a field, if the schema names none. Targets derive types called `…Ref` and `…Fields` from
+/// the owner, so these names are not given.
 fn inner_name(owner: &str, field: &str) -> String {
-    match idents::snake(field).trim_end_matches('_') {
-        "ref" | "r#ref" | "fields" => idents::joined(owner, &format!("{field} value")),
-        _ => idents::joined(owner, field),
+    match schema_registry::names::snake(field).as_str() {
+        "ref" | "fields" => names::joined(owner, &format!("{field} value")),
+        _ => names::joined(owner, field),
     }
+}
+
+/// The place of a schema.
+fn origin(at: At<'_>) -> Origin {
+    Origin {
+        uri: Arc::from(at.schema.uri.as_str()),
+        pointer: at.pointer.to_owned(),
+    }
+}
+
+/// The finding that an event is left out of what is generated.
+#[must_use]
+pub fn left_out(event_type: &str) -> Diagnostic {
+    let message = format!("`{event_type}` would be left out of generated code");
+    let help = "fix the other findings here, also those that are allowed; or allow `unmappable-schema` here, with the reason";
+    Diagnostic::new(&UNMAPPABLE_SCHEMA, message).help(help)
 }
 
 fn text(node: &Node, keyword: &str) -> String {

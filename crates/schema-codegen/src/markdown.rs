@@ -1,368 +1,248 @@
-//! The Markdown target: one page for each major version, and an index.
-//!
-//! Only what both a Git host and MkDocs render alike: headings, paragraphs, fenced code, tables with
-//! one line a row, and inline HTML where a table cell cannot hold a character otherwise.
+//! Strings of schemas as Markdown, which documentation in most languages is.
 
-mod prose;
-pub(crate) mod safe;
-mod types;
+use schema_registry::escape::is_hidden;
 
-use std::collections::{BTreeMap, BTreeSet};
+/// The words of one line as Markdown in which only code spans and addresses are marked up: what would be
+/// read as HTML, as a link or as an emphasis stands there as text. A code span is one word, whatever is in
+/// it.
+#[must_use]
+pub fn words(line: &str) -> Vec<String> {
+    words_of(pieces(line, Marked::CodeAndAddresses))
+}
 
-use self::safe::Markdown;
-use crate::{
-    Artifact, md,
-    model::{
-        Api, Envelope, EnvelopeRole, Event, Family, Field, Item, Kind, Major, Sample, Type,
-        TypeDef, Union,
-    },
-    text::plain,
-};
+/// A part of a line as Markdown in which only addresses are marked up, and which ends no cell of a table.
+#[must_use]
+pub fn with_addresses(text: &str) -> String {
+    within_line(text, Marked::Addresses)
+}
 
-/// Renders a family's pages, if its configuration asks for them.
-pub(crate) fn render(family: &Family) -> Vec<Artifact> {
-    let Some(folder) = &family.outputs.markdown else {
-        return Vec::new();
+/// A part of a line as Markdown in which nothing is marked up, and which ends no cell of a table.
+#[must_use]
+pub fn without_addresses(text: &str) -> String {
+    within_line(text, Marked::Nothing)
+}
+
+/// A web address as a link to itself, if it can be one.
+#[must_use]
+pub fn autolink(text: &str) -> Option<String> {
+    let is_whole = address_with_marks(text) == Some(text);
+    is_whole.then(|| linked(text))
+}
+
+/// The words of a text with one space between them, and at its ends if it has space there.
+fn within_line(text: &str, marked: Marked) -> String {
+    let words = words_of(pieces(text, marked)).join(" ");
+    let space = |end: Option<char>| match end {
+        Some(end) if !is_shown(end) => " ",
+        _ => "",
     };
-    let pages = family.majors.iter().map(|major| Artifact {
-        path: crate::join(folder, &page_path(family, major)),
-        text: Page::new(family, major).render(),
-    });
-    pages.collect()
+    let before = space(text.chars().next());
+    if words.is_empty() {
+        return before.to_owned();
+    }
+    let after = space(text.chars().next_back());
+    format!("{before}{}{after}", words.replace('|', "&#124;"))
 }
 
-fn page_path(family: &Family, major: &Major) -> String {
-    format!("{}/{}.md", family.name, major.name)
+/// A link to an address. In it, the characters that are encoded stand for what they replace.
+fn linked(address: &str) -> String {
+    let address = address.replace('{', "%7B").replace('|', "%7C");
+    format!("<{address}>")
 }
 
-/// Renders the index of every folder that has pages.
-pub(crate) fn index(api: &Api) -> Vec<Artifact> {
-    let mut folders: BTreeMap<&str, Vec<&Family>> = BTreeMap::new();
-    for family in &api.families {
-        if let Some(folder) = &family.outputs.markdown {
-            folders.entry(folder).or_default().push(family);
-        }
-    }
-    let indexes = folders.into_iter().map(|(folder, families)| {
-        let mut out = header("the registry");
-        out.push(&Markdown::written("# Events\n"));
-        for family in families {
-            let title = Markdown::text(&family.title);
-            out.push(&md!("## {}\n", title));
-            for major in family.majors.iter().rev() {
-                let path = page_path(family, major);
-                let label = md!("{} {}", title, Markdown::inline(&major.name));
-                out.push(&md!("- {}", Markdown::link(&label, &path, None)));
-                for event in &major.events {
-                    let name = Markdown::text(&event.event_type);
-                    out.push(&md!(
-                        "    - {}: {}",
-                        Markdown::link(&name, &path, Some(&anchor(&event.event_type))),
-                        Markdown::prose_in_line(&event.description)
-                    ));
-                }
-            }
-            out.push(&Markdown::default());
-        }
-        Artifact {
-            path: crate::join(folder, "README.md"),
-            text: finished(&out),
-        }
-    });
-    indexes.collect()
-}
-
-fn header(source: &str) -> Markdown {
-    md!("<!-- {} -->\n\n", Markdown::header(source))
-}
-
-/// The text of a page, with one line feed at its end.
-fn finished(page: &Markdown) -> String {
-    format!("{}\n", page.as_str().trim_end())
-}
-
-/// The anchor that renderers give a heading.
-fn anchor(heading: &str) -> String {
-    let heading = plain(heading);
-    let words: Vec<&str> = heading.split_whitespace().collect();
-    let heading = words.join(" ");
-    let kept = heading
-        .chars()
-        .filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
-    kept.collect::<String>().to_lowercase().replace(' ', "-")
-}
-
-struct Page<'a> {
-    family: &'a Family,
-    major: &'a Major,
-    out: Markdown,
-    /// The types whose fields have their table, and so their anchor.
-    shown: Vec<String>,
-    /// The anchors of the envelope and of events, and those of titles, with the number of types that have them.
-    anchors: BTreeSet<String>,
-    titles: BTreeMap<String, usize>,
-}
-
-impl Page<'_> {
-    fn new<'a>(family: &'a Family, major: &'a Major) -> Page<'a> {
-        let events = major.events.iter().map(|event| anchor(&event.event_type));
-        let mut titles = BTreeMap::new();
-        for title in major.types.iter().filter_map(|ty| ty.title.as_deref()) {
-            *titles.entry(anchor(title)).or_default() += 1;
-        }
-        Page {
-            family,
-            major,
-            out: Markdown::default(),
-            shown: Vec::new(),
-            anchors: events.chain(["envelope".to_owned()]).collect(),
-            titles,
-        }
-    }
-
-    fn render(mut self) -> String {
-        let (family, major) = (self.family, self.major);
-        self.out = header(&format!("{}/{}", family.name, major.name));
-        self.line(&md!(
-            "# Events Reference: {}, {}\n",
-            Markdown::text(&family.title),
-            Markdown::inline(&major.name)
-        ));
-        if !family.description.is_empty() {
-            self.paragraph(&family.description);
-        }
-        if let Some(envelope) = &major.envelope {
-            self.envelope(envelope);
-        }
-        for event in &major.events {
-            self.event(event);
-        }
-        finished(&self.out)
-    }
-
-    fn line(&mut self, line: &Markdown) {
-        self.out.push(line);
-    }
-
-    fn paragraph(&mut self, text: &str) {
-        self.line(&md!("{}\n", Markdown::prose(text)));
-    }
-
-    fn envelope(&mut self, envelope: &Envelope) {
-        self.line(&Markdown::written("## Envelope\n"));
-        self.paragraph(&envelope.description);
-        self.sample(envelope.sample.as_ref());
-        let fields: Vec<&Field> = envelope.fields.iter().map(|field| &field.field).collect();
-        self.fields(&fields);
-        self.nested(&fields);
-    }
-
-    fn event(&mut self, event: &Event) {
-        self.line(&md!("## {}\n", Markdown::text(&event.event_type)));
-        self.paragraph(&event.description);
-        self.line(&md!(
-            "Revision {}, schema {}.\n",
-            Markdown::inline(&event.revision),
-            Markdown::code(&event.schema_ref)
-        ));
-        let Some(payload) = self.major.find(&event.payload) else {
-            return;
-        };
-        self.shown.push(payload.name.clone());
-        if let Kind::Union(union) = &payload.kind {
-            let tag = self.in_payload(&union.tag);
-            self.line(&md!("{} tells which one it is:\n", tag));
-            self.branches(union);
-            for branch in &union.branches {
-                let Some(ty) = self.major.find(&branch.ty) else {
-                    continue;
-                };
-                self.shown.push(ty.name.clone());
-                self.chapter(ty);
-                self.sample(ty.sample.as_ref());
-                self.payload_fields(ty);
-            }
-        } else {
-            self.sample(event.sample.as_ref());
-            self.payload_fields(payload);
-        }
-    }
-
-    /// A field of the payload, as it stands in the whole body.
-    fn in_payload(&self, field: &str) -> Markdown {
-        match self.payload_name() {
-            Some(payload) => Markdown::code(&format!("{payload}.{field}")),
-            None => Markdown::code(field),
-        }
-    }
-
-    fn payload_name(&self) -> Option<&str> {
-        let fields = self
-            .major
-            .envelope
-            .iter()
-            .flat_map(|envelope| &envelope.fields);
-        let mut payload = fields.filter(|field| field.role == EnvelopeRole::Payload);
-        payload.next().map(|field| field.field.name.as_str())
-    }
-
-    fn payload_fields(&mut self, ty: &TypeDef) {
-        let Kind::Struct(fields) = &ty.kind else {
-            return;
-        };
-        let line = match self.payload_name() {
-            Some(payload) => md!("Fields of {}:\n", Markdown::code(payload)),
-            None => Markdown::written("Fields:\n"),
-        };
-        self.line(&line);
-        let fields: Vec<&Field> = fields.iter().collect();
-        self.fields(&fields);
-        self.nested(&fields);
-    }
-
-    /// What a type is called on the page: by its title, and by its name where the title is not its own.
-    fn heading(&self, ty: &TypeDef) -> String {
-        let title = ty.title.as_deref().unwrap_or(&ty.name);
-        let anchor = anchor(title);
-        let own = usize::from(ty.title.is_some());
-        let all = self.titles.get(&anchor).copied().unwrap_or_default();
-        let is_taken = self.anchors.contains(&anchor) || all > own;
-        if is_taken && title != ty.name {
-            format!("{title} ({})", ty.name)
-        } else {
-            title.to_owned()
-        }
-    }
-
-    /// The heading of a type, and what it is.
-    fn chapter(&mut self, ty: &TypeDef) {
-        self.line(&md!("### {}\n", Markdown::text(&self.heading(ty))));
-        self.paragraph(&ty.description);
-    }
-
-    /// Links to the branches of a union, with their tags.
-    fn branches(&mut self, union: &Union) {
-        for branch in &union.branches {
-            if let Some(ty) = self.major.find(&branch.ty) {
-                let (tag, link) = (Markdown::code(&branch.tag), self.link(ty));
-                self.line(&md!("- {}: {}", tag, link));
-            }
-        }
-        self.line(&Markdown::default());
-    }
-
-    /// A link to the chapter of a type. That of a payload is its event's.
-    fn link(&self, ty: &TypeDef) -> Markdown {
-        let heading = self.heading(ty);
-        let mut events = self.major.events.iter();
-        let anchor = match events.find(|event| event.payload == ty.name) {
-            Some(event) => anchor(&event.event_type),
-            None => anchor(&heading),
-        };
-        Markdown::link(&Markdown::text(&heading), "", Some(&anchor))
-    }
-
-    /// The tables of the objects inside, each once.
-    fn nested(&mut self, fields: &[&Field]) {
-        let mut queue: Vec<String> = fields
-            .iter()
-            .flat_map(|field| mentioned(&field.ty))
-            .collect();
-        let mut next = 0;
-        while let Some(name) = queue.get(next).cloned() {
-            next += 1;
-            let Some(ty) = self.major.find(&name) else {
-                continue;
-            };
-            if self.shown.contains(&name) {
-                continue;
-            }
-            self.shown.push(name);
-            match &ty.kind {
-                Kind::Struct(fields) => {
-                    self.chapter(ty);
-                    let fields: Vec<&Field> = fields.iter().collect();
-                    self.fields(&fields);
-                    queue.extend(fields.iter().flat_map(|field| mentioned(&field.ty)));
-                }
-                Kind::Union(union) => {
-                    self.line(&md!("### {}\n", Markdown::text(&self.heading(ty))));
-                    let tag = Markdown::code(&union.tag);
-                    let between = match ty.description.contains('\n') {
-                        true => Markdown::written("\n\n"),
-                        false => Markdown::written(" "),
+fn words_of(pieces: Vec<Piece<'_>>) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut word = String::new();
+    for piece in pieces {
+        match piece {
+            Piece::Code(code) => word.push_str(&plain(code)),
+            Piece::Address(address) => word.push_str(&linked(address)),
+            Piece::Text(text) => {
+                let mut rest = text.chars();
+                while let Some(character) = rest.next() {
+                    if !is_shown(character) {
+                        words.extend(
+                            Some(std::mem::take(&mut word)).filter(|word| !word.is_empty()),
+                        );
+                        continue;
+                    }
+                    let is_markup = match character {
+                        '&' => rest
+                            .as_str()
+                            .starts_with(|next: char| next == '#' || next.is_ascii_alphanumeric()),
+                        // With the brace before, they are marks of templates.
+                        '%' | '#' => word.ends_with('{'),
+                        other => "<>[]*_~\\`{$".contains(other),
                     };
-                    self.line(&md!(
-                        "{}{}{} tells which one it is:\n",
-                        Markdown::prose(&ty.description),
-                        between,
-                        tag
-                    ));
-                    self.branches(union);
-                    queue.extend(union.branches.iter().map(|branch| branch.ty.clone()));
+                    if is_markup {
+                        word.push('\\');
+                    }
+                    word.push(character);
                 }
-                Kind::Tuple(items) => {
-                    self.chapter(ty);
-                    self.items(items);
-                    queue.extend(items.iter().flat_map(|item| mentioned(&item.ty)));
-                }
-                Kind::Alias(inner) => queue.extend(mentioned(inner)),
-                _ => {}
             }
         }
     }
+    words.extend(Some(word).filter(|word| !word.is_empty()));
+    words
+}
 
-    fn sample(&mut self, sample: Option<&Sample>) {
-        let Some(sample) = sample else { return };
-        self.line(&md!("{}\n", Markdown::json(&sample.text)));
-        self.line(&md!("Example file: {}.\n", Markdown::code(&sample.path)));
+/// Joins two parts of a description: on one line, or as paragraphs where one of them has several lines.
+#[must_use]
+pub fn joined(first: &str, second: &str) -> String {
+    let (first, second) = (first.trim_end(), second.trim());
+    let is_a_line = !first.contains('\n') && !second.contains('\n');
+    let ends_a_sentence = first.ends_with(['.', '!', '?', ':', ';']);
+    let between = match (first.is_empty() || second.is_empty(), is_a_line) {
+        (true, _) => "",
+        (false, true) if !ends_a_sentence => ". ",
+        (false, true) => " ",
+        (false, false) => "\n\n",
+    };
+    format!("{first}{between}{second}")
+}
+
+/// A line that no renderer takes for a heading, a list, a table, a rule, or a block of its own.
+#[must_use]
+pub fn block(line: &str) -> String {
+    let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let (number, rest) = line.split_at_checked(digits).unwrap_or(("", line));
+    if !number.is_empty() && rest.starts_with(['.', ')']) {
+        return format!("{number}\\{rest}");
     }
-
-    fn items(&mut self, items: &[Item]) {
-        self.line(&Markdown::written(
-            "| Item | Type | Constraints | Description |",
-        ));
-        self.line(&Markdown::written("| --- | --- | --- | --- |"));
-        for (index, item) in items.iter().enumerate() {
-            self.line(&md!(
-                "| {} | {} | {} | {} |",
-                Markdown::inline(&(index + 1).to_string()),
-                self.type_name(&item.ty),
-                self.constraints(&item.ty),
-                Markdown::prose_in_line(&item.description),
-            ));
-        }
-        self.line(&Markdown::default());
+    let is_extension = ["!!!", "???", "///"].iter().any(|it| line.starts_with(it));
+    if is_extension || line.starts_with(['#', '+', '-', '=', '|', ':']) {
+        return format!("\\{line}");
     }
+    line.to_owned()
+}
 
-    fn fields(&mut self, fields: &[&Field]) {
-        self.line(&Markdown::written(
-            "| Field | Type | Required | Constraints | Description |",
-        ));
-        self.line(&Markdown::written("| --- | --- | --- | --- | --- |"));
-        for field in fields {
-            self.line(&md!(
-                "| {} | {} | {} | {} | {} |",
-                Markdown::code(&field.name),
-                self.type_name(&field.ty),
-                Markdown::written(if field.required { "yes" } else { "no" }),
-                self.constraints(&field.ty),
-                Markdown::prose_in_line(&field.description),
-            ));
+/// Any text as one code span.
+#[must_use]
+pub fn code(text: &str) -> String {
+    let text = plain(text);
+    let longest = text
+        .split(|c| c != '`')
+        .map(str::len)
+        .max()
+        .unwrap_or_default();
+    let ticks = "`".repeat(longest + 1);
+    let space = if text.starts_with('`') || text.ends_with('`') {
+        " "
+    } else {
+        ""
+    };
+    format!("{ticks}{space}{text}{space}{ticks}")
+}
+
+enum Piece<'a> {
+    Text(&'a str),
+    /// A code span with its ticks.
+    Code(&'a str),
+    /// An address, which is a link to itself.
+    Address(&'a str),
+}
+
+/// The parts of a text that are marked up. All others are shown unchanged.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Marked {
+    CodeAndAddresses,
+    Addresses,
+    Nothing,
+}
+
+/// The parts of a line. Ticks that nothing closes are text.
+fn pieces(line: &str, marked: Marked) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let mut rest = line;
+    let mut text_end = 0;
+    while let Some(after) = rest.get(text_end..)
+        && let Some(character) = after.chars().next()
+    {
+        let is_inside_a_word = rest
+            .get(..text_end)
+            .and_then(|before| before.chars().next_back())
+            .is_some_and(char::is_alphanumeric);
+        let found = match character {
+            '`' if marked == Marked::CodeAndAddresses => code_span(after).map(Piece::Code),
+            'h' if !is_inside_a_word && marked != Marked::Nothing => {
+                address(after).map(Piece::Address)
+            }
+            _ => None,
+        };
+        let length = match &found {
+            Some(Piece::Code(piece) | Piece::Address(piece)) => piece.len(),
+            _ if character == '`' => ticks(after),
+            _ => character.len_utf8(),
+        };
+        match found {
+            None => text_end += length,
+            Some(piece) => {
+                pieces.extend(rest.get(..text_end).map(Piece::Text));
+                pieces.push(piece);
+                rest = after.get(length..).unwrap_or_default();
+                text_end = 0;
+            }
         }
-        self.line(&Markdown::default());
+    }
+    pieces.push(Piece::Text(rest));
+    pieces
+}
+
+/// The code span at the start of a text: it ends with as many ticks as it begins with.
+fn code_span(text: &str) -> Option<&str> {
+    let opening = ticks(text);
+    let mut at = opening;
+    loop {
+        at += text.get(at..)?.find('`')?;
+        let closing = ticks(text.get(at..)?);
+        at += closing;
+        if closing == opening {
+            return text.get(..at);
+        }
     }
 }
 
-/// The named types that a type mentions.
-fn mentioned(ty: &Type) -> Vec<String> {
-    match ty {
-        Type::Named(name) => vec![name.clone()],
-        Type::Array(inner)
-        | Type::List { item: inner, .. }
-        | Type::Map(inner)
-        | Type::Dictionary { value: inner, .. }
-        | Type::Nullable(inner) => mentioned(inner),
-        _ => Vec::new(),
-    }
+/// How many ticks a text begins with.
+fn ticks(text: &str) -> usize {
+    text.len() - text.trim_start_matches('`').len()
+}
+
+/// The web address at the start of a text, without the marks that end a sentence.
+fn address(text: &str) -> Option<&str> {
+    let address = address_with_marks(text)?;
+    let address =
+        address.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'', '*', '_', '|']);
+    host(address)
+        .is_some_and(|host| !host.is_empty())
+        .then_some(address)
+}
+
+/// The web address at the start of a text, up to what cannot stand in one.
+fn address_with_marks(text: &str) -> Option<&str> {
+    host(text)?;
+    let is_end = |c: char| !is_shown(c) || "<>`\"".contains(c);
+    text.get(..text.find(is_end).unwrap_or(text.len()))
+}
+
+/// The text of a web address after its scheme.
+fn host(address: &str) -> Option<&str> {
+    let rest = address.strip_prefix("https://");
+    rest.or_else(|| address.strip_prefix("http://"))
+}
+
+/// A text on one line, without characters that nobody sees.
+#[must_use]
+pub fn plain(text: &str) -> String {
+    text.chars()
+        .map(|c| if is_shown(c) { c } else { ' ' })
+        .collect()
+}
+
+/// Returns whether a character is seen in a line. What changes the direction of text could make generated
+/// code read as something else.
+fn is_shown(character: char) -> bool {
+    // They join letters of some scripts, and choose how an emoji looks.
+    let is_part_of_a_letter =
+        matches!(character, '\u{200C}' | '\u{200D}' | '\u{FE0E}' | '\u{FE0F}');
+    !character.is_whitespace() && (is_part_of_a_letter || !is_hidden(character))
 }

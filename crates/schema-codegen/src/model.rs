@@ -1,12 +1,8 @@
-//! The one model that every target is rendered from: no references, no ambiguity, unique names.
+//! The model that every target is rendered from: no references, no ambiguity, unique names. It names no language.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fmt,
-    ops::Deref,
-};
+use std::{collections::BTreeMap, fmt, ops::Deref, sync::Arc};
 
-use schema_registry::{config::Outputs, pattern::Pattern};
+use schema_registry::{diagnostic::Diagnostic, pattern::Pattern};
 
 /// Everything that is generated from a registry.
 #[derive(Clone, Debug)]
@@ -24,16 +20,16 @@ pub struct Family {
     pub title: String,
     /// What the reference says first.
     pub description: String,
-    /// Where generated files go.
-    pub outputs: Outputs,
     /// The major versions, lowest first.
     pub majors: Vec<Major>,
+    /// The schemas that have no exact type, as findings. Their values have the type [`Type::Unmapped`].
+    pub unmapped: Vec<Diagnostic>,
 }
 
 /// One major version of a family.
 #[derive(Clone, Debug)]
 pub struct Major {
-    /// The name of the folder, and of the generated module: `v1`.
+    /// The name of the folder: `v1`.
     pub name: String,
     /// The fields around each payload, if the family has any.
     pub envelope: Option<Envelope>,
@@ -41,11 +37,6 @@ pub struct Major {
     pub events: Vec<Event>,
     /// Every named type: the envelope's first, then each event's, in the order of the text.
     pub types: Types,
-    /// The names of those whose values hold texts that could be parts of another text.
-    pub holding_texts: BTreeSet<String>,
-    /// The names of those that have one value, and that nothing but required fields of objects has: such a field is
-    /// written and checked, and has no value of its own.
-    pub constants: BTreeSet<String>,
 }
 
 /// The fields around each payload.
@@ -53,6 +44,8 @@ pub struct Major {
 pub struct Envelope {
     /// The file of its schema, relative to the registry.
     pub source: String,
+    /// The place of its schema.
+    pub origin: Origin,
     /// The title of its schema.
     pub title: String,
     /// The description of its schema.
@@ -102,6 +95,8 @@ pub struct Event {
     pub schema_ref: String,
     /// The file of its schema, relative to the registry.
     pub source: String,
+    /// The place of its schema.
+    pub origin: Origin,
     /// The name of its payload's type, in [`Major::types`].
     pub payload: String,
     /// The body that the reference shows.
@@ -134,8 +129,19 @@ pub struct TypeDef {
     pub event: Option<String>,
     /// The body that the reference shows for it.
     pub sample: Option<Sample>,
+    /// The place of its schema.
+    pub origin: Origin,
     /// What it is.
     pub kind: Kind,
+}
+
+/// The place of a schema in a registry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// The URI of its file.
+    pub uri: Arc<str>,
+    /// Its JSON pointer.
+    pub pointer: String,
 }
 
 /// What a named type is.
@@ -307,6 +313,9 @@ pub enum Type {
     Object,
     /// Any value.
     Any,
+    /// Any value, in place of a schema without an exact type. Its JSON types are listed, as far as the schema names
+    /// them.
+    Unmapped(Vec<String>),
 }
 
 impl Type {

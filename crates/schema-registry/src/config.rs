@@ -1,5 +1,7 @@
 //! `registry.toml`: where schemas are addressed, which families there are, where output goes.
 
+mod schema;
+
 use std::{
     collections::BTreeMap,
     num::NonZero,
@@ -17,6 +19,8 @@ use crate::{
     source::Source,
     text,
 };
+
+pub use schema::json_schema;
 
 /// The whole of `registry.toml`.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -53,6 +57,15 @@ impl Config {
             comparison: Comparison::default(),
             test_command: None,
         }
+    }
+
+    /// Returns the families for which a target is switched on, with its configuration.
+    pub fn with_target<'c>(
+        &'c self,
+        key: &'c str,
+    ) -> impl Iterator<Item = (&'c str, &'c TargetConfig)> {
+        let families = self.families.iter();
+        families.filter_map(move |(name, family)| Some((name.as_str(), family.targets.get(key)?)))
     }
 
     /// Returns whether `registry.toml` could not be understood. Nothing else of the registry was read then, so
@@ -137,9 +150,13 @@ pub struct FamilyConfig {
     /// The Markdown file (`.md`), relative to `registry.toml`, that releases add their entries to, in the
     /// section `Unreleased`. It is in the same checkout.
     pub changelog: Option<String>,
-    /// Where generated files go, relative to `registry.toml`: folders of the same checkout.
+    /// The targets that files are generated for, by their keys.
     #[serde(default)]
-    pub outputs: Outputs,
+    pub targets: BTreeMap<String, TargetConfig>,
+    /// The folders of targets, in the form that older registries have. `targets` replaces it.
+    #[serde(default)]
+    #[schemars(extend("deprecated" = true))]
+    outputs: BTreeMap<String, String>,
 }
 
 /// Which fields of the envelope play a part in choosing an event's schema.
@@ -192,14 +209,15 @@ pub enum Compatibility {
     Full,
 }
 
-/// Folders for generated files, relative to `registry.toml`. A target without one is not generated.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Outputs {
-    /// The folder of generated Rust modules. It belongs to the generator alone.
-    pub rust: Option<String>,
-    /// The folder of the reference.
-    pub markdown: Option<String>,
+/// A target that is switched on: a language or document format that files are generated for.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub struct TargetConfig {
+    /// The folder of the generated files, relative to `registry.toml`. It is in the same checkout.
+    pub folder: String,
+    /// The options of the target, which knows them.
+    #[serde(flatten)]
+    pub options: serde_json::Map<String, serde_json::Value>,
 }
 
 /// How a rule's findings count.
@@ -229,20 +247,15 @@ impl LintLevel {
     }
 }
 
-/// The JSON Schema of `registry.toml`, for editors.
-#[must_use]
-pub fn json_schema() -> serde_json::Value {
-    schemars::schema_for!(Config).to_value()
-}
-
 /// The first place of some words in a text, or its beginning.
 #[must_use]
 pub fn find(text: &str, needle: &str) -> json::Span {
     text.find(needle).map_or(0..0, |at| at..at + needle.len())
 }
 
-/// The first place of a table's name, which does not go on there.
-fn find_table(text: &str, name: &str) -> json::Span {
+/// Returns the first place of a table's name, which does not go on there.
+#[must_use]
+pub fn find_table(text: &str, name: &str) -> json::Span {
     let goes_on = |end: usize| {
         let next = text.get(end..).and_then(|rest| rest.chars().next());
         next.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '-'))
@@ -299,6 +312,7 @@ pub(crate) fn parse(
                 .at(Location::at_span(file, span)),
         );
     };
+    let mut old = Vec::new();
     let help = "the keys are described by `registry.schema.json`";
     let mut config: Config = match text::from_toml(&file.text, help) {
         Ok(config) => config,
@@ -360,6 +374,22 @@ pub(crate) fn parse(
             Some(_) => {}
         }
     }
+    for (name, family) in &mut config.families {
+        for (key, folder) in std::mem::take(&mut family.outputs) {
+            let place = find_table(&file.text, &format!("families.{name}.outputs"));
+            let options = serde_json::Map::new();
+            let target = TargetConfig { folder, options };
+            if family.targets.insert(key.clone(), target).is_some() {
+                problem(
+                    format!("the target `{key}` of the family `{name}` is configured twice"),
+                    "remove its line from `outputs`",
+                    place,
+                );
+            } else {
+                old.push((name.clone(), key, place));
+            }
+        }
+    }
     for (name, family) in &config.families {
         if !is_snake(name) {
             problem(
@@ -368,11 +398,7 @@ pub(crate) fn parse(
                 find(&file.text, name),
             );
         }
-        let outputs = [
-            &family.changelog,
-            &family.outputs.rust,
-            &family.outputs.markdown,
-        ];
+        let folders = family.targets.values().map(|target| &target.folder);
         if let Some(changelog) = &family.changelog
             && !is_markdown(changelog)
         {
@@ -382,7 +408,7 @@ pub(crate) fn parse(
                 find(&file.text, &format!("\"{changelog}\"")),
             );
         }
-        for output in outputs.into_iter().flatten() {
+        for output in folders.chain(&family.changelog) {
             let (message, help) = if !is_relative(output) {
                 (
                     format!("`{output}` is not a path relative to this file"),
@@ -399,6 +425,16 @@ pub(crate) fn parse(
             problem(message, help, find(&file.text, &format!("\"{output}\"")));
         }
     }
+    findings.extend(old.into_iter().map(|(family, key, place)| {
+        let message = format!("the folder of the target `{key}` is written in an older form");
+        let help = format!("write `folder` into a table `[families.{family}.targets.{key}]`");
+        Diagnostic {
+            severity: Severity::Hint,
+            ..Diagnostic::new(&INVALID_CONFIG, message)
+        }
+        .help(help)
+        .at(Location::at_span(file, place))
+    }));
     Some(config)
 }
 

@@ -1,6 +1,6 @@
 //! Names of schemas in the cases of programming languages.
 
-use heck::{ToLowerCamelCase, ToSnakeCase, ToUpperCamelCase};
+use heck::{ToSnakeCase, ToUpperCamelCase};
 
 /// A name as a Rust field, module or function: `job_id`.
 #[must_use]
@@ -12,12 +12,6 @@ pub fn snake(name: &str) -> String {
 #[must_use]
 pub fn pascal(name: &str) -> String {
     name.to_upper_camel_case()
-}
-
-/// A name as a TypeScript property: `jobId`.
-#[must_use]
-pub fn camel(name: &str) -> String {
-    name.to_lower_camel_case()
 }
 
 /// Whether a name is in snake case already: `a_b2`, starting with a letter.

@@ -5,8 +5,8 @@ use regex_syntax::hir::{Hir, Look};
 /// A pattern that an engine of linear time can match.
 #[derive(Clone, Debug)]
 pub struct Pattern {
-    /// The pattern in the syntax of Rust's engines.
-    pub rust: String,
+    /// The pattern in the syntax of the `regex` crates.
+    pub source: String,
     hir: Hir,
 }
 
@@ -46,10 +46,10 @@ impl Pattern {
                 message: "it is not a regular expression".into(),
             });
         }
-        let rust = jsonschema_regex::to_rust_regex(ecma).map_err(|()| PatternProblem {
+        let source = jsonschema_regex::to_rust_regex(ecma).map_err(|()| PatternProblem {
             message: "an engine of linear time has no such construct".into(),
         })?;
-        let hir = regex_syntax::parse(&rust).map_err(|error| {
+        let hir = regex_syntax::parse(&source).map_err(|error| {
             let message = match &error {
                 regex_syntax::Error::Parse(error) => error.kind().to_string(),
                 regex_syntax::Error::Translate(error) => error.kind().to_string(),
@@ -58,7 +58,7 @@ impl Pattern {
             PatternProblem { message }
         })?;
         Ok(Self {
-            rust: rust.into_owned(),
+            source: source.into_owned(),
             hir,
         })
     }

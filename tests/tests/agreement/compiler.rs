@@ -213,7 +213,7 @@ impl<'r> Compiler<'r> {
                 let pattern = Pattern::parse(&text()).unwrap();
                 shape
                     .patterns
-                    .push(regex_syntax::parse(&pattern.rust).unwrap());
+                    .push(regex_syntax::parse(&pattern.source).unwrap());
             }
             "format" => shape.formats.push(text()),
             "minLength" | "maxLength" => shape.length.narrow(schema, "minLength", "maxLength"),

@@ -368,7 +368,7 @@ fn nothing_is_generated_from_broken_schemas() {
 fn files_do_not_share_a_name() {
     let repository = fresh();
     let config = repository.read(CONFIG);
-    let family = "\n[families.parcels]\ntitle = \"Parcels\"\n\n[families.parcels.outputs]\nrust = \"../crates/scrapenest-webhooks/src/generated\"\n";
+    let family = "\n[families.parcels]\ntitle = \"Parcels\"\n\n[families.parcels.targets.rust]\nfolder = \"../crates/scrapenest-webhooks/src/generated\"\n";
     repository.write(CONFIG, config + family);
     let plain = serde_json::json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",

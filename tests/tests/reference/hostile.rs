@@ -1,13 +1,12 @@
 //! Pages and documentation comments of schemas whose strings are written to be something else than text,
 //! read by a renderer of CommonMark.
 
+use repository_tests::targets;
 use std::{fs, path::Path};
 
+use codegen_docs::Markdown;
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag};
-use schema_codegen::{
-    Markdown,
-    model::{Api, Kind, Sample, TypeDef},
-};
+use schema_codegen::model::{Api, Kind, Sample, TypeDef};
 
 /// Strings that an attacker writes into a schema: each is tried in every place.
 const HOSTILE: [&str; 22] = [
@@ -134,19 +133,14 @@ enum Place {
 
 pub(super) fn model() -> Api {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/everything");
-    let (mut api, findings) = schema_codegen::lower(&super::registry(&folder));
+    let (api, findings) = targets::lower(&super::registry(&folder));
     assert!(findings.is_empty(), "{findings:?}");
-    for family in &mut api.families {
-        family.outputs.rust = None;
-        family.outputs.markdown = Some("docs".into());
-    }
     api
 }
 
 /// The texts of the pages.
 pub(super) fn pages(api: &Api) -> Vec<String> {
-    let mut pages = schema_codegen::render(api);
-    pages.retain(|artifact| artifact.path.ends_with(".md"));
+    let mut pages = targets::pages(api, "docs");
     pages.sort_by_key(|page| page.path != "docs/README.md");
     pages.into_iter().map(|page| page.text).collect()
 }
@@ -361,8 +355,6 @@ fn strings_of_schemas_are_text_in_documentation_comments() {
     let hostile = HOSTILE.join("\n");
     let mut api = model();
     for family in &mut api.families {
-        family.outputs.markdown = None;
-        family.outputs.rust = Some("src".into());
         family.title.clone_from(&hostile);
         family.description.clone_from(&hostile);
         for major in &mut family.majors {
@@ -388,7 +380,7 @@ fn strings_of_schemas_are_text_in_documentation_comments() {
             });
         }
     }
-    for artifact in schema_codegen::render(&api) {
+    for artifact in targets::rust(&api, "src") {
         if artifact.path.ends_with(".rs") {
             comments_of(&artifact.text);
         }

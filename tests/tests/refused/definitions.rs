@@ -1,5 +1,6 @@
 //! Definitions that lead to others, and what `registry.toml` names: each finding as a whole.
 
+use repository_tests::targets;
 use serde_json::{Value, json};
 
 use crate::{CONFIG, envelope, event, findings, of_property, registry, with};
@@ -50,8 +51,8 @@ fn definitions_of_one_name_are_told_apart() {
         "properties": { "one": of("foo_bar"), "two": of("fooBar") },
     });
     let found = of_property(&both, &json!({ "foo_bar": text(1), "fooBar": text(2) }));
-    let expected =
-        "  name-collision at /$defs/fooBar: there is another type `FooBar`\n    help: rename it\n";
+    let expected = "  name-collision at /$defs/fooBar: this is the type `FooBar`, and so is `/$defs/foo_bar` of \
+                 registry/f/v1/thing.json\n    help: rename it\n";
     assert_eq!(found, expected);
 }
 
@@ -103,12 +104,12 @@ fn fields_that_a_registry_names_are_there() {
     );
 }
 
-/// The finding points at the outputs of the second family.
+/// The finding points at the target of the second family.
 #[test]
 fn a_folder_of_two_families_is_shown_where_it_is_named_again() {
     let config = format!("{CONFIG}{}", CONFIG.replace("families.f", "families.g"));
     let files = [("f/v1/envelope", envelope()), ("g/v1/envelope", envelope())];
-    let (_, findings) = schema_codegen::lower(&registry(&config, &files));
+    let (_, findings) = targets::lower(&registry(&config, &files));
     let finding = findings.first().unwrap();
     assert_eq!(
         finding.message,
@@ -117,7 +118,7 @@ fn a_folder_of_two_families_is_shown_where_it_is_named_again() {
     let place = finding.location.as_ref().unwrap();
     assert_eq!(
         place.source.text.get(place.span.clone()).unwrap(),
-        "families.g.outputs"
+        "families.g.targets.rust"
     );
 }
 
@@ -134,6 +135,8 @@ fn a_borrowed_counterpart_of_an_event_is_not_a_type_of_the_envelope() {
     assert_eq!(
         findings(&registry(CONFIG, &files)),
         "  name-collision at /$defs/item: generated code has a type `ItemRef` for `Item`, and the envelope has \
-         another one\n    help: rename it\n"
+         another one\n    help: rename it\n  unmappable-schema at registry/f/v1/e.json: `e` would be left out of generated \
+         code\n    help: fix the other findings here, also those that are allowed; or allow `unmappable-schema` here, \
+         with the reason\n"
     );
 }

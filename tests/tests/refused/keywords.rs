@@ -1,5 +1,6 @@
 //! The boundary of what a type checks, keyword by keyword, on both sides.
 
+use repository_tests::targets;
 use serde_json::{Value, json};
 
 use crate::{CONFIG, envelope, event, findings, of_property, registry, with};
@@ -197,8 +198,9 @@ fn what_is_refused_is_any_value() {
         })
     };
     let model = |schema: Value| {
-        let config = "[families.f]\ntitle = \"F\"\n[families.f.outputs]\nrust = \"../out\"\n";
-        let (api, _) = schema_codegen::lower(&registry(config, &[("f/v1/thing", schema)]));
+        let config =
+            "[families.f]\ntitle = \"F\"\n[families.f.targets.rust]\nfolder = \"../out\"\n";
+        let (api, _) = targets::lower(&registry(config, &[("f/v1/thing", schema)]));
         format!("{api:?}")
     };
     assert!(model(schema("x-any")).contains("Number(Range"));

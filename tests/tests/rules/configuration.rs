@@ -70,8 +70,8 @@ fn addresses_are_those_of_web_sites() {
 }
 
 #[test]
-fn outputs_lead_out_of_the_registry() {
-    let output = |path: &str| format!("{TITLE}\noutputs.rust = '{path}'");
+fn folders_of_targets_lead_out_of_the_registry() {
+    let output = |path: &str| format!("{TITLE}\ntargets.rust.folder = '{path}'");
     for path in [
         "../out",
         "../a/../out",
@@ -106,7 +106,7 @@ fn outputs_lead_out_of_the_registry() {
     }
     assert_one(
         TITLE,
-        &format!("{TITLE}\noutputs.markdown = \"/docs\""),
+        &format!("{TITLE}\ntargets.markdown.folder = \"/docs\""),
         "`/docs` is not a path relative to this file",
         "\"/docs\"",
     );

@@ -1,5 +1,6 @@
 //! A help that is followed leads to no other finding.
 
+use repository_tests::targets;
 use schema_registry::{load, resolve};
 use serde_json::{Value, json};
 
@@ -420,7 +421,7 @@ fn what_is_never_sent_need_not_be_shown() {
         json!({ "deprecated": true }),
     ] {
         let loaded = load::load(with(&property).path(), "schemas").unwrap();
-        let found = schema_codegen::findings(&resolve::resolve(loaded));
+        let found = targets::findings(&resolve::resolve(loaded));
         let mut messages = found.iter().map(|it| it.message.as_str());
         assert!(
             !messages.any(|it| it == "no example shows `extra`"),

@@ -6,10 +6,8 @@ use clap::Args;
 use schema_compat::policy::Asked;
 use schema_registry::{
     diagnostic::{self, Diagnostic, Location, Severity},
-    lint,
     load::CONFIG_FILE,
     model::Registry,
-    resolve,
 };
 
 use crate::{
@@ -20,6 +18,7 @@ use crate::{
     exit::{Exit, Failure},
     history::{self, Gap},
     policy::{judged, with_ask},
+    session::Session,
 };
 
 #[derive(Debug, Args)]
@@ -32,14 +31,15 @@ pub(crate) struct Arguments {
 pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
     let place = context.place()?;
     let checkout = Checkout::of(&place)?;
-    let registry = resolve::resolve(context.load_in(&checkout, &place)?);
-    let mut findings = all_findings(context, &registry)?;
-    match history::rewritten(&place.folder, &registry) {
+    let session = Session::new(context.load_in(&checkout, &place)?);
+    let registry = &session.registry;
+    let mut findings = all_findings(context, &session)?;
+    match history::rewritten(&place.folder, registry) {
         // Nothing was read that could be compared.
         _ if registry.config.is_unread() => {}
         Ok(found) => findings.extend(found),
         Err(Gap::Missing(why)) if !arguments.require_history => {
-            if has_releases(&registry) {
+            if has_releases(registry) {
                 match context.format {
                     Format::Human => context.say(&format!("note: {}", not_compared(&why))),
                     // Programs read findings alone.
@@ -76,7 +76,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         count(warnings, "warning"),
     ));
     // The process ends; to free what stands for each value of each schema would take a while.
-    mem::forget(registry);
+    mem::forget(session);
     Ok(exit)
 }
 
@@ -105,25 +105,23 @@ fn not_compared(why: &str) -> String {
 
 /// What the rules, the model that code is generated from, and the promises of releases find. They do
 /// not depend on each other, so two processors halve the time.
-fn all_findings(context: &Context, registry: &Registry) -> Result<Vec<Diagnostic>, Failure> {
+fn all_findings(context: &Context, session: &Session) -> Result<Vec<Diagnostic>, Failure> {
     let cannot_start = |error| Failure::new("cannot start", error);
-    let (linted, beside) = thread::scope(|scope| {
+    let registry = &session.registry;
+    let beside = thread::scope(|scope| {
         let beside = thread::Builder::new()
             .stack_size(STACK)
             .spawn_scoped(scope, || {
-                let unmappable = schema_codegen::lower(registry).1;
-                Ok((unmappable, promises(registry)?))
+                session.unmappable();
+                promises(registry)
             })
             .map_err(cannot_start)?;
-        let linted = lint::lint(registry);
+        session.linted();
         let ended = beside.join();
-        let ended = ended.unwrap_or_else(|_| Err(cannot_start(io::Error::other("a panic"))));
-        Ok((linted, ended?))
-    })?;
-    let (unmappable, (broken, accepted)) = beside;
-    let mut findings = linted;
-    findings.extend(unmappable);
-    let mut findings = lint::settle(registry, findings);
+        ended.unwrap_or_else(|_| Err(cannot_start(io::Error::other("a panic"))))
+    });
+    let (broken, accepted) = beside?;
+    let mut findings = session.findings().to_vec();
     findings.extend(broken);
     for accepted in &accepted {
         context.say(accepted);

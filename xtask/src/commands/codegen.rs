@@ -5,7 +5,6 @@ use schema_registry::{
     diagnostic::{self, Diagnostic},
     lint,
     model::Registry,
-    resolve,
 };
 
 use crate::{
@@ -14,6 +13,7 @@ use crate::{
     context::{Context, count},
     exit::{Exit, Failure},
     next, rustfmt,
+    session::Session,
     sync::{self, Change, Plan, State},
 };
 
@@ -33,23 +33,22 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         true => None,
         false => Some(checkout.lock()?),
     };
-    let registry = resolve::resolve(context.load_in(&checkout, &place)?);
-    let (api, unmappable) = schema_codegen::lower(&registry);
-    let mut found = registry.findings.clone();
-    found.extend(unmappable);
-    if diagnostic::has_errors(&settled(&registry, found.clone())) {
-        // What a rule says of a place is better than that there is no type.
-        let by_rules = lint::lint(&registry).into_iter();
+    let session = Session::new(context.load_in(&checkout, &place)?);
+    let registry = &session.registry;
+    let mut found = [&registry.findings, session.unmappable()].concat();
+    if diagnostic::has_errors(&settled(registry, found.clone())) {
+        // A rule says more about a place than that there is no type.
+        let by_rules = session.linted().iter().cloned();
         found.extend(by_rules.filter(|finding| lint::explains_unmappable(finding.code)));
-        let exit = context.report(&settled(&registry, found));
+        let exit = context.report(&settled(registry, found));
         context.say("nothing was generated: fix the errors above first");
         return Ok(exit);
     }
-    let artifacts = rustfmt::format(schema_codegen::render(&api))?;
+    let artifacts = rustfmt::format(session.render())?;
     let plan = sync::plan(&checkout, &registry.config, &artifacts)?;
     match writer {
         None => Ok(report(context, &plan)),
-        Some(writer) => write(context, &writer, &plan, &registry),
+        Some(writer) => write(context, &writer, &plan, registry),
     }
 }
 

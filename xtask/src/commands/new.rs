@@ -5,7 +5,7 @@ use schema_registry::{
     diagnostic::{self, Diagnostic},
     load::{self, FileRole, Loaded, LoadedFile, parse_source},
     model::{Family, Major, Registry},
-    names, resolve,
+    names,
     revision::Revision,
     rules::{FIELD_TEMPLATE, NAME_COLLISION, event_template, payload_template},
 };
@@ -15,7 +15,9 @@ use crate::{
     checkout::Checkout,
     context::{Context, Place},
     exit::{Exit, Failure},
-    next, sync,
+    next,
+    session::Session,
+    sync,
 };
 
 #[derive(Debug, Args)]
@@ -32,7 +34,8 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let checkout = Checkout::of(&place)?;
     let writer = checkout.lock()?;
     let loaded = context.load(&place)?;
-    let registry = resolve::resolve(loaded.clone());
+    let session = Session::new(loaded.clone());
+    let registry = &session.registry;
     if registry.config.is_unread() {
         return Ok(context.report(&registry.findings));
     }
@@ -43,7 +46,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
             "an event type consists of names in snake case, separated by dots: `job.cancelled`";
         return Err(Failure::other(doing(), help));
     }
-    let family = family(&registry, arguments).map_err(|why| Failure::other(doing(), why))?;
+    let family = family(registry, arguments).map_err(|why| Failure::other(doing(), why))?;
     let Some(major) = family.majors.last() else {
         return Err(Failure::other(
             doing(),
@@ -60,7 +63,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         ));
     }
     let draft = Draft {
-        registry: &registry,
+        registry,
         family,
         major,
         event,
@@ -79,7 +82,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         }
         targets.push(target);
     }
-    let objections = objections(&registry, draft.added_to(loaded, &place, &files));
+    let objections = objections(&session, draft.added_to(loaded, &place, &files));
     if diagnostic::has_errors(&objections) {
         context.report(&about_name(objections, family, event));
         let why = "it would not pass `check`; nothing was written";
@@ -138,14 +141,14 @@ fn about_name(objections: Vec<Diagnostic>, family: &Family, event: &str) -> Vec<
 }
 
 /// Returns the findings that a registry has with a new event or major version, and not without it.
-pub(super) fn objections(before: &Registry, after: Loaded) -> Vec<Diagnostic> {
+pub(super) fn objections(before: &Session, after: Loaded) -> Vec<Diagnostic> {
     fn key(finding: &Diagnostic) -> (&str, &str, Option<(&str, &str)>) {
         let place = finding.location.as_ref();
         let place = place.map(|place| (place.source.path.as_str(), place.pointer.as_str()));
         (finding.code, &finding.message, place)
     }
-    let before = schema_codegen::findings(before);
-    let mut findings = schema_codegen::findings(&resolve::resolve(after));
+    let before = before.findings();
+    let mut findings = Session::new(after).findings().to_vec();
     findings.retain(|finding| !before.iter().any(|known| key(known) == key(finding)));
     findings
 }

@@ -7,7 +7,6 @@ use schema_registry::{
     diagnostic,
     load::{FileRole, Loaded, LoadedFile, parse_source},
     model::{Family, Major, Registry},
-    resolve,
 };
 
 use self::renumber::Renumber;
@@ -16,7 +15,9 @@ use crate::{
     checkout::{Checkout, Writer},
     context::{Context, Place, count},
     exit::{Exit, Failure},
-    next, sync,
+    next,
+    session::Session,
+    sync,
 };
 
 #[derive(Debug, Args)]
@@ -37,7 +38,8 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let checkout = Checkout::of(&place)?;
     let writer = checkout.lock()?;
     let loaded = context.load(&place)?;
-    let registry = resolve::resolve(loaded.clone());
+    let session = Session::new(loaded.clone());
+    let registry = &session.registry;
     if registry.config.is_unread() {
         return Ok(context.report(&registry.findings));
     }
@@ -56,16 +58,16 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     }
     let number = major.number.checked_add(1);
     let number = number.ok_or_else(|| failed("there is no number left"))?;
-    let findings = schema_codegen::findings(&registry);
-    if diagnostic::has_errors(&findings) {
-        let exit = context.report(&findings);
+    let findings = session.findings();
+    if diagnostic::has_errors(findings) {
+        let exit = context.report(findings);
         context.say("nothing was copied: fix the errors above first");
         return Ok(exit);
     }
-    let copied = copies(&loaded, &registry, family, major, number);
+    let copied = copies(&loaded, registry, family, major, number);
     let folder = format!("{name}/v{number}");
     let future = with(loaded, &place, family, &folder, &copied);
-    let objections = objections(&registry, future);
+    let objections = objections(&session, future);
     if diagnostic::has_errors(&objections) {
         let exit = context.report(&objections);
         context.say("nothing was written: the copy would not pass `check`");

@@ -6,7 +6,8 @@ use std::{
 };
 
 use clap::Args;
-use schema_codegen::Artifact;
+use codegen_docs::Pages;
+use schema_codegen::{Artifact, Target};
 use schema_publish::{
     destination::{Destination, Use},
     plan::{Change, Plan},
@@ -17,7 +18,6 @@ use schema_publish::{
 use schema_registry::{
     diagnostic::{self, Diagnostic, Location},
     file,
-    model::Registry,
 };
 
 use crate::{
@@ -26,6 +26,7 @@ use crate::{
     exit::{Exit, Failure},
     network,
     progress::Progress,
+    session::Session,
 };
 
 /// The text of a secret key, for machines that have no file of it.
@@ -74,14 +75,15 @@ pub(crate) struct Arguments {
 /// `Registry ─site→ Site ─sign→ Publication ─plan→ Plan ─carry out→ files`
 pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
     let place = context.place()?;
-    let registry = context.registry(&place)?;
-    let findings = schema_codegen::findings(&registry);
-    if diagnostic::has_errors(&findings) {
-        let exit = context.report(&findings);
+    let session = Session::new(context.load(&place)?);
+    let registry = &session.registry;
+    let findings = session.findings();
+    if diagnostic::has_errors(findings) {
+        let exit = context.report(findings);
         context.say("nothing was published: fix the errors above first");
         return Ok(exit);
     }
-    let site = match site::site(&registry, pages(&registry)) {
+    let site = match site::site(registry, pages(&session)) {
         Ok(site) => site,
         Err(problems) => {
             let exit = context.report(&problems);
@@ -190,15 +192,12 @@ fn holds_sources(to: &str, registry: &Path) -> bool {
 }
 
 /// The pages of the reference. Where families have folders of their own, so have their pages.
-fn pages(registry: &Registry) -> Vec<Page> {
-    let (api, _) = schema_codegen::lower(registry);
-    let artifacts = schema_codegen::pages(&api);
+fn pages(session: &Session) -> Vec<Page> {
+    let artifacts = session.render_published();
     let mut folders: Vec<(&str, &str)> = Vec::new();
-    for family in &registry.families {
-        if let Some(folder) = &family.config.outputs.markdown
-            && !folders.iter().any(|(known, _)| known == folder)
-        {
-            folders.push((folder, &family.name));
+    for (family, target) in session.registry.config.with_target(Pages::KEY) {
+        if !folders.iter().any(|(known, _)| *known == target.folder) {
+            folders.push((&target.folder, family));
         }
     }
     let page = |artifact: &Artifact| {

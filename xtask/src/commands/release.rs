@@ -14,7 +14,6 @@ use schema_registry::{
     load::FileRole,
     model::Registry,
     released::{self, Release, ReleaseIndex},
-    resolve,
     revision::Revision,
 };
 
@@ -27,7 +26,9 @@ use crate::{
     exit::{Exit, Failure},
     history, next,
     policy::{judged, with_ask},
-    rustfmt, source, sync,
+    rustfmt,
+    session::Session,
+    source, sync,
 };
 
 #[derive(Debug, Args)]
@@ -55,7 +56,8 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         false => Some(checkout.lock()?),
     };
     let mut loaded = context.load_in(&checkout, &place)?;
-    let registry = resolve::resolve(loaded.clone());
+    let session = Session::new(loaded.clone());
+    let registry = &session.registry;
     // What a killed run has begun is ended by this one.
     let mut findings = registry.findings.clone();
     findings.retain(|finding| finding.code != "unlisted-released-file");
@@ -70,11 +72,11 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
             .any(|(_, _, event)| event.event_type == *name)
         {
             let doing = format!("cannot release `{name}`");
-            return Err(Failure::other(doing, no_event(&registry, name)));
+            return Err(Failure::other(doing, no_event(registry, name)));
         }
     }
     let planned = with_ask(registry.config.comparison.into(), |ask| {
-        planned(&registry, &arguments.events, ask)
+        planned(registry, &arguments.events, ask)
     })?;
     let planned = match planned {
         Ok(planned) => planned,
@@ -103,7 +105,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
             )
         }
     };
-    let findings = sunset::past(&registry, &planned, &date);
+    let findings = sunset::past(registry, &planned, &date);
     if !findings.is_empty() {
         let exit = context.report(&findings);
         context.say("nothing was released");
@@ -113,7 +115,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         plan.edit(&mut loaded, &place);
     }
     // A bundle can hold the schema of another event that is released with it.
-    let edited = resolve::resolve(loaded.clone());
+    let edited = Session::new(loaded.clone());
     let rust = source::changes(&edited);
     let mut packages = Vec::new();
     for family in &registry.families {
@@ -123,7 +125,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     }
     let mut files = Vec::new();
     for plan in &planned {
-        files.push(plan.bundle(&edited)?);
+        files.push(plan.bundle(&edited.registry)?);
     }
     let mut indexes = Vec::new();
     for (plan, file) in planned.iter().zip(&files) {
@@ -143,25 +145,25 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
             sha256: released::digest(file),
             notes: arguments.notes.clone().unwrap_or_else(|| plan.notes()),
         });
-        let mut list = list(&registry, &family, &major, added);
+        let mut list = list(registry, &family, &major, added);
         let package = packages.iter().find(|package| package.family == family);
         list.crate_version = package.map(|package| package.version.to_string());
-        list.order = order(&registry, &family, &major);
+        list.order = order(registry, &family, &major);
         let text = list.text();
         let path = released::index_path(&format!("{family}/{major}"));
         let role = FileRole::ReleaseIndex;
         plan::put(&mut loaded, &place, &path, (&family, &major, role), &text);
         lists.push((path, text));
     }
-    let future = resolve::resolve(loaded);
-    let mut remarks = schema_codegen::findings(&future);
+    let future = Session::new(loaded);
+    let mut remarks = future.findings().to_vec();
     if diagnostic::has_errors(&remarks) {
         let exit = context.report(&remarks);
         context.say("nothing was released: fix the errors above first");
         return Ok(exit);
     }
     let log = changelog::Run {
-        registry: &future,
+        registry: &future.registry,
         date: &date,
         notes: arguments.notes.as_deref(),
         packages: &packages,
@@ -171,9 +173,8 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     for package in &packages {
         package.edit(&mut edits, &checkout)?;
     }
-    let (api, _) = schema_codegen::lower(&future);
-    let artifacts = rustfmt::format(schema_codegen::render(&api))?;
-    let generated = sync::plan(&checkout, &future.config, &artifacts)?;
+    let artifacts = rustfmt::format(future.render())?;
+    let generated = sync::plan(&checkout, &future.registry.config, &artifacts)?;
     let foreign = generated.foreign();
     if !foreign.is_empty() {
         let exit = context.report(&sync::findings(&foreign));
@@ -216,7 +217,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         count(planned.len(), "revision")
     ));
     context.report(&remarks);
-    next::say(context, &next::to_commit(&future.config));
+    next::say(context, &next::to_commit(&future.registry.config));
     Ok(Exit::Fine)
 }
 

@@ -10,7 +10,12 @@ use schema_registry::{
     text,
 };
 
-use crate::checkout::{Checkout, Target};
+use schema_codegen::Generator;
+
+use crate::{
+    checkout::{Checkout, Target},
+    session::TARGETS,
+};
 
 /// The digests that a file may have, by its path. There are several after a run that was killed.
 pub(super) type Entries = BTreeMap<String, BTreeSet<String>>;
@@ -18,8 +23,8 @@ pub(super) type Entries = BTreeMap<String, BTreeSet<String>>;
 /// The folders that the generator writes to.
 pub(super) struct Outputs<'c> {
     checkout: &'c Checkout,
-    rust: Vec<Target>,
-    markdown: Vec<Target>,
+    /// The folders of targets.
+    folders: Vec<(&'static dyn Generator, Target)>,
 }
 
 /// The content of a manifest.
@@ -40,15 +45,14 @@ pub(super) struct Claim {
 
 impl<'c> Outputs<'c> {
     pub(super) fn of(config: &Config, checkout: &'c Checkout) -> Self {
-        let families = || config.families.values();
-        let target = |path: &String| checkout.target(path).ok();
-        let rust = families().filter_map(|family| family.outputs.rust.as_ref());
-        let markdown = families().filter_map(|family| family.outputs.markdown.as_ref());
-        Self {
-            checkout,
-            rust: rust.filter_map(target).collect(),
-            markdown: markdown.filter_map(target).collect(),
+        let mut folders = Vec::new();
+        for generator in TARGETS {
+            for (_, target) in config.with_target(generator.key()) {
+                let folder = checkout.target(&target.folder).ok();
+                folders.extend(folder.map(|folder| (*generator, folder)));
+            }
         }
+        Self { checkout, folders }
     }
 
     /// Returns the place of a path that the generator may have written, else what is wrong with it.
@@ -60,12 +64,8 @@ impl<'c> Outputs<'c> {
                 "`{path}` does not have the form in which the generator writes paths"
             ));
         }
-        let folders = match path.rsplit_once('.') {
-            Some((_, "rs" | "json")) => self.rust.as_slice(),
-            Some((_, "md")) => &self.markdown,
-            _ => &[],
-        };
-        let is_output = folders.iter().any(|folder| target.is_below(folder));
+        let is_output = (self.folders.iter())
+            .any(|(generator, folder)| has_extension(*generator, path) && target.is_below(folder));
         if is_own_schema(path) || (is_output && !self.checkout.is_in_registry(&target)) {
             return Ok(target);
         }
@@ -137,28 +137,19 @@ pub(super) fn manifest_text(entries: &Entries) -> String {
 
 /// Reports whether a file says itself what the manifest says: that it was generated.
 pub(super) fn is_generated(path: &str, text: &str) -> bool {
-    match path.ends_with(".json") {
-        true => is_own_schema(path) || is_bundle(path, text),
-        false => schema_codegen::is_marked(text),
-    }
+    let mut generators = TARGETS.iter().filter(|it| has_extension(**it, path));
+    is_own_schema(path) || generators.any(|generator| generator.is_generated(path, text))
+}
+
+/// Reports whether a target writes files with the extension of a path.
+fn has_extension(generator: &dyn Generator, path: &str) -> bool {
+    let extension = path.rsplit_once('.').map(|(_, extension)| extension);
+    extension.is_some_and(|extension| generator.extensions().contains(&extension))
 }
 
 /// Reports whether a path is that of a schema which the tool keeps in the registry.
 fn is_own_schema(path: &str) -> bool {
     [CONFIG_SCHEMA_FILE, RELEASE_SCHEMA_FILE].contains(&path)
-}
-
-/// Reports whether a JSON file can be a generated one: `<major>/schemas/<event>.json`, with an `$id` that
-/// ends in `<major>/<event>.json`.
-fn is_bundle(path: &str, text: &str) -> bool {
-    let mut parts = path.rsplit('/');
-    let (Some(file), Some("schemas"), Some(major)) = (parts.next(), parts.next(), parts.next())
-    else {
-        return false;
-    };
-    let root: Option<serde_json::Value> = serde_json::from_str(text).ok();
-    let id = root.as_ref().and_then(|root| root.get("$id")?.as_str());
-    id.is_some_and(|id| id.ends_with(&format!("/{major}/{file}")))
 }
 
 /// Reports whether a path is `..` any number of times, and then names alone.

@@ -5,11 +5,8 @@ use schema_registry::{
     kinds::is_true,
 };
 
-use super::{At, Lowering, Shape};
-use crate::{
-    model::{Count, Item, Kind, Type},
-    rust::idents,
-};
+use super::{At, Lowering, Shape, names::joined};
+use crate::model::{Count, Item, Kind, Type};
 
 impl Lowering<'_> {
     pub(super) fn object(&mut self, at: At<'_>, name: &str) -> Shape {
@@ -19,9 +16,6 @@ impl Lowering<'_> {
             .is_some_and(|node| !node.members().is_empty());
         if has_fields {
             self.only(at, &["type", "properties", "required"]);
-            if !self.are_distinct(at, "properties", schema_registry::names::snake) {
-                return Shape::Plain(Type::Any);
-            }
             return Shape::Named(Kind::Struct(self.fields(at, name)));
         }
         self.only(
@@ -45,9 +39,7 @@ impl Lowering<'_> {
         let pointer = json::child(at.pointer, "additionalProperties");
         let values = at.node.get("additionalProperties");
         let value = match values.filter(|values| values.is_object()) {
-            Some(values) => {
-                Some(self.ty(at.inner(&pointer, values), &idents::joined(name, "value")))
-            }
+            Some(values) => Some(self.ty(at.inner(&pointer, values), &joined(name, "value"))),
             None => {
                 if values.is_some_and(|values| matches!(values.kind, NodeKind::Bool(false))) {
                     self.closed(at);
@@ -59,7 +51,7 @@ impl Lowering<'_> {
             return Shape::Plain(Type::Any);
         };
         let key = match at.node.get("propertyNames") {
-            Some(names) => self.key(at, names, &idents::joined(name, "key")),
+            Some(names) => self.key(at, names, &joined(name, "key")),
             None => Some(Type::String),
         };
         Shape::Plain(match (key, value) {
@@ -98,7 +90,7 @@ impl Lowering<'_> {
             NodeKind::Bool(true) => Type::String,
             _ => self.ty(inner, name),
         };
-        if ty == Type::Any {
+        if matches!(ty, Type::Any | Type::Unmapped(_)) {
             // It has a finding already.
             return None;
         }
@@ -135,7 +127,7 @@ impl Lowering<'_> {
         );
         let pointer = json::child(at.pointer, "items");
         let item = match at.node.get("items") {
-            Some(items) => self.ty(at.inner(&pointer, items), &idents::joined(name, "item")),
+            Some(items) => self.ty(at.inner(&pointer, items), &joined(name, "item")),
             None => Type::Any,
         };
         let Some(count) = self.count(at, "minItems", "maxItems") else {
@@ -198,7 +190,7 @@ impl Lowering<'_> {
             let inner = at.inner(&pointer, node);
             Item {
                 description: super::deprecated::description(node),
-                ty: self.ty(inner, &idents::joined(name, &format!("item {}", index + 1))),
+                ty: self.ty(inner, &joined(name, &format!("item {}", index + 1))),
             }
         });
         Shape::Named(Kind::Tuple(items.collect()))
@@ -251,7 +243,7 @@ impl Lowering<'_> {
             Type::Array(item) | Type::List { item, .. } => self.is_comparable(item, names),
             Type::Nullable(inner) => self.is_comparable(inner, names),
             Type::Map(_) | Type::Dictionary { .. } | Type::Object => Err("objects"),
-            Type::Any => Err("values of any type"),
+            Type::Any | Type::Unmapped(_) => Err("values of any type"),
             Type::Named(name) => match self.kind(name).filter(|_| names > 0) {
                 Some(Kind::Text(_) | Kind::ClosedSet(_) | Kind::OpenSet { .. }) => Ok(()),
                 Some(Kind::Number(_)) => Err("numbers beyond 2^53"),

@@ -1,5 +1,4 @@
-//! Deprecation, as descriptions say it: there readers of the reference and of Rust meet it, and no crate warns of
-//! its own code.
+//! Deprecation, as a sentence of the description: readers of pages and of generated documentation see it there.
 
 use schema_registry::{
     json::Node,
@@ -7,7 +6,7 @@ use schema_registry::{
 };
 
 use super::text;
-use crate::text::joined;
+use crate::markdown::joined;
 
 /// The description of a schema, which begins with its deprecation.
 pub(super) fn description(node: &Node) -> String {

@@ -7,42 +7,31 @@ use schema_registry::{
     diagnostic::Diagnostic,
     json::{self, Node},
     model::{EVENT_VERSION, Event as EventSchema, Family as FamilySchema, Schema},
-    names, rules,
+    rules,
 };
 
-use super::{At, Lowering, deprecated, text};
+use super::{At, Lowering, deprecated, names::type_name, origin, text};
 use crate::{
+    automaton::Acceptor,
     model::{Envelope, EnvelopeField, EnvelopeRole, Event, Kind, Type, TypeDef},
-    rust::{idents, idents::is_identifier, pattern::Acceptor},
 };
 
 impl<'r> Lowering<'r> {
-    /// The events whose types can be told apart, also where they are identifiers.
-    pub(super) fn nameable_events(&mut self) -> Vec<&'r EventSchema> {
+    /// The events whose payloads can have types of their own: no two have one name as types.
+    pub(super) fn named_events(&mut self) -> Vec<&'r EventSchema> {
+        let mut names: BTreeMap<String, &str> = BTreeMap::new();
         let mut events: Vec<&EventSchema> = Vec::new();
-        let mut variants: BTreeMap<String, &EventSchema> = BTreeMap::new();
-        let mut modules: BTreeMap<String, &EventSchema> = BTreeMap::new();
         for event in &self.major.events {
-            let at = At {
-                schema: &event.schema,
-                pointer: "",
-                node: &event.schema.root,
-            };
-            let name = &event.event_type;
-            let (variant, module) = (idents::pascal(name), idents::snake(name));
-            let same = variants.get(&variant).or_else(|| modules.get(&module));
-            if !is_identifier(&variant) || name.contains(char::is_control) {
-                let message = format!("`{name}` cannot be the name of a variant");
-                self.unmappable(at, &message, "begin the event's type with a letter");
-            } else if let Some(other) = same {
+            let name = type_name(&event.event_type);
+            if let Some(other) = names.get(&name) {
                 let message = format!(
-                    "`{name}` and `{}` are both `{variant}` in code",
-                    other.event_type
+                    "`{}` and `{other}` are both `{name}` in code",
+                    event.event_type
                 );
+                let at = At::root(&event.schema);
                 self.collision(at, &message, "rename one of them");
             } else {
-                variants.insert(variant, event);
-                modules.insert(module, event);
+                names.insert(name, &event.event_type);
                 events.push(event);
             }
         }
@@ -54,14 +43,13 @@ impl<'r> Lowering<'r> {
         let at = At::root(schema);
         let is_object = schema.root.get("type").and_then(Node::as_str) == Some("object");
         if !is_object {
-            self.unmappable(
+            self.unusable(
                 at,
                 "an envelope has to be an object",
                 "add `\"type\": \"object\"`",
             );
         }
         self.only(at, &["type", "properties", "required"]);
-        self.are_distinct(at, "properties", names::snake);
         let fields = self.fields(at, "Event").into_iter().map(|field| {
             let name = Some(field.name.as_str());
             let role = match config {
@@ -77,6 +65,7 @@ impl<'r> Lowering<'r> {
         self.check_roles(at, family, &fields);
         Envelope {
             source: schema.path.clone(),
+            origin: origin(at),
             title: text(&schema.root, "title"),
             description: deprecated::description(&schema.root),
             id: config.and_then(|config| config.id.clone()),
@@ -85,7 +74,7 @@ impl<'r> Lowering<'r> {
         }
     }
 
-    /// Generated code reads the fields that choose a schema in a fixed way.
+    /// The fields that choose a schema are read in a fixed way.
     fn check_roles(&mut self, at: At<'_>, family: &FamilySchema, fields: &[EnvelopeField]) {
         let Some(config) = family.envelope() else {
             return;
@@ -128,12 +117,12 @@ impl<'r> Lowering<'r> {
             if let Some(problem) = problem {
                 let pointer = json::child("/properties", name);
                 let help = "see the envelope in `registry.toml`";
-                self.unmappable(at.keyword(&pointer), &format!("`{name}`: {problem}"), help);
+                self.unusable(at.keyword(&pointer), &format!("`{name}`: {problem}"), help);
             }
         }
     }
 
-    /// What generated code fills into the envelope has to be what the envelope accepts.
+    /// Writers fill in what the envelope has to accept.
     pub(super) fn check_filled_in(&mut self, envelope: &Envelope, events: &[Event]) {
         let sources = self.major.events.iter();
         let sources: BTreeMap<&str, &EventSchema> = sources
@@ -179,7 +168,7 @@ impl<'r> Lowering<'r> {
         before: &[Event],
     ) -> Option<Event> {
         let schema = &event.schema;
-        let name = idents::pascal(&event.event_type);
+        let name = type_name(&event.event_type);
         let (pointer, node) = match family.envelope() {
             Some(config) => {
                 let at = At::root(schema);
@@ -187,7 +176,7 @@ impl<'r> Lowering<'r> {
                 let pointer = json::child("/properties", &config.payload);
                 let Some(node) = schema.root.at(&pointer) else {
                     let help = format!("add `{}` to `properties`", config.payload);
-                    self.unmappable(at, "this event says nothing of its payload", &help);
+                    self.unusable(at, "this event says nothing of its payload", &help);
                     return None;
                 };
                 self.refinements(at, config, event);
@@ -200,7 +189,7 @@ impl<'r> Lowering<'r> {
             pointer: &pointer,
             node,
         };
-        let findings = self.findings.len();
+        let findings = self.findings.len() + self.unmapped.len();
         let payload = match self.ty(at, &name) {
             Type::Named(payload) => self.behind_aliases(payload),
             _ => String::new(),
@@ -208,7 +197,7 @@ impl<'r> Lowering<'r> {
         if let Some(other) = before.iter().find(|other| other.payload == payload) {
             let message = format!("`{}` has the payload `{payload}` already", other.event_type);
             let help = "define the payload of each event under a name of its own";
-            self.unmappable(at, &message, help);
+            self.unusable(at, &message, help);
             return None;
         }
         if self.is_struct_or_union(&payload) {
@@ -223,6 +212,7 @@ impl<'r> Lowering<'r> {
                 revision: event.revision().unwrap_or("1.0.0").to_owned(),
                 schema_ref: self.registry.schema_ref(schema),
                 source: schema.path.clone(),
+                origin: origin(At::root(schema)),
                 payload,
                 sample: self.sample(&schema.root).or_else(|| {
                     let first = event.examples.first()?;
@@ -233,7 +223,7 @@ impl<'r> Lowering<'r> {
             });
         }
         // A payload without any type, or a file that is not a schema, has a finding already.
-        if self.findings.len() == findings && self.registry.is_sound(schema) {
+        if self.findings.len() + self.unmapped.len() == findings && self.registry.is_sound(schema) {
             let (message, help) = match at.node.get("type").and_then(Node::as_str) {
                 Some("object") => (
                     "a payload needs `properties`: this one is any object",
@@ -244,7 +234,7 @@ impl<'r> Lowering<'r> {
                     "make it an object with `properties`, or a `oneOf` of such objects",
                 ),
             };
-            self.unmappable(at, message, help);
+            self.unusable(at, message, help);
         }
         None
     }

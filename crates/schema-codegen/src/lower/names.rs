@@ -1,55 +1,14 @@
-//! Names that generated code can hold: identifiers, and no two alike.
+//! Names of types: no two alike.
 
 use std::collections::BTreeMap;
 
-use schema_registry::{
-    diagnostic::{Diagnostic, Location},
-    json,
-    model::{Family as FamilySchema, Registry},
-    names,
-    rules::NAME_COLLISION,
-};
+use schema_registry::{diagnostic::Diagnostic, names, rules::NAME_COLLISION};
 
 use super::{At, Defined, Lowering};
-use crate::{
-    model::{Kind, Type},
-    rust::{self, idents, idents::is_identifier},
-};
-
-/// Families that generate into one folder would overwrite each other's files.
-pub(super) fn shared_folders(registry: &Registry) -> Vec<Diagnostic> {
-    let Some(config) = registry.sources.get(registry.config_source) else {
-        return Vec::new();
-    };
-    let folder = |family: &FamilySchema| {
-        let folder = family.config.outputs.rust.as_deref()?;
-        Some(crate::join(folder, ""))
-    };
-    let mut findings = Vec::new();
-    for (index, family) in registry.families.iter().enumerate() {
-        let mut before = registry.families.iter().take(index);
-        let Some(other) =
-            before.find(|other| folder(other).is_some() && folder(other) == folder(family))
-        else {
-            continue;
-        };
-        let place = format!("families.{}.outputs", family.name);
-        let start = config.text.find(&place).unwrap_or_default();
-        let message = format!(
-            "the families `{}` and `{}` have one folder for generated Rust",
-            other.name, family.name
-        );
-        findings.push(
-            Diagnostic::new(&NAME_COLLISION, message)
-                .help("give each family a folder of its own")
-                .at(Location::at_span(config, start..start + place.len())),
-        );
-    }
-    findings
-}
+use crate::model::{Kind, Type};
 
 impl Lowering<'_> {
-    /// An alias of Rust cannot hold itself, not even in a list.
+    /// Aliases that hold themselves, be it in a list, have no end.
     pub(super) fn check_aliases(&mut self) {
         let target = |index: usize| match self.types.get(index)?.def.as_ref().map(|def| &def.kind) {
             Some(Kind::Alias(ty)) => ty.named(),
@@ -100,17 +59,15 @@ impl Lowering<'_> {
 
     /// A place for a type that is being read, or a finding if the name is taken.
     pub(super) fn reserve(&mut self, at: At<'_>, name: &str) -> Option<usize> {
-        if rust::is_taken(name, self.major.envelope.is_some()) {
-            let message = format!("the type `{name}` is one that generated code has for itself");
+        if let Some(other) = self.defined(name) {
+            let file = self.registry.schema_at(&other.uri);
+            let file = file.map_or(other.uri.as_str(), |file| &file.source.path);
+            let other = match other.pointer.as_str() {
+                "" => file.to_owned(),
+                pointer => format!("`{pointer}` of {file}"),
+            };
+            let message = format!("this is the type `{name}`, and so is {other}");
             self.taken(at, &message);
-            return None;
-        }
-        if !is_identifier(name) {
-            self.taken(at, &format!("`{name}` cannot be the name of a type"));
-            return None;
-        }
-        if self.defined(name).is_some() {
-            self.taken(at, &format!("there is another type `{name}`"));
             return None;
         }
         self.by_name.insert(name.to_owned(), self.types.len());
@@ -138,61 +95,19 @@ impl Lowering<'_> {
                 .at(at.schema.location(at.pointer)),
         );
     }
+}
 
-    /// Whether the members of a set can be variants.
-    pub(super) fn check_members(&mut self, at: At<'_>, keyword: &str, members: &[String]) -> bool {
-        let pointer = json::child(at.pointer, keyword);
-        for member in members {
-            if !is_identifier(&idents::pascal(member)) {
-                let message = format!("`{member}` cannot be the name of a variant");
-                let help = "begin each member with a letter";
-                self.unmappable(at.keyword(&pointer), &message, help);
-                return false;
-            }
-        }
-        self.are_distinct(at, keyword, names::pascal)
+/// Returns the name of a type that is defined under a name: the name in upper camel case, as far as it has letters.
+pub(super) fn type_name(name: &str) -> String {
+    match names::pascal(name) {
+        pascal if pascal.is_empty() => name.to_owned(),
+        pascal => pascal,
     }
+}
 
-    /// Whether the members of a set, or the fields of an object, differ in code, too. A rule finds
-    /// this when schemas are checked, in the same words; code is generated without that rule.
-    pub(super) fn are_distinct(
-        &mut self,
-        at: At<'_>,
-        keyword: &str,
-        case: fn(&str) -> String,
-    ) -> bool {
-        let Some(node) = at.node.get(keyword) else {
-            return true;
-        };
-        let keyword = json::child(at.pointer, keyword);
-        let properties = node
-            .members()
-            .iter()
-            .map(|member| (member.name.as_str(), json::child(&keyword, &member.name)));
-        let items = node
-            .items()
-            .iter()
-            .enumerate()
-            .filter_map(|(index, item)| Some((item.as_str()?, format!("{keyword}/{index}"))));
-        let mut seen: BTreeMap<String, &str> = BTreeMap::new();
-        let mut distinct = true;
-        for (name, pointer) in properties.chain(items) {
-            let cased = case(name);
-            match seen.get(&cased) {
-                Some(first) if *first != name => {
-                    distinct = false;
-                    let message = format!("`{name}` and `{first}` are both `{cased}` in code");
-                    let inner = at.keyword(&pointer);
-                    self.collision(inner, &message, "rename one of them");
-                }
-                Some(_) => {}
-                None => {
-                    seen.insert(cased, name);
-                }
-            }
-        }
-        distinct
-    }
+/// Returns a name that starts with another one.
+pub(super) fn joined(owner: &str, name: &str) -> String {
+    format!("{owner}{}", names::pascal(name))
 }
 
 /// The members of a set, each once.

@@ -99,6 +99,15 @@ impl Lowering<'_> {
     }
 
     pub(super) fn unmappable(&mut self, at: At<'_>, message: &str, help: &str) {
+        self.unmapped.push(
+            Diagnostic::new(&UNMAPPABLE_SCHEMA, message)
+                .help(help)
+                .at(at.schema.location(at.pointer)),
+        );
+    }
+
+    /// Reports a schema that no target can use, so that an event or a field of the envelope is left out.
+    pub(super) fn unusable(&mut self, at: At<'_>, message: &str, help: &str) {
         self.findings.push(
             Diagnostic::new(&UNMAPPABLE_SCHEMA, message)
                 .help(help)

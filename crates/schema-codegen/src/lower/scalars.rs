@@ -11,8 +11,8 @@ use schema_registry::{
 
 use super::{At, Lowering, Shape, names::distinct, numbers::SAFE};
 use crate::{
+    automaton::{Acceptor, Automaton},
     model::{Kind, Text, Type},
-    rust::pattern::{self, Acceptor},
 };
 
 impl Lowering<'_> {
@@ -34,16 +34,8 @@ impl Lowering<'_> {
             .node
             .get("type")
             .is_none_or(|ty| ty.as_str() == Some("string"));
-        let keyword = if at.node.get("enum").is_some() {
-            "enum"
-        } else {
-            "const"
-        };
         match members.filter(|members| !members.is_empty() && is_string) {
-            Some(members) if self.check_members(at, keyword, &members) => {
-                Shape::Named(Kind::ClosedSet(distinct(members)))
-            }
-            Some(_) => Shape::Plain(Type::Any),
+            Some(members) => Shape::Named(Kind::ClosedSet(distinct(members))),
             None => {
                 let help = match at.node.get("type").is_some_and(|ty| !ty.items().is_empty()) {
                     _ if at.node.get("enum").is_some() && at.node.get("const").is_some() => {
@@ -103,9 +95,6 @@ impl Lowering<'_> {
                 .filter_map(Node::as_str)
                 .map(str::to_owned)
                 .collect();
-            if !self.check_members(at, KNOWN_VALUES, &known) {
-                return Shape::Plain(Type::Any);
-            }
             let acceptor = Acceptor::new(&text);
             for member in known.iter().filter(|member| !acceptor.accepts(member)) {
                 let pointer = json::child(at.pointer, KNOWN_VALUES);
@@ -122,7 +111,7 @@ impl Lowering<'_> {
         Shape::Named(Kind::Text(text))
     }
 
-    /// The constraints of a string, if generated code can check them.
+    /// The constraints of a string, if they can be met.
     fn text(&mut self, at: At<'_>) -> Option<Text> {
         let mut length = |keyword| -> Option<Option<u64>> {
             let Some(node) = at.node.get(keyword) else {
@@ -170,28 +159,14 @@ impl Lowering<'_> {
                 format!("no type checks `{source}`: {problem}"),
                 "say what is allowed instead of what is not",
             ),
-            Ok(parsed) => match pattern::compile(&parsed) {
-                Err(pattern::Problem::TooLarge) => (
-                    format!("`{source}` would fill pages of code"),
-                    if is_counted(source) {
-                        "say the length by `minLength` and `maxLength` instead of by counted repetition"
-                    } else if source.contains("\\p") || source.contains("\\P") {
-                        "list the characters that occur, such as `[A-Za-z]`, instead of a class of all of \
-                         Unicode; or drop the pattern, and say it in the `description`"
-                    } else {
-                        "write a shorter pattern; or drop it, and say it in the `description`"
-                    },
-                ),
-                Err(pattern::Problem::LooksAround) => (
-                    format!("no type checks `{source}`: it looks for the bounds of words"),
-                    "write the characters that surround the word",
-                ),
-                Ok(machine) if machine.accepts_nothing() => (
+            Ok(parsed) => match Automaton::of(&parsed) {
+                Ok(automaton) if automaton.accepts_nothing() => (
                     format!("no string matches `{source}`"),
                     "write a pattern that strings match",
                 ),
-                Ok(machine) if machine.accepts_everything() => return Some(None),
-                Ok(_) => return Some(Some((source.to_owned(), parsed))),
+                Ok(automaton) if automaton.accepts_everything() => return Some(None),
+                // Targets that need an automaton report that there is none.
+                Ok(_) | Err(_) => return Some(Some((source.to_owned(), parsed))),
             },
         };
         let pointer = json::child(at.pointer, "pattern");
@@ -221,12 +196,6 @@ fn listed_integers(node: &Node) -> Option<Type> {
     let has_no_gap = usize::try_from(max - min).ok()? + 1 == values.len();
     let is_number = matches!(ty, None | Some(Some("integer" | "number")));
     (has_no_gap && is_number).then_some(Type::Integer { min, max })
-}
-
-/// Returns whether a pattern counts: `{3}`, `{1,9}`.
-fn is_counted(source: &str) -> bool {
-    let mut braces = source.split('{').skip(1);
-    braces.any(|rest| rest.starts_with(|first: char| first.is_ascii_digit()))
 }
 
 fn is_boolean(node: &Node) -> bool {

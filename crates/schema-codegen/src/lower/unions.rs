@@ -5,12 +5,9 @@ use schema_registry::{
     model::tags,
 };
 
-use crate::{
-    model::{Branch, Kind, Type, Union},
-    rust::idents,
-};
+use crate::model::{Branch, Kind, Type, Union};
 
-use super::{At, Lowering, Shape, deprecated, is_null, rewrites::ONE_TYPE};
+use super::{At, Lowering, Shape, deprecated, is_null, names::joined, rewrites::ONE_TYPE};
 
 impl Lowering<'_> {
     /// `null` beside one other type, in either of the two ways to write it.
@@ -18,7 +15,7 @@ impl Lowering<'_> {
         // A definition is the alias; what it holds besides `null` has a name of its own.
         let mut reserved = self.types.iter().filter(|defined| defined.def.is_none());
         let name = match reserved.any(|defined| defined.name == name) {
-            true => idents::joined(name, "value"),
+            true => joined(name, "value"),
             false => name.to_owned(),
         };
         for keyword in ["oneOf", "anyOf"] {
@@ -129,21 +126,10 @@ impl Lowering<'_> {
             return Shape::Plain(Type::Any);
         };
         let mut branches: Vec<Branch> = Vec::new();
-        for (index, (ty, tags)) in named.iter().enumerate() {
+        for (ty, tags) in &named {
             let Some((_, value)) = tags.iter().find(|(name, _)| *name == tag) else {
                 continue;
             };
-            let variant = idents::pascal(value);
-            if let Some(other) = branches
-                .iter()
-                .find(|other| idents::pascal(&other.tag) == variant)
-            {
-                let message = format!("`{value}` and `{}` are both `{variant}` in code", other.tag);
-                let pointer = format!("{keyword}/{index}");
-                let inner = at.keyword(&pointer);
-                self.collision(inner, &message, "rename one of them");
-                return Shape::Plain(Type::Any);
-            }
             branches.push(Branch {
                 tag: (*value).to_owned(),
                 ty: ty.clone(),

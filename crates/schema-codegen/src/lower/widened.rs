@@ -7,7 +7,7 @@ use schema_registry::{json::Node, rules::UNMAPPABLE_SCHEMA};
 use serde_json::Value;
 
 use super::{At, Lowering};
-use crate::text::{code, joined};
+use crate::markdown::{code, joined};
 
 /// More references in a row than this are not followed.
 const MOST_STEPS: usize = 16;

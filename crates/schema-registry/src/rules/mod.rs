@@ -193,8 +193,7 @@ impl Rule {
     /// unless one finding is allowed in place, with its reason.
     #[must_use]
     pub fn has_settable_severity(&self) -> bool {
-        let is_fixed = [NAME_COLLISION.name, INVALID_SUNSET.name].contains(&self.name);
-        matches!(self.found_by, FoundBy::Lint(_)) && !is_fixed
+        matches!(self.found_by, FoundBy::Lint(_)) && self.name != INVALID_SUNSET.name
     }
 
     /// Whether a finding can be accepted in `approvals.toml`.

@@ -1,7 +1,11 @@
 //! The schemas of a registry as they are, against the released revisions, or against those of another
 //! state of the registry.
 
-use schema_codegen::source::{Effect, SourceChange};
+use codegen_rust::{
+    Rust,
+    semver::{Effect, SourceChange},
+};
+use schema_codegen::Target as _;
 use schema_compat::{
     Settings, Verdict,
     changes::{Answer, Direction, Directions, Judged},
@@ -26,6 +30,7 @@ use crate::{
     exit::{Exit, Failure},
     output::{self, Lines, print_json},
     policy::with_ask,
+    session::Session,
     source,
 };
 
@@ -121,7 +126,8 @@ pub(super) fn run(
             "the registry has no such event, and a file name has to end in `.json`",
         ));
     }
-    with_ask(limits(registry.config.comparison.into()), |ask| {
+    let session = Session::of(registry);
+    with_ask(limits(session.registry.config.comparison.into()), |ask| {
         let print = |report: &Report<'_>, difference: Option<&Difference>| match context.format {
             Format::Human => {
                 let lines = human(report, difference, against.is_some(), printer, ask);
@@ -130,7 +136,7 @@ pub(super) fn run(
             }
             _ => super::json_line(&line(report, difference, ask)).map(|line| print_json(&line)),
         };
-        compare(context, &registry, names, settings, &print, ask)
+        compare(context, &session, names, settings, &print, ask)
     })
 }
 
@@ -139,12 +145,13 @@ type Print<'p> = &'p dyn Fn(&Report<'_>, Option<&Difference>) -> Result<(), Fail
 
 fn compare(
     context: &Context,
-    registry: &Registry,
+    session: &Session,
     names: &[String],
     settings: Settings,
     print: Print<'_>,
     ask: Ask<'_>,
 ) -> Result<Exit, Failure> {
+    let registry = &session.registry;
     let wanted = |event: &Event| names.is_empty() || names.contains(&event.event_type);
     let reports =
         policy::reports(registry, Asked::Both, settings, wanted, ask).map_err(super::no_worker)?;
@@ -156,7 +163,7 @@ fn compare(
     }
     if names.is_empty() {
         is_kept &= gone(context, registry)?;
-        rust(context, registry)?;
+        rust(context, session)?;
     }
     Ok(if is_kept { Exit::Fine } else { Exit::Findings })
 }
@@ -325,8 +332,12 @@ fn next(report: &Report<'_>, difference: &Difference) -> String {
 }
 
 /// The other axis: what programs that use the generated Rust meet.
-fn rust(context: &Context, registry: &Registry) -> Result<(), Failure> {
-    let changes: Vec<SourceChange> = source::changes(registry)
+fn rust(context: &Context, session: &Session) -> Result<(), Failure> {
+    let registry = &session.registry;
+    if registry.config.with_target(Rust::KEY).next().is_none() {
+        return Ok(());
+    }
+    let changes: Vec<SourceChange> = source::changes(session)
         .into_iter()
         .filter(|change| change.kind.effect() != Effect::None)
         .collect();

@@ -1,6 +1,6 @@
 //! Adds the entries of releases to the changelog that a family names.
 
-use schema_codegen::Markdown;
+use codegen_docs::Markdown;
 use schema_registry::{model::Registry, text::oddity_of_markdown};
 
 use super::{

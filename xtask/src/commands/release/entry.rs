@@ -1,6 +1,7 @@
 //! What the changelog says of a release: what changed, for whom, and a body to look at.
 
-use schema_codegen::{Markdown, md, source::Effect};
+use codegen_docs::{Markdown, md};
+use codegen_rust::semver::Effect;
 use schema_compat::{
     Verdict,
     changes::{Branch, Change, ChangeKind, Direction},

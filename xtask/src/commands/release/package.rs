@@ -1,6 +1,10 @@
 //! The version of the crate that holds a family's generated Rust.
 
-use schema_codegen::source::{SourceChange, Step, crate_step, next_version};
+use codegen_rust::{
+    Rust,
+    semver::{SourceChange, Step, crate_step, next_version},
+};
+use schema_codegen::Target as _;
 use schema_registry::{model::Family, revision::Revision, text};
 use toml_edit::{DocumentMut, Item, Value};
 
@@ -34,9 +38,10 @@ pub(super) fn package(
     planned: &[Planned],
     rust: &[SourceChange],
 ) -> Result<Option<Package>, Failure> {
-    let Some(output) = &family.config.outputs.rust else {
+    let Some(target) = family.config.targets.get(Rust::KEY) else {
         return Ok(None);
     };
+    let output = &target.folder;
     let Some((manifest, name, version)) = manifest(checkout, output)? else {
         return Ok(None);
     };
