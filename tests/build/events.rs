@@ -42,6 +42,7 @@ fn samples(api: &Api, module: impl Fn(&str) -> String) -> String {
             family,
             folder: &family.name,
             options: codegen_rust::Options {},
+            command: "schemas codegen".into(),
         };
         let artifacts = Target::render(&codegen_rust::Rust, &[output]);
         for major in &family.majors {

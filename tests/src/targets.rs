@@ -67,5 +67,6 @@ fn output<'a, Options>(
         family,
         folder,
         options,
+        command: "schemas codegen".into(),
     }
 }

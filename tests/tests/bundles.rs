@@ -146,6 +146,7 @@ fn registry(files: &[(&str, &str, Value)]) -> Registry {
     let family: FamilyConfig = serde_json::from_value(serde_json::json!({ "title": "T" })).unwrap();
     let mut loaded = Loaded {
         config: Config {
+            command: "schemas".into(),
             base_uri: "https://schemas.example.com/".into(),
             path: "schemas".into(),
             families: Default::default(),

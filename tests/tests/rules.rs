@@ -149,13 +149,16 @@ fn rules_are_in_order_and_explain_themselves() {
 fn machines_can_read_findings() {
     // Its lines hold characters of several bytes before some of the places.
     let found = Fixture::of(rule("bidi-control"), "flagged").findings();
-    snapshot("report_json", &report::render(&found, Format::Json, false));
+    snapshot(
+        "report_json",
+        &report::render(&found, Format::Json, "schemas", false),
+    );
     snapshot(
         "report_github",
-        &report::render(&found, Format::Github, false),
+        &report::render(&found, Format::Github, "schemas", false),
     );
     let sarif: serde_json::Value =
-        serde_json::from_str(&report::render(&found, Format::Sarif, false)).unwrap();
+        serde_json::from_str(&report::render(&found, Format::Sarif, "schemas", false)).unwrap();
     assert_eq!(sarif["version"], "2.1.0");
     let run = &sarif["runs"][0];
     let described = run["tool"]["driver"]["rules"].as_array().unwrap();
@@ -168,9 +171,9 @@ fn machines_can_read_findings() {
         Vec::from_iter(RULES.iter().chain(COMMAND_RULES).map(|rule| rule.name))
     );
     snapshot("report_sarif_results", &format!("{:#}", run["results"]));
-    assert_eq!(report::render(&[], Format::Human, false), "");
-    assert_eq!(report::render(&[], Format::Json, false), "[]\n");
-    assert_eq!(report::render(&[], Format::Github, false), "");
+    assert_eq!(report::render(&[], Format::Human, "schemas", false), "");
+    assert_eq!(report::render(&[], Format::Json, "schemas", false), "[]\n");
+    assert_eq!(report::render(&[], Format::Github, "schemas", false), "");
 }
 
 #[test]
@@ -189,7 +192,7 @@ fn severities_can_be_set() {
     assert_eq!(severities(&closed("warning")), [Severity::Warning; 2]);
     assert!(!diagnostic::has_errors(&closed("warning")));
     assert_eq!(severities(&closed("off")), []);
-    let text = report::render(&closed("warning"), Format::Human, false);
+    let text = report::render(&closed("warning"), Format::Human, "schemas", false);
     assert!(text.starts_with("warning[closed-object]: "), "{text}");
 }
 
@@ -314,7 +317,7 @@ fn reports_hold_no_control_characters() {
     assert_eq!(hidden(&text), None, "{text}");
     assert!(!text.contains("\n::"), "{text}");
     assert!(!text.contains(&*fixture.path().to_string_lossy()), "{text}");
-    let workflow = report::render(&fixture.findings(), Format::Github, false);
+    let workflow = report::render(&fixture.findings(), Format::Github, "schemas", false);
     assert_eq!(hidden(&workflow), None, "{workflow}");
     assert!(
         workflow

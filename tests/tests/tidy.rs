@@ -352,6 +352,37 @@ fn text_files_end_in_one_line_feed_and_have_no_carriage_return() {
     assert!(seen.len() >= 4, "{seen:?}");
 }
 
+/// Help and messages name the program that was called, and generated files the command of their registry.
+#[test]
+fn no_library_names_a_program() {
+    let naming: Vec<String> = files()
+        .iter()
+        .map(|path| (shown(path), path))
+        .filter(|(name, _)| name.starts_with("crates/") && name.contains("/src/"))
+        .filter(|(name, _)| !name.contains("/generated/"))
+        .filter(|(_, path)| fs::read_to_string(path).is_ok_and(|text| text.contains("cargo xtask")))
+        .map(|(name, _)| name)
+        .collect();
+    assert_eq!(naming, [""; 0]);
+}
+
+/// A language is known to its target alone.
+#[test]
+fn the_model_names_no_language() {
+    let naming: Vec<String> = files()
+        .iter()
+        .filter(|path| shown(path).starts_with("crates/schema-codegen/src/"))
+        .filter(|path| {
+            let text = fs::read_to_string(path).unwrap().to_lowercase();
+            ["rust", "typescript", "python"]
+                .iter()
+                .any(|language| text.contains(language))
+        })
+        .map(|path| shown(path))
+        .collect();
+    assert_eq!(naming, [""; 0]);
+}
+
 /// A program that is started elsewhere could be named by a file of the repository, and would know secrets.
 #[test]
 fn programs_are_started_in_one_place() {
@@ -365,5 +396,5 @@ fn programs_are_started_in_one_place() {
         .filter(|path| fs::read_to_string(path).unwrap().contains("Command::new("))
         .map(|path| shown(path))
         .collect();
-    assert_eq!(places, ["xtask/src/programs.rs"]);
+    assert_eq!(places, ["crates/schema-cli/src/programs.rs"]);
 }

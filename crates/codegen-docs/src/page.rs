@@ -16,18 +16,26 @@ use crate::{Options, md, safe::Markdown};
 /// Renders the pages of families, and the index of every folder that has pages.
 pub(crate) fn render(outputs: &[Output<'_, Options>]) -> Vec<Artifact> {
     let mut artifacts = Vec::new();
-    let mut folders: BTreeMap<&str, Vec<&Family>> = BTreeMap::new();
-    for Output { family, folder, .. } in outputs {
+    let mut folders: BTreeMap<&str, (Vec<&Family>, &str)> = BTreeMap::new();
+    for output in outputs {
+        let Output { family, folder, .. } = output;
         artifacts.extend(family.majors.iter().map(|major| Artifact {
             path: join(folder, &page_path(family, major)),
-            text: Page::new(family, major).render(),
+            text: Page::new(family, major).render(&output.command),
         }));
-        folders.entry(folder).or_default().push(family);
+        let (families, _) = folders
+            .entry(folder)
+            .or_insert((Vec::new(), &output.command));
+        families.push(family);
     }
-    artifacts.extend(folders.iter().map(|(folder, families)| Artifact {
-        path: join(folder, "README.md"),
-        text: index(families),
-    }));
+    artifacts.extend(
+        folders
+            .iter()
+            .map(|(folder, (families, command))| Artifact {
+                path: join(folder, "README.md"),
+                text: index(families, command),
+            }),
+    );
     artifacts
 }
 
@@ -36,8 +44,8 @@ fn page_path(family: &Family, major: &Major) -> String {
 }
 
 /// The index of a folder.
-fn index(families: &[&Family]) -> String {
-    let mut out = header("the registry");
+fn index(families: &[&Family], command: &str) -> String {
+    let mut out = header("the registry", command);
     out.push(&Markdown::written("# Events\n"));
     for family in families {
         let title = Markdown::text(&family.title);
@@ -60,8 +68,8 @@ fn index(families: &[&Family]) -> String {
     finished(&out)
 }
 
-fn header(source: &str) -> Markdown {
-    md!("<!-- {} -->\n\n", Markdown::header(source))
+fn header(source: &str, command: &str) -> Markdown {
+    md!("<!-- {} -->\n\n", Markdown::header(source, command))
 }
 
 /// The text of a page, with one line feed at its end.
@@ -108,9 +116,9 @@ impl Page<'_> {
         }
     }
 
-    fn render(mut self) -> String {
+    fn render(mut self, command: &str) -> String {
         let (family, major) = (self.family, self.major);
-        self.out = header(&format!("{}/{}", family.name, major.name));
+        self.out = header(&format!("{}/{}", family.name, major.name), command);
         self.line(&md!(
             "# Events Reference: {}, {}\n",
             Markdown::text(&family.title),
@@ -334,7 +342,7 @@ impl Page<'_> {
                 Markdown::code(&field.name),
                 self.type_name(&field.ty),
                 Markdown::written(if field.required { "yes" } else { "no" }),
-                self.constraints(&field.ty),
+                self.constraints_of(field),
                 Markdown::prose_in_line(&field.description),
             ));
         }

@@ -136,8 +136,9 @@ impl Markdown {
     }
 
     /// Returns the comment that says where a page is from.
-    pub(crate) fn header(source: &str) -> Self {
-        Self(codegen::header(&Self::in_comment(source).0))
+    pub(crate) fn header(source: &str, command: &str) -> Self {
+        let [source, command] = [source, command].map(|it| Self::in_comment(it).0);
+        Self(codegen::header(&source, &command))
     }
 
     /// Joins those that are not empty.

@@ -1,6 +1,6 @@
 //! Types and their constraints, as they stand in a table.
 
-use schema_codegen::model::{Kind, Text, Type};
+use schema_codegen::model::{Field, Kind, Text, Type};
 
 use crate::{md, page::Page, safe::Markdown};
 
@@ -38,6 +38,25 @@ impl Page<'_> {
             Type::Unmapped(types) if types.is_empty() => Markdown::written("any"),
             Type::Unmapped(types) => Markdown::inline(&types.join(" or ")),
         }
+    }
+
+    /// The constraints of a field, with the keywords that its type does not check.
+    pub(crate) fn constraints_of(&self, field: &Field) -> Markdown {
+        // The JSON types have a column of their own.
+        let unchecked = field
+            .unchecked
+            .iter()
+            .filter(|it| !it.starts_with("\"type\""));
+        let unchecked: Vec<String> = unchecked.cloned().collect();
+        if unchecked.is_empty() {
+            return self.constraints(&field.ty);
+        }
+        let checked = match &field.ty {
+            Type::Unmapped(_) => Markdown::default(),
+            ty => self.constraints(ty),
+        };
+        let unchecked = md!("see {} in the schema", Markdown::codes(&unchecked));
+        Markdown::joined([checked, unchecked], "; ")
     }
 
     pub(crate) fn constraints(&self, ty: &Type) -> Markdown {

@@ -64,7 +64,9 @@ impl Target for Rust {
     fn render(&self, outputs: &[Output<'_, Options>]) -> Vec<Artifact> {
         let outputs = outputs.iter();
         outputs
-            .flat_map(|output| render::family(&planned(output.family), output.folder))
+            .flat_map(|output| {
+                render::family(&planned(output.family, &output.command), output.folder)
+            })
             .collect()
     }
 
@@ -89,13 +91,16 @@ impl Target for Rust {
 struct PlannedFamily<'f> {
     name: &'f str,
     title: &'f str,
+    /// The command that generates the files.
+    command: &'f str,
     majors: Vec<Plan>,
 }
 
-fn planned(family: &Family) -> PlannedFamily<'_> {
+fn planned<'f>(family: &'f Family, command: &'f str) -> PlannedFamily<'f> {
     PlannedFamily {
         name: &family.name,
         title: &family.title,
+        command,
         majors: family.majors.iter().map(plan_of).collect(),
     }
 }

@@ -50,6 +50,7 @@ pub(crate) fn is_taken(name: &str, has_envelope: bool) -> bool {
 pub(crate) fn family(family: &PlannedFamily<'_>, folder: &str) -> Vec<Artifact> {
     let mut artifacts = Vec::new();
     let mut root = File::new(
+        family.command,
         family.name,
         &format!("{}, one module for each major version.", family.title),
     );
@@ -94,13 +95,13 @@ fn major_files(family: &PlannedFamily<'_>, major: &Plan) -> Vec<(String, String)
         major.name.trim_start_matches('v'),
         family.title
     );
-    let mut root = File::new(&source, &title);
+    let mut root = File::new(family.command, &source, &title);
     root.header.push_str(&about(major));
     let mut modules: Vec<(String, Names)> = Vec::new();
     let all = Definitions::of(major);
 
     if let Some(envelope) = &major.envelope {
-        let mut file = File::new(&envelope.source, &envelope.title);
+        let mut file = File::new(family.command, &envelope.source, &envelope.title);
         file.items(event::items(major, envelope));
         file.items(definitions(major, all.types(None)));
         files.push(("event.rs".into(), file.finish(&all.beside(None))));
@@ -109,6 +110,7 @@ fn major_files(family: &PlannedFamily<'_>, major: &Plan) -> Vec<(String, String)
     }
     for event in &major.events {
         let mut file = File::new(
+            family.command,
             &event.source,
             &format!("`{}`: {}", event.event_type, event.description),
         );
@@ -120,7 +122,7 @@ fn major_files(family: &PlannedFamily<'_>, major: &Plan) -> Vec<(String, String)
         files.push((format!("{module}.rs"), text));
         modules.push((module, Names::of(major, types)));
     }
-    files.push(json_schema::file(&source, major));
+    files.push(json_schema::file(family.command, &source, major));
     modules.push((json_schema::MODULE.into(), Names::default()));
     modules.sort_by(|(one, _), (other, _)| one.cmp(other));
     for (module, _) in &modules {
@@ -128,7 +130,7 @@ fn major_files(family: &PlannedFamily<'_>, major: &Plan) -> Vec<(String, String)
         root.item_close(quote! { mod #module; });
     }
     root.item(quote! { pub mod schemas; });
-    if let Some(text) = samples::file(&source, major) {
+    if let Some(text) = samples::file(family.command, &source, major) {
         root.items
             .push("\nschema_runtime::test_util! {\n    pub mod samples;\n}\n".into());
         files.push((format!("{}.rs", samples::MODULE), text));
@@ -159,7 +161,7 @@ fn major_files(family: &PlannedFamily<'_>, major: &Plan) -> Vec<(String, String)
         });
     }
     files.push(("mod.rs".into(), root.finish(&[])));
-    files.extend(schemas::files(&source, major));
+    files.extend(schemas::files(family.command, &source, major));
     files
 }
 
@@ -341,9 +343,10 @@ struct File {
 }
 
 impl File {
-    fn new(source: &str, title: &str) -> Self {
-        let (source, title) = (markdown::plain(source), docs::line(title));
-        let header = format!("// {}\n\n//! {title}\n", header(&source));
+    fn new(command: &str, source: &str, title: &str) -> Self {
+        let [source, command] = [source, command].map(markdown::plain);
+        let title = docs::line(title);
+        let header = format!("// {}\n\n//! {title}\n", header(&source, &command));
         Self {
             header,
             items: Vec::new(),

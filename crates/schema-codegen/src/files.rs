@@ -9,16 +9,13 @@ pub struct Artifact {
     pub text: String,
 }
 
-/// The command that makes generated files, as their headers name it.
-pub const COMMAND: &str = "cargo xtask codegen";
-
 /// The words that [`header`] begins with.
 const MARK: &str = "@generated from";
 
 /// Returns the first line of a generated file, without the signs of a comment.
 #[must_use]
-pub fn header(source: &str) -> String {
-    format!("{MARK} {source} by `{COMMAND}`. Changes made here are lost.")
+pub fn header(source: &str, command: &str) -> String {
+    format!("{MARK} {source} by `{command}`. Changes made here are lost.")
 }
 
 /// Reports whether the first line of a file is a [`header`]. `comment` is what the line begins with.
@@ -27,7 +24,7 @@ pub fn is_marked(text: &str, comment: &str) -> bool {
     let first = text.lines().next().unwrap_or_default();
     let header = first.strip_prefix(comment);
     header.is_some_and(|header| {
-        header.starts_with(MARK) && header.contains(&format!(" by `{COMMAND}`"))
+        header.starts_with(MARK) && header.contains("`. Changes made here are lost.")
     })
 }
 

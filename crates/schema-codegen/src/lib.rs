@@ -22,7 +22,7 @@ mod target;
 
 use schema_registry::{diagnostic::Diagnostic, lint, model::Registry};
 
-pub use files::{Artifact, COMMAND, header, is_marked, join};
+pub use files::{Artifact, header, is_marked, join};
 pub use lower::{left_out, lower};
 pub use target::{Findings, Generator, Output, Target, check, json_text, render};
 

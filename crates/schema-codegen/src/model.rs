@@ -177,6 +177,8 @@ pub struct Field {
     pub name: String,
     /// What it means.
     pub description: String,
+    /// The keywords of its schema that its type does not check, as `"keyword"` or `"keyword": value`.
+    pub unchecked: Vec<String>,
     /// Whether it has to be there.
     pub required: bool,
     /// What it holds.

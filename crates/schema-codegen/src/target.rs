@@ -53,6 +53,8 @@ pub struct Output<'a, Options> {
     pub folder: &'a str,
     /// The options of the target.
     pub options: Options,
+    /// The command that generates the files, for their headers.
+    pub command: String,
 }
 
 /// The findings of a target.
@@ -185,6 +187,7 @@ fn outputs_of<'a, T: Target>(
                 family,
                 folder: &config.folder,
                 options,
+                command: format!("{} codegen", registry.config.command),
             }),
             Err(error) => Err((family.name.as_str(), error.to_string())),
         })

@@ -235,10 +235,11 @@ impl Builder<'_> {
                 )
             }
         };
-        let help = "release it with `cargo xtask release`, or publish from the commit of a release";
+        let help = "release it, or publish from the commit of a release";
         self.problems.push(
             Diagnostic::error("unreleased-change", message)
                 .help(help)
+                .command(["release"])
                 .at(event.schema.location("")),
         );
     }

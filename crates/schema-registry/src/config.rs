@@ -42,6 +42,10 @@ pub struct Config {
     /// What one comparison of schemas may take. One that needs more is undecided.
     #[serde(default)]
     pub comparison: Comparison,
+    /// The command line that calls the tool here. Generated files name it; commands themselves name the program that
+    /// was called.
+    #[serde(default = "default_command")]
+    pub command: String,
     /// The command line that tests what is generated. Commands show it among the next steps, and never run it.
     pub test_command: Option<String>,
 }
@@ -55,6 +59,7 @@ impl Config {
             families: BTreeMap::new(),
             lints: BTreeMap::new(),
             comparison: Comparison::default(),
+            command: default_command(),
             test_command: None,
         }
     }
@@ -124,6 +129,10 @@ fn at_most<'de, D: Deserializer<'de>, const MOST: u32>(deserializer: D) -> Resul
             "{limit} is more than the maximum, which is {MOST}"
         ))),
     }
+}
+
+fn default_command() -> String {
+    "schemas".into()
 }
 
 fn default_path() -> String {
@@ -358,6 +367,14 @@ pub(crate) fn parse(
             find(&file.text, "base-uri"),
         );
         config.base_uri.push('/');
+    }
+    if config.command.trim().is_empty() || config.command.contains(['`', '\n', '\r']) {
+        problem(
+            "`command` is not a command line".into(),
+            "write one line without backticks, such as `schemas`",
+            find(&file.text, "command"),
+        );
+        config.command = default_command();
     }
     for name in config.lints.keys() {
         match crate::rules::find(name) {

@@ -34,7 +34,7 @@ impl Severity {
     }
 }
 
-/// One finding: which rule, where, what, and how to mend it.
+/// One finding: its rule, its place, what is wrong, and how to fix it.
 #[derive(Clone, Debug)]
 pub struct Diagnostic {
     /// The name of the rule, for `explain` and for allowing it.
@@ -43,10 +43,29 @@ pub struct Diagnostic {
     pub severity: Severity,
     /// What is wrong.
     pub message: String,
-    /// What to do about it.
+    /// Advice to people.
     pub help: Option<String>,
+    /// Ways to fix it that a program can carry out.
+    pub fixes: Vec<Fix>,
     /// Where it is, unless it is about the registry as a whole.
     pub location: Option<Location>,
+}
+
+/// A way to fix a finding that a program can carry out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fix {
+    /// A command of the tool, as its arguments. The caller knows the name of its program.
+    Command(Vec<String>),
+}
+
+impl Fix {
+    /// Returns the command line for a program.
+    #[must_use]
+    pub fn command_line(&self, program: &str) -> String {
+        match self {
+            Self::Command(arguments) => format!("{program} {}", arguments.join(" ")),
+        }
+    }
 }
 
 /// A place in a file.
@@ -115,6 +134,7 @@ impl Diagnostic {
             severity: rule.severity,
             message: message.into(),
             help: None,
+            fixes: Vec::new(),
             location: None,
         }
     }
@@ -127,6 +147,7 @@ impl Diagnostic {
             severity: Severity::Error,
             message: message.into(),
             help: None,
+            fixes: Vec::new(),
             location: None,
         }
     }
@@ -135,6 +156,14 @@ impl Diagnostic {
     #[must_use]
     pub fn at(mut self, location: Location) -> Self {
         self.location = Some(location);
+        self
+    }
+
+    /// Adds a command of the tool that fixes it.
+    #[must_use]
+    pub fn command<'a>(mut self, arguments: impl IntoIterator<Item = &'a str>) -> Self {
+        let arguments = arguments.into_iter().map(str::to_owned).collect();
+        self.fixes.push(Fix::Command(arguments));
         self
     }
 

@@ -17,12 +17,12 @@ pub const AREAS: &[(&str, &[&str])] = &[
     (
         "release",
         &[
-            "xtask/src/commands/release.rs",
-            "xtask/src/commands/release/**",
+            "crates/schema-cli/src/commands/release.rs",
+            "crates/schema-cli/src/commands/release/**",
         ],
     ),
-    ("sync", &["xtask/src/sync.rs", "xtask/src/sync/**"]),
-    ("history", &["xtask/src/history/**"]),
+    ("sync", &["crates/schema-cli/src/sync.rs", "crates/schema-cli/src/sync/**"]),
+    ("history", &["crates/schema-cli/src/history/**"]),
     (
         "lower",
         &[

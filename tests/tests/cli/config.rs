@@ -113,9 +113,9 @@ fn what_it_does_not_know_is_found() {
             "unknown field `payloads`",
         ),
         (
-            "markdown = \"../docs\"",
-            "html = \"../docs\"",
-            "unknown field `html`",
+            "families.webhooks.targets.markdown",
+            "families.webhooks.targets.html",
+            "there is no target `html`",
         ),
         (
             "path = \"schemas\"",
@@ -194,7 +194,7 @@ fn unknown_names_in_the_order_are_found() {
         for command in ["check", "codegen"] {
             let outcome = repository.run([command]);
             outcome.exits(1).says(message).says(help);
-            outcome.says(&format!("--> {CONFIG}:11:"));
+            outcome.says(&format!("--> {CONFIG}:12:"));
             assert_eq!(outcome.stdout.matches("error[").count(), 1, "{outcome}");
         }
         assert_eq!(repository.tree(), before);

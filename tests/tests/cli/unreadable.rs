@@ -313,7 +313,10 @@ fn spoilt_files_of_the_tool_are_named() {
         for arguments in [vec!["codegen"], vec!["codegen", "--check"]] {
             let outcome = repository.run(arguments);
             assert_ne!(outcome.code, Some(0), "{outcome}");
-            outcome.says(what).says("remove it, and run");
+            outcome
+                .says(what)
+                .says("remove it, and generate again")
+                .says("run: `cargo xtask codegen`");
         }
     }
 }

@@ -177,7 +177,8 @@ fn programs_can_read_what_is_found() {
         assert_eq!(first["code"], rule);
         assert!(first["line"].as_u64() >= Some(1), "{first}");
         assert!(
-            first["message"].is_string() && first["help"].is_string(),
+            first["message"].is_string()
+                && (first["help"].is_string() || first["fixes"].is_array()),
             "{first}"
         );
         let github = run(command, "github");

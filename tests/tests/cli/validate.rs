@@ -191,7 +191,7 @@ fn a_broken_schema_judges_nothing() {
     outcome
         .exits(1)
         .says("the schema of `job.completed` is broken")
-        .says("run `cargo xtask check`");
+        .says("`check` shows what is wrong with it");
     outcome.says(&format!("{created}: a valid `job.created`\n"));
 }
 

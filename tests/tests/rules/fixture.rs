@@ -112,7 +112,7 @@ impl Fixture {
     }
 
     pub(crate) fn render(&self) -> String {
-        match report::render(&self.findings(), Format::Human, false).trim_end() {
+        match report::render(&self.findings(), Format::Human, "schemas", false).trim_end() {
             "" => "no findings".to_owned(),
             text => text.to_owned(),
         }

@@ -6,14 +6,20 @@ use std::{fs, mem};
 use crate::{files, shown};
 
 /// The pages, besides the `README.md` of each crate.
-const PAGES: [&str; 7] = [
+const PAGES: [&str; 13] = [
     "ARCHITECTURE.md",
     "CONTRIBUTING.md",
     "README.md",
     "SECURITY.md",
+    "crates/codegen-rust/ARCHITECTURE.md",
+    "crates/schema-cli/ARCHITECTURE.md",
+    "crates/schema-compat/ARCHITECTURE.md",
     "crates/schema-compat/tests/README.md",
+    "crates/schema-publish/ARCHITECTURE.md",
+    "crates/schema-registry/ARCHITECTURE.md",
     "docs/compatibility.md",
     "docs/dependencies.md",
+    "tests/README.md",
 ];
 
 /// Words and phrases to avoid, each with its replacement.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use schema_codegen::{
-    left_out,
+    left_out, markdown,
     model::{
         Envelope, EnvelopeField, EnvelopeRole, Event, Field, Kind, Major, Origin, Text, Type,
         TypeDef, Union,
@@ -150,6 +150,7 @@ pub(super) fn nameable(mut major: Major, problems: &mut Vec<Problem>) -> Major {
             gone.insert(ty.name.clone());
         }
     }
+    note_unchecked(&mut major, &gone);
     if let Some(envelope) = &mut major.envelope {
         distinct_envelope(envelope, problems);
     }
@@ -211,6 +212,57 @@ fn is_of(ty: &TypeDef, events: &BTreeSet<String>) -> bool {
     ty.event
         .as_ref()
         .is_some_and(|event| events.contains(event))
+}
+
+/// Says in the description of a field which keywords of its schema its type does not check, be it for want of a type in
+/// Rust.
+fn note_unchecked(major: &mut Major, gone: &BTreeSet<String>) {
+    let unchecked: BTreeMap<String, Vec<String>> = (major.types.iter())
+        .filter(|ty| gone.contains(&ty.name))
+        .filter_map(|ty| match &ty.kind {
+            Kind::Text(text) | Kind::OpenSet { text, .. } => {
+                Some((ty.name.clone(), keywords(text)))
+            }
+            _ => None,
+        })
+        .collect();
+    let note = |field: &mut Field| {
+        let named = field.ty.named().and_then(|name| unchecked.get(name));
+        let keywords = field.unchecked.iter().chain(named.into_iter().flatten());
+        let keywords: Vec<String> = keywords.map(|it| markdown::code(it)).collect();
+        if keywords.is_empty() {
+            return;
+        }
+        let note = format!(
+            "The schema says more, by {}, which generated types do not check.",
+            keywords.join(", ")
+        );
+        field.description = markdown::joined(&field.description, &note);
+    };
+    major.types.change(|types| {
+        for ty in types {
+            if let Kind::Struct(fields) = &mut ty.kind {
+                fields.iter_mut().for_each(&note);
+            }
+        }
+    });
+    let fields = major.envelope.iter_mut().flat_map(|it| &mut it.fields);
+    fields.map(|part| &mut part.field).for_each(&note);
+}
+
+/// The keywords that constrain a string.
+fn keywords(text: &Text) -> Vec<String> {
+    let lengths = [
+        ("minLength", text.min_length),
+        ("maxLength", text.max_length),
+    ];
+    let lengths = lengths.into_iter();
+    let lengths =
+        lengths.filter_map(|(keyword, length)| Some(format!("\"{keyword}\": {}", length?)));
+    let pattern = text.pattern.iter();
+    let pattern = pattern
+        .map(|(source, _)| format!("\"pattern\": {}", serde_json::Value::from(source.as_str())));
+    lengths.chain(pattern).collect()
 }
 
 /// Rust has no type for schemas that the model has none for: it keeps their JSON.

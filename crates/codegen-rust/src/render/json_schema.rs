@@ -15,8 +15,9 @@ use crate::plan::Plan;
 pub(super) const MODULE: &str = "json_schema";
 
 /// The file with the schemas of every type of a major version.
-pub(super) fn file(source: &str, major: &Plan) -> (String, String) {
+pub(super) fn file(command: &str, source: &str, major: &Plan) -> (String, String) {
     let mut file = File::new(
+        command,
         source,
         "JSON Schemas of the types, for the feature `schemars`.",
     );

@@ -16,12 +16,13 @@ use crate::plan::Plan;
 pub(super) const MODULE: &str = "samples";
 
 /// The file of a major version's examples, if it has any.
-pub(super) fn file(source: &str, major: &Plan) -> Option<String> {
+pub(super) fn file(command: &str, source: &str, major: &Plan) -> Option<String> {
     let named: Vec<_> = constants(major).collect();
     if named.is_empty() {
         return None;
     }
     let mut file = File::new(
+        command,
         source,
         "The examples of the registry, for tests (feature `test-util`).",
     );

@@ -8,8 +8,9 @@ use super::{File, docs, idents};
 use crate::plan::Plan;
 
 /// The module of schemas, and the files that it includes.
-pub(super) fn files(source: &str, major: &Plan) -> Vec<(String, String)> {
+pub(super) fn files(command: &str, source: &str, major: &Plan) -> Vec<(String, String)> {
     let mut module = File::new(
+        command,
         source,
         "The schemas of this version, each complete in itself.",
     );

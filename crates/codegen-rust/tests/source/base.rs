@@ -153,6 +153,7 @@ pub(crate) fn rust(api: &Api) -> Vec<Artifact> {
             family,
             folder: &family.name,
             options: codegen_rust::Options {},
+            command: "schemas codegen".into(),
         })
         .collect();
     Target::render(&Rust, &outputs)

@@ -128,15 +128,15 @@ fn finding(
     };
     let witness = shown.map(|witness| example(witness, event));
     let help = format!(
-        "{}stay compatible, start a new major version with `cargo xtask new-major {}`, or accept this break: \
+        "{}stay compatible, start a new major version, or accept this break: \
          add this to `{}`, with your reason:\n\n{}",
         witness.unwrap_or_default(),
-        report.family.name,
         released.shown(APPROVALS_FILE),
         approval(report, against),
     );
     Diagnostic::new(rule, what + uncovered + &caused.unwrap_or_default())
         .help(help)
+        .command(["new-major", report.family.name.as_str()])
         .at(place)
 }
 
@@ -150,7 +150,7 @@ fn example(witness: &Value, event: &str) -> String {
     let mut lines: Vec<&str> = text.lines().take(MOST_LINES).collect();
     let cut = match text.lines().count().saturating_sub(MOST_LINES) {
         0 => String::new(),
-        rest => format!("… and {rest} more lines; `cargo xtask diff {event} --full` prints all"),
+        rest => format!("… and {rest} more lines; `diff {event} --full` prints all"),
     };
     lines.extend(Some(cut.as_str()).filter(|cut| !cut.is_empty()));
     format!("example:\n\n{}\n\n", lines.join("\n"))
@@ -252,13 +252,11 @@ fn gone(registry: &Registry) -> impl Iterator<Item = Diagnostic> {
             "`{event}` {revision} was released, but `{}` is missing: consumers still refer to it",
             released.shown(&format!("{}/{event}.json", released.folder))
         );
-        let help = format!(
-            "restore the schema, with `\"deprecated\": true` if the event is no longer sent; a new major version \
-             (`cargo xtask new-major {}`) can leave it out",
-            family.name
-        );
+        let help = "restore the schema, with `\"deprecated\": true` if the event is no longer sent; a new major version \
+                    can leave it out";
         Diagnostic::new(&BREAKING_CHANGE, message)
             .help(help)
+            .command(["new-major", family.name.as_str()])
             .at(Location::at_span(&released.source, 0..0))
     })
 }

@@ -95,7 +95,8 @@ pub(crate) fn read(
                         &UNLISTED_RELEASED_FILE,
                         format!("the list of releases does not have `{event_type}` {revision}"),
                     )
-                    .help("if a release was interrupted, run `cargo xtask release` again; otherwise remove the file")
+                    .help("if a release was interrupted, run it again; otherwise remove the file")
+                    .command(["release"])
                     .at(Location::at_span(&source, 0..0)),
                 );
             }
@@ -168,7 +169,7 @@ fn entries(
                 refused.insert(refusal.pointer.clone());
                 problem(
                     refusal.message,
-                    "bring the list back from the history; `cargo xtask release` alone writes it",
+                    "bring the list back from the history; `release` alone writes it",
                     &refusal.pointer,
                 );
             }
@@ -234,7 +235,7 @@ fn bundle_of(
 ) -> Result<Arc<Node>, Box<Diagnostic>> {
     let problem = |message: String, pointer: &str| {
         let finding = Diagnostic::new(&INVALID_RELEASED_FILE, message)
-            .help("`cargo xtask release` alone writes such files; bring it back from the history");
+            .help("`release` alone writes such files; bring it back from the history");
         Err(Box::new(finding.at(Location::at_pointer(source, pointer))))
     };
     let Some(root) = source.root.as_ref().filter(|root| root.is_object()) else {

@@ -5,7 +5,7 @@ use crate::{
     escape::escaped,
 };
 
-pub(super) fn render(findings: &[Diagnostic]) -> String {
+pub(super) fn render(findings: &[Diagnostic], program: &str) -> String {
     let mut out = String::new();
     for finding in findings {
         let mut properties = format!("title={}", property(finding.code));
@@ -23,6 +23,9 @@ pub(super) fn render(findings: &[Diagnostic]) -> String {
         if let Some(help) = &finding.help {
             let lines: Vec<String> = help.split('\n').map(data).collect();
             let _ = write!(text, "%0Ahelp: {}", lines.join("%0A"));
+        }
+        for command in super::commands(finding, program) {
+            let _ = write!(text, "%0Arun: {}", data(&command));
         }
         let _ = writeln!(out, "::{} {properties}::{text}", command(finding.severity),);
     }

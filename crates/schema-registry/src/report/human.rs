@@ -8,7 +8,7 @@ use crate::{
 /// Longer lines are not shown: somebody's minified file would fill the screen.
 const LONGEST_SHOWN: usize = 2_000;
 
-pub(super) fn render(findings: &[Diagnostic], color: bool) -> String {
+pub(super) fn render(findings: &[Diagnostic], program: &str, color: bool) -> String {
     let renderer = if color {
         Renderer::styled()
     } else {
@@ -17,13 +17,13 @@ pub(super) fn render(findings: &[Diagnostic], color: bool) -> String {
     let renderer = renderer.decor_style(DecorStyle::Ascii);
     let mut out = String::new();
     for finding in findings {
-        out.push_str(&one(finding, &renderer));
+        out.push_str(&one(finding, program, &renderer));
         out.push_str("\n\n");
     }
     out
 }
 
-fn one(finding: &Diagnostic, renderer: &Renderer) -> String {
+fn one(finding: &Diagnostic, program: &str, renderer: &Renderer) -> String {
     let level = match finding.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -48,6 +48,10 @@ fn one(finding: &Diagnostic, renderer: &Renderer) -> String {
         // Lines after the first are indented, so none looks like another finding.
         let lines: Vec<_> = help.split('\n').map(escaped).collect();
         group = group.element(Level::HELP.message(lines.join("\n")));
+    }
+    for command in super::commands(finding, program) {
+        let run = Level::HELP.with_name("run");
+        group = group.element(run.message(escaped(&command).into_owned()));
     }
     renderer.render(&[group])
 }

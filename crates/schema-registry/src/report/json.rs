@@ -1,6 +1,6 @@
 use serde_json::json;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Fix};
 
 pub(super) fn render(findings: &[Diagnostic]) -> String {
     let findings = findings
@@ -23,6 +23,15 @@ pub(super) fn render(findings: &[Diagnostic]) -> String {
                 "message": finding.message,
                 "help": finding.help,
             });
+            let fixes = finding.fixes.iter().map(|fix| match fix {
+                Fix::Command(arguments) => json!({ "command": arguments }),
+            });
+            let fixes: Vec<_> = fixes.collect();
+            if let Some(object) = object.as_object_mut()
+                && !fixes.is_empty()
+            {
+                object.insert("fixes".to_owned(), fixes.into());
+            }
             if let (Some(object), Some(serde_json::Value::Object(place))) =
                 (object.as_object_mut(), place)
             {

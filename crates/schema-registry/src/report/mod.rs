@@ -20,15 +20,21 @@ pub enum Format {
     Sarif,
 }
 
-/// Prints findings. `color` counts for people only.
+/// Prints findings. `program` is the name of the tool as it was called; `color` counts for people only.
 #[must_use]
-pub fn render(findings: &[Diagnostic], format: Format, color: bool) -> String {
+pub fn render(findings: &[Diagnostic], format: Format, program: &str, color: bool) -> String {
     match format {
-        Format::Human => human::render(findings, color),
+        Format::Human => human::render(findings, program, color),
         Format::Json => json::render(findings),
-        Format::Github => github::render(findings),
-        Format::Sarif => sarif::render(findings),
+        Format::Github => github::render(findings, program),
+        Format::Sarif => sarif::render(findings, program),
     }
+}
+
+/// The command lines that fix a finding, between backticks.
+fn commands(finding: &Diagnostic, program: &str) -> Vec<String> {
+    let lines = finding.fixes.iter().map(|fix| fix.command_line(program));
+    lines.map(|line| format!("`{line}`")).collect()
 }
 
 fn pretty(value: &serde_json::Value) -> String {

@@ -5,7 +5,7 @@ use crate::{
     rules,
 };
 
-pub(super) fn render(findings: &[Diagnostic]) -> String {
+pub(super) fn render(findings: &[Diagnostic], program: &str) -> String {
     let rules: Vec<Value> = rules::all()
         .map(|rule| {
             json!({
@@ -16,7 +16,7 @@ pub(super) fn render(findings: &[Diagnostic]) -> String {
             })
         })
         .collect();
-    let results: Vec<Value> = findings.iter().map(result).collect();
+    let results: Vec<Value> = findings.iter().map(|it| result(it, program)).collect();
     super::pretty(&json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -32,12 +32,16 @@ pub(super) fn render(findings: &[Diagnostic]) -> String {
     }))
 }
 
-fn result(finding: &Diagnostic) -> Value {
-    let text = match &finding.help {
+fn result(finding: &Diagnostic, program: &str) -> Value {
+    let mut text = match &finding.help {
         Some(help) if help.contains('\n') => format!("{}.\nHelp: {help}", finding.message),
         Some(help) => format!("{}. Help: {help}", finding.message),
         None => finding.message.clone(),
     };
+    let commands = super::commands(finding, program);
+    if !commands.is_empty() {
+        text.push_str(&format!(". Run: {}", commands.join(" or ")));
+    }
     let locations: Vec<Value> = finding
         .location
         .iter()

@@ -73,7 +73,7 @@ Finds a generated file that is not what the schemas say: missing, old, or edited
 
 Why: types and pages that say something else than the schemas mislead their readers.
 
-    docs/webhooks/v1.md     (stale-file: run `cargo xtask codegen`)
+    docs/webhooks/v1.md     (stale-file)
 "#,
     ),
     &rule(

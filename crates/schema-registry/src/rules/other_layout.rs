@@ -15,7 +15,7 @@ Finds a schema or an example that is not formatted as `fmt` does it. For `fmt --
 
 Why: with one layout, a difference between two revisions shows what changed, and nothing else.
 
-    {"type":"object"}     (other-layout: run `cargo xtask fmt`)
+    {"type":"object"}     (other-layout)
 "#,
     found_by: FoundBy::Lint(check),
 };
@@ -25,11 +25,7 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
     let found = parallel::map(&files, |source| {
         let finding = |_| Diagnostic::new(&RULE, "this file is not formatted");
         let finding = reformatted(source).map(finding)?;
-        Some(
-            finding
-                .help("run `cargo xtask fmt`")
-                .at(Location::at_span(source, 0..0)),
-        )
+        Some(finding.command(["fmt"]).at(Location::at_span(source, 0..0)))
     });
     findings.extend(found.into_iter().flatten());
 }

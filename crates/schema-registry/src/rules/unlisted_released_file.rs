@@ -9,7 +9,7 @@ pub(crate) const RULE: Rule = Rule {
 Finds a file below `released/` that `released/index.json` does not list.
 
 Why: the list says what was released, and with which bytes. A file that it does not have was put there
-by hand, or by a release that did not come to its end: `cargo xtask release` writes the list last, and
+by hand, or by a release that did not come to its end: `release` writes the list last, and
 ends what was begun.
 
     released/job.completed/1.1.0.json, and index.json ends with 1.0.0     (unlisted-released-file)

@@ -1,0 +1,159 @@
+//! `codegen`: from schemas to files.
+
+use clap::Args;
+use schema_registry::{
+    diagnostic::{self, Diagnostic},
+    lint,
+    model::Registry,
+};
+
+use crate::{
+    checkout::{Checkout, Writer},
+    cli::Format,
+    context::{Context, count},
+    exit::{Exit, Failure},
+    next, rustfmt,
+    sync::{self, Change, Plan, State},
+};
+
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// Write nothing; fail if a generated file is out of date
+    #[arg(long)]
+    check: bool,
+}
+
+/// `schemas/ ─load→ Loaded ─resolve→ Registry ─lower→ Api ─render→ Vec<Artifact> ─rustfmt, sync→ files`
+pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
+    let place = context.place()?;
+    // What is written has to come from schemas that nobody changes meanwhile.
+    let checkout = Checkout::of(&place)?;
+    let writer = match arguments.check {
+        true => None,
+        false => Some(checkout.lock()?),
+    };
+    let session = context.session(context.load_in(&checkout, &place)?);
+    let registry = &session.registry;
+    let mut found = [&registry.findings, session.unmappable()].concat();
+    if diagnostic::has_errors(&settled(registry, found.clone())) {
+        // A rule says more about a place than that there is no type.
+        let by_rules = session.linted().iter().cloned();
+        found.extend(by_rules.filter(|finding| lint::explains_unmappable(finding.code)));
+        let exit = context.report(&settled(registry, found));
+        context.say("nothing was generated: fix the errors above first");
+        return Ok(exit);
+    }
+    let artifacts = rustfmt::format(session.render())?;
+    let plan = sync::plan(&checkout, &registry.config, session.targets, &artifacts)?;
+    match writer {
+        None => Ok(report(context, &plan)),
+        Some(writer) => write(context, &writer, &plan, registry),
+    }
+}
+
+fn settled(registry: &Registry, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut findings = lint::settle(registry, findings);
+    // Whether an allowance is used is known only after every rule has run.
+    findings.retain(|finding| finding.code != "unused-allow");
+    findings
+}
+
+fn write(
+    context: &Context,
+    writer: &Writer<'_>,
+    plan: &Plan,
+    registry: &Registry,
+) -> Result<Exit, Failure> {
+    let foreign = plan.foreign();
+    if !foreign.is_empty() {
+        // To generate the other files would mix old and new.
+        let exit = context.report(&sync::findings(&foreign));
+        context.say("nothing was generated: other files are in the way");
+        return Ok(exit);
+    }
+    let written = sync::write(writer, plan)?;
+    let kept: Vec<&Change> = plan
+        .changes
+        .iter()
+        .filter(|change| change.state.is_kept())
+        .collect();
+    let mut findings = plan.untrue.clone();
+    if context.format != Format::Human {
+        findings.extend(sync::findings(&kept));
+    }
+    if context.format != Format::Human || !findings.is_empty() {
+        context.report(&findings);
+    }
+    for change in plan
+        .changes
+        .iter()
+        .filter(|change| change.state != State::Equal)
+    {
+        context.say(&format!(
+            "{:9} {}",
+            change.state.done(),
+            change.target.shown
+        ));
+    }
+    context.say(&format!(
+        "{}: {written} changed, {} equal",
+        count(plan.changes.len(), "generated file"),
+        plan.changes.len() - written - kept.len(),
+    ));
+    if kept.is_empty() {
+        if written > 0 {
+            next::say(context, &next::after_generating(context, registry));
+        }
+        return Ok(Exit::Fine);
+    }
+    context.say(State::EditedOrphan.help());
+    Ok(Exit::Stale)
+}
+
+fn report(context: &Context, plan: &Plan) -> Exit {
+    let is_stale = |change: &&Change| change.state != State::Equal;
+    let mut stale: Vec<&Change> = plan.changes.iter().filter(is_stale).collect();
+    // The list of files follows from them; it is worth a word where it alone is wrong.
+    if stale.is_empty() {
+        stale.extend(Some(&plan.manifest).filter(is_stale));
+    }
+    let mut findings = plan.untrue.clone();
+    if context.format == Format::Human {
+        if !findings.is_empty() {
+            context.report(&findings);
+        }
+        for change in &stale {
+            context.say(&format!("{}: {}", change.state.word(), change.target.shown));
+            for line in change.diff() {
+                context.say(&line);
+            }
+        }
+        let foreign = plan.foreign();
+        if !foreign.is_empty() {
+            // To run `codegen` alone would not help.
+            context.say("");
+            context.report(&sync::findings(&foreign));
+        }
+        if stale.is_empty() {
+            context.say(&format!(
+                "{} up to date",
+                count(plan.changes.len(), "generated file")
+            ));
+        } else {
+            context.say("");
+            context.say(&format!(
+                "out of date: {}; run `{}`",
+                count(stale.len(), "generated file"),
+                context.command("codegen")
+            ));
+        }
+    } else {
+        findings.extend(sync::findings(&stale));
+        context.report(&findings);
+    }
+    if stale.is_empty() {
+        Exit::Fine
+    } else {
+        Exit::Stale
+    }
+}
