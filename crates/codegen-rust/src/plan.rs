@@ -3,6 +3,7 @@
 //! Rendering prints a plan, and the judge of source changes compares two of them.
 
 mod names;
+mod problem;
 mod without;
 
 use std::{
@@ -17,7 +18,7 @@ use schema_codegen::{
 
 use crate::idents;
 
-pub(crate) use names::Problem;
+pub(crate) use problem::Problem;
 
 /// A major version as Rust has it. Its model has names of Rust, and nothing that Rust cannot hold.
 pub(crate) struct Plan {

@@ -9,98 +9,14 @@ use schema_codegen::{
         TypeDef, Union,
     },
 };
-use schema_registry::{
-    diagnostic::Diagnostic,
-    json::{self, Node},
-    model::{KNOWN_VALUES, Registry},
-    names,
-    rules::{NAME_COLLISION, UNMAPPABLE_SCHEMA},
-};
+use schema_registry::names;
 
 use super::{
     Plan,
+    problem::{Problem, Spot},
     without::{change_types, without},
 };
 use crate::{idents, idents::is_identifier, render};
-
-/// Something that Rust cannot hold, and its place.
-pub(crate) struct Problem {
-    pub(crate) finding: Diagnostic,
-    pub(crate) origin: Origin,
-    spot: Spot,
-}
-
-/// A place in a schema.
-enum Spot {
-    /// The schema itself.
-    Schema,
-    /// A keyword.
-    Keyword(&'static str),
-    /// A property.
-    Property(String),
-    /// The list of the members of a set.
-    Members,
-    /// A member of a set.
-    Member(String),
-    /// A branch of a union.
-    Branch(usize),
-}
-
-impl Problem {
-    fn unmappable(origin: &Origin, spot: Spot, message: &str, help: &str) -> Self {
-        let finding = Diagnostic::new(&UNMAPPABLE_SCHEMA, message).help(help);
-        let origin = origin.clone();
-        Self {
-            finding,
-            origin,
-            spot,
-        }
-    }
-
-    fn collision(origin: &Origin, spot: Spot, message: &str, help: &str) -> Self {
-        let finding = Diagnostic::new(&NAME_COLLISION, message).help(help);
-        let origin = origin.clone();
-        Self {
-            finding,
-            origin,
-            spot,
-        }
-    }
-
-    /// Reports that the name of a type is taken.
-    fn taken(origin: &Origin, message: &str) -> Self {
-        let help = match origin.pointer.strip_prefix("/$defs/") {
-            Some(name) if !name.contains('/') => "rename it",
-            _ => "move this schema to `$defs` under a name of its own, and refer to it",
-        };
-        Self::collision(origin, Spot::Schema, message, help)
-    }
-
-    /// The pointer of the place below the schema.
-    pub(crate) fn pointer(&self, registry: &Registry) -> String {
-        let schema = registry.schema_at(&self.origin.uri);
-        let node = schema.and_then(|schema| schema.root.at(&self.origin.pointer));
-        let keyword = ["enum", KNOWN_VALUES, "const"]
-            .into_iter()
-            .find(|keyword| node.is_some_and(|node| node.get(keyword).is_some()));
-        let members = json::child("", keyword.unwrap_or("enum"));
-        match &self.spot {
-            Spot::Schema => String::new(),
-            Spot::Keyword(keyword) => json::child("", keyword),
-            Spot::Property(name) => json::child("/properties", name),
-            Spot::Members => members,
-            Spot::Member(member) => {
-                let listed = node.and_then(|node| node.get(keyword?));
-                let mut listed = listed.map(Node::items).unwrap_or_default().iter();
-                match listed.position(|item| item.as_str() == Some(member)) {
-                    Some(index) => format!("{members}/{index}"),
-                    None => members,
-                }
-            }
-            Spot::Branch(index) => format!("/oneOf/{index}"),
-        }
-    }
-}
 
 /// Returns a model in which every name is an identifier of Rust, and every pattern is one that generated code checks.
 pub(super) fn nameable(mut major: Major, problems: &mut Vec<Problem>) -> Major {
