@@ -1,8 +1,8 @@
-//! Patterns as ECMA 262 defines them.
+//! Patterns, rewritten so that every engine reads them as ECMA 262 defines them.
 //!
-//! The validator leaves patterns with look-around and back-references to an engine in which `\d`, `\w`, `\s`, `\b`
-//! and `.` follow Unicode, and it takes `[]` and `[^]` for classes that go on. A pattern that is written out means the
-//! same to both.
+//! For patterns with look-around and back-references, the validator uses an engine in which `\d`, `\w`, `\s`, `\b` and
+//! `.` follow Unicode. It also reads `[]` and `[^]` as the start of a longer class. A rewritten pattern means the same
+//! for both.
 
 mod pieces;
 #[cfg(test)]
@@ -15,28 +15,28 @@ use serde_json::Value;
 use self::pieces::{Piece, Pieces};
 use crate::{rewrite, walk::Members};
 
-/// The characters of words.
+/// The class of word characters.
 const WORD: &str = "[A-Za-z0-9_]";
 
 /// The characters that `.` does not match.
 const LINE_ENDS: &str = "\n\r\u{2028}\u{2029}";
 
-/// A schema with the patterns written out that the validator reads in another way.
+/// A schema in which the patterns are rewritten that the validator would read differently.
 pub(crate) struct ByLetter {
     pub(crate) schema: Value,
-    /// Patterns as they are written, by how they are written out.
+    /// The original patterns, by the rewritten ones.
     patterns: BTreeMap<String, String>,
 }
 
 impl ByLetter {
-    /// Returns a schema with its patterns written out, if the validator reads any of them in another way.
+    /// Returns a schema with its patterns rewritten; `None` if the validator reads all of them correctly.
     pub(crate) fn of(schema: &Value) -> Option<Self> {
         let mut patterns = BTreeMap::new();
         let schema = changed(schema, Members::Keywords, &mut patterns)?;
         Some(Self { schema, patterns })
     }
 
-    /// Returns a JSON pointer into the schema as it is written.
+    /// Translates a JSON pointer into the rewritten schema to one into the original schema.
     pub(crate) fn pointer(&self, pointer: &str) -> String {
         let escaped = |pattern: &str| pattern.replace('~', "~0").replace('/', "~1");
         let known = self.patterns.iter();
@@ -49,7 +49,7 @@ impl ByLetter {
         parts.join("/")
     }
 
-    /// Returns a message with its patterns as they are written.
+    /// Returns a message with the original patterns.
     pub(crate) fn message(&self, message: String) -> String {
         let known = self.patterns.iter();
         known.fold(message, |message, (out, pattern)| {
@@ -71,7 +71,7 @@ fn changed(value: &Value, kind: Members, patterns: &mut BTreeMap<String, String>
                 (Members::Keywords, "patternProperties", Value::Object(entries)) => {
                     changed_names(entries, patterns)
                 }
-                // Data is left as it is, whatever its members are called.
+                // Data is not changed, even if it has members with such names.
                 (_, name, value) => changed(value, kind.inside(name)?, patterns),
             }
         }),
@@ -90,7 +90,7 @@ fn changed_names(
         has_changed |= inner.is_some();
         let mut name = pattern.clone();
         if let Some(mut out) = written_out(pattern) {
-            // Two patterns can be written out alike, and both schemas apply then.
+            // Two patterns can be rewritten to the same one, and both of their schemas apply then.
             while named.contains_key(&out) || entries.contains_key(&out) {
                 out = format!("(?:{out})");
             }
@@ -103,12 +103,12 @@ fn changed_names(
     has_changed.then_some(Value::Object(named))
 }
 
-/// Returns whether a pattern has a class of no characters, or of all: `[]` or `[^]`.
+/// Reports whether a pattern has `[]` or `[^]`: the class of no characters, or of all.
 pub(crate) fn has_bare_class(pattern: &str) -> bool {
     Pieces::of(pattern).any(|piece| matches!(piece, Piece::Class { atoms, .. } if atoms.is_empty()))
 }
 
-/// Returns a pattern with its classes and boundaries written out, if the validator reads it in another way.
+/// Returns a pattern with its classes and boundaries rewritten; `None` if the validator reads it correctly.
 fn written_out(pattern: &str) -> Option<String> {
     let is_left_to_another_engine = ["(?=", "(?!", "(?<", r"\b", r"\B", r"\k", "[]", "[^]"]
         .iter()
@@ -136,7 +136,7 @@ fn written_out(pattern: &str) -> Option<String> {
                     out += escape;
                 }
             },
-            // No engine takes a class without an end.
+            // No engine accepts a class without an end.
             Piece::Character('[') => return None,
             Piece::Character('.') => out += &format!("[^{LINE_ENDS}]"),
             Piece::Character(character) => out.push(character),

@@ -1,4 +1,4 @@
-//! Brings a schema of any draft into the [`Model`].
+//! Lowering: adds a schema of any draft to the [`Model`].
 
 mod applied;
 mod covers;
@@ -20,14 +20,14 @@ use crate::{
     model::{Id, Kinds, Model, Node, Side},
 };
 
-/// The address of a schema that has none of its own, as the validator has it.
+/// The address of a schema without an address of its own, as in the validator.
 const BASE: &str = "json-schema:///";
 
-/// A reference is followed at once down to this depth. Beyond, its target waits in a queue, so that a
-/// chain of references takes no stack.
+/// The depth down to which a reference is followed at once. The targets of deeper ones wait in a queue, so a chain of
+/// references does not use the stack.
 const DEEPEST_REFERENCE: usize = 48;
 
-/// Adds a schema to a model. In the profile `tolerant`, a writer sends fewer documents than its schema accepts.
+/// Adds a schema to a model. Under the profile `tolerant`, a writer sends fewer documents than its schema accepts.
 pub(crate) fn lower(
     model: &mut Model,
     document: &Document<'_>,
@@ -57,7 +57,7 @@ pub(crate) fn lower(
         base: Arc::new(base),
         dialect: document.dialect,
     };
-    // The solver asks for it.
+    // The solver looks this node up.
     lowering.model.kinds(Kinds::OBJECT);
     let mut root = lowering.value(document.schema, &place);
     if profile == Profile::Tolerant {
@@ -68,7 +68,7 @@ pub(crate) fn lower(
     Ok(root)
 }
 
-/// What references of a schema lead to, if it has any.
+/// Returns a registry to resolve the references of a schema, or `None` if it has no references.
 pub(crate) fn document_registry<'a>(
     document: &Document<'a>,
 ) -> Result<Option<Registry<'a>>, String> {
@@ -90,7 +90,7 @@ pub(crate) fn document_registry<'a>(
         })
 }
 
-/// Nothing is fetched.
+/// A retriever that fetches nothing.
 struct Refuse;
 
 impl Retrieve for Refuse {
@@ -112,21 +112,21 @@ fn refers(schema: &Value) -> bool {
     }
 }
 
-/// Where in a document a schema stands.
+/// The base address and the dialect of a schema.
 #[derive(Clone)]
 pub(super) struct Place {
     base: Arc<Uri<String>>,
     dialect: Dialect,
 }
 
-/// The progress of bringing something into the model.
+/// The progress of lowering a schema. An open one has a definition if something inside refers to it.
 #[derive(Clone, Copy)]
 enum Progress {
     Open(Option<usize>),
     Done(Id),
 }
 
-/// Something that a definition says, which is not known yet.
+/// A definition whose assertion is not known yet.
 struct Waiting<'a> {
     definition: usize,
     what: What<'a>,
@@ -137,10 +137,10 @@ enum What<'a> {
     Described(Vec<(&'a Value, Place)>),
 }
 
-/// No schema on the path has been assumed to hold.
+/// A position behind every path: no schema on the path is assumed to hold.
 const NOTHING_ASSUMED: usize = usize::MAX;
 
-/// Stands on the path for a keyword that may hold where a schema below it does not.
+/// An entry of the path for a keyword that can hold although a schema below it does not.
 const NEGATION: usize = 0;
 
 struct Lowering<'m, 'a> {
@@ -148,22 +148,22 @@ struct Lowering<'m, 'a> {
     side: Side,
     registry: Option<&'a Registry<'a>>,
     document: &'a Value,
-    /// The dialect of the schema that is looked at.
+    /// The dialect of the current schema.
     dialect: Dialect,
     asserts_formats: bool,
     tells_doubles: bool,
     known: BTreeMap<usize, Progress>,
-    /// The assertions that several schemas describe a value together, by the addresses of the schemas.
+    /// The assertions that several schemas together describe a value, by the addresses of the schemas.
     groups: BTreeMap<Vec<usize>, Progress>,
-    /// True if a schema says nothing about members of objects, at any depth.
+    /// True for a schema that says nothing about members of objects, at any depth.
     plain: BTreeMap<usize, bool>,
     queue: Vec<Waiting<'a>>,
-    /// The schemas that were looked at to find out what the schemas describe.
+    /// The number of classes and branches that were visited to find out which members are described.
     looked_at: usize,
     depth: usize,
-    /// The schemas that stand around the one that is looked at and are about the same value.
+    /// The schemas around the current one that apply to the same value.
     path: Vec<usize>,
-    /// The first schema of the path that has been assumed to hold.
+    /// The position on the path of the first schema that was assumed to hold.
     assumed: usize,
 }
 
@@ -180,7 +180,7 @@ impl<'a> Lowering<'_, 'a> {
         }
     }
 
-    /// A schema for a value inside the one that is looked at.
+    /// Lowers a schema for a value inside the current one.
     fn value(&mut self, schema: &'a Value, place: &Place) -> Id {
         let path = std::mem::take(&mut self.path);
         let assumed = std::mem::replace(&mut self.assumed, NOTHING_ASSUMED);
@@ -190,7 +190,7 @@ impl<'a> Lowering<'_, 'a> {
         id
     }
 
-    /// A schema that may fail where the one around it holds.
+    /// Lowers a schema that may fail although the one around it holds.
     fn condition(&mut self, schema: &'a Value, place: &Place) -> Id {
         self.path.push(NEGATION);
         let id = self.schema(schema, place);
@@ -198,7 +198,7 @@ impl<'a> Lowering<'_, 'a> {
         id
     }
 
-    /// A schema, which may be one of several for the same value.
+    /// Lowers a schema, which may be one of several for the same value.
     fn schema(&mut self, schema: &'a Value, place: &Place) -> Id {
         let members = match schema {
             Value::Bool(true) => return self.model.always(),
@@ -219,7 +219,7 @@ impl<'a> Lowering<'_, 'a> {
                 return self.model.add(Node::Definition(*definition));
             }
             Some(Progress::Open(None)) => {
-                // The reference that leads back here gets a definition; what stands here now is its body.
+                // This recursive reference gets a definition, whose body is the schema that is being lowered.
                 let definition = self.define();
                 self.known.insert(key, Progress::Open(Some(definition)));
                 return self.model.add(Node::Definition(definition));
@@ -232,7 +232,7 @@ impl<'a> Lowering<'_, 'a> {
         let assumed = std::mem::replace(&mut self.assumed, NOTHING_ASSUMED);
         let id = self.members(schema, members, place);
         self.path.pop();
-        // It is all that is known where it stands, but means something else where the assumption is not made.
+        // The result is valid only where the assumption is made, so it cannot be reused elsewhere.
         let is_provisional = self.assumed < at;
         self.assumed = match is_provisional {
             true => self.assumed.min(assumed),
@@ -254,11 +254,11 @@ impl<'a> Lowering<'_, 'a> {
         id
     }
 
-    /// Returns what a schema says about the value that it is about already, such as `{"$ref": "#"}`. A validator
-    /// goes round in a circle there and refuses nothing.
+    /// Returns the assertion of a schema that applies to a value to which it already applies, such as `{"$ref": "#"}`.
+    /// A validator runs in a circle there, and rejects nothing.
     ///
-    /// Returns whether the schemas on the circle accept the value follows from each other. Where none of them stands below
-    /// a negation, they accept as much as they can without contradiction if it is assumed here that they do.
+    /// The answers of the schemas on the circle depend on each other. If none of them is below a negation, assuming
+    /// that this one holds gives the largest consistent set of accepted values.
     fn assume(&mut self, at: usize) -> Id {
         let around = self.path.get(at..).unwrap_or_default();
         if around.contains(&NEGATION) {
@@ -305,7 +305,7 @@ impl<'a> Lowering<'_, 'a> {
         self.model.all(parts)
     }
 
-    /// The place inside a schema, which may have an address and a dialect of its own.
+    /// Returns the base address and the dialect inside a schema, which may have its own.
     fn enter(&self, schema: &Value, place: &Place) -> Option<Place> {
         let is_root = std::ptr::eq(schema, self.document);
         let dialect = match is_root {
@@ -326,7 +326,7 @@ impl<'a> Lowering<'_, 'a> {
         Some(inside)
     }
 
-    /// Where a reference leads.
+    /// Returns the target of a reference.
     fn follow(&self, reference: &str, place: &Place) -> Option<(&'a Value, Place)> {
         let resolver = self.registry?.resolver((*place.base).clone());
         let (target, resolver, dialect) = resolver.lookup(reference).ok()?.into_inner();
@@ -366,10 +366,9 @@ impl<'a> Lowering<'_, 'a> {
         self.model.add(Node::Definition(definition))
     }
 
-    /// A reference that depends on how its place was reached: to what it would lead if it did not,
-    /// where the document leaves no other choice.
+    /// Returns the static equivalent of a dynamic reference, if the document allows only one target.
     fn dynamic_target(&self, keyword: &str, reference: &str) -> Option<String> {
-        // The schemas of drafts have dynamic references of their own.
+        // The metaschemas of the drafts have dynamic references of their own.
         let leads_to_draft = occurrences(self.document, &|name, value| {
             name == "$ref"
                 && value
@@ -380,13 +379,13 @@ impl<'a> Lowering<'_, 'a> {
             return None;
         }
         if keyword == "$recursiveRef" {
-            // The root is a resource, whether it has an address or not.
+            // The root is a resource, even without an address.
             let addresses = occurrences(self.document, &|name, _| name == "$id");
             let inner = addresses - usize::from(self.document.get("$id").is_some());
             let anchors = occurrences(self.document, &|name, value| {
                 name == "$recursiveAnchor" && value == &Value::Bool(true)
             });
-            // Without anchors, it is a reference like any other.
+            // Without anchors, it is an ordinary reference.
             return (inner == 0 || anchors == 0).then(|| "#".to_owned());
         }
         let (_, anchor) = reference.split_once('#')?;
@@ -415,7 +414,8 @@ fn occurrences(schema: &Value, is_counted: &impl Fn(&str, &Value) -> bool) -> us
     }
 }
 
-/// Values are told apart by where they are: the same text at two places may mean two things.
+/// Returns the address of a value in memory. Values are distinguished by their places, because the same JSON at two
+/// places may have two meanings.
 pub(crate) fn address(schema: &Value) -> usize {
     std::ptr::from_ref(schema) as usize
 }

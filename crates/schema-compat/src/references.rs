@@ -1,4 +1,4 @@
-//! The references of a schema, to be looked at and replaced.
+//! The references of a schema: finding and replacing them.
 
 use schema_registry::{json::child, reference::percent_decode};
 use serde_json::Value;
@@ -8,7 +8,7 @@ use crate::{
     walk::{Members, has_address, is_reference, schemas},
 };
 
-/// A reference, and where it stands.
+/// A reference, and its place.
 #[derive(Clone, Copy, Debug)]
 pub struct Reference<'a> {
     /// The JSON pointer of the keyword.
@@ -19,13 +19,12 @@ pub struct Reference<'a> {
     pub text: &'a str,
 }
 
-/// Replaces each reference of a document for which `replace` has another text, in the order of the
-/// document. Schemas inside it that have an address of their own are left as they are: what they refer to
-/// is relative to that.
+/// Replaces each reference of a document for which `replace` returns another one, in the order of the document. Skips
+/// schemas inside it that have an address of their own, because their references are relative to that address.
 ///
 /// # Errors
 ///
-/// The first error of `replace`.
+/// Returns the first error of `replace`.
 pub fn rewrite<E>(
     document: &mut Value,
     replace: &mut dyn FnMut(Reference<'_>) -> Result<Option<String>, E>,
@@ -82,7 +81,7 @@ pub fn anchor(document: &Value, name: &str) -> Option<String> {
     found.map(|inner| inner.pointer)
 }
 
-/// Returns the pointer that a reference into the same document leads to. `None` for anchors and addresses.
+/// Returns the pointer that a reference into the same document leads to; `None` for anchors and addresses.
 #[must_use]
 pub fn target(reference: &str) -> Option<String> {
     let pointer = percent_decode(reference.strip_prefix('#')?)?;

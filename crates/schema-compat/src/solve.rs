@@ -1,10 +1,8 @@
-//! Looks for a value that some nodes of the model accept and others refuse, or proves that there is
-//! none.
+//! Searches for a value that some nodes of the model accept and others reject, or proves that there is none.
 //!
-//! Unions are taken apart branch by branch, and what is left is a set of small assertions, decided kind
-//! by kind: numbers by their bounds and divisors, strings by automata, arrays and objects by the same
-//! question about what they hold. A question about a part that is asked within itself has the answer
-//! that there is none: a smallest value would hold a smaller one.
+//! Unions are split branch by branch. The rest is a set of small assertions, decided kind by kind: numbers by their
+//! bounds and divisors, strings by automata, arrays and objects by the same question about their items and members. A
+//! question that is asked within itself is assumed to have no value: a smallest value would contain a smaller one.
 
 mod arrays;
 mod counts;
@@ -34,7 +32,7 @@ use crate::{
     number::canonical_text,
 };
 
-/// That a node accepts a value, or that it refuses it.
+/// A literal: a node, and whether it must accept the value or reject it.
 pub(crate) type Literal = (Id, bool);
 
 /// The answer to a question.
@@ -42,9 +40,9 @@ pub(crate) type Literal = (Id, bool);
 pub(crate) enum Found {
     /// There is no such value.
     Nothing,
-    /// This is one.
+    /// This value is one.
     Value(Value),
-    /// There may be one, and this may be it.
+    /// It is unknown whether there is one. This value may be one.
     Unknown(Option<Value>),
 }
 
@@ -53,7 +51,7 @@ impl Found {
         matches!(self, Self::Nothing)
     }
 
-    /// The value that is one, or may be one.
+    /// Returns the value that is one, or may be one.
     fn candidate(&self) -> Option<&Value> {
         match self {
             Self::Value(value) | Self::Unknown(Some(value)) => Some(value),
@@ -62,7 +60,7 @@ impl Found {
     }
 }
 
-/// Where one of several answers will do.
+/// Combines the answers of several questions, if a value for any of them is enough.
 #[derive(Default)]
 struct AnyOf {
     is_unknown: bool,
@@ -70,7 +68,7 @@ struct AnyOf {
 }
 
 impl AnyOf {
-    /// Takes one more answer, and returns it if it settles the question.
+    /// Adds an answer, and returns it if it decides the question.
     fn settles(&mut self, found: Found) -> Option<Found> {
         match found {
             Found::Nothing => None,
@@ -92,57 +90,58 @@ impl AnyOf {
     }
 }
 
-/// How many questions one comparison may ask. The work for each is bounded.
+/// The maximum number of steps of one search. The work for each step is bounded.
 const MOST_STEPS: usize = 60_000;
 
-/// So many parts of what has to hold are copied or looked at in a step.
+/// The number of parts of a question that are copied or visited in one step.
 const PARTS_A_STEP: usize = 256;
 
-/// The number of questions that may stand within one another: at first, so that small documents are found before large ones
-/// are looked for, and at the end.
+/// The limits on the depth of questions within each other, which are tried in turn, so that small documents are found
+/// before large ones are searched for.
 const DEPTHS: [usize; 5] = [1, 3, 10, 40, 220];
 
-/// Of so many definitions, large documents are looked for at once.
+/// The maximum number of definitions with which the last depth is tried at once.
 const FEW_DEFINITIONS: usize = 24;
 
-/// No answer depends on a question that is still open.
+/// The value of `depends_on` for an answer that depends on no open question.
 const INDEPENDENT: usize = usize::MAX;
 
 /// Answers questions about one model.
 pub(crate) struct Solver<'a> {
     model: &'a Model,
     summaries: BTreeMap<Id, Summary>,
-    /// True if the branches of a union exclude each other, for all values and for objects alone.
+    /// True if the branches of a union exclude each other. The key says whether for all values (false) or for objects
+    /// only (true).
     exclusive: BTreeMap<(Id, bool), bool>,
     tags: BTreeMap<Id, Option<Tag>>,
     answers: BTreeMap<Vec<Literal>, Found>,
-    /// Questions that stand within one another, each with its depth.
+    /// The open questions, each of which was asked within the one before, with their depths.
     open: BTreeMap<Vec<Literal>, usize>,
-    /// Questions answered by nothing, as long as the question at the given depth is, too.
+    /// Questions without a value, provided that the open question at the given depth has none either.
     provisional: Vec<(Vec<Literal>, usize)>,
     /// The least depth of an open question on which the current answer depends.
     depends_on: usize,
     steps: usize,
-    /// Parts that were copied or looked at since the last step that was counted for them.
+    /// Parts that were copied or visited, and not yet counted as a step.
     parts: usize,
     automata: Automata,
-    /// Values that the value that is looked for is none of.
+    /// Values that the wanted value must not equal.
     excluded: Vec<Value>,
     inclusions: Inclusions,
-    /// The number of questions that may stand within one another.
+    /// The maximum depth of questions within each other.
     deepest: usize,
-    /// Something was not asked because it stands too deep.
+    /// True if a question was not asked because it is too deep.
     was_cut: bool,
-    /// The literals of the first question that has no answer, though it was asked to the end: of one with an
-    /// assertion that has no exact form, if there is one.
+    /// The literals of the first question without an answer that no limit cut off. A later one replaces it if it
+    /// explains more.
     unclear: Vec<Literal>,
-    /// The union that left most to choose, with the number of its options.
+    /// The union with the most options, with their number.
     widest: Option<(usize, Id)>,
-    /// Questions that were not answered for that reason, each with the depth at which it was asked.
+    /// Questions without an answer because of the maximum depth, each with its own depth.
     cuts: BTreeMap<Vec<Literal>, usize>,
 }
 
-/// Looks for a value for which all literals hold, and tells whether the search was given up.
+/// Searches for a value for which all literals hold, with increasing depths.
 pub(crate) fn find(model: &Model, literals: &[Literal]) -> Search {
     let is_small = model.definitions.len() <= FEW_DEFINITIONS;
     let last = DEPTHS.len() - 1;
@@ -159,7 +158,8 @@ pub(crate) fn find(model: &Model, literals: &[Literal]) -> Search {
         if !solver.was_cut || !matches!(search.found, Found::Unknown(_)) {
             break;
         }
-        // Where there are too many small documents, a large one is easily found at most.
+        // If there are too many small documents, the search continues with the last depth, where a large one may be
+        // found easily.
         let is_exhausted = solver.steps >= MOST_STEPS;
         at = match is_exhausted && at < last {
             true => last,
@@ -172,7 +172,7 @@ pub(crate) fn find(model: &Model, literals: &[Literal]) -> Search {
 /// The result of a search.
 pub(crate) struct Search {
     pub(crate) found: Found,
-    /// Patterns of strings were decided by automata.
+    /// True if automata decided patterns of strings.
     pub(crate) used_automata: bool,
     /// The obstacle to an answer.
     pub(crate) obstacle: Obstacle,
@@ -212,14 +212,14 @@ impl<'a> Solver<'a> {
         }
     }
 
-    /// Counts a step; false once there were too many.
+    /// Counts a step. Returns false once there were too many.
     fn step(&mut self) -> bool {
         self.steps = self.steps.saturating_add(1);
         self.steps < MOST_STEPS
     }
 
-    /// Counts the steps for copying or looking at so many parts, since what has to hold may be large; false once there
-    /// were too many.
+    /// Counts the steps for copying or visiting parts of a question, which may be large. Returns false once there were
+    /// too many steps.
     fn charge(&mut self, parts: usize) -> bool {
         self.parts = self.parts.saturating_add(parts);
         self.steps = self.steps.saturating_add(self.parts / PARTS_A_STEP);
@@ -227,7 +227,7 @@ impl<'a> Solver<'a> {
         self.steps < MOST_STEPS
     }
 
-    /// Looks for a value for which all literals hold.
+    /// Searches for a value for which all literals hold.
     fn solve(&mut self, literals: impl IntoIterator<Item = Literal>) -> Found {
         let mut question: Vec<Literal> = literals.into_iter().collect();
         question.retain(|(id, holds)| {
@@ -275,7 +275,7 @@ impl<'a> Solver<'a> {
         let outer = std::mem::replace(&mut self.depends_on, INDEPENDENT);
         let outer_cut = std::mem::replace(&mut self.was_cut, false);
         let first = self.provisional.len();
-        // What is excluded is excluded of the value around, not of this one.
+        // The excluded values concern the value of the outer question, not of this one.
         let excluded = std::mem::take(&mut self.excluded);
         let found = self.branch(State::new(&question));
         self.excluded = excluded;
@@ -286,8 +286,8 @@ impl<'a> Solver<'a> {
         found
     }
 
-    /// Looks for a value for which all literals hold, and which is none of those excluded. The literals are
-    /// about a value inside the one that is asked about at present.
+    /// Searches for a value for which all literals hold, and which is not excluded. The literals concern a value inside
+    /// the one of the current question.
     fn besides(&mut self, literals: &[Literal], excluded: Vec<Value>) -> Found {
         self.beside(State::new(literals), excluded)
     }
@@ -299,7 +299,7 @@ impl<'a> Solver<'a> {
         found
     }
 
-    /// Remembers an answer for as long as it is right.
+    /// Stores an answer for as long as it is valid.
     fn keep(
         &mut self,
         question: Vec<Literal>,
@@ -309,7 +309,7 @@ impl<'a> Solver<'a> {
         first: usize,
     ) {
         if !found.is_nothing() {
-            // What was answered on the assumption that this one is nothing is not known any more.
+            // Answers that assumed that this question has no value are no longer valid.
             self.provisional.truncate(first);
             if self.was_cut && matches!(found, Found::Unknown(_)) {
                 self.cuts.insert(question, depth);
@@ -332,7 +332,7 @@ impl<'a> Solver<'a> {
         self.answers.insert(question, Found::Nothing);
     }
 
-    /// Decides literals of which none is a union, kind by kind.
+    /// Decides a question without unions, kind by kind.
     fn settle(&mut self, state: &State) -> Found {
         let literals: Vec<Literal> = state.literals().collect();
         self.charge(literals.len());
@@ -376,7 +376,7 @@ impl<'a> Solver<'a> {
         any.finish()
     }
 
-    /// Where one literal names the values, these are tried one by one.
+    /// Tries the values one by one if a literal lists them; returns `None` if none does.
     fn among_values(&mut self, literals: &[Literal], kinds: Kinds) -> Option<Found> {
         let model = self.model;
         let constants = literals
@@ -391,7 +391,7 @@ impl<'a> Solver<'a> {
         for constant in constants {
             let value = model.constant(*constant);
             if model.tells_doubles {
-                // To draft 4 there are two ways to write a whole number.
+                // In draft 4, the two ways to write a whole number differ.
                 match numbers::forms(value) {
                     Some(forms) => candidates.extend(forms),
                     None => is_complete = false,
@@ -403,7 +403,7 @@ impl<'a> Solver<'a> {
         Some(self.first_of(literals, candidates, is_complete))
     }
 
-    /// The first of these values for which all literals hold. There is no other if they are complete.
+    /// Returns the first candidate for which all literals hold. `is_complete` says that no other value is possible.
     fn first_of(
         &mut self,
         literals: &[Literal],
@@ -431,7 +431,7 @@ impl<'a> Solver<'a> {
         any.finish()
     }
 
-    /// A value that was made to fit, if it does.
+    /// Returns a constructed value as an answer, after checking it.
     fn checked(&mut self, literals: &[Literal], value: Value) -> Found {
         match self.holds(literals, &value) {
             Some(true) => Found::Value(value),
@@ -439,7 +439,7 @@ impl<'a> Solver<'a> {
         }
     }
 
-    /// Values are the same that JSON Schema holds to be equal.
+    /// Reports whether a value equals an excluded one, as JSON Schema defines equality.
     fn is_excluded(&self, value: &Value) -> bool {
         !self.excluded.is_empty() && {
             let text = canonical_text(value);
@@ -447,7 +447,7 @@ impl<'a> Solver<'a> {
         }
     }
 
-    /// Whether all literals hold for a value; `None` if that cannot be told.
+    /// Reports whether a value is not excluded and all literals hold for it; `None` if that is unknown.
     fn holds(&self, literals: &[Literal], value: &Value) -> Option<bool> {
         match self.is_excluded(value) {
             true => Some(false),
@@ -455,7 +455,7 @@ impl<'a> Solver<'a> {
         }
     }
 
-    /// The same, even if the value is excluded.
+    /// Reports whether all literals hold for a value, even if it is excluded.
     fn all_hold(&self, literals: &[Literal], value: &Value) -> Option<bool> {
         let mut known = Some(true);
         for (id, holds) in literals {

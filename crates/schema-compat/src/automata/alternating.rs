@@ -1,8 +1,8 @@
-//! Programs whose threads can ask for more than one thing, made into tables.
+//! Compilation of programs with assertions to tables, as alternating automata.
 //!
-//! After some characters, what has to hold of the rest is a formula over instructions: that of a thread,
-//! and those of look-aheads, some of which must not hold. Each character turns the formula into the next
-//! one, and those that are in the same classes turn it into the same.
+//! After some characters, the condition on the rest is a formula over instructions: those of threads, and those of
+//! look-aheads, some of which must not hold. Each character turns the formula into the next one. Characters in the same
+//! classes turn it into the same formula.
 
 use std::collections::BTreeMap;
 
@@ -12,24 +12,24 @@ use super::{
     formula::{Formula, Term, Threads, TooLarge, and, is_true, not, simplified},
 };
 
-/// The place of an instruction.
+/// The index of an instruction.
 pub(super) type Pc = usize;
 
-/// States of one table.
+/// The maximum number of states of one table.
 const MOST_STATES: usize = 12_000;
 
-/// States and kinds of characters of one table, multiplied.
+/// The maximum product of the numbers of states and of kinds of characters, of one table.
 const MOST_ENTRIES: usize = 20_000_000;
 
-/// Ends of the string in a row.
+/// The maximum number of successive `$` assertions.
 const MOST_ENDS: usize = 16;
 
-/// Steps to make one table.
+/// The maximum number of steps to build one table.
 const MOST_STEPS: usize = 20_000_000;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Instruction {
-    /// The pattern has matched, whatever follows.
+    /// The pattern has matched, regardless of what follows.
     Match,
     /// A character of a class.
     Character(usize, Pc),
@@ -54,14 +54,14 @@ pub(super) enum Instruction {
 pub(super) struct Program {
     pub(super) instructions: Vec<Instruction>,
     pub(super) start: Pc,
-    /// Where the bodies of look-behinds start.
+    /// The first instructions of the bodies of look-behinds.
     pub(super) behind: Vec<Pc>,
-    /// Classes of characters, as ranges in order.
+    /// The classes of characters, as sorted ranges.
     classes: Vec<Vec<(char, char)>>,
 }
 
 impl Program {
-    /// The number of a class.
+    /// Returns the number of a class, which is added if it is new.
     pub(super) fn class(&mut self, ranges: Vec<(char, char)>) -> usize {
         let known = self.classes.iter().position(|known| *known == ranges);
         known.unwrap_or_else(|| {
@@ -71,16 +71,16 @@ impl Program {
     }
 }
 
-/// A state of the search: the text read so far matters in no other way.
+/// A state of the table: everything that matters about the text read so far.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Point {
     formula: Formula,
     is_start: bool,
-    /// Where the look-behinds are.
+    /// The current threads of each look-behind.
     behind: Vec<Threads>,
 }
 
-/// The facts about a position that assertions ask for.
+/// The facts about a position on which assertions depend.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Position {
     is_start: bool,
@@ -88,10 +88,10 @@ struct Position {
     holds: Vec<bool>,
 }
 
-/// Gives the formula that stands for threads of which one has to match.
+/// A function that returns the formula for a set of threads of which one has to match.
 type Replace<'r, T> = &'r mut dyn FnMut(&mut T, &[Pc]) -> Result<Formula, TooLarge>;
 
-/// The table of a program, unless it is too large.
+/// Builds the table of a program; `None` if it is too large.
 pub(super) fn table(program: &Program) -> Option<Table> {
     let mut builder = Builder {
         program,
@@ -127,7 +127,7 @@ impl Builder<'_> {
         while let Some(point) = points.get(at).cloned() {
             at += 1;
             accepts.push(self.accepts(&point)?);
-            // Kinds that none of its threads tells apart lead to one point.
+            // Kinds of characters that none of its threads distinguishes lead to the same point.
             let classes = self.classes(&point)?;
             let mut known: BTreeMap<Vec<usize>, u32> = BTreeMap::new();
             for kind in 0..kinds.count() {
@@ -163,7 +163,7 @@ impl Builder<'_> {
         })
     }
 
-    /// The classes that the threads of a point read, in order.
+    /// Returns the classes that the threads of a point read, sorted.
     fn classes(&mut self, point: &Point) -> Result<Vec<usize>, TooLarge> {
         let terms = point.formula.iter();
         let in_formula = terms.flat_map(|term| term.wanted.iter().flatten().chain(&term.barred));
@@ -198,7 +198,7 @@ impl Builder<'_> {
         })
     }
 
-    /// The threads of a look-behind that begins here. It has no assertions but the start.
+    /// Returns the threads of a look-behind that begins here. Its only possible assertion is the start of the string.
     fn begun(&mut self, body: Pc, is_start: bool) -> Result<Threads, TooLarge> {
         if !is_start && let Some(known) = self.begun.get(&body) {
             return Ok(known.clone());
@@ -236,7 +236,7 @@ impl Builder<'_> {
 
     fn step(&mut self, point: &Point, kind: usize, kinds: &Kinds) -> Result<Point, TooLarge> {
         if point.formula.is_empty() || is_true(&point.formula) {
-            // What has been read does not matter any more.
+            // The text read so far no longer matters.
             let mut after = point.clone();
             (after.is_start, after.behind) = (false, Vec::new());
             return Ok(after);
@@ -292,7 +292,7 @@ impl Builder<'_> {
     fn accepts(&mut self, point: &Point) -> Result<bool, TooLarge> {
         let position = self.position(point.is_start, &point.behind);
         let mut formula = point.formula.clone();
-        // Each round goes past the ends that stand in a row.
+        // Each round follows one of several successive end assertions.
         for _ in 0..MOST_ENDS {
             if formula.is_empty() || is_true(&formula) {
                 return Ok(!formula.is_empty());
@@ -307,11 +307,11 @@ impl Builder<'_> {
                 simplified(any)
             })?;
         }
-        // Some of them are in a loop.
+        // Some of the end assertions are in a loop.
         Err(TooLarge)
     }
 
-    /// A formula with each set of threads replaced by what one of them asks for.
+    /// Returns a formula with each set of threads replaced by the formula that `replace` returns for it.
     fn map(&mut self, formula: &Formula, replace: Replace<'_, Self>) -> Result<Formula, TooLarge> {
         let mut any = Formula::new();
         for term in formula {
@@ -333,7 +333,8 @@ impl Builder<'_> {
         simplified(any)
     }
 
-    /// Returns the condition for a match from an instruction on, in instructions that read something.
+    /// Returns the condition for a match from an instruction on, as a formula over instructions that read a character
+    /// or the end.
     fn closure(&mut self, at: Pc, position: &Position) -> Result<Formula, TooLarge> {
         let mut path = Vec::new();
         self.closure_within(at, position, &mut path)
@@ -347,7 +348,7 @@ impl Builder<'_> {
     ) -> Result<Formula, TooLarge> {
         self.count(1)?;
         if path.contains(&at) {
-            // A loop that reads nothing leads nowhere else.
+            // A loop that reads nothing adds no match.
             self.cuts += 1;
             return Ok(Formula::new());
         }

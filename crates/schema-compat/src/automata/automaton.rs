@@ -9,32 +9,32 @@ use regex_automata::{
     util::{primitives::StateID, start, syntax},
 };
 
-/// Bytes that one automaton may take, and that may be used to make it.
+/// The maximum number of bytes of one automaton, and of the memory to build it.
 const LARGEST: usize = 4 << 20;
 
 use super::characters::{Kinds, Read};
 
-/// An automaton that accepts a string or does not.
+/// An automaton that accepts or rejects strings.
 pub(super) enum Automaton {
-    /// The automaton of a pattern without look-around, as the library makes it.
+    /// The automaton of a pattern without look-around, from the library.
     Dense(Box<dense::DFA<Vec<u32>>>),
     Table(Box<Table>),
     /// These strings and no others.
     Words(Words),
 }
 
-/// Where an automaton is after some bytes.
+/// The state of an automaton after some bytes.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum State {
     At(u32),
-    /// It accepts, whatever follows.
+    /// It accepts, regardless of what follows.
     Always,
-    /// It does not accept, whatever follows.
+    /// It rejects, regardless of what follows.
     Never,
 }
 
 impl Automaton {
-    /// The automaton of a pattern in the syntax of Rust, if it is not too large.
+    /// Builds the automaton of a pattern in the syntax of Rust; `None` if it is too large.
     pub(super) fn dense(pattern: &str) -> Option<Self> {
         let built = dense::Builder::new()
             .configure(
@@ -49,7 +49,7 @@ impl Automaton {
         built.ok().map(|dfa| Self::Dense(Box::new(dfa)))
     }
 
-    /// Where it is before the first byte; `None` if that cannot be told.
+    /// Returns the state before the first byte; `None` if it is unknown.
     pub(super) fn start(&self) -> Option<State> {
         match self {
             Self::Dense(dfa) => {
@@ -62,7 +62,7 @@ impl Automaton {
         }
     }
 
-    /// Where it is after one more byte; `None` if that cannot be told.
+    /// Returns the state after one more byte; `None` if it is unknown.
     pub(super) fn next(&self, state: State, byte: u8) -> Option<State> {
         let State::At(at) = state else {
             return Some(state);
@@ -70,7 +70,7 @@ impl Automaton {
         match self {
             Self::Dense(dfa) => {
                 let next = dfa.next_state(state_id(at)?, byte);
-                // A match is reported one byte late.
+                // The library reports a match one byte late.
                 if dfa.is_quit_state(next) {
                     None
                 } else if dfa.is_match_state(next) {
@@ -91,7 +91,7 @@ impl Automaton {
         }
     }
 
-    /// Returns whether it accepts a string that ends here.
+    /// Reports whether it accepts a string that ends here.
     pub(super) fn accepts(&self, state: State) -> bool {
         match (self, state) {
             (_, State::Always) => true,
@@ -104,7 +104,7 @@ impl Automaton {
         }
     }
 
-    /// The same number for bytes that it does not tell apart.
+    /// Returns the class of a byte: bytes that it does not distinguish have the same class.
     pub(super) fn class(&self, byte: u8) -> u8 {
         match self {
             Self::Dense(dfa) => dfa.byte_classes().get(byte),
@@ -124,8 +124,7 @@ fn is_set(all: &[bool], at: u32) -> bool {
     all.get(at as usize).copied().unwrap_or(false)
 }
 
-/// An automaton as a table of states and kinds of characters; the first state is that before the first
-/// character.
+/// An automaton as a table of states and kinds of characters. The first state is the one before the first character.
 #[derive(Debug)]
 pub(super) struct Table {
     pub(super) kinds: Kinds,
@@ -136,7 +135,7 @@ pub(super) struct Table {
 }
 
 impl Table {
-    /// A state, after no part of a character.
+    /// Returns a state between two characters.
     fn state(&self, at: u32) -> Option<State> {
         if is_set(&self.always, at) {
             Some(State::Always)
@@ -166,12 +165,12 @@ impl Table {
     }
 }
 
-/// Strings as a tree of bytes.
+/// A set of strings as a tree of bytes.
 #[derive(Default)]
 pub(super) struct Words {
     next: BTreeMap<(u32, u8), u32>,
     ends: Vec<bool>,
-    /// The bytes that occur, in order.
+    /// The bytes that occur, sorted.
     letters: Vec<u8>,
 }
 

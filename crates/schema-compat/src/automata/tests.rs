@@ -1,4 +1,4 @@
-//! Automata of patterns, judged by the validator on all short strings of a small alphabet.
+//! Automata of patterns, compared with the validator on all short strings of a small alphabet.
 
 #![allow(
     clippy::unwrap_used,
@@ -16,7 +16,7 @@ use crate::document::build;
 
 const LETTERS: [char; 6] = ['a', 'b', '1', ' ', '\n', 'é'];
 
-/// Letters, digits, spaces and ends of lines that some engines take for others.
+/// Letters, digits, spaces and line ends that some engines classify differently.
 const OTHERS: [char; 7] = ['a', '1', '\u{663}', '\u{85}', '\r', '\u{2028}', 'é'];
 
 fn strings(longest: usize) -> Vec<String> {
@@ -113,7 +113,7 @@ fn patterns_with_look_around_match_what_the_validator_matches() {
     }
 }
 
-/// A pattern by chance.
+/// Returns a random pattern.
 fn random(rng: &mut Rng, depth: usize) -> String {
     let inner = |rng: &mut Rng| random(rng, depth.saturating_sub(1));
     match rng.u8(..if depth == 0 { 10 } else { 20 }) {

@@ -1,4 +1,4 @@
-//! The walk over two documents.
+//! The comparison of two documents, schema by schema.
 
 use std::collections::BTreeSet;
 
@@ -18,23 +18,23 @@ use super::{
 
 pub(super) type Object = Map<String, Value>;
 
-/// The same place in both documents, by JSON pointers.
+/// The pointers of two schemas that are compared, and how edits reach the old one.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Place {
     pub(super) old: String,
     pub(super) new: String,
-    /// Where edits change the old document. A definition that is compared with what is written out
-    /// elsewhere is changed there, and not for all who use it.
+    /// The pointer at which edits change the old document. If a definition is compared with a schema that is written
+    /// out elsewhere, the edits change that place, and not the definition for all its users.
     pub(super) edit: String,
-    /// What has to be done before any other edit.
+    /// Edits that come before any other edit of this place.
     pub(super) before: Vec<Edit>,
     pub(super) jump: Jump,
 }
 
-/// The references that one side of a comparison was reached by, and that the other side lacks.
+/// The references that were followed in one document only, because the other document has the definition inline.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Jump {
-    /// True if the last reference led to this very place.
+    /// True if the last reference led to exactly this place.
     pub(super) is_here: bool,
     /// The number of references that were followed.
     pub(super) count: usize,
@@ -55,10 +55,10 @@ impl Place {
     }
 }
 
-/// Two schemas inside the documents, and where they stand.
+/// Two schemas inside the documents, and their pointers.
 pub(super) type Pair<'a> = (&'a Value, &'a Value, Place);
 
-/// Two documents, and what is found different in them.
+/// Two documents, and the differences found so far.
 pub(super) struct Differ<'a> {
     pub(super) old: &'a Value,
     pub(super) new: &'a Value,
@@ -68,9 +68,9 @@ pub(super) struct Differ<'a> {
     pub(super) new_declared: Declared<'a>,
     old_fields: Fields,
     new_fields: Fields,
-    /// The fields that each document describes in any case.
+    /// The fields that each document describes regardless of branches and conditions.
     certain: (BTreeSet<String>, BTreeSet<String>),
-    /// Where references lead, in either document.
+    /// The targets of the references of both documents.
     targets: BTreeSet<String>,
     changes: Vec<Change>,
     groups: usize,
@@ -126,7 +126,7 @@ impl<'a> Differ<'a> {
         }
     }
 
-    /// A schema that is no object, in one of the documents at least.
+    /// Reports the replacement of a schema, if at least one of the two is not an object.
     fn replaced(&mut self, old: &Value, new: &Value, at: &Place) {
         let kind = ChangeKind::Schema {
             old: old.clone(),
@@ -145,7 +145,7 @@ impl<'a> Differ<'a> {
         self.changes.push(change);
     }
 
-    /// Says which fields a change is about.
+    /// Adds the fields and branches that a change concerns.
     fn locate(&self, change: &mut Change, at: &Place) {
         let declared = |root: &Value, schema: &str, name: &str| {
             let place = child(&child(schema, "properties"), name);
@@ -161,7 +161,7 @@ impl<'a> Differ<'a> {
                 field = Some(name.clone());
             }
             ChangeKind::FieldRequired { name } | ChangeKind::FieldOptional { name } => {
-                // A person looks for the field, and not for its name in a list.
+                // People look for the declaration of the field, and not for its name in `required`.
                 let places = (
                     declared(self.old, &at.old, name),
                     declared(self.new, &at.new, name),
@@ -183,7 +183,7 @@ impl<'a> Differ<'a> {
             ([], Some(old)) => self.old_fields.at(old),
             (described, _) => described,
         };
-        // There are few of them.
+        // There are at most `MOST_FIELDS` of them, so the lists need no index.
         for used in described {
             let field = match &field {
                 Some(name) => fields::inside(&used.field, name),
@@ -202,8 +202,8 @@ impl<'a> Differ<'a> {
         self.refine(change, at);
     }
 
-    /// Tells fields that come or go from those that another schema describes as well, as that of an
-    /// event describes fields of its envelope.
+    /// Distinguishes added and removed fields from those that another schema describes as well, such as the fields of
+    /// an envelope, which the schema of an event describes too.
     fn refine(&self, change: &mut Change, at: &Place) {
         let are_all_in = |certain: &BTreeSet<String>| {
             !change.fields.is_empty() && change.fields.iter().all(|field| certain.contains(field))
@@ -225,8 +225,8 @@ impl<'a> Differ<'a> {
         }
     }
 
-    /// Compares two schemas keyword by keyword, and answers with the schemas inside them that are
-    /// still to be compared.
+    /// Compares two schemas keyword by keyword, and returns the pairs of schemas inside them that have to be compared
+    /// next.
     fn keywords(&self, own: &mut Own<'a>) -> Vec<Pair<'a>> {
         let (olds, news) = (own.olds, own.news);
         let mut inner = Vec::new();
@@ -235,13 +235,13 @@ impl<'a> Differ<'a> {
         for keyword in olds.keys().chain(only_new) {
             let (old, new) = (olds.get(keyword), news.get(keyword));
             let is_address = own.at.old.is_empty() && keyword == "$id";
-            // What a definition says about itself is no difference to where it is written out.
+            // The definition and the place where it is written out may have different annotations.
             let is_apart = own.at.jump.is_here && is_text(keyword);
             if old == new || is_address || is_apart {
                 continue;
             }
             match (keyword.as_str(), old, new) {
-                // They are looked at together, below.
+                // They are compared together, below.
                 ("properties" | "required" | "const" | "enum", _, _) => {}
                 ("$ref", Some(old), Some(new)) if self.renames.are_same(old, new) => {}
                 (KNOWN_VALUES, Some(Value::Array(old)), Some(Value::Array(new))) => {
@@ -283,7 +283,7 @@ impl<'a> Differ<'a> {
         inner
     }
 
-    /// What a schema says about itself to people.
+    /// Compares the keywords of a schema that only inform people.
     pub(super) fn texts(&self, own: &mut Own<'a>) {
         let (olds, news) = (own.olds, own.news);
         let only_new = news.keys().filter(|keyword| !olds.contains_key(*keyword));
@@ -294,7 +294,7 @@ impl<'a> Differ<'a> {
         }
     }
 
-    /// A keyword that changed as a whole.
+    /// Reports a keyword that changed as a whole.
     pub(super) fn whole(&self, keyword: &str, own: &mut Own<'a>) {
         let (old, new) = (
             own.olds.get(keyword).cloned(),
@@ -319,7 +319,7 @@ impl<'a> Differ<'a> {
             },
         };
         let kind = match (Shape::of(keyword), keyword) {
-            // What a reference leads to is a schema, wherever it stands.
+            // The target of a reference is a schema, even below an annotation.
             (Shape::Annotation, _) if !self.is_target(&place) => ChangeKind::Annotation {
                 keyword: name,
                 old,
@@ -344,10 +344,10 @@ impl<'a> Differ<'a> {
         own.push(keyword, kind, places, [edit]);
     }
 
-    /// Whether a reference of one of the documents leads to a place or below it.
+    /// Reports whether a reference of one of the documents leads to a place or below it.
     fn is_target(&self, place: &Place) -> bool {
         [&place.old, &place.new].into_iter().any(|pointer| {
-            // Texts that begin alike stand together.
+            // Pointers with the same prefix are next to each other.
             let inside = format!("{pointer}/");
             let mut next = self.targets.range(inside.clone()..);
             self.targets.contains(pointer)

@@ -1,4 +1,4 @@
-//! What is written out in one document, and stands in a definition in the other.
+//! Schemas that are inline in one document, and a definition in the other.
 
 use std::sync::Arc;
 
@@ -14,13 +14,12 @@ use super::{
     renames::are_related,
 };
 
-/// So many references are followed on the way to one place. A definition that refers to itself has no
-/// last one.
+/// The maximum number of references that are followed to one place. A definition that refers to itself has no last one.
 const MOST_JUMPS: usize = 8;
 
 impl<'a> Differ<'a> {
-    /// Notices that a reference is written out, or that a definition takes the place of what was, where
-    /// both speak of the same. Answers with what is still to be compared.
+    /// Detects that a reference was replaced by the content of its definition, or vice versa, if the schema and the
+    /// definition are related. Returns the pair of schemas to compare next.
     pub(super) fn jump(&self, own: &mut Own<'a>) -> Option<Pair<'a>> {
         let is_one_sided = own.olds.contains_key("$ref") != own.news.contains_key("$ref");
         if !is_one_sided || own.at.jump.count >= MOST_JUMPS {
@@ -60,7 +59,8 @@ impl<'a> Differ<'a> {
                 (ChangeKind::Inlined { reference }, edit, pair)
             } else {
                 let (reference, target, place) = target(self.new, own.news)?;
-                // What is written out in turn is part of the first definition.
+                // A reference to another definition, inside one that was followed already, is part of the first
+                // definition.
                 if at.jump.count > 0 || !are_related(own.olds, target) {
                     return None;
                 }
@@ -86,12 +86,13 @@ impl<'a> Differ<'a> {
     }
 }
 
-/// What a schema refers to that says nothing else itself: the reference, the definition, its pointer.
+/// Returns the reference of a schema that consists only of a reference and annotations, with the definition and its
+/// pointer.
 fn target<'v>(
     root: &'v Value,
     schema: &Object,
 ) -> Option<(String, &'v Map<String, Value>, String)> {
-    /// What other schemas find a definition by, so that it cannot stand elsewhere.
+    /// Keywords by which other schemas find a definition, so that it cannot be moved.
     const NAMES: [&str; 4] = ["$id", "id", "$anchor", "$dynamicAnchor"];
     let reference = schema.get("$ref")?.as_str()?;
     if schema.keys().any(|name| name != "$ref" && !is_text(name)) {

@@ -1,4 +1,4 @@
-//! The changes of one schema, and which of them make sense only together.
+//! The changes of one schema, in groups that make sense only together.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ use super::{
     renames::is_container,
 };
 
-/// Keywords that mean something only beside each other.
+/// Keywords that only have a meaning next to each other.
 const TEAMS: [&[&str]; 2] = [
     &["if", "then", "else"],
     &["contains", "minContains", "maxContains"],
@@ -59,13 +59,13 @@ impl<'a> Own<'a> {
         self.found.len()
     }
 
-    /// Ties together everything that was found since a moment.
+    /// Puts all changes from a position on into one group.
     pub(super) fn join_since(&mut self, start: usize) {
         let members: Vec<usize> = (start..self.found.len()).collect();
         self.join(&members);
     }
 
-    /// The changes, with numbers that count on from `groups`: changes of one group have the same.
+    /// Returns the changes with the numbers of their groups. The numbers continue after `groups`.
     pub(super) fn grouped(mut self, groups: &mut usize) -> Vec<Change> {
         self.join_what_goes_together();
         let base = *groups + 1;
@@ -80,11 +80,11 @@ impl<'a> Own<'a> {
     }
 
     fn join_what_goes_together(&mut self) {
-        // A reference stands for everything that the schema says.
+        // A reference replaces everything that the schema says.
         if self.found.iter().any(|found| found.keyword == "$ref") {
             self.join(&self.which(|_| true));
         }
-        // What comes where something goes takes its place.
+        // An addition and a removal in the same schema form one replacement.
         let came = self.which(|found| self.comes(found));
         let went = self.which(|found| self.goes(found));
         if !came.is_empty() && !went.is_empty() {
@@ -102,7 +102,7 @@ impl<'a> Own<'a> {
         }
     }
 
-    /// The changes that can be part of a group and of which something holds.
+    /// Returns the positions of the changes for which `holds` is true, without those that are never part of a group.
     fn which(&self, holds: impl Fn(&Found) -> bool) -> Vec<usize> {
         let candidates = self.found.iter().enumerate();
         candidates
@@ -137,7 +137,8 @@ impl<'a> Own<'a> {
     }
 }
 
-/// Whether no value is of an old and of a new type, so that what else is said is about other values.
+/// Reports whether the old and the new types exclude each other, so that the other changes of the schema concern other
+/// values.
 pub(super) fn has_other_types(kind: &ChangeKind) -> bool {
     let ChangeKind::Type {
         old: Some(old),

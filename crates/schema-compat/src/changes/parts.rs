@@ -1,4 +1,4 @@
-//! Keywords whose members are facts of their own.
+//! Keywords that hold subschemas, each of which is compared on its own.
 
 use serde_json::Value;
 
@@ -13,7 +13,7 @@ use super::{
 };
 
 impl<'a> Differ<'a> {
-    /// `oneOf`, `anyOf` and `allOf`.
+    /// Compares `oneOf`, `anyOf` or `allOf`.
     pub(super) fn branches(
         &self,
         keyword: &str,
@@ -48,7 +48,7 @@ impl<'a> Differ<'a> {
             };
             own.push(keyword, kind, (None, Some(item(&place.new, index))), [edit]);
         }
-        // All branches of `allOf` hold, so each that comes or goes counts for itself.
+        // All branches of `allOf` hold at once, so each addition or removal has an effect by itself.
         if diff.common.is_empty() && keyword != "allOf" {
             own.join_since(start);
         }
@@ -64,7 +64,7 @@ impl<'a> Differ<'a> {
         }
     }
 
-    /// `prefixItems`, and `items` of older drafts.
+    /// Compares `prefixItems`, or `items` in older drafts.
     pub(super) fn positions(
         &self,
         keyword: &str,
@@ -98,7 +98,7 @@ impl<'a> Differ<'a> {
         own.push(keyword, kind, (Some(place.old), Some(place.new)), [edit]);
     }
 
-    /// `patternProperties` and `dependentSchemas`.
+    /// Compares `patternProperties` or `dependentSchemas`.
     pub(super) fn entries(
         &self,
         keyword: &str,
@@ -139,7 +139,7 @@ impl<'a> Differ<'a> {
         }
     }
 
-    /// `$defs` and `definitions`.
+    /// Compares `$defs` or `definitions`.
     pub(super) fn definitions(&self, keyword: &str, own: &mut Own<'a>, inner: &mut Vec<Pair<'a>>) {
         let (Ok(olds), Ok(news)) = (object(own.olds, keyword), object(own.news, keyword)) else {
             return self.whole(keyword, own);
@@ -223,7 +223,7 @@ impl<'a> Differ<'a> {
         }
     }
 
-    /// The edit that gives an object of the old document a schema of the new one.
+    /// Returns the edit that adds a schema of the new document to an object of the old one.
     pub(super) fn put(&self, object: &str, name: &str, schema: &Value) -> Edit {
         Edit::Put {
             object: object.to_owned(),
@@ -240,8 +240,8 @@ pub(super) fn take(object: &str, name: &str) -> Edit {
     }
 }
 
-/// The object that a keyword holds, or `None` if the schema lacks the keyword. An error if the keyword
-/// holds something else.
+/// Returns the object that a keyword holds, or `None` if the schema does not have the keyword. An error means that the
+/// keyword holds something else.
 pub(super) fn object<'v>(schema: &'v Object, keyword: &str) -> Result<Option<&'v Object>, ()> {
     match schema.get(keyword) {
         None => Ok(None),

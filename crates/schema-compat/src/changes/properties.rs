@@ -1,4 +1,4 @@
-//! The fields of an object: those that come, go, move and get another name.
+//! The fields of an object: those that are added, removed, moved and renamed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,7 +20,7 @@ use super::{
 const PROPERTIES: &str = "properties";
 const REQUIRED: &str = "required";
 
-/// Renamed fields are not looked for among more fields than these.
+/// The maximum number of added or removed fields among which renamed ones are searched.
 const MOST_FIELDS: usize = 64;
 
 /// A field that one of two objects declares.
@@ -28,14 +28,14 @@ const MOST_FIELDS: usize = 64;
 struct Field<'a> {
     name: &'a String,
     schema: &'a Value,
-    /// Its position in `required`, if it stands there.
+    /// Its position in `required`, if it is listed there.
     required: Option<usize>,
     /// True if `required` of the other object lists it.
     stays_required: bool,
 }
 
 impl<'a> Differ<'a> {
-    /// `properties`, with what `required` says of fields that come or go.
+    /// Compares `properties`, and the names in `required` of fields that are added or removed.
     pub(super) fn fields(&self, own: &mut Own<'a>, inner: &mut Vec<Pair<'a>>) {
         let (Ok(olds), Ok(news)) = (object(own.olds, PROPERTIES), object(own.news, PROPERTIES))
         else {
@@ -84,7 +84,8 @@ impl<'a> Differ<'a> {
         }
     }
 
-    /// Tells of a field that another schema declares for the same object now.
+    /// Reports a field that another schema of the same object declares in the new document. Returns whether it is such
+    /// a field.
     fn moved_away(&self, field: Field<'a>, own: &mut Own<'a>, inner: &mut Vec<Pair<'a>>) -> bool {
         let name = field.name;
         if self.old_declared.elsewhere(&own.at.old, name).is_some() {
@@ -118,7 +119,8 @@ impl<'a> Differ<'a> {
         true
     }
 
-    /// Tells of a field that another schema declared for the same object.
+    /// Reports a field that another schema of the same object declared in the old document. Returns whether it is such
+    /// a field.
     fn moved_here(&self, field: Field<'a>, own: &mut Own<'a>, inner: &mut Vec<Pair<'a>>) -> bool {
         let name = field.name;
         if self.new_declared.elsewhere(&own.at.new, name).is_some() {
@@ -153,7 +155,7 @@ impl<'a> Differ<'a> {
         true
     }
 
-    /// Tells of a field that seems to have another name.
+    /// Reports a field that seems to be renamed.
     fn field_renamed(
         &self,
         old: Field<'a>,
@@ -191,8 +193,7 @@ impl<'a> Differ<'a> {
         edits
     }
 
-    /// The pairs of a field that is gone and one that came with much the same schema, where no other
-    /// could be meant.
+    /// Returns pairs of a removed and an added field whose schemas are similar, if neither has another match.
     fn renamed(&self, gone: &[Field<'a>], come: &[Field<'a>]) -> Vec<(Field<'a>, Field<'a>)> {
         if gone.len() > MOST_FIELDS || come.len() > MOST_FIELDS {
             return Vec::new();
@@ -223,7 +224,7 @@ impl<'a> Differ<'a> {
             .map(|field| self.renames.value_to_old(field.schema))
             .collect();
         pairs.extend(self::pairs(&gone, &come, |old, new| {
-            /// With less in common, two fields are two.
+            /// The minimum number of statements that two similar schemas share.
             const FEWEST_SHARED: usize = 2;
             let old = gone.get(old).and_then(|field| field.schema.as_object());
             let new = renamed.get(new).and_then(Value::as_object);
@@ -235,7 +236,7 @@ impl<'a> Differ<'a> {
     }
 }
 
-/// The pairs for whose positions something holds, and for each of which it holds with no other field.
+/// Returns the pairs for which `holds` is true, if neither of the two fields is in another such pair.
 fn pairs<'a>(
     gone: &[Field<'a>],
     come: &[Field<'a>],
@@ -254,7 +255,7 @@ fn pairs<'a>(
         .collect()
 }
 
-/// The fields that only one of two objects declares.
+/// Returns the fields that only the first of two objects declares.
 fn only<'a>(
     here: Option<&'a Map<String, Value>>,
     there: Option<&'a Map<String, Value>>,
@@ -280,7 +281,7 @@ fn only<'a>(
         .collect()
 }
 
-/// Takes a field that is gone out of `required`.
+/// Returns the edit that removes a removed field from `required`.
 fn not_required(field: Field<'_>, own: &Own<'_>) -> Option<Edit> {
     let is_changed = field.required.is_some() && !field.stays_required;
     is_changed.then(|| Edit::Delete {
@@ -289,7 +290,7 @@ fn not_required(field: Field<'_>, own: &Own<'_>) -> Option<Edit> {
     })
 }
 
-/// Puts a field that came into `required`.
+/// Returns the edit that adds an added field to `required`.
 fn now_required(field: Field<'_>, own: &Own<'_>) -> Option<Edit> {
     let at = field.required.filter(|_| !field.stays_required)?;
     Some(Edit::Insert {
@@ -299,7 +300,7 @@ fn now_required(field: Field<'_>, own: &Own<'_>) -> Option<Edit> {
     })
 }
 
-/// A schema without what it tells people.
+/// Returns a schema without the keywords that only inform people.
 fn without_texts(schema: &Value) -> Value {
     match schema {
         Value::Object(members) => {

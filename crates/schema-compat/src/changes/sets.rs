@@ -1,4 +1,4 @@
-//! Keywords that hold sets: lists of which only the members count.
+//! Keywords that hold sets of values: lists in which the order does not matter.
 
 use std::{collections::BTreeSet, slice};
 
@@ -15,18 +15,18 @@ use super::{
     pointer::{child, item},
 };
 
-/// The members of a set, and the keyword that holds them.
+/// A set of values, and the keyword that holds it.
 #[derive(Clone, Copy)]
 struct Members<'v> {
     keyword: &'static str,
     values: &'v [Value],
 }
 
-/// The fact about a member that came or went; `None` if it is told elsewhere.
+/// Makes the change for a member that was added or removed; `None` if another change reports it.
 type Fact<'f> = &'f dyn Fn(Value) -> Option<ChangeKind>;
 
 impl<'a> Differ<'a> {
-    /// `required`, apart from fields that come or go with it.
+    /// Compares `required`, except for names whose fields are added or removed at the same time.
     pub(super) fn required(&self, own: &mut Own<'a>) {
         const KEYWORD: &str = "required";
         let (olds, news) = (own.olds, own.news);
@@ -36,8 +36,8 @@ impl<'a> Differ<'a> {
         let (Some(old), Some(new)) = (required(olds), required(news)) else {
             return self.whole(KEYWORD, own);
         };
-        // The name of a field that does not come or go. Where a document has no sound `properties`,
-        // they change as a whole.
+        // Returns the name of a field that is neither added nor removed. If `properties` of a document is not an
+        // object, it changes as a whole, so it reports no fields.
         let stays = |value: &Value, here: &Object, there: &Object| {
             let name = value.as_str()?;
             let both = object(here, "properties")
@@ -62,7 +62,7 @@ impl<'a> Differ<'a> {
         );
     }
 
-    /// `const` and `enum`. A constant is a set of one.
+    /// Compares `const` and `enum`. A constant is a set with one member.
     pub(super) fn values(&self, own: &mut Own<'a>) {
         match (closed_set(own.olds), closed_set(own.news)) {
             (Some(old), Some(new)) if old.keyword != new.keyword && old.values == new.values => {
@@ -77,7 +77,7 @@ impl<'a> Differ<'a> {
                     &|value| Some(ChangeKind::MemberRemoved { value }),
                     &|value| Some(ChangeKind::MemberAdded { value }),
                 );
-                // A set that loses all of its members admits nothing until others come.
+                // A set that loses all of its members accepts nothing until the new members are added.
                 if !have_common {
                     own.join_since(start);
                 }
@@ -89,7 +89,7 @@ impl<'a> Differ<'a> {
         }
     }
 
-    /// One value, under another keyword.
+    /// Reports the same single value under another keyword: `const` instead of `enum`, or vice versa.
     fn rewritten(&self, own: &mut Own<'a>) {
         let object = own.at.edit.clone();
         let (from, to, edits) = match own.news.get("const") {
@@ -115,7 +115,7 @@ impl<'a> Differ<'a> {
         own.push(to, kind, places, edits);
     }
 
-    /// `x-known-values`.
+    /// Compares `x-known-values`.
     pub(super) fn known_values(&self, old: &'a [Value], new: &'a [Value], own: &mut Own<'a>) {
         let of = |values| Members {
             keyword: KNOWN_VALUES,
@@ -130,7 +130,7 @@ impl<'a> Differ<'a> {
         );
     }
 
-    /// A list of which only the members count. Returns whether the lists have a member in common.
+    /// Compares two sets of values. Returns whether they have a member in common.
     fn set(
         &self,
         old: Members<'_>,
@@ -199,7 +199,7 @@ impl Members<'_> {
     }
 }
 
-/// The values at some positions of a list.
+/// Returns the values at some positions of a list.
 pub(super) fn pick<'v>(
     list: &'v [Value],
     positions: &[usize],
@@ -209,7 +209,7 @@ pub(super) fn pick<'v>(
         .filter_map(|index| Some((*index, list.get(*index)?)))
 }
 
-/// What `required` lists, if it is a list of texts.
+/// Returns the names in `required`, or `None` if it is not a list of strings.
 pub(super) fn required(schema: &Object) -> Option<&[Value]> {
     match schema.get("required") {
         None => Some(&[]),
@@ -218,7 +218,7 @@ pub(super) fn required(schema: &Object) -> Option<&[Value]> {
     }
 }
 
-/// The set of values of a schema that lists them under one keyword.
+/// Returns the values of a schema that lists them under either `const` or `enum`.
 fn closed_set(schema: &Object) -> Option<Members<'_>> {
     match (schema.get("const"), schema.get("enum")) {
         (Some(value), None) => Some(Members {

@@ -45,7 +45,7 @@ fn patterns_that_are_written_out_alike_stay_apart() {
 
 #[test]
 fn a_pattern_that_is_written_out_matches_what_it_is_defined_to_match() {
-    // Each with what it matches, and what it does not.
+    // Patterns, each with strings that it matches, and strings that it does not match.
     let cases: [(&str, &[&str], &[&str]); 14] = [
         (r"^(?!x)\d$", &["1"], &["\u{663}", "a"]),
         (r"^(?!x)\D$", &["\u{663}", "a", "\n"], &["1"]),

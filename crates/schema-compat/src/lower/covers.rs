@@ -1,4 +1,4 @@
-//! The choices of branches for members of an object, and what each choice says about them.
+//! The choices of branches of an object, and their effect on its members.
 
 use std::collections::BTreeMap;
 
@@ -11,23 +11,24 @@ use super::{
 };
 use crate::model::Id;
 
-/// More choices of branches than this are not written out for one class of members.
+/// The maximum number of choices that are enumerated for one class of members.
 const MOST_COVERS: usize = 1_024;
 
-/// Classes of members and branches are looked at so many times for one schema. Beyond, nothing is known of members.
+/// The maximum number of classes and branches that are visited for one schema. After that, nothing is known about
+/// members.
 const MOST_LOOKED_AT: usize = 150_000;
 
 /// A choice of branches, and its effect on a class of members.
 #[derive(Clone)]
 pub(super) struct Cover<'a> {
-    /// That these branches apply.
+    /// The assertion that these branches apply.
     pub(super) condition: Id,
-    /// That they declare no name at all.
+    /// The assertion that they apply and declare no name at all.
     pub(super) free: Id,
     pub(super) effect: Effect<'a>,
 }
 
-/// The schemas of a member by their addresses, without those that describe nothing.
+/// The schemas for a member by their addresses, without those that describe nothing.
 #[derive(Clone, Default)]
 pub(super) struct Effect<'a> {
     pub(super) schemas: BTreeMap<usize, (&'a Value, Place)>,
@@ -54,14 +55,14 @@ impl<'a> Effect<'a> {
 }
 
 impl<'a> Lowering<'_, 'a> {
-    /// Counts what is looked at, and returns whether there may be more.
+    /// Counts visits, and returns whether their number is within the limit.
     pub(super) fn looks_at(&mut self, count: usize) -> bool {
         self.looked_at = self.looked_at.saturating_add(count);
         self.looked_at <= MOST_LOOKED_AT
     }
 
-    /// Returns the effects of the choices of branches on a class of members; `None` if a pattern has no answer, or these are
-    /// too many.
+    /// Returns the choices of branches, with their effects on a class of members; `None` if a pattern has no answer, or
+    /// if there are too many choices.
     pub(super) fn covers(
         &mut self,
         applied: &Applied<'a>,
@@ -107,8 +108,8 @@ impl<'a> Lowering<'_, 'a> {
         Some(self.merged(covers))
     }
 
-    /// Adds the schema of `unevaluatedProperties`, where nothing evaluates the members: branches that hold evaluate
-    /// them, whether the writer chooses them or not.
+    /// Adds the schema of `unevaluatedProperties` to the choices in which nothing evaluates the members. Branches that
+    /// hold evaluate members, even if the writer does not choose them.
     fn with_rest(
         &mut self,
         applied: &Applied<'a>,
@@ -141,7 +142,7 @@ impl<'a> Lowering<'_, 'a> {
         }
     }
 
-    /// The same for one union: `None` inside if no alternative says anything.
+    /// Returns the choices for one union. The inner option is `None` if no alternative says anything about the class.
     #[expect(
         clippy::option_option,
         reason = "where nothing is said, the search goes on"
@@ -178,7 +179,7 @@ impl<'a> Lowering<'_, 'a> {
             .flat_map(|(_, covers)| covers.iter().cloned())
             .collect();
         covers = self.merged(covers);
-        // Where all say the same, several of them say nothing more.
+        // If all alternatives have the same effect, combinations have no other.
         if union.are_several && covers.len() > 1 {
             covers = self.several(&speaking)?;
         }
@@ -186,11 +187,11 @@ impl<'a> Lowering<'_, 'a> {
         Some(Some(self.merged(covers)))
     }
 
-    /// Every way to choose one or more alternatives that can hold together.
+    /// Returns every choice of one or more alternatives that can hold together.
     fn several(&mut self, speaking: &[(Id, Vec<Cover<'a>>)]) -> Option<Vec<Cover<'a>>> {
         let conditions: Vec<Id> = speaking.iter().map(|(condition, _)| *condition).collect();
         let exclusions = self.exclusions(&conditions);
-        // Each with the alternatives that it is made of.
+        // Choices, each with its alternatives.
         let mut ways: Vec<(Vec<usize>, Cover<'a>)> = Vec::new();
         for (at, (_, covers)) in speaking.iter().enumerate() {
             let excluded = exclusions.get(at)?;
@@ -221,7 +222,7 @@ impl<'a> Lowering<'_, 'a> {
         Some(ways.into_iter().map(|(_, cover)| cover).collect())
     }
 
-    /// That branches can be chosen which declare no name.
+    /// Returns the assertion that branches can be chosen that declare no name.
     fn free(&mut self, applied: &Applied<'a>) -> Id {
         let mut parts = vec![self.free_alone(applied)];
         for part in &applied.parts {
@@ -233,7 +234,7 @@ impl<'a> Lowering<'_, 'a> {
         self.model.all(parts)
     }
 
-    /// The same for the schema object itself.
+    /// Returns the same assertion for the schema object without its parts and unions.
     fn free_alone(&mut self, applied: &Applied<'a>) -> Id {
         let mut declared = applied.site.iter().flat_map(|site| {
             let entries = site.entries("properties");
@@ -274,7 +275,7 @@ impl<'a> Lowering<'_, 'a> {
         Some(self.merged(all))
     }
 
-    /// Choices that say the same are one.
+    /// Merges choices that have the same effect.
     fn merged(&mut self, covers: Vec<Cover<'a>>) -> Vec<Cover<'a>> {
         let mut merged: Vec<(Effect<'a>, Vec<Id>, Vec<Id>)> = Vec::new();
         for cover in covers {

@@ -1,5 +1,5 @@
-//! The profile `tolerant`: that a value is described by the schemas that apply to it together. The rules are those
-//! of `docs/compatibility.md`.
+//! The profile `tolerant`: the assertion that a value is described by the schemas that apply to it together. The rules
+//! are in `docs/compatibility.md`.
 
 use jsonschema::Draft as Dialect;
 use serde_json::Value;
@@ -11,10 +11,10 @@ use super::{
 };
 use crate::model::{Id, Node};
 
-/// Chains of references are followed at once down to this length.
+/// The maximum length of a chain of references that is followed at once.
 const LONGEST_CHAIN: usize = 64;
 
-/// Keywords that leave a reference what it is.
+/// Keywords that do not change the meaning of a reference next to them.
 const ANNOTATIONS: [&str; 9] = [
     "$ref",
     "$comment",
@@ -27,18 +27,18 @@ const ANNOTATIONS: [&str; 9] = [
     "writeOnly",
 ];
 
-/// A union of two branches counts for so many, since there may be one for every condition.
+/// The weight of a union of two branches. There may be one for every condition.
 const WEIGHT_OF_TWO: usize = 8;
 
-/// No more branches than this, in all combinations, are gone through one by one.
+/// The maximum number of combinations of branches that are visited one by one.
 const MOST_SPLITS: usize = 2_048;
 
-/// Values inside values are looked at at once down to this depth. Beyond, they wait in a queue, so that what is
-/// nested takes no stack.
+/// The depth down to which values inside values are visited at once. Deeper ones wait in a queue, so nesting does not
+/// use the stack.
 const DEEPEST_VALUE: usize = 48;
 
 impl<'a> Lowering<'_, 'a> {
-    /// That a value is described by these schemas together.
+    /// Returns the assertion that a value is described by these schemas together.
     pub(super) fn described(&mut self, group: Vec<(&'a Value, Place)>) -> Id {
         let group = group.into_iter();
         let mut group: Vec<_> = group
@@ -82,7 +82,7 @@ impl<'a> Lowering<'_, 'a> {
         id
     }
 
-    /// Returns where a schema leads that is nothing but a reference: all that refer to a schema are like it.
+    /// Returns the target of a schema that is only a reference, so that all references to a schema are equal to it.
     fn target(&self, mut schema: &'a Value, mut place: Place) -> (&'a Value, Place) {
         for _ in 0..LONGEST_CHAIN {
             let Some(members) = schema.as_object() else {
@@ -107,7 +107,7 @@ impl<'a> Lowering<'_, 'a> {
         (schema, place)
     }
 
-    /// The same, where it is not known yet.
+    /// Makes the assertion of [`described`](Self::described), without looking up whether it is known.
     pub(super) fn describe(&mut self, group: Vec<(&'a Value, Place)>) -> Id {
         let mut applied = Applied::default();
         for (schema, place) in group {
@@ -121,10 +121,11 @@ impl<'a> Lowering<'_, 'a> {
         self.model.all([members, items])
     }
 
-    /// Each member is declared, unless the object is free-form, and its value is described.
+    /// Returns the assertion that each member is declared, unless the object is free-form, and that its value is
+    /// described.
     ///
-    /// Where one of many branches holds, members are looked at branch by branch: no other choice is possible for any
-    /// of them.
+    /// If exactly one of many branches holds, each branch is visited separately, because no other choice is possible
+    /// for any member.
     fn described_members(&mut self, applied: &mut Applied<'a>, splits: usize) -> Id {
         let Some((path, mut union)) = self.take_split(applied, splits) else {
             return self.described_by_class(applied);
@@ -143,8 +144,8 @@ impl<'a> Lowering<'_, 'a> {
         self.model.any(options)
     }
 
-    /// Takes out a union with many branches that exclude each other, which say something about members. Returns
-    /// where it was.
+    /// Removes a union whose branches exclude each other and say something about members. Returns its path and the
+    /// union.
     fn take_split(
         &mut self,
         applied: &mut Applied<'a>,
@@ -155,7 +156,7 @@ impl<'a> Lowering<'_, 'a> {
                 let mut alternatives = union.alternatives.iter();
                 alternatives.any(|it| it.applied.says_something())
             };
-            // One union alone has no combinations, and the branches of `oneOf` exclude each other.
+            // A single union has no combinations, and the branches of `oneOf` exclude each other.
             let is_alone = splits == MOST_SPLITS && !union.are_several;
             (weight(union) <= splits || is_alone) && speaks() && self.is_exclusive(union)
         });
@@ -201,7 +202,7 @@ impl<'a> Lowering<'_, 'a> {
                 }
                 None => options.push(self.model.opaque()),
             }
-            // A rule for members holds where there are none.
+            // An object without members of the class satisfies every rule for them.
             if !is_always_declared {
                 options.push(absent);
             }
@@ -216,7 +217,7 @@ impl<'a> Lowering<'_, 'a> {
     }
 }
 
-/// Returns how much a union counts towards the branches that are gone through one by one.
+/// Returns the factor by which a union increases the number of combinations.
 fn weight(union: &Union<'_>) -> usize {
     match union.alternatives.len() {
         0..=2 => WEIGHT_OF_TWO,

@@ -1,4 +1,4 @@
-//! Items of arrays, and which schemas are about them.
+//! Items of arrays, and the schemas that describe them.
 
 use std::collections::BTreeSet;
 
@@ -11,20 +11,20 @@ use super::{
 };
 use crate::model::{Id, Kinds, Node};
 
-/// More choices of branches than this are not written out for the items of one array.
+/// The maximum number of choices that are enumerated for the items of one array.
 const MOST_CHOICES: usize = 256;
 
-/// Of more schemas in `contains` than these, the combinations are not written out.
+/// The maximum number of schemas in `contains` whose combinations are enumerated.
 const MOST_CONTAINED: usize = 3;
 
-/// Schemas that a writer can choose to apply together, with the condition that they do.
+/// Schemas that a writer can choose to apply together, with the assertion that they do.
 #[derive(Clone)]
 struct Choice<'c, 'a> {
     condition: Id,
     applied: Vec<Chosen<'c, 'a>>,
 }
 
-/// Schemas that apply, and what is chosen below.
+/// Schemas that apply, and the choices among their parts.
 #[derive(Clone)]
 struct Chosen<'c, 'a> {
     applied: &'c Applied<'a>,
@@ -32,7 +32,7 @@ struct Chosen<'c, 'a> {
 }
 
 impl Chosen<'_, '_> {
-    /// Returns whether a branch that says `contains` can hold without being chosen.
+    /// Reports whether a branch with `contains` can hold without being chosen.
     fn leaves_out_contains(&self) -> bool {
         let mut chosen = BTreeSet::new();
         self.addresses(&mut chosen);
@@ -52,7 +52,7 @@ fn leaves_out_contains(applied: &Applied<'_>, chosen: &BTreeSet<usize>) -> bool 
             union.alternatives.iter().any(|it| {
                 match chosen.contains(&address_of(&it.applied)) {
                     true => leaves_out_contains(&it.applied, chosen),
-                    // Where only one branch holds, it is the one that is chosen.
+                    // If only one branch can hold, it is the chosen one.
                     false => union.are_several && says_contains(&it.applied),
                 }
             })
@@ -80,7 +80,7 @@ impl<'a> Site<'a> {
             .find_map(Value::as_array)
     }
 
-    /// The schema of the item at a position.
+    /// Returns the schema of the item at a position.
     fn item(&self, position: u64) -> Option<&'a Value> {
         let prefix = self.prefix();
         let at = usize::try_from(position).ok();
@@ -98,7 +98,8 @@ impl<'a> Site<'a> {
     }
 }
 
-/// Returns the first position from which on all are alike, and whether anything is said about items.
+/// Returns the first position from which on all positions have the same schemas, and whether any schema describes
+/// items.
 pub(super) fn extent(applied: &Applied<'_>) -> (u64, bool) {
     let (mut tail, mut is_said) = (0, false);
     applied.each(&mut |applied| {
@@ -111,7 +112,7 @@ pub(super) fn extent(applied: &Applied<'_>) -> (u64, bool) {
 }
 
 impl<'a> Lowering<'_, 'a> {
-    /// That the items of an array are described by the schemas that apply.
+    /// Returns the assertion that the items of an array are described by the schemas that apply.
     pub(super) fn described_items(&mut self, applied: &Applied<'a>) -> Id {
         let (tail, is_said) = extent(applied);
         if !is_said {
@@ -134,7 +135,8 @@ impl<'a> Lowering<'_, 'a> {
         }
     }
 
-    /// The items, where these schemas apply.
+    /// Returns that assertion for one choice of schemas; `None` if it is unknown, or if there are too many
+    /// combinations.
     fn items_of(&mut self, choice: Choice<'_, 'a>, tail: u64) -> Option<Id> {
         let mut parts = vec![choice.condition];
         for position in 0..=tail {
@@ -145,7 +147,7 @@ impl<'a> Lowering<'_, 'a> {
             if about.rests.len() > MOST_CONTAINED {
                 return None;
             }
-            // Whether something evaluates the item for its position depends on the array.
+            // Whether a schema evaluates the item at its position depends on the array, so both cases are alternatives.
             let mut options = Vec::new();
             for ways in 0..1usize << about.rests.len() {
                 let (mut condition, mut left) = (Vec::new(), Vec::new());
@@ -174,7 +176,8 @@ impl<'a> Lowering<'_, 'a> {
         Some(self.model.all(parts))
     }
 
-    /// An item that matches a schema of `contains` may be described by it, and is evaluated by it since 2020-12.
+    /// Returns the assertion that an item is described. An item that matches a schema of `contains` may be described by
+    /// it, and since 2020-12 it is evaluated by it.
     fn item_described(&mut self, about: &About<'a>, rests: &[&Rest<'a>]) -> Option<Id> {
         let contained: Vec<_> = about
             .contained
@@ -194,7 +197,7 @@ impl<'a> Lowering<'_, 'a> {
                 parts.push(self.value(schema, place));
                 group.push((schema, place.clone()));
             }
-            // What is left over is described by `unevaluatedItems`, and what `contains` evaluates is not.
+            // `unevaluatedItems` describes the item if no `contains` evaluates it.
             let mut cases = vec![(parts, group)];
             for rest in rests {
                 let evaluated = rest.contained.iter();
@@ -221,7 +224,7 @@ impl<'a> Lowering<'_, 'a> {
         Some(self.model.any(options))
     }
 
-    /// Adds the schemas of the item at a position; `None` if they are not known.
+    /// Adds the schemas of the item at a position; `None` if they are unknown.
     fn item_schemas(
         &mut self,
         chosen: &Chosen<'_, 'a>,
@@ -265,7 +268,7 @@ impl<'a> Lowering<'_, 'a> {
         }
     }
 
-    /// The choices of branches that differ in what they say about items; `None` if these are too many.
+    /// Returns the choices of branches that differ in what they say about items; `None` if there are too many.
     fn choices<'c>(&mut self, applied: &'c Applied<'a>) -> Option<Vec<Choice<'c, 'a>>> {
         let mut all = vec![Choice {
             condition: self.model.always(),
@@ -311,7 +314,7 @@ impl<'a> Lowering<'_, 'a> {
             }
             all = self.product(&all, &speaking)?;
         }
-        // What applies below belongs to the schema object here.
+        // The schemas of the parts belong to this schema object.
         for choice in &mut all {
             let inside = std::mem::take(&mut choice.applied);
             let mut inside = inside.into_iter();
@@ -349,13 +352,13 @@ impl<'a> Lowering<'_, 'a> {
     }
 }
 
-/// The schemas that are about an item.
+/// The schemas that describe an item.
 #[derive(Default)]
 struct About<'a> {
     schemas: Vec<(&'a Value, Place)>,
-    /// Those of `contains`.
+    /// The schemas of `contains`.
     contained: Vec<(&'a Value, Place)>,
-    /// Those of `unevaluatedItems`.
+    /// The schemas of `unevaluatedItems`.
     rests: Vec<Rest<'a>>,
 }
 
@@ -363,8 +366,8 @@ struct About<'a> {
 struct Rest<'a> {
     schema: &'a Value,
     place: Place,
-    /// That something evaluates the item for its position.
+    /// The assertion that a schema evaluates the item at its position.
     is_evaluated: Id,
-    /// The schemas of `contains` whose items it leaves alone.
+    /// The schemas of `contains` that evaluate items, so that this schema does not apply to them.
     contained: Vec<(&'a Value, Place)>,
 }

@@ -1,4 +1,4 @@
-//! What each keyword says.
+//! The assertions of the keywords.
 
 use jsonschema::Draft as Dialect;
 use serde_json::{Map, Value, json};
@@ -11,7 +11,7 @@ use crate::{
 };
 
 impl<'a> Lowering<'_, 'a> {
-    /// Adds what a keyword says to the parts of its schema.
+    /// Adds the assertion of a keyword to the parts of its schema.
     pub(super) fn keyword(
         &mut self,
         name: &str,
@@ -126,7 +126,7 @@ impl<'a> Lowering<'_, 'a> {
     }
 
     fn one_of(&mut self, value: &'a Value, place: &Place) -> Id {
-        // Where one branch holds, another has to fail.
+        // If one branch holds, the others have to fail.
         let branches = value.as_array().into_iter().flatten();
         let branches = branches.map(|branch| self.condition(branch, place));
         let branches = branches.collect();
@@ -178,7 +178,7 @@ impl<'a> Lowering<'_, 'a> {
 
     fn bound(&mut self, name: &str, value: &Value, siblings: &Map<String, Value>) -> Id {
         let Value::Number(number) = value else {
-            // In draft 4 the exclusive bounds are flags of the others.
+            // In draft 4, the exclusive bounds are flags for the other bounds.
             return self.model.always();
         };
         let is_flagged = |flag: &str| siblings.get(flag) == Some(&Value::Bool(true));
@@ -192,7 +192,7 @@ impl<'a> Lowering<'_, 'a> {
     }
 
     fn multiple_of(&mut self, value: &Value) -> Id {
-        /// Whole divisors up to here are exact in the validator.
+        /// The largest divisor that is exact in the validator.
         const LARGEST: u64 = 1 << 53;
         match value
             .as_number()
@@ -365,13 +365,13 @@ impl<'a> Lowering<'_, 'a> {
         self.model.all(parts)
     }
 
-    /// That a value is no object with this property.
+    /// Returns the assertion that a value is not an object with this property.
     fn lacks(&mut self, name: &str) -> Id {
         let has = self.has(name);
         self.model.not(has)
     }
 
-    /// That a value is an object with this property.
+    /// Returns the assertion that a value is an object with this property.
     pub(super) fn has(&mut self, name: &str) -> Id {
         let name = self.model.intern(name);
         let object = self.model.kinds(Kinds::OBJECT);

@@ -1,4 +1,4 @@
-//! Schemas that say nothing about which members objects have.
+//! Schemas that do not describe members of objects.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{Lowering, Place, address};
 
 impl<'a> Lowering<'_, 'a> {
-    /// Returns whether a schema declares, requires or allows no members of objects, at any depth. In the profile
+    /// Reports whether a schema does not declare, require or allow members of objects, at any depth. Under the profile
     /// `tolerant`, such a schema describes nothing.
     pub(super) fn is_plain(&mut self, schema: &'a Value, place: &Place) -> bool {
         if schema.is_boolean() {
@@ -31,13 +31,13 @@ impl<'a> Lowering<'_, 'a> {
                 return false;
             }
         }
-        // All that was visited is reached by what was visited alone.
+        // The walk covers everything that each visited schema can reach.
         self.plain
             .extend(visited.into_keys().map(|key| (key, true)));
         true
     }
 
-    /// The same for the schema itself. Adds the schemas inside.
+    /// Reports the same for the schema without those inside, which it adds to `inner`.
     fn is_plain_alone(
         &self,
         schema: &'a Value,

@@ -1,4 +1,4 @@
-//! `unevaluatedProperties` and `unevaluatedItems`: what is left over by all schemas that apply.
+//! `unevaluatedProperties` and `unevaluatedItems`: members and items that no schema evaluates that applies.
 
 use jsonschema::Draft as Dialect;
 use serde_json::{Map, Value};
@@ -6,11 +6,11 @@ use serde_json::{Map, Value};
 use super::{Lowering, Place, address, applied::Applied, items::extent, members::Class};
 use crate::model::Id;
 
-/// Of more schemas in `contains` than these, the combinations are not written out.
+/// The maximum number of schemas in `contains` whose combinations are enumerated.
 const MOST_CONTAINED: usize = 4;
 
 impl<'a> Lowering<'_, 'a> {
-    /// Adds what `unevaluatedProperties` and `unevaluatedItems` say.
+    /// Adds the assertions of `unevaluatedProperties` and `unevaluatedItems`.
     pub(super) fn unevaluated(
         &mut self,
         schema: &'a Value,
@@ -41,7 +41,7 @@ impl<'a> Lowering<'_, 'a> {
         }
     }
 
-    /// Each member is evaluated by something that applies, or matches a schema.
+    /// Returns the assertion that each member is evaluated by a schema that applies, or matches `rest`.
     fn rest_of_members(&mut self, applied: &Applied<'a>, rest: Id) -> Id {
         let (classes, left) = self.classes_of(applied);
         let mut parts = Vec::new();
@@ -59,7 +59,7 @@ impl<'a> Lowering<'_, 'a> {
         self.model.all(parts)
     }
 
-    /// That members of a class are evaluated; `None` if that cannot be told.
+    /// Returns the assertion that members of a class are evaluated; `None` if that is unknown.
     fn evaluated(&mut self, applied: &Applied<'a>, class: &Class) -> Option<Id> {
         let mut site = applied.site.iter();
         match site.any(|site| site.keyword("unevaluatedProperties").is_some()) {
@@ -68,7 +68,7 @@ impl<'a> Lowering<'_, 'a> {
         }
     }
 
-    /// The same without `unevaluatedProperties` of the schema object itself.
+    /// Returns the same assertion without `unevaluatedProperties` of the schema object itself.
     pub(super) fn evaluated_within(&mut self, applied: &Applied<'a>, class: &Class) -> Option<Id> {
         if let Some(site) = &applied.site
             && self.said(site, class)?.is_covered
@@ -86,7 +86,7 @@ impl<'a> Lowering<'_, 'a> {
         Some(self.model.any(options))
     }
 
-    /// Each item is evaluated by something that applies, or matches a schema.
+    /// Returns the assertion that each item is evaluated by a schema that applies, or matches `rest`.
     fn rest_of_items(&mut self, applied: &Applied<'a>, rest: Id) -> Id {
         let (tail, _) = extent(applied);
         let mut contained = Vec::new();
@@ -95,7 +95,7 @@ impl<'a> Lowering<'_, 'a> {
         if contained.len() > MOST_CONTAINED {
             return self.model.opaque();
         }
-        // Some of the schemas in `contains` apply; what they match is evaluated.
+        // Each option assumes that some of the schemas in `contains` apply, which evaluate the items that they match.
         let mut options = Vec::new();
         for ways in 0..1usize << contained.len() {
             let all = contained.iter().enumerate();
@@ -115,7 +115,7 @@ impl<'a> Lowering<'_, 'a> {
         self.model.any(options)
     }
 
-    /// That an item is evaluated for its position.
+    /// Returns the assertion that an item is evaluated at its position.
     fn evaluated_item(&mut self, applied: &Applied<'a>, position: u64) -> Id {
         let mut site = applied.site.iter();
         match site.any(|site| site.keyword("unevaluatedItems").is_some()) {
@@ -124,7 +124,7 @@ impl<'a> Lowering<'_, 'a> {
         }
     }
 
-    /// The same without `unevaluatedItems` of the schema object itself.
+    /// Returns the same assertion without `unevaluatedItems` of the schema object itself.
     pub(super) fn evaluated_item_within(&mut self, applied: &Applied<'a>, position: u64) -> Id {
         let mut site = applied.site.iter();
         if site.any(|site| site.covers_item(position)) {
@@ -141,7 +141,7 @@ impl<'a> Lowering<'_, 'a> {
         self.model.any(options)
     }
 
-    /// The schemas in `contains`, each with the condition that it applies. Since 2020-12, they evaluate.
+    /// Adds the schemas in `contains` of 2020-12, which evaluate items, each with the condition that it applies.
     fn contained(&mut self, applied: &Applied<'a>, condition: Id, found: &mut Vec<(Id, Id)>) {
         if let Some(site) = &applied.site
             && site.place.dialect == Dialect::Draft202012

@@ -1,4 +1,4 @@
-//! Arrays: how long they are, and what each item is.
+//! Searches for arrays: their lengths, and the values of their items.
 
 use std::collections::BTreeMap;
 
@@ -14,24 +14,25 @@ use crate::{
     number::canonical_text,
 };
 
-/// Positions that are told apart.
+/// The maximum number of positions that are distinguished.
 const MOST_POSITIONS: u64 = 2_048;
 
-/// So many different values are looked for where all items have to be different.
+/// The maximum number of different values that are searched for if all items have to be different.
 pub(super) const MOST_DIFFERENT: usize = 400;
 
-/// Pairs of positions that are tried where two items have to be equal.
+/// The maximum number of pairs of positions that are tried if two items have to be equal.
 const MOST_PAIRS: usize = 400;
 
-/// What an array has to be.
+/// The constraints on an array.
 #[derive(Clone, Default)]
 pub(super) struct Shape {
     pub(super) least: u64,
     pub(super) most: Option<u64>,
-    /// The demands on an item: at a position, and from one on.
+    /// Literals for the item at one position.
     at: Vec<(u64, Literal)>,
+    /// Literals for all items from a position on.
     from: Vec<(u64, Literal)>,
-    /// Schemas that some number of items has to match.
+    /// Limits on the number of items that match schemas.
     pub(super) counts: Vec<Count>,
     is_unique: bool,
     has_equals: bool,
@@ -42,14 +43,14 @@ impl Shape {
         self.most = Some(self.most.map_or(most, |known| known.min(most)));
     }
 
-    /// Returns what the item at a position has to be.
+    /// Returns the literals for the item at a position.
     pub(super) fn item(&self, position: u64) -> Vec<Literal> {
         let at = self.at.iter().filter(|(at, _)| *at == position);
         let from = self.from.iter().filter(|(from, _)| *from <= position);
         at.chain(from).map(|(_, literal)| *literal).collect()
     }
 
-    /// Returns the first position from which on all are alike.
+    /// Returns the first position from which on all positions have the same constraints.
     pub(super) fn tail(&self) -> u64 {
         let at = self.at.iter().map(|(at, _)| at.saturating_add(1));
         let from = self.from.iter().map(|(from, _)| *from);
@@ -59,7 +60,7 @@ impl Shape {
 }
 
 impl Solver<'_> {
-    /// Looks for an array.
+    /// Searches for an array.
     pub(super) fn array(&mut self, literals: &[Literal]) -> Found {
         let shape = self.shape(literals);
         if shape.most.is_some_and(|most| most < shape.least) {
@@ -135,8 +136,8 @@ impl Solver<'_> {
         shape
     }
 
-    /// Returns whether there are too few different values for the items that an array has at least. Items that
-    /// may be more different values than that never run out.
+    /// Reports whether there are fewer different values than the minimum number of items. Only items with fewer
+    /// possible values than that can make the difference.
     fn runs_out(&mut self, shape: &Shape) -> bool {
         let Ok(least) = usize::try_from(shape.least) else {
             return false;
@@ -150,7 +151,7 @@ impl Solver<'_> {
         distinct(&lists).is_none()
     }
 
-    /// Looks for so many different values for each question.
+    /// Searches for `count` different values for each question.
     pub(super) fn different(
         &mut self,
         questions: &[Vec<Literal>],
@@ -189,8 +190,9 @@ impl Solver<'_> {
         questions.iter().map(list).collect()
     }
 
-    /// Looks for an array with two equal items. In every such array, what both items are holds for both positions,
-    /// and positions from the tail on are alike; so if no pair of positions up to there will do, none will.
+    /// Searches for an array with two equal items. In every such array, the constraints on both items hold for both
+    /// positions, and positions from the tail on are alike. So if no pair of positions up to there has an array, none
+    /// has.
     fn with_equals(&mut self, literals: &[Literal], shape: &Shape) -> Found {
         let mut any = AnyOf::default();
         let last = shape.tail() + 1;
@@ -212,7 +214,7 @@ impl Solver<'_> {
                 both.at
                     .extend(of_left.into_iter().map(|literal| (right, literal)));
                 let found = self.walk(literals, &both, Some((left, right)));
-                // Equal numbers in two forms are two values to draft 4, as are what holds them.
+                // In draft 4, equal numbers in two forms are two values, and so are values that contain them.
                 any.is_unknown |= found.is_nothing()
                     && self.model.tells_doubles
                     && [left, right]
@@ -232,7 +234,7 @@ impl Solver<'_> {
             .all(|(id, holds)| !holds || self.summary(*id).kinds.has(numbers))
     }
 
-    /// Goes through the positions and makes an array on the way. Two positions can be asked to have equal items.
+    /// Walks along the positions and constructs an array. `equals` has two positions that need equal items.
     fn walk(&mut self, literals: &[Literal], shape: &Shape, equals: Option<(u64, u64)>) -> Found {
         let mut questions = match self.items(shape) {
             Walk::Nothing => return Found::Nothing,
@@ -263,7 +265,7 @@ impl Solver<'_> {
             let Some(members) = distinct(&lists) else {
                 return Found::Unknown(None);
             };
-            // They are chosen in the order of the lists.
+            // The members are in the order of the lists.
             items.extend(members.into_iter().map(|member| member.value.clone()));
         } else {
             for question in questions {

@@ -1,7 +1,7 @@
-//! Objects: which members they have, and what each of them is.
+//! Searches for objects: their members, and the values of these.
 //!
-//! An answer of nothing is a proof, so every step here keeps the following: if there is an object for which all
-//! literals hold, its members are among those that some plan has. See [`Solver::object`].
+//! The answer that there is no object is a proof. So every step here keeps an invariant: if there is an object for
+//! which all literals hold, one of the plans has its members. See [`Solver::object`].
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,13 +13,13 @@ use super::{
 };
 use crate::model::{Id, Node, Selector, Text};
 
-/// No object is filled up with more members than this.
+/// The maximum number of members to which an object is filled up.
 const MOST_MEMBERS: u64 = 300;
 
-/// Ways to meet all demands of one object that are tried to the end.
+/// The maximum number of plans for one object that are carried out.
 const MOST_PLANS: usize = 256;
 
-/// What an object has to be.
+/// The constraints on an object.
 #[derive(Default)]
 pub(super) struct Shape<'a> {
     least: u64,
@@ -28,30 +28,30 @@ pub(super) struct Shape<'a> {
     absent: BTreeSet<Text>,
     properties: BTreeMap<Text, Vec<Id>>,
     pub(super) members: Vec<(&'a Selector, Id)>,
-    /// Schemas of all names.
+    /// Schemas for all names.
     pub(super) names: Vec<Id>,
     demands: Vec<Demand<'a>>,
-    /// Further demands on a required property.
+    /// Further literals for the value of a required property.
     wanted: BTreeMap<Text, Vec<Literal>>,
-    /// All names that a literal mentions. Members of other names are told apart by patterns alone.
+    /// All names that a literal mentions. Other names differ only in the patterns that they match.
     pub(super) mentioned: BTreeSet<Text>,
 }
 
-/// That some member breaks a rule.
+/// A demand: some member has to break a rule.
 #[derive(Clone, Copy)]
 enum Demand<'a> {
-    /// Its value.
+    /// The value of a selected member must not match the schema.
     Member(&'a Selector, Id),
-    /// Its name.
+    /// The name of a member must not match the schema.
     Name(Id),
 }
 
-/// The members that meet the demands.
+/// A choice of members that meet the demands.
 #[derive(Clone, Default)]
 struct Plan {
-    /// Members of mentioned names, with what they have to be besides.
+    /// Members with mentioned names, and additional literals for their values.
     named: BTreeMap<Text, Vec<Literal>>,
-    /// Members of other names. Each is another one.
+    /// Members with other names, which are all different.
     fresh: Vec<Fresh>,
 }
 
@@ -64,11 +64,11 @@ impl Plan {
 }
 
 impl<'a> Solver<'a> {
-    /// Looks for an object.
+    /// Searches for an object.
     ///
-    /// Every object for which all literals hold has the required members, and for each demand a member that
-    /// meets it. Grouping demands by the members that meet them gives one of the plans that are tried here,
-    /// each with the fewest members that it needs; so if none of them leads to an object, there is none.
+    /// Every object for which all literals hold has the required members, and for each demand a member that meets it.
+    /// Grouping the demands by these members gives one of the plans that are tried here, each with the fewest members
+    /// that it needs. So if no plan leads to an object, there is none.
     pub(super) fn object(&mut self, literals: &[Literal]) -> Found {
         let shape = self.object_shape(literals);
         if shape.most.is_some_and(|most| shape.least > most)
@@ -84,7 +84,7 @@ impl<'a> Solver<'a> {
                 return Found::Nothing;
             }
         }
-        // A demand that nothing meets alone is met by no plan.
+        // If no member meets a demand alone, no plan does.
         for demand in &shape.demands {
             if self
                 .ways_to_meet(&shape, demand, &Plan::default())
@@ -154,8 +154,8 @@ impl<'a> Solver<'a> {
         shape
     }
 
-    /// Returns what a member of a mentioned name can be, with what else it has to be. The members of an object
-    /// are independent of each other: what one can be does not depend on which others are there.
+    /// Searches for a value of a member with a mentioned name and additional literals. The members of an object are
+    /// independent: the possible values of one do not depend on the others.
     fn property(&mut self, shape: &Shape<'_>, name: Text, more: &[Literal]) -> Found {
         match self.question(shape, name, more) {
             Some(question) => self.solve(question),
@@ -163,7 +163,7 @@ impl<'a> Solver<'a> {
         }
     }
 
-    /// Returns the question about a member of a mentioned name; `None` if it cannot be there.
+    /// Returns the question about the value of a member with a mentioned name; `None` if the object cannot have it.
     pub(super) fn question(
         &mut self,
         shape: &Shape<'_>,
@@ -188,7 +188,7 @@ impl<'a> Solver<'a> {
         let declared = shape.properties.get(&name).into_iter().flatten();
         question.extend(declared.map(|schema| (*schema, true)));
         self.charge(shape.members.len());
-        // A rule that may or may not apply is left out: more values are possible without it.
+        // A rule that may or may not apply is omitted, which only allows more values.
         let rules = shape
             .members
             .iter()
@@ -197,7 +197,7 @@ impl<'a> Solver<'a> {
         Some(question)
     }
 
-    /// Meets the demands one after the other, in all ways, until an object comes of one.
+    /// Meets the demands one after the other, in all ways, until a plan gives an object.
     fn meet(
         &mut self,
         literals: &[Literal],
@@ -226,8 +226,8 @@ impl<'a> Solver<'a> {
         any.finish()
     }
 
-    /// Returns a plan for each member that can meet a demand besides what the plan has already: one that is
-    /// planned, one more of a mentioned name, and one more of another name.
+    /// Returns an extended plan for each member that can meet a demand: one that is already planned, a new one with a
+    /// mentioned name, or a new one with another name.
     fn ways_to_meet(&mut self, shape: &Shape<'a>, demand: &Demand<'a>, plan: &Plan) -> Vec<Plan> {
         let model = self.model;
         let is_full = shape.most.is_some_and(|most| plan.size(shape) >= most);
@@ -282,7 +282,8 @@ impl<'a> Solver<'a> {
         ways
     }
 
-    /// Makes the object of a plan. Nothing, if no object has these members and as many as it needs.
+    /// Constructs the object of a plan. The answer is that there is none if it is proved that no object has these
+    /// members and enough others.
     fn carry_out(&mut self, literals: &[Literal], shape: &Shape<'a>, plan: &Plan) -> Found {
         if shape.most.is_some_and(|most| plan.size(shape) > most) {
             return Found::Nothing;
@@ -308,7 +309,7 @@ impl<'a> Solver<'a> {
                 None => is_whole = false,
             }
         }
-        // As many names as there are members: whichever the others take, one is left for each that has so many.
+        // A list with as many names as there are members always has one that is left.
         let lists: Vec<_> = plan
             .fresh
             .iter()
@@ -327,18 +328,18 @@ impl<'a> Solver<'a> {
         {
             return Found::Nothing;
         }
-        // Without a member that it has to have, it is not worth a look.
+        // An object without a required member is not a candidate.
         if !is_whole {
             return Found::Unknown(None);
         }
-        // What is checked is right, whatever was unknown on the way.
+        // An object that passes the check is valid, even if something was unknown on the way.
         self.checked(literals, Value::Object(object))
     }
 
-    /// Adds members until there are enough, and returns whether it is proved that there cannot be.
+    /// Adds members until there are enough. Returns whether it is proved that there cannot be enough.
     ///
-    /// The members that an object can have do not depend on how demands are met. So if it cannot have enough of
-    /// them here, no object can.
+    /// The members that an object can have do not depend on how the demands are met. So if this object cannot have
+    /// enough members, no object can.
     fn falls_short(
         &mut self,
         shape: &Shape<'a>,
@@ -378,7 +379,7 @@ impl<'a> Solver<'a> {
 }
 
 impl Demand<'_> {
-    /// Returns the demand on the value of a member that meets it.
+    /// Returns the literal for the value of a member that meets the demand.
     fn value(&self) -> Option<Literal> {
         match self {
             Self::Member(_, schema) => Some((*schema, false)),
@@ -386,7 +387,7 @@ impl Demand<'_> {
         }
     }
 
-    /// Returns the demands on a name that no literal mentions.
+    /// Returns the literals for a name that meets the demand and that no literal mentions.
     fn names(&self, solver: &Solver<'_>) -> Vec<Literal> {
         match self {
             Self::Member(selector, _) => solver.selected(selector),

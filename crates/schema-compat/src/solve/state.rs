@@ -1,4 +1,4 @@
-//! Takes literals apart until none of them is a union.
+//! Splits unions until none of the literals is one.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,33 +10,34 @@ use super::{
 };
 use crate::model::{Id, Kinds, Node, Text};
 
-/// Of a `oneOf` whose branches can hold together, this many pairs are tried.
+/// The maximum number of pairs of branches that are tried, for a `oneOf` whose branches can hold together.
 const MOST_PAIRS: usize = 600;
 
-/// Of more arrays and objects that a value is none of, only these are told apart from it part by part.
+/// The maximum number of excluded arrays and objects that are compared with the value part by part.
 const MOST_COMPOSITES: usize = 400;
 
-/// Of so many branches of a union that is not part of the question, the one with the smallest value is taken. Of
-/// several unions, it is the number of combinations.
+/// The maximum number of combinations of branches that are all tried, to take the smallest value, if every value that
+/// some schemas accept is an answer.
 const MOST_FILLERS: usize = 12;
 
-/// A look at a union costs as much as so many parts, beside those for its options.
+/// The cost of examining a union, in parts, without its options.
 const PARTS_OF_A_UNION: usize = 16;
 
-/// What has to hold, as far as it has been taken apart.
+/// The state of a search: the literals that have to hold, as far as they are split.
 #[derive(Clone)]
 pub(super) struct State {
     pub(super) kinds: Kinds,
     seen: BTreeSet<Literal>,
     todo: Vec<Literal>,
-    /// Unions, from which something is still to be chosen.
+    /// The unions that are not split yet.
     unions: Vec<Literal>,
-    /// Unions of which every branch fails.
+    /// Unions of which every branch has to fail.
     failing: Vec<Id>,
     summary: Summary,
-    /// What each property has to be.
+    /// The schemas for each property.
     properties: BTreeMap<Text, Vec<Id>>,
-    /// Any value will do that some schemas accept, and the smallest of so many is taken. One, if the first will do.
+    /// The number of combinations of branches that may all be tried to find the smallest value; 1 if the first value is
+    /// taken.
     fillers: usize,
 }
 
@@ -88,35 +89,35 @@ impl State {
     }
 }
 
-/// What a union leaves to choose.
+/// The choice that a union leaves.
 enum Choice {
-    /// It holds anyway, or there are too many ways to go through: then it is left out.
+    /// None: it holds anyway, or it has too many options, so it is ignored.
     Nothing,
-    /// One of these has to hold.
+    /// One of these options has to hold.
     Options(Vec<Vec<Literal>>),
 }
 
-/// When it is the turn of a union.
+/// The order in which unions are split.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Turn {
-    /// One of several assertions has to fail: each is a question of its own.
+    /// One of several assertions has to fail. Each is a question of its own.
     First,
-    /// One of several branches that exclude each other has to be chosen, which tells most about the value.
+    /// One of several branches that exclude each other has to be chosen, which determines most of the value.
     Second,
     /// Any other branch has to be chosen.
     Third,
-    /// All branches have to fail, most of which are refuted once others are chosen.
+    /// All branches have to fail. Most do once others are chosen.
     Last,
 }
 
-/// Unions that leave something to choose, with their options.
+/// Unions that leave a choice, with their options.
 type Open = Vec<(Literal, Vec<Vec<Literal>>)>;
 
-/// Unions of more branches than this are not tried beforehand, and neither are more unions than this.
+/// The maximum number of options of a union, and the maximum number of unions, whose options are tried beforehand.
 const MOST_PROBED: usize = 48;
 
 impl Solver<'_> {
-    /// Looks for a value, branch by branch.
+    /// Searches for a value, branch by branch.
     pub(super) fn branch(&mut self, mut state: State) -> Found {
         if !self.step() {
             return Found::Unknown(None);
@@ -128,7 +129,7 @@ impl Solver<'_> {
             return self.settle(&state);
         }
         let mut any = AnyOf::default();
-        // What is not part of the question is as small as it can be.
+        // If there are few combinations, all of them are tried, and the smallest value is taken.
         let is_worth_it = options.len() <= state.fillers;
         state.fillers = match is_worth_it {
             true => state.fillers / options.len(),
@@ -164,9 +165,9 @@ impl Solver<'_> {
         state.clone().and(literals)
     }
 
-    /// Takes apart all that leaves no choice, and returns the options of the union whose turn it is:
-    /// none if there is no union left. `None` if the literals contradict each other. A probe looks at
-    /// every union, and tries nothing beforehand.
+    /// Splits everything that leaves no choice, and returns the options of the union that is next, or an empty list if
+    /// there is no union left. Returns `None` if the literals contradict each other. A probe examines every union, and
+    /// tries nothing beforehand.
     fn narrow(&mut self, state: &mut State, is_probe: bool) -> Option<Vec<Vec<Literal>>> {
         loop {
             self.expand(state)?;
@@ -211,7 +212,8 @@ impl Solver<'_> {
         }
     }
 
-    /// Returns the choice between objects and all else, where that tells the branches of a large union apart.
+    /// Returns the choice between objects and all other values, if there is a large union whose branches it helps to
+    /// distinguish.
     fn by_kind(&self, state: &State, open: &Open) -> Option<Vec<Vec<Literal>>> {
         if !state.kinds.has(Kinds::OBJECT) || state.kinds == Kinds::OBJECT {
             return None;
@@ -235,7 +237,7 @@ impl Solver<'_> {
         }
     }
 
-    /// Looks at what a union leaves to choose; `None` if that is nothing.
+    /// Examines a union: keeps its options, or takes the only one. Returns `None` if there is none.
     fn consider(&mut self, state: &mut State, union: Literal, open: &mut Open) -> Option<()> {
         self.charge(PARTS_OF_A_UNION);
         if let Choice::Options(options) = self.choice(state, union) {
@@ -249,8 +251,8 @@ impl Solver<'_> {
         Some(())
     }
 
-    /// Drops the options that contradict the rest at once. False if that leaves a union one option,
-    /// which has been taken; `None` if it leaves one none.
+    /// Drops the options that immediately contradict the rest. Returns false if a union is left with one option, which
+    /// has been taken, and `None` if one has none.
     fn probe(&mut self, state: &mut State, open: &mut Open) -> Option<bool> {
         if open.len() > MOST_PROBED {
             return Some(true);
@@ -260,7 +262,7 @@ impl Solver<'_> {
             if options.len() > MOST_PROBED || !is_branch {
                 continue;
             }
-            // Out of steps, nothing is refuted any more.
+            // Without steps, no option can be refuted.
             options.retain(|option| {
                 !self.step() || {
                     let mut tried = self.copy_with(state, option);
@@ -280,7 +282,7 @@ impl Solver<'_> {
         Some(true)
     }
 
-    /// Takes apart what leaves no choice; `None` if that is a contradiction.
+    /// Splits everything that leaves no choice. Returns `None` if that is a contradiction.
     fn expand(&mut self, state: &mut State) -> Option<()> {
         let model = self.model;
         while let Some((id, holds)) = state.todo.pop() {
@@ -325,7 +327,7 @@ impl Solver<'_> {
                     state.kinds = state.kinds.and(Kinds::OBJECT);
                 }
                 (Node::Values(constants), false) => {
-                    // That an array or object is another one is that some part of it differs.
+                    // An array or object differs from a constant if some part of it differs.
                     let composites = constants.iter().filter_map(|it| model.structure(*it));
                     let composites = composites.take(MOST_COMPOSITES);
                     state
@@ -355,7 +357,7 @@ impl Solver<'_> {
             (Node::One(parts), true) if self.are_exclusive(id, parts, state.kinds) => {
                 self.one_holds(state, id, parts)
             }
-            // Two branches hold for whatever the value can be.
+            // Two branches hold for every possible value.
             (Node::One(parts), true) if self.two_hold(state, parts) => Choice::Options(Vec::new()),
             (Node::One(parts), false) if self.two_hold(state, parts) => Choice::Nothing,
             (Node::One(parts), true) => {
@@ -364,7 +366,7 @@ impl Solver<'_> {
                     let each = alive.iter().map(|part| (*part, part == chosen));
                     each.collect::<Vec<Literal>>()
                 };
-                // The same branch twice can never be the only one.
+                // A branch that occurs twice can never be the only one that holds.
                 let is_single =
                     |part: &&Id| alive.iter().filter(|other| other == part).count() == 1;
                 Choice::Options(alive.iter().filter(is_single).map(option).collect())
@@ -393,7 +395,7 @@ impl Solver<'_> {
     fn two_hold(&mut self, state: &State, parts: &[Id]) -> bool {
         let mut certain = 0;
         for part in parts {
-            // What an object has to be takes a question for each of its properties.
+            // For objects, this would need a question for each property.
             if !state.kinds.has(Kinds::OBJECT) && self.must_hold(state, *part) {
                 certain += 1;
             }
@@ -404,7 +406,7 @@ impl Solver<'_> {
         false
     }
 
-    /// The branches that can hold.
+    /// Returns the branches that can hold.
     fn alive(&mut self, state: &State, id: Id, parts: &[Id]) -> Vec<Id> {
         self.charge(parts.len());
         let by_tag = self.by_tag(id, parts, &state.summary);
@@ -415,7 +417,7 @@ impl Solver<'_> {
         alive
     }
 
-    /// The branches that can hold, where those do not that another union asks to fail.
+    /// Returns the branches that can hold, without those that have to fail because of another union.
     fn possible(&mut self, state: &State, id: Id, parts: &[Id]) -> Vec<Id> {
         let model = self.model;
         let mut possible = self.alive(state, id, parts);
@@ -456,8 +458,8 @@ impl Solver<'_> {
         Choice::Options(options)
     }
 
-    /// Whether a node accepts all that the value can be anyway, as far as can be seen without taking it
-    /// apart.
+    /// Reports whether a node accepts every possible value. Does not split it, so the answer may be false although it
+    /// does.
     fn must_hold(&mut self, state: &State, part: Id) -> bool {
         let model = self.model;
         match model.node(part) {

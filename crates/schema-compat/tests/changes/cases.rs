@@ -1,5 +1,5 @@
-//! One case for each kind of change: a small patch of `base.json`, what changed by it, verdicts in both
-//! directions with the document that proves a break, and the step that follows.
+//! One case for each kind of change: a small patch of `base.json`, its changes, verdicts in both directions with the
+//! document that proves a break, and the step.
 
 use std::{
     collections::BTreeMap,
@@ -95,7 +95,7 @@ fn patched(base: &Value, patch: &Value) -> Value {
     document
 }
 
-/// The cases of a topic, in parts that a reviewer can read.
+/// Returns the cases of a topic, in parts of a readable size.
 fn shown(topic: &str) -> Vec<String> {
     const MOST: usize = 16;
     let base = base();
@@ -159,7 +159,7 @@ fn show(old: &Value, new: &Value, out: &mut String) {
     writeln!(out, "step: {step:?}").unwrap();
 }
 
-/// Changes, and their own verdicts where these say more than those on the whole.
+/// Prints changes, and their own verdicts if these differ from the verdicts on the whole.
 fn show_part(judged: &Judged, whole: &Directions<Verdict>, out: &mut String) {
     for change in &judged.changes {
         writeln!(out, "- {}", describe(change)).unwrap();
@@ -187,7 +187,7 @@ fn word(verdict: &Verdict) -> String {
     }
 }
 
-/// A witness is accepted by the writer's schema and refused by the reader's.
+/// Checks that the writer's schema accepts a witness, and that the reader's rejects it.
 fn confirm(writer: &Value, reader: &Value, verdict: &Verdict) {
     let Verdict::Breaking { witness, .. } = verdict else {
         return;

@@ -1,4 +1,4 @@
-//! Changes schemas in one place, so that two have most in common.
+//! Changes of schemas in one place, so that two schemas have most in common.
 
 use fastrand::Rng;
 use serde_json::{Map, Value, json};
@@ -121,7 +121,7 @@ fn change(schema: &mut Value, rng: &mut Rng, fresh: Fresh<'_>, depth: usize) {
     let name = rng.choice(&names).cloned();
     match (rng.u8(..16), name) {
         (0, _) => *schema = fresh(rng),
-        // Two copies that differ in one place each: what the one does not hold for, the other may.
+        // Two copies that each differ in one place: a value that one rejects, the other may accept.
         (1..=3, _) if depth > 0 => {
             let (mut left, mut right) = (schema.clone(), schema.clone());
             let inside = |copy: &mut Value, rng: &mut Rng| {

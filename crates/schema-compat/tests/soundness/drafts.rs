@@ -82,7 +82,7 @@ fn across(rng: &mut Rng) -> Pair {
     for (schema, draft) in sides.iter_mut().zip(drafts) {
         schema["$schema"] = json!(address(draft));
     }
-    // What one draft allows, such as a list under `items`, another does not.
+    // A schema that is valid in one draft, such as a list under `items`, may be invalid in another.
     if sides
         .iter()
         .zip(drafts)

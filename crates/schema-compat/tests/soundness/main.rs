@@ -1,7 +1,7 @@
-//! Verdicts on random pairs of schemas, kind by kind, judged by every document of a small world.
+//! Verdicts on random pairs of schemas, kind by kind, compared with every document of a small domain.
 //!
-//! `COMPAT_RANDOM_PAIRS` is the number of pairs of each kind, 2,000 if it is not set, 20,000 in the gate;
-//! `COMPAT_SEED` the seed. `COMPAT_SHOW_UNDECIDED` prints what is left undecided.
+//! `COMPAT_RANDOM_PAIRS` is the number of pairs of each kind (default: 2,000; the gate uses 20,000). `COMPAT_SEED` is
+//! the seed. `COMPAT_SHOW_UNDECIDED` prints the undecided pairs.
 
 #![allow(
     clippy::unwrap_used,

@@ -1,4 +1,4 @@
-//! Objects: names, what the members of some names have to be, and how many there are.
+//! Objects: names, constraints on the members with some names, and numbers of members.
 
 use fastrand::Rng;
 use schema_compat::Draft;
@@ -9,10 +9,10 @@ use crate::{
     judge::{Kind, Pair},
 };
 
-/// The names of the domain, the empty one among them.
+/// The names of the domain, including the empty name.
 const NAMES: [&str; 6] = ["", "a", "b", "ab", "env", "z"];
 
-/// The names of schemas: one is left that no schema mentions.
+/// The names in schemas: no schema mentions one of the domain's names.
 const MENTIONED: [&str; 5] = ["", "a", "b", "ab", "env"];
 
 /// Patterns that match one name, a few, and all.

@@ -1,4 +1,4 @@
-//! One place of the document that is described by several places of the schema.
+//! Places of the document that several places of the schema describe.
 
 use fastrand::Rng;
 use schema_compat::Draft;

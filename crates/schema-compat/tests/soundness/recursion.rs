@@ -60,7 +60,7 @@ fn pair(rng: &mut Rng) -> Pair {
         reader,
         draft,
     };
-    // The same references, which do not depend on what surrounds them.
+    // The same references, without dependence on their surroundings.
     if draft == Draft::Draft201909 && rng.u8(..3) == 0 {
         let text = pair.writer.to_string().replace("$recursiveRef", "$ref");
         pair.reader = serde_json::from_str(&text).unwrap();
@@ -115,7 +115,7 @@ fn whole(rng: &mut Rng, draft: Draft) -> Value {
     schema
 }
 
-/// Adds what `$recursiveRef` goes by: anchors, and an address of a schema below the root.
+/// Adds the keywords on which `$recursiveRef` depends: anchors, and an address of a schema below the root.
 fn anchored(schema: &mut Value, rng: &mut Rng) {
     if rng.bool() {
         schema["$recursiveAnchor"] = json!(rng.u8(..4) > 0);
@@ -172,7 +172,7 @@ fn node(rng: &mut Rng, draft: Draft) -> Value {
         10 => {
             json!({ "not": { "type": "object", "properties": { "a": next }, "required": ["a"] } })
         }
-        // It may lead back to itself without going into the value.
+        // It may refer to itself for the same value.
         _ if rng.u8(..3) == 0 => json!({ "allOf": [next, value(rng)] }),
         _ => value(rng),
     };

@@ -1,4 +1,4 @@
-//! Strings: lengths, patterns, formats, and what stands beside them that has no exact form.
+//! Strings: lengths, patterns, formats, and assertions next to them that have no exact form.
 
 use fastrand::Rng;
 use schema_compat::Draft;

@@ -21,7 +21,7 @@ fn mixed_unions() {
     .run();
 }
 
-/// Returns every value of a small world: scalars, and arrays and objects of them.
+/// Returns every value of a small domain: scalars, and arrays and objects of them.
 pub(crate) fn documents() -> Vec<Value> {
     let scalars = [
         json!(null),

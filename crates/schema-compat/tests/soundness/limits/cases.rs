@@ -1,4 +1,4 @@
-//! Pairs of a size, of which the right verdicts are known.
+//! Pairs of a given size, with known verdicts.
 
 use serde_json::{Value, json};
 
@@ -95,7 +95,7 @@ pub(super) fn nested_arrays(size: usize) -> Case {
     }
 }
 
-/// Different arrays of so many booleans.
+/// Returns a case with different arrays of `size` booleans.
 pub(super) fn different_arrays(size: usize) -> Case {
     let item = array(json!({
         "items": { "type": "boolean" }, "minItems": size, "maxItems": size,
@@ -110,7 +110,7 @@ pub(super) fn different_arrays(size: usize) -> Case {
     }
 }
 
-/// Arrays of nulls of so many lengths.
+/// Returns a case with arrays of nulls of up to `size` items.
 pub(super) fn different_lengths(size: usize) -> Case {
     let item = array(json!({ "items": { "type": "null" }, "maxItems": size }));
     Case {
