@@ -60,7 +60,7 @@ fn canonical(document: &Document<'_>) -> Option<CanonicalSchema> {
         .with_draft(document.dialect)
         .should_validate_formats(document.asserts_formats)
         .offline()
-        .canonicalize(document.read_by_letter())
+        .canonicalize(document.with_ecma_patterns())
         .ok()
 }
 

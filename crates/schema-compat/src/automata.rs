@@ -15,8 +15,8 @@ use std::{
 
 use regex_syntax::hir::{Class, Hir, HirKind, Look};
 
-use self::automaton::{Automaton, State, Words};
-use crate::{letter::has_bare_class, model::Text};
+use self::automaton::{Automaton, AutomatonState, Words};
+use crate::{ecma::has_bare_class, model::Text};
 
 /// The maximum number of states of a product that are visited.
 const MOST_STATES: usize = 120_000;
@@ -41,7 +41,7 @@ pub(crate) struct Automata {
 }
 
 /// The constraints on a string.
-pub(crate) struct Demand<'a> {
+pub(crate) struct StringDemand<'a> {
     /// Patterns, each with true if it has to match, and false if it must not.
     pub(crate) patterns: &'a [(Text, bool)],
     pub(crate) least: u64,
@@ -68,8 +68,8 @@ pub(crate) enum Strings {
 
 /// The states of all automata after some characters.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Point {
-    states: Vec<State>,
+struct ProductState {
+    states: Vec<AutomatonState>,
     /// The number of characters so far, up to the greatest number that matters.
     length: u64,
 }
@@ -87,7 +87,7 @@ impl Automata {
     /// Searches for the shortest string that fits and is accepted.
     pub(crate) fn shortest(
         &mut self,
-        demand: &Demand<'_>,
+        demand: &StringDemand<'_>,
         source: impl Fn(Text) -> String,
     ) -> Strings {
         self.were_used = true;
@@ -143,7 +143,7 @@ struct Product<'a> {
 impl Product<'_> {
     /// Visits the reachable points, the shortest strings first. Strings that lead to the same point have the same
     /// continuations. So if no string may end at any of the points, no string fits.
-    fn search(&self, demand: &Demand<'_>) -> Strings {
+    fn search(&self, demand: &StringDemand<'_>) -> Strings {
         let mut reached = Vec::new();
         let found = self.visit(demand, &mut reached);
         let states = reached.len().saturating_mul(self.automata.len());
@@ -155,13 +155,17 @@ impl Product<'_> {
 
     /// Visits the reachable points. `reached` has each point with the index of the point before, and the byte between
     /// them.
-    fn visit(&self, demand: &Demand<'_>, reached: &mut Vec<(Point, usize, u8)>) -> Strings {
+    fn visit(
+        &self,
+        demand: &StringDemand<'_>,
+        reached: &mut Vec<(ProductState, usize, u8)>,
+    ) -> Strings {
         let Some(start) = self.start() else {
             return Strings::Refused(None);
         };
         let bytes = self.bytes();
         reached.push((start.clone(), 0, 0));
-        let mut seen: BTreeMap<Point, ()> = BTreeMap::from([(start, ())]);
+        let mut seen: BTreeMap<ProductState, ()> = BTreeMap::from([(start, ())]);
         let mut queue = VecDeque::from([0]);
         let mut refused = None;
         while let Some(at) = queue.pop_front() {
@@ -202,9 +206,9 @@ impl Product<'_> {
         }
     }
 
-    fn start(&self) -> Option<Point> {
+    fn start(&self) -> Option<ProductState> {
         let states = self.automata.iter().map(|automaton| automaton.start());
-        Some(Point {
+        Some(ProductState {
             states: states.collect::<Option<_>>()?,
             length: 0,
         })
@@ -212,7 +216,12 @@ impl Product<'_> {
 
     /// Returns the point after one more byte; `Some(None)` if no string that fits continues with it, and `None` if that
     /// is unknown.
-    fn next(&self, point: &Point, byte: u8, demand: &Demand<'_>) -> Option<Option<Point>> {
+    fn next(
+        &self,
+        point: &ProductState,
+        byte: u8,
+        demand: &StringDemand<'_>,
+    ) -> Option<Option<ProductState>> {
         let is_first_of_character = byte & 0xC0 != 0x80;
         let mut length = point.length + u64::from(is_first_of_character);
         match demand.most {
@@ -226,14 +235,16 @@ impl Product<'_> {
             self.automata.iter().zip(&point.states).zip(&self.wanted)
         {
             match (automaton.next(*state, byte)?, wanted) {
-                (State::Always, false) | (State::Never, true) => return Some(None),
+                (AutomatonState::Always, false) | (AutomatonState::Never, true) => {
+                    return Some(None);
+                }
                 (state, _) => states.push(state),
             }
         }
-        Some(Some(Point { states, length }))
+        Some(Some(ProductState { states, length }))
     }
 
-    fn accepts(&self, point: &Point) -> bool {
+    fn accepts(&self, point: &ProductState) -> bool {
         let all = self.automata.iter().zip(&point.states).zip(&self.wanted);
         all.into_iter()
             .all(|((automaton, state), wanted)| automaton.accepts(*state) == *wanted)
@@ -269,7 +280,7 @@ impl Product<'_> {
     }
 }
 
-fn text_of(reached: &[(Point, usize, u8)], mut at: usize) -> Option<String> {
+fn text_of(reached: &[(ProductState, usize, u8)], mut at: usize) -> Option<String> {
     let mut bytes = Vec::new();
     while at != 0 {
         let (_, before, byte) = reached.get(at)?;

@@ -1,37 +1,39 @@
 //! The differences between two documents, as a list of facts such as a person would write.
 //!
 //! ```text
-//! (old, new) ─changes→ Vec<Change> ─judge→ Vec<Judged>
+//! (old, new) ─changes→ Vec<Change> ─classify→ Vec<Classified>
 //!                          └ describe → String
 //! ```
 //!
-//! Facts are data. [`judge`] adds verdicts, and [`describe`] makes text. The list is empty if and only if the documents
+//! Facts are data. [`classify`] adds verdicts, and [`describe`] makes text. The list is empty if and only if the documents
 //! are equal apart from `$id`.
 
 mod batch;
+mod branches;
+mod change;
+mod classify;
 mod declared;
 mod describe;
 mod diff;
 mod edit;
+mod enums;
 mod fields;
-mod judge;
-mod jump;
 mod keyword;
-mod kind;
-mod lists;
+mod local;
 mod moves;
-mod own;
-mod parts;
 mod pointer;
 mod properties;
+mod ref_inlining;
 mod renames;
-mod sets;
+mod subschemas;
 
+pub use change::{Branch, Change, ChangeKind, Within};
+pub(crate) use classify::effective_groups;
+pub use classify::{
+    Answer, Classified, Compare, Direction, Directions, Effect, NotAsked, apply, classify,
+};
 pub use describe::describe;
-pub(crate) use judge::judged_groups;
-pub use judge::{Answer, Compare, Direction, Directions, Effect, Judged, NotAsked, apply, judge};
 pub(crate) use keyword::KNOWN_VALUES;
-pub use kind::{Branch, Change, ChangeKind, Within};
 pub(crate) use pointer::each_reference;
 
 use std::io;

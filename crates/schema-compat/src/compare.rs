@@ -8,10 +8,10 @@ use crate::{
     Draft4Integers, Profile, Proof, Settings, Verdict, algebra,
     document::{Document, with_integers},
     lower::{address, document_registry, lower},
-    model::{Id, Model, Side},
-    search::sample,
+    model::{Id, Model, Role},
+    sampling::sample,
     shrink::shrink,
-    solve::{Found, Obstacle, find},
+    solve::{Outcome, SearchObstacle, find},
 };
 
 /// Decides whether the reader's schema accepts every document that the writer's schema accepts.
@@ -146,7 +146,7 @@ impl<'a> Comparison<'a> {
         };
         let search = find(&model, &[(writer, true), (reader, false)]);
         let candidate = match search.found {
-            Found::Nothing => {
+            Outcome::Nothing => {
                 let proof = match search.used_automata {
                     true => Proof::Automata,
                     false => Proof::Structural,
@@ -156,8 +156,8 @@ impl<'a> Comparison<'a> {
                     false => Verdict::Compatible { proof },
                 };
             }
-            Found::Value(value) => Some(value),
-            Found::Unknown(candidate) => candidate,
+            Outcome::Value(value) => Some(value),
+            Outcome::Unknown(candidate) => candidate,
         };
         let validators = self.writer.validator().map_err(writer_unsound);
         let validators = validators.and_then(|writer| {
@@ -214,18 +214,18 @@ impl<'a> Comparison<'a> {
     }
 
     /// Returns the obstacle to a verdict as text, with its place in both schemas.
-    fn reason(&self, model: &Model, obstacle: &Obstacle) -> String {
+    fn reason(&self, model: &Model, obstacle: &SearchObstacle) -> String {
         let sides = [
-            (Side::Writer, self.writer.schema, "writer"),
-            (Side::Reader, self.reader.schema, "reader"),
+            (Role::Writer, self.writer.schema, "writer"),
+            (Role::Reader, self.reader.schema, "reader"),
         ];
         let place = |ids: &[Id]| {
-            let of_side = |(side, schema, _): (Side, &Value, &str)| {
-                let mut origins = ids.iter().filter_map(|id| model.origin(*id, side));
+            let of_role = |(role, schema, _): (Role, &Value, &str)| {
+                let mut origins = ids.iter().filter_map(|id| model.origin(*id, role));
                 let (at, keyword) = origins.next()?;
                 Some(json::child(&pointer_of(schema, at)?, keyword))
             };
-            let found = sides.map(of_side);
+            let found = sides.map(of_role);
             let [writer, reader] = &found;
             // If both schemas have the same value at the pointer, both have the same obstacle there.
             let same = writer.as_ref().xor(reader.as_ref()).filter(|pointer| {
@@ -241,12 +241,12 @@ impl<'a> Comparison<'a> {
             (!places.is_empty()).then(|| places.join(" and "))
         };
         let what = match obstacle {
-            Obstacle::Cases(union) => {
+            SearchObstacle::Cases(union) => {
                 let place = union.and_then(|union| place(&[union]));
                 let most = place.map(|place| format!(", most of them from {place}"));
                 format!("there are too many cases{}", most.unwrap_or_default())
             }
-            Obstacle::Assertions(ids) => match place(ids) {
+            SearchObstacle::Assertions(ids) => match place(ids) {
                 Some(place) => format!("{place} cannot be compared exactly"),
                 None => "some assertions cannot be compared exactly".to_owned(),
             },
@@ -256,8 +256,8 @@ impl<'a> Comparison<'a> {
 
     /// Lowers both schemas to one model: what the writer sends, and what the reader accepts.
     fn lower(&self, model: &mut Model) -> Result<(Id, Id), String> {
-        let writer = lower(model, &self.writer, Side::Writer, self.profile)?;
-        let reader = lower(model, &self.reader, Side::Reader, Profile::Exact)?;
+        let writer = lower(model, &self.writer, Role::Writer, self.profile)?;
+        let reader = lower(model, &self.reader, Role::Reader, Profile::Exact)?;
         if model.is_endless() {
             return Err(
                 "a reference leads back to itself without descending into the value".into(),
@@ -308,7 +308,7 @@ fn values(schema: &Value) -> impl Iterator<Item = (String, &Value)> {
 
 /// Reports whether it is proved that the writer sends no document.
 fn sends_nothing(model: &Model, writer: Id) -> bool {
-    matches!(find(model, &[(writer, true)]).found, Found::Nothing)
+    matches!(find(model, &[(writer, true)]).found, Outcome::Nothing)
 }
 
 fn writer_unsound(reason: String) -> String {

@@ -119,7 +119,7 @@ pub fn document_of(document: &Value, pointer: &str) -> Result<Value, String> {
     }
     let mut whole = members.clone();
     let mut place = pointer.to_owned();
-    let facts = Facts::of(document);
+    let facts = ReferenceFacts::of(document);
     if facts.has_recursive_reference {
         return Err("a `$recursiveRef` in it would lead to that schema instead of the root".into());
     }
@@ -175,7 +175,7 @@ fn is_definition(pointer: &str) -> bool {
 
 /// Facts about the references and anchors of a document.
 #[derive(Default)]
-struct Facts {
+struct ReferenceFacts {
     /// True if a reference leads to the root, or to a part of it outside the definitions.
     leads_to_root: bool,
     has_recursive_reference: bool,
@@ -183,7 +183,7 @@ struct Facts {
     has_other_references: bool,
 }
 
-impl Facts {
+impl ReferenceFacts {
     fn of(document: &Value) -> Self {
         let mut facts = Self::default();
         each_reference(document, &mut |reference| match target(reference) {

@@ -9,7 +9,7 @@ use jsonschema::{
 use serde_json::Value;
 
 use crate::{
-    Draft, Draft4Integers, Formats, Objection, Refusal, Settings, format, letter::ByLetter,
+    Draft, Draft4Integers, Formats, Objection, Refusal, Settings, ecma::EcmaPatterns, format,
     number::Num, rewrite,
 };
 
@@ -26,7 +26,7 @@ pub(crate) struct Document<'a> {
     /// Like `validator`, but with patterns as they are written. `None` if every validator reads them as ECMA 262
     /// defines them.
     as_written: OnceCell<Option<Validator>>,
-    by_letter: OnceCell<Option<ByLetter>>,
+    ecma_patterns: OnceCell<Option<EcmaPatterns>>,
 }
 
 impl<'a> Document<'a> {
@@ -61,30 +61,30 @@ impl<'a> Document<'a> {
                 && settings.draft4_integers == Draft4Integers::ByLetter,
             validator: OnceCell::new(),
             as_written: OnceCell::new(),
-            by_letter: OnceCell::new(),
+            ecma_patterns: OnceCell::new(),
         })
     }
 
-    fn by_letter(&self) -> Option<&ByLetter> {
-        let made = || ByLetter::of(self.schema);
-        self.by_letter.get_or_init(made).as_ref()
+    fn ecma_patterns(&self) -> Option<&EcmaPatterns> {
+        let made = || EcmaPatterns::of(self.schema);
+        self.ecma_patterns.get_or_init(made).as_ref()
     }
 
     /// Returns the schema with its patterns written so that every engine reads them as ECMA 262 defines them.
-    pub(crate) fn read_by_letter(&self) -> &Value {
-        self.by_letter().map_or(self.schema, |it| &it.schema)
+    pub(crate) fn with_ecma_patterns(&self) -> &Value {
+        self.ecma_patterns().map_or(self.schema, |it| &it.schema)
     }
 
     /// Reports whether every validator reads the patterns as ECMA 262 defines them.
     pub(crate) fn is_read_alike(&self) -> bool {
-        self.by_letter().is_none()
+        self.ecma_patterns().is_none()
     }
 
     /// Reports whether a document is accepted by a validator that reads patterns as they are written; `None` if such a
     /// validator reads them as ECMA 262 defines them.
     pub(crate) fn accepts_as_written(&self, document: &Value) -> Option<bool> {
         let validator = self.as_written.get_or_init(|| {
-            self.by_letter()?;
+            self.ecma_patterns()?;
             build_as_written(self.schema, self.dialect, self.asserts_formats).ok()
         });
         Some(validator.as_ref()?.is_valid(document))
@@ -99,9 +99,9 @@ impl<'a> Document<'a> {
     pub(crate) fn refusal(&self, document: &Value) -> Option<Refusal> {
         let error = self.validator().ok()?.iter_errors(document).next()?;
         let mut refusal = Refusal::of(&error);
-        if let Some(by_letter) = self.by_letter() {
-            refusal.schema = by_letter.pointer(&refusal.schema);
-            refusal.message = by_letter.message(refusal.message);
+        if let Some(ecma_patterns) = self.ecma_patterns() {
+            refusal.schema = ecma_patterns.pointer(&refusal.schema);
+            refusal.message = ecma_patterns.message(refusal.message);
         }
         Some(refusal)
     }
@@ -112,10 +112,10 @@ impl<'a> Document<'a> {
         if let Some(validator) = self.validator.get() {
             return Ok(validator);
         }
-        let schema = self.read_by_letter();
+        let schema = self.with_ecma_patterns();
         let validator = build_as_written(schema, self.dialect, self.asserts_formats).map_err(
-            |error| match self.by_letter() {
-                Some(by_letter) => by_letter.message(error),
+            |error| match self.ecma_patterns() {
+                Some(ecma_patterns) => ecma_patterns.message(error),
                 None => error,
             },
         )?;
@@ -195,10 +195,10 @@ pub(crate) fn build(
     dialect: Dialect,
     asserts_formats: bool,
 ) -> Result<Validator, String> {
-    let by_letter = ByLetter::of(schema);
-    match by_letter {
-        Some(by_letter) => build_as_written(&by_letter.schema, dialect, asserts_formats)
-            .map_err(|error| by_letter.message(error)),
+    let ecma_patterns = EcmaPatterns::of(schema);
+    match ecma_patterns {
+        Some(ecma_patterns) => build_as_written(&ecma_patterns.schema, dialect, asserts_formats)
+            .map_err(|error| ecma_patterns.message(error)),
         None => build_as_written(schema, dialect, asserts_formats),
     }
 }

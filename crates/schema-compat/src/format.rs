@@ -69,7 +69,7 @@ pub(crate) fn is_within(narrow: &str, wide: &str) -> bool {
 
 /// Facts about the strings of a format, as patterns.
 #[derive(Debug, Default)]
-pub(crate) struct Fact {
+pub(crate) struct FormatFacts {
     /// A pattern that all strings of the format match.
     pub(crate) all: Option<String>,
     /// The maximum number of characters of the format's strings.
@@ -78,7 +78,7 @@ pub(crate) struct Fact {
     pub(crate) only: Option<(String, Option<u64>)>,
 }
 
-impl Fact {
+impl FormatFacts {
     /// Returns the facts about a format whose strings are exactly those that a pattern matches.
     fn exact(pattern: String) -> Self {
         Self {
@@ -95,25 +95,27 @@ const OCTET: &str = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
 const LONGEST_LABEL: u64 = 63;
 
 /// Returns the facts that are known about a format.
-pub(crate) fn fact(format: &str) -> Fact {
+pub(crate) fn facts(format: &str) -> FormatFacts {
     match format {
-        "date" => Fact::exact(format!("^{}$", date())),
-        "time" => Fact {
+        "date" => FormatFacts::exact(format!("^{}$", date())),
+        "time" => FormatFacts {
             all: Some(format!("^{}$", time("([0-5][0-9]|60)"))),
             only: Some((format!("^{}$", time("[0-5][0-9]")), None)),
-            ..Fact::default()
+            ..FormatFacts::default()
         },
-        "date-time" => Fact {
+        "date-time" => FormatFacts {
             all: Some(format!("^{}[Tt]{}$", date(), time("([0-5][0-9]|60)"))),
             only: Some((format!("^{}[Tt]{}$", date(), time("[0-5][0-9]")), None)),
-            ..Fact::default()
+            ..FormatFacts::default()
         },
-        "duration" => Fact::exact(duration()),
-        "uuid" => Fact::exact("^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$".into()),
-        "ipv4" => Fact::exact(format!(r"^{OCTET}(\.{OCTET}){{3}}$")),
-        "ipv6" => Fact::exact(format!("^({})$", ipv6())),
-        "json-pointer" => Fact::exact("^(/([^~/]|~[01])*)*$".into()),
-        "relative-json-pointer" => Fact::exact("^(0|[1-9][0-9]*)(#|(/([^~/]|~[01])*)*)$".into()),
+        "duration" => FormatFacts::exact(duration()),
+        "uuid" => FormatFacts::exact("^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$".into()),
+        "ipv4" => FormatFacts::exact(format!(r"^{OCTET}(\.{OCTET}){{3}}$")),
+        "ipv6" => FormatFacts::exact(format!("^({})$", ipv6())),
+        "json-pointer" => FormatFacts::exact("^(/([^~/]|~[01])*)*$".into()),
+        "relative-json-pointer" => {
+            FormatFacts::exact("^(0|[1-9][0-9]*)(#|(/([^~/]|~[01])*)*)$".into())
+        }
         "hostname" | OLD_HOSTNAME => {
             let label = "[0-9A-Za-z]([0-9A-Za-z-]{0,61}[0-9A-Za-z])?";
             let short = match format {
@@ -121,7 +123,7 @@ pub(crate) fn fact(format: &str) -> Fact {
                 // Two hyphens in a row may start an encoded label.
                 _ => "[0-9A-Za-z]+(-[0-9A-Za-z]+)*",
             };
-            Fact {
+            FormatFacts {
                 all: Some(format!(r"^{label}(\.{label})*$")),
                 longest: Some(253),
                 only: Some((format!(r"^{short}(\.{short})*$"), Some(LONGEST_LABEL))),
@@ -134,35 +136,35 @@ pub(crate) fn fact(format: &str) -> Fact {
             };
             let (atom, label) = ("[0-9A-Za-z_+-]+", "[0-9A-Za-z]+(-[0-9A-Za-z]+)*");
             let only = format!(r"^{atom}(\.{atom})*@{label}(\.{label})*$");
-            Fact {
+            FormatFacts {
                 all: Some(all.into()),
                 // The part before the `@` has at most 64 octets, and the part after it 255.
                 longest: Some(320),
                 only: Some((only, Some(LONGEST_LABEL))),
             }
         }
-        "uri" => Fact {
+        "uri" => FormatFacts {
             all: Some(format!("^[A-Za-z][0-9A-Za-z+.-]*:{URI_CHARACTER}*$")),
             only: Some((format!("^{}$", uri()), None)),
-            ..Fact::default()
+            ..FormatFacts::default()
         },
-        "uri-reference" => Fact {
+        "uri-reference" => FormatFacts {
             all: Some(format!("^{URI_CHARACTER}*$")),
             only: Some((uri_reference(), None)),
-            ..Fact::default()
+            ..FormatFacts::default()
         },
-        "iri" => Fact {
+        "iri" => FormatFacts {
             all: Some("^[A-Za-z][0-9A-Za-z+.-]*:".into()),
-            ..Fact::default()
+            ..FormatFacts::default()
         },
-        "uri-template" => Fact {
+        "uri-template" => FormatFacts {
             only: Some((
                 r#"^([^\x00- "<>%\\^`{|}\x7f]|%[0-9A-Fa-f]{2})*$"#.into(),
                 None,
             )),
-            ..Fact::default()
+            ..FormatFacts::default()
         },
-        _ => Fact::default(),
+        _ => FormatFacts::default(),
     }
 }
 

@@ -5,7 +5,7 @@ mod covers;
 mod described;
 mod items;
 mod keywords;
-mod members;
+mod member_classes;
 mod plain;
 mod unevaluated;
 
@@ -17,7 +17,7 @@ use serde_json::{Map, Value};
 use crate::{
     Profile,
     document::Document,
-    model::{Id, Kinds, Model, Node, Side},
+    model::{Id, Kinds, Model, Node, Role},
 };
 
 /// The address of a schema without an address of its own, as in the validator.
@@ -31,14 +31,14 @@ const DEEPEST_REFERENCE: usize = 48;
 pub(crate) fn lower(
     model: &mut Model,
     document: &Document<'_>,
-    side: Side,
+    role: Role,
     profile: Profile,
 ) -> Result<Id, String> {
     let registry = document_registry(document)?;
     let base = uri::from_str(BASE).map_err(|error| error.to_string())?;
     let mut lowering = Lowering {
         model,
-        side,
+        role,
         registry: registry.as_ref(),
         document: document.schema,
         dialect: document.dialect,
@@ -53,15 +53,15 @@ pub(crate) fn lower(
         path: Vec::new(),
         assumed: NOTHING_ASSUMED,
     };
-    let place = Place {
+    let context = SchemaContext {
         base: Arc::new(base),
         dialect: document.dialect,
     };
     // The solver looks this node up.
     lowering.model.kinds(Kinds::OBJECT);
-    let mut root = lowering.value(document.schema, &place);
+    let mut root = lowering.value(document.schema, &context);
     if profile == Profile::Tolerant {
-        let described = lowering.described(vec![(document.schema, place)]);
+        let described = lowering.described(vec![(document.schema, context)]);
         root = lowering.model.all([root, described]);
     }
     lowering.empty_queue();
@@ -114,14 +114,14 @@ fn refers(schema: &Value) -> bool {
 
 /// The base address and the dialect of a schema.
 #[derive(Clone)]
-pub(super) struct Place {
+pub(super) struct SchemaContext {
     base: Arc<Uri<String>>,
     dialect: Dialect,
 }
 
 /// The progress of lowering a schema. An open one has a definition if something inside refers to it.
 #[derive(Clone, Copy)]
-enum Progress {
+enum LoweringState {
     Open(Option<usize>),
     Done(Id),
 }
@@ -133,8 +133,8 @@ struct Waiting<'a> {
 }
 
 enum What<'a> {
-    Schema(&'a Value, Place),
-    Described(Vec<(&'a Value, Place)>),
+    Schema(&'a Value, SchemaContext),
+    Described(Vec<(&'a Value, SchemaContext)>),
 }
 
 /// A position behind every path: no schema on the path is assumed to hold.
@@ -145,16 +145,16 @@ const NEGATION: usize = 0;
 
 struct Lowering<'m, 'a> {
     model: &'m mut Model,
-    side: Side,
+    role: Role,
     registry: Option<&'a Registry<'a>>,
     document: &'a Value,
     /// The dialect of the current schema.
     dialect: Dialect,
     asserts_formats: bool,
     tells_doubles: bool,
-    known: BTreeMap<usize, Progress>,
+    known: BTreeMap<usize, LoweringState>,
     /// The assertions that several schemas together describe a value, by the addresses of the schemas.
-    groups: BTreeMap<Vec<usize>, Progress>,
+    groups: BTreeMap<Vec<usize>, LoweringState>,
     /// True for a schema that says nothing about members of objects, at any depth.
     plain: BTreeMap<usize, bool>,
     queue: Vec<Waiting<'a>>,
@@ -171,7 +171,7 @@ impl<'a> Lowering<'_, 'a> {
     fn empty_queue(&mut self) {
         while let Some(waiting) = self.queue.pop() {
             let body = match waiting.what {
-                What::Schema(schema, place) => self.value(schema, &place),
+                What::Schema(schema, context) => self.value(schema, &context),
                 What::Described(group) => self.describe(group),
             };
             if let Some(definition) = self.model.definitions.get_mut(waiting.definition) {
@@ -181,25 +181,25 @@ impl<'a> Lowering<'_, 'a> {
     }
 
     /// Lowers a schema for a value inside the current one.
-    fn value(&mut self, schema: &'a Value, place: &Place) -> Id {
+    fn value(&mut self, schema: &'a Value, context: &SchemaContext) -> Id {
         let path = std::mem::take(&mut self.path);
         let assumed = std::mem::replace(&mut self.assumed, NOTHING_ASSUMED);
-        let id = self.schema(schema, place);
+        let id = self.schema(schema, context);
         self.path = path;
         self.assumed = assumed;
         id
     }
 
     /// Lowers a schema that may fail although the one around it holds.
-    fn condition(&mut self, schema: &'a Value, place: &Place) -> Id {
+    fn condition(&mut self, schema: &'a Value, context: &SchemaContext) -> Id {
         self.path.push(NEGATION);
-        let id = self.schema(schema, place);
+        let id = self.schema(schema, context);
         self.path.pop();
         id
     }
 
     /// Lowers a schema, which may be one of several for the same value.
-    fn schema(&mut self, schema: &'a Value, place: &Place) -> Id {
+    fn schema(&mut self, schema: &'a Value, context: &SchemaContext) -> Id {
         let members = match schema {
             Value::Bool(true) => return self.model.always(),
             Value::Bool(false) => return self.model.never(),
@@ -214,23 +214,24 @@ impl<'a> Lowering<'_, 'a> {
             return self.assume(at);
         }
         match self.known.get(&key) {
-            Some(Progress::Done(id)) => return *id,
-            Some(Progress::Open(Some(definition))) => {
+            Some(LoweringState::Done(id)) => return *id,
+            Some(LoweringState::Open(Some(definition))) => {
                 return self.model.add(Node::Definition(*definition));
             }
-            Some(Progress::Open(None)) => {
+            Some(LoweringState::Open(None)) => {
                 // This recursive reference gets a definition, whose body is the schema that is being lowered.
                 let definition = self.define();
-                self.known.insert(key, Progress::Open(Some(definition)));
+                self.known
+                    .insert(key, LoweringState::Open(Some(definition)));
                 return self.model.add(Node::Definition(definition));
             }
             None => {}
         }
-        self.known.insert(key, Progress::Open(None));
+        self.known.insert(key, LoweringState::Open(None));
         let at = self.path.len();
         self.path.push(key);
         let assumed = std::mem::replace(&mut self.assumed, NOTHING_ASSUMED);
-        let id = self.members(schema, members, place);
+        let id = self.members(schema, members, context);
         self.path.pop();
         // The result is valid only where the assumption is made, so it cannot be reused elsewhere.
         let is_provisional = self.assumed < at;
@@ -240,14 +241,14 @@ impl<'a> Lowering<'_, 'a> {
         };
         let before = match is_provisional {
             true => self.known.remove(&key),
-            false => self.known.insert(key, Progress::Done(id)),
+            false => self.known.insert(key, LoweringState::Done(id)),
         };
-        if let Some(Progress::Open(Some(definition))) = before {
+        if let Some(LoweringState::Open(Some(definition))) = before {
             match self.model.definitions.get_mut(definition) {
                 Some(body) if !is_provisional => *body = Some(id),
                 _ => self.queue.push(Waiting {
                     definition,
-                    what: What::Schema(schema, place.clone()),
+                    what: What::Schema(schema, context.clone()),
                 }),
             }
         }
@@ -273,12 +274,17 @@ impl<'a> Lowering<'_, 'a> {
         self.model.definitions.len() - 1
     }
 
-    fn members(&mut self, schema: &'a Value, members: &'a Map<String, Value>, place: &Place) -> Id {
-        let Some(place) = self.enter(schema, place) else {
+    fn members(
+        &mut self,
+        schema: &'a Value,
+        members: &'a Map<String, Value>,
+        context: &SchemaContext,
+    ) -> Id {
+        let Some(context) = self.enter(schema, context) else {
             return self.model.opaque();
         };
-        let dialect = std::mem::replace(&mut self.dialect, place.dialect);
-        let id = self.keywords(schema, members, &place);
+        let dialect = std::mem::replace(&mut self.dialect, context.dialect);
+        let id = self.keywords(schema, members, &context);
         self.dialect = dialect;
         id
     }
@@ -287,78 +293,83 @@ impl<'a> Lowering<'_, 'a> {
         &mut self,
         schema: &'a Value,
         members: &'a Map<String, Value>,
-        place: &Place,
+        context: &SchemaContext,
     ) -> Id {
         let has_siblings = self.dialect >= Dialect::Draft201909;
         if !has_siblings && let Some(reference) = members.get("$ref").and_then(Value::as_str) {
-            return self.reference(reference, place);
+            return self.reference(reference, context);
         }
         let mut parts = Vec::new();
         for (name, value) in members {
             let before = parts.len();
-            self.keyword(name, value, members, place, &mut parts);
+            self.keyword(name, value, members, context, &mut parts);
             for part in parts.iter().skip(before) {
-                self.model.note(*part, self.side, address(schema), name);
+                self.model.note(*part, self.role, address(schema), name);
             }
         }
-        self.unevaluated(schema, members, place, &mut parts);
+        self.unevaluated(schema, members, context, &mut parts);
         self.model.all(parts)
     }
 
     /// Returns the base address and the dialect inside a schema, which may have its own.
-    fn enter(&self, schema: &Value, place: &Place) -> Option<Place> {
+    fn enter(&self, schema: &Value, context: &SchemaContext) -> Option<SchemaContext> {
         let is_root = std::ptr::eq(schema, self.document);
         let dialect = match is_root {
-            true => place.dialect,
-            false => place.dialect.detect(schema),
+            true => context.dialect,
+            false => context.dialect.detect(schema),
         };
         if matches!(dialect, Dialect::Unknown) {
             return None;
         }
-        let mut inside = Place {
-            base: Arc::clone(&place.base),
+        let mut inside = SchemaContext {
+            base: Arc::clone(&context.base),
             dialect,
         };
         let resource = dialect.create_resource_ref(schema);
         if let (Some(registry), Some(id)) = (self.registry, resource.id()) {
-            inside.base = registry.resolve_uri(&place.base.borrow(), id).ok()?;
+            inside.base = registry.resolve_uri(&context.base.borrow(), id).ok()?;
         }
         Some(inside)
     }
 
     /// Returns the target of a reference.
-    fn follow(&self, reference: &str, place: &Place) -> Option<(&'a Value, Place)> {
-        let resolver = self.registry?.resolver((*place.base).clone());
+    fn follow(
+        &self,
+        reference: &str,
+        context: &SchemaContext,
+    ) -> Option<(&'a Value, SchemaContext)> {
+        let resolver = self.registry?.resolver((*context.base).clone());
         let (target, resolver, dialect) = resolver.lookup(reference).ok()?.into_inner();
-        let place = Place {
+        let context = SchemaContext {
             base: resolver.base_uri(),
             dialect,
         };
-        Some((target, place))
+        Some((target, context))
     }
 
-    fn reference(&mut self, reference: &str, place: &Place) -> Id {
-        let Some((target, place)) = self.follow(reference, place) else {
+    fn reference(&mut self, reference: &str, context: &SchemaContext) -> Id {
+        let Some((target, context)) = self.follow(reference, context) else {
             return self.model.opaque();
         };
         if self.depth < DEEPEST_REFERENCE {
             self.depth += 1;
-            let id = self.schema(target, &place);
+            let id = self.schema(target, &context);
             self.depth -= 1;
             return id;
         }
         let key = address(target);
         let definition = match self.known.get(&key) {
-            Some(Progress::Done(id)) => return *id,
-            Some(Progress::Open(Some(definition))) => *definition,
-            Some(Progress::Open(None)) => {
+            Some(LoweringState::Done(id)) => return *id,
+            Some(LoweringState::Open(Some(definition))) => *definition,
+            Some(LoweringState::Open(None)) => {
                 let definition = self.define();
-                self.known.insert(key, Progress::Open(Some(definition)));
+                self.known
+                    .insert(key, LoweringState::Open(Some(definition)));
                 definition
             }
             None => {
                 let definition = self.define();
-                let what = What::Schema(target, place);
+                let what = What::Schema(target, context);
                 self.queue.push(Waiting { definition, what });
                 definition
             }

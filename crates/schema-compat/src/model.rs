@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 pub(crate) use self::kinds::Kinds;
 use crate::{
     document,
-    format::{self, fact},
+    format::{self, facts},
     number::Num,
 };
 
@@ -28,7 +28,7 @@ pub(crate) struct Text(u32);
 
 /// One of the two schemas.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Side {
+pub(crate) enum Role {
     Writer,
     Reader,
 }
@@ -127,7 +127,7 @@ pub(crate) struct Check {
     pub(crate) schema: Value,
     pub(crate) domain: Kinds,
     /// Facts that are known without the validator.
-    pub(crate) facts: Option<Facts>,
+    pub(crate) facts: Option<CheckFacts>,
     /// The divisor, if it is a `multipleOf`.
     pub(crate) divisor: Option<Num>,
     dialect: Dialect,
@@ -136,7 +136,7 @@ pub(crate) struct Check {
 
 /// Facts about the strings that a check accepts, as patterns.
 #[derive(Clone, Copy)]
-pub(crate) struct Facts {
+pub(crate) struct CheckFacts {
     /// A pattern that all of them match.
     pub(crate) all: Option<Text>,
     /// The maximum number of their characters.
@@ -185,7 +185,7 @@ pub(crate) struct Model {
     pub(crate) definitions: Vec<Option<Id>>,
     opaque: usize,
     /// The first place of each assertion in each of the two schemas: the address of the schema object, and the keyword.
-    origins: BTreeMap<(Id, Side), (usize, Text)>,
+    origins: BTreeMap<(Id, Role), (usize, Text)>,
     /// True if `integer` of draft 4 occurs, for which `1.0` is not an integer.
     pub(crate) tells_doubles: bool,
 }
@@ -364,8 +364,8 @@ impl Model {
     ) -> Id {
         let format = schema.get("format").and_then(Value::as_str);
         let facts = format.map(|format| {
-            let known = fact(format::name(dialect, format));
-            Facts {
+            let known = facts(format::name(dialect, format));
+            CheckFacts {
                 all: known.all.map(|pattern| self.pattern(&pattern)),
                 longest: known.longest,
                 only: known
@@ -439,22 +439,22 @@ impl Model {
     }
 
     /// Notes the place of an assertion, unless one is known.
-    pub(crate) fn note(&mut self, id: Id, side: Side, schema: usize, keyword: &str) {
+    pub(crate) fn note(&mut self, id: Id, role: Role, schema: usize, keyword: &str) {
         let keyword = self.intern(keyword);
-        self.origins.entry((id, side)).or_insert((schema, keyword));
+        self.origins.entry((id, role)).or_insert((schema, keyword));
     }
 
     /// Reports whether the place of an assertion in one of the schemas is known.
     pub(crate) fn has_origin(&self, id: Id) -> bool {
-        let sides = [Side::Writer, Side::Reader];
-        sides
+        let roles = [Role::Writer, Role::Reader];
+        roles
             .iter()
-            .any(|side| self.origins.contains_key(&(id, *side)))
+            .any(|role| self.origins.contains_key(&(id, *role)))
     }
 
     /// Returns the first place of an assertion in a schema: the address of the schema object, and the keyword.
-    pub(crate) fn origin(&self, id: Id, side: Side) -> Option<(usize, &str)> {
-        let (schema, keyword) = self.origins.get(&(id, side))?;
+    pub(crate) fn origin(&self, id: Id, role: Role) -> Option<(usize, &str)> {
+        let (schema, keyword) = self.origins.get(&(id, role))?;
         Some((*schema, self.text(*keyword)))
     }
 

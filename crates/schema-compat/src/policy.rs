@@ -5,7 +5,7 @@
 
 mod approved;
 mod findings;
-mod next;
+mod next_revision;
 
 use std::{collections::BTreeMap, io};
 
@@ -19,12 +19,12 @@ use serde_json::{Map, Value};
 
 pub use approved::beyond_approved;
 pub use findings::findings;
-pub use next::Obstacle;
+pub use next_revision::Obstacle;
 
 use crate::{
     Profile, Proof, Settings, Verdict,
-    changes::{self, Change, Direction, Directions, Judged},
-    step::{self, Step},
+    changes::{self, Change, Classified, Direction, Directions},
+    revision_step::{RevisionStep, revision_step},
     worker::{Asks, Question},
 };
 
@@ -79,9 +79,9 @@ pub struct Against<'r> {
 #[derive(Clone, Debug)]
 pub struct Difference {
     /// The changes, each with its own verdicts.
-    pub changes: Vec<Judged>,
+    pub changes: Vec<Classified>,
     /// The step by which the revision has to increase.
-    pub step: Step,
+    pub step: RevisionStep,
 }
 
 /// The directions to compare.
@@ -249,13 +249,14 @@ impl Report<'_> {
                 reason: format!("cannot compare: {error}"),
             })
         };
-        let judged = changes::judge(old, new, &changes, &whole, &self.settings, &mut compare);
+        let classified =
+            changes::classify(old, new, &changes, &whole, &self.settings, &mut compare);
         let kept = |against: &Against<'_>| {
             Directions::from_fn(|direction| {
                 *self.promised.get(direction) && against.approvals.is_empty()
             })
         };
-        let mut step = step::step(
+        let mut step = revision_step(
             old,
             new,
             &changes,
@@ -265,11 +266,11 @@ impl Report<'_> {
             &mut compare,
         );
         // Earlier releases have consumers too.
-        if step != Step::None && self.broken().next().is_some() {
-            step = Step::Major;
+        if step != RevisionStep::None && self.broken().next().is_some() {
+            step = RevisionStep::Major;
         }
         Some(Difference {
-            changes: judged,
+            changes: classified,
             step,
         })
     }

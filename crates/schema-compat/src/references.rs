@@ -4,8 +4,8 @@ use schema_registry::{json::child, reference::percent_decode};
 use serde_json::Value;
 
 use crate::{
-    sound::is_anchor,
-    walk::{Members, has_address, is_reference, schemas},
+    schema_check::is_anchor,
+    walk::{MemberKind, has_address, is_reference, schemas},
 };
 
 /// A reference, and its place.
@@ -29,29 +29,34 @@ pub fn rewrite<E>(
     document: &mut Value,
     replace: &mut dyn FnMut(Reference<'_>) -> Result<Option<String>, E>,
 ) -> Result<(), E> {
-    visit(document, "", Members::Keywords, replace)
+    visit(document, "", MemberKind::Keywords, replace)
 }
 
 fn visit<E>(
     value: &mut Value,
     pointer: &str,
-    kind: Members,
+    kind: MemberKind,
     replace: &mut dyn FnMut(Reference<'_>) -> Result<Option<String>, E>,
 ) -> Result<(), E> {
     match value {
         Value::Array(items) => {
             for (at, item) in items.iter_mut().enumerate() {
-                visit(item, &format!("{pointer}/{at}"), Members::Keywords, replace)?;
+                visit(
+                    item,
+                    &format!("{pointer}/{at}"),
+                    MemberKind::Keywords,
+                    replace,
+                )?;
             }
         }
         Value::Object(members) => {
-            let is_apart = matches!(kind, Members::Keywords) && has_address(members);
+            let is_apart = matches!(kind, MemberKind::Keywords) && has_address(members);
             if is_apart && !pointer.is_empty() {
                 return Ok(());
             }
             for (name, member) in members {
                 let place = child(pointer, name);
-                let is_keyword = matches!(kind, Members::Keywords);
+                let is_keyword = matches!(kind, MemberKind::Keywords);
                 match (member, kind.inside(name)) {
                     (Value::String(text), _) if is_keyword && is_reference(name) => {
                         let reference = Reference {

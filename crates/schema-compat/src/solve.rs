@@ -6,13 +6,13 @@
 
 mod arrays;
 mod counts;
-mod finite;
+mod exhaustive;
 mod inclusion;
 mod names;
 mod numbers;
 mod objects;
 mod obstacle;
-mod state;
+mod search_state;
 mod strings;
 mod summary;
 
@@ -20,10 +20,10 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-pub(crate) use self::obstacle::Obstacle;
+pub(crate) use self::obstacle::SearchObstacle;
 use self::{
     inclusion::Inclusions,
-    state::State,
+    search_state::SearchState,
     summary::{Summary, Tag},
 };
 use crate::{
@@ -37,7 +37,7 @@ pub(crate) type Literal = (Id, bool);
 
 /// The answer to a question.
 #[derive(Clone, Debug)]
-pub(crate) enum Found {
+pub(crate) enum Outcome {
     /// There is no such value.
     Nothing,
     /// This value is one.
@@ -46,7 +46,7 @@ pub(crate) enum Found {
     Unknown(Option<Value>),
 }
 
-impl Found {
+impl Outcome {
     fn is_nothing(&self) -> bool {
         matches!(self, Self::Nothing)
     }
@@ -69,11 +69,11 @@ struct AnyOf {
 
 impl AnyOf {
     /// Adds an answer, and returns it if it decides the question.
-    fn settles(&mut self, found: Found) -> Option<Found> {
+    fn settles(&mut self, found: Outcome) -> Option<Outcome> {
         match found {
-            Found::Nothing => None,
-            Found::Value(_) => Some(found),
-            Found::Unknown(candidate) => {
+            Outcome::Nothing => None,
+            Outcome::Value(_) => Some(found),
+            Outcome::Unknown(candidate) => {
                 self.is_unknown = true;
                 self.candidate = self.candidate.take().or(candidate);
                 None
@@ -81,11 +81,11 @@ impl AnyOf {
         }
     }
 
-    fn finish(self) -> Found {
+    fn finish(self) -> Outcome {
         if self.is_unknown {
-            Found::Unknown(self.candidate)
+            Outcome::Unknown(self.candidate)
         } else {
-            Found::Nothing
+            Outcome::Nothing
         }
     }
 }
@@ -114,7 +114,7 @@ pub(crate) struct Solver<'a> {
     /// only (true).
     exclusive: BTreeMap<(Id, bool), bool>,
     tags: BTreeMap<Id, Option<Tag>>,
-    answers: BTreeMap<Vec<Literal>, Found>,
+    answers: BTreeMap<Vec<Literal>, Outcome>,
     /// The open questions, each of which was asked within the one before, with their depths.
     open: BTreeMap<Vec<Literal>, usize>,
     /// Questions without a value, provided that the open question at the given depth has none either.
@@ -142,20 +142,20 @@ pub(crate) struct Solver<'a> {
 }
 
 /// Searches for a value for which all literals hold, with increasing depths.
-pub(crate) fn find(model: &Model, literals: &[Literal]) -> Search {
+pub(crate) fn find(model: &Model, literals: &[Literal]) -> SearchResult {
     let is_small = model.definitions.len() <= FEW_DEFINITIONS;
     let last = DEPTHS.len() - 1;
     let mut at = if is_small { last } else { 0 };
-    let mut search = Search::default();
+    let mut search = SearchResult::default();
     while let Some(deepest) = DEPTHS.get(at) {
         let mut solver = Solver::new(model);
         solver.deepest = *deepest;
-        search = Search {
+        search = SearchResult {
             found: solver.solve(literals.iter().copied()),
             used_automata: solver.automata.were_used(),
             obstacle: solver.obstacle(),
         };
-        if !solver.was_cut || !matches!(search.found, Found::Unknown(_)) {
+        if !solver.was_cut || !matches!(search.found, Outcome::Unknown(_)) {
             break;
         }
         // If there are too many small documents, the search continues with the last depth, where a large one may be
@@ -170,20 +170,20 @@ pub(crate) fn find(model: &Model, literals: &[Literal]) -> Search {
 }
 
 /// The result of a search.
-pub(crate) struct Search {
-    pub(crate) found: Found,
+pub(crate) struct SearchResult {
+    pub(crate) found: Outcome,
     /// True if automata decided patterns of strings.
     pub(crate) used_automata: bool,
     /// The obstacle to an answer.
-    pub(crate) obstacle: Obstacle,
+    pub(crate) obstacle: SearchObstacle,
 }
 
-impl Default for Search {
+impl Default for SearchResult {
     fn default() -> Self {
         Self {
-            found: Found::Unknown(None),
+            found: Outcome::Unknown(None),
             used_automata: false,
-            obstacle: Obstacle::Cases(None),
+            obstacle: SearchObstacle::Cases(None),
         }
     }
 }
@@ -228,7 +228,7 @@ impl<'a> Solver<'a> {
     }
 
     /// Searches for a value for which all literals hold.
-    fn solve(&mut self, literals: impl IntoIterator<Item = Literal>) -> Found {
+    fn solve(&mut self, literals: impl IntoIterator<Item = Literal>) -> Outcome {
         let mut question: Vec<Literal> = literals.into_iter().collect();
         question.retain(|(id, holds)| {
             !(*holds && self.model.is_always(*id) || !*holds && self.model.is_never(*id))
@@ -239,14 +239,14 @@ impl<'a> Solver<'a> {
             .iter()
             .any(|(id, holds)| *holds && question.binary_search(&(*id, false)).is_ok())
         {
-            return Found::Nothing;
+            return Outcome::Nothing;
         }
         if let Some(known) = self.answers.get(&question) {
             return known.clone();
         }
         if self.is_included(&question) {
-            self.answers.insert(question, Found::Nothing);
-            return Found::Nothing;
+            self.answers.insert(question, Outcome::Nothing);
+            return Outcome::Nothing;
         }
         let assumed = self.open.get(&question).copied().or_else(|| {
             let known = self.provisional.iter().rev();
@@ -257,7 +257,7 @@ impl<'a> Solver<'a> {
         });
         if let Some(depth) = assumed {
             self.depends_on = self.depends_on.min(depth);
-            return Found::Nothing;
+            return Outcome::Nothing;
         }
         let depth = self.open.len();
         let is_known_cut = self
@@ -266,10 +266,10 @@ impl<'a> Solver<'a> {
             .is_some_and(|known| *known <= depth);
         if depth > self.deepest || is_known_cut {
             self.was_cut = true;
-            return Found::Unknown(None);
+            return Outcome::Unknown(None);
         }
         if !self.step() {
-            return Found::Unknown(None);
+            return Outcome::Unknown(None);
         }
         self.open.insert(question.clone(), depth);
         let outer = std::mem::replace(&mut self.depends_on, INDEPENDENT);
@@ -277,7 +277,7 @@ impl<'a> Solver<'a> {
         let first = self.provisional.len();
         // The excluded values concern the value of the outer question, not of this one.
         let excluded = std::mem::take(&mut self.excluded);
-        let found = self.branch(State::new(&question));
+        let found = self.branch(SearchState::new(&question));
         self.excluded = excluded;
         self.open.remove(&question);
         let depends_on = std::mem::replace(&mut self.depends_on, outer);
@@ -288,11 +288,11 @@ impl<'a> Solver<'a> {
 
     /// Searches for a value for which all literals hold, and which is not excluded. The literals concern a value inside
     /// the one of the current question.
-    fn besides(&mut self, literals: &[Literal], excluded: Vec<Value>) -> Found {
-        self.beside(State::new(literals), excluded)
+    fn besides(&mut self, literals: &[Literal], excluded: Vec<Value>) -> Outcome {
+        self.beside(SearchState::new(literals), excluded)
     }
 
-    fn beside(&mut self, state: State, excluded: Vec<Value>) -> Found {
+    fn beside(&mut self, state: SearchState, excluded: Vec<Value>) -> Outcome {
         let outer = std::mem::replace(&mut self.excluded, excluded);
         let found = self.branch(state);
         self.excluded = outer;
@@ -303,7 +303,7 @@ impl<'a> Solver<'a> {
     fn keep(
         &mut self,
         question: Vec<Literal>,
-        found: &Found,
+        found: &Outcome,
         depth: usize,
         depends_on: usize,
         first: usize,
@@ -311,7 +311,7 @@ impl<'a> Solver<'a> {
         if !found.is_nothing() {
             // Answers that assumed that this question has no value are no longer valid.
             self.provisional.truncate(first);
-            if self.was_cut && matches!(found, Found::Unknown(_)) {
+            if self.was_cut && matches!(found, Outcome::Unknown(_)) {
                 self.cuts.insert(question, depth);
             } else {
                 self.answers.insert(question, found.clone());
@@ -327,23 +327,23 @@ impl<'a> Solver<'a> {
             return;
         }
         for (proved, _) in self.provisional.drain(first..) {
-            self.answers.insert(proved, Found::Nothing);
+            self.answers.insert(proved, Outcome::Nothing);
         }
-        self.answers.insert(question, Found::Nothing);
+        self.answers.insert(question, Outcome::Nothing);
     }
 
     /// Decides a question without unions, kind by kind.
-    fn settle(&mut self, state: &State) -> Found {
+    fn settle(&mut self, state: &SearchState) -> Outcome {
         let literals: Vec<Literal> = state.literals().collect();
         self.charge(literals.len());
         let found = self.settle_by_kind(&literals, state);
-        if matches!(found, Found::Unknown(_)) && !self.was_cut && self.steps < MOST_STEPS {
+        if matches!(found, Outcome::Unknown(_)) && !self.was_cut && self.steps < MOST_STEPS {
             self.note_unclear(literals);
         }
         found
     }
 
-    fn settle_by_kind(&mut self, literals: &[Literal], state: &State) -> Found {
+    fn settle_by_kind(&mut self, literals: &[Literal], state: &SearchState) -> Outcome {
         if let Some(found) = self.among_values(literals, state.kinds) {
             return found;
         }
@@ -377,7 +377,7 @@ impl<'a> Solver<'a> {
     }
 
     /// Tries the values one by one if a literal lists them; returns `None` if none does.
-    fn among_values(&mut self, literals: &[Literal], kinds: Kinds) -> Option<Found> {
+    fn among_values(&mut self, literals: &[Literal], kinds: Kinds) -> Option<Outcome> {
         let model = self.model;
         let constants = literals
             .iter()
@@ -409,7 +409,7 @@ impl<'a> Solver<'a> {
         literals: &[Literal],
         candidates: impl IntoIterator<Item = Value>,
         is_complete: bool,
-    ) -> Found {
+    ) -> Outcome {
         let mut any = AnyOf {
             is_unknown: !is_complete,
             candidate: None,
@@ -420,9 +420,9 @@ impl<'a> Solver<'a> {
                 break;
             }
             let found = match self.holds(literals, &candidate) {
-                Some(true) => Found::Value(candidate),
-                Some(false) => Found::Nothing,
-                None => Found::Unknown(Some(candidate)),
+                Some(true) => Outcome::Value(candidate),
+                Some(false) => Outcome::Nothing,
+                None => Outcome::Unknown(Some(candidate)),
             };
             if let Some(found) = any.settles(found) {
                 return found;
@@ -432,10 +432,10 @@ impl<'a> Solver<'a> {
     }
 
     /// Returns a constructed value as an answer, after checking it.
-    fn checked(&mut self, literals: &[Literal], value: Value) -> Found {
+    fn checked(&mut self, literals: &[Literal], value: Value) -> Outcome {
         match self.holds(literals, &value) {
-            Some(true) => Found::Value(value),
-            Some(false) | None => Found::Unknown(Some(value)),
+            Some(true) => Outcome::Value(value),
+            Some(false) | None => Outcome::Unknown(Some(value)),
         }
     }
 

@@ -5,14 +5,14 @@ use serde_json::{Map, Value};
 
 /// The kind of members that an object has.
 #[derive(Clone, Copy)]
-pub(crate) enum Members {
+pub(crate) enum MemberKind {
     /// Keywords of a schema.
     Keywords,
     /// Schemas by name.
     Named,
 }
 
-impl Members {
+impl MemberKind {
     /// Returns the kind of members that the value of a member has; `None` if it is data, which contains no references.
     pub(crate) fn inside(self, name: &str) -> Option<Self> {
         match (self, name) {

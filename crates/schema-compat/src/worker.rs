@@ -8,7 +8,7 @@
 //! Schemas are sent as text, and only the worker parses them. A schema that is nested too deep to be parsed cannot
 //! affect the program that asks.
 
-mod numbers;
+mod inexact_numbers;
 mod pool;
 mod protocol;
 
@@ -24,7 +24,7 @@ use serde::{Deserialize, Serialize, de::IgnoredAny};
 use serde_json::Value;
 
 pub use self::{
-    pool::{Answer, Question, Workers},
+    pool::{Question, TimedVerdict, Workers},
     protocol::Asks,
 };
 use schema_registry::config::Comparison;
@@ -150,7 +150,7 @@ fn ends(request: &Request) -> Verdict {
 
 fn verdict(request: &Request) -> Verdict {
     // Equal texts contain equal numbers, even if a double cannot hold them exactly.
-    if request.writer == request.reader && numbers::readable(&request.writer).is_err() {
+    if request.writer == request.reader && inexact_numbers::readable(&request.writer).is_err() {
         return identical(&request.writer);
     }
     match (
@@ -175,7 +175,7 @@ fn identical(text: &str) -> Verdict {
 }
 
 fn schema(side: &str, text: &str) -> Result<Value, String> {
-    let text = numbers::readable(text).map_err(|numbers::Inexact { number, pointer }| {
+    let text = inexact_numbers::readable(text).map_err(|inexact_numbers::Inexact { number, pointer }| {
         format!(
             "`{number}` at `{pointer}` in the {side}'s schema has more digits than can be compared exactly"
         )

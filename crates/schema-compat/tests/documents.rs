@@ -7,15 +7,14 @@
 )]
 
 use schema_compat::{
-    Settings, Verdict, compare,
+    Settings, Verdict, check_schema, compare,
     definition::{definitions, document_of, says_nothing},
-    sound,
 };
 use serde_json::{Value, json};
 
 /// Returns the place of the first fault of a schema, and the reason.
 fn objection(schema: &Value) -> Option<(String, String)> {
-    let objection = sound(schema, &Settings::default()).err()?;
+    let objection = check_schema(schema, &Settings::default()).err()?;
     Some((objection.pointer, objection.reason))
 }
 

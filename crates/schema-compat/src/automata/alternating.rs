@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use super::{
     automaton::Table,
-    characters::Kinds,
+    characters::CharacterKinds,
     formula::{Formula, Term, Threads, TooLarge, and, is_true, not, simplified},
 };
 
@@ -73,7 +73,7 @@ impl Program {
 
 /// A state of the table: everything that matters about the text read so far.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Point {
+struct ProgramState {
     formula: Formula,
     is_start: bool,
     /// The current threads of each look-behind.
@@ -82,7 +82,7 @@ struct Point {
 
 /// The facts about a position on which assertions depend.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Position {
+struct PositionFacts {
     is_start: bool,
     /// The look-behinds that hold.
     holds: Vec<bool>,
@@ -106,7 +106,7 @@ pub(super) fn table(program: &Program) -> Option<Table> {
 
 struct Builder<'p> {
     program: &'p Program,
-    known: BTreeMap<(Pc, Position), Formula>,
+    known: BTreeMap<(Pc, PositionFacts), Formula>,
     /// The threads of look-behinds that begin after the start.
     begun: BTreeMap<Pc, Threads>,
     /// The formula of threads after a character, by the look-behinds that hold after it.
@@ -118,7 +118,7 @@ struct Builder<'p> {
 
 impl Builder<'_> {
     fn table(&mut self) -> Result<Table, TooLarge> {
-        let kinds = Kinds::of(&self.program.classes).ok_or(TooLarge)?;
+        let kinds = CharacterKinds::of(&self.program.classes).ok_or(TooLarge)?;
         let start = self.start()?;
         let mut ids = BTreeMap::from([(start.clone(), 0u32)]);
         let mut points = vec![start];
@@ -164,7 +164,7 @@ impl Builder<'_> {
     }
 
     /// Returns the classes that the threads of a point read, sorted.
-    fn classes(&mut self, point: &Point) -> Result<Vec<usize>, TooLarge> {
+    fn classes(&mut self, point: &ProgramState) -> Result<Vec<usize>, TooLarge> {
         let terms = point.formula.iter();
         let in_formula = terms.flat_map(|term| term.wanted.iter().flatten().chain(&term.barred));
         let threads = in_formula.chain(point.behind.iter().flatten());
@@ -184,14 +184,14 @@ impl Builder<'_> {
         Ok(classes)
     }
 
-    fn start(&mut self) -> Result<Point, TooLarge> {
+    fn start(&mut self) -> Result<ProgramState, TooLarge> {
         let mut behind = Vec::new();
         for body in &self.program.behind {
             behind.push(self.begun(*body, true)?);
         }
         let position = self.position(true, &behind);
         let formula = self.closure(self.program.start, &position)?;
-        Ok(Point {
+        Ok(ProgramState {
             formula,
             is_start: true,
             behind,
@@ -224,17 +224,22 @@ impl Builder<'_> {
         Ok(threads)
     }
 
-    fn position(&self, is_start: bool, behind: &[Threads]) -> Position {
+    fn position(&self, is_start: bool, behind: &[Threads]) -> PositionFacts {
         let is_match =
             |at: &Pc| matches!(self.program.instructions.get(*at), Some(Instruction::Match));
         let holds = behind.iter().map(|threads| threads.iter().any(is_match));
-        Position {
+        PositionFacts {
             is_start,
             holds: holds.collect(),
         }
     }
 
-    fn step(&mut self, point: &Point, kind: usize, kinds: &Kinds) -> Result<Point, TooLarge> {
+    fn step(
+        &mut self,
+        point: &ProgramState,
+        kind: usize,
+        kinds: &CharacterKinds,
+    ) -> Result<ProgramState, TooLarge> {
         if point.formula.is_empty() || is_true(&point.formula) {
             // The text read so far no longer matters.
             let mut after = point.clone();
@@ -275,21 +280,21 @@ impl Builder<'_> {
         if formula.is_empty() || is_true(&formula) {
             behind.clear();
         }
-        Ok(Point {
+        Ok(ProgramState {
             formula,
             is_start: false,
             behind,
         })
     }
 
-    fn after(&self, at: Pc, kind: usize, kinds: &Kinds) -> Option<Pc> {
+    fn after(&self, at: Pc, kind: usize, kinds: &CharacterKinds) -> Option<Pc> {
         match self.program.instructions.get(at)? {
             Instruction::Character(class, next) if kinds.is_in(kind, *class) => Some(*next),
             _ => None,
         }
     }
 
-    fn accepts(&mut self, point: &Point) -> Result<bool, TooLarge> {
+    fn accepts(&mut self, point: &ProgramState) -> Result<bool, TooLarge> {
         let position = self.position(point.is_start, &point.behind);
         let mut formula = point.formula.clone();
         // Each round follows one of several successive end assertions.
@@ -335,7 +340,7 @@ impl Builder<'_> {
 
     /// Returns the condition for a match from an instruction on, as a formula over instructions that read a character
     /// or the end.
-    fn closure(&mut self, at: Pc, position: &Position) -> Result<Formula, TooLarge> {
+    fn closure(&mut self, at: Pc, position: &PositionFacts) -> Result<Formula, TooLarge> {
         let mut path = Vec::new();
         self.closure_within(at, position, &mut path)
     }
@@ -343,7 +348,7 @@ impl Builder<'_> {
     fn closure_within(
         &mut self,
         at: Pc,
-        position: &Position,
+        position: &PositionFacts,
         path: &mut Vec<Pc>,
     ) -> Result<Formula, TooLarge> {
         self.count(1)?;

@@ -12,7 +12,7 @@ use regex_automata::{
 /// The maximum number of bytes of one automaton, and of the memory to build it.
 const LARGEST: usize = 4 << 20;
 
-use super::characters::{Kinds, Read};
+use super::characters::{CharacterKinds, Read};
 
 /// An automaton that accepts or rejects strings.
 pub(super) enum Automaton {
@@ -25,7 +25,7 @@ pub(super) enum Automaton {
 
 /// The state of an automaton after some bytes.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum State {
+pub(super) enum AutomatonState {
     At(u32),
     /// It accepts, regardless of what follows.
     Always,
@@ -50,21 +50,21 @@ impl Automaton {
     }
 
     /// Returns the state before the first byte; `None` if it is unknown.
-    pub(super) fn start(&self) -> Option<State> {
+    pub(super) fn start(&self) -> Option<AutomatonState> {
         match self {
             Self::Dense(dfa) => {
                 let config = start::Config::new().anchored(Anchored::No);
                 let state = dfa.start_state(&config).ok()?;
-                Some(State::At(state.as_u32()))
+                Some(AutomatonState::At(state.as_u32()))
             }
             Self::Table(table) => table.state(0),
-            Self::Words(_) => Some(State::At(0)),
+            Self::Words(_) => Some(AutomatonState::At(0)),
         }
     }
 
     /// Returns the state after one more byte; `None` if it is unknown.
-    pub(super) fn next(&self, state: State, byte: u8) -> Option<State> {
-        let State::At(at) = state else {
+    pub(super) fn next(&self, state: AutomatonState, byte: u8) -> Option<AutomatonState> {
+        let AutomatonState::At(at) = state else {
             return Some(state);
         };
         match self {
@@ -74,11 +74,11 @@ impl Automaton {
                 if dfa.is_quit_state(next) {
                     None
                 } else if dfa.is_match_state(next) {
-                    Some(State::Always)
+                    Some(AutomatonState::Always)
                 } else if dfa.is_dead_state(next) {
-                    Some(State::Never)
+                    Some(AutomatonState::Never)
                 } else {
-                    Some(State::At(next.as_u32()))
+                    Some(AutomatonState::At(next.as_u32()))
                 }
             }
             Self::Table(table) => table.next(at, byte),
@@ -86,21 +86,21 @@ impl Automaton {
                 words
                     .next
                     .get(&(at, byte))
-                    .map_or(State::Never, |at| State::At(*at)),
+                    .map_or(AutomatonState::Never, |at| AutomatonState::At(*at)),
             ),
         }
     }
 
     /// Reports whether it accepts a string that ends here.
-    pub(super) fn accepts(&self, state: State) -> bool {
+    pub(super) fn accepts(&self, state: AutomatonState) -> bool {
         match (self, state) {
-            (_, State::Always) => true,
-            (_, State::Never) => false,
-            (Self::Dense(dfa), State::At(at)) => {
+            (_, AutomatonState::Always) => true,
+            (_, AutomatonState::Never) => false,
+            (Self::Dense(dfa), AutomatonState::At(at)) => {
                 state_id(at).is_some_and(|state| dfa.is_match_state(dfa.next_eoi_state(state)))
             }
-            (Self::Table(table), State::At(at)) => table.accepts(at),
-            (Self::Words(words), State::At(at)) => is_set(&words.ends, at),
+            (Self::Table(table), AutomatonState::At(at)) => table.accepts(at),
+            (Self::Words(words), AutomatonState::At(at)) => is_set(&words.ends, at),
         }
     }
 
@@ -127,7 +127,7 @@ fn is_set(all: &[bool], at: u32) -> bool {
 /// An automaton as a table of states and kinds of characters. The first state is the one before the first character.
 #[derive(Debug)]
 pub(super) struct Table {
-    pub(super) kinds: Kinds,
+    pub(super) kinds: CharacterKinds,
     pub(super) next: Vec<u32>,
     pub(super) accepts: Vec<bool>,
     pub(super) always: Vec<bool>,
@@ -136,22 +136,22 @@ pub(super) struct Table {
 
 impl Table {
     /// Returns a state between two characters.
-    fn state(&self, at: u32) -> Option<State> {
+    fn state(&self, at: u32) -> Option<AutomatonState> {
         if is_set(&self.always, at) {
-            Some(State::Always)
+            Some(AutomatonState::Always)
         } else if is_set(&self.never, at) {
-            Some(State::Never)
+            Some(AutomatonState::Never)
         } else {
-            at.checked_mul(self.kinds.parts()).map(State::At)
+            at.checked_mul(self.kinds.parts()).map(AutomatonState::At)
         }
     }
 
-    fn next(&self, at: u32, byte: u8) -> Option<State> {
+    fn next(&self, at: u32, byte: u8) -> Option<AutomatonState> {
         let parts = self.kinds.parts();
         let (state, part) = (at / parts, at % parts);
         match self.kinds.read(part, byte) {
-            Read::Nothing => Some(State::Never),
-            Read::Part(part) => Some(State::At(at - at % parts + part)),
+            Read::Nothing => Some(AutomatonState::Never),
+            Read::Part(part) => Some(AutomatonState::At(at - at % parts + part)),
             Read::Kind(kind) => {
                 let place = state as usize * self.kinds.count() + kind as usize;
                 self.state(*self.next.get(place)?)

@@ -9,16 +9,16 @@ const MOST_KINDS: usize = 4_000;
 
 /// The kinds of characters of a program. Characters that are in the same classes are of one kind.
 #[derive(Debug)]
-pub(super) struct Kinds {
+pub(super) struct CharacterKinds {
     /// For each kind, its classes, sorted.
     classes: Vec<Vec<usize>>,
-    nodes: Vec<Node>,
+    nodes: Vec<ReadNode>,
     /// For each byte, its class: bytes that are read in the same way everywhere have the same class.
     bytes: Vec<u8>,
 }
 
 /// A node of the graph of bytes: the results of the next byte, by the first byte of each range, sorted.
-type Node = Vec<(u8, Read)>;
+type ReadNode = Vec<(u8, Read)>;
 
 /// The result of reading a byte.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,7 +34,7 @@ pub(super) enum Read {
 /// The ranges of the bytes of some characters, with their kind.
 type Sequence = (Vec<(u8, u8)>, u32);
 
-impl Kinds {
+impl CharacterKinds {
     /// Returns the kinds of all characters, for classes given as ranges; `None` if there are too many.
     pub(super) fn of(classes: &[Vec<(char, char)>]) -> Option<Self> {
         let all = [vec![('\0', char::MAX)]];
@@ -78,7 +78,7 @@ impl Kinds {
         }
         let mut kinds = Self {
             classes: vec![Vec::new(); known.len()],
-            nodes: vec![Node::new()],
+            nodes: vec![ReadNode::new()],
             bytes: Vec::new(),
         };
         for (of, kind) in known {
@@ -102,9 +102,9 @@ impl Kinds {
     fn node(
         &mut self,
         sequences: &[(&[(u8, u8)], u32)],
-        known: &mut BTreeMap<Node, u32>,
-    ) -> Option<Node> {
-        let mut node = Node::new();
+        known: &mut BTreeMap<ReadNode, u32>,
+    ) -> Option<ReadNode> {
+        let mut node = ReadNode::new();
         let mut end = 0u16;
         for group in sequences.chunk_by(|(one, _), (other, _)| one.first() == other.first()) {
             let (sequence, kind) = group.first()?;

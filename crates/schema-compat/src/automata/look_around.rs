@@ -45,7 +45,7 @@ pub(super) fn program(pattern: &str) -> Option<Program> {
 }
 
 /// A group of look-around.
-struct Look {
+struct LookAround {
     is_ahead: bool,
     holds: bool,
     pattern: String,
@@ -53,7 +53,7 @@ struct Look {
 
 /// Replaces each group of look-around by a character, and returns the pattern and the groups. `None` if its parentheses
 /// do not match.
-fn cut(pattern: &str) -> Option<(String, Vec<Look>)> {
+fn cut(pattern: &str) -> Option<(String, Vec<LookAround>)> {
     if pattern.chars().any(|it| it >= FIRST_STAND_IN) {
         return None;
     }
@@ -75,7 +75,7 @@ fn cut(pattern: &str) -> Option<(String, Vec<Look>)> {
             let end = group_end(inside)?;
             let index = u32::try_from(looks.len()).ok()?;
             outer.push(char::from_u32(u32::from(FIRST_STAND_IN) + index)?);
-            looks.push(Look {
+            looks.push(LookAround {
                 is_ahead,
                 holds,
                 pattern: inside.get(..end)?.to_owned(),
@@ -152,7 +152,7 @@ impl Compiler {
         self.ast(&ast, &looks, next)
     }
 
-    fn ast(&mut self, ast: &Ast, looks: &[Look], next: Pc) -> Option<Pc> {
+    fn ast(&mut self, ast: &Ast, looks: &[LookAround], next: Pc) -> Option<Pc> {
         match ast {
             Ast::Empty(_) => Some(next),
             Ast::Literal(literal)
@@ -193,7 +193,7 @@ impl Compiler {
         }
     }
 
-    fn repetition(&mut self, of: &ast::Repetition, looks: &[Look], next: Pc) -> Option<Pc> {
+    fn repetition(&mut self, of: &ast::Repetition, looks: &[LookAround], next: Pc) -> Option<Pc> {
         let (least, most) = match &of.op.kind {
             RepetitionKind::ZeroOrOne => (0, Some(1)),
             RepetitionKind::ZeroOrMore => (0, None),
@@ -225,7 +225,7 @@ impl Compiler {
         Some(at)
     }
 
-    fn look(&mut self, look: &Look, next: Pc) -> Option<Pc> {
+    fn look(&mut self, look: &LookAround, next: Pc) -> Option<Pc> {
         let holds = look.holds;
         if look.is_ahead {
             // With a look-ahead inside, a look-behind would depend on the text after it.

@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::{
+    branches::key,
     edit::{Edit, put, take},
-    lists::key,
     pointer,
 };
 

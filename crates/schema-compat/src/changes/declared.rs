@@ -9,8 +9,8 @@ use std::{
 use serde_json::Value;
 
 use super::{
+    enums::required,
     pointer::{self, child, item},
-    sets::required,
 };
 
 /// The maximum number of schemas that are considered for one value.

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{
-    kind::{Branch, Change, ChangeKind, Within},
+    change::{Branch, Change, ChangeKind, Within},
     pointer,
 };
 

@@ -6,8 +6,8 @@ use serde_json::{Map, Value};
 
 use super::{
     batch,
+    change::Change,
     keyword::is_text,
-    kind::Change,
     pointer,
     renames::{Renames, is_container},
 };

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use serde_json::Value;
 
 use super::{
-    kind::Within,
-    lists::branch_names,
+    branches::branch_names,
+    change::Within,
     pointer::{self, child, item},
 };
 
@@ -18,17 +18,17 @@ const MOST_FIELDS: usize = 16;
 const MOST_LOOKED_BACK: usize = 4_000_000;
 
 /// The fields of a body, by the pointers of the schemas that describe them.
-pub(super) struct Fields(BTreeMap<String, Vec<Use>>);
+pub(super) struct Fields(BTreeMap<String, Vec<FieldUse>>);
 
 /// A field of a body that a schema describes.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Use {
+pub(super) struct FieldUse {
     pub(super) field: String,
     /// The branches of unions that contain the value, from the outermost one.
     pub(super) branches: Vec<Within>,
 }
 
-impl Use {
+impl FieldUse {
     /// Returns another field in the same branches.
     pub(super) fn of(&self, field: String) -> Self {
         Self {
@@ -45,7 +45,7 @@ impl Use {
 }
 
 /// A schema that was visited, and the visit that led to it.
-struct Step {
+struct Visit {
     pointer: String,
     from: Option<usize>,
 }
@@ -71,8 +71,8 @@ impl Fields {
     /// Follows a document through some of its keywords.
     fn reached(root: &Value, follows: impl Fn(&str) -> bool) -> Self {
         let mut fields = Self(BTreeMap::new());
-        let mut steps: Vec<Step> = Vec::new();
-        let whole = Use {
+        let mut visits: Vec<Visit> = Vec::new();
+        let whole = FieldUse {
             field: String::new(),
             branches: Vec::new(),
         };
@@ -83,23 +83,23 @@ impl Fields {
             if known.len() >= MOST_FIELDS
                 || known.contains(&used)
                 // A schema that is reached for the first time was not reached through itself.
-                || (!known.is_empty() && comes_from(&steps, from, &pointer, &mut left))
+                || (!known.is_empty() && comes_from(&visits, from, &pointer, &mut left))
             {
                 continue;
             }
             known.push(used.clone());
-            let here = Some(steps.len());
+            let here = Some(visits.len());
             if let Some(schema) = root.pointer(&pointer) {
                 let mut visit = |pointer, used| waiting.push_back((pointer, used, here));
                 each_part((root, schema), &follows, &pointer, &used, &mut visit);
             }
-            steps.push(Step { pointer, from });
+            visits.push(Visit { pointer, from });
         }
         fields
     }
 
     /// Returns the fields that the schema at a pointer describes.
-    pub(super) fn at(&self, pointer: &str) -> &[Use] {
+    pub(super) fn at(&self, pointer: &str) -> &[FieldUse] {
         self.0.get(pointer).map_or(&[], Vec::as_slice)
     }
 }
@@ -114,13 +114,13 @@ pub(super) fn inside(field: &str, name: &str) -> String {
 }
 
 /// Reports whether a schema was reached through itself. Also returns true if no steps are left to find that out.
-fn comes_from(steps: &[Step], mut from: Option<usize>, pointer: &str, left: &mut usize) -> bool {
-    while let Some(step) = from.and_then(|from| steps.get(from)) {
-        if step.pointer == pointer || *left == 0 {
+fn comes_from(visits: &[Visit], mut from: Option<usize>, pointer: &str, left: &mut usize) -> bool {
+    while let Some(visited) = from.and_then(|from| visits.get(from)) {
+        if visited.pointer == pointer || *left == 0 {
             return true;
         }
         *left -= 1;
-        from = step.from;
+        from = visited.from;
     }
     false
 }
@@ -130,8 +130,8 @@ fn each_part(
     (root, schema): (&Value, &Value),
     follows: &impl Fn(&str) -> bool,
     at: &str,
-    used: &Use,
-    visit: &mut impl FnMut(String, Use),
+    used: &FieldUse,
+    visit: &mut impl FnMut(String, FieldUse),
 ) {
     let Value::Object(members) = schema else {
         return;

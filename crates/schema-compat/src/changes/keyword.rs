@@ -5,7 +5,7 @@ pub(crate) const KNOWN_VALUES: &str = "x-known-values";
 
 /// The kind of value that a keyword holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(super) enum KeywordKind {
     /// Information for people and tools, which accepts and rejects nothing.
     Annotation,
     /// A number that limits something.
@@ -22,7 +22,7 @@ pub(super) enum Shape {
     Other,
 }
 
-impl Shape {
+impl KeywordKind {
     pub(super) fn of(keyword: &str) -> Self {
         match keyword {
             "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" | "multipleOf"

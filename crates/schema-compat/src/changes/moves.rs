@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::kind::{Change, ChangeKind};
+use super::change::{Change, ChangeKind};
 
 /// One end of a move: the fields that moved, and the group of the change that reports the move.
 struct Move {

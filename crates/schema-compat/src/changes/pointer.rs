@@ -4,7 +4,7 @@ pub(super) use schema_registry::json::child;
 use serde_json::Value;
 
 pub(super) use crate::references::{reference_to, target};
-use crate::walk::{Members, is_reference};
+use crate::walk::{MemberKind, is_reference};
 
 /// Returns the JSON pointer to an item of a list.
 pub(super) fn item(pointer: &str, index: usize) -> String {
@@ -28,11 +28,11 @@ pub(super) fn prefixes(pointer: &str) -> impl Iterator<Item = &str> {
 
 /// Calls `visit` with every reference of a schema and of the schemas inside it.
 pub(crate) fn each_reference<'a>(schema: &'a Value, visit: &mut impl FnMut(&'a str)) {
-    fn walk<'a>(value: &'a Value, kind: Members, visit: &mut impl FnMut(&'a str)) {
+    fn walk<'a>(value: &'a Value, kind: MemberKind, visit: &mut impl FnMut(&'a str)) {
         match value {
             Value::Array(items) => {
                 for item in items {
-                    walk(item, Members::Keywords, visit);
+                    walk(item, MemberKind::Keywords, visit);
                 }
             }
             Value::Object(members) => {
@@ -47,16 +47,16 @@ pub(crate) fn each_reference<'a>(schema: &'a Value, visit: &mut impl FnMut(&'a s
             _ => {}
         }
     }
-    walk(schema, Members::Keywords, visit);
+    walk(schema, MemberKind::Keywords, visit);
 }
 
 /// Replaces each reference of a schema for which `replace` returns another one.
 pub(super) fn rewrite_references(schema: &mut Value, replace: &impl Fn(&str) -> Option<String>) {
-    fn walk(value: &mut Value, kind: Members, replace: &impl Fn(&str) -> Option<String>) {
+    fn walk(value: &mut Value, kind: MemberKind, replace: &impl Fn(&str) -> Option<String>) {
         match value {
             Value::Array(items) => {
                 for item in items {
-                    walk(item, Members::Keywords, replace);
+                    walk(item, MemberKind::Keywords, replace);
                 }
             }
             Value::Object(members) => {
@@ -75,5 +75,5 @@ pub(super) fn rewrite_references(schema: &mut Value, replace: &impl Fn(&str) -> 
             _ => {}
         }
     }
-    walk(schema, Members::Keywords, replace);
+    walk(schema, MemberKind::Keywords, replace);
 }

@@ -5,16 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value};
 
 use super::{
-    diff::{Differ, Pair, Place},
+    branches::key,
+    change::ChangeKind,
+    diff::{Differ, PointerPair, SchemaPair},
     edit::Edit,
+    enums::required,
     keyword::is_text,
-    kind::ChangeKind,
-    lists::key,
-    own::Own,
-    parts::{is_empty, object, take},
+    local::LocalChanges,
     pointer::{child, item},
     renames::shared,
-    sets::required,
+    subschemas::{is_empty, object, take},
 };
 
 const PROPERTIES: &str = "properties";
@@ -36,18 +36,20 @@ struct Field<'a> {
 
 impl<'a> Differ<'a> {
     /// Compares `properties`, and the names in `required` of fields that are added or removed.
-    pub(super) fn fields(&self, own: &mut Own<'a>, inner: &mut Vec<Pair<'a>>) {
-        let (Ok(olds), Ok(news)) = (object(own.olds, PROPERTIES), object(own.news, PROPERTIES))
-        else {
-            return self.whole_if_changed(PROPERTIES, own);
+    pub(super) fn fields(&self, local: &mut LocalChanges<'a>, inner: &mut Vec<SchemaPair<'a>>) {
+        let (Ok(olds), Ok(news)) = (
+            object(local.olds, PROPERTIES),
+            object(local.news, PROPERTIES),
+        ) else {
+            return self.whole_if_changed(PROPERTIES, local);
         };
         if is_empty(olds) && is_empty(news) {
-            return self.whole_if_changed(PROPERTIES, own);
+            return self.whole_if_changed(PROPERTIES, local);
         }
-        let place = own.at.child(PROPERTIES);
+        let place = local.at.child(PROPERTIES);
         let lists = [
-            required(own.olds).unwrap_or_default(),
-            required(own.news).unwrap_or_default(),
+            required(local.olds).unwrap_or_default(),
+            required(local.news).unwrap_or_default(),
         ];
         for (name, old) in olds.into_iter().flatten() {
             if let Some(new) = news.and_then(|news| news.get(name)) {
@@ -57,100 +59,110 @@ impl<'a> Differ<'a> {
         let [before, after] = lists;
         let mut gone = only(olds, news, before, after);
         let mut come = only(news, olds, after, before);
-        gone.retain(|field| !self.moved_away(*field, own, inner));
-        come.retain(|field| !self.moved_here(*field, own, inner));
+        gone.retain(|field| !self.moved_away(*field, local, inner));
+        come.retain(|field| !self.moved_here(*field, local, inner));
         for (old, new) in self.renamed(&gone, &come) {
             gone.retain(|field| field.name != old.name);
             come.retain(|field| field.name != new.name);
-            self.field_renamed(old, new, own, inner);
+            self.field_renamed(old, new, local, inner);
         }
         for field in gone {
             let kind = ChangeKind::FieldRemoved {
                 name: field.name.clone(),
                 required: field.required.is_some(),
             };
-            let edits = self.removal(field, own);
+            let edits = self.removal(field, local);
             let at = child(&place.old, field.name);
-            own.push(PROPERTIES, kind, (Some(at), None), edits);
+            local.push(PROPERTIES, kind, (Some(at), None), edits);
         }
         for field in come {
             let kind = ChangeKind::FieldAdded {
                 name: field.name.clone(),
                 required: field.required.is_some(),
             };
-            let edits = self.addition(field, own);
+            let edits = self.addition(field, local);
             let at = child(&place.new, field.name);
-            own.push(PROPERTIES, kind, (None, Some(at)), edits);
+            local.push(PROPERTIES, kind, (None, Some(at)), edits);
         }
     }
 
     /// Reports a field that another schema of the same object declares in the new document. Returns whether it is such
     /// a field.
-    fn moved_away(&self, field: Field<'a>, own: &mut Own<'a>, inner: &mut Vec<Pair<'a>>) -> bool {
+    fn moved_away(
+        &self,
+        field: Field<'a>,
+        local: &mut LocalChanges<'a>,
+        inner: &mut Vec<SchemaPair<'a>>,
+    ) -> bool {
         let name = field.name;
-        if self.old_declared.elsewhere(&own.at.old, name).is_some() {
+        if self.old_declared.elsewhere(&local.at.old, name).is_some() {
             return false;
         }
-        let Some(target) = self.new_declared.elsewhere(&own.at.new, name) else {
+        let Some(target) = self.new_declared.elsewhere(&local.at.new, name) else {
             return false;
         };
         let Some(schema) = self.new.pointer(&target) else {
             return false;
         };
-        let place = Place {
+        let place = PointerPair {
             new: target,
-            ..own.at.child(PROPERTIES).child(name)
+            ..local.at.child(PROPERTIES).child(name)
         };
-        let mut edits = vec![take(&own.at.child(PROPERTIES).edit, name)];
+        let mut edits = vec![take(&local.at.child(PROPERTIES).edit, name)];
         let is_optional =
-            field.required.is_some() && !self.new_declared.requires(&own.at.new, name);
+            field.required.is_some() && !self.new_declared.requires(&local.at.new, name);
         if is_optional {
-            let list = own.at.child(REQUIRED);
+            let list = local.at.child(REQUIRED);
             let at = field.required.map(|at| item(&list.old, at));
             let kind = ChangeKind::FieldOptional { name: name.clone() };
-            own.push(REQUIRED, kind, (at, None), not_required(field, own));
+            local.push(REQUIRED, kind, (at, None), not_required(field, local));
         } else {
-            edits.extend(not_required(field, own));
+            edits.extend(not_required(field, local));
         }
         let kind = ChangeKind::FieldMoved { name: name.clone() };
         let places = (Some(place.old.clone()), Some(place.new.clone()));
-        own.push(PROPERTIES, kind, places, edits);
+        local.push(PROPERTIES, kind, places, edits);
         inner.push((field.schema, schema, place));
         true
     }
 
     /// Reports a field that another schema of the same object declared in the old document. Returns whether it is such
     /// a field.
-    fn moved_here(&self, field: Field<'a>, own: &mut Own<'a>, inner: &mut Vec<Pair<'a>>) -> bool {
+    fn moved_here(
+        &self,
+        field: Field<'a>,
+        local: &mut LocalChanges<'a>,
+        inner: &mut Vec<SchemaPair<'a>>,
+    ) -> bool {
         let name = field.name;
-        if self.new_declared.elsewhere(&own.at.new, name).is_some() {
+        if self.new_declared.elsewhere(&local.at.new, name).is_some() {
             return false;
         }
-        let Some(source) = self.old_declared.elsewhere(&own.at.old, name) else {
+        let Some(source) = self.old_declared.elsewhere(&local.at.old, name) else {
             return false;
         };
         let Some(schema) = self.old.pointer(&source) else {
             return false;
         };
-        let place = Place {
+        let place = PointerPair {
             old: source.clone(),
             edit: source,
-            ..own.at.child(PROPERTIES).child(name)
+            ..local.at.child(PROPERTIES).child(name)
         };
-        let mut edits = vec![self.put(&own.at.child(PROPERTIES).edit, name, field.schema)];
+        let mut edits = vec![self.put(&local.at.child(PROPERTIES).edit, name, field.schema)];
         let is_required =
-            field.required.is_some() && !self.old_declared.requires(&own.at.old, name);
+            field.required.is_some() && !self.old_declared.requires(&local.at.old, name);
         if is_required {
-            let list = own.at.child(REQUIRED);
+            let list = local.at.child(REQUIRED);
             let at = field.required.map(|at| item(&list.new, at));
             let kind = ChangeKind::FieldRequired { name: name.clone() };
-            own.push(REQUIRED, kind, (None, at), now_required(field, own));
+            local.push(REQUIRED, kind, (None, at), now_required(field, local));
         } else {
-            edits.extend(now_required(field, own));
+            edits.extend(now_required(field, local));
         }
         let kind = ChangeKind::FieldMoved { name: name.clone() };
         let places = (Some(place.old.clone()), Some(place.new.clone()));
-        own.push(PROPERTIES, kind, places, edits);
+        local.push(PROPERTIES, kind, places, edits);
         inner.push((schema, field.schema, place));
         true
     }
@@ -160,8 +172,8 @@ impl<'a> Differ<'a> {
         &self,
         old: Field<'a>,
         new: Field<'a>,
-        own: &mut Own<'a>,
-        inner: &mut Vec<Pair<'a>>,
+        local: &mut LocalChanges<'a>,
+        inner: &mut Vec<SchemaPair<'a>>,
     ) {
         let kind = ChangeKind::FieldRenamed {
             from: old.name.clone(),
@@ -169,27 +181,27 @@ impl<'a> Differ<'a> {
             was_required: old.required.is_some(),
             is_required: new.required.is_some(),
         };
-        let place = own.at.child(PROPERTIES);
-        let place = Place {
+        let place = local.at.child(PROPERTIES);
+        let place = PointerPair {
             new: child(&place.new, new.name),
             ..place.child(old.name)
         };
         let places = (Some(place.old.clone()), Some(place.new.clone()));
-        let edits = [self.removal(old, own), self.addition(new, own)].concat();
-        own.push(PROPERTIES, kind, places, edits);
+        let edits = [self.removal(old, local), self.addition(new, local)].concat();
+        local.push(PROPERTIES, kind, places, edits);
         inner.push((old.schema, new.schema, place));
     }
 
-    fn removal(&self, field: Field<'a>, own: &Own<'a>) -> Vec<Edit> {
-        let mut edits = vec![take(&own.at.child(PROPERTIES).edit, field.name)];
-        edits.extend(not_required(field, own));
+    fn removal(&self, field: Field<'a>, local: &LocalChanges<'a>) -> Vec<Edit> {
+        let mut edits = vec![take(&local.at.child(PROPERTIES).edit, field.name)];
+        edits.extend(not_required(field, local));
         edits
     }
 
-    fn addition(&self, field: Field<'a>, own: &Own<'a>) -> Vec<Edit> {
-        let object = own.at.child(PROPERTIES).edit;
+    fn addition(&self, field: Field<'a>, local: &LocalChanges<'a>) -> Vec<Edit> {
+        let object = local.at.child(PROPERTIES).edit;
         let mut edits = vec![self.put(&object, field.name, field.schema)];
-        edits.extend(now_required(field, own));
+        edits.extend(now_required(field, local));
         edits
     }
 
@@ -282,19 +294,19 @@ fn only<'a>(
 }
 
 /// Returns the edit that removes a removed field from `required`.
-fn not_required(field: Field<'_>, own: &Own<'_>) -> Option<Edit> {
+fn not_required(field: Field<'_>, local: &LocalChanges<'_>) -> Option<Edit> {
     let is_changed = field.required.is_some() && !field.stays_required;
     is_changed.then(|| Edit::Delete {
-        list: child(&own.at.edit, REQUIRED),
+        list: child(&local.at.edit, REQUIRED),
         value: field.name.as_str().into(),
     })
 }
 
 /// Returns the edit that adds an added field to `required`.
-fn now_required(field: Field<'_>, own: &Own<'_>) -> Option<Edit> {
+fn now_required(field: Field<'_>, local: &LocalChanges<'_>) -> Option<Edit> {
     let at = field.required.filter(|_| !field.stays_required)?;
     Some(Edit::Insert {
-        list: child(&own.at.edit, REQUIRED),
+        list: child(&local.at.edit, REQUIRED),
         at,
         value: field.name.as_str().into(),
     })

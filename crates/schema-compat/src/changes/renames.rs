@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value};
 
 use super::{
+    branches::key,
     keyword::is_annotation,
-    lists::key,
     pointer::{self, child, item},
 };
 

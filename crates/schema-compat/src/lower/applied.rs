@@ -4,7 +4,7 @@
 use jsonschema::Draft as Dialect;
 use serde_json::{Map, Value};
 
-use super::{Lowering, Place, address, strings};
+use super::{Lowering, SchemaContext, address, strings};
 use crate::{
     model::{Id, Text},
     solve::Solver,
@@ -23,11 +23,11 @@ pub(super) struct Applied<'a> {
     pub(super) unions: Vec<Union<'a>>,
 }
 
-/// A schema object and its place.
+/// A schema object and its context.
 #[derive(Clone)]
 pub(super) struct Site<'a> {
     pub(super) members: &'a Map<String, Value>,
-    pub(super) place: Place,
+    pub(super) context: SchemaContext,
     /// The keyword for which the schemas are collected. It is ignored in this object.
     without: Option<&'static str>,
 }
@@ -48,8 +48,8 @@ impl<'a> Site<'a> {
     /// Returns the value of a keyword, if the dialect defines it.
     pub(super) fn keyword(&self, name: &str) -> Option<&'a Value> {
         let is_alone =
-            self.place.dialect < Dialect::Draft201909 && self.members.contains_key("$ref");
-        if is_alone || self.without == Some(name) || !self.place.dialect.is_known_keyword(name) {
+            self.context.dialect < Dialect::Draft201909 && self.members.contains_key("$ref");
+        if is_alone || self.without == Some(name) || !self.context.dialect.is_known_keyword(name) {
             return None;
         }
         self.members.get(name)
@@ -116,16 +116,16 @@ impl<'a> Lowering<'_, 'a> {
     pub(super) fn applied(
         &mut self,
         schema: &'a Value,
-        place: &Place,
+        context: &SchemaContext,
         without: Option<&'static str>,
     ) -> Option<Applied<'a>> {
-        self.applied_at(schema, place, without, &mut Vec::new())
+        self.applied_at(schema, context, without, &mut Vec::new())
     }
 
     fn applied_at(
         &mut self,
         schema: &'a Value,
-        place: &Place,
+        context: &SchemaContext,
         without: Option<&'static str>,
         open: &mut Vec<usize>,
     ) -> Option<Applied<'a>> {
@@ -136,11 +136,11 @@ impl<'a> Lowering<'_, 'a> {
         if open.contains(&address(schema)) {
             return Some(Applied::default());
         }
-        let place = self.enter(schema, place)?;
+        let context = self.enter(schema, context)?;
         open.push(address(schema));
         let site = Site {
             members,
-            place,
+            context,
             without,
         };
         let applied = self.applied_by(site, open);
@@ -149,7 +149,7 @@ impl<'a> Lowering<'_, 'a> {
     }
 
     fn applied_by(&mut self, site: Site<'a>, open: &mut Vec<usize>) -> Option<Applied<'a>> {
-        let (members, place) = (site.members, site.place.clone());
+        let (members, context) = (site.members, site.context.clone());
         let mut applied = Applied {
             required: site
                 .keyword("required")
@@ -162,35 +162,35 @@ impl<'a> Lowering<'_, 'a> {
             let is_reference = matches!(name.as_str(), "$ref" | "$dynamicRef" | "$recursiveRef");
             // Before 2019-09, keywords next to a reference are ignored.
             if !is_reference && site.keyword(name).is_none()
-                || is_reference && !place.dialect.is_known_keyword(name)
+                || is_reference && !context.dialect.is_known_keyword(name)
             {
                 continue;
             }
             match (name.as_str(), value) {
                 ("$ref", Value::String(reference)) => {
-                    let (target, place) = self.follow(reference, &place)?;
+                    let (target, context) = self.follow(reference, &context)?;
                     applied
                         .parts
-                        .push(self.applied_at(target, &place, None, open)?);
+                        .push(self.applied_at(target, &context, None, open)?);
                 }
                 ("$dynamicRef" | "$recursiveRef", Value::String(reference)) => {
                     let reference = self.dynamic_target(name, reference)?;
-                    let (target, place) = self.follow(&reference, &place)?;
+                    let (target, context) = self.follow(&reference, &context)?;
                     applied
                         .parts
-                        .push(self.applied_at(target, &place, None, open)?);
+                        .push(self.applied_at(target, &context, None, open)?);
                 }
                 ("allOf", Value::Array(schemas)) => {
                     for schema in schemas {
                         applied
                             .parts
-                            .push(self.applied_at(schema, &place, None, open)?);
+                            .push(self.applied_at(schema, &context, None, open)?);
                     }
                 }
                 ("anyOf" | "oneOf", Value::Array(branches)) => {
                     let mut alternatives = Vec::new();
                     for branch in branches {
-                        alternatives.push(self.alternative(branch, &place, open)?);
+                        alternatives.push(self.alternative(branch, &context, open)?);
                     }
                     applied.unions.push(Union {
                         alternatives,
@@ -198,12 +198,12 @@ impl<'a> Lowering<'_, 'a> {
                     });
                 }
                 ("if", condition) => {
-                    let union = self.conditional_union(condition, members, &place, open)?;
+                    let union = self.conditional_union(condition, members, &context, open)?;
                     applied.unions.push(union);
                 }
                 ("dependentSchemas" | "dependencies" | "dependentRequired", Value::Object(all)) => {
                     for (name, dependency) in all {
-                        let union = self.dependent_union(name, dependency, &place, open)?;
+                        let union = self.dependent_union(name, dependency, &context, open)?;
                         applied.unions.push(union);
                     }
                 }
@@ -217,12 +217,12 @@ impl<'a> Lowering<'_, 'a> {
     fn alternative(
         &mut self,
         schema: &'a Value,
-        place: &Place,
+        context: &SchemaContext,
         open: &mut Vec<usize>,
     ) -> Option<Alternative<'a>> {
         Some(Alternative {
-            condition: self.condition(schema, place),
-            applied: self.applied_at(schema, place, None, open)?,
+            condition: self.condition(schema, context),
+            applied: self.applied_at(schema, context, None, open)?,
         })
     }
 
@@ -230,18 +230,19 @@ impl<'a> Lowering<'_, 'a> {
         &mut self,
         condition: &'a Value,
         members: &'a Map<String, Value>,
-        place: &Place,
+        context: &SchemaContext,
         open: &mut Vec<usize>,
     ) -> Option<Union<'a>> {
-        let holds = self.condition(condition, place);
+        let holds = self.condition(condition, context);
         let mut then = Applied::default();
         then.parts
-            .push(self.applied_at(condition, place, None, open)?);
+            .push(self.applied_at(condition, context, None, open)?);
         if let Some(schema) = members.get("then") {
-            then.parts.push(self.applied_at(schema, place, None, open)?);
+            then.parts
+                .push(self.applied_at(schema, context, None, open)?);
         }
         let otherwise = match members.get("else") {
-            Some(schema) => self.applied_at(schema, place, None, open)?,
+            Some(schema) => self.applied_at(schema, context, None, open)?,
             None => Applied::default(),
         };
         let fails = self.model.not(holds);
@@ -256,7 +257,7 @@ impl<'a> Lowering<'_, 'a> {
         &mut self,
         name: &str,
         dependency: &'a Value,
-        place: &Place,
+        context: &SchemaContext,
         open: &mut Vec<usize>,
     ) -> Option<Union<'a>> {
         let applied = match dependency {
@@ -264,7 +265,7 @@ impl<'a> Lowering<'_, 'a> {
                 required: strings(dependency).collect(),
                 ..Applied::default()
             },
-            _ => self.applied_at(dependency, place, None, open)?,
+            _ => self.applied_at(dependency, context, None, open)?,
         };
         let has = self.has(name);
         let lacks = self.model.not(has);

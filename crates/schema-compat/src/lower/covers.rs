@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::{
-    Lowering, Place, address,
+    Lowering, SchemaContext, address,
     applied::{Applied, Site, Union},
-    members::Class,
+    member_classes::Class,
 };
 use crate::model::Id;
 
@@ -25,17 +25,17 @@ pub(super) struct Cover<'a> {
     pub(super) condition: Id,
     /// The assertion that they apply and declare no name at all.
     pub(super) free: Id,
-    pub(super) effect: Effect<'a>,
+    pub(super) effect: MemberEffect<'a>,
 }
 
 /// The schemas for a member by their addresses, without those that describe nothing.
 #[derive(Clone, Default)]
-pub(super) struct Effect<'a> {
-    pub(super) schemas: BTreeMap<usize, (&'a Value, Place)>,
+pub(super) struct MemberEffect<'a> {
+    pub(super) schemas: BTreeMap<usize, (&'a Value, SchemaContext)>,
     pub(super) is_declared: bool,
 }
 
-impl<'a> Effect<'a> {
+impl<'a> MemberEffect<'a> {
     fn says_nothing(&self) -> bool {
         self.schemas.is_empty() && !self.is_declared
     }
@@ -68,12 +68,12 @@ impl<'a> Lowering<'_, 'a> {
         applied: &Applied<'a>,
         class: &Class,
     ) -> Option<Vec<Cover<'a>>> {
-        let mut own = Effect::default();
+        let mut own = MemberEffect::default();
         if let Some(site) = &applied.site {
             let said = self.said(site, class)?;
             own.is_declared = said.is_declared;
             for schema in said.schemas {
-                self.add_schema(&mut own, schema, &site.place);
+                self.add_schema(&mut own, schema, &site.context);
             }
         }
         if let Class::Name(name) = class {
@@ -125,7 +125,7 @@ impl<'a> Lowering<'_, 'a> {
             let mut over = cover.clone();
             over.condition = self.model.all([cover.condition, left]);
             over.effect.is_declared |= *rest != Value::Bool(false);
-            self.add_schema(&mut over.effect, rest, &site.place);
+            self.add_schema(&mut over.effect, rest, &site.context);
             let mut cover = cover;
             cover.condition = self.model.all([cover.condition, evaluated]);
             let possible = [cover, over].into_iter();
@@ -134,11 +134,16 @@ impl<'a> Lowering<'_, 'a> {
         Some(all)
     }
 
-    fn add_schema(&mut self, effect: &mut Effect<'a>, schema: &'a Value, place: &Place) {
-        if !self.is_plain(schema, place) {
+    fn add_schema(
+        &mut self,
+        effect: &mut MemberEffect<'a>,
+        schema: &'a Value,
+        context: &SchemaContext,
+    ) {
+        if !self.is_plain(schema, context) {
             effect
                 .schemas
-                .insert(address(schema), (schema, place.clone()));
+                .insert(address(schema), (schema, context.clone()));
         }
     }
 
@@ -277,7 +282,7 @@ impl<'a> Lowering<'_, 'a> {
 
     /// Merges choices that have the same effect.
     fn merged(&mut self, covers: Vec<Cover<'a>>) -> Vec<Cover<'a>> {
-        let mut merged: Vec<(Effect<'a>, Vec<Id>, Vec<Id>)> = Vec::new();
+        let mut merged: Vec<(MemberEffect<'a>, Vec<Id>, Vec<Id>)> = Vec::new();
         for cover in covers {
             let free = self.model.all([cover.condition, cover.free]);
             match merged

@@ -5,9 +5,9 @@ use jsonschema::Draft as Dialect;
 use serde_json::Value;
 
 use super::{
-    Lowering, Place, Progress, Waiting, What, address,
+    Lowering, LoweringState, SchemaContext, Waiting, What, address,
     applied::{Applied, Union},
-    members::Class,
+    member_classes::Class,
 };
 use crate::model::{Id, Node};
 
@@ -39,12 +39,12 @@ const DEEPEST_VALUE: usize = 48;
 
 impl<'a> Lowering<'_, 'a> {
     /// Returns the assertion that a value is described by these schemas together.
-    pub(super) fn described(&mut self, group: Vec<(&'a Value, Place)>) -> Id {
+    pub(super) fn described(&mut self, group: Vec<(&'a Value, SchemaContext)>) -> Id {
         let group = group.into_iter();
         let mut group: Vec<_> = group
-            .map(|(schema, place)| self.target(schema, place))
+            .map(|(schema, context)| self.target(schema, context))
             .collect();
-        group.retain(|(schema, place)| !self.is_plain(schema, place));
+        group.retain(|(schema, context)| !self.is_plain(schema, context));
         group.sort_by_key(|(schema, _)| address(schema));
         group.dedup_by_key(|(schema, _)| address(schema));
         if group.is_empty() {
@@ -52,29 +52,32 @@ impl<'a> Lowering<'_, 'a> {
         }
         let key: Vec<usize> = group.iter().map(|(schema, _)| address(schema)).collect();
         match self.groups.get(&key) {
-            Some(Progress::Done(id)) => return *id,
-            Some(Progress::Open(Some(definition))) => {
+            Some(LoweringState::Done(id)) => return *id,
+            Some(LoweringState::Open(Some(definition))) => {
                 return self.model.add(Node::Definition(*definition));
             }
-            Some(Progress::Open(None)) => {
+            Some(LoweringState::Open(None)) => {
                 let definition = self.define();
-                self.groups.insert(key, Progress::Open(Some(definition)));
+                self.groups
+                    .insert(key, LoweringState::Open(Some(definition)));
                 return self.model.add(Node::Definition(definition));
             }
             None => {}
         }
         if self.depth >= DEEPEST_VALUE {
             let definition = self.define();
-            self.groups.insert(key, Progress::Open(Some(definition)));
+            self.groups
+                .insert(key, LoweringState::Open(Some(definition)));
             let what = What::Described(group);
             self.queue.push(Waiting { definition, what });
             return self.model.add(Node::Definition(definition));
         }
-        self.groups.insert(key.clone(), Progress::Open(None));
+        self.groups.insert(key.clone(), LoweringState::Open(None));
         self.depth += 1;
         let id = self.describe(group);
         self.depth -= 1;
-        if let Some(Progress::Open(Some(definition))) = self.groups.insert(key, Progress::Done(id))
+        if let Some(LoweringState::Open(Some(definition))) =
+            self.groups.insert(key, LoweringState::Done(id))
             && let Some(body) = self.model.definitions.get_mut(definition)
         {
             *body = Some(id);
@@ -83,7 +86,11 @@ impl<'a> Lowering<'_, 'a> {
     }
 
     /// Returns the target of a schema that is only a reference, so that all references to a schema are equal to it.
-    fn target(&self, mut schema: &'a Value, mut place: Place) -> (&'a Value, Place) {
+    fn target(
+        &self,
+        mut schema: &'a Value,
+        mut context: SchemaContext,
+    ) -> (&'a Value, SchemaContext) {
         for _ in 0..LONGEST_CHAIN {
             let Some(members) = schema.as_object() else {
                 break;
@@ -91,27 +98,27 @@ impl<'a> Lowering<'_, 'a> {
             let Some(reference) = members.get("$ref").and_then(Value::as_str) else {
                 break;
             };
-            let is_alone = place.dialect < Dialect::Draft201909
+            let is_alone = context.dialect < Dialect::Draft201909
                 || members
                     .keys()
                     .all(|name| ANNOTATIONS.contains(&name.as_str()));
             let target = match is_alone && members.get("$schema").is_none() {
-                true => self.follow(reference, &place),
+                true => self.follow(reference, &context),
                 false => None,
             };
             match target {
-                Some(target) => (schema, place) = target,
+                Some(target) => (schema, context) = target,
                 None => break,
             }
         }
-        (schema, place)
+        (schema, context)
     }
 
     /// Makes the assertion of [`described`](Self::described), without looking up whether it is known.
-    pub(super) fn describe(&mut self, group: Vec<(&'a Value, Place)>) -> Id {
+    pub(super) fn describe(&mut self, group: Vec<(&'a Value, SchemaContext)>) -> Id {
         let mut applied = Applied::default();
-        for (schema, place) in group {
-            match self.applied(schema, &place, None) {
+        for (schema, context) in group {
+            match self.applied(schema, &context, None) {
                 Some(part) => applied.parts.push(part),
                 None => return self.model.opaque(),
             }

@@ -6,7 +6,7 @@ use jsonschema::Draft as Dialect;
 use serde_json::Value;
 
 use super::{
-    Lowering, Place,
+    Lowering, SchemaContext,
     applied::{Applied, Site},
 };
 use crate::model::{Id, Kinds, Node};
@@ -19,7 +19,7 @@ const MOST_CONTAINED: usize = 3;
 
 /// Schemas that a writer can choose to apply together, with the assertion that they do.
 #[derive(Clone)]
-struct Choice<'c, 'a> {
+struct BranchChoice<'c, 'a> {
     condition: Id,
     applied: Vec<Chosen<'c, 'a>>,
 }
@@ -137,7 +137,7 @@ impl<'a> Lowering<'_, 'a> {
 
     /// Returns that assertion for one choice of schemas; `None` if it is unknown, or if there are too many
     /// combinations.
-    fn items_of(&mut self, choice: Choice<'_, 'a>, tail: u64) -> Option<Id> {
+    fn items_of(&mut self, choice: BranchChoice<'_, 'a>, tail: u64) -> Option<Id> {
         let mut parts = vec![choice.condition];
         for position in 0..=tail {
             let mut about = About::default();
@@ -182,7 +182,7 @@ impl<'a> Lowering<'_, 'a> {
         let contained: Vec<_> = about
             .contained
             .iter()
-            .filter(|(schema, place)| !self.is_plain(schema, place))
+            .filter(|(schema, context)| !self.is_plain(schema, context))
             .collect();
         if contained.len() + rests.len() > MOST_CONTAINED {
             return None;
@@ -193,16 +193,16 @@ impl<'a> Lowering<'_, 'a> {
             let chosen = all.filter(|(at, _)| ways >> at & 1 == 1);
             let mut group = about.schemas.clone();
             let mut parts = Vec::new();
-            for (_, (schema, place)) in chosen {
-                parts.push(self.value(schema, place));
-                group.push((schema, place.clone()));
+            for (_, (schema, context)) in chosen {
+                parts.push(self.value(schema, context));
+                group.push((schema, context.clone()));
             }
             // `unevaluatedItems` describes the item if no `contains` evaluates it.
             let mut cases = vec![(parts, group)];
             for rest in rests {
                 let evaluated = rest.contained.iter();
                 let evaluated: Vec<Id> = evaluated
-                    .map(|(schema, place)| self.value(schema, place))
+                    .map(|(schema, context)| self.value(schema, context))
                     .collect();
                 let evaluated = self.model.any(evaluated);
                 let left = self.model.not(evaluated);
@@ -211,7 +211,7 @@ impl<'a> Lowering<'_, 'a> {
                     let with = |condition: Id| [parts.as_slice(), &[condition]].concat();
                     next.push((with(evaluated), group.clone()));
                     let mut group = group;
-                    group.push((rest.schema, rest.place.clone()));
+                    group.push((rest.schema, rest.context.clone()));
                     next.push((with(left), group));
                 }
                 cases = next;
@@ -238,7 +238,7 @@ impl<'a> Lowering<'_, 'a> {
         let Some(site) = &chosen.applied.site else {
             return Some(());
         };
-        let here = |schema: &'a Value| (schema, site.place.clone());
+        let here = |schema: &'a Value| (schema, site.context.clone());
         about.schemas.extend(site.item(position).map(here));
         about.contained.extend(site.keyword("contains").map(here));
         if let Some(schema) = site.keyword("unevaluatedItems") {
@@ -247,13 +247,13 @@ impl<'a> Lowering<'_, 'a> {
                 return None;
             }
             let contained = about.contained.iter().skip(before);
-            let evaluates = |place: &Place| place.dialect == Dialect::Draft202012;
+            let evaluates = |context: &SchemaContext| context.dialect == Dialect::Draft202012;
             about.rests.push(Rest {
                 schema,
-                place: site.place.clone(),
+                context: site.context.clone(),
                 is_evaluated,
                 contained: contained
-                    .filter(|(_, place)| evaluates(place))
+                    .filter(|(_, context)| evaluates(context))
                     .cloned()
                     .collect(),
             });
@@ -269,8 +269,8 @@ impl<'a> Lowering<'_, 'a> {
     }
 
     /// Returns the choices of branches that differ in what they say about items; `None` if there are too many.
-    fn choices<'c>(&mut self, applied: &'c Applied<'a>) -> Option<Vec<Choice<'c, 'a>>> {
-        let mut all = vec![Choice {
+    fn choices<'c>(&mut self, applied: &'c Applied<'a>) -> Option<Vec<BranchChoice<'c, 'a>>> {
+        let mut all = vec![BranchChoice {
             condition: self.model.always(),
             applied: vec![Chosen {
                 applied,
@@ -283,7 +283,7 @@ impl<'a> Lowering<'_, 'a> {
         }
         for union in &applied.unions {
             let mut silent = Vec::new();
-            let mut speaking: Vec<Choice<'c, 'a>> = Vec::new();
+            let mut speaking: Vec<BranchChoice<'c, 'a>> = Vec::new();
             for alternative in &union.alternatives {
                 if !extent(&alternative.applied).1 {
                     silent.push(alternative.condition);
@@ -307,7 +307,7 @@ impl<'a> Lowering<'_, 'a> {
                 continue;
             }
             if !silent.is_empty() {
-                speaking.push(Choice {
+                speaking.push(BranchChoice {
                     condition: self.model.any(silent),
                     applied: Vec::new(),
                 });
@@ -328,9 +328,9 @@ impl<'a> Lowering<'_, 'a> {
 
     fn product<'c>(
         &mut self,
-        left: &[Choice<'c, 'a>],
-        right: &[Choice<'c, 'a>],
-    ) -> Option<Vec<Choice<'c, 'a>>> {
+        left: &[BranchChoice<'c, 'a>],
+        right: &[BranchChoice<'c, 'a>],
+    ) -> Option<Vec<BranchChoice<'c, 'a>>> {
         if left.len() * right.len() > MOST_CHOICES {
             return None;
         }
@@ -342,7 +342,7 @@ impl<'a> Lowering<'_, 'a> {
                     continue;
                 }
                 let applied = one.applied.iter().chain(&other.applied);
-                all.push(Choice {
+                all.push(BranchChoice {
                     condition,
                     applied: applied.cloned().collect(),
                 });
@@ -355,9 +355,9 @@ impl<'a> Lowering<'_, 'a> {
 /// The schemas that describe an item.
 #[derive(Default)]
 struct About<'a> {
-    schemas: Vec<(&'a Value, Place)>,
+    schemas: Vec<(&'a Value, SchemaContext)>,
     /// The schemas of `contains`.
-    contained: Vec<(&'a Value, Place)>,
+    contained: Vec<(&'a Value, SchemaContext)>,
     /// The schemas of `unevaluatedItems`.
     rests: Vec<Rest<'a>>,
 }
@@ -365,9 +365,9 @@ struct About<'a> {
 /// A schema of `unevaluatedItems`.
 struct Rest<'a> {
     schema: &'a Value,
-    place: Place,
+    context: SchemaContext,
     /// The assertion that a schema evaluates the item at its position.
     is_evaluated: Id,
     /// The schemas of `contains` that evaluate items, so that this schema does not apply to them.
-    contained: Vec<(&'a Value, Place)>,
+    contained: Vec<(&'a Value, SchemaContext)>,
 }

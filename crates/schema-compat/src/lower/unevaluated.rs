@@ -3,7 +3,9 @@
 use jsonschema::Draft as Dialect;
 use serde_json::{Map, Value};
 
-use super::{Lowering, Place, address, applied::Applied, items::extent, members::Class};
+use super::{
+    Lowering, SchemaContext, address, applied::Applied, items::extent, member_classes::Class,
+};
 use crate::model::Id;
 
 /// The maximum number of schemas in `contains` whose combinations are enumerated.
@@ -15,7 +17,7 @@ impl<'a> Lowering<'_, 'a> {
         &mut self,
         schema: &'a Value,
         members: &'a Map<String, Value>,
-        place: &Place,
+        context: &SchemaContext,
         parts: &mut Vec<Id>,
     ) {
         for name in ["unevaluatedProperties", "unevaluatedItems"] {
@@ -25,18 +27,18 @@ impl<'a> Lowering<'_, 'a> {
             else {
                 continue;
             };
-            let rest = self.value(rest, place);
+            let rest = self.value(rest, context);
             if self.model.is_always(rest) {
                 continue;
             }
-            let part = match self.applied(schema, place, Some(name)) {
+            let part = match self.applied(schema, context, Some(name)) {
                 Some(applied) if name == "unevaluatedProperties" => {
                     self.rest_of_members(&applied, rest)
                 }
                 Some(applied) => self.rest_of_items(&applied, rest),
                 None => self.model.opaque(),
             };
-            self.model.note(part, self.side, address(schema), name);
+            self.model.note(part, self.role, address(schema), name);
             parts.push(part);
         }
     }
@@ -144,10 +146,10 @@ impl<'a> Lowering<'_, 'a> {
     /// Adds the schemas in `contains` of 2020-12, which evaluate items, each with the condition that it applies.
     fn contained(&mut self, applied: &Applied<'a>, condition: Id, found: &mut Vec<(Id, Id)>) {
         if let Some(site) = &applied.site
-            && site.place.dialect == Dialect::Draft202012
+            && site.context.dialect == Dialect::Draft202012
             && let Some(schema) = site.keyword("contains")
         {
-            let schema = self.value(schema, &site.place);
+            let schema = self.value(schema, &site.context);
             found.push((condition, schema));
         }
         for part in &applied.parts {

@@ -136,8 +136,8 @@ impl Model {
             *body = new(*body);
         }
         let origins = std::mem::take(&mut self.origins);
-        for ((id, side), origin) in origins {
-            self.origins.entry((new(id), side)).or_insert(origin);
+        for ((id, role), origin) in origins {
+            self.origins.entry((new(id), role)).or_insert(origin);
         }
         for structure in self.structures.values_mut() {
             *structure = new(*structure);

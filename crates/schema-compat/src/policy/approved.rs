@@ -31,7 +31,7 @@ pub fn beyond_approved(
     settings: &Settings,
     compare: Compare<'_>,
 ) -> Verdict {
-    let mut question = Question {
+    let mut question = BreakQuestion {
         released,
         approved,
         new,
@@ -45,7 +45,7 @@ pub fn beyond_approved(
 }
 
 /// The schemas of one question, and the function that compares them.
-struct Question<'q, 'c> {
+struct BreakQuestion<'q, 'c> {
     released: &'q Value,
     approved: &'q [&'q Value],
     new: &'q Value,
@@ -53,7 +53,7 @@ struct Question<'q, 'c> {
     compare: Compare<'c>,
 }
 
-impl Question<'_, '_> {
+impl BreakQuestion<'_, '_> {
     fn compare(&mut self, writer: &Value, reader: &Value) -> Verdict {
         (self.compare)(writer, reader, self.settings)
     }
@@ -129,7 +129,7 @@ impl Question<'_, '_> {
     /// without that proof. So do the constraints that are left after too many comparisons.
     fn kept(&mut self, approved: &Value) -> Value {
         let released = self.released;
-        let groups = changes::judged_groups(&changes::changes(approved, released));
+        let groups = changes::effective_groups(&changes::changes(approved, released));
         let mut kept = Vec::new();
         // This is a binary search: most constraints are met, so few comparisons find the others.
         let mut waiting = vec![&*groups];

@@ -190,11 +190,11 @@ fn cause(report: &Report<'_>, direction: Direction, ask: Ask<'_>) -> Option<Chan
         let verdict = effect.verdict();
         verdict.is_some_and(|verdict| !verdict.is_compatible())
     };
-    let judged = difference
+    let classified = difference
         .changes
         .into_iter()
-        .find(|judged| breaks(judged.verdicts.get(direction)))?;
-    judged.changes.into_iter().next()
+        .find(|classified| breaks(classified.verdicts.get(direction)))?;
+    classified.changes.into_iter().next()
 }
 
 /// Returns the place of a change in the file that people edit. For a removed part, it is the place of the nearest part

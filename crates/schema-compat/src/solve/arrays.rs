@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::{
-    AnyOf, Found, Literal, Solver,
+    AnyOf, Literal, Outcome, Solver,
     counts::{Count, Walk},
     names::{Candidates, Member, distinct},
 };
@@ -25,7 +25,7 @@ const MOST_PAIRS: usize = 400;
 
 /// The constraints on an array.
 #[derive(Clone, Default)]
-pub(super) struct Shape {
+pub(super) struct ArrayShape {
     pub(super) least: u64,
     pub(super) most: Option<u64>,
     /// Literals for the item at one position.
@@ -38,7 +38,7 @@ pub(super) struct Shape {
     has_equals: bool,
 }
 
-impl Shape {
+impl ArrayShape {
     fn limit(&mut self, most: u64) {
         self.most = Some(self.most.map_or(most, |known| known.min(most)));
     }
@@ -61,30 +61,30 @@ impl Shape {
 
 impl Solver<'_> {
     /// Searches for an array.
-    pub(super) fn array(&mut self, literals: &[Literal]) -> Found {
+    pub(super) fn array(&mut self, literals: &[Literal]) -> Outcome {
         let shape = self.shape(literals);
         if shape.most.is_some_and(|most| most < shape.least) {
-            return Found::Nothing;
+            return Outcome::Nothing;
         }
         if shape.tail() > MOST_POSITIONS {
-            return Found::Unknown(None);
+            return Outcome::Unknown(None);
         }
         if shape.is_unique && self.runs_out(&shape) {
-            return Found::Nothing;
+            return Outcome::Nothing;
         }
         let found = match shape.has_equals {
             true => self.with_equals(literals, &shape),
             false => self.walk(literals, &shape, None),
         };
         let are_excluded = self.excluded.iter().any(Value::is_array);
-        match matches!(found, Found::Unknown(_)) && are_excluded {
+        match matches!(found, Outcome::Unknown(_)) && are_excluded {
             true => self.arrays_one_by_one(literals, &shape),
             false => found,
         }
     }
 
-    fn shape(&self, literals: &[Literal]) -> Shape {
-        let mut shape = Shape::default();
+    fn shape(&self, literals: &[Literal]) -> ArrayShape {
+        let mut shape = ArrayShape::default();
         let count = |from: u64, literal: Literal, least: u64, most: Option<u64>| Count {
             literal,
             from,
@@ -138,7 +138,7 @@ impl Solver<'_> {
 
     /// Reports whether there are fewer different values than the minimum number of items. Only items with fewer
     /// possible values than that can make the difference.
-    fn runs_out(&mut self, shape: &Shape) -> bool {
+    fn runs_out(&mut self, shape: &ArrayShape) -> bool {
         let Ok(least) = usize::try_from(shape.least) else {
             return false;
         };
@@ -166,9 +166,9 @@ impl Solver<'_> {
             let mut is_open = false;
             while values.len() < count {
                 match self.besides(question, values.clone()) {
-                    Found::Value(value) => values.push(value),
-                    Found::Nothing => break,
-                    Found::Unknown(_) => {
+                    Outcome::Value(value) => values.push(value),
+                    Outcome::Nothing => break,
+                    Outcome::Unknown(_) => {
                         is_open = true;
                         break;
                     }
@@ -193,7 +193,7 @@ impl Solver<'_> {
     /// Searches for an array with two equal items. In every such array, the constraints on both items hold for both
     /// positions, and positions from the tail on are alike. So if no pair of positions up to there has an array, none
     /// has.
-    fn with_equals(&mut self, literals: &[Literal], shape: &Shape) -> Found {
+    fn with_equals(&mut self, literals: &[Literal], shape: &ArrayShape) -> Outcome {
         let mut any = AnyOf::default();
         let last = shape.tail() + 1;
         let mut tried = 0;
@@ -204,7 +204,7 @@ impl Solver<'_> {
                 }
                 tried += 1;
                 if tried > MOST_PAIRS {
-                    return Found::Unknown(any.candidate);
+                    return Outcome::Unknown(any.candidate);
                 }
                 let mut both = shape.clone();
                 both.least = both.least.max(right + 1);
@@ -235,10 +235,15 @@ impl Solver<'_> {
     }
 
     /// Walks along the positions and constructs an array. `equals` has two positions that need equal items.
-    fn walk(&mut self, literals: &[Literal], shape: &Shape, equals: Option<(u64, u64)>) -> Found {
+    fn walk(
+        &mut self,
+        literals: &[Literal],
+        shape: &ArrayShape,
+        equals: Option<(u64, u64)>,
+    ) -> Outcome {
         let mut questions = match self.items(shape) {
-            Walk::Nothing => return Found::Nothing,
-            Walk::Unknown => return Found::Unknown(None),
+            Walk::Nothing => return Outcome::Nothing,
+            Walk::Unknown => return Outcome::Unknown(None),
             Walk::Items(questions) => questions,
         };
         if let Some((left, right)) = equals {
@@ -260,10 +265,10 @@ impl Solver<'_> {
         if shape.is_unique && questions.len() > 1 {
             let lists = match questions.len() <= MOST_DIFFERENT {
                 true => self.different(&questions, questions.len()),
-                false => return Found::Unknown(None),
+                false => return Outcome::Unknown(None),
             };
             let Some(members) = distinct(&lists) else {
-                return Found::Unknown(None);
+                return Outcome::Unknown(None);
             };
             // The members are in the order of the lists.
             items.extend(members.into_iter().map(|member| member.value.clone()));
@@ -271,7 +276,7 @@ impl Solver<'_> {
             for question in questions {
                 match self.solve(question).candidate() {
                     Some(item) => items.push(item.clone()),
-                    None => return Found::Unknown(None),
+                    None => return Outcome::Unknown(None),
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Literal, Solver, arrays::Shape};
+use super::{Literal, Solver, arrays::ArrayShape};
 
 /// The maximum number of schemas whose matches are counted. Further schemas are ignored.
 const MOST_COUNTED: usize = 5;
@@ -47,14 +47,14 @@ pub(super) enum Walk {
 }
 
 /// The number of items that have matched each schema.
-type State = Vec<u64>;
+type MatchCounts = Vec<u64>;
 
 /// The states that can be reached with a number of items, each with the state before and the choice of the last item.
-type Layer = BTreeMap<State, (State, usize)>;
+type Layer = BTreeMap<MatchCounts, (MatchCounts, usize)>;
 
 /// A choice for an item.
 #[derive(Clone, Default)]
-struct Choice {
+struct ItemChoice {
     /// For each schema, true if the item counts as a match.
     counts: Vec<bool>,
     literals: Vec<Literal>,
@@ -67,16 +67,16 @@ impl Solver<'_> {
     /// minimum. An item that does not count has to fail if there is a maximum. So this visits every possible array.
     /// From the tail on, all positions have the same choices. So once one more item leads to the same states, any
     /// number of items does.
-    pub(super) fn items(&mut self, shape: &Shape) -> Walk {
+    pub(super) fn items(&mut self, shape: &ArrayShape) -> Walk {
         let counts: Vec<Count> = shape.counts.iter().take(MOST_COUNTED).cloned().collect();
         let tail = shape.tail();
-        let is_enough = |state: &&State| {
+        let is_enough = |state: &&MatchCounts| {
             let mut all = counts.iter().zip(*state);
             all.all(|(count, reached)| *reached >= count.least)
         };
         let start = vec![0; counts.len()];
         let mut layers = vec![Layer::from([(start.clone(), (start, 0))])];
-        let mut choices: Vec<Vec<Choice>> = Vec::new();
+        let mut choices: Vec<Vec<ItemChoice>> = Vec::new();
         let mut is_same = false;
         let mut visited = 0;
         while let Some(states) = layers.last() {
@@ -116,9 +116,9 @@ impl Solver<'_> {
     }
 
     /// Returns the possible choices for the item at a position.
-    fn choices(&mut self, shape: &Shape, counts: &[Count], position: u64) -> Vec<Choice> {
+    fn choices(&mut self, shape: &ArrayShape, counts: &[Count], position: u64) -> Vec<ItemChoice> {
         let item = shape.item(position);
-        let mut choices = vec![Choice::default()];
+        let mut choices = vec![ItemChoice::default()];
         for count in counts {
             let (literal, holds) = count.literal;
             let fails = count.most.map(|_| (literal, !holds));
@@ -127,7 +127,7 @@ impl Solver<'_> {
                 true => &[(false, None)],
                 false => &[(false, fails), (true, matches)],
             };
-            let with = |choice: Choice| {
+            let with = |choice: ItemChoice| {
                 options.iter().map(move |(counts, literal)| {
                     let mut choice = choice.clone();
                     choice.counts.push(*counts);
@@ -146,7 +146,7 @@ impl Solver<'_> {
 }
 
 /// Returns the states after one more item.
-fn after(states: &Layer, counts: &[Count], choices: &[Choice]) -> Layer {
+fn after(states: &Layer, counts: &[Count], choices: &[ItemChoice]) -> Layer {
     let mut next = Layer::new();
     for state in states.keys() {
         for (at, choice) in choices.iter().enumerate() {
@@ -155,7 +155,7 @@ fn after(states: &Layer, counts: &[Count], choices: &[Choice]) -> Layer {
                 true => count.after(*reached),
                 false => Some(*reached),
             });
-            if let Some(reached) = reached.collect::<Option<State>>() {
+            if let Some(reached) = reached.collect::<Option<MatchCounts>>() {
                 next.entry(reached).or_insert_with(|| (state.clone(), at));
             }
         }
@@ -166,10 +166,10 @@ fn after(states: &Layer, counts: &[Count], choices: &[Choice]) -> Layer {
 /// Returns the literals for the items on the way to a state. Positions beyond the last layer and the last choices are
 /// like these.
 fn way_to(
-    end: &State,
+    end: &MatchCounts,
     length: u64,
     layers: &[Layer],
-    choices: &[Vec<Choice>],
+    choices: &[Vec<ItemChoice>],
 ) -> Vec<Vec<Literal>> {
     let mut items = Vec::new();
     let mut state = end;

@@ -89,7 +89,7 @@ impl Inclusions {
                 continue;
             }
             self.looked_at += 1;
-            let mut look = Look {
+            let mut look = Examination {
                 model,
                 known: self,
                 about: next,
@@ -108,7 +108,7 @@ impl Inclusions {
 }
 
 /// The examination of one inclusion.
-struct Look<'l> {
+struct Examination<'l> {
     model: &'l Model,
     known: &'l mut Inclusions,
     about: Inclusion,
@@ -116,7 +116,7 @@ struct Look<'l> {
     new: Vec<Inclusion>,
 }
 
-impl Look<'_> {
+impl Examination<'_> {
     fn follows(&mut self, inner: Id, outer: Id) -> bool {
         if inner == outer || self.model.is_never(inner) || self.model.is_always(outer) {
             return true;

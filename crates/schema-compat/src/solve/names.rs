@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Found, Literal, Solver, objects::Shape, state::State};
+use super::{Literal, Outcome, Solver, objects::ObjectShape, search_state::SearchState};
 use crate::model::{Kinds, Node, Selector, Text};
 
 /// The maximum number of combinations of patterns that are visited.
@@ -46,8 +46,8 @@ impl Candidates {
 }
 
 /// A search for members, and its limits.
-struct Search<'s, 'a> {
-    shape: &'s Shape<'a>,
+struct MemberSearch<'s, 'a> {
+    shape: &'s ObjectShape<'a>,
     fresh: &'s Fresh,
     patterns: Vec<Text>,
     count: usize,
@@ -77,7 +77,7 @@ impl<'a> Solver<'a> {
     /// is unknown, these are all that there can be.
     pub(super) fn candidates(
         &mut self,
-        shape: &Shape<'a>,
+        shape: &ObjectShape<'a>,
         fresh: &Fresh,
         count: usize,
     ) -> Candidates {
@@ -90,7 +90,7 @@ impl<'a> Solver<'a> {
         patterns.dedup();
         let model = self.model;
         let mentioned = shape.mentioned.iter();
-        let mut search = Search {
+        let mut search = MemberSearch {
             shape,
             fresh,
             patterns,
@@ -108,7 +108,7 @@ impl<'a> Solver<'a> {
     /// Visits the combinations of patterns that names can match, from one pattern on.
     fn classes(
         &mut self,
-        search: &mut Search<'_, 'a>,
+        search: &mut MemberSearch<'_, 'a>,
         names: &[Literal],
         matching: &[Text],
         at: usize,
@@ -140,7 +140,7 @@ impl<'a> Solver<'a> {
     /// Adds members whose names match these patterns and no others.
     fn class(
         &mut self,
-        search: &mut Search<'_, 'a>,
+        search: &mut MemberSearch<'_, 'a>,
         names: &[Literal],
         matching: &[Text],
         found: &mut Candidates,
@@ -167,14 +167,14 @@ impl<'a> Solver<'a> {
         }
         while found.members.len() < search.count {
             match self.name(names, &search.excluded) {
-                Found::Value(Value::String(name)) => {
+                Outcome::Value(Value::String(name)) => {
                     search.excluded.push(name.clone().into());
                     found.members.push(Member {
                         name,
                         value: value.candidate().cloned().unwrap_or_default(),
                     });
                 }
-                Found::Nothing => return,
+                Outcome::Nothing => return,
                 _ => {
                     found.is_unknown = true;
                     return;
@@ -184,8 +184,8 @@ impl<'a> Solver<'a> {
     }
 
     /// Searches for a name that is not excluded.
-    fn name(&mut self, literals: &[Literal], excluded: &[Value]) -> Found {
-        let state = State::of_kind(literals, Kinds::STRING);
+    fn name(&mut self, literals: &[Literal], excluded: &[Value]) -> Outcome {
+        let state = SearchState::of_kind(literals, Kinds::STRING);
         self.beside(state, excluded.to_vec())
     }
 }

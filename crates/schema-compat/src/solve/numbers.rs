@@ -6,7 +6,7 @@
 use num_bigint::BigInt;
 use serde_json::Value;
 
-use super::{AnyOf, Found, Literal, Solver};
+use super::{AnyOf, Literal, Outcome, Solver};
 use crate::{
     model::{Kinds, Node},
     number::{Num, power_of_ten},
@@ -79,7 +79,7 @@ struct Grid {
 
 impl Solver<'_> {
     /// Searches for a number of one kind.
-    pub(super) fn number(&mut self, literals: &[Literal], kind: Kinds) -> Found {
+    pub(super) fn number(&mut self, literals: &[Literal], kind: Kinds) -> Outcome {
         let mut range = Range::default();
         for (id, holds) in literals {
             match (self.model.node(*id), *holds) {
@@ -103,7 +103,7 @@ impl Solver<'_> {
         }
         // Bounds are exact, so an empty range contains no number.
         if range.is_empty() {
-            return Found::Nothing;
+            return Outcome::Nothing;
         }
         let is_whole = kind != Kinds::FRACTION;
         if !is_whole && range.divisors.is_empty() && !range.is_one_number() {
@@ -113,12 +113,12 @@ impl Solver<'_> {
         match range.grid(&finest, is_whole) {
             Some(grid) => self.on_grid(literals, &grid, range.excluded, kind),
             // All multiples of the step are multiples of a forbidden divisor.
-            None => Found::Nothing,
+            None => Outcome::Nothing,
         }
     }
 
     /// Searches for a number with a fraction between different bounds. There always is one.
-    fn decimal(&mut self, literals: &[Literal], range: &Range) -> Found {
+    fn decimal(&mut self, literals: &[Literal], range: &Range) -> Outcome {
         let mut any = AnyOf {
             is_unknown: true,
             candidate: None,
@@ -147,7 +147,7 @@ impl Solver<'_> {
         grid: &Grid,
         excluded: usize,
         kind: Kinds,
-    ) -> Found {
+    ) -> Outcome {
         let (factors, is_complete) = grid.factors(excluded);
         // Except in draft 4, `1.0` equals `1`, so a whole number does not need this form.
         let needs_no_double = kind == Kinds::WHOLE_DOUBLE && !self.model.tells_doubles;

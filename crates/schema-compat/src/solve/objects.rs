@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value};
 
 use super::{
-    AnyOf, Found, Literal, Solver,
+    AnyOf, Literal, Outcome, Solver,
     names::{Fresh, distinct},
 };
 use crate::model::{Id, Node, Selector, Text};
@@ -21,7 +21,7 @@ const MOST_PLANS: usize = 256;
 
 /// The constraints on an object.
 #[derive(Default)]
-pub(super) struct Shape<'a> {
+pub(super) struct ObjectShape<'a> {
     least: u64,
     most: Option<u64>,
     pub(super) required: BTreeSet<Text>,
@@ -30,7 +30,7 @@ pub(super) struct Shape<'a> {
     pub(super) members: Vec<(&'a Selector, Id)>,
     /// Schemas for all names.
     pub(super) names: Vec<Id>,
-    demands: Vec<Demand<'a>>,
+    demands: Vec<MemberDemand<'a>>,
     /// Further literals for the value of a required property.
     wanted: BTreeMap<Text, Vec<Literal>>,
     /// All names that a literal mentions. Other names differ only in the patterns that they match.
@@ -39,7 +39,7 @@ pub(super) struct Shape<'a> {
 
 /// A demand: some member has to break a rule.
 #[derive(Clone, Copy)]
-enum Demand<'a> {
+enum MemberDemand<'a> {
     /// The value of a selected member must not match the schema.
     Member(&'a Selector, Id),
     /// The name of a member must not match the schema.
@@ -56,7 +56,7 @@ struct Plan {
 }
 
 impl Plan {
-    fn size(&self, shape: &Shape<'_>) -> u64 {
+    fn size(&self, shape: &ObjectShape<'_>) -> u64 {
         let named = self.named.keys();
         let more = named.filter(|name| !shape.required.contains(name)).count();
         (shape.required.len() + more + self.fresh.len()) as u64
@@ -69,7 +69,7 @@ impl<'a> Solver<'a> {
     /// Every object for which all literals hold has the required members, and for each demand a member that meets it.
     /// Grouping the demands by these members gives one of the plans that are tried here, each with the fewest members
     /// that it needs. So if no plan leads to an object, there is none.
-    pub(super) fn object(&mut self, literals: &[Literal]) -> Found {
+    pub(super) fn object(&mut self, literals: &[Literal]) -> Outcome {
         let shape = self.object_shape(literals);
         if shape.most.is_some_and(|most| shape.least > most)
             || !shape.required.is_disjoint(&shape.absent)
@@ -77,11 +77,11 @@ impl<'a> Solver<'a> {
                 .most
                 .is_some_and(|most| (shape.required.len() as u64) > most)
         {
-            return Found::Nothing;
+            return Outcome::Nothing;
         }
         for name in &shape.required {
             if self.property(&shape, *name, &[]).is_nothing() {
-                return Found::Nothing;
+                return Outcome::Nothing;
             }
         }
         // If no member meets a demand alone, no plan does.
@@ -90,7 +90,7 @@ impl<'a> Solver<'a> {
                 .ways_to_meet(&shape, demand, &Plan::default())
                 .is_empty()
             {
-                return Found::Nothing;
+                return Outcome::Nothing;
             }
         }
         let mut plans = MOST_PLANS;
@@ -102,15 +102,15 @@ impl<'a> Solver<'a> {
             &mut plans,
         );
         let are_excluded = self.excluded.iter().any(Value::is_object);
-        match matches!(found, Found::Unknown(_)) && are_excluded {
+        match matches!(found, Outcome::Unknown(_)) && are_excluded {
             true => self.objects_one_by_one(literals, &shape),
             false => found,
         }
     }
 
-    fn object_shape(&self, literals: &[Literal]) -> Shape<'a> {
+    fn object_shape(&self, literals: &[Literal]) -> ObjectShape<'a> {
         let model = self.model;
-        let mut shape = Shape::default();
+        let mut shape = ObjectShape::default();
         for (id, holds) in literals {
             match (model.node(*id), *holds) {
                 (Node::Required(name), true) => {
@@ -140,11 +140,11 @@ impl<'a> Solver<'a> {
                     shape.mentioned.extend(&selector.names);
                     match holds {
                         true => shape.members.push((selector, *schema)),
-                        false => shape.demands.push(Demand::Member(selector, *schema)),
+                        false => shape.demands.push(MemberDemand::Member(selector, *schema)),
                     }
                 }
                 (Node::Names(schema), true) => shape.names.push(*schema),
-                (Node::Names(schema), false) => shape.demands.push(Demand::Name(*schema)),
+                (Node::Names(schema), false) => shape.demands.push(MemberDemand::Name(*schema)),
                 _ => {}
             }
         }
@@ -156,17 +156,17 @@ impl<'a> Solver<'a> {
 
     /// Searches for a value of a member with a mentioned name and additional literals. The members of an object are
     /// independent: the possible values of one do not depend on the others.
-    fn property(&mut self, shape: &Shape<'_>, name: Text, more: &[Literal]) -> Found {
+    fn property(&mut self, shape: &ObjectShape<'_>, name: Text, more: &[Literal]) -> Outcome {
         match self.question(shape, name, more) {
             Some(question) => self.solve(question),
-            None => Found::Nothing,
+            None => Outcome::Nothing,
         }
     }
 
     /// Returns the question about the value of a member with a mentioned name; `None` if the object cannot have it.
     pub(super) fn question(
         &mut self,
-        shape: &Shape<'_>,
+        shape: &ObjectShape<'_>,
         name: Text,
         more: &[Literal],
     ) -> Option<Vec<Literal>> {
@@ -201,14 +201,14 @@ impl<'a> Solver<'a> {
     fn meet(
         &mut self,
         literals: &[Literal],
-        shape: &Shape<'a>,
-        demands: &[Demand<'a>],
+        shape: &ObjectShape<'a>,
+        demands: &[MemberDemand<'a>],
         plan: Plan,
         plans: &mut usize,
-    ) -> Found {
+    ) -> Outcome {
         let Some((demand, rest)) = demands.split_first() else {
             let Some(left) = plans.checked_sub(1) else {
-                return Found::Unknown(None);
+                return Outcome::Unknown(None);
             };
             *plans = left;
             return self.carry_out(literals, shape, &plan);
@@ -216,7 +216,7 @@ impl<'a> Solver<'a> {
         let mut any = AnyOf::default();
         for next in self.ways_to_meet(shape, demand, &plan) {
             if *plans == 0 || !self.step() {
-                return Found::Unknown(any.candidate);
+                return Outcome::Unknown(any.candidate);
             }
             let found = self.meet(literals, shape, rest, next, plans);
             if let Some(found) = any.settles(found) {
@@ -228,7 +228,12 @@ impl<'a> Solver<'a> {
 
     /// Returns an extended plan for each member that can meet a demand: one that is already planned, a new one with a
     /// mentioned name, or a new one with another name.
-    fn ways_to_meet(&mut self, shape: &Shape<'a>, demand: &Demand<'a>, plan: &Plan) -> Vec<Plan> {
+    fn ways_to_meet(
+        &mut self,
+        shape: &ObjectShape<'a>,
+        demand: &MemberDemand<'a>,
+        plan: &Plan,
+    ) -> Vec<Plan> {
         let model = self.model;
         let is_full = shape.most.is_some_and(|most| plan.size(shape) >= most);
         let is_there = |name: &Text| shape.required.contains(name) || plan.named.contains_key(name);
@@ -242,8 +247,8 @@ impl<'a> Solver<'a> {
         for name in present.into_iter().chain(more) {
             let text = model.text(*name);
             let breaks = match demand {
-                Demand::Member(selector, _) => model.selects(selector, text),
-                Demand::Name(names) => {
+                MemberDemand::Member(selector, _) => model.selects(selector, text),
+                MemberDemand::Name(names) => {
                     let accepts = model.accepts(*names, &Value::from(text));
                     accepts.map(|accepts| !accepts)
                 }
@@ -284,9 +289,9 @@ impl<'a> Solver<'a> {
 
     /// Constructs the object of a plan. The answer is that there is none if it is proved that no object has these
     /// members and enough others.
-    fn carry_out(&mut self, literals: &[Literal], shape: &Shape<'a>, plan: &Plan) -> Found {
+    fn carry_out(&mut self, literals: &[Literal], shape: &ObjectShape<'a>, plan: &Plan) -> Outcome {
         if shape.most.is_some_and(|most| plan.size(shape) > most) {
-            return Found::Nothing;
+            return Outcome::Nothing;
         }
         let mut object = Map::new();
         let mut is_whole = true;
@@ -300,7 +305,7 @@ impl<'a> Solver<'a> {
             let besides = plan.named.get(name).cloned().unwrap_or_default();
             let found = self.property(shape, *name, &besides);
             if found.is_nothing() {
-                return Found::Nothing;
+                return Outcome::Nothing;
             }
             match found.candidate() {
                 Some(value) => {
@@ -320,17 +325,17 @@ impl<'a> Solver<'a> {
                 let members = members.into_iter();
                 object.extend(members.map(|it| (it.name.clone(), it.value.clone())));
             }
-            None if lists.iter().all(|list| !list.is_unknown) => return Found::Nothing,
-            None => return Found::Unknown(None),
+            None if lists.iter().all(|list| !list.is_unknown) => return Outcome::Nothing,
+            None => return Outcome::Unknown(None),
         }
         if (object.len() as u64) < shape.least
             && self.falls_short(shape, plan.fresh.len(), &mut object)
         {
-            return Found::Nothing;
+            return Outcome::Nothing;
         }
         // An object without a required member is not a candidate.
         if !is_whole {
-            return Found::Unknown(None);
+            return Outcome::Unknown(None);
         }
         // An object that passes the check is valid, even if something was unknown on the way.
         self.checked(literals, Value::Object(object))
@@ -342,7 +347,7 @@ impl<'a> Solver<'a> {
     /// enough members, no object can.
     fn falls_short(
         &mut self,
-        shape: &Shape<'a>,
+        shape: &ObjectShape<'a>,
         fresh: usize,
         object: &mut Map<String, Value>,
     ) -> bool {
@@ -359,11 +364,11 @@ impl<'a> Solver<'a> {
                 continue;
             }
             match self.property(shape, *name, &[]) {
-                Found::Value(value) => {
+                Outcome::Value(value) => {
                     object.insert(text.to_owned(), value);
                 }
-                Found::Nothing => {}
-                Found::Unknown(_) => is_unknown = true,
+                Outcome::Nothing => {}
+                Outcome::Unknown(_) => is_unknown = true,
             }
         }
         let missing = usize::try_from(shape.least).unwrap_or(usize::MAX) - object.len();
@@ -378,7 +383,7 @@ impl<'a> Solver<'a> {
     }
 }
 
-impl Demand<'_> {
+impl MemberDemand<'_> {
     /// Returns the literal for the value of a member that meets the demand.
     fn value(&self) -> Option<Literal> {
         match self {
@@ -396,7 +401,7 @@ impl Demand<'_> {
     }
 }
 
-impl Shape<'_> {
+impl ObjectShape<'_> {
     fn limit(&mut self, most: u64) {
         self.most = Some(self.most.map_or(most, |known| known.min(most)));
     }

@@ -5,7 +5,7 @@ use crate::model::{Id, Node};
 
 /// An obstacle to an answer.
 #[derive(Clone, Debug)]
-pub(crate) enum Obstacle {
+pub(crate) enum SearchObstacle {
     /// There are too many cases. This union has the most options.
     Cases(Option<Id>),
     /// These assertions have no exact form together.
@@ -13,19 +13,19 @@ pub(crate) enum Obstacle {
 }
 
 impl Solver<'_> {
-    pub(super) fn obstacle(&self) -> Obstacle {
+    pub(super) fn obstacle(&self) -> SearchObstacle {
         if self.steps >= MOST_STEPS || self.unclear.is_empty() {
-            return Obstacle::Cases(self.widest.map(|(_, id)| id));
+            return SearchObstacle::Cases(self.widest.map(|(_, id)| id));
         }
         let all = self.unclear.iter().map(|(id, _)| *id);
         let inexact: Vec<Id> = all.clone().filter(|id| self.is_inexact(*id)).collect();
         if !inexact.is_empty() {
-            return Obstacle::Assertions(inexact);
+            return SearchObstacle::Assertions(inexact);
         }
         // A type is exact, so it is not an obstacle.
         let is_type = |id: &Id| matches!(self.model.node(*id), Node::Kinds(_));
         let others: Vec<Id> = all.clone().filter(|id| !is_type(id)).collect();
-        Obstacle::Assertions(match others.is_empty() {
+        SearchObstacle::Assertions(match others.is_empty() {
             true => all.collect(),
             false => others,
         })

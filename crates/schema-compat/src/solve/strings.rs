@@ -4,9 +4,9 @@ use std::cell::Cell;
 
 use serde_json::Value;
 
-use super::{Found, Literal, Solver};
+use super::{Literal, Outcome, Solver};
 use crate::{
-    automata::{Demand, Strings, longest},
+    automata::{StringDemand, Strings, longest},
     format::{self, SAMPLES, stretched},
     model::{Check, Model, Node, Text},
 };
@@ -23,7 +23,7 @@ const STATES_A_STEP: usize = 40;
 
 /// The constraints on a string.
 #[derive(Default)]
-struct Shape<'m> {
+struct StringShape<'m> {
     least: u64,
     most: Option<u64>,
     patterns: Vec<(Text, bool)>,
@@ -32,7 +32,7 @@ struct Shape<'m> {
     excluded: Vec<&'m str>,
 }
 
-impl<'m> Shape<'m> {
+impl<'m> StringShape<'m> {
     fn of(model: &'m Model, literals: &[Literal]) -> Self {
         let mut shape = Self::default();
         for (id, holds) in literals {
@@ -111,12 +111,12 @@ impl<'m> Shape<'m> {
 
 impl Solver<'_> {
     /// Searches for a string that is not excluded.
-    pub(super) fn string(&mut self, literals: &[Literal], excluded: &[&str]) -> Found {
+    pub(super) fn string(&mut self, literals: &[Literal], excluded: &[&str]) -> Outcome {
         let model = self.model;
-        let mut shape = Shape::of(model, literals);
+        let mut shape = StringShape::of(model, literals);
         // The lengths, or the formats, contradict each other.
         if shape.most.is_some_and(|most| shape.least > most) || shape.contradicts_itself() {
-            return Found::Nothing;
+            return Outcome::Nothing;
         }
         let has_checks = !shape.checks.is_empty();
         let fits = |text: &str| {
@@ -138,7 +138,7 @@ impl Solver<'_> {
         let mut possible = None;
         for text in texts {
             match fits(&text) {
-                Some(true) => return Found::Value(text.into()),
+                Some(true) => return Outcome::Value(text.into()),
                 Some(false) => {}
                 None => possible = possible.or(Some(text)),
             }
@@ -146,15 +146,15 @@ impl Solver<'_> {
         if shape.most == Some(0) {
             // The empty string is the only one.
             return match fits("") {
-                Some(true) => Found::Value("".into()),
-                Some(false) => Found::Nothing,
-                None => Found::Unknown(Some("".into())),
+                Some(true) => Outcome::Value("".into()),
+                Some(false) => Outcome::Nothing,
+                None => Outcome::Unknown(Some("".into())),
             };
         }
         let known = shape.known(model);
         let has_words = !shape.excluded.is_empty() || !excluded.is_empty();
         if shape.patterns.is_empty() && known.is_empty() && !has_words {
-            return Found::Unknown(possible.map(Value::from));
+            return Outcome::Unknown(possible.map(Value::from));
         }
         shape.patterns.extend(known);
         shape.excluded.extend(excluded);
@@ -164,7 +164,7 @@ impl Solver<'_> {
             !excluded.contains(&text) && self.holds(literals, &Value::from(text)) == Some(true)
         };
         let visited = Cell::new(0);
-        let demand = Demand {
+        let demand = StringDemand {
             patterns: &shape.patterns,
             least: shape.least,
             most: shape.most,
@@ -179,9 +179,9 @@ impl Solver<'_> {
         match found {
             // Every string that fits matches these patterns, has such a length and is not excluded. Nothing was assumed
             // about other assertions.
-            Strings::Nothing => Found::Nothing,
-            Strings::Taken(text) => Found::Value(text.into()),
-            Strings::Refused(text) => Found::Unknown(possible.or(text).map(Value::from)),
+            Strings::Nothing => Outcome::Nothing,
+            Strings::Taken(text) => Outcome::Value(text.into()),
+            Strings::Refused(text) => Outcome::Unknown(possible.or(text).map(Value::from)),
         }
     }
 }

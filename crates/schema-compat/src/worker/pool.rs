@@ -39,7 +39,7 @@ pub struct Question<'a> {
 
 /// The answer to a question.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Answer {
+pub struct TimedVerdict {
     /// The verdict; undecided if a limit was reached.
     pub verdict: Verdict,
     /// The time that it took by the clock, including the communication with the worker.
@@ -70,7 +70,7 @@ impl<'a> Workers<'a> {
     /// # Errors
     ///
     /// Returns an error if no worker can be started. If a schema makes a worker fail, that is a verdict.
-    pub fn compare(&self, question: &Question<'_>) -> io::Result<Answer> {
+    pub fn compare(&self, question: &Question<'_>) -> io::Result<TimedVerdict> {
         let start = Instant::now();
         let idle = lock(&self.idle).pop();
         let mut worker = match idle {
@@ -90,7 +90,7 @@ impl<'a> Workers<'a> {
                 reason: worker.post_mortem(end, &self.limits)?,
             },
         };
-        Ok(Answer { verdict, time })
+        Ok(TimedVerdict { verdict, time })
     }
 
     /// Answers many questions, up to `at_once` at the same time. The answers are in the order of the questions.
@@ -102,7 +102,7 @@ impl<'a> Workers<'a> {
         &self,
         questions: &[Question<'_>],
         at_once: usize,
-    ) -> io::Result<Vec<Answer>> {
+    ) -> io::Result<Vec<TimedVerdict>> {
         let at_once = at_once.clamp(1, questions.len().max(1));
         let answers = thread::scope(|scope| {
             let threads: Vec<_> = (0..at_once)
@@ -113,12 +113,13 @@ impl<'a> Workers<'a> {
                     })
                 })
                 .collect();
-            let of_thread = |thread: thread::ScopedJoinHandle<'_, io::Result<Vec<Answer>>>| {
-                let answers = thread
-                    .join()
-                    .unwrap_or_else(|_| Err(io::Error::other("a comparison panicked")))?;
-                Ok(answers.into_iter())
-            };
+            let of_thread =
+                |thread: thread::ScopedJoinHandle<'_, io::Result<Vec<TimedVerdict>>>| {
+                    let answers = thread
+                        .join()
+                        .unwrap_or_else(|_| Err(io::Error::other("a comparison panicked")))?;
+                    Ok(answers.into_iter())
+                };
             threads
                 .into_iter()
                 .map(of_thread)

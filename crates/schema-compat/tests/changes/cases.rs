@@ -10,9 +10,9 @@ use std::{
 
 use schema_compat::{
     Profile, Settings, Verdict,
-    changes::{Direction, Directions, Judged, changes, describe, judge},
+    changes::{Classified, Direction, Directions, changes, classify, describe},
     compare,
-    step::step,
+    revision_step::revision_step,
 };
 use serde_json::{Map, Value};
 
@@ -125,8 +125,8 @@ fn show(old: &Value, new: &Value, out: &mut String) {
     };
     let changes = changes(old, new);
     let whole = Directions::compare(old, new, &settings, &mut compare);
-    for judged in judge(old, new, &changes, &whole, &settings, &mut compare) {
-        show_part(&judged, &whole, out);
+    for classified in classify(old, new, &changes, &whole, &settings, &mut compare) {
+        show_part(&classified, &whole, out);
     }
     let exact = Directions::compare(old, new, &Settings::default(), &mut compare);
     for (profile, verdicts) in [("tolerant", &whole), ("exact", &exact)] {
@@ -147,7 +147,7 @@ fn show(old: &Value, new: &Value, out: &mut String) {
         forward: true,
         backward: true,
     };
-    let step = step(
+    let step = revision_step(
         old,
         new,
         &changes,
@@ -160,14 +160,14 @@ fn show(old: &Value, new: &Value, out: &mut String) {
 }
 
 /// Prints changes, and their own verdicts if these differ from the verdicts on the whole.
-fn show_part(judged: &Judged, whole: &Directions<Verdict>, out: &mut String) {
-    for change in &judged.changes {
+fn show_part(classified: &Classified, whole: &Directions<Verdict>, out: &mut String) {
+    for change in &classified.changes {
         writeln!(out, "- {}", describe(change)).unwrap();
         let place = |place: &Option<String>| place.clone().unwrap_or("-".into());
         writeln!(out, "    {} -> {}", place(&change.old), place(&change.new)).unwrap();
     }
     for direction in Direction::ALL {
-        if let Some(verdict) = judged.verdicts.get(direction).verdict()
+        if let Some(verdict) = classified.verdicts.get(direction).verdict()
             && verdict != whole.get(direction)
         {
             writeln!(out, "  alone {direction:?}: {}", word(verdict)).unwrap();

@@ -5,10 +5,10 @@ use schema_compat::Draft;
 use serde_json::{Value, json};
 
 use crate::{
-    change::{changed, pick},
-    judge::{Kind, Pair, validator},
     mixed::{ALL, Generator},
+    schema_edits::{changed, pick},
     unions::{documents as mixed_documents, mixed},
+    verdict_check::{Kind, Pair, validator},
 };
 
 #[test]

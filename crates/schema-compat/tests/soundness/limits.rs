@@ -19,7 +19,7 @@ use schema_compat::{Draft, Profile};
 use serde_json::Value;
 
 use self::table::LIMITS;
-use crate::judge::{Answer, Pair, judge};
+use crate::verdict_check::{Answer, Pair, judge};
 
 /// A writer with two readers: one accepts everything that it sends, and one rejects a document that it sends.
 struct Case {
@@ -70,14 +70,14 @@ const OTHERS: [(&str, &str, &str); 8] = [
         "ALL_ARE_WHOLE",
         "the doubles that the validator takes for integers",
     ),
-    ("search.rs", "SEED", "where random numbers begin"),
+    ("sampling.rs", "SEED", "where random numbers begin"),
     (
         "solve/strings.rs",
         "STATES_A_STEP",
         "what a step of another kind costs",
     ),
     (
-        "solve/state.rs",
+        "solve/search_state.rs",
         "PARTS_OF_A_UNION",
         "what a step of another kind costs",
     ),
@@ -90,7 +90,7 @@ const OTHERS: [(&str, &str, &str); 8] = [
 ];
 
 /// Modules whose numeric constants limit no verdict, but reports and worker processes.
-const OTHER_PARTS: [&str; 4] = ["changes", "policy", "step", "worker"];
+const OTHER_PARTS: [&str; 4] = ["changes", "policy", "revision_step", "worker"];
 
 fn run(limits: &[&Limit]) {
     let mut wrong = Vec::new();

@@ -13,23 +13,23 @@
 )]
 
 mod arrays;
-mod change;
+mod breaking_pairs;
+mod documented_cases;
 mod drafts;
 mod edges;
-mod judge;
 mod limits;
 mod mixed;
 mod names;
 mod numbers;
 mod overlaps;
-mod page;
-mod parts;
 mod recursion;
+mod schema_edits;
 mod shrink;
 mod strings;
-mod table;
+mod subschemas;
 mod tagged;
 mod tolerant;
 mod unions;
 #[path = "../validators/mod.rs"]
 mod validators;
+mod verdict_check;

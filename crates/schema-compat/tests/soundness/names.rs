@@ -5,8 +5,8 @@ use schema_compat::Draft;
 use serde_json::{Map, Value, json};
 
 use crate::{
-    change::{alike, extend, pick, some},
-    judge::{Kind, Pair},
+    schema_edits::{alike, extend, pick, some},
+    verdict_check::{Kind, Pair},
 };
 
 /// The names of the domain, including the empty name.

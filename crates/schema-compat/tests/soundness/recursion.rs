@@ -5,8 +5,8 @@ use schema_compat::Draft;
 use serde_json::{Value, json};
 
 use crate::{
-    change::{alike, extend, pick},
-    judge::{Kind, Pair},
+    schema_edits::{alike, extend, pick},
+    verdict_check::{Kind, Pair},
 };
 
 #[test]

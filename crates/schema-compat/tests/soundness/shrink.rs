@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::judge::Pair;
+use crate::verdict_check::Pair;
 
 /// The maximum number of pairs that are tried.
 const MOST_TRIED: usize = 4_000;

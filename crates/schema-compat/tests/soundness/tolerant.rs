@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jsonschema::Draft;
 use serde_json::{Map, Value};
 
-use crate::parts::{Parts, child};
+use crate::subschemas::{Parts, child};
 
 /// The maximum number of combinations of branches for one document.
 const MOST_CHOICES: usize = 4_096;

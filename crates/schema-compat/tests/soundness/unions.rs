@@ -5,9 +5,9 @@ use schema_compat::Draft;
 use serde_json::{Value, json};
 
 use crate::{
-    change::alike,
-    judge::{Kind, Pair},
     mixed::Generator,
+    schema_edits::alike,
+    verdict_check::{Kind, Pair},
 };
 
 #[test]

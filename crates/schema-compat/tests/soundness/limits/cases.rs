@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::Case;
-use crate::change::extend;
+use crate::schema_edits::extend;
 
 pub(super) fn object(more: Value) -> Value {
     let mut schema = json!({ "type": "object" });

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::{
-    diff::{Object, Place},
+    change::{Change, ChangeKind},
+    diff::{Object, PointerPair},
     edit::Edit,
-    kind::{Change, ChangeKind},
     renames::is_container,
 };
 
@@ -18,21 +18,21 @@ const TEAMS: [&[&str]; 2] = [
 ];
 
 /// The changes of one schema, without those of the schemas inside it.
-pub(super) struct Own<'a> {
-    pub(super) at: Place,
+pub(super) struct LocalChanges<'a> {
+    pub(super) at: PointerPair,
     pub(super) olds: &'a Object,
     pub(super) news: &'a Object,
-    found: Vec<Found>,
+    found: Vec<LocalChange>,
 }
 
-struct Found {
+struct LocalChange {
     keyword: String,
     change: Change,
     group: usize,
 }
 
-impl<'a> Own<'a> {
-    pub(super) fn new(at: Place, olds: &'a Object, news: &'a Object) -> Self {
+impl<'a> LocalChanges<'a> {
+    pub(super) fn new(at: PointerPair, olds: &'a Object, news: &'a Object) -> Self {
         Self {
             at,
             olds,
@@ -48,7 +48,7 @@ impl<'a> Own<'a> {
         places: (Option<String>, Option<String>),
         edits: impl IntoIterator<Item = Edit>,
     ) {
-        self.found.push(Found {
+        self.found.push(LocalChange {
             keyword: keyword.to_owned(),
             change: Change::new(kind, places, self.at.before.iter().cloned().chain(edits)),
             group: self.found.len(),
@@ -103,7 +103,7 @@ impl<'a> Own<'a> {
     }
 
     /// Returns the positions of the changes for which `holds` is true, without those that are never part of a group.
-    fn which(&self, holds: impl Fn(&Found) -> bool) -> Vec<usize> {
+    fn which(&self, holds: impl Fn(&LocalChange) -> bool) -> Vec<usize> {
         let candidates = self.found.iter().enumerate();
         candidates
             .filter(|(_, found)| {
@@ -113,11 +113,11 @@ impl<'a> Own<'a> {
             .collect()
     }
 
-    fn comes(&self, found: &Found) -> bool {
+    fn comes(&self, found: &LocalChange) -> bool {
         !self.olds.contains_key(&found.keyword) || has_other_types(&found.change.kind)
     }
 
-    fn goes(&self, found: &Found) -> bool {
+    fn goes(&self, found: &LocalChange) -> bool {
         !self.news.contains_key(&found.keyword) || has_other_types(&found.change.kind)
     }
 

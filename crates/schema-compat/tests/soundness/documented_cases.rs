@@ -3,7 +3,7 @@
 use schema_compat::{Draft, Profile, Settings, Verdict, compare};
 use serde_json::{Value, json};
 
-use crate::{judge::dialect, tolerant::Evaluator};
+use crate::{tolerant::Evaluator, verdict_check::dialect};
 
 const PAGE: &str = include_str!("../../../../docs/compatibility.md");
 

@@ -14,7 +14,7 @@ const REVISION: &str = "x-event-version";
 /// The part of a revision number that has to increase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Step {
+pub enum RevisionStep {
     /// The documents are equal, apart from `$id` and their revision.
     None,
     /// They accept the same values, and no difference matters to people.
@@ -33,7 +33,7 @@ pub enum Step {
 ///
 /// Added, removed and renamed fields, and known values of open sets, need a minor step even if both documents accept
 /// the same values, because people read them.
-pub fn step(
+pub fn revision_step(
     old: &Value,
     new: &Value,
     changes: &[Change],
@@ -41,25 +41,25 @@ pub fn step(
     promised: Directions<bool>,
     settings: &Settings,
     compare: Compare<'_>,
-) -> Step {
+) -> RevisionStep {
     let mut counted = changes
         .iter()
         .filter(|change| !is_revision(change))
         .peekable();
     if counted.peek().is_none() {
-        return Step::None;
+        return RevisionStep::None;
     }
     let is_kept = |direction| {
         let is_compatible = whole.get(direction).is_compatible();
         is_compatible || !promised.get(direction)
     };
     if !Direction::ALL.into_iter().all(is_kept) {
-        return Step::Major;
+        return RevisionStep::Major;
     }
     let mut is_same = true;
     for change in counted {
         if is_noticed(&change.kind) {
-            return Step::Minor;
+            return RevisionStep::Minor;
         }
         is_same &= change.kind.is_neutral();
     }
@@ -77,9 +77,9 @@ pub fn step(
         verdict.is_compatible()
     };
     if is_same || Direction::ALL.into_iter().all(&mut is_covered) {
-        Step::Patch
+        RevisionStep::Patch
     } else {
-        Step::Minor
+        RevisionStep::Minor
     }
 }
 

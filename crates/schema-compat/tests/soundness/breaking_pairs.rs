@@ -7,8 +7,8 @@ use schema_compat::{
 use serde_json::{Value, json};
 
 use crate::{
-    judge::{Answer, Pair, dialect, judge, validator},
     tolerant::Evaluator,
+    verdict_check::{Answer, Pair, dialect, judge, validator},
 };
 
 /// Checks a pair with a known document that breaks it.
@@ -41,7 +41,7 @@ fn answer(profile: Profile, writer: Value, reader: Value, document: &Value) -> A
 
 fn object(keywords: Value) -> Value {
     let mut schema = json!({ "type": "object" });
-    crate::change::extend(&mut schema, keywords);
+    crate::schema_edits::extend(&mut schema, keywords);
     schema
 }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::{kind::Branch, pointer, renames::Renames};
+use super::{change::Branch, pointer, renames::Renames};
 
 /// The correspondence between the members of two lists.
 #[derive(Debug, Default)]
@@ -74,14 +74,14 @@ type Identities = Vec<Option<String>>;
 
 /// The branches of two unions, and the tag that distinguishes them.
 pub(super) struct Branches<'a> {
-    old: Side<'a>,
-    new: Side<'a>,
+    old: BranchList<'a>,
+    new: BranchList<'a>,
     renames: &'a Renames,
     /// The property that has a different constant in every branch.
     tag: Option<String>,
 }
 
-struct Side<'a> {
+struct BranchList<'a> {
     branches: &'a [Value],
     tags: Vec<BTreeMap<&'a str, &'a Value>>,
     /// The number of branches of each type.
@@ -100,7 +100,10 @@ impl<'a> Branches<'a> {
         (new_root, new): (&'a Value, &'a [Value]),
         renames: &'a Renames,
     ) -> Self {
-        let (old, new) = (Side::new(old_root, old), Side::new(new_root, new));
+        let (old, new) = (
+            BranchList::new(old_root, old),
+            BranchList::new(new_root, new),
+        );
         let tag = tag([&old, &new]);
         Self {
             old,
@@ -131,7 +134,7 @@ impl<'a> Branches<'a> {
                 }
             }
         }
-        let is_nameless = |side: &Side<'_>, at: usize, is_old: bool| {
+        let is_nameless = |side: &BranchList<'_>, at: usize, is_old: bool| {
             self.tag_of(side, at).is_none() && self.reference_key(side, at, is_old).is_none()
         };
         let rest: Vec<usize> = (0..self.new.branches.len())
@@ -156,12 +159,12 @@ impl<'a> Branches<'a> {
     /// Returns identities for the branches of the old and of the new list, in three ways: by tag, by reference, and by
     /// content. The most reliable way comes first.
     fn identities(&self) -> [(Identities, Identities); 3] {
-        let each = |side: &Side<'_>, identify: &dyn Fn(usize) -> Option<String>| {
+        let each = |side: &BranchList<'_>, identify: &dyn Fn(usize) -> Option<String>| {
             (0..side.branches.len()).map(identify).collect::<Vec<_>>()
         };
         let tags = |side| each(side, &|at| self.tag_of(side, at).map(key));
         let references = |side, is_old| each(side, &|at| self.reference_key(side, at, is_old));
-        let contents = |side: &Side<'_>, is_old| {
+        let contents = |side: &BranchList<'_>, is_old| {
             each(side, &|at| {
                 let branch = side.branches.get(at)?;
                 Some(match is_old {
@@ -186,15 +189,15 @@ impl<'a> Branches<'a> {
         self.name(&self.new, index)
     }
 
-    fn name(&self, side: &Side<'_>, index: usize) -> Branch {
+    fn name(&self, side: &BranchList<'_>, index: usize) -> Branch {
         side.name(index, self.tag.as_deref())
     }
 
-    fn tag_of<'s>(&self, side: &'s Side<'a>, index: usize) -> Option<&'s Value> {
+    fn tag_of<'s>(&self, side: &'s BranchList<'a>, index: usize) -> Option<&'s Value> {
         side.tag_of(index, self.tag.as_deref()?)
     }
 
-    fn reference_key(&self, side: &Side<'_>, index: usize, is_old: bool) -> Option<String> {
+    fn reference_key(&self, side: &BranchList<'_>, index: usize, is_old: bool) -> Option<String> {
         let reference = side.branches.get(index).and_then(reference)?;
         match pointer::target(reference) {
             Some(target) if is_old => Some(self.renames.to_new(&target)),
@@ -206,7 +209,7 @@ impl<'a> Branches<'a> {
 
 /// Returns a name for each branch of a union.
 pub(super) fn branch_names(root: &Value, branches: &[Value]) -> Vec<Branch> {
-    let side = Side::new(root, branches);
+    let side = BranchList::new(root, branches);
     let tag = tag([&side, &side]);
     let indices = 0..branches.len();
     indices
@@ -215,7 +218,7 @@ pub(super) fn branch_names(root: &Value, branches: &[Value]) -> Vec<Branch> {
 }
 
 /// Returns the property that has a different constant in every branch, in both lists.
-fn tag(sides: [&Side<'_>; 2]) -> Option<String> {
+fn tag(sides: [&BranchList<'_>; 2]) -> Option<String> {
     let [old, new] = sides;
     let mut names = old.tags.first()?.keys();
     names
@@ -223,7 +226,7 @@ fn tag(sides: [&Side<'_>; 2]) -> Option<String> {
         .map(|name| (*name).to_owned())
 }
 
-impl<'a> Side<'a> {
+impl<'a> BranchList<'a> {
     fn new(root: &'a Value, branches: &'a [Value]) -> Self {
         let mut types = BTreeMap::new();
         for name in branches.iter().filter_map(type_of) {

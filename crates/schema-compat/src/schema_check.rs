@@ -21,15 +21,15 @@ use crate::{
 /// # Examples
 ///
 /// ```
-/// use schema_compat::{Settings, sound};
+/// use schema_compat::{Settings, check_schema};
 /// use serde_json::json;
 ///
 /// let schema = json!({ "properties": { "a": { "$ref": "#/$defs/gone" } } });
-/// let objection = sound(&schema, &Settings::default()).unwrap_err();
+/// let objection = check_schema(&schema, &Settings::default()).unwrap_err();
 /// assert_eq!(objection.pointer, "/properties/a/$ref");
 /// assert_eq!(objection.reason, "`#/$defs/gone` leads to nothing");
 /// ```
-pub fn sound(schema: &Value, settings: &Settings) -> Result<(), Objection> {
+pub fn check_schema(schema: &Value, settings: &Settings) -> Result<(), Objection> {
     comparable(schema, settings)?;
     let all = schemas(schema);
     for inner in &all {

@@ -3,10 +3,10 @@
 use serde_json::Value;
 
 use super::{
-    AnyOf, Found, Literal, Solver,
-    arrays::{self, MOST_DIFFERENT},
+    AnyOf, Literal, Outcome, Solver,
+    arrays::{ArrayShape, MOST_DIFFERENT},
     names::Fresh,
-    objects,
+    objects::ObjectShape,
 };
 
 /// The maximum number of combinations of values that are tried.
@@ -21,10 +21,10 @@ impl<'a> Solver<'a> {
     pub(super) fn arrays_one_by_one(
         &mut self,
         literals: &[Literal],
-        shape: &arrays::Shape,
-    ) -> Found {
+        shape: &ArrayShape,
+    ) -> Outcome {
         if shape.least > MOST_DIFFERENT as u64 {
-            return Found::Unknown(None);
+            return Outcome::Unknown(None);
         }
         let mut any = AnyOf::default();
         // In draft 4, equal numbers in two forms are two values.
@@ -58,8 +58,8 @@ impl<'a> Solver<'a> {
     pub(super) fn objects_one_by_one(
         &mut self,
         literals: &[Literal],
-        shape: &objects::Shape<'a>,
-    ) -> Found {
+        shape: &ObjectShape<'a>,
+    ) -> Outcome {
         // With this number of values of one member, at least one object is not excluded.
         let count = self.excluded.len() + 1;
         let fresh = self.candidates(shape, &Fresh::default(), count);

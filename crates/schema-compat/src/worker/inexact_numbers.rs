@@ -49,7 +49,7 @@ pub(super) fn readable(text: &str) -> Result<Cow<'_, str>, Inexact<'_>> {
 }
 
 /// A number that is not read exactly, with its position.
-struct Place<'t> {
+struct LocatedNumber<'t> {
     start: usize,
     number: &'t str,
     path: Vec<String>,
@@ -57,7 +57,7 @@ struct Place<'t> {
 
 #[derive(Default)]
 struct Scan<'t> {
-    numbers: Vec<Place<'t>>,
+    numbers: Vec<LocatedNumber<'t>>,
     /// The last tokens of the targets of references.
     references: Vec<String>,
 }
@@ -108,7 +108,7 @@ fn scan(text: &str) -> Scan<'_> {
                         Frame::Object(name) => name.clone().unwrap_or_default(),
                         Frame::Array(index) => index.to_string(),
                     });
-                    scan.numbers.push(Place {
+                    scan.numbers.push(LocatedNumber {
                         start: at,
                         number,
                         path: path.collect(),

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use self::pieces::{Piece, Pieces};
-use crate::{rewrite, walk::Members};
+use crate::{rewrite, walk::MemberKind};
 
 /// The class of word characters.
 const WORD: &str = "[A-Za-z0-9_]";
@@ -22,17 +22,17 @@ const WORD: &str = "[A-Za-z0-9_]";
 const LINE_ENDS: &str = "\n\r\u{2028}\u{2029}";
 
 /// A schema in which the patterns are rewritten that the validator would read differently.
-pub(crate) struct ByLetter {
+pub(crate) struct EcmaPatterns {
     pub(crate) schema: Value,
     /// The original patterns, by the rewritten ones.
     patterns: BTreeMap<String, String>,
 }
 
-impl ByLetter {
+impl EcmaPatterns {
     /// Returns a schema with its patterns rewritten; `None` if the validator reads all of them correctly.
     pub(crate) fn of(schema: &Value) -> Option<Self> {
         let mut patterns = BTreeMap::new();
-        let schema = changed(schema, Members::Keywords, &mut patterns)?;
+        let schema = changed(schema, MemberKind::Keywords, &mut patterns)?;
         Some(Self { schema, patterns })
     }
 
@@ -58,17 +58,21 @@ impl ByLetter {
     }
 }
 
-fn changed(value: &Value, kind: Members, patterns: &mut BTreeMap<String, String>) -> Option<Value> {
+fn changed(
+    value: &Value,
+    kind: MemberKind,
+    patterns: &mut BTreeMap<String, String>,
+) -> Option<Value> {
     match value {
         Value::Array(items) => rewrite::items(items, |item| changed(item, kind, patterns)),
         Value::Object(members) => rewrite::members(members, |name, value| {
             match (kind, name, value) {
-                (Members::Keywords, "pattern", Value::String(pattern)) => {
-                    let out = written_out(pattern)?;
+                (MemberKind::Keywords, "pattern", Value::String(pattern)) => {
+                    let out = rewritten(pattern)?;
                     patterns.insert(out.clone(), pattern.clone());
                     Some(Value::from(out))
                 }
-                (Members::Keywords, "patternProperties", Value::Object(entries)) => {
+                (MemberKind::Keywords, "patternProperties", Value::Object(entries)) => {
                     changed_names(entries, patterns)
                 }
                 // Data is not changed, even if it has members with such names.
@@ -86,10 +90,10 @@ fn changed_names(
     let mut has_changed = false;
     let mut named = serde_json::Map::new();
     for (pattern, schema) in entries {
-        let inner = changed(schema, Members::Keywords, patterns);
+        let inner = changed(schema, MemberKind::Keywords, patterns);
         has_changed |= inner.is_some();
         let mut name = pattern.clone();
-        if let Some(mut out) = written_out(pattern) {
+        if let Some(mut out) = rewritten(pattern) {
             // Two patterns can be rewritten to the same one, and both of their schemas apply then.
             while named.contains_key(&out) || entries.contains_key(&out) {
                 out = format!("(?:{out})");
@@ -109,7 +113,7 @@ pub(crate) fn has_bare_class(pattern: &str) -> bool {
 }
 
 /// Returns a pattern with its classes and boundaries rewritten; `None` if the validator reads it correctly.
-fn written_out(pattern: &str) -> Option<String> {
+fn rewritten(pattern: &str) -> Option<String> {
     let is_left_to_another_engine = ["(?=", "(?!", "(?<", r"\b", r"\B", r"\k", "[]", "[^]"]
         .iter()
         .any(|mark| pattern.contains(mark))

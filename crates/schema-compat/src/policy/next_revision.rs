@@ -3,7 +3,7 @@
 use schema_registry::revision::Revision;
 
 use super::{Difference, Report};
-use crate::step::Step;
+use crate::revision_step::RevisionStep;
 
 /// A reason why an event cannot be released.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,10 +57,10 @@ impl Report<'_> {
         };
         let before = latest.released.revision;
         let needed = match difference.step {
-            Step::None if written == before => return Ok(None),
-            Step::Major => return Err(Obstacle::Breaks { before }),
-            Step::Minor => before.next_minor(),
-            Step::None | Step::Patch => before.next_patch(),
+            RevisionStep::None if written == before => return Ok(None),
+            RevisionStep::Major => return Err(Obstacle::Breaks { before }),
+            RevisionStep::Minor => before.next_minor(),
+            RevisionStep::None | RevisionStep::Patch => before.next_patch(),
         };
         let needed = needed.ok_or(Obstacle::LastNumber { before })?;
         if written == before {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::{
-    AnyOf, Found, Literal, Solver,
+    AnyOf, Literal, Outcome, Solver,
     summary::{FEWEST_TAGGED, Summary},
 };
 use crate::model::{Id, Kinds, Node, Text};
@@ -25,7 +25,7 @@ const PARTS_OF_A_UNION: usize = 16;
 
 /// The state of a search: the literals that have to hold, as far as they are split.
 #[derive(Clone)]
-pub(super) struct State {
+pub(super) struct SearchState {
     pub(super) kinds: Kinds,
     seen: BTreeSet<Literal>,
     todo: Vec<Literal>,
@@ -41,7 +41,7 @@ pub(super) struct State {
     fillers: usize,
 }
 
-impl State {
+impl SearchState {
     pub(super) fn new(literals: &[Literal]) -> Self {
         Self {
             kinds: Kinds::ALL,
@@ -90,7 +90,7 @@ impl State {
 }
 
 /// The choice that a union leaves.
-enum Choice {
+enum UnionChoice {
     /// None: it holds anyway, or it has too many options, so it is ignored.
     Nothing,
     /// One of these options has to hold.
@@ -118,12 +118,12 @@ const MOST_PROBED: usize = 48;
 
 impl Solver<'_> {
     /// Searches for a value, branch by branch.
-    pub(super) fn branch(&mut self, mut state: State) -> Found {
+    pub(super) fn branch(&mut self, mut state: SearchState) -> Outcome {
         if !self.step() {
-            return Found::Unknown(None);
+            return Outcome::Unknown(None);
         }
         let Some(options) = self.narrow(&mut state, false) else {
-            return Found::Nothing;
+            return Outcome::Nothing;
         };
         if options.is_empty() {
             return self.settle(&state);
@@ -140,11 +140,11 @@ impl Solver<'_> {
         while let Some(option) = options.next() {
             let next = match options.peek() {
                 Some(_) => self.copy_with(&state, &option),
-                None => std::mem::replace(&mut state, State::new(&[])).and(&option),
+                None => std::mem::replace(&mut state, SearchState::new(&[])).and(&option),
             };
             let found = self.branch(next);
             match any.settles(found) {
-                Some(Found::Value(value)) if is_worth_it => {
+                Some(Outcome::Value(value)) if is_worth_it => {
                     let size = value.to_string().len();
                     if smallest.as_ref().is_none_or(|(known, _)| size < *known) {
                         smallest = Some((size, value));
@@ -155,12 +155,12 @@ impl Solver<'_> {
             }
         }
         match smallest {
-            Some((_, value)) => Found::Value(value),
+            Some((_, value)) => Outcome::Value(value),
             None => any.finish(),
         }
     }
 
-    fn copy_with(&mut self, state: &State, literals: &[Literal]) -> State {
+    fn copy_with(&mut self, state: &SearchState, literals: &[Literal]) -> SearchState {
         self.charge(state.size());
         state.clone().and(literals)
     }
@@ -168,7 +168,7 @@ impl Solver<'_> {
     /// Splits everything that leaves no choice, and returns the options of the union that is next, or an empty list if
     /// there is no union left. Returns `None` if the literals contradict each other. A probe examines every union, and
     /// tries nothing beforehand.
-    fn narrow(&mut self, state: &mut State, is_probe: bool) -> Option<Vec<Vec<Literal>>> {
+    fn narrow(&mut self, state: &mut SearchState, is_probe: bool) -> Option<Vec<Vec<Literal>>> {
         loop {
             self.expand(state)?;
             let (mut open, mut later) = (Open::new(), Vec::new());
@@ -214,7 +214,7 @@ impl Solver<'_> {
 
     /// Returns the choice between objects and all other values, if there is a large union whose branches it helps to
     /// distinguish.
-    fn by_kind(&self, state: &State, open: &Open) -> Option<Vec<Vec<Literal>>> {
+    fn by_kind(&self, state: &SearchState, open: &Open) -> Option<Vec<Vec<Literal>>> {
         if !state.kinds.has(Kinds::OBJECT) || state.kinds == Kinds::OBJECT {
             return None;
         }
@@ -224,7 +224,7 @@ impl Solver<'_> {
         is_wanted.then(|| vec![vec![(object, true)], vec![(object, false)]])
     }
 
-    fn turn(&mut self, state: &State, (id, holds): Literal) -> Turn {
+    fn turn(&mut self, state: &SearchState, (id, holds): Literal) -> Turn {
         match (self.model.node(id), holds) {
             (Node::All(_), _) => Turn::First,
             (Node::Any(parts) | Node::One(parts), true)
@@ -238,9 +238,9 @@ impl Solver<'_> {
     }
 
     /// Examines a union: keeps its options, or takes the only one. Returns `None` if there is none.
-    fn consider(&mut self, state: &mut State, union: Literal, open: &mut Open) -> Option<()> {
+    fn consider(&mut self, state: &mut SearchState, union: Literal, open: &mut Open) -> Option<()> {
         self.charge(PARTS_OF_A_UNION);
-        if let Choice::Options(options) = self.choice(state, union) {
+        if let UnionChoice::Options(options) = self.choice(state, union) {
             self.charge(options.len());
             match options.as_slice() {
                 [] => return None,
@@ -253,7 +253,7 @@ impl Solver<'_> {
 
     /// Drops the options that immediately contradict the rest. Returns false if a union is left with one option, which
     /// has been taken, and `None` if one has none.
-    fn probe(&mut self, state: &mut State, open: &mut Open) -> Option<bool> {
+    fn probe(&mut self, state: &mut SearchState, open: &mut Open) -> Option<bool> {
         if open.len() > MOST_PROBED {
             return Some(true);
         }
@@ -283,7 +283,7 @@ impl Solver<'_> {
     }
 
     /// Splits everything that leaves no choice. Returns `None` if that is a contradiction.
-    fn expand(&mut self, state: &mut State) -> Option<()> {
+    fn expand(&mut self, state: &mut SearchState) -> Option<()> {
         let model = self.model;
         while let Some((id, holds)) = state.todo.pop() {
             if state.has(id, !holds) {
@@ -345,21 +345,23 @@ impl Solver<'_> {
         Some(())
     }
 
-    fn choice(&mut self, state: &State, (id, holds): Literal) -> Choice {
+    fn choice(&mut self, state: &SearchState, (id, holds): Literal) -> UnionChoice {
         let model = self.model;
         match (model.node(id), holds) {
             (Node::Any(parts), true) => self.one_holds(state, id, parts),
             (Node::Any(parts), false) => {
                 let alive = self.alive(state, id, parts);
-                Choice::Options(vec![alive.iter().map(|part| (*part, false)).collect()])
+                UnionChoice::Options(vec![alive.iter().map(|part| (*part, false)).collect()])
             }
             (Node::All(parts), false) => self.one_fails(state, id, parts),
             (Node::One(parts), true) if self.are_exclusive(id, parts, state.kinds) => {
                 self.one_holds(state, id, parts)
             }
             // Two branches hold for every possible value.
-            (Node::One(parts), true) if self.two_hold(state, parts) => Choice::Options(Vec::new()),
-            (Node::One(parts), false) if self.two_hold(state, parts) => Choice::Nothing,
+            (Node::One(parts), true) if self.two_hold(state, parts) => {
+                UnionChoice::Options(Vec::new())
+            }
+            (Node::One(parts), false) if self.two_hold(state, parts) => UnionChoice::Nothing,
             (Node::One(parts), true) => {
                 let alive = self.possible(state, id, parts);
                 let option = |chosen: &Id| {
@@ -369,16 +371,16 @@ impl Solver<'_> {
                 // A branch that occurs twice can never be the only one that holds.
                 let is_single =
                     |part: &&Id| alive.iter().filter(|other| other == part).count() == 1;
-                Choice::Options(alive.iter().filter(is_single).map(option).collect())
+                UnionChoice::Options(alive.iter().filter(is_single).map(option).collect())
             }
             (Node::One(parts), false) => {
                 let alive = self.possible(state, id, parts);
                 let none = alive.iter().map(|part| (*part, false)).collect();
                 if self.are_exclusive(id, parts, state.kinds) || alive.len() < 2 {
-                    return Choice::Options(vec![none]);
+                    return UnionChoice::Options(vec![none]);
                 }
                 if alive.len() * (alive.len() - 1) / 2 > MOST_PAIRS {
-                    return Choice::Nothing;
+                    return UnionChoice::Nothing;
                 }
                 let mut options = vec![none];
                 for (at, left) in alive.iter().enumerate() {
@@ -386,13 +388,13 @@ impl Solver<'_> {
                         options.push(vec![(*left, true), (*right, true)]);
                     }
                 }
-                Choice::Options(options)
+                UnionChoice::Options(options)
             }
-            _ => Choice::Nothing,
+            _ => UnionChoice::Nothing,
         }
     }
 
-    fn two_hold(&mut self, state: &State, parts: &[Id]) -> bool {
+    fn two_hold(&mut self, state: &SearchState, parts: &[Id]) -> bool {
         let mut certain = 0;
         for part in parts {
             // For objects, this would need a question for each property.
@@ -407,7 +409,7 @@ impl Solver<'_> {
     }
 
     /// Returns the branches that can hold.
-    fn alive(&mut self, state: &State, id: Id, parts: &[Id]) -> Vec<Id> {
+    fn alive(&mut self, state: &SearchState, id: Id, parts: &[Id]) -> Vec<Id> {
         self.charge(parts.len());
         let by_tag = self.by_tag(id, parts, &state.summary);
         let mut alive = by_tag.unwrap_or_else(|| parts.to_vec());
@@ -418,7 +420,7 @@ impl Solver<'_> {
     }
 
     /// Returns the branches that can hold, without those that have to fail because of another union.
-    fn possible(&mut self, state: &State, id: Id, parts: &[Id]) -> Vec<Id> {
+    fn possible(&mut self, state: &SearchState, id: Id, parts: &[Id]) -> Vec<Id> {
         let model = self.model;
         let mut possible = self.alive(state, id, parts);
         for union in &state.failing {
@@ -429,19 +431,19 @@ impl Solver<'_> {
         possible
     }
 
-    fn one_holds(&mut self, state: &State, id: Id, parts: &[Id]) -> Choice {
+    fn one_holds(&mut self, state: &SearchState, id: Id, parts: &[Id]) -> UnionChoice {
         if parts.iter().any(|part| state.has(*part, true)) {
-            return Choice::Nothing;
+            return UnionChoice::Nothing;
         }
         let alive = self.possible(state, id, parts);
-        Choice::Options(alive.into_iter().map(|part| vec![(part, true)]).collect())
+        UnionChoice::Options(alive.into_iter().map(|part| vec![(part, true)]).collect())
     }
 
-    fn one_fails(&mut self, state: &State, whole: Id, parts: &[Id]) -> Choice {
+    fn one_fails(&mut self, state: &SearchState, whole: Id, parts: &[Id]) -> UnionChoice {
         if parts.iter().any(|part| state.has(*part, false))
             || state.summary.excludes(self.summary(whole))
         {
-            return Choice::Nothing;
+            return UnionChoice::Nothing;
         }
         let mut options = Vec::new();
         for part in parts {
@@ -449,18 +451,18 @@ impl Solver<'_> {
                 continue;
             }
             if state.summary.excludes(self.summary(*part)) {
-                return Choice::Nothing;
+                return UnionChoice::Nothing;
             }
             if !self.must_hold(state, *part) {
                 options.push(vec![(*part, false)]);
             }
         }
-        Choice::Options(options)
+        UnionChoice::Options(options)
     }
 
     /// Reports whether a node accepts every possible value. Does not split it, so the answer may be false although it
     /// does.
-    fn must_hold(&mut self, state: &State, part: Id) -> bool {
+    fn must_hold(&mut self, state: &SearchState, part: Id) -> bool {
         let model = self.model;
         match model.node(part) {
             _ if state.has(part, true) => true,

@@ -6,9 +6,9 @@ use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use super::{
+    change::{Change, ChangeKind},
     edit::edited,
-    kind::{Change, ChangeKind},
-    own::has_other_types,
+    local::has_other_types,
     renames::Renames,
 };
 use crate::{Profile, Settings, Verdict, walk::count};
@@ -44,7 +44,7 @@ pub struct Directions<T> {
 
 /// A change, or several that make sense only together, and their effect.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Judged {
+pub struct Classified {
     /// The changes.
     pub changes: Vec<Change>,
     /// The effect of these changes alone on the old document.
@@ -222,18 +222,19 @@ impl Directions<Verdict> {
 /// the same settings. A direction in which the whole is compatible needs no more comparisons. If changes that belong
 /// together break something, each is also compared without the others. If the whole breaks, and no change does so
 /// alone, one more entry at the end has all changes, with the verdict on the whole.
-pub fn judge(
+pub fn classify(
     old: &Value,
     new: &Value,
     changes: &[Change],
     whole: &Directions<Verdict>,
     settings: &Settings,
     compare: Compare<'_>,
-) -> Vec<Judged> {
+) -> Vec<Classified> {
     let groups = grouped(changes);
-    let judges = |group: &[Change]| group.iter().any(|change| not_asked(&change.kind).is_none());
-    let is_only = groups.iter().filter(|group| judges(group)).count() == 1;
-    let mut judge = Judge {
+    let has_effect =
+        |group: &[Change]| group.iter().any(|change| not_asked(&change.kind).is_none());
+    let is_only = groups.iter().filter(|group| has_effect(group)).count() == 1;
+    let mut classifier = Classifier {
         old,
         new,
         renames: Renames::of(old, new),
@@ -242,16 +243,16 @@ pub fn judge(
         compare,
         left: MOST_ASKED.min(MOST_VALUES / count(old).max(1)),
     };
-    let mut judged: Vec<Judged> = groups
+    let mut classified: Vec<Classified> = groups
         .into_iter()
-        .map(|group| judge.group(group, is_only))
+        .map(|group| classifier.group(group, is_only))
         .collect();
-    judged.extend(together(changes, whole, &judged));
-    judged
+    classified.extend(together(changes, whole, &classified));
+    classified
 }
 
 /// The documents, and the comparisons that are left.
-struct Judge<'j, 'c> {
+struct Classifier<'j, 'c> {
     old: &'j Value,
     new: &'j Value,
     renames: Renames,
@@ -262,8 +263,8 @@ struct Judge<'j, 'c> {
     left: usize,
 }
 
-impl Judge<'_, '_> {
-    fn group(&mut self, changes: Vec<Change>, is_only: bool) -> Judged {
+impl Classifier<'_, '_> {
+    fn group(&mut self, changes: Vec<Change>, is_only: bool) -> Classified {
         let reasons: Option<Vec<NotAsked>> = changes
             .iter()
             .map(|change| not_asked(&change.kind))
@@ -271,7 +272,7 @@ impl Judge<'_, '_> {
         if let Some(reason) = reasons.and_then(|reasons| reasons.first().copied()) {
             let verdicts = Directions::from_fn(|_| Effect::NotAsked(reason));
             let each = Vec::new();
-            return Judged {
+            return Classified {
                 changes,
                 verdicts,
                 each,
@@ -317,7 +318,7 @@ impl Judge<'_, '_> {
                 *effect = Effect::NotAsked(NotAsked::Part);
             }
         }
-        Judged {
+        Classified {
             changes,
             verdicts,
             each,
@@ -371,19 +372,23 @@ pub fn apply(old: &Value, new: &Value, changes: &[Change]) -> Value {
 }
 
 /// Returns all changes together as the cause of a break that no change explains alone.
-fn together(changes: &[Change], whole: &Directions<Verdict>, judged: &[Judged]) -> Option<Judged> {
+fn together(
+    changes: &[Change],
+    whole: &Directions<Verdict>,
+    classified: &[Classified],
+) -> Option<Classified> {
     let mut is_unexplained = false;
     let verdicts = Directions::from_fn(|direction| {
         let whole = whole.get(direction);
         if is_compatible(whole) {
             return Effect::NotAsked(NotAsked::Compatible);
         }
-        let is_cause = |part: &Judged| match part.verdicts.get(direction).verdict() {
+        let is_cause = |part: &Classified| match part.verdicts.get(direction).verdict() {
             Some(Verdict::Breaking { .. }) => true,
             Some(verdict) => !is_compatible(verdict) && !matches!(whole, Verdict::Breaking { .. }),
             None => false,
         };
-        if judged.iter().any(is_cause) {
+        if classified.iter().any(is_cause) {
             return Effect::NotAsked(NotAsked::Explained);
         }
         is_unexplained = true;
@@ -397,7 +402,7 @@ fn together(changes: &[Change], whole: &Directions<Verdict>, judged: &[Judged]) 
         .filter(|change| not_asked(&change.kind).is_none())
         .cloned()
         .collect();
-    is_unexplained.then_some(Judged {
+    is_unexplained.then_some(Classified {
         changes,
         verdicts,
         each: Vec::new(),
@@ -429,7 +434,7 @@ fn is_compatible(verdict: &Verdict) -> bool {
 }
 
 /// Returns the groups of changes that can accept or reject something.
-pub(crate) fn judged_groups(changes: &[Change]) -> Vec<Vec<Change>> {
+pub(crate) fn effective_groups(changes: &[Change]) -> Vec<Vec<Change>> {
     let mut groups = grouped(changes);
     groups.retain(|group| group.iter().any(|change| not_asked(&change.kind).is_none()));
     groups

@@ -5,34 +5,34 @@ use std::sync::Arc;
 use serde_json::{Map, Value};
 
 use super::{
-    diff::{Differ, Jump, Object, Pair, Place},
+    change::ChangeKind,
+    diff::{Differ, FollowedReferences, Object, PointerPair, SchemaPair},
     edit::Edit,
     keyword::is_text,
-    kind::ChangeKind,
-    own::Own,
+    local::LocalChanges,
     pointer,
     renames::are_related,
 };
 
 /// The maximum number of references that are followed to one place. A definition that refers to itself has no last one.
-const MOST_JUMPS: usize = 8;
+const MOST_FOLLOWED: usize = 8;
 
 impl<'a> Differ<'a> {
     /// Detects that a reference was replaced by the content of its definition, or vice versa, if the schema and the
     /// definition are related. Returns the pair of schemas to compare next.
-    pub(super) fn jump(&self, own: &mut Own<'a>) -> Option<Pair<'a>> {
-        let is_one_sided = own.olds.contains_key("$ref") != own.news.contains_key("$ref");
-        if !is_one_sided || own.at.jump.count >= MOST_JUMPS {
+    pub(super) fn inline_or_extract(&self, local: &mut LocalChanges<'a>) -> Option<SchemaPair<'a>> {
+        let is_one_sided = local.olds.contains_key("$ref") != local.news.contains_key("$ref");
+        if !is_one_sided || local.at.followed.count >= MOST_FOLLOWED {
             return None;
         }
-        let at = own.at.clone();
-        let jump = Jump {
+        let at = local.at.clone();
+        let followed = FollowedReferences {
             is_here: true,
-            count: at.jump.count + 1,
+            count: at.followed.count + 1,
         };
         let (kind, edit, pair) =
-            if let Some((reference, target, place)) = target(self.old, own.olds) {
-                if !are_related(target, own.news) {
+            if let Some((reference, target, place)) = target(self.old, local.olds) {
+                if !are_related(target, local.news) {
                     return None;
                 }
                 let members = target.iter().filter(|(name, _)| !is_text(name));
@@ -45,10 +45,10 @@ impl<'a> Differ<'a> {
                     ),
                 };
                 let before = at.before.iter().cloned().chain([edit.clone()]);
-                let place = Place {
+                let place = PointerPair {
                     old: place,
                     before: before.collect(),
-                    jump,
+                    followed,
                     ..at.clone()
                 };
                 let pair = (
@@ -58,19 +58,19 @@ impl<'a> Differ<'a> {
                 );
                 (ChangeKind::Inlined { reference }, edit, pair)
             } else {
-                let (reference, target, place) = target(self.new, own.news)?;
+                let (reference, target, place) = target(self.new, local.news)?;
                 // A reference to another definition, inside one that was followed already, is part of the first
                 // definition.
-                if at.jump.count > 0 || !are_related(own.olds, target) {
+                if at.followed.count > 0 || !are_related(local.olds, target) {
                     return None;
                 }
                 let edit = Edit::Extract {
                     schema: at.edit.clone(),
                     definition: self.renames.to_old(&place),
                 };
-                let place = Place {
+                let place = PointerPair {
                     new: place,
-                    jump,
+                    followed,
                     ..at.clone()
                 };
                 let pair = (
@@ -80,8 +80,8 @@ impl<'a> Differ<'a> {
                 );
                 (ChangeKind::Extracted { reference }, edit, pair)
             };
-        own.push("$ref", kind, (Some(at.old), Some(at.new)), [edit]);
-        self.texts(own);
+        local.push("$ref", kind, (Some(at.old), Some(at.new)), [edit]);
+        self.texts(local);
         Some(pair)
     }
 }
