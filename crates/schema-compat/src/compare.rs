@@ -133,11 +133,12 @@ impl<'a> Comparison<'a> {
         let lowered = self.lower(&mut model);
         if is_identical {
             let is_empty = lowered.is_ok_and(|(writer, _)| sends_nothing(&model, writer));
-            return match is_empty {
-                true => self.vacuous(),
-                false => Verdict::Compatible {
+            return if is_empty {
+                self.vacuous()
+            } else {
+                Verdict::Compatible {
                     proof: Proof::Identical,
-                },
+                }
             };
         }
         let (writer, reader) = match lowered {
@@ -147,13 +148,15 @@ impl<'a> Comparison<'a> {
         let search = find(&model, &[(writer, true), (reader, false)]);
         let candidate = match search.found {
             Outcome::Nothing => {
-                let proof = match search.used_automata {
-                    true => Proof::Automata,
-                    false => Proof::Structural,
+                let proof = if search.used_automata {
+                    Proof::Automata
+                } else {
+                    Proof::Structural
                 };
-                return match sends_nothing(&model, writer) {
-                    true => self.vacuous(),
-                    false => Verdict::Compatible { proof },
+                return if sends_nothing(&model, writer) {
+                    self.vacuous()
+                } else {
+                    Verdict::Compatible { proof }
                 };
             }
             Outcome::Value(value) => Some(value),

@@ -131,9 +131,10 @@ pub fn document_of(document: &Value, pointer: &str) -> Result<Value, String> {
             .map(|(name, value)| (name.clone(), value.clone()))
             .collect();
         whole.retain(|name, _| is_kept(name));
-        let container = match whole.contains_key("definitions") && !whole.contains_key("$defs") {
-            true => "definitions",
-            false => "$defs",
+        let container = if whole.contains_key("definitions") && !whole.contains_key("$defs") {
+            "definitions"
+        } else {
+            "$defs"
         };
         let inside = whole
             .entry(container)

@@ -235,13 +235,15 @@ impl<'a> Lowering<'_, 'a> {
         self.path.pop();
         // The result is valid only where the assumption is made, so it cannot be reused elsewhere.
         let is_provisional = self.assumed < at;
-        self.assumed = match is_provisional {
-            true => self.assumed.min(assumed),
-            false => assumed,
+        self.assumed = if is_provisional {
+            self.assumed.min(assumed)
+        } else {
+            assumed
         };
-        let before = match is_provisional {
-            true => self.known.remove(&key),
-            false => self.known.insert(key, LoweringState::Done(id)),
+        let before = if is_provisional {
+            self.known.remove(&key)
+        } else {
+            self.known.insert(key, LoweringState::Done(id))
         };
         if let Some(LoweringState::Open(Some(definition))) = before {
             match self.model.definitions.get_mut(definition) {
@@ -314,9 +316,10 @@ impl<'a> Lowering<'_, 'a> {
     /// Returns the base address and the dialect inside a schema, which may have its own.
     fn enter(&self, schema: &Value, context: &SchemaContext) -> Option<SchemaContext> {
         let is_root = std::ptr::eq(schema, self.document);
-        let dialect = match is_root {
-            true => context.dialect,
-            false => context.dialect.detect(schema),
+        let dialect = if is_root {
+            context.dialect
+        } else {
+            context.dialect.detect(schema)
         };
         if matches!(dialect, Dialect::Unknown) {
             return None;

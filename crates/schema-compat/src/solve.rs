@@ -161,9 +161,10 @@ pub(crate) fn find(model: &Model, literals: &[Literal]) -> SearchResult {
         // If there are too many small documents, the search continues with the last depth, where a large one may be
         // found easily.
         let is_exhausted = solver.steps >= MOST_STEPS;
-        at = match is_exhausted && at < last {
-            true => last,
-            false => at + 1,
+        at = if is_exhausted && at < last {
+            last
+        } else {
+            at + 1
         };
     }
     search
@@ -449,9 +450,10 @@ impl<'a> Solver<'a> {
 
     /// Reports whether a value is not excluded and all literals hold for it; `None` if that is unknown.
     fn holds(&self, literals: &[Literal], value: &Value) -> Option<bool> {
-        match self.is_excluded(value) {
-            true => Some(false),
-            false => self.all_hold(literals, value),
+        if self.is_excluded(value) {
+            Some(false)
+        } else {
+            self.all_hold(literals, value)
         }
     }
 

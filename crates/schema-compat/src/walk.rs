@@ -53,9 +53,10 @@ pub(crate) fn schemas(root: &Value) -> Vec<Inner<'_>> {
         let Value::Object(members) = schema else {
             continue;
         };
-        let resource = match has_address(members) {
-            true => pointer.clone(),
-            false => resource,
+        let resource = if has_address(members) {
+            pointer.clone()
+        } else {
+            resource
         };
         let mut inner = Vec::new();
         for (keyword, value) in members {

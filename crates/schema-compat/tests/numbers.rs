@@ -259,9 +259,12 @@ fn domain() -> Vec<Value> {
 fn random(rng: &mut Rng, domain: &[Value]) -> Value {
     let mut schema = Map::new();
     let pick = |rng: &mut Rng| domain[rng.usize(..domain.len())].clone();
-    let near = |rng: &mut Rng| match rng.bool() {
-        true => json!(rng.i64(-4..=4)),
-        false => pick(rng),
+    let near = |rng: &mut Rng| {
+        if rng.bool() {
+            json!(rng.i64(-4..=4))
+        } else {
+            pick(rng)
+        }
     };
     if rng.u8(..3) > 0 {
         schema.insert("type".into(), json!(["integer", "number"][rng.usize(..2)]));

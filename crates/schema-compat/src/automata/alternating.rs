@@ -384,9 +384,10 @@ impl Builder<'_> {
                 and(&body, &next)?
             }
             Some(Instruction::Behind { index, holds, next }) => {
-                match position.holds.get(*index) == Some(holds) {
-                    true => self.closure_within(*next, position, path)?,
-                    false => Formula::new(),
+                if position.holds.get(*index) == Some(holds) {
+                    self.closure_within(*next, position, path)?
+                } else {
+                    Formula::new()
                 }
             }
             Some(Instruction::Start(next)) if position.is_start => {
@@ -403,9 +404,10 @@ impl Builder<'_> {
 
     fn count(&mut self, steps: usize) -> Result<(), TooLarge> {
         self.steps += steps;
-        match self.steps > MOST_STEPS {
-            true => Err(TooLarge),
-            false => Ok(()),
+        if self.steps > MOST_STEPS {
+            Err(TooLarge)
+        } else {
+            Ok(())
         }
     }
 }

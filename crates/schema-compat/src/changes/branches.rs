@@ -167,9 +167,10 @@ impl<'a> Branches<'a> {
         let contents = |side: &BranchList<'_>, is_old| {
             each(side, &|at| {
                 let branch = side.branches.get(at)?;
-                Some(match is_old {
-                    true => key(branch),
-                    false => key(&self.renames.value_to_old(branch)),
+                Some(if is_old {
+                    key(branch)
+                } else {
+                    key(&self.renames.value_to_old(branch))
                 })
             })
         };

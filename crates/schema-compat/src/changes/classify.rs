@@ -278,11 +278,12 @@ impl Classifier<'_, '_> {
                 each,
             };
         }
-        let verdicts = match is_only {
-            true => self.whole(),
-            false => self.alone(&changes, |direction, whole| {
+        let verdicts = if is_only {
+            self.whole()
+        } else {
+            self.alone(&changes, |direction, whole| {
                 is_compatible(whole.get(direction)).then_some(NotAsked::Compatible)
-            }),
+            })
         };
         // If the changes together break nothing, no change needs a verdict of its own.
         let skips = |direction: Direction, _: &Directions<Verdict>| match verdicts.get(direction) {
@@ -299,9 +300,10 @@ impl Classifier<'_, '_> {
                 is_reference || has_other_types(&change.kind)
             });
             for change in &changes {
-                let reason = match is_one {
-                    true => Some(NotAsked::Part),
-                    false => not_alone(&change.kind),
+                let reason = if is_one {
+                    Some(NotAsked::Part)
+                } else {
+                    not_alone(&change.kind)
                 };
                 each.push(match reason {
                     Some(reason) => Directions::from_fn(|_| Effect::NotAsked(reason)),

@@ -54,9 +54,10 @@ fn branches(change: &Change) -> Option<String> {
         names.join(", ")
     };
     let shown: Vec<String> = change.branches.iter().take(MOST_FIELDS).map(one).collect();
-    let more = match change.branches.len() > MOST_FIELDS {
-        true => " and others",
-        false => "",
+    let more = if change.branches.len() > MOST_FIELDS {
+        " and others"
+    } else {
+        ""
     };
     match shown.as_slice() {
         [] => None,

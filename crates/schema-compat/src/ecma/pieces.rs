@@ -91,9 +91,10 @@ pub(super) fn class(is_negated: bool, atoms: &[Atom<'_>]) -> String {
             [Atom::Character('-'), last, rest @ ..] => {
                 push(&mut out, *first);
                 // The bounds of a range are characters. Next to a class, the hyphen is a character itself.
-                match is_class(*first) || is_class(*last) {
-                    true => push(&mut out, Atom::Character('-')),
-                    false => out.push('-'),
+                if is_class(*first) || is_class(*last) {
+                    push(&mut out, Atom::Character('-'));
+                } else {
+                    out.push('-');
                 }
                 // The rest of a longer escape belongs to the bound.
                 push(&mut out, *last);

@@ -245,9 +245,10 @@ impl<'a> Lowering<'_, 'a> {
             let entries = site.entries("properties");
             entries.chain(site.entries("patternProperties"))
         });
-        match declared.any(|(_, schema)| *schema != Value::Bool(false)) {
-            true => self.model.never(),
-            false => self.model.always(),
+        if declared.any(|(_, schema)| *schema != Value::Bool(false)) {
+            self.model.never()
+        } else {
+            self.model.always()
         }
     }
 

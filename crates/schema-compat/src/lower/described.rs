@@ -102,9 +102,10 @@ impl<'a> Lowering<'_, 'a> {
                 || members
                     .keys()
                     .all(|name| ANNOTATIONS.contains(&name.as_str()));
-            let target = match is_alone && members.get("$schema").is_none() {
-                true => self.follow(reference, &context),
-                false => None,
+            let target = if is_alone && members.get("$schema").is_none() {
+                self.follow(reference, &context)
+            } else {
+                None
             };
             match target {
                 Some(target) => (schema, context) = target,

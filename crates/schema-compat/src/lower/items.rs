@@ -50,10 +50,11 @@ fn leaves_out_contains(applied: &Applied<'_>, chosen: &BTreeSet<usize>) -> bool 
     applied.parts.iter().any(inside)
         || applied.unions.iter().any(|union| {
             union.alternatives.iter().any(|it| {
-                match chosen.contains(&address_of(&it.applied)) {
-                    true => leaves_out_contains(&it.applied, chosen),
+                if chosen.contains(&address_of(&it.applied)) {
+                    leaves_out_contains(&it.applied, chosen)
+                } else {
                     // If only one branch can hold, it is the chosen one.
-                    false => union.are_several && says_contains(&it.applied),
+                    union.are_several && says_contains(&it.applied)
                 }
             })
         })
@@ -152,12 +153,11 @@ impl<'a> Lowering<'_, 'a> {
             for ways in 0..1usize << about.rests.len() {
                 let (mut condition, mut left) = (Vec::new(), Vec::new());
                 for (at, rest) in about.rests.iter().enumerate() {
-                    match ways >> at & 1 == 1 {
-                        true => condition.push(rest.is_evaluated),
-                        false => {
-                            condition.push(self.model.not(rest.is_evaluated));
-                            left.push(rest);
-                        }
+                    if ways >> at & 1 == 1 {
+                        condition.push(rest.is_evaluated);
+                    } else {
+                        condition.push(self.model.not(rest.is_evaluated));
+                        left.push(rest);
                     }
                 }
                 let condition = self.model.all(condition);
@@ -165,9 +165,10 @@ impl<'a> Lowering<'_, 'a> {
                     continue;
                 }
                 let item = self.item_described(&about, &left)?;
-                let rule = match position == tail {
-                    true => self.items_from(tail, item),
-                    false => self.item_at(position, item),
+                let rule = if position == tail {
+                    self.items_from(tail, item)
+                } else {
+                    self.item_at(position, item)
                 };
                 options.push(self.model.all([condition, rule]));
             }
@@ -262,9 +263,10 @@ impl<'a> Lowering<'_, 'a> {
     }
 
     pub(super) fn item_at(&mut self, position: u64, schema: Id) -> Id {
-        match self.model.is_always(schema) {
-            true => schema,
-            false => self.model.add(Node::Item(position, schema)),
+        if self.model.is_always(schema) {
+            schema
+        } else {
+            self.model.add(Node::Item(position, schema))
         }
     }
 

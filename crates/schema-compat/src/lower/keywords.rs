@@ -81,15 +81,14 @@ impl<'a> Lowering<'_, 'a> {
                 let matching = members.map(|(pattern, schema)| {
                     let schema = self.value(schema, context);
                     let pattern = self.model.pattern(pattern);
-                    match self.model.is_always(schema) {
-                        true => schema,
-                        false => {
-                            let selector = Selector {
-                                matching: vec![pattern],
-                                ..Selector::default()
-                            };
-                            self.model.add(Node::Members(selector, schema))
-                        }
+                    if self.model.is_always(schema) {
+                        schema
+                    } else {
+                        let selector = Selector {
+                            matching: vec![pattern],
+                            ..Selector::default()
+                        };
+                        self.model.add(Node::Members(selector, schema))
                     }
                 });
                 let matching: Vec<_> = matching.collect();
@@ -98,9 +97,10 @@ impl<'a> Lowering<'_, 'a> {
             "additionalProperties" => self.additional(value, siblings, context),
             "propertyNames" => {
                 let names = self.value(value, context);
-                match self.model.is_always(names) {
-                    true => names,
-                    false => self.model.add(Node::Names(names)),
+                if self.model.is_always(names) {
+                    names
+                } else {
+                    self.model.add(Node::Names(names))
                 }
             }
             "dependentRequired" | "dependentSchemas" | "dependencies" => {
@@ -275,9 +275,10 @@ impl<'a> Lowering<'_, 'a> {
     }
 
     pub(super) fn items_from(&mut self, from: u64, schema: Id) -> Id {
-        match self.model.is_always(schema) {
-            true => schema,
-            false => self.model.add(Node::ItemsFrom(from, schema)),
+        if self.model.is_always(schema) {
+            schema
+        } else {
+            self.model.add(Node::ItemsFrom(from, schema))
         }
     }
 
@@ -314,9 +315,10 @@ impl<'a> Lowering<'_, 'a> {
     fn property(&mut self, name: &str, schema: &'a Value, context: &SchemaContext) -> Id {
         let schema = self.value(schema, context);
         let name = self.model.intern(name);
-        match self.model.is_always(schema) {
-            true => schema,
-            false => self.model.add(Node::Property(name, schema)),
+        if self.model.is_always(schema) {
+            schema
+        } else {
+            self.model.add(Node::Property(name, schema))
         }
     }
 

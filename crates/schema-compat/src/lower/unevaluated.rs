@@ -64,9 +64,10 @@ impl<'a> Lowering<'_, 'a> {
     /// Returns the assertion that members of a class are evaluated; `None` if that is unknown.
     fn evaluated(&mut self, applied: &Applied<'a>, class: &Class) -> Option<Id> {
         let mut site = applied.site.iter();
-        match site.any(|site| site.keyword("unevaluatedProperties").is_some()) {
-            true => Some(self.model.always()),
-            false => self.evaluated_within(applied, class),
+        if site.any(|site| site.keyword("unevaluatedProperties").is_some()) {
+            Some(self.model.always())
+        } else {
+            self.evaluated_within(applied, class)
         }
     }
 
@@ -105,9 +106,10 @@ impl<'a> Lowering<'_, 'a> {
             let (mut parts, matching): (Vec<Id>, Vec<Id>) = chosen.map(|(_, it)| *it).unzip();
             let item = self.model.any(matching.into_iter().chain([rest]));
             for position in 0..=tail {
-                let rule = match position == tail {
-                    true => self.items_from(tail, item),
-                    false => self.item_at(position, item),
+                let rule = if position == tail {
+                    self.items_from(tail, item)
+                } else {
+                    self.item_at(position, item)
                 };
                 let evaluated = self.evaluated_item(applied, position);
                 parts.push(self.model.any([rule, evaluated]));
@@ -120,9 +122,10 @@ impl<'a> Lowering<'_, 'a> {
     /// Returns the assertion that an item is evaluated at its position.
     fn evaluated_item(&mut self, applied: &Applied<'a>, position: u64) -> Id {
         let mut site = applied.site.iter();
-        match site.any(|site| site.keyword("unevaluatedItems").is_some()) {
-            true => self.model.always(),
-            false => self.evaluated_item_within(applied, position),
+        if site.any(|site| site.keyword("unevaluatedItems").is_some()) {
+            self.model.always()
+        } else {
+            self.evaluated_item_within(applied, position)
         }
     }
 

@@ -37,9 +37,10 @@ impl Model {
         }
         constants.sort();
         constants.dedup();
-        match constants.is_empty() {
-            true => self.never(),
-            false => self.add(Node::Values(constants)),
+        if constants.is_empty() {
+            self.never()
+        } else {
+            self.add(Node::Values(constants))
         }
     }
 

@@ -29,9 +29,10 @@ const MOST_LINES: usize = 60;
 pub fn findings(registry: &Registry, reports: &[Report<'_>], ask: Ask<'_>) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     // The accepted breaks are unknown unless all approvals can be read.
-    let judged = match registry.is_an_approval_unread() {
-        true => &[],
-        false => reports,
+    let judged = if registry.is_an_approval_unread() {
+        &[]
+    } else {
+        reports
     };
     for report in judged {
         for direction in Direction::ALL {

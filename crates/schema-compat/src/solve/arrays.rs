@@ -72,14 +72,16 @@ impl Solver<'_> {
         if shape.is_unique && self.runs_out(&shape) {
             return Outcome::Nothing;
         }
-        let found = match shape.has_equals {
-            true => self.with_equals(literals, &shape),
-            false => self.walk(literals, &shape, None),
+        let found = if shape.has_equals {
+            self.with_equals(literals, &shape)
+        } else {
+            self.walk(literals, &shape, None)
         };
         let are_excluded = self.excluded.iter().any(Value::is_array);
-        match matches!(found, Outcome::Unknown(_)) && are_excluded {
-            true => self.arrays_one_by_one(literals, &shape),
-            false => found,
+        if matches!(found, Outcome::Unknown(_)) && are_excluded {
+            self.arrays_one_by_one(literals, &shape)
+        } else {
+            found
         }
     }
 
@@ -263,10 +265,10 @@ impl Solver<'_> {
         }
         let mut items = Vec::new();
         if shape.is_unique && questions.len() > 1 {
-            let lists = match questions.len() <= MOST_DIFFERENT {
-                true => self.different(&questions, questions.len()),
-                false => return Outcome::Unknown(None),
-            };
+            if questions.len() > MOST_DIFFERENT {
+                return Outcome::Unknown(None);
+            }
+            let lists = self.different(&questions, questions.len());
             let Some(members) = distinct(&lists) else {
                 return Outcome::Unknown(None);
             };

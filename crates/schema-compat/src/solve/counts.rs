@@ -86,9 +86,10 @@ impl Solver<'_> {
                 // From here on, the states stay the same up to the minimum length, which is not above the maximum.
                 Some(end) if length >= shape.least || is_same => {
                     let length = length.max(shape.least);
-                    return match length > MOST_ITEMS {
-                        true => Walk::Unknown,
-                        false => Walk::Items(way_to(end, length, &layers, &choices)),
+                    return if length > MOST_ITEMS {
+                        Walk::Unknown
+                    } else {
+                        Walk::Items(way_to(end, length, &layers, &choices))
                     };
                 }
                 _ if is_same || states.is_empty() => return Walk::Nothing,
@@ -123,9 +124,10 @@ impl Solver<'_> {
             let (literal, holds) = count.literal;
             let fails = count.most.map(|_| (literal, !holds));
             let matches = (count.least > 0).then_some(count.literal);
-            let options: &[(bool, Option<Literal>)] = match position < count.from {
-                true => &[(false, None)],
-                false => &[(false, fails), (true, matches)],
+            let options: &[(bool, Option<Literal>)] = if position < count.from {
+                &[(false, None)]
+            } else {
+                &[(false, fails), (true, matches)]
             };
             let with = |choice: ItemChoice| {
                 options.iter().map(move |(counts, literal)| {
@@ -151,9 +153,12 @@ fn after(states: &Layer, counts: &[Count], choices: &[ItemChoice]) -> Layer {
     for state in states.keys() {
         for (at, choice) in choices.iter().enumerate() {
             let counted = state.iter().zip(&choice.counts).zip(counts);
-            let reached = counted.map(|((reached, is_counted), count)| match is_counted {
-                true => count.after(*reached),
-                false => Some(*reached),
+            let reached = counted.map(|((reached, is_counted), count)| {
+                if *is_counted {
+                    count.after(*reached)
+                } else {
+                    Some(*reached)
+                }
             });
             if let Some(reached) = reached.collect::<Option<MatchCounts>>() {
                 next.entry(reached).or_insert_with(|| (state.clone(), at));

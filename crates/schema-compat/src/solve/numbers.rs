@@ -183,10 +183,12 @@ impl Range {
         // No bound and no divisor has more digits, so none is rounded.
         let fine = step.scale().max(self.scale());
         let one = power_of_ten(fine);
-        let mut step = match is_whole {
-            true => one.clone(),
-            false if self.divisors.is_empty() => step.times_ten_to(fine),
-            false => BigInt::from(1),
+        let mut step = if is_whole {
+            one.clone()
+        } else if self.divisors.is_empty() {
+            step.times_ten_to(fine)
+        } else {
+            BigInt::from(1)
         };
         for divisor in &self.divisors {
             step = common_multiple(step, divisor.times_ten_to(fine));

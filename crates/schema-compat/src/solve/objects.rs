@@ -102,9 +102,10 @@ impl<'a> Solver<'a> {
             &mut plans,
         );
         let are_excluded = self.excluded.iter().any(Value::is_object);
-        match matches!(found, Outcome::Unknown(_)) && are_excluded {
-            true => self.objects_one_by_one(literals, &shape),
-            false => found,
+        if matches!(found, Outcome::Unknown(_)) && are_excluded {
+            self.objects_one_by_one(literals, &shape)
+        } else {
+            found
         }
     }
 
@@ -138,9 +139,10 @@ impl<'a> Solver<'a> {
                 }
                 (Node::Members(selector, schema), holds) => {
                     shape.mentioned.extend(&selector.names);
-                    match holds {
-                        true => shape.members.push((selector, *schema)),
-                        false => shape.demands.push(MemberDemand::Member(selector, *schema)),
+                    if holds {
+                        shape.members.push((selector, *schema));
+                    } else {
+                        shape.demands.push(MemberDemand::Member(selector, *schema));
                     }
                 }
                 (Node::Names(schema), true) => shape.names.push(*schema),
@@ -239,10 +241,7 @@ impl<'a> Solver<'a> {
         let is_there = |name: &Text| shape.required.contains(name) || plan.named.contains_key(name);
         let (present, absent): (Vec<&Text>, Vec<&Text>) =
             shape.mentioned.iter().partition(|name| is_there(name));
-        let more: Vec<&Text> = match is_full {
-            true => Vec::new(),
-            false => absent,
-        };
+        let more: Vec<&Text> = if is_full { Vec::new() } else { absent };
         let mut ways = Vec::new();
         for name in present.into_iter().chain(more) {
             let text = model.text(*name);

@@ -25,9 +25,10 @@ impl Solver<'_> {
         // A type is exact, so it is not an obstacle.
         let is_type = |id: &Id| matches!(self.model.node(*id), Node::Kinds(_));
         let others: Vec<Id> = all.clone().filter(|id| !is_type(id)).collect();
-        SearchObstacle::Assertions(match others.is_empty() {
-            true => all.collect(),
-            false => others,
+        SearchObstacle::Assertions(if others.is_empty() {
+            all.collect()
+        } else {
+            others
         })
     }
 

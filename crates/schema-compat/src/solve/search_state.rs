@@ -51,9 +51,10 @@ impl SearchState {
             failing: Vec::new(),
             summary: Summary::default(),
             properties: BTreeMap::new(),
-            fillers: match literals.iter().all(|(_, holds)| *holds) {
-                true => MOST_FILLERS,
-                false => 1,
+            fillers: if literals.iter().all(|(_, holds)| *holds) {
+                MOST_FILLERS
+            } else {
+                1
             },
         }
     }
@@ -131,9 +132,10 @@ impl Solver<'_> {
         let mut any = AnyOf::default();
         // If there are few combinations, all of them are tried, and the smallest value is taken.
         let is_worth_it = options.len() <= state.fillers;
-        state.fillers = match is_worth_it {
-            true => state.fillers / options.len(),
-            false => 1,
+        state.fillers = if is_worth_it {
+            state.fillers / options.len()
+        } else {
+            1
         };
         let mut smallest: Option<(usize, Value)> = None;
         let mut options = options.into_iter().peekable();

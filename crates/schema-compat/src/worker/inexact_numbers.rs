@@ -220,9 +220,10 @@ impl Decimal {
         let places = i64::try_from(fraction.len()).ok()?;
         let digits = significant.trim_start_matches('0').to_owned();
         let exponent: i64 = exponent.parse().ok()?;
-        let exponent = match digits.is_empty() {
-            true => 0,
-            false => exponent.checked_sub(places)?.checked_add(zeros)?,
+        let exponent = if digits.is_empty() {
+            0
+        } else {
+            exponent.checked_sub(places)?.checked_add(zeros)?
         };
         Some(Self { digits, exponent })
     }

@@ -69,9 +69,10 @@ impl<'r> Generator<'r> {
     /// Returns a schema without references.
     pub(crate) fn without_references(&mut self, depth: usize) -> Value {
         let schema = Value::Object(self.object(depth));
-        match serde_json::to_string(&schema).unwrap().contains("$ref") {
-            true => self.plain(),
-            false => schema,
+        if serde_json::to_string(&schema).unwrap().contains("$ref") {
+            self.plain()
+        } else {
+            schema
         }
     }
 
@@ -178,9 +179,10 @@ impl<'r> Generator<'r> {
     }
 
     fn rest(&mut self, depth: usize) -> Value {
-        match self.rng.bool() {
-            true => Value::Bool(false),
-            false => Value::Object(self.object(depth.min(1))),
+        if self.rng.bool() {
+            Value::Bool(false)
+        } else {
+            Value::Object(self.object(depth.min(1)))
         }
     }
 
@@ -191,9 +193,10 @@ impl<'r> Generator<'r> {
             ];
             let first = *self.rng.choice(&types).unwrap();
             let second = *self.rng.choice(&types).unwrap();
-            let types = match self.rng.bool() || first == second {
-                true => json!(first),
-                false => json!([first, second]),
+            let types = if self.rng.bool() || first == second {
+                json!(first)
+            } else {
+                json!([first, second])
             };
             schema.insert("type".into(), types);
         }

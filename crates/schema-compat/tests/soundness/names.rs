@@ -90,9 +90,12 @@ fn pair(rng: &mut Rng) -> Pair {
         0 => Draft::Draft7,
         _ => Draft::Draft202012,
     };
-    let (writer, reader) = alike(rng, &mut |rng| object(rng, 2), &|rng| match rng.bool() {
-        true => value(rng),
-        false => object(rng, 0),
+    let (writer, reader) = alike(rng, &mut |rng| object(rng, 2), &|rng| {
+        if rng.bool() {
+            value(rng)
+        } else {
+            object(rng, 0)
+        }
     });
     Pair {
         writer,
@@ -146,9 +149,10 @@ fn object(rng: &mut Rng, depth: usize) -> Value {
 }
 
 fn inner(rng: &mut Rng, depth: usize) -> Value {
-    match depth > 0 && rng.u8(..5) == 0 {
-        true => object(rng, depth - 1),
-        false => value(rng),
+    if depth > 0 && rng.u8(..5) == 0 {
+        object(rng, depth - 1)
+    } else {
+        value(rng)
     }
 }
 

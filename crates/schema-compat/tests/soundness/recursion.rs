@@ -144,9 +144,10 @@ fn next(rng: &mut Rng, draft: Draft) -> Value {
         Draft::Draft7 => json!({ "$ref": reference(rng) }),
         _ if rng.u8(..4) == 0 => {
             let mut schema = value(rng);
-            match schema.is_object() {
-                true => extend(&mut schema, json!({ "$ref": reference(rng) })),
-                false => schema = json!({ "$ref": reference(rng) }),
+            if schema.is_object() {
+                extend(&mut schema, json!({ "$ref": reference(rng) }))
+            } else {
+                schema = json!({ "$ref": reference(rng) })
             }
             schema
         }

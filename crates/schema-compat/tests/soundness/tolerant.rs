@@ -32,9 +32,10 @@ impl<'a> Evaluator<'a> {
 
     /// Reports whether the writer sends a document.
     pub(crate) fn sends(&self, document: &Value) -> Answer {
-        match self.parts.holds("", document) {
-            true => self.describes(&[String::new()].into(), document),
-            false => Some(false),
+        if self.parts.holds("", document) {
+            self.describes(&[String::new()].into(), document)
+        } else {
+            Some(false)
         }
     }
 
@@ -280,9 +281,10 @@ impl<'a> Evaluator<'a> {
 
     fn own_of_item(&self, schema: &str, at: usize) -> Option<String> {
         let of = |keyword: &str| Some(format!("{schema}/{keyword}"));
-        let list = match self.parts.draft == Draft::Draft202012 {
-            true => "prefixItems",
-            false => "items",
+        let list = if self.parts.draft == Draft::Draft202012 {
+            "prefixItems"
+        } else {
+            "items"
         };
         match self.parts.keyword(schema, list).and_then(Value::as_array) {
             Some(prefix) if at < prefix.len() => return Some(format!("{schema}/{list}/{at}")),

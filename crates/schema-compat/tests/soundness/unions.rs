@@ -99,9 +99,12 @@ pub(crate) fn mixed(rng: &mut Rng, draft: Draft) -> Pair {
     let (writer, reader) = alike(
         rng,
         &mut |rng| Generator::new(rng, draft).schema(3),
-        &|rng| match rng.bool() {
-            true => Generator::new(rng, draft).plain(),
-            false => Generator::new(rng, draft).without_references(1),
+        &|rng| {
+            if rng.bool() {
+                Generator::new(rng, draft).plain()
+            } else {
+                Generator::new(rng, draft).without_references(1)
+            }
         },
     );
     Pair {

@@ -104,9 +104,10 @@ fn class(rest: &mut Peekable<Chars<'_>>) -> String {
         };
         let mut ahead = rest.clone();
         let is_range = ahead.next() == Some('-') && ahead.next().is_some_and(|it| it != ']');
-        let last = match is_range {
-            true => rest.nth(1).unwrap_or(first),
-            false => first,
+        let last = if is_range {
+            rest.nth(1).unwrap_or(first)
+        } else {
+            first
         };
         points.push((first.into(), last.into()));
     }

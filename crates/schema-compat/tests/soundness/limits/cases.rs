@@ -36,9 +36,10 @@ pub(super) fn string() -> Value {
 pub(super) fn chain_of_references(size: usize) -> Case {
     let schema = |end: Value| {
         let definition = |at: usize| {
-            let next = match at + 1 < size {
-                true => json!({ "$ref": format!("#/$defs/d{}", at + 1) }),
-                false => end.clone(),
+            let next = if at + 1 < size {
+                json!({ "$ref": format!("#/$defs/d{}", at + 1) })
+            } else {
+                end.clone()
             };
             (format!("d{at}"), next)
         };

@@ -215,9 +215,10 @@ pub(super) fn tagged(size: usize) -> Case {
 pub(super) fn chain_to_an_object(size: usize) -> Case {
     let schema = |end: Value| {
         let definition = |at: usize| {
-            let next = match at + 1 < size {
-                true => json!({ "$ref": format!("#/$defs/d{}", at + 1) }),
-                false => object(json!({ "properties": end })),
+            let next = if at + 1 < size {
+                json!({ "$ref": format!("#/$defs/d{}", at + 1) })
+            } else {
+                object(json!({ "properties": end }))
             };
             (format!("d{at}"), next)
         };
@@ -269,9 +270,10 @@ pub(super) fn recursive_definitions(size: usize) -> Case {
     let schema = |end: Value| {
         let definition = |at: usize| {
             let here = json!({ "$ref": format!("#/$defs/d{at}") });
-            let next = match at + 1 < size {
-                true => json!({ "$ref": format!("#/$defs/d{}", at + 1) }),
-                false => end.clone(),
+            let next = if at + 1 < size {
+                json!({ "$ref": format!("#/$defs/d{}", at + 1) })
+            } else {
+                end.clone()
             };
             let both = json!({ "here": here, "next": next });
             (format!("d{at}"), object(json!({ "properties": both })))

@@ -105,9 +105,10 @@ pub(super) fn ends_in_a_row(size: usize) -> Case {
 }
 
 pub(super) fn host_name(size: usize) -> Case {
-    let name = match size <= 63 {
-        true => "a".repeat(size),
-        false => format!("{}.{}", "a".repeat(32), "b".repeat(size - 33)),
+    let name = if size <= 63 {
+        "a".repeat(size)
+    } else {
+        format!("{}.{}", "a".repeat(32), "b".repeat(size - 33))
     };
     Case {
         writer: json!({ "type": "string", "format": "hostname", "minLength": size, "maxLength": size }),
