@@ -1,4 +1,4 @@
-//! Whether a value is what a node of the model says.
+//! Evaluation of values against nodes of the model.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use crate::{
 };
 
 impl Model {
-    /// Whether a node accepts a value; `None` where the model cannot tell.
+    /// Reports whether a node accepts a value; `None` if the model cannot decide.
     pub(crate) fn accepts(&self, id: Id, value: &Value) -> Option<bool> {
         let node = self.node(id);
         if !node.domain(self).has(Kinds::of(value)) {
@@ -49,7 +49,7 @@ impl Model {
             (Node::Check(check), _) => {
                 let check = self.checks.get(*check)?;
                 let accepts = check.accepts(value)?;
-                // Some validators round before they divide: one that has another answer than arithmetic proves
+                // Some validators round before they divide. An answer that differs from exact arithmetic proves
                 // nothing.
                 let exact = match (&check.divisor, value) {
                     (Some(divisor), Value::Number(number)) => {
@@ -114,7 +114,7 @@ impl Model {
                 match self.selects(selector, name) {
                     Some(false) => Some(true),
                     Some(true) => self.accepts(*schema, value),
-                    // It is accepted whether it is selected or not.
+                    // An accepted value passes whether its name is selected or not.
                     None => self.accepts(*schema, value).filter(|accepts| *accepts),
                 }
             })),
@@ -130,7 +130,7 @@ fn characters(text: &str) -> u64 {
     text.chars().count() as u64
 }
 
-/// False if one is, else unknown if one is, else true.
+/// Returns the conjunction: false if a part is false, otherwise unknown if a part is unknown, otherwise true.
 fn all(parts: impl Iterator<Item = Option<bool>>) -> Option<bool> {
     let mut known = Some(true);
     for part in parts {

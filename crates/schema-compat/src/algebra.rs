@@ -1,4 +1,4 @@
-//! Questions put to the experimental algebra of `jsonschema`. No other module touches it.
+//! Proofs by the experimental algebra of `jsonschema`. No other module uses it.
 
 use jsonschema::{
     Draft as Dialect,
@@ -8,18 +8,18 @@ use serde_json::Value;
 
 use crate::{Proof, document::Document, format::is_defined};
 
-/// The algebra multiplies alternatives out, and its time grows with the product. A schema with more
-/// combinations than this is not asked about.
+/// The maximum number of combinations of a schema. The algebra multiplies alternatives, and its time grows with the
+/// product.
 const MOST_COMBINATIONS: u64 = 2_000;
 
-/// It goes down by recursion, and compares every branch of a `oneOf` with all others. A schema of more
-/// values than this is not asked about.
+/// The maximum number of values of a schema. The algebra is recursive, and compares every branch of a `oneOf` with all
+/// others.
 const MOST_VALUES: u64 = 2_000;
 
-/// Doubles are exact integers up to here.
+/// The first integer above which doubles have gaps.
 const LARGEST_EXACT: f64 = 9_007_199_254_740_992.0;
 
-/// Proves that the reader's schema accepts all that the writer's does, if it can.
+/// Proves that the reader's schema accepts everything that the writer's schema accepts; `None` if there is no proof.
 pub(crate) fn prove(writer: &Document<'_>, reader: &Document<'_>) -> Option<Proof> {
     let is_bearable = |document: &Document<'_>| {
         let mut values = 0;
@@ -39,7 +39,7 @@ pub(crate) fn prove(writer: &Document<'_>, reader: &Document<'_>) -> Option<Proo
     (difference.satisfiability() == Satisfiability::No).then_some(Proof::EmptyDifference)
 }
 
-/// Returns whether a schema may have what the algebra asserts and the validator here does not, or otherwise.
+/// Reports whether a schema may have a keyword that the algebra asserts and the validator here does not, or vice versa.
 fn reads_otherwise(schema: &Value, dialect: Dialect) -> bool {
     let is_other = |(name, value): (&String, &Value)| match (name.as_str(), value) {
         ("contentEncoding" | "contentMediaType", _) => true,
@@ -60,11 +60,12 @@ fn canonical(document: &Document<'_>) -> Option<CanonicalSchema> {
         .with_draft(document.dialect)
         .should_validate_formats(document.asserts_formats)
         .offline()
-        .canonicalize(document.read_by_letter())
+        .canonicalize(document.with_ecma_patterns())
         .ok()
 }
 
-/// How many ways there are to choose a branch at every union, and how many values the schema has.
+/// Returns the number of ways to choose a branch of every union, and adds the number of values of the schema to
+/// `values`.
 fn combinations(schema: &Value, values: &mut u64) -> u64 {
     *values += 1;
     match schema {
@@ -83,7 +84,7 @@ fn combinations(schema: &Value, values: &mut u64) -> u64 {
             };
             product.saturating_mul(ways)
         }),
-        // It calculates with doubles, and a number that these round would be taken for another.
+        // The algebra calculates with doubles, which would round this number to another one.
         Value::Number(number) if number.as_f64().is_none_or(|it| it.abs() >= LARGEST_EXACT) => {
             u64::MAX
         }

@@ -1,4 +1,4 @@
-//! Strings that some patterns match and others do not, by the product of their automata.
+//! Searches for strings that some patterns match and others do not, in the product of their automata.
 
 mod alternating;
 mod automaton;
@@ -15,65 +15,67 @@ use std::{
 
 use regex_syntax::hir::{Class, Hir, HirKind, Look};
 
-use self::automaton::{Automaton, State, Words};
-use crate::{letter::has_bare_class, model::Text};
+use self::automaton::{Automaton, AutomatonState, Words};
+use crate::{ecma::has_bare_class, model::Text};
 
-/// So many states of a product are visited.
+/// The maximum number of states of a product that are visited.
 const MOST_STATES: usize = 120_000;
 
-/// A longer pattern is looked at for a list of words first.
+/// The maximum length of a pattern that is compiled without first checking for a list of words.
 const LONG_PATTERN: usize = 500;
 
-/// Words of one pattern, and their bytes.
+/// The maximum number of words of one pattern.
 const MOST_WORDS: usize = 20_000;
+
+/// The maximum number of bytes of the words of one pattern.
 const MOST_LETTERS: usize = 1 << 20;
 
-/// The automata of patterns, made when they are first asked for: `None` where an automaton cannot match
-/// one or is too large.
+/// The automata of patterns, built when they are first needed: `None` if no automaton can match a pattern, or if it is
+/// too large.
 #[derive(Default)]
 pub(crate) struct Automata {
     known: BTreeMap<Text, Option<Automaton>>,
-    /// Accepts what is UTF-8.
+    /// The automaton of all valid UTF-8.
     utf8: Option<Automaton>,
     were_used: bool,
 }
 
-/// What a string has to be.
-pub(crate) struct Demand<'a> {
-    /// Patterns, each with whether it has to match.
+/// The constraints on a string.
+pub(crate) struct StringDemand<'a> {
+    /// Patterns, each with true if it has to match, and false if it must not.
     pub(crate) patterns: &'a [(Text, bool)],
     pub(crate) least: u64,
     pub(crate) most: Option<u64>,
-    /// How much longer strings to tell apart that are otherwise alike.
+    /// The length above `least` up to which strings are distinguished by their length alone.
     pub(crate) longer: u64,
-    /// Strings that do not fit.
+    /// Excluded strings.
     pub(crate) excluded: &'a [&'a str],
-    /// Is asked about each string that fits, and takes it or goes on.
+    /// A function that is called with each string that fits, and returns true to accept it.
     pub(crate) takes: &'a dyn Fn(&str) -> bool,
-    /// Counts the states of automata that are visited.
+    /// A counter for the visited states of automata.
     pub(crate) visited: &'a Cell<usize>,
 }
 
-/// What was found out about strings.
+/// The result of a search for strings.
 pub(crate) enum Strings {
-    /// None fits.
+    /// No string fits.
     Nothing,
-    /// This one fits, and was taken.
+    /// This string fits, and was accepted.
     Taken(String),
-    /// At least this one fits, and was not taken.
+    /// No string was accepted, which is not a proof. This string, if any, fits, and was not accepted.
     Refused(Option<String>),
 }
 
-/// Where the automata are after some characters.
+/// The states of all automata after some characters.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Point {
-    states: Vec<State>,
-    /// Characters so far, as far as they matter.
+struct ProductState {
+    states: Vec<AutomatonState>,
+    /// The number of characters so far, up to the greatest number that matters.
     length: u64,
 }
 
 impl Automata {
-    /// Returns whether a pattern was found to have no automaton.
+    /// Reports whether a pattern was found to have no automaton.
     pub(crate) fn is_without(&self, pattern: Text) -> bool {
         matches!(self.known.get(&pattern), Some(None))
     }
@@ -82,10 +84,10 @@ impl Automata {
         self.were_used
     }
 
-    /// The shortest string that fits and is taken.
+    /// Searches for the shortest string that fits and is accepted.
     pub(crate) fn shortest(
         &mut self,
-        demand: &Demand<'_>,
+        demand: &StringDemand<'_>,
         source: impl Fn(Text) -> String,
     ) -> Strings {
         self.were_used = true;
@@ -109,8 +111,8 @@ impl Automata {
             product.wanted.push(false);
         }
         for (pattern, wanted) in demand.patterns {
-            // A pattern without automaton is left out. Then there are more strings, so that finding none
-            // is still a proof; and one that is found is asked about.
+            // A pattern without an automaton is omitted. That only allows more strings, so finding none is still a
+            // proof, and `takes` checks each string that is found.
             if let Some(Some(automaton)) = self.known.get(pattern) {
                 product.automata.push(automaton);
                 product.wanted.push(*wanted);
@@ -120,7 +122,7 @@ impl Automata {
     }
 }
 
-/// The automaton of a pattern.
+/// Builds the automaton of a pattern.
 fn automaton(pattern: &str) -> Option<Automaton> {
     if has_bare_class(pattern) {
         return None;
@@ -139,10 +141,9 @@ struct Product<'a> {
 }
 
 impl Product<'_> {
-    /// Visits what can be reached, the shortest strings first. Strings that lead to one point go on alike,
-    /// so that there is none that fits if no point is one where a string may end; and a string that
-    /// ended there and was refused is told.
-    fn search(&self, demand: &Demand<'_>) -> Strings {
+    /// Visits the reachable points, the shortest strings first. Strings that lead to the same point have the same
+    /// continuations. So if no string may end at any of the points, no string fits.
+    fn search(&self, demand: &StringDemand<'_>) -> Strings {
         let mut reached = Vec::new();
         let found = self.visit(demand, &mut reached);
         let states = reached.len().saturating_mul(self.automata.len());
@@ -152,14 +153,19 @@ impl Product<'_> {
         found
     }
 
-    /// `reached` tells how each point was reached: from which, and by which byte.
-    fn visit(&self, demand: &Demand<'_>, reached: &mut Vec<(Point, usize, u8)>) -> Strings {
+    /// Visits the reachable points. `reached` has each point with the index of the point before, and the byte between
+    /// them.
+    fn visit(
+        &self,
+        demand: &StringDemand<'_>,
+        reached: &mut Vec<(ProductState, usize, u8)>,
+    ) -> Strings {
         let Some(start) = self.start() else {
             return Strings::Refused(None);
         };
         let bytes = self.bytes();
         reached.push((start.clone(), 0, 0));
-        let mut seen: BTreeMap<Point, ()> = BTreeMap::from([(start, ())]);
+        let mut seen: BTreeMap<ProductState, ()> = BTreeMap::from([(start, ())]);
         let mut queue = VecDeque::from([0]);
         let mut refused = None;
         while let Some(at) = queue.pop_front() {
@@ -172,7 +178,8 @@ impl Product<'_> {
                     Some(text) if (demand.takes)(&text) => return Strings::Taken(text),
                     text => refused = Some(refused.flatten().or(text)),
                 }
-                // Another string may be taken that leads to the same point; look a little further.
+                // Another string that leads to the same point may be accepted, so the search continues for a limited
+                // time.
                 if reached.len() > MOST_STATES / 8 {
                     return Strings::Refused(refused.flatten());
                 }
@@ -199,22 +206,27 @@ impl Product<'_> {
         }
     }
 
-    fn start(&self) -> Option<Point> {
+    fn start(&self) -> Option<ProductState> {
         let states = self.automata.iter().map(|automaton| automaton.start());
-        Some(Point {
+        Some(ProductState {
             states: states.collect::<Option<_>>()?,
             length: 0,
         })
     }
 
-    /// The point after one more byte: `Some(None)` if no string that fits goes on that way, `None` if
-    /// it cannot be told.
-    fn next(&self, point: &Point, byte: u8, demand: &Demand<'_>) -> Option<Option<Point>> {
+    /// Returns the point after one more byte; `Some(None)` if no string that fits continues with it, and `None` if that
+    /// is unknown.
+    fn next(
+        &self,
+        point: &ProductState,
+        byte: u8,
+        demand: &StringDemand<'_>,
+    ) -> Option<Option<ProductState>> {
         let is_first_of_character = byte & 0xC0 != 0x80;
         let mut length = point.length + u64::from(is_first_of_character);
         match demand.most {
             Some(most) if length > most => return Some(None),
-            // Beyond the least length, lengths matter only where there is a limit.
+            // Above the minimum, lengths matter only if there is a maximum.
             None => length = length.min(demand.least.saturating_add(demand.longer)),
             Some(_) => {}
         }
@@ -223,20 +235,22 @@ impl Product<'_> {
             self.automata.iter().zip(&point.states).zip(&self.wanted)
         {
             match (automaton.next(*state, byte)?, wanted) {
-                (State::Always, false) | (State::Never, true) => return Some(None),
+                (AutomatonState::Always, false) | (AutomatonState::Never, true) => {
+                    return Some(None);
+                }
                 (state, _) => states.push(state),
             }
         }
-        Some(Some(Point { states, length }))
+        Some(Some(ProductState { states, length }))
     }
 
-    fn accepts(&self, point: &Point) -> bool {
+    fn accepts(&self, point: &ProductState) -> bool {
         let all = self.automata.iter().zip(&point.states).zip(&self.wanted);
         all.into_iter()
             .all(|((automaton, state), wanted)| automaton.accepts(*state) == *wanted)
     }
 
-    /// One byte of each class that no automaton tells apart, those that read best first.
+    /// Returns one byte of each class of bytes that no automaton distinguishes, the most readable ones first.
     fn bytes(&self) -> Vec<u8> {
         let is_readable = |byte: u8| match byte {
             b'a'..=b'z' => 0,
@@ -254,7 +268,7 @@ impl Product<'_> {
                 .iter()
                 .map(|automaton| automaton.class(byte))
                 .collect();
-            // Where a character begins, it counts.
+            // Bytes that start a character increase the length, so they are in other classes than continuation bytes.
             let place = classes.len();
             classes
                 .entry((class, byte & 0xC0 == 0x80))
@@ -266,7 +280,7 @@ impl Product<'_> {
     }
 }
 
-fn text_of(reached: &[(Point, usize, u8)], mut at: usize) -> Option<String> {
+fn text_of(reached: &[(ProductState, usize, u8)], mut at: usize) -> Option<String> {
     let mut bytes = Vec::new();
     while at != 0 {
         let (_, before, byte) = reached.get(at)?;
@@ -277,7 +291,7 @@ fn text_of(reached: &[(Point, usize, u8)], mut at: usize) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
-/// A number of characters that no string has more of which a pattern matches, where its syntax tells one.
+/// Returns an upper bound for the number of characters of the strings that a pattern matches, if its syntax gives one.
 pub(crate) fn longest(pattern: &str) -> Option<u64> {
     if has_bare_class(pattern) {
         return None;
@@ -292,7 +306,7 @@ pub(crate) fn longest(pattern: &str) -> Option<u64> {
     u64::try_from(bytes).ok()
 }
 
-/// The automaton of a pattern of ECMA 262 without look-around.
+/// Builds the automaton of a pattern of ECMA 262 without look-around.
 fn compile(pattern: &str) -> Option<Automaton> {
     let pattern = jsonschema_regex::to_rust_regex(pattern).ok()?;
     if pattern.len() > LONG_PATTERN
@@ -305,7 +319,7 @@ fn compile(pattern: &str) -> Option<Automaton> {
     Automaton::dense(&pattern)
 }
 
-/// All strings that a pattern matches, if they are written out in it.
+/// Returns all strings that a pattern matches, if it lists them.
 fn words(pattern: &str) -> Option<Vec<String>> {
     let pattern = regex_syntax::parse(pattern).ok()?;
     let HirKind::Concat(parts) = pattern.kind() else {
@@ -322,7 +336,7 @@ fn words(pattern: &str) -> Option<Vec<String>> {
     }
 }
 
-/// Each of these strings with each that a part matches.
+/// Appends each string that a part matches to each of these strings; `None` if there are too many.
 fn followed_by(before: Vec<String>, part: &Hir) -> Option<Vec<String>> {
     let mut after = Vec::new();
     match part.kind() {

@@ -1,37 +1,39 @@
-//! What a person would write about two documents: a list of facts.
+//! The differences between two documents, as a list of facts such as a person would write.
 //!
 //! ```text
-//! (old, new) ─changes→ Vec<Change> ─judge→ Vec<Judged>
+//! (old, new) ─changes→ Vec<Change> ─classify→ Vec<Classified>
 //!                          └ describe → String
 //! ```
 //!
-//! Facts are data, verdicts are added by [`judge`], and text is made by [`describe`] alone. The list is
-//! empty if and only if the documents are equal apart from `$id`.
+//! Facts are data. [`classify`] adds verdicts, and [`describe`] makes text. The list is empty if and only if the documents
+//! are equal apart from `$id`.
 
 mod batch;
+mod branches;
+mod change;
+mod classify;
 mod declared;
 mod describe;
 mod diff;
 mod edit;
+mod enums;
 mod fields;
-mod judge;
-mod jump;
 mod keyword;
-mod kind;
-mod lists;
+mod local;
 mod moves;
-mod own;
-mod parts;
 mod pointer;
 mod properties;
+mod ref_inlining;
 mod renames;
-mod sets;
+mod subschemas;
 
+pub use change::{Branch, Change, ChangeKind, Within};
+pub(crate) use classify::effective_groups;
+pub use classify::{
+    Answer, Classified, Compare, Direction, Directions, Effect, NotAsked, apply, classify,
+};
 pub use describe::describe;
-pub(crate) use judge::judged_groups;
-pub use judge::{Answer, Compare, Direction, Directions, Effect, Judged, NotAsked, apply, judge};
 pub(crate) use keyword::KNOWN_VALUES;
-pub use kind::{Branch, Change, ChangeKind, Within};
 pub(crate) use pointer::each_reference;
 
 use std::io;
@@ -43,11 +45,11 @@ use crate::{
     worker::{Asks, Question},
 };
 
-/// The differences between two documents, in the order in which they are written.
+/// Returns the differences between two documents, in the order in which they are written.
 ///
-/// Both are complete in themselves: what `$ref` leads to stands in the same document. A change in a
-/// definition is one change, with all the fields that use the definition. Nothing is dropped: what is
-/// not a change of a known kind is a [`ChangeKind::Keyword`] or a [`ChangeKind::Schema`].
+/// Both documents are self-contained: every `$ref` leads into the same document. A change in a definition is one
+/// change, which lists all fields that use the definition. Nothing is dropped: a difference that is not of a known kind
+/// is a [`ChangeKind::Keyword`] or a [`ChangeKind::Schema`].
 ///
 /// # Examples
 ///
@@ -65,12 +67,12 @@ pub fn changes(old: &Value, new: &Value) -> Vec<Change> {
     diff::Differ::new(old, new).run()
 }
 
-/// Returns the changes like [`changes`], within the limits of a worker. The worker lists them first, and this process
-/// only if the worker comes to an end. Otherwise there is one change, a [`ChangeKind::Unlisted`].
+/// Returns the changes like [`changes`], within the limits of a worker. The worker lists them first. This process lists
+/// them only if the worker finishes within its limits. Otherwise there is one change, a [`ChangeKind::Unlisted`].
 ///
 /// # Errors
 ///
-/// If `ask` fails.
+/// Returns an error if `ask` fails.
 pub fn changes_within_limits(
     old: &Value,
     new: &Value,
@@ -82,7 +84,7 @@ pub fn changes_within_limits(
     })
 }
 
-/// Asks for the limit that is reached where the changes are listed, if one is.
+/// Asks a worker to list the changes, and returns the limit that it reached, if any.
 pub(crate) fn limit_to_changes(
     old: &Value,
     new: &Value,

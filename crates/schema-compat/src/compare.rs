@@ -1,4 +1,4 @@
-//! The order in which a verdict is sought.
+//! The steps by which a verdict is found, in their order.
 
 use jsonschema::Validator;
 use schema_registry::json;
@@ -8,16 +8,16 @@ use crate::{
     Draft4Integers, Profile, Proof, Settings, Verdict, algebra,
     document::{Document, with_integers},
     lower::{address, document_registry, lower},
-    model::{Id, Model, Side},
-    search::sample,
+    model::{Id, Model, Role},
+    sampling::sample,
     shrink::shrink,
-    solve::{Found, Obstacle, find},
+    solve::{Outcome, SearchObstacle, find},
 };
 
-/// Decides whether the reader's schema accepts every document that the writer's does.
+/// Decides whether the reader's schema accepts every document that the writer's schema accepts.
 ///
-/// Both schemas are documents of any draft from 4 to 2020-12, complete in themselves: nothing is
-/// fetched. They may be of different drafts.
+/// Both schemas are self-contained documents of any draft from 4 to 2020-12, and may be of different drafts. Nothing is
+/// fetched.
 ///
 /// # Examples
 ///
@@ -49,7 +49,7 @@ pub fn compare(writer: &Value, reader: &Value, settings: &Settings) -> Verdict {
         } if settings.draft4_integers == Draft4Integers::ByLetter
             && with_integers(&witness).is_some() =>
         {
-            // Few readers tell `1.0` from `1`. A document that breaks all of them is the better one.
+            // Few readers distinguish `1.0` from `1`. A document that breaks all readers is better.
             let as_others = Settings {
                 draft4_integers: Draft4Integers::AsDraft6,
                 ..*settings
@@ -66,20 +66,20 @@ pub fn compare(writer: &Value, reader: &Value, settings: &Settings) -> Verdict {
     }
 }
 
-/// Why a schema cannot be compared with any other.
+/// A reason why a schema cannot be compared with any other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Objection {
-    /// The JSON pointer of what is wrong.
+    /// The JSON pointer of the invalid part.
     pub pointer: String,
-    /// What is wrong, as a sentence fragment.
+    /// The reason, as a sentence fragment.
     pub reason: String,
 }
 
-/// Whether a schema can be compared: it is valid, and complete in itself.
+/// Checks that a schema can be compared: it is valid and self-contained.
 ///
 /// # Errors
 ///
-/// The first thing that is wrong with it.
+/// Returns the first problem.
 ///
 /// # Examples
 ///
@@ -100,7 +100,7 @@ pub fn comparable(schema: &Value, settings: &Settings) -> Result<(), Objection> 
     })
 }
 
-/// The reference that a reason is about.
+/// Returns the pointer of the reference that a reason names.
 fn reference_outside(schema: &Value, reason: &str) -> Option<String> {
     let is_it = |(pointer, value): &(String, &Value)| {
         let address = value.as_str().and_then(|text| text.split('#').next());
@@ -133,11 +133,12 @@ impl<'a> Comparison<'a> {
         let lowered = self.lower(&mut model);
         if is_identical {
             let is_empty = lowered.is_ok_and(|(writer, _)| sends_nothing(&model, writer));
-            return match is_empty {
-                true => self.vacuous(),
-                false => Verdict::Compatible {
+            return if is_empty {
+                self.vacuous()
+            } else {
+                Verdict::Compatible {
                     proof: Proof::Identical,
-                },
+                }
             };
         }
         let (writer, reader) = match lowered {
@@ -146,18 +147,20 @@ impl<'a> Comparison<'a> {
         };
         let search = find(&model, &[(writer, true), (reader, false)]);
         let candidate = match search.found {
-            Found::Nothing => {
-                let proof = match search.used_automata {
-                    true => Proof::Automata,
-                    false => Proof::Structural,
+            Outcome::Nothing => {
+                let proof = if search.used_automata {
+                    Proof::Automata
+                } else {
+                    Proof::Structural
                 };
-                return match sends_nothing(&model, writer) {
-                    true => self.vacuous(),
-                    false => Verdict::Compatible { proof },
+                return if sends_nothing(&model, writer) {
+                    self.vacuous()
+                } else {
+                    Verdict::Compatible { proof }
                 };
             }
-            Found::Value(value) => Some(value),
-            Found::Unknown(candidate) => candidate,
+            Outcome::Value(value) => Some(value),
+            Outcome::Unknown(candidate) => candidate,
         };
         let validators = self.writer.validator().map_err(writer_unsound);
         let validators = validators.and_then(|writer| {
@@ -178,7 +181,7 @@ impl<'a> Comparison<'a> {
         };
         let shows =
             |document: &Value| is_written(document) && !accepts(read, &self.reader, document);
-        // A document that breaks every reader is the better one.
+        // A document that breaks every reader is better.
         let shows_to_all = |document: &Value| {
             shows(document)
                 && self.writer.accepts_as_written(document) != Some(false)
@@ -201,7 +204,7 @@ impl<'a> Comparison<'a> {
         if let Some(verdict) = found {
             return verdict;
         }
-        // A writer sends only what its schema accepts, so a proof for the schema covers it.
+        // In every profile, a writer sends only what its schema accepts, so a proof for the whole schema is enough.
         if let Some(proof) = algebra::prove(&self.writer, &self.reader) {
             return Verdict::Compatible { proof };
         }
@@ -213,21 +216,21 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// Says what stands in the way of a verdict, with its place in both schemas.
-    fn reason(&self, model: &Model, obstacle: &Obstacle) -> String {
+    /// Returns the obstacle to a verdict as text, with its place in both schemas.
+    fn reason(&self, model: &Model, obstacle: &SearchObstacle) -> String {
         let sides = [
-            (Side::Writer, self.writer.schema, "writer"),
-            (Side::Reader, self.reader.schema, "reader"),
+            (Role::Writer, self.writer.schema, "writer"),
+            (Role::Reader, self.reader.schema, "reader"),
         ];
         let place = |ids: &[Id]| {
-            let of_side = |(side, schema, _): (Side, &Value, &str)| {
-                let mut origins = ids.iter().filter_map(|id| model.origin(*id, side));
+            let of_role = |(role, schema, _): (Role, &Value, &str)| {
+                let mut origins = ids.iter().filter_map(|id| model.origin(*id, role));
                 let (at, keyword) = origins.next()?;
                 Some(json::child(&pointer_of(schema, at)?, keyword))
             };
-            let found = sides.map(of_side);
+            let found = sides.map(of_role);
             let [writer, reader] = &found;
-            // What has no exact form in one schema has none in the other where it stands there, too.
+            // If both schemas have the same value at the pointer, both have the same obstacle there.
             let same = writer.as_ref().xor(reader.as_ref()).filter(|pointer| {
                 let there = self.writer.schema.pointer(pointer);
                 there.is_some() && there == self.reader.schema.pointer(pointer)
@@ -241,12 +244,12 @@ impl<'a> Comparison<'a> {
             (!places.is_empty()).then(|| places.join(" and "))
         };
         let what = match obstacle {
-            Obstacle::Cases(union) => {
+            SearchObstacle::Cases(union) => {
                 let place = union.and_then(|union| place(&[union]));
                 let most = place.map(|place| format!(", most of them from {place}"));
                 format!("there are too many cases{}", most.unwrap_or_default())
             }
-            Obstacle::Assertions(ids) => match place(ids) {
+            SearchObstacle::Assertions(ids) => match place(ids) {
                 Some(place) => format!("{place} cannot be compared exactly"),
                 None => "some assertions cannot be compared exactly".to_owned(),
             },
@@ -254,10 +257,10 @@ impl<'a> Comparison<'a> {
         format!("{what}, and no breaking document was found")
     }
 
-    /// Brings both schemas into one model: what the writer sends, and what the reader accepts.
+    /// Lowers both schemas to one model: what the writer sends, and what the reader accepts.
     fn lower(&self, model: &mut Model) -> Result<(Id, Id), String> {
-        let writer = lower(model, &self.writer, Side::Writer, self.profile)?;
-        let reader = lower(model, &self.reader, Side::Reader, Profile::Exact)?;
+        let writer = lower(model, &self.writer, Role::Writer, self.profile)?;
+        let reader = lower(model, &self.reader, Role::Reader, Profile::Exact)?;
         if model.is_endless() {
             return Err(
                 "a reference leads back to itself without descending into the value".into(),
@@ -280,7 +283,7 @@ impl<'a> Comparison<'a> {
     }
 }
 
-/// The pointer of a value inside a schema, found by its address.
+/// Returns the pointer of a value inside a schema, by its address in memory.
 fn pointer_of(schema: &Value, wanted: usize) -> Option<String> {
     let mut found = values(schema).filter(|(_, value)| address(value) == wanted);
     found.next().map(|(pointer, _)| pointer)
@@ -306,9 +309,9 @@ fn values(schema: &Value) -> impl Iterator<Item = (String, &Value)> {
     })
 }
 
-/// Returns whether it is proved that no document is sent.
+/// Reports whether it is proved that the writer sends no document.
 fn sends_nothing(model: &Model, writer: Id) -> bool {
-    matches!(find(model, &[(writer, true)]).found, Found::Nothing)
+    matches!(find(model, &[(writer, true)]).found, Outcome::Nothing)
 }
 
 fn writer_unsound(reason: String) -> String {
@@ -319,7 +322,7 @@ fn reader_unsound(reason: String) -> String {
     format!("the reader's schema cannot be compared: {reason}")
 }
 
-/// The verdict for a document, if it shows that the reader breaks.
+/// Returns the verdict for a document, if the document shows a break.
 fn breaking(
     document: Value,
     reader: &Document<'_>,

@@ -1,4 +1,4 @@
-//! One of the schemas of a document, as a document of its own.
+//! Conversion of one schema of a document to a document of its own.
 
 use std::{collections::BTreeSet, convert::Infallible};
 
@@ -14,7 +14,7 @@ use crate::{
 /// The keywords that hold definitions.
 const CONTAINERS: [&str; 2] = ["$defs", "definitions"];
 
-/// The keywords of a root that say which document it is, and of which draft.
+/// The keywords of a root that identify the document and its draft.
 const NAMES: [&str; 3] = ["$schema", "$id", "id"];
 
 /// A schema that a document defines by name.
@@ -42,7 +42,7 @@ pub fn definitions(document: &Value) -> Vec<Definition> {
         .collect()
 }
 
-/// Returns whether the root of a document accepts everything because it says nothing.
+/// Reports whether the root of a document accepts everything because it has no assertions.
 #[must_use]
 pub fn says_nothing(document: &Value) -> bool {
     match document {
@@ -101,12 +101,12 @@ fn asserts(keyword: &str) -> bool {
     )
 }
 
-/// Returns a document whose root is the schema at a pointer of another one, with the definitions that the
-/// schema needs. What it refers to outside of definitions comes as a definition, too.
+/// Returns a document whose root is the schema at a pointer of another document, with the definitions that the schema
+/// needs. Other schemas that it refers to become definitions too.
 ///
 /// # Errors
 ///
-/// Why there is none, as a sentence fragment.
+/// Returns the reason why there is no such document, as a sentence fragment.
 pub fn document_of(document: &Value, pointer: &str) -> Result<Value, String> {
     let Value::Object(members) = document else {
         return Err("the document is not an object, and has no definitions".into());
@@ -119,7 +119,7 @@ pub fn document_of(document: &Value, pointer: &str) -> Result<Value, String> {
     }
     let mut whole = members.clone();
     let mut place = pointer.to_owned();
-    let facts = Facts::of(document);
+    let facts = ReferenceFacts::of(document);
     if facts.has_recursive_reference {
         return Err("a `$recursiveRef` in it would lead to that schema instead of the root".into());
     }
@@ -131,9 +131,10 @@ pub fn document_of(document: &Value, pointer: &str) -> Result<Value, String> {
             .map(|(name, value)| (name.clone(), value.clone()))
             .collect();
         whole.retain(|name, _| is_kept(name));
-        let container = match whole.contains_key("definitions") && !whole.contains_key("$defs") {
-            true => "definitions",
-            false => "$defs",
+        let container = if whole.contains_key("definitions") && !whole.contains_key("$defs") {
+            "definitions"
+        } else {
+            "$defs"
         };
         let inside = whole
             .entry(container)
@@ -157,7 +158,7 @@ pub fn document_of(document: &Value, pointer: &str) -> Result<Value, String> {
         whole = members;
     }
     whole.retain(|name, _| NAMES.contains(&name.as_str()) || CONTAINERS.contains(&name.as_str()));
-    // Beside `$ref`, older drafts ignore everything.
+    // Older drafts ignore everything next to `$ref`.
     whole.insert("allOf".into(), json!([{ "$ref": reference_to(&place) }]));
     let mut whole = Value::Object(whole);
     if !facts.has_other_references {
@@ -166,7 +167,7 @@ pub fn document_of(document: &Value, pointer: &str) -> Result<Value, String> {
     Ok(whole)
 }
 
-/// Returns whether a pointer leads into definitions.
+/// Reports whether a pointer leads into definitions.
 fn is_definition(pointer: &str) -> bool {
     let mut tokens = pointer.split('/').skip(1);
     let container = tokens.next().unwrap_or_default();
@@ -175,15 +176,15 @@ fn is_definition(pointer: &str) -> bool {
 
 /// Facts about the references and anchors of a document.
 #[derive(Default)]
-struct Facts {
-    /// True if something leads to the root, or into it beside its definitions.
+struct ReferenceFacts {
+    /// True if a reference leads to the root, or to a part of it outside the definitions.
     leads_to_root: bool,
     has_recursive_reference: bool,
     /// True if some references are not pointers into the document.
     has_other_references: bool,
 }
 
-impl Facts {
+impl ReferenceFacts {
     fn of(document: &Value) -> Self {
         let mut facts = Self::default();
         each_reference(document, &mut |reference| match target(reference) {
@@ -211,7 +212,7 @@ impl Facts {
     }
 }
 
-/// Makes references to the root, or into it beside its definitions, lead to where the root stands now.
+/// Redirects references to the root, or to a part of it outside the definitions, to the new place of the root.
 fn redirect(document: &mut Value, root: &str) {
     let result: Result<(), Infallible> = rewrite(document, &mut |reference| {
         let pointer = target(reference.text).filter(|pointer| !is_definition(pointer));
@@ -223,7 +224,7 @@ fn redirect(document: &mut Value, root: &str) {
     }
 }
 
-/// Takes away the definitions that nothing leads to from the root.
+/// Removes the definitions that cannot be reached from the root.
 fn keep_what_is_needed(document: &mut Value) {
     let mut needed: BTreeSet<String> = BTreeSet::new();
     let mut waiting: Vec<Value> = document.get("allOf").cloned().into_iter().collect();

@@ -1,4 +1,4 @@
-//! A schema as it is written, and its validator.
+//! A schema as it is written, with its validators.
 
 use std::cell::OnceCell;
 
@@ -9,7 +9,7 @@ use jsonschema::{
 use serde_json::Value;
 
 use crate::{
-    Draft, Draft4Integers, Formats, Objection, Refusal, Settings, format, letter::ByLetter,
+    Draft, Draft4Integers, Formats, Objection, Refusal, Settings, ecma::EcmaPatterns, format,
     number::Num, rewrite,
 };
 
@@ -18,24 +18,25 @@ pub(crate) struct Document<'a> {
     pub(crate) schema: &'a Value,
     pub(crate) dialect: Dialect,
     pub(crate) asserts_formats: bool,
-    /// Numbers that are written with a point are no integers.
+    /// True if numbers that are written with a point are not integers.
     pub(crate) tells_doubles: bool,
-    /// Reads patterns as ECMA 262 does. It is made when a document is shown to it first: most schemas are
-    /// proved to be compatible, and making a validator takes longer than that.
+    /// Reads patterns as ECMA 262 defines them. Built for the first document that it has to validate: most schemas are
+    /// proved to be compatible, and building a validator takes longer than that.
     validator: OnceCell<Validator>,
-    /// The same with patterns as they are written, where a validator reads some of them in another way.
+    /// Like `validator`, but with patterns as they are written. `None` if every validator reads them as ECMA 262
+    /// defines them.
     as_written: OnceCell<Option<Validator>>,
-    by_letter: OnceCell<Option<ByLetter>>,
+    ecma_patterns: OnceCell<Option<EcmaPatterns>>,
 }
 
 impl<'a> Document<'a> {
-    /// Reads a schema, or says as a sentence fragment why it cannot be compared.
+    /// Reads a schema. The error says why it cannot be compared, as a sentence fragment.
     pub(crate) fn new(schema: &'a Value, settings: &Settings) -> Result<Self, String> {
         Self::read(schema, settings)
             .map_err(|Objection { pointer, reason }| format!("`{pointer}`: {reason}"))
     }
 
-    /// The same, with the place of what is wrong.
+    /// Reads a schema. The error has the place and the reason.
     pub(crate) fn read(schema: &'a Value, settings: &Settings) -> Result<Self, Objection> {
         let dialect = dialect_of(schema, settings).map_err(|reason| Objection {
             pointer: "/$schema".into(),
@@ -60,60 +61,61 @@ impl<'a> Document<'a> {
                 && settings.draft4_integers == Draft4Integers::ByLetter,
             validator: OnceCell::new(),
             as_written: OnceCell::new(),
-            by_letter: OnceCell::new(),
+            ecma_patterns: OnceCell::new(),
         })
     }
 
-    fn by_letter(&self) -> Option<&ByLetter> {
-        let made = || ByLetter::of(self.schema);
-        self.by_letter.get_or_init(made).as_ref()
+    fn ecma_patterns(&self) -> Option<&EcmaPatterns> {
+        let made = || EcmaPatterns::of(self.schema);
+        self.ecma_patterns.get_or_init(made).as_ref()
     }
 
-    /// The schema with its patterns written so that every engine reads them as ECMA 262 does.
-    pub(crate) fn read_by_letter(&self) -> &Value {
-        self.by_letter().map_or(self.schema, |it| &it.schema)
+    /// Returns the schema with its patterns written so that every engine reads them as ECMA 262 defines them.
+    pub(crate) fn with_ecma_patterns(&self) -> &Value {
+        self.ecma_patterns().map_or(self.schema, |it| &it.schema)
     }
 
-    /// Returns whether every validator reads its patterns as ECMA 262 does.
+    /// Reports whether every validator reads the patterns as ECMA 262 defines them.
     pub(crate) fn is_read_alike(&self) -> bool {
-        self.by_letter().is_none()
+        self.ecma_patterns().is_none()
     }
 
-    /// Returns whether a document is accepted by a validator that takes patterns as they are written; `None` if it
-    /// reads them as ECMA 262 does.
+    /// Reports whether a document is accepted by a validator that reads patterns as they are written; `None` if such a
+    /// validator reads them as ECMA 262 defines them.
     pub(crate) fn accepts_as_written(&self, document: &Value) -> Option<bool> {
         let validator = self.as_written.get_or_init(|| {
-            self.by_letter()?;
+            self.ecma_patterns()?;
             build_as_written(self.schema, self.dialect, self.asserts_formats).ok()
         });
         Some(validator.as_ref()?.is_valid(document))
     }
 
-    /// Returns whether the validator tells numbers apart that are the same to the reader.
+    /// Reports whether the validator distinguishes numbers that the settings treat as equal.
     pub(crate) fn needs_integers(&self) -> bool {
         self.dialect == Dialect::Draft4 && !self.tells_doubles
     }
 
-    /// Why the validator refuses a document; `None` if it accepts it.
+    /// Returns the reason why the validator rejects a document; `None` if it accepts it.
     pub(crate) fn refusal(&self, document: &Value) -> Option<Refusal> {
         let error = self.validator().ok()?.iter_errors(document).next()?;
         let mut refusal = Refusal::of(&error);
-        if let Some(by_letter) = self.by_letter() {
-            refusal.schema = by_letter.pointer(&refusal.schema);
-            refusal.message = by_letter.message(refusal.message);
+        if let Some(ecma_patterns) = self.ecma_patterns() {
+            refusal.schema = ecma_patterns.pointer(&refusal.schema);
+            refusal.message = ecma_patterns.message(refusal.message);
         }
         Some(refusal)
     }
 
-    /// The validator, or why there is none: the schema is not complete in itself, or a pattern is none.
+    /// Returns the validator. The error says why there is none: the schema is not self-contained, or a pattern is
+    /// invalid.
     pub(crate) fn validator(&self) -> Result<&Validator, String> {
         if let Some(validator) = self.validator.get() {
             return Ok(validator);
         }
-        let schema = self.read_by_letter();
+        let schema = self.with_ecma_patterns();
         let validator = build_as_written(schema, self.dialect, self.asserts_formats).map_err(
-            |error| match self.by_letter() {
-                Some(by_letter) => by_letter.message(error),
+            |error| match self.ecma_patterns() {
+                Some(ecma_patterns) => ecma_patterns.message(error),
                 None => error,
             },
         )?;
@@ -121,7 +123,7 @@ impl<'a> Document<'a> {
     }
 }
 
-/// The same document with whole numbers written without a point, if any is written with one.
+/// Returns a document with whole numbers written without a point; `None` if no such number has one.
 pub(crate) fn with_integers(document: &Value) -> Option<Value> {
     match document {
         Value::Number(number) if number.is_f64() => {
@@ -135,8 +137,8 @@ pub(crate) fn with_integers(document: &Value) -> Option<Value> {
 }
 
 impl Refusal {
-    /// The refusal that an error stands for. Of a union, it comes from the branch that was meant, if
-    /// one can be told.
+    /// Converts an error of the validator. For a union, takes the error of the branch that was meant, if one can be
+    /// identified.
     fn of(error: &ValidationError<'_>) -> Self {
         if let ValidationErrorKind::OneOfNotValid { context }
         | ValidationErrorKind::AnyOf { context } = error.kind()
@@ -153,8 +155,7 @@ impl Refusal {
     }
 }
 
-/// Why the branch refuses that a value was meant for: the only one whose constants it has, and whose
-/// type.
+/// Returns the first error of the branch that a value was meant for: the only branch with the same type and constants.
 fn meant<'e>(
     error: &ValidationError<'_>,
     branches: &'e [Vec<ValidationError<'e>>],
@@ -188,23 +189,24 @@ fn dialect_of(schema: &Value, settings: &Settings) -> Result<Dialect, String> {
     }
 }
 
-/// A validator that reads patterns as ECMA 262 does.
+/// Builds a validator that reads patterns as ECMA 262 defines them.
 pub(crate) fn build(
     schema: &Value,
     dialect: Dialect,
     asserts_formats: bool,
 ) -> Result<Validator, String> {
-    let by_letter = ByLetter::of(schema);
-    match by_letter {
-        Some(by_letter) => build_as_written(&by_letter.schema, dialect, asserts_formats)
-            .map_err(|error| by_letter.message(error)),
+    let ecma_patterns = EcmaPatterns::of(schema);
+    match ecma_patterns {
+        Some(ecma_patterns) => build_as_written(&ecma_patterns.schema, dialect, asserts_formats)
+            .map_err(|error| ecma_patterns.message(error)),
         None => build_as_written(schema, dialect, asserts_formats),
     }
 }
 
-/// A validator that fetches nothing, and whose patterns run on an engine of linear time unless one of
-/// them needs another. It asserts what the draft lets every reader assert: content is an annotation, so
-/// is a format that only later drafts define, and a name beside an address makes no e-mail address.
+/// Builds a validator that fetches nothing, and that reads patterns as they are written. They run on an engine of
+/// linear time unless one of them needs another engine. The validator only asserts what the draft lets every reader
+/// assert: content is an annotation, a format that only later drafts define is an annotation, and an address with a
+/// display name is not an e-mail address.
 fn build_as_written(
     schema: &Value,
     dialect: Dialect,

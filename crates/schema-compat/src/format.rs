@@ -25,22 +25,22 @@ const DEFINED: [(&str, Dialect); 19] = [
     ("uuid", Dialect::Draft201909),
 ];
 
-/// Returns whether a draft defines a format, so that readers of that draft may assert it.
+/// Reports whether a draft defines a format, so that readers of that draft may assert it.
 pub(crate) fn is_defined(dialect: Dialect, format: &str) -> bool {
     let known = DEFINED.iter().find(|(name, _)| *name == format);
     known.is_some_and(|(_, first)| dialect >= *first)
 }
 
-/// Formats that only later drafts define. The validator asserts some of them nevertheless.
+/// Returns the formats that only later drafts define. The validator asserts some of them nevertheless.
 pub(crate) fn undefined(dialect: Dialect) -> impl Iterator<Item = &'static str> {
     let later = DEFINED.iter().filter(move |(_, first)| dialect < *first);
     later.map(|(name, _)| *name)
 }
 
-/// A format's name, which is the same for formats that are checked alike.
+/// Returns a name for a format, which is the same for formats with the same check.
 pub(crate) fn name(dialect: Dialect, format: &str) -> &str {
     match format {
-        // Later drafts go by RFC 5891.
+        // Later drafts use RFC 5891.
         "hostname" if dialect <= Dialect::Draft6 => OLD_HOSTNAME,
         format => format,
     }
@@ -48,10 +48,10 @@ pub(crate) fn name(dialect: Dialect, format: &str) -> &str {
 
 const OLD_HOSTNAME: &str = "hostname of RFC 1034";
 
-/// Formats, each with one that has all of its strings and maybe more. What patterns show is not here.
+/// Formats, each with another format that has all of its strings. Pairs that the patterns prove are not listed.
 ///
-/// An `idn-hostname` is what a `hostname` is or an internationalized name. The validator does not take some
-/// names in ASCII whose decoded form is not the one that is encoded so.
+/// An `idn-hostname` is a `hostname` or an internationalized name. The validator rejects some names in ASCII whose
+/// decoded form has another encoding.
 const WITHIN: [(&str, &str); 6] = [
     ("email", "idn-email"),
     ("hostname", "idn-hostname"),
@@ -61,7 +61,7 @@ const WITHIN: [(&str, &str); 6] = [
     ("uri", "uri-reference"),
 ];
 
-/// Returns whether all strings of a format are known to be of another one.
+/// Reports whether all strings of a format are known to be strings of another one.
 pub(crate) fn is_within(narrow: &str, wide: &str) -> bool {
     let next = || WITHIN.iter().filter(|(from, _)| *from == narrow);
     narrow == wide || next().any(|(_, to)| is_within(to, wide))
@@ -69,17 +69,17 @@ pub(crate) fn is_within(narrow: &str, wide: &str) -> bool {
 
 /// Facts about the strings of a format, as patterns.
 #[derive(Debug, Default)]
-pub(crate) struct Fact {
-    /// All strings of the format match it.
+pub(crate) struct FormatFacts {
+    /// A pattern that all strings of the format match.
     pub(crate) all: Option<String>,
-    /// No string of the format has more characters.
+    /// The maximum number of characters of the format's strings.
     pub(crate) longest: Option<u64>,
-    /// Only strings of the format match it, if they are no longer than the number.
+    /// A pattern that only strings of the format match, among strings that are not longer than the number.
     pub(crate) only: Option<(String, Option<u64>)>,
 }
 
-impl Fact {
-    /// All strings of the format match, and no others.
+impl FormatFacts {
+    /// Returns the facts about a format whose strings are exactly those that a pattern matches.
     fn exact(pattern: String) -> Self {
         Self {
             all: Some(pattern.clone()),
@@ -91,37 +91,39 @@ impl Fact {
 
 const OCTET: &str = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
 
-/// Labels of host names are no longer, and names of no more characters have all lengths right.
+/// The maximum length of a label of a host name. A name that is not longer satisfies all rules about lengths.
 const LONGEST_LABEL: u64 = 63;
 
-/// What is known of a format.
-pub(crate) fn fact(format: &str) -> Fact {
+/// Returns the facts that are known about a format.
+pub(crate) fn facts(format: &str) -> FormatFacts {
     match format {
-        "date" => Fact::exact(format!("^{}$", date())),
-        "time" => Fact {
+        "date" => FormatFacts::exact(format!("^{}$", date())),
+        "time" => FormatFacts {
             all: Some(format!("^{}$", time("([0-5][0-9]|60)"))),
             only: Some((format!("^{}$", time("[0-5][0-9]")), None)),
-            ..Fact::default()
+            ..FormatFacts::default()
         },
-        "date-time" => Fact {
+        "date-time" => FormatFacts {
             all: Some(format!("^{}[Tt]{}$", date(), time("([0-5][0-9]|60)"))),
             only: Some((format!("^{}[Tt]{}$", date(), time("[0-5][0-9]")), None)),
-            ..Fact::default()
+            ..FormatFacts::default()
         },
-        "duration" => Fact::exact(duration()),
-        "uuid" => Fact::exact("^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$".into()),
-        "ipv4" => Fact::exact(format!(r"^{OCTET}(\.{OCTET}){{3}}$")),
-        "ipv6" => Fact::exact(format!("^({})$", ipv6())),
-        "json-pointer" => Fact::exact("^(/([^~/]|~[01])*)*$".into()),
-        "relative-json-pointer" => Fact::exact("^(0|[1-9][0-9]*)(#|(/([^~/]|~[01])*)*)$".into()),
+        "duration" => FormatFacts::exact(duration()),
+        "uuid" => FormatFacts::exact("^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$".into()),
+        "ipv4" => FormatFacts::exact(format!(r"^{OCTET}(\.{OCTET}){{3}}$")),
+        "ipv6" => FormatFacts::exact(format!("^({})$", ipv6())),
+        "json-pointer" => FormatFacts::exact("^(/([^~/]|~[01])*)*$".into()),
+        "relative-json-pointer" => {
+            FormatFacts::exact("^(0|[1-9][0-9]*)(#|(/([^~/]|~[01])*)*)$".into())
+        }
         "hostname" | OLD_HOSTNAME => {
             let label = "[0-9A-Za-z]([0-9A-Za-z-]{0,61}[0-9A-Za-z])?";
             let short = match format {
                 OLD_HOSTNAME => "[0-9A-Za-z]([0-9A-Za-z-]*[0-9A-Za-z])?",
-                // Two hyphens in a row may begin what is to be decoded.
+                // Two hyphens in a row may start an encoded label.
                 _ => "[0-9A-Za-z]+(-[0-9A-Za-z]+)*",
             };
-            Fact {
+            FormatFacts {
                 all: Some(format!(r"^{label}(\.{label})*$")),
                 longest: Some(253),
                 only: Some((format!(r"^{short}(\.{short})*$"), Some(LONGEST_LABEL))),
@@ -134,39 +136,39 @@ pub(crate) fn fact(format: &str) -> Fact {
             };
             let (atom, label) = ("[0-9A-Za-z_+-]+", "[0-9A-Za-z]+(-[0-9A-Za-z]+)*");
             let only = format!(r"^{atom}(\.{atom})*@{label}(\.{label})*$");
-            Fact {
+            FormatFacts {
                 all: Some(all.into()),
-                // The part before the sign has 64 octets at most, and that after it 255.
+                // The part before the `@` has at most 64 octets, and the part after it 255.
                 longest: Some(320),
                 only: Some((only, Some(LONGEST_LABEL))),
             }
         }
-        "uri" => Fact {
+        "uri" => FormatFacts {
             all: Some(format!("^[A-Za-z][0-9A-Za-z+.-]*:{URI_CHARACTER}*$")),
             only: Some((format!("^{}$", uri()), None)),
-            ..Fact::default()
+            ..FormatFacts::default()
         },
-        "uri-reference" => Fact {
+        "uri-reference" => FormatFacts {
             all: Some(format!("^{URI_CHARACTER}*$")),
             only: Some((uri_reference(), None)),
-            ..Fact::default()
+            ..FormatFacts::default()
         },
-        "iri" => Fact {
+        "iri" => FormatFacts {
             all: Some("^[A-Za-z][0-9A-Za-z+.-]*:".into()),
-            ..Fact::default()
+            ..FormatFacts::default()
         },
-        "uri-template" => Fact {
+        "uri-template" => FormatFacts {
             only: Some((
                 r#"^([^\x00- "<>%\\^`{|}\x7f]|%[0-9A-Fa-f]{2})*$"#.into(),
                 None,
             )),
-            ..Fact::default()
+            ..FormatFacts::default()
         },
-        _ => Fact::default(),
+        _ => FormatFacts::default(),
     }
 }
 
-/// Years of four digits; every fourth has a 29th of February, but of full centuries every fourth.
+/// Returns the pattern of dates, with leap years.
 fn date() -> String {
     let leap = "([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)";
     let to_28 = "(0[1-9]|1[0-9]|2[0-8])";
@@ -179,7 +181,7 @@ fn time(second: &str) -> String {
     format!(r"{hour}:{minute}:{second}(\.[0-9]+)?([Zz]|[+-]{hour}:{minute})")
 }
 
-/// Units in order, of which none between two others may be left out; weeks stand alone.
+/// Returns the pattern of durations: units in order, without gaps between them, or weeks alone.
 fn duration() -> String {
     let units = |first: char, second: char, third: char| {
         let (first, second, third) = (
@@ -193,8 +195,8 @@ fn duration() -> String {
     format!("^P([0-9]+W|{date}(T{time})?|T{time})$")
 }
 
-/// Eight groups, the last two of which may be an address of version 4; or two colons for one group or
-/// more.
+/// Returns the pattern of IPv6 addresses: eight groups, the last two of which may be an IPv4 address; `::` may replace
+/// one or more groups.
 fn ipv6() -> String {
     let (group, ipv4) = ("[0-9A-Fa-f]{1,4}", format!(r"{OCTET}(\.{OCTET}){{3}}"));
     let mut ways = vec![format!("({group}:){{7}}{group}|({group}:){{6}}{ipv4}")];
@@ -218,7 +220,7 @@ fn ipv6() -> String {
 
 const URI_CHARACTER: &str = r"([0-9A-Za-z._~:/?#@!$&'()*+,;=\[\]-]|%[0-9A-Fa-f]{2})";
 
-/// A character of a path's segment.
+/// The pattern of a character of a path segment.
 const SEGMENT: &str = "([0-9A-Za-z._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})";
 
 /// Returns the pattern of the parts that can follow a path.
@@ -227,7 +229,7 @@ fn query_and_fragment() -> String {
     format!(r"(\?{character}*)?(#{character}*)?")
 }
 
-/// The usual URIs: with a host, or with a path alone.
+/// Returns the pattern of the usual URIs: with a host, or with only a path.
 fn uri() -> String {
     let end = query_and_fragment();
     let with_host = format!("//[0-9A-Za-z.-]+(:[0-9]{{1,4}})?(/{SEGMENT}*)*");
@@ -235,15 +237,15 @@ fn uri() -> String {
     format!("[A-Za-z][0-9A-Za-z+.-]*:({with_host}|{path}){end}")
 }
 
-/// The usual references: URIs, and paths whose first segment has no colon.
+/// Returns the pattern of the usual references: URIs, and paths whose first segment has no colon.
 fn uri_reference() -> String {
     let first = "([0-9A-Za-z._~!$&'()*+,;=@-]|%[0-9A-Fa-f]{2})";
     let path = format!("(/?{first}+(/{SEGMENT}*)*|/)?");
     format!("^({}|{path}{})$", uri(), query_and_fragment())
 }
 
-/// Strings of some formats, and of none: to try where a format is asked for or barred. Those that every
-/// validator takes are first.
+/// Strings of some formats, and of none, to try if a format is required or forbidden. Those that every validator
+/// accepts come first.
 pub(crate) const SAMPLES: [&str; 27] = [
     "",
     "a",
@@ -274,13 +276,12 @@ pub(crate) const SAMPLES: [&str; 27] = [
     "\"a b\"@example.com",
 ];
 
-/// Returns whether a string is the usual one of a format. What is left if parts of it are taken away may be such
-/// that only some validators take it.
+/// Reports whether a string is one of [`SAMPLES`]. Its parts may be strings that only some validators accept.
 pub(crate) fn is_sample(text: &str) -> bool {
     SAMPLES.contains(&text)
 }
 
-/// Strings of some formats that have at least so many characters.
+/// Returns strings of some formats that have at least `length` characters.
 pub(crate) fn stretched(length: usize) -> impl Iterator<Item = String> {
     let letters = "a".repeat(length);
     let digits = "0".repeat(length);

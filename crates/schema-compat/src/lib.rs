@@ -1,11 +1,11 @@
-//! Decides whether every document that one JSON Schema lets be written is read by another, with proof.
+//! Decides whether one JSON Schema (the reader's) accepts every document that another (the writer's) allows, with
+//! proof.
 //!
-//! [`compare`] never says that a change breaks without a document that shows it, confirmed by the
-//! validators of both schemas as they are written, and never that it does not without a proof. What it
-//! can neither prove nor refute is [`Verdict::Undecided`].
+//! [`compare`] reports a break only with a document that shows it, confirmed by the validators of both schemas as they
+//! are written. It reports compatibility only with a proof. If it finds neither, the verdict is [`Verdict::Undecided`].
 //!
-//! Nothing is fetched, nothing is written, and the same input gives the same verdict: no clock, and
-//! random numbers from one seed.
+//! Nothing is fetched and nothing is written. The same input gives the same verdict: no clock is read, and random
+//! numbers have a fixed seed.
 
 mod accepts;
 mod algebra;
@@ -14,23 +14,23 @@ pub mod changes;
 mod compare;
 pub mod definition;
 mod document;
+mod ecma;
 mod format;
-mod letter;
 mod lower;
 mod model;
 mod number;
 pub mod policy;
 pub mod references;
+pub mod revision_step;
 mod rewrite;
-mod search;
+mod sampling;
+mod schema_check;
 mod shrink;
 mod solve;
-mod sound;
-pub mod step;
 mod verdict;
 mod walk;
 pub mod worker;
 
 pub use compare::{Objection, comparable, compare};
-pub use sound::sound;
+pub use schema_check::check_schema;
 pub use verdict::{Draft, Draft4Integers, Formats, Profile, Proof, Refusal, Settings, Verdict};

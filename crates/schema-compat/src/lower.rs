@@ -1,11 +1,11 @@
-//! Brings a schema of any draft into the [`Model`].
+//! Lowering: adds a schema of any draft to the [`Model`].
 
 mod applied;
 mod covers;
 mod described;
 mod items;
 mod keywords;
-mod members;
+mod member_classes;
 mod plain;
 mod unevaluated;
 
@@ -17,28 +17,28 @@ use serde_json::{Map, Value};
 use crate::{
     Profile,
     document::Document,
-    model::{Id, Kinds, Model, Node, Side},
+    model::{Id, Kinds, Model, Node, Role},
 };
 
-/// The address of a schema that has none of its own, as the validator has it.
+/// The address of a schema without an address of its own, as in the validator.
 const BASE: &str = "json-schema:///";
 
-/// A reference is followed at once down to this depth. Beyond, its target waits in a queue, so that a
-/// chain of references takes no stack.
+/// The depth down to which a reference is followed at once. The targets of deeper ones wait in a queue, so a chain of
+/// references does not use the stack.
 const DEEPEST_REFERENCE: usize = 48;
 
-/// Adds a schema to a model. In the profile `tolerant`, a writer sends fewer documents than its schema accepts.
+/// Adds a schema to a model. Under the profile `tolerant`, a writer sends fewer documents than its schema accepts.
 pub(crate) fn lower(
     model: &mut Model,
     document: &Document<'_>,
-    side: Side,
+    role: Role,
     profile: Profile,
 ) -> Result<Id, String> {
     let registry = document_registry(document)?;
     let base = uri::from_str(BASE).map_err(|error| error.to_string())?;
     let mut lowering = Lowering {
         model,
-        side,
+        role,
         registry: registry.as_ref(),
         document: document.schema,
         dialect: document.dialect,
@@ -53,22 +53,22 @@ pub(crate) fn lower(
         path: Vec::new(),
         assumed: NOTHING_ASSUMED,
     };
-    let place = Place {
+    let context = SchemaContext {
         base: Arc::new(base),
         dialect: document.dialect,
     };
-    // The solver asks for it.
+    // The solver looks this node up.
     lowering.model.kinds(Kinds::OBJECT);
-    let mut root = lowering.value(document.schema, &place);
+    let mut root = lowering.value(document.schema, &context);
     if profile == Profile::Tolerant {
-        let described = lowering.described(vec![(document.schema, place)]);
+        let described = lowering.described(vec![(document.schema, context)]);
         root = lowering.model.all([root, described]);
     }
     lowering.empty_queue();
     Ok(root)
 }
 
-/// What references of a schema lead to, if it has any.
+/// Returns a registry to resolve the references of a schema, or `None` if it has no references.
 pub(crate) fn document_registry<'a>(
     document: &Document<'a>,
 ) -> Result<Option<Registry<'a>>, String> {
@@ -90,7 +90,7 @@ pub(crate) fn document_registry<'a>(
         })
 }
 
-/// Nothing is fetched.
+/// A retriever that fetches nothing.
 struct Refuse;
 
 impl Retrieve for Refuse {
@@ -112,58 +112,58 @@ fn refers(schema: &Value) -> bool {
     }
 }
 
-/// Where in a document a schema stands.
+/// The base address and the dialect of a schema.
 #[derive(Clone)]
-pub(super) struct Place {
+pub(super) struct SchemaContext {
     base: Arc<Uri<String>>,
     dialect: Dialect,
 }
 
-/// The progress of bringing something into the model.
+/// The progress of lowering a schema. An open one has a definition if something inside refers to it.
 #[derive(Clone, Copy)]
-enum Progress {
+enum LoweringState {
     Open(Option<usize>),
     Done(Id),
 }
 
-/// Something that a definition says, which is not known yet.
+/// A definition whose assertion is not known yet.
 struct Waiting<'a> {
     definition: usize,
     what: What<'a>,
 }
 
 enum What<'a> {
-    Schema(&'a Value, Place),
-    Described(Vec<(&'a Value, Place)>),
+    Schema(&'a Value, SchemaContext),
+    Described(Vec<(&'a Value, SchemaContext)>),
 }
 
-/// No schema on the path has been assumed to hold.
+/// A position behind every path: no schema on the path is assumed to hold.
 const NOTHING_ASSUMED: usize = usize::MAX;
 
-/// Stands on the path for a keyword that may hold where a schema below it does not.
+/// An entry of the path for a keyword that can hold although a schema below it does not.
 const NEGATION: usize = 0;
 
 struct Lowering<'m, 'a> {
     model: &'m mut Model,
-    side: Side,
+    role: Role,
     registry: Option<&'a Registry<'a>>,
     document: &'a Value,
-    /// The dialect of the schema that is looked at.
+    /// The dialect of the current schema.
     dialect: Dialect,
     asserts_formats: bool,
     tells_doubles: bool,
-    known: BTreeMap<usize, Progress>,
-    /// The assertions that several schemas describe a value together, by the addresses of the schemas.
-    groups: BTreeMap<Vec<usize>, Progress>,
-    /// True if a schema says nothing about members of objects, at any depth.
+    known: BTreeMap<usize, LoweringState>,
+    /// The assertions that several schemas together describe a value, by the addresses of the schemas.
+    groups: BTreeMap<Vec<usize>, LoweringState>,
+    /// True for a schema that says nothing about members of objects, at any depth.
     plain: BTreeMap<usize, bool>,
     queue: Vec<Waiting<'a>>,
-    /// The schemas that were looked at to find out what the schemas describe.
+    /// The number of classes and branches that were visited to find out which members are described.
     looked_at: usize,
     depth: usize,
-    /// The schemas that stand around the one that is looked at and are about the same value.
+    /// The schemas around the current one that apply to the same value.
     path: Vec<usize>,
-    /// The first schema of the path that has been assumed to hold.
+    /// The position on the path of the first schema that was assumed to hold.
     assumed: usize,
 }
 
@@ -171,7 +171,7 @@ impl<'a> Lowering<'_, 'a> {
     fn empty_queue(&mut self) {
         while let Some(waiting) = self.queue.pop() {
             let body = match waiting.what {
-                What::Schema(schema, place) => self.value(schema, &place),
+                What::Schema(schema, context) => self.value(schema, &context),
                 What::Described(group) => self.describe(group),
             };
             if let Some(definition) = self.model.definitions.get_mut(waiting.definition) {
@@ -180,26 +180,26 @@ impl<'a> Lowering<'_, 'a> {
         }
     }
 
-    /// A schema for a value inside the one that is looked at.
-    fn value(&mut self, schema: &'a Value, place: &Place) -> Id {
+    /// Lowers a schema for a value inside the current one.
+    fn value(&mut self, schema: &'a Value, context: &SchemaContext) -> Id {
         let path = std::mem::take(&mut self.path);
         let assumed = std::mem::replace(&mut self.assumed, NOTHING_ASSUMED);
-        let id = self.schema(schema, place);
+        let id = self.schema(schema, context);
         self.path = path;
         self.assumed = assumed;
         id
     }
 
-    /// A schema that may fail where the one around it holds.
-    fn condition(&mut self, schema: &'a Value, place: &Place) -> Id {
+    /// Lowers a schema that may fail although the one around it holds.
+    fn condition(&mut self, schema: &'a Value, context: &SchemaContext) -> Id {
         self.path.push(NEGATION);
-        let id = self.schema(schema, place);
+        let id = self.schema(schema, context);
         self.path.pop();
         id
     }
 
-    /// A schema, which may be one of several for the same value.
-    fn schema(&mut self, schema: &'a Value, place: &Place) -> Id {
+    /// Lowers a schema, which may be one of several for the same value.
+    fn schema(&mut self, schema: &'a Value, context: &SchemaContext) -> Id {
         let members = match schema {
             Value::Bool(true) => return self.model.always(),
             Value::Bool(false) => return self.model.never(),
@@ -214,51 +214,54 @@ impl<'a> Lowering<'_, 'a> {
             return self.assume(at);
         }
         match self.known.get(&key) {
-            Some(Progress::Done(id)) => return *id,
-            Some(Progress::Open(Some(definition))) => {
+            Some(LoweringState::Done(id)) => return *id,
+            Some(LoweringState::Open(Some(definition))) => {
                 return self.model.add(Node::Definition(*definition));
             }
-            Some(Progress::Open(None)) => {
-                // The reference that leads back here gets a definition; what stands here now is its body.
+            Some(LoweringState::Open(None)) => {
+                // This recursive reference gets a definition, whose body is the schema that is being lowered.
                 let definition = self.define();
-                self.known.insert(key, Progress::Open(Some(definition)));
+                self.known
+                    .insert(key, LoweringState::Open(Some(definition)));
                 return self.model.add(Node::Definition(definition));
             }
             None => {}
         }
-        self.known.insert(key, Progress::Open(None));
+        self.known.insert(key, LoweringState::Open(None));
         let at = self.path.len();
         self.path.push(key);
         let assumed = std::mem::replace(&mut self.assumed, NOTHING_ASSUMED);
-        let id = self.members(schema, members, place);
+        let id = self.members(schema, members, context);
         self.path.pop();
-        // It is all that is known where it stands, but means something else where the assumption is not made.
+        // The result is valid only where the assumption is made, so it cannot be reused elsewhere.
         let is_provisional = self.assumed < at;
-        self.assumed = match is_provisional {
-            true => self.assumed.min(assumed),
-            false => assumed,
+        self.assumed = if is_provisional {
+            self.assumed.min(assumed)
+        } else {
+            assumed
         };
-        let before = match is_provisional {
-            true => self.known.remove(&key),
-            false => self.known.insert(key, Progress::Done(id)),
+        let before = if is_provisional {
+            self.known.remove(&key)
+        } else {
+            self.known.insert(key, LoweringState::Done(id))
         };
-        if let Some(Progress::Open(Some(definition))) = before {
+        if let Some(LoweringState::Open(Some(definition))) = before {
             match self.model.definitions.get_mut(definition) {
                 Some(body) if !is_provisional => *body = Some(id),
                 _ => self.queue.push(Waiting {
                     definition,
-                    what: What::Schema(schema, place.clone()),
+                    what: What::Schema(schema, context.clone()),
                 }),
             }
         }
         id
     }
 
-    /// Returns what a schema says about the value that it is about already, such as `{"$ref": "#"}`. A validator
-    /// goes round in a circle there and refuses nothing.
+    /// Returns the assertion of a schema that applies to a value to which it already applies, such as `{"$ref": "#"}`.
+    /// A validator runs in a circle there, and rejects nothing.
     ///
-    /// Returns whether the schemas on the circle accept the value follows from each other. Where none of them stands below
-    /// a negation, they accept as much as they can without contradiction if it is assumed here that they do.
+    /// The answers of the schemas on the circle depend on each other. If none of them is below a negation, assuming
+    /// that this one holds gives the largest consistent set of accepted values.
     fn assume(&mut self, at: usize) -> Id {
         let around = self.path.get(at..).unwrap_or_default();
         if around.contains(&NEGATION) {
@@ -273,12 +276,17 @@ impl<'a> Lowering<'_, 'a> {
         self.model.definitions.len() - 1
     }
 
-    fn members(&mut self, schema: &'a Value, members: &'a Map<String, Value>, place: &Place) -> Id {
-        let Some(place) = self.enter(schema, place) else {
+    fn members(
+        &mut self,
+        schema: &'a Value,
+        members: &'a Map<String, Value>,
+        context: &SchemaContext,
+    ) -> Id {
+        let Some(context) = self.enter(schema, context) else {
             return self.model.opaque();
         };
-        let dialect = std::mem::replace(&mut self.dialect, place.dialect);
-        let id = self.keywords(schema, members, &place);
+        let dialect = std::mem::replace(&mut self.dialect, context.dialect);
+        let id = self.keywords(schema, members, &context);
         self.dialect = dialect;
         id
     }
@@ -287,78 +295,84 @@ impl<'a> Lowering<'_, 'a> {
         &mut self,
         schema: &'a Value,
         members: &'a Map<String, Value>,
-        place: &Place,
+        context: &SchemaContext,
     ) -> Id {
         let has_siblings = self.dialect >= Dialect::Draft201909;
         if !has_siblings && let Some(reference) = members.get("$ref").and_then(Value::as_str) {
-            return self.reference(reference, place);
+            return self.reference(reference, context);
         }
         let mut parts = Vec::new();
         for (name, value) in members {
             let before = parts.len();
-            self.keyword(name, value, members, place, &mut parts);
+            self.keyword(name, value, members, context, &mut parts);
             for part in parts.iter().skip(before) {
-                self.model.note(*part, self.side, address(schema), name);
+                self.model.note(*part, self.role, address(schema), name);
             }
         }
-        self.unevaluated(schema, members, place, &mut parts);
+        self.unevaluated(schema, members, context, &mut parts);
         self.model.all(parts)
     }
 
-    /// The place inside a schema, which may have an address and a dialect of its own.
-    fn enter(&self, schema: &Value, place: &Place) -> Option<Place> {
+    /// Returns the base address and the dialect inside a schema, which may have its own.
+    fn enter(&self, schema: &Value, context: &SchemaContext) -> Option<SchemaContext> {
         let is_root = std::ptr::eq(schema, self.document);
-        let dialect = match is_root {
-            true => place.dialect,
-            false => place.dialect.detect(schema),
+        let dialect = if is_root {
+            context.dialect
+        } else {
+            context.dialect.detect(schema)
         };
         if matches!(dialect, Dialect::Unknown) {
             return None;
         }
-        let mut inside = Place {
-            base: Arc::clone(&place.base),
+        let mut inside = SchemaContext {
+            base: Arc::clone(&context.base),
             dialect,
         };
         let resource = dialect.create_resource_ref(schema);
         if let (Some(registry), Some(id)) = (self.registry, resource.id()) {
-            inside.base = registry.resolve_uri(&place.base.borrow(), id).ok()?;
+            inside.base = registry.resolve_uri(&context.base.borrow(), id).ok()?;
         }
         Some(inside)
     }
 
-    /// Where a reference leads.
-    fn follow(&self, reference: &str, place: &Place) -> Option<(&'a Value, Place)> {
-        let resolver = self.registry?.resolver((*place.base).clone());
+    /// Returns the target of a reference.
+    fn follow(
+        &self,
+        reference: &str,
+        context: &SchemaContext,
+    ) -> Option<(&'a Value, SchemaContext)> {
+        let resolver = self.registry?.resolver((*context.base).clone());
         let (target, resolver, dialect) = resolver.lookup(reference).ok()?.into_inner();
-        let place = Place {
+        let context = SchemaContext {
             base: resolver.base_uri(),
             dialect,
         };
-        Some((target, place))
+        Some((target, context))
     }
 
-    fn reference(&mut self, reference: &str, place: &Place) -> Id {
-        let Some((target, place)) = self.follow(reference, place) else {
+    fn reference(&mut self, reference: &str, context: &SchemaContext) -> Id {
+        let Some((target, context)) = self.follow(reference, context) else {
             return self.model.opaque();
         };
         if self.depth < DEEPEST_REFERENCE {
             self.depth += 1;
-            let id = self.schema(target, &place);
+            let id = self.schema(target, &context);
             self.depth -= 1;
             return id;
         }
         let key = address(target);
         let definition = match self.known.get(&key) {
-            Some(Progress::Done(id)) => return *id,
-            Some(Progress::Open(Some(definition))) => *definition,
-            Some(Progress::Open(None)) => {
+            Some(LoweringState::Done(id)) => return *id,
+            Some(LoweringState::Open(Some(definition))) => *definition,
+            Some(LoweringState::Open(None)) => {
                 let definition = self.define();
-                self.known.insert(key, Progress::Open(Some(definition)));
+                self.known
+                    .insert(key, LoweringState::Open(Some(definition)));
                 definition
             }
             None => {
                 let definition = self.define();
-                let what = What::Schema(target, place);
+                let what = What::Schema(target, context);
                 self.queue.push(Waiting { definition, what });
                 definition
             }
@@ -366,10 +380,9 @@ impl<'a> Lowering<'_, 'a> {
         self.model.add(Node::Definition(definition))
     }
 
-    /// A reference that depends on how its place was reached: to what it would lead if it did not,
-    /// where the document leaves no other choice.
+    /// Returns the static equivalent of a dynamic reference, if the document allows only one target.
     fn dynamic_target(&self, keyword: &str, reference: &str) -> Option<String> {
-        // The schemas of drafts have dynamic references of their own.
+        // The metaschemas of the drafts have dynamic references of their own.
         let leads_to_draft = occurrences(self.document, &|name, value| {
             name == "$ref"
                 && value
@@ -380,13 +393,13 @@ impl<'a> Lowering<'_, 'a> {
             return None;
         }
         if keyword == "$recursiveRef" {
-            // The root is a resource, whether it has an address or not.
+            // The root is a resource, even without an address.
             let addresses = occurrences(self.document, &|name, _| name == "$id");
             let inner = addresses - usize::from(self.document.get("$id").is_some());
             let anchors = occurrences(self.document, &|name, value| {
                 name == "$recursiveAnchor" && value == &Value::Bool(true)
             });
-            // Without anchors, it is a reference like any other.
+            // Without anchors, it is an ordinary reference.
             return (inner == 0 || anchors == 0).then(|| "#".to_owned());
         }
         let (_, anchor) = reference.split_once('#')?;
@@ -415,7 +428,8 @@ fn occurrences(schema: &Value, is_counted: &impl Fn(&str, &Value) -> bool) -> us
     }
 }
 
-/// Values are told apart by where they are: the same text at two places may mean two things.
+/// Returns the address of a value in memory. Values are distinguished by their places, because the same JSON at two
+/// places may have two meanings.
 pub(crate) fn address(schema: &Value) -> usize {
     std::ptr::from_ref(schema) as usize
 }

@@ -1,6 +1,6 @@
-//! Schemas of any draft in one form: a graph of small assertions.
+//! The model: schemas of any draft, as a graph of small assertions.
 //!
-//! Equal parts are one node, so that what a change leaves alone is seen to be the same at once.
+//! Equal parts are one node, so the parts that a change does not affect are recognised immediately.
 
 mod constants;
 mod kinds;
@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 pub(crate) use self::kinds::Kinds;
 use crate::{
     document,
-    format::{self, fact},
+    format::{self, facts},
     number::Num,
 };
 
@@ -22,13 +22,13 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Id(u32);
 
-/// A text of a [`Model`]: a property's name, or a pattern.
+/// A string of a [`Model`]: the name of a property, or a pattern.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Text(u32);
 
 /// One of the two schemas.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Side {
+pub(crate) enum Role {
     Writer,
     Reader,
 }
@@ -37,14 +37,14 @@ pub(crate) enum Side {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Constant(u32);
 
-/// An assertion. One that names no kinds holds for all values of the kinds that it is not about.
+/// An assertion. It holds for all values outside its [`domain`](Self::domain).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Node {
     All(Vec<Id>),
     Any(Vec<Id>),
     One(Vec<Id>),
     Not(Id),
-    /// What a definition says.
+    /// The assertion of a definition, by its number.
     Definition(usize),
     Kinds(Kinds),
     Values(Vec<Constant>),
@@ -56,30 +56,30 @@ pub(crate) enum Node {
     MinLength(u64),
     MaxLength(u64),
     Pattern(Text),
-    /// What only the validator can tell.
+    /// An assertion that only the validator can decide.
     Check(usize),
     MinItems(u64),
     MaxItems(u64),
     Item(u64, Id),
     ItemsFrom(u64, Id),
     Unique,
-    /// At least so many items match.
+    /// At least this number of items match.
     Contains(u64, Id),
-    /// At most so many items match.
+    /// At most this number of items match.
     ContainsAtMost(u64, Id),
     Required(Text),
     MinProperties(u64),
     MaxProperties(u64),
     Property(Text, Id),
-    /// Every member that is selected.
+    /// Every selected member matches.
     Members(Selector, Id),
     Names(Id),
-    /// Something that this model has no form for.
+    /// An assertion that the model cannot express. Each is different from all others.
     Opaque(usize),
 }
 
 impl Node {
-    /// The kinds of values that an assertion is about.
+    /// Returns the kinds of values that an assertion constrains.
     pub(crate) fn domain(&self, model: &Model) -> Kinds {
         match self {
             Self::AtLeast(..) | Self::AtMost(..) | Self::MultipleOf(_) => Kinds::NUMBER,
@@ -113,8 +113,8 @@ impl Node {
     }
 }
 
-/// Members of objects, by their names: those that match all of some patterns, are none of some names, and
-/// match none of some other patterns. All three are in order.
+/// A selection of members by their names: those that match all patterns of `matching`, are not in `names`, and match no
+/// pattern of `patterns`. All three lists are sorted.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Selector {
     pub(crate) matching: Vec<Text>,
@@ -122,13 +122,13 @@ pub(crate) struct Selector {
     pub(crate) patterns: Vec<Text>,
 }
 
-/// Something that only the validator can tell: one keyword, in the draft that it is written in.
+/// An assertion that only the validator can decide: one keyword, in the draft in which it is written.
 pub(crate) struct Check {
     pub(crate) schema: Value,
     pub(crate) domain: Kinds,
-    /// What is known of it without asking the validator.
-    pub(crate) facts: Option<Facts>,
-    /// The divisor that it asks for.
+    /// Facts that are known without the validator.
+    pub(crate) facts: Option<CheckFacts>,
+    /// The divisor, if it is a `multipleOf`.
     pub(crate) divisor: Option<Num>,
     dialect: Dialect,
     validator: OnceCell<Option<Validator>>,
@@ -136,29 +136,29 @@ pub(crate) struct Check {
 
 /// Facts about the strings that a check accepts, as patterns.
 #[derive(Clone, Copy)]
-pub(crate) struct Facts {
-    /// All of them match it.
+pub(crate) struct CheckFacts {
+    /// A pattern that all of them match.
     pub(crate) all: Option<Text>,
-    /// None of them has more characters.
+    /// The maximum number of their characters.
     pub(crate) longest: Option<u64>,
-    /// No others match it, if they are no longer than the number.
+    /// A pattern that only they match, among strings that are not longer than the number.
     pub(crate) only: Option<(Text, Option<u64>)>,
 }
 
 impl Check {
-    /// Returns whether a pattern says all that the check asserts.
+    /// Reports whether patterns bound its strings from both sides.
     pub(crate) fn is_exact(&self) -> bool {
         self.facts
             .is_some_and(|facts| facts.all.is_some() && facts.only.is_some())
     }
 
-    /// The format that it asks for.
+    /// Returns the format, if it is a `format`.
     pub(crate) fn format(&self) -> Option<&str> {
         let format = self.schema.get("format")?.as_str()?;
         Some(format::name(self.dialect, format))
     }
 
-    /// Whether a value of its domain is accepted; `None` if the validator has no answer.
+    /// Reports whether a value of its domain is accepted; `None` if there is no validator.
     pub(crate) fn accepts(&self, value: &Value) -> Option<bool> {
         self.validator
             .get_or_init(|| document::build(&self.schema, self.dialect, true).ok())
@@ -181,12 +181,12 @@ pub(crate) struct Model {
     pub(crate) checks: Vec<Check>,
     check_ids: BTreeMap<String, usize>,
     patterns: BTreeMap<Text, Check>,
-    /// What each definition says, once it is known.
+    /// The assertion of each definition, once it is known.
     pub(crate) definitions: Vec<Option<Id>>,
     opaque: usize,
-    /// Where assertions stand first in each of the two schemas: at which value, and under which keyword.
-    origins: BTreeMap<(Id, Side), (usize, Text)>,
-    /// Whether integers of draft 4 occur, to which `1.0` is none.
+    /// The first place of each assertion in each of the two schemas: the address of the schema object, and the keyword.
+    origins: BTreeMap<(Id, Role), (usize, Text)>,
+    /// True if `integer` of draft 4 occurs, for which `1.0` is not an integer.
     pub(crate) tells_doubles: bool,
 }
 
@@ -220,7 +220,7 @@ impl Model {
         self.ids.get(node).copied()
     }
 
-    /// The node of a simple assertion.
+    /// Returns the node of an assertion, which is created if there is none.
     pub(crate) fn add(&mut self, node: Node) -> Id {
         if let Some(known) = self.ids.get(&node) {
             return *known;
@@ -326,17 +326,17 @@ impl Model {
             dialect: Dialect::Draft202012,
             validator: OnceCell::new(),
         });
-        // Which properties a pattern applies to is a question about their names.
+        // The solver needs a node for the pattern, to ask about the names of properties.
         self.add(Node::Pattern(text));
         text
     }
 
-    /// Whether a pattern matches a text; `None` if it could not be found out.
+    /// Reports whether a pattern matches a string; `None` if the pattern has no validator.
     pub(crate) fn matches(&self, pattern: Text, text: &str) -> Option<bool> {
         self.patterns.get(&pattern)?.accepts(&Value::from(text))
     }
 
-    /// Reports whether members of a name are selected; `None` if a pattern has no answer.
+    /// Reports whether members with a name are selected; `None` if that depends on a pattern without a validator.
     pub(crate) fn selects(&self, selector: &Selector, name: &str) -> Option<bool> {
         if selector.names.iter().any(|known| self.text(*known) == name) {
             return Some(false);
@@ -354,7 +354,7 @@ impl Model {
         known
     }
 
-    /// An assertion that is left to the validator. Those with the same key mean the same.
+    /// Adds an assertion that is left to the validator. Assertions with the same key are equal.
     pub(crate) fn check(
         &mut self,
         key: String,
@@ -364,8 +364,8 @@ impl Model {
     ) -> Id {
         let format = schema.get("format").and_then(Value::as_str);
         let facts = format.map(|format| {
-            let known = fact(format::name(dialect, format));
-            Facts {
+            let known = facts(format::name(dialect, format));
+            CheckFacts {
                 all: known.all.map(|pattern| self.pattern(&pattern)),
                 longest: known.longest,
                 only: known
@@ -389,7 +389,7 @@ impl Model {
         self.add(Node::Check(check))
     }
 
-    /// Whether a definition refers to itself for the same value, so that what it says has no end.
+    /// Reports whether a definition refers to itself for the same value, so that it has no finite meaning.
     pub(crate) fn is_endless(&self) -> bool {
         let applied = |id: Id| -> Vec<Id> {
             match self.node(id) {
@@ -402,7 +402,7 @@ impl Model {
                 _ => Vec::new(),
             }
         };
-        // Whether a node has been left; it is open until then.
+        // True for a node whose parts have all been visited, and false while they are visited.
         let mut is_done: BTreeMap<Id, bool> = BTreeMap::new();
         for start in self.definitions.iter().flatten() {
             let mut open = vec![(*start, applied(*start))];
@@ -429,7 +429,7 @@ impl Model {
         false
     }
 
-    /// Returns the number of assertions, counted wherever they stand in lists of others.
+    /// Returns the number of assertions, plus the number of references to them in lists of parts.
     pub(crate) fn size(&self) -> usize {
         let parts = self.nodes.iter().map(|node| match node {
             Node::All(parts) | Node::Any(parts) | Node::One(parts) => 1 + parts.len(),
@@ -438,23 +438,23 @@ impl Model {
         parts.sum()
     }
 
-    /// Notes where an assertion stands.
-    pub(crate) fn note(&mut self, id: Id, side: Side, schema: usize, keyword: &str) {
+    /// Notes the place of an assertion, unless one is known.
+    pub(crate) fn note(&mut self, id: Id, role: Role, schema: usize, keyword: &str) {
         let keyword = self.intern(keyword);
-        self.origins.entry((id, side)).or_insert((schema, keyword));
+        self.origins.entry((id, role)).or_insert((schema, keyword));
     }
 
-    /// Returns whether an assertion stands in one of the schemas.
+    /// Reports whether the place of an assertion in one of the schemas is known.
     pub(crate) fn has_origin(&self, id: Id) -> bool {
-        let sides = [Side::Writer, Side::Reader];
-        sides
+        let roles = [Role::Writer, Role::Reader];
+        roles
             .iter()
-            .any(|side| self.origins.contains_key(&(id, *side)))
+            .any(|role| self.origins.contains_key(&(id, *role)))
     }
 
-    /// Returns the value where an assertion stands first in a schema, and its keyword.
-    pub(crate) fn origin(&self, id: Id, side: Side) -> Option<(usize, &str)> {
-        let (schema, keyword) = self.origins.get(&(id, side))?;
+    /// Returns the first place of an assertion in a schema: the address of the schema object, and the keyword.
+    pub(crate) fn origin(&self, id: Id, role: Role) -> Option<(usize, &str)> {
+        let (schema, keyword) = self.origins.get(&(id, role))?;
         Some((*schema, self.text(*keyword)))
     }
 
@@ -464,8 +464,8 @@ impl Model {
     }
 }
 
-/// The divisor of `multipleOf`, which the validator is asked about if it has a fraction, or is too large to be exact
-/// there.
+/// Returns the divisor of a `multipleOf` that is left to the validator, because it has a fraction, or is too large to
+/// be exact there.
 fn divisor(value: &Value) -> Option<Num> {
     let divisor = Num::of(value.as_number()?);
     (divisor > Num::from(0)).then_some(divisor)

@@ -1,17 +1,17 @@
-//! Numbers of JSON, compared by what they mean.
+//! Numbers of JSON, compared by their exact values.
 
 use std::{cmp::Ordering, fmt};
 
 use num_bigint::BigInt;
 use serde_json::{Number, Value};
 
-/// Whole doubles below it are exact as an `i64`.
+/// The bound below which whole doubles are exact as an `i64`.
 const WHOLE_AS_I64: f64 = 9_007_199_254_740_992.0;
 
-/// A number of JSON, exactly: `digits / 10^scale` with the least scale. `1` and `1.0` are equal.
+/// The exact value of a number of JSON: `digits / 10^scale`, with the least scale. `1` and `1.0` are equal.
 ///
-/// A double without fraction is the integer that it holds; one with a fraction is the shortest decimal
-/// that is read as this double. The validator reads both alike.
+/// A double without a fraction is the integer that it holds. One with a fraction is the shortest decimal that is read
+/// as this double. The validator reads both in the same way.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Num {
     digits: BigInt,
@@ -32,7 +32,7 @@ impl Num {
         }
     }
 
-    /// The number that a finite double stands for.
+    /// Returns the number that a finite double represents.
     #[expect(clippy::cast_possible_truncation, reason = "the range is checked")]
     pub(crate) fn of_double(double: f64) -> Self {
         if double.fract() != 0.0 {
@@ -41,11 +41,11 @@ impl Num {
         if double.abs() < WHOLE_AS_I64 {
             return (double as i64).into();
         }
-        // With a precision, all digits of the double are printed, not only those that tell it apart.
+        // With a precision, all digits of the double are printed, not only those that distinguish it.
         Self::of_decimal(&format!("{double:.0}"))
     }
 
-    /// The number that a decimal text says: digits with at most one point and one exponent.
+    /// Parses a decimal: digits with at most one point and one exponent.
     pub(crate) fn of_decimal(text: &str) -> Self {
         let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
         let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
@@ -59,7 +59,7 @@ impl Num {
         }
     }
 
-    /// `digits / 10^scale`.
+    /// Returns `digits / 10^scale`.
     pub(crate) fn scaled(mut digits: BigInt, mut scale: u32) -> Self {
         let ten = BigInt::from(10);
         while scale > 0 && &digits % &ten == BigInt::ZERO {
@@ -78,38 +78,39 @@ impl Num {
         self.scale
     }
 
-    /// The number times `10^scale`, which is whole if the scale is not less than the number's own.
+    /// Returns the number times `10^scale`, which is whole. The scale must not be less than that of the number.
     pub(crate) fn times_ten_to(&self, scale: u32) -> BigInt {
         &self.digits * power_of_ten(scale.saturating_sub(self.scale))
     }
 
-    /// Returns whether it is a whole number of times another.
+    /// Reports whether it is a multiple of another number.
     pub(crate) fn is_multiple_of(&self, divisor: &Self) -> bool {
         let scale = self.scale().max(divisor.scale());
         self.times_ten_to(scale) % divisor.times_ten_to(scale) == BigInt::ZERO
     }
 
-    /// The number as an unsigned integer, if it is one of 64 bits.
+    /// Returns the number as an unsigned integer, if it is one of 64 bits.
     pub(crate) fn to_u64(&self) -> Option<u64> {
         self.is_whole()
             .then(|| u64::try_from(&self.digits).ok())
             .flatten()
     }
 
-    /// Returns the number as an unsigned integer; the greatest one if it is greater than all of them. Nothing has so many
-    /// characters, items or members.
+    /// Returns the number as an unsigned integer; the greatest one if it is greater. No value has that many characters,
+    /// items or members.
     pub(crate) fn to_size(&self) -> Option<u64> {
         let is_negative = self.digits < BigInt::ZERO;
         (self.is_whole() && !is_negative).then(|| self.to_u64().unwrap_or(u64::MAX))
     }
 
-    /// The double that stands for exactly this number, if there is one.
+    /// Returns the double that represents exactly this number, if there is one.
     pub(crate) fn to_double(&self) -> Option<f64> {
         let double: f64 = self.to_string().parse().ok()?;
         (double.is_finite() && Self::of_double(double) == *self).then_some(double)
     }
 
-    /// Returns the number as JSON, without a fraction where it has none; `None` if no number of 64 bits is exactly this one.
+    /// Returns the number as JSON, without a fraction if it is whole; `None` if no number of 64 bits has exactly this
+    /// value.
     pub(crate) fn to_value(&self) -> Option<Value> {
         if self.is_whole() {
             if let Ok(whole) = i64::try_from(&self.digits) {
@@ -170,8 +171,8 @@ pub(crate) fn power_of_ten(exponent: u32) -> BigInt {
     BigInt::from(10).pow(exponent)
 }
 
-/// Returns whether a number is a multiple of a whole one. `None` where the double that holds it is one by its
-/// bits and not by its digits, or the other way round.
+/// Reports whether a number is a multiple of a whole one. `None` if the bits and the digits of the double that holds it
+/// give different answers.
 pub(crate) fn is_multiple(number: &Number, divisor: u64) -> Option<bool> {
     let divisor = BigInt::from(divisor);
     let divides = |whole: &Num| whole.is_whole() && &whole.digits % &divisor == BigInt::ZERO;
@@ -185,7 +186,7 @@ pub(crate) fn is_multiple(number: &Number, divisor: u64) -> Option<bool> {
     (answer == by_digits).then_some(answer)
 }
 
-/// The text that all values have which JSON Schema holds to be equal.
+/// Returns a canonical text, which is the same for all values that JSON Schema defines as equal.
 pub(crate) fn canonical_text(value: &Value) -> String {
     let mut text = String::new();
     write_canonical(value, &mut text);

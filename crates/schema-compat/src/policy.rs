@@ -1,11 +1,11 @@
-//! Events against what was released of them, under the policy of their family.
+//! Comparisons of events with their released revisions, under the policy of their family.
 //!
 //! The policy is transitive: a schema is compared with every released revision of its major version,
 //! because a consumer may know any of them.
 
 mod approved;
 mod findings;
-mod next;
+mod next_revision;
 
 use std::{collections::BTreeMap, io};
 
@@ -19,19 +19,19 @@ use serde_json::{Map, Value};
 
 pub use approved::beyond_approved;
 pub use findings::findings;
-pub use next::Obstacle;
+pub use next_revision::Obstacle;
 
 use crate::{
     Profile, Proof, Settings, Verdict,
-    changes::{self, Change, Direction, Directions, Judged},
-    step::{self, Step},
+    changes::{self, Change, Classified, Direction, Directions},
+    revision_step::{RevisionStep, revision_step},
     worker::{Asks, Question},
 };
 
-/// What compares schemas: many questions at once, answered in their order.
+/// A function that compares schemas: it answers many questions at once, in their order.
 pub type Ask<'a> = &'a dyn Fn(&[Question<'_>]) -> io::Result<Vec<Verdict>>;
 
-/// How events are compared with what was released: a writer sends what its schema declares, and a
+/// The settings with which events are compared with released revisions: a writer sends what its schema declares, and a
 /// reader ignores what it does not know.
 pub const SETTINGS: Settings = Settings {
     profile: Profile::Tolerant,
@@ -40,7 +40,7 @@ pub const SETTINGS: Settings = Settings {
     draft4_integers: crate::Draft4Integers::ByLetter,
 };
 
-/// An event and how it stands to each released revision of it.
+/// An event, and its comparison with each of its released revisions.
 #[derive(Clone, Debug)]
 pub struct Report<'r> {
     /// The family of the event.
@@ -51,54 +51,54 @@ pub struct Report<'r> {
     pub event: &'r Event,
     /// The schema as it would be released.
     pub bundle: Value,
-    /// In which directions the family promises compatibility.
+    /// The directions in which the family promises compatibility.
     pub promised: Directions<bool>,
     /// The released revisions of the major version, newest first.
     pub against: Vec<Against<'r>>,
-    /// How schemas are compared.
+    /// The settings of the comparisons.
     pub settings: Settings,
 }
 
-/// How an event stands to one released revision.
+/// The comparison of an event with one released revision.
 #[derive(Clone, Debug)]
 pub struct Against<'r> {
     /// The revision.
     pub released: &'r Released,
     /// Its schema.
     pub value: Value,
-    /// What comparing gave, in the directions that were asked for.
+    /// The verdicts, in the directions that were compared.
     pub verdicts: Directions<Option<Verdict>>,
-    /// The approvals that give up some of what this revision's consumers were promised.
+    /// The approvals of breaks of this revision.
     pub approvals: Vec<&'r Approval>,
-    /// The verdicts on breaks that no approval covers, in the promised directions. `None` if there is no
-    /// break, or none is approved, or an approval is for the schema as it is.
+    /// The verdicts on breaks that no approval covers, in the promised directions. `None` if there is no break, if none
+    /// is approved, or if an approval is for the current schema.
     pub beyond: Directions<Option<Verdict>>,
 }
 
-/// What is different from the latest released revision, and what has to follow.
+/// The differences from the latest released revision, and the step that they need.
 #[derive(Clone, Debug)]
 pub struct Difference {
-    /// The changes, each with verdicts of its own.
-    pub changes: Vec<Judged>,
-    /// By how much the revision has to grow.
-    pub step: Step,
+    /// The changes, each with its own verdicts.
+    pub changes: Vec<Classified>,
+    /// The step by which the revision has to increase.
+    pub step: RevisionStep,
 }
 
-/// Which directions are compared.
+/// The directions to compare.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Asked {
-    /// Those that the family promises.
+    /// The directions that the family promises.
     Promised,
-    /// Both.
+    /// Both directions.
     Both,
 }
 
-/// Compares events with their released revisions, by [`SETTINGS`] if nothing else is wanted. Events for which `wanted` is false are left out, and
-/// so are those whose schemas are not sound: they have findings of their own.
+/// Compares events with their released revisions under `settings`, usually [`SETTINGS`]. Skips events for which
+/// `wanted` is false, and events whose schemas are not sound, because they have findings of their own.
 ///
 /// # Errors
 ///
-/// If `ask` fails.
+/// Returns an error if `ask` fails.
 pub fn reports<'r>(
     registry: &'r Registry,
     asked: Asked,
@@ -186,7 +186,7 @@ fn report<'r>(
     let mut against = Vec::new();
     for released in released.into_iter().rev() {
         let value = released.root.to_value();
-        // A break that was released stays approved for what is released after it.
+        // The approval of a break that was released also applies to later revisions.
         let approvals_of = approvals.iter().copied().filter(|approval| {
             approval.released == released.entry.sha256 && newer.contains(&approval.schema)
         });
@@ -214,22 +214,22 @@ fn report<'r>(
 }
 
 impl Report<'_> {
-    /// SHA-256 of the schema without its revision: what an approval is for.
+    /// Returns the SHA-256 of the schema without its revision, which an approval names.
     #[must_use]
     pub fn digest(&self) -> String {
         digest(&self.bundle)
     }
 
-    /// The revision that was released last.
+    /// Returns the latest released revision.
     #[must_use]
     pub fn latest(&self) -> Option<&Against<'_>> {
         self.against.first()
     }
 
-    /// The changes since the latest release, and the step that follows from all releases. `None` if
-    /// nothing was released.
+    /// Returns the changes since the latest release, and the step that all releases together need. `None` if nothing
+    /// was released.
     ///
-    /// What was not compared in both directions counts as undecided.
+    /// A direction that was not compared counts as undecided.
     #[must_use]
     pub fn difference(&self, ask: Ask<'_>) -> Option<Difference> {
         let latest = self.latest()?;
@@ -249,13 +249,14 @@ impl Report<'_> {
                 reason: format!("cannot compare: {error}"),
             })
         };
-        let judged = changes::judge(old, new, &changes, &whole, &self.settings, &mut compare);
+        let classified =
+            changes::classify(old, new, &changes, &whole, &self.settings, &mut compare);
         let kept = |against: &Against<'_>| {
             Directions::from_fn(|direction| {
                 *self.promised.get(direction) && against.approvals.is_empty()
             })
         };
-        let mut step = step::step(
+        let mut step = revision_step(
             old,
             new,
             &changes,
@@ -264,18 +265,18 @@ impl Report<'_> {
             &self.settings,
             &mut compare,
         );
-        // The releases before the latest have consumers too.
-        if step != Step::None && self.broken().next().is_some() {
-            step = Step::Major;
+        // Earlier releases have consumers too.
+        if step != RevisionStep::None && self.broken().next().is_some() {
+            step = RevisionStep::Major;
         }
         Some(Difference {
-            changes: judged,
+            changes: classified,
             step,
         })
     }
 
-    /// The promises that the schema does not keep, newest release first, without those that were given
-    /// up. The verdict is on what no approval covers.
+    /// Returns the promises that the schema does not keep, the newest release first. For a release with approvals, the
+    /// verdict is on the breaks that no approval covers.
     pub fn broken(&self) -> impl Iterator<Item = (&Against<'_>, Direction, &Verdict)> {
         self.against.iter().flat_map(move |against| {
             Direction::ALL.into_iter().filter_map(move |direction| {
@@ -292,14 +293,14 @@ impl Report<'_> {
 }
 
 impl<'r> Report<'r> {
-    /// The releases whose consumers the schema breaks, as was accepted.
+    /// Returns the releases that the schema breaks and that have approvals.
     pub fn accepted(&self) -> impl Iterator<Item = &Against<'r>> {
         self.against
             .iter()
             .filter(|against| !against.approvals.is_empty() && self.breaks(against))
     }
 
-    /// Looks for breaks that no approval covers, where there are breaks and approvals.
+    /// Looks for breaks that no approval covers, for releases that have both breaks and approvals.
     fn ask_beyond(&mut self, ask: Ask<'_>) -> io::Result<()> {
         if self
             .against
@@ -331,7 +332,7 @@ impl<'r> Report<'r> {
             }
             let is_approved = |digest: &String| approvals.iter().any(|it| it.schema == *digest);
             let approved = released.iter().filter(|(digest, _)| is_approved(digest));
-            // What an approval gives up is not known without the changes, so that it covers nothing then.
+            // Without a list of changes, the breaks that an approval covers are unknown, so it covers nothing.
             let mut covering: Vec<&Value> = Vec::new();
             for (_, value) in approved {
                 let limit = changes::limit_to_changes(value, &against.value, |question| {
@@ -358,7 +359,7 @@ impl<'r> Report<'r> {
         failure.map_or(Ok(()), Err)
     }
 
-    /// Whether some promise to the consumers of a release is not kept.
+    /// Reports whether the schema breaks a promise to the consumers of a release, approved or not.
     fn breaks(&self, against: &Against<'_>) -> bool {
         Direction::ALL.into_iter().any(|direction| {
             let verdict = against.verdicts.get(direction).as_ref();
@@ -384,7 +385,7 @@ fn asked(ask: Ask<'_>, question: &Question<'_>) -> io::Result<Verdict> {
     verdict.ok_or_else(|| io::Error::other("there was no answer"))
 }
 
-/// In which directions a family promises compatibility.
+/// Returns the directions in which a family promises compatibility.
 #[must_use]
 pub fn promised(compatibility: Compatibility) -> Directions<bool> {
     let (forward, backward) = match compatibility {
@@ -396,13 +397,13 @@ pub fn promised(compatibility: Compatibility) -> Directions<bool> {
     Directions { forward, backward }
 }
 
-/// SHA-256 of a released schema without its revision.
+/// Returns the SHA-256 of a released schema without its revision.
 #[must_use]
 pub fn digest(bundle: &Value) -> String {
     released::digest(released::canonical_text(&without_revision(bundle)))
 }
 
-/// A released schema without the members that say which revision it is.
+/// Returns a released schema without the members that contain its revision.
 fn without_revision(bundle: &Value) -> Value {
     let mut bundle = bundle.clone();
     if let Some(members) = bundle.as_object_mut() {
@@ -411,7 +412,7 @@ fn without_revision(bundle: &Value) -> Value {
     bundle
 }
 
-/// Whether two released schemas are the same but for the revision that they say.
+/// Reports whether two released schemas are equal except for their revision.
 fn is_same_but_revision(left: &Value, right: &Value) -> bool {
     let (Value::Object(left), Value::Object(right)) = (left, right) else {
         return left == right;

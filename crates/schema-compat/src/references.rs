@@ -1,14 +1,14 @@
-//! The references of a schema, to be looked at and replaced.
+//! The references of a schema: finding and replacing them.
 
 use schema_registry::{json::child, reference::percent_decode};
 use serde_json::Value;
 
 use crate::{
-    sound::is_anchor,
-    walk::{Members, has_address, is_reference, schemas},
+    schema_check::is_anchor,
+    walk::{MemberKind, has_address, is_reference, schemas},
 };
 
-/// A reference, and where it stands.
+/// A reference, and its place.
 #[derive(Clone, Copy, Debug)]
 pub struct Reference<'a> {
     /// The JSON pointer of the keyword.
@@ -19,40 +19,44 @@ pub struct Reference<'a> {
     pub text: &'a str,
 }
 
-/// Replaces each reference of a document for which `replace` has another text, in the order of the
-/// document. Schemas inside it that have an address of their own are left as they are: what they refer to
-/// is relative to that.
+/// Replaces each reference of a document for which `replace` returns another one, in the order of the document. Skips
+/// schemas inside it that have an address of their own, because their references are relative to that address.
 ///
 /// # Errors
 ///
-/// The first error of `replace`.
+/// Returns the first error of `replace`.
 pub fn rewrite<E>(
     document: &mut Value,
     replace: &mut dyn FnMut(Reference<'_>) -> Result<Option<String>, E>,
 ) -> Result<(), E> {
-    visit(document, "", Members::Keywords, replace)
+    visit(document, "", MemberKind::Keywords, replace)
 }
 
 fn visit<E>(
     value: &mut Value,
     pointer: &str,
-    kind: Members,
+    kind: MemberKind,
     replace: &mut dyn FnMut(Reference<'_>) -> Result<Option<String>, E>,
 ) -> Result<(), E> {
     match value {
         Value::Array(items) => {
             for (at, item) in items.iter_mut().enumerate() {
-                visit(item, &format!("{pointer}/{at}"), Members::Keywords, replace)?;
+                visit(
+                    item,
+                    &format!("{pointer}/{at}"),
+                    MemberKind::Keywords,
+                    replace,
+                )?;
             }
         }
         Value::Object(members) => {
-            let is_apart = matches!(kind, Members::Keywords) && has_address(members);
+            let is_apart = matches!(kind, MemberKind::Keywords) && has_address(members);
             if is_apart && !pointer.is_empty() {
                 return Ok(());
             }
             for (name, member) in members {
                 let place = child(pointer, name);
-                let is_keyword = matches!(kind, Members::Keywords);
+                let is_keyword = matches!(kind, MemberKind::Keywords);
                 match (member, kind.inside(name)) {
                     (Value::String(text), _) if is_keyword && is_reference(name) => {
                         let reference = Reference {
@@ -82,7 +86,7 @@ pub fn anchor(document: &Value, name: &str) -> Option<String> {
     found.map(|inner| inner.pointer)
 }
 
-/// Returns the pointer that a reference into the same document leads to. `None` for anchors and addresses.
+/// Returns the pointer that a reference into the same document leads to; `None` for anchors and addresses.
 #[must_use]
 pub fn target(reference: &str) -> Option<String> {
     let pointer = percent_decode(reference.strip_prefix('#')?)?;

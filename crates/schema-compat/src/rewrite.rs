@@ -1,8 +1,8 @@
-//! JSON values with some of their parts changed.
+//! Copies of JSON values with some of their parts changed.
 
 use serde_json::{Map, Value};
 
-/// Returns items with some of them changed, if any is.
+/// Returns the items with the changed ones replaced; `None` if none is changed.
 pub(crate) fn items(items: &[Value], change: impl FnMut(&Value) -> Option<Value>) -> Option<Value> {
     let changed: Vec<Option<Value>> = items.iter().map(change).collect();
     changed.iter().any(Option::is_some).then(|| {
@@ -12,7 +12,7 @@ pub(crate) fn items(items: &[Value], change: impl FnMut(&Value) -> Option<Value>
     })
 }
 
-/// Returns members with the values of some of them changed, if any is.
+/// Returns the members with the changed values replaced; `None` if none is changed.
 pub(crate) fn members(
     members: &Map<String, Value>,
     mut change: impl FnMut(&str, &Value) -> Option<Value>,

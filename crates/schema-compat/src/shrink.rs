@@ -1,4 +1,4 @@
-//! Makes a document smaller for as long as it shows the same.
+//! Makes a document smaller while it still shows the same.
 
 use std::collections::VecDeque;
 
@@ -7,30 +7,30 @@ use serde_json::{Map, Value};
 
 use crate::format::is_sample;
 
-/// So many documents are tried that are simpler in one place.
+/// The maximum number of documents that are tried with one simpler place.
 const MOST_TRIED: usize = 600;
 
-/// So many documents are tried in which a part stands for another one.
+/// The maximum number of documents that are tried with one part replaced by another.
 const MOST_GRAFTED: usize = 300;
 
-/// So many parts of a document are tried for others.
+/// The maximum number of parts of a document that can replace others.
 const MOST_PARTS: usize = 48;
 
-/// So many values are copied at most to make an array simpler in one place after the other.
+/// The maximum number of items that are copied to simplify an array in one place after the other.
 const MOST_COPIED: usize = 200_000;
 
 /// Returns the smallest document that could be found which shows the same as this one.
 pub(crate) fn shrink(document: Value, shows: &dyn Fn(&Value) -> bool) -> Value {
-    // A recursive value is cut before anything else: that takes away the most.
+    // A recursive value is cut first, because that removes the most.
     let cut = smallest(document, MOST_GRAFTED, &grafted, shows);
     let simple = smallest(cut, MOST_TRIED, &simpler, shows);
     smallest(simple, MOST_GRAFTED, &grafted, shows)
 }
 
-/// Documents to try, one after the other.
+/// The documents to try, in their order.
 type Documents<'d> = Box<dyn Iterator<Item = Value> + 'd>;
 
-/// Replaces a document by a smaller one that shows the same, for as long as there is one among so many.
+/// Replaces a document by a candidate that shows the same, until none does or `most` candidates were tried.
 fn smallest(
     document: Value,
     most: usize,
@@ -58,9 +58,8 @@ fn smallest(
     }
 }
 
-/// Documents in which a smaller part stands in the place of a greater one: a value of its own for what
-/// is recursive, a sibling's for what has simpler branches. The outermost places come first, and the
-/// smallest parts.
+/// Returns documents in which a smaller part replaces a larger one: a recursive value is replaced by a value inside it,
+/// and a value with simpler alternatives by a sibling. The outermost places come first, and the smallest parts.
 fn grafted(document: &Value) -> Documents<'_> {
     let places = places(document);
     let mut parts: Vec<(usize, &Value)> = Vec::new();
@@ -88,7 +87,7 @@ fn grafted(document: &Value) -> Documents<'_> {
     }))
 }
 
-/// The outermost values of a document, with their pointers and the lengths of their texts.
+/// Returns the outermost values of a document, with their pointers and the lengths of their JSON.
 fn places(document: &Value) -> Vec<(String, usize, &Value)> {
     let mut places = Vec::new();
     let mut waiting = VecDeque::from([(String::new(), document)]);
@@ -116,7 +115,7 @@ fn simpler(document: &Value) -> Documents<'_> {
     Box::new(smaller(document).into_iter())
 }
 
-/// Documents that are simpler in one place, the simplest first.
+/// Returns documents that are simpler in one place, the simplest first.
 fn smaller(value: &Value) -> Vec<Value> {
     let mut all = Vec::new();
     match value {
@@ -190,7 +189,7 @@ fn smaller(value: &Value) -> Vec<Value> {
     all
 }
 
-/// Values to put in the place of one inside a document.
+/// Returns replacements for a value inside a document.
 fn inside(value: &Value) -> Vec<Value> {
     let mut all = Vec::new();
     if value.is_array() || value.is_object() {
@@ -206,7 +205,7 @@ mod tests {
 
     use super::shrink;
 
-    /// Every value in the document that is an object with a tag has to be as the tag says.
+    /// Reports whether every object on the way down has the member that its tag requires.
     fn is_node(value: &Value) -> bool {
         match value["t"].as_str() {
             Some("a" | "b") => value.get("n").is_some_and(is_node),

@@ -1,20 +1,18 @@
-//! Looks for a value that some nodes of the model accept and others refuse, or proves that there is
-//! none.
+//! Searches for a value that some nodes of the model accept and others reject, or proves that there is none.
 //!
-//! Unions are taken apart branch by branch, and what is left is a set of small assertions, decided kind
-//! by kind: numbers by their bounds and divisors, strings by automata, arrays and objects by the same
-//! question about what they hold. A question about a part that is asked within itself has the answer
-//! that there is none: a smallest value would hold a smaller one.
+//! Unions are split branch by branch. The rest is a set of small assertions, decided kind by kind: numbers by their
+//! bounds and divisors, strings by automata, arrays and objects by the same question about their items and members. A
+//! question that is asked within itself is assumed to have no value: a smallest value would contain a smaller one.
 
 mod arrays;
 mod counts;
-mod finite;
+mod exhaustive;
 mod inclusion;
 mod names;
 mod numbers;
 mod objects;
 mod obstacle;
-mod state;
+mod search_state;
 mod strings;
 mod summary;
 
@@ -22,10 +20,10 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-pub(crate) use self::obstacle::Obstacle;
+pub(crate) use self::obstacle::SearchObstacle;
 use self::{
     inclusion::Inclusions,
-    state::State,
+    search_state::SearchState,
     summary::{Summary, Tag},
 };
 use crate::{
@@ -34,26 +32,26 @@ use crate::{
     number::canonical_text,
 };
 
-/// That a node accepts a value, or that it refuses it.
+/// A literal: a node, and whether it must accept the value or reject it.
 pub(crate) type Literal = (Id, bool);
 
 /// The answer to a question.
 #[derive(Clone, Debug)]
-pub(crate) enum Found {
+pub(crate) enum Outcome {
     /// There is no such value.
     Nothing,
-    /// This is one.
+    /// This value is one.
     Value(Value),
-    /// There may be one, and this may be it.
+    /// It is unknown whether there is one. This value may be one.
     Unknown(Option<Value>),
 }
 
-impl Found {
+impl Outcome {
     fn is_nothing(&self) -> bool {
         matches!(self, Self::Nothing)
     }
 
-    /// The value that is one, or may be one.
+    /// Returns the value that is one, or may be one.
     fn candidate(&self) -> Option<&Value> {
         match self {
             Self::Value(value) | Self::Unknown(Some(value)) => Some(value),
@@ -62,7 +60,7 @@ impl Found {
     }
 }
 
-/// Where one of several answers will do.
+/// Combines the answers of several questions, if a value for any of them is enough.
 #[derive(Default)]
 struct AnyOf {
     is_unknown: bool,
@@ -70,12 +68,12 @@ struct AnyOf {
 }
 
 impl AnyOf {
-    /// Takes one more answer, and returns it if it settles the question.
-    fn settles(&mut self, found: Found) -> Option<Found> {
+    /// Adds an answer, and returns it if it decides the question.
+    fn settles(&mut self, found: Outcome) -> Option<Outcome> {
         match found {
-            Found::Nothing => None,
-            Found::Value(_) => Some(found),
-            Found::Unknown(candidate) => {
+            Outcome::Nothing => None,
+            Outcome::Value(_) => Some(found),
+            Outcome::Unknown(candidate) => {
                 self.is_unknown = true;
                 self.candidate = self.candidate.take().or(candidate);
                 None
@@ -83,107 +81,110 @@ impl AnyOf {
         }
     }
 
-    fn finish(self) -> Found {
+    fn finish(self) -> Outcome {
         if self.is_unknown {
-            Found::Unknown(self.candidate)
+            Outcome::Unknown(self.candidate)
         } else {
-            Found::Nothing
+            Outcome::Nothing
         }
     }
 }
 
-/// How many questions one comparison may ask. The work for each is bounded.
+/// The maximum number of steps of one search. The work for each step is bounded.
 const MOST_STEPS: usize = 60_000;
 
-/// So many parts of what has to hold are copied or looked at in a step.
+/// The number of parts of a question that are copied or visited in one step.
 const PARTS_A_STEP: usize = 256;
 
-/// The number of questions that may stand within one another: at first, so that small documents are found before large ones
-/// are looked for, and at the end.
+/// The limits on the depth of questions within each other, which are tried in turn, so that small documents are found
+/// before large ones are searched for.
 const DEPTHS: [usize; 5] = [1, 3, 10, 40, 220];
 
-/// Of so many definitions, large documents are looked for at once.
+/// The maximum number of definitions with which the last depth is tried at once.
 const FEW_DEFINITIONS: usize = 24;
 
-/// No answer depends on a question that is still open.
+/// The value of `depends_on` for an answer that depends on no open question.
 const INDEPENDENT: usize = usize::MAX;
 
 /// Answers questions about one model.
 pub(crate) struct Solver<'a> {
     model: &'a Model,
     summaries: BTreeMap<Id, Summary>,
-    /// True if the branches of a union exclude each other, for all values and for objects alone.
+    /// True if the branches of a union exclude each other. The key says whether for all values (false) or for objects
+    /// only (true).
     exclusive: BTreeMap<(Id, bool), bool>,
     tags: BTreeMap<Id, Option<Tag>>,
-    answers: BTreeMap<Vec<Literal>, Found>,
-    /// Questions that stand within one another, each with its depth.
+    answers: BTreeMap<Vec<Literal>, Outcome>,
+    /// The open questions, each of which was asked within the one before, with their depths.
     open: BTreeMap<Vec<Literal>, usize>,
-    /// Questions answered by nothing, as long as the question at the given depth is, too.
+    /// Questions without a value, provided that the open question at the given depth has none either.
     provisional: Vec<(Vec<Literal>, usize)>,
     /// The least depth of an open question on which the current answer depends.
     depends_on: usize,
     steps: usize,
-    /// Parts that were copied or looked at since the last step that was counted for them.
+    /// Parts that were copied or visited, and not yet counted as a step.
     parts: usize,
     automata: Automata,
-    /// Values that the value that is looked for is none of.
+    /// Values that the wanted value must not equal.
     excluded: Vec<Value>,
     inclusions: Inclusions,
-    /// The number of questions that may stand within one another.
+    /// The maximum depth of questions within each other.
     deepest: usize,
-    /// Something was not asked because it stands too deep.
+    /// True if a question was not asked because it is too deep.
     was_cut: bool,
-    /// The literals of the first question that has no answer, though it was asked to the end: of one with an
-    /// assertion that has no exact form, if there is one.
+    /// The literals of the first question without an answer that no limit cut off. A later one replaces it if it
+    /// explains more.
     unclear: Vec<Literal>,
-    /// The union that left most to choose, with the number of its options.
+    /// The union with the most options, with their number.
     widest: Option<(usize, Id)>,
-    /// Questions that were not answered for that reason, each with the depth at which it was asked.
+    /// Questions without an answer because of the maximum depth, each with its own depth.
     cuts: BTreeMap<Vec<Literal>, usize>,
 }
 
-/// Looks for a value for which all literals hold, and tells whether the search was given up.
-pub(crate) fn find(model: &Model, literals: &[Literal]) -> Search {
+/// Searches for a value for which all literals hold, with increasing depths.
+pub(crate) fn find(model: &Model, literals: &[Literal]) -> SearchResult {
     let is_small = model.definitions.len() <= FEW_DEFINITIONS;
     let last = DEPTHS.len() - 1;
     let mut at = if is_small { last } else { 0 };
-    let mut search = Search::default();
+    let mut search = SearchResult::default();
     while let Some(deepest) = DEPTHS.get(at) {
         let mut solver = Solver::new(model);
         solver.deepest = *deepest;
-        search = Search {
+        search = SearchResult {
             found: solver.solve(literals.iter().copied()),
             used_automata: solver.automata.were_used(),
             obstacle: solver.obstacle(),
         };
-        if !solver.was_cut || !matches!(search.found, Found::Unknown(_)) {
+        if !solver.was_cut || !matches!(search.found, Outcome::Unknown(_)) {
             break;
         }
-        // Where there are too many small documents, a large one is easily found at most.
+        // If there are too many small documents, the search continues with the last depth, where a large one may be
+        // found easily.
         let is_exhausted = solver.steps >= MOST_STEPS;
-        at = match is_exhausted && at < last {
-            true => last,
-            false => at + 1,
+        at = if is_exhausted && at < last {
+            last
+        } else {
+            at + 1
         };
     }
     search
 }
 
 /// The result of a search.
-pub(crate) struct Search {
-    pub(crate) found: Found,
-    /// Patterns of strings were decided by automata.
+pub(crate) struct SearchResult {
+    pub(crate) found: Outcome,
+    /// True if automata decided patterns of strings.
     pub(crate) used_automata: bool,
     /// The obstacle to an answer.
-    pub(crate) obstacle: Obstacle,
+    pub(crate) obstacle: SearchObstacle,
 }
 
-impl Default for Search {
+impl Default for SearchResult {
     fn default() -> Self {
         Self {
-            found: Found::Unknown(None),
+            found: Outcome::Unknown(None),
             used_automata: false,
-            obstacle: Obstacle::Cases(None),
+            obstacle: SearchObstacle::Cases(None),
         }
     }
 }
@@ -212,14 +213,14 @@ impl<'a> Solver<'a> {
         }
     }
 
-    /// Counts a step; false once there were too many.
+    /// Counts a step. Returns false once there were too many.
     fn step(&mut self) -> bool {
         self.steps = self.steps.saturating_add(1);
         self.steps < MOST_STEPS
     }
 
-    /// Counts the steps for copying or looking at so many parts, since what has to hold may be large; false once there
-    /// were too many.
+    /// Counts the steps for copying or visiting parts of a question, which may be large. Returns false once there were
+    /// too many steps.
     fn charge(&mut self, parts: usize) -> bool {
         self.parts = self.parts.saturating_add(parts);
         self.steps = self.steps.saturating_add(self.parts / PARTS_A_STEP);
@@ -227,8 +228,8 @@ impl<'a> Solver<'a> {
         self.steps < MOST_STEPS
     }
 
-    /// Looks for a value for which all literals hold.
-    fn solve(&mut self, literals: impl IntoIterator<Item = Literal>) -> Found {
+    /// Searches for a value for which all literals hold.
+    fn solve(&mut self, literals: impl IntoIterator<Item = Literal>) -> Outcome {
         let mut question: Vec<Literal> = literals.into_iter().collect();
         question.retain(|(id, holds)| {
             !(*holds && self.model.is_always(*id) || !*holds && self.model.is_never(*id))
@@ -239,14 +240,14 @@ impl<'a> Solver<'a> {
             .iter()
             .any(|(id, holds)| *holds && question.binary_search(&(*id, false)).is_ok())
         {
-            return Found::Nothing;
+            return Outcome::Nothing;
         }
         if let Some(known) = self.answers.get(&question) {
             return known.clone();
         }
         if self.is_included(&question) {
-            self.answers.insert(question, Found::Nothing);
-            return Found::Nothing;
+            self.answers.insert(question, Outcome::Nothing);
+            return Outcome::Nothing;
         }
         let assumed = self.open.get(&question).copied().or_else(|| {
             let known = self.provisional.iter().rev();
@@ -257,7 +258,7 @@ impl<'a> Solver<'a> {
         });
         if let Some(depth) = assumed {
             self.depends_on = self.depends_on.min(depth);
-            return Found::Nothing;
+            return Outcome::Nothing;
         }
         let depth = self.open.len();
         let is_known_cut = self
@@ -266,18 +267,18 @@ impl<'a> Solver<'a> {
             .is_some_and(|known| *known <= depth);
         if depth > self.deepest || is_known_cut {
             self.was_cut = true;
-            return Found::Unknown(None);
+            return Outcome::Unknown(None);
         }
         if !self.step() {
-            return Found::Unknown(None);
+            return Outcome::Unknown(None);
         }
         self.open.insert(question.clone(), depth);
         let outer = std::mem::replace(&mut self.depends_on, INDEPENDENT);
         let outer_cut = std::mem::replace(&mut self.was_cut, false);
         let first = self.provisional.len();
-        // What is excluded is excluded of the value around, not of this one.
+        // The excluded values concern the value of the outer question, not of this one.
         let excluded = std::mem::take(&mut self.excluded);
-        let found = self.branch(State::new(&question));
+        let found = self.branch(SearchState::new(&question));
         self.excluded = excluded;
         self.open.remove(&question);
         let depends_on = std::mem::replace(&mut self.depends_on, outer);
@@ -286,32 +287,32 @@ impl<'a> Solver<'a> {
         found
     }
 
-    /// Looks for a value for which all literals hold, and which is none of those excluded. The literals are
-    /// about a value inside the one that is asked about at present.
-    fn besides(&mut self, literals: &[Literal], excluded: Vec<Value>) -> Found {
-        self.beside(State::new(literals), excluded)
+    /// Searches for a value for which all literals hold, and which is not excluded. The literals concern a value inside
+    /// the one of the current question.
+    fn besides(&mut self, literals: &[Literal], excluded: Vec<Value>) -> Outcome {
+        self.beside(SearchState::new(literals), excluded)
     }
 
-    fn beside(&mut self, state: State, excluded: Vec<Value>) -> Found {
+    fn beside(&mut self, state: SearchState, excluded: Vec<Value>) -> Outcome {
         let outer = std::mem::replace(&mut self.excluded, excluded);
         let found = self.branch(state);
         self.excluded = outer;
         found
     }
 
-    /// Remembers an answer for as long as it is right.
+    /// Stores an answer for as long as it is valid.
     fn keep(
         &mut self,
         question: Vec<Literal>,
-        found: &Found,
+        found: &Outcome,
         depth: usize,
         depends_on: usize,
         first: usize,
     ) {
         if !found.is_nothing() {
-            // What was answered on the assumption that this one is nothing is not known any more.
+            // Answers that assumed that this question has no value are no longer valid.
             self.provisional.truncate(first);
-            if self.was_cut && matches!(found, Found::Unknown(_)) {
+            if self.was_cut && matches!(found, Outcome::Unknown(_)) {
                 self.cuts.insert(question, depth);
             } else {
                 self.answers.insert(question, found.clone());
@@ -327,23 +328,23 @@ impl<'a> Solver<'a> {
             return;
         }
         for (proved, _) in self.provisional.drain(first..) {
-            self.answers.insert(proved, Found::Nothing);
+            self.answers.insert(proved, Outcome::Nothing);
         }
-        self.answers.insert(question, Found::Nothing);
+        self.answers.insert(question, Outcome::Nothing);
     }
 
-    /// Decides literals of which none is a union, kind by kind.
-    fn settle(&mut self, state: &State) -> Found {
+    /// Decides a question without unions, kind by kind.
+    fn settle(&mut self, state: &SearchState) -> Outcome {
         let literals: Vec<Literal> = state.literals().collect();
         self.charge(literals.len());
         let found = self.settle_by_kind(&literals, state);
-        if matches!(found, Found::Unknown(_)) && !self.was_cut && self.steps < MOST_STEPS {
+        if matches!(found, Outcome::Unknown(_)) && !self.was_cut && self.steps < MOST_STEPS {
             self.note_unclear(literals);
         }
         found
     }
 
-    fn settle_by_kind(&mut self, literals: &[Literal], state: &State) -> Found {
+    fn settle_by_kind(&mut self, literals: &[Literal], state: &SearchState) -> Outcome {
         if let Some(found) = self.among_values(literals, state.kinds) {
             return found;
         }
@@ -376,8 +377,8 @@ impl<'a> Solver<'a> {
         any.finish()
     }
 
-    /// Where one literal names the values, these are tried one by one.
-    fn among_values(&mut self, literals: &[Literal], kinds: Kinds) -> Option<Found> {
+    /// Tries the values one by one if a literal lists them; returns `None` if none does.
+    fn among_values(&mut self, literals: &[Literal], kinds: Kinds) -> Option<Outcome> {
         let model = self.model;
         let constants = literals
             .iter()
@@ -391,7 +392,7 @@ impl<'a> Solver<'a> {
         for constant in constants {
             let value = model.constant(*constant);
             if model.tells_doubles {
-                // To draft 4 there are two ways to write a whole number.
+                // In draft 4, the two ways to write a whole number differ.
                 match numbers::forms(value) {
                     Some(forms) => candidates.extend(forms),
                     None => is_complete = false,
@@ -403,13 +404,13 @@ impl<'a> Solver<'a> {
         Some(self.first_of(literals, candidates, is_complete))
     }
 
-    /// The first of these values for which all literals hold. There is no other if they are complete.
+    /// Returns the first candidate for which all literals hold. `is_complete` says that no other value is possible.
     fn first_of(
         &mut self,
         literals: &[Literal],
         candidates: impl IntoIterator<Item = Value>,
         is_complete: bool,
-    ) -> Found {
+    ) -> Outcome {
         let mut any = AnyOf {
             is_unknown: !is_complete,
             candidate: None,
@@ -420,9 +421,9 @@ impl<'a> Solver<'a> {
                 break;
             }
             let found = match self.holds(literals, &candidate) {
-                Some(true) => Found::Value(candidate),
-                Some(false) => Found::Nothing,
-                None => Found::Unknown(Some(candidate)),
+                Some(true) => Outcome::Value(candidate),
+                Some(false) => Outcome::Nothing,
+                None => Outcome::Unknown(Some(candidate)),
             };
             if let Some(found) = any.settles(found) {
                 return found;
@@ -431,15 +432,15 @@ impl<'a> Solver<'a> {
         any.finish()
     }
 
-    /// A value that was made to fit, if it does.
-    fn checked(&mut self, literals: &[Literal], value: Value) -> Found {
+    /// Returns a constructed value as an answer, after checking it.
+    fn checked(&mut self, literals: &[Literal], value: Value) -> Outcome {
         match self.holds(literals, &value) {
-            Some(true) => Found::Value(value),
-            Some(false) | None => Found::Unknown(Some(value)),
+            Some(true) => Outcome::Value(value),
+            Some(false) | None => Outcome::Unknown(Some(value)),
         }
     }
 
-    /// Values are the same that JSON Schema holds to be equal.
+    /// Reports whether a value equals an excluded one, as JSON Schema defines equality.
     fn is_excluded(&self, value: &Value) -> bool {
         !self.excluded.is_empty() && {
             let text = canonical_text(value);
@@ -447,15 +448,16 @@ impl<'a> Solver<'a> {
         }
     }
 
-    /// Whether all literals hold for a value; `None` if that cannot be told.
+    /// Reports whether a value is not excluded and all literals hold for it; `None` if that is unknown.
     fn holds(&self, literals: &[Literal], value: &Value) -> Option<bool> {
-        match self.is_excluded(value) {
-            true => Some(false),
-            false => self.all_hold(literals, value),
+        if self.is_excluded(value) {
+            Some(false)
+        } else {
+            self.all_hold(literals, value)
         }
     }
 
-    /// The same, even if the value is excluded.
+    /// Reports whether all literals hold for a value, even if it is excluded.
     fn all_hold(&self, literals: &[Literal], value: &Value) -> Option<bool> {
         let mut known = Some(true);
         for (id, holds) in literals {

@@ -1,15 +1,15 @@
-//! What is asked, and what is answered.
+//! Settings and verdicts of a comparison.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// How two schemas are compared.
+/// Settings for a comparison of two schemas.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
-    /// Which documents the writer is taken to write.
+    /// The documents that the writer is assumed to write.
     pub profile: Profile,
-    /// What `format` means, on both sides alike and in every draft.
+    /// The meaning of `format`, for both schemas and in every draft.
     pub formats: Formats,
     /// The draft of a schema without `$schema`.
     pub draft: Draft,
@@ -21,8 +21,8 @@ pub struct Settings {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Draft4Integers {
-    /// A number without fraction and exponent, so that `1.0` is none. A document that breaks for this alone
-    /// is shown if no other was found, and the refusal says so.
+    /// A number without fraction and exponent, so `1.0` is not an integer. A document that breaks only for this reason
+    /// is reported only if no other was found, and the message says so.
     #[default]
     ByLetter,
     /// Any whole number, as in later drafts and in most readers.
@@ -30,26 +30,26 @@ pub enum Draft4Integers {
     AsDraft6,
 }
 
-/// Which documents the writer is taken to write.
+/// The documents that the writer is assumed to write.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Profile {
-    /// All that its schema accepts.
+    /// All documents that its schema accepts.
     #[default]
     Exact,
-    /// Those whose objects hold declared properties only, where their schema declares any. The reader
-    /// stays as it is.
+    /// Those documents in which objects have only declared properties, if their schema declares any. The reader is not
+    /// affected.
     Tolerant,
 }
 
-/// What `format` means.
+/// The meaning of `format`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Formats {
-    /// A string has to be of the format, where the draft defines it.
+    /// A string must have the format, if the draft defines it.
     #[default]
     Assert,
-    /// Any string will do.
+    /// Any string is valid.
     Annotate,
 }
 
@@ -74,74 +74,74 @@ pub enum Draft {
     Draft202012,
 }
 
-/// Whether the reader accepts all that the writer writes.
+/// The answer to whether the reader accepts everything that the writer writes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "verdict", rename_all = "lowercase")]
 pub enum Verdict {
-    /// It does, and this is how that was proved.
+    /// The reader accepts everything.
     Compatible {
-        /// How it was proved.
+        /// The kind of proof.
         proof: Proof,
     },
-    /// It does not.
+    /// The reader rejects something.
     Breaking {
-        /// A document that the writer's schema accepts and the reader's refuses, as small as could be
-        /// found. The validators of both schemas have confirmed it.
+        /// A document that the writer's schema accepts and the reader's rejects, as small as could be found. The
+        /// validators of both schemas have confirmed it.
         witness: Value,
-        /// Why and where the reader refuses it.
+        /// The reason why the reader rejects it, and the place.
         refused_at: Refusal,
     },
-    /// The writer sends nothing in this profile, so nothing can break, and nothing is promised either.
+    /// The writer sends nothing in this profile, so nothing can break, and nothing is promised.
     Vacuous {
-        /// Why that is so, as a sentence fragment.
+        /// The reason, as a sentence fragment.
         reason: String,
     },
     /// Neither is proved.
     Undecided {
-        /// What stood in the way, as a sentence fragment.
+        /// The obstacle, as a sentence fragment.
         reason: String,
     },
 }
 
 impl Verdict {
-    /// Whether compatibility is proved.
+    /// Reports whether compatibility is proved.
     #[must_use]
     pub fn is_compatible(&self) -> bool {
         matches!(self, Self::Compatible { .. })
     }
 }
 
-/// How compatibility was proved.
+/// The kind of a proof of compatibility.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Proof {
-    /// The two schemas say the same.
+    /// The two schemas are equal.
     Identical,
     /// Case by case, down the structure of both schemas.
     Structural,
-    /// The same, with automata for the patterns of strings.
+    /// Like `Structural`, with automata for the patterns of strings.
     Automata,
     /// The canonical form of the reader's schema covers that of the writer's.
     Covers,
-    /// The canonical form of what the writer may write and the reader refuses is empty.
+    /// The canonical form of everything that the writer accepts and the reader rejects is empty.
     EmptyDifference,
 }
 
-/// Why and where a document is refused.
+/// The reason why a document is rejected, and the place.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refusal {
-    /// The JSON pointer of the refused value in the document.
+    /// The JSON pointer of the rejected value in the document.
     pub instance: String,
-    /// The keyword that refuses it.
+    /// The keyword that rejects it.
     pub keyword: String,
     /// The JSON pointer of that keyword in the reader's schema.
     pub schema: String,
-    /// What is wrong, in words.
+    /// A description of what is wrong.
     pub message: String,
 }
 
 impl Refusal {
-    /// The same, where it is one only to those who read draft 4 by its letter.
+    /// Adds to the message that only readers that follow draft 4 to the letter reject the document.
     pub(crate) fn by_letter(mut self) -> Self {
         self.message += " (by the letter of draft 4, where `1.0` is not an integer; most validators accept it as one)";
         self

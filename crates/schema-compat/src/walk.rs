@@ -1,19 +1,19 @@
-//! The schemas and references of a document, with their places.
+//! The walk over the schemas and references of a document.
 
 use schema_registry::json::child;
 use serde_json::{Map, Value};
 
 /// The kind of members that an object has.
 #[derive(Clone, Copy)]
-pub(crate) enum Members {
+pub(crate) enum MemberKind {
     /// Keywords of a schema.
     Keywords,
     /// Schemas by name.
     Named,
 }
 
-impl Members {
-    /// Returns the kind of members that a member has; `None` if it is data, in which no reference stands.
+impl MemberKind {
+    /// Returns the kind of members that the value of a member has; `None` if it is data, which contains no references.
     pub(crate) fn inside(self, name: &str) -> Option<Self> {
         match (self, name) {
             (Self::Keywords, "const" | "enum" | "default" | "examples") => None,
@@ -27,7 +27,7 @@ impl Members {
     }
 }
 
-/// Returns whether a keyword refers to a schema.
+/// Reports whether a keyword refers to a schema.
 pub(crate) fn is_reference(keyword: &str) -> bool {
     matches!(keyword, "$ref" | "$dynamicRef" | "$recursiveRef")
 }
@@ -37,14 +37,15 @@ pub(crate) fn is_reference(keyword: &str) -> bool {
 pub(crate) struct Inner<'a> {
     /// Its pointer.
     pub(crate) pointer: String,
-    /// The pointer of the schema around it that has an address of its own; that of the root is empty.
+    /// The pointer of the nearest schema around it, or of itself, that has an address of its own; that of the root is
+    /// empty.
     pub(crate) resource: String,
     /// Its keywords.
     pub(crate) members: &'a Map<String, Value>,
 }
 
-/// Returns the schemas of a document in their order, from the root: wherever a keyword of JSON Schema
-/// holds one.
+/// Returns the schemas of a document in their order, from the root: those at the places where a keyword of JSON Schema
+/// holds a schema.
 pub(crate) fn schemas(root: &Value) -> Vec<Inner<'_>> {
     let mut found = Vec::new();
     let mut waiting = vec![(String::new(), String::new(), root)];
@@ -52,9 +53,10 @@ pub(crate) fn schemas(root: &Value) -> Vec<Inner<'_>> {
         let Value::Object(members) = schema else {
             continue;
         };
-        let resource = match has_address(members) {
-            true => pointer.clone(),
-            false => resource,
+        let resource = if has_address(members) {
+            pointer.clone()
+        } else {
+            resource
         };
         let mut inner = Vec::new();
         for (keyword, value) in members {
@@ -82,9 +84,9 @@ pub(crate) fn schemas(root: &Value) -> Vec<Inner<'_>> {
     found
 }
 
-/// Returns whether a schema has an address, so that references inside it are relative to it.
+/// Reports whether a schema has an address, so that references inside it are relative to it.
 pub(crate) fn has_address(members: &Map<String, Value>) -> bool {
-    // In older drafts, `"id": "#name"` is an anchor, and a reference has nothing beside it.
+    // In older drafts, `"id": "#name"` is an anchor, and keywords next to a reference are ignored.
     let address = |keyword| members.get(keyword).and_then(Value::as_str);
     let is_address = |address: &str| !address.starts_with('#');
     ["$id", "id"]

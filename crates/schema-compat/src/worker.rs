@@ -1,14 +1,14 @@
-//! Comparison in a process of its own, with limits on time, memory and stack.
+//! Comparison in a separate process, with limits on time, memory and stack.
 //!
-//! Whatever a schema does to the process that compares it, the tool goes on: the process is ended, and
-//! the verdict is [`Verdict::Undecided`] with the limit that was reached. The program names the command
-//! that starts a worker, usually itself with a hidden argument, and calls [`serve`] there. A worker
-//! takes one question after the other, so that small schemas do not pay for a start.
+//! The tool survives every failure of the process that compares: if a schema makes the process exceed a limit or fail,
+//! it is killed, and the verdict is [`Verdict::Undecided`] with the limit that was reached. The program supplies the
+//! command that starts a worker, usually itself with a hidden argument, and calls [`serve`] there. A worker answers one
+//! question after the other, so that small schemas do not each need a new process.
 //!
-//! Schemas travel as text and are parsed by the worker alone: one that is nested too deep to be parsed
-//! is no danger to the program that asks.
+//! Schemas are sent as text, and only the worker parses them. A schema that is nested too deep to be parsed cannot
+//! affect the program that asks.
 
-mod numbers;
+mod inexact_numbers;
 mod pool;
 mod protocol;
 
@@ -24,7 +24,7 @@ use serde::{Deserialize, Serialize, de::IgnoredAny};
 use serde_json::Value;
 
 pub use self::{
-    pool::{Answer, Question, Workers},
+    pool::{Question, TimedVerdict, Workers},
     protocol::Asks,
 };
 use schema_registry::config::Comparison;
@@ -32,26 +32,26 @@ use schema_registry::config::Comparison;
 use self::protocol::Request;
 use crate::{Proof, Verdict, changes::changes, compare};
 
-/// How much of the machine one comparison may use.
+/// The limits of one comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Limits {
-    /// How long an answer may take, by the clock.
+    /// The maximum time for an answer, by the clock.
     pub time: Duration,
-    /// Bytes of memory, beside the stack.
+    /// The maximum number of bytes of memory, in addition to the stack.
     pub memory: u64,
-    /// Bytes of stack.
+    /// The maximum number of bytes of stack.
     pub stack: u64,
 }
 
 impl Default for Limits {
-    /// Those of a registry that says nothing of them.
+    /// Returns the limits of a registry that sets none.
     fn default() -> Self {
         Comparison::default().into()
     }
 }
 
 impl From<Comparison> for Limits {
-    /// What `registry.toml` says.
+    /// Converts the limits in `registry.toml`.
     fn from(comparison: Comparison) -> Self {
         Self {
             time: Duration::from_millis(comparison.time_ms.into()),
@@ -61,18 +61,18 @@ impl From<Comparison> for Limits {
     }
 }
 
-/// Bytes of stack of the thread that reads questions.
+/// The number of bytes of stack of the thread that reads questions.
 const READER_STACK: usize = 256 << 10;
 
-/// Answers questions from a reader until it ends: all that a worker does. The process limits itself
-/// first; time is the business of the one who asks.
+/// Answers questions until the input ends, which is everything that a worker does. The process first sets its own
+/// limits. The asking program enforces the time limit.
 ///
-/// The input ends when the one who asks is gone. This returns at once then, also while a question is
-/// being answered, and the program has to end.
+/// The input ends when the asking program ends. Then this function returns at once, even while a question is being
+/// answered, and the worker has to exit.
 ///
 /// # Errors
 ///
-/// If the limits cannot be set, or a question cannot be read or answered.
+/// Returns an error if the limits cannot be set, or if a question cannot be read or answered.
 pub fn serve(
     input: impl Read + Send + 'static,
     output: impl Write + Send + 'static,
@@ -88,7 +88,7 @@ pub fn serve(
         .stack_size(READER_STACK)
         .spawn(move || {
             let read = read_all(input, &ask);
-            // Nothing is left to do if it is not heard.
+            // If the receiver is gone, nothing is left to do.
             let _ = input_ended.send(read);
         })?;
     thread::Builder::new().stack_size(stack).spawn(move || {
@@ -132,7 +132,7 @@ fn answer(request: &Request) -> Verdict {
     }
 }
 
-/// Lists the changes, which shows that it comes to an end.
+/// Lists the changes, to show that this finishes within the limits.
 fn ends(request: &Request) -> Verdict {
     let parsed = |text| protocol::parse::<Value>(text);
     match (parsed(&request.writer), parsed(&request.reader)) {
@@ -149,8 +149,8 @@ fn ends(request: &Request) -> Verdict {
 }
 
 fn verdict(request: &Request) -> Verdict {
-    // What stands in two equal texts is the same, whatever a double makes of it.
-    if request.writer == request.reader && numbers::readable(&request.writer).is_err() {
+    // Equal texts contain equal numbers, even if a double cannot hold them exactly.
+    if request.writer == request.reader && inexact_numbers::readable(&request.writer).is_err() {
         return identical(&request.writer);
     }
     match (
@@ -162,7 +162,7 @@ fn verdict(request: &Request) -> Verdict {
     }
 }
 
-/// The verdict for a text that stands for both schemas.
+/// Returns the verdict for two schemas with the same text.
 fn identical(text: &str) -> Verdict {
     match protocol::parse::<IgnoredAny>(text) {
         Ok(_) => Verdict::Compatible {
@@ -175,7 +175,7 @@ fn identical(text: &str) -> Verdict {
 }
 
 fn schema(side: &str, text: &str) -> Result<Value, String> {
-    let text = numbers::readable(text).map_err(|numbers::Inexact { number, pointer }| {
+    let text = inexact_numbers::readable(text).map_err(|inexact_numbers::Inexact { number, pointer }| {
         format!(
             "`{number}` at `{pointer}` in the {side}'s schema has more digits than can be compared exactly"
         )
@@ -183,13 +183,13 @@ fn schema(side: &str, text: &str) -> Result<Value, String> {
     protocol::parse(&text).map_err(|error| format!("the {side}'s schema is not JSON: {error}"))
 }
 
-/// Sets what the operating system enforces. A core file of a process that was ended on purpose helps
-/// nobody.
+/// Sets the limits that the operating system enforces. Core files are disabled, because the process is killed on
+/// purpose.
 #[cfg(unix)]
 fn limit_process(limits: &Limits) -> io::Result<()> {
     use nix::sys::resource::{Resource, setrlimit};
 
-    /// The program itself, its libraries and the threads that it starts with.
+    /// The memory for the program itself, its libraries and its first threads.
     const BESIDE: u64 = 256 << 20;
     let space = limits
         .memory
@@ -200,8 +200,8 @@ fn limit_process(limits: &Limits) -> io::Result<()> {
     Ok(())
 }
 
-/// Sets the processor time that the process may have used once a question is answered. Time is the business of the
-/// one who asks; this ends a process whose parent is gone, whatever holds its input open.
+/// Limits the processor time of the process for one more question. The asking program enforces the time limit; this
+/// ends a process whose parent is gone, even if something keeps its input open.
 #[cfg(unix)]
 fn limit_processor_time(time: Duration) -> io::Result<()> {
     use nix::sys::{
@@ -209,7 +209,8 @@ fn limit_processor_time(time: Duration) -> io::Result<()> {
         time::TimeValLike,
     };
 
-    /// The clock that ends a comparison in the ordinary way runs at least as fast.
+    /// The additional seconds, so that the asking program's clock, which runs at least as fast, ends a comparison
+    /// first.
     const MORE: u64 = 5;
     let usage = getrusage(UsageWho::RUSAGE_SELF)?;
     let used = usage.user_time().num_seconds() + usage.system_time().num_seconds();
@@ -225,7 +226,7 @@ fn limit_processor_time(_: Duration) -> io::Result<()> {
     Ok(())
 }
 
-/// Where the operating system has no such limits, only time is limited.
+/// Does nothing: without such limits of the operating system, only time is limited.
 #[cfg(not(unix))]
 fn limit_process(_: &Limits) -> io::Result<()> {
     Ok(())

@@ -26,12 +26,12 @@ fn beyond(released: &Value, approved: &[&Value], new: &Value, direction: Directi
     beyond_approved(old, approved, new, direction, &settings, &mut compare)
 }
 
-/// An object with these properties and those that are required.
+/// Returns the schema of an object with these properties, of which some are required.
 fn object(properties: Value, required: Value) -> Value {
     json!({ "type": "object", "properties": properties, "required": required })
 }
 
-/// A bundle whose payload is in `$defs`, as released files have it.
+/// Returns a bundle with the payload in `$defs`, like released files.
 fn bundle(revision: &str, data: Value) -> Value {
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -71,7 +71,7 @@ fn is_covered(verdict: &Verdict) {
     assert!(verdict.is_compatible(), "{verdict:?}");
 }
 
-/// The breaks of an approved schema are covered, and so is a change that readers do not notice.
+/// Checks that the breaks of an approved schema are covered, also together with a change that readers do not notice.
 #[test]
 fn the_same_break_is_covered() {
     let old = object(
@@ -84,7 +84,7 @@ fn the_same_break_is_covered() {
     );
     let described =
         json!({ "description": "An object.", "$ref": "#/$defs/it", "$defs": { "it": approved } });
-    // A new member of any name, also one that the old revision has elsewhere.
+    // A new member of any name, even one that the old revision has elsewhere.
     let more = object(
         json!({ "a": { "type": "string", "maxLength": 5 }, "b": object(json!({ "a": { "type": "integer" } }), json!([])) }),
         json!(["a", "b"]),
@@ -135,7 +135,7 @@ fn the_same_break_of_old_bodies_is_covered() {
         &json!({ "a": 6 }),
         "maximum",
     );
-    // The old revision wrote no `b`, so what the approved one says of it is not asked.
+    // The old revision had no `b`, so the approved schema for it has no effect.
     let approved = object(
         json!({ "a": { "type": "integer", "maximum": 6 }, "b": { "type": "string" } }),
         json!([]),
@@ -176,7 +176,7 @@ fn another_break_is_not_covered() {
     );
 }
 
-/// The approved schema accepts anything under a name that it has dropped.
+/// Checks a field that the approved schema does not declare, so that it accepts any value for it.
 #[test]
 fn a_field_that_comes_back_otherwise_is_not_covered() {
     let field = |ty: &str| json!({ "type": ty });
@@ -220,7 +220,7 @@ fn a_field_that_comes_back_otherwise_is_not_covered() {
     is_covered(&beyond(&old, &[&approved], &event("1.2.0", same), Forward));
 }
 
-/// References lead into the schema that they stand in, whatever its `$id` is.
+/// Checks that references lead into the schema that contains them, even if two schemas have the same `$id`.
 #[test]
 fn bundles_are_told_apart() {
     for has_own_id in [true, false] {
@@ -262,7 +262,7 @@ fn approvals_of_one_revision_add_up() {
     assert!(!beyond(&old, &[&first, &second], &with(5, 4), Backward).is_compatible());
 }
 
-/// Where all bodies of the revision are lost, none can break once more.
+/// Checks that nothing can break if an approval already gave up all bodies of the revision.
 #[test]
 fn nothing_breaks_twice() {
     let old = object(json!({ "a": { "type": "string" } }), json!(["a"]));

@@ -1,4 +1,4 @@
-//! What is decided, by example: keyword by keyword, and where other tools go wrong.
+//! Examples of verdicts: keyword by keyword, and cases that other tools get wrong.
 
 #![allow(
     clippy::unwrap_used,
@@ -26,7 +26,7 @@ fn tolerant() -> Settings {
     }
 }
 
-/// The first of two schemas accepts less than the second, by this document.
+/// Checks that the first of two schemas accepts less than the second, and that this document shows it.
 #[track_caller]
 fn widens(narrow: &Value, wide: &Value, shown: &Value) {
     compatible(narrow, wide, &exact());
@@ -121,7 +121,7 @@ fn patterns_are_decided_by_automata() {
     let length = json!({ "type": "string", "minLength": 1, "maxLength": 3 });
     assert_eq!(compatible(&short, &length, &exact()), Proof::Automata);
     assert_eq!(witness(&length, &short, &exact()), json!("0"));
-    // A line feed is a character, and `.` is not for it.
+    // A line feed is a character that `.` does not match.
     let any = json!({ "type": "string", "pattern": ".+" });
     assert_eq!(
         witness(&json!({ "type": "string", "minLength": 1 }), &any, &exact()),
@@ -231,7 +231,7 @@ fn a_tolerant_writer_is_closed_through_all_of_and_one_of() {
     let mut new = old.clone();
     new["oneOf"][0]["properties"]["more"] = json!({ "type": "integer" });
     compatible(&old, &new, &tolerant());
-    // What one branch declares the other does not send.
+    // A document of one branch does not have the members that only the other declares.
     let mut crossed = old.clone();
     crossed["oneOf"][0]["properties"]["y"] = json!({ "type": "boolean" });
     compatible(&old, &crossed, &tolerant());
@@ -286,7 +286,7 @@ fn unions_are_compared_branch_by_branch() {
     let any = json!({ "anyOf": [{ "multipleOf": 2 }, { "multipleOf": 3 }], "type": "integer", "minimum": 1 });
     compatible(&both, &any, &exact());
     assert_eq!(witness(&any, &both, &exact()), json!(6));
-    // A union that only together covers what is written.
+    // Only all branches of the union together cover the writer.
     let split = json!({ "anyOf": [
         { "type": "object", "properties": { "a": { "type": "integer", "maximum": 0 } } },
         { "type": "object", "properties": { "a": { "type": "integer", "minimum": 1 } } },
@@ -330,7 +330,7 @@ fn recursive_schemas_are_compared() {
         json!({ "anyOf": [{ "type": "null" }, { "type": "array", "items": { "$ref": "#" } }] });
     compatible(&unrolled, &plain, &exact());
     compatible(&plain, &unrolled, &exact());
-    // Nothing is ever that deep.
+    // No finite value is that deep.
     let endless =
         json!({ "type": "object", "required": ["a"], "properties": { "a": { "$ref": "#" } } });
     let verdict = compare(&endless, &json!(false), &exact());
@@ -369,13 +369,13 @@ fn drafts_are_brought_together() {
     });
     compatible(&seven, &nine, &exact());
     compatible(&nine, &seven, &exact());
-    // Next to a reference, old drafts ignore what new ones assert.
+    // Old drafts ignore keywords next to a reference, and new ones do not.
     let beside = |schema: &str| json!({ "$schema": schema, "definitions": { "s": { "type": "string" } }, "$ref": "#/definitions/s", "maxLength": 1 });
     let ignored = beside("http://json-schema.org/draft-07/schema#");
     let asserted = beside("https://json-schema.org/draft/2020-12/schema");
     assert_eq!(witness(&ignored, &asserted, &exact()), json!("aa"));
     compatible(&asserted, &ignored, &exact());
-    // To draft 4 alone, 1.0 is no integer.
+    // Only in draft 4, 1.0 is not an integer.
     let four = json!({ "$schema": "http://json-schema.org/draft-04/schema#", "type": "integer" });
     let six = json!({ "$schema": "http://json-schema.org/draft-06/schema#", "type": "integer" });
     compatible(&four, &six, &exact());

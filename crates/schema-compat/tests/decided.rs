@@ -1,4 +1,4 @@
-//! Questions that have an exact answer, each with the same question one step beyond.
+//! Questions that have an exact answer, each with a similar question just beyond that.
 
 #![allow(
     clippy::panic,
@@ -100,7 +100,7 @@ fn a_reason_names_what_stands_in_the_way() {
     let members = |text: &str| json!({ "type": "object", "patternProperties": { text: { "type": "integer" } } });
     let found = reason(members("^(.)\\1$|^(..)\\2$"), members("^(.)\\1$"));
     assert!(found.contains("`/patternProperties`"), "{found}");
-    // Beyond 1e30, no double is odd, but other numbers are.
+    // Above 1e30, no double is odd, but other numbers are.
     let found = reason(
         json!({ "type": "integer", "multipleOf": 3, "minimum": 1e30 }),
         json!({ "multipleOf": 2 }),
@@ -140,7 +140,7 @@ fn long_arrays_are_decided() {
         panic!("an array of 4,000 items is too short");
     };
     assert_eq!(witness.as_array().map(Vec::len), Some(4_000));
-    // The longest ones that are written out take no more memory than a few copies of them.
+    // The longest lists that are expanded need no more memory than a few copies.
     let verdict = compare(
         &least(99_999),
         &json!({ "maxItems": 4_000 }),
@@ -190,7 +190,7 @@ fn embedded_resources_are_read_by_their_own_draft() {
             "$defs": { "old": inner },
         })
     };
-    // In draft 7, what stands beside a reference says nothing.
+    // In draft 7, keywords next to a reference are ignored.
     let old = embedded(json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
         "$id": "https://example.com/old",
@@ -264,7 +264,7 @@ fn a_reason_names_dynamic_references_in_both_schemas() {
         json!({
             "$id": "https://example.com/a",
             "allOf": [inner],
-            // The algebra has no answer beside this.
+            // Next to this, the algebra has no answer.
             "contentEncoding": "base64",
             "properties": { "other": { "maximum": most } },
             "maxItems": most,
@@ -294,7 +294,8 @@ fn a_reason_names_dynamic_references_in_both_schemas() {
     }
 }
 
-/// To ECMA 262, `\d` is a digit of ASCII. Some engines take others for digits where a pattern has look-around.
+/// Checks that `\d` is an ASCII digit, as in ECMA 262. For patterns with look-around, some engines accept other digits
+/// too.
 #[test]
 fn patterns_mean_what_ecma_262_says() {
     let duration =
@@ -306,7 +307,7 @@ fn patterns_mean_what_ecma_262_says() {
     compatible(&text(r"^[^\D]$"), &text(r"^(?!x)\d$"));
     compatible(&text(r"^(?=a).\s$"), &text(r"^a[^\u0085]$"));
     compatible(&text(r"^a\bé$"), &text(r"^aé$"));
-    // Only those who read it as ECMA 262 does reject it.
+    // Only readers that follow ECMA 262 reject it.
     let verdict = compare(
         &text(r"^\u0663$"),
         &text(r"^(?!x)\d$"),
@@ -324,7 +325,7 @@ fn patterns_mean_what_ecma_262_says() {
         refused_at.message,
         "\"\u{663}\" does not match \"^(?!x)\\d$\""
     );
-    // A document that all reject is shown where there is one.
+    // If there is one, the witness is a document that all readers reject.
     let digits = text("^[\u{663}\u{664}x]$");
     breaks(&digits, &text(r"^(?!x)\d$"), &json!("x"));
     let names = |pattern: &str| json!({ "patternProperties": { pattern: { "type": "integer" } } });

@@ -1,4 +1,4 @@
-//! Faults of single documents, and documents that are made of one of their schemas.
+//! Faults of single documents, and documents that are made from one schema of another document.
 
 #![allow(
     clippy::panic,
@@ -7,15 +7,14 @@
 )]
 
 use schema_compat::{
-    Settings, Verdict, compare,
+    Settings, Verdict, check_schema, compare,
     definition::{definitions, document_of, says_nothing},
-    sound,
 };
 use serde_json::{Value, json};
 
-/// The place of what is wrong with a schema, and the reason.
+/// Returns the place of the first fault of a schema, and the reason.
 fn objection(schema: &Value) -> Option<(String, String)> {
-    let objection = sound(schema, &Settings::default()).err()?;
+    let objection = check_schema(schema, &Settings::default()).err()?;
     Some((objection.pointer, objection.reason))
 }
 
@@ -63,7 +62,7 @@ fn references_that_lead_somewhere_are_sound() {
             "items": { "$ref": "#old" },
             "definitions": { "a": { "$id": "#old" } },
         }),
-        // What tools write beside a schema is no business of the comparison.
+        // Other keywords that tools add to a schema do not affect the comparison.
         json!({ "x-note": { "$ref": "#/nowhere" } }),
     ] {
         assert_eq!(objection(&schema), None, "{schema}");
@@ -122,7 +121,7 @@ fn a_document_of_a_definition_accepts_what_the_definition_does() {
         assert!(validator.is_valid(&valid), "{pointer}: {made}");
         assert!(!validator.is_valid(&invalid), "{pointer}: {made}");
     }
-    // What the definition does not need does not come with it.
+    // Definitions that the schema does not need are removed.
     let plain = document_of(&document, "/$defs/plain").unwrap();
     assert_eq!(plain.to_string().matches("tree").count(), 0, "{plain}");
     for pointer in ["/$defs/none", "/required"] {

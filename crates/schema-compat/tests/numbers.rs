@@ -1,6 +1,6 @@
-//! Numbers of every size, with bounds, divisors and excluded values; judged by a list of numbers.
+//! Numbers of every size, with bounds, divisors and excluded values, checked against a list of numbers.
 //!
-//! `COMPAT_RANDOM_NUMBERS` is the number of random pairs, 4,000 if it is not set.
+//! `COMPAT_RANDOM_NUMBERS` is the number of random pairs (default: 4,000).
 
 #![allow(
     clippy::unwrap_used,
@@ -56,7 +56,7 @@ fn bounds_beyond_integers_of_the_machine() {
         &json!({ "maximum": -3e40 }),
     );
     assert!(found.as_f64().unwrap() <= -1e40);
-    // Nothing is between two doubles that are next to each other, but decimals may be.
+    // Between two adjacent doubles there is no other double, but there may be decimals.
     let next = 1e40_f64.next_up();
     let between = json!({ "exclusiveMinimum": 1e40, "exclusiveMaximum": next });
     let verdict = compare(&between, &json!({ "maximum": 0 }), &Settings::default());
@@ -142,7 +142,7 @@ fn decimals_are_counted_and_found() {
 
 #[test]
 fn numbers_that_draft_4_tells_apart() {
-    // 10^16 is written with an exponent by what prints doubles.
+    // 10^16 is printed with an exponent as a double.
     let writer = json!({ "type": "number", "minimum": 1e16, "maximum": 1e16 });
     let found = witness_in(Draft::Draft4, &writer, &json!({ "type": "integer" }));
     assert!(found.is_f64(), "{found}");
@@ -201,7 +201,7 @@ fn documents_that_break_only_draft_4_by_its_letter_are_the_last_choice() {
         (json!({ "b": 1 }), "maximum".into())
     );
     assert!(!refused_at.message.contains("by the letter"));
-    // The validator of draft 4 is asked about the number that is meant.
+    // The validator of draft 4 gets the number in the form that the settings require.
     let verdict = compare(
         &json!({ "enum": [1, 2.0, [3.0]] }),
         &json!({ "type": ["integer", "array"] }),
@@ -216,7 +216,7 @@ fn documents_that_break_only_draft_4_by_its_letter_are_the_last_choice() {
     ));
 }
 
-/// Numbers of every size and form.
+/// Returns numbers of every size and form.
 fn domain() -> Vec<Value> {
     let mut all: Vec<Value> = (-12..=12).map(Value::from).collect();
     all.extend((-24..=24).map(|half| json!(f64::from(half) / 4.0)));
@@ -259,9 +259,12 @@ fn domain() -> Vec<Value> {
 fn random(rng: &mut Rng, domain: &[Value]) -> Value {
     let mut schema = Map::new();
     let pick = |rng: &mut Rng| domain[rng.usize(..domain.len())].clone();
-    let near = |rng: &mut Rng| match rng.bool() {
-        true => json!(rng.i64(-4..=4)),
-        false => pick(rng),
+    let near = |rng: &mut Rng| {
+        if rng.bool() {
+            json!(rng.i64(-4..=4))
+        } else {
+            pick(rng)
+        }
     };
     if rng.u8(..3) > 0 {
         schema.insert("type".into(), json!(["integer", "number"][rng.usize(..2)]));
@@ -352,8 +355,8 @@ fn verdicts_agree_with_a_list_of_numbers() {
     assert!(undecided * 40 < pairs, "{undecided} are undecided");
 }
 
-/// Returns whether an integer, the double for it, and the shortest decimal for that double are not the same.
-/// Validators divide the double by some divisors, and the decimal by others.
+/// Reports whether an integer, the double for it, and the shortest decimal for that double are not the same. Validators
+/// divide the double by some divisors, and the decimal by others.
 fn is_ambiguous(value: &Value) -> bool {
     let double = value.as_f64().unwrap();
     let is_same = |text: String| text == format!("{double:.0}");
@@ -361,7 +364,7 @@ fn is_ambiguous(value: &Value) -> bool {
         && !(is_same(double.to_string()) && (value.is_f64() || is_same(value.to_string())))
 }
 
-/// Draft 4 has no numbers as exclusive bounds.
+/// Removes numeric exclusive bounds, which draft 4 does not have.
 fn drop_new(schema: &mut Value) {
     match schema {
         Value::Object(members) => {

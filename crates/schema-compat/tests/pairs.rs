@@ -3,16 +3,16 @@
 //! `COMPAT_PAIRS` names a folder with files of JSON lines, each with `id`, `draft`, `writer`, `reader`
 //! and `expected`. Without it, the test says that it is skipped.
 //!
-//! Every verdict of breaking is confirmed by validators made here. A verdict of compatible that differs
-//! from `expected` fails the test, but for [`FLAGGED_WRONGLY`]. One of breaking that differs is printed with its witness: these are
-//! the cases in which the flag is wrong, for one of these reasons.
+//! Validators that this test builds confirm every verdict of breaking. A verdict of compatible that differs from
+//! `expected` fails the test, except for [`FLAGGED_WRONGLY`]. A verdict of breaking that differs is printed with its
+//! witness: in these cases `expected` is wrong, for one of these reasons.
 //!
 //! - `minLength: 1` is not `.+`: a line feed is a character, and `.` does not match it (11 pairs).
-//! - To draft 4, `1.0` is a number that equals the member `1` of an `enum` and is a multiple of 1, but it
-//!   is no integer (6 pairs).
-//! - A string that has to be no address is none to the reader that asserts `format: email` (4 pairs).
-//! - A revision that its authors call an addition requires a new field, lowers a bound, or gives a type to
-//!   a name that its predecessor left open (7 pairs).
+//! - In draft 4, `1.0` is a number that equals the member `1` of an `enum` and is a multiple of 1, but it is not an
+//!   integer (6 pairs).
+//! - A reader that asserts `format: email` rejects a string that does not have to be an address (4 pairs).
+//! - A revision that its authors call an addition requires a new field, lowers a bound, or gives a type to a name that
+//!   its predecessor did not constrain (7 pairs).
 
 #![allow(
     clippy::unwrap_used,
@@ -32,8 +32,7 @@ use schema_compat::{Draft, Settings, Verdict, compare};
 use serde_json::Value;
 use skipped::skipped;
 
-/// Pairs that are compatible though their flag says otherwise: 3 is ten times 0.3, which those find who
-/// do not divide by a double.
+/// Pairs that are compatible although `expected` differs: 3 is ten times 0.3, unless doubles are divided.
 const FLAGGED_WRONGLY: [&str; 1] = ["numeric.TestCompositeNumericSubtype.test_all_all_3#1"];
 
 #[derive(Default, Debug)]

@@ -1,6 +1,6 @@
-//! Schemas of a size that makes others run out of time or memory.
+//! Schemas of a size with which other tools run out of time or memory.
 
-// The clock of a thread.
+// The tests use the clock of a thread.
 #![cfg(unix)]
 #![allow(
     clippy::unwrap_used,
@@ -19,15 +19,15 @@ use serde_json::{Map, Value, json};
 /// The stack of a worker.
 const STACK: usize = 256 << 20;
 
-/// Far more than any of them takes, so that it fails for what grows too fast. It is the time of a thread on a
-/// processor, which does not pass while the machine does other things.
+/// Far more than any test takes, so that only costs that grow too fast exceed it. It is processor time, which does not
+/// pass while the machine does other things.
 const LIMIT: Duration = Duration::from_secs(20);
 
-/// The most that any number of branches takes, in terms of what 500 take: the number of steps has a limit, and so has
-/// the work for each.
+/// The maximum cost of any number of branches, as a multiple of the cost of 500: the number of steps is limited, and so
+/// is the work for each step.
 const MOST_TIMES: f64 = 5.0;
 
-/// Processor time of the process, since each comparison has a thread of its own.
+/// Returns the processor time of the whole process, because each comparison has a thread of its own.
 fn processor_time() -> Duration {
     clock_gettime(ClockId::CLOCK_PROCESS_CPUTIME_ID)
         .unwrap()
@@ -76,7 +76,7 @@ fn is_breaking(verdict: &Verdict) -> bool {
     matches!(verdict, Verdict::Breaking { .. })
 }
 
-/// The first schema accepts less than the second.
+/// Checks that the first schema accepts less than the second.
 #[track_caller]
 fn widens(name: &str, narrow: &Value, wide: &Value) {
     let verdicts = verdicts(name, narrow, wide);
@@ -259,15 +259,15 @@ fn untagged_unions() {
     verdicts("an untagged oneOf", &one, &union(12, 6));
 }
 
-/// Definitions that lead to each other, as a vendor's file of all its types has them: each has a tag, and all stand
-/// under one `oneOf`. The last definition may have one more field.
+/// Returns definitions that refer to each other, like a vendor's file of all its types: each has a tag, and all are
+/// branches of one `oneOf`. The last definition may have one more field.
 fn everything(count: usize, has_more: bool) -> Value {
     let name = |number: usize| format!("Type{}", number % count);
     let definition = |number: usize| {
         let mut properties = serde_json::Map::new();
         properties.insert("type".into(), json!({ "const": name(number) }));
         for field in 0..20 {
-            // Some definition or other, so that there is a way from each to each.
+            // An arbitrary definition, such that every definition can reach every other.
             let target = name(number * 7 + field * 31 + 1);
             let target = json!({ "$ref": format!("#/definitions/{target}") });
             let schema = match field % 4 {
@@ -306,7 +306,7 @@ fn definitions_that_all_lead_to_each_other() {
     );
 }
 
-/// Branches that do not exclude each other, beside members that all of them share.
+/// Returns branches that do not exclude each other, next to members that all of them share.
 fn branches(count: usize, shared: usize, last: &str) -> Value {
     let members: Map<_, _> = (0..shared)
         .map(|number| (format!("s{number}"), json!({ "type": "integer" })))

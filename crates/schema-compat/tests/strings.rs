@@ -1,4 +1,4 @@
-//! Strings: patterns with look-around, lists of strings, formats, and what a reader of any make takes.
+//! Strings: patterns with look-around, lists of strings, formats, and assertions that differ between readers.
 
 #![allow(
     clippy::unwrap_used,
@@ -32,7 +32,7 @@ fn breaks(writer: &Value, reader: &Value) -> Value {
     witness(writer, reader, &Settings::default())
 }
 
-/// The strings of the first of two patterns are some of those of the second.
+/// Checks that the first pattern matches some, but not all strings of the second.
 #[track_caller]
 fn narrows(narrow: &str, wide: &str) {
     let schema = |pattern: &str| json!({ "type": "string", "pattern": pattern });
@@ -233,7 +233,7 @@ fn content_is_an_annotation() {
             let settings = in_draft(draft);
             let verdict = compare(&json!({ "type": "string" }), &reader, &settings);
             assert!(verdict.is_compatible(), "{reader}: {verdict:?}");
-            // The validator that confirms documents does not assert it, either.
+            // The validator that confirms documents does not assert it either.
             witness(&reader, &json!({ "type": "integer" }), &settings);
             let never = json!({ "not": reader });
             assert!(witness(&json!({ "const": "{" }), &never, &settings).is_string());
@@ -263,7 +263,7 @@ fn strings_of_formats_are_such_as_every_reader_takes() {
             "user@example.com",
         ]
     );
-    // A name beside an address makes no address.
+    // An address with a display name is not an address.
     let named = json!({ "const": "Joe <user@example.com>" });
     breaks(&named, &json!({ "format": "email" }));
     compatible(&named, &json!({ "not": { "format": "email" } }));

@@ -1,12 +1,12 @@
-//! The official test suite of JSON Schema, as a test of what each keyword means here.
-//! `COMPAT_SHOW_UNDECIDED` has it print what is left undecided.
+//! The official test suite of JSON Schema, as a test of the meaning of each keyword.
+//! `COMPAT_SHOW_UNDECIDED` makes it print the undecided verdicts.
 //!
 //! `JSON_SCHEMA_TEST_SUITE` names the folder of the suite that has `draft4` to `draft2020-12`. Without it, the test
 //! says that it is skipped. `crates/schema-compat/tests/official-suite` fetches the suite and runs the test.
 //!
-//! Each document of the suite is compared, as the only one that a writer writes, with its schema: that is
-//! compatible if the validator accepts the document, and breaking if it does not. The schema as the
-//! writer's breaks a reader that refuses just this document, if the validator accepts it.
+//! Each document of the suite is compared with its schema, as the only document that a writer writes. The right verdict
+//! is compatible if the validator accepts the document, and breaking if it does not. If the validator accepts it, the
+//! schema as the writer's must also break a reader that rejects only this document.
 
 #![allow(
     clippy::unwrap_used,
@@ -43,8 +43,8 @@ struct Count {
     wrong: Vec<String>,
 }
 
-/// What an undecided schema has: references that depend on how they were reached, also those of the schemas of drafts,
-/// or a draft of its own.
+/// The possible reasons for an undecided schema: references that depend on how they were reached, also those in the
+/// metaschemas of drafts, or a draft of its own.
 const UNDECIDED: [&str; 4] = [
     "$dynamicRef",
     "$recursiveRef",
@@ -147,7 +147,7 @@ fn judge(group: &Value, draft: Draft, dialect: Dialect, count: &mut Count) {
         let verdict = compare(&only, schema, &settings);
         match &verdict {
             Verdict::Compatible { .. } if !accepts => count.wrong.push(about("read", &verdict)),
-            // An equal document may be refused, such as 1.0 for 1.
+            // An equal document may be rejected, such as 1.0 for 1.
             Verdict::Breaking { witness, .. } if accepts && witness == document => {
                 count.wrong.push(about("read", &verdict));
             }

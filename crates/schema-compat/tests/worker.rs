@@ -20,17 +20,17 @@ use schema_compat::{
 };
 use serde_json::json;
 
-/// Far longer than the test waits.
+/// Limits that are far longer than the test waits.
 const LIMITS: Limits = Limits {
     time: Duration::from_secs(300),
     memory: 1 << 30,
     stack: 16 << 20,
 };
 
-/// Makes the process of the test a worker, which the test starts.
+/// The environment variable that makes the test process a worker, for the process that the test starts.
 const WORKER: &str = "TEST_IS_WORKER";
 
-/// A question whose answer takes minutes: each string is matched by an engine that goes back, and there are many.
+/// Returns a question whose answer takes minutes: a backtracking engine matches many strings.
 fn long_question() -> Vec<u8> {
     let pattern = |end: &str| json!({ "type": "string", "minLength": 60, "pattern": format!("^(a*)*\\1{end}$") });
     let (writer, reader) = (pattern("b").to_string(), pattern("c").to_string());
@@ -71,7 +71,7 @@ fn a_worker_ends_when_the_one_who_asks_is_gone() {
         worker.try_wait().unwrap().is_none(),
         "the question is answered"
     );
-    // The system closes it when the process ends that holds it.
+    // The system closes it when the process that holds it ends.
     drop(input);
     let start = Instant::now();
     while worker.try_wait().unwrap().is_none() {

@@ -1,35 +1,35 @@
-//! Programs whose threads can ask for more than one thing, made into tables.
+//! Compilation of programs with assertions to tables, as alternating automata.
 //!
-//! After some characters, what has to hold of the rest is a formula over instructions: that of a thread,
-//! and those of look-aheads, some of which must not hold. Each character turns the formula into the next
-//! one, and those that are in the same classes turn it into the same.
+//! After some characters, the condition on the rest is a formula over instructions: those of threads, and those of
+//! look-aheads, some of which must not hold. Each character turns the formula into the next one. Characters in the same
+//! classes turn it into the same formula.
 
 use std::collections::BTreeMap;
 
 use super::{
     automaton::Table,
-    characters::Kinds,
+    characters::CharacterKinds,
     formula::{Formula, Term, Threads, TooLarge, and, is_true, not, simplified},
 };
 
-/// The place of an instruction.
+/// The index of an instruction.
 pub(super) type Pc = usize;
 
-/// States of one table.
+/// The maximum number of states of one table.
 const MOST_STATES: usize = 12_000;
 
-/// States and kinds of characters of one table, multiplied.
+/// The maximum product of the numbers of states and of kinds of characters, of one table.
 const MOST_ENTRIES: usize = 20_000_000;
 
-/// Ends of the string in a row.
+/// The maximum number of successive `$` assertions.
 const MOST_ENDS: usize = 16;
 
-/// Steps to make one table.
+/// The maximum number of steps to build one table.
 const MOST_STEPS: usize = 20_000_000;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Instruction {
-    /// The pattern has matched, whatever follows.
+    /// The pattern has matched, regardless of what follows.
     Match,
     /// A character of a class.
     Character(usize, Pc),
@@ -54,14 +54,14 @@ pub(super) enum Instruction {
 pub(super) struct Program {
     pub(super) instructions: Vec<Instruction>,
     pub(super) start: Pc,
-    /// Where the bodies of look-behinds start.
+    /// The first instructions of the bodies of look-behinds.
     pub(super) behind: Vec<Pc>,
-    /// Classes of characters, as ranges in order.
+    /// The classes of characters, as sorted ranges.
     classes: Vec<Vec<(char, char)>>,
 }
 
 impl Program {
-    /// The number of a class.
+    /// Returns the number of a class, which is added if it is new.
     pub(super) fn class(&mut self, ranges: Vec<(char, char)>) -> usize {
         let known = self.classes.iter().position(|known| *known == ranges);
         known.unwrap_or_else(|| {
@@ -71,27 +71,27 @@ impl Program {
     }
 }
 
-/// A state of the search: the text read so far matters in no other way.
+/// A state of the table: everything that matters about the text read so far.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Point {
+struct ProgramState {
     formula: Formula,
     is_start: bool,
-    /// Where the look-behinds are.
+    /// The current threads of each look-behind.
     behind: Vec<Threads>,
 }
 
-/// The facts about a position that assertions ask for.
+/// The facts about a position on which assertions depend.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Position {
+struct PositionFacts {
     is_start: bool,
     /// The look-behinds that hold.
     holds: Vec<bool>,
 }
 
-/// Gives the formula that stands for threads of which one has to match.
+/// A function that returns the formula for a set of threads of which one has to match.
 type Replace<'r, T> = &'r mut dyn FnMut(&mut T, &[Pc]) -> Result<Formula, TooLarge>;
 
-/// The table of a program, unless it is too large.
+/// Builds the table of a program; `None` if it is too large.
 pub(super) fn table(program: &Program) -> Option<Table> {
     let mut builder = Builder {
         program,
@@ -106,7 +106,7 @@ pub(super) fn table(program: &Program) -> Option<Table> {
 
 struct Builder<'p> {
     program: &'p Program,
-    known: BTreeMap<(Pc, Position), Formula>,
+    known: BTreeMap<(Pc, PositionFacts), Formula>,
     /// The threads of look-behinds that begin after the start.
     begun: BTreeMap<Pc, Threads>,
     /// The formula of threads after a character, by the look-behinds that hold after it.
@@ -118,7 +118,7 @@ struct Builder<'p> {
 
 impl Builder<'_> {
     fn table(&mut self) -> Result<Table, TooLarge> {
-        let kinds = Kinds::of(&self.program.classes).ok_or(TooLarge)?;
+        let kinds = CharacterKinds::of(&self.program.classes).ok_or(TooLarge)?;
         let start = self.start()?;
         let mut ids = BTreeMap::from([(start.clone(), 0u32)]);
         let mut points = vec![start];
@@ -127,7 +127,7 @@ impl Builder<'_> {
         while let Some(point) = points.get(at).cloned() {
             at += 1;
             accepts.push(self.accepts(&point)?);
-            // Kinds that none of its threads tells apart lead to one point.
+            // Kinds of characters that none of its threads distinguishes lead to the same point.
             let classes = self.classes(&point)?;
             let mut known: BTreeMap<Vec<usize>, u32> = BTreeMap::new();
             for kind in 0..kinds.count() {
@@ -163,8 +163,8 @@ impl Builder<'_> {
         })
     }
 
-    /// The classes that the threads of a point read, in order.
-    fn classes(&mut self, point: &Point) -> Result<Vec<usize>, TooLarge> {
+    /// Returns the classes that the threads of a point read, sorted.
+    fn classes(&mut self, point: &ProgramState) -> Result<Vec<usize>, TooLarge> {
         let terms = point.formula.iter();
         let in_formula = terms.flat_map(|term| term.wanted.iter().flatten().chain(&term.barred));
         let threads = in_formula.chain(point.behind.iter().flatten());
@@ -184,21 +184,21 @@ impl Builder<'_> {
         Ok(classes)
     }
 
-    fn start(&mut self) -> Result<Point, TooLarge> {
+    fn start(&mut self) -> Result<ProgramState, TooLarge> {
         let mut behind = Vec::new();
         for body in &self.program.behind {
             behind.push(self.begun(*body, true)?);
         }
         let position = self.position(true, &behind);
         let formula = self.closure(self.program.start, &position)?;
-        Ok(Point {
+        Ok(ProgramState {
             formula,
             is_start: true,
             behind,
         })
     }
 
-    /// The threads of a look-behind that begins here. It has no assertions but the start.
+    /// Returns the threads of a look-behind that begins here. Its only possible assertion is the start of the string.
     fn begun(&mut self, body: Pc, is_start: bool) -> Result<Threads, TooLarge> {
         if !is_start && let Some(known) = self.begun.get(&body) {
             return Ok(known.clone());
@@ -224,19 +224,24 @@ impl Builder<'_> {
         Ok(threads)
     }
 
-    fn position(&self, is_start: bool, behind: &[Threads]) -> Position {
+    fn position(&self, is_start: bool, behind: &[Threads]) -> PositionFacts {
         let is_match =
             |at: &Pc| matches!(self.program.instructions.get(*at), Some(Instruction::Match));
         let holds = behind.iter().map(|threads| threads.iter().any(is_match));
-        Position {
+        PositionFacts {
             is_start,
             holds: holds.collect(),
         }
     }
 
-    fn step(&mut self, point: &Point, kind: usize, kinds: &Kinds) -> Result<Point, TooLarge> {
+    fn step(
+        &mut self,
+        point: &ProgramState,
+        kind: usize,
+        kinds: &CharacterKinds,
+    ) -> Result<ProgramState, TooLarge> {
         if point.formula.is_empty() || is_true(&point.formula) {
-            // What has been read does not matter any more.
+            // The text read so far no longer matters.
             let mut after = point.clone();
             (after.is_start, after.behind) = (false, Vec::new());
             return Ok(after);
@@ -275,24 +280,24 @@ impl Builder<'_> {
         if formula.is_empty() || is_true(&formula) {
             behind.clear();
         }
-        Ok(Point {
+        Ok(ProgramState {
             formula,
             is_start: false,
             behind,
         })
     }
 
-    fn after(&self, at: Pc, kind: usize, kinds: &Kinds) -> Option<Pc> {
+    fn after(&self, at: Pc, kind: usize, kinds: &CharacterKinds) -> Option<Pc> {
         match self.program.instructions.get(at)? {
             Instruction::Character(class, next) if kinds.is_in(kind, *class) => Some(*next),
             _ => None,
         }
     }
 
-    fn accepts(&mut self, point: &Point) -> Result<bool, TooLarge> {
+    fn accepts(&mut self, point: &ProgramState) -> Result<bool, TooLarge> {
         let position = self.position(point.is_start, &point.behind);
         let mut formula = point.formula.clone();
-        // Each round goes past the ends that stand in a row.
+        // Each round follows one of several successive end assertions.
         for _ in 0..MOST_ENDS {
             if formula.is_empty() || is_true(&formula) {
                 return Ok(!formula.is_empty());
@@ -307,11 +312,11 @@ impl Builder<'_> {
                 simplified(any)
             })?;
         }
-        // Some of them are in a loop.
+        // Some of the end assertions are in a loop.
         Err(TooLarge)
     }
 
-    /// A formula with each set of threads replaced by what one of them asks for.
+    /// Returns a formula with each set of threads replaced by the formula that `replace` returns for it.
     fn map(&mut self, formula: &Formula, replace: Replace<'_, Self>) -> Result<Formula, TooLarge> {
         let mut any = Formula::new();
         for term in formula {
@@ -333,8 +338,9 @@ impl Builder<'_> {
         simplified(any)
     }
 
-    /// Returns the condition for a match from an instruction on, in instructions that read something.
-    fn closure(&mut self, at: Pc, position: &Position) -> Result<Formula, TooLarge> {
+    /// Returns the condition for a match from an instruction on, as a formula over instructions that read a character
+    /// or the end.
+    fn closure(&mut self, at: Pc, position: &PositionFacts) -> Result<Formula, TooLarge> {
         let mut path = Vec::new();
         self.closure_within(at, position, &mut path)
     }
@@ -342,12 +348,12 @@ impl Builder<'_> {
     fn closure_within(
         &mut self,
         at: Pc,
-        position: &Position,
+        position: &PositionFacts,
         path: &mut Vec<Pc>,
     ) -> Result<Formula, TooLarge> {
         self.count(1)?;
         if path.contains(&at) {
-            // A loop that reads nothing leads nowhere else.
+            // A loop that reads nothing adds no match.
             self.cuts += 1;
             return Ok(Formula::new());
         }
@@ -378,9 +384,10 @@ impl Builder<'_> {
                 and(&body, &next)?
             }
             Some(Instruction::Behind { index, holds, next }) => {
-                match position.holds.get(*index) == Some(holds) {
-                    true => self.closure_within(*next, position, path)?,
-                    false => Formula::new(),
+                if position.holds.get(*index) == Some(holds) {
+                    self.closure_within(*next, position, path)?
+                } else {
+                    Formula::new()
                 }
             }
             Some(Instruction::Start(next)) if position.is_start => {
@@ -397,9 +404,10 @@ impl Builder<'_> {
 
     fn count(&mut self, steps: usize) -> Result<(), TooLarge> {
         self.steps += steps;
-        match self.steps > MOST_STEPS {
-            true => Err(TooLarge),
-            false => Ok(()),
+        if self.steps > MOST_STEPS {
+            Err(TooLarge)
+        } else {
+            Ok(())
         }
     }
 }

@@ -9,32 +9,32 @@ use regex_automata::{
     util::{primitives::StateID, start, syntax},
 };
 
-/// Bytes that one automaton may take, and that may be used to make it.
+/// The maximum number of bytes of one automaton, and of the memory to build it.
 const LARGEST: usize = 4 << 20;
 
-use super::characters::{Kinds, Read};
+use super::characters::{CharacterKinds, Read};
 
-/// An automaton that accepts a string or does not.
+/// An automaton that accepts or rejects strings.
 pub(super) enum Automaton {
-    /// The automaton of a pattern without look-around, as the library makes it.
+    /// The automaton of a pattern without look-around, from the library.
     Dense(Box<dense::DFA<Vec<u32>>>),
     Table(Box<Table>),
     /// These strings and no others.
     Words(Words),
 }
 
-/// Where an automaton is after some bytes.
+/// The state of an automaton after some bytes.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum State {
+pub(super) enum AutomatonState {
     At(u32),
-    /// It accepts, whatever follows.
+    /// It accepts, regardless of what follows.
     Always,
-    /// It does not accept, whatever follows.
+    /// It rejects, regardless of what follows.
     Never,
 }
 
 impl Automaton {
-    /// The automaton of a pattern in the syntax of Rust, if it is not too large.
+    /// Builds the automaton of a pattern in the syntax of Rust; `None` if it is too large.
     pub(super) fn dense(pattern: &str) -> Option<Self> {
         let built = dense::Builder::new()
             .configure(
@@ -49,36 +49,36 @@ impl Automaton {
         built.ok().map(|dfa| Self::Dense(Box::new(dfa)))
     }
 
-    /// Where it is before the first byte; `None` if that cannot be told.
-    pub(super) fn start(&self) -> Option<State> {
+    /// Returns the state before the first byte; `None` if it is unknown.
+    pub(super) fn start(&self) -> Option<AutomatonState> {
         match self {
             Self::Dense(dfa) => {
                 let config = start::Config::new().anchored(Anchored::No);
                 let state = dfa.start_state(&config).ok()?;
-                Some(State::At(state.as_u32()))
+                Some(AutomatonState::At(state.as_u32()))
             }
             Self::Table(table) => table.state(0),
-            Self::Words(_) => Some(State::At(0)),
+            Self::Words(_) => Some(AutomatonState::At(0)),
         }
     }
 
-    /// Where it is after one more byte; `None` if that cannot be told.
-    pub(super) fn next(&self, state: State, byte: u8) -> Option<State> {
-        let State::At(at) = state else {
+    /// Returns the state after one more byte; `None` if it is unknown.
+    pub(super) fn next(&self, state: AutomatonState, byte: u8) -> Option<AutomatonState> {
+        let AutomatonState::At(at) = state else {
             return Some(state);
         };
         match self {
             Self::Dense(dfa) => {
                 let next = dfa.next_state(state_id(at)?, byte);
-                // A match is reported one byte late.
+                // The library reports a match one byte late.
                 if dfa.is_quit_state(next) {
                     None
                 } else if dfa.is_match_state(next) {
-                    Some(State::Always)
+                    Some(AutomatonState::Always)
                 } else if dfa.is_dead_state(next) {
-                    Some(State::Never)
+                    Some(AutomatonState::Never)
                 } else {
-                    Some(State::At(next.as_u32()))
+                    Some(AutomatonState::At(next.as_u32()))
                 }
             }
             Self::Table(table) => table.next(at, byte),
@@ -86,25 +86,25 @@ impl Automaton {
                 words
                     .next
                     .get(&(at, byte))
-                    .map_or(State::Never, |at| State::At(*at)),
+                    .map_or(AutomatonState::Never, |at| AutomatonState::At(*at)),
             ),
         }
     }
 
-    /// Returns whether it accepts a string that ends here.
-    pub(super) fn accepts(&self, state: State) -> bool {
+    /// Reports whether it accepts a string that ends here.
+    pub(super) fn accepts(&self, state: AutomatonState) -> bool {
         match (self, state) {
-            (_, State::Always) => true,
-            (_, State::Never) => false,
-            (Self::Dense(dfa), State::At(at)) => {
+            (_, AutomatonState::Always) => true,
+            (_, AutomatonState::Never) => false,
+            (Self::Dense(dfa), AutomatonState::At(at)) => {
                 state_id(at).is_some_and(|state| dfa.is_match_state(dfa.next_eoi_state(state)))
             }
-            (Self::Table(table), State::At(at)) => table.accepts(at),
-            (Self::Words(words), State::At(at)) => is_set(&words.ends, at),
+            (Self::Table(table), AutomatonState::At(at)) => table.accepts(at),
+            (Self::Words(words), AutomatonState::At(at)) => is_set(&words.ends, at),
         }
     }
 
-    /// The same number for bytes that it does not tell apart.
+    /// Returns the class of a byte: bytes that it does not distinguish have the same class.
     pub(super) fn class(&self, byte: u8) -> u8 {
         match self {
             Self::Dense(dfa) => dfa.byte_classes().get(byte),
@@ -124,11 +124,10 @@ fn is_set(all: &[bool], at: u32) -> bool {
     all.get(at as usize).copied().unwrap_or(false)
 }
 
-/// An automaton as a table of states and kinds of characters; the first state is that before the first
-/// character.
+/// An automaton as a table of states and kinds of characters. The first state is the one before the first character.
 #[derive(Debug)]
 pub(super) struct Table {
-    pub(super) kinds: Kinds,
+    pub(super) kinds: CharacterKinds,
     pub(super) next: Vec<u32>,
     pub(super) accepts: Vec<bool>,
     pub(super) always: Vec<bool>,
@@ -136,23 +135,23 @@ pub(super) struct Table {
 }
 
 impl Table {
-    /// A state, after no part of a character.
-    fn state(&self, at: u32) -> Option<State> {
+    /// Returns a state between two characters.
+    fn state(&self, at: u32) -> Option<AutomatonState> {
         if is_set(&self.always, at) {
-            Some(State::Always)
+            Some(AutomatonState::Always)
         } else if is_set(&self.never, at) {
-            Some(State::Never)
+            Some(AutomatonState::Never)
         } else {
-            at.checked_mul(self.kinds.parts()).map(State::At)
+            at.checked_mul(self.kinds.parts()).map(AutomatonState::At)
         }
     }
 
-    fn next(&self, at: u32, byte: u8) -> Option<State> {
+    fn next(&self, at: u32, byte: u8) -> Option<AutomatonState> {
         let parts = self.kinds.parts();
         let (state, part) = (at / parts, at % parts);
         match self.kinds.read(part, byte) {
-            Read::Nothing => Some(State::Never),
-            Read::Part(part) => Some(State::At(at - at % parts + part)),
+            Read::Nothing => Some(AutomatonState::Never),
+            Read::Part(part) => Some(AutomatonState::At(at - at % parts + part)),
             Read::Kind(kind) => {
                 let place = state as usize * self.kinds.count() + kind as usize;
                 self.state(*self.next.get(place)?)
@@ -166,12 +165,12 @@ impl Table {
     }
 }
 
-/// Strings as a tree of bytes.
+/// A set of strings as a tree of bytes.
 #[derive(Default)]
 pub(super) struct Words {
     next: BTreeMap<(u32, u8), u32>,
     ends: Vec<bool>,
-    /// The bytes that occur, in order.
+    /// The bytes that occur, sorted.
     letters: Vec<u8>,
 }
 

@@ -1,41 +1,41 @@
-//! Characters by the classes that they are in, and how these are read byte by byte.
+//! Kinds of characters by their classes, read byte by byte.
 
 use std::collections::BTreeMap;
 
 use regex_syntax::utf8::Utf8Sequences;
 
-/// Kinds of characters of one program.
+/// The maximum number of kinds of characters of one program.
 const MOST_KINDS: usize = 4_000;
 
-/// Characters that are in the same classes are of one kind.
+/// The kinds of characters of a program. Characters that are in the same classes are of one kind.
 #[derive(Debug)]
-pub(super) struct Kinds {
-    /// For each kind, the classes that it is in, in order.
+pub(super) struct CharacterKinds {
+    /// For each kind, its classes, sorted.
     classes: Vec<Vec<usize>>,
-    nodes: Vec<Node>,
-    /// The same number for bytes that are read alike everywhere.
+    nodes: Vec<ReadNode>,
+    /// For each byte, its class: bytes that are read in the same way everywhere have the same class.
     bytes: Vec<u8>,
 }
 
-/// The next reads, by the first byte of a range, in order.
-type Node = Vec<(u8, Read)>;
+/// A node of the graph of bytes: the results of the next byte, by the first byte of each range, sorted.
+type ReadNode = Vec<(u8, Read)>;
 
 /// The result of reading a byte.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Read {
-    /// No character begins so.
+    /// The bytes do not start a character.
     Nothing,
-    /// A character goes on.
+    /// The bytes are the start of a character.
     Part(u32),
-    /// A character of a kind ends.
+    /// The bytes are a character of a kind.
     Kind(u32),
 }
 
-/// The bounds of the bytes of characters, with their kind.
+/// The ranges of the bytes of some characters, with their kind.
 type Sequence = (Vec<(u8, u8)>, u32);
 
-impl Kinds {
-    /// The kinds of all characters, by classes that are ranges; `None` if they are too many.
+impl CharacterKinds {
+    /// Returns the kinds of all characters, for classes given as ranges; `None` if there are too many.
     pub(super) fn of(classes: &[Vec<(char, char)>]) -> Option<Self> {
         let all = [vec![('\0', char::MAX)]];
         let mut starts: Vec<u32> = vec![SURROGATES.0, SURROGATES.1 + 1];
@@ -46,7 +46,7 @@ impl Kinds {
         starts.dedup();
         let mut known: BTreeMap<Vec<usize>, u32> = BTreeMap::new();
         let mut sequences: Vec<Sequence> = Vec::new();
-        // Neighbours of one kind are read together.
+        // Adjacent ranges of one kind are merged.
         let mut open: Option<(char, char, u32)> = None;
         for (start, next) in starts.iter().zip(starts.iter().skip(1)) {
             let (Some(first), Some(last)) = (char::from_u32(*start), char::from_u32(next - 1))
@@ -78,7 +78,7 @@ impl Kinds {
         }
         let mut kinds = Self {
             classes: vec![Vec::new(); known.len()],
-            nodes: vec![Node::new()],
+            nodes: vec![ReadNode::new()],
             bytes: Vec::new(),
         };
         for (of, kind) in known {
@@ -102,9 +102,9 @@ impl Kinds {
     fn node(
         &mut self,
         sequences: &[(&[(u8, u8)], u32)],
-        known: &mut BTreeMap<Node, u32>,
-    ) -> Option<Node> {
-        let mut node = Node::new();
+        known: &mut BTreeMap<ReadNode, u32>,
+    ) -> Option<ReadNode> {
+        let mut node = ReadNode::new();
         let mut end = 0u16;
         for group in sequences.chunk_by(|(one, _), (other, _)| one.first() == other.first()) {
             let (sequence, kind) = group.first()?;
@@ -161,7 +161,7 @@ impl Kinds {
         classes.is_some_and(|classes| classes.binary_search(&class).is_ok())
     }
 
-    /// Returns those of some classes, which are in order, that a kind is in.
+    /// Returns the classes of a kind that are among some classes, which are sorted.
     pub(super) fn classes_among(&self, kind: usize, some: &[usize]) -> Vec<usize> {
         let classes = self.classes.get(kind).into_iter().flatten();
         let among = classes.filter(|class| some.binary_search(class).is_ok());
@@ -172,12 +172,13 @@ impl Kinds {
         self.bytes.get(usize::from(byte)).copied().unwrap_or(0)
     }
 
-    /// The number of parts of characters, of which the first is that of no byte.
+    /// Returns the number of nodes, each of which stands for the first bytes of a character. The first node stands for
+    /// no bytes.
     pub(super) fn parts(&self) -> u32 {
         u32::try_from(self.nodes.len()).unwrap_or(u32::MAX)
     }
 
-    /// Returns the result of reading a byte after a part of a character.
+    /// Returns the result of reading a byte after the first bytes of a character.
     pub(super) fn read(&self, part: u32, byte: u8) -> Read {
         let Some(node) = self.nodes.get(part as usize) else {
             return Read::Nothing;
@@ -188,7 +189,7 @@ impl Kinds {
     }
 }
 
-/// Code points that are no characters.
+/// The code points that are not characters.
 const SURROGATES: (u32, u32) = (0xD800, 0xDFFF);
 
 fn bytes((first, last, kind): (char, char, u32)) -> impl Iterator<Item = Sequence> {

@@ -4,23 +4,23 @@ use std::collections::BTreeMap;
 
 use super::alternating::Pc;
 
-/// Terms of one formula.
+/// The maximum number of terms of one formula.
 const MOST_TERMS: usize = 128;
 
-/// Instructions of which one has to lead to a match, in order.
+/// A sorted set of instructions, one of which has to lead to a match.
 pub(super) type Threads = Vec<Pc>;
 
-/// Threads of each set have to match, and none of the others may.
+/// A conjunction: of each wanted set, one thread has to match, and no barred thread may match.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Term {
     pub(super) wanted: Vec<Threads>,
     pub(super) barred: Threads,
 }
 
-/// One of the terms has to hold. That of no demands is the last one that is kept.
+/// A disjunction of terms. A formula that is always true has a single term without threads.
 pub(super) type Formula = Vec<Term>;
 
-/// That a pattern is too large.
+/// An error: a pattern is too large.
 #[derive(Debug)]
 pub(super) struct TooLarge;
 
@@ -60,20 +60,20 @@ pub(super) fn not(formula: &Formula) -> Result<Formula, TooLarge> {
     Ok(all)
 }
 
-/// Returns whether nothing is asked.
+/// Reports whether a formula is always true.
 pub(super) fn is_true(formula: &Formula) -> bool {
     formula
         .iter()
         .any(|term| term.wanted.is_empty() && term.barred.is_empty())
 }
 
-/// The same formula with fewer terms.
+/// Returns an equivalent formula with fewer terms.
 pub(super) fn simplified(formula: Formula) -> Result<Formula, TooLarge> {
     if is_true(&formula) {
         return Ok(vec![Term::default()]);
     }
     let mut terms: Vec<Term> = formula.into_iter().filter_map(satisfiable).collect();
-    // One of these threads or one of those, beside the same others, is one of all of them.
+    // Terms with one wanted set and the same barred threads are merged: one of their threads has to match.
     let mut united: BTreeMap<Threads, Threads> = BTreeMap::new();
     terms.retain(|term| match term.wanted.as_slice() {
         [threads] => {
@@ -107,7 +107,7 @@ pub(super) fn simplified(formula: Formula) -> Result<Formula, TooLarge> {
     Ok(kept.map(|(_, term)| term.clone()).collect())
 }
 
-/// A term without what says nothing in it; `None` if it cannot hold.
+/// Returns a term without redundant threads and sets; `None` if it cannot hold.
 fn satisfiable(mut term: Term) -> Option<Term> {
     term.barred.sort_unstable();
     term.barred.dedup();
@@ -139,7 +139,7 @@ fn implies(term: &Term, other: &Term) -> bool {
     other.wanted.iter().all(is_wanted) && is_subset(&other.barred, &term.barred)
 }
 
-/// Returns whether all of some threads are among others, which are in order.
+/// Reports whether all of some threads are among others, which are sorted.
 fn is_subset(threads: &[Pc], others: &[Pc]) -> bool {
     threads.iter().all(|at| others.binary_search(at).is_ok())
 }

@@ -1,8 +1,7 @@
-//! Patterns with look-ahead, look-behind and word boundaries, as programs without any other assertions.
+//! Patterns with look-ahead, look-behind and word boundaries, as programs for [`alternating`](super::alternating).
 //!
-//! Groups of look-around are cut out of a pattern, and a character of private use stands for each, so that
-//! what is left is parsed by `regex-syntax`. Only what is parsed whole is translated: back-references and
-//! flags have no program.
+//! Groups of look-around are replaced by private-use characters, so that `regex-syntax` can parse the rest. Only a
+//! pattern that is understood completely is translated: back-references and flags have no program.
 
 use jsonschema_regex::to_rust_regex;
 use regex_syntax::{
@@ -12,23 +11,23 @@ use regex_syntax::{
 
 use super::alternating::{Instruction, Pc, Program};
 
-/// The characters that stand for groups. A pattern that has any of them is not translated.
+/// The first of the characters that replace groups. A pattern that contains one of them is not translated.
 const FIRST_STAND_IN: char = '\u{F0000}';
 
-/// The characters of words.
+/// The class of word characters.
 const WORD: &str = "[0-9A-Za-z_]";
 
-/// Instructions of one program.
+/// The maximum number of instructions of one program.
 const MOST_INSTRUCTIONS: usize = 30_000;
 
-/// Returns whether a pattern may have look-around or word boundaries, which no dense automaton has.
+/// Reports whether a pattern may have look-around or word boundaries, which dense automata do not support.
 pub(super) fn is_needed(pattern: &str) -> bool {
     ["(?=", "(?!", "(?<=", "(?<!", r"\b", r"\B"]
         .iter()
         .any(|part| pattern.contains(part))
 }
 
-/// The program of a pattern.
+/// Compiles the program of a pattern; `None` if it has none.
 pub(super) fn program(pattern: &str) -> Option<Program> {
     let mut compiler = Compiler {
         program: Program::default(),
@@ -37,7 +36,7 @@ pub(super) fn program(pattern: &str) -> Option<Program> {
     };
     let matched = compiler.push(Instruction::Match)?;
     let body = compiler.pattern(pattern, matched)?;
-    // A pattern may begin at any character.
+    // A match may start at any character.
     let start = compiler.push(Instruction::Split(Vec::new()))?;
     let later = compiler.ranges([('\0', char::MAX)], start)?;
     compiler.set(start, Instruction::Split(vec![body, later]));
@@ -46,15 +45,15 @@ pub(super) fn program(pattern: &str) -> Option<Program> {
 }
 
 /// A group of look-around.
-struct Look {
+struct LookAround {
     is_ahead: bool,
     holds: bool,
     pattern: String,
 }
 
-/// A pattern with a character for each group of look-around, and these groups. `None` if its parentheses
+/// Replaces each group of look-around by a character, and returns the pattern and the groups. `None` if its parentheses
 /// do not match.
-fn cut(pattern: &str) -> Option<(String, Vec<Look>)> {
+fn cut(pattern: &str) -> Option<(String, Vec<LookAround>)> {
     if pattern.chars().any(|it| it >= FIRST_STAND_IN) {
         return None;
     }
@@ -76,7 +75,7 @@ fn cut(pattern: &str) -> Option<(String, Vec<Look>)> {
             let end = group_end(inside)?;
             let index = u32::try_from(looks.len()).ok()?;
             outer.push(char::from_u32(u32::from(FIRST_STAND_IN) + index)?);
-            looks.push(Look {
+            looks.push(LookAround {
                 is_ahead,
                 holds,
                 pattern: inside.get(..end)?.to_owned(),
@@ -98,7 +97,7 @@ fn cut(pattern: &str) -> Option<(String, Vec<Look>)> {
     Some((outer, looks))
 }
 
-/// Where the group ends whose inside a text begins with.
+/// Returns the end of a group, given the text after its opening.
 fn group_end(text: &str) -> Option<usize> {
     let (mut depth, mut in_class) = (0usize, false);
     let mut characters = text.char_indices();
@@ -117,14 +116,14 @@ fn group_end(text: &str) -> Option<usize> {
     None
 }
 
-/// Bytes of one pattern and of those inside it.
+/// The maximum number of bytes of one pattern and of those inside it.
 const MOST_READ: usize = 1 << 20;
 
 struct Compiler {
     program: Program,
-    /// Bytes of patterns that have been read. What stands inside others is read once for each of them.
+    /// The number of bytes of patterns that were read. A nested pattern is read once for each pattern around it.
     read: usize,
-    /// A look-behind is compiled, which knows only what stands before it.
+    /// True while a look-behind is compiled, which may only depend on the text before it.
     is_behind: bool,
 }
 
@@ -141,7 +140,7 @@ impl Compiler {
         }
     }
 
-    /// The instructions of a pattern, after which it goes on at the given one.
+    /// Compiles a pattern that continues at the given instruction. Returns its first instruction.
     fn pattern(&mut self, pattern: &str, next: Pc) -> Option<Pc> {
         self.read = self.read.saturating_add(pattern.len());
         if self.read > MOST_READ {
@@ -153,7 +152,7 @@ impl Compiler {
         self.ast(&ast, &looks, next)
     }
 
-    fn ast(&mut self, ast: &Ast, looks: &[Look], next: Pc) -> Option<Pc> {
+    fn ast(&mut self, ast: &Ast, looks: &[LookAround], next: Pc) -> Option<Pc> {
         match ast {
             Ast::Empty(_) => Some(next),
             Ast::Literal(literal)
@@ -194,7 +193,7 @@ impl Compiler {
         }
     }
 
-    fn repetition(&mut self, of: &ast::Repetition, looks: &[Look], next: Pc) -> Option<Pc> {
+    fn repetition(&mut self, of: &ast::Repetition, looks: &[LookAround], next: Pc) -> Option<Pc> {
         let (least, most) = match &of.op.kind {
             RepetitionKind::ZeroOrOne => (0, Some(1)),
             RepetitionKind::ZeroOrMore => (0, None),
@@ -226,10 +225,10 @@ impl Compiler {
         Some(at)
     }
 
-    fn look(&mut self, look: &Look, next: Pc) -> Option<Pc> {
+    fn look(&mut self, look: &LookAround, next: Pc) -> Option<Pc> {
         let holds = look.holds;
         if look.is_ahead {
-            // What a look-behind holds of depends on what follows then.
+            // With a look-ahead inside, a look-behind would depend on the text after it.
             if self.is_behind {
                 return None;
             }
@@ -259,7 +258,7 @@ impl Compiler {
         self.push(Instruction::Behind { index, holds, next })
     }
 
-    /// A word begins or ends here, or none does.
+    /// Compiles a word boundary, or its negation.
     fn boundary(&mut self, holds: bool, next: Pc) -> Option<Pc> {
         if self.is_behind {
             return None;
@@ -277,7 +276,7 @@ impl Compiler {
         self.push(Instruction::Split(branches))
     }
 
-    /// One character of a class.
+    /// Compiles one character of a class.
     fn class(&mut self, class: &Hir, next: Pc) -> Option<Pc> {
         match class.kind() {
             HirKind::Class(Class::Unicode(class)) => {
@@ -299,7 +298,7 @@ impl Compiler {
         }
     }
 
-    /// One character of these ranges.
+    /// Compiles one character of these ranges.
     fn ranges(&mut self, ranges: impl IntoIterator<Item = (char, char)>, next: Pc) -> Option<Pc> {
         let class = self.program.class(ranges.into_iter().collect());
         self.push(Instruction::Character(class, next))

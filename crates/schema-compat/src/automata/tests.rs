@@ -1,4 +1,4 @@
-//! Automata of patterns, judged by the validator on all short strings of a small alphabet.
+//! Automata of patterns, compared with the validator on all short strings of a small alphabet.
 
 #![allow(
     clippy::unwrap_used,
@@ -16,7 +16,7 @@ use crate::document::build;
 
 const LETTERS: [char; 6] = ['a', 'b', '1', ' ', '\n', 'é'];
 
-/// Letters, digits, spaces and ends of lines that some engines take for others.
+/// Letters, digits, spaces and line ends that some engines classify differently.
 const OTHERS: [char; 7] = ['a', '1', '\u{663}', '\u{85}', '\r', '\u{2028}', 'é'];
 
 fn strings(longest: usize) -> Vec<String> {
@@ -53,7 +53,7 @@ fn validator(pattern: &str) -> Option<Validator> {
 }
 
 /// Compares an automaton with the validator; returns false if there is none.
-fn judge(pattern: &str, strings: &[String]) -> bool {
+fn agrees_with_validator(pattern: &str, strings: &[String]) -> bool {
     let (Some(validator), Some(automaton)) = (validator(pattern), automaton(pattern)) else {
         return false;
     };
@@ -109,11 +109,14 @@ fn patterns_with_look_around_match_what_the_validator_matches() {
         r"(?=.$)",
         r"\B.\b",
     ] {
-        assert!(judge(pattern, &strings), "{pattern} has no automaton");
+        assert!(
+            agrees_with_validator(pattern, &strings),
+            "{pattern} has no automaton"
+        );
     }
 }
 
-/// A pattern by chance.
+/// Returns a random pattern.
 fn random(rng: &mut Rng, depth: usize) -> String {
     let inner = |rng: &mut Rng| random(rng, depth.saturating_sub(1));
     match rng.u8(..if depth == 0 { 10 } else { 20 }) {
@@ -143,14 +146,14 @@ fn random(rng: &mut Rng, depth: usize) -> String {
 fn random_patterns_match_what_the_validator_matches() {
     let strings = strings(4);
     let mut rng = Rng::with_seed(4);
-    let mut judged = 0;
+    let mut compared = 0;
     let patterns =
         std::env::var("COMPAT_RANDOM_PATTERNS").map_or(2_000, |text| text.parse().unwrap());
     for _ in 0..patterns {
         let pattern = format!("{}{}", random(&mut rng, 3), random(&mut rng, 3));
-        judged += usize::from(judge(&pattern, &strings));
+        compared += usize::from(agrees_with_validator(&pattern, &strings));
     }
-    assert!(judged > patterns / 2, "{judged}");
+    assert!(compared > patterns / 2, "{compared}");
 }
 
 #[test]

@@ -1,19 +1,19 @@
-//! Edits of one list or object that are made together.
+//! Edits of the same list or object, applied together.
 //!
-//! Made one by one, each would look through the list and move what stands behind.
+//! Applied one by one, each edit would search the whole list and move every item behind its position.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
 use super::{
+    branches::key,
     edit::{Edit, put, take},
-    lists::key,
     pointer,
 };
 
-/// Makes edits in their order. Those that follow each other and change one list or object are made at once,
-/// also where edits of another place stand between them.
+/// Applies edits in their order. Successive edits of the same list or object are applied at once, even if edits of
+/// another place are between them.
 pub(super) fn apply_all<'e>(document: &mut Value, edits: impl IntoIterator<Item = &'e Edit>) {
     let mut batch = Batch::default();
     for edit in edits {
@@ -29,22 +29,22 @@ pub(super) fn apply_all<'e>(document: &mut Value, edits: impl IntoIterator<Item 
     batch.apply(document);
 }
 
-/// Edits that are still to be made. There are removals or insertions, never both.
+/// Edits that are not applied yet. They are either all removals or all insertions.
 #[derive(Default)]
 struct Batch<'e> {
-    /// A list, and the values to take out of it.
+    /// A list, and the values to remove from it.
     deleted: Option<(&'e str, Vec<&'e Value>)>,
-    /// An object, and the members to take out of it.
+    /// An object, and the members to remove from it.
     taken: Option<(&'e str, BTreeSet<&'e str>)>,
-    /// A list, and the values to put into it.
+    /// A list, and the values to insert into it, each with its position.
     inserted: Option<(&'e str, Vec<(usize, &'e Value)>)>,
 }
 
 impl<'e> Batch<'e> {
-    /// Returns whether an edit can be made before those that are still to be made.
+    /// Reports whether an edit can be applied before those of the batch.
     fn is_apart_from(&self, edit: &Edit, document: &Value) -> bool {
         match (edit, &self.inserted) {
-            // It does nothing any more: each member of a set that was a constant has it among its edits.
+            // An earlier edit has replaced the `const`: all changes of a set that was a constant have this edit.
             (Edit::Spread { schema }, _) => {
                 let schema = document.pointer(schema);
                 schema.is_none_or(|schema| schema.get("const").is_none())
@@ -54,7 +54,7 @@ impl<'e> Batch<'e> {
         }
     }
 
-    /// Adds an edit, if it can be made together with the others.
+    /// Adds an edit, if it can be applied together with the others. Returns whether it was added.
     fn takes(&mut self, edit: &'e Edit) -> bool {
         let removes = self.inserted.is_none();
         let inserts = self.deleted.is_none() && self.taken.is_none();
@@ -107,7 +107,7 @@ fn is_other<T>(known: &Option<(&str, T)>, place: &str) -> bool {
         .is_none_or(|(known, _)| are_apart(known, place))
 }
 
-/// Returns whether no value stands in both places.
+/// Reports whether neither place is inside the other.
 fn are_apart(one: &str, other: &str) -> bool {
     let is_inside = |inner: &str, outer: &str| {
         let rest = inner.strip_prefix(outer);
@@ -116,7 +116,7 @@ fn are_apart(one: &str, other: &str) -> bool {
     !is_inside(one, other) && !is_inside(other, one)
 }
 
-/// Takes values out of a list, and the list out of its object once it is empty.
+/// Removes values from a list. If the list is empty then, removes it from its object.
 pub(super) fn delete(document: &mut Value, list: &str, values: &[&Value]) {
     let Some(Value::Array(items)) = document.pointer_mut(list) else {
         return;
@@ -148,8 +148,8 @@ pub(super) fn delete(document: &mut Value, list: &str, values: &[&Value]) {
     }
 }
 
-/// Puts values into a list, each at its position or at the end of a shorter list. The list comes into being if it is
-/// not there.
+/// Inserts values into a list, each at its position, or at the end of a shorter list. Creates the list if it does not
+/// exist.
 pub(super) fn insert(document: &mut Value, list: &str, mut values: Vec<(usize, &Value)>) {
     values.sort_by_key(|(at, _)| *at);
     match document.pointer_mut(list) {

@@ -1,4 +1,4 @@
-//! Schemas that describe a value together, and which of them declares a field.
+//! The schemas that describe the same value, and which of them declares a field.
 
 use std::{
     cell::RefCell,
@@ -9,15 +9,15 @@ use std::{
 use serde_json::Value;
 
 use super::{
+    enums::required,
     pointer::{self, child, item},
-    sets::required,
 };
 
-/// More schemas than these are not looked at for one value.
+/// The maximum number of schemas that are considered for one value.
 const MOST_SCHEMAS: usize = 256;
 
-/// Returns the pointers of the schemas that describe what the schema at a pointer does, that one first:
-/// it, and what `$ref` and `allOf` lead to.
+/// Returns the pointers of the schemas that apply wherever the schema at a pointer does: that schema first, then those
+/// that its `$ref` and `allOf` lead to.
 fn together(root: &Value, pointer: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut known = BTreeSet::new();
@@ -41,10 +41,10 @@ fn together(root: &Value, pointer: &str) -> Vec<String> {
     found
 }
 
-/// The schemas of a document that describe a value together, and what they declare and require.
+/// The schemas of a document that describe the same value, and the fields that they declare and require.
 pub(super) struct Declared<'a> {
     root: &'a Value,
-    /// The schemas for the pointer that was asked about last.
+    /// The schemas for the pointer of the last query, and that pointer.
     last: RefCell<(String, Rc<Vec<String>>)>,
     /// The names that each schema requires, by its pointer.
     required: RefCell<BTreeMap<String, BTreeSet<&'a str>>>,
@@ -68,8 +68,8 @@ impl<'a> Declared<'a> {
         Rc::clone(&last.1)
     }
 
-    /// Returns the pointer of the first schema that declares a field, among those that describe what the
-    /// schema at a pointer does. That one itself does not count.
+    /// Returns the pointer of the first declaration of a field in the schemas that describe the same value as the
+    /// schema at a pointer, without that schema itself.
     pub(super) fn elsewhere(&self, pointer: &str, name: &str) -> Option<String> {
         self.together(pointer).iter().skip(1).find_map(|at| {
             let place = child(&child(at, "properties"), name);
@@ -77,7 +77,7 @@ impl<'a> Declared<'a> {
         })
     }
 
-    /// Returns whether one of the schemas that describe what the schema at a pointer does requires a field.
+    /// Reports whether the schema at a pointer, or a schema that describes the same value, requires a field.
     pub(super) fn requires(&self, pointer: &str, name: &str) -> bool {
         let is_required = |at: &String| {
             let mut known = self.required.borrow_mut();

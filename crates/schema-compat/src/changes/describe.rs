@@ -3,17 +3,17 @@
 use serde_json::Value;
 
 use super::{
-    kind::{Branch, Change, ChangeKind, Within},
+    change::{Branch, Change, ChangeKind, Within},
     pointer,
 };
 
-/// A value whose text is longer than so many characters is cut.
+/// The maximum number of characters of a value. Longer ones are truncated.
 const LONGEST: usize = 60;
 
-/// Of more fields than this the first ones are named.
+/// The maximum number of fields and branches that are named.
 const MOST_FIELDS: usize = 3;
 
-/// A change as one line: the fields that it is about, and what is different.
+/// Returns a change as one line: the fields that it concerns, and the difference.
 #[must_use]
 pub fn describe(change: &Change) -> String {
     let what = match (&change.kind, &change.new) {
@@ -29,7 +29,7 @@ pub fn describe(change: &Change) -> String {
     }
 }
 
-/// The new place of a field that another schema declares.
+/// Returns the text about the new place of a field that another schema declares.
 fn moved(place: &str) -> String {
     let schema = pointer::split(place).and_then(|(properties, _)| pointer::split(properties));
     let schema = schema.map_or("", |(schema, _)| schema);
@@ -39,7 +39,7 @@ fn moved(place: &str) -> String {
     }
 }
 
-/// The branches of unions that a change is in.
+/// Returns the text about the branches of unions that contain a change.
 fn branches(change: &Change) -> Option<String> {
     let one = |branches: &Vec<Within>| {
         let names: Vec<String> = branches
@@ -54,9 +54,10 @@ fn branches(change: &Change) -> Option<String> {
         names.join(", ")
     };
     let shown: Vec<String> = change.branches.iter().take(MOST_FIELDS).map(one).collect();
-    let more = match change.branches.len() > MOST_FIELDS {
-        true => " and others",
-        false => "",
+    let more = if change.branches.len() > MOST_FIELDS {
+        " and others"
+    } else {
+        ""
     };
     match shown.as_slice() {
         [] => None,
@@ -64,7 +65,7 @@ fn branches(change: &Change) -> Option<String> {
     }
 }
 
-/// The innermost keyword around a change that does not simply constrain the field.
+/// Returns the innermost keyword around a change that does not simply constrain the field, such as `not`.
 fn condition(change: &Change) -> Option<String> {
     let place = change.new.as_ref().or(change.old.as_ref())?;
     let mut found = None;
@@ -75,7 +76,7 @@ fn condition(change: &Change) -> Option<String> {
             token,
             "if" | "then" | "else" | "not" | "contains" | "propertyNames" | "dependentSchemas"
         );
-        // The last token is what changed itself.
+        // The last token is the changed keyword itself.
         if !is_name && is_conditional && tokens.peek().is_some() {
             found = Some(token.to_owned());
         }
@@ -88,7 +89,8 @@ fn condition(change: &Change) -> Option<String> {
     found
 }
 
-/// What a change is about; `None` if that is the whole body, or the change names it itself.
+/// Returns the text about the fields that a change concerns; `None` if it concerns the whole body, or a definition that
+/// nothing uses.
 fn subject(change: &Change) -> Option<String> {
     let named: Vec<String> = change
         .fields
@@ -102,7 +104,7 @@ fn subject(change: &Change) -> Option<String> {
         _ => "",
     };
     match (&change.kind, named.as_slice()) {
-        // Nothing uses it, so the place in the document has to tell.
+        // Nothing uses the definition, so there is no field to name, and the text contains its name.
         (
             ChangeKind::DefinitionAdded { .. }
             | ChangeKind::DefinitionRemoved { .. }
@@ -175,7 +177,7 @@ fn fact(kind: &ChangeKind) -> String {
             old,
             new,
         } => keyword(name, old.as_ref(), new.as_ref()),
-        // What they say is what readers have to do.
+        // The value of these annotations tells readers what to do, so the text contains it.
         ChangeKind::Annotation {
             keyword: name, new, ..
         } if name == "deprecated" => match new {
@@ -247,7 +249,7 @@ fn branch_name(branch: &Branch) -> String {
     }
 }
 
-/// A value as JSON, cut if it is long.
+/// Returns a value as JSON, truncated if it is long.
 fn text(value: &Value) -> String {
     let text = value.to_string();
     match text.char_indices().nth(LONGEST) {

@@ -1,64 +1,64 @@
-//! The walk over two documents.
+//! The comparison of two documents, schema by schema.
 
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
 use super::{
+    change::{Change, ChangeKind},
     declared::Declared,
     edit::Edit,
     fields::{self, Fields},
-    keyword::{KNOWN_VALUES, Shape, is_text},
-    kind::{Change, ChangeKind},
+    keyword::{KNOWN_VALUES, KeywordKind, is_text},
+    local::LocalChanges,
     moves,
-    own::Own,
     pointer::{self, child},
     renames::{Renames, is_container},
 };
 
 pub(super) type Object = Map<String, Value>;
 
-/// The same place in both documents, by JSON pointers.
+/// The pointers of two schemas that are compared, and how edits reach the old one.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Place {
+pub(super) struct PointerPair {
     pub(super) old: String,
     pub(super) new: String,
-    /// Where edits change the old document. A definition that is compared with what is written out
-    /// elsewhere is changed there, and not for all who use it.
+    /// The pointer at which edits change the old document. If a definition is compared with a schema that is written
+    /// out elsewhere, the edits change that place, and not the definition for all its users.
     pub(super) edit: String,
-    /// What has to be done before any other edit.
+    /// Edits that come before any other edit of this place.
     pub(super) before: Vec<Edit>,
-    pub(super) jump: Jump,
+    pub(super) followed: FollowedReferences,
 }
 
-/// The references that one side of a comparison was reached by, and that the other side lacks.
+/// The references that were followed in one document only, because the other document has the definition inline.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Jump {
-    /// True if the last reference led to this very place.
+pub(super) struct FollowedReferences {
+    /// True if the last reference led to exactly this place.
     pub(super) is_here: bool,
     /// The number of references that were followed.
     pub(super) count: usize,
 }
 
-impl Place {
+impl PointerPair {
     pub(super) fn child(&self, token: &str) -> Self {
         Self {
             old: child(&self.old, token),
             new: child(&self.new, token),
             edit: child(&self.edit, token),
             before: self.before.clone(),
-            jump: Jump {
+            followed: FollowedReferences {
                 is_here: false,
-                ..self.jump
+                ..self.followed
             },
         }
     }
 }
 
-/// Two schemas inside the documents, and where they stand.
-pub(super) type Pair<'a> = (&'a Value, &'a Value, Place);
+/// Two schemas inside the documents, and their pointers.
+pub(super) type SchemaPair<'a> = (&'a Value, &'a Value, PointerPair);
 
-/// Two documents, and what is found different in them.
+/// Two documents, and the differences found so far.
 pub(super) struct Differ<'a> {
     pub(super) old: &'a Value,
     pub(super) new: &'a Value,
@@ -68,9 +68,9 @@ pub(super) struct Differ<'a> {
     pub(super) new_declared: Declared<'a>,
     old_fields: Fields,
     new_fields: Fields,
-    /// The fields that each document describes in any case.
+    /// The fields that each document describes regardless of branches and conditions.
     certain: (BTreeSet<String>, BTreeSet<String>),
-    /// Where references lead, in either document.
+    /// The targets of the references of both documents.
     targets: BTreeSet<String>,
     changes: Vec<Change>,
     groups: usize,
@@ -100,24 +100,24 @@ impl<'a> Differ<'a> {
     }
 
     pub(super) fn run(mut self) -> Vec<Change> {
-        self.schema(self.old, self.new, Place::default());
+        self.schema(self.old, self.new, PointerPair::default());
         moves::settle(&mut self.changes);
         self.changes
     }
 
-    fn schema(&mut self, old: &'a Value, new: &'a Value, at: Place) {
+    fn schema(&mut self, old: &'a Value, new: &'a Value, at: PointerPair) {
         if old == new {
             return;
         }
         let (Value::Object(olds), Value::Object(news)) = (old, new) else {
             return self.replaced(old, new, &at);
         };
-        let mut own = Own::new(at.clone(), olds, news);
-        let inner = match self.jump(&mut own) {
+        let mut local = LocalChanges::new(at.clone(), olds, news);
+        let inner = match self.inline_or_extract(&mut local) {
             Some(pair) => vec![pair],
-            None => self.keywords(&mut own),
+            None => self.keywords(&mut local),
         };
-        for mut change in own.grouped(&mut self.groups) {
+        for mut change in local.grouped(&mut self.groups) {
             self.locate(&mut change, &at);
             self.changes.push(change);
         }
@@ -126,8 +126,8 @@ impl<'a> Differ<'a> {
         }
     }
 
-    /// A schema that is no object, in one of the documents at least.
-    fn replaced(&mut self, old: &Value, new: &Value, at: &Place) {
+    /// Reports the replacement of a schema, if at least one of the two is not an object.
+    fn replaced(&mut self, old: &Value, new: &Value, at: &PointerPair) {
         let kind = ChangeKind::Schema {
             old: old.clone(),
             new: new.clone(),
@@ -145,8 +145,8 @@ impl<'a> Differ<'a> {
         self.changes.push(change);
     }
 
-    /// Says which fields a change is about.
-    fn locate(&self, change: &mut Change, at: &Place) {
+    /// Adds the fields and branches that a change concerns.
+    fn locate(&self, change: &mut Change, at: &PointerPair) {
         let declared = |root: &Value, schema: &str, name: &str| {
             let place = child(&child(schema, "properties"), name);
             root.pointer(&place).is_some().then_some(place)
@@ -161,7 +161,7 @@ impl<'a> Differ<'a> {
                 field = Some(name.clone());
             }
             ChangeKind::FieldRequired { name } | ChangeKind::FieldOptional { name } => {
-                // A person looks for the field, and not for its name in a list.
+                // People look for the declaration of the field, and not for its name in `required`.
                 let places = (
                     declared(self.old, &at.old, name),
                     declared(self.new, &at.new, name),
@@ -183,7 +183,7 @@ impl<'a> Differ<'a> {
             ([], Some(old)) => self.old_fields.at(old),
             (described, _) => described,
         };
-        // There are few of them.
+        // There are at most `MOST_FIELDS` of them, so the lists need no index.
         for used in described {
             let field = match &field {
                 Some(name) => fields::inside(&used.field, name),
@@ -202,9 +202,9 @@ impl<'a> Differ<'a> {
         self.refine(change, at);
     }
 
-    /// Tells fields that come or go from those that another schema describes as well, as that of an
-    /// event describes fields of its envelope.
-    fn refine(&self, change: &mut Change, at: &Place) {
+    /// Distinguishes added and removed fields from those that another schema describes as well, such as the fields of
+    /// an envelope, which the schema of an event describes too.
+    fn refine(&self, change: &mut Change, at: &PointerPair) {
         let are_all_in = |certain: &BTreeSet<String>| {
             !change.fields.is_empty() && change.fields.iter().all(|field| certain.contains(field))
         };
@@ -225,87 +225,89 @@ impl<'a> Differ<'a> {
         }
     }
 
-    /// Compares two schemas keyword by keyword, and answers with the schemas inside them that are
-    /// still to be compared.
-    fn keywords(&self, own: &mut Own<'a>) -> Vec<Pair<'a>> {
-        let (olds, news) = (own.olds, own.news);
+    /// Compares two schemas keyword by keyword, and returns the pairs of schemas inside them that have to be compared
+    /// next.
+    fn keywords(&self, local: &mut LocalChanges<'a>) -> Vec<SchemaPair<'a>> {
+        let (olds, news) = (local.olds, local.news);
         let mut inner = Vec::new();
         let mut definitions = Vec::new();
         let only_new = news.keys().filter(|keyword| !olds.contains_key(*keyword));
         for keyword in olds.keys().chain(only_new) {
             let (old, new) = (olds.get(keyword), news.get(keyword));
-            let is_address = own.at.old.is_empty() && keyword == "$id";
-            // What a definition says about itself is no difference to where it is written out.
-            let is_apart = own.at.jump.is_here && is_text(keyword);
+            let is_address = local.at.old.is_empty() && keyword == "$id";
+            // The definition and the place where it is written out may have different annotations.
+            let is_apart = local.at.followed.is_here && is_text(keyword);
             if old == new || is_address || is_apart {
                 continue;
             }
             match (keyword.as_str(), old, new) {
-                // They are looked at together, below.
+                // They are compared together, below.
                 ("properties" | "required" | "const" | "enum", _, _) => {}
                 ("$ref", Some(old), Some(new)) if self.renames.are_same(old, new) => {}
                 (KNOWN_VALUES, Some(Value::Array(old)), Some(Value::Array(new))) => {
-                    self.known_values(old, new, own);
+                    self.known_values(old, new, local);
                 }
                 (keyword, _, _) if is_container(keyword) => {
-                    self.definitions(keyword, own, &mut definitions);
+                    self.definitions(keyword, local, &mut definitions);
                 }
                 ("allOf", None, Some(Value::Array(new))) if !new.is_empty() => {
-                    self.branches("allOf", (&[], new), own, &mut inner);
+                    self.branches("allOf", (&[], new), local, &mut inner);
                 }
                 ("allOf", Some(Value::Array(old)), None) if !old.is_empty() => {
-                    self.branches("allOf", (old, &[]), own, &mut inner);
+                    self.branches("allOf", (old, &[]), local, &mut inner);
                 }
-                (keyword, Some(old), Some(new)) => match (Shape::of(keyword), old, new) {
-                    (Shape::Schema | Shape::Positions, Value::Object(_), Value::Object(_)) => {
-                        inner.push((old, new, own.at.child(keyword)))
+                (keyword, Some(old), Some(new)) => match (KeywordKind::of(keyword), old, new) {
+                    (
+                        KeywordKind::Schema | KeywordKind::Positions,
+                        Value::Object(_),
+                        Value::Object(_),
+                    ) => inner.push((old, new, local.at.child(keyword))),
+                    (KeywordKind::Positions, Value::Array(old), Value::Array(new)) => {
+                        self.positions(keyword, (old, new), local, &mut inner);
                     }
-                    (Shape::Positions, Value::Array(old), Value::Array(new)) => {
-                        self.positions(keyword, (old, new), own, &mut inner);
-                    }
-                    (Shape::Branches, Value::Array(old), Value::Array(new))
+                    (KeywordKind::Branches, Value::Array(old), Value::Array(new))
                         if !old.is_empty() && !new.is_empty() =>
                     {
-                        self.branches(keyword, (old, new), own, &mut inner);
+                        self.branches(keyword, (old, new), local, &mut inner);
                     }
-                    (Shape::Named, Value::Object(old), Value::Object(new)) => {
-                        self.entries(keyword, (old, new), own, &mut inner);
+                    (KeywordKind::Named, Value::Object(old), Value::Object(new)) => {
+                        self.entries(keyword, (old, new), local, &mut inner);
                     }
-                    _ => self.whole(keyword, own),
+                    _ => self.whole(keyword, local),
                 },
-                (keyword, _, _) => self.whole(keyword, own),
+                (keyword, _, _) => self.whole(keyword, local),
             }
         }
-        self.fields(own, &mut inner);
-        self.required(own);
-        self.values(own);
+        self.fields(local, &mut inner);
+        self.required(local);
+        self.values(local);
         inner.append(&mut definitions);
         inner
     }
 
-    /// What a schema says about itself to people.
-    pub(super) fn texts(&self, own: &mut Own<'a>) {
-        let (olds, news) = (own.olds, own.news);
+    /// Compares the keywords of a schema that only inform people.
+    pub(super) fn texts(&self, local: &mut LocalChanges<'a>) {
+        let (olds, news) = (local.olds, local.news);
         let only_new = news.keys().filter(|keyword| !olds.contains_key(*keyword));
         for keyword in olds.keys().chain(only_new) {
             if is_text(keyword) && olds.get(keyword) != news.get(keyword) {
-                self.whole(keyword, own);
+                self.whole(keyword, local);
             }
         }
     }
 
-    /// A keyword that changed as a whole.
-    pub(super) fn whole(&self, keyword: &str, own: &mut Own<'a>) {
+    /// Reports a keyword that changed as a whole.
+    pub(super) fn whole(&self, keyword: &str, local: &mut LocalChanges<'a>) {
         let (old, new) = (
-            own.olds.get(keyword).cloned(),
-            own.news.get(keyword).cloned(),
+            local.olds.get(keyword).cloned(),
+            local.news.get(keyword).cloned(),
         );
-        let place = own.at.child(keyword);
+        let place = local.at.child(keyword);
         let places = (
             old.is_some().then(|| place.old.clone()),
             new.is_some().then(|| place.new.clone()),
         );
-        let object = own.at.edit.clone();
+        let object = local.at.edit.clone();
         let name = keyword.to_owned();
         let edit = match &new {
             Some(value) => Edit::Put {
@@ -318,14 +320,14 @@ impl<'a> Differ<'a> {
                 name: name.clone(),
             },
         };
-        let kind = match (Shape::of(keyword), keyword) {
-            // What a reference leads to is a schema, wherever it stands.
-            (Shape::Annotation, _) if !self.is_target(&place) => ChangeKind::Annotation {
+        let kind = match (KeywordKind::of(keyword), keyword) {
+            // The target of a reference is a schema, even below an annotation.
+            (KeywordKind::Annotation, _) if !self.is_target(&place) => ChangeKind::Annotation {
                 keyword: name,
                 old,
                 new,
             },
-            (Shape::Bound, _) => ChangeKind::Bound {
+            (KeywordKind::Bound, _) => ChangeKind::Bound {
                 keyword: name,
                 old,
                 new,
@@ -341,13 +343,13 @@ impl<'a> Differ<'a> {
                 new,
             },
         };
-        own.push(keyword, kind, places, [edit]);
+        local.push(keyword, kind, places, [edit]);
     }
 
-    /// Whether a reference of one of the documents leads to a place or below it.
-    fn is_target(&self, place: &Place) -> bool {
+    /// Reports whether a reference of one of the documents leads to a place or below it.
+    fn is_target(&self, place: &PointerPair) -> bool {
         [&place.old, &place.new].into_iter().any(|pointer| {
-            // Texts that begin alike stand together.
+            // Pointers with the same prefix are next to each other.
             let inside = format!("{pointer}/");
             let mut next = self.targets.range(inside.clone()..);
             self.targets.contains(pointer)

@@ -1,4 +1,4 @@
-//! Small edits of the old document. Each change has those that make it alone.
+//! Small edits of the old document. Each change has the edits that make it without any other change.
 
 use std::sync::Arc;
 
@@ -6,52 +6,53 @@ use serde_json::{Map, Value};
 
 use super::{
     batch,
+    change::Change,
     keyword::is_text,
-    kind::Change,
     pointer,
     renames::{Renames, is_container},
 };
 
-/// One edit of a document. Places are pointers into the document before any edit.
+/// One edit of a document. All pointers refer to the document before any edit.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Edit {
-    /// Puts another value in a place.
+    /// Replaces the value at a pointer.
     Replace { at: String, value: Value },
-    /// Sets a member of an object, which comes into being if it is not there.
+    /// Sets a member of an object, which is created if it does not exist.
     Put {
         object: String,
         name: String,
         value: Value,
     },
-    /// Takes a member out of an object.
+    /// Removes a member from an object.
     Take { object: String, name: String },
-    /// Writes a `const` as an `enum` of one.
+    /// Writes a `const` as an `enum` with one member.
     Spread { schema: String },
-    /// Takes a value out of a list, and the list out of its object once it is empty.
+    /// Removes a value from a list. If the list is empty then, removes it from its object.
     Delete { list: String, value: Value },
-    /// Puts a value into a list, at a position or at the end of a shorter list. The list comes into
-    /// being if it is not there.
+    /// Inserts a value into a list, at a position or at the end of a shorter list. Creates the list if it does not
+    /// exist.
     Insert {
         list: String,
         at: usize,
         value: Value,
     },
-    /// Writes out what a schema refers to.
+    /// Replaces the `$ref` of a schema by the members of the definition.
     Inline {
         schema: String,
-        /// Every change inside has them among its edits.
+        /// Shared, because the edits of every change inside the schema include this edit.
         members: Arc<Map<String, Value>>,
     },
-    /// Makes a definition of what a schema says, if there is none or it says the same, and refers to it.
+    /// Replaces the content of a schema by a `$ref` to a definition. Creates the definition if it does not exist. If
+    /// the definition exists with other content, this edit does nothing.
     Extract { schema: String, definition: String },
-    /// Moves a definition, and changes what refers to it.
+    /// Moves a definition, and updates all references to it.
     Rename { from: String, to: String },
 }
 
-/// The old document with some changes made.
+/// Returns the old document with some changes applied.
 ///
-/// A definition that is referred to and is not there is fetched: from the old document, where an
-/// edit took it away, or from the new one.
+/// A missing definition that something refers to is copied: from the old document if an edit removed it, otherwise from
+/// the new one.
 pub(super) fn edited(old: &Value, new: &Value, renames: &Renames, changes: &[Change]) -> Value {
     let mut document = old.clone();
     batch::apply_all(
@@ -63,7 +64,7 @@ pub(super) fn edited(old: &Value, new: &Value, renames: &Renames, changes: &[Cha
 }
 
 impl Edit {
-    /// Makes the edit. Those of lists are made by [`batch`], together with their neighbours.
+    /// Applies the edit. Edits of lists are applied by [`batch`], together with their neighbours.
     pub(super) fn apply(&self, document: &mut Value) {
         match self {
             Self::Replace { at, value } => {
@@ -115,15 +116,15 @@ impl Edit {
     }
 }
 
-/// Where the definition says something else, nothing is done: the schema and the definition are made the
-/// same by other changes.
+/// Applies [`Edit::Extract`]. Does nothing if the definition has other content: other changes make the schema and the
+/// definition equal.
 fn extract(document: &mut Value, schema: &str, definition: &str) {
     let Some(Value::Object(members)) = document.pointer(schema) else {
         return;
     };
     let (mut texts, said) = apart(members);
     texts.insert("$ref".into(), pointer::reference_to(definition).into());
-    // The schema can stand within the definition.
+    // The schema can be inside the definition.
     let mut after = document.clone();
     if let Some(place) = after.pointer_mut(schema) {
         *place = Value::Object(texts);
@@ -197,7 +198,7 @@ fn fetch_definitions(document: &mut Value, old: &Value, new: &Value, renames: &R
     }
 }
 
-/// Where the local references of a value lead.
+/// Returns the targets of the local references of a value.
 fn targets(value: &Value) -> Vec<String> {
     let mut found = Vec::new();
     pointer::each_reference(value, &mut |reference| {

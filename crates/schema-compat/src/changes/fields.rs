@@ -1,35 +1,35 @@
-//! Which values of a body a schema inside a document is about.
+//! The fields of a body that each schema inside a document describes.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use serde_json::Value;
 
 use super::{
-    kind::Within,
-    lists::branch_names,
+    branches::branch_names,
+    change::Within,
     pointer::{self, child, item},
 };
 
-/// A definition that is used in more places than this is shown with so many of them.
+/// The maximum number of fields that are shown for one schema. A definition may be used for more.
 const MOST_FIELDS: usize = 16;
 
-/// Steps back that are taken in one document to see that a schema was reached through itself. Beyond them, a schema
-/// is shown with the nearest field alone.
+/// The maximum number of steps back, in one document, to find out whether a schema was reached through itself. After
+/// that, a schema is shown with its nearest field alone.
 const MOST_LOOKED_BACK: usize = 4_000_000;
 
-/// The fields of a body by the pointers of the schemas that describe them.
-pub(super) struct Fields(BTreeMap<String, Vec<Use>>);
+/// The fields of a body, by the pointers of the schemas that describe them.
+pub(super) struct Fields(BTreeMap<String, Vec<FieldUse>>);
 
-/// A value of a body that a schema is about.
+/// A field of a body that a schema describes.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Use {
+pub(super) struct FieldUse {
     pub(super) field: String,
-    /// The branches of unions that the value is in, from the outermost one.
+    /// The branches of unions that contain the value, from the outermost one.
     pub(super) branches: Vec<Within>,
 }
 
-impl Use {
-    /// Another value, in the same branches.
+impl FieldUse {
+    /// Returns another field in the same branches.
     pub(super) fn of(&self, field: String) -> Self {
         Self {
             field,
@@ -44,8 +44,8 @@ impl Use {
     }
 }
 
-/// A schema that was visited, and the one that it was reached from.
-struct Step {
+/// A schema that was visited, and the visit that led to it.
+struct Visit {
     pointer: String,
     from: Option<usize>,
 }
@@ -56,7 +56,7 @@ impl Fields {
         Self::reached(root, |_| true)
     }
 
-    /// The fields that a document describes whatever branches and conditions hold.
+    /// Returns the fields that a document describes regardless of branches and conditions.
     pub(super) fn certain(root: &Value) -> BTreeSet<String> {
         let fields = Self::reached(root, |keyword| {
             matches!(
@@ -71,8 +71,8 @@ impl Fields {
     /// Follows a document through some of its keywords.
     fn reached(root: &Value, follows: impl Fn(&str) -> bool) -> Self {
         let mut fields = Self(BTreeMap::new());
-        let mut steps: Vec<Step> = Vec::new();
-        let whole = Use {
+        let mut visits: Vec<Visit> = Vec::new();
+        let whole = FieldUse {
             field: String::new(),
             branches: Vec::new(),
         };
@@ -82,29 +82,29 @@ impl Fields {
             let known = fields.0.entry(pointer.clone()).or_default();
             if known.len() >= MOST_FIELDS
                 || known.contains(&used)
-                // What is reached for the first time was not reached through itself.
-                || (!known.is_empty() && comes_from(&steps, from, &pointer, &mut left))
+                // A schema that is reached for the first time was not reached through itself.
+                || (!known.is_empty() && comes_from(&visits, from, &pointer, &mut left))
             {
                 continue;
             }
             known.push(used.clone());
-            let here = Some(steps.len());
+            let here = Some(visits.len());
             if let Some(schema) = root.pointer(&pointer) {
                 let mut visit = |pointer, used| waiting.push_back((pointer, used, here));
                 each_part((root, schema), &follows, &pointer, &used, &mut visit);
             }
-            steps.push(Step { pointer, from });
+            visits.push(Visit { pointer, from });
         }
         fields
     }
 
-    /// The fields that the schema at a pointer is about.
-    pub(super) fn at(&self, pointer: &str) -> &[Use] {
+    /// Returns the fields that the schema at a pointer describes.
+    pub(super) fn at(&self, pointer: &str) -> &[FieldUse] {
         self.0.get(pointer).map_or(&[], Vec::as_slice)
     }
 }
 
-/// The name of a field inside another.
+/// Returns the name of a field inside another one.
 pub(super) fn inside(field: &str, name: &str) -> String {
     if field.is_empty() {
         name.to_owned()
@@ -113,25 +113,25 @@ pub(super) fn inside(field: &str, name: &str) -> String {
     }
 }
 
-/// Reports whether a schema was reached through itself, below another field, or nothing is left to find that out.
-fn comes_from(steps: &[Step], mut from: Option<usize>, pointer: &str, left: &mut usize) -> bool {
-    while let Some(step) = from.and_then(|from| steps.get(from)) {
-        if step.pointer == pointer || *left == 0 {
+/// Reports whether a schema was reached through itself. Also returns true if no steps are left to find that out.
+fn comes_from(visits: &[Visit], mut from: Option<usize>, pointer: &str, left: &mut usize) -> bool {
+    while let Some(visited) = from.and_then(|from| visits.get(from)) {
+        if visited.pointer == pointer || *left == 0 {
             return true;
         }
         *left -= 1;
-        from = step.from;
+        from = visited.from;
     }
     false
 }
 
-/// Calls `visit` with the schemas that describe the same field or what is in it.
+/// Calls `visit` with each schema directly inside a schema, and the field that it describes.
 fn each_part(
     (root, schema): (&Value, &Value),
     follows: &impl Fn(&str) -> bool,
     at: &str,
-    used: &Use,
-    visit: &mut impl FnMut(String, Use),
+    used: &FieldUse,
+    visit: &mut impl FnMut(String, FieldUse),
 ) {
     let Value::Object(members) = schema else {
         return;

@@ -1,20 +1,20 @@
-//! What the keywords of JSON Schema hold.
+//! The keywords of JSON Schema, by the kind of their values.
 
 /// The annotation that lists the members of an open set that are known today.
 pub(crate) const KNOWN_VALUES: &str = "x-known-values";
 
-/// What a keyword holds.
+/// The kind of value that a keyword holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
-    /// A text or a list for people and tools, which admits and refuses nothing.
+pub(super) enum KeywordKind {
+    /// Information for people and tools, which accepts and rejects nothing.
     Annotation,
     /// A number that limits something.
     Bound,
     /// One schema.
     Schema,
-    /// A list of schemas, of which each is for the whole value.
+    /// A list of schemas, each of which applies to the whole value.
     Branches,
-    /// A list of schemas, of which each is for one position; or one schema.
+    /// A list of schemas, each of which applies to one position; or a single schema.
     Positions,
     /// Schemas by name.
     Named,
@@ -22,7 +22,7 @@ pub(super) enum Shape {
     Other,
 }
 
-impl Shape {
+impl KeywordKind {
     pub(super) fn of(keyword: &str) -> Self {
         match keyword {
             "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" | "multipleOf"
@@ -47,12 +47,12 @@ impl Shape {
     }
 }
 
-/// Whether a keyword only tells people something about the schema that holds it.
+/// Reports whether a keyword only informs people about the schema that holds it.
 pub(super) fn is_text(keyword: &str) -> bool {
     is_annotation(keyword) && keyword != KNOWN_VALUES
 }
 
-/// Whether a keyword admits and refuses nothing, in any draft.
+/// Reports whether a keyword accepts and rejects nothing, in any draft.
 pub(super) fn is_annotation(keyword: &str) -> bool {
     keyword.starts_with("x-")
         || matches!(

@@ -1,16 +1,16 @@
-//! Fields that move between the schemas that describe an object together.
+//! Fields that move from one schema to another, where both schemas describe the same object.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::kind::{Change, ChangeKind};
+use super::change::{Change, ChangeKind};
 
-/// A move, as the schema tells it that has the field on one side only.
+/// One end of a move: the fields that moved, and the group of the change that reports the move.
 struct Move {
     fields: BTreeSet<String>,
     group: usize,
 }
 
-/// Ties the two ends of each move together: the schema that lost a field, and the one that got it.
+/// Puts the two ends of each move into one group: the schema that lost a field, and the schema that got it.
 pub(super) fn settle(changes: &mut [Change]) {
     let mut from: BTreeMap<String, Move> = BTreeMap::new();
     let mut to: BTreeMap<String, Move> = BTreeMap::new();
@@ -38,11 +38,11 @@ pub(super) fn settle(changes: &mut [Change]) {
         };
         let Some(end) = end else { continue };
         same.join(change.group, end.group);
-        // Where others lose or get the field as well, that is told.
+        // If the field is added or removed for other values too, the change stays as it is.
         if !change.fields.iter().all(|field| end.fields.contains(field)) {
             continue;
         }
-        // The schema of the other end tells whether objects still have to have the field.
+        // The schema at the other end reports whether objects still have to have the field.
         let required = false;
         match &change.kind {
             ChangeKind::FieldRemoved { name, .. } => {
@@ -65,7 +65,8 @@ fn is_move(change: &Change) -> bool {
     matches!(change.kind, ChangeKind::FieldMoved { .. })
 }
 
-/// Groups of changes that are one, by their numbers: each leads to a smaller one, or to none.
+/// Joined groups of changes, as a union-find structure: each number leads to a smaller one of the same group, unless it
+/// is the smallest.
 #[derive(Default)]
 struct Same(BTreeMap<usize, usize>);
 
@@ -75,7 +76,7 @@ impl Same {
         while let Some(smaller) = self.0.get(&first) {
             first = *smaller;
         }
-        // All that were passed lead there at once, so that no way is long twice.
+        // Path compression: every number that was passed now leads to the smallest one directly.
         let mut passed = group;
         while passed != first {
             passed = self.0.insert(passed, first).unwrap_or(first);

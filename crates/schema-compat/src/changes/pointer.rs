@@ -1,23 +1,23 @@
-//! Places in a document, and the local references that lead to them.
+//! JSON pointers into a document, and local references.
 
 pub(super) use schema_registry::json::child;
 use serde_json::Value;
 
 pub(super) use crate::references::{reference_to, target};
-use crate::walk::{Members, is_reference};
+use crate::walk::{MemberKind, is_reference};
 
-/// A JSON pointer to an item of a list.
+/// Returns the JSON pointer to an item of a list.
 pub(super) fn item(pointer: &str, index: usize) -> String {
     format!("{pointer}/{index}")
 }
 
-/// A JSON pointer without its last token, and that token. `None` for the root.
+/// Returns a JSON pointer without its last token, and that token; `None` for the root.
 pub(super) fn split(pointer: &str) -> Option<(&str, String)> {
     let (parent, token) = pointer.rsplit_once('/')?;
     Some((parent, token.replace("~1", "/").replace("~0", "~")))
 }
 
-/// A pointer and every pointer above it, the longest first, without the root.
+/// Returns a pointer and every pointer above it, the longest first, without the root.
 pub(super) fn prefixes(pointer: &str) -> impl Iterator<Item = &str> {
     let slashes = pointer.rmatch_indices('/').map(|(at, _)| at);
     std::iter::once(pointer.len())
@@ -28,11 +28,11 @@ pub(super) fn prefixes(pointer: &str) -> impl Iterator<Item = &str> {
 
 /// Calls `visit` with every reference of a schema and of the schemas inside it.
 pub(crate) fn each_reference<'a>(schema: &'a Value, visit: &mut impl FnMut(&'a str)) {
-    fn walk<'a>(value: &'a Value, kind: Members, visit: &mut impl FnMut(&'a str)) {
+    fn walk<'a>(value: &'a Value, kind: MemberKind, visit: &mut impl FnMut(&'a str)) {
         match value {
             Value::Array(items) => {
                 for item in items {
-                    walk(item, Members::Keywords, visit);
+                    walk(item, MemberKind::Keywords, visit);
                 }
             }
             Value::Object(members) => {
@@ -47,16 +47,16 @@ pub(crate) fn each_reference<'a>(schema: &'a Value, visit: &mut impl FnMut(&'a s
             _ => {}
         }
     }
-    walk(schema, Members::Keywords, visit);
+    walk(schema, MemberKind::Keywords, visit);
 }
 
-/// Replaces each reference of a schema for which `replace` has another text.
+/// Replaces each reference of a schema for which `replace` returns another one.
 pub(super) fn rewrite_references(schema: &mut Value, replace: &impl Fn(&str) -> Option<String>) {
-    fn walk(value: &mut Value, kind: Members, replace: &impl Fn(&str) -> Option<String>) {
+    fn walk(value: &mut Value, kind: MemberKind, replace: &impl Fn(&str) -> Option<String>) {
         match value {
             Value::Array(items) => {
                 for item in items {
-                    walk(item, Members::Keywords, replace);
+                    walk(item, MemberKind::Keywords, replace);
                 }
             }
             Value::Object(members) => {
@@ -75,5 +75,5 @@ pub(super) fn rewrite_references(schema: &mut Value, replace: &impl Fn(&str) -> 
             _ => {}
         }
     }
-    walk(schema, Members::Keywords, replace);
+    walk(schema, MemberKind::Keywords, replace);
 }

@@ -1,26 +1,26 @@
-//! The fields of an object: those that come, go, move and get another name.
+//! The fields of an object: those that are added, removed, moved and renamed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
 use super::{
-    diff::{Differ, Pair, Place},
+    branches::key,
+    change::ChangeKind,
+    diff::{Differ, PointerPair, SchemaPair},
     edit::Edit,
+    enums::required,
     keyword::is_text,
-    kind::ChangeKind,
-    lists::key,
-    own::Own,
-    parts::{is_empty, object, take},
+    local::LocalChanges,
     pointer::{child, item},
     renames::shared,
-    sets::required,
+    subschemas::{is_empty, object, take},
 };
 
 const PROPERTIES: &str = "properties";
 const REQUIRED: &str = "required";
 
-/// Renamed fields are not looked for among more fields than these.
+/// The maximum number of added or removed fields among which renamed ones are searched.
 const MOST_FIELDS: usize = 64;
 
 /// A field that one of two objects declares.
@@ -28,26 +28,28 @@ const MOST_FIELDS: usize = 64;
 struct Field<'a> {
     name: &'a String,
     schema: &'a Value,
-    /// Its position in `required`, if it stands there.
+    /// Its position in `required`, if it is listed there.
     required: Option<usize>,
     /// True if `required` of the other object lists it.
     stays_required: bool,
 }
 
 impl<'a> Differ<'a> {
-    /// `properties`, with what `required` says of fields that come or go.
-    pub(super) fn fields(&self, own: &mut Own<'a>, inner: &mut Vec<Pair<'a>>) {
-        let (Ok(olds), Ok(news)) = (object(own.olds, PROPERTIES), object(own.news, PROPERTIES))
-        else {
-            return self.whole_if_changed(PROPERTIES, own);
+    /// Compares `properties`, and the names in `required` of fields that are added or removed.
+    pub(super) fn fields(&self, local: &mut LocalChanges<'a>, inner: &mut Vec<SchemaPair<'a>>) {
+        let (Ok(olds), Ok(news)) = (
+            object(local.olds, PROPERTIES),
+            object(local.news, PROPERTIES),
+        ) else {
+            return self.whole_if_changed(PROPERTIES, local);
         };
         if is_empty(olds) && is_empty(news) {
-            return self.whole_if_changed(PROPERTIES, own);
+            return self.whole_if_changed(PROPERTIES, local);
         }
-        let place = own.at.child(PROPERTIES);
+        let place = local.at.child(PROPERTIES);
         let lists = [
-            required(own.olds).unwrap_or_default(),
-            required(own.news).unwrap_or_default(),
+            required(local.olds).unwrap_or_default(),
+            required(local.news).unwrap_or_default(),
         ];
         for (name, old) in olds.into_iter().flatten() {
             if let Some(new) = news.and_then(|news| news.get(name)) {
@@ -57,109 +59,121 @@ impl<'a> Differ<'a> {
         let [before, after] = lists;
         let mut gone = only(olds, news, before, after);
         let mut come = only(news, olds, after, before);
-        gone.retain(|field| !self.moved_away(*field, own, inner));
-        come.retain(|field| !self.moved_here(*field, own, inner));
+        gone.retain(|field| !self.moved_away(*field, local, inner));
+        come.retain(|field| !self.moved_here(*field, local, inner));
         for (old, new) in self.renamed(&gone, &come) {
             gone.retain(|field| field.name != old.name);
             come.retain(|field| field.name != new.name);
-            self.field_renamed(old, new, own, inner);
+            self.field_renamed(old, new, local, inner);
         }
         for field in gone {
             let kind = ChangeKind::FieldRemoved {
                 name: field.name.clone(),
                 required: field.required.is_some(),
             };
-            let edits = self.removal(field, own);
+            let edits = self.removal(field, local);
             let at = child(&place.old, field.name);
-            own.push(PROPERTIES, kind, (Some(at), None), edits);
+            local.push(PROPERTIES, kind, (Some(at), None), edits);
         }
         for field in come {
             let kind = ChangeKind::FieldAdded {
                 name: field.name.clone(),
                 required: field.required.is_some(),
             };
-            let edits = self.addition(field, own);
+            let edits = self.addition(field, local);
             let at = child(&place.new, field.name);
-            own.push(PROPERTIES, kind, (None, Some(at)), edits);
+            local.push(PROPERTIES, kind, (None, Some(at)), edits);
         }
     }
 
-    /// Tells of a field that another schema declares for the same object now.
-    fn moved_away(&self, field: Field<'a>, own: &mut Own<'a>, inner: &mut Vec<Pair<'a>>) -> bool {
+    /// Reports a field that another schema of the same object declares in the new document. Returns whether it is such
+    /// a field.
+    fn moved_away(
+        &self,
+        field: Field<'a>,
+        local: &mut LocalChanges<'a>,
+        inner: &mut Vec<SchemaPair<'a>>,
+    ) -> bool {
         let name = field.name;
-        if self.old_declared.elsewhere(&own.at.old, name).is_some() {
+        if self.old_declared.elsewhere(&local.at.old, name).is_some() {
             return false;
         }
-        let Some(target) = self.new_declared.elsewhere(&own.at.new, name) else {
+        let Some(target) = self.new_declared.elsewhere(&local.at.new, name) else {
             return false;
         };
         let Some(schema) = self.new.pointer(&target) else {
             return false;
         };
-        let place = Place {
+        let place = PointerPair {
             new: target,
-            ..own.at.child(PROPERTIES).child(name)
+            ..local.at.child(PROPERTIES).child(name)
         };
-        let mut edits = vec![take(&own.at.child(PROPERTIES).edit, name)];
+        let mut edits = vec![take(&local.at.child(PROPERTIES).edit, name)];
         let is_optional =
-            field.required.is_some() && !self.new_declared.requires(&own.at.new, name);
+            field.required.is_some() && !self.new_declared.requires(&local.at.new, name);
         if is_optional {
-            let list = own.at.child(REQUIRED);
+            let list = local.at.child(REQUIRED);
             let at = field.required.map(|at| item(&list.old, at));
             let kind = ChangeKind::FieldOptional { name: name.clone() };
-            own.push(REQUIRED, kind, (at, None), not_required(field, own));
+            local.push(REQUIRED, kind, (at, None), not_required(field, local));
         } else {
-            edits.extend(not_required(field, own));
+            edits.extend(not_required(field, local));
         }
         let kind = ChangeKind::FieldMoved { name: name.clone() };
         let places = (Some(place.old.clone()), Some(place.new.clone()));
-        own.push(PROPERTIES, kind, places, edits);
+        local.push(PROPERTIES, kind, places, edits);
         inner.push((field.schema, schema, place));
         true
     }
 
-    /// Tells of a field that another schema declared for the same object.
-    fn moved_here(&self, field: Field<'a>, own: &mut Own<'a>, inner: &mut Vec<Pair<'a>>) -> bool {
+    /// Reports a field that another schema of the same object declared in the old document. Returns whether it is such
+    /// a field.
+    fn moved_here(
+        &self,
+        field: Field<'a>,
+        local: &mut LocalChanges<'a>,
+        inner: &mut Vec<SchemaPair<'a>>,
+    ) -> bool {
         let name = field.name;
-        if self.new_declared.elsewhere(&own.at.new, name).is_some() {
+        if self.new_declared.elsewhere(&local.at.new, name).is_some() {
             return false;
         }
-        let Some(source) = self.old_declared.elsewhere(&own.at.old, name) else {
+        let Some(source) = self.old_declared.elsewhere(&local.at.old, name) else {
             return false;
         };
         let Some(schema) = self.old.pointer(&source) else {
             return false;
         };
-        let place = Place {
+        let place = PointerPair {
             old: source.clone(),
             edit: source,
-            ..own.at.child(PROPERTIES).child(name)
+            ..local.at.child(PROPERTIES).child(name)
         };
-        let mut edits = vec![self.put(&own.at.child(PROPERTIES).edit, name, field.schema)];
+        let mut edits = vec![self.put(&local.at.child(PROPERTIES).edit, name, field.schema)];
         let is_required =
-            field.required.is_some() && !self.old_declared.requires(&own.at.old, name);
+            field.required.is_some() && !self.old_declared.requires(&local.at.old, name);
         if is_required {
-            let list = own.at.child(REQUIRED);
+            let list = local.at.child(REQUIRED);
             let at = field.required.map(|at| item(&list.new, at));
             let kind = ChangeKind::FieldRequired { name: name.clone() };
-            own.push(REQUIRED, kind, (None, at), now_required(field, own));
+            local.push(REQUIRED, kind, (None, at), now_required(field, local));
         } else {
-            edits.extend(now_required(field, own));
+            edits.extend(now_required(field, local));
         }
         let kind = ChangeKind::FieldMoved { name: name.clone() };
         let places = (Some(place.old.clone()), Some(place.new.clone()));
-        own.push(PROPERTIES, kind, places, edits);
+        local.push(PROPERTIES, kind, places, edits);
         inner.push((schema, field.schema, place));
         true
     }
 
-    /// Tells of a field that seems to have another name.
+    /// Reports a field that seems to be renamed.
     fn field_renamed(
         &self,
         old: Field<'a>,
         new: Field<'a>,
-        own: &mut Own<'a>,
-        inner: &mut Vec<Pair<'a>>,
+        local: &mut LocalChanges<'a>,
+        inner: &mut Vec<SchemaPair<'a>>,
     ) {
         let kind = ChangeKind::FieldRenamed {
             from: old.name.clone(),
@@ -167,32 +181,31 @@ impl<'a> Differ<'a> {
             was_required: old.required.is_some(),
             is_required: new.required.is_some(),
         };
-        let place = own.at.child(PROPERTIES);
-        let place = Place {
+        let place = local.at.child(PROPERTIES);
+        let place = PointerPair {
             new: child(&place.new, new.name),
             ..place.child(old.name)
         };
         let places = (Some(place.old.clone()), Some(place.new.clone()));
-        let edits = [self.removal(old, own), self.addition(new, own)].concat();
-        own.push(PROPERTIES, kind, places, edits);
+        let edits = [self.removal(old, local), self.addition(new, local)].concat();
+        local.push(PROPERTIES, kind, places, edits);
         inner.push((old.schema, new.schema, place));
     }
 
-    fn removal(&self, field: Field<'a>, own: &Own<'a>) -> Vec<Edit> {
-        let mut edits = vec![take(&own.at.child(PROPERTIES).edit, field.name)];
-        edits.extend(not_required(field, own));
+    fn removal(&self, field: Field<'a>, local: &LocalChanges<'a>) -> Vec<Edit> {
+        let mut edits = vec![take(&local.at.child(PROPERTIES).edit, field.name)];
+        edits.extend(not_required(field, local));
         edits
     }
 
-    fn addition(&self, field: Field<'a>, own: &Own<'a>) -> Vec<Edit> {
-        let object = own.at.child(PROPERTIES).edit;
+    fn addition(&self, field: Field<'a>, local: &LocalChanges<'a>) -> Vec<Edit> {
+        let object = local.at.child(PROPERTIES).edit;
         let mut edits = vec![self.put(&object, field.name, field.schema)];
-        edits.extend(now_required(field, own));
+        edits.extend(now_required(field, local));
         edits
     }
 
-    /// The pairs of a field that is gone and one that came with much the same schema, where no other
-    /// could be meant.
+    /// Returns pairs of a removed and an added field whose schemas are similar, if neither has another match.
     fn renamed(&self, gone: &[Field<'a>], come: &[Field<'a>]) -> Vec<(Field<'a>, Field<'a>)> {
         if gone.len() > MOST_FIELDS || come.len() > MOST_FIELDS {
             return Vec::new();
@@ -223,7 +236,7 @@ impl<'a> Differ<'a> {
             .map(|field| self.renames.value_to_old(field.schema))
             .collect();
         pairs.extend(self::pairs(&gone, &come, |old, new| {
-            /// With less in common, two fields are two.
+            /// The minimum number of statements that two similar schemas share.
             const FEWEST_SHARED: usize = 2;
             let old = gone.get(old).and_then(|field| field.schema.as_object());
             let new = renamed.get(new).and_then(Value::as_object);
@@ -235,7 +248,7 @@ impl<'a> Differ<'a> {
     }
 }
 
-/// The pairs for whose positions something holds, and for each of which it holds with no other field.
+/// Returns the pairs for which `holds` is true, if neither of the two fields is in another such pair.
 fn pairs<'a>(
     gone: &[Field<'a>],
     come: &[Field<'a>],
@@ -254,7 +267,7 @@ fn pairs<'a>(
         .collect()
 }
 
-/// The fields that only one of two objects declares.
+/// Returns the fields that only the first of two objects declares.
 fn only<'a>(
     here: Option<&'a Map<String, Value>>,
     there: Option<&'a Map<String, Value>>,
@@ -280,26 +293,26 @@ fn only<'a>(
         .collect()
 }
 
-/// Takes a field that is gone out of `required`.
-fn not_required(field: Field<'_>, own: &Own<'_>) -> Option<Edit> {
+/// Returns the edit that removes a removed field from `required`.
+fn not_required(field: Field<'_>, local: &LocalChanges<'_>) -> Option<Edit> {
     let is_changed = field.required.is_some() && !field.stays_required;
     is_changed.then(|| Edit::Delete {
-        list: child(&own.at.edit, REQUIRED),
+        list: child(&local.at.edit, REQUIRED),
         value: field.name.as_str().into(),
     })
 }
 
-/// Puts a field that came into `required`.
-fn now_required(field: Field<'_>, own: &Own<'_>) -> Option<Edit> {
+/// Returns the edit that adds an added field to `required`.
+fn now_required(field: Field<'_>, local: &LocalChanges<'_>) -> Option<Edit> {
     let at = field.required.filter(|_| !field.stays_required)?;
     Some(Edit::Insert {
-        list: child(&own.at.edit, REQUIRED),
+        list: child(&local.at.edit, REQUIRED),
         at,
         value: field.name.as_str().into(),
     })
 }
 
-/// A schema without what it tells people.
+/// Returns a schema without the keywords that only inform people.
 fn without_texts(schema: &Value) -> Value {
     match schema {
         Value::Object(members) => {

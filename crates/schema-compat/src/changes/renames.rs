@@ -1,27 +1,27 @@
-//! Which definitions have another name in the new document.
+//! Definitions that have another name in the new document.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
 use super::{
+    branches::key,
     keyword::is_annotation,
-    lists::key,
     pointer::{self, child, item},
 };
 
-/// Names can depend on each other: a definition is known again once those that it refers to are. A
-/// document with longer chains of new names than this keeps some of them as removed and added.
+/// The maximum number of passes. A renamed definition is recognised once the definitions that it refers to are. If a
+/// document has longer chains of new names, some of them are reported as removed and added.
 const MOST_PASSES: usize = 8;
 
-/// Whether the members of this keyword are definitions.
+/// Reports whether the members of this keyword are definitions.
 pub(super) fn is_container(keyword: &str) -> bool {
     CONTAINERS.contains(&keyword)
 }
 
 const CONTAINERS: [&str; 2] = ["$defs", "definitions"];
 
-/// The definitions that have another name, by their pointers.
+/// The renamed definitions, by their pointers.
 #[derive(Debug, Default)]
 pub(super) struct Renames {
     to_new: BTreeMap<String, String>,
@@ -29,12 +29,11 @@ pub(super) struct Renames {
 }
 
 impl Renames {
-    /// Finds the definitions whose name alone went away and that stand in the new document under a
-    /// name that was not there: with the same content, or with much the same content where what
-    /// referred to the one refers to the other.
+    /// Finds the definitions whose name is not in the new document and that are there under a new name. Their content
+    /// is equal, or similar if a reference to the new name has replaced a reference to the old one.
     pub(super) fn of(old: &Value, new: &Value) -> Self {
         let mut found = Self::default();
-        // References inside such a schema are relative to it.
+        // References inside a schema with an address are relative to it, so they cannot be compared with others.
         if has_inner_address(old) || has_inner_address(new) {
             return found;
         }
@@ -63,27 +62,27 @@ impl Renames {
         found
     }
 
-    /// The new pointer of a definition that has another name.
+    /// Returns the new pointer of a renamed definition.
     pub(super) fn get(&self, old: &str) -> Option<&str> {
         self.to_new.get(old).map(String::as_str)
     }
 
-    /// Whether a definition of the new document had another name.
+    /// Reports whether a definition of the new document had another name.
     pub(super) fn is_renamed(&self, new: &str) -> bool {
         self.to_old.contains_key(new)
     }
 
-    /// A pointer into the old document as one into the new.
+    /// Translates a pointer into the old document to one into the new.
     pub(super) fn to_new(&self, old: &str) -> String {
         translate(&self.to_new, old)
     }
 
-    /// A pointer into the new document as one into the old.
+    /// Translates a pointer into the new document to one into the old.
     pub(super) fn to_old(&self, new: &str) -> String {
         translate(&self.to_old, new)
     }
 
-    /// The place of a definition of the new document in the old one, were it there.
+    /// Returns the pointer that a definition of the new document would have in the old one, under its new name.
     pub(super) fn place_in_old(&self, new: &str) -> String {
         match pointer::split(new) {
             Some((container, name)) => child(&translate(&self.to_old, container), &name),
@@ -91,7 +90,7 @@ impl Renames {
         }
     }
 
-    /// Whether a reference of the old document and one of the new lead to the same place.
+    /// Reports whether a reference of the old document and one of the new document lead to the same place.
     pub(super) fn are_same(&self, old: &Value, new: &Value) -> bool {
         match (local_target(old), local_target(new)) {
             (Some(old), Some(new)) => self.to_new(&old) == new,
@@ -99,7 +98,7 @@ impl Renames {
         }
     }
 
-    /// A value of the new document with the old names in its references.
+    /// Returns a value of the new document with the old names in its references.
     pub(super) fn value_to_old(&self, new: &Value) -> Value {
         let mut value = new.clone();
         if !self.to_old.is_empty() {
@@ -112,7 +111,7 @@ impl Renames {
         value
     }
 
-    /// The value of a keyword of the new document with the old names in its references.
+    /// Returns the value of a keyword of the new document with the old names in its references.
     pub(super) fn keyword_to_old(&self, keyword: &str, value: &Value) -> Value {
         let schema = Value::Object(Map::from_iter([(keyword.to_owned(), value.clone())]));
         let schema = self.value_to_old(&schema);
@@ -136,7 +135,7 @@ fn local_target(reference: &Value) -> Option<String> {
     reference.as_str().and_then(pointer::target)
 }
 
-/// Whether a schema below the root has an address of its own.
+/// Reports whether a schema below the root has an address of its own.
 fn has_inner_address(root: &Value) -> bool {
     fn visit(value: &Value, is_root: bool) -> bool {
         match value {
@@ -152,14 +151,15 @@ fn has_inner_address(root: &Value) -> bool {
     visit(root, true)
 }
 
-/// One walk over what the documents have in common.
+/// One walk over the places that both documents have.
 struct Pass<'a> {
     renames: &'a Renames,
     old: &'a Value,
     new: &'a Value,
     /// Definitions with equal content.
     same: Vec<(String, String)>,
-    /// For each target of a reference in the old document, the targets in its place in the new.
+    /// For each target of a reference in the old document, the targets of the references at the same places in the new
+    /// document.
     votes: BTreeMap<String, BTreeSet<String>>,
     lost: BTreeSet<String>,
     gained: BTreeSet<String>,
@@ -235,7 +235,7 @@ impl<'a> Pass<'a> {
                 }
                 continue;
             }
-            // The same name elsewhere is under the other keyword.
+            // A definition with the same name that is not under the same keyword is under the other one.
             let same = by_name
                 .get(name.as_str())
                 .or_else(|| by_content.get(&key(value)));
@@ -271,13 +271,13 @@ impl<'a> Pass<'a> {
     }
 }
 
-/// Whether at least half of what two schemas say is the same, and no constant tells them apart.
+/// Reports whether two schemas share at least half of their statements, and no constant distinguishes them.
 fn are_alike(old: &Map<String, Value>, new: &Map<String, Value>) -> bool {
     shared(old, new).is_some()
 }
 
-/// Returns the number of statements that two schemas share. `None` if that is less than half of them, or a constant tells
-/// the schemas apart.
+/// Returns the number of statements that two schemas share. `None` if it is zero or less than half of them, or if a
+/// constant distinguishes the schemas.
 pub(super) fn shared(old: &Map<String, Value>, new: &Map<String, Value>) -> Option<usize> {
     let (olds, news) = (statements(old), statements(new));
     let shared = olds
@@ -288,8 +288,7 @@ pub(super) fn shared(old: &Map<String, Value>, new: &Map<String, Value>) -> Opti
     (is_enough && !has_other_tag(&olds, &news)).then_some(shared)
 }
 
-/// Returns whether two schemas speak of the same keywords or properties at least once, and no constant tells
-/// them apart.
+/// Reports whether two schemas have at least one keyword or property in common, and no constant distinguishes them.
 pub(super) fn are_related(old: &Map<String, Value>, new: &Map<String, Value>) -> bool {
     let (olds, news) = (statements(old), statements(new));
     !has_other_tag(&olds, &news) && olds.keys().any(|name| news.contains_key(name))
@@ -304,10 +303,10 @@ fn has_other_tag(olds: &Statements<'_>, news: &Statements<'_>) -> bool {
     })
 }
 
-/// The values of a schema by keyword, and by name below `properties`.
+/// The statements of a schema: values by keyword, and schemas of `properties` by keyword and name.
 type Statements<'v> = BTreeMap<(&'v str, &'v str), &'v Value>;
 
-/// The keywords of a schema without annotations, and its properties one by one.
+/// Returns the statements of a schema: its keywords without annotations, and its properties one by one.
 fn statements(schema: &Map<String, Value>) -> Statements<'_> {
     let mut found = BTreeMap::new();
     for (keyword, value) in schema {

@@ -1,4 +1,4 @@
-//! The facts about formats, judged by the validator on many strings.
+//! The facts about formats, compared with the validator on many strings.
 
 #![allow(
     clippy::unwrap_used,
@@ -12,7 +12,7 @@ use fastrand::Rng;
 use jsonschema::{Draft, Validator};
 use serde_json::{Value, json};
 
-use super::{DEFINED, OLD_HOSTNAME, SAMPLES, WITHIN, fact, is_defined, is_within};
+use super::{DEFINED, OLD_HOSTNAME, SAMPLES, WITHIN, facts, is_defined, is_within};
 use crate::document::build;
 
 /// Parts of strings of formats.
@@ -120,7 +120,7 @@ fn facts_agree_with_the_validator() {
     let facts: Vec<_> = formats()
         .into_iter()
         .map(|(name, format)| {
-            let known = fact(name);
+            let known = facts(name);
             let all = known.all.map(|pattern| matcher(&pattern));
             let only = known
                 .only

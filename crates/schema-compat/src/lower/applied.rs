@@ -1,61 +1,61 @@
-//! The schemas that apply to the same value: what `unevaluatedProperties` and `unevaluatedItems` go by, and what the
-//! profile `tolerant` takes a writer to send.
+//! The schemas that apply to the same value. `unevaluatedProperties`, `unevaluatedItems` and the profile `tolerant`
+//! depend on them.
 
 use jsonschema::Draft as Dialect;
 use serde_json::{Map, Value};
 
-use super::{Lowering, Place, address, strings};
+use super::{Lowering, SchemaContext, address, strings};
 use crate::{
     model::{Id, Text},
     solve::Solver,
 };
 
-/// The schemas that apply to a value: one, those that it refers to, and those that it leaves to choose.
+/// The schemas that apply to a value: a schema, those that it refers to, and its alternatives.
 #[derive(Default)]
 pub(super) struct Applied<'a> {
-    /// `None` for several schemas together, which are the parts.
+    /// `None` for a group of schemas, which are the parts.
     pub(super) site: Option<Site<'a>>,
     /// The names that it requires.
     pub(super) required: Vec<&'a str>,
-    /// The schemas that apply wherever this one does.
+    /// The schemas that always apply together with this one.
     pub(super) parts: Vec<Applied<'a>>,
-    /// Of each, at least one alternative applies.
+    /// The unions. At least one alternative of each applies.
     pub(super) unions: Vec<Union<'a>>,
 }
 
-/// A schema object.
+/// A schema object and its context.
 #[derive(Clone)]
 pub(super) struct Site<'a> {
     pub(super) members: &'a Map<String, Value>,
-    pub(super) place: Place,
-    /// The keyword that asks, which says nothing itself.
+    pub(super) context: SchemaContext,
+    /// The keyword for which the schemas are collected. It is ignored in this object.
     without: Option<&'static str>,
 }
 
 pub(super) struct Union<'a> {
     pub(super) alternatives: Vec<Alternative<'a>>,
-    /// Several can apply at once.
+    /// True if several alternatives can apply at once.
     pub(super) are_several: bool,
 }
 
 pub(super) struct Alternative<'a> {
-    /// That it applies.
+    /// The assertion that it applies.
     pub(super) condition: Id,
     pub(super) applied: Applied<'a>,
 }
 
 impl<'a> Site<'a> {
-    /// The value of a keyword, if the dialect has it.
+    /// Returns the value of a keyword, if the dialect defines it.
     pub(super) fn keyword(&self, name: &str) -> Option<&'a Value> {
         let is_alone =
-            self.place.dialect < Dialect::Draft201909 && self.members.contains_key("$ref");
-        if is_alone || self.without == Some(name) || !self.place.dialect.is_known_keyword(name) {
+            self.context.dialect < Dialect::Draft201909 && self.members.contains_key("$ref");
+        if is_alone || self.without == Some(name) || !self.context.dialect.is_known_keyword(name) {
             return None;
         }
         self.members.get(name)
     }
 
-    /// The schemas that a keyword holds by name.
+    /// Returns the schemas that a keyword holds by name.
     pub(super) fn entries(
         &self,
         name: &str,
@@ -66,7 +66,7 @@ impl<'a> Site<'a> {
 }
 
 impl<'a> Applied<'a> {
-    /// Changes the part at the end of a path, which comes from the same tree.
+    /// Applies a function to the part at a path of this tree.
     pub(super) fn change<T: Default>(
         &mut self,
         path: &[usize],
@@ -81,7 +81,7 @@ impl<'a> Applied<'a> {
         }
     }
 
-    /// Returns whether anything that can apply is about the members of objects.
+    /// Reports whether any schema that can apply describes members of objects.
     pub(super) fn says_something(&self) -> bool {
         let mut is_said = false;
         self.each(&mut |applied| {
@@ -98,7 +98,7 @@ impl<'a> Applied<'a> {
         is_said
     }
 
-    /// Calls a function for everything that can apply.
+    /// Calls a function for every schema that can apply.
     pub(super) fn each(&self, visit: &mut impl FnMut(&Self)) {
         visit(self);
         for part in &self.parts {
@@ -111,36 +111,36 @@ impl<'a> Applied<'a> {
 }
 
 impl<'a> Lowering<'_, 'a> {
-    /// Returns what applies where a schema does; `None` if it refers to something that the model has no form for.
-    /// `without` is the keyword that asks.
+    /// Returns the schemas that apply where a schema does; `None` if it refers to something that the model cannot
+    /// express. `without` is the keyword for which they are collected.
     pub(super) fn applied(
         &mut self,
         schema: &'a Value,
-        place: &Place,
+        context: &SchemaContext,
         without: Option<&'static str>,
     ) -> Option<Applied<'a>> {
-        self.applied_at(schema, place, without, &mut Vec::new())
+        self.applied_at(schema, context, without, &mut Vec::new())
     }
 
     fn applied_at(
         &mut self,
         schema: &'a Value,
-        place: &Place,
+        context: &SchemaContext,
         without: Option<&'static str>,
         open: &mut Vec<usize>,
     ) -> Option<Applied<'a>> {
         let Value::Object(members) = schema else {
             return Some(Applied::default());
         };
-        // What applies already adds nothing.
+        // A schema that applies already adds nothing.
         if open.contains(&address(schema)) {
             return Some(Applied::default());
         }
-        let place = self.enter(schema, place)?;
+        let context = self.enter(schema, context)?;
         open.push(address(schema));
         let site = Site {
             members,
-            place,
+            context,
             without,
         };
         let applied = self.applied_by(site, open);
@@ -149,7 +149,7 @@ impl<'a> Lowering<'_, 'a> {
     }
 
     fn applied_by(&mut self, site: Site<'a>, open: &mut Vec<usize>) -> Option<Applied<'a>> {
-        let (members, place) = (site.members, site.place.clone());
+        let (members, context) = (site.members, site.context.clone());
         let mut applied = Applied {
             required: site
                 .keyword("required")
@@ -160,37 +160,37 @@ impl<'a> Lowering<'_, 'a> {
         };
         for (name, value) in members {
             let is_reference = matches!(name.as_str(), "$ref" | "$dynamicRef" | "$recursiveRef");
-            // Before 2019-09, a reference stands alone.
+            // Before 2019-09, keywords next to a reference are ignored.
             if !is_reference && site.keyword(name).is_none()
-                || is_reference && !place.dialect.is_known_keyword(name)
+                || is_reference && !context.dialect.is_known_keyword(name)
             {
                 continue;
             }
             match (name.as_str(), value) {
                 ("$ref", Value::String(reference)) => {
-                    let (target, place) = self.follow(reference, &place)?;
+                    let (target, context) = self.follow(reference, &context)?;
                     applied
                         .parts
-                        .push(self.applied_at(target, &place, None, open)?);
+                        .push(self.applied_at(target, &context, None, open)?);
                 }
                 ("$dynamicRef" | "$recursiveRef", Value::String(reference)) => {
                     let reference = self.dynamic_target(name, reference)?;
-                    let (target, place) = self.follow(&reference, &place)?;
+                    let (target, context) = self.follow(&reference, &context)?;
                     applied
                         .parts
-                        .push(self.applied_at(target, &place, None, open)?);
+                        .push(self.applied_at(target, &context, None, open)?);
                 }
                 ("allOf", Value::Array(schemas)) => {
                     for schema in schemas {
                         applied
                             .parts
-                            .push(self.applied_at(schema, &place, None, open)?);
+                            .push(self.applied_at(schema, &context, None, open)?);
                     }
                 }
                 ("anyOf" | "oneOf", Value::Array(branches)) => {
                     let mut alternatives = Vec::new();
                     for branch in branches {
-                        alternatives.push(self.alternative(branch, &place, open)?);
+                        alternatives.push(self.alternative(branch, &context, open)?);
                     }
                     applied.unions.push(Union {
                         alternatives,
@@ -198,12 +198,12 @@ impl<'a> Lowering<'_, 'a> {
                     });
                 }
                 ("if", condition) => {
-                    let union = self.conditional_union(condition, members, &place, open)?;
+                    let union = self.conditional_union(condition, members, &context, open)?;
                     applied.unions.push(union);
                 }
                 ("dependentSchemas" | "dependencies" | "dependentRequired", Value::Object(all)) => {
                     for (name, dependency) in all {
-                        let union = self.dependent_union(name, dependency, &place, open)?;
+                        let union = self.dependent_union(name, dependency, &context, open)?;
                         applied.unions.push(union);
                     }
                 }
@@ -217,12 +217,12 @@ impl<'a> Lowering<'_, 'a> {
     fn alternative(
         &mut self,
         schema: &'a Value,
-        place: &Place,
+        context: &SchemaContext,
         open: &mut Vec<usize>,
     ) -> Option<Alternative<'a>> {
         Some(Alternative {
-            condition: self.condition(schema, place),
-            applied: self.applied_at(schema, place, None, open)?,
+            condition: self.condition(schema, context),
+            applied: self.applied_at(schema, context, None, open)?,
         })
     }
 
@@ -230,18 +230,19 @@ impl<'a> Lowering<'_, 'a> {
         &mut self,
         condition: &'a Value,
         members: &'a Map<String, Value>,
-        place: &Place,
+        context: &SchemaContext,
         open: &mut Vec<usize>,
     ) -> Option<Union<'a>> {
-        let holds = self.condition(condition, place);
+        let holds = self.condition(condition, context);
         let mut then = Applied::default();
         then.parts
-            .push(self.applied_at(condition, place, None, open)?);
+            .push(self.applied_at(condition, context, None, open)?);
         if let Some(schema) = members.get("then") {
-            then.parts.push(self.applied_at(schema, place, None, open)?);
+            then.parts
+                .push(self.applied_at(schema, context, None, open)?);
         }
         let otherwise = match members.get("else") {
-            Some(schema) => self.applied_at(schema, place, None, open)?,
+            Some(schema) => self.applied_at(schema, context, None, open)?,
             None => Applied::default(),
         };
         let fails = self.model.not(holds);
@@ -256,7 +257,7 @@ impl<'a> Lowering<'_, 'a> {
         &mut self,
         name: &str,
         dependency: &'a Value,
-        place: &Place,
+        context: &SchemaContext,
         open: &mut Vec<usize>,
     ) -> Option<Union<'a>> {
         let applied = match dependency {
@@ -264,7 +265,7 @@ impl<'a> Lowering<'_, 'a> {
                 required: strings(dependency).collect(),
                 ..Applied::default()
             },
-            _ => self.applied_at(dependency, place, None, open)?,
+            _ => self.applied_at(dependency, context, None, open)?,
         };
         let has = self.has(name);
         let lacks = self.model.not(has);
@@ -283,7 +284,7 @@ impl<'a> Lowering<'_, 'a> {
         })
     }
 
-    /// Returns which nodes exclude each other, as far as can be seen at a glance.
+    /// Returns for each pair of nodes whether their summaries exclude each other.
     pub(super) fn exclusions(&self, nodes: &[Id]) -> Vec<Vec<bool>> {
         let mut solver = Solver::new(self.model);
         let mut row = |left: &Id| {
@@ -293,7 +294,7 @@ impl<'a> Lowering<'_, 'a> {
         nodes.iter().map(&mut row).collect()
     }
 
-    /// Returns whether it can be seen at a glance that each node excludes all others.
+    /// Reports whether the summary of each node excludes all others.
     pub(super) fn exclude_each_other(&self, nodes: &[Id]) -> bool {
         let mut solver = Solver::new(self.model);
         let mut rows = nodes.iter().enumerate();
@@ -303,7 +304,7 @@ impl<'a> Lowering<'_, 'a> {
         })
     }
 
-    /// The names and the patterns that schemas mention that can apply.
+    /// Returns the names and the patterns in schemas that can apply.
     pub(super) fn mentioned(&mut self, applied: &Applied<'a>) -> (Vec<Text>, Vec<Text>) {
         let (mut names, mut patterns) = (Vec::new(), Vec::new());
         applied.each(&mut |applied| {

@@ -1,40 +1,41 @@
-//! The choices of branches for members of an object, and what each choice says about them.
+//! The choices of branches of an object, and their effect on its members.
 
 use std::collections::BTreeMap;
 
 use serde_json::Value;
 
 use super::{
-    Lowering, Place, address,
+    Lowering, SchemaContext, address,
     applied::{Applied, Site, Union},
-    members::Class,
+    member_classes::Class,
 };
 use crate::model::Id;
 
-/// More choices of branches than this are not written out for one class of members.
+/// The maximum number of choices that are enumerated for one class of members.
 const MOST_COVERS: usize = 1_024;
 
-/// Classes of members and branches are looked at so many times for one schema. Beyond, nothing is known of members.
+/// The maximum number of classes and branches that are visited for one schema. After that, nothing is known about
+/// members.
 const MOST_LOOKED_AT: usize = 150_000;
 
 /// A choice of branches, and its effect on a class of members.
 #[derive(Clone)]
 pub(super) struct Cover<'a> {
-    /// That these branches apply.
+    /// The assertion that these branches apply.
     pub(super) condition: Id,
-    /// That they declare no name at all.
+    /// The assertion that they apply and declare no name at all.
     pub(super) free: Id,
-    pub(super) effect: Effect<'a>,
+    pub(super) effect: MemberEffect<'a>,
 }
 
-/// The schemas of a member by their addresses, without those that describe nothing.
+/// The schemas for a member by their addresses, without those that describe nothing.
 #[derive(Clone, Default)]
-pub(super) struct Effect<'a> {
-    pub(super) schemas: BTreeMap<usize, (&'a Value, Place)>,
+pub(super) struct MemberEffect<'a> {
+    pub(super) schemas: BTreeMap<usize, (&'a Value, SchemaContext)>,
     pub(super) is_declared: bool,
 }
 
-impl<'a> Effect<'a> {
+impl<'a> MemberEffect<'a> {
     fn says_nothing(&self) -> bool {
         self.schemas.is_empty() && !self.is_declared
     }
@@ -54,25 +55,25 @@ impl<'a> Effect<'a> {
 }
 
 impl<'a> Lowering<'_, 'a> {
-    /// Counts what is looked at, and returns whether there may be more.
+    /// Counts visits, and returns whether their number is within the limit.
     pub(super) fn looks_at(&mut self, count: usize) -> bool {
         self.looked_at = self.looked_at.saturating_add(count);
         self.looked_at <= MOST_LOOKED_AT
     }
 
-    /// Returns the effects of the choices of branches on a class of members; `None` if a pattern has no answer, or these are
-    /// too many.
+    /// Returns the choices of branches, with their effects on a class of members; `None` if a pattern has no answer, or
+    /// if there are too many choices.
     pub(super) fn covers(
         &mut self,
         applied: &Applied<'a>,
         class: &Class,
     ) -> Option<Vec<Cover<'a>>> {
-        let mut own = Effect::default();
+        let mut own = MemberEffect::default();
         if let Some(site) = &applied.site {
             let said = self.said(site, class)?;
             own.is_declared = said.is_declared;
             for schema in said.schemas {
-                self.add_schema(&mut own, schema, &site.place);
+                self.add_schema(&mut own, schema, &site.context);
             }
         }
         if let Class::Name(name) = class {
@@ -107,8 +108,8 @@ impl<'a> Lowering<'_, 'a> {
         Some(self.merged(covers))
     }
 
-    /// Adds the schema of `unevaluatedProperties`, where nothing evaluates the members: branches that hold evaluate
-    /// them, whether the writer chooses them or not.
+    /// Adds the schema of `unevaluatedProperties` to the choices in which nothing evaluates the members. Branches that
+    /// hold evaluate members, even if the writer does not choose them.
     fn with_rest(
         &mut self,
         applied: &Applied<'a>,
@@ -124,7 +125,7 @@ impl<'a> Lowering<'_, 'a> {
             let mut over = cover.clone();
             over.condition = self.model.all([cover.condition, left]);
             over.effect.is_declared |= *rest != Value::Bool(false);
-            self.add_schema(&mut over.effect, rest, &site.place);
+            self.add_schema(&mut over.effect, rest, &site.context);
             let mut cover = cover;
             cover.condition = self.model.all([cover.condition, evaluated]);
             let possible = [cover, over].into_iter();
@@ -133,15 +134,20 @@ impl<'a> Lowering<'_, 'a> {
         Some(all)
     }
 
-    fn add_schema(&mut self, effect: &mut Effect<'a>, schema: &'a Value, place: &Place) {
-        if !self.is_plain(schema, place) {
+    fn add_schema(
+        &mut self,
+        effect: &mut MemberEffect<'a>,
+        schema: &'a Value,
+        context: &SchemaContext,
+    ) {
+        if !self.is_plain(schema, context) {
             effect
                 .schemas
-                .insert(address(schema), (schema, place.clone()));
+                .insert(address(schema), (schema, context.clone()));
         }
     }
 
-    /// The same for one union: `None` inside if no alternative says anything.
+    /// Returns the choices for one union. The inner option is `None` if no alternative says anything about the class.
     #[expect(
         clippy::option_option,
         reason = "where nothing is said, the search goes on"
@@ -178,7 +184,7 @@ impl<'a> Lowering<'_, 'a> {
             .flat_map(|(_, covers)| covers.iter().cloned())
             .collect();
         covers = self.merged(covers);
-        // Where all say the same, several of them say nothing more.
+        // If all alternatives have the same effect, combinations have no other.
         if union.are_several && covers.len() > 1 {
             covers = self.several(&speaking)?;
         }
@@ -186,11 +192,11 @@ impl<'a> Lowering<'_, 'a> {
         Some(Some(self.merged(covers)))
     }
 
-    /// Every way to choose one or more alternatives that can hold together.
+    /// Returns every choice of one or more alternatives that can hold together.
     fn several(&mut self, speaking: &[(Id, Vec<Cover<'a>>)]) -> Option<Vec<Cover<'a>>> {
         let conditions: Vec<Id> = speaking.iter().map(|(condition, _)| *condition).collect();
         let exclusions = self.exclusions(&conditions);
-        // Each with the alternatives that it is made of.
+        // Choices, each with its alternatives.
         let mut ways: Vec<(Vec<usize>, Cover<'a>)> = Vec::new();
         for (at, (_, covers)) in speaking.iter().enumerate() {
             let excluded = exclusions.get(at)?;
@@ -221,7 +227,7 @@ impl<'a> Lowering<'_, 'a> {
         Some(ways.into_iter().map(|(_, cover)| cover).collect())
     }
 
-    /// That branches can be chosen which declare no name.
+    /// Returns the assertion that branches can be chosen that declare no name.
     fn free(&mut self, applied: &Applied<'a>) -> Id {
         let mut parts = vec![self.free_alone(applied)];
         for part in &applied.parts {
@@ -233,15 +239,16 @@ impl<'a> Lowering<'_, 'a> {
         self.model.all(parts)
     }
 
-    /// The same for the schema object itself.
+    /// Returns the same assertion for the schema object without its parts and unions.
     fn free_alone(&mut self, applied: &Applied<'a>) -> Id {
         let mut declared = applied.site.iter().flat_map(|site| {
             let entries = site.entries("properties");
             entries.chain(site.entries("patternProperties"))
         });
-        match declared.any(|(_, schema)| *schema != Value::Bool(false)) {
-            true => self.model.never(),
-            false => self.model.always(),
+        if declared.any(|(_, schema)| *schema != Value::Bool(false)) {
+            self.model.never()
+        } else {
+            self.model.always()
         }
     }
 
@@ -274,9 +281,9 @@ impl<'a> Lowering<'_, 'a> {
         Some(self.merged(all))
     }
 
-    /// Choices that say the same are one.
+    /// Merges choices that have the same effect.
     fn merged(&mut self, covers: Vec<Cover<'a>>) -> Vec<Cover<'a>> {
-        let mut merged: Vec<(Effect<'a>, Vec<Id>, Vec<Id>)> = Vec::new();
+        let mut merged: Vec<(MemberEffect<'a>, Vec<Id>, Vec<Id>)> = Vec::new();
         for cover in covers {
             let free = self.model.all([cover.condition, cover.free]);
             match merged

@@ -1,20 +1,20 @@
-//! The profile `tolerant`: that a value is described by the schemas that apply to it together. The rules are those
-//! of `docs/compatibility.md`.
+//! The profile `tolerant`: the assertion that a value is described by the schemas that apply to it together. The rules
+//! are in `docs/compatibility.md`.
 
 use jsonschema::Draft as Dialect;
 use serde_json::Value;
 
 use super::{
-    Lowering, Place, Progress, Waiting, What, address,
+    Lowering, LoweringState, SchemaContext, Waiting, What, address,
     applied::{Applied, Union},
-    members::Class,
+    member_classes::Class,
 };
 use crate::model::{Id, Node};
 
-/// Chains of references are followed at once down to this length.
+/// The maximum length of a chain of references that is followed at once.
 const LONGEST_CHAIN: usize = 64;
 
-/// Keywords that leave a reference what it is.
+/// Keywords that do not change the meaning of a reference next to them.
 const ANNOTATIONS: [&str; 9] = [
     "$ref",
     "$comment",
@@ -27,24 +27,24 @@ const ANNOTATIONS: [&str; 9] = [
     "writeOnly",
 ];
 
-/// A union of two branches counts for so many, since there may be one for every condition.
+/// The weight of a union of two branches. There may be one for every condition.
 const WEIGHT_OF_TWO: usize = 8;
 
-/// No more branches than this, in all combinations, are gone through one by one.
+/// The maximum number of combinations of branches that are visited one by one.
 const MOST_SPLITS: usize = 2_048;
 
-/// Values inside values are looked at at once down to this depth. Beyond, they wait in a queue, so that what is
-/// nested takes no stack.
+/// The depth down to which values inside values are visited at once. Deeper ones wait in a queue, so nesting does not
+/// use the stack.
 const DEEPEST_VALUE: usize = 48;
 
 impl<'a> Lowering<'_, 'a> {
-    /// That a value is described by these schemas together.
-    pub(super) fn described(&mut self, group: Vec<(&'a Value, Place)>) -> Id {
+    /// Returns the assertion that a value is described by these schemas together.
+    pub(super) fn described(&mut self, group: Vec<(&'a Value, SchemaContext)>) -> Id {
         let group = group.into_iter();
         let mut group: Vec<_> = group
-            .map(|(schema, place)| self.target(schema, place))
+            .map(|(schema, context)| self.target(schema, context))
             .collect();
-        group.retain(|(schema, place)| !self.is_plain(schema, place));
+        group.retain(|(schema, context)| !self.is_plain(schema, context));
         group.sort_by_key(|(schema, _)| address(schema));
         group.dedup_by_key(|(schema, _)| address(schema));
         if group.is_empty() {
@@ -52,29 +52,32 @@ impl<'a> Lowering<'_, 'a> {
         }
         let key: Vec<usize> = group.iter().map(|(schema, _)| address(schema)).collect();
         match self.groups.get(&key) {
-            Some(Progress::Done(id)) => return *id,
-            Some(Progress::Open(Some(definition))) => {
+            Some(LoweringState::Done(id)) => return *id,
+            Some(LoweringState::Open(Some(definition))) => {
                 return self.model.add(Node::Definition(*definition));
             }
-            Some(Progress::Open(None)) => {
+            Some(LoweringState::Open(None)) => {
                 let definition = self.define();
-                self.groups.insert(key, Progress::Open(Some(definition)));
+                self.groups
+                    .insert(key, LoweringState::Open(Some(definition)));
                 return self.model.add(Node::Definition(definition));
             }
             None => {}
         }
         if self.depth >= DEEPEST_VALUE {
             let definition = self.define();
-            self.groups.insert(key, Progress::Open(Some(definition)));
+            self.groups
+                .insert(key, LoweringState::Open(Some(definition)));
             let what = What::Described(group);
             self.queue.push(Waiting { definition, what });
             return self.model.add(Node::Definition(definition));
         }
-        self.groups.insert(key.clone(), Progress::Open(None));
+        self.groups.insert(key.clone(), LoweringState::Open(None));
         self.depth += 1;
         let id = self.describe(group);
         self.depth -= 1;
-        if let Some(Progress::Open(Some(definition))) = self.groups.insert(key, Progress::Done(id))
+        if let Some(LoweringState::Open(Some(definition))) =
+            self.groups.insert(key, LoweringState::Done(id))
             && let Some(body) = self.model.definitions.get_mut(definition)
         {
             *body = Some(id);
@@ -82,8 +85,12 @@ impl<'a> Lowering<'_, 'a> {
         id
     }
 
-    /// Returns where a schema leads that is nothing but a reference: all that refer to a schema are like it.
-    fn target(&self, mut schema: &'a Value, mut place: Place) -> (&'a Value, Place) {
+    /// Returns the target of a schema that is only a reference, so that all references to a schema are equal to it.
+    fn target(
+        &self,
+        mut schema: &'a Value,
+        mut context: SchemaContext,
+    ) -> (&'a Value, SchemaContext) {
         for _ in 0..LONGEST_CHAIN {
             let Some(members) = schema.as_object() else {
                 break;
@@ -91,27 +98,28 @@ impl<'a> Lowering<'_, 'a> {
             let Some(reference) = members.get("$ref").and_then(Value::as_str) else {
                 break;
             };
-            let is_alone = place.dialect < Dialect::Draft201909
+            let is_alone = context.dialect < Dialect::Draft201909
                 || members
                     .keys()
                     .all(|name| ANNOTATIONS.contains(&name.as_str()));
-            let target = match is_alone && members.get("$schema").is_none() {
-                true => self.follow(reference, &place),
-                false => None,
+            let target = if is_alone && members.get("$schema").is_none() {
+                self.follow(reference, &context)
+            } else {
+                None
             };
             match target {
-                Some(target) => (schema, place) = target,
+                Some(target) => (schema, context) = target,
                 None => break,
             }
         }
-        (schema, place)
+        (schema, context)
     }
 
-    /// The same, where it is not known yet.
-    pub(super) fn describe(&mut self, group: Vec<(&'a Value, Place)>) -> Id {
+    /// Makes the assertion of [`described`](Self::described), without looking up whether it is known.
+    pub(super) fn describe(&mut self, group: Vec<(&'a Value, SchemaContext)>) -> Id {
         let mut applied = Applied::default();
-        for (schema, place) in group {
-            match self.applied(schema, &place, None) {
+        for (schema, context) in group {
+            match self.applied(schema, &context, None) {
                 Some(part) => applied.parts.push(part),
                 None => return self.model.opaque(),
             }
@@ -121,10 +129,11 @@ impl<'a> Lowering<'_, 'a> {
         self.model.all([members, items])
     }
 
-    /// Each member is declared, unless the object is free-form, and its value is described.
+    /// Returns the assertion that each member is declared, unless the object is free-form, and that its value is
+    /// described.
     ///
-    /// Where one of many branches holds, members are looked at branch by branch: no other choice is possible for any
-    /// of them.
+    /// If exactly one of many branches holds, each branch is visited separately, because no other choice is possible
+    /// for any member.
     fn described_members(&mut self, applied: &mut Applied<'a>, splits: usize) -> Id {
         let Some((path, mut union)) = self.take_split(applied, splits) else {
             return self.described_by_class(applied);
@@ -143,8 +152,8 @@ impl<'a> Lowering<'_, 'a> {
         self.model.any(options)
     }
 
-    /// Takes out a union with many branches that exclude each other, which say something about members. Returns
-    /// where it was.
+    /// Removes a union whose branches exclude each other and say something about members. Returns its path and the
+    /// union.
     fn take_split(
         &mut self,
         applied: &mut Applied<'a>,
@@ -155,7 +164,7 @@ impl<'a> Lowering<'_, 'a> {
                 let mut alternatives = union.alternatives.iter();
                 alternatives.any(|it| it.applied.says_something())
             };
-            // One union alone has no combinations, and the branches of `oneOf` exclude each other.
+            // A single union has no combinations, and the branches of `oneOf` exclude each other.
             let is_alone = splits == MOST_SPLITS && !union.are_several;
             (weight(union) <= splits || is_alone) && speaks() && self.is_exclusive(union)
         });
@@ -201,7 +210,7 @@ impl<'a> Lowering<'_, 'a> {
                 }
                 None => options.push(self.model.opaque()),
             }
-            // A rule for members holds where there are none.
+            // An object without members of the class satisfies every rule for them.
             if !is_always_declared {
                 options.push(absent);
             }
@@ -216,7 +225,7 @@ impl<'a> Lowering<'_, 'a> {
     }
 }
 
-/// Returns how much a union counts towards the branches that are gone through one by one.
+/// Returns the factor by which a union increases the number of combinations.
 fn weight(union: &Union<'_>) -> usize {
     match union.alternatives.len() {
         0..=2 => WEIGHT_OF_TWO,

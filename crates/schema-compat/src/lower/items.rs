@@ -1,4 +1,4 @@
-//! Items of arrays, and which schemas are about them.
+//! Items of arrays, and the schemas that describe them.
 
 use std::collections::BTreeSet;
 
@@ -6,25 +6,25 @@ use jsonschema::Draft as Dialect;
 use serde_json::Value;
 
 use super::{
-    Lowering, Place,
+    Lowering, SchemaContext,
     applied::{Applied, Site},
 };
 use crate::model::{Id, Kinds, Node};
 
-/// More choices of branches than this are not written out for the items of one array.
+/// The maximum number of choices that are enumerated for the items of one array.
 const MOST_CHOICES: usize = 256;
 
-/// Of more schemas in `contains` than these, the combinations are not written out.
+/// The maximum number of schemas in `contains` whose combinations are enumerated.
 const MOST_CONTAINED: usize = 3;
 
-/// Schemas that a writer can choose to apply together, with the condition that they do.
+/// Schemas that a writer can choose to apply together, with the assertion that they do.
 #[derive(Clone)]
-struct Choice<'c, 'a> {
+struct BranchChoice<'c, 'a> {
     condition: Id,
     applied: Vec<Chosen<'c, 'a>>,
 }
 
-/// Schemas that apply, and what is chosen below.
+/// Schemas that apply, and the choices among their parts.
 #[derive(Clone)]
 struct Chosen<'c, 'a> {
     applied: &'c Applied<'a>,
@@ -32,7 +32,7 @@ struct Chosen<'c, 'a> {
 }
 
 impl Chosen<'_, '_> {
-    /// Returns whether a branch that says `contains` can hold without being chosen.
+    /// Reports whether a branch with `contains` can hold without being chosen.
     fn leaves_out_contains(&self) -> bool {
         let mut chosen = BTreeSet::new();
         self.addresses(&mut chosen);
@@ -50,10 +50,11 @@ fn leaves_out_contains(applied: &Applied<'_>, chosen: &BTreeSet<usize>) -> bool 
     applied.parts.iter().any(inside)
         || applied.unions.iter().any(|union| {
             union.alternatives.iter().any(|it| {
-                match chosen.contains(&address_of(&it.applied)) {
-                    true => leaves_out_contains(&it.applied, chosen),
-                    // Where only one branch holds, it is the one that is chosen.
-                    false => union.are_several && says_contains(&it.applied),
+                if chosen.contains(&address_of(&it.applied)) {
+                    leaves_out_contains(&it.applied, chosen)
+                } else {
+                    // If only one branch can hold, it is the chosen one.
+                    union.are_several && says_contains(&it.applied)
                 }
             })
         })
@@ -80,7 +81,7 @@ impl<'a> Site<'a> {
             .find_map(Value::as_array)
     }
 
-    /// The schema of the item at a position.
+    /// Returns the schema of the item at a position.
     fn item(&self, position: u64) -> Option<&'a Value> {
         let prefix = self.prefix();
         let at = usize::try_from(position).ok();
@@ -98,7 +99,8 @@ impl<'a> Site<'a> {
     }
 }
 
-/// Returns the first position from which on all are alike, and whether anything is said about items.
+/// Returns the first position from which on all positions have the same schemas, and whether any schema describes
+/// items.
 pub(super) fn extent(applied: &Applied<'_>) -> (u64, bool) {
     let (mut tail, mut is_said) = (0, false);
     applied.each(&mut |applied| {
@@ -111,7 +113,7 @@ pub(super) fn extent(applied: &Applied<'_>) -> (u64, bool) {
 }
 
 impl<'a> Lowering<'_, 'a> {
-    /// That the items of an array are described by the schemas that apply.
+    /// Returns the assertion that the items of an array are described by the schemas that apply.
     pub(super) fn described_items(&mut self, applied: &Applied<'a>) -> Id {
         let (tail, is_said) = extent(applied);
         if !is_said {
@@ -134,8 +136,9 @@ impl<'a> Lowering<'_, 'a> {
         }
     }
 
-    /// The items, where these schemas apply.
-    fn items_of(&mut self, choice: Choice<'_, 'a>, tail: u64) -> Option<Id> {
+    /// Returns that assertion for one choice of schemas; `None` if it is unknown, or if there are too many
+    /// combinations.
+    fn items_of(&mut self, choice: BranchChoice<'_, 'a>, tail: u64) -> Option<Id> {
         let mut parts = vec![choice.condition];
         for position in 0..=tail {
             let mut about = About::default();
@@ -145,17 +148,16 @@ impl<'a> Lowering<'_, 'a> {
             if about.rests.len() > MOST_CONTAINED {
                 return None;
             }
-            // Whether something evaluates the item for its position depends on the array.
+            // Whether a schema evaluates the item at its position depends on the array, so both cases are alternatives.
             let mut options = Vec::new();
             for ways in 0..1usize << about.rests.len() {
                 let (mut condition, mut left) = (Vec::new(), Vec::new());
                 for (at, rest) in about.rests.iter().enumerate() {
-                    match ways >> at & 1 == 1 {
-                        true => condition.push(rest.is_evaluated),
-                        false => {
-                            condition.push(self.model.not(rest.is_evaluated));
-                            left.push(rest);
-                        }
+                    if ways >> at & 1 == 1 {
+                        condition.push(rest.is_evaluated);
+                    } else {
+                        condition.push(self.model.not(rest.is_evaluated));
+                        left.push(rest);
                     }
                 }
                 let condition = self.model.all(condition);
@@ -163,9 +165,10 @@ impl<'a> Lowering<'_, 'a> {
                     continue;
                 }
                 let item = self.item_described(&about, &left)?;
-                let rule = match position == tail {
-                    true => self.items_from(tail, item),
-                    false => self.item_at(position, item),
+                let rule = if position == tail {
+                    self.items_from(tail, item)
+                } else {
+                    self.item_at(position, item)
                 };
                 options.push(self.model.all([condition, rule]));
             }
@@ -174,12 +177,13 @@ impl<'a> Lowering<'_, 'a> {
         Some(self.model.all(parts))
     }
 
-    /// An item that matches a schema of `contains` may be described by it, and is evaluated by it since 2020-12.
+    /// Returns the assertion that an item is described. An item that matches a schema of `contains` may be described by
+    /// it, and since 2020-12 it is evaluated by it.
     fn item_described(&mut self, about: &About<'a>, rests: &[&Rest<'a>]) -> Option<Id> {
         let contained: Vec<_> = about
             .contained
             .iter()
-            .filter(|(schema, place)| !self.is_plain(schema, place))
+            .filter(|(schema, context)| !self.is_plain(schema, context))
             .collect();
         if contained.len() + rests.len() > MOST_CONTAINED {
             return None;
@@ -190,16 +194,16 @@ impl<'a> Lowering<'_, 'a> {
             let chosen = all.filter(|(at, _)| ways >> at & 1 == 1);
             let mut group = about.schemas.clone();
             let mut parts = Vec::new();
-            for (_, (schema, place)) in chosen {
-                parts.push(self.value(schema, place));
-                group.push((schema, place.clone()));
+            for (_, (schema, context)) in chosen {
+                parts.push(self.value(schema, context));
+                group.push((schema, context.clone()));
             }
-            // What is left over is described by `unevaluatedItems`, and what `contains` evaluates is not.
+            // `unevaluatedItems` describes the item if no `contains` evaluates it.
             let mut cases = vec![(parts, group)];
             for rest in rests {
                 let evaluated = rest.contained.iter();
                 let evaluated: Vec<Id> = evaluated
-                    .map(|(schema, place)| self.value(schema, place))
+                    .map(|(schema, context)| self.value(schema, context))
                     .collect();
                 let evaluated = self.model.any(evaluated);
                 let left = self.model.not(evaluated);
@@ -208,7 +212,7 @@ impl<'a> Lowering<'_, 'a> {
                     let with = |condition: Id| [parts.as_slice(), &[condition]].concat();
                     next.push((with(evaluated), group.clone()));
                     let mut group = group;
-                    group.push((rest.schema, rest.place.clone()));
+                    group.push((rest.schema, rest.context.clone()));
                     next.push((with(left), group));
                 }
                 cases = next;
@@ -221,7 +225,7 @@ impl<'a> Lowering<'_, 'a> {
         Some(self.model.any(options))
     }
 
-    /// Adds the schemas of the item at a position; `None` if they are not known.
+    /// Adds the schemas of the item at a position; `None` if they are unknown.
     fn item_schemas(
         &mut self,
         chosen: &Chosen<'_, 'a>,
@@ -235,7 +239,7 @@ impl<'a> Lowering<'_, 'a> {
         let Some(site) = &chosen.applied.site else {
             return Some(());
         };
-        let here = |schema: &'a Value| (schema, site.place.clone());
+        let here = |schema: &'a Value| (schema, site.context.clone());
         about.schemas.extend(site.item(position).map(here));
         about.contained.extend(site.keyword("contains").map(here));
         if let Some(schema) = site.keyword("unevaluatedItems") {
@@ -244,13 +248,13 @@ impl<'a> Lowering<'_, 'a> {
                 return None;
             }
             let contained = about.contained.iter().skip(before);
-            let evaluates = |place: &Place| place.dialect == Dialect::Draft202012;
+            let evaluates = |context: &SchemaContext| context.dialect == Dialect::Draft202012;
             about.rests.push(Rest {
                 schema,
-                place: site.place.clone(),
+                context: site.context.clone(),
                 is_evaluated,
                 contained: contained
-                    .filter(|(_, place)| evaluates(place))
+                    .filter(|(_, context)| evaluates(context))
                     .cloned()
                     .collect(),
             });
@@ -259,15 +263,16 @@ impl<'a> Lowering<'_, 'a> {
     }
 
     pub(super) fn item_at(&mut self, position: u64, schema: Id) -> Id {
-        match self.model.is_always(schema) {
-            true => schema,
-            false => self.model.add(Node::Item(position, schema)),
+        if self.model.is_always(schema) {
+            schema
+        } else {
+            self.model.add(Node::Item(position, schema))
         }
     }
 
-    /// The choices of branches that differ in what they say about items; `None` if these are too many.
-    fn choices<'c>(&mut self, applied: &'c Applied<'a>) -> Option<Vec<Choice<'c, 'a>>> {
-        let mut all = vec![Choice {
+    /// Returns the choices of branches that differ in what they say about items; `None` if there are too many.
+    fn choices<'c>(&mut self, applied: &'c Applied<'a>) -> Option<Vec<BranchChoice<'c, 'a>>> {
+        let mut all = vec![BranchChoice {
             condition: self.model.always(),
             applied: vec![Chosen {
                 applied,
@@ -280,7 +285,7 @@ impl<'a> Lowering<'_, 'a> {
         }
         for union in &applied.unions {
             let mut silent = Vec::new();
-            let mut speaking: Vec<Choice<'c, 'a>> = Vec::new();
+            let mut speaking: Vec<BranchChoice<'c, 'a>> = Vec::new();
             for alternative in &union.alternatives {
                 if !extent(&alternative.applied).1 {
                     silent.push(alternative.condition);
@@ -304,14 +309,14 @@ impl<'a> Lowering<'_, 'a> {
                 continue;
             }
             if !silent.is_empty() {
-                speaking.push(Choice {
+                speaking.push(BranchChoice {
                     condition: self.model.any(silent),
                     applied: Vec::new(),
                 });
             }
             all = self.product(&all, &speaking)?;
         }
-        // What applies below belongs to the schema object here.
+        // The schemas of the parts belong to this schema object.
         for choice in &mut all {
             let inside = std::mem::take(&mut choice.applied);
             let mut inside = inside.into_iter();
@@ -325,9 +330,9 @@ impl<'a> Lowering<'_, 'a> {
 
     fn product<'c>(
         &mut self,
-        left: &[Choice<'c, 'a>],
-        right: &[Choice<'c, 'a>],
-    ) -> Option<Vec<Choice<'c, 'a>>> {
+        left: &[BranchChoice<'c, 'a>],
+        right: &[BranchChoice<'c, 'a>],
+    ) -> Option<Vec<BranchChoice<'c, 'a>>> {
         if left.len() * right.len() > MOST_CHOICES {
             return None;
         }
@@ -339,7 +344,7 @@ impl<'a> Lowering<'_, 'a> {
                     continue;
                 }
                 let applied = one.applied.iter().chain(&other.applied);
-                all.push(Choice {
+                all.push(BranchChoice {
                     condition,
                     applied: applied.cloned().collect(),
                 });
@@ -349,22 +354,22 @@ impl<'a> Lowering<'_, 'a> {
     }
 }
 
-/// The schemas that are about an item.
+/// The schemas that describe an item.
 #[derive(Default)]
 struct About<'a> {
-    schemas: Vec<(&'a Value, Place)>,
-    /// Those of `contains`.
-    contained: Vec<(&'a Value, Place)>,
-    /// Those of `unevaluatedItems`.
+    schemas: Vec<(&'a Value, SchemaContext)>,
+    /// The schemas of `contains`.
+    contained: Vec<(&'a Value, SchemaContext)>,
+    /// The schemas of `unevaluatedItems`.
     rests: Vec<Rest<'a>>,
 }
 
 /// A schema of `unevaluatedItems`.
 struct Rest<'a> {
     schema: &'a Value,
-    place: Place,
-    /// That something evaluates the item for its position.
+    context: SchemaContext,
+    /// The assertion that a schema evaluates the item at its position.
     is_evaluated: Id,
-    /// The schemas of `contains` whose items it leaves alone.
-    contained: Vec<(&'a Value, Place)>,
+    /// The schemas of `contains` that evaluate items, so that this schema does not apply to them.
+    contained: Vec<(&'a Value, SchemaContext)>,
 }

@@ -1,9 +1,9 @@
-//! What each keyword says.
+//! The assertions of the keywords.
 
 use jsonschema::Draft as Dialect;
 use serde_json::{Map, Value, json};
 
-use super::{Lowering, Place, strings};
+use super::{Lowering, SchemaContext, strings};
 use crate::{
     format,
     model::{Id, Kinds, Node, Selector},
@@ -11,39 +11,39 @@ use crate::{
 };
 
 impl<'a> Lowering<'_, 'a> {
-    /// Adds what a keyword says to the parts of its schema.
+    /// Adds the assertion of a keyword to the parts of its schema.
     pub(super) fn keyword(
         &mut self,
         name: &str,
         value: &'a Value,
         siblings: &'a Map<String, Value>,
-        place: &Place,
+        context: &SchemaContext,
         parts: &mut Vec<Id>,
     ) {
         if !self.dialect.is_known_keyword(name) {
             return;
         }
         let part = match name {
-            "$ref" | "$dynamicRef" | "$recursiveRef" => self.any_reference(name, value, place),
+            "$ref" | "$dynamicRef" | "$recursiveRef" => self.any_reference(name, value, context),
             "type" => self.kinds(value),
             "enum" => self
                 .model
                 .values(value.as_array().map_or(&[], Vec::as_slice)),
             "const" => self.model.values(std::slice::from_ref(value)),
             "allOf" => {
-                let all = self.each(value, place);
+                let all = self.each(value, context);
                 self.model.all(all)
             }
             "anyOf" => {
-                let any = self.each(value, place);
+                let any = self.each(value, context);
                 self.model.any(any)
             }
-            "oneOf" => self.one_of(value, place),
+            "oneOf" => self.one_of(value, context),
             "not" => {
-                let inner = self.condition(value, place);
+                let inner = self.condition(value, context);
                 self.model.not(inner)
             }
-            "if" => self.conditional(value, siblings, place),
+            "if" => self.conditional(value, siblings, context),
             "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" => {
                 self.bound(name, value, siblings)
             }
@@ -56,8 +56,10 @@ impl<'a> Lowering<'_, 'a> {
             }
             .unwrap_or_else(|| self.model.opaque()),
             "format" => self.format(value),
-            "items" | "prefixItems" | "additionalItems" => self.items(name, value, siblings, place),
-            "contains" => self.contains(value, siblings, place),
+            "items" | "prefixItems" | "additionalItems" => {
+                self.items(name, value, siblings, context)
+            }
+            "contains" => self.contains(value, siblings, context),
             "uniqueItems" if value == &Value::Bool(true) => self.model.add(Node::Unique),
             "required" => {
                 let names = strings(value).map(|name| self.model.intern(name));
@@ -70,65 +72,65 @@ impl<'a> Lowering<'_, 'a> {
             }
             "properties" => {
                 let members = value.as_object().into_iter().flatten();
-                let properties = members.map(|(name, schema)| self.property(name, schema, place));
+                let properties = members.map(|(name, schema)| self.property(name, schema, context));
                 let properties: Vec<_> = properties.collect();
                 self.model.all(properties)
             }
             "patternProperties" => {
                 let members = value.as_object().into_iter().flatten();
                 let matching = members.map(|(pattern, schema)| {
-                    let schema = self.value(schema, place);
+                    let schema = self.value(schema, context);
                     let pattern = self.model.pattern(pattern);
-                    match self.model.is_always(schema) {
-                        true => schema,
-                        false => {
-                            let selector = Selector {
-                                matching: vec![pattern],
-                                ..Selector::default()
-                            };
-                            self.model.add(Node::Members(selector, schema))
-                        }
+                    if self.model.is_always(schema) {
+                        schema
+                    } else {
+                        let selector = Selector {
+                            matching: vec![pattern],
+                            ..Selector::default()
+                        };
+                        self.model.add(Node::Members(selector, schema))
                     }
                 });
                 let matching: Vec<_> = matching.collect();
                 self.model.all(matching)
             }
-            "additionalProperties" => self.additional(value, siblings, place),
+            "additionalProperties" => self.additional(value, siblings, context),
             "propertyNames" => {
-                let names = self.value(value, place);
-                match self.model.is_always(names) {
-                    true => names,
-                    false => self.model.add(Node::Names(names)),
+                let names = self.value(value, context);
+                if self.model.is_always(names) {
+                    names
+                } else {
+                    self.model.add(Node::Names(names))
                 }
             }
             "dependentRequired" | "dependentSchemas" | "dependencies" => {
-                self.dependent(value, place)
+                self.dependent(value, context)
             }
             _ => return,
         };
         parts.push(part);
     }
 
-    fn any_reference(&mut self, name: &str, value: &Value, place: &Place) -> Id {
+    fn any_reference(&mut self, name: &str, value: &Value, context: &SchemaContext) -> Id {
         let reference = value.as_str().and_then(|reference| match name {
             "$ref" => Some(reference.to_owned()),
             _ => self.dynamic_target(name, reference),
         });
         match reference {
-            Some(reference) => self.reference(&reference, place),
+            Some(reference) => self.reference(&reference, context),
             None => self.model.opaque(),
         }
     }
 
-    fn each(&mut self, value: &'a Value, place: &Place) -> Vec<Id> {
+    fn each(&mut self, value: &'a Value, context: &SchemaContext) -> Vec<Id> {
         let schemas = value.as_array().into_iter().flatten();
-        schemas.map(|schema| self.schema(schema, place)).collect()
+        schemas.map(|schema| self.schema(schema, context)).collect()
     }
 
-    fn one_of(&mut self, value: &'a Value, place: &Place) -> Id {
-        // Where one branch holds, another has to fail.
+    fn one_of(&mut self, value: &'a Value, context: &SchemaContext) -> Id {
+        // If one branch holds, the others have to fail.
         let branches = value.as_array().into_iter().flatten();
-        let branches = branches.map(|branch| self.condition(branch, place));
+        let branches = branches.map(|branch| self.condition(branch, context));
         let branches = branches.collect();
         self.model.one(branches)
     }
@@ -137,11 +139,11 @@ impl<'a> Lowering<'_, 'a> {
         &mut self,
         value: &'a Value,
         siblings: &'a Map<String, Value>,
-        place: &Place,
+        context: &SchemaContext,
     ) -> Id {
-        let condition = self.condition(value, place);
+        let condition = self.condition(value, context);
         let mut branch = |name: &str| match siblings.get(name) {
-            Some(schema) => self.schema(schema, place),
+            Some(schema) => self.schema(schema, context),
             None => self.model.always(),
         };
         let (then, otherwise) = (branch("then"), branch("else"));
@@ -178,7 +180,7 @@ impl<'a> Lowering<'_, 'a> {
 
     fn bound(&mut self, name: &str, value: &Value, siblings: &Map<String, Value>) -> Id {
         let Value::Number(number) = value else {
-            // In draft 4 the exclusive bounds are flags of the others.
+            // In draft 4, the exclusive bounds are flags for the other bounds.
             return self.model.always();
         };
         let is_flagged = |flag: &str| siblings.get(flag) == Some(&Value::Bool(true));
@@ -192,7 +194,7 @@ impl<'a> Lowering<'_, 'a> {
     }
 
     fn multiple_of(&mut self, value: &Value) -> Id {
-        /// Whole divisors up to here are exact in the validator.
+        /// The largest divisor that is exact in the validator.
         const LARGEST: u64 = 1 << 53;
         match value
             .as_number()
@@ -245,14 +247,14 @@ impl<'a> Lowering<'_, 'a> {
         name: &str,
         value: &'a Value,
         siblings: &'a Map<String, Value>,
-        place: &Place,
+        context: &SchemaContext,
     ) -> Id {
         let prefix_of = |name: &str| siblings.get(name).and_then(Value::as_array).map(Vec::len);
         let from = match (name, value) {
             ("items" | "prefixItems", Value::Array(schemas)) => {
                 let mut all = Vec::new();
                 for (at, schema) in schemas.iter().enumerate() {
-                    let schema = self.value(schema, place);
+                    let schema = self.value(schema, context);
                     if !self.model.is_always(schema) {
                         all.push(self.model.add(Node::Item(at as u64, schema)));
                     }
@@ -268,19 +270,25 @@ impl<'a> Lowering<'_, 'a> {
                 None => return self.model.always(),
             },
         };
-        let schema = self.value(value, place);
+        let schema = self.value(value, context);
         self.items_from(from as u64, schema)
     }
 
     pub(super) fn items_from(&mut self, from: u64, schema: Id) -> Id {
-        match self.model.is_always(schema) {
-            true => schema,
-            false => self.model.add(Node::ItemsFrom(from, schema)),
+        if self.model.is_always(schema) {
+            schema
+        } else {
+            self.model.add(Node::ItemsFrom(from, schema))
         }
     }
 
-    fn contains(&mut self, value: &'a Value, siblings: &Map<String, Value>, place: &Place) -> Id {
-        let schema = self.value(value, place);
+    fn contains(
+        &mut self,
+        value: &'a Value,
+        siblings: &Map<String, Value>,
+        context: &SchemaContext,
+    ) -> Id {
+        let schema = self.value(value, context);
         let count = |name: &str| {
             siblings
                 .get(name)
@@ -304,12 +312,13 @@ impl<'a> Lowering<'_, 'a> {
         self.model.all(parts)
     }
 
-    fn property(&mut self, name: &str, schema: &'a Value, place: &Place) -> Id {
-        let schema = self.value(schema, place);
+    fn property(&mut self, name: &str, schema: &'a Value, context: &SchemaContext) -> Id {
+        let schema = self.value(schema, context);
         let name = self.model.intern(name);
-        match self.model.is_always(schema) {
-            true => schema,
-            false => self.model.add(Node::Property(name, schema)),
+        if self.model.is_always(schema) {
+            schema
+        } else {
+            self.model.add(Node::Property(name, schema))
         }
     }
 
@@ -317,9 +326,9 @@ impl<'a> Lowering<'_, 'a> {
         &mut self,
         value: &'a Value,
         siblings: &'a Map<String, Value>,
-        place: &Place,
+        context: &SchemaContext,
     ) -> Id {
-        let schema = self.value(value, place);
+        let schema = self.value(value, context);
         if self.model.is_always(schema) {
             return schema;
         }
@@ -343,7 +352,7 @@ impl<'a> Lowering<'_, 'a> {
         self.model.add(Node::Members(selector, schema))
     }
 
-    fn dependent(&mut self, value: &'a Value, place: &Place) -> Id {
+    fn dependent(&mut self, value: &'a Value, context: &SchemaContext) -> Id {
         let mut parts = Vec::new();
         for (name, dependency) in value.as_object().into_iter().flatten() {
             let then = match dependency {
@@ -357,7 +366,7 @@ impl<'a> Lowering<'_, 'a> {
                         .collect();
                     self.model.all(required)
                 }
-                _ => self.schema(dependency, place),
+                _ => self.schema(dependency, context),
             };
             let absent = self.lacks(name);
             parts.push(self.model.any([absent, then]));
@@ -365,13 +374,13 @@ impl<'a> Lowering<'_, 'a> {
         self.model.all(parts)
     }
 
-    /// That a value is no object with this property.
+    /// Returns the assertion that a value is not an object with this property.
     fn lacks(&mut self, name: &str) -> Id {
         let has = self.has(name);
         self.model.not(has)
     }
 
-    /// That a value is an object with this property.
+    /// Returns the assertion that a value is an object with this property.
     pub(super) fn has(&mut self, name: &str) -> Id {
         let name = self.model.intern(name);
         let object = self.model.kinds(Kinds::OBJECT);

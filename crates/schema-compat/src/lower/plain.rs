@@ -1,15 +1,15 @@
-//! Schemas that say nothing about which members objects have.
+//! Schemas that do not describe members of objects.
 
 use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{Lowering, Place, address};
+use super::{Lowering, SchemaContext, address};
 
 impl<'a> Lowering<'_, 'a> {
-    /// Returns whether a schema declares, requires or allows no members of objects, at any depth. In the profile
+    /// Reports whether a schema does not declare, require or allow members of objects, at any depth. Under the profile
     /// `tolerant`, such a schema describes nothing.
-    pub(super) fn is_plain(&mut self, schema: &'a Value, place: &Place) -> bool {
+    pub(super) fn is_plain(&mut self, schema: &'a Value, context: &SchemaContext) -> bool {
         if schema.is_boolean() {
             return true;
         }
@@ -17,34 +17,35 @@ impl<'a> Lowering<'_, 'a> {
             return *known;
         }
         let mut visited = BTreeMap::new();
-        let mut waiting = vec![(schema, place.clone())];
-        while let Some((inner, place)) = waiting.pop() {
+        let mut waiting = vec![(schema, context.clone())];
+        while let Some((inner, context)) = waiting.pop() {
             let key = address(inner);
             let is_plain = match self.plain.get(&key) {
                 Some(true) => continue,
                 Some(false) => false,
                 None if visited.insert(key, ()).is_some() => continue,
-                None => self.is_plain_alone(inner, &place, &mut waiting),
+                None => self.is_plain_alone(inner, &context, &mut waiting),
             };
             if !is_plain {
                 self.plain.insert(address(schema), false);
                 return false;
             }
         }
-        // All that was visited is reached by what was visited alone.
+        // The walk covers everything that each visited schema can reach.
         self.plain
             .extend(visited.into_keys().map(|key| (key, true)));
         true
     }
 
-    /// The same for the schema itself. Adds the schemas inside.
+    /// Reports the same for the schema without those inside, which it adds to `inner`.
     fn is_plain_alone(
         &self,
         schema: &'a Value,
-        place: &Place,
-        inner: &mut Vec<(&'a Value, Place)>,
+        context: &SchemaContext,
+        inner: &mut Vec<(&'a Value, SchemaContext)>,
     ) -> bool {
-        let (Some(members), Some(place)) = (schema.as_object(), self.enter(schema, place)) else {
+        let (Some(members), Some(context)) = (schema.as_object(), self.enter(schema, context))
+        else {
             return schema.is_boolean();
         };
         for (name, value) in members {
@@ -64,7 +65,7 @@ impl<'a> Lowering<'_, 'a> {
                         "$ref" => Some(reference.clone()),
                         _ => self.dynamic_target(name, reference),
                     };
-                    match reference.and_then(|it| self.follow(&it, &place)) {
+                    match reference.and_then(|it| self.follow(&it, &context)) {
                         Some(target) => inner.push(target),
                         None => return false,
                     }
@@ -78,14 +79,14 @@ impl<'a> Lowering<'_, 'a> {
                         Value::Array(schemas) => schemas.as_slice(),
                         schema => std::slice::from_ref(schema),
                     };
-                    inner.extend(schemas.iter().map(|schema| (schema, place.clone())));
+                    inner.extend(schemas.iter().map(|schema| (schema, context.clone())));
                 }
                 ("dependentSchemas" | "dependencies", Value::Object(entries)) => {
                     for schema in entries.values() {
                         if schema.is_array() {
                             return false;
                         }
-                        inner.push((schema, place.clone()));
+                        inner.push((schema, context.clone()));
                     }
                 }
                 _ => {}

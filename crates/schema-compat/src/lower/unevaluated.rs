@@ -1,21 +1,23 @@
-//! `unevaluatedProperties` and `unevaluatedItems`: what is left over by all schemas that apply.
+//! `unevaluatedProperties` and `unevaluatedItems`: members and items that no schema evaluates that applies.
 
 use jsonschema::Draft as Dialect;
 use serde_json::{Map, Value};
 
-use super::{Lowering, Place, address, applied::Applied, items::extent, members::Class};
+use super::{
+    Lowering, SchemaContext, address, applied::Applied, items::extent, member_classes::Class,
+};
 use crate::model::Id;
 
-/// Of more schemas in `contains` than these, the combinations are not written out.
+/// The maximum number of schemas in `contains` whose combinations are enumerated.
 const MOST_CONTAINED: usize = 4;
 
 impl<'a> Lowering<'_, 'a> {
-    /// Adds what `unevaluatedProperties` and `unevaluatedItems` say.
+    /// Adds the assertions of `unevaluatedProperties` and `unevaluatedItems`.
     pub(super) fn unevaluated(
         &mut self,
         schema: &'a Value,
         members: &'a Map<String, Value>,
-        place: &Place,
+        context: &SchemaContext,
         parts: &mut Vec<Id>,
     ) {
         for name in ["unevaluatedProperties", "unevaluatedItems"] {
@@ -25,23 +27,23 @@ impl<'a> Lowering<'_, 'a> {
             else {
                 continue;
             };
-            let rest = self.value(rest, place);
+            let rest = self.value(rest, context);
             if self.model.is_always(rest) {
                 continue;
             }
-            let part = match self.applied(schema, place, Some(name)) {
+            let part = match self.applied(schema, context, Some(name)) {
                 Some(applied) if name == "unevaluatedProperties" => {
                     self.rest_of_members(&applied, rest)
                 }
                 Some(applied) => self.rest_of_items(&applied, rest),
                 None => self.model.opaque(),
             };
-            self.model.note(part, self.side, address(schema), name);
+            self.model.note(part, self.role, address(schema), name);
             parts.push(part);
         }
     }
 
-    /// Each member is evaluated by something that applies, or matches a schema.
+    /// Returns the assertion that each member is evaluated by a schema that applies, or matches `rest`.
     fn rest_of_members(&mut self, applied: &Applied<'a>, rest: Id) -> Id {
         let (classes, left) = self.classes_of(applied);
         let mut parts = Vec::new();
@@ -59,16 +61,17 @@ impl<'a> Lowering<'_, 'a> {
         self.model.all(parts)
     }
 
-    /// That members of a class are evaluated; `None` if that cannot be told.
+    /// Returns the assertion that members of a class are evaluated; `None` if that is unknown.
     fn evaluated(&mut self, applied: &Applied<'a>, class: &Class) -> Option<Id> {
         let mut site = applied.site.iter();
-        match site.any(|site| site.keyword("unevaluatedProperties").is_some()) {
-            true => Some(self.model.always()),
-            false => self.evaluated_within(applied, class),
+        if site.any(|site| site.keyword("unevaluatedProperties").is_some()) {
+            Some(self.model.always())
+        } else {
+            self.evaluated_within(applied, class)
         }
     }
 
-    /// The same without `unevaluatedProperties` of the schema object itself.
+    /// Returns the same assertion without `unevaluatedProperties` of the schema object itself.
     pub(super) fn evaluated_within(&mut self, applied: &Applied<'a>, class: &Class) -> Option<Id> {
         if let Some(site) = &applied.site
             && self.said(site, class)?.is_covered
@@ -86,7 +89,7 @@ impl<'a> Lowering<'_, 'a> {
         Some(self.model.any(options))
     }
 
-    /// Each item is evaluated by something that applies, or matches a schema.
+    /// Returns the assertion that each item is evaluated by a schema that applies, or matches `rest`.
     fn rest_of_items(&mut self, applied: &Applied<'a>, rest: Id) -> Id {
         let (tail, _) = extent(applied);
         let mut contained = Vec::new();
@@ -95,7 +98,7 @@ impl<'a> Lowering<'_, 'a> {
         if contained.len() > MOST_CONTAINED {
             return self.model.opaque();
         }
-        // Some of the schemas in `contains` apply; what they match is evaluated.
+        // Each option assumes that some of the schemas in `contains` apply, which evaluate the items that they match.
         let mut options = Vec::new();
         for ways in 0..1usize << contained.len() {
             let all = contained.iter().enumerate();
@@ -103,9 +106,10 @@ impl<'a> Lowering<'_, 'a> {
             let (mut parts, matching): (Vec<Id>, Vec<Id>) = chosen.map(|(_, it)| *it).unzip();
             let item = self.model.any(matching.into_iter().chain([rest]));
             for position in 0..=tail {
-                let rule = match position == tail {
-                    true => self.items_from(tail, item),
-                    false => self.item_at(position, item),
+                let rule = if position == tail {
+                    self.items_from(tail, item)
+                } else {
+                    self.item_at(position, item)
                 };
                 let evaluated = self.evaluated_item(applied, position);
                 parts.push(self.model.any([rule, evaluated]));
@@ -115,16 +119,17 @@ impl<'a> Lowering<'_, 'a> {
         self.model.any(options)
     }
 
-    /// That an item is evaluated for its position.
+    /// Returns the assertion that an item is evaluated at its position.
     fn evaluated_item(&mut self, applied: &Applied<'a>, position: u64) -> Id {
         let mut site = applied.site.iter();
-        match site.any(|site| site.keyword("unevaluatedItems").is_some()) {
-            true => self.model.always(),
-            false => self.evaluated_item_within(applied, position),
+        if site.any(|site| site.keyword("unevaluatedItems").is_some()) {
+            self.model.always()
+        } else {
+            self.evaluated_item_within(applied, position)
         }
     }
 
-    /// The same without `unevaluatedItems` of the schema object itself.
+    /// Returns the same assertion without `unevaluatedItems` of the schema object itself.
     pub(super) fn evaluated_item_within(&mut self, applied: &Applied<'a>, position: u64) -> Id {
         let mut site = applied.site.iter();
         if site.any(|site| site.covers_item(position)) {
@@ -141,13 +146,13 @@ impl<'a> Lowering<'_, 'a> {
         self.model.any(options)
     }
 
-    /// The schemas in `contains`, each with the condition that it applies. Since 2020-12, they evaluate.
+    /// Adds the schemas in `contains` of 2020-12, which evaluate items, each with the condition that it applies.
     fn contained(&mut self, applied: &Applied<'a>, condition: Id, found: &mut Vec<(Id, Id)>) {
         if let Some(site) = &applied.site
-            && site.place.dialect == Dialect::Draft202012
+            && site.context.dialect == Dialect::Draft202012
             && let Some(schema) = site.keyword("contains")
         {
-            let schema = self.value(schema, &site.place);
+            let schema = self.value(schema, &site.context);
             found.push((condition, schema));
         }
         for part in &applied.parts {

@@ -1,4 +1,4 @@
-//! Values that schemas name.
+//! The values in `enum` and `const`.
 
 use serde_json::Value;
 
@@ -17,7 +17,7 @@ impl Model {
         id
     }
 
-    /// Returns whether a value equals one of some constants, which are in order.
+    /// Reports whether a value equals one of some constants, which are sorted.
     pub(crate) fn is_among(&self, value: &Value, constants: &[Constant]) -> bool {
         self.constant_ids
             .get(&canonical_text(value))
@@ -37,13 +37,15 @@ impl Model {
         }
         constants.sort();
         constants.dedup();
-        match constants.is_empty() {
-            true => self.never(),
-            false => self.add(Node::Values(constants)),
+        if constants.is_empty() {
+            self.never()
+        } else {
+            self.add(Node::Values(constants))
         }
     }
 
-    /// Returns what an array or object among the constants is, as assertions about its parts.
+    /// Returns assertions about the parts of a constant that together describe it; `None` if it is not an array or
+    /// object.
     pub(crate) fn structure(&self, constant: Constant) -> Option<Id> {
         self.structures.get(&constant).copied()
     }

@@ -1,4 +1,4 @@
-//! Kinds of values.
+//! The kinds of JSON values.
 
 use serde_json::Value;
 
@@ -10,7 +10,7 @@ impl Kinds {
     pub(crate) const NONE: Self = Self(0);
     pub(crate) const NULL: Self = Self(1);
     pub(crate) const BOOLEAN: Self = Self(2);
-    /// Numbers written without fraction, which alone are integers in draft 4.
+    /// Whole numbers that are written without a fraction. In draft 4, only these are integers.
     pub(crate) const WHOLE: Self = Self(4);
     /// Whole numbers that are written with a fraction, like `1.0`.
     pub(crate) const WHOLE_DOUBLE: Self = Self(8);
@@ -23,7 +23,7 @@ impl Kinds {
     pub(crate) const NUMBER: Self = Self(4 | 8 | 16);
     pub(crate) const ALL: Self = Self(255);
 
-    /// Each kind, the simplest first, and last the one that few readers tell apart.
+    /// Each kind, the simplest first. The last one is rarely distinguished by readers.
     pub(crate) const EACH: [Self; 8] = [
         Self::NULL,
         Self::BOOLEAN,
@@ -73,8 +73,8 @@ impl Kinds {
     }
 }
 
-/// Returns whether a number is written without fraction. Of doubles, the validator takes this to be so where all
-/// are whole.
+/// Reports whether a number is written without a fraction. For the validator, that includes doubles in the range in
+/// which all doubles are whole.
 fn is_written_whole(number: &serde_json::Number) -> bool {
     const ALL_ARE_WHOLE: f64 = 9_223_372_036_854_775_808.0;
     !number.is_f64()

@@ -1,15 +1,15 @@
-//! Makes definitions one that say the same.
+//! Merges equivalent definitions.
 //!
-//! Nodes that are equal are one from the start. Definitions stand for parts that lead back to themselves, so two of
-//! them are never equal as nodes, though they may accept the same values: those of the old and the new schema do,
-//! wherever an edit leaves them alone.
+//! Equal nodes are one node from the start. Definitions represent recursive parts, so two of them are never equal as
+//! nodes, even if they accept the same values. The definitions of the old and the new schema do, unless an edit affects
+//! them.
 
 use std::collections::BTreeMap;
 
 use super::{Id, Model, Node};
 
 impl Node {
-    /// The same assertion about other parts and definitions.
+    /// Returns the same assertion about other parts and definitions.
     fn map(&self, id: impl Fn(Id) -> Id, definition: impl Fn(usize) -> usize) -> Self {
         let all = |parts: &[Id]| parts.iter().map(|part| id(*part)).collect();
         match self {
@@ -46,11 +46,11 @@ impl Node {
 }
 
 impl Model {
-    /// Makes definitions one that cannot be told apart, and returns what became of some nodes.
+    /// Merges definitions that cannot be distinguished, and returns the new nodes of the roots.
     ///
-    /// All definitions are taken to be the same until their bodies differ; what then differs because of that is
-    /// told apart in turn. Where nothing more differs, one can stand for the other: they accept the same values,
-    /// since a value that only one of them accepts would hold a smaller one of that kind.
+    /// This is partition refinement. All definitions are assumed to be equal until their bodies differ; then
+    /// definitions that depend on the difference are separated in turn. Definitions that are never separated accept the
+    /// same values: a smallest value that only one of them accepts would contain a smaller such value.
     pub(crate) fn merge(&mut self, roots: [Id; 2]) -> [Id; 2] {
         if self.definitions.len() < 2 {
             return roots;
@@ -82,13 +82,14 @@ impl Model {
         self.rebuild(roots, stands_for)
     }
 
-    /// Returns the class of each definition, where those of other classes than before are told apart.
+    /// Returns refined classes: two definitions stay in one class only if their bodies are equal under the current
+    /// classes.
     fn told_apart(&self, classes: &[usize]) -> Vec<usize> {
         let class_of = |definition: usize| classes.get(definition).copied().unwrap_or(definition);
         let mut known: BTreeMap<Node, Id> = BTreeMap::new();
         let mut looks: Vec<Id> = Vec::with_capacity(self.nodes.len());
         for node in &self.nodes {
-            // The parts of a node are older than the node.
+            // The parts of a node come before the node.
             let look_of = |id: Id| looks.get(id.0 as usize).copied().unwrap_or(id);
             let mut look = node.map(look_of, class_of);
             if let Node::All(parts) | Node::Any(parts) | Node::One(parts) = &mut look {
@@ -101,7 +102,7 @@ impl Model {
         let each = self.definitions.iter().enumerate();
         each.map(|(definition, body)| {
             let look = body.and_then(|body| looks.get(body.0 as usize).copied());
-            // One without a body is like no other.
+            // A definition without a body differs from all others.
             let class = match look {
                 Some(_) => class_of(definition),
                 None => usize::MAX - definition,
@@ -112,7 +113,7 @@ impl Model {
         .collect()
     }
 
-    /// Makes all nodes again, with definitions in the place of others.
+    /// Rebuilds all nodes, with each definition replaced by the one that represents it.
     fn rebuild(&mut self, roots: [Id; 2], stands_for: impl Fn(usize) -> usize) -> [Id; 2] {
         let nodes = std::mem::take(&mut self.nodes);
         self.ids.clear();
@@ -135,8 +136,8 @@ impl Model {
             *body = new(*body);
         }
         let origins = std::mem::take(&mut self.origins);
-        for ((id, side), origin) in origins {
-            self.origins.entry((new(id), side)).or_insert(origin);
+        for ((id, role), origin) in origins {
+            self.origins.entry((new(id), role)).or_insert(origin);
         }
         for structure in self.structures.values_mut() {
             *structure = new(*structure);

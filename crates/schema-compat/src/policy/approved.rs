@@ -7,22 +7,22 @@ use crate::{
     changes::{self, Change, Compare, Direction},
 };
 
-/// The addresses of schemas inside a schema that is made of several.
+/// The prefix of the addresses of schemas inside a combined schema.
 const ADDRESS: &str = "urn:schema:";
 
-/// Comparisons that are made to find the constraints that one approved schema meets.
+/// The maximum number of comparisons to find the constraints that one approved schema meets.
 const MOST_ASKED: usize = 512;
 
-/// Decides whether a schema breaks a released revision in a way that none of the approved schemas did.
+/// Decides whether a schema breaks a released revision in a way in which none of the approved schemas does.
 ///
-/// - Forward: readers of the revision have given up those of its constraints that an approved writer breaks, and
-///   no others. A break is a document of the new writer that is rejected both by the revision and by each approved
-///   schema together with the constraints of the revision that its writer meets. An approved schema alone would not
-///   do: it accepts any value under a name that it has dropped, and the revision does not.
+/// - Forward: an approval gives up the constraints of the revision that the approved writer breaks, and no others. A
+///   break is a document of the new writer that is rejected both by the revision and by each approved schema combined
+///   with the constraints of the revision that its writer meets. The approved schema alone is not enough: it accepts
+///   any value under a name that it no longer declares, and the revision does not.
 /// - Backward: a break is a document of the revision that each approved schema accepts, and the new one rejects.
-///   What an approved schema rejects was lost already.
+///   Documents that an approved schema rejects were given up already.
 ///
-/// In both directions the approved schema itself has no break, however it breaks the revision.
+/// In both directions, the approved schema itself has no break, regardless of how it breaks the revision.
 pub fn beyond_approved(
     released: &Value,
     approved: &[&Value],
@@ -31,7 +31,7 @@ pub fn beyond_approved(
     settings: &Settings,
     compare: Compare<'_>,
 ) -> Verdict {
-    let mut question = Question {
+    let mut question = BreakQuestion {
         released,
         approved,
         new,
@@ -44,8 +44,8 @@ pub fn beyond_approved(
     }
 }
 
-/// The schemas of one question, and what compares them.
-struct Question<'q, 'c> {
+/// The schemas of one question, and the function that compares them.
+struct BreakQuestion<'q, 'c> {
     released: &'q Value,
     approved: &'q [&'q Value],
     new: &'q Value,
@@ -53,7 +53,7 @@ struct Question<'q, 'c> {
     compare: Compare<'c>,
 }
 
-impl Question<'_, '_> {
+impl BreakQuestion<'_, '_> {
     fn compare(&mut self, writer: &Value, reader: &Value) -> Verdict {
         (self.compare)(writer, reader, self.settings)
     }
@@ -84,7 +84,8 @@ impl Question<'_, '_> {
         }
     }
 
-    /// Why the revision alone rejects a document. The schema of several would name the union of them.
+    /// Returns the reason why the revision alone rejects a document. The reason of the combined schema would only name
+    /// its `anyOf`.
     fn refusal(&mut self, document: &Value) -> Option<Refusal> {
         let settings = Settings {
             profile: Profile::Exact,
@@ -102,7 +103,8 @@ impl Question<'_, '_> {
             .chain(self.approved.iter().copied())
             .collect();
         let mut writer = together(&schemas);
-        // What stands below `not` describes no members, so the writer declares what the revision declares.
+        // Schemas below `not` declare no members, so the writer declares exactly the members that the revision
+        // declares.
         let filters: Vec<Value> = (1..schemas.len())
             .map(|at| json!({ "not": { "not": reference(at) } }))
             .collect();
@@ -111,7 +113,7 @@ impl Question<'_, '_> {
             ("allOf".to_owned(), filters.into()),
         ]);
         match self.compare(&writer.into(), self.new) {
-            // The approved schemas reject all that the revision wrote, so nothing is left to break.
+            // The approved schemas reject everything that the revision allows, so nothing is left to break.
             Verdict::Vacuous { .. } => Verdict::Compatible {
                 proof: Proof::Structural,
             },
@@ -119,16 +121,17 @@ impl Question<'_, '_> {
         }
     }
 
-    /// An approved schema with all constraints of the released revision that its writer meets anyway. A constraint is
-    /// a change of the approved schema to the released one. The result accepts all that the approved writer sends.
+    /// Returns an approved schema with all constraints of the released revision that its writer meets anyway. A
+    /// constraint is a change from the approved schema to the released one. The result accepts everything that the
+    /// approved writer sends.
     ///
-    /// A constraint of which nothing proves that it is met counts as given up, as the approval was given without that
-    /// proof. So do those that are left after too many comparisons.
+    /// A constraint counts as given up if no proof shows that the writer meets it, because the approval was given
+    /// without that proof. So do the constraints that are left after too many comparisons.
     fn kept(&mut self, approved: &Value) -> Value {
         let released = self.released;
-        let groups = changes::judged_groups(&changes::changes(approved, released));
+        let groups = changes::effective_groups(&changes::changes(approved, released));
         let mut kept = Vec::new();
-        // Halves are tried together: most constraints are met, and then few questions find the others.
+        // This is a binary search: most constraints are met, so few comparisons find the others.
         let mut waiting = vec![&*groups];
         let mut left = MOST_ASKED;
         while let Some(tried) = waiting.pop() {
@@ -149,8 +152,8 @@ impl Question<'_, '_> {
     }
 }
 
-/// The beginning of a schema that has others in its `$defs`, each a resource of its own, so that the references
-/// in it lead into itself.
+/// Returns the start of a combined schema, which has other schemas in its `$defs`. Each is a resource of its own, so
+/// its references lead into itself.
 fn together(schemas: &[&Value]) -> Map<String, Value> {
     let mut definitions = Map::new();
     for (at, schema) in schemas.iter().enumerate() {

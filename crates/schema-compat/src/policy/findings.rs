@@ -1,4 +1,4 @@
-//! Broken promises as findings of `check` and `release`.
+//! Findings of `check` and `release` about broken promises.
 
 use schema_registry::{
     approvals::Approval,
@@ -18,20 +18,21 @@ use crate::{
     changes::{self, Change, ChangeKind, Direction, Effect, describe},
 };
 
-/// An example of a break that is longer than this is formatted on several lines.
+/// The maximum number of characters of an example on one line. A longer one is formatted on several lines.
 const LONGEST_LINE: usize = 100;
 
-/// The number of lines of an example that are shown.
+/// The maximum number of lines of an example.
 const MOST_LINES: usize = 60;
 
-/// What the policy finds wrong: promises that are not kept, and approvals of what does not break.
+/// Returns findings about broken promises, renamed fields, missing schemas, and approvals that match no break.
 #[must_use]
 pub fn findings(registry: &Registry, reports: &[Report<'_>], ask: Ask<'_>) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
-    // Which breaks are accepted is known only once the approvals can be read.
-    let judged = match registry.is_an_approval_unread() {
-        true => &[],
-        false => reports,
+    // The accepted breaks are unknown unless all approvals can be read.
+    let judged = if registry.is_an_approval_unread() {
+        &[]
+    } else {
+        reports
     };
     for report in judged {
         for direction in Direction::ALL {
@@ -112,7 +113,7 @@ fn finding(
             breaking(direction, event, &format!("{revision}{also}"), refused_at),
             Some(witness),
         ),
-        // It is not among the broken ones.
+        // A compatible verdict is never broken.
         Verdict::Compatible { .. } => (&BREAKING_CHANGE, String::new(), None),
     };
     let caused = cause.map(|change| {
@@ -140,7 +141,7 @@ fn finding(
         .at(place)
 }
 
-/// Returns the example of a break: on one line if it is short, otherwise formatted, and cut if it is very long.
+/// Returns the example of a break: on one line if it is short, otherwise formatted, and truncated if it is very long.
 fn example(witness: &Value, event: &str) -> String {
     let line = witness.to_string();
     if line.chars().count() <= LONGEST_LINE {
@@ -158,7 +159,7 @@ fn example(witness: &Value, event: &str) -> String {
 
 /// Returns the approval that accepts a break, to be pasted. It is rejected until someone fills in the reason.
 fn approval(report: &Report<'_>, against: &Against<'_>) -> String {
-    // What JSON escapes is escaped the same way in TOML.
+    // TOML uses the same escapes as JSON.
     let event = Value::from(report.event.event_type.as_str());
     format!(
         "[[approval]]\nevent = {event}\nreleased = \"{}\"\nschema = \"{}\"\nreason = \"…\"",
@@ -183,21 +184,22 @@ fn breaking(direction: Direction, event: &str, revision: &str, refused: &Refusal
     }
 }
 
-/// The first change since the latest release that breaks the promise by itself.
+/// Returns the first change since the latest release that breaks the promise.
 fn cause(report: &Report<'_>, direction: Direction, ask: Ask<'_>) -> Option<Change> {
     let difference = report.difference(ask)?;
     let breaks = |effect: &Effect| {
         let verdict = effect.verdict();
         verdict.is_some_and(|verdict| !verdict.is_compatible())
     };
-    let judged = difference
+    let classified = difference
         .changes
         .into_iter()
-        .find(|judged| breaks(judged.verdicts.get(direction)))?;
-    judged.changes.into_iter().next()
+        .find(|classified| breaks(classified.verdicts.get(direction)))?;
+    classified.changes.into_iter().next()
 }
 
-/// Where the change stands in the file that people edit. What is gone is shown where it was.
+/// Returns the place of a change in the file that people edit. For a removed part, it is the place of the nearest part
+/// around it.
 fn place(registry: &Registry, report: &Report<'_>, cause: Option<&Change>) -> Location {
     let schema = &report.event.schema;
     let written = cause.and_then(|change| change.new.as_ref().or(change.old.as_ref()));
@@ -215,7 +217,7 @@ fn place(registry: &Registry, report: &Report<'_>, cause: Option<&Change>) -> Lo
     }
 }
 
-/// Fields that seem to have another name than in the latest release.
+/// Returns findings about fields that seem to be renamed since the latest release.
 fn renamed(registry: &Registry, report: &Report<'_>) -> Vec<Diagnostic> {
     let Some(latest) = report.latest() else {
         return Vec::new();
@@ -242,7 +244,7 @@ fn renamed(registry: &Registry, report: &Report<'_>) -> Vec<Diagnostic> {
     findings
 }
 
-/// Events that were released and have no schema any more, where the family promises anything.
+/// Returns findings about released events whose schema is missing, unless the family promises nothing.
 fn gone(registry: &Registry) -> impl Iterator<Item = Diagnostic> {
     let gone = registry.gone().into_iter();
     let gone = gone.filter(|(family, ..)| family.config.compatibility != Compatibility::None);
@@ -261,7 +263,7 @@ fn gone(registry: &Registry) -> impl Iterator<Item = Diagnostic> {
     })
 }
 
-/// Approvals that stand for nothing: they would hide the next break.
+/// Returns findings about approvals that match no break. They would hide the next break.
 fn unused(registry: &Registry, reports: &[Report<'_>]) -> Vec<Diagnostic> {
     let used: Vec<&Location> = reports
         .iter()
@@ -285,8 +287,8 @@ fn unused(registry: &Registry, reports: &[Report<'_>]) -> Vec<Diagnostic> {
         .collect()
 }
 
-/// Returns whether all that an approval can be about was compared. What cannot be read has a finding of its own,
-/// and may be what the approval is for.
+/// Reports whether everything that an approval can refer to was compared. Files that cannot be read have findings of
+/// their own, and the approval may refer to one of them.
 fn is_judged(registry: &Registry, approval: &Approval) -> bool {
     !registry.has_unknown_folder()
         && registry.majors().all(|(family, major)| {
@@ -300,7 +302,7 @@ fn is_judged(registry: &Registry, approval: &Approval) -> bool {
         })
 }
 
-/// Returns whether the revision of an approval was read, if the list has it.
+/// Reports whether the revision of an approval was read, if the list of releases contains it.
 fn is_read(major: &Major, approval: &Approval) -> bool {
     let index = major.release_index.as_ref();
     let root = index.and_then(|index| index.root.as_ref());

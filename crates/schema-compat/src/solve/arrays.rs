@@ -1,11 +1,11 @@
-//! Arrays: how long they are, and what each item is.
+//! Searches for arrays: their lengths, and the values of their items.
 
 use std::collections::BTreeMap;
 
 use serde_json::Value;
 
 use super::{
-    AnyOf, Found, Literal, Solver,
+    AnyOf, Literal, Outcome, Solver,
     counts::{Count, Walk},
     names::{Candidates, Member, distinct},
 };
@@ -14,42 +14,43 @@ use crate::{
     number::canonical_text,
 };
 
-/// Positions that are told apart.
+/// The maximum number of positions that are distinguished.
 const MOST_POSITIONS: u64 = 2_048;
 
-/// So many different values are looked for where all items have to be different.
+/// The maximum number of different values that are searched for if all items have to be different.
 pub(super) const MOST_DIFFERENT: usize = 400;
 
-/// Pairs of positions that are tried where two items have to be equal.
+/// The maximum number of pairs of positions that are tried if two items have to be equal.
 const MOST_PAIRS: usize = 400;
 
-/// What an array has to be.
+/// The constraints on an array.
 #[derive(Clone, Default)]
-pub(super) struct Shape {
+pub(super) struct ArrayShape {
     pub(super) least: u64,
     pub(super) most: Option<u64>,
-    /// The demands on an item: at a position, and from one on.
+    /// Literals for the item at one position.
     at: Vec<(u64, Literal)>,
+    /// Literals for all items from a position on.
     from: Vec<(u64, Literal)>,
-    /// Schemas that some number of items has to match.
+    /// Limits on the number of items that match schemas.
     pub(super) counts: Vec<Count>,
     is_unique: bool,
     has_equals: bool,
 }
 
-impl Shape {
+impl ArrayShape {
     fn limit(&mut self, most: u64) {
         self.most = Some(self.most.map_or(most, |known| known.min(most)));
     }
 
-    /// Returns what the item at a position has to be.
+    /// Returns the literals for the item at a position.
     pub(super) fn item(&self, position: u64) -> Vec<Literal> {
         let at = self.at.iter().filter(|(at, _)| *at == position);
         let from = self.from.iter().filter(|(from, _)| *from <= position);
         at.chain(from).map(|(_, literal)| *literal).collect()
     }
 
-    /// Returns the first position from which on all are alike.
+    /// Returns the first position from which on all positions have the same constraints.
     pub(super) fn tail(&self) -> u64 {
         let at = self.at.iter().map(|(at, _)| at.saturating_add(1));
         let from = self.from.iter().map(|(from, _)| *from);
@@ -59,31 +60,33 @@ impl Shape {
 }
 
 impl Solver<'_> {
-    /// Looks for an array.
-    pub(super) fn array(&mut self, literals: &[Literal]) -> Found {
+    /// Searches for an array.
+    pub(super) fn array(&mut self, literals: &[Literal]) -> Outcome {
         let shape = self.shape(literals);
         if shape.most.is_some_and(|most| most < shape.least) {
-            return Found::Nothing;
+            return Outcome::Nothing;
         }
         if shape.tail() > MOST_POSITIONS {
-            return Found::Unknown(None);
+            return Outcome::Unknown(None);
         }
         if shape.is_unique && self.runs_out(&shape) {
-            return Found::Nothing;
+            return Outcome::Nothing;
         }
-        let found = match shape.has_equals {
-            true => self.with_equals(literals, &shape),
-            false => self.walk(literals, &shape, None),
+        let found = if shape.has_equals {
+            self.with_equals(literals, &shape)
+        } else {
+            self.walk(literals, &shape, None)
         };
         let are_excluded = self.excluded.iter().any(Value::is_array);
-        match matches!(found, Found::Unknown(_)) && are_excluded {
-            true => self.arrays_one_by_one(literals, &shape),
-            false => found,
+        if matches!(found, Outcome::Unknown(_)) && are_excluded {
+            self.arrays_one_by_one(literals, &shape)
+        } else {
+            found
         }
     }
 
-    fn shape(&self, literals: &[Literal]) -> Shape {
-        let mut shape = Shape::default();
+    fn shape(&self, literals: &[Literal]) -> ArrayShape {
+        let mut shape = ArrayShape::default();
         let count = |from: u64, literal: Literal, least: u64, most: Option<u64>| Count {
             literal,
             from,
@@ -135,9 +138,9 @@ impl Solver<'_> {
         shape
     }
 
-    /// Returns whether there are too few different values for the items that an array has at least. Items that
-    /// may be more different values than that never run out.
-    fn runs_out(&mut self, shape: &Shape) -> bool {
+    /// Reports whether there are fewer different values than the minimum number of items. Only items with fewer
+    /// possible values than that can make the difference.
+    fn runs_out(&mut self, shape: &ArrayShape) -> bool {
         let Ok(least) = usize::try_from(shape.least) else {
             return false;
         };
@@ -150,7 +153,7 @@ impl Solver<'_> {
         distinct(&lists).is_none()
     }
 
-    /// Looks for so many different values for each question.
+    /// Searches for `count` different values for each question.
     pub(super) fn different(
         &mut self,
         questions: &[Vec<Literal>],
@@ -165,9 +168,9 @@ impl Solver<'_> {
             let mut is_open = false;
             while values.len() < count {
                 match self.besides(question, values.clone()) {
-                    Found::Value(value) => values.push(value),
-                    Found::Nothing => break,
-                    Found::Unknown(_) => {
+                    Outcome::Value(value) => values.push(value),
+                    Outcome::Nothing => break,
+                    Outcome::Unknown(_) => {
                         is_open = true;
                         break;
                     }
@@ -189,9 +192,10 @@ impl Solver<'_> {
         questions.iter().map(list).collect()
     }
 
-    /// Looks for an array with two equal items. In every such array, what both items are holds for both positions,
-    /// and positions from the tail on are alike; so if no pair of positions up to there will do, none will.
-    fn with_equals(&mut self, literals: &[Literal], shape: &Shape) -> Found {
+    /// Searches for an array with two equal items. In every such array, the constraints on both items hold for both
+    /// positions, and positions from the tail on are alike. So if no pair of positions up to there has an array, none
+    /// has.
+    fn with_equals(&mut self, literals: &[Literal], shape: &ArrayShape) -> Outcome {
         let mut any = AnyOf::default();
         let last = shape.tail() + 1;
         let mut tried = 0;
@@ -202,7 +206,7 @@ impl Solver<'_> {
                 }
                 tried += 1;
                 if tried > MOST_PAIRS {
-                    return Found::Unknown(any.candidate);
+                    return Outcome::Unknown(any.candidate);
                 }
                 let mut both = shape.clone();
                 both.least = both.least.max(right + 1);
@@ -212,7 +216,7 @@ impl Solver<'_> {
                 both.at
                     .extend(of_left.into_iter().map(|literal| (right, literal)));
                 let found = self.walk(literals, &both, Some((left, right)));
-                // Equal numbers in two forms are two values to draft 4, as are what holds them.
+                // In draft 4, equal numbers in two forms are two values, and so are values that contain them.
                 any.is_unknown |= found.is_nothing()
                     && self.model.tells_doubles
                     && [left, right]
@@ -232,11 +236,16 @@ impl Solver<'_> {
             .all(|(id, holds)| !holds || self.summary(*id).kinds.has(numbers))
     }
 
-    /// Goes through the positions and makes an array on the way. Two positions can be asked to have equal items.
-    fn walk(&mut self, literals: &[Literal], shape: &Shape, equals: Option<(u64, u64)>) -> Found {
+    /// Walks along the positions and constructs an array. `equals` has two positions that need equal items.
+    fn walk(
+        &mut self,
+        literals: &[Literal],
+        shape: &ArrayShape,
+        equals: Option<(u64, u64)>,
+    ) -> Outcome {
         let mut questions = match self.items(shape) {
-            Walk::Nothing => return Found::Nothing,
-            Walk::Unknown => return Found::Unknown(None),
+            Walk::Nothing => return Outcome::Nothing,
+            Walk::Unknown => return Outcome::Unknown(None),
             Walk::Items(questions) => questions,
         };
         if let Some((left, right)) = equals {
@@ -256,20 +265,20 @@ impl Solver<'_> {
         }
         let mut items = Vec::new();
         if shape.is_unique && questions.len() > 1 {
-            let lists = match questions.len() <= MOST_DIFFERENT {
-                true => self.different(&questions, questions.len()),
-                false => return Found::Unknown(None),
-            };
+            if questions.len() > MOST_DIFFERENT {
+                return Outcome::Unknown(None);
+            }
+            let lists = self.different(&questions, questions.len());
             let Some(members) = distinct(&lists) else {
-                return Found::Unknown(None);
+                return Outcome::Unknown(None);
             };
-            // They are chosen in the order of the lists.
+            // The members are in the order of the lists.
             items.extend(members.into_iter().map(|member| member.value.clone()));
         } else {
             for question in questions {
                 match self.solve(question).candidate() {
                     Some(item) => items.push(item.clone()),
-                    None => return Found::Unknown(None),
+                    None => return Outcome::Unknown(None),
                 }
             }
         }

@@ -1,22 +1,22 @@
-//! Counts of the items of an array that match schemas.
+//! Counts of items of an array that match schemas.
 
 use std::collections::BTreeMap;
 
-use super::{Literal, Solver, arrays::Shape};
+use super::{Literal, Solver, arrays::ArrayShape};
 
-/// Of more schemas than these, matches are not counted.
+/// The maximum number of schemas whose matches are counted. Further schemas are ignored.
 const MOST_COUNTED: usize = 5;
 
-/// So many different counts are told apart after each item.
+/// The maximum number of states after one item.
 const MOST_STATES: usize = 2_000;
 
-/// So many states are visited of one array.
+/// The maximum number of states that are visited for one array.
 const MOST_VISITED: usize = 300_000;
 
-/// No array is made with more items than this.
+/// The maximum number of items of a constructed array.
 const MOST_ITEMS: u64 = 100_000;
 
-/// That some number of items, from a position on, matches a literal.
+/// Limits on the number of items, from a position on, for which a literal holds.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Count {
     pub(super) literal: Literal,
@@ -26,8 +26,8 @@ pub(super) struct Count {
 }
 
 impl Count {
-    /// Returns the count after one more match, and `None` if that is too many. Beyond the least number, matches
-    /// need not be told apart, unless there is a greatest one.
+    /// Returns the count after one more match; `None` if that is too many. Without a maximum, counts above the minimum
+    /// are not distinguished.
     fn after(&self, count: u64) -> Option<u64> {
         match self.most {
             Some(most) => (count < most).then(|| count + 1),
@@ -38,57 +38,58 @@ impl Count {
 
 /// The result of a walk along the positions of an array.
 pub(super) enum Walk {
-    /// No array has as many matches as it needs.
+    /// No array satisfies the limits.
     Nothing,
-    /// There may be one.
+    /// It is unknown whether one does.
     Unknown,
-    /// One has such items, if they can be told to be different or equal as is asked for.
+    /// An array with these literals for its items does, if the items can also be different or equal as required.
     Items(Vec<Vec<Literal>>),
 }
 
 /// The number of items that have matched each schema.
-type State = Vec<u64>;
+type MatchCounts = Vec<u64>;
 
-/// The states that can be reached with so many items, each with the state before and the choice of the last item.
-type Layer = BTreeMap<State, (State, usize)>;
+/// The states that can be reached with a number of items, each with the state before and the choice of the last item.
+type Layer = BTreeMap<MatchCounts, (MatchCounts, usize)>;
 
 /// A choice for an item.
 #[derive(Clone, Default)]
-struct Choice {
-    /// The schemas that it counts for.
+struct ItemChoice {
+    /// For each schema, true if the item counts as a match.
     counts: Vec<bool>,
     literals: Vec<Literal>,
 }
 
 impl Solver<'_> {
-    /// Finds out what the items of an array can be.
+    /// Finds literals for the items of an array that satisfy the limits.
     ///
-    /// At each position, an item either counts for a schema or not. One that counts has to match where a least
-    /// number is asked for, and one that does not has to fail where there is a greatest number; so every array
-    /// is one of those that are gone through here. From the tail on, all positions have the same choices. So
-    /// once one more item leads to the same states, any number of items does.
-    pub(super) fn items(&mut self, shape: &Shape) -> Walk {
+    /// At each position, an item either counts for a schema or not. An item that counts has to match if there is a
+    /// minimum. An item that does not count has to fail if there is a maximum. So this visits every possible array.
+    /// From the tail on, all positions have the same choices. So once one more item leads to the same states, any
+    /// number of items does.
+    pub(super) fn items(&mut self, shape: &ArrayShape) -> Walk {
         let counts: Vec<Count> = shape.counts.iter().take(MOST_COUNTED).cloned().collect();
         let tail = shape.tail();
-        let is_enough = |state: &&State| {
+        let is_enough = |state: &&MatchCounts| {
             let mut all = counts.iter().zip(*state);
             all.all(|(count, reached)| *reached >= count.least)
         };
         let start = vec![0; counts.len()];
         let mut layers = vec![Layer::from([(start.clone(), (start, 0))])];
-        let mut choices: Vec<Vec<Choice>> = Vec::new();
+        let mut choices: Vec<Vec<ItemChoice>> = Vec::new();
         let mut is_same = false;
         let mut visited = 0;
         while let Some(states) = layers.last() {
             let length = layers.len() as u64 - 1;
             let end = states.keys().find(is_enough);
             match end {
-                // The states stay the same up to the least length, which is within the greatest.
+                // From here on, the states stay the same up to the minimum length, which is not above the maximum.
                 Some(end) if length >= shape.least || is_same => {
                     let length = length.max(shape.least);
-                    return match length > MOST_ITEMS {
-                        true => Walk::Unknown,
-                        false => Walk::Items(way_to(end, length, &layers, &choices)),
+                    return if length > MOST_ITEMS {
+                        Walk::Unknown
+                    } else {
+                        Walk::Items(way_to(end, length, &layers, &choices))
                     };
                 }
                 _ if is_same || states.is_empty() => return Walk::Nothing,
@@ -115,19 +116,20 @@ impl Solver<'_> {
         Walk::Unknown
     }
 
-    /// Returns what the item at a position can be, and what may be.
-    fn choices(&mut self, shape: &Shape, counts: &[Count], position: u64) -> Vec<Choice> {
+    /// Returns the possible choices for the item at a position.
+    fn choices(&mut self, shape: &ArrayShape, counts: &[Count], position: u64) -> Vec<ItemChoice> {
         let item = shape.item(position);
-        let mut choices = vec![Choice::default()];
+        let mut choices = vec![ItemChoice::default()];
         for count in counts {
             let (literal, holds) = count.literal;
             let fails = count.most.map(|_| (literal, !holds));
             let matches = (count.least > 0).then_some(count.literal);
-            let options: &[(bool, Option<Literal>)] = match position < count.from {
-                true => &[(false, None)],
-                false => &[(false, fails), (true, matches)],
+            let options: &[(bool, Option<Literal>)] = if position < count.from {
+                &[(false, None)]
+            } else {
+                &[(false, fails), (true, matches)]
             };
-            let with = |choice: Choice| {
+            let with = |choice: ItemChoice| {
                 options.iter().map(move |(counts, literal)| {
                     let mut choice = choice.clone();
                     choice.counts.push(*counts);
@@ -146,16 +148,19 @@ impl Solver<'_> {
 }
 
 /// Returns the states after one more item.
-fn after(states: &Layer, counts: &[Count], choices: &[Choice]) -> Layer {
+fn after(states: &Layer, counts: &[Count], choices: &[ItemChoice]) -> Layer {
     let mut next = Layer::new();
     for state in states.keys() {
         for (at, choice) in choices.iter().enumerate() {
             let counted = state.iter().zip(&choice.counts).zip(counts);
-            let reached = counted.map(|((reached, is_counted), count)| match is_counted {
-                true => count.after(*reached),
-                false => Some(*reached),
+            let reached = counted.map(|((reached, is_counted), count)| {
+                if *is_counted {
+                    count.after(*reached)
+                } else {
+                    Some(*reached)
+                }
             });
-            if let Some(reached) = reached.collect::<Option<State>>() {
+            if let Some(reached) = reached.collect::<Option<MatchCounts>>() {
                 next.entry(reached).or_insert_with(|| (state.clone(), at));
             }
         }
@@ -163,12 +168,13 @@ fn after(states: &Layer, counts: &[Count], choices: &[Choice]) -> Layer {
     next
 }
 
-/// Returns what the items are on the way to a state. Beyond the last layer and the last choices, all are like these.
+/// Returns the literals for the items on the way to a state. Positions beyond the last layer and the last choices are
+/// like these.
 fn way_to(
-    end: &State,
+    end: &MatchCounts,
     length: u64,
     layers: &[Layer],
-    choices: &[Vec<Choice>],
+    choices: &[Vec<ItemChoice>],
 ) -> Vec<Vec<Literal>> {
     let mut items = Vec::new();
     let mut state = end;

@@ -1,8 +1,7 @@
-//! Inclusions that follow part by part, however the parts lead back to each other.
+//! Inclusions that follow from inclusions of parts, even if the parts are recursive.
 //!
-//! Most of two schemas is the same after an edit, but for a definition here and there that all others lead to. What
-//! is included in what is found out for all of them at once here, in time that grows with their number, before any
-//! value is looked for.
+//! After an edit, two schemas are mostly equal, except for a few definitions to which all others lead. The inclusions
+//! between all of them are found here at once, in time that grows with their number, before the search for a value.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -12,33 +11,33 @@ use std::{
 use super::{Literal, Solver};
 use crate::model::{Id, Model, Node, Selector, Text};
 
-/// So many inclusions are looked at in one comparison.
+/// The maximum number of inclusions that are examined in one search.
 const MOST_LOOKED_AT: usize = 300_000;
 
-/// Of more constants than these, inclusions are not looked at one by one.
+/// The maximum number of constants of a node that are checked one by one.
 const MOST_CONSTANTS: usize = 4_000;
 
-/// That all that the first node accepts is accepted by the second.
+/// An inclusion: the second node accepts everything that the first one accepts.
 type Inclusion = (Id, Id);
 
-/// The inclusions that are known.
+/// The known inclusions.
 ///
-/// Every inclusion is taken to hold, until it fails in spite of all that is taken to hold; then those are looked at
-/// again that were said to follow from it. What is left in the end holds together: a smallest value that refuted one
-/// of them would hold a smaller one that refutes another.
+/// Every inclusion is assumed to hold until it fails under these assumptions. Then those that used it are examined
+/// again. The inclusions that are left hold together: a smallest value that refuted one of them would contain a smaller
+/// value that refutes another.
 #[derive(Default)]
 pub(super) struct Inclusions {
     holds: BTreeMap<Inclusion, bool>,
-    /// The inclusions that follow from an inclusion.
+    /// For each inclusion, those that use it.
     users: BTreeMap<Inclusion, BTreeSet<Inclusion>>,
     looked_at: usize,
-    /// Of the ways in which an inclusion can follow, the number of those that are known to fail. They fail for ever, so
-    /// that none is tried twice.
+    /// For each inclusion, the number of ways to prove it that have failed. A failed way fails permanently, so none is
+    /// tried twice.
     failed: BTreeMap<Inclusion, usize>,
     parts: BTreeMap<Id, Rc<Parts>>,
 }
 
-/// The parts of a node, by what they can be included in.
+/// The parts of a node, by the assertions that can follow from them.
 #[derive(Default)]
 struct Parts {
     properties: BTreeMap<Text, Vec<Id>>,
@@ -46,8 +45,8 @@ struct Parts {
 }
 
 impl Parts {
-    /// Returns the parts that an assertion may follow from. What is about one property, or asks for one, tells nothing
-    /// of others.
+    /// Returns the parts from which an assertion may follow. An assertion about one property implies nothing about
+    /// others.
     fn likely(&self, outer: &Node) -> impl Iterator<Item = Id> {
         let named = match outer {
             Node::Property(name, _) => self.properties.get(name),
@@ -67,7 +66,7 @@ impl Inclusions {
                     Node::Property(name, _) => {
                         known.properties.entry(*name).or_default().push(*part);
                     }
-                    // Only the same one follows from it, and a part that is the same is seen at once.
+                    // Only an equal assertion follows from it, and equal parts are recognised before.
                     Node::Required(_) => {}
                     _ => known.others.push(*part),
                 }
@@ -77,7 +76,7 @@ impl Inclusions {
         Rc::clone(known)
     }
 
-    /// Returns whether it follows part by part that one node accepts all that another does.
+    /// Reports whether one node accepts everything that another accepts, as far as that follows part by part.
     pub(super) fn follows(&mut self, model: &Model, inner: Id, outer: Id) -> bool {
         let asked = (inner, outer);
         if let Some(known) = self.holds.get(&asked) {
@@ -90,7 +89,7 @@ impl Inclusions {
                 continue;
             }
             self.looked_at += 1;
-            let mut look = Look {
+            let mut look = Examination {
                 model,
                 known: self,
                 about: next,
@@ -108,16 +107,16 @@ impl Inclusions {
     }
 }
 
-/// A look at one inclusion.
-struct Look<'l> {
+/// The examination of one inclusion.
+struct Examination<'l> {
     model: &'l Model,
     known: &'l mut Inclusions,
     about: Inclusion,
-    /// Inclusions that are asked about for the first time.
+    /// Inclusions that are used for the first time.
     new: Vec<Inclusion>,
 }
 
-impl Look<'_> {
+impl Examination<'_> {
     fn follows(&mut self, inner: Id, outer: Id) -> bool {
         if inner == outer || self.model.is_never(inner) || self.model.is_always(outer) {
             return true;
@@ -137,7 +136,7 @@ impl Look<'_> {
         holds
     }
 
-    /// Returns whether one of several inclusions holds, from which the one that is looked at follows.
+    /// Reports whether one of several inclusions holds, each of which implies the examined one.
     fn one_follows(&mut self, ways: impl Iterator<Item = Inclusion>) -> bool {
         let failed = self.known.failed.get(&self.about).copied();
         for (at, (inner, outer)) in ways.enumerate().skip(failed.unwrap_or_default()) {
@@ -174,7 +173,8 @@ impl Look<'_> {
             (Node::All(parts), _) if parts.binary_search(&outer).is_ok() => true,
             (Node::All(parts), Node::Any(options)) => {
                 let is_first = !self.known.failed.contains_key(&self.about);
-                // A union of much the same branches is the most likely one, and others are many where each member has one.
+                // A union with a common branch is the most likely part, and there may be many other parts, such as one
+                // for each member.
                 let mut alike = parts.iter().filter(|part| is_alike(model, **part, options));
                 if is_first && alike.any(|part| self.follows(*part, outer)) {
                     self.known.failed.insert(self.about, 0);
@@ -199,7 +199,7 @@ impl Look<'_> {
         }
     }
 
-    /// Inclusions between single assertions. Where the values that an assertion is about are others, it holds.
+    /// Reports whether an inclusion between single assertions holds.
     fn by_keyword(&mut self, inner: &Node, outer: &Node) -> bool {
         match (inner, outer) {
             (Node::AtLeast(inner, open), Node::AtLeast(outer, outer_open)) => {
@@ -245,7 +245,7 @@ impl Look<'_> {
     }
 }
 
-/// Returns whether a node is a union that has one of these branches.
+/// Reports whether a node is a union that has one of these branches.
 fn is_alike(model: &Model, id: Id, options: &[Id]) -> bool {
     match model.node(id) {
         Node::Any(parts) => parts.iter().any(|part| options.binary_search(part).is_ok()),
@@ -253,7 +253,7 @@ fn is_alike(model: &Model, id: Id, options: &[Id]) -> bool {
     }
 }
 
-/// Returns whether a selector selects all members that another does: it asks for less.
+/// Reports whether a selector selects all members that another selects, because it has fewer conditions.
 fn selects_all(selector: &Selector, of: &Selector) -> bool {
     let are_in = |few: &[_], many: &[_]| few.iter().all(|text| many.contains(text));
     are_in(&selector.matching, &of.matching)
@@ -262,7 +262,7 @@ fn selects_all(selector: &Selector, of: &Selector) -> bool {
 }
 
 impl Solver<'_> {
-    /// Returns whether a question asks for what one node accepts and another that includes it refuses.
+    /// Reports whether a question asks for a value that one node accepts and another node rejects that includes it.
     pub(super) fn is_included(&mut self, question: &[Literal]) -> bool {
         let model = self.model;
         let positive = question.iter().filter(|(_, holds)| *holds);

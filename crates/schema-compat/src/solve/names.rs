@@ -1,18 +1,18 @@
-//! Members of objects whose names no literal mentions.
+//! Searches for members of objects whose names no literal mentions.
 
 use serde_json::Value;
 
-use super::{Found, Literal, Solver, objects::Shape, state::State};
+use super::{Literal, Outcome, Solver, objects::ObjectShape, search_state::SearchState};
 use crate::model::{Kinds, Node, Selector, Text};
 
-/// Combinations of patterns that a name can match, as far as they are gone through.
+/// The maximum number of combinations of patterns that are visited.
 const MOST_CLASSES: usize = 128;
 
-/// Of so many patterns, all combinations are gone through. Of more, those that no name matches are left out as soon
-/// as that shows.
+/// The maximum number of patterns of which all combinations are visited. With more patterns, combinations that no name
+/// matches are skipped early.
 const FEW_PATTERNS: usize = 3;
 
-/// The demands on a member.
+/// The constraints on a member whose name no literal mentions.
 #[derive(Clone, Default)]
 pub(super) struct Fresh {
     pub(super) names: Vec<Literal>,
@@ -25,29 +25,29 @@ pub(super) struct Member {
     pub(super) value: Value,
 }
 
-/// Members of different names that an object can have.
+/// Members with different names that an object can have.
 #[derive(Default)]
 pub(super) struct Candidates {
     pub(super) members: Vec<Member>,
-    /// There may be more, though fewer were found than were asked for.
+    /// True if there may be more, although fewer were found than wanted.
     pub(super) is_unknown: bool,
 }
 
 impl Candidates {
-    /// Returns whether it is proved that there are none.
+    /// Reports whether it is proved that there are none.
     pub(super) fn are_none(&self) -> bool {
         self.members.is_empty() && !self.is_unknown
     }
 
-    /// Returns whether there may be others than those that were found, of which so many were looked for.
+    /// Reports whether there may be more members than those that a search for `count` members found.
     pub(super) fn may_be_longer(&self, count: usize) -> bool {
         self.is_unknown || self.members.len() >= count
     }
 }
 
-/// The members that are looked for, and the limits of the search.
-struct Search<'s, 'a> {
-    shape: &'s Shape<'a>,
+/// A search for members, and its limits.
+struct MemberSearch<'s, 'a> {
+    shape: &'s ObjectShape<'a>,
     fresh: &'s Fresh,
     patterns: Vec<Text>,
     count: usize,
@@ -56,7 +56,7 @@ struct Search<'s, 'a> {
 }
 
 impl<'a> Solver<'a> {
-    /// Returns what all names are that are selected, apart from the names that the selector excludes.
+    /// Returns literals that hold for all selected names. They ignore the names that the selector excludes.
     pub(super) fn selected(&self, selector: &Selector) -> Vec<Literal> {
         let matching = selector.matching.iter().map(|pattern| (pattern, true));
         let others = selector.patterns.iter().map(|pattern| (pattern, false));
@@ -70,14 +70,14 @@ impl<'a> Solver<'a> {
         Some((self.model.find(&Node::Pattern(pattern))?, holds))
     }
 
-    /// Looks for so many members of different names that no literal mentions.
+    /// Searches for `count` members with different names that no literal mentions.
     ///
-    /// Names are told apart by the patterns of the rules for members. For a combination of patterns that a name
-    /// matches, the rules that apply are known, and with them what the value has to be. If fewer members are
-    /// found than were asked for, and nothing is unknown, these are all that there can be.
+    /// Names differ only in the patterns of the rules for members that they match. A combination of patterns determines
+    /// the rules that apply, and so the constraints on the value. If fewer members than wanted are found, and nothing
+    /// is unknown, these are all that there can be.
     pub(super) fn candidates(
         &mut self,
-        shape: &Shape<'a>,
+        shape: &ObjectShape<'a>,
         fresh: &Fresh,
         count: usize,
     ) -> Candidates {
@@ -90,7 +90,7 @@ impl<'a> Solver<'a> {
         patterns.dedup();
         let model = self.model;
         let mentioned = shape.mentioned.iter();
-        let mut search = Search {
+        let mut search = MemberSearch {
             shape,
             fresh,
             patterns,
@@ -105,10 +105,10 @@ impl<'a> Solver<'a> {
         found
     }
 
-    /// Goes through what names can match, from a pattern on.
+    /// Visits the combinations of patterns that names can match, from one pattern on.
     fn classes(
         &mut self,
-        search: &mut Search<'_, 'a>,
+        search: &mut MemberSearch<'_, 'a>,
         names: &[Literal],
         matching: &[Text],
         at: usize,
@@ -137,10 +137,10 @@ impl<'a> Solver<'a> {
         }
     }
 
-    /// Adds the members whose names match these patterns and no others.
+    /// Adds members whose names match these patterns and no others.
     fn class(
         &mut self,
-        search: &mut Search<'_, 'a>,
+        search: &mut MemberSearch<'_, 'a>,
         names: &[Literal],
         matching: &[Text],
         found: &mut Candidates,
@@ -167,14 +167,14 @@ impl<'a> Solver<'a> {
         }
         while found.members.len() < search.count {
             match self.name(names, &search.excluded) {
-                Found::Value(Value::String(name)) => {
+                Outcome::Value(Value::String(name)) => {
                     search.excluded.push(name.clone().into());
                     found.members.push(Member {
                         name,
                         value: value.candidate().cloned().unwrap_or_default(),
                     });
                 }
-                Found::Nothing => return,
+                Outcome::Nothing => return,
                 _ => {
                     found.is_unknown = true;
                     return;
@@ -183,29 +183,30 @@ impl<'a> Solver<'a> {
         }
     }
 
-    /// Looks for a name that is none of those excluded.
-    fn name(&mut self, literals: &[Literal], excluded: &[Value]) -> Found {
-        let state = State::of_kind(literals, Kinds::STRING);
+    /// Searches for a name that is not excluded.
+    fn name(&mut self, literals: &[Literal], excluded: &[Value]) -> Outcome {
+        let state = SearchState::of_kind(literals, Kinds::STRING);
         self.beside(state, excluded.to_vec())
     }
 }
 
-/// Chooses a member from each list, in the order of the lists, so that no name is chosen twice. `None` if there is no
-/// such choice.
+/// Chooses a member from each list, in the order of the lists, so that no name is chosen twice. Returns `None` if that
+/// is impossible.
 ///
-/// A list with as many members as there are lists never stands in the way, so longer lists need not be made.
+/// A list with as many members as there are lists always has one that is left, so lists need not be longer.
 pub(super) fn distinct(lists: &[Candidates]) -> Option<Vec<&Member>> {
-    // The list that has each chosen member, and its place there.
+    // The chosen members, each with the list that it was chosen for.
     let mut chosen: Vec<(usize, &Member)> = Vec::new();
     for list in 0..lists.len() {
         choose(lists, list, &mut Vec::new(), &mut chosen).then_some(())?;
     }
-    // A list that gave its member away has its entry at the end.
+    // The entry of a list that chose again may be at the end.
     chosen.sort_by_key(|(list, _)| *list);
     Some(chosen.into_iter().map(|(_, member)| member).collect())
 }
 
-/// Gives a list a member; where all of its own are taken, the list that has one takes another.
+/// Chooses a member for a list. If all its members are taken, another list chooses again (an augmenting path). Returns
+/// whether that was possible.
 fn choose<'l>(
     lists: &'l [Candidates],
     list: usize,
@@ -225,7 +226,7 @@ fn choose<'l>(
         };
         let other = chosen.get(at).map_or(list, |(other, _)| *other);
         if choose(lists, other, tried, chosen) {
-            // The other list has one more entry now, and this one takes the place of its old one.
+            // The other list has a new entry now, so its old one can be replaced.
             if let Some(place) = chosen.get_mut(at) {
                 *place = (list, member);
             }

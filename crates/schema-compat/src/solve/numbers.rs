@@ -1,30 +1,31 @@
-//! Numbers: bounds, divisors, and values that are excluded.
+//! Searches for numbers: bounds, divisors, and excluded values.
 //!
-//! All bounds and divisors are brought to one scale, so that numbers are integers there, and multiples of
-//! a step are counted.
+//! All bounds and divisors are multiplied by one power of ten, so that numbers are integers and multiples of a step can
+//! be counted.
 
 use num_bigint::BigInt;
 use serde_json::Value;
 
-use super::{AnyOf, Found, Literal, Solver};
+use super::{AnyOf, Literal, Outcome, Solver};
 use crate::{
     model::{Kinds, Node},
     number::{Num, power_of_ten},
 };
 
-/// So many numbers are tried one by one, beside one for each value that is excluded.
+/// The maximum number of numbers that are tried one by one, besides one for each excluded value.
 const MOST_TRIED: u32 = 512;
 
-/// Decimals with so many digits more than bounds and divisors have are tried.
+/// The maximum number of additional digits of decimals that are tried, compared with bounds and divisors.
 const MORE_DIGITS: u32 = 3;
 
-/// What numbers have to be.
+/// The constraints on a number.
 #[derive(Default)]
 struct Range {
     least: Option<(Num, bool)>,
     most: Option<(Num, bool)>,
-    /// What they are multiples of, and what they are not.
+    /// Divisors of which it must be a multiple.
     divisors: Vec<Num>,
+    /// Divisors of which it must not be a multiple.
     others: Vec<Num>,
     /// The number of values that are excluded one by one.
     excluded: usize,
@@ -58,7 +59,7 @@ impl Range {
         matches!((&self.least, &self.most), (Some((least, _)), Some((most, _))) if least == most)
     }
 
-    /// The digits behind the point that bounds and divisors have.
+    /// Returns the maximum number of digits behind the point, of bounds and divisors.
     fn scale(&self) -> u32 {
         let bounds = self.least.iter().chain(&self.most).map(|(bound, _)| bound);
         let all = bounds.chain(&self.divisors).chain(&self.others);
@@ -70,15 +71,15 @@ impl Range {
 struct Grid {
     scale: u32,
     step: BigInt,
-    /// The divisors that they are not multiples of.
+    /// The divisors of which they are not multiples.
     others: Vec<BigInt>,
     first: Option<BigInt>,
     last: Option<BigInt>,
 }
 
 impl Solver<'_> {
-    /// Looks for a number of one kind.
-    pub(super) fn number(&mut self, literals: &[Literal], kind: Kinds) -> Found {
+    /// Searches for a number of one kind.
+    pub(super) fn number(&mut self, literals: &[Literal], kind: Kinds) -> Outcome {
         let mut range = Range::default();
         for (id, holds) in literals {
             match (self.model.node(*id), *holds) {
@@ -100,9 +101,9 @@ impl Solver<'_> {
                 _ => {}
             }
         }
-        // Bounds are exact, so no number is between those that leave none.
+        // Bounds are exact, so an empty range contains no number.
         if range.is_empty() {
-            return Found::Nothing;
+            return Outcome::Nothing;
         }
         let is_whole = kind != Kinds::FRACTION;
         if !is_whole && range.divisors.is_empty() && !range.is_one_number() {
@@ -111,13 +112,13 @@ impl Solver<'_> {
         let finest = Num::scaled(BigInt::from(1), range.scale());
         match range.grid(&finest, is_whole) {
             Some(grid) => self.on_grid(literals, &grid, range.excluded, kind),
-            // The step is a multiple of what its multiples must not be multiples of.
-            None => Found::Nothing,
+            // All multiples of the step are multiples of a forbidden divisor.
+            None => Outcome::Nothing,
         }
     }
 
-    /// A number with a fraction between bounds that are apart, which there always is.
-    fn decimal(&mut self, literals: &[Literal], range: &Range) -> Found {
+    /// Searches for a number with a fraction between different bounds. There always is one.
+    fn decimal(&mut self, literals: &[Literal], range: &Range) -> Outcome {
         let mut any = AnyOf {
             is_unknown: true,
             candidate: None,
@@ -127,7 +128,7 @@ impl Solver<'_> {
         let halves = Num::of_double(0.5);
         let steps = scales.map(|scale| Num::scaled(BigInt::from(1), scale));
         for step in std::iter::once(halves).chain(steps) {
-            // Decimals of few digits may all be multiples of what they must not be.
+            // All decimals with few digits may be multiples of a forbidden divisor.
             let Some(grid) = range.grid(&step, false) else {
                 continue;
             };
@@ -139,16 +140,16 @@ impl Solver<'_> {
         any.finish()
     }
 
-    /// A number of a grid. There is none only if all of them were tried.
+    /// Searches for a number of a grid. The answer is that there is none only if all of them were tried.
     fn on_grid(
         &mut self,
         literals: &[Literal],
         grid: &Grid,
         excluded: usize,
         kind: Kinds,
-    ) -> Found {
+    ) -> Outcome {
         let (factors, is_complete) = grid.factors(excluded);
-        // In all drafts but the fourth, what is no double cannot be told from the integer anyway.
+        // Except in draft 4, `1.0` equals `1`, so a whole number does not need this form.
         let needs_no_double = kind == Kinds::WHOLE_DOUBLE && !self.model.tells_doubles;
         let mut any = AnyOf {
             is_unknown: !is_complete,
@@ -167,7 +168,7 @@ impl Solver<'_> {
                     }
                 }
                 Ok(None) => {}
-                // JSON can say it, and what reads JSON here cannot tell it from its neighbours.
+                // JSON can represent the number, but the JSON parser here cannot distinguish it from its neighbours.
                 Err(Inexact) => any.is_unknown |= !needs_no_double,
             }
         }
@@ -176,16 +177,18 @@ impl Solver<'_> {
 }
 
 impl Range {
-    /// The numbers of this range at one scale: multiples of the divisors, or of a step if there are none.
-    /// `None` if all multiples are such as must not be.
+    /// Returns the numbers of this range as multiples of the divisors, or of `step` if there are none. `None` if all of
+    /// them are multiples of a forbidden divisor.
     fn grid(&self, step: &Num, is_whole: bool) -> Option<Grid> {
-        // No bound and no divisor has more digits, so that none is rounded.
+        // No bound and no divisor has more digits, so none is rounded.
         let fine = step.scale().max(self.scale());
         let one = power_of_ten(fine);
-        let mut step = match is_whole {
-            true => one.clone(),
-            false if self.divisors.is_empty() => step.times_ten_to(fine),
-            false => BigInt::from(1),
+        let mut step = if is_whole {
+            one.clone()
+        } else if self.divisors.is_empty() {
+            step.times_ten_to(fine)
+        } else {
+            BigInt::from(1)
         };
         for divisor in &self.divisors {
             step = common_multiple(step, divisor.times_ten_to(fine));
@@ -223,8 +226,9 @@ impl Range {
 }
 
 impl Grid {
-    /// Factors of the step within the bounds, those near the bounds and near zero first, and whether
-    /// these are all there are. Without other demands, one of them is no excluded value.
+    /// Returns factors of the step within the bounds, and whether these are all there are. Otherwise they are near the
+    /// bounds, near zero, or multiples of powers of two. Without other constraints, at least one of them is not
+    /// excluded.
     fn factors(&self, excluded: usize) -> (Vec<BigInt>, bool) {
         let most = BigInt::from(MOST_TRIED) + excluded;
         if let (Some(first), Some(last)) = (&self.first, &self.last)
@@ -244,7 +248,7 @@ impl Grid {
             .into_iter()
             .flatten()
             .collect();
-        // What is next to a multiple of this is no multiple of any of the others.
+        // A neighbour of a multiple of this number is not a multiple of a forbidden divisor.
         let round = self.others.iter().fold(BigInt::from(1), |round, other| {
             common_multiple(
                 round,
@@ -280,10 +284,11 @@ impl Grid {
     }
 }
 
-/// That no number of 64 bits is exactly this one.
+/// An error: no number of 64 bits has exactly this value.
 struct Inexact;
 
-/// A number as JSON, if it is of a kind: whole ones are written without fraction or with one.
+/// Returns a number as JSON, if it has a form of one kind: a whole number can be written without a fraction, or with
+/// one.
 fn form(number: &Num, kind: Kinds) -> Result<Option<Value>, Inexact> {
     let value = match kind {
         Kinds::WHOLE_DOUBLE => number.to_double().map(Value::from),
@@ -301,7 +306,7 @@ fn is_zero(number: &BigInt) -> bool {
     *number == BigInt::ZERO
 }
 
-/// The greatest integer whose product with a positive step is not above a bound.
+/// Returns the greatest integer whose product with a positive step is not above a bound.
 fn floor(bound: &BigInt, step: &BigInt) -> BigInt {
     let (factor, rest) = (bound / step, bound % step);
     if rest < BigInt::ZERO {
@@ -311,7 +316,7 @@ fn floor(bound: &BigInt, step: &BigInt) -> BigInt {
     }
 }
 
-/// The least integer whose product with a positive step is not below a bound.
+/// Returns the least integer whose product with a positive step is not below a bound.
 fn ceiling(bound: &BigInt, step: &BigInt) -> BigInt {
     -floor(&-bound, step)
 }
@@ -331,10 +336,10 @@ fn common_multiple(left: BigInt, right: BigInt) -> BigInt {
     left / divisor * right
 }
 
-/// The same value with each whole number in it written in both forms, like `1` and `1.0`. `None` if
-/// these are too many.
+/// Returns all forms of a value in which each whole number is written in either way, like `1` and `1.0`. `None` if
+/// there are too many.
 pub(super) fn forms(value: &Value) -> Option<Vec<Value>> {
-    /// The forms of seven numbers.
+    /// The maximum number of forms: those of a value with seven whole numbers.
     const MOST_FORMS: usize = 128;
     match value {
         Value::Number(_) => {
@@ -371,7 +376,7 @@ pub(super) fn forms(value: &Value) -> Option<Vec<Value>> {
     }
 }
 
-/// The same number in the other form: `1.0` for `1`.
+/// Returns the same number in the other form: `1.0` for `1`.
 fn other_form(value: &Value) -> Option<Value> {
     let number = Num::of(value.as_number()?);
     let kind = match Kinds::of(value) {

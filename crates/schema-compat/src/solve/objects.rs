@@ -1,62 +1,62 @@
-//! Objects: which members they have, and what each of them is.
+//! Searches for objects: their members, and the values of these.
 //!
-//! An answer of nothing is a proof, so every step here keeps the following: if there is an object for which all
-//! literals hold, its members are among those that some plan has. See [`Solver::object`].
+//! The answer that there is no object is a proof. So every step here keeps an invariant: if there is an object for
+//! which all literals hold, one of the plans has its members. See [`Solver::object`].
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
 use super::{
-    AnyOf, Found, Literal, Solver,
+    AnyOf, Literal, Outcome, Solver,
     names::{Fresh, distinct},
 };
 use crate::model::{Id, Node, Selector, Text};
 
-/// No object is filled up with more members than this.
+/// The maximum number of members to which an object is filled up.
 const MOST_MEMBERS: u64 = 300;
 
-/// Ways to meet all demands of one object that are tried to the end.
+/// The maximum number of plans for one object that are carried out.
 const MOST_PLANS: usize = 256;
 
-/// What an object has to be.
+/// The constraints on an object.
 #[derive(Default)]
-pub(super) struct Shape<'a> {
+pub(super) struct ObjectShape<'a> {
     least: u64,
     most: Option<u64>,
     pub(super) required: BTreeSet<Text>,
     absent: BTreeSet<Text>,
     properties: BTreeMap<Text, Vec<Id>>,
     pub(super) members: Vec<(&'a Selector, Id)>,
-    /// Schemas of all names.
+    /// Schemas for all names.
     pub(super) names: Vec<Id>,
-    demands: Vec<Demand<'a>>,
-    /// Further demands on a required property.
+    demands: Vec<MemberDemand<'a>>,
+    /// Further literals for the value of a required property.
     wanted: BTreeMap<Text, Vec<Literal>>,
-    /// All names that a literal mentions. Members of other names are told apart by patterns alone.
+    /// All names that a literal mentions. Other names differ only in the patterns that they match.
     pub(super) mentioned: BTreeSet<Text>,
 }
 
-/// That some member breaks a rule.
+/// A demand: some member has to break a rule.
 #[derive(Clone, Copy)]
-enum Demand<'a> {
-    /// Its value.
+enum MemberDemand<'a> {
+    /// The value of a selected member must not match the schema.
     Member(&'a Selector, Id),
-    /// Its name.
+    /// The name of a member must not match the schema.
     Name(Id),
 }
 
-/// The members that meet the demands.
+/// A choice of members that meet the demands.
 #[derive(Clone, Default)]
 struct Plan {
-    /// Members of mentioned names, with what they have to be besides.
+    /// Members with mentioned names, and additional literals for their values.
     named: BTreeMap<Text, Vec<Literal>>,
-    /// Members of other names. Each is another one.
+    /// Members with other names, which are all different.
     fresh: Vec<Fresh>,
 }
 
 impl Plan {
-    fn size(&self, shape: &Shape<'_>) -> u64 {
+    fn size(&self, shape: &ObjectShape<'_>) -> u64 {
         let named = self.named.keys();
         let more = named.filter(|name| !shape.required.contains(name)).count();
         (shape.required.len() + more + self.fresh.len()) as u64
@@ -64,12 +64,12 @@ impl Plan {
 }
 
 impl<'a> Solver<'a> {
-    /// Looks for an object.
+    /// Searches for an object.
     ///
-    /// Every object for which all literals hold has the required members, and for each demand a member that
-    /// meets it. Grouping demands by the members that meet them gives one of the plans that are tried here,
-    /// each with the fewest members that it needs; so if none of them leads to an object, there is none.
-    pub(super) fn object(&mut self, literals: &[Literal]) -> Found {
+    /// Every object for which all literals hold has the required members, and for each demand a member that meets it.
+    /// Grouping the demands by these members gives one of the plans that are tried here, each with the fewest members
+    /// that it needs. So if no plan leads to an object, there is none.
+    pub(super) fn object(&mut self, literals: &[Literal]) -> Outcome {
         let shape = self.object_shape(literals);
         if shape.most.is_some_and(|most| shape.least > most)
             || !shape.required.is_disjoint(&shape.absent)
@@ -77,20 +77,20 @@ impl<'a> Solver<'a> {
                 .most
                 .is_some_and(|most| (shape.required.len() as u64) > most)
         {
-            return Found::Nothing;
+            return Outcome::Nothing;
         }
         for name in &shape.required {
             if self.property(&shape, *name, &[]).is_nothing() {
-                return Found::Nothing;
+                return Outcome::Nothing;
             }
         }
-        // A demand that nothing meets alone is met by no plan.
+        // If no member meets a demand alone, no plan does.
         for demand in &shape.demands {
             if self
                 .ways_to_meet(&shape, demand, &Plan::default())
                 .is_empty()
             {
-                return Found::Nothing;
+                return Outcome::Nothing;
             }
         }
         let mut plans = MOST_PLANS;
@@ -102,15 +102,16 @@ impl<'a> Solver<'a> {
             &mut plans,
         );
         let are_excluded = self.excluded.iter().any(Value::is_object);
-        match matches!(found, Found::Unknown(_)) && are_excluded {
-            true => self.objects_one_by_one(literals, &shape),
-            false => found,
+        if matches!(found, Outcome::Unknown(_)) && are_excluded {
+            self.objects_one_by_one(literals, &shape)
+        } else {
+            found
         }
     }
 
-    fn object_shape(&self, literals: &[Literal]) -> Shape<'a> {
+    fn object_shape(&self, literals: &[Literal]) -> ObjectShape<'a> {
         let model = self.model;
-        let mut shape = Shape::default();
+        let mut shape = ObjectShape::default();
         for (id, holds) in literals {
             match (model.node(*id), *holds) {
                 (Node::Required(name), true) => {
@@ -138,13 +139,14 @@ impl<'a> Solver<'a> {
                 }
                 (Node::Members(selector, schema), holds) => {
                     shape.mentioned.extend(&selector.names);
-                    match holds {
-                        true => shape.members.push((selector, *schema)),
-                        false => shape.demands.push(Demand::Member(selector, *schema)),
+                    if holds {
+                        shape.members.push((selector, *schema));
+                    } else {
+                        shape.demands.push(MemberDemand::Member(selector, *schema));
                     }
                 }
                 (Node::Names(schema), true) => shape.names.push(*schema),
-                (Node::Names(schema), false) => shape.demands.push(Demand::Name(*schema)),
+                (Node::Names(schema), false) => shape.demands.push(MemberDemand::Name(*schema)),
                 _ => {}
             }
         }
@@ -154,19 +156,19 @@ impl<'a> Solver<'a> {
         shape
     }
 
-    /// Returns what a member of a mentioned name can be, with what else it has to be. The members of an object
-    /// are independent of each other: what one can be does not depend on which others are there.
-    fn property(&mut self, shape: &Shape<'_>, name: Text, more: &[Literal]) -> Found {
+    /// Searches for a value of a member with a mentioned name and additional literals. The members of an object are
+    /// independent: the possible values of one do not depend on the others.
+    fn property(&mut self, shape: &ObjectShape<'_>, name: Text, more: &[Literal]) -> Outcome {
         match self.question(shape, name, more) {
             Some(question) => self.solve(question),
-            None => Found::Nothing,
+            None => Outcome::Nothing,
         }
     }
 
-    /// Returns the question about a member of a mentioned name; `None` if it cannot be there.
+    /// Returns the question about the value of a member with a mentioned name; `None` if the object cannot have it.
     pub(super) fn question(
         &mut self,
-        shape: &Shape<'_>,
+        shape: &ObjectShape<'_>,
         name: Text,
         more: &[Literal],
     ) -> Option<Vec<Literal>> {
@@ -188,7 +190,7 @@ impl<'a> Solver<'a> {
         let declared = shape.properties.get(&name).into_iter().flatten();
         question.extend(declared.map(|schema| (*schema, true)));
         self.charge(shape.members.len());
-        // A rule that may or may not apply is left out: more values are possible without it.
+        // A rule that may or may not apply is omitted, which only allows more values.
         let rules = shape
             .members
             .iter()
@@ -197,18 +199,18 @@ impl<'a> Solver<'a> {
         Some(question)
     }
 
-    /// Meets the demands one after the other, in all ways, until an object comes of one.
+    /// Meets the demands one after the other, in all ways, until a plan gives an object.
     fn meet(
         &mut self,
         literals: &[Literal],
-        shape: &Shape<'a>,
-        demands: &[Demand<'a>],
+        shape: &ObjectShape<'a>,
+        demands: &[MemberDemand<'a>],
         plan: Plan,
         plans: &mut usize,
-    ) -> Found {
+    ) -> Outcome {
         let Some((demand, rest)) = demands.split_first() else {
             let Some(left) = plans.checked_sub(1) else {
-                return Found::Unknown(None);
+                return Outcome::Unknown(None);
             };
             *plans = left;
             return self.carry_out(literals, shape, &plan);
@@ -216,7 +218,7 @@ impl<'a> Solver<'a> {
         let mut any = AnyOf::default();
         for next in self.ways_to_meet(shape, demand, &plan) {
             if *plans == 0 || !self.step() {
-                return Found::Unknown(any.candidate);
+                return Outcome::Unknown(any.candidate);
             }
             let found = self.meet(literals, shape, rest, next, plans);
             if let Some(found) = any.settles(found) {
@@ -226,24 +228,26 @@ impl<'a> Solver<'a> {
         any.finish()
     }
 
-    /// Returns a plan for each member that can meet a demand besides what the plan has already: one that is
-    /// planned, one more of a mentioned name, and one more of another name.
-    fn ways_to_meet(&mut self, shape: &Shape<'a>, demand: &Demand<'a>, plan: &Plan) -> Vec<Plan> {
+    /// Returns an extended plan for each member that can meet a demand: one that is already planned, a new one with a
+    /// mentioned name, or a new one with another name.
+    fn ways_to_meet(
+        &mut self,
+        shape: &ObjectShape<'a>,
+        demand: &MemberDemand<'a>,
+        plan: &Plan,
+    ) -> Vec<Plan> {
         let model = self.model;
         let is_full = shape.most.is_some_and(|most| plan.size(shape) >= most);
         let is_there = |name: &Text| shape.required.contains(name) || plan.named.contains_key(name);
         let (present, absent): (Vec<&Text>, Vec<&Text>) =
             shape.mentioned.iter().partition(|name| is_there(name));
-        let more: Vec<&Text> = match is_full {
-            true => Vec::new(),
-            false => absent,
-        };
+        let more: Vec<&Text> = if is_full { Vec::new() } else { absent };
         let mut ways = Vec::new();
         for name in present.into_iter().chain(more) {
             let text = model.text(*name);
             let breaks = match demand {
-                Demand::Member(selector, _) => model.selects(selector, text),
-                Demand::Name(names) => {
+                MemberDemand::Member(selector, _) => model.selects(selector, text),
+                MemberDemand::Name(names) => {
                     let accepts = model.accepts(*names, &Value::from(text));
                     accepts.map(|accepts| !accepts)
                 }
@@ -282,10 +286,11 @@ impl<'a> Solver<'a> {
         ways
     }
 
-    /// Makes the object of a plan. Nothing, if no object has these members and as many as it needs.
-    fn carry_out(&mut self, literals: &[Literal], shape: &Shape<'a>, plan: &Plan) -> Found {
+    /// Constructs the object of a plan. The answer is that there is none if it is proved that no object has these
+    /// members and enough others.
+    fn carry_out(&mut self, literals: &[Literal], shape: &ObjectShape<'a>, plan: &Plan) -> Outcome {
         if shape.most.is_some_and(|most| plan.size(shape) > most) {
-            return Found::Nothing;
+            return Outcome::Nothing;
         }
         let mut object = Map::new();
         let mut is_whole = true;
@@ -299,7 +304,7 @@ impl<'a> Solver<'a> {
             let besides = plan.named.get(name).cloned().unwrap_or_default();
             let found = self.property(shape, *name, &besides);
             if found.is_nothing() {
-                return Found::Nothing;
+                return Outcome::Nothing;
             }
             match found.candidate() {
                 Some(value) => {
@@ -308,7 +313,7 @@ impl<'a> Solver<'a> {
                 None => is_whole = false,
             }
         }
-        // As many names as there are members: whichever the others take, one is left for each that has so many.
+        // A list with as many names as there are members always has one that is left.
         let lists: Vec<_> = plan
             .fresh
             .iter()
@@ -319,29 +324,29 @@ impl<'a> Solver<'a> {
                 let members = members.into_iter();
                 object.extend(members.map(|it| (it.name.clone(), it.value.clone())));
             }
-            None if lists.iter().all(|list| !list.is_unknown) => return Found::Nothing,
-            None => return Found::Unknown(None),
+            None if lists.iter().all(|list| !list.is_unknown) => return Outcome::Nothing,
+            None => return Outcome::Unknown(None),
         }
         if (object.len() as u64) < shape.least
             && self.falls_short(shape, plan.fresh.len(), &mut object)
         {
-            return Found::Nothing;
+            return Outcome::Nothing;
         }
-        // Without a member that it has to have, it is not worth a look.
+        // An object without a required member is not a candidate.
         if !is_whole {
-            return Found::Unknown(None);
+            return Outcome::Unknown(None);
         }
-        // What is checked is right, whatever was unknown on the way.
+        // An object that passes the check is valid, even if something was unknown on the way.
         self.checked(literals, Value::Object(object))
     }
 
-    /// Adds members until there are enough, and returns whether it is proved that there cannot be.
+    /// Adds members until there are enough. Returns whether it is proved that there cannot be enough.
     ///
-    /// The members that an object can have do not depend on how demands are met. So if it cannot have enough of
-    /// them here, no object can.
+    /// The members that an object can have do not depend on how the demands are met. So if this object cannot have
+    /// enough members, no object can.
     fn falls_short(
         &mut self,
-        shape: &Shape<'a>,
+        shape: &ObjectShape<'a>,
         fresh: usize,
         object: &mut Map<String, Value>,
     ) -> bool {
@@ -358,11 +363,11 @@ impl<'a> Solver<'a> {
                 continue;
             }
             match self.property(shape, *name, &[]) {
-                Found::Value(value) => {
+                Outcome::Value(value) => {
                     object.insert(text.to_owned(), value);
                 }
-                Found::Nothing => {}
-                Found::Unknown(_) => is_unknown = true,
+                Outcome::Nothing => {}
+                Outcome::Unknown(_) => is_unknown = true,
             }
         }
         let missing = usize::try_from(shape.least).unwrap_or(usize::MAX) - object.len();
@@ -377,8 +382,8 @@ impl<'a> Solver<'a> {
     }
 }
 
-impl Demand<'_> {
-    /// Returns the demand on the value of a member that meets it.
+impl MemberDemand<'_> {
+    /// Returns the literal for the value of a member that meets the demand.
     fn value(&self) -> Option<Literal> {
         match self {
             Self::Member(_, schema) => Some((*schema, false)),
@@ -386,7 +391,7 @@ impl Demand<'_> {
         }
     }
 
-    /// Returns the demands on a name that no literal mentions.
+    /// Returns the literals for a name that meets the demand and that no literal mentions.
     fn names(&self, solver: &Solver<'_>) -> Vec<Literal> {
         match self {
             Self::Member(selector, _) => solver.selected(selector),
@@ -395,7 +400,7 @@ impl Demand<'_> {
     }
 }
 
-impl Shape<'_> {
+impl ObjectShape<'_> {
     fn limit(&mut self, most: u64) {
         self.most = Some(self.most.map_or(most, |known| known.min(most)));
     }

@@ -1,37 +1,38 @@
-//! Obstacles to an answer, for the reason of a verdict that is undecided.
+//! Obstacles to an answer, which explain an undecided verdict.
 
 use super::{Literal, MOST_STEPS, Solver};
 use crate::model::{Id, Node};
 
 /// An obstacle to an answer.
 #[derive(Clone, Debug)]
-pub(crate) enum Obstacle {
-    /// There are too many cases, most of them of this union.
+pub(crate) enum SearchObstacle {
+    /// There are too many cases. This union has the most options.
     Cases(Option<Id>),
     /// These assertions have no exact form together.
     Assertions(Vec<Id>),
 }
 
 impl Solver<'_> {
-    pub(super) fn obstacle(&self) -> Obstacle {
+    pub(super) fn obstacle(&self) -> SearchObstacle {
         if self.steps >= MOST_STEPS || self.unclear.is_empty() {
-            return Obstacle::Cases(self.widest.map(|(_, id)| id));
+            return SearchObstacle::Cases(self.widest.map(|(_, id)| id));
         }
         let all = self.unclear.iter().map(|(id, _)| *id);
         let inexact: Vec<Id> = all.clone().filter(|id| self.is_inexact(*id)).collect();
         if !inexact.is_empty() {
-            return Obstacle::Assertions(inexact);
+            return SearchObstacle::Assertions(inexact);
         }
-        // A type is exact, and stands in the way of nothing.
+        // A type is exact, so it is not an obstacle.
         let is_type = |id: &Id| matches!(self.model.node(*id), Node::Kinds(_));
         let others: Vec<Id> = all.clone().filter(|id| !is_type(id)).collect();
-        Obstacle::Assertions(match others.is_empty() {
-            true => all.collect(),
-            false => others,
+        SearchObstacle::Assertions(if others.is_empty() {
+            all.collect()
+        } else {
+            others
         })
     }
 
-    /// Returns whether an assertion has no exact form.
+    /// Reports whether an assertion has no exact form.
     fn is_inexact(&self, id: Id) -> bool {
         let model = self.model;
         match model.node(id) {
@@ -49,10 +50,10 @@ impl Solver<'_> {
         }
     }
 
-    /// Notes the literals of a question that has no answer.
+    /// Stores the literals of a question without an answer, if they explain more than the stored ones.
     pub(super) fn note_unclear(&mut self, literals: Vec<Literal>) {
-        // An assertion without an exact form tells more than that something was not found, and most of all one that
-        // has a place in a schema.
+        // An assertion without an exact form explains more than an unsuccessful search. One with a known place in a
+        // schema explains most.
         let worth = |literals: &[Literal]| {
             let ids = literals.iter().map(|(id, _)| *id);
             let inexact = ids.filter(|id| self.is_inexact(*id));

@@ -1,28 +1,29 @@
-//! Strings: lengths, patterns, values that are excluded, and what only the validator can tell.
+//! Searches for strings: lengths, patterns, excluded values, and assertions that only the validator can decide.
 
 use std::cell::Cell;
 
 use serde_json::Value;
 
-use super::{Found, Literal, Solver};
+use super::{Literal, Outcome, Solver};
 use crate::{
-    automata::{Demand, Strings, longest},
+    automata::{StringDemand, Strings, longest},
     format::{self, SAMPLES, stretched},
     model::{Check, Model, Node, Text},
 };
 
-/// No longer string is made without need.
+/// The greatest minimum length for which simple strings are tried.
 const LONGEST: u64 = 100_000;
 
-/// Where a string may be refused for what is no pattern, strings longer by this are tried.
+/// The additional length up to which strings are distinguished, if an assertion other than a pattern may reject some of
+/// them.
 const LONGER: u64 = 4;
 
-/// So many states of automata are visited in a step.
+/// The number of states of automata that are visited in one step.
 const STATES_A_STEP: usize = 40;
 
-/// The demands on a string.
+/// The constraints on a string.
 #[derive(Default)]
-struct Shape<'m> {
+struct StringShape<'m> {
     least: u64,
     most: Option<u64>,
     patterns: Vec<(Text, bool)>,
@@ -31,7 +32,7 @@ struct Shape<'m> {
     excluded: Vec<&'m str>,
 }
 
-impl<'m> Shape<'m> {
+impl<'m> StringShape<'m> {
     fn of(model: &'m Model, literals: &[Literal]) -> Self {
         let mut shape = Self::default();
         for (id, holds) in literals {
@@ -39,7 +40,7 @@ impl<'m> Shape<'m> {
                 (Node::MinLength(length), true) => shape.least = shape.least.max(*length),
                 (Node::MinLength(length), false) => match length.checked_sub(1) {
                     Some(most) => shape.limit(most),
-                    // No string has fewer than no characters.
+                    // No string has fewer than zero characters.
                     None => {
                         shape.least = 1;
                         shape.limit(0);
@@ -72,7 +73,7 @@ impl<'m> Shape<'m> {
         self.most = Some(self.most.map_or(most, |known| known.min(most)));
     }
 
-    /// Returns whether a format is asked for and one that holds of all of its strings is barred.
+    /// Reports whether a format is required and another one is forbidden that all of its strings have.
     fn contradicts_itself(&self) -> bool {
         let formats = |wanted: bool| {
             let checks = self
@@ -84,8 +85,8 @@ impl<'m> Shape<'m> {
         formats(true).any(|narrow| formats(false).any(|wide| format::is_within(narrow, wide)))
     }
 
-    /// Returns the facts about formats, as patterns: one that all of its strings match where it is asked for,
-    /// and where it is barred, one that only its strings match.
+    /// Returns the facts about formats as patterns: for a required format, one that all its strings match, and for a
+    /// forbidden one, one that only its strings match.
     fn known(&self, model: &Model) -> Vec<(Text, bool)> {
         let asked = self.checks.iter().filter(|(_, holds)| *holds);
         let asked = asked.filter_map(|(check, _)| Some((check.facts?.all?, true)));
@@ -109,13 +110,13 @@ impl<'m> Shape<'m> {
 }
 
 impl Solver<'_> {
-    /// Looks for a string that is none of those excluded.
-    pub(super) fn string(&mut self, literals: &[Literal], excluded: &[&str]) -> Found {
+    /// Searches for a string that is not excluded.
+    pub(super) fn string(&mut self, literals: &[Literal], excluded: &[&str]) -> Outcome {
         let model = self.model;
-        let mut shape = Shape::of(model, literals);
-        // No length is both; and no string is of a format and not of one that has all of its strings.
+        let mut shape = StringShape::of(model, literals);
+        // The lengths, or the formats, contradict each other.
         if shape.most.is_some_and(|most| shape.least > most) || shape.contradicts_itself() {
-            return Found::Nothing;
+            return Outcome::Nothing;
         }
         let has_checks = !shape.checks.is_empty();
         let fits = |text: &str| {
@@ -137,33 +138,33 @@ impl Solver<'_> {
         let mut possible = None;
         for text in texts {
             match fits(&text) {
-                Some(true) => return Found::Value(text.into()),
+                Some(true) => return Outcome::Value(text.into()),
                 Some(false) => {}
                 None => possible = possible.or(Some(text)),
             }
         }
         if shape.most == Some(0) {
-            // There is one string of no characters.
+            // The empty string is the only one.
             return match fits("") {
-                Some(true) => Found::Value("".into()),
-                Some(false) => Found::Nothing,
-                None => Found::Unknown(Some("".into())),
+                Some(true) => Outcome::Value("".into()),
+                Some(false) => Outcome::Nothing,
+                None => Outcome::Unknown(Some("".into())),
             };
         }
         let known = shape.known(model);
         let has_words = !shape.excluded.is_empty() || !excluded.is_empty();
         if shape.patterns.is_empty() && known.is_empty() && !has_words {
-            return Found::Unknown(possible.map(Value::from));
+            return Outcome::Unknown(possible.map(Value::from));
         }
         shape.patterns.extend(known);
         shape.excluded.extend(excluded);
-        // The automata are lent out for the search, which asks this solver about each string.
+        // The search uses the automata, and asks this solver about each string.
         let mut automata = std::mem::take(&mut self.automata);
         let takes = |text: &str| {
             !excluded.contains(&text) && self.holds(literals, &Value::from(text)) == Some(true)
         };
         let visited = Cell::new(0);
-        let demand = Demand {
+        let demand = StringDemand {
             patterns: &shape.patterns,
             least: shape.least,
             most: shape.most,
@@ -176,16 +177,16 @@ impl Solver<'_> {
         self.automata = automata;
         self.steps = self.steps.saturating_add(visited.get() / STATES_A_STEP);
         match found {
-            // All that fits matches these patterns and has such a length, and is no value that is
-            // excluded; of what else is asked, nothing was assumed.
-            Strings::Nothing => Found::Nothing,
-            Strings::Taken(text) => Found::Value(text.into()),
-            Strings::Refused(text) => Found::Unknown(possible.or(text).map(Value::from)),
+            // Every string that fits matches these patterns, has such a length and is not excluded. Nothing was assumed
+            // about other assertions.
+            Strings::Nothing => Outcome::Nothing,
+            Strings::Taken(text) => Outcome::Value(text.into()),
+            Strings::Refused(text) => Outcome::Unknown(possible.or(text).map(Value::from)),
         }
     }
 }
 
-/// Texts of the least length and a little more.
+/// Returns simple strings of the minimum length, and some longer ones.
 fn simple_texts(least: u64) -> impl Iterator<Item = String> {
     let least = usize::try_from(least).unwrap_or(usize::MAX);
     let same = "abcdefghijklmnopqrstuvwxyz0"

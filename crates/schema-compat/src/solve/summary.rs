@@ -1,35 +1,35 @@
-//! What can be seen of a node at a glance: enough to tell the branches of a tagged union apart.
+//! Summaries of nodes: enough to distinguish the branches of a tagged union.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Solver;
 use crate::model::{Constant, Id, Kinds, Node, Text};
 
-/// What every value has in common that a node accepts.
+/// Facts about every value that a node accepts.
 #[derive(Clone, Debug)]
 pub(super) struct Summary {
     pub(super) kinds: Kinds,
     pub(super) values: Option<BTreeSet<Constant>>,
-    /// What a property can be, if it is there.
+    /// The possible values of a property, if it is there.
     pub(super) properties: BTreeMap<Text, BTreeSet<Constant>>,
     pub(super) required: BTreeSet<Text>,
     pub(super) absent: BTreeSet<Text>,
-    /// The names of all members that there can be, if these are known.
+    /// The names of all possible members, if they are known.
     only: Option<BTreeSet<Text>>,
 }
 
-/// A property by whose value the branches of a union are found.
+/// A property whose value selects branches of a union.
 pub(super) struct Tag {
     name: Text,
-    /// All branches require it.
+    /// True if all branches require it.
     is_required: bool,
     branches: BTreeMap<Constant, Vec<Id>>,
 }
 
-/// Smaller unions are gone through.
+/// The minimum number of branches of a union that are selected by a tag.
 pub(super) const FEWEST_TAGGED: usize = 8;
 
-/// Branches of larger unions are not compared in pairs.
+/// The maximum number of branches of a union that are compared in pairs.
 const MOST_IN_PAIRS: usize = 128;
 
 impl Default for Summary {
@@ -53,7 +53,7 @@ impl Summary {
         values + only + self.properties.len() + self.required.len() + self.absent.len()
     }
 
-    /// Whether no value has what both have.
+    /// Reports whether no value satisfies both summaries.
     pub(super) fn excludes(&self, other: &Self) -> bool {
         let kinds = self.kinds.and(other.kinds);
         if kinds.is_empty() {
@@ -136,7 +136,7 @@ fn narrow_set<T: Ord + Clone>(known: &mut Option<BTreeSet<T>>, other: Option<&BT
 impl Solver<'_> {
     pub(super) fn summary(&mut self, id: Id) -> &Summary {
         if !self.summaries.contains_key(&id) {
-            // While it is looked at, nothing is known of it.
+            // While it is being summarised, nothing is known about it.
             self.summaries.insert(id, Summary::default());
             let summary = self.summarise(id);
             self.summaries.insert(id, summary);
@@ -144,7 +144,7 @@ impl Solver<'_> {
         self.summaries.entry(id).or_default()
     }
 
-    /// Returns whether no value is accepted by both of two nodes, as far as can be seen at a glance.
+    /// Reports whether the summaries of two nodes exclude each other, so that no value is accepted by both.
     pub(crate) fn exclude(&mut self, left: Id, right: Id) -> bool {
         let left = self.summary(left).clone();
         left.excludes(self.summary(right))
@@ -176,7 +176,7 @@ impl Solver<'_> {
                 });
             }
             Node::Not(part) => {
-                // That it is no object with a property.
+                // `not` an object with a property.
                 if let Node::All(parts) = model.node(*part)
                     && let [left, right] = parts.as_slice()
                     && let (Node::Kinds(Kinds::OBJECT), Node::Required(name))
@@ -223,7 +223,7 @@ impl Solver<'_> {
         summary
     }
 
-    /// The branches of a large union that can hold beside what is known, found by their tag.
+    /// Returns the branches of a large union of objects that can hold, by their tag; `None` if the tag does not help.
     pub(super) fn by_tag(&mut self, id: Id, parts: &[Id], known: &Summary) -> Option<Vec<Id>> {
         if parts.len() < FEWEST_TAGGED || known.kinds != Kinds::OBJECT {
             return None;
@@ -238,8 +238,7 @@ impl Solver<'_> {
         is_required.then(|| {
             let found = values.iter().filter_map(|value| tag.branches.get(value));
             let found: BTreeSet<&Id> = found.flatten().collect();
-            // One branch can have several of the values, and stands there once; one that is written twice
-            // stands there twice.
+            // A branch with several of the values occurs once. One that is written twice occurs twice.
             let alive = parts.iter().filter(|part| found.contains(part));
             alive.copied().collect()
         })
@@ -270,8 +269,8 @@ impl Solver<'_> {
         None
     }
 
-    /// Returns whether no two of these nodes accept the same value of some kinds, as far as can be seen at a glance: one
-    /// property tells them apart, or their kinds do.
+    /// Reports whether the summaries of these nodes show that no two of them accept the same value of some kinds: their
+    /// kinds differ, or a property distinguishes them, or each pair excludes each other.
     pub(super) fn are_exclusive(&mut self, id: Id, parts: &[Id], kinds: Kinds) -> bool {
         let is_object = kinds == Kinds::OBJECT;
         if let Some(known) = self.exclusive.get(&(id, is_object)) {

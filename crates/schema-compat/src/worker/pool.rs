@@ -1,4 +1,4 @@
-//! The side that asks: processes that are started when they are needed, and ended at their limits.
+//! The asking side: worker processes that are started when they are needed, and killed at their limits.
 
 use std::{
     io::{self, BufRead, BufReader, Read},
@@ -14,39 +14,39 @@ use std::{
 use super::{Asks, Limits, protocol};
 use crate::{Settings, Verdict};
 
-/// A worker that was busy for longer may hold much memory, which would count against the next
+/// The time after which a worker is not used again. It may hold much memory, which would count against the next
 /// question.
 const RETIRED_AFTER: Duration = Duration::from_millis(200);
 
-/// How long a process may take to start, on a machine that does other things too.
+/// The maximum time for a process to start, on a busy machine.
 const MOST_TO_START: Duration = Duration::from_secs(30);
 
-/// The most that is kept of what a worker says before it ends.
+/// The maximum number of bytes that are kept of a worker's error output.
 const MOST_LAST_WORDS: u64 = 64 << 10;
 
 /// A comparison to be made: two schemas as JSON texts.
 #[derive(Clone, Copy, Debug)]
 pub struct Question<'a> {
-    /// The question about them.
+    /// The kind of question.
     pub asks: Asks,
-    /// The schema of what is sent.
+    /// The writer's schema.
     pub writer: &'a str,
-    /// The schema of who receives it.
+    /// The reader's schema.
     pub reader: &'a str,
-    /// How they are compared.
+    /// The settings of the comparison.
     pub settings: Settings,
 }
 
-/// What came of a question.
+/// The answer to a question.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Answer {
+pub struct TimedVerdict {
     /// The verdict; undecided if a limit was reached.
     pub verdict: Verdict,
-    /// How long it took by the clock, the way to the worker and back included.
+    /// The time that it took by the clock, including the communication with the worker.
     pub time: Duration,
 }
 
-/// Processes that compare schemas within [`Limits`], and are used again and again.
+/// A pool of processes that compare schemas within [`Limits`].
 pub struct Workers<'a> {
     command: &'a (dyn Fn() -> Command + Sync),
     limits: Limits,
@@ -54,8 +54,8 @@ pub struct Workers<'a> {
 }
 
 impl<'a> Workers<'a> {
-    /// No process is started yet. The command starts a program that calls [`serve`](super::serve)
-    /// with its standard input and output, and the same limits.
+    /// Creates a pool without starting a process. The command starts a program that calls [`serve`](super::serve) with
+    /// its standard input and output, and with the same limits.
     #[must_use]
     pub fn new(command: &'a (dyn Fn() -> Command + Sync), limits: Limits) -> Self {
         Self {
@@ -69,8 +69,8 @@ impl<'a> Workers<'a> {
     ///
     /// # Errors
     ///
-    /// If no worker can be started. Whatever a schema does to a worker is a verdict.
-    pub fn compare(&self, question: &Question<'_>) -> io::Result<Answer> {
+    /// Returns an error if no worker can be started. If a schema makes a worker fail, that is a verdict.
+    pub fn compare(&self, question: &Question<'_>) -> io::Result<TimedVerdict> {
         let start = Instant::now();
         let idle = lock(&self.idle).pop();
         let mut worker = match idle {
@@ -90,19 +90,19 @@ impl<'a> Workers<'a> {
                 reason: worker.post_mortem(end, &self.limits)?,
             },
         };
-        Ok(Answer { verdict, time })
+        Ok(TimedVerdict { verdict, time })
     }
 
-    /// Answers many questions, as many at once as are asked for, in their order.
+    /// Answers many questions, up to `at_once` at the same time. The answers are in the order of the questions.
     ///
     /// # Errors
     ///
-    /// As [`compare`](Self::compare).
+    /// Returns the same errors as [`compare`](Self::compare).
     pub fn compare_all(
         &self,
         questions: &[Question<'_>],
         at_once: usize,
-    ) -> io::Result<Vec<Answer>> {
+    ) -> io::Result<Vec<TimedVerdict>> {
         let at_once = at_once.clamp(1, questions.len().max(1));
         let answers = thread::scope(|scope| {
             let threads: Vec<_> = (0..at_once)
@@ -113,12 +113,13 @@ impl<'a> Workers<'a> {
                     })
                 })
                 .collect();
-            let of_thread = |thread: thread::ScopedJoinHandle<'_, io::Result<Vec<Answer>>>| {
-                let answers = thread
-                    .join()
-                    .unwrap_or_else(|_| Err(io::Error::other("a comparison panicked")))?;
-                Ok(answers.into_iter())
-            };
+            let of_thread =
+                |thread: thread::ScopedJoinHandle<'_, io::Result<Vec<TimedVerdict>>>| {
+                    let answers = thread
+                        .join()
+                        .unwrap_or_else(|_| Err(io::Error::other("a comparison panicked")))?;
+                    Ok(answers.into_iter())
+                };
             threads
                 .into_iter()
                 .map(of_thread)
@@ -132,12 +133,12 @@ impl<'a> Workers<'a> {
     }
 }
 
-/// Nothing that is kept behind a lock can be half done.
+/// Locks a mutex, even a poisoned one: the values behind these locks are never inconsistent.
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Why there was no answer.
+/// The reason for a missing answer.
 enum End {
     TimeOut,
     Died,
@@ -160,7 +161,7 @@ impl Worker {
             return Err(io::Error::other("a worker has no standard streams"));
         };
         let (sender, answers) = mpsc::channel();
-        // A pipe cannot be read for a limited time, a channel can.
+        // A pipe cannot be read with a timeout, but a channel can.
         thread::spawn(move || {
             let mut output = BufReader::new(output);
             loop {
@@ -197,7 +198,7 @@ impl Worker {
         }
     }
 
-    /// Which limit was reached. The process is gone after it.
+    /// Returns the limit that was reached, as text. Ends the process.
     fn post_mortem(mut self, end: End, limits: &Limits) -> io::Result<String> {
         if matches!(end, End::TimeOut) {
             return Ok(format!(
@@ -218,13 +219,13 @@ impl Worker {
         })
     }
 
-    /// How the process ended, and what it said last.
+    /// Kills the process, and returns its status and its last error output.
     fn last_words(&mut self) -> io::Result<(ExitStatus, String)> {
-        // One that is alive has nothing to say.
+        // A process that is still running has no error output that matters.
         let _ = self.child.kill();
         let mut words = String::new();
         if let Some(stderr) = self.child.stderr.take() {
-            // What is no text is as good as nothing.
+            // Error output that is not UTF-8 is ignored.
             let _ = stderr.take(MOST_LAST_WORDS).read_to_string(&mut words);
         }
         let status = self.child.wait()?;
@@ -242,7 +243,7 @@ impl Worker {
 
 impl Drop for Worker {
     fn drop(&mut self) {
-        // It holds nothing that has to be put in order.
+        // The process has no state that needs a clean shutdown.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }

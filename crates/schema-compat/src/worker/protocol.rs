@@ -1,5 +1,5 @@
-//! What travels between the two processes: a word once a worker is ready; then a header in one line
-//! and the texts of both schemas; and back, the verdict in one line.
+//! The protocol between the two processes. A worker first sends a word when it is ready. Each question is a header on
+//! one line, and the texts of both schemas. Each answer is a verdict on one line.
 
 use std::io::{self, BufRead, Write};
 
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::Question;
 use crate::Settings;
 
-/// What a worker says once its limits are set.
+/// The line that a worker sends once its limits are set.
 pub(super) const READY: &str = "ready";
 
 /// A question about two schemas.
@@ -18,8 +18,8 @@ pub enum Asks {
     /// Asks whether the reader accepts everything that the writer sends.
     #[default]
     Verdict,
-    /// Asks whether the list of changes from the writer to the reader comes to an end within the limits. If it does, the
-    /// answer is that they are compatible, which says nothing of the schemas.
+    /// Asks whether listing the changes from the writer to the reader finishes within the limits. If it does, the
+    /// verdict is that they are compatible, which says nothing about the schemas.
     Changes,
 }
 
@@ -28,9 +28,9 @@ struct Header {
     #[serde(default)]
     asks: Asks,
     settings: Settings,
-    /// Bytes of the writer's schema.
+    /// The number of bytes of the writer's schema.
     writer: usize,
-    /// Bytes of the reader's schema.
+    /// The number of bytes of the reader's schema.
     reader: usize,
 }
 
@@ -43,7 +43,7 @@ pub(super) struct Request {
 }
 
 impl Request {
-    /// The next question, or `None` if nobody asks any more.
+    /// Reads the next question; `None` at the end of the input.
     pub(super) fn read(input: &mut impl BufRead) -> io::Result<Option<Self>> {
         let mut line = String::new();
         if input.read_line(&mut line)? == 0 {
@@ -82,7 +82,7 @@ pub(super) fn send(output: &mut impl Write, question: &Question<'_>) -> io::Resu
     output.flush()
 }
 
-/// A JSON text, however deep: the stack of a worker is its only limit.
+/// Parses JSON of any depth. The stack of a worker is the only limit.
 pub(super) fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> serde_json::Result<T> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
     deserializer.disable_recursion_limit();

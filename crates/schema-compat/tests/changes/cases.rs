@@ -1,5 +1,5 @@
-//! One case for each kind of change: a small patch of `base.json`, what changed by it, verdicts in both
-//! directions with the document that proves a break, and the step that follows.
+//! One case for each kind of change: a small patch of `base.json`, its changes, verdicts in both directions with the
+//! document that proves a break, and the step.
 
 use std::{
     collections::BTreeMap,
@@ -10,9 +10,9 @@ use std::{
 
 use schema_compat::{
     Profile, Settings, Verdict,
-    changes::{Direction, Directions, Judged, changes, describe, judge},
+    changes::{Classified, Direction, Directions, changes, classify, describe},
     compare,
-    step::step,
+    revision_step::revision_step,
 };
 use serde_json::{Map, Value};
 
@@ -95,7 +95,7 @@ fn patched(base: &Value, patch: &Value) -> Value {
     document
 }
 
-/// The cases of a topic, in parts that a reviewer can read.
+/// Returns the cases of a topic, in parts of a readable size.
 fn shown(topic: &str) -> Vec<String> {
     const MOST: usize = 16;
     let base = base();
@@ -125,8 +125,8 @@ fn show(old: &Value, new: &Value, out: &mut String) {
     };
     let changes = changes(old, new);
     let whole = Directions::compare(old, new, &settings, &mut compare);
-    for judged in judge(old, new, &changes, &whole, &settings, &mut compare) {
-        show_part(&judged, &whole, out);
+    for classified in classify(old, new, &changes, &whole, &settings, &mut compare) {
+        show_part(&classified, &whole, out);
     }
     let exact = Directions::compare(old, new, &Settings::default(), &mut compare);
     for (profile, verdicts) in [("tolerant", &whole), ("exact", &exact)] {
@@ -147,7 +147,7 @@ fn show(old: &Value, new: &Value, out: &mut String) {
         forward: true,
         backward: true,
     };
-    let step = step(
+    let step = revision_step(
         old,
         new,
         &changes,
@@ -159,15 +159,15 @@ fn show(old: &Value, new: &Value, out: &mut String) {
     writeln!(out, "step: {step:?}").unwrap();
 }
 
-/// Changes, and their own verdicts where these say more than those on the whole.
-fn show_part(judged: &Judged, whole: &Directions<Verdict>, out: &mut String) {
-    for change in &judged.changes {
+/// Prints changes, and their own verdicts if these differ from the verdicts on the whole.
+fn show_part(classified: &Classified, whole: &Directions<Verdict>, out: &mut String) {
+    for change in &classified.changes {
         writeln!(out, "- {}", describe(change)).unwrap();
         let place = |place: &Option<String>| place.clone().unwrap_or("-".into());
         writeln!(out, "    {} -> {}", place(&change.old), place(&change.new)).unwrap();
     }
     for direction in Direction::ALL {
-        if let Some(verdict) = judged.verdicts.get(direction).verdict()
+        if let Some(verdict) = classified.verdicts.get(direction).verdict()
             && verdict != whole.get(direction)
         {
             writeln!(out, "  alone {direction:?}: {}", word(verdict)).unwrap();
@@ -187,7 +187,7 @@ fn word(verdict: &Verdict) -> String {
     }
 }
 
-/// A witness is accepted by the writer's schema and refused by the reader's.
+/// Checks that the writer's schema accepts a witness, and that the reader's rejects it.
 fn confirm(writer: &Value, reader: &Value, verdict: &Verdict) {
     let Verdict::Breaking { witness, .. } = verdict else {
         return;

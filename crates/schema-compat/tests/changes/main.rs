@@ -1,4 +1,4 @@
-//! What changed between two documents, who is the worse for it, and the step that follows.
+//! Changes between two documents, their verdicts, and the step that they need.
 
 #![allow(
     clippy::indexing_slicing,

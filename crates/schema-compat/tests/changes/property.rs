@@ -1,4 +1,4 @@
-//! What holds for any two documents.
+//! Properties of the changes between any two documents.
 
 use std::{collections::BTreeMap, ops::Range};
 
@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 
 const PAIRS: usize = 20_000;
 const SEED: u64 = 4;
-/// How many kinds of changes there are.
+/// The number of kinds of changes.
 const KINDS: usize = 33;
 
 #[test]
@@ -28,7 +28,7 @@ fn nothing_is_said_only_of_documents_that_are_equal() {
     assert!(equal > PAIRS / 100, "{equal} of {PAIRS} pairs are equal");
 }
 
-/// Nothing is left out: the changes, made one after the other, lead to the new document.
+/// Checks that no difference is omitted: the changes, applied one after the other, give the new document.
 #[test]
 fn changes_lead_to_the_new_document() {
     let mut random = Random::new();
@@ -46,7 +46,7 @@ fn changes_lead_to_the_new_document() {
     assert_eq!(kinds.len(), KINDS, "{kinds:#?}");
 }
 
-/// Makes changes in any order until there is none, and counts them.
+/// Applies changes in random order until none is left, and counts them.
 fn walk(old: &Value, new: &Value, random: &mut fastrand::Rng) -> usize {
     let mut current = old.clone();
     let most = 3 * changes(old, new).len() + 20;
@@ -60,8 +60,8 @@ fn walk(old: &Value, new: &Value, random: &mut fastrand::Rng) -> usize {
         let next = left
             .iter()
             .map(|change| apply(&current, new, std::slice::from_ref(change)))
-            // Definitions that refer to each other go together: as long as something refers to a
-            // definition, it stays.
+            // Definitions that refer to each other have to be removed together, because a definition stays while
+            // something refers to it.
             .chain([apply(&current, new, &left)])
             .find(|next| *next != current);
         match next {
@@ -96,7 +96,7 @@ fn any_json_will_do() {
     }
 }
 
-/// What is called neutral admits and refuses nothing.
+/// Checks that neutral changes accept and reject nothing.
 #[test]
 fn neutral_changes_break_nothing() {
     let mut random = Random::new();
@@ -135,7 +135,7 @@ fn without_address(document: &Value) -> Value {
     document
 }
 
-/// Whether a reference leads to nothing.
+/// Reports whether a reference leads to nothing.
 fn has_lost_reference(document: &Value) -> bool {
     fn visit(value: &Value, root: &Value) -> bool {
         match value {
@@ -153,7 +153,7 @@ fn has_lost_reference(document: &Value) -> bool {
     visit(document, document)
 }
 
-/// Names that schemas share, so that edits of them meet.
+/// The few names in schemas, so that edits concern the same names.
 const NAMES: [&str; 5] = ["a", "b", "c", "a/b", "$ref"];
 
 struct Random(fastrand::Rng);
@@ -171,7 +171,7 @@ impl Random {
         self.0.usize(range)
     }
 
-    /// A document, and the same after a few edits, or another one.
+    /// Returns a document, and the same document after a few edits, or another one.
     fn pair(&mut self) -> (Value, Value) {
         let old = self.document();
         if self.count(0..20) == 0 {
@@ -194,7 +194,7 @@ impl Random {
         }
     }
 
-    /// Puts what references lead to in their place.
+    /// Replaces some references by their targets.
     fn write_out(&mut self, value: &mut Value, root: &Value) {
         let reference = value.get("$ref").and_then(Value::as_str);
         let target = reference
@@ -216,7 +216,7 @@ impl Random {
         }
     }
 
-    /// Gives a definition another name, with what refers to it.
+    /// Renames a definition, and updates the references to it.
     fn rename(&mut self, root: &mut Value) {
         let name = self.name().replace('/', "~1");
         let text = root.to_string();
@@ -355,7 +355,7 @@ impl Random {
             3 => 1.0.into(),
             4 => self.name().into(),
             5 => self.list(|random| random.json(depth - 1)),
-            // A keyword with something that it does not expect.
+            // A keyword with a value of an unexpected kind.
             6 => {
                 let (keyword, _) = self.keyword(2);
                 json!({ keyword: self.json(depth - 1) })
@@ -367,7 +367,7 @@ impl Random {
         }
     }
 
-    /// One edit somewhere in a document.
+    /// Edits a random place of a document.
     fn edit(&mut self, value: &mut Value, depth: usize) {
         let goes_on = depth < 2 || self.count(0..3) > 0;
         match value {

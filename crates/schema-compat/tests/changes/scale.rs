@@ -1,4 +1,4 @@
-//! Documents that are large in one way each. What would take the square of their size does not end.
+//! Documents that are each large in one way. An algorithm that needs the square of their size would not finish.
 
 use schema_compat::changes::{Change, ChangeKind, apply, changes};
 use serde_json::{Map, Value, json};
@@ -7,7 +7,7 @@ fn count(changes: &[Change], holds: impl Fn(&ChangeKind) -> bool) -> usize {
     changes.iter().filter(|change| holds(&change.kind)).count()
 }
 
-/// An object of as many members, each made from its number.
+/// Returns an object with `count` members, each made from its number.
 fn members(count: usize, make: impl Fn(usize) -> (String, Value)) -> Map<String, Value> {
     (0..count).map(make).collect()
 }
@@ -76,7 +76,7 @@ fn a_thousand_definitions_with_other_names() {
     assert_eq!((found.len(), count(&found, is_renamed)), (1000, 1000));
 }
 
-/// Each definition leads three times to the next, so that there are more paths than can be walked.
+/// Checks definitions that each refer three times to the next, so that there are too many paths to walk.
 #[test]
 fn definitions_that_multiply() {
     let of = |kind: &str| {
@@ -91,7 +91,7 @@ fn definitions_that_multiply() {
     assert_eq!(changes(&of("string"), &of("integer")).len(), 1);
 }
 
-/// Processor time of this thread that a task takes, in seconds.
+/// Returns the processor time of this thread that a task takes, in seconds.
 #[cfg(unix)]
 fn cost(task: impl Fn()) -> f64 {
     use nix::time::{ClockId, clock_gettime};
@@ -100,7 +100,7 @@ fn cost(task: impl Fn()) -> f64 {
         let time = clock_gettime(ClockId::CLOCK_THREAD_CPUTIME_ID).unwrap();
         std::time::Duration::from(time).as_secs_f64()
     };
-    // The least of some tries is the least disturbed one.
+    // The minimum of several tries is the one with the least disturbance.
     let once = || {
         let start = now();
         task();
@@ -116,11 +116,12 @@ fn texts(from: usize, count: usize) -> Vec<Value> {
         .collect()
 }
 
-/// A document of a size, and what it is changed to.
+/// A function that returns a document of a given size, before and after a change.
 #[cfg(unix)]
 type Pair = fn(usize) -> [Value; 2];
 
-/// Four times as much takes four times as long, and a little more. The square of it would be sixteen times.
+/// Checks that a list of four times the size takes about four times as long. With quadratic cost, it would take sixteen
+/// times as long.
 #[cfg(unix)]
 #[test]
 fn the_cost_of_a_list_grows_with_it() {

@@ -5,8 +5,8 @@ use schema_compat::Draft;
 use serde_json::{Value, json};
 
 use crate::{
-    change::{alike, extend, pick, some},
-    judge::{Kind, Pair},
+    schema_edits::{alike, extend, pick, some},
+    verdict_check::{Kind, Pair},
 };
 
 #[test]
@@ -67,14 +67,13 @@ fn pair(rng: &mut Rng) -> Pair {
         1 => Draft::Draft201909,
         _ => Draft::Draft202012,
     };
-    let (writer, reader) = alike(
-        rng,
-        &mut |rng| array(rng, draft, 2),
-        &|rng| match rng.bool() {
-            true => item(rng),
-            false => array(rng, draft, 0),
-        },
-    );
+    let (writer, reader) = alike(rng, &mut |rng| array(rng, draft, 2), &|rng| {
+        if rng.bool() {
+            item(rng)
+        } else {
+            array(rng, draft, 0)
+        }
+    });
     Pair {
         writer,
         reader,
@@ -125,9 +124,10 @@ fn array(rng: &mut Rng, draft: Draft, depth: usize) -> Value {
 }
 
 fn inner(rng: &mut Rng, draft: Draft, depth: usize) -> Value {
-    match depth > 0 && rng.u8(..6) == 0 {
-        true => array(rng, draft, depth - 1),
-        false => item(rng),
+    if depth > 0 && rng.u8(..6) == 0 {
+        array(rng, draft, depth - 1)
+    } else {
+        item(rng)
     }
 }
 

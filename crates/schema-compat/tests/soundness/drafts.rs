@@ -5,10 +5,10 @@ use schema_compat::Draft;
 use serde_json::{Value, json};
 
 use crate::{
-    change::{changed, pick},
-    judge::{Kind, Pair, validator},
     mixed::{ALL, Generator},
+    schema_edits::{changed, pick},
     unions::{documents as mixed_documents, mixed},
+    verdict_check::{Kind, Pair, validator},
 };
 
 #[test]
@@ -82,7 +82,7 @@ fn across(rng: &mut Rng) -> Pair {
     for (schema, draft) in sides.iter_mut().zip(drafts) {
         schema["$schema"] = json!(address(draft));
     }
-    // What one draft allows, such as a list under `items`, another does not.
+    // A schema that is valid in one draft, such as a list under `items`, may be invalid in another.
     if sides
         .iter()
         .zip(drafts)

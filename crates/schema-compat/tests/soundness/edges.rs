@@ -8,8 +8,8 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::{
-    judge::{Answer, Pair, dialect, judge, validator},
     tolerant::Evaluator,
+    verdict_check::{Answer, Pair, dialect, judge, validator},
 };
 
 #[derive(Deserialize)]

@@ -1,7 +1,7 @@
 //! Pairs just inside and just beyond each limit of the comparison.
 //!
-//! Each limit has a pair of every size near it whose right verdict is known. Beyond the limit a verdict may
-//! be undecided, but it is never wrong.
+//! Each limit has pairs of sizes near it, with known verdicts. Beyond the limit, a verdict may be undecided, but it is
+//! never wrong.
 
 mod cases;
 mod objects;
@@ -19,9 +19,9 @@ use schema_compat::{Draft, Profile};
 use serde_json::Value;
 
 use self::table::LIMITS;
-use crate::judge::{Answer, Pair, judge};
+use crate::verdict_check::{Answer, Pair, judge};
 
-/// A writer with a reader that accepts all it sends, and one that rejects a document that it sends.
+/// A writer with two readers: one accepts everything that it sends, and one rejects a document that it sends.
 struct Case {
     writer: Value,
     accepts: Value,
@@ -33,8 +33,9 @@ struct Case {
 struct Limit {
     file: &'static str,
     name: &'static str,
-    /// Sizes at which the verdict is decided, and sizes at which it need not be.
+    /// Sizes at which the verdict has to be decided.
     inside: &'static [usize],
+    /// Sizes at which the verdict may be undecided.
     beyond: &'static [usize],
     profile: Profile,
     draft: Draft,
@@ -60,7 +61,7 @@ const fn limit(
     }
 }
 
-/// Numbers that bound no verdict, with what they are.
+/// Numeric constants that limit no verdict, with their meaning.
 const OTHERS: [(&str, &str, &str); 8] = [
     ("lower.rs", "NEGATION", "stands for no address"),
     ("lower.rs", "NOTHING_ASSUMED", "stands for no address"),
@@ -69,14 +70,14 @@ const OTHERS: [(&str, &str, &str); 8] = [
         "ALL_ARE_WHOLE",
         "the doubles that the validator takes for integers",
     ),
-    ("search.rs", "SEED", "where random numbers begin"),
+    ("sampling.rs", "SEED", "where random numbers begin"),
     (
         "solve/strings.rs",
         "STATES_A_STEP",
         "what a step of another kind costs",
     ),
     (
-        "solve/state.rs",
+        "solve/search_state.rs",
         "PARTS_OF_A_UNION",
         "what a step of another kind costs",
     ),
@@ -88,8 +89,8 @@ const OTHERS: [(&str, &str, &str); 8] = [
     ),
 ];
 
-/// Parts whose numbers bound no verdict: what a report shows, and what a worker process may take.
-const OTHER_PARTS: [&str; 4] = ["changes", "policy", "step", "worker"];
+/// Modules whose numeric constants limit no verdict, but reports and worker processes.
+const OTHER_PARTS: [&str; 4] = ["changes", "policy", "revision_step", "worker"];
 
 fn run(limits: &[&Limit]) {
     let mut wrong = Vec::new();
@@ -125,7 +126,7 @@ fn run(limits: &[&Limit]) {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Processor time of this thread, in seconds.
+/// Returns the processor time of this thread, in seconds.
 fn processor_time() -> f64 {
     #[cfg(unix)]
     {
@@ -137,7 +138,7 @@ fn processor_time() -> f64 {
     0.0
 }
 
-/// Two tests share the table, so that they run side by side.
+/// Runs every second limit of the table, so that two tests can run in parallel.
 fn run_every_second(first: usize) {
     let limits: Vec<&Limit> = LIMITS.iter().skip(first).step_by(2).collect();
     let run = move || run(&limits);
@@ -165,9 +166,10 @@ fn every_limit_is_in_the_table() {
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
-            match path.is_dir() {
-                true => folders.push(path),
-                false => files.push(path),
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                files.push(path);
             }
         }
     }

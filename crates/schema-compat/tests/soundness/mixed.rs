@@ -26,7 +26,7 @@ impl<'r> Generator<'r> {
         Self { rng, draft }
     }
 
-    /// A schema with two definitions, which may refer to each other from inside.
+    /// Returns a schema with two definitions, which may refer to each other below a value.
     pub(crate) fn schema(&mut self, depth: usize) -> Value {
         let mut schema = self.object(depth);
         let text = serde_json::to_string(&schema).unwrap();
@@ -37,7 +37,7 @@ impl<'r> Generator<'r> {
         Value::Object(schema)
     }
 
-    /// A schema whose references are all inside a value, so that they come to an end.
+    /// Returns a schema in which all references are below a value, so that recursion ends.
     fn guarded(&mut self) -> Value {
         let inner = self.any(1);
         let other = json!({ "$ref": *self.rng.choice(&["#/definitions/x", "#/definitions/y", "#"]).unwrap() });
@@ -66,12 +66,13 @@ impl<'r> Generator<'r> {
         Value::Object(schema)
     }
 
-    /// A schema that needs no definitions.
+    /// Returns a schema without references.
     pub(crate) fn without_references(&mut self, depth: usize) -> Value {
         let schema = Value::Object(self.object(depth));
-        match serde_json::to_string(&schema).unwrap().contains("$ref") {
-            true => self.plain(),
-            false => schema,
+        if serde_json::to_string(&schema).unwrap().contains("$ref") {
+            self.plain()
+        } else {
+            schema
         }
     }
 
@@ -178,9 +179,10 @@ impl<'r> Generator<'r> {
     }
 
     fn rest(&mut self, depth: usize) -> Value {
-        match self.rng.bool() {
-            true => Value::Bool(false),
-            false => Value::Object(self.object(depth.min(1))),
+        if self.rng.bool() {
+            Value::Bool(false)
+        } else {
+            Value::Object(self.object(depth.min(1)))
         }
     }
 
@@ -191,9 +193,10 @@ impl<'r> Generator<'r> {
             ];
             let first = *self.rng.choice(&types).unwrap();
             let second = *self.rng.choice(&types).unwrap();
-            let types = match self.rng.bool() || first == second {
-                true => json!(first),
-                false => json!([first, second]),
+            let types = if self.rng.bool() || first == second {
+                json!(first)
+            } else {
+                json!([first, second])
             };
             schema.insert("type".into(), types);
         }

@@ -1,18 +1,18 @@
-//! Objects: names, what the members of some names have to be, and how many there are.
+//! Objects: names, constraints on the members with some names, and numbers of members.
 
 use fastrand::Rng;
 use schema_compat::Draft;
 use serde_json::{Map, Value, json};
 
 use crate::{
-    change::{alike, extend, pick, some},
-    judge::{Kind, Pair},
+    schema_edits::{alike, extend, pick, some},
+    verdict_check::{Kind, Pair},
 };
 
-/// The names of the domain, the empty one among them.
+/// The names of the domain, including the empty name.
 const NAMES: [&str; 6] = ["", "a", "b", "ab", "env", "z"];
 
-/// The names of schemas: one is left that no schema mentions.
+/// The names in schemas: no schema mentions one of the domain's names.
 const MENTIONED: [&str; 5] = ["", "a", "b", "ab", "env"];
 
 /// Patterns that match one name, a few, and all.
@@ -90,9 +90,12 @@ fn pair(rng: &mut Rng) -> Pair {
         0 => Draft::Draft7,
         _ => Draft::Draft202012,
     };
-    let (writer, reader) = alike(rng, &mut |rng| object(rng, 2), &|rng| match rng.bool() {
-        true => value(rng),
-        false => object(rng, 0),
+    let (writer, reader) = alike(rng, &mut |rng| object(rng, 2), &|rng| {
+        if rng.bool() {
+            value(rng)
+        } else {
+            object(rng, 0)
+        }
     });
     Pair {
         writer,
@@ -146,9 +149,10 @@ fn object(rng: &mut Rng, depth: usize) -> Value {
 }
 
 fn inner(rng: &mut Rng, depth: usize) -> Value {
-    match depth > 0 && rng.u8(..5) == 0 {
-        true => object(rng, depth - 1),
-        false => value(rng),
+    if depth > 0 && rng.u8(..5) == 0 {
+        object(rng, depth - 1)
+    } else {
+        value(rng)
     }
 }
 

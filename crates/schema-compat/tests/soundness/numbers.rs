@@ -1,12 +1,12 @@
-//! Numbers of every size: bounds, divisors, and the numbers that doubles cannot tell apart.
+//! Numbers of every size: bounds, divisors, and numbers that doubles cannot distinguish.
 
 use fastrand::Rng;
 use schema_compat::Draft;
 use serde_json::{Value, json};
 
 use crate::{
-    change::{alike, extend, pick},
-    judge::{Kind, Pair},
+    schema_edits::{alike, extend, pick},
+    verdict_check::{Kind, Pair},
 };
 
 const SMALL: [f64; 12] = [
@@ -42,16 +42,16 @@ fn multiples() {
     .run();
 }
 
-/// The numbers that schemas speak of.
+/// The numbers in schemas.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Size {
     Every,
-    /// Those of which the validator can tell whether one is a multiple of another. It divides doubles, so it cannot
-    /// where these are not exact.
+    /// Numbers for which the validator decides correctly whether one is a multiple of another. It divides doubles, so
+    /// it needs exact ones.
     OfFewDigits,
 }
 
-/// Whole numbers around the last ones that a double, and an integer of 64 bits, can tell apart.
+/// Returns whole numbers around the last ones that a double, and an integer of 64 bits, can distinguish.
 fn whole() -> Vec<Value> {
     let mut all: Vec<Value> = Vec::new();
     for near in [1_i64 << 53, -(1 << 53), 10_000_000_000_000_000] {

@@ -1,12 +1,12 @@
-//! One place of the document that is described by several places of the schema.
+//! Places of the document that several places of the schema describe.
 
 use fastrand::Rng;
 use schema_compat::Draft;
 use serde_json::{Map, Value, json};
 
 use crate::{
-    change::{alike, extend, pick, some},
-    judge::{Kind, Pair},
+    schema_edits::{alike, extend, pick, some},
+    verdict_check::{Kind, Pair},
 };
 
 #[test]
@@ -107,9 +107,10 @@ fn value(rng: &mut Rng) -> Value {
 fn inner(rng: &mut Rng, depth: usize) -> Value {
     let mut properties = Map::new();
     for name in some(rng, &["a", "b", "c"], 2) {
-        let schema = match depth > 0 && rng.u8(..4) == 0 {
-            true => inner(rng, depth - 1),
-            false => value(rng),
+        let schema = if depth > 0 && rng.u8(..4) == 0 {
+            inner(rng, depth - 1)
+        } else {
+            value(rng)
         };
         properties.insert(name.to_owned(), schema);
     }

@@ -5,8 +5,8 @@ use schema_compat::Draft;
 use serde_json::{Value, json};
 
 use crate::{
-    change::{alike, extend, pick},
-    judge::{Kind, Pair},
+    schema_edits::{alike, extend, pick},
+    verdict_check::{Kind, Pair},
 };
 
 #[test]
@@ -60,7 +60,7 @@ fn pair(rng: &mut Rng) -> Pair {
         reader,
         draft,
     };
-    // The same references, which do not depend on what surrounds them.
+    // The same references, without dependence on their surroundings.
     if draft == Draft::Draft201909 && rng.u8(..3) == 0 {
         let text = pair.writer.to_string().replace("$recursiveRef", "$ref");
         pair.reader = serde_json::from_str(&text).unwrap();
@@ -115,7 +115,7 @@ fn whole(rng: &mut Rng, draft: Draft) -> Value {
     schema
 }
 
-/// Adds what `$recursiveRef` goes by: anchors, and an address of a schema below the root.
+/// Adds the keywords on which `$recursiveRef` depends: anchors, and an address of a schema below the root.
 fn anchored(schema: &mut Value, rng: &mut Rng) {
     if rng.bool() {
         schema["$recursiveAnchor"] = json!(rng.u8(..4) > 0);
@@ -144,9 +144,10 @@ fn next(rng: &mut Rng, draft: Draft) -> Value {
         Draft::Draft7 => json!({ "$ref": reference(rng) }),
         _ if rng.u8(..4) == 0 => {
             let mut schema = value(rng);
-            match schema.is_object() {
-                true => extend(&mut schema, json!({ "$ref": reference(rng) })),
-                false => schema = json!({ "$ref": reference(rng) }),
+            if schema.is_object() {
+                extend(&mut schema, json!({ "$ref": reference(rng) }))
+            } else {
+                schema = json!({ "$ref": reference(rng) })
             }
             schema
         }
@@ -172,7 +173,7 @@ fn node(rng: &mut Rng, draft: Draft) -> Value {
         10 => {
             json!({ "not": { "type": "object", "properties": { "a": next }, "required": ["a"] } })
         }
-        // It may lead back to itself without going into the value.
+        // It may refer to itself for the same value.
         _ if rng.u8(..3) == 0 => json!({ "allOf": [next, value(rng)] }),
         _ => value(rng),
     };

@@ -1,10 +1,10 @@
-//! Makes a pair small that shows something.
+//! Reduction of a pair to a smaller one that shows the same.
 
 use serde_json::Value;
 
-use crate::judge::Pair;
+use crate::verdict_check::Pair;
 
-/// Pairs that are tried.
+/// The maximum number of pairs that are tried.
 const MOST_TRIED: usize = 4_000;
 
 /// Returns the smallest pair that could be found for which `shows` holds: parts are dropped from both
@@ -82,7 +82,7 @@ fn pointers(value: &Value) -> Vec<String> {
     all
 }
 
-/// Returns the value without what a pointer names.
+/// Returns the value without the part at a pointer.
 fn without(value: &Value, pointer: &str) -> Option<Value> {
     let mut value = value.clone();
     let (parent, name) = pointer.rsplit_once('/')?;
@@ -97,7 +97,7 @@ fn without(value: &Value, pointer: &str) -> Option<Value> {
     Some(value)
 }
 
-/// Returns the value with a schema in the place of the one around it.
+/// Returns the value with a schema replaced by one inside it.
 fn hoisted(value: &Value, pointer: &str) -> Option<Value> {
     let inner = value.pointer(pointer)?.clone();
     if !inner.is_object() && !inner.is_boolean() {

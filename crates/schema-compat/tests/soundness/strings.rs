@@ -1,12 +1,12 @@
-//! Strings: lengths, patterns, formats, and what stands beside them that has no exact form.
+//! Strings: lengths, patterns, formats, and assertions next to them that have no exact form.
 
 use fastrand::Rng;
 use schema_compat::Draft;
 use serde_json::{Value, json};
 
 use crate::{
-    change::{alike, extend, pick, some},
-    judge::{Kind, Pair},
+    schema_edits::{alike, extend, pick, some},
+    verdict_check::{Kind, Pair},
 };
 
 const PATTERNS: [&str; 25] = [

@@ -5,8 +5,8 @@ use schema_compat::Draft;
 use serde_json::{Value, json};
 
 use crate::{
-    change::{alike, extend, pick},
-    judge::{Kind, Pair},
+    schema_edits::{alike, extend, pick},
+    verdict_check::{Kind, Pair},
 };
 
 const TAGS: [&str; 14] = [
@@ -55,9 +55,10 @@ fn pair(rng: &mut Rng) -> Pair {
         0 => Draft::Draft7,
         _ => Draft::Draft202012,
     };
-    let (writer, reader) = alike(rng, &mut union, &|rng| match rng.bool() {
-        true => value(rng),
-        false => {
+    let (writer, reader) = alike(rng, &mut union, &|rng| {
+        if rng.bool() {
+            value(rng)
+        } else {
             let tags = [pick(rng, &TAGS)];
             branch(rng, "t", &tags)
         }
@@ -88,9 +89,10 @@ fn value(rng: &mut Rng) -> Value {
 
 fn union(rng: &mut Rng) -> Value {
     // From eight branches on, they are found by their tags.
-    let count = match rng.bool() {
-        true => rng.usize(7..10),
-        false => rng.usize(2..12),
+    let count = if rng.bool() {
+        rng.usize(7..10)
+    } else {
+        rng.usize(2..12)
     };
     let mut tags = TAGS.to_vec();
     rng.shuffle(&mut tags);
@@ -106,9 +108,10 @@ fn union(rng: &mut Rng) -> Value {
         branches.push(branch(rng, "t", &own));
     }
     if rng.u8(..12) == 0 {
-        let other = match rng.bool() {
-            true => json!({ "type": "null" }),
-            false => branch(rng, "u", &["a", "b"]),
+        let other = if rng.bool() {
+            json!({ "type": "null" })
+        } else {
+            branch(rng, "u", &["a", "b"])
         };
         branches.push(other);
     }

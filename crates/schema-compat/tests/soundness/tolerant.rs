@@ -1,27 +1,27 @@
-//! Evaluates, for one document, whether a writer sends it in the profile `tolerant`.
+//! Evaluator for the profile `tolerant`: decides whether a writer sends a document.
 //!
-//! It follows the numbered rules of `docs/compatibility.md` on the document at hand, and asks a validator
-//! where a rule says that a schema holds. It shares no code with the comparison that it judges.
+//! It applies the numbered rules of `docs/compatibility.md` to the document, and uses a validator where a rule requires
+//! that a schema holds. It shares no code with the comparison that it checks.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use jsonschema::Draft;
 use serde_json::{Map, Value};
 
-use crate::parts::{Parts, child};
+use crate::subschemas::{Parts, child};
 
-/// The number of combinations of branches up to which a document is judged.
+/// The maximum number of combinations of branches for one document.
 const MOST_CHOICES: usize = 4_096;
 
 /// The pointers of schemas that apply to one value together.
 type Schemas = BTreeSet<String>;
 
-/// A writer's schema, asked about documents.
+/// The evaluator of a writer's schema.
 pub(crate) struct Evaluator<'a> {
     parts: Parts<'a>,
 }
 
-/// The answer to a question, or `None` if there are too many choices to go through.
+/// The answer to a question, or `None` if there are too many choices to visit.
 type Answer = Option<bool>;
 
 impl<'a> Evaluator<'a> {
@@ -32,9 +32,10 @@ impl<'a> Evaluator<'a> {
 
     /// Reports whether the writer sends a document.
     pub(crate) fn sends(&self, document: &Value) -> Answer {
-        match self.parts.holds("", document) {
-            true => self.describes(&[String::new()].into(), document),
-            false => Some(false),
+        if self.parts.holds("", document) {
+            self.describes(&[String::new()].into(), document)
+        } else {
+            Some(false)
         }
     }
 
@@ -230,7 +231,7 @@ impl<'a> Evaluator<'a> {
         })
     }
 
-    // Rule 4: what covers a member or an item.
+    // Rule 4: the keywords that cover a member or an item.
 
     fn schemas_of_member(&self, choice: &Schemas, object: &Value, name: &str) -> Schemas {
         let mut all = Schemas::new();
@@ -250,8 +251,8 @@ impl<'a> Evaluator<'a> {
         all
     }
 
-    /// Returns what `properties` and `patternProperties` of a schema say of a member, and whether the
-    /// schema has `additionalProperties`.
+    /// Returns the schemas in `properties` and `patternProperties` of a schema for a member, and whether the schema has
+    /// `additionalProperties`.
     fn own_of_member(&self, schema: &str, name: &str) -> (Vec<String>, bool) {
         let named = self.parts.members(schema, "properties");
         let named = named.filter(|(known, _)| *known == name);
@@ -280,9 +281,10 @@ impl<'a> Evaluator<'a> {
 
     fn own_of_item(&self, schema: &str, at: usize) -> Option<String> {
         let of = |keyword: &str| Some(format!("{schema}/{keyword}"));
-        let list = match self.parts.draft == Draft::Draft202012 {
-            true => "prefixItems",
-            false => "items",
+        let list = if self.parts.draft == Draft::Draft202012 {
+            "prefixItems"
+        } else {
+            "items"
         };
         match self.parts.keyword(schema, list).and_then(Value::as_array) {
             Some(prefix) if at < prefix.len() => return Some(format!("{schema}/{list}/{at}")),
@@ -298,8 +300,8 @@ impl<'a> Evaluator<'a> {
             .flatten()
     }
 
-    /// Reports whether a schema evaluates a member or an item, as `unevaluatedProperties` and
-    /// `unevaluatedItems` have it. `is_asking` leaves these two out, of the schema that asks.
+    /// Reports whether a schema evaluates a member or an item, as defined for `unevaluatedProperties` and
+    /// `unevaluatedItems`. `is_asking` ignores these two keywords of the schema itself.
     fn evaluates(&self, schema: &str, value: &Value, part: &Part<'_>, is_asking: bool) -> bool {
         let Value::Object(keywords) = self.parts.at(schema) else {
             return false;
@@ -345,7 +347,7 @@ impl<'a> Evaluator<'a> {
             })
     }
 
-    /// Returns the names and the patterns that any schema mentions which can apply where some do.
+    /// Returns the names and the patterns in all schemas that can apply where some schemas do.
     fn mentioned(&self, schemas: &Schemas) -> (BTreeSet<String>, BTreeSet<String>) {
         let (mut names, mut patterns) = (BTreeSet::new(), BTreeSet::new());
         let mut todo: Vec<String> = schemas.iter().cloned().collect();
@@ -418,7 +420,7 @@ fn product(left: &[Schemas], right: &[Schemas]) -> Option<Vec<Schemas>> {
     Some(all)
 }
 
-/// Returns true if all answers are, even if others are not known.
+/// Returns the conjunction of answers: false if any is false, even if others are unknown.
 fn all(answers: impl Iterator<Item = Answer>) -> Answer {
     let mut known = Some(true);
     for answer in answers {

@@ -5,9 +5,9 @@ use schema_compat::Draft;
 use serde_json::{Value, json};
 
 use crate::{
-    change::alike,
-    judge::{Kind, Pair},
     mixed::Generator,
+    schema_edits::alike,
+    verdict_check::{Kind, Pair},
 };
 
 #[test]
@@ -21,7 +21,7 @@ fn mixed_unions() {
     .run();
 }
 
-/// Returns every value of a small world: scalars, and arrays and objects of them.
+/// Returns every value of a small domain: scalars, and arrays and objects of them.
 pub(crate) fn documents() -> Vec<Value> {
     let scalars = [
         json!(null),
@@ -99,9 +99,12 @@ pub(crate) fn mixed(rng: &mut Rng, draft: Draft) -> Pair {
     let (writer, reader) = alike(
         rng,
         &mut |rng| Generator::new(rng, draft).schema(3),
-        &|rng| match rng.bool() {
-            true => Generator::new(rng, draft).plain(),
-            false => Generator::new(rng, draft).without_references(1),
+        &|rng| {
+            if rng.bool() {
+                Generator::new(rng, draft).plain()
+            } else {
+                Generator::new(rng, draft).without_references(1)
+            }
         },
     );
     Pair {

@@ -1,4 +1,4 @@
-//! Patterns with every class as a list of code points, so that each engine reads them as ECMA 262 does.
+//! Patterns with every class as a list of code points, so that every engine reads them as ECMA 262 defines them.
 
 use std::{iter::Peekable, str::Chars};
 
@@ -23,7 +23,7 @@ const SPACES: &[(u32, u32)] = &[
 ];
 const LINE_ENDS: &[(u32, u32)] = &[(0x0A, 0x0A), (0x0D, 0x0D), (0x2028, 0x2029)];
 
-/// Returns a schema with its patterns in that form, where it matters to the engine of the validator.
+/// Returns a schema with its patterns in that form, if it makes a difference for the engine of the validator.
 pub(crate) fn by_ecma(schema: &Value) -> Value {
     match schema {
         Value::Array(items) => items.iter().map(by_ecma).collect(),
@@ -104,9 +104,10 @@ fn class(rest: &mut Peekable<Chars<'_>>) -> String {
         };
         let mut ahead = rest.clone();
         let is_range = ahead.next() == Some('-') && ahead.next().is_some_and(|it| it != ']');
-        let last = match is_range {
-            true => rest.nth(1).unwrap_or(first),
-            false => first,
+        let last = if is_range {
+            rest.nth(1).unwrap_or(first)
+        } else {
+            first
         };
         points.push((first.into(), last.into()));
     }
@@ -114,7 +115,7 @@ fn class(rest: &mut Peekable<Chars<'_>>) -> String {
     shown(&points, !is_negated)
 }
 
-/// Returns the character that an escape stands for. None is written by its number in the tests.
+/// Returns the character of an escape. The tests have no escapes with numbers.
 fn plain(escaped: char) -> char {
     match escaped {
         'n' => '\n',

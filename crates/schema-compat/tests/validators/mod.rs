@@ -1,4 +1,4 @@
-//! Validators that assert what a comparison assumes that every reader may assert.
+//! Validators with the assertions that a comparison assumes of every reader.
 
 mod ecma;
 
@@ -7,12 +7,12 @@ use serde_json::Value;
 
 pub(crate) use self::ecma::by_ecma;
 
-/// Builds a validator that asserts them, and reads patterns as ECMA 262 does.
+/// Builds a validator with these assertions, which reads patterns as ECMA 262 defines them.
 pub(crate) fn build(draft: Draft, schema: &Value) -> Result<Validator, ValidationError<'static>> {
     options(draft).build(&by_ecma(schema))
 }
 
-/// Returns options by which content is an annotation, and formats are those that the draft defines.
+/// Returns options under which content is an annotation, and only the formats that the draft defines are asserted.
 pub(crate) fn options<'a>(draft: Draft) -> ValidationOptions<'a> {
     let mut options = jsonschema::options()
         .with_draft(draft)

@@ -8,9 +8,9 @@ use codegen_rust::{
 use schema_codegen::Target as _;
 use schema_compat::{
     Settings, Verdict,
-    changes::{Answer, Direction, Directions, Judged},
+    changes::{Answer, Classified, Direction, Directions},
     policy::{self, Against, Ask, Asked, Difference, Obstacle, Report},
-    step::Step,
+    revision_step::RevisionStep,
     worker::{Asks, Limits, Question},
 };
 use schema_registry::{
@@ -42,12 +42,12 @@ struct Line<'a> {
     event: &'a str,
     /// Whether the schema keeps all promises, or an approval is there for those that it breaks.
     kept: bool,
-    step: Option<Step>,
+    step: Option<RevisionStep>,
     /// The revision that a release gives the event; absent if there is nothing to release, or it is
     /// rejected.
     #[serde(skip_serializing_if = "Option::is_none")]
     next: Option<String>,
-    changes: &'a [Judged],
+    changes: &'a [Classified],
     against: Vec<AgainstLine<'a>>,
 }
 
@@ -314,14 +314,14 @@ fn reasons<'a>(against: &'a Against<'_>) -> Vec<&'a str> {
 fn next(context: &Context, report: &Report<'_>, difference: &Difference) -> String {
     let release = context.command("release");
     let step = match difference.step {
-        Step::None => "no change",
-        Step::Patch => "a patch",
-        Step::Minor => "a minor revision",
-        Step::Major => "a new major version",
+        RevisionStep::None => "no change",
+        RevisionStep::Patch => "a patch",
+        RevisionStep::Minor => "a minor revision",
+        RevisionStep::Major => "a new major version",
     };
     match report.next(Some(difference)) {
         Ok(None) => "nothing to release".into(),
-        Ok(Some(revision)) if difference.step == Step::None => {
+        Ok(Some(revision)) if difference.step == RevisionStep::None => {
             format!("{step} except the revision {revision}, `{release}`")
         }
         Ok(Some(_)) => format!("{step}, `{release}`"),

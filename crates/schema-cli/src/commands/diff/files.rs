@@ -8,7 +8,7 @@ use std::{
 
 use schema_compat::{
     Proof, Settings, Verdict,
-    changes::{self, Answer, Change, ChangeKind, Direction, Directions, Judged},
+    changes::{self, Answer, Change, ChangeKind, Classified, Direction, Directions},
     definition::{Definition, definitions, document_of, says_nothing},
     worker::{Asks, Question, Workers},
 };
@@ -51,7 +51,7 @@ struct ChangesLine<'a> {
     definition: Option<&'a str>,
     old: &'a str,
     new: &'a str,
-    changes: &'a [Judged],
+    changes: &'a [Classified],
     /// The definitions that it refers to and that changed, if nothing else did: their changes are told with
     /// them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -98,7 +98,7 @@ struct Pair<'p> {
 /// The result of a pair.
 struct Outcome {
     whole: Directions<Answer>,
-    judged: Vec<Judged>,
+    judged: Vec<Classified>,
     /// The definitions that changed, if the one that is compared did not itself.
     through: Vec<String>,
 }
@@ -266,7 +266,7 @@ impl<'a> Files<'a> {
             through = self.others(&changes, pair.places);
             if through.is_empty() {
                 let settings = &self.settings;
-                judged = changes::judge(old, new, &changes, &verdicts, settings, &mut compare);
+                judged = changes::classify(old, new, &changes, &verdicts, settings, &mut compare);
             }
             failed
                 .into_inner()

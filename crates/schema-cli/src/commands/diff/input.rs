@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use schema_compat::{Objection, Settings, sound};
+use schema_compat::{Objection, Settings, check_schema};
 use schema_registry::{diagnostic::Diagnostic, file, load::parse_source, source::Source, text};
 use serde_json::Value;
 
@@ -51,7 +51,7 @@ impl Input {
             return Err(rejected(finding));
         }
         let beside = bundle(path, &source, &mut schema).map_err(rejected)?;
-        if let Err(objection) = sound(&schema, settings) {
+        if let Err(objection) = check_schema(&schema, settings) {
             return Err(rejected(objected(&source, &beside, &schema, &objection)));
         }
         let text = match beside.as_slice() {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use schema_compat::{
     Profile, Proof, Refusal, Verdict,
-    changes::{Answer, Change, Direction, Directions, Effect, Judged, NotAsked, describe},
+    changes::{Answer, Change, Classified, Direction, Directions, Effect, NotAsked, describe},
     references::reference_to,
 };
 
@@ -102,7 +102,7 @@ impl Printer {
     pub(super) fn changes(
         &self,
         out: &mut Lines,
-        judged: &[Judged],
+        judged: &[Classified],
         whole: &Directions<Option<Verdict>>,
         indent: &str,
     ) {

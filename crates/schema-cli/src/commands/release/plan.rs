@@ -2,9 +2,9 @@
 
 use schema_compat::{
     Verdict,
-    changes::{Directions, Judged, describe},
+    changes::{Classified, Directions, describe},
     policy::{Ask, Obstacle, Report},
-    step::Step,
+    revision_step::RevisionStep,
 };
 use schema_registry::{
     diagnostic::Diagnostic,
@@ -26,8 +26,8 @@ pub(super) struct Planned {
     pub(super) revision: Revision,
     /// The revision before, if there was one.
     pub(super) before: Option<Revision>,
-    pub(super) step: Step,
-    pub(super) changes: Vec<Judged>,
+    pub(super) step: RevisionStep,
+    pub(super) changes: Vec<Classified>,
     /// Forward: whether readers of the revision before accept what is written now. Backward: whether
     /// readers of now accept what was written then.
     pub(super) verdicts: Directions<Option<Verdict>>,
@@ -69,7 +69,7 @@ fn next(report: &Report<'_>, ask: Ask<'_>) -> Result<Option<Planned>, Refused> {
         })?)
     };
     let latest = report.latest();
-    let (step, changes) = difference.map_or((Step::None, Vec::new()), |difference| {
+    let (step, changes) = difference.map_or((RevisionStep::None, Vec::new()), |difference| {
         (difference.step, difference.changes)
     });
     Ok(Some(Planned {
@@ -276,12 +276,12 @@ impl Planned {
 }
 
 /// The word for a step.
-pub(super) fn step(step: Step) -> &'static str {
+pub(super) fn step(step: RevisionStep) -> &'static str {
     match step {
-        Step::None => "no change",
-        Step::Patch => "patch",
-        Step::Minor => "minor",
-        Step::Major => "major",
+        RevisionStep::None => "no change",
+        RevisionStep::Patch => "patch",
+        RevisionStep::Minor => "minor",
+        RevisionStep::Major => "major",
     }
 }
 

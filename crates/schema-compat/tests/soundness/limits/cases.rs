@@ -1,9 +1,9 @@
-//! Pairs of a size, of which the right verdicts are known.
+//! Pairs of a given size, with known verdicts.
 
 use serde_json::{Value, json};
 
 use super::Case;
-use crate::change::extend;
+use crate::schema_edits::extend;
 
 pub(super) fn object(more: Value) -> Value {
     let mut schema = json!({ "type": "object" });
@@ -36,9 +36,10 @@ pub(super) fn string() -> Value {
 pub(super) fn chain_of_references(size: usize) -> Case {
     let schema = |end: Value| {
         let definition = |at: usize| {
-            let next = match at + 1 < size {
-                true => json!({ "$ref": format!("#/$defs/d{}", at + 1) }),
-                false => end.clone(),
+            let next = if at + 1 < size {
+                json!({ "$ref": format!("#/$defs/d{}", at + 1) })
+            } else {
+                end.clone()
             };
             (format!("d{at}"), next)
         };
@@ -95,7 +96,7 @@ pub(super) fn nested_arrays(size: usize) -> Case {
     }
 }
 
-/// Different arrays of so many booleans.
+/// Returns a case with different arrays of `size` booleans.
 pub(super) fn different_arrays(size: usize) -> Case {
     let item = array(json!({
         "items": { "type": "boolean" }, "minItems": size, "maxItems": size,
@@ -110,7 +111,7 @@ pub(super) fn different_arrays(size: usize) -> Case {
     }
 }
 
-/// Arrays of nulls of so many lengths.
+/// Returns a case with arrays of nulls of up to `size` items.
 pub(super) fn different_lengths(size: usize) -> Case {
     let item = array(json!({ "items": { "type": "null" }, "maxItems": size }));
     Case {

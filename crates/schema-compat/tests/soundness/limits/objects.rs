@@ -1,4 +1,4 @@
-//! Pairs of a size, of which the right verdicts are known: objects, and what describes them.
+//! Pairs of a given size, with known verdicts: objects, and the schemas that describe them.
 
 use serde_json::{Map, Value, json};
 
@@ -51,7 +51,7 @@ pub(super) fn nested_objects(size: usize) -> Case {
     }
 }
 
-/// Branches that each describe one more member of the same object.
+/// Returns a case with branches that each describe one more member of the same object.
 fn branches(size: usize, around: impl Fn(Value) -> Value, document: Value) -> Case {
     let of =
         |name: String, schema: Value| around(object(json!({ "properties": { name: schema } })));
@@ -153,7 +153,7 @@ pub(super) fn many_members(size: usize) -> Case {
     }
 }
 
-/// A reader that rejects what has a member of each of some values, so that as many members are needed.
+/// Returns a case in which a rejected object needs a member with each of some values, so it needs as many members.
 pub(super) fn demands(size: usize) -> Case {
     let lacks = |at: usize| json!({ "additionalProperties": { "not": { "const": at } } });
     Case {
@@ -215,9 +215,10 @@ pub(super) fn tagged(size: usize) -> Case {
 pub(super) fn chain_to_an_object(size: usize) -> Case {
     let schema = |end: Value| {
         let definition = |at: usize| {
-            let next = match at + 1 < size {
-                true => json!({ "$ref": format!("#/$defs/d{}", at + 1) }),
-                false => object(json!({ "properties": end })),
+            let next = if at + 1 < size {
+                json!({ "$ref": format!("#/$defs/d{}", at + 1) })
+            } else {
+                object(json!({ "properties": end }))
             };
             (format!("d{at}"), next)
         };
@@ -233,7 +234,7 @@ pub(super) fn chain_to_an_object(size: usize) -> Case {
     }
 }
 
-/// A union whose branches each describe a member of their own.
+/// Returns a union whose branches each describe a member of their own.
 fn by_tag(size: usize, tag: &str, first: Value) -> Value {
     let branch = |at: usize| {
         let own = if at == 0 { first.clone() } else { integer() };
@@ -269,9 +270,10 @@ pub(super) fn recursive_definitions(size: usize) -> Case {
     let schema = |end: Value| {
         let definition = |at: usize| {
             let here = json!({ "$ref": format!("#/$defs/d{at}") });
-            let next = match at + 1 < size {
-                true => json!({ "$ref": format!("#/$defs/d{}", at + 1) }),
-                false => end.clone(),
+            let next = if at + 1 < size {
+                json!({ "$ref": format!("#/$defs/d{}", at + 1) })
+            } else {
+                end.clone()
             };
             let both = json!({ "here": here, "next": next });
             (format!("d{at}"), object(json!({ "properties": both })))
@@ -300,7 +302,7 @@ pub(super) fn beside_a_union(size: usize) -> Case {
     }
 }
 
-/// Closed objects that require other names each.
+/// Returns a case with closed objects that each require a different name.
 pub(super) fn exclusive_names(size: usize) -> Case {
     let branch = |at: usize, v: &Value| {
         let name = format!("a{at}");
@@ -319,7 +321,7 @@ pub(super) fn exclusive_names(size: usize) -> Case {
     }
 }
 
-/// 500 branches, beside members that all of them share.
+/// Returns a case with 500 branches next to members that all of them share.
 pub(super) fn branches_beside_members(size: usize) -> Case {
     let members = object(json!({
         "properties": by_name(size, |at| (format!("p{at}"), integer())),

@@ -1,4 +1,4 @@
-//! Pairs of a size, of which the right verdicts are known: strings.
+//! Pairs of a given size, with known verdicts: strings.
 
 use serde_json::json;
 
@@ -74,7 +74,7 @@ pub(super) fn long_words(size: usize) -> Case {
     }
 }
 
-/// A pattern that looks ahead for one length.
+/// Returns a case with a pattern that looks ahead for one length.
 pub(super) fn other_length(size: usize) -> Case {
     Case {
         writer: json!({ "type": "string", "pattern": format!("^(?!a{{{size}}}$)a*$") }),
@@ -84,7 +84,7 @@ pub(super) fn other_length(size: usize) -> Case {
     }
 }
 
-/// A pattern that looks ahead for many words.
+/// Returns a case with a pattern that looks ahead for many words.
 pub(super) fn other_words(size: usize) -> Case {
     let others: String = (0..size).map(|at| format!("(?!t{at}$)")).collect();
     Case {
@@ -105,9 +105,10 @@ pub(super) fn ends_in_a_row(size: usize) -> Case {
 }
 
 pub(super) fn host_name(size: usize) -> Case {
-    let name = match size <= 63 {
-        true => "a".repeat(size),
-        false => format!("{}.{}", "a".repeat(32), "b".repeat(size - 33)),
+    let name = if size <= 63 {
+        "a".repeat(size)
+    } else {
+        format!("{}.{}", "a".repeat(32), "b".repeat(size - 33))
     };
     Case {
         writer: json!({ "type": "string", "format": "hostname", "minLength": size, "maxLength": size }),
@@ -117,7 +118,7 @@ pub(super) fn host_name(size: usize) -> Case {
     }
 }
 
-/// A pattern that looks ahead for many characters.
+/// Returns a case with a pattern that looks ahead for many characters.
 pub(super) fn other_characters(size: usize) -> Case {
     let character = |at: usize| char::from_u32(0x4E00 + u32::try_from(at).unwrap()).unwrap();
     let others: String = (0..size)
@@ -131,7 +132,7 @@ pub(super) fn other_characters(size: usize) -> Case {
     }
 }
 
-/// Look-aheads inside each other, around many characters.
+/// Returns a case with nested look-aheads around many characters.
 pub(super) fn nested_look_ahead(size: usize) -> Case {
     let letters = "a".repeat(size);
     let pattern = format!("^{}{letters}{}", "(?=".repeat(50), ")".repeat(50));

@@ -1,38 +1,38 @@
-//! The changes of one schema, and which of them make sense only together.
+//! The changes of one schema, in groups that make sense only together.
 
 use std::collections::BTreeSet;
 
 use serde_json::Value;
 
 use super::{
-    diff::{Object, Place},
+    change::{Change, ChangeKind},
+    diff::{Object, PointerPair},
     edit::Edit,
-    kind::{Change, ChangeKind},
     renames::is_container,
 };
 
-/// Keywords that mean something only beside each other.
+/// Keywords that only have a meaning next to each other.
 const TEAMS: [&[&str]; 2] = [
     &["if", "then", "else"],
     &["contains", "minContains", "maxContains"],
 ];
 
 /// The changes of one schema, without those of the schemas inside it.
-pub(super) struct Own<'a> {
-    pub(super) at: Place,
+pub(super) struct LocalChanges<'a> {
+    pub(super) at: PointerPair,
     pub(super) olds: &'a Object,
     pub(super) news: &'a Object,
-    found: Vec<Found>,
+    found: Vec<LocalChange>,
 }
 
-struct Found {
+struct LocalChange {
     keyword: String,
     change: Change,
     group: usize,
 }
 
-impl<'a> Own<'a> {
-    pub(super) fn new(at: Place, olds: &'a Object, news: &'a Object) -> Self {
+impl<'a> LocalChanges<'a> {
+    pub(super) fn new(at: PointerPair, olds: &'a Object, news: &'a Object) -> Self {
         Self {
             at,
             olds,
@@ -48,7 +48,7 @@ impl<'a> Own<'a> {
         places: (Option<String>, Option<String>),
         edits: impl IntoIterator<Item = Edit>,
     ) {
-        self.found.push(Found {
+        self.found.push(LocalChange {
             keyword: keyword.to_owned(),
             change: Change::new(kind, places, self.at.before.iter().cloned().chain(edits)),
             group: self.found.len(),
@@ -59,13 +59,13 @@ impl<'a> Own<'a> {
         self.found.len()
     }
 
-    /// Ties together everything that was found since a moment.
+    /// Puts all changes from a position on into one group.
     pub(super) fn join_since(&mut self, start: usize) {
         let members: Vec<usize> = (start..self.found.len()).collect();
         self.join(&members);
     }
 
-    /// The changes, with numbers that count on from `groups`: changes of one group have the same.
+    /// Returns the changes with the numbers of their groups. The numbers continue after `groups`.
     pub(super) fn grouped(mut self, groups: &mut usize) -> Vec<Change> {
         self.join_what_goes_together();
         let base = *groups + 1;
@@ -80,11 +80,11 @@ impl<'a> Own<'a> {
     }
 
     fn join_what_goes_together(&mut self) {
-        // A reference stands for everything that the schema says.
+        // A reference replaces everything that the schema says.
         if self.found.iter().any(|found| found.keyword == "$ref") {
             self.join(&self.which(|_| true));
         }
-        // What comes where something goes takes its place.
+        // An addition and a removal in the same schema form one replacement.
         let came = self.which(|found| self.comes(found));
         let went = self.which(|found| self.goes(found));
         if !came.is_empty() && !went.is_empty() {
@@ -102,8 +102,8 @@ impl<'a> Own<'a> {
         }
     }
 
-    /// The changes that can be part of a group and of which something holds.
-    fn which(&self, holds: impl Fn(&Found) -> bool) -> Vec<usize> {
+    /// Returns the positions of the changes for which `holds` is true, without those that are never part of a group.
+    fn which(&self, holds: impl Fn(&LocalChange) -> bool) -> Vec<usize> {
         let candidates = self.found.iter().enumerate();
         candidates
             .filter(|(_, found)| {
@@ -113,11 +113,11 @@ impl<'a> Own<'a> {
             .collect()
     }
 
-    fn comes(&self, found: &Found) -> bool {
+    fn comes(&self, found: &LocalChange) -> bool {
         !self.olds.contains_key(&found.keyword) || has_other_types(&found.change.kind)
     }
 
-    fn goes(&self, found: &Found) -> bool {
+    fn goes(&self, found: &LocalChange) -> bool {
         !self.news.contains_key(&found.keyword) || has_other_types(&found.change.kind)
     }
 
@@ -137,7 +137,8 @@ impl<'a> Own<'a> {
     }
 }
 
-/// Whether no value is of an old and of a new type, so that what else is said is about other values.
+/// Reports whether the old and the new types exclude each other, so that the other changes of the schema concern other
+/// values.
 pub(super) fn has_other_types(kind: &ChangeKind) -> bool {
     let ChangeKind::Type {
         old: Some(old),

@@ -1,4 +1,4 @@
-//! Each change with a verdict of its own.
+//! Verdicts on single changes.
 
 use std::collections::BTreeMap;
 
@@ -6,49 +6,50 @@ use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use super::{
+    change::{Change, ChangeKind},
     edit::edited,
-    kind::{Change, ChangeKind},
-    own::has_other_types,
+    local::has_other_types,
     renames::Renames,
 };
 use crate::{Profile, Settings, Verdict, walk::count};
 
-/// After so many comparisons of single changes, the rest is not judged.
+/// The maximum number of comparisons for single changes. Further changes are not compared.
 const MOST_ASKED: usize = 512;
 
-/// Of a large document fewer changes are judged: so many of its values are compared, all in all.
+/// The maximum number of values that are compared for single changes, in total. It lowers the number of comparisons for
+/// a large document.
 const MOST_VALUES: usize = 2_000_000;
 
-/// What compares two documents: [`compare`](crate::compare) itself, or something that asks it elsewhere.
+/// A function that compares two documents: [`compare`](crate::compare), or one that runs it elsewhere.
 pub type Compare<'c> = &'c mut dyn FnMut(&Value, &Value, &Settings) -> Verdict;
 
-/// Who is to go on working when the old document is replaced by the new one.
+/// A direction of compatibility: the readers that keep working when the new document replaces the old one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Direction {
-    /// Readers that know the old document and meet what is written by the new one.
+    /// Readers with the old document accept what writers with the new document write.
     Forward,
-    /// Readers that know the new document and meet what was written by the old one.
+    /// Readers with the new document accept what writers with the old document wrote.
     Backward,
 }
 
-/// Something for each direction.
+/// One value for each direction.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Directions<T> {
-    /// What belongs to [`Direction::Forward`].
+    /// The value for [`Direction::Forward`].
     pub forward: T,
-    /// What belongs to [`Direction::Backward`].
+    /// The value for [`Direction::Backward`].
     pub backward: T,
 }
 
-/// A change, or several that make sense only together, and what they do.
+/// A change, or several that make sense only together, and their effect.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Judged {
+pub struct Classified {
     /// The changes.
     pub changes: Vec<Change>,
     /// The effect of these changes alone on the old document.
     pub verdicts: Directions<Effect>,
-    /// The effect of each change without the others, in their order. Empty for a single change.
+    /// The effect of each change without the others, in the order of the changes. Empty for a single change.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub each: Vec<Directions<Effect>>,
 }
@@ -57,28 +58,28 @@ pub struct Judged {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum Effect {
-    /// The old document was compared with what the change makes of it.
+    /// The old document was compared with the same document after the change.
     Asked(Answer),
-    /// It was not.
+    /// There was no comparison, for this reason.
     NotAsked(NotAsked),
 }
 
-/// A verdict, and what the other profile says of a break.
+/// A verdict, and for a break, whether it counts in the other profile.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Answer {
     /// The verdict.
     #[serde(flatten)]
     pub verdict: Verdict,
-    /// True if [`Profile::Tolerant`] counts the break. A break by [`Profile::Exact`] that it does not count
-    /// needs a member that the writer's schema does not declare. `None` if that is not decided, and
-    /// where nothing breaks.
+    /// True if the documents break under [`Profile::Tolerant`] too. A break that counts only under [`Profile::Exact`]
+    /// needs a member that the writer's schema does not declare. `None` if that is undecided, if nothing breaks, or if
+    /// the verdict is not one of [`Profile::Exact`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub counts_in_tolerant: Option<bool>,
 }
 
 impl Answer {
-    /// Adds to a verdict what [`Profile::Tolerant`] says, where that is another question. `again` compares
-    /// the same documents by other settings.
+    /// Creates the answer for a verdict. For a break under [`Profile::Exact`], `again` compares the same documents
+    /// under [`Profile::Tolerant`].
     pub fn new(
         verdict: Verdict,
         settings: &Settings,
@@ -104,27 +105,27 @@ impl Answer {
     }
 }
 
-/// Why a change was not judged in one direction.
+/// The reason why a change was not compared in one direction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotAsked {
-    /// It is one of words, order or names.
+    /// It only affects annotations, order or names.
     Neutral,
-    /// It is a definition, which counts where something refers to it.
+    /// It adds or removes a definition, which has an effect only where something refers to it.
     Definition,
     /// Both documents are compatible in this direction.
     Compatible,
-    /// The changes that it belongs to break nothing in this direction.
+    /// The changes that it belongs to are compatible in this direction.
     CompatibleTogether,
-    /// It means nothing without the changes that it belongs to.
+    /// It has no effect without the changes that it belongs to.
     Part,
-    /// Other changes have broken this direction already.
+    /// Other changes already break compatibility in this direction.
     Explained,
-    /// Too many changes were judged before.
+    /// Too many other changes were compared before.
     TooMany,
 }
 
 impl NotAsked {
-    /// The reason as a sentence fragment.
+    /// Returns the reason as a sentence fragment.
     #[must_use]
     pub fn reason(self) -> &'static str {
         match self {
@@ -155,7 +156,7 @@ impl Serialize for NotAsked {
 }
 
 impl Effect {
-    /// The verdict, if the change was judged.
+    /// Returns the verdict, if the change was compared.
     #[must_use]
     pub fn verdict(&self) -> Option<&Verdict> {
         match self {
@@ -169,7 +170,7 @@ impl Direction {
     /// Both directions.
     pub const ALL: [Self; 2] = [Self::Forward, Self::Backward];
 
-    /// The writer's document and the reader's.
+    /// Returns the writer's document and the reader's.
     #[must_use]
     pub fn writer_and_reader<'v>(self, old: &'v Value, new: &'v Value) -> (&'v Value, &'v Value) {
         match self {
@@ -180,7 +181,7 @@ impl Direction {
 }
 
 impl<T> Directions<T> {
-    /// What `make` answers for each direction.
+    /// Calls `make` for each direction.
     pub fn from_fn(mut make: impl FnMut(Direction) -> T) -> Self {
         Self {
             forward: make(Direction::Forward),
@@ -188,7 +189,7 @@ impl<T> Directions<T> {
         }
     }
 
-    /// What belongs to a direction.
+    /// Returns the value for a direction.
     pub fn get(&self, direction: Direction) -> &T {
         match direction {
             Direction::Forward => &self.forward,
@@ -196,7 +197,7 @@ impl<T> Directions<T> {
         }
     }
 
-    /// What belongs to a direction, to be replaced.
+    /// Returns the value for a direction, mutably.
     pub fn get_mut(&mut self, direction: Direction) -> &mut T {
         match direction {
             Direction::Forward => &mut self.forward,
@@ -215,25 +216,25 @@ impl Directions<Verdict> {
     }
 }
 
-/// Judges each change by making it alone in the old document.
+/// Compares the old document before and after each change alone.
 ///
-/// `changes` are those of [`changes(old, new)`](super::changes), and `whole` is what comparing the
-/// documents by the same settings gave. A direction in which the whole is compatible needs no more
-/// comparisons. Where changes that belong together break something, each is judged without the others as
-/// well. Where the whole breaks and no change alone does, all of them stand together once more, at the
-/// end, with the verdict on the whole.
-pub fn judge(
+/// `changes` are those of [`changes(old, new)`](super::changes), and `whole` has the verdicts on both documents under
+/// the same settings. A direction in which the whole is compatible needs no more comparisons. If changes that belong
+/// together break something, each is also compared without the others. If the whole breaks, and no change does so
+/// alone, one more entry at the end has all changes, with the verdict on the whole.
+pub fn classify(
     old: &Value,
     new: &Value,
     changes: &[Change],
     whole: &Directions<Verdict>,
     settings: &Settings,
     compare: Compare<'_>,
-) -> Vec<Judged> {
+) -> Vec<Classified> {
     let groups = grouped(changes);
-    let judges = |group: &[Change]| group.iter().any(|change| not_asked(&change.kind).is_none());
-    let is_only = groups.iter().filter(|group| judges(group)).count() == 1;
-    let mut judge = Judge {
+    let has_effect =
+        |group: &[Change]| group.iter().any(|change| not_asked(&change.kind).is_none());
+    let is_only = groups.iter().filter(|group| has_effect(group)).count() == 1;
+    let mut classifier = Classifier {
         old,
         new,
         renames: Renames::of(old, new),
@@ -242,16 +243,16 @@ pub fn judge(
         compare,
         left: MOST_ASKED.min(MOST_VALUES / count(old).max(1)),
     };
-    let mut judged: Vec<Judged> = groups
+    let mut classified: Vec<Classified> = groups
         .into_iter()
-        .map(|group| judge.group(group, is_only))
+        .map(|group| classifier.group(group, is_only))
         .collect();
-    judged.extend(together(changes, whole, &judged));
-    judged
+    classified.extend(together(changes, whole, &classified));
+    classified
 }
 
-/// The changes to judge, and the comparisons that are left.
-struct Judge<'j, 'c> {
+/// The documents, and the comparisons that are left.
+struct Classifier<'j, 'c> {
     old: &'j Value,
     new: &'j Value,
     renames: Renames,
@@ -262,8 +263,8 @@ struct Judge<'j, 'c> {
     left: usize,
 }
 
-impl Judge<'_, '_> {
-    fn group(&mut self, changes: Vec<Change>, is_only: bool) -> Judged {
+impl Classifier<'_, '_> {
+    fn group(&mut self, changes: Vec<Change>, is_only: bool) -> Classified {
         let reasons: Option<Vec<NotAsked>> = changes
             .iter()
             .map(|change| not_asked(&change.kind))
@@ -271,19 +272,20 @@ impl Judge<'_, '_> {
         if let Some(reason) = reasons.and_then(|reasons| reasons.first().copied()) {
             let verdicts = Directions::from_fn(|_| Effect::NotAsked(reason));
             let each = Vec::new();
-            return Judged {
+            return Classified {
                 changes,
                 verdicts,
                 each,
             };
         }
-        let verdicts = match is_only {
-            true => self.whole(),
-            false => self.alone(&changes, |direction, whole| {
+        let verdicts = if is_only {
+            self.whole()
+        } else {
+            self.alone(&changes, |direction, whole| {
                 is_compatible(whole.get(direction)).then_some(NotAsked::Compatible)
-            }),
+            })
         };
-        // Where changes break nothing together, none has to be known alone.
+        // If the changes together break nothing, no change needs a verdict of its own.
         let skips = |direction: Direction, _: &Directions<Verdict>| match verdicts.get(direction) {
             Effect::NotAsked(reason) => Some(*reason),
             Effect::Asked(answer) => {
@@ -292,15 +294,16 @@ impl Judge<'_, '_> {
         };
         let mut each = Vec::new();
         if changes.len() > 1 {
-            // What is said of values of another type, or by another reference, is one statement.
+            // Keywords for values of another type, or another reference, are one statement as a whole.
             let is_one = changes.iter().any(|change| {
                 let is_reference = matches!(change.kind, ChangeKind::Reference { .. });
                 is_reference || has_other_types(&change.kind)
             });
             for change in &changes {
-                let reason = match is_one {
-                    true => Some(NotAsked::Part),
-                    false => not_alone(&change.kind),
+                let reason = if is_one {
+                    Some(NotAsked::Part)
+                } else {
+                    not_alone(&change.kind)
                 };
                 each.push(match reason {
                     Some(reason) => Directions::from_fn(|_| Effect::NotAsked(reason)),
@@ -308,7 +311,7 @@ impl Judge<'_, '_> {
                 });
             }
         }
-        // A document that accepts nothing says nothing about the change.
+        // If one of the documents accepts nothing, the verdict does not describe the change.
         for effect in each
             .iter_mut()
             .flat_map(|it| [&mut it.forward, &mut it.backward])
@@ -317,14 +320,14 @@ impl Judge<'_, '_> {
                 *effect = Effect::NotAsked(NotAsked::Part);
             }
         }
-        Judged {
+        Classified {
             changes,
             verdicts,
             each,
         }
     }
 
-    /// Makes changes alone in the old document, and compares it before and after.
+    /// Applies changes to the old document, without any others, and compares it before and after.
     fn alone(
         &mut self,
         changes: &[Change],
@@ -348,7 +351,7 @@ impl Judge<'_, '_> {
         })
     }
 
-    /// Returns the effect of all changes: that of the only one.
+    /// Returns the effect of all changes, which is the effect of the only group that has one.
     fn whole(&mut self) -> Directions<Effect> {
         Directions::from_fn(|direction| {
             let verdict = self.whole.get(direction);
@@ -362,29 +365,32 @@ impl Judge<'_, '_> {
     }
 }
 
-/// The old document with some of its changes made.
+/// Returns the old document with some of its changes applied.
 ///
-/// A definition that is needed for them and is not there comes with them, and one that something still
-/// refers to stays.
+/// A missing definition that the changes need is added. A definition that something still refers to stays.
 #[must_use]
 pub fn apply(old: &Value, new: &Value, changes: &[Change]) -> Value {
     edited(old, new, &Renames::of(old, new), changes)
 }
 
-/// All changes as the cause of a break that none of them is alone.
-fn together(changes: &[Change], whole: &Directions<Verdict>, judged: &[Judged]) -> Option<Judged> {
+/// Returns all changes together as the cause of a break that no change explains alone.
+fn together(
+    changes: &[Change],
+    whole: &Directions<Verdict>,
+    classified: &[Classified],
+) -> Option<Classified> {
     let mut is_unexplained = false;
     let verdicts = Directions::from_fn(|direction| {
         let whole = whole.get(direction);
         if is_compatible(whole) {
             return Effect::NotAsked(NotAsked::Compatible);
         }
-        let is_cause = |part: &Judged| match part.verdicts.get(direction).verdict() {
+        let is_cause = |part: &Classified| match part.verdicts.get(direction).verdict() {
             Some(Verdict::Breaking { .. }) => true,
             Some(verdict) => !is_compatible(verdict) && !matches!(whole, Verdict::Breaking { .. }),
             None => false,
         };
-        if judged.iter().any(is_cause) {
+        if classified.iter().any(is_cause) {
             return Effect::NotAsked(NotAsked::Explained);
         }
         is_unexplained = true;
@@ -398,14 +404,14 @@ fn together(changes: &[Change], whole: &Directions<Verdict>, judged: &[Judged]) 
         .filter(|change| not_asked(&change.kind).is_none())
         .cloned()
         .collect();
-    is_unexplained.then_some(Judged {
+    is_unexplained.then_some(Classified {
         changes,
         verdicts,
         each: Vec::new(),
     })
 }
 
-/// Why a kind of change is not judged; `None` if it can admit or reject something.
+/// Returns the reason not to compare a kind of change; `None` if it can accept or reject something.
 fn not_asked(kind: &ChangeKind) -> Option<NotAsked> {
     match kind {
         ChangeKind::DefinitionAdded { .. } | ChangeKind::DefinitionRemoved { .. } => {
@@ -415,7 +421,7 @@ fn not_asked(kind: &ChangeKind) -> Option<NotAsked> {
     }
 }
 
-/// Why a change is not judged without those that it belongs to.
+/// Returns the reason not to compare a change without those that it belongs to.
 fn not_alone(kind: &ChangeKind) -> Option<NotAsked> {
     match kind {
         // A set without members, and a union without branches, would accept everything until others come.
@@ -429,14 +435,14 @@ fn is_compatible(verdict: &Verdict) -> bool {
     matches!(verdict, Verdict::Compatible { .. })
 }
 
-/// The groups of changes that can admit or reject something.
-pub(crate) fn judged_groups(changes: &[Change]) -> Vec<Vec<Change>> {
+/// Returns the groups of changes that can accept or reject something.
+pub(crate) fn effective_groups(changes: &[Change]) -> Vec<Vec<Change>> {
     let mut groups = grouped(changes);
     groups.retain(|group| group.iter().any(|change| not_asked(&change.kind).is_none()));
     groups
 }
 
-/// The changes by their groups, in the order of each group's first change.
+/// Returns the changes by their groups, in the order of each group's first change.
 fn grouped(changes: &[Change]) -> Vec<Vec<Change>> {
     let mut places: BTreeMap<usize, usize> = BTreeMap::new();
     let mut groups: Vec<Vec<Change>> = Vec::new();

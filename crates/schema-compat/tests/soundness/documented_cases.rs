@@ -3,7 +3,7 @@
 use schema_compat::{Draft, Profile, Settings, Verdict, compare};
 use serde_json::{Value, json};
 
-use crate::{judge::dialect, tolerant::Evaluator};
+use crate::{tolerant::Evaluator, verdict_check::dialect};
 
 const PAGE: &str = include_str!("../../../../docs/compatibility.md");
 
@@ -49,7 +49,7 @@ fn each_case_of_the_page_holds() {
                 let is_sent = *result == "sent";
                 let evaluator = Evaluator::new(&writer, dialect(Draft::default())).unwrap();
                 check(evaluator.sends(&other) == Some(is_sent), "the evaluator");
-                // A reader that rejects just this document breaks if it is sent.
+                // A reader that rejects only this document breaks if the writer sends it.
                 let verdict = compare(&writer, &json!({ "not": { "const": other } }), &settings);
                 let does_break = matches!(verdict, Verdict::Breaking { .. });
                 check(does_break == is_sent, "the comparison");

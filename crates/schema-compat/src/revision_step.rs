@@ -1,4 +1,4 @@
-//! By how much a revision differs from the one before.
+//! The step from one revision of a document to the next.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -11,30 +11,29 @@ use crate::{
 /// The annotation that holds an event's current revision.
 const REVISION: &str = "x-event-version";
 
-/// The part of a revision that has to grow.
+/// The part of a revision number that has to increase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Step {
-    /// The documents are equal, apart from `$id` and the revision that they say.
+pub enum RevisionStep {
+    /// The documents are equal, apart from `$id` and their revision.
     None,
-    /// They admit the same, and say it in other words.
+    /// They accept the same values, and no difference matters to people.
     Patch,
-    /// They are compatible, as far as that was promised, and somebody can notice the difference.
+    /// They are compatible in the promised directions, and someone can notice the difference.
     Minor,
-    /// They are not compatible, or that is not proved.
+    /// They are not compatible in a promised direction, or that is not proved.
     Major,
 }
 
-/// The step between two documents.
+/// Returns the step between two documents.
 ///
-/// `changes` are those of [`changes(old, new)`](crate::changes::changes()). `whole` is what comparing
-/// the documents by `settings` gave, and `promised` tells in which directions they have to be
-/// compatible. Documents that are compatible are compared once more, by [`Profile::Exact`], where that
-/// decides between patch and minor.
+/// `changes` are those of [`changes(old, new)`](crate::changes::changes()). `whole` has the verdicts on the documents
+/// under `settings`, and `promised` has the directions in which they have to be compatible. If the choice between patch
+/// and minor depends on it, compatible documents are also compared under [`Profile::Exact`].
 ///
-/// Fields that come or go, and known values of open sets, are worth a minor step even where both
-/// documents admit the same: people read them.
-pub fn step(
+/// Added, removed and renamed fields, and known values of open sets, need a minor step even if both documents accept
+/// the same values, because people read them.
+pub fn revision_step(
     old: &Value,
     new: &Value,
     changes: &[Change],
@@ -42,25 +41,25 @@ pub fn step(
     promised: Directions<bool>,
     settings: &Settings,
     compare: Compare<'_>,
-) -> Step {
+) -> RevisionStep {
     let mut counted = changes
         .iter()
         .filter(|change| !is_revision(change))
         .peekable();
     if counted.peek().is_none() {
-        return Step::None;
+        return RevisionStep::None;
     }
     let is_kept = |direction| {
         let is_compatible = whole.get(direction).is_compatible();
         is_compatible || !promised.get(direction)
     };
     if !Direction::ALL.into_iter().all(is_kept) {
-        return Step::Major;
+        return RevisionStep::Major;
     }
     let mut is_same = true;
     for change in counted {
         if is_noticed(&change.kind) {
-            return Step::Minor;
+            return RevisionStep::Minor;
         }
         is_same &= change.kind.is_neutral();
     }
@@ -78,9 +77,9 @@ pub fn step(
         verdict.is_compatible()
     };
     if is_same || Direction::ALL.into_iter().all(&mut is_covered) {
-        Step::Patch
+        RevisionStep::Patch
     } else {
-        Step::Minor
+        RevisionStep::Minor
     }
 }
 
@@ -90,7 +89,7 @@ fn is_revision(change: &Change) -> bool {
         && place.is_some_and(|place| place.matches('/').count() == 1)
 }
 
-/// Whether people who read the document care, whatever documents it admits.
+/// Reports whether a kind of change matters to people who read the document, even if it accepts the same values.
 fn is_noticed(kind: &ChangeKind) -> bool {
     let opens_set =
         matches!(kind, ChangeKind::Annotation { keyword, .. } if keyword == KNOWN_VALUES);

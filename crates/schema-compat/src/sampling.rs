@@ -1,28 +1,29 @@
-//! Looks for a document by trying many: small changes to documents that the writer may write, made of
-//! values that the two schemas name.
+//! Random search for a document: small changes to documents that the writer may write, with values that the two schemas
+//! mention.
 
 use fastrand::Rng;
 use serde_json::{Map, Value};
 
 use crate::{format::SAMPLES, number::Num, walk::count};
 
-/// So many documents are tried.
+/// The maximum number of documents that are tried.
 const MOST_TRIED: usize = 4_000;
 
-/// Of large schemas fewer documents are tried: so many of their parts are gone through, all in all.
+/// The maximum number of parts of schemas that are visited, in total. It lowers the number of documents for large
+/// schemas.
 const MOST_ASKED: usize = 20_000_000;
 
-/// Fewer than these are not tried of any schema.
+/// The minimum number of documents that are tried, even for large schemas.
 const FEWEST_TRIED: usize = 10;
 
-/// The same search for the same schemas.
+/// The fixed seed, so that the same schemas give the same search.
 const SEED: u64 = 7;
 
-/// More values than these are not kept of one schema.
+/// The maximum number of values that are taken from the schemas.
 const MOST_VALUES: usize = 400;
 
-/// A document that shows what is looked for. `starts` are documents to begin with, and `parts` is the number of
-/// assertions that a document is held against, beside the schemas themselves.
+/// Searches for a document for which `shows` is true. `starts` are the first documents to try. `parts` is the number of
+/// assertions that each document is checked against, besides the schemas themselves.
 pub(crate) fn sample(
     schemas: [&Value; 2],
     parts: usize,
@@ -114,7 +115,7 @@ impl Stock {
         }
     }
 
-    /// What lies at a bound, whatever it bounds.
+    /// Adds values at a bound: numbers, strings and arrays, because the keyword is not known here.
     fn number(&mut self, number: &serde_json::Number) {
         self.values.push(Value::Number(number.clone()));
         let bound = Num::of(number);
@@ -166,7 +167,7 @@ impl Stock {
         self.names.get(at).cloned().unwrap_or_default()
     }
 
-    /// Changes a value in one place.
+    /// Replaces, adds or removes one random part of a value.
     fn change(&self, value: &mut Value, rng: &mut Rng) {
         match value {
             Value::Object(members) if rng.u8(..8) > 0 => {

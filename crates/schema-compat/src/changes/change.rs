@@ -1,4 +1,4 @@
-//! The facts that a person would write about two documents.
+//! The data of a change.
 
 use serde::Serialize;
 use serde_json::Value;
@@ -8,32 +8,32 @@ use super::edit::Edit;
 /// One difference between two documents.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Change {
-    /// What is different.
+    /// The difference.
     #[serde(flatten)]
     pub kind: ChangeKind,
-    /// JSON pointer into the old document, if what changed stands there.
+    /// JSON pointer into the old document, if it has what changed.
     #[serde(rename = "old_pointer")]
     pub old: Option<String>,
-    /// JSON pointer into the new document, if what changed stands there.
+    /// JSON pointer into the new document, if it has what changed.
     #[serde(rename = "new_pointer")]
     pub new: Option<String>,
-    /// The values of a body that the change is about, as people write them: `data.jobs[].name`;
-    /// `labels.*` is any member of `labels`. A definition can be used by several. It is empty for a
-    /// definition that nothing uses, and holds an empty text for the body itself.
+    /// The fields of a body that the change concerns, in the form that people use: `data.jobs[].name`; `labels.*` is
+    /// any member of `labels`. There can be several, because several fields can use one definition. The list is empty
+    /// for a definition that nothing uses. An empty string stands for the body itself.
     pub fields: Vec<String>,
-    /// The branches of unions that those values are in, from the outermost one; a definition can be used
-    /// in several. It is empty if one of the values is in no branch.
+    /// The branches of unions that contain those fields, from the outermost one. There can be several lists, because
+    /// several branches can use one definition. Empty if one of the fields is not in a branch.
     pub branches: Vec<Vec<Within>>,
-    /// What makes this change alone.
+    /// The edits that make this change without any other.
     #[serde(skip)]
     pub(super) edits: Vec<Edit>,
-    /// Changes with the same number make sense only together.
+    /// The number of a group: changes with the same number make sense only together.
     #[serde(skip)]
     pub(super) group: usize,
 }
 
 impl Change {
-    /// A change of which it is not known yet what fields it is about, and what it goes with.
+    /// Creates a change without fields, branches and group, which are added later.
     pub(super) fn new(
         kind: ChangeKind,
         (old, new): (Option<String>, Option<String>),
@@ -50,7 +50,7 @@ impl Change {
         }
     }
 
-    /// A change that stands for all of them, whatever they are.
+    /// Creates the change that replaces a list of changes that cannot be made.
     pub(crate) fn unlisted(new: &Value, reason: String) -> Self {
         let edit = Edit::Replace {
             at: String::new(),
@@ -61,7 +61,7 @@ impl Change {
     }
 }
 
-/// What is different.
+/// A kind of difference.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum ChangeKind {
@@ -69,46 +69,46 @@ pub enum ChangeKind {
     FieldAdded {
         /// The name of the field.
         name: String,
-        /// Whether an object must have it.
+        /// True if an object must have it.
         required: bool,
     },
     /// An object no longer declares a field.
     FieldRemoved {
         /// The name of the field.
         name: String,
-        /// Whether an object had to have it.
+        /// True if an object had to have it.
         required: bool,
     },
-    /// An object must have a field that it could be without.
+    /// An object must have a field that was optional.
     FieldRequired {
         /// The name of the field.
         name: String,
     },
-    /// An object can be without a field that it had to have.
+    /// A field is optional that an object had to have.
     FieldOptional {
         /// The name of the field.
         name: String,
     },
-    /// An object says more about a field that is declared elsewhere as well.
+    /// An object has one more schema for a field that is declared elsewhere as well.
     FieldRefined {
         /// The name of the field.
         name: String,
         /// True if the object requires it, and nothing else did.
         required: bool,
     },
-    /// An object no longer says anything about a field that is declared elsewhere.
+    /// An object no longer has a schema for a field that is declared elsewhere.
     FieldUnrefined {
         /// The name of the field.
         name: String,
         /// True if the object required it, and nothing else does.
         required: bool,
     },
-    /// Another one of the schemas that describe an object together declares a field.
+    /// Another one of the schemas that describe the same object declares a field.
     FieldMoved {
         /// The name of the field.
         name: String,
     },
-    /// An object lost a field and has a new one that says much the same: the field may have another name.
+    /// An object lost a field, and has a new one with a similar schema: the field may have been renamed.
     FieldRenamed {
         /// The old name.
         from: String,
@@ -138,17 +138,17 @@ pub enum ChangeKind {
         /// The member.
         value: Value,
     },
-    /// A closed set has lost a member.
+    /// A closed set no longer has a member.
     MemberRemoved {
         /// The member.
         value: Value,
     },
-    /// An open set has a new member that is known.
+    /// An open set has a new known value.
     KnownValueAdded {
         /// The member.
         value: Value,
     },
-    /// A member of an open set is no longer known.
+    /// An open set no longer has a known value.
     KnownValueRemoved {
         /// The member.
         value: Value,
@@ -176,7 +176,7 @@ pub enum ChangeKind {
         /// The new format, if there is one.
         new: Option<Value>,
     },
-    /// What a keyword for people and tools says is different.
+    /// A keyword that only informs people and tools is different.
     Annotation {
         /// The keyword, such as `description`.
         keyword: String,
@@ -189,23 +189,23 @@ pub enum ChangeKind {
     BranchAdded {
         /// `oneOf`, `anyOf` or `allOf`.
         keyword: String,
-        /// The mark by which the branch is told from others.
+        /// The name of the branch.
         branch: Branch,
     },
-    /// A union or an intersection has lost a branch.
+    /// A union or an intersection no longer has a branch.
     BranchRemoved {
         /// `oneOf`, `anyOf` or `allOf`.
         keyword: String,
-        /// The mark by which the branch is told from others.
+        /// The name of the branch.
         branch: Branch,
     },
-    /// A list describes another number of positions.
+    /// A keyword describes another number of positions of an array.
     Positions {
         /// `prefixItems`, or `items` in older drafts.
         keyword: String,
-        /// How many positions the old document describes.
+        /// The number of positions that the old document describes.
         old: usize,
-        /// How many positions the new document describes.
+        /// The number of positions that the new document describes.
         new: usize,
     },
     /// A keyword that holds schemas by name has a new one.
@@ -215,7 +215,7 @@ pub enum ChangeKind {
         /// The name of the entry.
         name: String,
     },
-    /// A keyword that holds schemas by name has lost one.
+    /// A keyword that holds schemas by name no longer has one.
     EntryRemoved {
         /// The keyword, such as `patternProperties`.
         keyword: String,
@@ -227,12 +227,12 @@ pub enum ChangeKind {
         /// The name of the definition.
         name: String,
     },
-    /// A definition is gone.
+    /// A definition was removed.
     DefinitionRemoved {
         /// The name of the definition.
         name: String,
     },
-    /// A definition has another name, and what referred to the old name refers to the new one.
+    /// A definition was renamed, and all references use the new name.
     DefinitionRenamed {
         /// The old name.
         from: String,
@@ -246,12 +246,12 @@ pub enum ChangeKind {
         /// The new reference, if there is one.
         new: Option<Value>,
     },
-    /// What a `$ref` led to is written out in its place.
+    /// A `$ref` was replaced by the content of its definition.
     Inlined {
         /// The old reference.
         reference: String,
     },
-    /// What was written out is a definition, and a `$ref` leads to it.
+    /// A schema was moved to a definition, and replaced by a `$ref` to it.
     Extracted {
         /// The new reference.
         reference: String,
@@ -265,12 +265,12 @@ pub enum ChangeKind {
         /// The new value, if there is one.
         new: Option<Value>,
     },
-    /// The same members, or the same branches, stand in another order.
+    /// The same members, or the same branches, are in another order.
     Reordered {
         /// The keyword.
         keyword: String,
     },
-    /// `const` is written as an `enum` of one, or the other way round.
+    /// `const` is written as an `enum` with one member, or vice versa.
     Rewritten {
         /// The keyword that was used.
         from: String,
@@ -282,7 +282,7 @@ pub enum ChangeKind {
         /// The limit, as a sentence fragment.
         reason: String,
     },
-    /// A whole schema is replaced, because one of the two is no object.
+    /// A whole schema is replaced, because one of the two is not an object.
     Schema {
         /// The old schema.
         old: Value,
@@ -291,7 +291,7 @@ pub enum ChangeKind {
     },
 }
 
-/// What tells a branch of a union or an intersection from the others.
+/// A name that distinguishes a branch of a union or an intersection from the others.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "by", rename_all = "kebab-case")]
 pub enum Branch {
@@ -302,7 +302,7 @@ pub enum Branch {
         /// The constant value.
         value: Value,
     },
-    /// The reference that the branch is.
+    /// The reference that the branch consists of.
     Reference {
         /// The text of the reference.
         reference: String,
@@ -312,26 +312,26 @@ pub enum Branch {
         /// The name of the type.
         name: String,
     },
-    /// Nothing but its position, which begins at 0.
+    /// Only its position, which begins at 0.
     Position {
         /// The position.
         index: usize,
     },
 }
 
-/// A branch of a union, and the union.
+/// A branch of a union, and the keyword of the union.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Within {
     /// `oneOf` or `anyOf`.
     pub keyword: String,
-    /// The mark by which the branch is told from others.
+    /// The name of the branch.
     #[serde(flatten)]
     pub branch: Branch,
 }
 
 impl ChangeKind {
-    /// Whether both documents admit the same, whatever else they hold: the change is one of words,
-    /// order or names.
+    /// Reports whether a change of this kind affects only annotations, order or names, so that both documents accept
+    /// the same values.
     #[must_use]
     pub fn is_neutral(&self) -> bool {
         match self {

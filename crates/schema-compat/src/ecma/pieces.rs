@@ -1,4 +1,4 @@
-//! Patterns taken apart into classes, escapes and other characters.
+//! Patterns, split into classes, escapes and other characters.
 
 /// A part of a pattern.
 pub(super) enum Piece<'p> {
@@ -18,7 +18,7 @@ pub(super) enum Atom<'p> {
     Character(char),
 }
 
-/// The parts of a pattern, from its start.
+/// An iterator over the parts of a pattern.
 pub(super) struct Pieces<'p> {
     rest: &'p str,
 }
@@ -35,14 +35,14 @@ impl<'p> Pieces<'p> {
         Some(character)
     }
 
-    /// Takes an escape whose backslash has been taken.
+    /// Reads an escape after its backslash.
     fn escape(&mut self) -> Option<&'p str> {
         let all = self.rest;
         let width = self.character()?.len_utf8();
         all.get(..width)
     }
 
-    /// Takes the rest of a class, unless it has no end.
+    /// Reads the rest of a class; `None` if it has no end.
     fn class(&mut self) -> Option<Piece<'p>> {
         let start = self.rest;
         let is_negated = self.rest.starts_with('^');
@@ -77,11 +77,11 @@ impl<'p> Iterator for Pieces<'p> {
     }
 }
 
-/// Returns a class that has the members that ECMA 262 gives it.
+/// Returns a class with the members that ECMA 262 defines.
 pub(super) fn class(is_negated: bool, atoms: &[Atom<'_>]) -> String {
     let mut out = String::from(if is_negated { "[^" } else { "[" });
     if atoms.is_empty() {
-        // A class of no characters is the opposite of one of all.
+        // The class of no characters is the complement of the class of all.
         out = String::from(if is_negated { "[" } else { "[^" });
         out += "\0-\u{10FFFF}";
     }
@@ -90,10 +90,11 @@ pub(super) fn class(is_negated: bool, atoms: &[Atom<'_>]) -> String {
         rest = match after {
             [Atom::Character('-'), last, rest @ ..] => {
                 push(&mut out, *first);
-                // A range has two characters as its bounds. Between classes, the hyphen is one itself.
-                match is_class(*first) || is_class(*last) {
-                    true => push(&mut out, Atom::Character('-')),
-                    false => out.push('-'),
+                // The bounds of a range are characters. Next to a class, the hyphen is a character itself.
+                if is_class(*first) || is_class(*last) {
+                    push(&mut out, Atom::Character('-'));
+                } else {
+                    out.push('-');
                 }
                 // The rest of a longer escape belongs to the bound.
                 push(&mut out, *last);
@@ -132,7 +133,7 @@ fn push(out: &mut String, atom: Atom<'_>) {
     }
 }
 
-/// Returns the ranges of characters that an escape stands for, if it stands for a class.
+/// Returns the ranges of characters of an escape that is a class.
 pub(super) fn members(escape: &str) -> Option<&'static str> {
     Some(match escape {
         "d" => "0-9",

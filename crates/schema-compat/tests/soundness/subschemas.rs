@@ -74,9 +74,10 @@ impl<'a> Parts<'a> {
     pub(crate) fn target(&self, reference: &str) -> String {
         let text = self.at(reference).as_str().unwrap_or_default();
         let (_, fragment) = text.split_once('#').unwrap_or_default();
-        match fragment.is_empty() || fragment.starts_with('/') {
-            true => fragment.to_owned(),
-            false => anchor(self.root, fragment).unwrap_or_else(|| panic!("no anchor {text}")),
+        if fragment.is_empty() || fragment.starts_with('/') {
+            fragment.to_owned()
+        } else {
+            anchor(self.root, fragment).unwrap_or_else(|| panic!("no anchor {text}"))
         }
     }
 
@@ -114,9 +115,12 @@ pub(crate) fn child(pointer: &str, name: &str) -> String {
 /// Returns a pointer as the fragment of a URI.
 fn escaped(pointer: &str) -> String {
     let is_plain = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_.~/$".contains(byte);
-    let each = pointer.bytes().map(|byte| match is_plain(&byte) {
-        true => char::from(byte).to_string(),
-        false => format!("%{byte:02X}"),
+    let each = pointer.bytes().map(|byte| {
+        if is_plain(&byte) {
+            char::from(byte).to_string()
+        } else {
+            format!("%{byte:02X}")
+        }
     });
     each.collect()
 }

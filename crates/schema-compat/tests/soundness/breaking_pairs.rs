@@ -1,4 +1,5 @@
-//! Pairs that break, each for a reason of its own that is easily lost. The verdict has to show it.
+//! Pairs that break, each for a different reason that an implementation easily misses. The verdict has to show the
+//! break.
 
 use schema_compat::{
     Draft, Profile, Profile::Exact, Profile::Tolerant, Settings, Verdict, compare,
@@ -6,11 +7,11 @@ use schema_compat::{
 use serde_json::{Value, json};
 
 use crate::{
-    judge::{Answer, Pair, dialect, judge, validator},
     tolerant::Evaluator,
+    verdict_check::{Answer, Pair, dialect, judge, validator},
 };
 
-/// Judges a pair of which the document is known to break it.
+/// Checks a pair with a known document that breaks it.
 #[track_caller]
 fn breaks(profile: Profile, writer: Value, reader: Value, document: &Value) {
     let answer = answer(profile, writer, reader, document);
@@ -40,7 +41,7 @@ fn answer(profile: Profile, writer: Value, reader: Value, document: &Value) -> A
 
 fn object(keywords: Value) -> Value {
     let mut schema = json!({ "type": "object" });
-    crate::change::extend(&mut schema, keywords);
+    crate::schema_edits::extend(&mut schema, keywords);
     schema
 }
 
@@ -217,11 +218,11 @@ fn the_root_is_a_resource_beside_the_only_address() {
         reader,
         &json!({ "inner": { "next": { "v": "" } } }),
     );
-    // Where such a reference leads may be left undecided.
+    // The target of such a reference may be undecided.
     assert!(matches!(answer, Answer::Breaking | Answer::Undecided));
 }
 
-/// Inside `x`, only the branch that declares `a` holds for `{"x": null}`.
+/// Checks a recursive union: inside `x`, only the branch that declares `a` holds for `{"x": null}`.
 #[test]
 fn a_branch_that_does_not_hold_opens_no_object_on_the_way_back() {
     let open = object(json!({ "additionalProperties": { "$ref": "#/$defs/x" } }));
@@ -249,7 +250,7 @@ fn an_item_that_contains_accepts_is_evaluated() {
     );
 }
 
-/// The documents that these pairs send are none that the branches declare, so there is nothing to show.
+/// Checks that no document is a witness that the writer does not send. No document of these writers breaks the reader.
 #[test]
 fn beyond_the_limits_nothing_that_is_not_sent_is_a_witness() {
     for count in [6, 7, 8, 12, 20] {

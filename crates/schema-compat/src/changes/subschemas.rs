@@ -1,30 +1,30 @@
-//! Keywords whose members are facts of their own.
+//! Keywords that hold subschemas, each of which is compared on its own.
 
 use serde_json::Value;
 
 use super::{
-    diff::{Differ, Object, Pair, Place},
+    branches::{Branches, ListDiff},
+    change::ChangeKind,
+    diff::{Differ, Object, PointerPair, SchemaPair},
     edit::Edit,
-    kind::ChangeKind,
-    lists::{Branches, ListDiff},
-    own::Own,
+    enums::pick,
+    local::LocalChanges,
     pointer::{child, item, split},
-    sets::pick,
 };
 
 impl<'a> Differ<'a> {
-    /// `oneOf`, `anyOf` and `allOf`.
+    /// Compares `oneOf`, `anyOf` or `allOf`.
     pub(super) fn branches(
         &self,
         keyword: &str,
         (old, new): (&'a [Value], &'a [Value]),
-        own: &mut Own<'a>,
-        inner: &mut Vec<Pair<'a>>,
+        local: &mut LocalChanges<'a>,
+        inner: &mut Vec<SchemaPair<'a>>,
     ) {
         let branches = Branches::new((self.old, old), (self.new, new), &self.renames);
         let diff = branches.diff();
-        let place = own.at.child(keyword);
-        let start = own.len();
+        let place = local.at.child(keyword);
+        let start = local.len();
         for (index, branch) in pick(old, &diff.removed) {
             let kind = ChangeKind::BranchRemoved {
                 keyword: keyword.to_owned(),
@@ -34,7 +34,7 @@ impl<'a> Differ<'a> {
                 list: place.edit.clone(),
                 value: branch.clone(),
             };
-            own.push(keyword, kind, (Some(item(&place.old, index)), None), [edit]);
+            local.push(keyword, kind, (Some(item(&place.old, index)), None), [edit]);
         }
         for (index, branch) in pick(new, &diff.added) {
             let kind = ChangeKind::BranchAdded {
@@ -46,16 +46,16 @@ impl<'a> Differ<'a> {
                 at: index,
                 value: self.renames.value_to_old(branch),
             };
-            own.push(keyword, kind, (None, Some(item(&place.new, index))), [edit]);
+            local.push(keyword, kind, (None, Some(item(&place.new, index))), [edit]);
         }
-        // All branches of `allOf` hold, so each that comes or goes counts for itself.
+        // All branches of `allOf` hold at once, so each addition or removal has an effect by itself.
         if diff.common.is_empty() && keyword != "allOf" {
-            own.join_since(start);
+            local.join_since(start);
         }
-        self.reordered(keyword, old, &diff, own);
+        self.reordered(keyword, old, &diff, local);
         for (old_index, new_index) in diff.common {
             if let (Some(old), Some(new)) = (old.get(old_index), new.get(new_index)) {
-                let at = Place {
+                let at = PointerPair {
                     new: item(&place.new, new_index),
                     ..place.child(&old_index.to_string())
                 };
@@ -64,15 +64,15 @@ impl<'a> Differ<'a> {
         }
     }
 
-    /// `prefixItems`, and `items` of older drafts.
+    /// Compares `prefixItems`, or `items` in older drafts.
     pub(super) fn positions(
         &self,
         keyword: &str,
         (old, new): (&'a [Value], &'a [Value]),
-        own: &mut Own<'a>,
-        inner: &mut Vec<Pair<'a>>,
+        local: &mut LocalChanges<'a>,
+        inner: &mut Vec<SchemaPair<'a>>,
     ) {
-        let place = own.at.child(keyword);
+        let place = local.at.child(keyword);
         for (index, (old, new)) in old.iter().zip(new).enumerate() {
             inner.push((old, new, place.child(&index.to_string())));
         }
@@ -95,18 +95,18 @@ impl<'a> Differ<'a> {
             at: place.edit.clone(),
             value,
         };
-        own.push(keyword, kind, (Some(place.old), Some(place.new)), [edit]);
+        local.push(keyword, kind, (Some(place.old), Some(place.new)), [edit]);
     }
 
-    /// `patternProperties` and `dependentSchemas`.
+    /// Compares `patternProperties` or `dependentSchemas`.
     pub(super) fn entries(
         &self,
         keyword: &str,
         (old, new): (&'a Object, &'a Object),
-        own: &mut Own<'a>,
-        inner: &mut Vec<Pair<'a>>,
+        local: &mut LocalChanges<'a>,
+        inner: &mut Vec<SchemaPair<'a>>,
     ) {
-        let place = own.at.child(keyword);
+        let place = local.at.child(keyword);
         for (name, schema) in old {
             let at = place.child(name);
             if let Some(other) = new.get(name) {
@@ -117,7 +117,7 @@ impl<'a> Differ<'a> {
                 keyword: keyword.to_owned(),
                 name: name.clone(),
             };
-            own.push(
+            local.push(
                 keyword,
                 kind,
                 (Some(at.old), None),
@@ -130,7 +130,7 @@ impl<'a> Differ<'a> {
                 name: name.clone(),
             };
             let at = child(&place.new, name);
-            own.push(
+            local.push(
                 keyword,
                 kind,
                 (None, Some(at)),
@@ -139,15 +139,21 @@ impl<'a> Differ<'a> {
         }
     }
 
-    /// `$defs` and `definitions`.
-    pub(super) fn definitions(&self, keyword: &str, own: &mut Own<'a>, inner: &mut Vec<Pair<'a>>) {
-        let (Ok(olds), Ok(news)) = (object(own.olds, keyword), object(own.news, keyword)) else {
-            return self.whole(keyword, own);
+    /// Compares `$defs` or `definitions`.
+    pub(super) fn definitions(
+        &self,
+        keyword: &str,
+        local: &mut LocalChanges<'a>,
+        inner: &mut Vec<SchemaPair<'a>>,
+    ) {
+        let (Ok(olds), Ok(news)) = (object(local.olds, keyword), object(local.news, keyword))
+        else {
+            return self.whole(keyword, local);
         };
         if is_empty(olds) && is_empty(news) {
-            return self.whole(keyword, own);
+            return self.whole(keyword, local);
         }
-        let place = own.at.child(keyword);
+        let place = local.at.child(keyword);
         for (name, schema) in olds.into_iter().flatten() {
             let mut at = place.child(name);
             if let Some(other) = news.and_then(|news| news.get(name)) {
@@ -158,7 +164,7 @@ impl<'a> Differ<'a> {
             let Some((new, renamed)) = renamed.and_then(|at| Some((self.new.pointer(&at)?, at)))
             else {
                 let kind = ChangeKind::DefinitionRemoved { name: name.clone() };
-                own.push(
+                local.push(
                     keyword,
                     kind,
                     (Some(at.old), None),
@@ -176,7 +182,7 @@ impl<'a> Differ<'a> {
                 to,
             };
             let places = (Some(at.old.clone()), Some(renamed.clone()));
-            own.push(keyword, kind, places, [edit]);
+            local.push(keyword, kind, places, [edit]);
             at.new = renamed;
             inner.push((schema, new, at));
         }
@@ -187,7 +193,7 @@ impl<'a> Differ<'a> {
                 continue;
             }
             let kind = ChangeKind::DefinitionAdded { name: name.clone() };
-            own.push(
+            local.push(
                 keyword,
                 kind,
                 (None, Some(at)),
@@ -201,12 +207,12 @@ impl<'a> Differ<'a> {
         keyword: &str,
         old: &[Value],
         diff: &ListDiff,
-        own: &mut Own<'a>,
+        local: &mut LocalChanges<'a>,
     ) {
         if !diff.is_reordered() {
             return;
         }
-        let place = own.at.child(keyword);
+        let place = local.at.child(keyword);
         let kind = ChangeKind::Reordered {
             keyword: keyword.to_owned(),
         };
@@ -214,16 +220,16 @@ impl<'a> Differ<'a> {
             at: place.edit.clone(),
             value: Value::Array(diff.reordered(old)),
         };
-        own.push(keyword, kind, (Some(place.old), Some(place.new)), [edit]);
+        local.push(keyword, kind, (Some(place.old), Some(place.new)), [edit]);
     }
 
-    pub(super) fn whole_if_changed(&self, keyword: &str, own: &mut Own<'a>) {
-        if own.olds.get(keyword) != own.news.get(keyword) {
-            self.whole(keyword, own);
+    pub(super) fn whole_if_changed(&self, keyword: &str, local: &mut LocalChanges<'a>) {
+        if local.olds.get(keyword) != local.news.get(keyword) {
+            self.whole(keyword, local);
         }
     }
 
-    /// The edit that gives an object of the old document a schema of the new one.
+    /// Returns the edit that adds a schema of the new document to an object of the old one.
     pub(super) fn put(&self, object: &str, name: &str, schema: &Value) -> Edit {
         Edit::Put {
             object: object.to_owned(),
@@ -240,8 +246,8 @@ pub(super) fn take(object: &str, name: &str) -> Edit {
     }
 }
 
-/// The object that a keyword holds, or `None` if the schema lacks the keyword. An error if the keyword
-/// holds something else.
+/// Returns the object that a keyword holds, or `None` if the schema does not have the keyword. An error means that the
+/// keyword holds something else.
 pub(super) fn object<'v>(schema: &'v Object, keyword: &str) -> Result<Option<&'v Object>, ()> {
     match schema.get(keyword) {
         None => Ok(None),

@@ -1,4 +1,4 @@
-//! Faults of one schema that are found before it is compared with another.
+//! Checks of one schema, before it is compared with another.
 
 use std::collections::BTreeMap;
 
@@ -11,25 +11,25 @@ use crate::{
     walk::{Inner, schemas},
 };
 
-/// Checks that a schema can be compared and holds nothing broken: it is valid, complete in itself, each
-/// reference leads to a schema, and each pattern is one.
+/// Checks that a schema can be compared and has no faults: it is valid and self-contained, each reference leads to a
+/// schema, and each pattern is valid.
 ///
 /// # Errors
 ///
-/// The first thing that is wrong with it.
+/// Returns the first problem.
 ///
 /// # Examples
 ///
 /// ```
-/// use schema_compat::{Settings, sound};
+/// use schema_compat::{Settings, check_schema};
 /// use serde_json::json;
 ///
 /// let schema = json!({ "properties": { "a": { "$ref": "#/$defs/gone" } } });
-/// let objection = sound(&schema, &Settings::default()).unwrap_err();
+/// let objection = check_schema(&schema, &Settings::default()).unwrap_err();
 /// assert_eq!(objection.pointer, "/properties/a/$ref");
 /// assert_eq!(objection.reason, "`#/$defs/gone` leads to nothing");
 /// ```
-pub fn sound(schema: &Value, settings: &Settings) -> Result<(), Objection> {
+pub fn check_schema(schema: &Value, settings: &Settings) -> Result<(), Objection> {
     comparable(schema, settings)?;
     let all = schemas(schema);
     for inner in &all {
@@ -61,7 +61,7 @@ pub fn sound(schema: &Value, settings: &Settings) -> Result<(), Objection> {
     Ok(())
 }
 
-/// An objection to a reference into the document itself that leads nowhere.
+/// Checks that the references of a schema into the same document lead to something.
 fn dangling(root: &Value, all: &[Inner<'_>], inner: &Inner<'_>) -> Result<(), Objection> {
     for keyword in ["$ref", "$dynamicRef"] {
         let Some(reference) = inner.members.get(keyword).and_then(Value::as_str) else {
@@ -73,7 +73,7 @@ fn dangling(root: &Value, all: &[Inner<'_>], inner: &Inner<'_>) -> Result<(), Ob
         let is_there = match percent_decode(fragment) {
             None => false,
             Some(pointer) if pointer.is_empty() || pointer.starts_with('/') => {
-                // What looks like an address is none in every draft.
+                // In some drafts, a keyword that looks like an address is not one.
                 let from = |place: &str| root.pointer(&format!("{place}{pointer}")).is_some();
                 from(&inner.resource) || from("")
             }
@@ -89,7 +89,7 @@ fn dangling(root: &Value, all: &[Inner<'_>], inner: &Inner<'_>) -> Result<(), Ob
     Ok(())
 }
 
-/// Returns whether a schema has an anchor.
+/// Reports whether a schema has an anchor.
 pub(crate) fn is_anchor(inner: &Inner<'_>, anchor: &str) -> bool {
     let text = |keyword| inner.members.get(keyword).and_then(Value::as_str);
     let is_it = |keyword| text(keyword) == Some(anchor);

@@ -1,4 +1,4 @@
-//! Changes schemas in one place, so that two have most in common.
+//! Changes of schemas in one place, so that two schemas have most in common.
 
 use fastrand::Rng;
 use serde_json::{Map, Value, json};
@@ -71,9 +71,10 @@ pub(crate) fn alike(
         1 => changed(&changed(&left, rng, fresh), rng, fresh),
         _ => changed(&left, rng, fresh),
     };
-    match rng.bool() {
-        true => (left, right),
-        false => (right, left),
+    if rng.bool() {
+        (left, right)
+    } else {
+        (right, left)
     }
 }
 
@@ -121,7 +122,7 @@ fn change(schema: &mut Value, rng: &mut Rng, fresh: Fresh<'_>, depth: usize) {
     let name = rng.choice(&names).cloned();
     match (rng.u8(..16), name) {
         (0, _) => *schema = fresh(rng),
-        // Two copies that differ in one place each: what the one does not hold for, the other may.
+        // Two copies that each differ in one place: a value that one rejects, the other may accept.
         (1..=3, _) if depth > 0 => {
             let (mut left, mut right) = (schema.clone(), schema.clone());
             let inside = |copy: &mut Value, rng: &mut Rng| {
@@ -152,9 +153,10 @@ fn change(schema: &mut Value, rng: &mut Rng, fresh: Fresh<'_>, depth: usize) {
         (6 | 7, _) => extend(schema, fresh(rng)),
         (8, _) if depth > 0 => {
             let other = fresh(rng);
-            let both = match rng.bool() {
-                true => json!([schema, other]),
-                false => json!([other, schema]),
+            let both = if rng.bool() {
+                json!([schema, other])
+            } else {
+                json!([other, schema])
             };
             *schema = json!({ pick(rng, &["anyOf", "oneOf", "allOf"]): both });
         }
@@ -199,9 +201,10 @@ fn change_keyword(name: &str, value: &mut Value, rng: &mut Rng, fresh: Fresh<'_>
             let number = number.as_f64().unwrap_or(0.0);
             let next = number + if rng.bool() { 1.0 } else { -1.0 };
             if number.abs() < 1e6 && (next >= 1.0 || name.ends_with("imum")) {
-                *value = match next.fract() == 0.0 {
-                    true => json!(next as i64),
-                    false => json!(next),
+                *value = if next.fract() == 0.0 {
+                    json!(next as i64)
+                } else {
+                    json!(next)
                 };
             }
         }

@@ -1,24 +1,24 @@
-//! What is different between two lists of which only the members count.
+//! Differences between two lists in which the order does not matter, and names for the branches of unions.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::{kind::Branch, pointer, renames::Renames};
+use super::{change::Branch, pointer, renames::Renames};
 
-/// How the members of two lists correspond.
+/// The correspondence between the members of two lists.
 #[derive(Debug, Default)]
 pub(super) struct ListDiff {
-    /// Positions in the old list whose members the new list lacks.
+    /// Positions in the old list whose members are not in the new list.
     pub(super) removed: Vec<usize>,
-    /// Positions in the new list whose members the old list lacks.
+    /// Positions in the new list whose members are not in the old list.
     pub(super) added: Vec<usize>,
-    /// Positions of the same members in both lists, in the order of the old one.
+    /// Positions of the members that are in both lists, in the order of the old list.
     pub(super) common: Vec<(usize, usize)>,
 }
 
 impl ListDiff {
-    /// Compares lists by what identifies their members. `None` if one holds a member twice.
+    /// Compares two lists by the keys of their members. Returns `None` if a list has a key twice.
     pub(super) fn of<K: Ord>(old: &[K], new: &[K]) -> Option<Self> {
         let is_set = |list: &[K]| list.iter().collect::<BTreeSet<_>>().len() == list.len();
         if !is_set(old) || !is_set(new) {
@@ -37,17 +37,18 @@ impl ListDiff {
         Some(diff)
     }
 
-    /// Whether the lists differ.
+    /// Reports whether the lists differ.
     pub(super) fn is_difference(&self) -> bool {
         !self.removed.is_empty() || !self.added.is_empty() || self.is_reordered()
     }
 
-    /// Whether what both lists have stands in another order.
+    /// Reports whether the members that are in both lists have another order in the new list.
     pub(super) fn is_reordered(&self) -> bool {
         !self.common.is_sorted_by_key(|(_, new)| *new)
     }
 
-    /// The old list with what both have in the order of the new one, and the rest where it was.
+    /// Returns the old list with the common members in the order of the new list. All other members keep their
+    /// positions.
     pub(super) fn reordered(&self, old: &[Value]) -> Vec<Value> {
         let mut by_new = self.common.clone();
         by_new.sort_by_key(|(_, new)| *new);
@@ -61,36 +62,36 @@ impl ListDiff {
     }
 }
 
-/// What identifies a value in a set: its text, with the members of objects in the order of names.
+/// Returns the key of a value in a set: its JSON text, with the members of objects sorted by name.
 pub(super) fn key(value: &Value) -> String {
     let mut value = value.clone();
     value.sort_all_objects();
     value.to_string()
 }
 
-/// What each branch of a list is known by, if it is known by that.
+/// An identity for each branch of a list, or `None` for a branch without one.
 type Identities = Vec<Option<String>>;
 
-/// Branches of two unions, and what tells them apart.
+/// The branches of two unions, and the tag that distinguishes them.
 pub(super) struct Branches<'a> {
-    old: Side<'a>,
-    new: Side<'a>,
+    old: BranchList<'a>,
+    new: BranchList<'a>,
     renames: &'a Renames,
-    /// The property whose constant tells all branches apart.
+    /// The property that has a different constant in every branch.
     tag: Option<String>,
 }
 
-struct Side<'a> {
+struct BranchList<'a> {
     branches: &'a [Value],
     tags: Vec<BTreeMap<&'a str, &'a Value>>,
     /// The number of branches of each type.
     types: BTreeMap<&'a str, usize>,
 }
 
-/// Properties of a branch that may be its tag. Where it has more constants, the first of them are looked at.
+/// The maximum number of properties of a branch that are considered as its tag. Further constants are ignored.
 const MOST_TAGS: usize = 64;
 
-/// Bytes of a text that may be a tag. A longer one tells people nothing at a glance.
+/// The maximum length in bytes of a string that may be a tag. People do not recognise a longer one at a glance.
 const LONGEST_TAG: usize = 256;
 
 impl<'a> Branches<'a> {
@@ -99,7 +100,10 @@ impl<'a> Branches<'a> {
         (new_root, new): (&'a Value, &'a [Value]),
         renames: &'a Renames,
     ) -> Self {
-        let (old, new) = (Side::new(old_root, old), Side::new(new_root, new));
+        let (old, new) = (
+            BranchList::new(old_root, old),
+            BranchList::new(new_root, new),
+        );
         let tag = tag([&old, &new]);
         Self {
             old,
@@ -109,8 +113,8 @@ impl<'a> Branches<'a> {
         }
     }
 
-    /// Which branches correspond: by the tag where they have one, then by the name of what they refer
-    /// to, then by equality, then by position.
+    /// Matches the branches of both unions: first by tag, then by the name of the definition that they refer to, then
+    /// by equality, then by position.
     pub(super) fn diff(&self) -> ListDiff {
         let mut pairs: BTreeMap<usize, usize> = BTreeMap::new();
         let mut is_taken: BTreeSet<usize> = BTreeSet::new();
@@ -130,7 +134,7 @@ impl<'a> Branches<'a> {
                 }
             }
         }
-        let is_nameless = |side: &Side<'_>, at: usize, is_old: bool| {
+        let is_nameless = |side: &BranchList<'_>, at: usize, is_old: bool| {
             self.tag_of(side, at).is_none() && self.reference_key(side, at, is_old).is_none()
         };
         let rest: Vec<usize> = (0..self.new.branches.len())
@@ -152,19 +156,21 @@ impl<'a> Branches<'a> {
         }
     }
 
-    /// What branches are known by, the surest first: in the old list, and in the new one.
+    /// Returns identities for the branches of the old and of the new list, in three ways: by tag, by reference, and by
+    /// content. The most reliable way comes first.
     fn identities(&self) -> [(Identities, Identities); 3] {
-        let each = |side: &Side<'_>, identify: &dyn Fn(usize) -> Option<String>| {
+        let each = |side: &BranchList<'_>, identify: &dyn Fn(usize) -> Option<String>| {
             (0..side.branches.len()).map(identify).collect::<Vec<_>>()
         };
         let tags = |side| each(side, &|at| self.tag_of(side, at).map(key));
         let references = |side, is_old| each(side, &|at| self.reference_key(side, at, is_old));
-        let contents = |side: &Side<'_>, is_old| {
+        let contents = |side: &BranchList<'_>, is_old| {
             each(side, &|at| {
                 let branch = side.branches.get(at)?;
-                Some(match is_old {
-                    true => key(branch),
-                    false => key(&self.renames.value_to_old(branch)),
+                Some(if is_old {
+                    key(branch)
+                } else {
+                    key(&self.renames.value_to_old(branch))
                 })
             })
         };
@@ -184,15 +190,15 @@ impl<'a> Branches<'a> {
         self.name(&self.new, index)
     }
 
-    fn name(&self, side: &Side<'_>, index: usize) -> Branch {
+    fn name(&self, side: &BranchList<'_>, index: usize) -> Branch {
         side.name(index, self.tag.as_deref())
     }
 
-    fn tag_of<'s>(&self, side: &'s Side<'a>, index: usize) -> Option<&'s Value> {
+    fn tag_of<'s>(&self, side: &'s BranchList<'a>, index: usize) -> Option<&'s Value> {
         side.tag_of(index, self.tag.as_deref()?)
     }
 
-    fn reference_key(&self, side: &Side<'_>, index: usize, is_old: bool) -> Option<String> {
+    fn reference_key(&self, side: &BranchList<'_>, index: usize, is_old: bool) -> Option<String> {
         let reference = side.branches.get(index).and_then(reference)?;
         match pointer::target(reference) {
             Some(target) if is_old => Some(self.renames.to_new(&target)),
@@ -202,9 +208,9 @@ impl<'a> Branches<'a> {
     }
 }
 
-/// Returns the mark by which each branch of a union is told from the others.
+/// Returns a name for each branch of a union.
 pub(super) fn branch_names(root: &Value, branches: &[Value]) -> Vec<Branch> {
-    let side = Side::new(root, branches);
+    let side = BranchList::new(root, branches);
     let tag = tag([&side, &side]);
     let indices = 0..branches.len();
     indices
@@ -212,8 +218,8 @@ pub(super) fn branch_names(root: &Value, branches: &[Value]) -> Vec<Branch> {
         .collect()
 }
 
-/// The property whose constant tells all branches of both sides apart.
-fn tag(sides: [&Side<'_>; 2]) -> Option<String> {
+/// Returns the property that has a different constant in every branch, in both lists.
+fn tag(sides: [&BranchList<'_>; 2]) -> Option<String> {
     let [old, new] = sides;
     let mut names = old.tags.first()?.keys();
     names
@@ -221,7 +227,7 @@ fn tag(sides: [&Side<'_>; 2]) -> Option<String> {
         .map(|name| (*name).to_owned())
 }
 
-impl<'a> Side<'a> {
+impl<'a> BranchList<'a> {
     fn new(root: &'a Value, branches: &'a [Value]) -> Self {
         let mut types = BTreeMap::new();
         for name in branches.iter().filter_map(type_of) {
@@ -260,14 +266,14 @@ impl<'a> Side<'a> {
         }
     }
 
-    /// The type of a branch, if no other has it.
+    /// Returns the type of a branch, if no other branch of the list has the same type.
     fn type_of(&self, index: usize) -> Option<&'a str> {
         let name = type_of(self.branches.get(index)?)?;
         (self.types.get(name) == Some(&1)).then_some(name)
     }
 
     fn is_told_apart_by(&self, name: &str) -> bool {
-        // Most names are not those of every branch, and the first that lacks one settles that.
+        // Most names are missing in some branch, and the iteration stops at the first such branch.
         let mut keys = BTreeSet::new();
         self.tags.iter().all(|tags| {
             let value = tags.get(name);
@@ -284,9 +290,9 @@ fn reference(branch: &Value) -> Option<&str> {
     branch.get("$ref")?.as_str()
 }
 
-/// The properties of a branch, or of what it refers to, that are constants.
+/// Returns the constant properties of a branch, or of the schema that it refers to.
 fn tags<'a>(root: &'a Value, branch: &'a Value) -> BTreeMap<&'a str, &'a Value> {
-    /// A chain of references that is longer has no tags.
+    /// The maximum length of a chain of references that is followed to find tags.
     const LONGEST: usize = 100;
     let mut schema = branch;
     let mut found = BTreeMap::new();

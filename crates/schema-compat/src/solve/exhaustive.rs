@@ -1,35 +1,35 @@
-//! Arrays and objects other than some that are excluded, tried one by one.
+//! Enumeration of arrays and objects, if some are excluded.
 
 use serde_json::Value;
 
 use super::{
-    AnyOf, Found, Literal, Solver,
-    arrays::{self, MOST_DIFFERENT},
+    AnyOf, Literal, Outcome, Solver,
+    arrays::{ArrayShape, MOST_DIFFERENT},
     names::Fresh,
-    objects,
+    objects::ObjectShape,
 };
 
-/// So many combinations of values are tried where some arrays or objects are excluded.
+/// The maximum number of combinations of values that are tried.
 const MOST_COMBINATIONS: usize = 1_024;
 
-/// Arrays of so many lengths are tried, from the shortest on, and those of one more.
+/// The maximum number of items above the minimum, for arrays that are tried.
 const MOST_LENGTHS: u64 = 16;
 
 impl<'a> Solver<'a> {
-    /// Tries arrays one by one, the shorter ones first, where some are excluded. If all items are among few values, these
-    /// are all arrays that there are.
+    /// Tries arrays one by one, the shorter ones first. If all items have few possible values, these are all arrays
+    /// that there are.
     pub(super) fn arrays_one_by_one(
         &mut self,
         literals: &[Literal],
-        shape: &arrays::Shape,
-    ) -> Found {
+        shape: &ArrayShape,
+    ) -> Outcome {
         if shape.least > MOST_DIFFERENT as u64 {
-            return Found::Unknown(None);
+            return Outcome::Unknown(None);
         }
         let mut any = AnyOf::default();
-        // Equal numbers in two forms are two values to draft 4.
+        // In draft 4, equal numbers in two forms are two values.
         any.is_unknown |= self.model.tells_doubles;
-        // At a position that has so many values, one array is none of those that are excluded.
+        // With this number of values at one position, at least one array is not excluded.
         let count = self.excluded.len() + 1;
         let last = shape.least.saturating_add(MOST_LENGTHS);
         let last = shape.most.map_or(last, |most| most.min(last));
@@ -53,14 +53,14 @@ impl<'a> Solver<'a> {
         any.finish()
     }
 
-    /// Tries objects one by one where some are excluded. If there are no other names than those that are mentioned, and
-    /// their members are among few values, these are all objects that there are.
+    /// Tries objects one by one. If no other names are possible than those that are mentioned, and their members have
+    /// few possible values, these are all objects that there are.
     pub(super) fn objects_one_by_one(
         &mut self,
         literals: &[Literal],
-        shape: &objects::Shape<'a>,
-    ) -> Found {
-        // Of a member that has so many values, one is in none of the objects that are excluded.
+        shape: &ObjectShape<'a>,
+    ) -> Outcome {
+        // With this number of values of one member, at least one object is not excluded.
         let count = self.excluded.len() + 1;
         let fresh = self.candidates(shape, &Fresh::default(), count);
         let mut is_whole = fresh.are_none() && !self.model.tells_doubles;
@@ -95,7 +95,7 @@ impl<'a> Solver<'a> {
     }
 }
 
-/// Returns a choice from each list in all combinations, and whether these are all: only so many are made.
+/// Returns the combinations of one choice from each list, up to a maximum number, and whether these are all.
 fn combinations(lists: &[Vec<Option<Value>>]) -> (Vec<Vec<Option<Value>>>, bool) {
     let mut all = vec![Vec::new()];
     let mut is_whole = true;

@@ -1,14 +1,14 @@
-//! Numbers that a double cannot tell from their neighbours. Two schemas that differ in such a number
-//! would look alike.
+//! Numbers that a double cannot distinguish from their neighbours. Two schemas that differ in such a number would look
+//! equal.
 
 use std::borrow::Cow;
 
 use schema_registry::json;
 
-/// Doubles from here on do not hold every integer.
+/// The first integer from which doubles do not hold every integer.
 const FIRST_GAP: f64 = 9_007_199_254_740_992.0;
 
-/// Integers below it are read exactly.
+/// The bound below which integers are read exactly.
 const END_OF_INTEGERS: f64 = 18_446_744_073_709_551_616.0;
 
 /// A number of a schema that is not read exactly.
@@ -19,12 +19,12 @@ pub(super) struct Inexact<'t> {
     pub(super) pointer: String,
 }
 
-/// The text with all numbers that are not read exactly and that say nothing replaced by zero; or the
-/// first of them that says something.
+/// Returns the text with inexact numbers replaced by zero where they have no effect, such as in annotations. The error
+/// is the first inexact number that has an effect.
 pub(super) fn readable(text: &str) -> Result<Cow<'_, str>, Inexact<'_>> {
     let found = scan(text);
     let mut readable = Cow::Borrowed(text);
-    // From the last on, so that places stay what they are.
+    // The order is from the last to the first, so that positions stay valid.
     for place in found.numbers.iter().rev() {
         if matters(&place.path, &found.references) {
             continue;
@@ -48,8 +48,8 @@ pub(super) fn readable(text: &str) -> Result<Cow<'_, str>, Inexact<'_>> {
     }
 }
 
-/// A number that is not read exactly.
-struct Place<'t> {
+/// A number that is not read exactly, with its position.
+struct LocatedNumber<'t> {
     start: usize,
     number: &'t str,
     path: Vec<String>,
@@ -57,23 +57,24 @@ struct Place<'t> {
 
 #[derive(Default)]
 struct Scan<'t> {
-    numbers: Vec<Place<'t>>,
-    /// The last parts of what references point to.
+    numbers: Vec<LocatedNumber<'t>>,
+    /// The last tokens of the targets of references.
     references: Vec<String>,
 }
 
-/// Where the scan is: in an object, with the name of the current member, or in an array.
+/// A container around the position of the scan: an object, with the name of the current member, or an array, with the
+/// current index.
 enum Frame {
     Object(Option<String>),
     Array(usize),
 }
 
-/// Reads what may be no JSON: the parser says that.
+/// Finds inexact numbers and references. The text may be invalid JSON, which the parser reports later.
 fn scan(text: &str) -> Scan<'_> {
     let mut scan = Scan::default();
     let mut frames: Vec<Frame> = Vec::new();
     let mut at = 0;
-    // What is looked for is ASCII, so it stands between whole characters.
+    // All the bytes that matter are ASCII, so they are at character boundaries.
     while let Some(byte) = text.as_bytes().get(at) {
         let rest = text.get(at..).unwrap_or_default();
         let mut width = 1;
@@ -107,7 +108,7 @@ fn scan(text: &str) -> Scan<'_> {
                         Frame::Object(name) => name.clone().unwrap_or_default(),
                         Frame::Array(index) => index.to_string(),
                     });
-                    scan.numbers.push(Place {
+                    scan.numbers.push(LocatedNumber {
                         start: at,
                         number,
                         path: path.collect(),
@@ -121,7 +122,7 @@ fn scan(text: &str) -> Scan<'_> {
     scan
 }
 
-/// The bytes of a string with its quotes.
+/// Returns the number of bytes of a string with its quotes.
 fn string_length(text: &str) -> usize {
     let mut is_escaped = false;
     for (at, byte) in text.bytes().enumerate().skip(1) {
@@ -135,13 +136,13 @@ fn string_length(text: &str) -> usize {
     text.len()
 }
 
-/// The last part of the JSON pointer in a reference.
+/// Returns the last token of the JSON pointer in a reference.
 fn last_part(reference: String) -> String {
     let (_, last) = reference.rsplit_once('/').unwrap_or(("", &reference));
     last.replace("~1", "/").replace("~0", "~")
 }
 
-/// Returns whether a number stands where a schema says something with it, and not in an annotation.
+/// Reports whether a number has an effect in a schema, because it is not in an annotation.
 fn matters(path: &[String], references: &[String]) -> bool {
     let mut is_schema = true;
     for (at, name) in path.iter().enumerate() {
@@ -173,7 +174,7 @@ fn matters(path: &[String], references: &[String]) -> bool {
             "enum" | "const" | "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum"
             | "multipleOf" | "minLength" | "maxLength" | "minItems" | "maxItems"
             | "minProperties" | "maxProperties" | "minContains" | "maxContains" => return true,
-            // A schema may stand in what is no keyword, where a reference points to it.
+            // An unknown keyword may contain a schema, if a reference points to it.
             _ => {
                 let points_here =
                     |last: &String| last.contains('%') || path.iter().skip(at).any(|it| it == last);
@@ -184,7 +185,7 @@ fn matters(path: &[String], references: &[String]) -> bool {
     true
 }
 
-/// Returns whether a number is the one that is read: the shortest text of a double, however it is written.
+/// Reports whether a number is read exactly: it equals the shortest decimal of the double, in any notation.
 fn is_exact(number: &str) -> bool {
     if number.parse::<i64>().is_ok() || number.parse::<u64>().is_ok() {
         return true;
@@ -196,12 +197,13 @@ fn is_exact(number: &str) -> bool {
     if written.is_none() || written != Decimal::of(&double.to_string()) {
         return false;
     }
-    // Where integers are exact and doubles have gaps, a double is compared as the integer that it holds.
+    // In the range in which integers are exact and doubles have gaps, a double is compared as the integer that it
+    // holds.
     let is_between = (FIRST_GAP..END_OF_INTEGERS).contains(&double.abs());
     !is_between || written == Decimal::of(&format!("{double:.0}"))
 }
 
-/// A decimal: digits without zeros at either end, and the place of the last.
+/// A decimal: digits without zeros at either end, and the power of ten of the last digit.
 #[derive(PartialEq, Eq)]
 struct Decimal {
     digits: String,
@@ -218,9 +220,10 @@ impl Decimal {
         let places = i64::try_from(fraction.len()).ok()?;
         let digits = significant.trim_start_matches('0').to_owned();
         let exponent: i64 = exponent.parse().ok()?;
-        let exponent = match digits.is_empty() {
-            true => 0,
-            false => exponent.checked_sub(places)?.checked_add(zeros)?,
+        let exponent = if digits.is_empty() {
+            0
+        } else {
+            exponent.checked_sub(places)?.checked_add(zeros)?
         };
         Some(Self { digits, exponent })
     }

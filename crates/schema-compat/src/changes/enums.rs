@@ -1,43 +1,43 @@
-//! Keywords that hold sets: lists of which only the members count.
+//! Keywords that hold sets of values: lists in which the order does not matter.
 
 use std::{collections::BTreeSet, slice};
 
 use serde_json::Value;
 
 use super::{
+    branches::{ListDiff, key},
+    change::ChangeKind,
     diff::{Differ, Object},
     edit::Edit,
     keyword::KNOWN_VALUES,
-    kind::ChangeKind,
-    lists::{ListDiff, key},
-    own::Own,
-    parts::object,
+    local::LocalChanges,
     pointer::{child, item},
+    subschemas::object,
 };
 
-/// The members of a set, and the keyword that holds them.
+/// A set of values, and the keyword that holds it.
 #[derive(Clone, Copy)]
-struct Members<'v> {
+struct ValueSet<'v> {
     keyword: &'static str,
     values: &'v [Value],
 }
 
-/// The fact about a member that came or went; `None` if it is told elsewhere.
-type Fact<'f> = &'f dyn Fn(Value) -> Option<ChangeKind>;
+/// Makes the change for a member that was added or removed; `None` if another change reports it.
+type MemberChange<'f> = &'f dyn Fn(Value) -> Option<ChangeKind>;
 
 impl<'a> Differ<'a> {
-    /// `required`, apart from fields that come or go with it.
-    pub(super) fn required(&self, own: &mut Own<'a>) {
+    /// Compares `required`, except for names whose fields are added or removed at the same time.
+    pub(super) fn required(&self, local: &mut LocalChanges<'a>) {
         const KEYWORD: &str = "required";
-        let (olds, news) = (own.olds, own.news);
+        let (olds, news) = (local.olds, local.news);
         if olds.get(KEYWORD) == news.get(KEYWORD) {
             return;
         }
         let (Some(old), Some(new)) = (required(olds), required(news)) else {
-            return self.whole(KEYWORD, own);
+            return self.whole(KEYWORD, local);
         };
-        // The name of a field that does not come or go. Where a document has no sound `properties`,
-        // they change as a whole.
+        // Returns the name of a field that is neither added nor removed. If `properties` of a document is not an
+        // object, it changes as a whole, so it reports no fields.
         let stays = |value: &Value, here: &Object, there: &Object| {
             let name = value.as_str()?;
             let both = object(here, "properties")
@@ -49,50 +49,50 @@ impl<'a> Differ<'a> {
             });
             (!is_told).then(|| name.to_owned())
         };
-        let of = |values| Members {
+        let of = |values| ValueSet {
             keyword: KEYWORD,
             values,
         };
         let _ = self.set(
             of(old),
             of(new),
-            own,
+            local,
             &|value| stays(&value, olds, news).map(|name| ChangeKind::FieldOptional { name }),
             &|value| stays(&value, news, olds).map(|name| ChangeKind::FieldRequired { name }),
         );
     }
 
-    /// `const` and `enum`. A constant is a set of one.
-    pub(super) fn values(&self, own: &mut Own<'a>) {
-        match (closed_set(own.olds), closed_set(own.news)) {
+    /// Compares `const` and `enum`. A constant is a set with one member.
+    pub(super) fn values(&self, local: &mut LocalChanges<'a>) {
+        match (closed_set(local.olds), closed_set(local.news)) {
             (Some(old), Some(new)) if old.keyword != new.keyword && old.values == new.values => {
-                self.rewritten(own);
+                self.rewritten(local);
             }
             (Some(old), Some(new)) if old.keyword == "enum" || new.keyword == "enum" => {
-                let start = own.len();
+                let start = local.len();
                 let have_common = self.set(
                     old,
                     new,
-                    own,
+                    local,
                     &|value| Some(ChangeKind::MemberRemoved { value }),
                     &|value| Some(ChangeKind::MemberAdded { value }),
                 );
-                // A set that loses all of its members admits nothing until others come.
+                // A set that loses all of its members accepts nothing until the new members are added.
                 if !have_common {
-                    own.join_since(start);
+                    local.join_since(start);
                 }
             }
             _ => {
-                self.whole_if_changed("const", own);
-                self.whole_if_changed("enum", own);
+                self.whole_if_changed("const", local);
+                self.whole_if_changed("enum", local);
             }
         }
     }
 
-    /// One value, under another keyword.
-    fn rewritten(&self, own: &mut Own<'a>) {
-        let object = own.at.edit.clone();
-        let (from, to, edits) = match own.news.get("const") {
+    /// Reports the same single value under another keyword: `const` instead of `enum`, or vice versa.
+    fn rewritten(&self, local: &mut LocalChanges<'a>) {
+        let object = local.at.edit.clone();
+        let (from, to, edits) = match local.news.get("const") {
             None => ("const", "enum", vec![Edit::Spread { schema: object }]),
             Some(value) => {
                 let take = Edit::Take {
@@ -107,50 +107,58 @@ impl<'a> Differ<'a> {
                 ("enum", "const", vec![take, put])
             }
         };
-        let places = (Some(child(&own.at.old, from)), Some(child(&own.at.new, to)));
+        let places = (
+            Some(child(&local.at.old, from)),
+            Some(child(&local.at.new, to)),
+        );
         let kind = ChangeKind::Rewritten {
             from: from.to_owned(),
             to: to.to_owned(),
         };
-        own.push(to, kind, places, edits);
+        local.push(to, kind, places, edits);
     }
 
-    /// `x-known-values`.
-    pub(super) fn known_values(&self, old: &'a [Value], new: &'a [Value], own: &mut Own<'a>) {
-        let of = |values| Members {
+    /// Compares `x-known-values`.
+    pub(super) fn known_values(
+        &self,
+        old: &'a [Value],
+        new: &'a [Value],
+        local: &mut LocalChanges<'a>,
+    ) {
+        let of = |values| ValueSet {
             keyword: KNOWN_VALUES,
             values,
         };
         self.set(
             of(old),
             of(new),
-            own,
+            local,
             &|value| Some(ChangeKind::KnownValueRemoved { value }),
             &|value| Some(ChangeKind::KnownValueAdded { value }),
         );
     }
 
-    /// A list of which only the members count. Returns whether the lists have a member in common.
+    /// Compares two sets of values. Returns whether they have a member in common.
     fn set(
         &self,
-        old: Members<'_>,
-        new: Members<'_>,
-        own: &mut Own<'a>,
-        removed: Fact<'_>,
-        added: Fact<'_>,
+        old: ValueSet<'_>,
+        new: ValueSet<'_>,
+        local: &mut LocalChanges<'a>,
+        removed: MemberChange<'_>,
+        added: MemberChange<'_>,
     ) -> bool {
-        let keys = |members: Members<'_>| members.values.iter().map(key).collect::<Vec<_>>();
+        let keys = |members: ValueSet<'_>| members.values.iter().map(key).collect::<Vec<_>>();
         let (olds, news) = (keys(old), keys(new));
         let diff = match ListDiff::of(&olds, &news) {
             Some(diff) if diff.is_difference() => diff,
             _ => {
-                self.whole_if_changed("const", own);
-                self.whole_if_changed(new.keyword, own);
+                self.whole_if_changed("const", local);
+                self.whole_if_changed(new.keyword, local);
                 let known: BTreeSet<String> = olds.into_iter().collect();
                 return news.iter().any(|key| known.contains(key));
             }
         };
-        let schema = own.at.edit.clone();
+        let schema = local.at.edit.clone();
         let (keyword, spread) = match old.keyword {
             "const" => (
                 "enum",
@@ -168,8 +176,8 @@ impl<'a> Differ<'a> {
                 value: value.clone(),
             };
             if let Some(kind) = removed(value.clone()) {
-                let place = old.pointer(&own.at.old, index);
-                own.push(keyword, kind, (Some(place), None), edits(edit));
+                let place = old.pointer(&local.at.old, index);
+                local.push(keyword, kind, (Some(place), None), edits(edit));
             }
         }
         for (index, value) in pick(new.values, &diff.added) {
@@ -179,16 +187,16 @@ impl<'a> Differ<'a> {
                 value: value.clone(),
             };
             if let Some(kind) = added(value.clone()) {
-                let place = new.pointer(&own.at.new, index);
-                own.push(keyword, kind, (None, Some(place)), edits(edit));
+                let place = new.pointer(&local.at.new, index);
+                local.push(keyword, kind, (None, Some(place)), edits(edit));
             }
         }
-        self.reordered(keyword, old.values, &diff, own);
+        self.reordered(keyword, old.values, &diff, local);
         !diff.common.is_empty()
     }
 }
 
-impl Members<'_> {
+impl ValueSet<'_> {
     fn pointer(&self, schema: &str, index: usize) -> String {
         let place = child(schema, self.keyword);
         if self.keyword == "const" {
@@ -199,7 +207,7 @@ impl Members<'_> {
     }
 }
 
-/// The values at some positions of a list.
+/// Returns the values at some positions of a list.
 pub(super) fn pick<'v>(
     list: &'v [Value],
     positions: &[usize],
@@ -209,7 +217,7 @@ pub(super) fn pick<'v>(
         .filter_map(|index| Some((*index, list.get(*index)?)))
 }
 
-/// What `required` lists, if it is a list of texts.
+/// Returns the names in `required`, or `None` if it is not a list of strings.
 pub(super) fn required(schema: &Object) -> Option<&[Value]> {
     match schema.get("required") {
         None => Some(&[]),
@@ -218,14 +226,14 @@ pub(super) fn required(schema: &Object) -> Option<&[Value]> {
     }
 }
 
-/// The set of values of a schema that lists them under one keyword.
-fn closed_set(schema: &Object) -> Option<Members<'_>> {
+/// Returns the values of a schema that lists them under either `const` or `enum`.
+fn closed_set(schema: &Object) -> Option<ValueSet<'_>> {
     match (schema.get("const"), schema.get("enum")) {
-        (Some(value), None) => Some(Members {
+        (Some(value), None) => Some(ValueSet {
             keyword: "const",
             values: slice::from_ref(value),
         }),
-        (None, Some(Value::Array(values))) if !values.is_empty() => Some(Members {
+        (None, Some(Value::Array(values))) if !values.is_empty() => Some(ValueSet {
             keyword: "enum",
             values,
         }),

@@ -7,22 +7,22 @@
 use jsonschema::Draft;
 use serde_json::{Value, json};
 
-use super::{ByLetter, has_bare_class, written_out};
+use super::{EcmaPatterns, has_bare_class, rewritten};
 use crate::document::build;
 
 fn changed(schema: &Value) -> Option<Value> {
-    ByLetter::of(schema).map(|it| it.schema)
+    EcmaPatterns::of(schema).map(|it| it.schema)
 }
 
 #[test]
 fn classes_are_written_out_beside_look_around() {
-    assert_eq!(written_out(r"^\d+.$"), None);
+    assert_eq!(rewritten(r"^\d+.$"), None);
     assert_eq!(
-        written_out(r"^(?!x)\d\D[\d_]\\d$").as_deref(),
+        rewritten(r"^(?!x)\d\D[\d_]\\d$").as_deref(),
         Some("^(?!x)[0-9][\0-/:-\u{10FFFF}][0-9_]\\\\d$")
     );
     // A class without an end stays one without an end.
-    assert_eq!(written_out(r"^(?!x)[\d"), None);
+    assert_eq!(rewritten(r"^(?!x)[\d"), None);
     let schema =
         json!({ "properties": { "pattern": { "pattern": r"(?=a)\w" } }, "const": r"(?=a)\w" });
     let out = json!({ "properties": { "pattern": { "pattern": r"(?=a)[A-Za-z0-9_]" } }, "const": r"(?=a)\w" });
@@ -45,7 +45,7 @@ fn patterns_that_are_written_out_alike_stay_apart() {
 
 #[test]
 fn a_pattern_that_is_written_out_matches_what_it_is_defined_to_match() {
-    // Each with what it matches, and what it does not.
+    // Patterns, each with strings that it matches, and strings that it does not match.
     let cases: [(&str, &[&str], &[&str]); 14] = [
         (r"^(?!x)\d$", &["1"], &["\u{663}", "a"]),
         (r"^(?!x)\D$", &["\u{663}", "a", "\n"], &["1"]),

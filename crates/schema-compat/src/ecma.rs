@@ -1,8 +1,8 @@
-//! Patterns as ECMA 262 defines them.
+//! Patterns, rewritten so that every engine reads them as ECMA 262 defines them.
 //!
-//! The validator leaves patterns with look-around and back-references to an engine in which `\d`, `\w`, `\s`, `\b`
-//! and `.` follow Unicode, and it takes `[]` and `[^]` for classes that go on. A pattern that is written out means the
-//! same to both.
+//! For patterns with look-around and back-references, the validator uses an engine in which `\d`, `\w`, `\s`, `\b` and
+//! `.` follow Unicode. It also reads `[]` and `[^]` as the start of a longer class. A rewritten pattern means the same
+//! for both.
 
 mod pieces;
 #[cfg(test)]
@@ -13,30 +13,30 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use self::pieces::{Piece, Pieces};
-use crate::{rewrite, walk::Members};
+use crate::{rewrite, walk::MemberKind};
 
-/// The characters of words.
+/// The class of word characters.
 const WORD: &str = "[A-Za-z0-9_]";
 
 /// The characters that `.` does not match.
 const LINE_ENDS: &str = "\n\r\u{2028}\u{2029}";
 
-/// A schema with the patterns written out that the validator reads in another way.
-pub(crate) struct ByLetter {
+/// A schema in which the patterns are rewritten that the validator would read differently.
+pub(crate) struct EcmaPatterns {
     pub(crate) schema: Value,
-    /// Patterns as they are written, by how they are written out.
+    /// The original patterns, by the rewritten ones.
     patterns: BTreeMap<String, String>,
 }
 
-impl ByLetter {
-    /// Returns a schema with its patterns written out, if the validator reads any of them in another way.
+impl EcmaPatterns {
+    /// Returns a schema with its patterns rewritten; `None` if the validator reads all of them correctly.
     pub(crate) fn of(schema: &Value) -> Option<Self> {
         let mut patterns = BTreeMap::new();
-        let schema = changed(schema, Members::Keywords, &mut patterns)?;
+        let schema = changed(schema, MemberKind::Keywords, &mut patterns)?;
         Some(Self { schema, patterns })
     }
 
-    /// Returns a JSON pointer into the schema as it is written.
+    /// Translates a JSON pointer into the rewritten schema to one into the original schema.
     pub(crate) fn pointer(&self, pointer: &str) -> String {
         let escaped = |pattern: &str| pattern.replace('~', "~0").replace('/', "~1");
         let known = self.patterns.iter();
@@ -49,7 +49,7 @@ impl ByLetter {
         parts.join("/")
     }
 
-    /// Returns a message with its patterns as they are written.
+    /// Returns a message with the original patterns.
     pub(crate) fn message(&self, message: String) -> String {
         let known = self.patterns.iter();
         known.fold(message, |message, (out, pattern)| {
@@ -58,20 +58,24 @@ impl ByLetter {
     }
 }
 
-fn changed(value: &Value, kind: Members, patterns: &mut BTreeMap<String, String>) -> Option<Value> {
+fn changed(
+    value: &Value,
+    kind: MemberKind,
+    patterns: &mut BTreeMap<String, String>,
+) -> Option<Value> {
     match value {
         Value::Array(items) => rewrite::items(items, |item| changed(item, kind, patterns)),
         Value::Object(members) => rewrite::members(members, |name, value| {
             match (kind, name, value) {
-                (Members::Keywords, "pattern", Value::String(pattern)) => {
-                    let out = written_out(pattern)?;
+                (MemberKind::Keywords, "pattern", Value::String(pattern)) => {
+                    let out = rewritten(pattern)?;
                     patterns.insert(out.clone(), pattern.clone());
                     Some(Value::from(out))
                 }
-                (Members::Keywords, "patternProperties", Value::Object(entries)) => {
+                (MemberKind::Keywords, "patternProperties", Value::Object(entries)) => {
                     changed_names(entries, patterns)
                 }
-                // Data is left as it is, whatever its members are called.
+                // Data is not changed, even if it has members with such names.
                 (_, name, value) => changed(value, kind.inside(name)?, patterns),
             }
         }),
@@ -86,11 +90,11 @@ fn changed_names(
     let mut has_changed = false;
     let mut named = serde_json::Map::new();
     for (pattern, schema) in entries {
-        let inner = changed(schema, Members::Keywords, patterns);
+        let inner = changed(schema, MemberKind::Keywords, patterns);
         has_changed |= inner.is_some();
         let mut name = pattern.clone();
-        if let Some(mut out) = written_out(pattern) {
-            // Two patterns can be written out alike, and both schemas apply then.
+        if let Some(mut out) = rewritten(pattern) {
+            // Two patterns can be rewritten to the same one, and both of their schemas apply then.
             while named.contains_key(&out) || entries.contains_key(&out) {
                 out = format!("(?:{out})");
             }
@@ -103,13 +107,13 @@ fn changed_names(
     has_changed.then_some(Value::Object(named))
 }
 
-/// Returns whether a pattern has a class of no characters, or of all: `[]` or `[^]`.
+/// Reports whether a pattern has `[]` or `[^]`: the class of no characters, or of all.
 pub(crate) fn has_bare_class(pattern: &str) -> bool {
     Pieces::of(pattern).any(|piece| matches!(piece, Piece::Class { atoms, .. } if atoms.is_empty()))
 }
 
-/// Returns a pattern with its classes and boundaries written out, if the validator reads it in another way.
-fn written_out(pattern: &str) -> Option<String> {
+/// Returns a pattern with its classes and boundaries rewritten; `None` if the validator reads it correctly.
+fn rewritten(pattern: &str) -> Option<String> {
     let is_left_to_another_engine = ["(?=", "(?!", "(?<", r"\b", r"\B", r"\k", "[]", "[^]"]
         .iter()
         .any(|mark| pattern.contains(mark))
@@ -136,7 +140,7 @@ fn written_out(pattern: &str) -> Option<String> {
                     out += escape;
                 }
             },
-            // No engine takes a class without an end.
+            // No engine accepts a class without an end.
             Piece::Character('[') => return None,
             Piece::Character('.') => out += &format!("[^{LINE_ENDS}]"),
             Piece::Character(character) => out.push(character),

@@ -1,31 +1,31 @@
-//! The revision that a release gives an event.
+//! The revision that a release gives to an event.
 
 use schema_registry::revision::Revision;
 
 use super::{Difference, Report};
-use crate::step::Step;
+use crate::revision_step::RevisionStep;
 
-/// Why an event cannot be released.
+/// A reason why an event cannot be released.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Obstacle {
-    /// The schema has no revision, or nothing that is one.
+    /// The schema has no revision, or an invalid one.
     NoRevision,
     /// The schema has a revision of another major version.
     OtherMajor {
         /// The revision in the schema.
         written: Revision,
     },
-    /// The changes break what was promised.
+    /// The changes break a promise.
     Breaks {
         /// The latest released revision.
         before: Revision,
     },
-    /// The latest released revision has the greatest number that there is.
+    /// The number of the latest released revision cannot be increased.
     LastNumber {
         /// The latest released revision.
         before: Revision,
     },
-    /// The revision in the schema was raised by hand, and the changes need a later one.
+    /// The revision in the schema was increased by hand, and the changes need a later one.
     TooLow {
         /// The revision in the schema.
         written: Revision,
@@ -37,15 +37,15 @@ pub enum Obstacle {
 }
 
 impl Report<'_> {
-    /// Returns the revision that a release gives the event, or `None` if there is nothing to release:
-    /// the schema is equal to that of the latest revision, and has the same revision.
+    /// Returns the revision that a release gives to the event. `None` means that there is nothing to release: the
+    /// schema equals that of the latest revision, and has the same revision.
     ///
-    /// A revision that was raised by hand is released as it is, whether anything else has changed or
-    /// not. `difference` is that of this report.
+    /// A revision that was increased by hand is released unchanged, even if nothing else has changed. `difference` is
+    /// that of this report.
     ///
     /// # Errors
     ///
-    /// If the event cannot be released as it is.
+    /// Returns the reason if the event cannot be released as it is.
     pub fn next(&self, difference: Option<&Difference>) -> Result<Option<Revision>, Obstacle> {
         let written = self.event.revision().and_then(|text| text.parse().ok());
         let written: Revision = written.ok_or(Obstacle::NoRevision)?;
@@ -57,10 +57,10 @@ impl Report<'_> {
         };
         let before = latest.released.revision;
         let needed = match difference.step {
-            Step::None if written == before => return Ok(None),
-            Step::Major => return Err(Obstacle::Breaks { before }),
-            Step::Minor => before.next_minor(),
-            Step::None | Step::Patch => before.next_patch(),
+            RevisionStep::None if written == before => return Ok(None),
+            RevisionStep::Major => return Err(Obstacle::Breaks { before }),
+            RevisionStep::Minor => before.next_minor(),
+            RevisionStep::None | RevisionStep::Patch => before.next_patch(),
         };
         let needed = needed.ok_or(Obstacle::LastNumber { before })?;
         if written == before {

@@ -1,8 +1,9 @@
-//! Judges verdicts by documents.
+//! The check of verdicts against documents.
 //!
-//! A verdict of compatible is wrong if the writer sends a document of the kind's domain that the reader
-//! rejects, and one of vacuous if the writer sends any. A verdict of breaking is wrong if its witness is not sent, or not rejected. What the writer
-//! sends is what its validator accepts and, in the profile `tolerant`, what the [`Evaluator`] says.
+//! A verdict of compatible is wrong if the writer sends a document of the kind's domain that the reader rejects. A
+//! verdict of vacuous is wrong if the writer sends any. A verdict of breaking is wrong if its witness is not sent, or
+//! not rejected. The writer sends the documents that its validator accepts and, in the profile `tolerant`, that the
+//! [`Evaluator`] accepts too.
 
 use std::{
     collections::VecDeque,
@@ -18,7 +19,7 @@ use serde_json::Value;
 
 use crate::{shrink::shrink, tolerant::Evaluator, validators};
 
-/// Two schemas, of this draft if they do not say another.
+/// Two schemas, of this draft if they do not name another one.
 #[derive(Clone)]
 pub(crate) struct Pair {
     pub(crate) writer: Value,
@@ -40,10 +41,10 @@ impl fmt::Display for Pair {
 /// A kind of pairs.
 pub(crate) struct Kind {
     pub(crate) name: &'static str,
-    /// Returns every document of a small world, in which these schemas differ.
+    /// A function that returns every document of a small domain in which these schemas differ.
     pub(crate) documents: fn() -> Vec<Value>,
     pub(crate) pair: fn(&mut Rng) -> Pair,
-    /// The undecided verdicts that are allowed, in thousandths.
+    /// The maximum share of undecided verdicts, in thousandths.
     pub(crate) most_undecided: usize,
 }
 
@@ -82,10 +83,10 @@ struct Count {
     wrong: usize,
 }
 
-/// Witnesses of earlier pairs are documents for later ones, so many at a time.
+/// The maximum number of witnesses of earlier pairs that are used as documents for later ones.
 const KEPT: usize = 64;
 
-/// Wrong verdicts that are shown of one kind and profile.
+/// The maximum number of wrong verdicts that are shown for one kind and profile.
 const MOST_SHOWN: usize = 5;
 
 pub(crate) const PROFILES: [Profile; 2] = [Profile::Exact, Profile::Tolerant];
@@ -95,7 +96,7 @@ fn number_of(variable: &str, default: usize) -> usize {
 }
 
 impl Kind {
-    /// Judges as many pairs as are asked for.
+    /// Checks the requested number of pairs.
     pub(crate) fn run(self) {
         let run = thread::Builder::new().stack_size(256 << 20);
         let result = run.spawn(move || self.judge()).unwrap().join();
@@ -175,7 +176,7 @@ impl Kind {
     }
 }
 
-/// Returns the draft that the validators call by another name.
+/// Returns the draft of the validator for a draft.
 pub(crate) fn dialect(draft: Draft) -> Dialect {
     match draft {
         Draft::Draft4 => Dialect::Draft4,
@@ -186,8 +187,8 @@ pub(crate) fn dialect(draft: Draft) -> Dialect {
     }
 }
 
-/// Reports whether the validator cannot judge a schema: in draft 2019-09, it takes `contains` to evaluate items,
-/// which it does in draft 2020-12 only.
+/// Reports whether the validator reads a schema incorrectly: in draft 2019-09, it lets `contains` evaluate items, which
+/// is correct only in draft 2020-12.
 fn is_beside_contains(schema: &Value, draft: Draft) -> bool {
     dialect(draft).detect(schema) == Dialect::Draft201909
         && ["\"contains\"", "\"unevaluatedItems\""]
@@ -200,7 +201,7 @@ pub(crate) fn validator(schema: &Value, draft: Draft) -> Option<Validator> {
     validators::build(dialect(draft).detect(schema), schema).ok()
 }
 
-/// Asks for a verdict, and returns it with its witness if documents do not contradict it.
+/// Compares a pair, and returns the verdict with its witness if no document contradicts it.
 pub(crate) fn judge(
     pair: &Pair,
     profile: Profile,

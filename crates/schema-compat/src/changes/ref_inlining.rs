@@ -1,39 +1,38 @@
-//! What is written out in one document, and stands in a definition in the other.
+//! Schemas that are inline in one document, and a definition in the other.
 
 use std::sync::Arc;
 
 use serde_json::{Map, Value};
 
 use super::{
-    diff::{Differ, Jump, Object, Pair, Place},
+    change::ChangeKind,
+    diff::{Differ, FollowedReferences, Object, PointerPair, SchemaPair},
     edit::Edit,
     keyword::is_text,
-    kind::ChangeKind,
-    own::Own,
+    local::LocalChanges,
     pointer,
     renames::are_related,
 };
 
-/// So many references are followed on the way to one place. A definition that refers to itself has no
-/// last one.
-const MOST_JUMPS: usize = 8;
+/// The maximum number of references that are followed to one place. A definition that refers to itself has no last one.
+const MOST_FOLLOWED: usize = 8;
 
 impl<'a> Differ<'a> {
-    /// Notices that a reference is written out, or that a definition takes the place of what was, where
-    /// both speak of the same. Answers with what is still to be compared.
-    pub(super) fn jump(&self, own: &mut Own<'a>) -> Option<Pair<'a>> {
-        let is_one_sided = own.olds.contains_key("$ref") != own.news.contains_key("$ref");
-        if !is_one_sided || own.at.jump.count >= MOST_JUMPS {
+    /// Detects that a reference was replaced by the content of its definition, or vice versa, if the schema and the
+    /// definition are related. Returns the pair of schemas to compare next.
+    pub(super) fn inline_or_extract(&self, local: &mut LocalChanges<'a>) -> Option<SchemaPair<'a>> {
+        let is_one_sided = local.olds.contains_key("$ref") != local.news.contains_key("$ref");
+        if !is_one_sided || local.at.followed.count >= MOST_FOLLOWED {
             return None;
         }
-        let at = own.at.clone();
-        let jump = Jump {
+        let at = local.at.clone();
+        let followed = FollowedReferences {
             is_here: true,
-            count: at.jump.count + 1,
+            count: at.followed.count + 1,
         };
         let (kind, edit, pair) =
-            if let Some((reference, target, place)) = target(self.old, own.olds) {
-                if !are_related(target, own.news) {
+            if let Some((reference, target, place)) = target(self.old, local.olds) {
+                if !are_related(target, local.news) {
                     return None;
                 }
                 let members = target.iter().filter(|(name, _)| !is_text(name));
@@ -46,10 +45,10 @@ impl<'a> Differ<'a> {
                     ),
                 };
                 let before = at.before.iter().cloned().chain([edit.clone()]);
-                let place = Place {
+                let place = PointerPair {
                     old: place,
                     before: before.collect(),
-                    jump,
+                    followed,
                     ..at.clone()
                 };
                 let pair = (
@@ -59,18 +58,19 @@ impl<'a> Differ<'a> {
                 );
                 (ChangeKind::Inlined { reference }, edit, pair)
             } else {
-                let (reference, target, place) = target(self.new, own.news)?;
-                // What is written out in turn is part of the first definition.
-                if at.jump.count > 0 || !are_related(own.olds, target) {
+                let (reference, target, place) = target(self.new, local.news)?;
+                // A reference to another definition, inside one that was followed already, is part of the first
+                // definition.
+                if at.followed.count > 0 || !are_related(local.olds, target) {
                     return None;
                 }
                 let edit = Edit::Extract {
                     schema: at.edit.clone(),
                     definition: self.renames.to_old(&place),
                 };
-                let place = Place {
+                let place = PointerPair {
                     new: place,
-                    jump,
+                    followed,
                     ..at.clone()
                 };
                 let pair = (
@@ -80,18 +80,19 @@ impl<'a> Differ<'a> {
                 );
                 (ChangeKind::Extracted { reference }, edit, pair)
             };
-        own.push("$ref", kind, (Some(at.old), Some(at.new)), [edit]);
-        self.texts(own);
+        local.push("$ref", kind, (Some(at.old), Some(at.new)), [edit]);
+        self.texts(local);
         Some(pair)
     }
 }
 
-/// What a schema refers to that says nothing else itself: the reference, the definition, its pointer.
+/// Returns the reference of a schema that consists only of a reference and annotations, with the definition and its
+/// pointer.
 fn target<'v>(
     root: &'v Value,
     schema: &Object,
 ) -> Option<(String, &'v Map<String, Value>, String)> {
-    /// What other schemas find a definition by, so that it cannot stand elsewhere.
+    /// Keywords by which other schemas find a definition, so that it cannot be moved.
     const NAMES: [&str; 4] = ["$id", "id", "$anchor", "$dynamicAnchor"];
     let reference = schema.get("$ref")?.as_str()?;
     if schema.keys().any(|name| name != "$ref" && !is_text(name)) {

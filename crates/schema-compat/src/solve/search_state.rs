@@ -1,46 +1,47 @@
-//! Takes literals apart until none of them is a union.
+//! Splits unions until none of the literals is one.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
 use super::{
-    AnyOf, Found, Literal, Solver,
+    AnyOf, Literal, Outcome, Solver,
     summary::{FEWEST_TAGGED, Summary},
 };
 use crate::model::{Id, Kinds, Node, Text};
 
-/// Of a `oneOf` whose branches can hold together, this many pairs are tried.
+/// The maximum number of pairs of branches that are tried, for a `oneOf` whose branches can hold together.
 const MOST_PAIRS: usize = 600;
 
-/// Of more arrays and objects that a value is none of, only these are told apart from it part by part.
+/// The maximum number of excluded arrays and objects that are compared with the value part by part.
 const MOST_COMPOSITES: usize = 400;
 
-/// Of so many branches of a union that is not part of the question, the one with the smallest value is taken. Of
-/// several unions, it is the number of combinations.
+/// The maximum number of combinations of branches that are all tried, to take the smallest value, if every value that
+/// some schemas accept is an answer.
 const MOST_FILLERS: usize = 12;
 
-/// A look at a union costs as much as so many parts, beside those for its options.
+/// The cost of examining a union, in parts, without its options.
 const PARTS_OF_A_UNION: usize = 16;
 
-/// What has to hold, as far as it has been taken apart.
+/// The state of a search: the literals that have to hold, as far as they are split.
 #[derive(Clone)]
-pub(super) struct State {
+pub(super) struct SearchState {
     pub(super) kinds: Kinds,
     seen: BTreeSet<Literal>,
     todo: Vec<Literal>,
-    /// Unions, from which something is still to be chosen.
+    /// The unions that are not split yet.
     unions: Vec<Literal>,
-    /// Unions of which every branch fails.
+    /// Unions of which every branch has to fail.
     failing: Vec<Id>,
     summary: Summary,
-    /// What each property has to be.
+    /// The schemas for each property.
     properties: BTreeMap<Text, Vec<Id>>,
-    /// Any value will do that some schemas accept, and the smallest of so many is taken. One, if the first will do.
+    /// The number of combinations of branches that may all be tried to find the smallest value; 1 if the first value is
+    /// taken.
     fillers: usize,
 }
 
-impl State {
+impl SearchState {
     pub(super) fn new(literals: &[Literal]) -> Self {
         Self {
             kinds: Kinds::ALL,
@@ -50,9 +51,10 @@ impl State {
             failing: Vec::new(),
             summary: Summary::default(),
             properties: BTreeMap::new(),
-            fillers: match literals.iter().all(|(_, holds)| *holds) {
-                true => MOST_FILLERS,
-                false => 1,
+            fillers: if literals.iter().all(|(_, holds)| *holds) {
+                MOST_FILLERS
+            } else {
+                1
             },
         }
     }
@@ -88,62 +90,63 @@ impl State {
     }
 }
 
-/// What a union leaves to choose.
-enum Choice {
-    /// It holds anyway, or there are too many ways to go through: then it is left out.
+/// The choice that a union leaves.
+enum UnionChoice {
+    /// None: it holds anyway, or it has too many options, so it is ignored.
     Nothing,
-    /// One of these has to hold.
+    /// One of these options has to hold.
     Options(Vec<Vec<Literal>>),
 }
 
-/// When it is the turn of a union.
+/// The order in which unions are split.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Turn {
-    /// One of several assertions has to fail: each is a question of its own.
+    /// One of several assertions has to fail. Each is a question of its own.
     First,
-    /// One of several branches that exclude each other has to be chosen, which tells most about the value.
+    /// One of several branches that exclude each other has to be chosen, which determines most of the value.
     Second,
     /// Any other branch has to be chosen.
     Third,
-    /// All branches have to fail, most of which are refuted once others are chosen.
+    /// All branches have to fail. Most do once others are chosen.
     Last,
 }
 
-/// Unions that leave something to choose, with their options.
+/// Unions that leave a choice, with their options.
 type Open = Vec<(Literal, Vec<Vec<Literal>>)>;
 
-/// Unions of more branches than this are not tried beforehand, and neither are more unions than this.
+/// The maximum number of options of a union, and the maximum number of unions, whose options are tried beforehand.
 const MOST_PROBED: usize = 48;
 
 impl Solver<'_> {
-    /// Looks for a value, branch by branch.
-    pub(super) fn branch(&mut self, mut state: State) -> Found {
+    /// Searches for a value, branch by branch.
+    pub(super) fn branch(&mut self, mut state: SearchState) -> Outcome {
         if !self.step() {
-            return Found::Unknown(None);
+            return Outcome::Unknown(None);
         }
         let Some(options) = self.narrow(&mut state, false) else {
-            return Found::Nothing;
+            return Outcome::Nothing;
         };
         if options.is_empty() {
             return self.settle(&state);
         }
         let mut any = AnyOf::default();
-        // What is not part of the question is as small as it can be.
+        // If there are few combinations, all of them are tried, and the smallest value is taken.
         let is_worth_it = options.len() <= state.fillers;
-        state.fillers = match is_worth_it {
-            true => state.fillers / options.len(),
-            false => 1,
+        state.fillers = if is_worth_it {
+            state.fillers / options.len()
+        } else {
+            1
         };
         let mut smallest: Option<(usize, Value)> = None;
         let mut options = options.into_iter().peekable();
         while let Some(option) = options.next() {
             let next = match options.peek() {
                 Some(_) => self.copy_with(&state, &option),
-                None => std::mem::replace(&mut state, State::new(&[])).and(&option),
+                None => std::mem::replace(&mut state, SearchState::new(&[])).and(&option),
             };
             let found = self.branch(next);
             match any.settles(found) {
-                Some(Found::Value(value)) if is_worth_it => {
+                Some(Outcome::Value(value)) if is_worth_it => {
                     let size = value.to_string().len();
                     if smallest.as_ref().is_none_or(|(known, _)| size < *known) {
                         smallest = Some((size, value));
@@ -154,20 +157,20 @@ impl Solver<'_> {
             }
         }
         match smallest {
-            Some((_, value)) => Found::Value(value),
+            Some((_, value)) => Outcome::Value(value),
             None => any.finish(),
         }
     }
 
-    fn copy_with(&mut self, state: &State, literals: &[Literal]) -> State {
+    fn copy_with(&mut self, state: &SearchState, literals: &[Literal]) -> SearchState {
         self.charge(state.size());
         state.clone().and(literals)
     }
 
-    /// Takes apart all that leaves no choice, and returns the options of the union whose turn it is:
-    /// none if there is no union left. `None` if the literals contradict each other. A probe looks at
-    /// every union, and tries nothing beforehand.
-    fn narrow(&mut self, state: &mut State, is_probe: bool) -> Option<Vec<Vec<Literal>>> {
+    /// Splits everything that leaves no choice, and returns the options of the union that is next, or an empty list if
+    /// there is no union left. Returns `None` if the literals contradict each other. A probe examines every union, and
+    /// tries nothing beforehand.
+    fn narrow(&mut self, state: &mut SearchState, is_probe: bool) -> Option<Vec<Vec<Literal>>> {
         loop {
             self.expand(state)?;
             let (mut open, mut later) = (Open::new(), Vec::new());
@@ -211,8 +214,9 @@ impl Solver<'_> {
         }
     }
 
-    /// Returns the choice between objects and all else, where that tells the branches of a large union apart.
-    fn by_kind(&self, state: &State, open: &Open) -> Option<Vec<Vec<Literal>>> {
+    /// Returns the choice between objects and all other values, if there is a large union whose branches it helps to
+    /// distinguish.
+    fn by_kind(&self, state: &SearchState, open: &Open) -> Option<Vec<Vec<Literal>>> {
         if !state.kinds.has(Kinds::OBJECT) || state.kinds == Kinds::OBJECT {
             return None;
         }
@@ -222,7 +226,7 @@ impl Solver<'_> {
         is_wanted.then(|| vec![vec![(object, true)], vec![(object, false)]])
     }
 
-    fn turn(&mut self, state: &State, (id, holds): Literal) -> Turn {
+    fn turn(&mut self, state: &SearchState, (id, holds): Literal) -> Turn {
         match (self.model.node(id), holds) {
             (Node::All(_), _) => Turn::First,
             (Node::Any(parts) | Node::One(parts), true)
@@ -235,10 +239,10 @@ impl Solver<'_> {
         }
     }
 
-    /// Looks at what a union leaves to choose; `None` if that is nothing.
-    fn consider(&mut self, state: &mut State, union: Literal, open: &mut Open) -> Option<()> {
+    /// Examines a union: keeps its options, or takes the only one. Returns `None` if there is none.
+    fn consider(&mut self, state: &mut SearchState, union: Literal, open: &mut Open) -> Option<()> {
         self.charge(PARTS_OF_A_UNION);
-        if let Choice::Options(options) = self.choice(state, union) {
+        if let UnionChoice::Options(options) = self.choice(state, union) {
             self.charge(options.len());
             match options.as_slice() {
                 [] => return None,
@@ -249,9 +253,9 @@ impl Solver<'_> {
         Some(())
     }
 
-    /// Drops the options that contradict the rest at once. False if that leaves a union one option,
-    /// which has been taken; `None` if it leaves one none.
-    fn probe(&mut self, state: &mut State, open: &mut Open) -> Option<bool> {
+    /// Drops the options that immediately contradict the rest. Returns false if a union is left with one option, which
+    /// has been taken, and `None` if one has none.
+    fn probe(&mut self, state: &mut SearchState, open: &mut Open) -> Option<bool> {
         if open.len() > MOST_PROBED {
             return Some(true);
         }
@@ -260,7 +264,7 @@ impl Solver<'_> {
             if options.len() > MOST_PROBED || !is_branch {
                 continue;
             }
-            // Out of steps, nothing is refuted any more.
+            // Without steps, no option can be refuted.
             options.retain(|option| {
                 !self.step() || {
                     let mut tried = self.copy_with(state, option);
@@ -280,8 +284,8 @@ impl Solver<'_> {
         Some(true)
     }
 
-    /// Takes apart what leaves no choice; `None` if that is a contradiction.
-    fn expand(&mut self, state: &mut State) -> Option<()> {
+    /// Splits everything that leaves no choice. Returns `None` if that is a contradiction.
+    fn expand(&mut self, state: &mut SearchState) -> Option<()> {
         let model = self.model;
         while let Some((id, holds)) = state.todo.pop() {
             if state.has(id, !holds) {
@@ -325,7 +329,7 @@ impl Solver<'_> {
                     state.kinds = state.kinds.and(Kinds::OBJECT);
                 }
                 (Node::Values(constants), false) => {
-                    // That an array or object is another one is that some part of it differs.
+                    // An array or object differs from a constant if some part of it differs.
                     let composites = constants.iter().filter_map(|it| model.structure(*it));
                     let composites = composites.take(MOST_COMPOSITES);
                     state
@@ -343,40 +347,42 @@ impl Solver<'_> {
         Some(())
     }
 
-    fn choice(&mut self, state: &State, (id, holds): Literal) -> Choice {
+    fn choice(&mut self, state: &SearchState, (id, holds): Literal) -> UnionChoice {
         let model = self.model;
         match (model.node(id), holds) {
             (Node::Any(parts), true) => self.one_holds(state, id, parts),
             (Node::Any(parts), false) => {
                 let alive = self.alive(state, id, parts);
-                Choice::Options(vec![alive.iter().map(|part| (*part, false)).collect()])
+                UnionChoice::Options(vec![alive.iter().map(|part| (*part, false)).collect()])
             }
             (Node::All(parts), false) => self.one_fails(state, id, parts),
             (Node::One(parts), true) if self.are_exclusive(id, parts, state.kinds) => {
                 self.one_holds(state, id, parts)
             }
-            // Two branches hold for whatever the value can be.
-            (Node::One(parts), true) if self.two_hold(state, parts) => Choice::Options(Vec::new()),
-            (Node::One(parts), false) if self.two_hold(state, parts) => Choice::Nothing,
+            // Two branches hold for every possible value.
+            (Node::One(parts), true) if self.two_hold(state, parts) => {
+                UnionChoice::Options(Vec::new())
+            }
+            (Node::One(parts), false) if self.two_hold(state, parts) => UnionChoice::Nothing,
             (Node::One(parts), true) => {
                 let alive = self.possible(state, id, parts);
                 let option = |chosen: &Id| {
                     let each = alive.iter().map(|part| (*part, part == chosen));
                     each.collect::<Vec<Literal>>()
                 };
-                // The same branch twice can never be the only one.
+                // A branch that occurs twice can never be the only one that holds.
                 let is_single =
                     |part: &&Id| alive.iter().filter(|other| other == part).count() == 1;
-                Choice::Options(alive.iter().filter(is_single).map(option).collect())
+                UnionChoice::Options(alive.iter().filter(is_single).map(option).collect())
             }
             (Node::One(parts), false) => {
                 let alive = self.possible(state, id, parts);
                 let none = alive.iter().map(|part| (*part, false)).collect();
                 if self.are_exclusive(id, parts, state.kinds) || alive.len() < 2 {
-                    return Choice::Options(vec![none]);
+                    return UnionChoice::Options(vec![none]);
                 }
                 if alive.len() * (alive.len() - 1) / 2 > MOST_PAIRS {
-                    return Choice::Nothing;
+                    return UnionChoice::Nothing;
                 }
                 let mut options = vec![none];
                 for (at, left) in alive.iter().enumerate() {
@@ -384,16 +390,16 @@ impl Solver<'_> {
                         options.push(vec![(*left, true), (*right, true)]);
                     }
                 }
-                Choice::Options(options)
+                UnionChoice::Options(options)
             }
-            _ => Choice::Nothing,
+            _ => UnionChoice::Nothing,
         }
     }
 
-    fn two_hold(&mut self, state: &State, parts: &[Id]) -> bool {
+    fn two_hold(&mut self, state: &SearchState, parts: &[Id]) -> bool {
         let mut certain = 0;
         for part in parts {
-            // What an object has to be takes a question for each of its properties.
+            // For objects, this would need a question for each property.
             if !state.kinds.has(Kinds::OBJECT) && self.must_hold(state, *part) {
                 certain += 1;
             }
@@ -404,8 +410,8 @@ impl Solver<'_> {
         false
     }
 
-    /// The branches that can hold.
-    fn alive(&mut self, state: &State, id: Id, parts: &[Id]) -> Vec<Id> {
+    /// Returns the branches that can hold.
+    fn alive(&mut self, state: &SearchState, id: Id, parts: &[Id]) -> Vec<Id> {
         self.charge(parts.len());
         let by_tag = self.by_tag(id, parts, &state.summary);
         let mut alive = by_tag.unwrap_or_else(|| parts.to_vec());
@@ -415,8 +421,8 @@ impl Solver<'_> {
         alive
     }
 
-    /// The branches that can hold, where those do not that another union asks to fail.
-    fn possible(&mut self, state: &State, id: Id, parts: &[Id]) -> Vec<Id> {
+    /// Returns the branches that can hold, without those that have to fail because of another union.
+    fn possible(&mut self, state: &SearchState, id: Id, parts: &[Id]) -> Vec<Id> {
         let model = self.model;
         let mut possible = self.alive(state, id, parts);
         for union in &state.failing {
@@ -427,19 +433,19 @@ impl Solver<'_> {
         possible
     }
 
-    fn one_holds(&mut self, state: &State, id: Id, parts: &[Id]) -> Choice {
+    fn one_holds(&mut self, state: &SearchState, id: Id, parts: &[Id]) -> UnionChoice {
         if parts.iter().any(|part| state.has(*part, true)) {
-            return Choice::Nothing;
+            return UnionChoice::Nothing;
         }
         let alive = self.possible(state, id, parts);
-        Choice::Options(alive.into_iter().map(|part| vec![(part, true)]).collect())
+        UnionChoice::Options(alive.into_iter().map(|part| vec![(part, true)]).collect())
     }
 
-    fn one_fails(&mut self, state: &State, whole: Id, parts: &[Id]) -> Choice {
+    fn one_fails(&mut self, state: &SearchState, whole: Id, parts: &[Id]) -> UnionChoice {
         if parts.iter().any(|part| state.has(*part, false))
             || state.summary.excludes(self.summary(whole))
         {
-            return Choice::Nothing;
+            return UnionChoice::Nothing;
         }
         let mut options = Vec::new();
         for part in parts {
@@ -447,18 +453,18 @@ impl Solver<'_> {
                 continue;
             }
             if state.summary.excludes(self.summary(*part)) {
-                return Choice::Nothing;
+                return UnionChoice::Nothing;
             }
             if !self.must_hold(state, *part) {
                 options.push(vec![(*part, false)]);
             }
         }
-        Choice::Options(options)
+        UnionChoice::Options(options)
     }
 
-    /// Whether a node accepts all that the value can be anyway, as far as can be seen without taking it
-    /// apart.
-    fn must_hold(&mut self, state: &State, part: Id) -> bool {
+    /// Reports whether a node accepts every possible value. Does not split it, so the answer may be false although it
+    /// does.
+    fn must_hold(&mut self, state: &SearchState, part: Id) -> bool {
         let model = self.model;
         match model.node(part) {
             _ if state.has(part, true) => true,

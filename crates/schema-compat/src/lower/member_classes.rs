@@ -1,15 +1,14 @@
-//! Members of objects, in classes that schemas do not tell apart.
+//! Members of objects, in classes of members to which the same schemas apply.
 
 use serde_json::Value;
 
 use super::{Lowering, applied::Applied, applied::Site};
 use crate::model::{Id, Node, Selector, Text};
 
-/// Of more patterns than these, the combinations that a name can match are not gone through.
+/// The maximum number of patterns whose combinations are enumerated.
 const MOST_PATTERNS: usize = 6;
 
-/// Members of one name, or all members that match the same patterns and have none of the names that schemas
-/// mention.
+/// Members with one name, or all members that match the same patterns and have no name that schemas mention.
 #[derive(Clone)]
 pub(super) enum Class {
     Name(Text),
@@ -19,17 +18,17 @@ pub(super) enum Class {
 /// The schemas that a schema object has for the members of a class.
 #[derive(Default)]
 pub(super) struct Said<'a> {
-    /// Schemas for them.
+    /// The schemas.
     pub(super) schemas: Vec<&'a Value>,
-    /// They are covered by `properties`, `patternProperties` or `additionalProperties`.
+    /// True if `properties`, `patternProperties` or `additionalProperties` covers them.
     pub(super) is_covered: bool,
-    /// They are covered by a schema other than `false`.
+    /// True if a schema other than `false` covers them.
     pub(super) is_declared: bool,
 }
 
 impl<'a> Lowering<'_, 'a> {
-    /// Returns the classes of members that the schemas tell apart which can apply; `None` for one that stands for
-    /// all the rest, if there are too many patterns.
+    /// Returns the classes of members for the schemas that can apply. If there are too many patterns, the selector
+    /// stands for all members without a mentioned name.
     pub(super) fn classes_of(&mut self, applied: &Applied<'a>) -> (Vec<Class>, Option<Selector>) {
         let (names, patterns) = self.mentioned(applied);
         let mut classes: Vec<Class> = names.iter().copied().map(Class::Name).collect();
@@ -65,7 +64,7 @@ impl<'a> Lowering<'_, 'a> {
         })
     }
 
-    /// Returns what a schema object says about members of a class; `None` if a pattern has no answer.
+    /// Returns the schemas of a schema object for members of a class; `None` if a pattern has no answer.
     pub(super) fn said(&mut self, site: &Site<'a>, class: &Class) -> Option<Said<'a>> {
         let mut said = Said::default();
         let mut says = |schema: &'a Value| {
