@@ -1,24 +1,25 @@
-//! Which paths can be files on every system, in every store and behind every server.
+//! Paths that can be files on every system, in every store and behind every server.
 
 use std::collections::BTreeMap;
 
 use schema_registry::revision::Revision;
 
-/// File systems take 255 bytes.
+/// The most bytes of one part of a path: the limit of file systems.
 const LONGEST_PART: usize = 255;
 
-/// Object stores take 1,024 bytes, and a prefix has to fit in.
+/// The most bytes of a path. Object stores allow 1,024, including a prefix.
 const LONGEST_PATH: usize = 900;
 
-/// Whoever publishes has a handful of folders in each other; checks and file systems get slow with thousands.
+/// The most parts of a path. Publications need a handful, and checks and file systems get slow with thousands.
 const MOST_PARTS: usize = 32;
 
-/// The paths that cannot be files, each with the reason.
+/// Returns the paths that cannot be files, each with the reason.
 pub fn unusable<'p>(
     paths: impl IntoIterator<Item = &'p str>,
 ) -> impl Iterator<Item = (&'p str, String)> {
     let mut found = Vec::new();
-    // What is the same to a system that makes no difference of letter case, and whether it is a file.
+    // Spellings of paths and folders by their lower-case form, which is the same on systems that ignore case; each
+    // with whether it is a file.
     let mut seen: BTreeMap<String, (&str, bool)> = BTreeMap::new();
     for path in paths {
         if let Some(why) = why_unusable(path) {
@@ -48,7 +49,7 @@ pub fn unusable<'p>(
     found.into_iter()
 }
 
-/// Why a path alone cannot be a file.
+/// Returns the reason why a path by itself cannot be a file.
 ///
 /// # Examples
 ///
@@ -75,7 +76,7 @@ pub fn why_unusable(path: &str) -> Option<String> {
     path.split('/').find_map(why_unusable_part)
 }
 
-/// Returns whether a path is deeper or longer than that of any published file.
+/// Reports whether a path is deeper or longer than that of any published file.
 pub(crate) fn is_too_deep(path: &str) -> bool {
     path.len() > LONGEST_PATH || path.split('/').nth(MOST_PARTS).is_some()
 }
@@ -117,27 +118,28 @@ fn why_unusable_part(part: &str) -> Option<String> {
         .then(|| format!("`{part}` is the name of a device on Windows"))
 }
 
-/// The path of a revision, beside the current schema of its event.
+/// Returns the path of a revision, in a folder next to the current schema of its event.
 #[must_use]
 pub fn of_revision(schema: &str, revision: Revision) -> String {
     let event = schema.strip_suffix(".json").unwrap_or(schema);
     format!("{event}/{revision}.json")
 }
 
-/// The names that the paths of a revision follow from.
+/// The names that determine the paths of a revision.
 #[derive(Clone, Copy, Debug)]
 pub struct Place<'a> {
     /// The name of the family.
     pub family: &'a str,
-    /// The event.
+    /// The type of the event.
     pub event: &'a str,
     /// The revision.
     pub revision: Revision,
 }
 
 impl Place<'_> {
-    /// Why some paths are not those of the event's schema and of its revision: `…/webhooks/v1/job.completed.json`
-    /// and `…/webhooks/v1/job.completed/1.0.0.json`. A source that is not trusted says where its files go.
+    /// Returns the reason if some paths are not those of the event's schema and of its revision, such as
+    /// `…/webhooks/v1/job.completed.json` and `…/webhooks/v1/job.completed/1.0.0.json`. Sources that are not
+    /// trusted name these paths, and files are written to them.
     ///
     /// # Examples
     ///
@@ -186,8 +188,8 @@ impl Place<'_> {
     }
 }
 
-/// Why a path that can be a file is not one of a schema: schemas are written among the files of others, who have
-/// tools of their own that read names.
+/// Returns the reason why a path that can be a file cannot be that of a schema. Schemas are written among someone
+/// else's files, whose tools may treat some names specially.
 fn why_odd(path: &str) -> Option<String> {
     let is_plain = |it: char| it.is_ascii_alphanumeric() || "._-".contains(it);
     path.split('/').find_map(|part| {

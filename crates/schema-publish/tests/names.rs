@@ -1,4 +1,4 @@
-//! Which paths are refused, on every system alike.
+//! Paths that are rejected, on every system alike.
 
 use schema_publish::names::{Place, of_revision, unusable, why_unusable};
 
@@ -80,7 +80,7 @@ fn twins_are_refused() {
     }
 }
 
-/// Each limit is the greatest value that is still taken.
+/// Each limit is the greatest value that is accepted.
 #[test]
 fn limits_of_paths_are_what_they_say() {
     let deep = |parts: usize| vec!["a"; parts].join("/");
@@ -119,7 +119,7 @@ fn devices_of_windows_are_known_by_their_whole_names() {
     }
 }
 
-/// A source that is not trusted names these paths.
+/// Paths that a source which is not trusted names.
 #[test]
 fn paths_of_schemas_follow_from_their_events() {
     let revision = "2.1.0".parse().unwrap();

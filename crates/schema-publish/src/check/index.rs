@@ -1,4 +1,4 @@
-//! An index that says what there is, no less and no more.
+//! Checks an index: it has to name exactly what is published.
 
 use std::collections::BTreeSet;
 
@@ -15,8 +15,8 @@ use crate::{
     verify::Finding,
 };
 
-/// Judges the bytes of an index, which are those of the manifest; without findings, the index can be gone by. It
-/// is `None` if nothing can be read of it.
+/// Checks the bytes of an index, whose digest is the one in the manifest. Without findings, the index can be relied
+/// on. It is `None` if it cannot be read, or if its names are too long.
 pub(crate) fn index(signed: &Signed, bytes: &[u8]) -> (Option<Index>, Vec<Finding>) {
     let manifest = &signed.manifest;
     let mut findings = Findings::default();
@@ -55,7 +55,8 @@ pub(crate) fn index(signed: &Signed, bytes: &[u8]) -> (Option<Index>, Vec<Findin
     (index, findings.0)
 }
 
-/// Reads an index, and validates it by the schema of this program: that of the publication can be anything.
+/// Parses an index and validates it with this program's schema. The schema in the publication is not used, because
+/// it can be anything.
 fn read(bytes: &[u8], findings: &mut Findings) -> Option<Index> {
     let index: Index = match serde_json::from_slice(bytes) {
         Ok(index) => index,
@@ -69,15 +70,15 @@ fn read(bytes: &[u8], findings: &mut Findings) -> Option<Index> {
         findings.add(INDEX, why);
         return None;
     }
-    // Members that the schema does not know may be anything, and take any memory.
+    // Validation leaves out unknown members, which may be anything and take any amount of memory.
     if let Some(why) = super::why_invalid(&json!(index), &index::json_schema()) {
         findings.add(INDEX, why);
     }
     Some(index)
 }
 
-/// Why the names or the addresses of an index are not written out: each is in many messages, and in the catalog
-/// that is compared.
+/// Returns the reason if the names or the addresses of an index are too long. Each of them is in many messages, and
+/// in the catalog that is compared.
 fn why_too_long(index: &Index) -> Option<String> {
     const LONGEST_NAME: usize = 900;
     const LONGEST_ADDRESSES: u64 = 64 << 20;
@@ -108,7 +109,7 @@ fn why_too_long(index: &Index) -> Option<String> {
     })
 }
 
-/// Each name is there once.
+/// Checks that each family, major version and event occurs once, and that major versions are in order.
 fn families(index: &Index, findings: &mut Findings) {
     let mut families = BTreeSet::new();
     for family in &index.families {
@@ -137,7 +138,7 @@ fn families(index: &Index, findings: &mut Findings) {
     }
 }
 
-/// The revisions of an event are there once each, oldest first, and at its path.
+/// Checks that the revisions of an event occur once each, oldest first, and at the paths of the event.
 fn event(found: Found<'_>, findings: &mut Findings) {
     let EventEntry {
         event,
@@ -184,7 +185,7 @@ fn event(found: Found<'_>, findings: &mut Findings) {
     }
 }
 
-/// Everything that the index names is published, with the same digest.
+/// Checks that the manifest lists everything that the index names, with the same digest.
 fn listed(index: &Index, manifest: &Manifest, findings: &mut Findings) {
     let listed = manifest.by_path();
     let missing = |path: &str| format!("it names `{path}`, which is not published");
@@ -205,7 +206,8 @@ fn listed(index: &Index, manifest: &Manifest, findings: &mut Findings) {
     }
 }
 
-/// The index says what is a schema, and whether it stays; the manifest alone does not.
+/// Checks entries of the manifest against the index: exactly the schemas have the media type of schemas, and
+/// exactly the revisions are immutable.
 fn files(index: &Index, manifest: &Manifest, findings: &mut Findings) {
     let revisions: BTreeSet<&str> = index.revisions().map(|(_, it)| it.path.as_str()).collect();
     let mut schemas: BTreeSet<&str> = index.schemas().chain([INDEX_SCHEMA]).collect();

@@ -1,4 +1,4 @@
-//! The manifest of a place, with its signature.
+//! Reads the manifest of a publication, and verifies its signature.
 
 use serde_json::json;
 
@@ -13,7 +13,7 @@ use crate::{
     verify::{Finding, look},
 };
 
-/// The manifest of a place, and its signature if there is one.
+/// The manifest of a publication, and its signature if there is one.
 pub(crate) struct Signed {
     pub(crate) manifest: Manifest,
     /// The bytes of the manifest.
@@ -22,7 +22,8 @@ pub(crate) struct Signed {
     pub(crate) statement: Option<Statement>,
 }
 
-/// Reads the manifest, and verifies its signature if a key is given.
+/// Reads the manifest, and verifies its signature if a key is given. A manifest that cannot be relied on is a
+/// finding. An error means that the source cannot be read.
 pub(crate) fn manifest(
     source: &Destination,
     trust: Option<&Trust<'_>>,

@@ -1,4 +1,4 @@
-//! Places that are reached over a network: object stores and web servers.
+//! Destinations on a network: object stores and web servers.
 
 mod ask;
 mod store;

@@ -1,4 +1,4 @@
-//! The choice of revisions for a new lock.
+//! Chooses the revisions of a new lock.
 
 use super::Wanted;
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
     signature::Verifier,
 };
 
-/// Looks for the revisions that are wanted: those of the pins, or the latest of every event.
+/// Returns a lock of the wanted revisions: those of the pins, or the latest one of every event.
 pub(super) fn choose(index: &Index, wanted: &Wanted<'_>) -> Result<Lock, Error> {
     let mut schemas = match wanted.pins {
         [] => latest(index)?,
@@ -82,7 +82,7 @@ fn pinned(index: &Index, wanted: &Wanted<'_>) -> Result<Vec<Locked>, Error> {
     Ok(schemas)
 }
 
-/// A revision of an event, if it has it.
+/// Returns a revision of an event, if the event has it.
 pub(super) fn revision(found: Found<'_>, revision: &str) -> Option<Locked> {
     let mut revisions = found.event.revisions.iter();
     let entry = revisions.find(|it| it.revision == revision)?;

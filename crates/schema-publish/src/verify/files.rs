@@ -1,4 +1,4 @@
-//! Every file of the manifest: there, with its digest, and what it has to be.
+//! Checks every file of the manifest: that it exists, has its digest, and has the expected content.
 
 use std::{
     collections::BTreeMap,
@@ -25,11 +25,11 @@ use crate::{
 /// The files that the index names.
 struct Expected<'i> {
     index: Option<&'i Index>,
-    /// The schemas that it names. Of a revision, what it says of the event whose latest one it is.
+    /// The schemas that the index names, by path.
     schemas: BTreeMap<&'i str, Role<'i>>,
     /// The digest of the schema of the index.
     index_schema: String,
-    /// The digest of the catalog that follows from it.
+    /// The digest of the catalog that follows from the index.
     catalog: Option<String>,
 }
 
@@ -37,7 +37,7 @@ struct Expected<'i> {
 enum Role<'i> {
     /// A schema that may change.
     Current,
-    /// A revision.
+    /// A revision, with its event if it is the latest one.
     Revision(Option<&'i EventEntry>),
 }
 
@@ -50,7 +50,7 @@ impl<'i> Expected<'i> {
         for found in index.into_iter().flat_map(Index::events) {
             let event = found.event;
             for revision in &event.revisions {
-                // A revision is that of one event; another one that has it, too, is found in the index.
+                // A revision belongs to one event. Another event that names it, too, is a finding about the index.
                 let role = schemas
                     .entry(revision.path.as_str())
                     .or_insert(Role::Revision(None));
@@ -86,13 +86,13 @@ impl Compared {
     }
 }
 
-/// A schema that has its digest, on its way to be judged.
+/// A schema that has its digest, and is sent to the thread that checks schemas.
 struct Read<'m> {
     entry: &'m Entry,
     bytes: Vec<u8>,
 }
 
-/// Compares each file with what the manifest says of it, and with what it has to be by the index.
+/// Compares each file with its entry in the manifest, and with what the index requires.
 pub(super) fn compare(
     source: &Destination,
     manifest: &Manifest,
@@ -129,7 +129,7 @@ pub(super) fn compare(
     Ok(())
 }
 
-/// Compares one file, and sends it on if it is a schema.
+/// Compares one file, and sends it to the thread that checks schemas if it is one.
 fn file<'m>(
     source: &Destination,
     entry: &'m Entry,
@@ -178,7 +178,7 @@ fn file<'m>(
     }
     if let Some(bytes) = bytes {
         compared.is_schema = true;
-        // It says itself why it does not go on.
+        // The other thread has ended with an error, which says why.
         let _ = judge.send(Read { entry, bytes });
     }
     Ok(compared)
@@ -193,7 +193,7 @@ fn with(path: &str, why: String, mut compared: Compared) -> Compared {
     compared
 }
 
-/// Judges schemas as they come.
+/// Checks schemas as they arrive.
 fn judge(
     source: &Destination,
     listed: &BTreeMap<&str, &Entry>,

@@ -1,4 +1,4 @@
-//! Object stores.
+//! Object stores as destinations.
 
 use std::sync::Arc;
 
@@ -26,17 +26,17 @@ use crate::{
     site::{File, Lifetime},
 };
 
-/// A revision is never anything else, so nobody has to ask again.
+/// The caching of a revision: it never changes, so clients need not ask again.
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
-/// What changes is asked for each time, by its tag.
+/// The caching of a mutable file: clients ask each time whether its ETag has changed.
 const ASK_AGAIN: &str = "no-cache";
 
 #[derive(Debug)]
 pub(in crate::destination) struct Store {
-    /// Repeats what fails for the moment.
+    /// The client that retries temporary failures.
     store: Arc<dyn ObjectStore>,
-    /// Repeats nothing: whether a write may be made again is for others to say.
+    /// The client that retries nothing: the caller decides whether a write may be made again.
     once: Arc<dyn ObjectStore>,
     runtime: Runtime,
 }
@@ -86,7 +86,7 @@ impl Store {
             Ok(got) => Ok(Some(got)),
             Err(Failed::Store(object_store::Error::NotFound { path, source })) => {
                 let text = format!("{source:?}");
-                // The file is not there; that its place is not there is another matter.
+                // A missing file is `None`, but a missing bucket or container is an error.
                 match text.contains("NoSuchBucket") || text.contains("ContainerNotFound") {
                     true => {
                         let error = object_store::Error::NotFound { path, source };
@@ -99,7 +99,7 @@ impl Store {
         }
     }
 
-    /// Writes a file in the place of a version, or of nothing, by one request.
+    /// Writes a file by one request, if it still has the given version; without a version, if it does not exist.
     pub(in crate::destination) fn put(
         &self,
         file: &File,
@@ -113,7 +113,7 @@ impl Store {
                 e_tag: e_tag.clone(),
                 version: version.clone(),
             }),
-            // It is of another place, so it is no version of this.
+            // The version is from another kind of destination, so no file here has it.
             Some(Version(Tag::Digest(_) | Tag::Unknown)) => return Ok(Written::Another),
         };
         let caching = match file.lifetime {
@@ -137,7 +137,7 @@ impl Store {
                 object_store::Error::AlreadyExists { .. }
                 | object_store::Error::Precondition { .. },
             ) => Ok(Written::Another),
-            // Who replaces a file that is gone has seen another version.
+            // The version that was to be replaced is gone.
             Err(object_store::Error::NotFound { .. }) if version.is_some() => Ok(Written::Another),
             Err(error) => failed(doing(), error),
         }
@@ -168,8 +168,8 @@ impl Store {
         Ok(paths)
     }
 
-    /// Asks for something, again if the connection failed. The client itself repeats what was refused for the
-    /// moment.
+    /// Makes a request, and retries it if the connection failed. The client itself retries what the store rejects
+    /// temporarily.
     fn again<T, F: Future<Output = Result<T, Failed>>>(
         &self,
         ask: impl Fn() -> F,
@@ -180,12 +180,12 @@ impl Store {
     }
 }
 
-/// Why something was not read.
+/// The reason why something was not read.
 #[derive(Debug)]
 enum Failed {
     /// The store or the network failed.
     Store(object_store::Error),
-    /// There is too much of it.
+    /// A limit is exceeded.
     Excess(Excess),
 }
 
@@ -258,7 +258,8 @@ fn open(target: &str, endpoint: Option<&str>, repetitions: usize) -> object_stor
     Ok((store, prefix))
 }
 
-/// What failed, if nobody knows whether it was carried out; the error, if somebody does.
+/// Returns [`Written::Unknown`] for an error after which the request may have been carried out, and the error
+/// itself otherwise.
 fn failed(doing: String, error: object_store::Error) -> Result<Written, Error> {
     let is_unknown = matches!(error, object_store::Error::Generic { .. });
     let error = explained(doing, error);
@@ -272,8 +273,8 @@ fn key(path: &str) -> object_store::Result<Path> {
     Ok(Path::parse(path)?)
 }
 
-/// Adds a hint to store errors whose cause is known, and leaves out of them what may be secret: the text of an
-/// answer, and what is in an address beside the place.
+/// Adds a hint to store errors whose cause is known, and removes what may be secret: the body of a response, and
+/// the user, query and fragment of a URL.
 fn explained(doing: String, error: object_store::Error) -> Error {
     let text = format!("{error:?}");
     let help = [
@@ -294,7 +295,7 @@ fn explained(doing: String, error: object_store::Error) -> Error {
     }
 }
 
-/// Leaves the text of an answer out of an error, but for its code: `NoSuchBucket`.
+/// Removes the body of a response from an error message, except its code, such as `NoSuchBucket`.
 fn without_answer(text: &str) -> String {
     const MARKS: [&str; 2] = ["non-2xx status code: ", "Server returned error response: "];
     let found = MARKS
@@ -304,7 +305,7 @@ fn without_answer(text: &str) -> String {
         return text.to_owned();
     };
     let (before, after) = text.split_at(at + mark.len());
-    // The first has the status before the answer.
+    // The first mark is followed by the status, then by the body.
     let (status, answer) = after.split_once(':').unwrap_or((after, ""));
     let (status, answer) = match mark == MARKS[0] {
         true => (status, answer),
@@ -320,7 +321,7 @@ fn without_answer(text: &str) -> String {
     }
 }
 
-/// Removes from a string what may be secret in the URLs in it.
+/// Removes users, queries and fragments from the URLs in a string, since they may be secret.
 fn without_secrets(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;

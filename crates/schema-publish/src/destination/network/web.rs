@@ -1,4 +1,4 @@
-//! Web servers, which only give files: any one that answers a question for a file with its bytes.
+//! Web servers as sources: any server that answers a request for a file with its bytes.
 
 use std::time::Duration;
 
@@ -16,7 +16,7 @@ use crate::{
     quote::quoted,
 };
 
-/// A server that redirects more often goes round in circles.
+/// The most redirects of one request: a server that redirects more often is in a loop.
 const MOST_REDIRECTS: usize = 5;
 
 #[derive(Debug)]
@@ -26,14 +26,14 @@ pub(in crate::destination) struct Web {
     runtime: Runtime,
 }
 
-/// Why a file was not read.
+/// The reason why a file was not read.
 #[derive(Debug)]
 enum Failed {
-    /// The server or the network failed; another time they may not.
+    /// A failure of the server or the network that may be temporary.
     Passing(Box<dyn std::error::Error + Send + Sync>),
-    /// The same would come of it again.
+    /// A failure that a retry would repeat.
     Lasting(String),
-    /// There is too much of it.
+    /// A limit is exceeded.
     Excess(Excess),
 }
 
@@ -80,7 +80,7 @@ impl Web {
     async fn ask<S: Sink>(&self, url: Url, reading: Reading<'_>) -> Result<Option<S>, Failed> {
         let mut answer = self.client.get(url).send().await.map_err(failed)?;
         let status = answer.status();
-        // Who may not list files is not always told which of them are missing.
+        // Servers that forbid listing files may answer so for a missing file.
         let is_absent = matches!(
             status,
             StatusCode::NOT_FOUND
@@ -114,7 +114,7 @@ impl Web {
     }
 }
 
-/// Why a request failed, without its address: a server may have redirected it to one with a secret.
+/// Converts the error of a request, without its URL: the server may have redirected to one that contains a secret.
 fn failed(error: reqwest::Error) -> Failed {
     let error = error.without_url();
     match error.is_redirect() || error.is_builder() {
@@ -123,8 +123,8 @@ fn failed(error: reqwest::Error) -> Failed {
     }
 }
 
-/// Follows redirects on the server that was named, and from `http` to its `https`. Elsewhere may be what only
-/// this machine has access to.
+/// Returns the policy that follows redirects on the same server only, and from its `http` to its `https`. Another
+/// server may be one that only this machine can reach.
 fn same_server(base: Url) -> redirect::Policy {
     redirect::Policy::custom(move |attempt| {
         if attempt.previous().len() > MOST_REDIRECTS {
