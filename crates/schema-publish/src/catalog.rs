@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::index::{Found, Index};
+use crate::index::{Index, ListedEvent};
 
 /// Returns the catalog of the schemas that an index lists.
 #[must_use]
@@ -15,8 +15,8 @@ pub(crate) fn catalog(index: &Index) -> Value {
     })
 }
 
-fn entry(index: &Index, found: Found<'_>) -> Value {
-    let Found {
+fn entry(index: &Index, found: ListedEvent<'_>) -> Value {
+    let ListedEvent {
         family,
         major,
         event,

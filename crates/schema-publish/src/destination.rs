@@ -318,7 +318,7 @@ fn takes_no_files() -> Error {
 
 /// The lock of a destination, if it needs one. Other publishers wait until it is dropped.
 #[derive(Debug)]
-pub struct Guard(Option<folder::Lock>);
+pub struct Guard(Option<folder::FolderLock>);
 
 impl Guard {
     /// Reports whether other publishers wait.

@@ -9,12 +9,12 @@ mod source;
 use std::path::Path;
 
 pub use self::pin::Pin;
-use self::{files::Before, source::Published};
+use self::{files::EarlierLock, source::Published};
 use crate::{
     destination::{Destination, Use},
     error::Error,
     lock::{LOCK, Lock, Locked},
-    publish::Progress,
+    publish::ProgressFn,
     signature::{self, Days, Statement, Trust, Verifier},
 };
 
@@ -90,10 +90,14 @@ pub struct Summary {
 /// Returns an error if the source cannot be read, differs from its manifest, is older than the lock, or lacks a
 /// revision; if the lock does not match the request; or if a file cannot be written, or would replace someone
 /// else's. Files are written only after all of them are verified.
-pub fn fetch(folder: &Path, wanted: &Wanted<'_>, progress: Progress<'_>) -> Result<Summary, Error> {
+pub fn fetch(
+    folder: &Path,
+    wanted: &Wanted<'_>,
+    progress: ProgressFn<'_>,
+) -> Result<Summary, Error> {
     // Messages show the address, so it is checked for secrets first.
     Destination::check(wanted.source)?;
-    let before = Before::read(folder)?;
+    let before = EarlierLock::read(folder)?;
     let old = before.lock.as_ref();
     let key = agree::key(old, wanted)?;
     let kept = old.filter(|_| !wanted.update);

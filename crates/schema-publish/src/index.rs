@@ -112,7 +112,7 @@ pub struct RevisionEntry {
 
 /// An event with its family and its major version.
 #[derive(Clone, Copy, Debug)]
-pub struct Found<'i> {
+pub struct ListedEvent<'i> {
     /// The family.
     pub family: &'i FamilyEntry,
     /// The major version.
@@ -123,10 +123,10 @@ pub struct Found<'i> {
 
 impl Index {
     /// Returns every event of every family.
-    pub fn events(&self) -> impl Iterator<Item = Found<'_>> {
+    pub fn events(&self) -> impl Iterator<Item = ListedEvent<'_>> {
         self.families.iter().flat_map(|family| {
             family.majors.iter().flat_map(move |major| {
-                major.events.iter().map(move |event| Found {
+                major.events.iter().map(move |event| ListedEvent {
                     family,
                     major,
                     event,
@@ -136,7 +136,7 @@ impl Index {
     }
 
     /// Returns every revision of every event.
-    pub fn revisions(&self) -> impl Iterator<Item = (Found<'_>, &RevisionEntry)> {
+    pub fn revisions(&self) -> impl Iterator<Item = (ListedEvent<'_>, &RevisionEntry)> {
         self.events()
             .flat_map(|found| found.event.revisions.iter().map(move |it| (found, it)))
     }

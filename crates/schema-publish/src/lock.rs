@@ -8,7 +8,7 @@ use schema_registry::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{destination::Destination, error::Error, names};
+use crate::{destination::Destination, error::Error, portable_path, revision_path::RevisionNames};
 
 /// The name of the lock file.
 pub const LOCK: &str = "schemas.lock";
@@ -67,12 +67,12 @@ impl Locked {
             Ok(revision) => revision,
             Err(why) => return Some(format!("`{}`: {why}", self.revision.escape_debug())),
         };
-        let place = names::Place {
+        let names = RevisionNames {
             family: &self.family,
             event: &self.event,
             revision,
         };
-        place.why_another(&self.path, &self.published)
+        names.why_other_paths(&self.path, &self.published)
     }
 }
 
@@ -117,7 +117,7 @@ impl Lock {
             })
             .or_else(|| {
                 // The lock is one of the files, too.
-                let (path, why) = names::unusable(paths().chain([LOCK])).next()?;
+                let (path, why) = portable_path::unusable(paths().chain([LOCK])).next()?;
                 Some(format!(
                     "`{path}` cannot be written beside the others: {why}"
                 ))

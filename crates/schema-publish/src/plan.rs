@@ -10,9 +10,9 @@ use crate::{
     error::Error,
     index::Index,
     manifest::{Entry, LAST_NUMBER, Manifest},
-    names,
     parallel::try_map,
-    publish::{Progress, Publication},
+    portable_path,
+    publish::{ProgressFn, Publication},
     quote::{quoted, why_unreadable},
     signature::{self, Verifier},
     site::{File, INDEX, Lifetime, MANIFEST, REFERENCE, SIGNATURE, SUMS},
@@ -68,7 +68,7 @@ pub struct Plan {
 
 /// The earlier publication, as far as it is trusted.
 #[derive(Default)]
-struct Before {
+struct EarlierPublication {
     manifest: Manifest,
     /// True if the key of this publication signed the manifest.
     is_signed: bool,
@@ -112,9 +112,9 @@ impl Publication<'_> {
     /// # Errors
     ///
     /// Returns an error if the destination cannot be read, or if there is no next number.
-    pub fn plan(&self, destination: &Destination, progress: Progress<'_>) -> Result<Plan, Error> {
+    pub fn plan(&self, destination: &Destination, progress: ProgressFn<'_>) -> Result<Plan, Error> {
         let before = self.before(destination)?;
-        let removed = self.published_no_more(&before.manifest);
+        let removed = self.no_longer_published(&before.manifest);
         let mut paths: BTreeSet<&str> = self.files.keys().map(String::as_str).collect();
         paths.extend(removed.iter().map(|entry| entry.path.as_str()));
         paths.extend([CLAIMS, MANIFEST, SIGNATURE, SUMS]);
@@ -152,7 +152,7 @@ impl Publication<'_> {
     /// is not signed by the key counts at most as half of the greatest number. No honest publisher gets that far,
     /// so the next number is greater than that of any honest publisher, and half of the numbers are left. The
     /// manifest with that next number is signed, and counts in full.
-    fn number(&self, index: Option<&Stored>, before: &Before) -> Result<u64, Error> {
+    fn number(&self, index: Option<&Stored>, before: &EarlierPublication) -> Result<u64, Error> {
         let there = index.and_then(|it| serde_json::from_slice::<Index>(&it.bytes).ok());
         let there = there.map(|it| it.number);
         let most = match &self.verifier {
@@ -185,9 +185,9 @@ impl Publication<'_> {
 
     /// Returns the earlier publication, as far as it is trusted: its manifest can list someone else's files if
     /// other people can write there.
-    fn before(&self, destination: &Destination) -> Result<Before, Error> {
+    fn before(&self, destination: &Destination) -> Result<EarlierPublication, Error> {
         let Some(before) = destination.get(MANIFEST)? else {
-            return Ok(Before::default());
+            return Ok(EarlierPublication::default());
         };
         let manifest: Manifest = serde_json::from_slice(&before.bytes).unwrap_or_default();
         let is_signed = match &self.verifier {
@@ -199,12 +199,12 @@ impl Publication<'_> {
         };
         let is_ours = || self.manifest_file(manifest.number).bytes == before.bytes;
         if self.verifier.is_some() && !is_signed && !is_ours() {
-            return Ok(Before {
+            return Ok(EarlierPublication {
                 is_distrusted: true,
-                ..Before::default()
+                ..EarlierPublication::default()
             });
         }
-        Ok(Before {
+        Ok(EarlierPublication {
             manifest,
             is_signed,
             is_distrusted: false,
@@ -214,7 +214,7 @@ impl Publication<'_> {
     /// Returns the entries of a manifest that this publication does not have. A manifest can list anything, so
     /// files that may be someone else's are left out. Published files are pages of the reference, and JSON files in
     /// the folders of this publication.
-    fn published_no_more<'m>(&self, before: &'m Manifest) -> Vec<&'m Entry> {
+    fn no_longer_published<'m>(&self, before: &'m Manifest) -> Vec<&'m Entry> {
         let folder = |path: &str| path.split_once('/').map(|(folder, _)| folder.to_owned());
         let ours: BTreeSet<String> = self.files.keys().filter_map(|it| folder(it)).collect();
         let is_ours = |path: &str| {
@@ -226,14 +226,16 @@ impl Publication<'_> {
         };
         let files = before.files.iter().filter(|entry| {
             let path = &entry.path;
-            !self.files.contains_key(path) && is_ours(path) && names::why_unusable(path).is_none()
+            !self.files.contains_key(path)
+                && is_ours(path)
+                && portable_path::why_unusable(path).is_none()
         });
         files.collect()
     }
 
     fn compared(
         &self,
-        before: &Before,
+        before: &EarlierPublication,
         removed: &[&Entry],
         stored: &BTreeMap<&str, Stored>,
         lists: BTreeMap<String, File>,
@@ -360,7 +362,7 @@ impl Publication<'_> {
 
     /// Rejects a plan if, since the first plan, another publisher has published the same revisions with other
     /// files. Neither publication has fewer revisions than the other, so they would replace each other forever.
-    pub(crate) fn refuse_if_overtaken(&self, first: &Plan, plan: &mut Plan) {
+    pub(crate) fn reject_if_overtaken(&self, first: &Plan, plan: &mut Plan) {
         let Some(there) = plan.index.as_ref().filter(|_| plan.index != first.index) else {
             return;
         };

@@ -39,14 +39,14 @@ use crate::{
     manifest::Manifest,
     parallel::try_map,
     plan::{Change, Plan},
-    repeat::Attempts,
+    retry::Attempts,
     signature::{Key, Statement, Verifier},
     site::{CATALOG, File, INDEX, JSON, Lifetime, MANIFEST, SIGNATURE, SUMS, Site, json_bytes},
 };
 
 /// A callback for the progress of long work: what was done, the number of finished items, and the number of all
 /// items.
-pub type Progress<'a> = &'a (dyn Fn(&str, usize, usize) + Sync);
+pub type ProgressFn<'a> = &'a (dyn Fn(&str, usize, usize) + Sync);
 
 /// The files that list or sign others, in the order in which they are written after the index.
 const LISTS: [&str; 4] = [MANIFEST, SIGNATURE, SUMS, CATALOG];
@@ -167,7 +167,7 @@ impl<'k> Publication<'k> {
     pub fn publish(
         &self,
         destination: &Destination,
-        progress: Progress<'_>,
+        progress: ProgressFn<'_>,
     ) -> Result<Outcome, Error> {
         // A rejected publication leaves not even an empty folder behind.
         let plan = self.plan(destination, progress)?;
@@ -185,7 +185,7 @@ impl<'k> Publication<'k> {
                 None => self.plan(destination, progress)?,
             };
             if let Some(first) = &first {
-                self.refuse_if_overtaken(first, &mut plan);
+                self.reject_if_overtaken(first, &mut plan);
             }
             if plan.refused().next().is_some() {
                 return Ok(Outcome::Refused(plan));
@@ -194,8 +194,8 @@ impl<'k> Publication<'k> {
                 || (self.carry_out(&plan, destination, progress)? && guard.is_lock());
             let first = first.get_or_insert(plan);
             if is_done {
-                let strays = self.strays(first, destination)?;
-                return Ok(Outcome::Published(first.clone(), strays));
+                let unknown = self.unknown_files(first, destination)?;
+                return Ok(Outcome::Published(first.clone(), unknown));
             }
             // The other publisher gets time to finish.
             thread::sleep(Duration::from_millis(20) * round.min(20));
@@ -212,7 +212,7 @@ impl<'k> Publication<'k> {
         &self,
         plan: &Plan,
         destination: &Destination,
-        progress: Progress<'_>,
+        progress: ProgressFn<'_>,
     ) -> Result<bool, Error> {
         let named: BTreeSet<&str> = self.index.names().collect();
         let is_written = |file: &&File| {
@@ -299,7 +299,7 @@ impl<'k> Publication<'k> {
     }
 
     /// Returns the paths at the destination that are neither published nor claimed.
-    fn strays(&self, plan: &Plan, destination: &Destination) -> Result<Vec<String>, Error> {
+    fn unknown_files(&self, plan: &Plan, destination: &Destination) -> Result<Vec<String>, Error> {
         let mut listed = destination.list()?.unwrap_or_default();
         listed.retain(|path| {
             let is_ours = self.files.contains_key(path) || plan.lists.contains_key(path);

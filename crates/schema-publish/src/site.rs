@@ -17,7 +17,7 @@ use crate::{
     catalog,
     index::{EventEntry, FamilyEntry, Index, Links, MajorEntry, RevisionEntry},
     manifest::Manifest,
-    names,
+    portable_path, revision_path,
 };
 
 /// The list of families, major versions, events and revisions.
@@ -108,7 +108,7 @@ pub fn site(registry: &Registry, pages: Vec<Page>) -> Result<Site, Vec<Diagnosti
     let (files, mut problems) = (builder.files, builder.problems);
     let names = files.iter().map(|file| file.path.as_str());
     let names = names.chain([INDEX, MANIFEST, SIGNATURE, SUMS]);
-    problems.extend(names::unusable(names).map(|(path, why)| {
+    problems.extend(portable_path::unusable(names).map(|(path, why)| {
         let path = path.escape_debug();
         let message = format!("`{path}` cannot be published: {why}");
         Diagnostic::error("unpublishable-name", message)
@@ -296,7 +296,7 @@ impl Builder<'_> {
     }
 
     fn revision(&mut self, current: &str, released: &Released) -> RevisionEntry {
-        let path = names::of_revision(current, released.revision);
+        let path = revision_path::of_revision(current, released.revision);
         let bytes = released.source.text.as_bytes().to_vec();
         let entry = RevisionEntry {
             revision: released.revision.to_string(),

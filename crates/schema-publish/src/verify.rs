@@ -14,7 +14,7 @@ use crate::{
     claims::CLAIMS,
     destination::{Destination, LARGEST, Stored},
     error::Error,
-    publish::Progress,
+    publish::ProgressFn,
     quote::quoted,
     signature::{Statement, Trust},
     site::{INDEX, MANIFEST, SIGNATURE},
@@ -37,7 +37,7 @@ pub struct Finding {
 
 /// A local registry that the publication may come from.
 #[derive(Clone, Copy, Debug)]
-pub struct AtHand<'r> {
+pub struct LocalRegistry<'r> {
     /// The registry.
     pub registry: &'r Registry,
     /// True if the user named the registry. Otherwise, it is compared only if it has the same address.
@@ -125,8 +125,8 @@ fn why_other_digest(found: &str, sha256: &str) -> Option<String> {
 pub fn verify(
     source: &Destination,
     trust: Option<&Trust<'_>>,
-    registry: Option<AtHand<'_>>,
-    progress: Progress<'_>,
+    registry: Option<LocalRegistry<'_>>,
+    progress: ProgressFn<'_>,
 ) -> Result<Report, Error> {
     let mut report = Report::default();
     let signed = match check::manifest(source, trust)? {

@@ -12,7 +12,7 @@ use schema_publish::{
     fetch::{Wanted, fetch},
     index::Index,
     manifest::Manifest,
-    names,
+    portable_path,
     publish::{Outcome, Publication},
     signature::{Key, Statement, Trust, Verifier},
     site::{self, INDEX, MANIFEST, Page, SIGNATURE, SUMS},
@@ -187,7 +187,7 @@ fn parts(mut bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
         let path = String::from_utf8_lossy(lines.next().unwrap_or_default()).into_owned();
         let content = lines.next().unwrap_or_default().to_vec();
         // The harness itself writes nothing elsewhere.
-        if names::why_unusable(&path).is_none() {
+        if portable_path::why_unusable(&path).is_none() {
             files.insert(path, content);
         }
     }
@@ -215,7 +215,7 @@ fn repair(site: &Path) {
     };
     let relist = |manifest: &mut Manifest| {
         for entry in &mut manifest.files {
-            let is_safe = names::why_unusable(&entry.path).is_none();
+            let is_safe = portable_path::why_unusable(&entry.path).is_none();
             if let Some(bytes) = read(&entry.path).filter(|_| is_safe) {
                 entry.size = bytes.len() as u64;
                 entry.sha256 = digest(&bytes);

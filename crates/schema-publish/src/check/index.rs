@@ -7,10 +7,10 @@ use serde_json::json;
 
 use super::{Findings, Signed};
 use crate::{
-    index::{self, EventEntry, Found, Index},
+    index::{self, EventEntry, Index, ListedEvent},
     manifest::{Entry, Manifest},
-    names,
     quote::{quoted, why_unreadable},
+    revision_path::RevisionNames,
     site::{INDEX, INDEX_SCHEMA, SCHEMA, SIGNATURE},
     verify::Finding,
 };
@@ -85,7 +85,7 @@ fn why_too_long(index: &Index) -> Option<String> {
     let base = &index.base_uri;
     let mut length = 0_u64;
     let mut names = vec![base.as_str()];
-    for Found {
+    for ListedEvent {
         family,
         major,
         event,
@@ -139,7 +139,7 @@ fn families(index: &Index, findings: &mut Findings) {
 }
 
 /// Checks that the revisions of an event occur once each, oldest first, and at the paths of the event.
-fn event(found: Found<'_>, findings: &mut Findings) {
+fn event(found: ListedEvent<'_>, findings: &mut Findings) {
     let EventEntry {
         event,
         schema,
@@ -170,12 +170,12 @@ fn event(found: Found<'_>, findings: &mut Findings) {
         }
         before = Some(revision);
         let family = &found.family.name;
-        let why = names::Place {
+        let why = RevisionNames {
             family,
             event,
             revision,
         }
-        .why_another(schema, &entry.path);
+        .why_other_paths(schema, &entry.path);
         if let Some(why) = why {
             findings.add(INDEX, why);
         } else if revision.major != found.major.number {

@@ -6,7 +6,7 @@ use crate::{
     destination::Destination,
     error::Error,
     manifest::{self, Manifest},
-    names,
+    portable_path,
     quote::{quoted, why_unreadable},
     signature::{self, Statement, Trust},
     site::{MANIFEST, SIGNATURE},
@@ -80,7 +80,7 @@ pub(crate) fn manifest(
         return finding(MANIFEST, why);
     }
     let paths = manifest.files.iter().map(|entry| entry.path.as_str());
-    if let Some((path, why)) = names::unusable(paths).next() {
+    if let Some((path, why)) = portable_path::unusable(paths).next() {
         let message = format!("it lists `{}`: {why}", quoted(path));
         return finding(MANIFEST, message);
     }

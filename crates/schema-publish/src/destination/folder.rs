@@ -20,9 +20,9 @@ use super::{
 };
 use crate::{
     error::Error,
-    names,
+    portable_path,
     site::{File, Lifetime},
-    unfinished,
+    temporary_file,
 };
 
 /// The folder of incomplete files.
@@ -43,7 +43,7 @@ pub(crate) struct Folder {
 
 /// The lock of a folder. Taking it removes the incomplete files of other runs.
 #[derive(Debug)]
-pub(crate) struct Lock {
+pub(crate) struct FolderLock {
     /// The handle that is locked until it is closed.
     _file: fs::File,
     unfinished: PathBuf,
@@ -74,7 +74,7 @@ impl Folder {
 
     /// Locks the folder, which is created if it does not exist. `waits` is called repeatedly while another process
     /// holds the lock.
-    pub(crate) fn lock(&self, waits: &dyn Fn()) -> Result<Lock, Error> {
+    pub(crate) fn lock(&self, waits: &dyn Fn()) -> Result<FolderLock, Error> {
         let doing = || format!("cannot write to `{}`", self.root.display());
         let failed = |error| Error::new(doing(), error);
         fs::create_dir_all(&self.root).map_err(failed)?;
@@ -103,7 +103,7 @@ impl Folder {
             }
             Err(_) => fs::create_dir(&unfinished).map_err(failed)?,
         }
-        Ok(Lock {
+        Ok(FolderLock {
             _file: file,
             unfinished,
         })
@@ -158,7 +158,7 @@ impl Folder {
         let folder = self.root.join(UNFINISHED);
         let mut builder = Builder::new();
         builder.prefix(PREFIX);
-        let unfinished = unfinished::write(&mut builder, &folder, bytes).map_err(failed)?;
+        let unfinished = temporary_file::write(&mut builder, &folder, bytes).map_err(failed)?;
         // A power cut may leave the name of a file without its bytes. The next run fixes a mutable file, but cannot
         // fix a revision.
         if lifetime == Lifetime::Immutable {
@@ -237,7 +237,7 @@ impl Folder {
                 match kind.is_dir() {
                     true if path == UNFINISHED => {}
                     // Systems limit paths to a few thousand bytes, and no published file is so deep.
-                    true if names::is_too_deep(&path) => files.push(format!("{path}/")),
+                    true if portable_path::is_too_deep(&path) => files.push(format!("{path}/")),
                     true => folders.push(path),
                     false => files.push(path),
                 }
@@ -306,7 +306,7 @@ fn into<S: Sink>(root: &Path, path: &str, reading: Reading<'_>) -> Result<Option
     }
 }
 
-impl Drop for Lock {
+impl Drop for FolderLock {
     fn drop(&mut self) {
         // The next run removes what cannot be removed now. The folder stays if it contains someone else's files.
         let _ = clear(&self.unfinished);

@@ -1,6 +1,6 @@
 //! Destinations on a network: object stores and web servers.
 
-mod ask;
+mod requests;
 mod store;
 mod web;
 

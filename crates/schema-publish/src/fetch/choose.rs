@@ -3,7 +3,7 @@
 use super::Wanted;
 use crate::{
     error::Error,
-    index::{Found, Index},
+    index::{Index, ListedEvent},
     lock::{Lock, Locked},
     signature::Verifier,
 };
@@ -54,7 +54,7 @@ fn pinned(index: &Index, wanted: &Wanted<'_>) -> Result<Vec<Locked>, Error> {
             continue;
         }
         let doing = || format!("cannot fetch {pin}");
-        let named: Vec<Found<'_>> = index
+        let named: Vec<ListedEvent<'_>> = index
             .events()
             .filter(|found| found.event.event == pin.event && pin.is_of(&found.family.name))
             .collect();
@@ -83,7 +83,7 @@ fn pinned(index: &Index, wanted: &Wanted<'_>) -> Result<Vec<Locked>, Error> {
 }
 
 /// Returns a revision of an event, if the event has it.
-pub(super) fn revision(found: Found<'_>, revision: &str) -> Option<Locked> {
+pub(super) fn revision(found: ListedEvent<'_>, revision: &str) -> Option<Locked> {
     let mut revisions = found.event.revisions.iter();
     let entry = revisions.find(|it| it.revision == revision)?;
     Some(Locked {

@@ -9,17 +9,17 @@ use crate::{
     destination::{self, Folder, Use},
     error::Error,
     lock::{LOCK, Lock, Locked},
-    publish::Progress,
+    publish::ProgressFn,
 };
 
 /// The lock of a folder, as it was read.
 #[derive(PartialEq, Eq)]
-pub(super) struct Before {
+pub(super) struct EarlierLock {
     bytes: Option<Vec<u8>>,
     pub(super) lock: Option<Lock>,
 }
 
-impl Before {
+impl EarlierLock {
     pub(super) fn read(folder: &Path) -> Result<Self, Error> {
         let bytes = destination::read(folder, LOCK)?;
         let lock = bytes.as_deref().map(Lock::parse).transpose()?;
@@ -70,14 +70,14 @@ fn state(folder: &Path, locked: &Locked) -> Result<Fetched, Error> {
 /// the next run continues from there.
 pub(super) fn write(
     folder: &Path,
-    before: &Before,
+    before: &EarlierLock,
     lock: &Lock,
     schemas: &[(&Locked, Vec<u8>)],
-    progress: Progress<'_>,
+    progress: ProgressFn<'_>,
 ) -> Result<Vec<Locked>, Error> {
     let target = Folder::open(folder.to_owned(), Use::Writing)?;
     let _guard = target.lock(&|| progress("waiting for another run: fetched", 0, 0))?;
-    let now = Before::read(folder)?;
+    let now = EarlierLock::read(folder)?;
     if now != *before && now.lock.as_ref() != Some(lock) {
         let why = format!("another run has changed `{LOCK}` meanwhile; fetch again");
         return Err(Error::refused("cannot fetch", why));

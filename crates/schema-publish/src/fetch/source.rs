@@ -17,7 +17,7 @@ use crate::{
     index::Index,
     lock::Locked,
     parallel::{self, joined, try_map},
-    publish::Progress,
+    publish::ProgressFn,
     signature::{Statement, Trust},
     site::INDEX,
     verify::{Finding, look, why_another},
@@ -129,7 +129,7 @@ pub(super) fn schemas(
     base_uri: &str,
     wanted: &[&Locked],
     published: Option<&Published>,
-    progress: Progress<'_>,
+    progress: ProgressFn<'_>,
 ) -> Result<Vec<Vec<u8>>, Error> {
     let total = wanted.len();
     let heard = |done| progress("fetched", done, total);

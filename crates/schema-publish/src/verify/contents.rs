@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use schema_registry::model::Registry;
 
-use super::{AtHand, Report, look, why_another};
+use super::{LocalRegistry, Report, look, why_another};
 use crate::{
     check::{self, Signed},
     claims::{CLAIMS, Claims},
@@ -61,8 +61,8 @@ pub(super) fn claimed(index: &Index, claims: &Claims, report: &mut Report) {
 }
 
 /// Compares the index with what is released in a registry, if one is available.
-pub(super) fn compare(index: &Index, registry: Option<AtHand<'_>>, report: &mut Report) {
-    let Some(AtHand { registry, is_named }) = registry else {
+pub(super) fn compare(index: &Index, registry: Option<LocalRegistry<'_>>, report: &mut Report) {
+    let Some(LocalRegistry { registry, is_named }) = registry else {
         return;
     };
     let (here, there) = (&registry.config.base_uri, &index.base_uri);

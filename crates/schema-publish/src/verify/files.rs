@@ -17,7 +17,7 @@ use crate::{
     index::{self, EventEntry, Index},
     manifest::{Entry, Manifest},
     parallel::{self, joined, try_map},
-    publish::Progress,
+    publish::ProgressFn,
     quote::quoted,
     site::{CATALOG, INDEX, INDEX_SCHEMA, json_bytes},
 };
@@ -26,7 +26,7 @@ use crate::{
 struct Expected<'i> {
     index: Option<&'i Index>,
     /// The schemas that the index names, by path.
-    schemas: BTreeMap<&'i str, Role<'i>>,
+    schemas: BTreeMap<&'i str, SchemaRole<'i>>,
     /// The digest of the schema of the index.
     index_schema: String,
     /// The digest of the catalog that follows from the index.
@@ -34,7 +34,7 @@ struct Expected<'i> {
 }
 
 #[derive(Clone, Copy)]
-enum Role<'i> {
+enum SchemaRole<'i> {
     /// A schema that may change.
     Current,
     /// A revision, with its event if it is the latest one.
@@ -45,7 +45,7 @@ impl<'i> Expected<'i> {
     fn of(index: Option<&'i Index>) -> Self {
         let mut schemas = BTreeMap::new();
         for path in index.into_iter().flat_map(Index::schemas) {
-            schemas.insert(path, Role::Current);
+            schemas.insert(path, SchemaRole::Current);
         }
         for found in index.into_iter().flat_map(Index::events) {
             let event = found.event;
@@ -53,11 +53,11 @@ impl<'i> Expected<'i> {
                 // A revision belongs to one event. Another event that names it, too, is a finding about the index.
                 let role = schemas
                     .entry(revision.path.as_str())
-                    .or_insert(Role::Revision(None));
+                    .or_insert(SchemaRole::Revision(None));
                 let is_last = event.revisions.last() == Some(revision);
                 match role {
-                    Role::Revision(Some(_)) => {}
-                    _ => *role = Role::Revision(is_last.then_some(event)),
+                    SchemaRole::Revision(Some(_)) => {}
+                    _ => *role = SchemaRole::Revision(is_last.then_some(event)),
                 }
             }
         }
@@ -87,7 +87,7 @@ impl Compared {
 }
 
 /// A schema that has its digest, and is sent to the thread that checks schemas.
-struct Read<'m> {
+struct ReadSchema<'m> {
     entry: &'m Entry,
     bytes: Vec<u8>,
 }
@@ -98,7 +98,7 @@ pub(super) fn compare(
     manifest: &Manifest,
     index: Option<&Index>,
     report: &mut Report,
-    progress: Progress<'_>,
+    progress: ProgressFn<'_>,
 ) -> Result<(), Error> {
     let listed = manifest.by_path();
     for path in [INDEX, INDEX_SCHEMA, CATALOG] {
@@ -134,7 +134,7 @@ fn file<'m>(
     source: &Destination,
     entry: &'m Entry,
     expected: &Expected<'_>,
-    judge: &SyncSender<Read<'m>>,
+    judge: &SyncSender<ReadSchema<'m>>,
 ) -> Result<Compared, Error> {
     let path = entry.path.as_str();
     let mut compared = Compared::default();
@@ -179,7 +179,7 @@ fn file<'m>(
     if let Some(bytes) = bytes {
         compared.is_schema = true;
         // The other thread has ended with an error, which says why.
-        let _ = judge.send(Read { entry, bytes });
+        let _ = judge.send(ReadSchema { entry, bytes });
     }
     Ok(compared)
 }
@@ -198,13 +198,13 @@ fn judge(
     source: &Destination,
     listed: &BTreeMap<&str, &Entry>,
     expected: &Expected<'_>,
-    schemas: Receiver<Read<'_>>,
+    schemas: Receiver<ReadSchema<'_>>,
 ) -> Result<Vec<Finding>, Error> {
     let mut findings = Vec::new();
     let Some(index) = expected.index else {
         return Ok(findings);
     };
-    for Read { entry, bytes } in schemas {
+    for ReadSchema { entry, bytes } in schemas {
         source.check_time()?;
         let path = entry.path.as_str();
         let mut add = |path: &str, message: String| {
@@ -217,7 +217,7 @@ fn judge(
         let (schema, why) = check::schema(&bytes, Some(&address), &|| source.check_time())?;
         why.into_iter().for_each(|why| add(path, why));
         // The current schema of an event is its latest revision, but for its address.
-        if let Some(Role::Revision(Some(event))) = expected.schemas.get(path)
+        if let Some(SchemaRole::Revision(Some(event))) = expected.schemas.get(path)
             && let Some(mut schema) = schema
             && let Some(current) = listed.get(event.schema.as_str())
         {

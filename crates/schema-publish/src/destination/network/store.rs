@@ -14,7 +14,7 @@ use object_store::{
 };
 use tokio::runtime::Runtime;
 
-use super::ask;
+use super::requests;
 use crate::{
     destination::{
         Tag, Version, Written,
@@ -22,7 +22,7 @@ use crate::{
         sink::Sink,
     },
     error::Error,
-    repeat::PATIENCE,
+    retry::PATIENCE,
     site::{File, Lifetime},
 };
 
@@ -47,7 +47,7 @@ impl Store {
         endpoint: Option<&str>,
     ) -> Result<Self, Error> {
         let doing = || format!("cannot use `{target}`");
-        let runtime = ask::runtime().map_err(|error| Error::new(doing(), error))?;
+        let runtime = requests::runtime().map_err(|error| Error::new(doing(), error))?;
         let open = |repetitions| {
             let opened = open(target, endpoint, repetitions);
             let (store, prefix) = opened.map_err(|error| explained(doing(), error))?;
@@ -70,21 +70,23 @@ impl Store {
     ) -> Result<Option<(S, Version)>, Error> {
         let doing = || format!("cannot read `{path}`");
         let key = key(path).map_err(|error| explained(doing(), error))?;
-        let got = self.again(|| async {
+        let got = self.with_retries(|| async {
             let got = self.store.get(&key).await?;
-            reading.size(got.meta.size).map_err(Failed::Excess)?;
+            reading.size(got.meta.size).map_err(StoreFailure::Excess)?;
             let (e_tag, version) = (got.meta.e_tag.clone(), got.meta.version.clone());
             let mut sink = S::default();
             let mut parts = got.into_stream();
             while let Some(part) = parts.try_next().await? {
-                reading.part(&mut sink, &part).map_err(Failed::Excess)?;
+                reading
+                    .part(&mut sink, &part)
+                    .map_err(StoreFailure::Excess)?;
             }
             let version = Version(Tag::Store { e_tag, version });
             Ok((sink, version))
         });
         match got {
             Ok(got) => Ok(Some(got)),
-            Err(Failed::Store(object_store::Error::NotFound { path, source })) => {
+            Err(StoreFailure::Store(object_store::Error::NotFound { path, source })) => {
                 let text = format!("{source:?}");
                 // A missing file is `None`, but a missing bucket or container is an error.
                 match text.contains("NoSuchBucket") || text.contains("ContainerNotFound") {
@@ -153,12 +155,12 @@ impl Store {
     }
 
     pub(in crate::destination) fn list(&self, budget: &Budget) -> Result<Vec<String>, Error> {
-        let listed = self.again(|| async {
+        let listed = self.with_retries(|| async {
             let mut paths = Vec::new();
             let mut objects = self.store.list(None);
             while let Some(object) = objects.try_next().await? {
                 let more = budget.file().map_err(Excess::OfRun);
-                more.map_err(Failed::Excess)?;
+                more.map_err(StoreFailure::Excess)?;
                 paths.push(object.location.to_string());
             }
             Ok(paths)
@@ -170,32 +172,36 @@ impl Store {
 
     /// Makes a request, and retries it if the connection failed. The client itself retries what the store rejects
     /// temporarily.
-    fn again<T, F: Future<Output = Result<T, Failed>>>(
+    fn with_retries<T, F: Future<Output = Result<T, StoreFailure>>>(
         &self,
         ask: impl Fn() -> F,
-    ) -> Result<T, Failed> {
-        let is_passing =
-            |failed: &Failed| matches!(failed, Failed::Store(object_store::Error::Generic { .. }));
-        ask::again(&self.runtime, is_passing, ask)
+    ) -> Result<T, StoreFailure> {
+        let is_passing = |failed: &StoreFailure| {
+            matches!(
+                failed,
+                StoreFailure::Store(object_store::Error::Generic { .. })
+            )
+        };
+        requests::with_retries(&self.runtime, is_passing, ask)
     }
 }
 
 /// The reason why something was not read.
 #[derive(Debug)]
-enum Failed {
+enum StoreFailure {
     /// The store or the network failed.
     Store(object_store::Error),
     /// A limit is exceeded.
     Excess(Excess),
 }
 
-impl From<object_store::Error> for Failed {
+impl From<object_store::Error> for StoreFailure {
     fn from(error: object_store::Error) -> Self {
         Self::Store(error)
     }
 }
 
-impl Failed {
+impl StoreFailure {
     fn error(self, doing: String) -> Error {
         match self {
             Self::Store(error) => explained(doing, error),

@@ -5,7 +5,7 @@ use std::time::Duration;
 use reqwest::{Client, StatusCode, Url, redirect};
 use tokio::runtime::Runtime;
 
-use super::ask;
+use super::requests;
 use crate::{
     destination::{
         Tag, Version,
@@ -28,7 +28,7 @@ pub(in crate::destination) struct Web {
 
 /// The reason why a file was not read.
 #[derive(Debug)]
-enum Failed {
+enum WebFailure {
     /// A failure of the server or the network that may be temporary.
     Passing(Box<dyn std::error::Error + Send + Sync>),
     /// A failure that a retry would repeat.
@@ -40,7 +40,7 @@ enum Failed {
 impl Web {
     pub(in crate::destination) fn open(base: Url) -> Result<Self, Error> {
         let doing = || format!("cannot use `{base}`");
-        let runtime = ask::runtime().map_err(|error| Error::new(doing(), error))?;
+        let runtime = requests::runtime().map_err(|error| Error::new(doing(), error))?;
         let client = Client::builder()
             .connect_timeout(Duration::from_secs(5))
             .timeout(Duration::from_secs(30))
@@ -67,17 +67,18 @@ impl Web {
             Ok(mut parts) => parts.pop_if_empty().extend(path.split('/')),
             Err(()) => return Err(Error::refused(doing(), "the address takes no path")),
         };
-        let is_passing = |failed: &Failed| matches!(failed, Failed::Passing(_));
-        let got = ask::again(&self.runtime, is_passing, || self.ask(url.clone(), reading));
+        let is_passing = |failed: &WebFailure| matches!(failed, WebFailure::Passing(_));
+        let got =
+            requests::with_retries(&self.runtime, is_passing, || self.ask(url.clone(), reading));
         match got {
             Ok(sink) => Ok(sink.map(|sink| (sink, Version(Tag::Unknown)))),
-            Err(Failed::Passing(error)) => Err(Error::new(doing(), error)),
-            Err(Failed::Lasting(why)) => Err(Error::refused(doing(), why)),
-            Err(Failed::Excess(excess)) => Err(excess.error(doing())),
+            Err(WebFailure::Passing(error)) => Err(Error::new(doing(), error)),
+            Err(WebFailure::Lasting(why)) => Err(Error::refused(doing(), why)),
+            Err(WebFailure::Excess(excess)) => Err(excess.error(doing())),
         }
     }
 
-    async fn ask<S: Sink>(&self, url: Url, reading: Reading<'_>) -> Result<Option<S>, Failed> {
+    async fn ask<S: Sink>(&self, url: Url, reading: Reading<'_>) -> Result<Option<S>, WebFailure> {
         let mut answer = self.client.get(url).send().await.map_err(failed)?;
         let status = answer.status();
         // Servers that forbid listing files may answer so for a missing file.
@@ -99,27 +100,27 @@ impl Web {
                     StatusCode::TOO_MANY_REQUESTS | StatusCode::REQUEST_TIMEOUT
                 );
             return Err(match may_pass {
-                true => Failed::Passing(why.into()),
-                false => Failed::Lasting(why),
+                true => WebFailure::Passing(why.into()),
+                false => WebFailure::Lasting(why),
             });
         }
         if let Some(size) = answer.content_length() {
-            reading.size(size).map_err(Failed::Excess)?;
+            reading.size(size).map_err(WebFailure::Excess)?;
         }
         let mut sink = S::default();
         while let Some(part) = answer.chunk().await.map_err(failed)? {
-            reading.part(&mut sink, &part).map_err(Failed::Excess)?;
+            reading.part(&mut sink, &part).map_err(WebFailure::Excess)?;
         }
         Ok(Some(sink))
     }
 }
 
 /// Converts the error of a request, without its URL: the server may have redirected to one that contains a secret.
-fn failed(error: reqwest::Error) -> Failed {
+fn failed(error: reqwest::Error) -> WebFailure {
     let error = error.without_url();
     match error.is_redirect() || error.is_builder() {
-        true => Failed::Lasting(Error::new("", error).why()),
-        false => Failed::Passing(error.into()),
+        true => WebFailure::Lasting(Error::new("", error).why()),
+        false => WebFailure::Passing(error.into()),
     }
 }
 

@@ -1,6 +1,9 @@
 //! Paths that are rejected, on every system alike.
 
-use schema_publish::names::{Place, of_revision, unusable, why_unusable};
+use schema_publish::{
+    portable_path::{unusable, why_unusable},
+    revision_path::{RevisionNames, of_revision},
+};
 
 #[test]
 fn paths_that_cannot_be_files_everywhere_are_refused() {
@@ -125,13 +128,13 @@ fn paths_of_schemas_follow_from_their_events() {
     let revision = "2.1.0".parse().unwrap();
     assert_eq!(of_revision("a/b.json", revision), "a/b/2.1.0.json");
     assert_eq!(of_revision("a/b", revision), "a/b/2.1.0.json");
-    let place = Place {
+    let names = RevisionNames {
         family: "shop",
         event: "order.placed",
         revision,
     };
     let why =
-        |schema: &str, revision: &str| place.why_another(schema, revision).unwrap_or_default();
+        |schema: &str, revision: &str| names.why_other_paths(schema, revision).unwrap_or_default();
     for folder in ["", "schemas/", "a/b/"] {
         let schema = format!("{folder}shop/v2/order.placed.json");
         let revision = format!("{folder}shop/v2/order.placed/2.1.0.json");

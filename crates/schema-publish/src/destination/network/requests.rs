@@ -2,7 +2,7 @@
 
 use tokio::runtime::{Builder, Runtime};
 
-use crate::repeat::Attempts;
+use crate::retry::Attempts;
 
 /// Creates the runtime that requests run on.
 pub(super) fn runtime() -> std::io::Result<Runtime> {
@@ -16,7 +16,7 @@ pub(super) fn runtime() -> std::io::Result<Runtime> {
 
 /// Makes a request, and retries it while [`Attempts`] allows it and `may_pass` says that the error may be
 /// temporary.
-pub(super) fn again<T, E, F: Future<Output = Result<T, E>>>(
+pub(super) fn with_retries<T, E, F: Future<Output = Result<T, E>>>(
     runtime: &Runtime,
     may_pass: impl Fn(&E) -> bool,
     ask: impl Fn() -> F,
