@@ -51,9 +51,10 @@ impl Claims {
     pub fn parse(bytes: &[u8]) -> Result<Self, String> {
         let claims: Self = serde_json::from_slice(bytes)
             .map_err(|error| format!("not a list of claims: {}", why_unreadable(&error)))?;
-        match json_bytes(&json!(claims)) == bytes {
-            true => Ok(claims),
-            false => Err("not a list of claims in the form that `publish` writes".into()),
+        if json_bytes(&json!(claims)) == bytes {
+            Ok(claims)
+        } else {
+            Err("not a list of claims in the form that `publish` writes".into())
         }
     }
 

@@ -280,14 +280,16 @@ impl Publication<'_> {
             let Some(there) = stored.get(entry.path.as_str()) else {
                 continue;
             };
-            let change = match entry.immutable {
-                true => Change::Refused(
+            let change = if entry.immutable {
+                Change::Refused(
                     "already published as a revision, but missing from this checkout's releases; pull the latest main"
                         .into(),
-                ),
+                )
+            } else if digest(&there.bytes) == entry.sha256 {
+                Change::Removed
+            } else {
                 // The file is not the one that was published, so it is someone else's.
-                false if digest(&there.bytes) != entry.sha256 => continue,
-                false => Change::Removed,
+                continue;
             };
             changes.insert(entry.path.clone(), change);
         }
@@ -352,9 +354,10 @@ impl Publication<'_> {
             return there;
         }
         let both = there.with(&self.claims);
-        let change = match both == there {
-            true => Change::Equal,
-            false => Change::Changed,
+        let change = if both == there {
+            Change::Equal
+        } else {
+            Change::Changed
         };
         changes.insert(CLAIMS.to_owned(), change);
         both

@@ -227,9 +227,10 @@ impl Verifier {
     /// Returns an error if it is not a public key.
     pub fn parse(text: &str) -> Result<Self, Error> {
         let text = text.trim();
-        let key = match text.contains('\n') {
-            true => PublicKeyBox::from_string(text).and_then(PublicKeyBox::into_public_key),
-            false => PublicKey::from_base64(text),
+        let key = if text.contains('\n') {
+            PublicKeyBox::from_string(text).and_then(PublicKeyBox::into_public_key)
+        } else {
+            PublicKey::from_base64(text)
         };
         let key = key.map_err(|error| Error::new("cannot use the public key", error))?;
         Ok(Self(key))

@@ -37,9 +37,10 @@ pub(crate) fn manifest(
     let bytes = match look(source, MANIFEST)? {
         Ok(Some(stored)) => stored.bytes,
         Ok(None) => {
-            let why = match source.hides() {
-                true => "it is missing, or must not be read: nothing is published here",
-                false => "it is missing: nothing is published here",
+            let why = if source.hides() {
+                "it is missing, or must not be read: nothing is published here"
+            } else {
+                "it is missing: nothing is published here"
             };
             return finding(MANIFEST, why.into());
         }

@@ -55,9 +55,10 @@ pub(super) fn parse(target: &str) -> Result<Address, Error> {
         _ if STORES.contains(&scheme.as_str()) => {
             let (_, rest) = target.split_once(':').unwrap_or_default();
             let rest = rest.strip_prefix("//").unwrap_or(rest);
-            match rest.is_empty() || rest.starts_with('/') {
-                true => Err(Error::refused(doing(), "it names no bucket or container")),
-                false => Ok(Address::Store(format!("{scheme}://{rest}"))),
+            if rest.is_empty() || rest.starts_with('/') {
+                Err(Error::refused(doing(), "it names no bucket or container"))
+            } else {
+                Ok(Address::Store(format!("{scheme}://{rest}")))
             }
         }
         _ => Err(Error::refused(

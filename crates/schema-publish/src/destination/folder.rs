@@ -234,12 +234,13 @@ impl Folder {
                     "" => name.into_owned(),
                     folder => format!("{folder}/{name}"),
                 };
-                match kind.is_dir() {
-                    true if path == UNFINISHED => {}
+                if !kind.is_dir() {
+                    files.push(path);
+                } else if portable_path::is_too_deep(&path) {
                     // Systems limit paths to a few thousand bytes, and no published file is so deep.
-                    true if portable_path::is_too_deep(&path) => files.push(format!("{path}/")),
-                    true => folders.push(path),
-                    false => files.push(path),
+                    files.push(format!("{path}/"));
+                } else if path != UNFINISHED {
+                    folders.push(path);
                 }
             }
         }

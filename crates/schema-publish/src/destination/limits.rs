@@ -63,35 +63,38 @@ impl Budget {
     /// Counts one file, or returns the reason why it may not be read.
     pub(super) fn file(&self) -> Result<(), String> {
         let most = self.limits.files;
-        match self.files.fetch_add(1, Ordering::Relaxed) < most {
-            true => self.time(),
-            false => Err(format!(
+        if self.files.fetch_add(1, Ordering::Relaxed) < most {
+            self.time()
+        } else {
+            Err(format!(
                 "there are more than {most} files, the limit of one run (`--file-limit`)"
-            )),
+            ))
         }
     }
 
     /// Returns the reason why the run has to end, if its time is up.
     pub(super) fn time(&self) -> Result<(), String> {
         let most = self.limits.time;
-        match self.started.elapsed() <= most {
-            true => Ok(()),
-            false => Err(format!(
+        if self.started.elapsed() <= most {
+            Ok(())
+        } else {
+            Err(format!(
                 "reading takes longer than {} s, the limit of one run (`--time-limit`)",
                 most.as_secs_f64()
-            )),
+            ))
         }
     }
 
     fn bytes(&self, count: u64) -> Result<(), String> {
         let most = self.limits.bytes;
         let before = self.bytes.fetch_add(count, Ordering::Relaxed);
-        match before.saturating_add(count) <= most {
-            true => self.time(),
-            false => Err(format!(
+        if before.saturating_add(count) <= most {
+            self.time()
+        } else {
+            Err(format!(
                 "the files have more than {} MiB together, the limit of one run (`--read-limit`)",
                 most >> 20
-            )),
+            ))
         }
     }
 }
@@ -133,9 +136,10 @@ pub(super) struct Reading<'b> {
 impl Reading<'_> {
     /// Rejects a file whose declared size exceeds the limit.
     pub(super) fn size(&self, size: u64) -> Result<(), Excess> {
-        match size <= self.most {
-            true => Ok(()),
-            false => Err(Excess::of_file(Some(size), self.most)),
+        if size <= self.most {
+            Ok(())
+        } else {
+            Err(Excess::of_file(Some(size), self.most))
         }
     }
 

@@ -89,12 +89,11 @@ impl Store {
             Err(StoreFailure::Store(object_store::Error::NotFound { path, source })) => {
                 let text = format!("{source:?}");
                 // A missing file is `None`, but a missing bucket or container is an error.
-                match text.contains("NoSuchBucket") || text.contains("ContainerNotFound") {
-                    true => {
-                        let error = object_store::Error::NotFound { path, source };
-                        Err(explained(doing(), error))
-                    }
-                    false => Ok(None),
+                if text.contains("NoSuchBucket") || text.contains("ContainerNotFound") {
+                    let error = object_store::Error::NotFound { path, source };
+                    Err(explained(doing(), error))
+                } else {
+                    Ok(None)
                 }
             }
             Err(failed) => Err(failed.error(doing())),
@@ -269,9 +268,10 @@ fn open(target: &str, endpoint: Option<&str>, repetitions: usize) -> object_stor
 fn failed(doing: String, error: object_store::Error) -> Result<Written, Error> {
     let is_unknown = matches!(error, object_store::Error::Generic { .. });
     let error = explained(doing, error);
-    match is_unknown {
-        true => Ok(Written::Unknown(error)),
-        false => Err(error),
+    if is_unknown {
+        Ok(Written::Unknown(error))
+    } else {
+        Err(error)
     }
 }
 
@@ -313,9 +313,10 @@ fn without_answer(text: &str) -> String {
     let (before, after) = text.split_at(at + mark.len());
     // The first mark is followed by the status, then by the body.
     let (status, answer) = after.split_once(':').unwrap_or((after, ""));
-    let (status, answer) = match mark == MARKS[0] {
-        true => (status, answer),
-        false => ("", after),
+    let (status, answer) = if mark == MARKS[0] {
+        (status, answer)
+    } else {
+        ("", after)
     };
     let code = answer
         .split_once("<Code>")

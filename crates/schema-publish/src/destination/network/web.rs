@@ -99,9 +99,10 @@ impl Web {
                     status,
                     StatusCode::TOO_MANY_REQUESTS | StatusCode::REQUEST_TIMEOUT
                 );
-            return Err(match may_pass {
-                true => WebFailure::Passing(why.into()),
-                false => WebFailure::Lasting(why),
+            return Err(if may_pass {
+                WebFailure::Passing(why.into())
+            } else {
+                WebFailure::Lasting(why)
             });
         }
         if let Some(size) = answer.content_length() {
@@ -118,9 +119,10 @@ impl Web {
 /// Converts the error of a request, without its URL: the server may have redirected to one that contains a secret.
 fn failed(error: reqwest::Error) -> WebFailure {
     let error = error.without_url();
-    match error.is_redirect() || error.is_builder() {
-        true => WebFailure::Lasting(Error::new("", error).why()),
-        false => WebFailure::Passing(error.into()),
+    if error.is_redirect() || error.is_builder() {
+        WebFailure::Lasting(Error::new("", error).why())
+    } else {
+        WebFailure::Passing(error.into())
     }
 }
 
