@@ -67,7 +67,8 @@ impl<T: FromBorrowed> Borrowed<'_, T> {
     }
 }
 
-/// A type of strings that is made from a string that it has accepted before: a [`Borrowed`] is the proof of it.
+/// A type of strings that can be made without another check from a string that it has accepted: a [`Borrowed`]
+/// proves that it was accepted.
 pub trait FromBorrowed: StringValue {
     /// Converts a string that the type accepts.
     fn from_borrowed(text: Borrowed<'_, Self>) -> Self;

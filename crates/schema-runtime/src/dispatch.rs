@@ -300,7 +300,7 @@ impl<'de, P: Payload> DeserializeSeed<'de> for EventTypeSeed<P> {
     }
 }
 
-/// Reads a string that must be equal to this one.
+/// A seed for a string that has to be equal to this one.
 struct Exactly(&'static str);
 
 impl<'de> DeserializeSeed<'de> for Exactly {

@@ -138,7 +138,7 @@ impl Error {
             .take(error.line().saturating_sub(1))
             .map(str::len)
             .sum();
-        // The parser counts a column in bytes, and counts the byte that it refuses.
+        // The parser counts columns in bytes, and includes the byte that it rejects.
         let mut offset = (line_start + error.column().saturating_sub(1)).min(text.len());
         while !text.is_char_boundary(offset) {
             offset -= 1;
@@ -152,7 +152,7 @@ impl Error {
         if let Err(error) = serde_json::from_str::<IgnoredAny>(text) {
             return Self::syntax(text, &error);
         }
-        // Each level would be read as often as there are levels around it.
+        // Deep nesting is found first: reading again would read each level as often as there are levels around it.
         if let Some(offset) = depth::first_too_deep(text, 0) {
             let path = depth::path(text, offset);
             return Self::new(text, false, depth::MESSAGE.to_owned(), path, offset);
@@ -192,7 +192,7 @@ impl fmt::Display for Error {
     }
 }
 
-/// The same as `Display`: what `unwrap` and `main` show is the message.
+/// Formats as `Display` does, so that `unwrap` and `main` show the message.
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)

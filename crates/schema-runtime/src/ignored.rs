@@ -21,7 +21,7 @@ impl<'de> Deserialize<'de> for Ignored {
 const NUMBER: &str = "$serde_json::private::Number";
 
 struct IgnoredVisitor {
-    /// Set if an owned string is a number. Strings of the body are borrowed.
+    /// True if an owned string is a number. Strings of the body are borrowed.
     is_number: bool,
 }
 

@@ -86,14 +86,14 @@ impl<T, const MIN: usize, const MAX: usize> BoundedVec<T, MIN, MAX> {
         }
     }
 
-    /// Creates a list from as many items as another list of this kind has.
+    /// Creates a list from the number of items that another list of this type has.
     pub(crate) fn as_many(items: Vec<T>) -> Self {
         Self(items)
     }
 }
 
 impl<T: JsonOrd, const MIN: usize, const MAX: usize> UniqueVec<T, MIN, MAX> {
-    /// Creates a list from as many items as another list of this kind has, which have to be different.
+    /// Creates a list from the number of items that another list of this type has. The items have to be different.
     pub(crate) fn as_different(items: Vec<T>) -> Self {
         assert!(
             equal_items(&items).is_none(),

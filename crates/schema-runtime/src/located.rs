@@ -286,7 +286,7 @@ impl<'de> Deserializer<'de> for Located<'de, '_> {
         visitor: V,
     ) -> Result<V::Value, Problem> {
         if name == RAW_VALUE {
-            // What is kept as a text does not know the levels around it.
+            // A value that is kept as a text does not count the levels around it.
             let result = match is_too_deep(self.text, self.depth) {
                 true => Err(Problem::too_deep()),
                 false => self.plainly(|plain| plain.deserialize_newtype_struct(name, visitor)),

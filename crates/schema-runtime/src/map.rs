@@ -92,7 +92,7 @@ impl<K, V> ObjectMap<K, V> {
 }
 
 impl<K, V, const MIN: usize, const MAX: usize> BoundedMap<K, V, MIN, MAX> {
-    /// Creates a map from as many members as another map of this kind has.
+    /// Creates a map from the number of members that another map of this type has.
     pub(crate) fn as_many(members: BTreeMap<K, V>, count: usize) -> Self {
         assert!(
             members.len() == count,

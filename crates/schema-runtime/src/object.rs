@@ -63,7 +63,7 @@ impl<'de, T: FnOnce(&str) -> Option<F>, F> Visitor<'de> for MemberSeed<T, F> {
 /// JSON, without duplicate names inside or among them.
 #[derive(Default)]
 pub struct UnknownMembers<'de>(
-    // Most objects have none, so the names stand elsewhere.
+    // Most objects have none, so the names are boxed.
     Option<Box<Names<'de>>>,
 );
 
@@ -107,7 +107,7 @@ impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for OnceSeed<'_, 'de, T> {
     type Value = T;
 
     fn deserialize<D: Deserializer<'de>>(self, value: D) -> Result<T, D::Error> {
-        // A name that stands twice is refused at the place of its second value.
+        // A duplicate name is rejected at the position of its second value.
         self.names.insert(self.name)?;
         T::deserialize(value)
     }

@@ -20,7 +20,7 @@ const SIZE: usize = 32;
 impl Short {
     #[inline]
     pub(crate) fn new(text: Cow<'_, str>) -> Self {
-        // The length of `2024-01-01T12:03:10Z`, known beforehand, is copied without a call.
+        // The length of `2024-01-01T12:03:10Z`, which is known at compile time, is copied without a call.
         let inline = match text.as_bytes().first_chunk::<20>() {
             Some(start) if text.len() == 20 => Bytes::of(start),
             _ => Bytes::of(text.as_bytes()),
@@ -53,7 +53,7 @@ impl Bytes {
     #[inline]
     fn as_str(&self) -> &str {
         let length = self.0.last().copied().unwrap_or_default();
-        // They come from a text, so they are one.
+        // The bytes come from a string, so they are valid UTF-8.
         let text = std::str::from_utf8(&self.0).unwrap_or_default();
         text.get(..usize::from(length)).unwrap_or_default()
     }

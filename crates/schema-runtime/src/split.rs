@@ -1,4 +1,4 @@
-//! Splitting one level of a JSON text.
+//! Splitting of a JSON text into the texts of its members or items.
 
 use std::{borrow::Cow, fmt};
 
@@ -30,7 +30,7 @@ impl<'de> Split<'de> {
     ///
     /// # Errors
     ///
-    /// Returns an error for a number out of range and for half of a surrogate pair, which the grammar of JSON allows.
+    /// Returns an error for a number out of range and for an unpaired surrogate, which the grammar of JSON allows.
     // Compiled where it is used: the parser is compiled there anyway.
     #[inline]
     pub(crate) fn new(text: &'de str) -> serde_json::Result<Self> {

@@ -156,7 +156,7 @@ impl<T: StringValue> Visitor<'_> for StringVisitor<T> {
     }
 
     fn visit_string<E: de::Error>(self, text: String) -> Result<T, E> {
-        // Checked twice rather than copied for the sake of the error.
+        // The string is checked before the conversion consumes it, so that an error needs no copy of it.
         match T::accepts(&text) {
             true => T::from_text(Cow::Owned(text)),
             false => return Err(crate::violation::refused(Unexpected::Str(&text), &self)),
@@ -243,7 +243,7 @@ macro_rules! string_type {
             fn try_from(
                 text: ::std::string::String,
             ) -> ::core::result::Result<Self, $crate::Violation> {
-                // Checked twice rather than copied for the sake of the error.
+                // The string is checked before the conversion consumes it, so that an error needs no copy of it.
                 match <Self as $crate::StringValue>::accepts(&text) {
                     true => <Self as $crate::StringValue>::from_text(::std::borrow::Cow::Owned(text))
                         .ok_or_else(|| $crate::string_type!(@violation $type, "")),

@@ -37,9 +37,9 @@ pub(crate) fn deserialize<'de, T: Whole, D: Deserializer<'de>>(
 ) -> Result<T, D::Error> {
     let visitor = WholeVisitor(PhantomData);
     if deserializer.is_human_readable() {
-        // Asked for an integer, the buffer behind `untagged` and internally tagged enums
-        // refuses `3.0`. Asked for a float it gives integers too, and so does `serde_json`.
-        // Asked for anything, `serde_json` with `arbitrary_precision` gives a map.
+        // For a request for an integer, the buffer behind `untagged` and internally tagged enums rejects `3.0`. For
+        // a request for a float, it and `serde_json` pass integers too. For a request for any value, `serde_json`
+        // with `arbitrary_precision` passes a map.
         deserializer.deserialize_f64(visitor)
     } else {
         deserializer.deserialize_i64(visitor)
@@ -53,7 +53,8 @@ impl<T: Whole> WholeVisitor<T> {
         T::checked(value).ok_or_else(|| refused(found, &self))
     }
 
-    /// Converts a 128-bit integer. `Unexpected` has no variant for it, so the error imitates the wording of others.
+    /// Converts a 128-bit integer. `Unexpected` has no variant for it, so the error imitates the wording of the
+    /// other errors.
     fn take_wide<E: de::Error>(
         self,
         value: impl TryInto<i64> + fmt::Display + Copy,
@@ -99,8 +100,8 @@ impl<T: Whole> Visitor<'_> for WholeVisitor<T> {
 
 /// Returns the `i64` that is equal to a float, if there is one.
 fn whole(value: f64) -> Option<i64> {
-    // -2^63 and 2^63: the first is `i64::MIN`, the second is one more than `i64::MAX`. Neither
-    // bound holds for NaN, and within them the cast is exact for a whole number.
+    // The bounds are -2^63, which is `i64::MIN`, and 2^63, which is `i64::MAX` + 1. NaN is in no range, and within
+    // the bounds the cast is exact for an integer.
     let fits = (-9_223_372_036_854_775_808.0..9_223_372_036_854_775_808.0).contains(&value);
     (fits && value.fract() == 0.0).then_some(value as i64)
 }
