@@ -12,9 +12,9 @@ use std::{
 
 use crate::{
     integer::Integer,
+    integer_visitor,
     primitive::{FitsIn, Primitive},
     violation::Violation,
-    whole,
 };
 
 /// Compares an integer with a primitive of any size.
@@ -36,7 +36,7 @@ macro_rules! beside {
             type Error = Violation;
 
             fn try_from(value: $primitive) -> Result<Self, Violation> {
-                whole::checked(value)
+                integer_visitor::checked(value)
             }
         }
 

@@ -143,7 +143,7 @@ impl Error {
         while !text.is_char_boundary(offset) {
             offset -= 1;
         }
-        Self::new(text, true, without_place(error), String::new(), offset)
+        Self::new(text, true, without_position(error), String::new(), offset)
     }
 
     /// Reads a rejected text again, and tracks positions.
@@ -160,17 +160,17 @@ impl Error {
         match located::deserialize::<T>(text) {
             Err(Problem {
                 message,
-                place: Some(place),
+                position: Some(position),
                 ..
-            }) => Self::new(text, false, message, place.path, place.offset),
+            }) => Self::new(text, false, message, position.path, position.offset),
             Err(Problem { message, .. }) => Self::new(text, false, message, String::new(), 0),
-            Ok(_) => Self::new(text, false, without_place(refused), String::new(), 0),
+            Ok(_) => Self::new(text, false, without_position(refused), String::new(), 0),
         }
     }
 }
 
 /// Returns the message of the JSON parser without the position that it appends.
-pub(crate) fn without_place(error: &serde_json::Error) -> String {
+pub(crate) fn without_position(error: &serde_json::Error) -> String {
     let message = error.to_string();
     let place = format!(" at line {} column {}", error.line(), error.column());
     message.strip_suffix(&place).unwrap_or(&message).to_owned()

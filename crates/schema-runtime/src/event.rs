@@ -46,7 +46,7 @@ pub fn read_event<'de, T: Deserialize<'de>>(
 #[cold]
 #[inline]
 fn about(error: Error, body: &[u8], names: EventNames) -> Error {
-    let found = Found::read(body, names);
+    let found = EventIdentity::read(body, names);
     error.about(found.id, found.event_type)
 }
 
@@ -162,12 +162,12 @@ impl<'a, T: ReadEvent<'a>> Iterator for Lines<'a, T> {
 }
 
 /// The event's identifier and type, as found in a body.
-struct Found {
+struct EventIdentity {
     id: Option<String>,
     event_type: Option<String>,
 }
 
-impl Found {
+impl EventIdentity {
     #[inline]
     fn read(body: &[u8], names: EventNames) -> Self {
         let is_name = |name: &str| Some(name) == names.id || name == names.event_type;

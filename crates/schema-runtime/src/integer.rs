@@ -6,9 +6,9 @@ use serde_core::de::{Deserialize, Deserializer};
 use serde_core::ser::{Serialize, Serializer};
 
 use crate::{
+    integer_visitor::{self, IntegerValue},
     primitive::Primitive,
     violation::Violation,
-    whole::{self, Whole},
 };
 
 /// The greatest safe integer, 2<sup>53</sup> − 1: JSON readers that keep numbers as IEEE 754
@@ -160,7 +160,7 @@ impl<P: Primitive, const MIN: i64, const MAX: i64, const OF: i64> Integer<P, MIN
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn new(value: P) -> Result<Self, Violation> {
-        whole::checked(value)
+        integer_visitor::checked(value)
     }
 
     /// Returns the value, from `MIN` to `MAX`.
@@ -226,7 +226,7 @@ impl<P: Primitive, const MIN: i64, const MAX: i64, const OF: i64> FromStr
     type Err = Violation;
 
     fn from_str(text: &str) -> Result<Self, Violation> {
-        whole::parsed(text)
+        integer_visitor::parsed(text)
     }
 }
 
@@ -257,11 +257,11 @@ impl<'de, P: Primitive, const MIN: i64, const MAX: i64, const OF: i64> Deseriali
     for Integer<P, MIN, MAX, OF>
 {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        whole::deserialize(deserializer)
+        integer_visitor::deserialize(deserializer)
     }
 }
 
-impl<P: Primitive, const MIN: i64, const MAX: i64, const OF: i64> Whole
+impl<P: Primitive, const MIN: i64, const MAX: i64, const OF: i64> IntegerValue
     for Integer<P, MIN, MAX, OF>
 {
     fn expected(f: &mut fmt::Formatter<'_>) -> fmt::Result {

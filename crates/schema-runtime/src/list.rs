@@ -58,7 +58,7 @@ pub struct BoundedVec<T, const MIN: usize = 0, const MAX: usize = { usize::MAX }
 pub struct UniqueVec<T, const MIN: usize = 0, const MAX: usize = { usize::MAX }>(Vec<T>);
 
 impl<T, const MIN: usize, const MAX: usize> BoundedVec<T, MIN, MAX> {
-    const EXPECTED: Expected = Expected {
+    const EXPECTED: ExpectedItems = ExpectedItems {
         min: MIN,
         max: MAX,
         are_different: false,
@@ -102,7 +102,7 @@ impl<T: JsonOrd, const MIN: usize, const MAX: usize> UniqueVec<T, MIN, MAX> {
         Self(items)
     }
 
-    const EXPECTED: Expected = Expected {
+    const EXPECTED: ExpectedItems = ExpectedItems {
         min: MIN,
         max: MAX,
         are_different: true,
@@ -264,13 +264,13 @@ fn equal_items<T: JsonOrd>(items: &[T]) -> Option<(usize, usize)> {
 
 /// A description of a list, for errors.
 #[derive(Clone, Copy)]
-struct Expected {
+struct ExpectedItems {
     min: usize,
     max: usize,
     are_different: bool,
 }
 
-impl Expected {
+impl ExpectedItems {
     fn counts(self, count: usize) -> bool {
         (self.min..=self.max).contains(&count)
     }
@@ -280,7 +280,7 @@ impl Expected {
     }
 }
 
-impl fmt::Display for Expected {
+impl fmt::Display for ExpectedItems {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a list of ")?;
         let last = match (self.min, self.max) {
@@ -307,14 +307,14 @@ impl fmt::Display for Expected {
     }
 }
 
-impl de::Expected for Expected {
+impl de::Expected for ExpectedItems {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
     }
 }
 
 /// Reads up to the maximum number of items, and counts the excess ones.
-struct ListVisitor<T>(Expected, PhantomData<T>);
+struct ListVisitor<T>(ExpectedItems, PhantomData<T>);
 
 impl<'de, T: Deserialize<'de>> Visitor<'de> for ListVisitor<T> {
     type Value = Vec<T>;

@@ -4,7 +4,7 @@ use std::{borrow::Cow, fmt, marker::PhantomData};
 
 use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
-use crate::ignored::{Ignored, Names};
+use crate::{ignored_value::Ignored, unique_names::UniqueNames};
 
 /// The name of a member: a known field, or any other name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,7 +64,7 @@ impl<'de, T: FnOnce(&str) -> Option<F>, F> Visitor<'de> for MemberSeed<T, F> {
 #[derive(Default)]
 pub struct UnknownMembers<'de>(
     // Most objects have none, so the names are boxed.
-    Option<Box<Names<'de>>>,
+    Option<Box<UniqueNames<'de>>>,
 );
 
 impl<'de> UnknownMembers<'de> {
@@ -98,7 +98,7 @@ impl<'de> UnknownMembers<'de> {
 }
 
 struct OnceSeed<'n, 'de, T> {
-    names: &'n mut Names<'de>,
+    names: &'n mut UniqueNames<'de>,
     name: Cow<'de, str>,
     value: PhantomData<T>,
 }

@@ -10,12 +10,12 @@ use serde_core::{
 use crate::{
     Error,
     depth::{self, is_too_deep},
-    error::without_place,
+    error::without_position,
     field::Name,
     from_str,
-    ignored::Ignored,
-    split::Json,
-    transcript::Transcript,
+    ignored_value::Ignored,
+    json_writer::JsonWriter,
+    split_json::JsonText,
 };
 
 /// The name that requests the raw JSON of a value from the JSON parser.
@@ -45,7 +45,7 @@ impl<'de> Held<'de> {
                 seed.deserialize(&mut serde_json::Deserializer::from_reader(text.as_bytes()))
             }
         }
-        .map_err(|error| E::custom(without_place(&error)))
+        .map_err(|error| E::custom(without_position(&error)))
     }
 
     /// Returns the JSON of a value that is not deserialized, but still has to be readable.
@@ -55,7 +55,7 @@ impl<'de> Held<'de> {
         }
         match serde_json::from_str::<Ignored>(&self.0) {
             Ok(Ignored) => Ok(self.0),
-            Err(error) => Err(E::custom(without_place(&error))),
+            Err(error) => Err(E::custom(without_position(&error))),
         }
     }
 }
@@ -91,7 +91,7 @@ impl<'de> Deserialize<'de> for Held<'de> {
                 deserializer: D,
             ) -> Result<Held<'de>, D::Error> {
                 let mut text = String::new();
-                Transcript::new(&mut text).deserialize(deserializer)?;
+                JsonWriter::new(&mut text).deserialize(deserializer)?;
                 Ok(Held(Cow::Owned(text)))
             }
         }
@@ -136,7 +136,7 @@ fn write<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
     // Other formats would write the wrapper by which `serde_json` recognises such a text. Serializers of
     // `serde_json`, and those that wrap them, are recognised by their errors.
     if type_name::<S::Error>() != type_name::<serde_json::Error>() {
-        return Json(text).serialize(serializer);
+        return JsonText(text).serialize(serializer);
     }
     // A written body is one line, so that bodies can be written one below the other.
     let text = match text.contains(ENDS) {

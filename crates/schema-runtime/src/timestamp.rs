@@ -8,7 +8,7 @@ use std::{
     time::{SystemTime, UNIX_EPOCH},
 };
 
-use crate::{Borrowed, FromBorrowed, StringValue, Violation, short::Short, string_type};
+use crate::{Borrowed, FromBorrowed, StringValue, Violation, inline_str::InlineStr, string_type};
 
 const SECONDS_PER_DAY: i64 = 86_400;
 const MINUTES_PER_DAY: i64 = 1_440;
@@ -42,7 +42,7 @@ const MAX_NANOS: u32 = 999_999_999;
 /// ```
 #[derive(Clone)]
 pub struct Timestamp {
-    text: Short,
+    text: InlineStr,
     instant: Instant,
 }
 
@@ -157,7 +157,7 @@ impl StringValue for Timestamp {
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         let instant = parse(&text)?;
         Some(Self {
-            text: Short::new(text),
+            text: InlineStr::new(text),
             instant,
         })
     }
@@ -183,7 +183,7 @@ impl FromBorrowed for Timestamp {
         // `accepts` has parsed the instant before, or there would be no such value.
         let instant = parse(&text).unwrap_or(Instant::EPOCH);
         Self {
-            text: Short::new(text.into()),
+            text: InlineStr::new(text.into()),
             instant,
         }
     }
@@ -228,7 +228,7 @@ impl TryFrom<SystemTime> for Timestamp {
             .and_then(|instant| {
                 let text = write_utc(instant)?;
                 Some(Self {
-                    text: Short::new(text.into()),
+                    text: InlineStr::new(text.into()),
                     instant,
                 })
             })

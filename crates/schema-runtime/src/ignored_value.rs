@@ -1,12 +1,12 @@
 //! Values that a type does not know and ignores. They still must be JSON without duplicate names.
 
-use std::{borrow::Cow, fmt};
+use std::fmt;
 
 use serde_core::de::{
     self, Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor,
 };
 
-use crate::{field::Name, violation::shown};
+use crate::{field::Name, unique_names::UniqueNames};
 
 /// Any value, read completely and dropped. It must not contain duplicate names or be nested too deeply.
 pub(crate) struct Ignored;
@@ -104,7 +104,7 @@ impl<'de> Visitor<'de> for IgnoredVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Ignored, A::Error> {
-        let mut names = Names::default();
+        let mut names = UniqueNames::default();
         while let Some(Name(name)) = map.next_key()? {
             let is_number = name == NUMBER;
             names.insert(name)?;
@@ -112,48 +112,4 @@ impl<'de> Visitor<'de> for IgnoredVisitor {
         }
         Ok(Ignored)
     }
-}
-
-/// The names of an object's members. A few are kept in a list, many in a hash table, so the time is linear even for
-/// a hundred thousand names.
-#[derive(Default)]
-pub(crate) struct Names<'de> {
-    few: Vec<Cow<'de, str>>,
-    many: Table<'de>,
-}
-
-#[expect(
-    clippy::disallowed_types,
-    reason = "names are looked up in it; their order is nowhere to be seen"
-)]
-type Table<'de> = std::collections::HashSet<Cow<'de, str>>;
-
-/// The length from which a list is slower than a table.
-const FEW: usize = 8;
-
-impl<'de> Names<'de> {
-    /// Adds a name, and returns an error if it is a duplicate.
-    pub(crate) fn insert<E: de::Error>(&mut self, name: Cow<'de, str>) -> Result<(), E> {
-        if self.many.is_empty() {
-            if self.few.contains(&name) {
-                return Err(twice(&name));
-            }
-            if self.few.len() < FEW {
-                self.few.push(name);
-                return Ok(());
-            }
-            self.many.reserve(8 * FEW);
-            self.many.extend(self.few.drain(..));
-        }
-        match self.many.replace(name) {
-            None => Ok(()),
-            Some(name) => Err(twice(&name)),
-        }
-    }
-}
-
-#[cold]
-#[inline(never)]
-fn twice<E: de::Error>(name: &str) -> E {
-    E::custom(format_args!("duplicate field {:?}", shown(name)))
 }

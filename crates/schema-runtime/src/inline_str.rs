@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 /// A string that is stored inline if it has up to 31 bytes, and on the heap otherwise.
 #[derive(Clone, PartialEq, Eq)]
-pub(crate) enum Short {
+pub(crate) enum InlineStr {
     Inline(Bytes),
     Long(Box<str>),
 }
@@ -17,7 +17,7 @@ pub(crate) struct Bytes([u8; SIZE]);
 
 const SIZE: usize = 32;
 
-impl Short {
+impl InlineStr {
     #[inline]
     pub(crate) fn new(text: Cow<'_, str>) -> Self {
         // The length of `2024-01-01T12:03:10Z`, which is known at compile time, is copied without a call.
@@ -61,16 +61,20 @@ impl Bytes {
 
 #[cfg(test)]
 mod tests {
-    use super::Short;
+    use super::InlineStr;
 
     #[test]
     fn short_and_long_texts_are_kept() {
         for length in 0..40 {
             for ascii in ["", "a"] {
                 let text = format!("{ascii}{}", "é".repeat(length));
-                let short = Short::new(text.as_str().into());
+                let short = InlineStr::new(text.as_str().into());
                 assert_eq!(short.as_str(), text);
-                assert_eq!(matches!(short, Short::Inline(_)), text.len() < 32, "{text}");
+                assert_eq!(
+                    matches!(short, InlineStr::Inline(_)),
+                    text.len() < 32,
+                    "{text}"
+                );
             }
         }
     }
