@@ -69,9 +69,10 @@ impl<'de> Visitor<'de> for IgnoredVisitor {
     }
 
     fn visit_string<E: de::Error>(self, text: String) -> Result<Ignored, E> {
-        match self.is_number && text.parse().is_ok_and(f64::is_infinite) {
-            true => Err(E::custom("number out of range")),
-            false => Ok(Ignored),
+        if self.is_number && text.parse().is_ok_and(f64::is_infinite) {
+            Err(E::custom("number out of range"))
+        } else {
+            Ok(Ignored)
         }
     }
 

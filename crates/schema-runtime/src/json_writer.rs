@@ -88,9 +88,10 @@ impl<'de> Visitor<'de> for JsonWriter<'_> {
     }
 
     fn visit_f64<E: de::Error>(self, value: f64) -> Result<(), E> {
-        match value.is_finite() {
-            true => self.write(&value),
-            false => Err(refused(Unexpected::Float(value), &self)),
+        if value.is_finite() {
+            self.write(&value)
+        } else {
+            Err(refused(Unexpected::Float(value), &self))
         }
     }
 

@@ -80,9 +80,10 @@ impl<T, const MIN: usize, const MAX: usize> BoundedVec<T, MIN, MAX> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn new(items: Vec<T>) -> Result<Self, Violation> {
-        match Self::EXPECTED.counts(items.len()) {
-            true => Ok(Self(items)),
-            false => Err(Self::EXPECTED.violation()),
+        if Self::EXPECTED.counts(items.len()) {
+            Ok(Self(items))
+        } else {
+            Err(Self::EXPECTED.violation())
         }
     }
 
@@ -124,9 +125,10 @@ impl<T: JsonOrd, const MIN: usize, const MAX: usize> UniqueVec<T, MIN, MAX> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn new(items: Vec<T>) -> Result<Self, Violation> {
-        match Self::EXPECTED.counts(items.len()) && equal_items(&items).is_none() {
-            true => Ok(Self(items)),
-            false => Err(Self::EXPECTED.violation()),
+        if Self::EXPECTED.counts(items.len()) && equal_items(&items).is_none() {
+            Ok(Self(items))
+        } else {
+            Err(Self::EXPECTED.violation())
         }
     }
 }
@@ -337,9 +339,10 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for ListVisitor<T> {
             }
             count += 1;
         }
-        match self.0.counts(count) {
-            true => Ok(items),
-            false => Err(de::Error::invalid_length(count, &self.0)),
+        if self.0.counts(count) {
+            Ok(items)
+        } else {
+            Err(de::Error::invalid_length(count, &self.0))
         }
     }
 }

@@ -287,9 +287,10 @@ impl<'de> Deserializer<'de> for Located<'de, '_> {
     ) -> Result<V::Value, Problem> {
         if name == RAW_VALUE {
             // A value that is kept as a text does not count the levels around it.
-            let result = match is_too_deep(self.text, self.depth) {
-                true => Err(Problem::too_deep()),
-                false => self.plainly(|plain| plain.deserialize_newtype_struct(name, visitor)),
+            let result = if is_too_deep(self.text, self.depth) {
+                Err(Problem::too_deep())
+            } else {
+                self.plainly(|plain| plain.deserialize_newtype_struct(name, visitor))
             };
             return self.locate(result);
         }

@@ -121,9 +121,10 @@ impl<K, V, const MIN: usize, const MAX: usize> BoundedMap<K, V, MIN, MAX> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn new(members: BTreeMap<K, V>) -> Result<Self, Violation> {
-        match (MIN..=MAX).contains(&members.len()) {
-            true => Ok(Self(members)),
-            false => Err(Violation::new(ExpectedMembers::<MIN, MAX>.to_string())),
+        if (MIN..=MAX).contains(&members.len()) {
+            Ok(Self(members))
+        } else {
+            Err(Violation::new(ExpectedMembers::<MIN, MAX>.to_string()))
         }
     }
 

@@ -139,9 +139,10 @@ fn write<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
         return JsonText(text).serialize(serializer);
     }
     // A written body is one line, so that bodies can be written one below the other.
-    let text = match text.contains(ENDS) {
-        true => Cow::Owned(text.replace(ENDS, "")),
-        false => Cow::Borrowed(text),
+    let text = if text.contains(ENDS) {
+        Cow::Owned(text.replace(ENDS, ""))
+    } else {
+        Cow::Borrowed(text)
     };
     let mut raw = serializer.serialize_struct(RAW_VALUE, 1)?;
     raw.serialize_field(RAW_VALUE, &*text)?;
@@ -273,9 +274,10 @@ macro_rules! raw_type {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let text = Held::deserialize(deserializer)?.checked()?;
                 let is_accepted: fn(&str) -> bool = $is_accepted;
-                match is_accepted(&text) {
-                    true => Ok(Self(text.into())),
-                    false => Err(de::Error::custom("invalid type: expected an object")),
+                if is_accepted(&text) {
+                    Ok(Self(text.into()))
+                } else {
+                    Err(de::Error::custom("invalid type: expected an object"))
                 }
             }
         }

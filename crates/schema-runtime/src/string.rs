@@ -157,11 +157,11 @@ impl<T: StringValue> Visitor<'_> for StringVisitor<T> {
 
     fn visit_string<E: de::Error>(self, text: String) -> Result<T, E> {
         // The string is checked before the conversion consumes it, so that an error needs no copy of it.
-        match T::accepts(&text) {
-            true => T::from_text(Cow::Owned(text)),
-            false => return Err(crate::violation::refused(Unexpected::Str(&text), &self)),
+        if !T::accepts(&text) {
+            return Err(crate::violation::refused(Unexpected::Str(&text), &self));
         }
-        .ok_or_else(|| E::custom("the type rejects a string that it accepts"))
+        T::from_text(Cow::Owned(text))
+            .ok_or_else(|| E::custom("the type rejects a string that it accepts"))
     }
 }
 
@@ -244,10 +244,11 @@ macro_rules! string_type {
                 text: ::std::string::String,
             ) -> ::core::result::Result<Self, $crate::Violation> {
                 // The string is checked before the conversion consumes it, so that an error needs no copy of it.
-                match <Self as $crate::StringValue>::accepts(&text) {
-                    true => <Self as $crate::StringValue>::from_text(::std::borrow::Cow::Owned(text))
-                        .ok_or_else(|| $crate::string_type!(@violation $type, "")),
-                    false => ::core::result::Result::Err($crate::string_type!(@violation $type, &text)),
+                if <Self as $crate::StringValue>::accepts(&text) {
+                    <Self as $crate::StringValue>::from_text(::std::borrow::Cow::Owned(text))
+                        .ok_or_else(|| $crate::string_type!(@violation $type, ""))
+                } else {
+                    ::core::result::Result::Err($crate::string_type!(@violation $type, &text))
                 }
             }
         }

@@ -386,9 +386,10 @@ impl<V: AsRef<[u8]>> Headers<V> {
         // One set counts: headers of the other one are of someone between, or are the same.
         let [branded, unbranded] = picked;
         let is_there = |set: &Self| set.values.iter().any(Option::is_some);
-        match !is_there(&branded) && is_there(&unbranded) {
-            true => Ok(unbranded),
-            false => Ok(branded),
+        if !is_there(&branded) && is_there(&unbranded) {
+            Ok(unbranded)
+        } else {
+            Ok(branded)
         }
     }
 }
