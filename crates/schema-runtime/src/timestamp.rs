@@ -256,7 +256,7 @@ impl fmt::Debug for Timestamp {
     }
 }
 
-/// `YYYY-MM-DD "T" hh:mm:ss [ "." digits ] ( "Z" | ( "+" | "-" ) hh:mm )`
+/// Parses `YYYY-MM-DD "T" hh:mm:ss [ "." digits ] ( "Z" | ( "+" | "-" ) hh:mm )`.
 fn parse(text: &str) -> Option<Instant> {
     let [
         y1,

@@ -64,7 +64,7 @@ impl FromBorrowed for Uri {
     }
 }
 
-/// `scheme ":" [ "//" authority ] path [ "?" query ] [ "#" fragment ]`
+/// Reports whether a string is `scheme ":" [ "//" authority ] path [ "?" query ] [ "#" fragment ]`.
 fn is_uri(text: &[u8]) -> bool {
     let [first, rest @ ..] = text else {
         return false;
@@ -96,7 +96,7 @@ fn is_uri(text: &[u8]) -> bool {
     first.is_ascii_alphabetic() && rest.is_empty()
 }
 
-/// `[ userinfo "@" ] host [ ":" port ]`
+/// Reports whether a string is `[ userinfo "@" ] host [ ":" port ]`.
 fn is_authority(text: &[u8]) -> bool {
     let host_and_port = match after(text, NAME | COLON) {
         [b'@', rest @ ..] => rest,
