@@ -8,9 +8,9 @@ use schema_codegen::{
 };
 use schema_registry::model::Registry;
 
-/// Declares two macros: `events_of_NAME` calls another macro with the name and the types of each event, and
-/// `majors_of_NAME` with those of the choice between all events of each major version. `module` returns the path
-/// of the module that is generated from a family.
+/// Declares two macros. `events_of_NAME` calls another macro with the name and the types of each event, and
+/// `majors_of_NAME` with the types of the choice between all events of each major version. `module` returns the
+/// path of the module that is generated from a family.
 ///
 /// Rows are `("family/v1/event", owned, Type)` and `("family/v1/event", borrowed, Type)`.
 pub(crate) fn list(name: &str, registry: &Registry, module: impl Fn(&str) -> String) -> String {
@@ -34,7 +34,7 @@ pub(crate) fn list(name: &str, registry: &Registry, module: impl Fn(&str) -> Str
         .concat()
 }
 
-/// Rows with the path of each type that has a function `sample`.
+/// Returns rows with the path of each type that has a function `sample`.
 fn samples(api: &Api, module: impl Fn(&str) -> String) -> String {
     let mut rows = String::new();
     for family in &api.families {
@@ -65,8 +65,8 @@ fn samples(api: &Api, module: impl Fn(&str) -> String) -> String {
     rows
 }
 
-/// Declares a macro `typify_of_NAME`, which calls another one with the name of each event and typify's type of it.
-/// Beside that type is `AnyEvent`, the choice between all events of its major version.
+/// Declares a macro `typify_of_NAME`, which calls another one with the name of each event and typify's types for
+/// it: its own type, and `AnyEvent`, the choice between all events of its major version.
 pub(crate) fn list_of_typify(name: &str, types: &[(String, String)]) -> String {
     let rows = types
         .iter()

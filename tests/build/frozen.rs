@@ -1,4 +1,4 @@
-//! The types of the webhook events as they were at first, for tests that name an event or a field.
+//! The types of a fixture that keeps the first webhook events, for tests that name an event or a field.
 
 use std::{
     fs,
@@ -22,7 +22,7 @@ pub(crate) fn write(registry: &Registry, folder: &Path) {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, artifact.text).unwrap();
     }
-    // A file that another one includes can have no documentation of its own, as `mod.rs` has.
+    // An included file cannot have inner documentation, as `mod.rs` has.
     let majors = family.majors.iter();
     let modules: String = majors
         .map(|major| format!("pub mod {};\n", major.name))

@@ -1,7 +1,7 @@
 //! Lists the generated types of every event for the tests, and lets typify make types of its own.
 //!
-//! Both come from the schemas, so tests of them name no event, and neither file can be stale. Tests that name events
-//! use the types of a fixture, which does not change with the schemas.
+//! Both come from the schemas, so the tests that use them name no event, and neither file can be stale. Tests that
+//! name events use the types of a fixture, which does not change with the schemas.
 
 #![allow(
     clippy::unwrap_used,
@@ -45,7 +45,7 @@ const SCHEMAS: &str = "../schemas";
 /// The fixture that has every construct.
 const EVERYTHING: &str = "fixtures/everything";
 
-/// The fixture with the webhook events as they were at first.
+/// The fixture that keeps the first webhook events.
 const FROZEN: &str = "fixtures/webhooks";
 
 fn output() -> PathBuf {

@@ -1,8 +1,8 @@
-//! Brings the schemas of a major version to one set of definitions that typify reads.
+//! Converts the schemas of a major version to one set of definitions that typify reads.
 //!
-//! Every schema has a name of its own, a reference leads to a definition beside it, and an event is
-//! one object: the envelope with the event's own fields in place of the envelope's. Constraints stay
-//! as they are, except that a constant becomes a set of one: typify enforces that alone.
+//! Every schema has a name of its own, every reference leads to a definition of the set, and an event is one
+//! object: the envelope with the event's own fields instead of the envelope's. Constraints are unchanged, except
+//! that a constant becomes a set with one member, since typify enforces only that.
 
 use std::collections::BTreeSet;
 
@@ -14,13 +14,13 @@ use serde_json::{Map, Value, json};
 
 /// The definitions of a major version.
 pub(crate) struct Normalised {
-    /// Each schema by its name, in the order in which they are met.
+    /// Each schema by its name, in the order in which they are found.
     pub(crate) definitions: Vec<(String, Value)>,
     /// The names of the events' definitions.
     pub(crate) events: Vec<String>,
 }
 
-/// Keywords that say nothing of values. typify would take `title` for a name.
+/// Keywords that do not constrain values. typify would use `title` as a name.
 const ANNOTATIONS: &[&str] = &[
     "$schema",
     "$id",
@@ -52,14 +52,14 @@ pub(crate) fn normalise(registry: &Registry, major: &Major) -> Normalised {
 
 struct Work<'r> {
     registry: &'r Registry,
-    /// The names of the schemas that something refers to, by file and JSON pointer.
+    /// The names of the schemas that are referred to, by file and JSON pointer.
     known: Vec<(String, String, String)>,
     taken: BTreeSet<String>,
     definitions: Vec<(String, Value)>,
 }
 
 impl Work<'_> {
-    /// A name that no other definition has, in whichever case.
+    /// Returns a name that no other definition has, in any letter case.
     fn name(&mut self, wanted: &str) -> String {
         let mut name = wanted.to_owned();
         let mut number = 1;
@@ -70,7 +70,7 @@ impl Work<'_> {
         name
     }
 
-    /// The whole body of an event: the schema that it refines, and its own fields in place.
+    /// Returns the schema of the whole body of an event: the schema that it refines, with its own fields.
     fn event(&mut self, schema: &Schema, name: &str) -> Value {
         let own = (*schema.value).clone();
         let base = own.get("$ref").and_then(Value::as_str);
@@ -96,7 +96,7 @@ impl Work<'_> {
         merged
     }
 
-    /// The file and the JSON pointer that a reference leads to.
+    /// Returns the file and the JSON pointer that a reference leads to.
     fn target(&self, schema: &Schema, reference: &str) -> (Schema, String) {
         let (file, pointer, _) = self.registry.follow(schema, reference).unwrap();
         (file.clone(), pointer)
@@ -124,7 +124,7 @@ impl Work<'_> {
         json!({ "$ref": format!("#/definitions/{name}") })
     }
 
-    /// A schema with references to definitions alone.
+    /// Returns a schema whose references all lead to definitions.
     fn convert(&mut self, schema: &Schema, value: &Value, name: &str) -> Value {
         let Value::Object(keywords) = value else {
             return value.clone();
@@ -166,7 +166,7 @@ impl Work<'_> {
         Value::Object(converted)
     }
 
-    /// A schema inside another one: by reference, if it is more than a scalar.
+    /// Returns a schema inside another one: a reference to it, if it is more than a scalar.
     fn inner(&mut self, schema: &Schema, value: &Value, name: &str) -> Value {
         let needs_name = ["properties", "oneOf", "anyOf"]
             .iter()
@@ -181,7 +181,7 @@ impl Work<'_> {
     }
 }
 
-/// An object's schema without the properties that another one describes anew.
+/// Returns an object's schema without the properties that another schema defines again.
 fn without(base: &Value, own: &Value) -> Value {
     let mut base = base.clone();
     let own = own.get("properties").and_then(Value::as_object);

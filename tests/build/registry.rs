@@ -4,7 +4,8 @@ use std::path::Path;
 
 use schema_registry::{load, model::Registry, resolve};
 
-/// Reads a registry in which loading finds nothing, and has cargo run the script again when a file of it changes.
+/// Reads a registry that has to load without findings, and makes cargo run the script again when one of its files
+/// changes.
 pub(crate) fn read(folder: &str) -> Registry {
     println!("cargo::rerun-if-changed={folder}");
     let registry = resolve::resolve(load::load(Path::new(folder), "schemas").unwrap());

@@ -1,4 +1,4 @@
-//! The types that typify makes alone from the schemas of each major version, normalised as little as it needs.
+//! The types that typify makes by itself from the schemas of each major version, normalised as little as it needs.
 
 use schema_registry::model::{Major, Registry};
 use schemars_v08::schema::Schema;
@@ -11,7 +11,7 @@ use crate::normalise::normalise;
 pub(crate) struct Made {
     /// A module for each major version.
     pub(crate) code: String,
-    /// The name of each event with family and major version, and the path of typify's type of it.
+    /// The name of each event with family and major version, and the path of typify's type for it.
     pub(crate) names: Vec<(String, String)>,
 }
 

@@ -1,4 +1,4 @@
-//! Writes what the fuzzer begins with: a folder for each target, below the folder that is given.
+//! Writes the first inputs of the fuzzer: a folder for each target, below the folder in the argument.
 
 #![allow(
     clippy::disallowed_methods,

@@ -1,4 +1,4 @@
-//! Lets typify make its types, as the tests of the repository do.
+//! Makes typify's types, as the tests of the repository do.
 
 #![allow(
     clippy::indexing_slicing,
@@ -17,7 +17,7 @@ mod typify;
 use std::{env, fs, path::Path};
 
 fn main() {
-    // The names are for tests of all events; the contenders name theirs.
+    // The names are for tests of all events; the contenders name theirs themselves.
     let typify::Made { code, names: _ } = typify::make(&registry::read("../../schemas"));
     let file = Path::new(&env::var_os("OUT_DIR").unwrap()).join("typify.rs");
     fs::write(file, code).unwrap();

@@ -1,4 +1,4 @@
-//! What the tests of the whole repository share.
+//! Code that the tests of the whole repository share.
 
 /// The samples of the README compile.
 #[cfg(doctest)]
@@ -9,8 +9,8 @@ pub mod generated {
     //! The code that is generated from `fixtures`.
 
     pub mod bare;
-    /// The types of the webhook events as they were at first. Tests that name an event or a field use them, so they
-    /// stay as they are when the schemas change.
+    /// The types of a fixture that keeps the first webhook events. Tests that name an event or a field use them, so
+    /// they do not change with the schemas.
     #[allow(
         clippy::enum_variant_names,
         clippy::large_enum_variant,

@@ -7,7 +7,7 @@ use std::time::Duration;
 /// The end of a run, with its output.
 #[derive(Clone, Debug)]
 pub struct Outcome {
-    /// The exit code, unless it crashed or was killed.
+    /// The exit code, unless the run crashed or was killed.
     pub code: Option<i32>,
     /// Its standard output.
     pub stdout: String,
@@ -22,51 +22,51 @@ impl Outcome {
     ///
     /// # Panics
     ///
-    /// If it is another one.
+    /// Panics if it is another one.
     #[track_caller]
     pub fn exits(&self, code: i32) -> &Self {
         assert_eq!(self.code, Some(code), "{self}");
         self
     }
 
-    /// Checks that the standard output has a text.
+    /// Checks that the standard output contains a text.
     ///
     /// # Panics
     ///
-    /// If it does not.
+    /// Panics if it does not.
     #[track_caller]
     pub fn says(&self, text: &str) -> &Self {
         assert!(self.stdout.contains(text), "`{text}` is missing: {self}");
         self
     }
 
-    /// Checks that the standard output does not have a text.
+    /// Checks that the standard output does not contain a text.
     ///
     /// # Panics
     ///
-    /// If it does.
+    /// Panics if it does.
     #[track_caller]
     pub fn says_nothing_of(&self, text: &str) -> &Self {
         assert!(!self.stdout.contains(text), "`{text}` is there: {self}");
         self
     }
 
-    /// Checks that the standard error has a text.
+    /// Checks that the standard error contains a text.
     ///
     /// # Panics
     ///
-    /// If it does not.
+    /// Panics if it does not.
     #[track_caller]
     pub fn complains(&self, text: &str) -> &Self {
         assert!(self.stderr.contains(text), "`{text}` is missing: {self}");
         self
     }
 
-    /// The standard output as JSON.
+    /// Returns the standard output as JSON.
     ///
     /// # Panics
     ///
-    /// If it is not JSON.
+    /// Panics if it is not JSON.
     #[must_use]
     #[track_caller]
     pub fn json(&self) -> serde_json::Value {

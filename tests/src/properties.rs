@@ -1,5 +1,5 @@
-//! What has to hold for any bytes at all. Each function panics where it does not; a fuzzer and a test
-//! call them.
+//! Properties that hold for any bytes. Each function panics if its property does not hold. A fuzzer and a test call
+//! them.
 
 pub mod publication;
 
@@ -24,8 +24,8 @@ use crate::{
     registries,
 };
 
-/// Reading never fails otherwise than by an error with a place inside of the text, owned and borrowed
-/// events are read alike, and what was read is written so that it reads back the same.
+/// Checks that reading fails only with an error whose position is inside the text, that owned and borrowed events
+/// are read alike, and that a written event is read as the same.
 pub fn decode(body: &[u8]) {
     let owned = Event::from_slice(body);
     let borrowed = EventRef::from_slice(body);
@@ -49,10 +49,10 @@ pub fn decode(body: &[u8]) {
     }
 }
 
-/// The types accept what the schemas accept, and nothing else.
+/// Checks that the types accept exactly what the schemas accept.
 pub fn agreement(body: &[u8]) {
     let is_read = Event::from_slice(body);
-    // What is no JSON, or has a name twice, or is too deep, is refused by all.
+    // Both reject bytes that are not JSON, have a duplicate name, or are nested too deeply.
     let Some(document) = strict(body) else {
         assert!(is_read.is_err(), "no JSON, and read: {is_read:?}");
         return;
@@ -72,8 +72,8 @@ pub fn agreement(body: &[u8]) {
     }
 }
 
-/// Whatever stands in the headers, a delivery is refused by an error, and what is signed here is
-/// accepted, but not with a byte changed. Bytes are the three headers, a line each, and the body.
+/// Checks that a delivery with any headers is rejected by an error, and that a delivery that is signed here is
+/// accepted, but not with a changed byte. The bytes are the three headers, each in a line, and the body.
 pub fn signature(bytes: &[u8]) {
     let now = UNIX_EPOCH + Duration::from_secs(1_700_000_000);
     let verifier = Verifier::new(SECRET).unwrap();
@@ -87,7 +87,7 @@ pub fn signature(bytes: &[u8]) {
             ("SVIX-SIGNATURE", signature),
         ]
     };
-    // Nobody finds a signature by chance.
+    // No signature is found by chance.
     assert!(verifier.verify_at(headers(given), body, now).is_err());
 
     let Ok(id) = std::str::from_utf8(id) else {
@@ -113,8 +113,7 @@ pub fn signature(bytes: &[u8]) {
     }
 }
 
-/// The bodies of all examples of webhook events, those that have to be refused included: what to begin
-/// with.
+/// Returns the bodies of all examples of webhook events, including rejected ones, as first inputs.
 #[must_use]
 pub fn bodies() -> Vec<Vec<u8>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/webhooks/webhooks/v1/examples");
@@ -137,7 +136,7 @@ pub fn bodies() -> Vec<Vec<u8>> {
     bodies
 }
 
-/// What [`signature`] takes, of a body: headers in their form, whose signatures are wrong.
+/// Returns an input for [`signature`] with a body: headers in the right form, whose signatures are wrong.
 #[must_use]
 pub fn delivery(body: &[u8]) -> Vec<u8> {
     let headers = b"msg_2b1f0e63\n1700000000\nv1,c2lnbmF0dXJl v1,\n";
@@ -180,7 +179,7 @@ struct Validators {
 }
 
 impl Validators {
-    /// The validator of the event that a document names, or the envelope's if there is none.
+    /// Returns the validator of the event that a document names, or else the envelope's.
     fn choose(&self, document: &Value) -> &Validator {
         let named = document.get("event_type").and_then(Value::as_str);
         let mut events = self.events.iter();
@@ -207,7 +206,7 @@ fn validators() -> &'static Validators {
     })
 }
 
-/// A document with the text at a place followed by as many bytes.
+/// Returns a document whose string at `pointer` is longer by the given number of bytes.
 #[must_use]
 pub fn longer(document: &Value, pointer: &str, tail: &str, length: usize) -> Vec<u8> {
     let mut document = document.clone();
@@ -219,7 +218,7 @@ pub fn longer(document: &Value, pointer: &str, tail: &str, length: usize) -> Vec
         .into()
 }
 
-/// The pointers of all strings in a document.
+/// Returns the pointers of all strings in a document.
 #[must_use]
 pub fn texts(value: &Value, pointer: &str) -> Vec<String> {
     match value {

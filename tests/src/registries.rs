@@ -5,13 +5,14 @@ use std::{fs, path::Path};
 use schema_registry::{load, model::Registry, resolve};
 use serde_json::Value;
 
-/// The schemas of this repository.
+/// Returns the schemas of this repository.
 #[must_use]
 pub fn webhooks() -> Registry {
     sound("schemas")
 }
 
-/// The webhook events as they were at first, which tests can name: they do not change with the schemas.
+/// Returns a fixture that keeps the first webhook events. Tests can name them, since they do not change with the
+/// schemas.
 #[must_use]
 pub fn frozen() -> Registry {
     sound(FROZEN)
@@ -20,13 +21,13 @@ pub fn frozen() -> Registry {
 /// The folder of [`frozen`], from the root of the repository.
 pub const FROZEN: &str = "tests/fixtures/webhooks";
 
-/// The fixture that has every construct which the generator supports.
+/// Returns the fixture that has every construct that the generator supports.
 #[must_use]
 pub fn everything() -> Registry {
     sound("tests/fixtures/everything")
 }
 
-/// A registry in which loading finds nothing.
+/// Returns a registry that has to load without findings.
 #[track_caller]
 fn sound(folder: &str) -> Registry {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -37,8 +38,8 @@ fn sound(folder: &str) -> Registry {
     registry
 }
 
-/// A registry of 2020-12 with some files, by their paths without `.json`. `base` is the base URI, which the rest of the
-/// configuration does not have.
+/// Returns a registry of draft 2020-12 with some files, by their paths without `.json`. `base` is the base URI,
+/// which the rest of the configuration does not have.
 #[allow(
     clippy::disallowed_methods,
     clippy::indexing_slicing,

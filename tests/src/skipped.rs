@@ -1,4 +1,4 @@
-//! Tests that are skipped say so where it is seen.
+//! Reports of skipped tests.
 //!
 //! The tests of other packages include this file, so it depends on nothing.
 
@@ -10,14 +10,14 @@ use std::{
     thread,
 };
 
-/// Says that the calling test is skipped: why, and how to have it run.
+/// Reports that the calling test is skipped: why, and how to run it.
 ///
-/// `SKIPPED_TESTS` names a file that gets a line for it, of which the gate makes a list. The line is written to the
-/// standard error, too, past the test runner, which keeps what a passing test prints to itself.
+/// The line is appended to the file in `SKIPPED_TESTS`, from which `cargo xtask ci` makes a list. It is also
+/// written to the standard error directly, since the test runner hides what a passing test prints.
 ///
 /// # Panics
 ///
-/// If the line cannot be written.
+/// Panics if the line cannot be written.
 #[track_caller]
 #[allow(
     unreachable_pub,
@@ -28,7 +28,7 @@ use std::{
     reason = "a test prints what it has made itself"
 )]
 pub fn skipped(why: &str, how: &str) {
-    // The test runner names a thread after its test, unless there is one thread for all tests.
+    // The test runner names a thread after its test, unless all tests run on one thread.
     let thread = thread::current();
     let test = match thread.name() {
         Some(name) if name != "main" => name.to_owned(),

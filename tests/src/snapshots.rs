@@ -6,15 +6,15 @@ use std::{
     path::Path,
 };
 
-/// A longer part has several snapshots.
+/// The most lines of a snapshot. A longer part has several snapshots.
 const MOST_LINES: usize = 290;
 
-/// Compares each part with its snapshot in a folder below `tests/tests/snapshots`, and finds the snapshots of parts that are gone.
-/// Where snapshots are renewed, these are removed.
+/// Compares each part with its snapshot in a folder below `tests/tests/snapshots`, and finds snapshots without a
+/// part. When snapshots are updated, these are removed.
 ///
 /// # Panics
 ///
-/// If a part is not as it was, or a snapshot has no part.
+/// Panics if a part differs from its snapshot, or a snapshot has no part.
 #[track_caller]
 pub fn assert_parts(folder: &str, parts: &BTreeMap<String, String>) {
     let parts: BTreeMap<String, String> = parts.iter().flat_map(split).collect();
@@ -46,7 +46,7 @@ pub fn assert_parts(folder: &str, parts: &BTreeMap<String, String>) {
     assert_eq!(found, names, "the snapshots in {folder}");
 }
 
-/// Returns a part as it is, or in numbered parts that a reviewer can read.
+/// Returns a part unchanged, or in numbered parts that a reviewer can read.
 fn split((name, text): (&String, &String)) -> Vec<(String, String)> {
     let lines: Vec<&str> = text.lines().collect();
     if lines.len() <= MOST_LINES {

@@ -24,22 +24,22 @@ use tempfile::TempDir;
 pub use crate::outcome::Outcome;
 use crate::registries::FROZEN;
 
-/// A run that takes longer hangs. No run takes a tenth of it, however busy the machine is.
+/// The longest time of a run. No run takes a tenth of it, however busy the machine is.
 const LONGEST_RUN: Duration = Duration::from_secs(600);
 
-/// A page that is not generated, beside those that are.
+/// A page that is not generated, in the folder of generated ones.
 const PAGE: &str = "docs/benchmarks.md";
 
 /// The folder of generated Rust.
 pub const GENERATED: &str = "crates/scrapenest-webhooks/src/generated";
 
-/// The folder of the repository.
+/// Returns the folder of the repository.
 #[must_use]
 pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// The tool with network clients, built from the sources as they are.
+/// Returns the path of the tool with network clients, built from the current sources.
 #[must_use]
 pub fn binary() -> &'static Path {
     static BINARY: OnceLock<PathBuf> = OnceLock::new();
@@ -51,7 +51,7 @@ pub fn binary() -> &'static Path {
 pub fn cargo(folder: &Path) -> Command {
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.current_dir(folder);
-    // Build scripts would run again for what cargo says of the package that this is a test of.
+    // Cargo sets variables for the package of this test, and build scripts would run again because of them.
     for (name, _) in env::vars_os() {
         let text = name.to_string_lossy();
         let is_of_package = text.starts_with("CARGO_MANIFEST_") || text.starts_with("CARGO_PKG_");
@@ -62,12 +62,12 @@ pub fn cargo(folder: &Path) -> Command {
     command
 }
 
-/// Builds the tool from the sources as they are, with some features, and returns the path of the program. The next
+/// Builds the tool from the current sources, with some features, and returns the path of the program. The next
 /// build with other features replaces it.
 ///
 /// # Panics
 ///
-/// If it cannot be built.
+/// Panics if it cannot be built.
 #[must_use]
 pub fn build(features: &[&str]) -> PathBuf {
     let mut command = cargo(&root());
@@ -98,16 +98,16 @@ pub fn build(features: &[&str]) -> PathBuf {
 #[derive(Debug)]
 pub struct Repository {
     folder: TempDir,
-    /// The temporary folder of the runs, so that what a killed run leaves there goes as well.
+    /// The temporary folder of the runs, which is removed with everything that a killed run leaves there.
     temporary: TempDir,
 }
 
-/// A file or a folder of a [`Repository`]: when it was changed, and what it holds.
+/// A file or a folder of a [`Repository`]: the time of its last change, and its content.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// When it was changed.
+    /// The time of the last change.
     pub modified: SystemTime,
-    /// What it holds; of a folder nothing.
+    /// The content, or `None` for a folder.
     pub bytes: Option<Vec<u8>>,
 }
 
@@ -116,7 +116,7 @@ impl Repository {
     ///
     /// # Panics
     ///
-    /// If nothing can be generated from them.
+    /// Panics if nothing can be generated from them.
     #[must_use]
     pub fn copy() -> Self {
         static FILES: OnceLock<BTreeMap<String, Vec<u8>>> = OnceLock::new();
@@ -132,7 +132,7 @@ impl Repository {
     ///
     /// # Panics
     ///
-    /// If nothing can be generated from it.
+    /// Panics if nothing can be generated from it.
     #[must_use]
     #[track_caller]
     pub fn of(registry: &Path) -> Self {
@@ -143,11 +143,11 @@ impl Repository {
         repository
     }
 
-    /// A folder without schemas.
+    /// Creates a folder without schemas.
     ///
     /// # Panics
     ///
-    /// If there is no place for one.
+    /// Panics if it cannot be created.
     #[must_use]
     pub fn empty() -> Self {
         Self {
@@ -156,13 +156,13 @@ impl Repository {
         }
     }
 
-    /// A path in the copy.
+    /// Returns a path in the copy.
     #[must_use]
     pub fn at(&self, path: &str) -> PathBuf {
         self.folder.path().join(path)
     }
 
-    /// The text of a file.
+    /// Returns the text of a file.
     #[must_use]
     #[track_caller]
     pub fn read(&self, path: &str) -> String {
@@ -204,7 +204,7 @@ impl Repository {
         }
     }
 
-    /// Every file and folder, by its path.
+    /// Returns every file and folder, by its path.
     #[must_use]
     #[track_caller]
     pub fn tree(&self) -> BTreeMap<String, Entry> {
@@ -226,7 +226,7 @@ impl Repository {
         tree
     }
 
-    /// Every file with what it holds, by its path.
+    /// Returns every file with its content, by its path.
     #[must_use]
     pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
         self.tree()
@@ -235,7 +235,7 @@ impl Repository {
             .collect()
     }
 
-    /// The files that runs have begun and not ended.
+    /// Returns the incomplete files that runs have left.
     #[must_use]
     pub fn leftovers(&self) -> Vec<String> {
         let mut paths: Vec<String> = self.tree().into_keys().collect();
@@ -243,7 +243,7 @@ impl Repository {
         paths
     }
 
-    /// A run of the tool in the folder of the copy.
+    /// Returns a run of the tool in the folder of the copy.
     pub fn tool<I: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = I>) -> Tool<'_> {
         Tool {
             repository: self,
@@ -262,7 +262,7 @@ impl Repository {
     ///
     /// # Panics
     ///
-    /// As [`Tool::run`] does, and if a file is left behind that the run has begun.
+    /// Panics as [`Tool::run`] does, and if the run leaves an incomplete file.
     #[track_caller]
     pub fn run<I: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = I>) -> Outcome {
         let outcome = self.tool(arguments).run();
@@ -321,21 +321,21 @@ impl Tool<'_> {
         self
     }
 
-    /// Gives it something to read from the standard input.
+    /// Sets the text that it reads from the standard input.
     #[must_use]
     pub fn input(mut self, bytes: impl Into<Vec<u8>>) -> Self {
         self.input = bytes.into();
         self
     }
 
-    /// Binds it to the permissions of files: root is above them otherwise.
+    /// Makes permissions of files apply to it, which root ignores otherwise.
     #[must_use]
     pub fn restricted(mut self) -> Self {
         self.is_restricted = true;
         self
     }
 
-    /// The command, with nothing in its environment that changes what is printed.
+    /// Returns the command, without variables in its environment that change what is printed.
     #[must_use]
     pub fn command(&self) -> Command {
         let mut command = if self.is_restricted && is_root(self.repository) {
@@ -366,12 +366,12 @@ impl Tool<'_> {
     ///
     /// # Panics
     ///
-    /// If it panics, hangs, or ends in no way of its own.
+    /// Panics if it panics, hangs, or does not end by itself.
     #[must_use]
     #[track_caller]
     pub fn run(self) -> Outcome {
         let mut command = self.command();
-        // Not before: the first command builds the tool.
+        // The time starts here, since the first command builds the tool.
         let started = Instant::now();
         let mut child = command
             .stdin(Stdio::piped())
@@ -381,7 +381,7 @@ impl Tool<'_> {
             .unwrap();
         let mut stdin = child.stdin.take().unwrap();
         let input = self.input;
-        // A tool that stops reading is no failure: what it says is judged.
+        // A tool that stops reading does not fail the test; its output is checked.
         thread::spawn(move || stdin.write_all(&input));
         let stdout = reader(child.stdout.take().unwrap());
         let stderr = reader(child.stderr.take().unwrap());
@@ -400,7 +400,7 @@ impl Tool<'_> {
     }
 }
 
-/// Whether what this process creates belongs to root.
+/// Reports whether files that this process creates belong to root.
 fn is_root(repository: &Repository) -> bool {
     #[cfg(unix)]
     let is_root = {
@@ -420,7 +420,7 @@ fn reader(mut pipe: impl Read + Send + 'static) -> thread::JoinHandle<String> {
     })
 }
 
-/// The exit code, or `None` if a signal ended it or it had to be killed.
+/// Returns the exit code, or `None` if a signal ended the run or it had to be killed.
 fn wait(child: &mut Child, started: Instant) -> Option<i32> {
     while started.elapsed() < LONGEST_RUN {
         if let Some(status) = child.try_wait().unwrap() {

@@ -1,7 +1,7 @@
 //! The generated types accept a document if, and only if, the validator does.
 //!
-//! The documents are the examples of every event and those that are made from its schema, here and
-//! in `fixtures/everything`, and what comes of changing them in one place or in several.
+//! The documents are the examples of every event, documents made from its schema, here and in
+//! `fixtures/everything`, and documents that result from changing one or several of their values.
 
 #![allow(
     clippy::indexing_slicing,
@@ -50,7 +50,7 @@ use jsonschema::Validator;
 use repository_tests::registries::{everything, frozen, webhooks};
 use schema_registry::model::{Event, Registry};
 
-/// The types of an event: every row of the table that has its name.
+/// Returns the types of an event: every row of the table that has its name.
 fn types(name: &str, decoders: &[(&str, Decode)]) -> Vec<Ask<'static>> {
     let rows = decoders.iter().filter(|(known, _)| *known == name);
     let types: Vec<Ask<'static>> = rows
@@ -63,7 +63,7 @@ fn types(name: &str, decoders: &[(&str, Decode)]) -> Vec<Ask<'static>> {
     types
 }
 
-/// The events of a registry. Each of them has a decoder.
+/// Returns the events of a registry. Each of them has a decoder.
 fn subjects<'r>(
     registry: &'r Registry,
     decoders: &[(&str, Decode)],
@@ -84,7 +84,7 @@ fn subjects<'r>(
     subjects
 }
 
-/// The one event of a name.
+/// Returns the event with a name.
 fn subject<'r>(registry: &'r Registry, name: &str) -> (Subject<'static>, &'r Event) {
     let subjects = subjects(registry, EVERYTHING).into_iter();
     subjects
@@ -93,9 +93,9 @@ fn subject<'r>(registry: &'r Registry, name: &str) -> (Subject<'static>, &'r Eve
         .unwrap()
 }
 
-/// Adds what is wrong with the place that types give for a single defect.
+/// Reports a wrong position in the error of a type about a document with a single defect.
 fn check_place(tally: &mut Tally, label: &str, places: &[Vec<String>], found: &Judgement) {
-    // All refusals are worded the same, or the types disagree.
+    // All rejections have the same text, or the types disagree.
     let refusal = found.refusals.first();
     let error = refusal.and_then(|refusal| refusal.error.as_ref());
     if let Some(problem) = error.and_then(|error| misplaced(error, &found.text, places)) {
@@ -103,7 +103,7 @@ fn check_place(tally: &mut Tally, label: &str, places: &[Vec<String>], found: &J
     }
 }
 
-/// Compares every mutant with one change, and the places at which it is refused.
+/// Compares every mutant with one change, and the positions at which it is rejected.
 fn compare_mutants(
     tally: &mut Tally,
     subject: &Subject<'_>,
@@ -111,7 +111,7 @@ fn compare_mutants(
     document: &Doc,
     is_wanted: impl FnMut(&Doc) -> bool,
 ) {
-    // What has a defect already may be refused there.
+    // A document that has a defect already may be rejected there.
     let is_sound = subject.judge(&document.print(Style::Pretty)).is_accepted;
     for mutant in mutants(generator, document, is_wanted) {
         let found = tally.judge(subject, &mutant.document, Style::Pretty);
@@ -130,7 +130,7 @@ fn compare_examples(registry: &Registry, decoders: &[(&str, Decode)], what: &str
         for (index, example) in event.examples.iter().enumerate() {
             let document = Doc::from(&example.root.to_value());
             tally.judge_meant(&subject, &document, Style::Pretty);
-            // The others differ little, and every shape is changed in a generated document.
+            // The other examples differ little, and every shape is changed in a generated document.
             if index == 0 {
                 compare_mutants(&mut tally, &subject, &generator, &document, |_| true);
             }
@@ -177,8 +177,7 @@ fn compare_generated(
     tally.finish(what);
 }
 
-/// Compares types with their schemas on so many random documents, most of which are changed in some
-/// places.
+/// Compares types with their schemas on `count` random documents, most of which are changed in some values.
 fn compare_random(subjects: &[(Subject<'_>, Vec<Generator>)], count: usize, what: &str) {
     let mut tally = Tally::default();
     let mut rng = Rng::with_seed(seed());
@@ -201,7 +200,7 @@ fn compare_random(subjects: &[(Subject<'_>, Vec<Generator>)], count: usize, what
     tally.finish(what);
 }
 
-/// The events of a registry with their generators.
+/// Returns the events of a registry with their generators.
 fn generated(
     registry: &Registry,
     decoders: &[(&str, Decode)],
@@ -214,8 +213,8 @@ fn generated(
     generated.collect()
 }
 
-/// The major versions of a registry that have an envelope, judged by the event that a document
-/// names: their types decode every event.
+/// Returns the major versions of a registry that have an envelope. Documents are judged by the event that they
+/// name, and the types decode every event.
 fn any_event(registry: &Registry) -> Vec<(Subject<'static>, Vec<Generator>)> {
     let mut found = Vec::new();
     for (family, major) in registry.majors() {
@@ -244,7 +243,7 @@ fn any_event(registry: &Registry) -> Vec<(Subject<'static>, Vec<Generator>)> {
     found
 }
 
-/// The names and indices of a JSON pointer.
+/// Returns the names and indices of a JSON pointer.
 fn tokens(pointer: &str) -> Vec<String> {
     let tokens = pointer.split('/').skip(1);
     tokens
@@ -272,7 +271,7 @@ fn agreement_on_generated_limits() {
     compare_generated(&everything(), EVERYTHING, is_of_limits, "generated limits");
 }
 
-/// All but the family that has a test of its own, beside which this one runs.
+/// All families except the one that has a test of its own, which runs at the same time.
 #[test]
 fn agreement_on_generated_everything() {
     let is_other = |name: &str| !is_of_limits(name);
@@ -317,8 +316,8 @@ fn agreement_on_the_choice_of_events() {
     compare_random(&subjects, documents() * 2 / 10, "any event");
 }
 
-/// Every text of one event, in the place of every other one, and beside characters at the ends of
-/// the ranges in which UTF-8 is written.
+/// Each string of one event is replaced by every other one, also with characters at the ends of the ranges of UTF-8
+/// next to it.
 #[test]
 fn agreement_on_patterns_and_lengths() {
     const ENDS: [char; 16] = [
@@ -365,15 +364,15 @@ fn agreement_on_patterns_and_lengths() {
     tally.finish("patterns and lengths");
 }
 
-/// A value that holds values of its own type can be as deep as the JSON parser goes, and a deeper one
-/// is refused, in whichever order the members come.
+/// A recursive value can be as deep as the JSON parser allows, and a deeper one is rejected, whatever the order of
+/// the members.
 #[test]
 fn agreement_on_depth() {
     let registry = everything();
     let (subject, event) = subject(&registry, "shop/v1/trees");
     let example = event.examples.first().unwrap().root.to_value();
     let mut compared = 0;
-    // The parser has 127 levels; the document and its body take two, the innermost value one.
+    // The parser allows 127 levels, of which the document and its body use two, and the innermost value one.
     for (depth, is_read) in [(1, true), (124, true), (125, false), (100_000, false)] {
         for (before, after) in [
             (r#"{"op":"negation","of":"#, "}"),
@@ -398,8 +397,8 @@ fn agreement_on_depth() {
     ));
 }
 
-/// Documents of one event, one after the other: from the schema, changed in one place, and random
-/// ones from a seed that is always the same.
+/// Returns documents of one event: those made from the schema, those with one change, and random ones from a fixed
+/// seed.
 fn all_documents(generator: &Generator) -> impl Iterator<Item = Doc> {
     let covering = generator.covering().into_iter();
     let mut covered = Covered::default();
@@ -421,7 +420,7 @@ fn all_documents(generator: &Generator) -> impl Iterator<Item = Doc> {
         .chain(random)
 }
 
-/// The harness finds what is wrong in generated code, and shows it by a small document.
+/// The harness finds faults in generated code, and shows each by a small document.
 #[test]
 fn agreement_fails_for_wrong_code() {
     let registry = frozen();
@@ -463,8 +462,8 @@ fn agreement_fails_for_wrong_code() {
     });
 }
 
-/// Another package of a program may have `serde_json` keep numbers as texts. What the types read and
-/// say is the same with that.
+/// Another package of a program may enable a feature by which `serde_json` keeps numbers as strings. The types read
+/// the same and report the same errors with it.
 #[test]
 fn agreement_where_numbers_are_kept_as_texts() {
     let modules = [

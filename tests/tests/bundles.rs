@@ -1,4 +1,4 @@
-//! Bundles of events: complete in themselves, and the way back to the files.
+//! Bundles of events: that they are complete, and can be split into their files again.
 
 #![allow(
     clippy::indexing_slicing,
@@ -41,7 +41,7 @@ fn folder(family: &Family, major: &Major) -> String {
     format!("{}/{}", family.name, major.name)
 }
 
-/// The files that a bundle was made of, by their paths, as texts.
+/// Returns the files that a bundle was made of, by their paths, as strings.
 #[track_caller]
 fn taken_apart(bundle: &Value, folder: &str, event: &Event) -> Vec<(String, String)> {
     let root = json::parse(&canonical_text(bundle)).unwrap().root;
@@ -62,7 +62,7 @@ fn as_they_are(registry: &Registry, event: &Event) -> Vec<(String, String)> {
         .collect()
 }
 
-/// A bundle is of one revision; the event's file says the one that it has now.
+/// Sets the revision of an event's file to that of its bundle: the file names the current one.
 fn of_revision(mut files: Vec<(String, String)>, revision: &str) -> Vec<(String, String)> {
     if let Some((_, event)) = files.first_mut() {
         *event = event.replace(
@@ -140,7 +140,7 @@ fn a_bundle_refers_to_nothing_outside() {
     assert_eq!(slug, "#/$defs/envelope/$defs/org_slug");
 }
 
-/// Files of a registry in memory.
+/// Returns a registry of files in memory.
 #[track_caller]
 fn registry(files: &[(&str, &str, Value)]) -> Registry {
     let family: FamilyConfig = serde_json::from_value(serde_json::json!({ "title": "T" })).unwrap();
@@ -192,8 +192,8 @@ fn registry(files: &[(&str, &str, Value)]) -> Registry {
     registry
 }
 
-/// Names that clash, references in circles and to other families, and names that an address has to
-/// escape.
+/// Returns a registry with names that clash, circular references, references to other families, and names that a
+/// URL has to escape.
 #[track_caller]
 fn odd() -> Registry {
     registry(&[
@@ -266,7 +266,7 @@ fn places_of_a_bundle_lead_back_to_files() {
         ("", "a", ""),
         ("/properties/own", "a", "/properties/own"),
         ("/$defs", "a", "/$defs"),
-        // The event has `b` and `b_2` itself.
+        // The event itself has `b` and `b_2`.
         ("/$defs/b", "a", "/$defs/b"),
         ("/$defs/b_2", "a", "/$defs/b_2"),
         ("/$defs/b_3", "b", ""),
@@ -281,7 +281,7 @@ fn places_of_a_bundle_lead_back_to_files() {
     assert_eq!(place("/$defs/a/$defs/x"), far);
 }
 
-/// The registry of webhooks with the revision 1.7.0 of every event of version 1 released.
+/// Returns the registry of webhooks, with the revision 1.7.0 of every event of version 1 released.
 fn released() -> Registry {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas");
     let mut loaded = load::load(&folder, "schemas").unwrap();
@@ -332,8 +332,8 @@ fn released() -> Registry {
     registry
 }
 
-/// The model that code is generated from is that of the files, but for the revision, and for the
-/// examples, which are not released.
+/// The model for generated code is that of the files, except for the revision, and for the examples, which are not
+/// released.
 #[test]
 fn what_was_released_is_a_registry() {
     let registry = released();

@@ -61,21 +61,21 @@ const EXAMPLES: &str = "schemas/webhooks/v1/examples";
 const MANIFEST: &str = "schemas/codegen.manifest";
 const CONFIG: &str = "schemas/registry.toml";
 
-/// A copy whose generated files are what the schemas say.
+/// Returns a copy whose generated files are fresh.
 fn fresh() -> Repository {
     let repository = Repository::copy();
     repository.run(["codegen"]).exits(0);
     repository
 }
 
-/// Gives the payload of a failed job one more property.
+/// Adds a property to the payload of a failed job.
 fn add_property(repository: &Repository, name: &str, schema: Value) {
     repository.edit(COMPLETED, |root| {
         root["$defs"]["job_completed_failed"]["properties"][name] = schema;
     });
 }
 
-/// Makes the duration of jobs a string, against what the examples say.
+/// Makes the duration of jobs a string, which contradicts the examples.
 fn make_duration_a_string(repository: &Repository) {
     repository.edit(COMPLETED, |root| {
         for branch in ["job_completed_succeeded", "job_completed_failed"] {

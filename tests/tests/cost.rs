@@ -1,7 +1,7 @@
-//! Work that grows no faster than its input.
+//! Work that grows at most in proportion to its input.
 //!
-//! Ratios of times on a processor are compared, which other work on the machine hardly changes; and each test runs
-//! alone, since the time of child processes is counted for all of them together.
+//! Ratios of processor times are compared, which other work on the machine hardly changes. Each test runs alone,
+//! since the time of child processes is counted for all of them together.
 
 // The clocks of threads and of child processes.
 #![cfg(unix)]
@@ -42,7 +42,7 @@ fn alone() -> MutexGuard<'static, ()> {
     guard.unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Returns the time that this thread takes for something on a processor.
+/// Returns the processor time that this thread takes for a function.
 #[track_caller]
 fn of_thread(run: impl Fn()) -> Duration {
     let clock = || Duration::from(clock_gettime(ClockId::CLOCK_THREAD_CPUTIME_ID).unwrap());
@@ -51,8 +51,8 @@ fn of_thread(run: impl Fn()) -> Duration {
     clock() - start
 }
 
-/// Returns the time that child processes take on a processor, with their own children. The time of the system is
-/// left out: that of a file system depends on what was in it before.
+/// Returns the processor time that child processes take, with their own children. The time of the system is left
+/// out: that of a file system depends on its earlier content.
 #[track_caller]
 fn of_children(run: impl Fn()) -> Duration {
     let clock = || {
@@ -78,7 +78,7 @@ fn ratio(most: f64, small: impl Fn() -> Duration, large: impl Fn() -> Duration) 
     least
 }
 
-/// A check that goes back in a string would take a hundred times as long.
+/// A check that backtracks in a string would take a hundred times as long.
 #[test]
 fn long_texts_take_linear_time() {
     const MOST: f64 = 30.0;
@@ -171,7 +171,7 @@ fn large_bodies_are_validated_in_linear_time() {
     assert!(ratio < MOST, "{ratio}");
 }
 
-/// Names are not looked for in lists.
+/// Names are not searched for in lists.
 #[test]
 fn many_events_are_generated_in_linear_time() {
     const MOST: f64 = 15.0;
@@ -189,7 +189,7 @@ fn many_events_are_generated_in_linear_time() {
     assert!(ratio < MOST, "{ratio}");
 }
 
-/// A registry of events that have types of their own.
+/// Returns a registry of events that have types of their own.
 fn with_events(count: usize) -> Registry {
     const CONFIG: &str = r#"
 [families.f]

@@ -41,7 +41,7 @@ fn completed() -> Value {
     })
 }
 
-/// The body with its members in another order: those that are named come first.
+/// Returns the body with its members in another order: the named ones come first.
 #[track_caller]
 fn reordered(body: &Value, first: &[&str]) -> String {
     let members = body.as_object().unwrap();
@@ -153,7 +153,7 @@ fn nesting_never_aborts() {
     assert!(read(&"[".repeat(depth)).unwrap_err().is_syntax());
 }
 
-/// Survivor 7 of the sample of edits: members that stand before the tag are read in their order.
+/// Members before the tag are read in their order.
 #[test]
 fn the_first_of_two_faults_before_the_tag_is_told() {
     for (first, second, message) in [
@@ -220,7 +220,7 @@ fn an_error_says_which_event_it_is_about() {
     let both = (Some(id.to_owned()), Some(ty.to_owned()));
     let body = completed().to_string();
     assert_eq!(named(&body.replace("1250", "-1")), both);
-    // A body that ends too early has said it by then, or has not.
+    // A truncated body has the field before its end, or does not have it.
     let cut = body.find("schema_ref").unwrap();
     assert_eq!(named(&body[..cut]), both);
     assert_eq!(named(&body[..30]), (None, None));
@@ -274,7 +274,7 @@ fn a_borrowed_event_copies_no_text() {
     assert_eq!(borrowed.event_type(), EventType::JobCreated);
     assert_eq!(borrowed.schema_ref(), event.schema_ref());
 
-    // A text with escapes is a copy, and reads the same.
+    // A string with escapes is a copy, and reads the same.
     let escaped = text.replace("acme", "\\u0061cme");
     let again = EventRef::<JobCreatedRef<'_>>::from_slice(escaped.as_bytes()).unwrap();
     assert_eq!(again.map_payload(DataRef::from), borrowed);

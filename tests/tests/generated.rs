@@ -1,5 +1,4 @@
-//! What is generated: the model, the public surface of the Rust code, and whether the files are those
-//! of the schemas.
+//! Generated files: the model, the public API of the Rust code, and whether the files are fresh.
 
 #![allow(
     clippy::unwrap_used,
@@ -91,7 +90,7 @@ fn the_first_constant_by_which_branches_differ_is_the_tag() {
     }
 }
 
-/// A family of the model: one line for everything that has a name, by the event that brings it.
+/// Returns a family of the model: one line for everything that has a name, by the event that adds it.
 #[track_caller]
 fn shown(api: &Api, family: &str) -> BTreeMap<String, String> {
     let family = api
@@ -199,8 +198,8 @@ fn generated_surface() {
     }
 }
 
-/// What the Rust files of a folder show to others: items, signatures and implementations, without
-/// bodies and documentation. Each file is a part, or two if it is long: the types, and what they implement.
+/// Returns the public parts of the Rust files of a folder: items, signatures and implementations, without bodies
+/// and documentation. Each file is a part, or two if it is long: the types, and their implementations.
 #[track_caller]
 fn surface(folder: &Path) -> BTreeMap<String, String> {
     const LONG: usize = 300;
@@ -216,7 +215,7 @@ fn surface(folder: &Path) -> BTreeMap<String, String> {
             }
         }
     }
-    // What is in these is compared with the schemas themselves, in `json_schemas.rs`.
+    // The content of these is compared with the schemas themselves, in `json_schemas.rs`.
     files.retain(|path| !path.ends_with("json_schema.rs"));
     let mut parts = BTreeMap::new();
     for path in files {
@@ -242,7 +241,7 @@ fn surface(folder: &Path) -> BTreeMap<String, String> {
     parts
 }
 
-/// Whether others see an item, of which only that stays which they see.
+/// Reports whether an item is public, and removes its private parts.
 fn is_shown(item: &mut Item) -> bool {
     let is_public = |visibility: &Visibility| matches!(visibility, Visibility::Public(_));
     let attributes = |attributes: &mut Vec<syn::Attribute>| {

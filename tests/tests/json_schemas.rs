@@ -1,8 +1,8 @@
-//! The loop is closed: the schema that a generated type has under the feature `schemars` admits
-//! exactly the documents that the schema admits which the type is generated from.
+//! The schema that a generated type has under the feature `schemars` accepts exactly the documents that the schema
+//! accepts from which the type is generated.
 //!
-//! That is proven by the canonical algebra of the validator, with formats asserted, and not by
-//! documents: each side has to cover the other one. Where the algebra cannot decide, a test fails.
+//! The canonical algebra of the validator proves it, with formats asserted, and not documents: each schema has to
+//! cover the other one. If the algebra cannot decide, a test fails.
 
 #![allow(
     clippy::indexing_slicing,
@@ -35,7 +35,7 @@ use schema_registry::{
 };
 use serde_json::{Value, json};
 
-/// Each event's schema as it is written, with all that it refers to, and the one of its type.
+/// Returns each event's written schema, with everything that it refers to, and the one of its type.
 #[track_caller]
 fn pairs(registry: &Registry, types: Vec<(String, Value)>) -> Vec<(String, Value, Value)> {
     let mut types: BTreeMap<String, Value> = types.into_iter().collect();
@@ -52,16 +52,16 @@ fn pairs(registry: &Registry, types: Vec<(String, Value)>) -> Vec<(String, Value
     pairs
 }
 
-/// Proves that two schemas admit the same documents.
+/// Proves that two schemas accept the same documents.
 ///
-/// Definitions that lead back to themselves are compared one by one, and a reference to one of them
-/// is taken to mean the written one, on both sides. If each derived definition is then equal to the
-/// written one, the written ones solve the equations that the derived ones are. There is one solution
-/// only, because every way from a definition back to itself goes down into the value.
+/// Recursive definitions are compared one by one, and a reference to one of them is interpreted as the written one,
+/// on both sides. If each derived definition then equals the written one, the written definitions solve the
+/// equations of the derived ones. There is only one solution, because every cycle of references goes through an
+/// inner value.
 ///
 /// # Errors
 ///
-/// What the algebra answers where that is not proven.
+/// Returns the doubt of the algebra if that is not proven.
 fn prove_equal(written: &Value, derived: &Value) -> Result<(), Doubt> {
     let kept = shared(written, derived);
     let (written, derived) = (Document::new(written), Document::new(derived));
@@ -80,19 +80,19 @@ fn prove_equal(written: &Value, derived: &Value) -> Result<(), Doubt> {
     compare(&written.root(&kept)?, &derived.root(&kept)?, &definitions)
 }
 
-/// The definitions that lead back to themselves on both sides.
+/// Returns the definitions that are recursive on both sides.
 fn shared(written: &Value, derived: &Value) -> BTreeSet<String> {
     let [written, derived] = [written, derived].map(|side| Document::new(side).recursive());
     written.intersection(&derived).cloned().collect()
 }
 
-/// Whether every way from a definition back to itself goes down into the value.
+/// Reports whether every cycle of references goes through an inner value.
 fn goes_down(definitions: &BTreeMap<String, Value>) -> bool {
     let mut left: BTreeMap<&str, BTreeSet<String>> = definitions
         .iter()
         .map(|(name, form)| (name.as_str(), in_place(form)))
         .collect();
-    // What refers to nothing that is left is no part of a circle.
+    // A definition that refers to none of the remaining ones is not part of a cycle.
     loop {
         let before = left.len();
         let names: BTreeSet<String> = left.keys().map(|name| (*name).to_owned()).collect();
@@ -103,9 +103,9 @@ fn goes_down(definitions: &BTreeMap<String, Value>) -> bool {
     }
 }
 
-/// Why two schemas are not proven to be equal.
+/// The reason why two schemas are not proven to be equal.
 struct Doubt {
-    /// Whether some document is known to tell them apart.
+    /// True if some document is known to distinguish them.
     is_refuted: bool,
     text: String,
 }
@@ -221,9 +221,9 @@ fn json_schemas_of_the_choice_of_events() {
     prove_all(&pairs, "any event");
 }
 
-/// The schemas are rewritten before the algebra is asked. That changes nothing: the examples, and what
-/// comes of replacing or leaving out any value in them, are judged alike by the schema as it is
-/// written, by the derived one, and by both in their comparable forms.
+/// The schemas are rewritten for the algebra, which changes nothing: the examples, and documents with any value
+/// replaced or removed, get the same result from the written schema, from the derived one, and from both in their
+/// comparable forms.
 #[test]
 fn json_schemas_in_their_comparable_forms_mean_the_same() {
     let (mut valid, mut invalid) = (0, 0);
@@ -251,7 +251,7 @@ fn json_schemas_in_their_comparable_forms_mean_the_same() {
     assert!(valid > 1000 && invalid > 1000, "{valid}, {invalid}");
 }
 
-/// The derived schema, and both schemas in their comparable forms.
+/// Returns validators of the derived schema, and of both schemas in their comparable forms.
 #[track_caller]
 fn forms(written: Value, derived: Value) -> Vec<(&'static str, Validator)> {
     let build = |schema: &Value| {
@@ -274,7 +274,7 @@ fn forms(written: Value, derived: Value) -> Vec<(&'static str, Validator)> {
     ]
 }
 
-/// A document, and each that differs from it in one place.
+/// Returns a document, and each that differs from it in one value.
 #[track_caller]
 fn changed(document: &Value) -> Vec<Value> {
     let others = [
@@ -295,7 +295,7 @@ fn changed(document: &Value) -> Vec<Value> {
             *changed.pointer_mut(&place).unwrap() = other.clone();
             changed
         }));
-        // The members of a range end somewhere.
+        // The integers of a range have neighbours outside it.
         found.extend(value.as_i64().into_iter().flat_map(|number| {
             [number - 1, number + 1].map(|other| {
                 let mut changed = document.clone();
@@ -325,7 +325,7 @@ fn changed(document: &Value) -> Vec<Value> {
     found
 }
 
-/// Alterations that admit the same documents, and why; `*` stands for every event.
+/// Alterations that accept the same documents, with the reason; `*` means every event.
 const ALIKE: &[(&str, &str)] = &[
     (
         "limits/v1/lists: `/$defs/Lists/properties/none`: no items",
@@ -399,7 +399,7 @@ const A_NAME: &str = "the definition is used for names only, which are texts";
 const ANY_NAME: &str = "every text is a member of an open set";
 const NULL: &str = "`null` is admitted wherever the definition is used";
 
-/// What the proof says of schemas that differ from the derived ones in one place: never yes.
+/// Checks that schemas that differ from the derived ones in one place are never proven to be equal.
 #[track_caller]
 fn refute(pairs: &[(String, Value, Value)]) {
     let (mut refuted, mut doubted) = (0, 0);
@@ -431,9 +431,9 @@ fn refute(pairs: &[(String, Value, Value)]) {
     assert!(refuted > 100, "{refuted}");
 }
 
-/// The events whose altered schemas are asked about in every run. The algebra takes minutes for
-/// those of all. They are those of the fixture: some alterations of the schemas of this repository can mean the same, and
-/// which do changes with the schemas.
+/// The events whose altered schemas are compared in every run. The algebra takes minutes for those of all events.
+/// They are those of the fixture: some alterations of the schemas of this repository can mean the same, and which
+/// ones do changes with the schemas.
 const ALTERED: &[&str] = &[
     "bare/v1/ping",
     "limits/v1/numbers",

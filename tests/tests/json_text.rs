@@ -1,4 +1,4 @@
-//! The reader and the layout of JSON texts, against `serde_json` and on pseudo-random texts.
+//! The parser and the formatting of JSON texts, compared with `serde_json` and on pseudo-random texts.
 
 #![expect(
     clippy::indexing_slicing,
@@ -203,7 +203,7 @@ const SNIPPETS: &[&str] = &[
     "0.", ".0", ",]", ",}", "1,", "{}", "[]", "\"\"", "$", "_", "#", "\u{202E}",
 ];
 
-/// Whether both accept the text; that they agree on that, and on the value, is asserted.
+/// Reports whether both parsers accept the text. Checks that they agree on that, and on the value.
 #[track_caller]
 fn same_reading(text: &str) -> bool {
     let theirs = serde_json::from_str::<Value>(text);
@@ -224,7 +224,7 @@ fn same_reading(text: &str) -> bool {
     }
 }
 
-/// What stands at the place of a value is the value.
+/// Checks that the text at the position of each value is the value.
 #[track_caller]
 fn places_are_right(node: &Node, text: &str) {
     let value_of = |span: &json::Span| serde_json::from_str::<Value>(&text[span.clone()]).unwrap();
@@ -238,7 +238,7 @@ fn places_are_right(node: &Node, text: &str) {
     }
 }
 
-/// Whether a text is JSON; that laying it out changes nothing but white space is asserted.
+/// Reports whether a text is JSON. Checks that formatting it changes only white space.
 #[track_caller]
 fn same_meaning(text: &str) -> bool {
     let Ok(value) = serde_json::from_str::<Value>(text) else {
@@ -293,7 +293,7 @@ fn without_white_space(text: &str) -> String {
         .collect()
 }
 
-/// Texts of the files below a folder, as far as they are UTF-8.
+/// Collects the texts of the files below a folder that are UTF-8.
 #[track_caller]
 fn collect(folder: &Path, texts: &mut Vec<String>) {
     for entry in fs::read_dir(folder).unwrap() {

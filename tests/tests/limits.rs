@@ -1,5 +1,5 @@
-//! Types of values with limits accept what the validator accepts, next to each limit and far beyond
-//! what readers keep exactly; and they take hostile input in time that grows with its length.
+//! Types of values with limits accept exactly what the validator accepts, next to each limit and far beyond the
+//! integers that doubles keep exactly; and they read hostile input in time proportional to its length.
 
 #![allow(
     clippy::disallowed_methods,
@@ -23,7 +23,7 @@ use jsonschema::Validator;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
-/// The schema of an event, with all that it refers to.
+/// Returns the schema of an event, with everything that it refers to.
 #[track_caller]
 fn bundle(event: &str) -> Value {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/generated/limits/v1/schemas");
@@ -31,7 +31,7 @@ fn bundle(event: &str) -> Value {
     serde_json::from_str(&text).unwrap()
 }
 
-/// The schema of one property of an event's payload.
+/// Returns the schema of one property of an event's payload.
 #[track_caller]
 fn property(event: &str, name: &str) -> Value {
     let property = bundle(event)["$defs"][event]["properties"][name].take();
@@ -39,7 +39,7 @@ fn property(event: &str, name: &str) -> Value {
     property
 }
 
-/// The validator of one property of an event's payload.
+/// Returns the validator of one property of an event's payload.
 #[track_caller]
 fn validator(event: &str, name: &str) -> Validator {
     let bundle = bundle(event);
@@ -55,7 +55,7 @@ fn validator(event: &str, name: &str) -> Validator {
         .unwrap()
 }
 
-/// A type of lists beside its schema, on lists of items from a small stock.
+/// Compares a type of lists with its schema, on lists of items from a small stock.
 #[track_caller]
 fn compare_lists<T: Serialize + DeserializeOwned>(event: &str, name: &str, stock: &str) {
     let validator = validator(event, name);

@@ -1,4 +1,4 @@
-//! The tool without network clients goes on as one that has them.
+//! The tool without network clients builds and runs one that has them.
 //!
 //! Each build with other features replaces the program, so no other test of this file uses it.
 
@@ -18,7 +18,7 @@ use std::{
 
 use repository_tests::tool::{build, root};
 
-/// A web server that has no file.
+/// Starts a web server without files, and returns its address.
 fn empty_server() -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
@@ -50,8 +50,8 @@ fn run(program: &Path, arguments: &[&str]) -> (Option<i32>, String) {
     (status.code(), text)
 }
 
-/// Whatever needs no network is done by the tool itself; an address of the web or of a store is handed over, with all
-/// arguments, and the exit code comes back.
+/// Commands that need no network are run by the tool itself. For an address of a web server or a store, the other
+/// tool gets all arguments, and its exit code is returned.
 #[test]
 fn addresses_that_need_network_clients_are_handed_over() {
     let folder = tempfile::tempdir().unwrap();
@@ -87,7 +87,7 @@ fn addresses_that_need_network_clients_are_handed_over() {
         assert_eq!(code, handed_over, "{text}");
         assert!(!text.contains(note), "{text}");
     }
-    // The wish of a store is wrong here, and only a client of it can say so.
+    // The address is invalid here, and only a client of the store can report that.
     let (code, text) = run(&program, &["publish", "--to", "s3:///", "--dry-run"]);
     assert_eq!(code, Some(2), "{text}");
     assert!(!text.contains(note), "{text}");

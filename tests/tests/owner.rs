@@ -1,8 +1,8 @@
-//! A schema owner edits JSON, runs the commands of the README, and is done: no step needs an edit below `tests`.
+//! A schema owner edits JSON and runs the commands of the README: no step needs an edit below `tests`.
 //!
-//! Each test copies the repository, changes its schemas, and runs what the README says, which compiles the tests
-//! there. That takes minutes, so they run in the scheduled gate: `cargo test --workspace --all-features --test owner --
-//! --ignored --test-threads 1`.
+//! Each test copies the repository, changes its schemas, and runs the commands of the README, which compiles the
+//! tests there. That takes minutes, so they run in the scheduled gate: `cargo test --workspace --all-features
+//! --test owner -- --ignored --test-threads 1`.
 
 #![allow(
     clippy::indexing_slicing,
@@ -20,7 +20,7 @@ use serde_json::{Value, json};
 const READY: &str = "schemas/webhooks/v1/artifact.ready.json";
 const COMPLETED: &str = "schemas/webhooks/v1/job.completed.json";
 
-/// An optional field of a kind, with a value of it.
+/// Returns an optional field of each kind, with a value of it.
 fn fields() -> Value {
     json!({
         "width_px": { "type": "integer", "minimum": 0, "maximum": 100_000 },
@@ -58,7 +58,7 @@ fn an_optional_field_of_each_kind() {
     checkout.edit(READY, |root| {
         for (name, mut schema) in fields().as_object().unwrap().clone() {
             schema["description"] = format!("What `{name}` of an artifact is.").into();
-            // A set of strings that may grow has to take members that readers do not know.
+            // A set of strings that may grow has to accept members that readers do not know.
             if let Some(members) = schema.as_object_mut().unwrap().remove("enum") {
                 schema["x-known-values"] = members;
                 schema["maxLength"] = 100.into();

@@ -1,5 +1,5 @@
-//! What has to hold for any bytes, for bytes that come of examples by chance. `tests/fuzz` looks for
-//! more of them.
+//! Properties that hold for any bytes, checked on random changes of examples. `tests/fuzz` searches for more of
+//! them.
 
 #![allow(
     clippy::indexing_slicing,
@@ -19,13 +19,13 @@ use repository_tests::{
 };
 use serde_json::Value;
 
-/// How many texts come of each example.
+/// The number of texts that are made from each example.
 const CHANGED: usize = 400;
 
-/// Examples of an event with a text for every kind of pattern.
+/// Examples of an event with a string for every kind of pattern.
 const PATTERNS: &str = "tests/fixtures/everything/shop/v1/examples/text.patterns.and_lengths";
 
-/// Runs a property on every example, and on texts that come of examples.
+/// Runs a property on every example, and on texts that are made from examples.
 #[track_caller]
 fn holds(property: impl Fn(&[u8])) {
     let mut random = fastrand::Rng::with_seed(7);
@@ -43,7 +43,7 @@ fn holds(property: impl Fn(&[u8])) {
     println!("{count} texts, 0 problems");
 }
 
-/// A text with a few changes, of bytes or of parts between marks of JSON.
+/// Returns a text with a few changes, of bytes or of parts between punctuation of JSON.
 fn changed(text: &[u8], other: &[u8], random: &mut fastrand::Rng) -> Vec<u8> {
     const PARTS: [&[u8]; 14] = [
         b"null",
@@ -75,7 +75,7 @@ fn changed(text: &[u8], other: &[u8], random: &mut fastrand::Rng) -> Vec<u8> {
             }
             _ => PARTS[random.usize(..PARTS.len())].to_vec(),
         };
-        // An insertion as often as a replacement.
+        // Insertions are as frequent as replacements.
         let range = if random.bool() { range } else { from..from };
         text.splice(range, part);
         if text.is_empty() {
@@ -85,7 +85,7 @@ fn changed(text: &[u8], other: &[u8], random: &mut fastrand::Rng) -> Vec<u8> {
     text
 }
 
-/// A place in a text: any, or one where a part of JSON begins or ends.
+/// Returns an offset in a text: any, or one at which a part of JSON begins or ends.
 fn place(text: &[u8], random: &mut fastrand::Rng) -> usize {
     let start = random.usize(..=text.len());
     if random.bool() {
@@ -115,7 +115,7 @@ fn signatures_hold() {
     });
 }
 
-/// Ten megabytes in every text of an event are read or refused, and nothing else happens.
+/// Events with ten megabytes in any string are read or rejected, and nothing else happens.
 #[test]
 fn texts_of_ten_megabytes() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");

@@ -1,4 +1,4 @@
-//! What the published crates show to others, as snapshots: a change of it is seen before it is released.
+//! The public API of the published crates, as snapshots: a change of it is seen before it is released.
 
 #![allow(
     clippy::unwrap_used,
@@ -19,7 +19,7 @@ use serde_json::Value;
 /// The form in which `rustdoc` describes a crate, as this version of `public-api` reads it.
 const FORMAT: u64 = 57;
 
-/// Set where the surface has to be compared, as in the gate.
+/// The variable that is set if the API has to be compared, as in `cargo xtask ci`.
 const REQUIRED: &str = "REQUIRE_PUBLIC_API";
 
 #[test]
@@ -36,8 +36,7 @@ fn public_api_of_scrapenest_webhooks() {
 fn guard(package: &str) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    // The JSON of `rustdoc` is not stable yet, and a folder of its own keeps what the stable compiler
-    // has built.
+    // The JSON of `rustdoc` is not stable yet, and a separate folder keeps the build of the stable compiler.
     let status = Command::new(cargo)
         .args(["rustdoc", "--quiet", "--lib", "--all-features"])
         .args(["--package", package, "--target-dir", "target/public-api"])
@@ -72,8 +71,8 @@ fn guard(package: &str) {
     );
 }
 
-/// The surface by the types that it is about: those whose names begin with the same two words are one part. What
-/// is of no type is a part of its module.
+/// Returns the public API by types: those whose names begin with the same two words are one part. Items that belong
+/// to no type are a part of their module.
 fn parts(package: &str, surface: &str) -> BTreeMap<String, String> {
     let mut parts = BTreeMap::<String, String>::new();
     let mut part = String::new();
@@ -94,8 +93,8 @@ fn parts(package: &str, surface: &str) -> BTreeMap<String, String> {
     parts
 }
 
-/// The path of what a line declares in a module of the package. Members of types have lines of their own, which
-/// declare nothing in a module.
+/// Returns the path of the item that a line declares in a module of the package. Members of types have lines of
+/// their own, which declare nothing in a module.
 fn declared<'l>(package: &str, line: &'l str) -> Option<&'l str> {
     let (attributes, declared) = line.split_once("pub ")?;
     let (keywords, rest) = declared.split_at(declared.find(package)?);
@@ -113,7 +112,7 @@ fn declared<'l>(package: &str, line: &'l str) -> Option<&'l str> {
     (!of_a_type).then_some(path)
 }
 
-/// The first two words of a name such as `JobCompletedRef`.
+/// Returns the first two words of a name such as `JobCompletedRef`.
 fn words(name: &str) -> Option<&str> {
     let mut starts = name.match_indices(char::is_uppercase).map(|(at, _)| at);
     if starts.next() != Some(0) {

@@ -1,4 +1,4 @@
-//! The reference says what the schemas say, and shows what is tested.
+//! The reference agrees with the schemas, and shows tested examples.
 
 #![allow(
     clippy::unwrap_used,
@@ -36,12 +36,12 @@ fn registry(folder: &Path) -> Registry {
     resolve::resolve(load::load(folder, "schemas").unwrap())
 }
 
-/// The page of a major version of this repository's events.
+/// Returns the page of a major version of this repository's events.
 fn page(path: &str) -> String {
     fs::read_to_string(root().join(format!("docs/{path}.md"))).unwrap()
 }
 
-/// The paths of the major versions: `webhooks/v1`.
+/// Returns the paths of the major versions: `webhooks/v1`.
 fn majors(registry: &Registry) -> impl Iterator<Item = (String, &Major)> {
     registry
         .majors()
@@ -100,7 +100,7 @@ fn pages_of_limits() {
     });
 }
 
-/// How many shapes the payloads of the events of each major version have: one for each branch.
+/// Returns the number of shapes that the payloads of each major version have: one for each branch.
 #[track_caller]
 fn payloads(registry: &Registry) -> Vec<usize> {
     let (api, findings) = targets::lower(registry);
@@ -120,7 +120,7 @@ fn payloads_of(major: &schema_codegen::model::Major) -> usize {
     branches.sum()
 }
 
-/// The schemas of a page.
+/// Returns the schemas of a page.
 fn of_the_page<'r>(registry: &'r Registry, path: &str) -> impl Iterator<Item = &'r Schema> {
     let folder = format!("{path}/");
     registry
@@ -166,7 +166,7 @@ fn every_property_has_its_row() {
                 let Role::Property(name) = inner.role else {
                     continue;
                 };
-                // What an event says of the envelope's fields is in the envelope's own table.
+                // The descriptions of envelope fields in an event are in the envelope's own table.
                 if !is_envelope && inner.pointer.starts_with("/properties/") {
                     continue;
                 }
@@ -190,7 +190,7 @@ fn every_property_has_its_row() {
     }
 }
 
-/// What the published page of events says, in its order, of the events as they were at first.
+/// The descriptions in the page of the first events, in their order.
 #[test]
 fn the_page_keeps_the_order_and_the_words_of_the_service() {
     let expected = [

@@ -1,5 +1,5 @@
-//! What has no exact type is refused with a place and a rewrite, and is any value if it is allowed
-//! all the same: nothing panics, and what is generated is Rust.
+//! Schemas without an exact type are rejected with a position and a rewrite, and become any value if that is
+//! allowed: nothing panics, and the generated code is valid Rust.
 
 #![allow(
     clippy::indexing_slicing,
@@ -39,14 +39,13 @@ folder = "../docs"
 /// Schemas by their paths, without `.json`.
 type Files = Vec<(&'static str, Value)>;
 
-/// A registry of some files.
+/// Returns a registry of some files.
 #[track_caller]
 fn registry(config: &str, files: &[(&str, Value)]) -> Registry {
     written(BASE, config, files)
 }
 
-/// What lowering finds in a registry. What is generated all the same is Rust, and says so where it
-/// is not.
+/// Returns the findings of lowering a registry. Checks that the code which is generated nevertheless is valid Rust.
 #[track_caller]
 fn findings(registry: &Registry) -> String {
     let (api, findings) = targets::lower(registry);
@@ -79,7 +78,7 @@ fn findings(registry: &Registry) -> String {
     out
 }
 
-/// The findings of an object with one property and some definitions, in a family without envelope.
+/// Returns the findings about an object with one property and some definitions, in a family without an envelope.
 fn of_property(property: &Value, definitions: &Value) -> String {
     let schema = json!({
         "type": "object",
@@ -267,7 +266,7 @@ fn refused_schemas() {
     snapshot("refused_schemas", cases);
 }
 
-/// The findings of an object with each property. There are some.
+/// Compares the findings about an object with each property with a snapshot. Each has some.
 #[track_caller]
 fn snapshot(name: &str, cases: &[(&str, Value, Value)]) {
     let mut out = String::new();
@@ -312,7 +311,7 @@ fn event(kind: &str) -> Value {
     })
 }
 
-/// A document with another value at a JSON pointer, or, for null, with none.
+/// Returns a document with another value at a JSON pointer, or, for null, without one.
 #[track_caller]
 fn with(mut document: Value, pointer: &str, value: Value) -> Value {
     let (outer, name) = pointer.rsplit_once('/').unwrap();

@@ -1,11 +1,10 @@
-//! Every rule on fixtures: what it finds, and the near miss that it leaves alone.
+//! Every rule on fixtures: the defect that it finds, and a near miss that it does not report.
 //!
-//! `fixtures/base` is a registry without findings. A fixture is the base with the files of one
-//! folder laid over it: `fixtures/rules/<rule>/flagged` and `fixtures/rules/<rule>/allowed`. An empty
-//! file `<name>.delete` takes `<name>` away, and `released/.before.json` is the list of releases that
-//! the history has.
+//! `fixtures/base` is a registry without findings. A fixture is the base with the files of one folder added or
+//! replaced: `fixtures/rules/<rule>/flagged` and `fixtures/rules/<rule>/allowed`. An empty file `<name>.delete`
+//! removes `<name>`, and `released/.before.json` is the list of releases in the history.
 
-// Some fixtures hold symbolic links.
+// Some fixtures contain symbolic links.
 #![cfg(unix)]
 #![expect(
     clippy::expect_used,
@@ -58,7 +57,7 @@ fn a_defect_is_not_called_unmappable_as_well() {
         fixture.lowered = true;
         assert_eq!(fixture.render(), alone);
     }
-    // What is allowed for people is still not what a type can check.
+    // An allowance of the lint does not make a type check the value.
     let mut fixture = Fixture::of(rule("unbounded-integer"), "allowed");
     fixture.lowered = true;
     assert!(fixture.codes().contains("unmappable-schema"));
@@ -147,7 +146,7 @@ fn rules_are_in_order_and_explain_themselves() {
 
 #[test]
 fn machines_can_read_findings() {
-    // Its lines hold characters of several bytes before some of the places.
+    // Its lines contain characters of several bytes before some of the positions.
     let found = Fixture::of(rule("bidi-control"), "flagged").findings();
     snapshot(
         "report_json",
@@ -217,7 +216,7 @@ fn fixed_severities_stay() {
     );
 }
 
-/// Each of these is one defect, and one finding says so.
+/// Each of these is one defect, with one finding.
 #[test]
 fn one_defect_is_one_finding() {
     let cases: &[(&str, Fixture)] = &[
@@ -295,7 +294,7 @@ fn an_allowed_id_changes_no_meaning() {
     assert_eq!(Vec::from_iter(fixture.codes()), ["invalid-example"]);
 }
 
-/// Names and values from files reach messages, never a terminal.
+/// Names and values from files are in messages, and never control a terminal.
 #[test]
 fn reports_hold_no_control_characters() {
     let names =
@@ -345,7 +344,7 @@ fn deep_nesting_ends_in_findings() {
         "overlapping-branches",
         "unsatisfiable-schema",
     ];
-    // How many levels each of them has.
+    // The number of levels that each of them has.
     for (open, close, levels, expected) in [
         ("{ \"not\": ", "}", 1, sound),
         ("{ \"items\": ", "}", 1, sound),
@@ -360,7 +359,7 @@ fn deep_nesting_ends_in_findings() {
                 "\"note\": {",
                 &format!("\"deep\": {nested}, \"note\": {{"),
             );
-            // It stands in four objects, and has an empty one in its middle.
+            // It is in four objects, and has an empty one in its middle.
             let is_read = 4 + levels * depth < 127;
             let is_empty = open.contains("not") && depth % 2 == 1;
             let expected = match is_read {

@@ -1,6 +1,6 @@
 //! The scalar types accept exactly what the JSON Schema validator accepts.
 //!
-//! Each type meets a list of cases chosen by hand, then strings made by damaging valid values at
+//! Each type is compared on a list of cases chosen by hand, then on strings made by damaging valid values at
 //! random. The seed is fixed, so every run compares the same strings.
 
 #![allow(
@@ -178,7 +178,7 @@ fn integer_boundaries() {
     assert_eq!(read("3e2"), Some(300));
     assert_eq!(read("-0"), Some(0));
     assert_eq!(read("-0.0"), Some(0));
-    // A double first, to the validator as well.
+    // The number is first read as a double, by the validator as well.
     assert_eq!(read("0.99999999999999999999"), Some(1));
     assert_eq!(read("1e-400"), Some(0));
     assert_eq!(read("9007199254740991.4"), Some(MAX_SAFE_INTEGER));
@@ -204,8 +204,8 @@ fn integer_boundaries() {
     assert_eq!(read("-9223372036854777000"), None);
 }
 
-/// `serde_json` reads numbers with a point exactly only with its feature `float_roundtrip`. In the
-/// workspace the validator asks for that feature too; that the runtime does is seen by the program of
+/// `serde_json` reads numbers with a point exactly only with its feature `float_roundtrip`. In the workspace, the
+/// validator enables that feature too. That the runtime does is tested by the program of
 /// `agreement_fails_for_wrong_code`, which is built without the validator.
 #[test]
 fn integers_written_with_a_point_are_read_exactly() {
@@ -370,7 +370,7 @@ fn owned_text_is_kept_without_a_copy() {
         let value: T = serde_json::from_value(Value::String(owned)).unwrap();
         assert_eq!(as_str(&value).as_ptr(), address);
     }
-    // A short timestamp is kept in place.
+    // A short timestamp is stored inline.
     let long = format!("2024-01-01T12:03:10.{}Z", "0".repeat(40));
     address_is_kept(&long, Timestamp::as_str);
     address_is_kept("https://example.com/", Uri::as_str);

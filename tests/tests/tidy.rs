@@ -1,4 +1,4 @@
-//! What holds for every file of the repository.
+//! Properties of every file of the repository.
 
 #![allow(
     clippy::indexing_slicing,
@@ -22,7 +22,7 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// Every file of the repository, without what is built or belongs to git.
+/// Returns every file of the repository, without build results and git's files.
 fn files() -> Vec<PathBuf> {
     let mut files = Vec::new();
     let mut folders = vec![root()];
@@ -68,7 +68,7 @@ fn rust_files_are_short() {
 
 const LIMIT: usize = 500;
 
-/// A promise of SECURITY.md names tests that there are.
+/// A promise of SECURITY.md names existing tests.
 #[test]
 fn promises_name_their_tests() {
     let text = fs::read_to_string(root().join("SECURITY.md")).unwrap();
@@ -121,7 +121,7 @@ fn snapshots_are_short() {
     assert_eq!(long, Vec::<String>::new(), "more than {LIMIT} lines");
 }
 
-/// Code that runs while others build is read before it is accepted.
+/// Code that runs during builds is read before it is accepted.
 #[test]
 fn code_that_runs_at_build_time_is_listed() {
     let output = cargo(&root())
@@ -170,7 +170,7 @@ fn code_that_runs_at_build_time_is_listed() {
     assert!(old.is_empty(), "docs/dependencies.md has {old:?}");
 }
 
-/// The tool that most people build has no network clients, which take as long to compile as all the rest.
+/// The tool that most people build has no network clients, which take as long to compile as everything else.
 #[test]
 fn the_default_tool_has_no_network_clients() {
     let tree = |features: &[&str]| {
@@ -199,17 +199,17 @@ fn the_default_tool_has_no_network_clients() {
     }
 }
 
-/// A library that build scripts and tests both need is compiled twice if they want other features of it, or of what
-/// it needs itself. The `build-dependencies` of the tests name what makes them the same.
+/// A library that build scripts and tests both need is compiled twice if they enable different features of it or of
+/// its dependencies. The `build-dependencies` of the tests enable the features that make them equal.
 #[test]
 fn libraries_are_compiled_once() {
     let mut command = cargo(&root());
     command
         .args(["test", "--workspace", "--all-features", "--offline"])
         .args(["--unit-graph", "-Z", "unstable-options"])
-        // The graph is not stable yet.
+        // The output of the graph is not stable yet.
         .env("RUSTC_BOOTSTRAP", "1");
-    // Profiles that the user has changed are no fault of the workspace.
+    // Profiles that the user has changed are not a defect of the workspace.
     for (name, _) in env::vars_os() {
         if name.to_string_lossy().starts_with("CARGO_PROFILE_") {
             command.env_remove(name);
@@ -383,7 +383,7 @@ fn the_model_names_no_language() {
     assert_eq!(naming, [""; 0]);
 }
 
-/// A program that is started elsewhere could be named by a file of the repository, and would know secrets.
+/// A program that is started elsewhere could be named by a file of the repository, and would get secrets.
 #[test]
 fn programs_are_started_in_one_place() {
     let is_source = |path: &Path| {

@@ -10,7 +10,7 @@ use std::{
     path::{self, Component, Path, PathBuf},
 };
 
-use schema_publish::unfinished;
+use schema_publish::temporary_file;
 use schema_registry::{
     config::{self, Config},
     diagnostic::{Diagnostic, Location},
@@ -280,7 +280,7 @@ impl Writer<'_> {
             sweep(folder)?;
             let mut builder = tempfile::Builder::new();
             builder.prefix(TEMPORARY.0).suffix(TEMPORARY.1);
-            let file = unfinished::write(&mut builder, folder, text.as_bytes())?;
+            let file = temporary_file::write(&mut builder, folder, text.as_bytes())?;
             file.as_file().sync_data()?;
             file.persist(path)?;
             Ok(())

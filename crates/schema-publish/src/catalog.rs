@@ -1,10 +1,10 @@
-//! `catalog.json`: what editors need to complete event files, in the form of SchemaStore.
+//! `catalog.json`: the list by which editors find the schema of an event file, in the form of SchemaStore.
 
 use serde_json::{Map, Value, json};
 
-use crate::index::{Found, Index};
+use crate::index::{Index, ListedEvent};
 
-/// The catalog of the schemas of a list.
+/// Returns the catalog of the schemas that an index lists.
 #[must_use]
 pub(crate) fn catalog(index: &Index) -> Value {
     let schemas: Vec<Value> = index.events().map(|found| entry(index, found)).collect();
@@ -15,8 +15,8 @@ pub(crate) fn catalog(index: &Index) -> Value {
     })
 }
 
-fn entry(index: &Index, found: Found<'_>) -> Value {
-    let Found {
+fn entry(index: &Index, found: ListedEvent<'_>) -> Value {
+    let ListedEvent {
         family,
         major,
         event,
@@ -24,7 +24,7 @@ fn entry(index: &Index, found: Found<'_>) -> Value {
     let address = |path: &str| Value::from(format!("{}{path}", index.base_uri));
     let (family, name) = (&family.name, &event.event);
     let mut matched = vec![format!("**/{family}/{}/examples/{name}/*.json", major.name)];
-    // A file without a folder is taken for an event of the newest major version that has it.
+    // Only the folders of examples name a major version. Elsewhere, the newest one that has the event applies.
     if event.links.successor.is_none() {
         matched.push(format!("*.{name}.json"));
     }

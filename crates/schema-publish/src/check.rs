@@ -1,5 +1,5 @@
-//! Judgements about published manifests, indexes and schemas. `verify` and `fetch` ask the same, so that nothing
-//! is fetched that `verify` has a finding about.
+//! Checks of published manifests, indexes and schemas. `verify` and `fetch` share them, so that nothing is fetched
+//! that `verify` reports.
 
 mod index;
 mod manifest;
@@ -15,10 +15,10 @@ use serde_json::Value;
 
 use crate::{quote::quoted, verify::Finding};
 
-/// More findings about one list help no reader, and take memory.
+/// The most findings about one list: more of them help no reader, and take memory.
 const MOST: usize = 10_000;
 
-/// Findings about one file after the other.
+/// Findings in the order in which they are made. After [`MOST`] of them, one more says that the rest is not listed.
 #[derive(Default)]
 struct Findings(Vec<Finding>);
 
@@ -36,7 +36,8 @@ impl Findings {
     }
 }
 
-/// Says why a list does not match our own schema of such lists: that of the publication can be anything.
+/// Returns the reason why a list does not match this program's schema of such lists. The schema in the publication
+/// is not used, because it can be anything.
 fn why_invalid(list: &Value, schema: &Value) -> Option<String> {
     let validator = match schema::validator(schema) {
         Ok(validator) => validator,

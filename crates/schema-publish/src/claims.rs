@@ -1,8 +1,8 @@
-//! `claims.json`: what is about to be created, from before it is.
+//! `claims.json`: the files that publishers are about to create, listed before they exist.
 //!
-//! Publishers create many files at once, so of two that have different bytes for two revisions each could win
-//! one, and neither could ever end. One conditional write of this list decides between them instead. Nothing is
-//! ever taken off it, so that a revision whose publisher was cut off keeps its name until that one goes on.
+//! Publishers create many files at once. If two publishers had different bytes for two revisions, each could create
+//! one of them, and neither could ever finish. One conditional write of this list decides between them instead.
+//! Entries are never removed, so an interrupted publisher keeps its claims until it continues.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,21 +16,21 @@ use crate::{
     site::{File, JSON, Lifetime, json_bytes},
 };
 
-/// The list of what is claimed.
+/// The path of the list of claims.
 pub const CLAIMS: &str = "claims.json";
 
-/// What has its name already, whether it is there yet or not.
+/// The claimed paths, whether or not their files exist yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Claims {
     /// SHA-256 of each revision, by its path.
     pub revisions: BTreeMap<String, String>,
-    /// The paths of what may change, and has to be there before the index names it.
+    /// The paths of mutable files, which have to exist before the index names them.
     pub files: BTreeSet<String>,
 }
 
 impl Claims {
-    /// What has to be claimed before some files are created that an index names.
+    /// Returns the claims for the revisions among `files`, and for the mutable files that `index` names.
     #[must_use]
     pub fn of(files: &BTreeMap<String, File>, index: &Index) -> Self {
         let revisions = files
@@ -43,21 +43,22 @@ impl Claims {
         }
     }
 
-    /// Reads the list, which has one form only; or says why it is none.
+    /// Parses a list of claims. Its only valid form is the one that [`Claims::file`] writes.
     ///
     /// # Errors
     ///
-    /// If it is none.
+    /// Returns the reason if the bytes are not such a list.
     pub fn parse(bytes: &[u8]) -> Result<Self, String> {
         let claims: Self = serde_json::from_slice(bytes)
             .map_err(|error| format!("not a list of claims: {}", why_unreadable(&error)))?;
-        match json_bytes(&json!(claims)) == bytes {
-            true => Ok(claims),
-            false => Err("not a list of claims in the form that `publish` writes".into()),
+        if json_bytes(&json!(claims)) == bytes {
+            Ok(claims)
+        } else {
+            Err("not a list of claims in the form that `publish` writes".into())
         }
     }
 
-    /// The list as a file.
+    /// Returns the list as a file.
     #[must_use]
     pub fn file(&self) -> File {
         File {
@@ -68,7 +69,8 @@ impl Claims {
         }
     }
 
-    /// The revisions that both have, with different digests: here and there.
+    /// Returns the revisions that both lists have with different digests: the path, the digest here, and the digest
+    /// in `other`.
     pub fn conflicts<'c>(
         &'c self,
         other: &'c Self,
@@ -79,7 +81,7 @@ impl Claims {
         })
     }
 
-    /// What both have. Where they differ, this one is right.
+    /// Returns the claims of both lists. Where digests differ, this list takes precedence.
     #[must_use]
     pub fn with(&self, other: &Self) -> Self {
         let mut both = other.clone();
@@ -88,7 +90,7 @@ impl Claims {
         both
     }
 
-    /// Whether a path is claimed.
+    /// Reports whether a path is claimed.
     #[must_use]
     pub fn has(&self, path: &str) -> bool {
         self.revisions.contains_key(path) || self.files.contains(path)

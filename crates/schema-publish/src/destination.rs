@@ -1,4 +1,4 @@
-//! Where files are published to, and read from: a folder, an object store, or a web server.
+//! Destinations and sources of publications: folders, object stores and web servers.
 
 mod address;
 mod folder;
@@ -26,7 +26,7 @@ pub(crate) use self::{
 };
 use crate::{error::Error, site::File};
 
-/// A place of publication.
+/// A folder, an object store or a web server that has publications.
 #[derive(Debug)]
 pub struct Destination {
     inner: Inner,
@@ -40,12 +40,12 @@ enum Inner {
     Web(Box<Web>),
 }
 
-/// What a place is opened for.
+/// The purpose for which a destination is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Use {
-    /// Only to be read.
+    /// Only to read files.
     Reading,
-    /// Also to be written.
+    /// To read and write files.
     Writing,
 }
 
@@ -54,11 +54,11 @@ pub enum Use {
 pub struct Stored {
     /// Its bytes.
     pub bytes: Vec<u8>,
-    /// Which version of the file they are.
+    /// The version of the file that has these bytes.
     pub version: Version,
 }
 
-/// What tells a version of a file from others.
+/// An identifier of one version of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Version(Tag);
 
@@ -70,36 +70,36 @@ pub struct Version(Tag);
 enum Tag {
     /// SHA-256 of the bytes.
     Digest(String),
-    /// The names that a store gives it.
+    /// The identifiers that a store gives it.
     Store {
         e_tag: Option<String>,
         version: Option<String>,
     },
-    /// Nothing: it cannot be replaced.
+    /// No identifier: the file cannot be replaced.
     Unknown,
 }
 
-/// What became of a conditional write.
+/// The outcome of a conditional write.
 #[derive(Debug)]
 #[must_use]
 pub enum Written {
-    /// The file is what it should be.
+    /// The request was carried out.
     Done,
     /// Nothing was written: another file, or another version of it, is there.
     Another,
-    /// Nobody knows whether something was written, and why. The request may be made again.
+    /// It is unknown whether something was written, for this reason. The request may be made again.
     Unknown(Error),
 }
 
 impl Destination {
-    /// Opens a folder, `s3://bucket/prefix`, `gs://bucket/prefix` or `az://container/prefix`; for reading,
-    /// also `https://…`. `endpoint` is the address of a server that speaks the protocol of such a store.
-    /// Credentials come from the usual variables of the environment. What is opened for reading has the usual
-    /// [`Limits`].
+    /// Opens a folder, `s3://bucket/prefix`, `gs://bucket/prefix` or `az://container/prefix`; for reading, also
+    /// `https://…`. `endpoint` is the address of a server that speaks the protocol of such a store. Credentials
+    /// come from the usual environment variables. Reading has the default [`Limits`]; a destination that is opened
+    /// for writing has none.
     ///
     /// # Errors
     ///
-    /// If it is no such place, has a secret in it, or cannot be used.
+    /// Returns an error if the address is invalid, may contain a secret, or cannot be used.
     pub fn open(target: &str, endpoint: Option<&str>, purpose: Use) -> Result<Self, Error> {
         let inner = match (address::parse(target)?, endpoint) {
             (Address::Folder(_), Some(_)) => {
@@ -133,7 +133,7 @@ impl Destination {
         })
     }
 
-    /// The same place with other limits, which count from now on.
+    /// Returns the same destination with other limits, which count from now on.
     #[must_use]
     pub fn within(self, limits: Limits) -> Self {
         Self {
@@ -142,11 +142,11 @@ impl Destination {
         }
     }
 
-    /// Rejects an address that may have a secret in it, or is none.
+    /// Rejects an address that is invalid or may contain a secret.
     ///
     /// # Errors
     ///
-    /// If it does; the error does not show it.
+    /// Returns an error that does not show the secret.
     pub fn check(target: &str) -> Result<(), Error> {
         address::parse(target).map(drop)
     }
@@ -161,7 +161,7 @@ impl Destination {
         )
     }
 
-    /// How many requests can be under way at once.
+    /// Returns the number of requests that may run at once.
     #[must_use]
     pub fn at_once(&self) -> usize {
         match &self.inner {
@@ -170,19 +170,19 @@ impl Destination {
         }
     }
 
-    /// Whether a file that must not be read is taken for one that is not there.
+    /// Reports whether a file that may not be read looks like one that does not exist.
     #[must_use]
     pub fn hides(&self) -> bool {
         matches!(self.inner, Inner::Web(_))
     }
 
-    /// Keeps other publishers of this program waiting, where that is possible, until the guard is dropped.
-    /// Stores need none: what they write is conditional. `waits` is called now and then while another one
-    /// has the lock.
+    /// Locks a folder, so that other publishers which use this program wait until the guard is dropped. Stores need
+    /// no lock, since writes to them are conditional. `waits` is called repeatedly while another publisher holds
+    /// the lock.
     ///
     /// # Errors
     ///
-    /// If that is possible, and fails, or takes minutes.
+    /// Returns an error if the folder cannot be locked, or if another publisher holds the lock for minutes.
     pub fn lock(&self, waits: &dyn Fn()) -> Result<Guard, Error> {
         match &self.inner {
             Inner::Folder(folder) => folder.lock(waits).map(|lock| Guard(Some(lock))),
@@ -190,30 +190,30 @@ impl Destination {
         }
     }
 
-    /// A file; `None` if it is not there.
+    /// Returns a file, or `None` if it does not exist.
     ///
     /// # Errors
     ///
-    /// If that cannot be told.
+    /// Returns an error if the file cannot be read, is not a regular file, or exceeds a limit.
     pub fn get(&self, path: &str) -> Result<Option<Stored>, Error> {
         self.get_within(path, LARGEST)
     }
 
-    /// A file that has no more bytes than that; `None` if it is not there.
+    /// Returns a file that has at most `most` bytes, or `None` if it does not exist.
     ///
     /// # Errors
     ///
-    /// If that cannot be told, or it has more.
+    /// Returns an error as [`Self::get`] does, or if the file has more bytes.
     pub(crate) fn get_within(&self, path: &str, most: u64) -> Result<Option<Stored>, Error> {
         let got = self.read(path, most)?;
         Ok(got.map(|(bytes, version)| Stored { bytes, version }))
     }
 
-    /// The digest of a file, whose bytes are not kept; `None` if it is not there.
+    /// Returns the size and the digest of a file, whose bytes are not kept, or `None` if it does not exist.
     ///
     /// # Errors
     ///
-    /// If that cannot be told.
+    /// Returns an error as [`Self::get`] does.
     pub(crate) fn sum(&self, path: &str) -> Result<Option<Summed>, Error> {
         let got = self.read::<Hashed>(path, LARGEST)?;
         Ok(got.map(|(hashed, _)| hashed.finish()))
@@ -232,22 +232,22 @@ impl Destination {
         }
     }
 
-    /// Ends what takes too long.
+    /// Checks that the run is within its time limit.
     ///
     /// # Errors
     ///
-    /// If the time of the run is up.
+    /// Returns an error if it is not.
     pub(crate) fn check_time(&self) -> Result<(), Error> {
         let time = self.budget.time();
         time.map_err(|why| Error::refused("cannot go on", why))
     }
 
-    /// Makes ready to write a file: a place that can be full takes its bytes now, and [`Self::create`] and
-    /// [`Self::replace`] need no more room.
+    /// Prepares to write a file. A folder, which can run out of space, stores the bytes now, so that
+    /// [`Self::create`] and [`Self::replace`] need no more space.
     ///
     /// # Errors
     ///
-    /// If there is no room, or it cannot be written.
+    /// Returns an error if the bytes cannot be stored.
     pub fn stage(&self, file: &File) -> Result<(), Error> {
         match &self.inner {
             Inner::Folder(folder) => folder.stage(file),
@@ -255,11 +255,11 @@ impl Destination {
         }
     }
 
-    /// Writes a file, unless one is there, by one request.
+    /// Creates a file by one request, unless a file exists at its path.
     ///
     /// # Errors
     ///
-    /// If it cannot be written.
+    /// Returns an error if the file cannot be written.
     pub fn create(&self, file: &File) -> Result<Written, Error> {
         match &self.inner {
             Inner::Folder(folder) => folder.create(file),
@@ -268,11 +268,11 @@ impl Destination {
         }
     }
 
-    /// Writes a file in the place of a version of it, by one request.
+    /// Replaces a file by one request, if it still has the given version.
     ///
     /// # Errors
     ///
-    /// If it cannot be written.
+    /// Returns an error if the file cannot be written.
     pub fn replace(&self, file: &File, version: &Version) -> Result<Written, Error> {
         match &self.inner {
             Inner::Folder(folder) => folder.replace(file, version),
@@ -281,11 +281,11 @@ impl Destination {
         }
     }
 
-    /// Removes a file, by one request. One that is not there is as good as removed.
+    /// Removes a file by one request. Removing a file that does not exist succeeds.
     ///
     /// # Errors
     ///
-    /// If it is there and cannot be removed.
+    /// Returns an error if the file exists and cannot be removed.
     pub fn remove(&self, path: &str) -> Result<Written, Error> {
         match &self.inner {
             Inner::Folder(folder) => folder.remove(path).map(|()| Written::Done),
@@ -294,12 +294,12 @@ impl Destination {
         }
     }
 
-    /// The paths of all files; `None` if the place does not tell. A path that ends in `/` is that of a folder
-    /// that is too deep to be looked into.
+    /// Returns the paths of all files, or `None` for a web server, which does not list them. A path that ends in
+    /// `/` is a folder that is too deep to be searched.
     ///
     /// # Errors
     ///
-    /// If the place tells, and cannot be read.
+    /// Returns an error if the files cannot be listed, or if a limit is exceeded.
     pub fn list(&self) -> Result<Option<Vec<String>>, Error> {
         match &self.inner {
             Inner::Folder(folder) => folder.list(&self.budget).map(Some),
@@ -316,12 +316,12 @@ fn takes_no_files() -> Error {
     )
 }
 
-/// What keeps other publishers waiting, where there is a lock.
+/// The lock of a destination, if it needs one. Other publishers wait until it is dropped.
 #[derive(Debug)]
-pub struct Guard(Option<folder::Lock>);
+pub struct Guard(Option<folder::FolderLock>);
 
 impl Guard {
-    /// Whether others wait.
+    /// Reports whether other publishers wait.
     #[must_use]
     pub fn is_lock(&self) -> bool {
         self.0.is_some()

@@ -1,13 +1,13 @@
-//! Why something could not be published, verified or fetched.
+//! The error of publishing, verifying and fetching.
 
 use std::{error, fmt};
 
 use crate::quote::cut;
 
-/// No error has more characters: some come with an answer of a server.
+/// The most characters of an error: some contain the response of a server.
 const LONGEST: usize = 2_000;
 
-/// What was being done, and what stopped it.
+/// An operation that failed, and the reason.
 #[derive(Debug)]
 pub struct Error {
     doing: String,
@@ -27,12 +27,12 @@ impl Error {
         }
     }
 
-    /// An error that comes from no other.
+    /// Returns an error that has no other error as its source.
     pub(crate) fn refused(doing: impl Into<String>, why: impl Into<String>) -> Self {
         Self::new(doing, why.into())
     }
 
-    /// The same error, of one file: the place itself can be read.
+    /// Returns the same error, marked as one that concerns a single file: other files can be read.
     pub(crate) fn of_file(self) -> Self {
         Self {
             is_of_file: true,
@@ -40,20 +40,20 @@ impl Error {
         }
     }
 
-    /// Whether only one file is in the way, and others can be read.
+    /// Reports whether the error concerns a single file, so that others can be read.
     pub(crate) fn is_of_file(&self) -> bool {
         self.is_of_file
     }
 }
 
 impl Error {
-    /// What was being done, as a sentence fragment.
+    /// Returns the operation that failed, as a sentence fragment.
     #[must_use]
     pub fn doing(&self) -> &str {
         &self.doing
     }
 
-    /// What stopped it, with what that comes from.
+    /// Returns the reason and its causes, in one line.
     #[must_use]
     pub fn why(&self) -> String {
         let mut why = self.source.to_string();
@@ -61,14 +61,14 @@ impl Error {
         let mut cause = self.source.source();
         while let Some(error) = cause {
             let text = error.to_string();
-            // Most libraries repeat in an error what it comes from.
+            // Most libraries repeat the text of the cause in an error.
             if !said.contains(&text) {
                 why = format!("{why}: {text}");
                 said = text;
             }
             cause = error.source();
         }
-        // Servers answer in several lines.
+        // The response of a server may have several lines.
         let why = why.split_whitespace().collect::<Vec<_>>().join(" ");
         match cut(&why, LONGEST) {
             Some(start) => format!("{start}…"),

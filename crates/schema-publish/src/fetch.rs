@@ -1,4 +1,4 @@
-//! What the build of a consumer does: gets verified schemas, and the same ones each time.
+//! Fetches verified schemas for the build of a consumer, and the same ones each time.
 
 mod agree;
 mod choose;
@@ -9,19 +9,19 @@ mod source;
 use std::path::Path;
 
 pub use self::pin::Pin;
-use self::{files::Before, source::Published};
+use self::{files::EarlierLock, source::Published};
 use crate::{
     destination::{Destination, Use},
     error::Error,
     lock::{LOCK, Lock, Locked},
-    publish::Progress,
+    publish::ProgressFn,
     signature::{self, Days, Statement, Trust, Verifier},
 };
 
-/// What is wanted.
+/// A request for schemas.
 #[derive(Clone, Debug)]
 pub struct Wanted<'a> {
-    /// Where it is published, as [`Destination::open`] takes it.
+    /// The address of the publication, as [`Destination::open`] takes it.
     pub source: &'a str,
     /// The address of a server that speaks the protocol of the source.
     pub endpoint: Option<&'a str>,
@@ -29,71 +29,75 @@ pub struct Wanted<'a> {
     pub pins: &'a [Pin],
     /// The key whose owner has to have signed the manifest.
     pub key: Option<&'a Verifier>,
-    /// The address of the registry, where it is read from another one.
+    /// The address of the registry, if it is read from another one, such as a mirror.
     pub base_uri: Option<&'a str>,
-    /// The days in which the manifest has to be signed.
+    /// The days on which the manifest may have been signed.
     pub days: Option<&'a Days>,
-    /// Whether newer revisions may take the place of those of the lock.
+    /// Permission to replace the revisions in the lock with newer ones.
     pub update: bool,
-    /// Permission to take an older publication than that of the lock.
+    /// Permission to accept an older publication than that of the lock.
     pub allow_rollback: bool,
 }
 
-/// What became of a file.
+/// The state of a file before fetching, compared with the lock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fetched {
-    /// It is as the lock says.
+    /// The file has the digest in the lock.
     Equal,
-    /// It was not there.
+    /// The file did not exist.
     New,
-    /// It was another one.
+    /// The file had another digest, and was replaced.
     Replaced,
-    /// It is no longer wanted, and was removed.
+    /// The file is no longer wanted, and was removed.
     Removed,
 }
 
 /// The proof of what was fetched.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verified {
-    /// Nothing was asked for: all files have the digests of the lock.
+    /// Nothing was requested: all files have the digests of the lock.
     Local,
     /// The files have the digests of the lock, which has no key.
     Lock,
     /// The files have the digests of the source's own manifest.
     Manifest {
-        /// Says that there is a signature, which was not verified.
+        /// True if there is a signature, which was not verified.
         is_signed: bool,
     },
     /// The files have the digests of a manifest that the owner of a key signed.
     Signed {
         /// The key.
         key: String,
-        /// The statement that is signed beside the manifest.
+        /// The statement that is signed together with the manifest.
         statement: Statement,
     },
 }
 
-/// What was fetched.
+/// The schemas that were fetched.
 #[derive(Clone, Debug)]
 pub struct Summary {
-    /// The schemas, each with what became of it.
+    /// The schemas, each with the state of its file.
     pub schemas: Vec<(Locked, Fetched)>,
-    /// The proof of them.
+    /// The proof that they are the published ones.
     pub verified: Verified,
 }
 
-/// Fetches schemas into a folder, beside a lock file. If the lock is there and all of its files are,
-/// nothing is asked for.
+/// Fetches schemas into a folder, next to a lock file. If a lock that is not to be updated exists with all of its
+/// files, nothing is requested.
 ///
 /// # Errors
 ///
-/// If the source cannot be read, is not what its manifest says, is older than the lock, or has no such revision;
-/// if the lock wants something else; or if a file cannot be written, or someone else's is in its place. Files are
-/// written only once all were verified.
-pub fn fetch(folder: &Path, wanted: &Wanted<'_>, progress: Progress<'_>) -> Result<Summary, Error> {
-    // Messages show the address, so it is looked at first.
+/// Returns an error if the source cannot be read, differs from its manifest, is older than the lock, or lacks a
+/// revision; if the lock does not match the request; or if a file cannot be written, or would replace someone
+/// else's. Files are written only after all of them are verified.
+pub fn fetch(
+    folder: &Path,
+    wanted: &Wanted<'_>,
+    progress: ProgressFn<'_>,
+) -> Result<Summary, Error> {
+    // Messages show the address, so it is checked for secrets first.
     Destination::check(wanted.source)?;
-    let before = Before::read(folder)?;
+    let before = EarlierLock::read(folder)?;
     let old = before.lock.as_ref();
     let key = agree::key(old, wanted)?;
     let kept = old.filter(|_| !wanted.update);
@@ -147,8 +151,9 @@ pub fn fetch(folder: &Path, wanted: &Wanted<'_>, progress: Progress<'_>) -> Resu
     })
 }
 
-/// Whom to trust: the owner of the key, for the registry that the caller names, or that of the address. A lock,
-/// whoever may have edited it, says nothing against these; it is only asked where there is neither.
+/// Returns the key to trust, and the registry for which its owner has to sign: the one that the caller names, or
+/// that of the address, or that of the lock. Anyone may have edited the lock, so one that names another registry
+/// than the other two is rejected.
 fn trust<'k>(
     key: &'k Verifier,
     lock: Option<&Lock>,
@@ -172,7 +177,7 @@ fn trust<'k>(
     })
 }
 
-/// The lock as it is to be: that which is there, or a new one of what is published.
+/// Returns the lock to be written: the old one, or a new one of what is published.
 fn lock(old: Option<&Lock>, published: &Published, wanted: &Wanted<'_>) -> Result<Lock, Error> {
     let index = &published.index;
     if let Some(old) = old {

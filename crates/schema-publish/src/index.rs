@@ -1,4 +1,4 @@
-//! `index.json`: what there is, for programs that look for it.
+//! `index.json`: the list of all published schemas, for programs.
 
 use std::{collections::BTreeMap, ops::Bound};
 
@@ -16,12 +16,12 @@ pub struct Index {
     pub schema: String,
     /// The address below which everything is published; ends in `/`.
     pub base_uri: String,
-    /// The number of the publication: 1, and one more whenever anything that is published has changed. A
-    /// greater one is a newer one.
+    /// The number of the publication. It begins at 1, and increases by one whenever a published file has changed. A
+    /// greater number is newer.
     #[schemars(range(min = 1, max = LAST_NUMBER))]
     pub number: u64,
-    /// SHA-256 over the digests and paths of all files but this one and those that list it: two
-    /// publications with the same index are the same.
+    /// SHA-256 over the digests and paths of all files, except this one and those that list it. Two publications
+    /// with the same index are equal.
     #[schemars(regex(pattern = "^[0-9a-f]{64}$"))]
     pub files_sha256: String,
     /// The families, in the order of their names.
@@ -33,9 +33,9 @@ pub struct Index {
 pub struct FamilyEntry {
     /// The name: `webhooks`.
     pub name: String,
-    /// What the family is called.
+    /// The title of the family.
     pub title: String,
-    /// What it is.
+    /// The description of the family.
     pub description: String,
     /// The major versions, lowest first.
     pub majors: Vec<MajorEntry>,
@@ -68,21 +68,21 @@ pub struct EventEntry {
     pub schema: String,
     /// The revision that was released last: `1.0.0`.
     pub latest: String,
-    /// Whether nobody should begin to use the event.
+    /// True if programs should not begin to use the event.
     #[serde(default)]
     pub deprecated: bool,
-    /// The day from which on the event is sent no more, as `YYYY-MM-DD`, if there is one.
+    /// The day from which the event is no longer sent, as `YYYY-MM-DD`, if there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(extend("format" = "date"))]
     pub sunset: Option<String>,
-    /// Where to read on.
+    /// Related files.
     #[serde(default)]
     pub links: Links,
     /// The released revisions, oldest first. None of them is ever removed.
     pub revisions: Vec<RevisionEntry>,
 }
 
-/// What belongs to an event, by path.
+/// The paths of files that belong to an event.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Links {
     /// The page of the reference.
@@ -106,13 +106,13 @@ pub struct RevisionEntry {
     /// The day of the release, as `YYYY-MM-DD`.
     #[schemars(extend("format" = "date"))]
     pub date: String,
-    /// What changed, for people.
+    /// The release notes, for people.
     pub notes: String,
 }
 
-/// An event with what it belongs to.
+/// An event with its family and its major version.
 #[derive(Clone, Copy, Debug)]
-pub struct Found<'i> {
+pub struct ListedEvent<'i> {
     /// The family.
     pub family: &'i FamilyEntry,
     /// The major version.
@@ -122,11 +122,11 @@ pub struct Found<'i> {
 }
 
 impl Index {
-    /// Every event of every family.
-    pub fn events(&self) -> impl Iterator<Item = Found<'_>> {
+    /// Returns every event of every family.
+    pub fn events(&self) -> impl Iterator<Item = ListedEvent<'_>> {
         self.families.iter().flat_map(|family| {
             family.majors.iter().flat_map(move |major| {
-                major.events.iter().map(move |event| Found {
+                major.events.iter().map(move |event| ListedEvent {
                     family,
                     major,
                     event,
@@ -135,13 +135,13 @@ impl Index {
         })
     }
 
-    /// Every revision of every event.
-    pub fn revisions(&self) -> impl Iterator<Item = (Found<'_>, &RevisionEntry)> {
+    /// Returns every revision of every event.
+    pub fn revisions(&self) -> impl Iterator<Item = (ListedEvent<'_>, &RevisionEntry)> {
         self.events()
             .flat_map(|found| found.event.revisions.iter().map(move |it| (found, it)))
     }
 
-    /// The paths of the schemas that may change and are named here.
+    /// Returns the paths of the mutable schemas that the index names.
     pub fn schemas(&self) -> impl Iterator<Item = &str> {
         self.events().flat_map(|found| {
             let named = [&found.event.links.successor, &found.major.envelope];
@@ -150,7 +150,7 @@ impl Index {
         })
     }
 
-    /// The paths of all that may change and is named here.
+    /// Returns the paths of all mutable files that the index names.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         let pages = self.events().filter_map(|found| {
             let page = &found.event.links.documentation;
@@ -159,7 +159,7 @@ impl Index {
         self.schemas().chain(pages)
     }
 
-    /// What this list has and another lacks or has otherwise, each as a sentence without full stop.
+    /// Returns the revisions that `other` lacks or has with another digest, each as a sentence without full stop.
     #[must_use]
     pub fn missing_from(&self, other: &Self) -> Vec<String> {
         let mut missing = Vec::new();
@@ -183,7 +183,7 @@ impl Index {
         missing
     }
 
-    /// Notes for each event where the next major version has it.
+    /// Sets the successor of each event: its schema in the next major version that has it.
     pub(crate) fn link_successors(&mut self) {
         for family in &mut self.families {
             let mut schemas = BTreeMap::<String, BTreeMap<u32, String>>::new();
@@ -205,7 +205,7 @@ impl Index {
     }
 }
 
-/// The JSON Schema of the list.
+/// Returns the JSON Schema of the list.
 #[must_use]
 pub fn json_schema() -> serde_json::Value {
     schemars::schema_for!(Index).to_value()

@@ -22,14 +22,15 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! What holds here:
+//! Invariants:
 //! - Only what is released is published, and the same release gives the same bytes everywhere.
-//! - A revision is created and never written again; everything else is replaced only as the version that
-//!   was read. No server of our own, no lock on a store, no clock.
-//! - Everything has a name that every system can have, or nothing is written.
-//! - Schemas are fetched to the paths of their events, and over no file that was not fetched before; nothing is
-//!   written until all of it is verified.
-//! - Keys are read from where the caller says, and shown nowhere.
+//! - A revision is created once and never written again. Every other file is replaced only if it still has the
+//!   version that was read. There is no server of our own and no lock on a store, and the current day comes from
+//!   the caller.
+//! - Every published path is valid on every system, or nothing is written.
+//! - Schemas are fetched to the paths of their events. A file that was not fetched before is never replaced.
+//!   Nothing is written until everything is verified.
+//! - Keys come from the caller, and are never shown.
 
 mod catalog;
 mod check;
@@ -40,15 +41,16 @@ pub mod fetch;
 pub mod index;
 pub mod lock;
 pub mod manifest;
-pub mod names;
 mod parallel;
 pub mod plan;
+pub mod portable_path;
 pub mod publish;
 mod quote;
-mod repeat;
+mod retry;
+pub mod revision_path;
 pub mod signature;
 pub mod site;
-pub mod unfinished;
+pub mod temporary_file;
 pub mod verify;
 
 pub use error::Error;

@@ -1,4 +1,4 @@
-//! `schemas.lock`: which revisions were fetched, and their digests.
+//! `schemas.lock`: the revisions that were fetched, and their digests.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use schema_registry::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{destination::Destination, error::Error, names};
+use crate::{destination::Destination, error::Error, portable_path, revision_path::RevisionNames};
 
 /// The name of the lock file.
 pub const LOCK: &str = "schemas.lock";
@@ -19,21 +19,21 @@ const HEADER: &str = "\
 
 ";
 
-/// What was fetched.
+/// The content of a lock file: the schemas that were fetched, and their source.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Lock {
-    /// Where it came from.
+    /// The address of the source.
     pub source: String,
-    /// The address of the registry: only its publications are fetched in the place of this one.
+    /// The address of the registry. Publications of other registries are rejected.
     #[serde(rename = "base-uri")]
     pub base_uri: String,
     /// The number of the publication: one with a lower number is older.
     pub number: u64,
-    /// The public key whose owner signed it, if that was verified. Without it, nothing newer is fetched.
+    /// The public key whose owner signed the publication, if that was verified. An update then needs a key, too.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<String>,
-    /// Whether these revisions were asked for; if not, they were the latest of every event.
+    /// True if the revisions were requested by name. Otherwise they were the latest ones of every event.
     #[serde(default)]
     pub pinned: bool,
     /// The schemas, in the order of their paths.
@@ -51,7 +51,7 @@ pub struct Locked {
     pub event: String,
     /// The revision: `1.0.0`.
     pub revision: String,
-    /// The file, beside the lock: the path that bodies name in `schema_ref`.
+    /// The path of the file, relative to the lock: the one that bodies name in `schema_ref`.
     pub path: String,
     /// The path of the revision below the source.
     pub published: String,
@@ -60,27 +60,29 @@ pub struct Locked {
 }
 
 impl Locked {
-    /// Why the paths are not those of the revision. What is written is decided here, whoever made the lock.
+    /// Returns the reason if the paths are not those of the revision. Files are written to these paths, and anyone
+    /// may have edited the lock.
     fn why_misplaced(&self) -> Option<String> {
         let revision: Revision = match self.revision.parse() {
             Ok(revision) => revision,
             Err(why) => return Some(format!("`{}`: {why}", self.revision.escape_debug())),
         };
-        let place = names::Place {
+        let names = RevisionNames {
             family: &self.family,
             event: &self.event,
             revision,
         };
-        place.why_another(&self.path, &self.published)
+        names.why_other_paths(&self.path, &self.published)
     }
 }
 
 impl Lock {
-    /// Reads a lock file. Whoever may have edited it, it has nothing but schemas at the paths of their events.
+    /// Parses a lock file. Anyone may have edited it, so it is rejected unless each schema is at the path of its
+    /// event.
     ///
     /// # Errors
     ///
-    /// If it is none.
+    /// Returns an error if it is not a valid lock.
     pub fn parse(bytes: &[u8]) -> Result<Self, Error> {
         let again = "restore it, or remove it to start again";
         let doing = || format!("cannot read `{LOCK}` ({again})");
@@ -94,7 +96,7 @@ impl Lock {
         }
     }
 
-    /// Why nothing can be fetched by a lock.
+    /// Returns the reason why nothing can be fetched by a lock.
     pub(crate) fn why_unusable(&self) -> Option<String> {
         if self.schemas.is_empty() {
             return Some("it lists no schemas".into());
@@ -115,18 +117,18 @@ impl Lock {
             })
             .or_else(|| {
                 // The lock is one of the files, too.
-                let (path, why) = names::unusable(paths().chain([LOCK])).next()?;
+                let (path, why) = portable_path::unusable(paths().chain([LOCK])).next()?;
                 Some(format!(
                     "`{path}` cannot be written beside the others: {why}"
                 ))
             })
     }
 
-    /// The text of the lock file.
+    /// Returns the text of the lock file.
     ///
     /// # Errors
     ///
-    /// If TOML cannot say it.
+    /// Returns an error if the lock cannot be written as TOML.
     pub fn text(&self) -> Result<String, Error> {
         let text = toml::to_string(self);
         let text = text.map_err(|error| Error::new(format!("cannot write `{LOCK}`"), error))?;

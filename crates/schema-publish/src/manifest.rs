@@ -8,10 +8,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::site::{File, INDEX, Lifetime, MANIFEST};
 
-/// The greatest number of a publication: every program that reads JSON reads it exactly.
+/// The greatest number of a publication: every JSON parser reads integers up to it exactly.
 pub const LAST_NUMBER: u64 = (1 << 53) - 1;
 
-/// Every published file, but for this list, its signature and the list of digests.
+/// Every published file, except this list, its signature and the list of digests.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Manifest {
     /// The number of the publication, which is also in the index: a greater one is a newer one.
@@ -33,7 +33,7 @@ pub struct Entry {
     pub sha256: String,
     /// Its media type.
     pub media_type: String,
-    /// Whether its bytes never change.
+    /// True if its bytes never change.
     pub immutable: bool,
 }
 
@@ -50,7 +50,7 @@ impl Entry {
 }
 
 impl Manifest {
-    /// Lists some files. The number is that of the first publication.
+    /// Returns the list of some files, with the number of the first publication.
     pub fn of<'f>(files: impl Iterator<Item = &'f File>) -> Self {
         Self {
             number: 1,
@@ -58,7 +58,7 @@ impl Manifest {
         }
     }
 
-    /// The same list with a number and one file more.
+    /// Returns the same list with another number and one more file.
     #[must_use]
     pub fn with(&self, number: u64, file: &File) -> Self {
         let mut files = self.files.clone();
@@ -67,7 +67,7 @@ impl Manifest {
         Self { number, files }
     }
 
-    /// What `SHA256SUMS` says beside a list with such bytes.
+    /// Returns the content of `SHA256SUMS` for this list, whose own file has the given bytes.
     #[must_use]
     pub fn sums(&self, bytes: &[u8]) -> String {
         let own = digest(bytes);
@@ -76,7 +76,7 @@ impl Manifest {
         sums(digests.into_iter().map(|(path, sha256)| (sha256, path)))
     }
 
-    /// SHA-256 over the digests and paths of all files but the index, which has it.
+    /// Returns the SHA-256 over the digests and paths of all files except the index, which contains it.
     #[must_use]
     pub fn files_sha256(&self) -> String {
         let files = self.digests().filter(|(path, _)| *path != INDEX);
@@ -88,7 +88,7 @@ impl Manifest {
         files.map(|entry| (entry.path.as_str(), entry.sha256.as_str()))
     }
 
-    /// What the list says, by path.
+    /// Returns the entries by path.
     #[must_use]
     pub fn by_path(&self) -> BTreeMap<&str, &Entry> {
         let files = self.files.iter();
@@ -96,13 +96,13 @@ impl Manifest {
     }
 }
 
-/// The JSON Schema of the list.
+/// Returns the JSON Schema of the list.
 #[must_use]
 pub fn json_schema() -> serde_json::Value {
     schemars::schema_for!(Manifest).to_value()
 }
 
-/// The digests of files with their paths, in the form of `sha256sum`.
+/// Formats the digests and paths of files as `sha256sum` does.
 pub(crate) fn sums<'p>(digests: impl IntoIterator<Item = (&'p str, &'p str)>) -> String {
     let digests = digests.into_iter();
     digests.fold(String::new(), |mut text, (sha256, path)| {

@@ -1,4 +1,4 @@
-//! Work on threads: the same for many items, so many at once, and judgements, which are made in turn.
+//! Work on threads: the same work for many items, several at once; and checks of schemas, one after the other.
 
 use std::{
     sync::{
@@ -10,14 +10,14 @@ use std::{
 
 use crate::error::Error;
 
-/// The stack of the thread that judges schemas, which can be nested and refer to each other a lot.
+/// The stack size, in bytes, of the thread that checks schemas, which can be nested and refer to each other a lot.
 const STACK: usize = 256 << 20;
 
-/// Starts the thread that judges schemas one at a time: a validator can take many times the memory of its schema.
+/// Starts a thread that checks schemas one at a time: a validator can take many times the memory of its schema.
 ///
 /// # Errors
 ///
-/// If the system gives no thread.
+/// Returns an error if the system cannot start a thread.
 pub(crate) fn judge<'scope, R: Send + 'scope>(
     scope: &'scope Scope<'scope, '_>,
     work: impl FnOnce() -> Result<R, Error> + Send + 'scope,
@@ -27,13 +27,14 @@ pub(crate) fn judge<'scope, R: Send + 'scope>(
     started.map_err(|error| Error::new("cannot start a thread", error))
 }
 
-/// Waits for what a thread gives.
+/// Waits for the result of a thread, and continues its panic if it has panicked.
 pub(crate) fn joined<R>(thread: ScopedJoinHandle<'_, R>) -> R {
     let joined = thread.join();
     joined.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
-/// Returns the results of the work for each item, in their order. The first error ends it. `progress` hears how many are done.
+/// Returns the results of `work` for each item, in the order of the items, with up to `at_once` items at a time.
+/// The first error ends the work. `progress` is called with the number of finished items.
 pub(crate) fn try_map<'t, T: Sync, R: Send>(
     items: &'t [T],
     at_once: usize,
@@ -64,7 +65,7 @@ pub(crate) fn try_map<'t, T: Sync, R: Send>(
     };
     let mut results = thread::scope(|scope| {
         let threads = at_once.min(items.len()).saturating_sub(1);
-        // Where the system gives no more threads, those that there are do all.
+        // If the system cannot start more threads, the existing ones do all the work.
         let started: Vec<_> = (0..threads)
             .filter_map(|_| thread::Builder::new().spawn_scoped(scope, run).ok())
             .collect();

@@ -1,4 +1,4 @@
-//! What a publication would change in a destination, and what is in its way.
+//! The changes that a publication makes to a destination, and the reasons why it cannot make them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,31 +10,31 @@ use crate::{
     error::Error,
     index::Index,
     manifest::{Entry, LAST_NUMBER, Manifest},
-    names,
     parallel::try_map,
-    publish::{Progress, Publication},
+    portable_path,
+    publish::{ProgressFn, Publication},
     quote::{quoted, why_unreadable},
     signature::{self, Verifier},
     site::{File, INDEX, Lifetime, MANIFEST, REFERENCE, SIGNATURE, SUMS},
 };
 
-/// What has to be done about a file.
+/// The change of one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// It is not there.
+    /// The file does not exist yet.
     New,
-    /// It is there as it should be.
+    /// The file exists with the right content.
     Equal,
-    /// It is there otherwise.
+    /// The file exists with other content, and is replaced.
     Changed,
-    /// It is there, and is published no more.
+    /// The file is no longer published, and is removed.
     Removed,
-    /// It cannot be brought to what it should be, and why.
+    /// The change is rejected, for this reason.
     Refused(String),
 }
 
 impl Change {
-    /// The change in one word.
+    /// Returns the change in one word.
     #[must_use]
     pub fn word(&self) -> &'static str {
         match self {
@@ -47,37 +47,37 @@ impl Change {
     }
 }
 
-/// What has to be done, by path.
+/// The changes of a publication, by path.
 #[derive(Clone, Debug)]
 pub struct Plan {
     /// The change of every file that is published, or was.
     pub changes: BTreeMap<String, Change>,
-    /// Whether what is there has a signature that stays, though this publication has none.
+    /// True if the published files have a signature that stays, although this publication has none.
     pub keeps_signature: bool,
-    /// Whether the list of what was published is not signed by the key of this publication, so that nothing is
-    /// removed by it.
+    /// True if the published manifest is not signed by the key of this publication, so that nothing is removed
+    /// because of it.
     pub distrusts_manifest: bool,
     pub(crate) versions: BTreeMap<String, Version>,
-    /// The files that depend on the number of this publication, which follows that of what is there.
+    /// The files that depend on the number of this publication, which follows from the published number.
     pub(crate) lists: BTreeMap<String, File>,
-    /// What is claimed there, and what this publication adds to it.
+    /// The published claims, together with those of this publication.
     pub(crate) claims: Claims,
-    /// The index that is there.
+    /// The published index, if there is one.
     index: Option<Vec<u8>>,
 }
 
 /// The earlier publication, as far as it is trusted.
 #[derive(Default)]
-struct Before {
+struct EarlierPublication {
     manifest: Manifest,
-    /// Says that the key of this publication signed the manifest.
+    /// True if the key of this publication signed the manifest.
     is_signed: bool,
-    /// Says that there is a manifest that is not trusted, though there is a key.
+    /// True if there is a manifest that is not trusted, because this publication has a key that did not sign it.
     is_distrusted: bool,
 }
 
 impl Plan {
-    /// What cannot be done, with the reasons.
+    /// Returns the paths of rejected changes, with the reasons.
     pub fn refused(&self) -> impl Iterator<Item = (&str, &str)> {
         self.changes
             .iter()
@@ -87,19 +87,19 @@ impl Plan {
             })
     }
 
-    /// The paths with such a change.
+    /// Returns the paths with the given change.
     pub fn with(&self, change: &Change) -> impl Iterator<Item = &str> {
         let changes = self.changes.iter().filter(move |(_, it)| *it == change);
         changes.map(|(path, _)| path.as_str())
     }
 
-    /// Whether there is nothing to do.
+    /// Reports whether nothing is left to do.
     #[must_use]
     pub fn is_done(&self) -> bool {
         self.changes.values().all(|change| *change == Change::Equal)
     }
 
-    /// How many files have such a change.
+    /// Returns the number of files with the given change.
     #[must_use]
     pub fn count(&self, change: &Change) -> usize {
         self.with(change).count()
@@ -107,14 +107,14 @@ impl Plan {
 }
 
 impl Publication<'_> {
-    /// What would have to be done. Nothing is written.
+    /// Returns the changes that publishing would make. Nothing is written.
     ///
     /// # Errors
     ///
-    /// If the destination cannot be read.
-    pub fn plan(&self, destination: &Destination, progress: Progress<'_>) -> Result<Plan, Error> {
+    /// Returns an error if the destination cannot be read, or if there is no next number.
+    pub fn plan(&self, destination: &Destination, progress: ProgressFn<'_>) -> Result<Plan, Error> {
         let before = self.before(destination)?;
-        let removed = self.published_no_more(&before.manifest);
+        let removed = self.no_longer_published(&before.manifest);
         let mut paths: BTreeSet<&str> = self.files.keys().map(String::as_str).collect();
         paths.extend(removed.iter().map(|entry| entry.path.as_str()));
         paths.extend([CLAIMS, MANIFEST, SIGNATURE, SUMS]);
@@ -124,7 +124,7 @@ impl Publication<'_> {
         let mut stored: BTreeMap<&str, Stored> =
             try_map(&paths, destination.at_once(), &heard, |path| {
                 let stored = match destination.get(path) {
-                    // Whatever the manifest lists there, it is not the file that was published.
+                    // Only the earlier manifest lists the path, and what is there is not a published file.
                     Err(error) if error.is_of_file() && !self.is_known(path) => None,
                     stored => stored?,
                 };
@@ -133,7 +133,8 @@ impl Publication<'_> {
             .into_iter()
             .flatten()
             .collect();
-        // What is written after this is written by somebody who has this index, or more.
+        // The index is read last. Anything that is written later is written by a publisher that has this index, or
+        // a newer one.
         if let Some(index) = destination.get(INDEX)? {
             stored.insert(INDEX, index);
         }
@@ -141,15 +142,17 @@ impl Publication<'_> {
         Ok(self.compared(&before, &removed, &stored, self.lists(number)?))
     }
 
-    /// The number of this publication: that of the index there if that says the same, and the next one if not.
-    /// One conditional write of the index decides between publishers, so no two publications have the same.
+    /// Returns the number of this publication: that of the published index if this publication has the same index,
+    /// and the next number if not. One conditional write of the index decides between publishers, so no two
+    /// publications have the same number.
     ///
-    /// The number never goes down, because whoever has fetched a greater one takes no smaller one; so every list
-    /// that is there counts, also one that was brought back to what it was, or that another key signed. But with
-    /// a key, whoever else can write there must not use up the numbers: a list that the key has not signed counts
-    /// up to half of them. No honest publisher comes that far, so the next number is greater than any honest one,
-    /// as many are left, and the manifest that then has it is signed, and counts in full.
-    fn number(&self, index: Option<&Stored>, before: &Before) -> Result<u64, Error> {
+    /// The number never decreases, because consumers that have fetched a greater number reject a smaller one. So
+    /// every published list counts, even one that was restored from an older state, or that another key signed.
+    /// With a key, however, someone else who can write there must not be able to use up the numbers. So a list that
+    /// is not signed by the key counts at most as half of the greatest number. No honest publisher gets that far,
+    /// so the next number is greater than that of any honest publisher, and half of the numbers are left. The
+    /// manifest with that next number is signed, and counts in full.
+    fn number(&self, index: Option<&Stored>, before: &EarlierPublication) -> Result<u64, Error> {
         let there = index.and_then(|it| serde_json::from_slice::<Index>(&it.bytes).ok());
         let there = there.map(|it| it.number);
         let most = match &self.verifier {
@@ -160,7 +163,7 @@ impl Publication<'_> {
             (true, listed) => listed,
             (false, listed) => listed.min(most),
         };
-        // Where one of the lists is gone or is an older one, the other still has the number.
+        // If one of the lists is missing or older, the other still has the number.
         let highest = there.unwrap_or(0).min(most).max(listed);
         let is_same = |index: &Stored| index.bytes == self.index_file(highest).bytes;
         if there == Some(highest) && index.is_some_and(is_same) {
@@ -175,16 +178,16 @@ impl Publication<'_> {
         })
     }
 
-    /// Reports whether this publication writes such a file.
+    /// Reports whether this publication writes a file at a path.
     fn is_known(&self, path: &str) -> bool {
         self.files.contains_key(path) || [CLAIMS, MANIFEST, SIGNATURE, SUMS].contains(&path)
     }
 
-    /// The list of what was published, as far as it is trusted: whoever can write there can list what is someone
-    /// else's.
-    fn before(&self, destination: &Destination) -> Result<Before, Error> {
+    /// Returns the earlier publication, as far as it is trusted: its manifest can list someone else's files if
+    /// other people can write there.
+    fn before(&self, destination: &Destination) -> Result<EarlierPublication, Error> {
         let Some(before) = destination.get(MANIFEST)? else {
-            return Ok(Before::default());
+            return Ok(EarlierPublication::default());
         };
         let manifest: Manifest = serde_json::from_slice(&before.bytes).unwrap_or_default();
         let is_signed = match &self.verifier {
@@ -196,21 +199,22 @@ impl Publication<'_> {
         };
         let is_ours = || self.manifest_file(manifest.number).bytes == before.bytes;
         if self.verifier.is_some() && !is_signed && !is_ours() {
-            return Ok(Before {
+            return Ok(EarlierPublication {
                 is_distrusted: true,
-                ..Before::default()
+                ..EarlierPublication::default()
             });
         }
-        Ok(Before {
+        Ok(EarlierPublication {
             manifest,
             is_signed,
             is_distrusted: false,
         })
     }
 
-    /// What a manifest lists and this publication does not have. A manifest can list anything, so what could
-    /// be someone else's is left out: published are pages of the reference, and JSON in our folders.
-    fn published_no_more<'m>(&self, before: &'m Manifest) -> Vec<&'m Entry> {
+    /// Returns the entries of a manifest that this publication does not have. A manifest can list anything, so
+    /// files that may be someone else's are left out. Published files are pages of the reference, and JSON files in
+    /// the folders of this publication.
+    fn no_longer_published<'m>(&self, before: &'m Manifest) -> Vec<&'m Entry> {
         let folder = |path: &str| path.split_once('/').map(|(folder, _)| folder.to_owned());
         let ours: BTreeSet<String> = self.files.keys().filter_map(|it| folder(it)).collect();
         let is_ours = |path: &str| {
@@ -222,25 +226,27 @@ impl Publication<'_> {
         };
         let files = before.files.iter().filter(|entry| {
             let path = &entry.path;
-            !self.files.contains_key(path) && is_ours(path) && names::why_unusable(path).is_none()
+            !self.files.contains_key(path)
+                && is_ours(path)
+                && portable_path::why_unusable(path).is_none()
         });
         files.collect()
     }
 
     fn compared(
         &self,
-        before: &Before,
+        before: &EarlierPublication,
         removed: &[&Entry],
         stored: &BTreeMap<&str, Stored>,
         lists: BTreeMap<String, File>,
     ) -> Plan {
         let mut changes = BTreeMap::new();
         let claims = self.claims(&mut changes, stored);
-        // Before the index, a publication writes what it claims: without either, a file that is there is someone
-        // else's.
+        // A publication writes its claims before its other files, and its index after those that are claimed. So
+        // without an index or a claim, an existing file is someone else's.
         let claimed = stored.get(CLAIMS);
         let claimed = claimed.and_then(|it| Claims::parse(&it.bytes).ok());
-        // A manifest that lists the index is that of a publication whose index is gone: so are its lists.
+        // A manifest that lists the index belongs to a publication whose index was lost, and so do the other lists.
         let has_lists = before.manifest.files.iter().any(|it| it.path == INDEX);
         let is_published = |path: &str| {
             let is_claimed = claimed.as_ref().is_some_and(|claims| claims.has(path));
@@ -274,14 +280,16 @@ impl Publication<'_> {
             let Some(there) = stored.get(entry.path.as_str()) else {
                 continue;
             };
-            let change = match entry.immutable {
-                true => Change::Refused(
+            let change = if entry.immutable {
+                Change::Refused(
                     "already published as a revision, but missing from this checkout's releases; pull the latest main"
                         .into(),
-                ),
-                // It is another file than was published, so it is somebody else's.
-                false if digest(&there.bytes) != entry.sha256 => continue,
-                false => Change::Removed,
+                )
+            } else if digest(&there.bytes) == entry.sha256 {
+                Change::Removed
+            } else {
+                // The file is not the one that was published, so it is someone else's.
+                continue;
             };
             changes.insert(entry.path.clone(), change);
         }
@@ -306,7 +314,8 @@ impl Publication<'_> {
         }
     }
 
-    /// What is claimed, and this publication adds to it.
+    /// Returns the published claims together with those of this publication, and adds the change of the list, or
+    /// its conflicts, to `changes`.
     fn claims(
         &self,
         changes: &mut BTreeMap<String, Change>,
@@ -345,24 +354,25 @@ impl Publication<'_> {
             return there;
         }
         let both = there.with(&self.claims);
-        let change = match both == there {
-            true => Change::Equal,
-            false => Change::Changed,
+        let change = if both == there {
+            Change::Equal
+        } else {
+            Change::Changed
         };
         changes.insert(CLAIMS.to_owned(), change);
         both
     }
 
-    /// Refuses what a plan says if another publisher has, since the first plan, published the same revisions
-    /// beside other files: neither has less than the other, and they would replace each other for ever.
-    pub(crate) fn refuse_if_overtaken(&self, first: &Plan, plan: &mut Plan) {
+    /// Rejects a plan if, since the first plan, another publisher has published the same revisions with other
+    /// files. Neither publication has fewer revisions than the other, so they would replace each other forever.
+    pub(crate) fn reject_if_overtaken(&self, first: &Plan, plan: &mut Plan) {
         let Some(there) = plan.index.as_ref().filter(|_| plan.index != first.index) else {
             return;
         };
         let is_ours = plan.lists.get(INDEX).is_some_and(|it| it.bytes == *there);
         let has_less = serde_json::from_slice::<Index>(there)
             .is_ok_and(|there| !self.index.missing_from(&there).is_empty());
-        // One that has more is refused for that already.
+        // An index with more revisions is rejected already.
         let is_refused = matches!(plan.changes.get(INDEX), Some(Change::Refused(_)));
         if is_ours || has_less || is_refused {
             return;
@@ -382,7 +392,7 @@ impl Publication<'_> {
         plan.changes.insert(INDEX.to_owned(), Change::Refused(why));
     }
 
-    /// Why the signature may not take the place of another one: consumers know one key.
+    /// Returns the reason why a signature may not be replaced, if another key made it: consumers know one key.
     fn why_no_other_key(&self, file: &File, there: &[u8]) -> Option<String> {
         let ours = self.verifier.as_ref().map(Verifier::id)?;
         let other = signature::key_id(there).filter(|other| *other != ours)?;
@@ -394,7 +404,7 @@ impl Publication<'_> {
         })
     }
 
-    /// Why the index may not take the place of another one.
+    /// Returns the reason why the published index may not be replaced.
     fn why_not_over(&self, bytes: &[u8]) -> Option<String> {
         let there: Index = match serde_json::from_slice(bytes) {
             Ok(index) => index,
@@ -414,8 +424,8 @@ impl Publication<'_> {
         (!missing.is_empty()).then(|| missing.join("; "))
     }
 
-    /// Reports whether some bytes are those that a file should have. Each signature of the same key for the same registry is as
-    /// good, unless one of today is wanted.
+    /// Reports whether a file may stay with the given bytes. Any signature by the same key for the same registry
+    /// may stay, unless one of today is requested.
     pub(crate) fn is_as_good(
         &self,
         lists: &BTreeMap<String, File>,

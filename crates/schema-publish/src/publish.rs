@@ -1,26 +1,27 @@
-//! Brings a destination to what is published, without ever changing a revision.
+//! Publishes to a destination, without ever changing a revision.
 //!
-//! The order makes what a reader sees consistent, and keeps publishers from undoing each other's work,
-//! though nothing but conditional writes of single files is asked of a destination:
+//! A destination needs to support only conditional writes of single files. The order of the writes keeps what a
+//! reader sees consistent, and keeps publishers from undoing each other's work:
 //!
-//! 1. What is there is read, `index.json` last. Whatever the index there has, this publication has too,
-//!    or nothing is written.
-//! 2. Where there could be too little room, everything is written beside its place.
-//! 3. What is about to be created is added to `claims.json`, so that of two publishers that have different
+//! 1. The destination is read, `index.json` last. If its index has a revision that this publication lacks, nothing
+//!    is written.
+//! 2. If the destination can run out of space, all files are written under temporary names.
+//! 3. The files that are about to be created are added to `claims.json`, so that of two publishers with different
 //!    bytes for one revision, one writes nothing at all.
-//! 4. Revisions that are not there are created, and then what else the index names.
-//! 5. The index, which is another one if any file is, takes the place of the version that was read, with the
-//!    next number. From here on, who has less is refused, and who has the same revisions beside other files has to begin anew.
-//! 6. What is published no more is removed. Then come the manifest, its signature, the digests and the
+//! 4. Missing revisions are created, and then the other missing files that the index names.
+//! 5. The index, which differs if any file does, replaces the version that was read, with the next number. From
+//!    here on, a publisher that lacks a revision is rejected, and a publisher that has the same revisions with
+//!    other files has to begin again.
+//! 6. Files that are no longer published are removed. Then come the manifest, its signature, the digests and the
 //!    catalog: all that a build needs is there.
-//! 7. Every other file takes the place of the version that was read before the index was.
-//! 8. All is read again, until nothing is left to do.
+//! 7. Every other file replaces the version that was read before the index was.
+//! 8. Everything is read again, until nothing is left to do.
 //!
-//! From 6 on, everything is written only as long as the index stays: what another publisher has written since
-//! is not touched. A request that may have failed is made again, and each time the index is looked at before.
-//! What no store can prevent is one request that is under way while another publication begins and ends, and
-//! is carried out then: it can spoil a file that may change, never a revision. `verify` finds it, and a
-//! repetition mends it.
+//! From step 6 on, files are written only while the index is still the one of step 5, so that nothing that another
+//! publisher has written since is changed. A request that may have failed is made again, each time after another
+//! look at the index. No store can prevent that a request which was sent before another publication is carried out
+//! after it. Such a request can spoil a mutable file, but never a revision. `verify` finds the spoiled file, and
+//! publishing again fixes it.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -38,45 +39,46 @@ use crate::{
     manifest::Manifest,
     parallel::try_map,
     plan::{Change, Plan},
-    repeat::Attempts,
+    retry::Attempts,
     signature::{Key, Statement, Verifier},
     site::{CATALOG, File, INDEX, JSON, Lifetime, MANIFEST, SIGNATURE, SUMS, Site, json_bytes},
 };
 
-/// Hears of long work: what is done, how much of it, and of how much.
-pub type Progress<'a> = &'a (dyn Fn(&str, usize, usize) + Sync);
+/// A callback for the progress of long work: what was done, the number of finished items, and the number of all
+/// items.
+pub type ProgressFn<'a> = &'a (dyn Fn(&str, usize, usize) + Sync);
 
-/// Files that stand for all others, in the order in which they are written after the index.
+/// The files that list or sign others, in the order in which they are written after the index.
 const LISTS: [&str; 4] = [MANIFEST, SIGNATURE, SUMS, CATALOG];
 
-/// So many times another publisher may come in between.
+/// The most attempts to publish while other publishers change the destination.
 const ROUNDS: u32 = 20;
 
-/// What became of a publication.
+/// The outcome of a publication.
 #[derive(Clone, Debug)]
 pub enum Outcome {
-    /// Everything is published. The plan says what had to be done for it. The paths are those of files that
-    /// are there and not published: nobody knows whose they are, so they stay.
+    /// Everything is published. The plan has the changes that were needed. The paths are those of files at the
+    /// destination that are not published. Their owner is unknown, so they stay.
     Published(Plan, Vec<String>),
-    /// Nothing was written, or nothing more: the plan says why.
+    /// Nothing, or nothing more, was written, for the reasons in the plan.
     Refused(Plan),
 }
 
-/// Everything that goes to a destination.
+/// The files that are published to a destination, and the way to sign them.
 #[derive(Clone, Debug)]
 pub struct Publication<'k> {
-    /// All files but those of [`Self::lists`].
+    /// All files except those of [`Self::lists`].
     pub(crate) files: BTreeMap<String, File>,
     pub(crate) index: Index,
     /// The list of [`Self::files`].
     listed: Manifest,
-    /// What has to have its name before it is created.
+    /// The claims that are made before files are created.
     pub(crate) claims: Claims,
     /// The way to sign the manifest, if it is signed.
     pub(crate) signing: Option<Signing<'k>>,
-    /// What verifies the signature, if there is one.
+    /// The key that verifies the signature, if there is one.
     pub(crate) verifier: Option<Verifier>,
-    /// Whether the signature of another key may be replaced.
+    /// True if a signature by another key may be replaced.
     pub(crate) is_key_new: bool,
 }
 
@@ -85,18 +87,18 @@ pub struct Publication<'k> {
 pub struct Signing<'k> {
     /// The key.
     pub key: &'k Key,
-    /// The day, as `YYYY-MM-DD`, which the signature says.
+    /// The day of the signature, as `YYYY-MM-DD`.
     pub day: &'k str,
-    /// Says that a good signature of another day is replaced.
+    /// True if a valid signature of another day is replaced.
     pub is_renewed: bool,
 }
 
 impl<'k> Publication<'k> {
-    /// What is published, with a signature of its manifest if there is a key.
+    /// Returns the publication of a site. Its manifest is signed if there is a key.
     ///
     /// # Errors
     ///
-    /// If the key cannot sign.
+    /// Returns an error if the key is damaged.
     pub fn new(site: Site, signing: Option<Signing<'k>>) -> Result<Self, Error> {
         let verifier = signing.map(|signing| signing.key.verifier()).transpose()?;
         Ok(Self {
@@ -110,20 +112,20 @@ impl<'k> Publication<'k> {
         })
     }
 
-    /// The index with a number.
+    /// Returns the index with a number.
     pub(crate) fn index_file(&self, number: u64) -> File {
         let mut index = self.index.clone();
         index.number = number;
         json_file(INDEX, &json!(index))
     }
 
-    /// The manifest with a number.
+    /// Returns the manifest with a number.
     pub(crate) fn manifest_file(&self, number: u64) -> File {
         let index = self.index_file(number);
         json_file(MANIFEST, &json!(self.listed.with(number, &index)))
     }
 
-    /// The index with a number, and all that lists or signs it.
+    /// Returns the index with a number, and all files that list or sign it.
     pub(crate) fn lists(&self, number: u64) -> Result<BTreeMap<String, File>, Error> {
         let index = self.index_file(number);
         let listed = self.listed.with(number, &index);
@@ -147,7 +149,7 @@ impl<'k> Publication<'k> {
         Ok(lists.map(|file| (file.path.clone(), file)).collect())
     }
 
-    /// The same, whose signature may take the place of one by another key.
+    /// Returns the same publication, whose signature may replace one by another key.
     #[must_use]
     pub fn with_new_key(self) -> Self {
         Self {
@@ -156,25 +158,25 @@ impl<'k> Publication<'k> {
         }
     }
 
-    /// Publishes: all of it, or as little as can be.
+    /// Publishes all files, or none if a change is rejected before the first write.
     ///
     /// # Errors
     ///
-    /// If the destination cannot be read or written. What was written until then is no harm, and a
-    /// repetition goes on from there.
+    /// Returns an error if the destination cannot be read or written, or if others keep changing it. Files that
+    /// were written before the error are harmless, and publishing again continues from there.
     pub fn publish(
         &self,
         destination: &Destination,
-        progress: Progress<'_>,
+        progress: ProgressFn<'_>,
     ) -> Result<Outcome, Error> {
-        // A refusal leaves not even an empty folder behind.
+        // A rejected publication leaves not even an empty folder behind.
         let plan = self.plan(destination, progress)?;
         if plan.refused().next().is_some() {
             return Ok(Outcome::Refused(plan));
         }
         let guard =
             destination.lock(&|| progress("waiting for another publisher: written", 0, 0))?;
-        // Before there was a lock, somebody else may have had it.
+        // Another publisher may have written until the lock was taken, so the plan is made again.
         let mut next = (!guard.is_lock()).then_some(plan);
         let mut first: Option<Plan> = None;
         for round in 0..ROUNDS {
@@ -183,7 +185,7 @@ impl<'k> Publication<'k> {
                 None => self.plan(destination, progress)?,
             };
             if let Some(first) = &first {
-                self.refuse_if_overtaken(first, &mut plan);
+                self.reject_if_overtaken(first, &mut plan);
             }
             if plan.refused().next().is_some() {
                 return Ok(Outcome::Refused(plan));
@@ -192,10 +194,10 @@ impl<'k> Publication<'k> {
                 || (self.carry_out(&plan, destination, progress)? && guard.is_lock());
             let first = first.get_or_insert(plan);
             if is_done {
-                let strays = self.strays(first, destination)?;
-                return Ok(Outcome::Published(first.clone(), strays));
+                let unknown = self.unknown_files(first, destination)?;
+                return Ok(Outcome::Published(first.clone(), unknown));
             }
-            // Whoever came in between gets time to finish.
+            // The other publisher gets time to finish.
             thread::sleep(Duration::from_millis(20) * round.min(20));
         }
         Err(Error::refused(
@@ -205,12 +207,12 @@ impl<'k> Publication<'k> {
         ))
     }
 
-    /// Does what a plan says. Whether nobody came in between.
+    /// Carries out a plan. Returns `false` if another publisher has written in between.
     fn carry_out(
         &self,
         plan: &Plan,
         destination: &Destination,
-        progress: Progress<'_>,
+        progress: ProgressFn<'_>,
     ) -> Result<bool, Error> {
         let named: BTreeSet<&str> = self.index.names().collect();
         let is_written = |file: &&File| {
@@ -273,7 +275,8 @@ impl<'k> Publication<'k> {
         all(&others, &winner)
     }
 
-    /// Writes one file as the plan says, as long as `may` says so. Whether it is now what it should be.
+    /// Writes one file as the plan says, while `may` returns `true`. Returns `false` if the file does not have the
+    /// right content afterwards.
     fn write(
         &self,
         file: &File,
@@ -295,8 +298,8 @@ impl<'k> Publication<'k> {
         Ok(there.is_some_and(|there| self.is_as_good(&plan.lists, file, &there.bytes)))
     }
 
-    /// What is there and neither published nor claimed.
-    fn strays(&self, plan: &Plan, destination: &Destination) -> Result<Vec<String>, Error> {
+    /// Returns the paths at the destination that are neither published nor claimed.
+    fn unknown_files(&self, plan: &Plan, destination: &Destination) -> Result<Vec<String>, Error> {
         let mut listed = destination.list()?.unwrap_or_default();
         listed.retain(|path| {
             let is_ours = self.files.contains_key(path) || plan.lists.contains_key(path);
@@ -306,14 +309,15 @@ impl<'k> Publication<'k> {
         Ok(listed)
     }
 
-    /// Whether the publication has a signature.
+    /// Reports whether the publication has a signature.
     #[must_use]
     pub fn is_signed(&self) -> bool {
         self.verifier.is_some()
     }
 }
 
-/// Reports whether the index that a plan writes is still there: no other publisher came in between.
+/// Reports whether the published index is still the one that a plan writes, so that no other publisher has written
+/// in between.
 fn is_index_ours(plan: &Plan, destination: &Destination) -> Result<bool, Error> {
     let there = destination.get(INDEX)?;
     let ours = plan.lists.get(INDEX);
@@ -329,8 +333,8 @@ fn json_file(path: &str, value: &Value) -> File {
     }
 }
 
-/// Makes a request, again if nobody knows what became of it, as long as `may` says so. Whether it was carried
-/// out; if not, another file is there, or another version, or it may not be made.
+/// Makes a request, and retries it if its outcome is unknown, while `may` returns `true`. Returns `false` if
+/// another file or version is there, or if `may` returned `false`.
 fn repeated(
     may: &(dyn Fn() -> Result<bool, Error> + Sync),
     request: impl Fn() -> Result<Written, Error>,

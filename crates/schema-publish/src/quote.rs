@@ -1,14 +1,14 @@
-//! Text of others in messages: short, and never of a file that nothing vouches for.
+//! Strings of unknown origin in messages: short, and never the content of a file that is not verified.
 
 use std::borrow::Cow;
 
 use schema_registry::escape::escaped;
 use serde_json::error::Category;
 
-/// More characters of one name or value help no reader.
+/// The most characters of one name or value: more of them help no reader.
 const LONGEST: usize = 200;
 
-/// Returns a text in one line, without control characters, and cut where it is long.
+/// Returns a string in one line, without control characters, and shortened if it is long.
 pub(crate) fn quoted(text: &str) -> Cow<'_, str> {
     cut(text, LONGEST).map_or_else(
         || escaped(text),
@@ -16,19 +16,20 @@ pub(crate) fn quoted(text: &str) -> Cow<'_, str> {
     )
 }
 
-/// Returns the start of a text that has more characters than that; `None` if it does not.
+/// Returns the first `most` characters of a string that has more, and `None` for any other.
 pub(crate) fn cut(text: &str, most: usize) -> Option<&str> {
     let (end, _) = text.char_indices().nth(most)?;
     text.get(..end)
 }
 
-/// Says why some bytes cannot be read as JSON of a form.
+/// Returns the reason why some bytes cannot be read as JSON of some form.
 ///
-/// The bytes may be anything that a server has access to, so the message has a place and nothing else of them.
+/// The bytes may be anything that a server can read, so the message has their line and column, and none of their
+/// content.
 pub(crate) fn why_unreadable(error: &serde_json::Error) -> String {
     let place = format!("line {}, column {}", error.line(), error.column());
     let text = error.to_string();
-    // These name members of the form itself, and nothing of what was read.
+    // These messages name members of the form itself, and nothing that was read.
     let names_member = ["missing field `", "duplicate field `"];
     match error.classify() {
         Category::Eof => format!("not JSON: it ends too early, at {place}"),

@@ -9,16 +9,17 @@ use schema_registry::released::is_date;
 
 use crate::error::Error;
 
-/// What a signature says of itself. It is not signed, so it is always the same.
+/// The untrusted comment of every signature. It is not signed, so it is always the same.
 const COMMENT: &str = "signature of what is published";
 
-/// The purpose of a signature: whatever else the owner of the key has signed is no publication.
+/// The words before the address in a statement. They name its purpose, so that nothing else that the owner of the
+/// key has signed counts as a publication.
 const PURPOSE: &str = "publication of ";
 
-/// The words before the day of a signature.
+/// The words before the day in a statement.
 const DAY: &str = ", signed on ";
 
-/// The statement that is signed beside the bytes, so that they count only as what they were signed for:
+/// The statement that is signed together with the bytes, so that they count only for the purpose it names:
 /// minisign's trusted comment.
 ///
 /// # Examples
@@ -70,14 +71,14 @@ impl std::str::FromStr for Statement {
     }
 }
 
-/// Demands on the signature of a publication.
+/// The requirements for the signature of a publication.
 #[derive(Clone, Debug)]
 pub struct Trust<'a> {
     /// The key whose owner has to have signed the manifest.
     pub key: &'a Verifier,
     /// The address of the registry, if it is known: a publication of another one is rejected.
     pub base_uri: Option<String>,
-    /// The days in which the signature has to be made, if they matter.
+    /// The days on which the signature may have been made, if they matter.
     pub days: Option<Days>,
 }
 
@@ -95,7 +96,7 @@ impl Trust<'_> {
     ///
     /// # Errors
     ///
-    /// The reason, if they are not.
+    /// Returns the reason if the signature is not valid for them.
     pub fn verify(&self, bytes: &[u8], signature: &[u8]) -> Result<Statement, String> {
         let statement = self.key.verify(bytes, signature)?;
         if let Some(wanted) = &self.base_uri
@@ -121,8 +122,8 @@ impl Trust<'_> {
     }
 }
 
-/// The address of the registry that is read from a source, if it is known: what the caller says, or the
-/// address of a web server.
+/// Returns the address of the registry that is read from a source, if it is known: `base_uri`, or else the address
+/// of a web server. It ends in one `/`.
 #[must_use]
 pub fn registry_of(source: &str, base_uri: Option<&str>) -> Option<String> {
     let scheme = source.split_once("://").map(|(scheme, _)| scheme);
@@ -131,7 +132,7 @@ pub fn registry_of(source: &str, base_uri: Option<&str>) -> Option<String> {
     Some(format!("{}/", address.trim_end_matches('/')))
 }
 
-/// A key to sign with. It is never shown.
+/// A secret key to sign with. It is never shown.
 pub struct Key(SecretKey);
 
 impl fmt::Debug for Key {
@@ -141,11 +142,11 @@ impl fmt::Debug for Key {
 }
 
 impl Key {
-    /// Reads the text of a secret key file, with its password if it has one.
+    /// Parses the text of a secret key file, with its password if it has one.
     ///
     /// # Errors
     ///
-    /// If it is none, or the password is another one. The error does not show the text.
+    /// Returns an error if it is not a key, or if the password is wrong. The error does not show the text.
     pub fn parse(text: &str, password: Option<String>) -> Result<Self, Error> {
         let doing = "cannot use the secret key";
         let parsed = SecretKeyBox::from_string(text.trim_start());
@@ -159,24 +160,24 @@ impl Key {
         Ok(Self(key.ok_or_else(|| Error::refused(doing, wrong))?))
     }
 
-    /// The key that verifies what this one signs.
+    /// Returns the key that verifies what this one signs.
     ///
     /// # Errors
     ///
-    /// If the key is damaged.
+    /// Returns an error if the key is damaged.
     pub fn verifier(&self) -> Result<Verifier, Error> {
         let key = PublicKey::from_secret_key(&self.0);
         let key = key.map_err(|error| Error::new("cannot use the secret key", error))?;
         Ok(Verifier(key))
     }
 
-    /// Signs some bytes with a statement, each time with other digits.
+    /// Signs some bytes with a statement.
     ///
     /// # Errors
     ///
-    /// If the key cannot sign.
+    /// Returns an error if the key cannot sign.
     pub fn sign(&self, bytes: &[u8], statement: &Statement) -> Result<String, Error> {
-        // A key that is damaged is noticed: its other half does not verify what it signs.
+        // A damaged key is detected here: its public half does not verify what it signs.
         let verifier = self.verifier()?;
         let signed = minisign::sign(
             Some(&verifier.0),
@@ -190,19 +191,19 @@ impl Key {
     }
 }
 
-/// A key without a password, as the program `minisign` writes it: with nothing in the place of its
-/// checksum, which the library misses.
+/// Parses a key without a password as the program `minisign` writes it: its checksum is all zeros, which the
+/// library rejects.
 fn without_checksum(text: &str) -> Option<SecretKey> {
     const CHECKSUM: usize = 32;
     let bytes = Base64::decode_vec(text.trim().lines().nth(1)?.trim()).ok()?;
     let (body, checksum) = bytes.split_at_checked(bytes.len().checked_sub(CHECKSUM)?)?;
     let has_none = checksum.iter().all(|byte| *byte == 0);
-    // Which algorithm makes a key of the password: none.
+    // The algorithm that derives a key from the password: none.
     let is_open = body.get(2..4) == Some(&[0, 0]);
     (has_none && is_open).then(|| SecretKey::from_bytes(&bytes).ok())?
 }
 
-/// A key to verify with.
+/// A public key to verify with.
 ///
 /// # Examples
 ///
@@ -219,38 +220,39 @@ fn without_checksum(text: &str) -> Option<SecretKey> {
 pub struct Verifier(PublicKey);
 
 impl Verifier {
-    /// Reads a public key: the text of its file, or its second line alone.
+    /// Parses a public key: the text of its file, or its second line alone.
     ///
     /// # Errors
     ///
-    /// If it is none.
+    /// Returns an error if it is not a public key.
     pub fn parse(text: &str) -> Result<Self, Error> {
         let text = text.trim();
-        let key = match text.contains('\n') {
-            true => PublicKeyBox::from_string(text).and_then(PublicKeyBox::into_public_key),
-            false => PublicKey::from_base64(text),
+        let key = if text.contains('\n') {
+            PublicKeyBox::from_string(text).and_then(PublicKeyBox::into_public_key)
+        } else {
+            PublicKey::from_base64(text)
         };
         let key = key.map_err(|error| Error::new("cannot use the public key", error))?;
         Ok(Self(key))
     }
 
-    /// The key as one line, which [`Verifier::parse`] reads.
+    /// Returns the key as one line, which [`Verifier::parse`] reads.
     #[must_use]
     pub fn to_line(&self) -> String {
         self.0.to_base64()
     }
 
-    /// What the key is called in public, as `minisign` shows it.
+    /// Returns the identifier of the key, as `minisign` shows it.
     #[must_use]
     pub fn id(&self) -> String {
         shown(self.0.keynum())
     }
 
-    /// Verifies that the owner of the key signed some bytes, and returns what was signed beside them.
+    /// Verifies that the owner of the key signed some bytes, and returns the statement that was signed with them.
     ///
     /// # Errors
     ///
-    /// The reason, if they are not.
+    /// Returns the reason if the signature is not valid for them.
     pub fn verify(&self, bytes: &[u8], signature: &[u8]) -> Result<Statement, String> {
         let (signature, statement) = parse(signature)?;
         let verified =
@@ -260,14 +262,14 @@ impl Verifier {
     }
 }
 
-/// What the key of a signature is called in public; `None` if the bytes are no signature.
+/// Returns the identifier of the key of a signature, or `None` if the bytes are not a signature.
 #[must_use]
 pub fn key_id(signature: &[u8]) -> Option<String> {
     let signature = SignatureBox::from_string(str::from_utf8(signature).ok()?).ok()?;
     Some(shown(signature.keynum()))
 }
 
-/// The number of a key, which is written with its last byte first.
+/// Formats the number of a key, which is written with its last byte first.
 fn shown(number: &[u8]) -> String {
     number.iter().rev().fold(String::new(), |mut text, byte| {
         // Writing to a `String` does not fail.
@@ -276,8 +278,8 @@ fn shown(number: &[u8]) -> String {
     })
 }
 
-/// Reads a signature, which has one form only: a part that is not signed cannot be changed either. The program
-/// `minisign` writes other comments, so what it signed is not a signature here.
+/// Parses a signature, which has one valid form only: parts that are not signed cannot be changed either. The
+/// program `minisign` writes other comments, so its own signatures are rejected.
 fn parse(bytes: &[u8]) -> Result<(SignatureBox, Statement), String> {
     let unreadable = |why: &dyn fmt::Display| format!("it cannot be read: {why}");
     let text = str::from_utf8(bytes).map_err(|error| unreadable(&error))?;
@@ -297,11 +299,11 @@ fn parse(bytes: &[u8]) -> Result<(SignatureBox, Statement), String> {
     Ok((signature, trusted.parse()?))
 }
 
-/// Returns what a signature says, whoever may have made it.
+/// Returns the statement of a signature, without verifying who made it.
 ///
 /// # Errors
 ///
-/// If it is not a signature of a publication: the reason.
+/// Returns the reason if it is not a signature of a publication.
 pub fn statement(signature: &[u8]) -> Result<Statement, String> {
     parse(signature).map(|(_, statement)| statement)
 }

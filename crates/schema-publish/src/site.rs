@@ -1,4 +1,4 @@
-//! What is published of a registry: every file, its bytes, and whether they may ever change.
+//! The files that are published of a registry: their paths, their bytes, and whether they may change.
 //!
 //! Only what is released is published, so that the same release gives the same bytes wherever it is
 //! published from.
@@ -17,7 +17,7 @@ use crate::{
     catalog,
     index::{EventEntry, FamilyEntry, Index, Links, MajorEntry, RevisionEntry},
     manifest::Manifest,
-    names,
+    portable_path, revision_path,
 };
 
 /// The list of families, major versions, events and revisions.
@@ -26,25 +26,25 @@ pub const INDEX: &str = "index.json";
 pub const INDEX_SCHEMA: &str = "index.schema.json";
 /// The list of schemas for editors, in the form of SchemaStore.
 pub const CATALOG: &str = "catalog.json";
-/// The digests of all files, in the form of `sha256sum`, but for itself and [`SIGNATURE`].
+/// The digests of all files, in the form of `sha256sum`, except of itself and of [`SIGNATURE`].
 pub const SUMS: &str = "SHA256SUMS";
-/// The list of all files with size, digest and media type, but for itself, [`SIGNATURE`] and [`SUMS`].
+/// The list of all files with size, digest and media type, except itself, [`SIGNATURE`] and [`SUMS`].
 pub const MANIFEST: &str = "manifest.json";
 /// The signature of [`MANIFEST`], in the form of `minisign`.
 pub const SIGNATURE: &str = "manifest.json.minisig";
 /// The folder of the reference.
 pub const REFERENCE: &str = "reference";
 
-/// Whether a file may change once it is published.
+/// The time for which a published file keeps its bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lifetime {
-    /// Never: a released revision.
+    /// Forever: a released revision.
     Immutable,
-    /// With each release.
+    /// Until the next release.
     Mutable,
 }
 
-/// One file of what is published.
+/// One published file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
     /// Its path below the place of publication, with `/` between its parts.
@@ -53,7 +53,7 @@ pub struct File {
     pub bytes: Vec<u8>,
     /// Its media type.
     pub media_type: &'static str,
-    /// Whether it may change.
+    /// The time for which it keeps its bytes.
     pub lifetime: Lifetime,
 }
 
@@ -66,10 +66,10 @@ pub struct Page {
     pub text: String,
 }
 
-/// Everything that is published.
+/// The files that are published of a registry.
 #[derive(Clone, Debug)]
 pub struct Site {
-    /// The files by their paths, but for [`INDEX`] and those that list or sign it.
+    /// The files by their paths, except [`INDEX`] and those that list or sign it.
     pub files: BTreeMap<String, File>,
     /// The content of [`INDEX`], as the first publication has it. Its number depends on what is published already.
     pub index: Index,
@@ -77,11 +77,12 @@ pub struct Site {
     pub listed: Manifest,
 }
 
-/// What is published of a registry, with pages of its reference; or everything that is in the way.
+/// Returns the files to publish of a registry, with the pages of its reference.
 ///
 /// # Errors
 ///
-/// If an event has changes that are not released, or a file has a name that not every system can have.
+/// Returns all problems, if an event has changes that are not released or an invalid sunset, or if a path is not
+/// valid on every system.
 pub fn site(registry: &Registry, pages: Vec<Page>) -> Result<Site, Vec<Diagnostic>> {
     let mut builder = Builder {
         registry,
@@ -107,7 +108,7 @@ pub fn site(registry: &Registry, pages: Vec<Page>) -> Result<Site, Vec<Diagnosti
     let (files, mut problems) = (builder.files, builder.problems);
     let names = files.iter().map(|file| file.path.as_str());
     let names = names.chain([INDEX, MANIFEST, SIGNATURE, SUMS]);
-    problems.extend(names::unusable(names).map(|(path, why)| {
+    problems.extend(portable_path::unusable(names).map(|(path, why)| {
         let path = path.escape_debug();
         let message = format!("`{path}` cannot be published: {why}");
         Diagnostic::error("unpublishable-name", message)
@@ -170,7 +171,7 @@ impl Builder<'_> {
             schema: format!("{}{INDEX_SCHEMA}", registry.config.base_uri),
             base_uri: registry.config.base_uri.clone(),
             number: 1,
-            // It is known once all files are.
+            // Known once all files are.
             files_sha256: String::new(),
             families: families.collect(),
         };
@@ -218,8 +219,8 @@ impl Builder<'_> {
         })
     }
 
-    /// An event that is not as it was released is not published: neither are its examples and its part of
-    /// the reference.
+    /// Reports an event that differs from its latest release, since its examples and its part of the reference are
+    /// not those of the release either.
     fn unreleased(&mut self, major: &Major, event: &Event) {
         let name = &event.event_type;
         let message = match major.released_of(name).last() {
@@ -296,7 +297,7 @@ impl Builder<'_> {
     }
 
     fn revision(&mut self, current: &str, released: &Released) -> RevisionEntry {
-        let path = names::of_revision(current, released.revision);
+        let path = revision_path::of_revision(current, released.revision);
         let bytes = released.source.text.as_bytes().to_vec();
         let entry = RevisionEntry {
             revision: released.revision.to_string(),
@@ -329,7 +330,7 @@ impl Builder<'_> {
     }
 }
 
-/// JSON in the common layout.
+/// Returns JSON in the canonical form of the registry's own files.
 pub(crate) fn json_bytes(value: &Value) -> Vec<u8> {
     canonical_text(value).into_bytes()
 }

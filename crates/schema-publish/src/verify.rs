@@ -1,7 +1,7 @@
-//! Whether what is published is whole, and what its publisher made of it.
+//! Verifies that a publication is complete, and unchanged since its publisher wrote it.
 //!
-//! Whatever the files hold, a run ends, and takes memory within limits: the lists are kept, of other files one
-//! or a few at a time. Nothing that is published decides how it is judged.
+//! A run ends and its memory is limited, whatever the files contain: only the lists are kept in memory as a whole,
+//! and other files one or a few at a time. Nothing in a publication decides how it is checked.
 
 mod contents;
 mod files;
@@ -14,50 +14,50 @@ use crate::{
     claims::CLAIMS,
     destination::{Destination, LARGEST, Stored},
     error::Error,
-    publish::Progress,
+    publish::ProgressFn,
     quote::quoted,
     signature::{Statement, Trust},
     site::{INDEX, MANIFEST, SIGNATURE},
 };
 
-/// Lists are kept as a whole while files are compared with them.
+/// The most bytes of a list. Lists are kept in memory while files are compared with them.
 const LARGEST_LIST: u64 = 64 << 20;
 
-/// No signature is longer.
+/// The most bytes of a signature.
 const LARGEST_SIGNATURE: u64 = 1 << 16;
 
-/// What is wrong with something that is published.
+/// A defect of a publication.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Finding {
-    /// The file.
+    /// The path of the file.
     pub path: String,
-    /// What is wrong, as a sentence without full stop.
+    /// The defect, as a sentence without full stop.
     pub message: String,
 }
 
-/// A registry that what is published may come from.
+/// A local registry that the publication may come from.
 #[derive(Clone, Copy, Debug)]
-pub struct AtHand<'r> {
+pub struct LocalRegistry<'r> {
     /// The registry.
     pub registry: &'r Registry,
-    /// Whether it was asked for. If not, one of another address is left alone.
+    /// True if the user named the registry. Otherwise, it is compared only if it has the same address.
     pub is_named: bool,
 }
 
-/// What was looked at, and what is wrong.
+/// The result of verifying a publication.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
-    /// What is wrong, in the order of paths.
+    /// The defects, in the order of paths.
     pub findings: Vec<Finding>,
-    /// How many files were compared with their digests.
+    /// The number of files that were compared with their digests.
     pub files: usize,
-    /// How many schemas were resolved.
+    /// The number of schemas that were checked.
     pub schemas: usize,
-    /// Whether the index was compared with a registry.
+    /// True if the index was compared with a registry.
     pub is_compared: bool,
-    /// The statement that is signed beside the manifest, if that was verified.
+    /// The statement that is signed together with the manifest, if that was verified.
     pub signed: Option<Statement>,
-    /// What could not be looked at, as sentences without full stop.
+    /// Facts that are not defects, such as what could not be checked, as sentences without full stop.
     pub notes: Vec<String>,
 }
 
@@ -70,8 +70,8 @@ impl Report {
     }
 }
 
-/// A file, if it is there; or why what is there is none. That is for the report, while a place that cannot be
-/// read is an error.
+/// Returns a file, or `None` if it does not exist, or the reason why it cannot be used. The reason belongs in the
+/// report, while a source that cannot be read is an error.
 pub(crate) fn look(
     source: &Destination,
     path: &str,
@@ -84,7 +84,7 @@ pub(crate) fn look(
     look_within(source, path, most)
 }
 
-/// The same, of a file that has no more bytes than that.
+/// Returns a file as [`look`] does, if it has at most `most` bytes.
 fn look_within(
     source: &Destination,
     path: &str,
@@ -93,7 +93,7 @@ fn look_within(
     of_file(source.get_within(path, most))
 }
 
-/// Makes a finding of an error that concerns one file alone.
+/// Converts an error that concerns a single file to a reason for a finding.
 fn of_file<T>(got: Result<T, Error>) -> Result<Result<T, String>, Error> {
     match got {
         Err(error) if error.is_of_file() => Ok(Err(error.why())),
@@ -101,7 +101,7 @@ fn of_file<T>(got: Result<T, Error>) -> Result<Result<T, String>, Error> {
     }
 }
 
-/// Why some bytes are not those that a list means; `None` if they are.
+/// Returns the reason if some bytes do not have the listed digest.
 pub(crate) fn why_another(bytes: &[u8], sha256: &str) -> Option<String> {
     why_other_digest(&digest(bytes), sha256)
 }
@@ -116,17 +116,17 @@ fn why_other_digest(found: &str, sha256: &str) -> Option<String> {
     })
 }
 
-/// Verifies a place. With a key, the manifest has to be signed by its owner for this registry; with a registry,
-/// the index has to be what is released there.
+/// Verifies a publication. With a key, the manifest has to be signed by its owner for this registry. With a
+/// registry, the index has to match what is released there.
 ///
 /// # Errors
 ///
-/// If the place cannot be read, or is over the limits of the source.
+/// Returns an error if the source cannot be read, or exceeds its limits.
 pub fn verify(
     source: &Destination,
     trust: Option<&Trust<'_>>,
-    registry: Option<AtHand<'_>>,
-    progress: Progress<'_>,
+    registry: Option<LocalRegistry<'_>>,
+    progress: ProgressFn<'_>,
 ) -> Result<Report, Error> {
     let mut report = Report::default();
     let signed = match check::manifest(source, trust)? {

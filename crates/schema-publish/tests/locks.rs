@@ -9,7 +9,7 @@ use std::{sync::mpsc, thread};
 
 use schema_publish::destination::{Destination, Use};
 
-/// It waits until the folder is free, and is not waited for once it is.
+/// The second publisher waits while the folder is locked, and the lock of a free folder is taken without waiting.
 #[test]
 fn a_publisher_waits_for_another_one_of_the_folder() {
     let folder = tempfile::tempdir().unwrap();

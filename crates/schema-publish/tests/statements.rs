@@ -1,4 +1,4 @@
-//! A signature counts for what it was made for, and for nothing else.
+//! A signature is valid only for the purpose it was made for.
 
 #![allow(
     clippy::unwrap_used,
@@ -73,7 +73,7 @@ fn keys_and_signatures_that_look_alike_are_told_apart() {
     assert_eq!(pair.pk.keynum(), one.pk.keynum());
     let same_number = sign(&pair, b"{}", STATEMENT);
     assert!(verifier.verify(b"{}", same_number.as_bytes()).is_err());
-    // What is signed is not what is said of it.
+    // A signature covers its trusted comment, so a changed one does not verify.
     for (old, new) in [
         ("docs.example.com", "evil.example.com"),
         ("2026-01-31", "2027-01-31"),

@@ -1,7 +1,7 @@
-//! Integers beside primitives: conversions, comparisons and arithmetic.
+//! Integers together with primitives: conversions, comparisons and arithmetic.
 //!
-//! Each integer has one primitive for arithmetic, so that the compiler knows what `0` is in `let mut total = 0` from
-//! `total += integer`, as it does beside a primitive.
+//! Each integer has one primitive for arithmetic, so that the compiler infers the type of `0` in `let mut total =
+//! 0` from `total += integer`, as it does for a primitive.
 
 use std::{
     cmp::Ordering,
@@ -12,9 +12,9 @@ use std::{
 
 use crate::{
     integer::Integer,
+    integer_visitor,
     primitive::{FitsIn, Primitive},
     violation::Violation,
-    whole,
 };
 
 /// Compares an integer with a primitive of any size.
@@ -36,7 +36,7 @@ macro_rules! beside {
             type Error = Violation;
 
             fn try_from(value: $primitive) -> Result<Self, Violation> {
-                whole::checked(value)
+                integer_visitor::checked(value)
             }
         }
 
@@ -91,7 +91,7 @@ macro_rules! fits {
         {
             #[inline]
             fn from(value: Integer<P, MIN, MAX, OF>) -> Self {
-                // Nothing is cut off: the value fits.
+                // The cast is lossless, since the value fits.
                 value.as_i64() as $primitive
             }
         }
@@ -126,11 +126,11 @@ fits! { i8: FitsIn<i8> }
 fits! { i16: FitsIn<i16> }
 fits! { i32: FitsIn<i32> }
 fits! { isize: FitsIn<isize> }
-// The bounds fit, whatever the primitive.
+// The bounds are `i64`, so every value fits, whatever its primitive.
 fits! { i64: Primitive }
 fits! { i128: Primitive }
 
-/// For integers of at most 2<sup>53</sup>, which doubles hold exactly. Others are a compile error.
+/// Converts an integer of at most 2<sup>53</sup>, which a double holds exactly. Others are a compile error.
 impl<P: Primitive, const MIN: i64, const MAX: i64, const OF: i64> From<Integer<P, MIN, MAX, OF>>
     for f64
 {

@@ -42,9 +42,10 @@ impl<'a, T: StringValue> Borrowed<'a, T> {
     /// Returns an error if `T` does not accept the string.
     pub fn new(text: impl Into<Cow<'a, str>>) -> Result<Self, Violation> {
         let text = text.into();
-        match T::accepts(&text) {
-            true => Ok(Self::of(text)),
-            false => Err(Violation::new(T::EXPECTED).found_text(&text)),
+        if T::accepts(&text) {
+            Ok(Self::of(text))
+        } else {
+            Err(Violation::new(T::EXPECTED).found_text(&text))
         }
     }
 }
@@ -67,7 +68,8 @@ impl<T: FromBorrowed> Borrowed<'_, T> {
     }
 }
 
-/// A type of strings that is made from a string that it has accepted before: a [`Borrowed`] is the proof of it.
+/// A type of strings that can be made without another check from a string that it has accepted: a [`Borrowed`]
+/// proves that it was accepted.
 pub trait FromBorrowed: StringValue {
     /// Converts a string that the type accepts.
     fn from_borrowed(text: Borrowed<'_, Self>) -> Self;
@@ -203,12 +205,13 @@ struct BorrowedVisitor<'a, T>(PhantomData<Borrowed<'a, T>>);
 
 impl<'a, T: StringValue> BorrowedVisitor<'a, T> {
     fn take<E: de::Error>(&self, text: Cow<'a, str>) -> Result<Borrowed<'a, T>, E> {
-        match T::accepts(&text) {
-            true => Ok(Borrowed::of(text)),
-            false => Err(crate::violation::refused(
+        if T::accepts(&text) {
+            Ok(Borrowed::of(text))
+        } else {
+            Err(crate::violation::refused(
                 Unexpected::Str(&text),
                 &T::EXPECTED,
-            )),
+            ))
         }
     }
 }

@@ -54,11 +54,10 @@ impl Date {
     pub fn new(year: u16, month: u8, day: u8) -> Result<Self, Violation> {
         let last = days_in_month(year.into(), month.into());
         let is_day = last.is_some_and(|last| (1..=last).contains(&i64::from(day)));
-        match year <= 9999 && is_day {
-            true => Ok(Self { year, month, day }),
-            false => {
-                Err(Violation::new(EXPECTED).found(format_args!("{year:04}-{month:02}-{day:02}")))
-            }
+        if year <= 9999 && is_day {
+            Ok(Self { year, month, day })
+        } else {
+            Err(Violation::new(EXPECTED).found(format_args!("{year:04}-{month:02}-{day:02}")))
         }
     }
 

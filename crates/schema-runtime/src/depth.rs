@@ -18,8 +18,8 @@ pub(crate) fn is_too_deep(text: &str, around: usize) -> bool {
 /// Returns the offset of the first list or object in a JSON text that is nested too deeply, given the number of
 /// levels around the text.
 pub(crate) fn first_too_deep(text: &str, around: usize) -> Option<usize> {
-    // Few of them, wherever they stand, are not deep; to count them is quick. The two brackets
-    // differ in one bit, and counts of one byte are added many at a time.
+    // A text with few brackets is not deep, and counting them is fast. The two brackets differ in one bit, and
+    // counts of one byte are added many at a time.
     let in_part = |part: &[u8]| {
         let brackets = part.iter().map(|byte| u8::from(byte | 0x20 == b'{'));
         usize::from(brackets.sum::<u8>())
@@ -101,7 +101,7 @@ pub(crate) fn path(text: &str, offset: usize) -> String {
             Level::Member(name) => {
                 let quoted = name.start.saturating_sub(1)..name.end + 1;
                 let name = text.get(quoted).map(serde_json::from_str::<String>);
-                // The grammar of JSON has half of a surrogate pair, which is part of no name.
+                // The grammar of JSON allows an unpaired surrogate, which no string contains.
                 add_member(&mut path, &name.and_then(Result::ok).unwrap_or_default());
             }
         }

@@ -300,7 +300,7 @@ impl<'de, P: Payload> DeserializeSeed<'de> for EventTypeSeed<P> {
     }
 }
 
-/// Reads a string that must be equal to this one.
+/// A seed for a string that has to be equal to this one.
 struct Exactly(&'static str);
 
 impl<'de> DeserializeSeed<'de> for Exactly {
@@ -308,9 +308,10 @@ impl<'de> DeserializeSeed<'de> for Exactly {
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         let Name(found) = Name::deserialize(deserializer)?;
-        match found == self.0 {
-            true => Ok(()),
-            false => Err(refused(&found, self.0)),
+        if found == self.0 {
+            Ok(())
+        } else {
+            Err(refused(&found, self.0))
         }
     }
 }

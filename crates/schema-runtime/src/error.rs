@@ -138,12 +138,12 @@ impl Error {
             .take(error.line().saturating_sub(1))
             .map(str::len)
             .sum();
-        // The parser counts a column in bytes, and counts the byte that it refuses.
+        // The parser counts columns in bytes, and includes the byte that it rejects.
         let mut offset = (line_start + error.column().saturating_sub(1)).min(text.len());
         while !text.is_char_boundary(offset) {
             offset -= 1;
         }
-        Self::new(text, true, without_place(error), String::new(), offset)
+        Self::new(text, true, without_position(error), String::new(), offset)
     }
 
     /// Reads a rejected text again, and tracks positions.
@@ -152,7 +152,7 @@ impl Error {
         if let Err(error) = serde_json::from_str::<IgnoredAny>(text) {
             return Self::syntax(text, &error);
         }
-        // Each level would be read as often as there are levels around it.
+        // Deep nesting is found first: reading again would read each level as often as there are levels around it.
         if let Some(offset) = depth::first_too_deep(text, 0) {
             let path = depth::path(text, offset);
             return Self::new(text, false, depth::MESSAGE.to_owned(), path, offset);
@@ -160,17 +160,17 @@ impl Error {
         match located::deserialize::<T>(text) {
             Err(Problem {
                 message,
-                place: Some(place),
+                position: Some(position),
                 ..
-            }) => Self::new(text, false, message, place.path, place.offset),
+            }) => Self::new(text, false, message, position.path, position.offset),
             Err(Problem { message, .. }) => Self::new(text, false, message, String::new(), 0),
-            Ok(_) => Self::new(text, false, without_place(refused), String::new(), 0),
+            Ok(_) => Self::new(text, false, without_position(refused), String::new(), 0),
         }
     }
 }
 
 /// Returns the message of the JSON parser without the position that it appends.
-pub(crate) fn without_place(error: &serde_json::Error) -> String {
+pub(crate) fn without_position(error: &serde_json::Error) -> String {
     let message = error.to_string();
     let place = format!(" at line {} column {}", error.line(), error.column());
     message.strip_suffix(&place).unwrap_or(&message).to_owned()
@@ -192,7 +192,7 @@ impl fmt::Display for Error {
     }
 }
 
-/// The same as `Display`: what `unwrap` and `main` show is the message.
+/// Formats as `Display` does, so that `unwrap` and `main` show the message.
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)

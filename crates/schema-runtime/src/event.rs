@@ -46,7 +46,7 @@ pub fn read_event<'de, T: Deserialize<'de>>(
 #[cold]
 #[inline]
 fn about(error: Error, body: &[u8], names: EventNames) -> Error {
-    let found = Found::read(body, names);
+    let found = EventIdentity::read(body, names);
     error.about(found.id, found.event_type)
 }
 
@@ -84,8 +84,8 @@ pub trait ReadEvent<'de>: Sized {
     ///
     /// # Errors
     ///
-    /// If the body is not JSON, or not an event that the schema accepts. The error names the field, the line and the
-    /// column, and the event as far as it can be read.
+    /// Returns an error if the body is not JSON, or not an event that the schema accepts. The error names the
+    /// field, the line and the column, and the event as far as it can be read.
     fn from_slice(body: &'de [u8]) -> Result<Self, Error>;
 
     /// Reads newline-delimited bodies, one after the other. Empty lines are left out.
@@ -162,12 +162,12 @@ impl<'a, T: ReadEvent<'a>> Iterator for Lines<'a, T> {
 }
 
 /// The event's identifier and type, as found in a body.
-struct Found {
+struct EventIdentity {
     id: Option<String>,
     event_type: Option<String>,
 }
 
-impl Found {
+impl EventIdentity {
     #[inline]
     fn read(body: &[u8], names: EventNames) -> Self {
         let is_name = |name: &str| Some(name) == names.id || name == names.event_type;
@@ -184,8 +184,7 @@ impl Found {
     }
 }
 
-/// Returns the top-level members of a body whose values are strings, as far as it can be read, and with names of
-/// interest.
+/// Returns the top-level members whose values are strings and whose names `is_name` accepts, up to the first error.
 #[inline]
 pub(crate) fn strings_of(
     body: &[u8],
@@ -193,7 +192,7 @@ pub(crate) fn strings_of(
 ) -> Vec<(Cow<'_, str>, String)> {
     let valid = body.utf8_chunks().next().map_or("", |chunk| chunk.valid());
     let mut strings = Vec::new();
-    // What stands before the first problem has been found by then.
+    // Members before the first error are collected when it occurs.
     let _ = serde_json::Deserializer::from_str(valid).deserialize_map(StringsVisitor {
         is_name,
         strings: &mut strings,
@@ -230,7 +229,7 @@ impl<'de, F: Fn(&str) -> bool> Visitor<'de> for StringsVisitor<'_, 'de, F> {
 
 /// Returns whether a string is short and printable enough for a line of a log.
 fn is_printable(text: &str) -> bool {
-    // What is not seen is escaped, and so is what turns the direction of a text.
+    // Invisible characters are escaped, and so are those that change the direction of text.
     let is_seen = |c: char| matches!(c, '"' | '\'' | '\\') || c.escape_debug().len() == 1;
     text.len() <= 256 && text.chars().all(is_seen)
 }

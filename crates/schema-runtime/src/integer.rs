@@ -6,9 +6,9 @@ use serde_core::de::{Deserialize, Deserializer};
 use serde_core::ser::{Serialize, Serializer};
 
 use crate::{
+    integer_visitor::{self, IntegerValue},
     primitive::Primitive,
     violation::Violation,
-    whole::{self, Whole},
 };
 
 /// The greatest safe integer, 2<sup>53</sup> − 1: JSON readers that keep numbers as IEEE 754
@@ -43,7 +43,7 @@ pub const MAX_SAFE_INTEGER: i64 = 9_007_199_254_740_991;
 /// - `From` converts into the primitives into which every `P` fits, and into `i64` and `i128`; `TryFrom` into the
 ///   others. `f64::from` is for integers up to 2<sup>53</sup>; with greater bounds it fails to build.
 /// - `TryFrom` converts from all primitive integers, and checks the bounds.
-/// - For all else, such as `checked_sub`, `match` and ranges, [`get`](Self::get) returns the primitive.
+/// - For everything else, such as `checked_sub`, `match` and ranges, [`get`](Self::get) returns the primitive.
 ///
 /// # Examples
 ///
@@ -79,7 +79,8 @@ pub struct Integer<P, const MIN: i64, const MAX: i64, const OF: i64 = 1>(i64, Ph
 /// A multiple of `OF` from `MIN` to `MAX`, inclusive, which stands in for the primitive `P`. 0 and negative multiples are
 /// allowed if they are in range.
 ///
-/// It is an [`Integer`], which says more. `OF` must be greater than 0; otherwise every value is rejected.
+/// It is an [`Integer`], whose documentation has more. `OF` must be greater than 0; otherwise every value is
+/// rejected.
 ///
 /// # Examples
 ///
@@ -103,7 +104,7 @@ pub type Multiple<P, const OF: i64, const MIN: i64, const MAX: i64> = Integer<P,
 /// An integer from 0 to 2<sup>53</sup> − 1, [`MAX_SAFE_INTEGER`]: unsigned, of 53 bits. All readers of JSON distinguish
 /// these integers.
 ///
-/// It is an [`Integer`], and as handy as an `u64`:
+/// It is an [`Integer`], and as easy to use as a `u64`:
 ///
 /// ```
 /// use std::time::Duration;
@@ -117,7 +118,7 @@ pub type Multiple<P, const OF: i64, const MIN: i64, const MAX: i64> = Integer<P,
 /// assert_eq!(duration / 1_000, 1);
 /// assert_eq!(total(&[duration, duration]), Duration::from_millis(2_500));
 /// ```
-// With literals, so that documentation shows numbers.
+// Literals, so that documentation shows numbers.
 pub type U53 = Integer<u64, 0, 9_007_199_254_740_991>;
 
 /// An integer from −(2<sup>53</sup> − 1) to 2<sup>53</sup> − 1: signed, of 54 bits. All readers of JSON distinguish these
@@ -159,7 +160,7 @@ impl<P: Primitive, const MIN: i64, const MAX: i64, const OF: i64> Integer<P, MIN
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn new(value: P) -> Result<Self, Violation> {
-        whole::checked(value)
+        integer_visitor::checked(value)
     }
 
     /// Returns the value, from `MIN` to `MAX`.
@@ -197,7 +198,7 @@ impl<P: Primitive, const MIN: i64, const MAX: i64, const OF: i64> Integer<P, MIN
         const { Self::in_range(VALUE) }
     }
 
-    /// Evaluated by the compiler.
+    /// Creates an integer at compile time, and fails to build if it is out of range.
     const fn in_range(value: i64) -> Self {
         assert!(
             Self::holds(value),
@@ -208,7 +209,7 @@ impl<P: Primitive, const MIN: i64, const MAX: i64, const OF: i64> Integer<P, MIN
 
     const fn holds(value: i64) -> bool {
         let is_in_range = MIN <= value && value <= MAX;
-        // Without a remainder by 1, which no reader pays for.
+        // Division by 1 is skipped, which makes reading faster.
         let is_multiple = OF == 1 || (OF > 0 && value % OF == 0);
         is_in_range && P::LEAST <= value && value <= P::GREATEST && is_multiple
     }
@@ -225,7 +226,7 @@ impl<P: Primitive, const MIN: i64, const MAX: i64, const OF: i64> FromStr
     type Err = Violation;
 
     fn from_str(text: &str) -> Result<Self, Violation> {
-        whole::parsed(text)
+        integer_visitor::parsed(text)
     }
 }
 
@@ -235,7 +236,7 @@ impl<P, const MIN: i64, const MAX: i64, const OF: i64> fmt::Display for Integer<
     }
 }
 
-/// The number, as that of a primitive.
+/// Formats the number as its primitive.
 impl<P, const MIN: i64, const MAX: i64, const OF: i64> fmt::Debug for Integer<P, MIN, MAX, OF> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&self.0, f)
@@ -256,15 +257,15 @@ impl<'de, P: Primitive, const MIN: i64, const MAX: i64, const OF: i64> Deseriali
     for Integer<P, MIN, MAX, OF>
 {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        whole::deserialize(deserializer)
+        integer_visitor::deserialize(deserializer)
     }
 }
 
-impl<P: Primitive, const MIN: i64, const MAX: i64, const OF: i64> Whole
+impl<P: Primitive, const MIN: i64, const MAX: i64, const OF: i64> IntegerValue
     for Integer<P, MIN, MAX, OF>
 {
     fn expected(f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // As far as the primitive holds them.
+        // The bounds are limited to those of the primitive.
         let (min, max) = (MIN.max(P::LEAST), MAX.min(P::GREATEST));
         match OF {
             1 => write!(f, "an integer from {min} to {max}"),

@@ -66,7 +66,7 @@ macro_rules! into_owned {
 
             #[inline]
             fn into_owned(self) -> $owned {
-                // A method of the type itself comes before one of a trait.
+                // An inherent method takes precedence over one of a trait.
                 self.into_owned()
             }
         }
@@ -145,7 +145,7 @@ impl<T: IntoOwned, const MIN: usize, const MAX: usize> IntoOwned for BoundedVec<
 
 /// # Panics
 ///
-/// If two different items convert to equal ones, which an implementation of `IntoOwned` must not do.
+/// Panics if two different items convert to equal ones, which an implementation of `IntoOwned` must not do.
 impl<T: IntoOwned<Owned: JsonOrd>, const MIN: usize, const MAX: usize> IntoOwned
     for UniqueVec<T, MIN, MAX>
 {
@@ -166,7 +166,7 @@ impl<K: IntoOwned<Owned: Ord>, V: IntoOwned> IntoOwned for ObjectMap<K, V> {
 
 /// # Panics
 ///
-/// If two different names convert to equal ones, which an implementation of `IntoOwned` must not do.
+/// Panics if two different names convert to equal ones, which an implementation of `IntoOwned` must not do.
 impl<K: IntoOwned<Owned: Ord>, V: IntoOwned, const MIN: usize, const MAX: usize> IntoOwned
     for BoundedMap<K, V, MIN, MAX>
 {
@@ -203,7 +203,7 @@ mod tests {
 
     use super::*;
 
-    /// A string whose conversion loses what it is.
+    /// A string whose conversion loses its content.
     #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
     struct Same(&'static str);
 

@@ -65,8 +65,8 @@ pub use self::describe::{
 #[cfg(feature = "schemars")]
 #[macro_export]
 macro_rules! json_schema {
-    // An object: each field is `required` or `optional`, and has a name in Rust, one in JSON, and a
-    // description. A `constant` has its value in the place of the name in Rust.
+    // An object: each field is `required` or `optional`, and has a name in Rust, one in JSON, and a description. A
+    // `constant` has its value instead of the name in Rust.
     (object $name:ident {
         $($kind:ident $field:tt = $json:literal, $field_about:literal;)*
     } $about:literal) => {
@@ -78,7 +78,7 @@ macro_rules! json_schema {
         } }
     };
 
-    // One of several objects, told apart by a tag: an enum with a field in each variant.
+    // One of several objects, distinguished by a tag: an enum with a field in each variant.
     (union $name:ident { $($variant:ident),* } $about:literal) => {
         $crate::json_schema! { @named super::$name, ::core::stringify!($name), |generator| {
             let mut union = $crate::private::UnionSchema::<super::$name>::new(generator, $about);
@@ -114,14 +114,15 @@ macro_rules! json_schema {
         } }
     };
 
-    // One of some strings.
+    // A member of a closed set of strings.
     (closed_set $name:ident { $($variant:ident),* } $about:literal) => {
         $crate::json_schema! { @named super::$name, ::core::stringify!($name), |_generator| {
             $crate::private::strings($about, &[$(super::$name::$variant),*])
         } }
     };
 
-    // One of some strings, or another one some day: the known members, and what each string is like.
+    // A known member of an open set of strings, or another string: the known members, and the constraints of each
+    // string.
     (open_set $name:ident { $($variant:ident),* } {
         $($keyword:literal: $value:literal),*
     } $about:literal) => {
@@ -139,7 +140,7 @@ macro_rules! json_schema {
         } }
     };
 
-    // The envelope around each of some payloads, and around that of an unknown event.
+    // The envelope with each of some payloads, and with that of an unknown event.
     (event $name:ident {
         $($kind:ident $field:tt = $json:literal, $field_about:literal;)*
     } around $data:ident { Unknown($set:ident) $(, $payload:ident)* } $about:literal) => {

@@ -40,33 +40,34 @@ mod dispatch;
 mod error;
 mod event;
 mod field;
-mod ignored;
+mod ignored_value;
+mod inline_str;
 mod integer;
+mod integer_visitor;
 mod into_owned;
 mod json_ord;
 mod json_schema;
+mod json_writer;
 mod list;
 mod located;
 mod major;
 mod map;
 mod number;
 mod object;
-mod others;
+mod other_members;
 mod primitive;
 mod range;
 mod raw;
 mod sample;
-mod short;
-mod split;
+mod split_json;
 mod string;
 mod timestamp;
-mod transcript;
 mod tuple;
 mod union;
+mod unique_names;
 mod uri;
 mod uuid_value;
 mod violation;
-mod whole;
 
 pub use self::{
     borrowed::{Borrowed, FromBorrowed},
@@ -83,7 +84,7 @@ pub use self::{
     map::{BoundedMap, ObjectMap},
     number::Number,
     object::{Member, UnknownMembers, next_member},
-    others::OtherMembers,
+    other_members::OtherMembers,
     primitive::{FitsIn, Primitive},
     range::NumberValue,
     raw::{Raw, RawObject, RawObjectRef, RawRef},

@@ -58,7 +58,7 @@ pub struct BoundedVec<T, const MIN: usize = 0, const MAX: usize = { usize::MAX }
 pub struct UniqueVec<T, const MIN: usize = 0, const MAX: usize = { usize::MAX }>(Vec<T>);
 
 impl<T, const MIN: usize, const MAX: usize> BoundedVec<T, MIN, MAX> {
-    const EXPECTED: Expected = Expected {
+    const EXPECTED: ExpectedItems = ExpectedItems {
         min: MIN,
         max: MAX,
         are_different: false,
@@ -80,20 +80,21 @@ impl<T, const MIN: usize, const MAX: usize> BoundedVec<T, MIN, MAX> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn new(items: Vec<T>) -> Result<Self, Violation> {
-        match Self::EXPECTED.counts(items.len()) {
-            true => Ok(Self(items)),
-            false => Err(Self::EXPECTED.violation()),
+        if Self::EXPECTED.counts(items.len()) {
+            Ok(Self(items))
+        } else {
+            Err(Self::EXPECTED.violation())
         }
     }
 
-    /// Creates a list from as many items as another list of this kind has.
+    /// Creates a list from the number of items that another list of this type has.
     pub(crate) fn as_many(items: Vec<T>) -> Self {
         Self(items)
     }
 }
 
 impl<T: JsonOrd, const MIN: usize, const MAX: usize> UniqueVec<T, MIN, MAX> {
-    /// Creates a list from as many items as another list of this kind has, which have to be different.
+    /// Creates a list from the number of items that another list of this type has. The items have to be different.
     pub(crate) fn as_different(items: Vec<T>) -> Self {
         assert!(
             equal_items(&items).is_none(),
@@ -102,7 +103,7 @@ impl<T: JsonOrd, const MIN: usize, const MAX: usize> UniqueVec<T, MIN, MAX> {
         Self(items)
     }
 
-    const EXPECTED: Expected = Expected {
+    const EXPECTED: ExpectedItems = ExpectedItems {
         min: MIN,
         max: MAX,
         are_different: true,
@@ -124,9 +125,10 @@ impl<T: JsonOrd, const MIN: usize, const MAX: usize> UniqueVec<T, MIN, MAX> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn new(items: Vec<T>) -> Result<Self, Violation> {
-        match Self::EXPECTED.counts(items.len()) && equal_items(&items).is_none() {
-            true => Ok(Self(items)),
-            false => Err(Self::EXPECTED.violation()),
+        if Self::EXPECTED.counts(items.len()) && equal_items(&items).is_none() {
+            Ok(Self(items))
+        } else {
+            Err(Self::EXPECTED.violation())
         }
     }
 }
@@ -264,13 +266,13 @@ fn equal_items<T: JsonOrd>(items: &[T]) -> Option<(usize, usize)> {
 
 /// A description of a list, for errors.
 #[derive(Clone, Copy)]
-struct Expected {
+struct ExpectedItems {
     min: usize,
     max: usize,
     are_different: bool,
 }
 
-impl Expected {
+impl ExpectedItems {
     fn counts(self, count: usize) -> bool {
         (self.min..=self.max).contains(&count)
     }
@@ -280,7 +282,7 @@ impl Expected {
     }
 }
 
-impl fmt::Display for Expected {
+impl fmt::Display for ExpectedItems {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a list of ")?;
         let last = match (self.min, self.max) {
@@ -307,14 +309,14 @@ impl fmt::Display for Expected {
     }
 }
 
-impl de::Expected for Expected {
+impl de::Expected for ExpectedItems {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
     }
 }
 
 /// Reads up to the maximum number of items, and counts the excess ones.
-struct ListVisitor<T>(Expected, PhantomData<T>);
+struct ListVisitor<T>(ExpectedItems, PhantomData<T>);
 
 impl<'de, T: Deserialize<'de>> Visitor<'de> for ListVisitor<T> {
     type Value = Vec<T>;
@@ -337,9 +339,10 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for ListVisitor<T> {
             }
             count += 1;
         }
-        match self.0.counts(count) {
-            true => Ok(items),
-            false => Err(de::Error::invalid_length(count, &self.0)),
+        if self.0.counts(count) {
+            Ok(items)
+        } else {
+            Err(de::Error::invalid_length(count, &self.0))
         }
     }
 }

@@ -17,9 +17,9 @@ use serde_json::value::RawValue;
 
 use crate::{
     depth::{self, DEEPEST, is_too_deep},
-    error::without_place,
+    error::without_position,
     raw::RAW_VALUE,
-    split::{NamedText, Split},
+    split_json::{NamedText, SplitJson},
     violation::shown_value,
 };
 
@@ -27,13 +27,13 @@ use crate::{
 #[derive(Debug)]
 pub(crate) struct Problem {
     pub(crate) message: String,
-    pub(crate) place: Option<Place>,
+    pub(crate) position: Option<ErrorPosition>,
     /// The member of the current object that the message is about.
     member: Option<&'static str>,
 }
 
 #[derive(Debug)]
-pub(crate) struct Place {
+pub(crate) struct ErrorPosition {
     pub(crate) path: String,
     pub(crate) offset: usize,
 }
@@ -42,7 +42,7 @@ impl Problem {
     fn new(message: String) -> Self {
         Self {
             message,
-            place: None,
+            position: None,
             member: None,
         }
     }
@@ -52,7 +52,7 @@ impl Problem {
     }
 
     fn json(error: &serde_json::Error) -> Self {
-        Self::new(without_place(error))
+        Self::new(without_position(error))
     }
 }
 
@@ -155,18 +155,18 @@ impl<'de> Located<'de, '_> {
 
     /// Sets the position of an error to that of this value, unless it has the position of a value inside.
     fn locate<T>(&self, result: Result<T, Problem>) -> Result<T, Problem> {
-        result.map_err(|problem| self.place(problem))
+        result.map_err(|problem| self.with_position(problem))
     }
 
     #[inline]
-    fn place(&self, mut problem: Problem) -> Problem {
-        if problem.place.is_none() {
-            problem.place = Some(match problem.member {
-                Some(member) => Place {
+    fn with_position(&self, mut problem: Problem) -> Problem {
+        if problem.position.is_none() {
+            problem.position = Some(match problem.member {
+                Some(member) => ErrorPosition {
                     path: Path::Member(self.path, member).in_words(),
                     offset: self.last(member).unwrap_or(self.offset),
                 },
-                None => Place {
+                None => ErrorPosition {
                     path: self.path.in_words(),
                     offset: self.offset,
                 },
@@ -178,7 +178,7 @@ impl<'de> Located<'de, '_> {
     /// Returns the offset of the last value of a member, if this is an object that has the member.
     #[inline]
     fn last(&self, member: &str) -> Option<usize> {
-        let Ok(Split::Object(members)) = Split::new(self.text) else {
+        let Ok(SplitJson::Object(members)) = SplitJson::new(self.text) else {
             return None;
         };
         let (name, value) = members.iter().rfind(|(name, _)| name == member)?;
@@ -203,22 +203,22 @@ impl<'de> Located<'de, '_> {
         visitor: V,
     ) -> Result<V::Value, Problem> {
         let result = self.split(fields).and_then(|split| match split {
-            Split::Object(members) => visitor.visit_map(Object {
+            SplitJson::Object(members) => visitor.visit_map(Object {
                 parent: self,
                 members: members.into_iter(),
                 value: None,
             }),
-            Split::Array(items) => visitor.visit_seq(Array {
+            SplitJson::Array(items) => visitor.visit_seq(Array {
                 parent: self,
                 items: items.into_iter().enumerate(),
             }),
-            Split::Text(Cow::Borrowed(text)) => visitor.visit_borrowed_str(text),
-            Split::Text(Cow::Owned(text)) => visitor.visit_string(text),
-            Split::Null => visitor.visit_unit(),
-            Split::Bool(value) => visitor.visit_bool(value),
-            Split::Unsigned(value) => visitor.visit_u64(value),
-            Split::Signed(value) => visitor.visit_i64(value),
-            Split::Double(value) => visitor.visit_f64(value),
+            SplitJson::Text(Cow::Borrowed(text)) => visitor.visit_borrowed_str(text),
+            SplitJson::Text(Cow::Owned(text)) => visitor.visit_string(text),
+            SplitJson::Null => visitor.visit_unit(),
+            SplitJson::Bool(value) => visitor.visit_bool(value),
+            SplitJson::Unsigned(value) => visitor.visit_u64(value),
+            SplitJson::Signed(value) => visitor.visit_i64(value),
+            SplitJson::Double(value) => visitor.visit_f64(value),
         });
         self.locate(result)
     }
@@ -226,12 +226,12 @@ impl<'de> Located<'de, '_> {
     /// Splits one level of the text. This code is not generic, so it is compiled once for all types, in the crate
     /// that reads, where the parser is compiled anyway.
     #[inline]
-    fn split(&self, fields: &'static [&'static str]) -> Result<Split<'de>, Problem> {
+    fn split(&self, fields: &'static [&'static str]) -> Result<SplitJson<'de>, Problem> {
         if self.depth >= DEEPEST && self.text.starts_with(['[', '{']) {
             return Err(Problem::too_deep());
         }
-        let mut split = Split::new(self.text).map_err(|error| Problem::json(&error))?;
-        if let Split::Object(members) = &mut split {
+        let mut split = SplitJson::new(self.text).map_err(|error| Problem::json(&error))?;
+        if let SplitJson::Object(members) = &mut split {
             for field in fields.iter().rev() {
                 if let Some(at) = members.iter().position(|(name, _)| name == field) {
                     let member = members.remove(at);
@@ -286,10 +286,11 @@ impl<'de> Deserializer<'de> for Located<'de, '_> {
         visitor: V,
     ) -> Result<V::Value, Problem> {
         if name == RAW_VALUE {
-            // What is kept as a text does not know the levels around it.
-            let result = match is_too_deep(self.text, self.depth) {
-                true => Err(Problem::too_deep()),
-                false => self.plainly(|plain| plain.deserialize_newtype_struct(name, visitor)),
+            // A value that is kept as a text does not count the levels around it.
+            let result = if is_too_deep(self.text, self.depth) {
+                Err(Problem::too_deep())
+            } else {
+                self.plainly(|plain| plain.deserialize_newtype_struct(name, visitor))
             };
             return self.locate(result);
         }
@@ -334,9 +335,9 @@ impl<'de> MapAccess<'de> for Object<'de, '_> {
         };
         let (_, member) = self.value.insert((name.clone(), value));
         let path = Path::Member(self.parent.path, &name);
-        let place = self.parent.inside(member.get(), &path);
+        let inside = self.parent.inside(member.get(), &path);
         let name: de::value::CowStrDeserializer<'_, Problem> = name.clone().into_deserializer();
-        place.locate(seed.deserialize(name)).map(Some)
+        inside.locate(seed.deserialize(name)).map(Some)
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Problem> {

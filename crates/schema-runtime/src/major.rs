@@ -1,10 +1,10 @@
-//! The major version of an event, as its body tells it.
+//! The major version of an event, as its body states it.
 
 use std::borrow::Cow;
 
 use crate::event::strings_of;
 
-/// How the bodies of a major version tell that they are of it.
+/// The fields by which a body states that its major version is `major`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MajorNames {
     /// The major version.
@@ -15,18 +15,18 @@ pub struct MajorNames {
     pub schema_ref: Option<(&'static str, &'static str)>,
 }
 
-/// What a body tells of its major version.
+/// The statement of a body about its major version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Told {
-    /// It is this one.
+    /// The body states this known major version.
     Major(u32),
-    /// It is an unknown one.
+    /// The body states an unknown major version.
     Other,
-    /// Nothing.
+    /// The body states no major version.
     Nothing,
 }
 
-/// Returns what a body tells of its major version. Only its top-level members are read, up to the first error.
+/// Returns the major version that a body states. Only its top-level members are read, up to the first error.
 ///
 /// # Examples
 ///

@@ -92,7 +92,7 @@ impl<K, V> ObjectMap<K, V> {
 }
 
 impl<K, V, const MIN: usize, const MAX: usize> BoundedMap<K, V, MIN, MAX> {
-    /// Creates a map from as many members as another map of this kind has.
+    /// Creates a map from the number of members that another map of this type has.
     pub(crate) fn as_many(members: BTreeMap<K, V>, count: usize) -> Self {
         assert!(
             members.len() == count,
@@ -121,9 +121,10 @@ impl<K, V, const MIN: usize, const MAX: usize> BoundedMap<K, V, MIN, MAX> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn new(members: BTreeMap<K, V>) -> Result<Self, Violation> {
-        match (MIN..=MAX).contains(&members.len()) {
-            true => Ok(Self(members)),
-            false => Err(Violation::new(Expected::<MIN, MAX>.to_string())),
+        if (MIN..=MAX).contains(&members.len()) {
+            Ok(Self(members))
+        } else {
+            Err(Violation::new(ExpectedMembers::<MIN, MAX>.to_string()))
         }
     }
 
@@ -156,7 +157,7 @@ where
         if (MIN..=MAX).contains(&members.len()) {
             Ok(Self(members))
         } else {
-            let expected = Expected::<MIN, MAX>;
+            let expected = ExpectedMembers::<MIN, MAX>;
             Err(de::Error::invalid_length(members.len(), &expected))
         }
     }
@@ -274,9 +275,9 @@ map!(ObjectMap);
 map!(BoundedMap, MIN, MAX);
 
 /// A description of the number of members, for errors.
-struct Expected<const MIN: usize, const MAX: usize>;
+struct ExpectedMembers<const MIN: usize, const MAX: usize>;
 
-impl<const MIN: usize, const MAX: usize> fmt::Display for Expected<MIN, MAX> {
+impl<const MIN: usize, const MAX: usize> fmt::Display for ExpectedMembers<MIN, MAX> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let members = |count| if count == 1 { "member" } else { "members" };
         match (MIN, MAX) {
@@ -289,7 +290,7 @@ impl<const MIN: usize, const MAX: usize> fmt::Display for Expected<MIN, MAX> {
     }
 }
 
-impl<const MIN: usize, const MAX: usize> de::Expected for Expected<MIN, MAX> {
+impl<const MIN: usize, const MAX: usize> de::Expected for ExpectedMembers<MIN, MAX> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
     }
@@ -306,7 +307,7 @@ where
     type Value = BTreeMap<K, V>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&Expected::<MIN, MAX>, f)
+        fmt::Display::fmt(&ExpectedMembers::<MIN, MAX>, f)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<BTreeMap<K, V>, A::Error> {

@@ -34,7 +34,7 @@ pub struct Number(Value);
 enum Value {
     Signed(i64),
     Unsigned(u64),
-    /// Finite.
+    /// A finite number.
     Double(f64),
 }
 

@@ -4,7 +4,7 @@ use std::{borrow::Cow, fmt, marker::PhantomData};
 
 use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
-use crate::ignored::{Ignored, Names};
+use crate::{ignored_value::Ignored, unique_names::UniqueNames};
 
 /// The name of a member: a known field, or any other name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,8 +63,8 @@ impl<'de, T: FnOnce(&str) -> Option<F>, F> Visitor<'de> for MemberSeed<T, F> {
 /// JSON, without duplicate names inside or among them.
 #[derive(Default)]
 pub struct UnknownMembers<'de>(
-    // Most objects have none, so the names stand elsewhere.
-    Option<Box<Names<'de>>>,
+    // Most objects have none, so the names are boxed.
+    Option<Box<UniqueNames<'de>>>,
 );
 
 impl<'de> UnknownMembers<'de> {
@@ -98,7 +98,7 @@ impl<'de> UnknownMembers<'de> {
 }
 
 struct OnceSeed<'n, 'de, T> {
-    names: &'n mut Names<'de>,
+    names: &'n mut UniqueNames<'de>,
     name: Cow<'de, str>,
     value: PhantomData<T>,
 }
@@ -107,7 +107,7 @@ impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for OnceSeed<'_, 'de, T> {
     type Value = T;
 
     fn deserialize<D: Deserializer<'de>>(self, value: D) -> Result<T, D::Error> {
-        // A name that stands twice is refused at the place of its second value.
+        // A duplicate name is rejected at the position of its second value.
         self.names.insert(self.name)?;
         T::deserialize(value)
     }

@@ -56,9 +56,10 @@ macro_rules! primitives {
 
         impl Primitive for $primitive {
             const LEAST: i64 = $primitive::MIN as i64;
-            const GREATEST: i64 = match $primitive::MAX as u64 > i64::MAX as u64 {
-                true => i64::MAX,
-                false => $primitive::MAX as i64,
+            const GREATEST: i64 = if $primitive::MAX as u64 > i64::MAX as u64 {
+                i64::MAX
+            } else {
+                $primitive::MAX as i64
             };
 
             #[inline]

@@ -10,12 +10,12 @@ use serde_core::{
 use crate::{
     Error,
     depth::{self, is_too_deep},
-    error::without_place,
+    error::without_position,
     field::Name,
     from_str,
-    ignored::Ignored,
-    split::Json,
-    transcript::Transcript,
+    ignored_value::Ignored,
+    json_writer::JsonWriter,
+    split_json::JsonText,
 };
 
 /// The name that requests the raw JSON of a value from the JSON parser.
@@ -33,19 +33,19 @@ impl<'de> Held<'de> {
         S: DeserializeSeed<'de>,
         E: de::Error,
     {
-        // A text inside a text would begin to count levels anew. At least the object is around it whose
-        // member it is.
+        // The parser of the inner text begins to count levels from 0. At least the object that has the value as a
+        // member is around it.
         if is_nested(&self.0) && is_too_deep(&self.0, 1) {
             return Err(E::custom(depth::MESSAGE));
         }
         match self.0 {
             Cow::Borrowed(text) => seed.deserialize(&mut serde_json::Deserializer::from_str(text)),
-            // A reader lends nothing, so the value may outlive this text.
+            // A value that is read from a reader borrows nothing, so it may outlive this text.
             Cow::Owned(text) => {
                 seed.deserialize(&mut serde_json::Deserializer::from_reader(text.as_bytes()))
             }
         }
-        .map_err(|error| E::custom(without_place(&error)))
+        .map_err(|error| E::custom(without_position(&error)))
     }
 
     /// Returns the JSON of a value that is not deserialized, but still has to be readable.
@@ -55,7 +55,7 @@ impl<'de> Held<'de> {
         }
         match serde_json::from_str::<Ignored>(&self.0) {
             Ok(Ignored) => Ok(self.0),
-            Err(error) => Err(E::custom(without_place(&error))),
+            Err(error) => Err(E::custom(without_position(&error))),
         }
     }
 }
@@ -71,7 +71,7 @@ impl<'de> Deserialize<'de> for Held<'de> {
                 f.write_str("any value")
             }
 
-            // The JSON parser hands over the value's own text, as the one member of a map.
+            // The JSON parser passes the value's own text, as the one member of a map.
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Held<'de>, A::Error> {
                 match map.next_key::<Name<'de>>()? {
                     Some(Name(name)) if name == RAW_VALUE => {
@@ -85,13 +85,13 @@ impl<'de> Deserialize<'de> for Held<'de> {
                 }
             }
 
-            // Any other format hands over the value, which is written as JSON.
+            // Any other format passes the value, which is written as JSON.
             fn visit_newtype_struct<D: Deserializer<'de>>(
                 self,
                 deserializer: D,
             ) -> Result<Held<'de>, D::Error> {
                 let mut text = String::new();
-                Transcript::new(&mut text).deserialize(deserializer)?;
+                JsonWriter::new(&mut text).deserialize(deserializer)?;
                 Ok(Held(Cow::Owned(text)))
             }
         }
@@ -101,7 +101,7 @@ impl<'de> Deserialize<'de> for Held<'de> {
 }
 
 thread_local! {
-    /// Set if a list or an object was kept as raw JSON since this was last set to `false`.
+    /// True if a list or an object was kept as raw JSON since this was last set to `false`.
     static HOLDS_LEVELS: Cell<bool> = const { Cell::new(false) };
 }
 
@@ -118,7 +118,8 @@ fn is_nested(text: &str) -> bool {
     text.starts_with(['[', '{'])
 }
 
-/// The ends of lines. Strings of JSON have none, and no two of its tokens need white space between them.
+/// The characters that end lines. They do not occur in the strings of JSON, and no two of its tokens need white
+/// space between them.
 const ENDS: [char; 2] = ['\n', '\r'];
 
 /// Returns whether two JSON texts are the same without the ends of their lines.
@@ -129,17 +130,19 @@ fn is_same_line(one: &str, other: &str) -> bool {
         .eq(other.chars().filter(is_kept))
 }
 
-/// Serializes a JSON text: with `serde_json` unchanged, but for line feeds, and as its value in any other format.
+/// Serializes a JSON text: with `serde_json` unchanged except for the ends of lines, and with any other format as
+/// its value.
 fn write<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
-    // Other formats would write the wrapper by which `serde_json` knows such a text. Its serializers,
-    // and those that wrap them, can be told by their errors.
+    // Other formats would write the wrapper by which `serde_json` recognises such a text. Serializers of
+    // `serde_json`, and those that wrap them, are recognised by their errors.
     if type_name::<S::Error>() != type_name::<serde_json::Error>() {
-        return Json(text).serialize(serializer);
+        return JsonText(text).serialize(serializer);
     }
-    // A body that is written is one line, so that bodies can be written one below the other.
-    let text = match text.contains(ENDS) {
-        true => Cow::Owned(text.replace(ENDS, "")),
-        false => Cow::Borrowed(text),
+    // A written body is one line, so that bodies can be written one below the other.
+    let text = if text.contains(ENDS) {
+        Cow::Owned(text.replace(ENDS, ""))
+    } else {
+        Cow::Borrowed(text)
     };
     let mut raw = serializer.serialize_struct(RAW_VALUE, 1)?;
     raw.serialize_field(RAW_VALUE, &*text)?;
@@ -271,9 +274,10 @@ macro_rules! raw_type {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let text = Held::deserialize(deserializer)?.checked()?;
                 let is_accepted: fn(&str) -> bool = $is_accepted;
-                match is_accepted(&text) {
-                    true => Ok(Self(text.into())),
-                    false => Err(de::Error::custom("invalid type: expected an object")),
+                if is_accepted(&text) {
+                    Ok(Self(text.into()))
+                } else {
+                    Err(de::Error::custom("invalid type: expected an object"))
                 }
             }
         }

@@ -19,7 +19,7 @@ macro_rules! test_util {
 ///
 /// # Panics
 ///
-/// If the example is not one of `T`. Generated code is tested with each of its examples.
+/// Panics if the example is not a valid `T`. Generated code is tested with each of its examples.
 #[cfg(feature = "test-util")]
 #[allow(clippy::panic, reason = "it is for tests, which fail by a panic")]
 #[must_use]

@@ -156,12 +156,12 @@ impl<T: StringValue> Visitor<'_> for StringVisitor<T> {
     }
 
     fn visit_string<E: de::Error>(self, text: String) -> Result<T, E> {
-        // Checked twice rather than copied for the sake of the error.
-        match T::accepts(&text) {
-            true => T::from_text(Cow::Owned(text)),
-            false => return Err(crate::violation::refused(Unexpected::Str(&text), &self)),
+        // The string is checked before the conversion consumes it, so that an error needs no copy of it.
+        if !T::accepts(&text) {
+            return Err(crate::violation::refused(Unexpected::Str(&text), &self));
         }
-        .ok_or_else(|| E::custom("the type rejects a string that it accepts"))
+        T::from_text(Cow::Owned(text))
+            .ok_or_else(|| E::custom("the type rejects a string that it accepts"))
     }
 }
 
@@ -243,11 +243,12 @@ macro_rules! string_type {
             fn try_from(
                 text: ::std::string::String,
             ) -> ::core::result::Result<Self, $crate::Violation> {
-                // Checked twice rather than copied for the sake of the error.
-                match <Self as $crate::StringValue>::accepts(&text) {
-                    true => <Self as $crate::StringValue>::from_text(::std::borrow::Cow::Owned(text))
-                        .ok_or_else(|| $crate::string_type!(@violation $type, "")),
-                    false => ::core::result::Result::Err($crate::string_type!(@violation $type, &text)),
+                // The string is checked before the conversion consumes it, so that an error needs no copy of it.
+                if <Self as $crate::StringValue>::accepts(&text) {
+                    <Self as $crate::StringValue>::from_text(::std::borrow::Cow::Owned(text))
+                        .ok_or_else(|| $crate::string_type!(@violation $type, ""))
+                } else {
+                    ::core::result::Result::Err($crate::string_type!(@violation $type, &text))
                 }
             }
         }

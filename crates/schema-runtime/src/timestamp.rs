@@ -8,7 +8,7 @@ use std::{
     time::{SystemTime, UNIX_EPOCH},
 };
 
-use crate::{Borrowed, FromBorrowed, StringValue, Violation, short::Short, string_type};
+use crate::{Borrowed, FromBorrowed, StringValue, Violation, inline_str::InlineStr, string_type};
 
 const SECONDS_PER_DAY: i64 = 86_400;
 const MINUTES_PER_DAY: i64 = 1_440;
@@ -42,7 +42,7 @@ const MAX_NANOS: u32 = 999_999_999;
 /// ```
 #[derive(Clone)]
 pub struct Timestamp {
-    text: Short,
+    text: InlineStr,
     instant: Instant,
 }
 
@@ -62,7 +62,7 @@ pub struct Timestamp {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Instant {
-    // In the order of comparison.
+    // The order of the fields is that of the derived comparison.
     unix_seconds: i64,
     nanos: u32,
 }
@@ -157,7 +157,7 @@ impl StringValue for Timestamp {
     fn from_text(text: Cow<'_, str>) -> Option<Self> {
         let instant = parse(&text)?;
         Some(Self {
-            text: Short::new(text),
+            text: InlineStr::new(text),
             instant,
         })
     }
@@ -180,10 +180,10 @@ impl Borrow<str> for Timestamp {
 impl FromBorrowed for Timestamp {
     fn from_borrowed(text: Borrowed<'_, Self>) -> Self {
         let text = text.into_string();
-        // `accepts` has read the instant before, or there would be no such value.
+        // `accepts` has parsed the instant before, or there would be no such value.
         let instant = parse(&text).unwrap_or(Instant::EPOCH);
         Self {
-            text: Short::new(text.into()),
+            text: InlineStr::new(text.into()),
             instant,
         }
     }
@@ -228,7 +228,7 @@ impl TryFrom<SystemTime> for Timestamp {
             .and_then(|instant| {
                 let text = write_utc(instant)?;
                 Some(Self {
-                    text: Short::new(text.into()),
+                    text: InlineStr::new(text.into()),
                     instant,
                 })
             })
@@ -256,7 +256,7 @@ impl fmt::Debug for Timestamp {
     }
 }
 
-/// `YYYY-MM-DD "T" hh:mm:ss [ "." digits ] ( "Z" | ( "+" | "-" ) hh:mm )`
+/// Parses `YYYY-MM-DD "T" hh:mm:ss [ "." digits ] ( "Z" | ( "+" | "-" ) hh:mm )`.
 fn parse(text: &str) -> Option<Instant> {
     let [
         y1,
@@ -390,7 +390,7 @@ fn write_utc(instant: Instant) -> Option<String> {
 
 /// Returns the days from 1970-01-01 to a date of the Gregorian calendar, or `None` if there is no such month.
 fn days_from_civil(year: i64, month: i64, day: i64) -> Option<i64> {
-    // Of a year that is no leap year.
+    // Days before each month of a year that is not a leap year.
     const BEFORE_MONTH: [i64; 12] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
     let index = usize::try_from(month - 1).ok()?;
     let leap_day = i64::from(month > 2 && is_leap_year(year));

@@ -32,9 +32,10 @@ pub fn end<'de, A: SeqAccess<'de>>(mut list: A, expected: &ListOf) -> Result<(),
     while list.next_element::<IgnoredAny>()?.is_some() {
         count += 1;
     }
-    match count == expected.0 {
-        true => Ok(()),
-        false => Err(A::Error::invalid_length(count, expected)),
+    if count == expected.0 {
+        Ok(())
+    } else {
+        Err(A::Error::invalid_length(count, expected))
     }
 }
 

@@ -198,7 +198,7 @@ macro_rules! union_type {
         }
     };
 
-    // The shared fields stand here twice, apart and whole: only what is whole can go to each branch.
+    // The shared fields are matched twice, one by one and as a whole: only the whole can be passed to each branch.
     (
         @implement $name:ident $(<$lifetime:lifetime>)?
         { tag $tag:ident = $tag_json:literal, $($kind:ident $field:ident = $json:literal,)* }
@@ -285,7 +285,7 @@ macro_rules! union_type {
         }
     };
 
-    // What is left of a branch, once its tag is known.
+    // The remaining members of a branch, once its tag is known.
     (
         @read $map:ident $held:ident $tag_value:literal $branch:ident
         { tag $tag:ident = $tag_json:literal, $($kind:ident $field:ident = $json:literal,)* }

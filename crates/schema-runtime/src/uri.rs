@@ -64,7 +64,7 @@ impl FromBorrowed for Uri {
     }
 }
 
-/// `scheme ":" [ "//" authority ] path [ "?" query ] [ "#" fragment ]`
+/// Reports whether a string is `scheme ":" [ "//" authority ] path [ "?" query ] [ "#" fragment ]`.
 fn is_uri(text: &[u8]) -> bool {
     let [first, rest @ ..] = text else {
         return false;
@@ -96,7 +96,7 @@ fn is_uri(text: &[u8]) -> bool {
     first.is_ascii_alphabetic() && rest.is_empty()
 }
 
-/// `[ userinfo "@" ] host [ ":" port ]`
+/// Reports whether a string is `[ userinfo "@" ] host [ ":" port ]`.
 fn is_authority(text: &[u8]) -> bool {
     let host_and_port = match after(text, NAME | COLON) {
         [b'@', rest @ ..] => rest,
@@ -154,7 +154,7 @@ fn after(text: &[u8], allowed: u8) -> &[u8] {
 
 /// `unreserved` and `sub-delims`
 const NAME: u8 = 1;
-/// Letters, digits, `+`, `-` and `.`
+/// Characters of a scheme: letters, digits, `+`, `-` and `.`
 const SCHEME: u8 = 2;
 const COLON: u8 = 4;
 const AT: u8 = 8;
@@ -181,7 +181,7 @@ const CLASSES: [u8; 256] = {
             b'?' => QUESTION,
             _ => 0,
         };
-        // `get_mut` is not for constants.
+        // `get_mut` cannot be called in constants.
         #[expect(clippy::indexing_slicing, reason = "a byte is below 256")]
         {
             classes[byte as usize] = class;

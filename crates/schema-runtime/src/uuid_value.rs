@@ -114,14 +114,14 @@ impl PartialEq<Uuid> for ::uuid::Uuid {
     }
 }
 
-/// In any letter case. A string that is not a UUID is not equal to any.
+/// Compares in any letter case. A string that is not a UUID is not equal to any.
 impl PartialEq<str> for Uuid {
     fn eq(&self, other: &str) -> bool {
         parse(other).as_ref() == Some(self)
     }
 }
 
-/// In any letter case. A string that is not a UUID is not equal to any.
+/// Compares in any letter case. A string that is not a UUID is not equal to any.
 impl PartialEq<&str> for Uuid {
     fn eq(&self, other: &&str) -> bool {
         *self == **other

@@ -26,7 +26,7 @@ use serde_core::de::{self, Unexpected};
 #[derive(Clone, PartialEq, Eq)]
 pub struct Violation {
     expected: Cow<'static, str>,
-    /// As it is shown.
+    /// The rejected value, as the message shows it.
     found: Option<Box<str>>,
     type_name: Option<&'static str>,
 }
@@ -125,7 +125,7 @@ impl fmt::Display for Violation {
     }
 }
 
-/// The same as `Display`: what `unwrap` and `main` show is the message.
+/// Formats as `Display` does, so that `unwrap` and `main` show the message.
 impl fmt::Debug for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)

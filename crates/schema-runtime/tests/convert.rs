@@ -1,6 +1,6 @@
-//! Values become those of other crates, and come back, without a change that is not documented.
+//! Values convert to those of other crates and back, without a change that is not documented.
 //!
-//! The readers of RFC 3339 that the crates have themselves are a second opinion.
+//! The RFC 3339 parsers of these crates are a second opinion.
 
 #![cfg(any(
     feature = "chrono",
@@ -13,7 +13,7 @@
     clippy::unwrap_used,
     reason = "clippy's own exception for tests does not reach helpers of an integration test"
 )]
-// With one feature alone, some helpers have no user.
+// With only one feature, some helpers are unused.
 #![allow(dead_code, unused_imports)]
 
 use schema_runtime::Timestamp;
@@ -31,7 +31,7 @@ mod time;
 #[path = "convert/url.rs"]
 mod url;
 
-/// Timestamps at the edges of what can be written, none of them a leap second.
+/// Timestamps at the limits of the format, without leap seconds.
 const EDGES: &[&str] = &[
     "0000-01-01T00:00:00Z",
     "0000-01-01T00:00:00+23:59",
@@ -52,7 +52,7 @@ const EDGES: &[&str] = &[
     "9999-12-30T22:00:00.999999999Z",
 ];
 
-/// Later than jiff can hold.
+/// Timestamps after the maximum of jiff.
 const LAST_DAY: &[&str] = &[
     "9999-12-30T22:00:01Z",
     "9999-12-31T00:00:00Z",
@@ -60,7 +60,7 @@ const LAST_DAY: &[&str] = &[
     "9999-12-31T23:59:59.999999999+23:59",
 ];
 
-/// After the year 9999 in UTC.
+/// Timestamps after the year 9999 in UTC.
 const YEAR_10000: &[&str] = &["9999-12-31T23:59:59-00:01", "9999-12-31T00:01:00-23:59"];
 
 const LEAP_SECONDS: &[&str] = &[
@@ -78,7 +78,7 @@ fn at(text: &str) -> Timestamp {
     }
 }
 
-/// How far local time is ahead of UTC, read in another way than the crate does.
+/// Returns the offset from UTC in seconds, calculated in another way than in the crate.
 #[track_caller]
 fn offset_seconds(text: &str) -> i32 {
     let Some((hours, minutes)) = text.get(19..).unwrap().split_once(':') else {
@@ -89,7 +89,7 @@ fn offset_seconds(text: &str) -> i32 {
     minutes * if before.ends_with('-') { -60 } else { 60 }
 }
 
-/// The text without the digits of a second that the readers of other crates refuse.
+/// Returns the text without the digits of a second that the parsers of other crates reject.
 fn with_nine_digits(text: &str) -> String {
     let Some((whole, rest)) = text.split_once('.') else {
         return text.to_owned();
@@ -100,7 +100,7 @@ fn with_nine_digits(text: &str) -> String {
     format!("{whole}.{nine}{zone}")
 }
 
-/// Any timestamps, from a fixed seed, without leap seconds and without the last days of 9999.
+/// Returns random timestamps from a fixed seed, without leap seconds and without the last days of 9999.
 fn any(count: usize) -> impl Iterator<Item = String> {
     let mut state: u64 = 0x5EED_0001;
     let mut below = move |bound: u64| {

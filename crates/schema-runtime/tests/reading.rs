@@ -1,4 +1,4 @@
-//! Errors name the place of what is refused, whatever holds it.
+//! Errors name the position of the rejected value, whatever contains it.
 
 #![allow(
     clippy::unwrap_used,
@@ -18,7 +18,7 @@ use serde::{
 
 type Percent = Integer<u8, 0, 100>;
 
-/// The path, line and column at which a text is refused as a `T`, and why.
+/// Returns the path, line and column at which a text is rejected as a `T`, and the reason.
 #[track_caller]
 fn refusal<T: for<'de> Deserialize<'de>>(text: &str) -> (String, usize, usize, String) {
     let Err(error) = from_str::<T>(text) else {
@@ -186,7 +186,7 @@ fn a_text_that_turns_its_direction_is_escaped() {
     assert_eq!(about("a\u{202e}b"), None);
 }
 
-/// As many lists in one another.
+/// Returns the given number of lists, each of which contains the next.
 fn lists(levels: usize) -> String {
     format!("{}{}", "[".repeat(levels), "]".repeat(levels))
 }
@@ -204,7 +204,7 @@ fn a_raw_value_counts_the_levels_around_it() {
     }
 }
 
-/// A value that counts how often one of its kind is begun.
+/// A value that counts how many values of its type are begun.
 struct Counted;
 
 thread_local! {
@@ -233,7 +233,7 @@ impl<'de> Deserialize<'de> for Counted {
     }
 }
 
-/// Finding 26 of the audit: each level would be read as often as there are levels around it.
+/// Reading such a body again would read each level as often as there are levels around it.
 #[test]
 fn deep_bodies_are_rejected_at_first_sight() {
     let error = from_str::<Counted>(&lists(4_000_000)).err().unwrap();
@@ -241,7 +241,7 @@ fn deep_bodies_are_rejected_at_first_sight() {
     assert_eq!(error.path(), "[0]".repeat(127));
     assert_eq!((error.line(), error.column()), (1, 128));
     assert!(error.is_data());
-    // The first reading, which the parser ends, is the only one.
+    // The parser ends the first reading, and there is no second one.
     assert_eq!(BEGUN.get(), 128);
     assert!(from_str::<Counted>(&lists(127)).is_ok());
 }
@@ -260,7 +260,7 @@ fn the_path_of_a_deep_value_has_the_names_around_it() {
     assert_eq!(path, format!(r#"[""]{}"#, "[0]".repeat(126)));
 }
 
-/// Survivor 5 of the sample of edits: a list of names becomes a table with the ninth.
+/// With the ninth name, a list of names becomes a table.
 #[test]
 fn a_name_that_stands_twice_is_found_among_few_and_many() {
     for count in 1..=20 {
@@ -297,7 +297,7 @@ fn what_is_kept_raw_keeps_its_text() {
     );
     let (path, ..) = refusal::<Vec<RawObject>>("[{}, 1]");
     assert_eq!(path, "[1]");
-    // From another format than JSON text, the value itself is written.
+    // Other formats than JSON text pass the value, which is written as JSON.
     let value = serde_json::json!({ "a": [1, 2] });
     let raw: Raw = serde_json::from_value(value).unwrap();
     assert_eq!(

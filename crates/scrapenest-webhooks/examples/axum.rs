@@ -1,5 +1,4 @@
-//! A complete receiver: verifies, decodes and queues deliveries, and answers before they are worked
-//! on.
+//! A complete receiver: verifies, decodes and queues deliveries, and answers before they are processed.
 //!
 //! ```sh
 //! SCRAPENEST_WEBHOOK_SECRET=whsec_… \
@@ -15,9 +14,9 @@
 //! | 413 | the body is too large | tries again |
 //! | 503 | the queue is full | tries again |
 //!
-//! The queue and the memory of events are in this process, and end with it. What must not be lost
-//! belongs into a table or a durable queue: write it there in `Receiver::accept`, with `event_id`
-//! as a unique key.
+//! The queue and the list of seen events are in this process, and are lost when it ends. Events that must not be
+//! lost belong in a table or a durable queue: write them there in `Receiver::accept`, with `event_id` as a unique
+//! key.
 
 use std::{
     collections::{BTreeSet, VecDeque},
@@ -44,16 +43,17 @@ use scrapenest_webhooks::{
 };
 use tokio::{net::TcpListener, sync::mpsc, time::timeout};
 
-/// Events are far smaller. Every request can make the process hold this much, signed or not.
+/// The most bytes of a body. Events are far smaller. Every request can make the process hold this much, signed or
+/// not.
 pub(crate) const MAX_BODY_BYTES: usize = 1024 * 1024;
 
-/// The sender waits for 10 seconds.
+/// The time limit of a response: the sender waits for 10 seconds.
 const ANSWER_WITHIN: Duration = Duration::from_secs(9);
 
-/// How many events may wait for the worker.
+/// The most events that may wait for the worker.
 const QUEUE_LENGTH: usize = 1_000;
 
-/// How many events are remembered, so that each is worked on once: 5 MB or so.
+/// The number of events that are remembered, so that each is processed once. They take about 5 MB.
 const REMEMBERED_EVENTS: usize = 100_000;
 
 #[tokio::main]
@@ -68,29 +68,29 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let (queue, deliveries) = mpsc::channel(QUEUE_LENGTH);
     let worker = tokio::spawn(work(deliveries));
     serve(listener, verifier, queue, stopped()).await?;
-    // The server had the only way into the queue, so the worker ends when the queue is empty.
+    // The server had the only sender of the queue, so the worker ends when the queue is empty.
     worker.await?;
     Ok(())
 }
 
-/// What the receiver hands over.
+/// A delivery that the receiver passes to the worker.
 pub(crate) enum Delivery {
-    /// An event, for the first time.
+    /// An event that was not seen before.
     Event(Box<Event>),
-    /// A body that comes from the sender, and that this version cannot read.
+    /// A body that the sender has signed, and that this version cannot read.
     Parked(Parked),
 }
 
-/// A body to be looked at by a person: its schema is newer than this program, or somebody has made a
-/// mistake. The sender tries again, so the same body can be parked more than once.
+/// A body for a person to examine: its schema is newer than this program, or someone has made a mistake. The sender
+/// tries again, so the same body can be parked more than once.
 pub(crate) struct Parked {
-    /// Why it cannot be read.
+    /// The reason why it cannot be read.
     pub(crate) error: scrapenest_webhooks::Error,
-    /// What came.
+    /// The body, unchanged.
     pub(crate) body: Bytes,
 }
 
-/// Here is where the program does what it is there for. It may take as long as it needs.
+/// Processes deliveries: the actual work of the program goes here. It may take as long as it needs.
 async fn work(mut deliveries: mpsc::Receiver<Delivery>) {
     while let Some(delivery) = deliveries.recv().await {
         match delivery {
@@ -111,7 +111,7 @@ async fn work(mut deliveries: mpsc::Receiver<Delivery>) {
     }
 }
 
-/// Receives deliveries until `stop` is done, then answers what has come, and returns.
+/// Receives deliveries until `stop` is done, then answers the open requests, and returns.
 pub(crate) async fn serve(
     listener: TcpListener,
     verifier: Verifier,
@@ -133,7 +133,7 @@ pub(crate) async fn serve(
         .await
 }
 
-/// The body is taken as bytes: what is signed is the body as it came.
+/// Handles one delivery. The body is taken as bytes, since the signature is that of the unmodified body.
 async fn receive(
     State(receiver): State<Arc<Receiver>>,
     headers: HeaderMap,
@@ -156,8 +156,8 @@ struct Receiver {
 }
 
 impl Receiver {
-    /// Queues an event, once. Only an event that is queued counts as seen: one that finds the queue
-    /// full comes again.
+    /// Queues an event that was not seen before. Only a queued event counts as seen: if the queue is full, the
+    /// sender tries again.
     fn accept(&self, event: Event) -> StatusCode {
         let Ok(place) = self.queue.try_reserve() else {
             return StatusCode::SERVICE_UNAVAILABLE;
@@ -177,7 +177,7 @@ impl Receiver {
     }
 }
 
-/// The events seen last, as many as its capacity.
+/// The last seen events, at most as many as its capacity.
 pub(crate) struct Seen {
     capacity: usize,
     ids: BTreeSet<Uuid>,
@@ -193,7 +193,7 @@ impl Seen {
         }
     }
 
-    /// Whether an event is not among those, and remembers it.
+    /// Remembers an event, and reports whether it was not remembered before.
     pub(crate) fn is_new(&mut self, id: Uuid) -> bool {
         if !self.ids.insert(id) {
             return false;
@@ -215,7 +215,7 @@ async fn answer_in_time(request: Request, next: Next) -> Response {
     }
 }
 
-/// Waits until somebody presses Ctrl-C, or the process is told to end.
+/// Waits until Ctrl-C is pressed, or the process is told to end.
 async fn stopped() {
     #[cfg(unix)]
     let terminated = async {

@@ -59,7 +59,7 @@ fn describe(event: &Event) -> String {
             )
         }
         Data::Unknown(event) => format!("something new: {}", event.data),
-        // The crate can learn of further events without a new major version.
+        // A minor version of the crate can add types of events.
         _ => "something that this program does not handle".into(),
     };
     format!("{} {}: {what}", event.occurred_at, event.event_type())

@@ -125,9 +125,9 @@
 //!
 //! # Numbers, strings, times
 //!
-//! An integer is used in arithmetic as its primitive is, which is an `u64` for [`U53`], and is compared with primitive
-//! integers of every type. `From` converts into those that hold all values of its primitive, and `TryFrom` into the others.
-//! For all else, `get` returns the primitive:
+//! An integer is used in arithmetic as its primitive is, which is an `u64` for [`U53`], and is compared with
+//! primitive integers of every type. `From` converts into those that hold all values of its primitive, and
+//! `TryFrom` into the others. For everything else, `get` returns the primitive:
 //!
 //! ```
 //! use std::time::Duration;
@@ -145,7 +145,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Strings compare with `str`, and a `str` finds them in maps. `as_str` returns it. Sets list their members:
+//! Strings compare with `str`, maps find them by a `str`, and `as_str` returns it. Sets list their members:
 //!
 //! ```
 //! use std::collections::HashMap;
@@ -194,7 +194,7 @@
 //!
 //! # Unions
 //!
-//! What all branches of a payload share has methods, and so has each branch:
+//! Fields that all branches of a payload share have methods, and each branch has methods too:
 //!
 //! ```
 //! use scrapenest_webhooks::v1::JobCompleted;

@@ -195,7 +195,7 @@ impl Verifier {
     }
 
     fn check_age(&self, timestamp: &str, now: SystemTime) -> Result<(), VerifyError> {
-        // A number's own reader would take a sign as well.
+        // The number parser would accept a sign as well.
         let is_number = timestamp.bytes().all(|byte| byte.is_ascii_digit());
         let number = timestamp.parse().ok().filter(|_| is_number);
         if number.is_some_and(|number| MILLISECONDS.contains(&number)) {
@@ -228,7 +228,7 @@ impl Verifier {
                     Some(signature) => candidates.push(signature),
                     None => is_malformed = true,
                 },
-                // Of a version that is newer or older than this.
+                // The signature has a version that is newer or older than this one.
                 Some(_) => {}
                 None => is_malformed = true,
             }
@@ -314,7 +314,7 @@ fn key(secret: &str) -> Result<Key, SecretError> {
     if base64.starts_with(SECRET_PREFIX) {
         return Err(SecretError::PrefixTwice);
     }
-    // A secret of random bytes is never like that.
+    // A base64 secret of random bytes practically never has only hexadecimal digits.
     let is_hex = base64.bytes().all(|byte| byte.is_ascii_hexdigit());
     if base64.len() >= 32 && is_hex && base64.bytes().any(|byte| byte.is_ascii_digit()) {
         return Err(SecretError::Hexadecimal);
@@ -383,12 +383,13 @@ impl<V: AsRef<[u8]>> Headers<V> {
                 return Err(VerifyError::RepeatedHeader(known));
             }
         }
-        // One set counts: headers of the other one are of someone between, or are the same.
+        // Only one set is used: headers of the other one are duplicates, or were added in between.
         let [branded, unbranded] = picked;
         let is_there = |set: &Self| set.values.iter().any(Option::is_some);
-        match !is_there(&branded) && is_there(&unbranded) {
-            true => Ok(unbranded),
-            false => Ok(branded),
+        if !is_there(&branded) && is_there(&unbranded) {
+            Ok(unbranded)
+        } else {
+            Ok(branded)
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::signature::{SignError, sign};
 /// The secret that [`delivery`] signs with.
 pub const SECRET: &str = "whsec_dGhlIHNlY3JldCBvZiB0ZXN0cyBvZiBhIHJlY2VpdmVy";
 
-/// A request as ScrapeNest sends it.
+/// A request in the form in which ScrapeNest sends it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Delivery {
@@ -25,7 +25,7 @@ pub struct Delivery {
 ///
 /// # Examples
 ///
-/// Every example of the registry, delivered to a receiver:
+/// The registry's examples, each delivered to a receiver:
 ///
 /// ```
 /// use scrapenest_webhooks::{signature, test_util, v1::{Event, samples}};

@@ -1,4 +1,4 @@
-//! `examples/axum.rs` receives real deliveries, over a socket of this machine.
+//! Tests `examples/axum.rs`, which receives real deliveries over a local socket.
 
 #![allow(
     clippy::unwrap_used,
@@ -36,7 +36,7 @@ mod receiver;
 
 const SECRET: &str = "whsec_BwgJCgsMDQ4PEBESExQVFhcYGRobHB0e";
 
-/// How long anything may take before the test fails.
+/// The longest time that anything may take before the test fails.
 const PATIENCE: Duration = Duration::from_secs(20);
 
 const EXAMPLES: &str = concat!(
@@ -46,7 +46,7 @@ const EXAMPLES: &str = concat!(
 
 type Headers = [(&'static str, String); 3];
 
-/// A receiver at work.
+/// A running receiver.
 struct Server {
     runtime: Runtime,
     address: SocketAddr,
@@ -76,7 +76,7 @@ impl Server {
         }
     }
 
-    /// Posts a body, and gives the status of the answer.
+    /// Posts a body, and returns the status of the response.
     fn post(&self, headers: &Headers, body: &[u8]) -> u16 {
         let mut request = format!(
             "POST /webhooks HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\
@@ -142,7 +142,7 @@ fn signed(body: &[u8], at: SystemTime) -> Headers {
     sign(SECRET, "msg_1", at, body).unwrap()
 }
 
-/// The first example of an event, with an id that ends in `number`.
+/// Returns the first example of an event, with an id that ends in `number`.
 fn event(number: u32) -> Value {
     let mut folders: Vec<_> = fs::read_dir(EXAMPLES)
         .unwrap()
@@ -166,7 +166,7 @@ fn a_good_delivery_is_queued_once() {
     assert_eq!(server.deliver(&body), 204);
     assert_eq!(server.next_event(), Event::from_slice(&body).unwrap());
 
-    // The sender has not seen the answer, and tries again with another signature.
+    // The sender has not received the response, and tries again with another signature.
     let again = signed(&body, now() - Duration::from_secs(60));
     assert_eq!(server.post(&again, &body), 204);
     server.assert_queue_is_empty();
@@ -210,7 +210,7 @@ fn a_delivery_that_cannot_be_verified_is_401() {
         b"POST /webhooks HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}";
     assert_eq!(server.send(unsigned), 401);
     server.assert_queue_is_empty();
-    // What was refused does not count as seen.
+    // A rejected event does not count as seen.
     assert_eq!(server.deliver(&body), 204);
     server.next_event();
 }
@@ -235,7 +235,7 @@ fn a_body_that_is_no_event_is_400_and_parked() {
         assert_eq!(parked.body, body);
         assert_eq!(parked.error.path(), path, "{}", parked.error);
     }
-    // The good one of the same id is no duplicate.
+    // The valid event with the same id is not a duplicate.
     assert_eq!(server.deliver(&body(1)), 204);
     server.next_event();
 }
@@ -323,7 +323,7 @@ fn all_examples_are_answered_as_their_folder_says() {
 
 #[track_caller]
 fn json_files(folder: &Path) -> Vec<std::path::PathBuf> {
-    // An event need not have bodies that are refused.
+    // Not every event has examples of rejected bodies.
     if !folder.exists() {
         return Vec::new();
     }
@@ -352,13 +352,13 @@ fn what_has_come_is_answered_before_the_end() {
     request += "Expect: 100-continue\r\n\r\n";
     let mut stream = server.connect();
     stream.write_all(request.as_bytes()).unwrap();
-    // The receiver asks for the body as soon as it is at work on the request.
+    // The receiver asks for the body as soon as it handles the request.
     let mut go_on = [0; 25];
     stream.read_exact(&mut go_on).unwrap();
     assert_eq!(&go_on, b"HTTP/1.1 100 Continue\r\n\r\n");
 
     server.stop.send(()).unwrap();
-    // It takes no more connections as soon as it knows of the end.
+    // The receiver accepts no more connections as soon as it stops.
     let stopped = now();
     while TcpStream::connect(server.address).is_ok() {
         let waited = stopped.elapsed().unwrap_or_default();
@@ -379,7 +379,7 @@ fn what_has_come_is_answered_before_the_end() {
         .block_on(async { tokio::time::timeout(PATIENCE, server.server).await });
     ended.expect("the server goes on").unwrap().unwrap();
     assert!(TcpStream::connect(server.address).is_err());
-    // The way into the queue ends with the server, and what is queued stays.
+    // The sender of the queue is dropped with the server, and queued events stay.
     let mut queue = server.queue;
     assert!(matches!(queue.blocking_recv(), Some(Delivery::Event(_))));
     assert!(queue.blocking_recv().is_none());

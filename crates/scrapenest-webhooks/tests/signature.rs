@@ -1,4 +1,4 @@
-//! What the feature `signature` accepts and refuses.
+//! Tests of deliveries and secrets that the feature `signature` accepts and rejects.
 
 #![allow(
     clippy::unwrap_used,
@@ -32,7 +32,7 @@ fn at(seconds: u64) -> SystemTime {
     UNIX_EPOCH + Duration::from_secs(seconds)
 }
 
-/// The headers of a good delivery of `body` at `NOW`.
+/// Returns the headers of a valid delivery of `body` at `NOW`.
 #[track_caller]
 fn signed(secret: &str, body: &[u8]) -> Headers {
     let headers = sign(secret, "msg_1", at(NOW), body).unwrap();
@@ -41,7 +41,7 @@ fn signed(secret: &str, body: &[u8]) -> Headers {
         .into()
 }
 
-/// The same headers with another value of one of them.
+/// Returns the same headers with another value of one of them.
 #[track_caller]
 fn with(name: &str, value: impl AsRef<[u8]>) -> Headers {
     let mut headers = signed(SECRET, BODY);
@@ -261,7 +261,7 @@ fn any_of_several_signatures_may_match() {
         format!("{good} {bad}"),
         format!("v2,whatever v1a,{bad} {good}"),
         format!(" {good}  {bad} "),
-        // What is malformed beside a good one does no harm.
+        // A malformed entry next to a valid one does no harm.
         format!("nonsense v1,short {good}"),
         format!("{} {good}", vec![bad.as_str(); 1_000].join(" ")),
     ];
@@ -330,7 +330,7 @@ fn both_secrets_count_while_they_rotate() {
 
 #[test]
 fn the_key_is_what_the_base64_stands_for() {
-    // Some senders take the whole text of the secret, or of its base64, as the key.
+    // Some senders use the whole text of the secret, or its base64 text, as the key.
     let (_, base64) = SECRET.split_once('_').unwrap();
     for wrong in [SECRET, base64] {
         let key = Base64::encode_string(wrong.as_bytes());
@@ -375,7 +375,7 @@ fn what_is_no_secret_is_refused() {
     }
 }
 
-/// Finding 25 of the audit: Standard Webhooks wants 24 to 64 bytes.
+/// Standard Webhooks requires 24 to 64 bytes.
 #[test]
 fn secrets_of_another_length_are_rejected() {
     for bytes in 1..=200 {

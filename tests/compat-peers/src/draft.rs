@@ -1,8 +1,8 @@
-//! Rewrites schemas of older drafts in draft 2020-12.
+//! Rewrites schemas of older drafts to draft 2020-12.
 
 use serde_json::{Map, Value, json};
 
-/// Returns the schema in draft 2020-12, which one of that draft is already.
+/// Returns the schema in draft 2020-12. A schema of that draft is unchanged.
 pub fn modern(schema: &Value, draft: &Value) -> Value {
     match draft.as_str() {
         Some("2020-12") => schema.clone(),
@@ -15,7 +15,7 @@ fn rewritten(schema: &Value) -> Value {
         return schema.clone();
     };
     if let Some(reference) = keywords.get("$ref") {
-        // What stands beside a reference says nothing in these drafts, but definitions are referred to.
+        // Keywords next to a reference are ignored in these drafts, but definitions can be referred to.
         let mut alone = json!({ "$ref": reference });
         if let Some(definitions) = keywords.get("definitions") {
             alone["definitions"] = each(definitions);

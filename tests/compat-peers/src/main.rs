@@ -1,11 +1,11 @@
-//! Puts the same pairs of schemas to `schema-compat` and to `jsoncompat`, and writes what each decides into
+//! Compares the same pairs of schemas with `schema-compat` and with `jsoncompat`, and writes the verdicts to
 //! `docs/comparison-benchmarks.md`:
 //!
 //! ```sh
 //! cargo run --release --manifest-path tests/compat-peers/Cargo.toml -- FOLDER
 //! ```
 //!
-//! The folder, or the one that `COMPAT_PAIRS` names, has files of JSON lines, each with `id`, `draft`, `writer` and
+//! The folder, or the one in `COMPAT_PAIRS`, has files of JSON lines, each with `id`, `draft`, `writer` and
 //! `reader`. With `--print`, the page is only printed.
 
 mod draft;
@@ -30,7 +30,7 @@ pub struct Pair {
     pub reader: Value,
 }
 
-/// What one tool decides of a set.
+/// The verdicts of one tool about a set.
 #[derive(Default)]
 struct Column {
     compatible: usize,
@@ -40,7 +40,7 @@ struct Column {
     wrong: Vec<String>,
     times: Vec<Duration>,
     witnesses: Vec<usize>,
-    /// Those of the pairs that every tool shows to break.
+    /// The pairs that every tool shows to break.
     common: Vec<usize>,
 }
 

@@ -1,4 +1,4 @@
-//! The tools, each asked the same question.
+//! The tools that are compared, each with the same input.
 
 use std::{
     panic,
@@ -13,7 +13,7 @@ use serde_json::Value;
 
 use crate::Pair;
 
-/// What a tool says.
+/// The answer of a tool.
 pub enum Answer {
     Compatible,
     /// The reader rejects this document.
@@ -38,11 +38,11 @@ pub const TOOLS: [Tool; 2] = [
     },
 ];
 
-/// How long an answer may take.
+/// The longest time for an answer.
 const LIMIT: Duration = Duration::from_secs(20);
 
 impl Tool {
-    /// Returns the answer to a question, and how long it took.
+    /// Returns the answer about a pair, and the time that it took.
     pub fn ask(&self, pair: &Pair) -> (Answer, Duration) {
         let decide = self.decide;
         let (writer, reader) = (pair.writer.clone(), pair.reader.clone());
@@ -51,7 +51,7 @@ impl Tool {
             let start = Instant::now();
             let answer = panic::catch_unwind(|| decide(&writer, &reader))
                 .unwrap_or_else(|_| Answer::Failed("a panic".into()));
-            // Nobody waits for an answer that comes too late.
+            // Nothing receives an answer that comes too late.
             drop(sender.send((answer, start.elapsed())));
         };
         let thread = thread::Builder::new().stack_size(256 << 20);

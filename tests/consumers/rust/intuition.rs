@@ -1,4 +1,4 @@
-//! What people write without having read the documentation. Each line compiles, and does what it seems to do.
+//! Code that people write without having read the documentation. Each line compiles, and does what it seems to do.
 
 use std::{
     collections::{BTreeSet, HashMap, HashSet},
@@ -259,7 +259,7 @@ fn signatures() -> Result<(), Box<dyn StdError>> {
     Ok(())
 }
 
-/// Counts artifacts, and what it does not know.
+/// Counts artifacts, and events of unknown types.
 #[derive(Default)]
 struct Counter {
     artifacts: u32,

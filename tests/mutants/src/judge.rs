@@ -1,4 +1,4 @@
-//! Judgement of mutants by the tests that reach them.
+//! Runs the tests that reach a mutant until one of them fails.
 
 use std::{
     collections::{BTreeMap, HashMap, VecDeque},
@@ -15,14 +15,14 @@ use crate::{
     tests::{Bench, Ended, Test, on_threads},
 };
 
-/// Tests of one program are run together for this many seconds at first, and for twice as many each time.
+/// The seconds for which tests of one program are run together at first. Each further run is twice as long.
 const FIRST: f64 = 1.0;
 const MOST: f64 = 16.0;
 
-/// The last tests that noticed a mutant of a function or a file. They are likely to notice the next.
+/// The number of last tests that noticed a mutant of a function or a file. They are likely to notice the next one.
 const LIKELY: usize = 4;
 
-/// Tries each mutant of `todo` until a test fails, and notes the outcomes.
+/// Tries each mutant of `todo` until a test fails, and records the outcomes.
 pub fn judge(
     bench: &Bench,
     mutants: &[Mutant],
@@ -86,8 +86,8 @@ pub fn judge(
     on_threads(jobs, &work)
 }
 
-/// Runs the tests that reach a mutant, the likely ones first and then those that
-/// are quick and reach little, until one fails.
+/// Runs the tests that reach a mutant until one fails: first the likely ones, then those that are quick and reach
+/// few mutants.
 fn try_one(
     bench: &Bench,
     id: usize,
@@ -101,7 +101,7 @@ fn try_one(
     if reaching.is_empty() {
         return Ok(("not reached", None));
     }
-    // One that reaches little is about that.
+    // A test that reaches few mutants is about these.
     let effort = |at: &usize| tests[*at].seconds * tests[*at].reached.len() as f64;
     reaching.sort_by(|a, b| effort(a).total_cmp(&effort(b)));
     let mut rest = VecDeque::from(reaching);
@@ -122,7 +122,7 @@ fn try_one(
         let names: Vec<&str> = batch.iter().map(|at| tests[*at].name.as_str()).collect();
         let limit = Duration::from_secs_f64(10.0 + 20.0 * normal);
         let program = &tests[batch[0]].program;
-        // One that fails is found among the others, so that it is likely for the next mutant.
+        // A test that failed together with others is identified, so that it is likely for the next mutant.
         match bench.run(program, &names, ("MUTANT", &id.to_string()), limit)? {
             Ended::Passed => {}
             Ended::TimedOut => return Ok(("timed out", Some(batch[0]))),
@@ -149,7 +149,7 @@ fn try_one(
     Ok(("survived", None))
 }
 
-/// Takes tests of the program that comes next.
+/// Takes the next tests that belong to the same program.
 fn take(rest: &mut VecDeque<usize>, tests: &[Test], size: &mut f64) -> Option<Vec<usize>> {
     let first = *rest.front()?;
     let mut sum = 0.0;

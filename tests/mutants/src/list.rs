@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use crate::{Result, tree::cargo};
 
-/// The parts of the workspace that can be named, and their sources.
+/// The parts of the workspace that can be named as arguments, and their sources.
 pub const AREAS: &[(&str, &[&str])] = &[
     (
         "release",
@@ -53,13 +53,13 @@ pub struct Mutant {
     pub genre: String,
     pub function: String,
     pub replacement: String,
-    /// The reason for which it cannot be behind a switch.
+    /// The reason why it cannot be behind a switch.
     pub untried: Option<&'static str>,
-    /// Its place in the file, in bytes.
+    /// Its range in the file, in bytes.
     pub span: Range<usize>,
 }
 
-/// Lists the mutants of the areas, one area after the other. The place of one in the list is its number.
+/// Lists the mutants of the areas, one area after the other. The index of a mutant in the list is its number.
 pub fn list(root: &Path, areas: &[String]) -> Result<Vec<Mutant>> {
     let mut command = Command::new(cargo());
     command.args(["mutants", "--list", "--json", "--no-config"]);
@@ -128,7 +128,7 @@ fn mutant(root: &Path, area: &'static str, value: &Value) -> Option<Result<Mutan
     }))
 }
 
-/// The offset of a line and a column, both from 1 and in characters.
+/// Returns the offset of a line and a column, both from 1 and in characters.
 fn offset(source: &str, line: usize, column: usize) -> usize {
     let start: usize = source
         .split_inclusive('\n')
@@ -141,7 +141,7 @@ fn offset(source: &str, line: usize, column: usize) -> usize {
         .map_or(source.len(), |(at, _)| start + at)
 }
 
-/// A number for the mutants and the sources that they are of: what is known of others says nothing of these.
+/// Returns a digest of the mutants and of their sources: outcomes of other ones do not apply to these.
 pub fn digest(root: &Path, mutants: &[Mutant]) -> Result<String> {
     let mut hasher = DefaultHasher::new();
     for mutant in mutants {

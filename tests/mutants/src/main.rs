@@ -1,5 +1,5 @@
-//! Mutation testing with all mutants in one build: each is behind a switch, and is turned on when the tests that
-//! reach it are run. CONTRIBUTING.md says how it is used.
+//! Mutation testing with all mutants in one build: each is behind a switch, which is on while the tests that reach
+//! it are run. CONTRIBUTING.md describes how to use it.
 
 mod judge;
 mod list;
@@ -99,7 +99,7 @@ fn run(options: &Options) -> Result<()> {
         .canonicalize()?;
     let mutants = list::list(&root, &options.areas)?;
     let tree = Tree::new(&root);
-    // What is known is of these mutants of these sources.
+    // Outcomes apply only to these mutants of these sources.
     let folder = root
         .join("target/mutants")
         .join(list::digest(&root, &mutants)?);
@@ -111,7 +111,7 @@ fn run(options: &Options) -> Result<()> {
     if !options.is_report {
         let bench = Bench::new(&tree, &built)?;
         let known = folder.join("tests.jsonl");
-        // The tests of the comparison reach little else, and take long.
+        // The tests of comparisons reach few other mutants, and take long.
         let mut programs = built.programs.clone();
         if !options.areas.iter().any(|area| area == "compat") {
             programs.retain(|program| !program.name.starts_with("schema-compat/"));
@@ -140,7 +140,7 @@ fn run(options: &Options) -> Result<()> {
     Ok(())
 }
 
-/// The last outcome of each mutant.
+/// Returns the last outcome of each mutant.
 fn outcomes(results: &Path) -> Result<Outcomes> {
     let mut outcomes = Outcomes::new();
     for line in fs::read_to_string(results).unwrap_or_default().lines() {
@@ -153,7 +153,7 @@ fn outcomes(results: &Path) -> Result<Outcomes> {
     Ok(outcomes)
 }
 
-/// Adds a line to a file. A run can be ended at any time.
+/// Appends a line to a file. A run can be interrupted at any time.
 fn append(path: &Path, line: &Value) -> Result<()> {
     let mut file = OpenOptions::new().append(true).create(true).open(path)?;
     Ok(file.write_all(format!("{line}\n").as_bytes())?)

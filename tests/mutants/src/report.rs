@@ -23,7 +23,7 @@ struct Counts {
     untried: usize,
 }
 
-/// A table of the areas, and those that survive by file and function.
+/// Returns a table of the areas, and the surviving mutants by file and function.
 pub fn report(mutants: &[Mutant], out: &BTreeMap<usize, Out>, outcomes: &Outcomes) -> String {
     let mut areas = BTreeMap::<&str, Counts>::new();
     let mut survivors = BTreeMap::<(&str, &str), Vec<String>>::new();

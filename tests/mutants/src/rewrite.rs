@@ -19,15 +19,15 @@ const SWITCH: &str = "crate::mutants_switch::on";
 /// A file that was rewritten, and where each mutant is in it.
 pub struct Rewritten {
     pub text: String,
-    /// The part that is run with the mutant only.
+    /// The code that runs only with the mutant.
     pub own: Vec<(Range<usize>, usize)>,
-    /// All that it had to be written into.
+    /// All code that was rewritten for the mutant.
     pub whole: Vec<(Range<usize>, usize)>,
 }
 
 /// Rewrites a file. Lines keep their numbers, so that snapshots that show them stay the same.
 ///
-/// Mutants that find no place are added to `unplaced`.
+/// Mutants that cannot be inserted are added to `unplaced`.
 pub fn rewrite(
     source: &str,
     mutants: &[(usize, &Mutant)],
@@ -49,7 +49,7 @@ pub fn rewrite(
         .alternatives
         .push((*id, text));
     }
-    // What is inserted comes before what begins at the same place.
+    // An insertion comes before a replacement at the same offset.
     let mut edits: Vec<Edit> = edits.into_values().collect();
     edits.sort_by_key(|edit| {
         let Range { start, end } = edit.range;
@@ -66,19 +66,19 @@ pub fn rewrite(
 }
 
 struct Edit {
-    /// The expression that is replaced, or a place where something is inserted.
+    /// The expression that is replaced, or the position of an insertion.
     range: Range<usize>,
     alternatives: Vec<(usize, String)>,
 }
 
-/// Places that mutants can be of, by where they begin.
+/// Ranges that mutants can change, by their start.
 #[derive(Default)]
 struct Places {
-    /// Binary and unary operators: the expression, and whether it holds a `let`.
+    /// Binary and unary operators: the expression, and whether it contains a `let`.
     operators: BTreeMap<usize, (Range<usize>, bool)>,
-    /// Arms: the end of the pattern, or the guard.
+    /// The arms of matches: the end of the pattern, or the guard.
     arms: BTreeMap<usize, Range<usize>>,
-    /// Fields of expressions: the expression that they are in, and their own end with a comma.
+    /// Fields of expressions: the expression that contains them, and their own end with a comma.
     fields: BTreeMap<usize, (Range<usize>, usize)>,
 }
 
@@ -123,7 +123,7 @@ impl<'ast> Visit<'ast> for Places {
     }
 }
 
-/// Returns whether an expression is a part of a chain with a `let`, which no block can hold.
+/// Reports whether an expression is a part of a chain with a `let`, which cannot be in a block.
 fn has_let(expr: &Expr) -> bool {
     match expr {
         Expr::Let(_) => true,
@@ -209,7 +209,7 @@ impl Writer<'_> {
         self.result.text.push_str(&self.source[at..range.end]);
     }
 
-    /// Inserts results of a function, or a guard where there is none.
+    /// Inserts results of a function, or a guard for an arm without one.
     fn insert(&mut self, edit: &Edit) {
         for (id, text) in &edit.alternatives {
             let text = match text.as_str() {
@@ -220,7 +220,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Returns whether a place is behind a pattern: an arrow follows.
+    /// Reports whether a position is after a pattern, since an arrow follows.
     fn is_arm(&self, edit: &Edit) -> bool {
         self.source[edit.range.end..].trim_start().starts_with("=>")
     }

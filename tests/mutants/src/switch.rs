@@ -10,7 +10,7 @@ use std::{
     },
 };
 
-/// More than there are mutants.
+/// The limit of the numbers of mutants.
 const MOST: usize = 16_384;
 
 static SEEN: [AtomicBool; MOST] = [const { AtomicBool::new(false) }; MOST];
@@ -20,8 +20,8 @@ struct Switch {
     trace: Option<File>,
 }
 
-/// Returns whether the mutant is on: the variable `MUTANT` has its number. With `MUTANT_TRACE`, each number that is
-/// asked for is written to that file, once for each process and crate.
+/// Reports whether the mutant is on: the variable `MUTANT` has its number. With `MUTANT_TRACE`, each requested
+/// number is written to that file, once for each process and crate.
 pub(crate) fn on(id: u32) -> bool {
     static SWITCH: OnceLock<Switch> = OnceLock::new();
     let switch = SWITCH.get_or_init(|| Switch {
@@ -33,7 +33,7 @@ pub(crate) fn on(id: u32) -> bool {
         && let Some(seen) = SEEN.get(id as usize)
         && !seen.swap(true, Ordering::Relaxed)
     {
-        // One write, so that lines of several processes stay whole.
+        // One write, so that lines of several processes are not mixed.
         drop(file.write_all(format!("{id}\n").as_bytes()));
     }
     switch.mutant == Some(id)

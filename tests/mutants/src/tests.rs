@@ -1,4 +1,4 @@
-//! The tests: which mutants each of them reaches, and how it ends with one of them.
+//! The tests: the mutants that each of them reaches, and its result with one of them.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -25,13 +25,13 @@ use crate::{
     tree::{Built, Program, Tree, cargo},
 };
 
-/// Limit of a test, in kilobytes of addresses: a mutant can ask for memory without an end.
+/// The memory limit of a test, in kilobytes of address space: a mutant can request any amount of memory.
 const MEMORY: &str = "16000000";
 
-/// No mutant is judged by tests of the time that something takes: those fail where the machine is busy.
+/// Tests that measure time, and are not run with mutants: they fail if the machine is busy.
 const UNSTEADY: &[&str] = &["tests/cost"];
 
-/// Numbers of random cases that are enough, unless the environment says something else.
+/// Numbers of random cases that suffice, unless the environment sets others.
 const CASES: &[(&str, &str)] = &[
     ("AGREEMENT_DOCUMENTS", "2000"),
     ("COMPAT_RANDOM_NUMBERS", "500"),
@@ -53,15 +53,15 @@ pub enum Ended {
     TimedOut,
 }
 
-/// Surroundings of tests.
+/// The environment in which tests run.
 pub struct Bench<'a> {
     tree: &'a Tree,
-    /// A program that stands for cargo.
+    /// A program that replaces cargo.
     shim: PathBuf,
 }
 
 impl<'a> Bench<'a> {
-    /// Tests ask cargo for the tool, each of them. The answer is always the same one.
+    /// Creates the environment. Each test asks cargo for the tool, and the answer is always the same.
     pub fn new(tree: &'a Tree, built: &Built) -> Result<Self> {
         let folder = tree.copy.with_file_name("cargo");
         fs::create_dir_all(&folder)?;
@@ -122,7 +122,7 @@ impl<'a> Bench<'a> {
             .collect())
     }
 
-    /// Runs tests of one program one after the other, and ends all that they have started.
+    /// Runs tests of one program one after the other, and ends all processes that they have started.
     pub fn run(
         &self,
         program: &Program,
@@ -132,7 +132,7 @@ impl<'a> Bench<'a> {
     ) -> Result<Ended> {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
-        // Not below the checkout, where the tests would find its `.git`.
+        // The folder is not below the checkout, where the tests would find its `.git`.
         let temporary = env::temp_dir().join(format!("mutants-{}-{count}", std::process::id()));
         fs::create_dir_all(&temporary)?;
         let mut command = self.command(program, &temporary);
@@ -145,7 +145,7 @@ impl<'a> Bench<'a> {
         let ended = loop {
             match child.try_wait()? {
                 Some(status) if status.success() => break Ended::Passed,
-                // Not a test that failed: the shell did not find it.
+                // These codes mean that the shell did not find the program, not that a test failed.
                 Some(status) if matches!(status.code(), Some(126 | 127)) => {
                     return Err(format!("cannot start {}", program.path.display()).into());
                 }
@@ -160,7 +160,8 @@ impl<'a> Bench<'a> {
         Ok(ended)
     }
 
-    /// Runs each test once without a mutant. What is known of a test is kept, unless its name contains one of `again`.
+    /// Runs each test once without a mutant. Results from before are kept, except for tests whose names contain one
+    /// of `again`.
     pub fn trace(
         &self,
         programs: &[Program],

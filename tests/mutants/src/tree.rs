@@ -40,17 +40,17 @@ pub struct Program {
 
 pub struct Built {
     pub programs: Vec<Program>,
-    /// The message of cargo about the tool, which tests ask for.
+    /// The message of cargo about the tool, which tests request.
     pub tool: String,
     pub out: BTreeMap<usize, Out>,
 }
 
-/// The program that this was started by.
+/// Returns the cargo program that started this one.
 pub fn cargo() -> OsString {
     env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
 }
 
-/// Cargo, in the copy, without what it says of the package that this program is.
+/// Returns a command of cargo in the copy, without the variables that cargo sets for the package of this program.
 fn cargo_in(tree: &Tree) -> Command {
     let mut command = Command::new(cargo());
     for (name, _) in env::vars_os() {
@@ -77,7 +77,7 @@ impl Tree {
         }
     }
 
-    /// Copies the workspace with all mutants, and builds its tests. Mutants that do not compile are taken out, until
+    /// Copies the workspace with all mutants, and builds its tests. Mutants that do not compile are removed until
     /// the rest does.
     pub fn build(&self, mutants: &[Mutant], not_built: &Path) -> Result<Built> {
         let mut dropped: BTreeSet<usize> = match fs::read_to_string(not_built) {
@@ -171,7 +171,7 @@ impl Tree {
         Ok(messages)
     }
 
-    /// Writes every file of the checkout, those that differ only, and removes the rest.
+    /// Writes every file of the checkout that differs in the copy, and removes files that are not in the checkout.
     fn write(
         &self,
         mutants: &[Mutant],
@@ -204,7 +204,7 @@ impl Tree {
         for path in listed.split_terminator('\0') {
             let from = self.root.join(path);
             let to = self.copy.join(path);
-            // Files that are deleted can still be listed.
+            // Deleted files can still be listed.
             let Ok(metadata) = fs::symlink_metadata(&from) else {
                 continue;
             };
@@ -262,7 +262,7 @@ fn remove_others(folder: &Path, kept: &HashSet<PathBuf>) -> Result<()> {
     Ok(())
 }
 
-/// The mutants that an error is about: that which it points into, or else all at that place.
+/// Returns the mutants that an error is about: the one whose code it points to, or else all at that position.
 fn blamed(error: &Value, written: &BTreeMap<String, rewrite::Rewritten>) -> Vec<usize> {
     let mut spans = Vec::new();
     let mut messages = vec![error.pointer("/message").unwrap_or(error)];
@@ -282,7 +282,7 @@ fn blamed(error: &Value, written: &BTreeMap<String, rewrite::Rewritten>) -> Vec<
             Some((!span.get("is_primary")?.as_bool()?, file, start..end))
         }));
     }
-    // Those that are meant first.
+    // Primary spans come first.
     spans.sort_by_key(|(is_other, ..)| *is_other);
     let holds = |outer: &Range<usize>, inner: &Range<usize>| {
         outer.start <= inner.start && inner.end <= outer.end
@@ -300,7 +300,7 @@ fn blamed(error: &Value, written: &BTreeMap<String, rewrite::Rewritten>) -> Vec<
             return same.map(|(_, id)| *id).collect();
         }
     }
-    // A match that lacks an arm now: all of its arms that were made conditional.
+    // The error is a match without an arm for some case: all of its arms that were made conditional are removed.
     let Some((_, file, span)) = spans.first() else {
         return Vec::new();
     };

@@ -1,4 +1,4 @@
-//! The list of all who read and write, and what ours are to reach beside them.
+//! The list of all contenders that read and write, and the ratios that this project's types have to reach.
 
 use std::hint::black_box;
 
@@ -14,46 +14,46 @@ use crate::{
     validated,
 };
 
-/// What is measured: whether a body is accepted, with all that reading it costs, or a body written.
+/// The measured function: reads or writes a body, and returns whether it was accepted.
 pub type Run<T> = Box<dyn Fn(&T) -> bool>;
 
-/// Somebody who reads bodies.
+/// A contender that reads bodies.
 pub struct Reader {
     /// Its name in the tables.
     pub name: &'static str,
-    /// What it does, in a few words.
+    /// Its method, in a few words.
     pub about: &'static str,
-    /// Whether it accepts what the schemas accept, and nothing else.
+    /// True if it accepts exactly what the schemas accept.
     pub exact: bool,
-    /// Reads a body, drops what was read, and says whether it was accepted.
+    /// A function that reads a body, drops the value, and returns whether the body was accepted.
     pub read: Run<Document>,
 }
 
-/// Somebody who writes bodies that were read before.
+/// A contender that writes bodies that were read before.
 pub struct Writer {
     /// Its name in the tables.
     pub name: &'static str,
-    /// Reads a body, and gives what writes it to the end of a buffer.
+    /// A function that reads a body, and returns a function that writes it to the end of a buffer.
     pub prepare: fn(&Document) -> Option<Write>,
 }
 
-/// Writes one event to the end of a buffer.
+/// A function that writes one event to the end of a buffer.
 pub type Write = Box<dyn Fn(&mut Vec<u8>) -> bool>;
 
-/// What one contender is to reach beside another one.
+/// The ratio that one contender has to reach compared with another one.
 #[derive(Clone, Copy, Debug)]
 pub struct Target {
-    /// One of ours.
+    /// The contender of this project.
     pub ours: &'static str,
-    /// The other one.
+    /// The other contender.
     pub peer: &'static str,
     /// The greatest ratio of their times.
     pub at_most: f64,
 }
 
-/// The name of our types.
+/// The name of this project's owned types.
 pub const OURS: &str = "ours, owned";
-/// The name of our borrowed view.
+/// The name of this project's borrowed types.
 pub const OURS_BORROWED: &str = "ours, borrowed";
 /// The name of typify's structs.
 pub const TYPIFY: &str = "typify, one type per event";
@@ -63,10 +63,10 @@ pub const TYPIFY_UNION: &str = "typify, untagged union";
 pub const HAND_WRITTEN: &str = "hand-written, owned";
 /// The name of the borrowed visitors.
 pub const HAND_WRITTEN_BORROWED: &str = "hand-written, borrowed";
-/// The name of the validator that the macro makes.
+/// The name of the validator that a macro makes.
 pub const COMPILED: &str = "`Value` + compile-time validator";
 
-/// What reading is to reach.
+/// The ratios that reading has to reach.
 pub const READING: &[Target] = &[
     Target {
         ours: OURS,
@@ -95,21 +95,21 @@ pub const READING: &[Target] = &[
     },
 ];
 
-/// What writing is to reach.
+/// The ratios that writing has to reach.
 pub const WRITING: &[Target] = &[Target {
     ours: OURS,
     peer: HAND_WRITTEN,
     at_most: 1.05,
 }];
 
-/// What `data` before `event_type` may cost, compared with the usual order.
+/// The greatest cost of `data` before `event_type`, compared with the usual order.
 pub const PAYLOAD_FIRST: f64 = 1.35;
 
-/// Everybody who reads. The first is ours, and the others are compared with it.
+/// Returns all contenders that read. The first is this project's, and the others are compared with it.
 ///
 /// # Errors
 ///
-/// If the validators cannot be built.
+/// Returns an error if the validators cannot be built.
 pub fn readers() -> Result<Vec<Reader>, String> {
     let at_run_time = validated::at_run_time()?;
     let at_compile_time = validated::at_compile_time();
@@ -204,7 +204,7 @@ pub fn readers() -> Result<Vec<Reader>, String> {
     ])
 }
 
-/// Everybody who writes. The first is ours.
+/// All contenders that write. The first is this project's.
 pub const WRITERS: &[Writer] = &[
     Writer {
         name: OURS,

@@ -1,4 +1,4 @@
-//! What `serde` derives: an enum with a tag, dates of `chrono`, UUIDs of `uuid`. Nothing else is
+//! Types that derive `serde`'s traits: an enum with a tag, dates of `chrono`, UUIDs of `uuid`. Nothing else is
 //! checked.
 
 #![allow(missing_docs, reason = "the fields are those of the schemas")]

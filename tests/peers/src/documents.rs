@@ -1,6 +1,6 @@
-//! The bodies that are read: examples of the repository, and others made from them.
+//! The bodies that are read: examples of the repository, and bodies made from them.
 
-/// Which type of event a body is of: a reader of a single type has to know.
+/// The type of the event in a body, which a reader of a single type has to know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// `job.created`
@@ -9,12 +9,12 @@ pub enum Kind {
     JobCompleted,
     /// `artifact.ready`
     ArtifactReady,
-    /// A type of event that nobody knows.
+    /// A type of event that no reader knows.
     Unknown,
 }
 
 impl Kind {
-    /// The type of event, as bodies name it.
+    /// Returns the type of event, as bodies name it.
     #[must_use]
     pub fn event_type(self) -> &'static str {
         match self {
@@ -25,7 +25,7 @@ impl Kind {
         }
     }
 
-    /// The type of event of a name.
+    /// Returns the type of event with a name.
     #[must_use]
     pub fn of(event_type: &str) -> Self {
         [Self::JobCreated, Self::JobCompleted, Self::ArtifactReady]
@@ -38,7 +38,7 @@ impl Kind {
 /// A body to be read.
 #[derive(Clone, Debug)]
 pub struct Document {
-    /// Its type of event.
+    /// The type of its event.
     pub kind: Kind,
     /// The body.
     pub body: Vec<u8>,
@@ -47,14 +47,14 @@ pub struct Document {
 /// Bodies that are read one after the other.
 #[derive(Clone, Debug)]
 pub struct Workload {
-    /// What the bodies have in common.
+    /// The description of the bodies.
     pub title: &'static str,
     /// The bodies.
     pub documents: Vec<Document>,
 }
 
 impl Workload {
-    /// The mean size of a body in bytes.
+    /// Returns the mean size of a body in bytes.
     #[must_use]
     pub fn mean_bytes(&self) -> usize {
         let total: usize = self
@@ -66,13 +66,13 @@ impl Workload {
     }
 }
 
-/// The four shapes, as compact JSON in the order in which they are written.
+/// Returns the four shapes, as compact JSON in the order in which they are written.
 #[must_use]
 pub fn usual() -> Workload {
     workload("the four shapes of events", four_shapes().to_vec())
 }
 
-/// The four shapes, with the payload before all else.
+/// Returns the four shapes, with the payload before all other fields.
 #[must_use]
 pub fn payload_first() -> Workload {
     let turned = four_shapes().map(|(kind, body)| {
@@ -82,7 +82,7 @@ pub fn payload_first() -> Workload {
     workload("`data` before `event_type`", turned.to_vec())
 }
 
-/// Events of 10 kB: their fields are those of `artifact.ready`, and the address is long.
+/// Returns events of 10 kB with the fields of `artifact.ready`, one of which is a long URL.
 #[must_use]
 pub fn long_text() -> Workload {
     let [.., (kind, body)] = four_shapes();
@@ -95,7 +95,7 @@ pub fn long_text() -> Workload {
     )
 }
 
-/// Events of 10 kB: what they have beside the fields of `artifact.ready` is unknown to every reader.
+/// Returns events of 10 kB, most of whose fields are unknown to every reader.
 #[must_use]
 pub fn unknown_fields() -> Workload {
     let [.., (kind, mut body)] = four_shapes();
@@ -114,7 +114,7 @@ pub fn unknown_fields() -> Workload {
     )
 }
 
-/// Events of a type that no reader knows.
+/// Returns events of a type that no reader knows.
 #[must_use]
 pub fn unknown_events() -> Workload {
     let unknown = four_shapes().map(|(kind, body)| {
@@ -143,7 +143,7 @@ fn four_shapes() -> [(Kind, String); 4] {
     ]
 }
 
-/// JSON without the space between its tokens: a [`serde_json::Value`] would change its order.
+/// Returns JSON without the space between its tokens: a [`serde_json::Value`] would change its order.
 fn compact(text: &str) -> String {
     let (mut in_string, mut is_escaped) = (false, false);
     let is_kept = |character: &char| {
@@ -158,7 +158,7 @@ fn compact(text: &str) -> String {
     text.chars().filter(is_kept).collect()
 }
 
-/// The fields before `data`, which stands last, and its value.
+/// Returns the fields before `data`, which comes last, and its value.
 fn split(body: &str) -> (&str, &str) {
     let inner = body
         .strip_prefix('{')

@@ -1,5 +1,5 @@
-//! The types that typify makes alone from the schemas of `webhooks/v1`, normalised as little as it
-//! needs: every schema has a definition of its own, and nothing refers to another file.
+//! The types that typify makes by itself from the schemas of `webhooks/v1`, normalised as little as it needs: every
+//! schema has a definition of its own, and nothing refers to another file.
 
 #![allow(
     missing_docs,

@@ -1,4 +1,4 @@
-//! A `serde_json::Value` and a validator: nothing is decoded, the schema alone decides.
+//! A `serde_json::Value` and a validator: nothing is decoded, and only the schema decides.
 
 use jsonschema::{Draft, PatternOptions, Validator};
 use scrapenest_webhooks::v1::schemas;
@@ -6,15 +6,15 @@ use serde_json::Value;
 
 use crate::documents::Kind;
 
-/// Says whether the schema of a type of event accepts a body.
+/// A function that reports whether the schema of a type of event accepts a body.
 pub type Validate = Box<dyn Fn(Kind, &Value) -> bool>;
 
-/// Validators that are built once, when the program runs. Formats assert, patterns run on a linear
-/// engine.
+/// Returns validators that are built once, when the program runs. Formats are asserted, and patterns run on a
+/// linear engine.
 ///
 /// # Errors
 ///
-/// If the validator does not take a schema.
+/// Returns an error if the validator rejects a schema.
 pub fn at_run_time() -> Result<Validate, String> {
     let job_created = build(schemas::JOB_CREATED)?;
     let job_completed = build(schemas::JOB_COMPLETED)?;
@@ -39,7 +39,7 @@ fn build(schema: &str) -> Result<Validator, String> {
     options.build(&schema).map_err(|error| error.to_string())
 }
 
-/// Validators that a macro makes when the program is compiled.
+/// Returns validators that a macro makes when the program is compiled.
 #[must_use]
 pub fn at_compile_time() -> Validate {
     Box::new(|kind, body| match kind {

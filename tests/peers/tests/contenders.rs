@@ -1,4 +1,4 @@
-//! Contenders do what their list says of them.
+//! Contenders do what their list claims.
 
 #![allow(
     clippy::unwrap_used,
@@ -14,7 +14,7 @@ use peers::{
 };
 use serde_json::Value;
 
-/// All examples, with whether they are valid.
+/// Returns all examples, with whether they are valid.
 fn examples() -> Vec<(String, Document, bool)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../schemas/webhooks/v1/examples");
     let mut examples = Vec::new();
@@ -43,7 +43,7 @@ fn examples() -> Vec<(String, Document, bool)> {
     examples
 }
 
-/// A reader that is said to be exact judges every example as its schema does.
+/// A reader that is listed as exact accepts exactly the examples that their schemas accept.
 #[test]
 fn exact_readers_accept_valid_examples_alone() {
     let examples = examples();
@@ -55,7 +55,7 @@ fn exact_readers_accept_valid_examples_alone() {
     );
     for reader in readers().unwrap() {
         for (path, document, is_valid) in &examples {
-            // An event of ours may be of any type: another type is an unknown one, not a wrong one.
+            // This project's events may be of any type: another type is an unknown one, not a wrong one.
             let names_another_type = path.contains("event_type_of_another_event");
             let accepted = (reader.read)(document);
             if *is_valid || (reader.exact && !names_another_type) {
@@ -65,7 +65,7 @@ fn exact_readers_accept_valid_examples_alone() {
     }
 }
 
-/// What is not exact takes something that the schema refuses: else it would be said to be exact.
+/// A reader that is not listed as exact accepts something that the schema rejects: otherwise it would be exact.
 #[test]
 fn other_readers_accept_invalid_examples() {
     let examples = examples();
@@ -116,7 +116,7 @@ fn workloads_are_what_they_are_called() {
     }
 }
 
-/// Everybody writes what ours write.
+/// All contenders write what this project's types write.
 #[test]
 fn writers_write_the_same() {
     for document in documents::usual().documents {
@@ -130,12 +130,12 @@ fn writers_write_the_same() {
     }
 }
 
-/// Exact readers refuse a name that stands twice in what they ignore, and what is nested too deeply,
-/// whatever comes first.
+/// Exact readers reject duplicate names in values that they ignore, and values that are nested too deeply, whatever
+/// comes first.
 #[test]
 fn readers_of_types_look_into_what_they_ignore() {
     let nested = |levels: usize| format!("{}{}", "[".repeat(levels), "]".repeat(levels));
-    // The event and the payload are levels as well.
+    // The event and the payload are levels too.
     let cases = [
         (r#""x":1,"y":{"x":2}"#.to_owned(), true),
         (r#""x":1,"x":2"#.to_owned(), false),

@@ -12,7 +12,7 @@ use schema_publish::{
     fetch::{Wanted, fetch},
     index::Index,
     manifest::Manifest,
-    names,
+    portable_path,
     publish::{Outcome, Publication},
     signature::{Key, Statement, Trust, Verifier},
     site::{self, INDEX, MANIFEST, Page, SIGNATURE, SUMS},
@@ -34,17 +34,17 @@ const SOURCE: &str = "(the source)";
 /// The bytes before the path of each file.
 const MARK: &[u8] = b"\n@@ ";
 
-/// The digests are made anew, so that what is inside of the files is looked at.
+/// The digests are made again, so that the content of the files is checked.
 pub const REPAIRED: u8 = 1;
-/// The manifest is signed, and a key asked for.
+/// The manifest is signed, and a key is required.
 pub const SIGNED: u8 = 2;
 /// The consumer's folder has a lock.
 pub const LOCKED: u8 = 4;
-/// Newer revisions are asked for.
+/// Newer revisions are requested.
 pub const UPDATED: u8 = 8;
 
-/// Neither `verify` nor `fetch` panics or hangs, and `fetch` writes schemas below `schemas/` and the lock, and
-/// nothing else: not into what is published, not beside the folder, not over files of the consumer.
+/// Checks that neither `verify` nor `fetch` panics or hangs, and that `fetch` writes only schemas below `schemas/`
+/// and the lock: not into the publication, not next to the folder, not over files of the consumer.
 ///
 /// The first byte has flags; the files follow, each after a line `@@ path`.
 pub fn publication(bytes: &[u8]) {
@@ -87,7 +87,7 @@ pub fn publication(bytes: &[u8]) {
     let site = at("site");
     let source = site.to_str().unwrap();
     let opened = Destination::open(source, None, Use::Reading).unwrap();
-    // Any verdict is fine; that there is one is the property.
+    // Any verdict is fine: the property is that there is one.
     let trust = key.as_ref().map(|key| Trust {
         key,
         base_uri: None,
@@ -126,7 +126,8 @@ pub fn publication(bytes: &[u8]) {
     }
 }
 
-/// An honest publication of the schemas of this repository, in the form that [`publication`] takes, with a lock.
+/// Returns an honest publication of the schemas of this repository, in the form that [`publication`] takes, with a
+/// lock.
 #[must_use]
 pub fn honest() -> &'static BTreeMap<String, Vec<u8>> {
     static FILES: OnceLock<BTreeMap<String, Vec<u8>>> = OnceLock::new();
@@ -166,7 +167,7 @@ pub fn honest() -> &'static BTreeMap<String, Vec<u8>> {
     })
 }
 
-/// Files in the form that [`publication`] takes.
+/// Returns files in the form that [`publication`] takes.
 #[must_use]
 pub fn joined(flags: u8, files: &BTreeMap<String, Vec<u8>>) -> Vec<u8> {
     let mut bytes = vec![flags];
@@ -186,15 +187,15 @@ fn parts(mut bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
         let mut lines = part.splitn(2, |byte| *byte == b'\n');
         let path = String::from_utf8_lossy(lines.next().unwrap_or_default()).into_owned();
         let content = lines.next().unwrap_or_default().to_vec();
-        // The harness itself writes nothing elsewhere.
-        if names::why_unusable(&path).is_none() {
+        // The harness itself does not write anywhere else.
+        if portable_path::why_unusable(&path).is_none() {
             files.insert(path, content);
         }
     }
     files
 }
 
-/// Writes a file of the scratch folder, if there is a place for it.
+/// Writes a file of the scratch folder, if its path allows that.
 #[expect(
     clippy::disallowed_methods,
     reason = "it lies in a folder of the test alone"
@@ -206,7 +207,7 @@ fn put(path: &Path, bytes: &[u8]) {
     }
 }
 
-/// Makes the digests of the lists anew, as someone would who can write everything.
+/// Makes the digests of the lists again, as an attacker would who can write everything.
 fn repair(site: &Path) {
     let read = |path: &str| fs::read(site.join(path)).ok();
     let Some(Ok(mut manifest)) = read(MANIFEST).map(|it| serde_json::from_slice::<Manifest>(&it))
@@ -215,7 +216,7 @@ fn repair(site: &Path) {
     };
     let relist = |manifest: &mut Manifest| {
         for entry in &mut manifest.files {
-            let is_safe = names::why_unusable(&entry.path).is_none();
+            let is_safe = portable_path::why_unusable(&entry.path).is_none();
             if let Some(bytes) = read(&entry.path).filter(|_| is_safe) {
                 entry.size = bytes.len() as u64;
                 entry.sha256 = digest(&bytes);
@@ -265,7 +266,7 @@ fn sign(site: &Path) {
     }
 }
 
-/// Every file below a folder, with what it holds.
+/// Returns every file below a folder, with its content.
 fn tree(root: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut files = BTreeMap::new();
     let mut folders = vec![root.to_owned()];

@@ -1,4 +1,4 @@
-//! Puts together what the schemas that apply to one place ask for.
+//! Merges the constraints of all schemas that apply to one value.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use super::shapes::{Field, Rest, Shape, ShapeId, TYPES, Type};
 
-/// A schema that applies to a place, without the keywords whose alternatives are chosen.
+/// A schema that applies to a value, without the keywords whose alternatives are chosen.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Part {
     uri: String,
@@ -53,7 +53,7 @@ pub(crate) struct Compiler<'r> {
     pub(crate) names: BTreeSet<String>,
 }
 
-/// Keywords that say nothing about what is accepted, and those whose names stand with others.
+/// Keywords that accept every value, and those that are read together with others.
 const SILENT: &[&str] = &[
     "$comment",
     "$defs",
@@ -82,7 +82,7 @@ impl<'r> Compiler<'r> {
         }
     }
 
-    /// The shape of whole documents.
+    /// Returns the shape of whole documents.
     pub(crate) fn root(&mut self, schema: &Schema) -> ShapeId {
         self.shape(vec![Part {
             uri: schema.uri.clone(),
@@ -91,7 +91,7 @@ impl<'r> Compiler<'r> {
         }])
     }
 
-    /// The shape of a place to which all of the parts apply.
+    /// Returns the shape of a value to which all of the parts apply.
     fn shape(&mut self, parts: Vec<Part>) -> ShapeId {
         let parts = self.expand(parts);
         let mut key = parts.clone();
@@ -113,7 +113,7 @@ impl<'r> Compiler<'r> {
         file.value.pointer(&part.pointer).unwrap()
     }
 
-    /// The parts with all that they refer to.
+    /// Returns the parts with everything that they refer to.
     fn expand(&self, mut parts: Vec<Part>) -> Vec<Part> {
         let mut next = 0;
         while let Some(part) = parts.get(next).cloned() {
@@ -144,7 +144,7 @@ impl<'r> Compiler<'r> {
         parts
     }
 
-    /// The first choice among alternatives, if there is one.
+    /// Returns the first choice among alternatives, if there is one.
     fn alternatives(&mut self, parts: &[Part]) -> Option<Shape> {
         for (at, part) in parts.iter().enumerate() {
             for keyword in ["oneOf", "anyOf"] {
@@ -186,7 +186,7 @@ impl<'r> Compiler<'r> {
         shape
     }
 
-    /// Adds what a keyword asks of the value itself.
+    /// Adds the constraint of a keyword on the value itself.
     fn keyword(&mut self, shape: &mut Shape, keyword: &str, value: &Value, schema: &Value) {
         let number = || value.as_number().unwrap().clone();
         let text = || value.as_str().unwrap().to_owned();
@@ -229,7 +229,7 @@ impl<'r> Compiler<'r> {
                     .members
                     .narrow(schema, "minProperties", "maxProperties");
             }
-            // These are put together for the whole value, or were chosen from.
+            // These are merged for the whole value, or were chosen from.
             "properties"
             | "additionalProperties"
             | "propertyNames"
@@ -334,7 +334,7 @@ impl<'r> Compiler<'r> {
         }
     }
 
-    /// What a keyword holds in each of the parts that have it.
+    /// Returns the schemas below a keyword in each of the parts that have it.
     fn with(&self, parts: &[Part], keyword: &str) -> Vec<Part> {
         let having = parts
             .iter()

@@ -2,10 +2,10 @@
 
 use schema_runtime::Error;
 
-/// Decodes a document, and writes what was decoded.
+/// A function that decodes a document, and writes the decoded value.
 ///
-/// An event that is decoded by several types has a row for each of them: the types that own their strings, and
-/// their borrowed counterparts, where there are any.
+/// An event that several types decode has a row for each of them: the types that own their strings, and their
+/// borrowed counterparts, if there are any.
 pub(crate) type Decode = fn(&[u8]) -> Result<String, Error>;
 
 include!(concat!(env!("OUT_DIR"), "/events.rs"));
@@ -30,7 +30,7 @@ pub(crate) const EVERYTHING: &[(&str, Decode)] = &events_of_everything!(row);
 pub(crate) const ANY_EVENT: &[&[(&str, Decode)]] =
     &[&majors_of_webhooks!(row), &majors_of_everything!(row)];
 
-/// Reads the sample of a type again after it was written, and says which type it is.
+/// Declares a check that the sample of a type is read again as it was written, with the name of the type.
 macro_rules! sample {
     ($type:ty) => {{
         let again = || {
@@ -45,7 +45,7 @@ macro_rules! sample {
 /// A type, and a function that tries its sample.
 type Sample = (&'static str, fn());
 
-/// The types that examples show.
+/// The types that examples contain.
 const SAMPLES: [&[Sample]; 2] = [
     &samples_of_webhooks!(sample),
     &samples_of_everything!(sample),

@@ -1,10 +1,10 @@
-//! JSON documents as text spells them: numbers keep their digits, and names may stand twice.
+//! JSON documents as they are written: numbers keep their digits, and names may be duplicates.
 
 use serde_json::Value;
 
 use super::shapes::ShapeId;
 
-/// A value, and what the generator meant it to be.
+/// A value, and the shape that the generator made it for.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Doc {
     pub(crate) shape: Option<ShapeId>,
@@ -13,20 +13,20 @@ pub(crate) struct Doc {
 
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Kind {
-    /// Written as it stands: `null`, `1e400`, or anything that no other kind can spell.
+    /// Written unchanged: `null`, `1e400`, or anything that no other kind can express.
     Verbatim(String),
     Text(String),
     List(Vec<Doc>),
     Object(Vec<(String, Doc)>),
 }
 
-/// How a document is written.
+/// The style in which a document is written.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Style {
     Compact,
     /// Over several lines.
     Pretty,
-    /// Every other text and name begins with an escape.
+    /// Every other string and name begins with an escape.
     Escaped,
 }
 
@@ -71,7 +71,7 @@ impl Doc {
         })
     }
 
-    /// The names of an object; none if this is something else.
+    /// Returns the names of an object, and none for another value.
     pub(crate) fn names(&self) -> Vec<&str> {
         match &self.kind {
             Kind::Object(members) => members.iter().map(|(name, _)| name.as_str()).collect(),
@@ -89,7 +89,7 @@ impl Doc {
         }
     }
 
-    /// The path of every value, outermost first.
+    /// Returns the path of every value, outermost first.
     pub(crate) fn paths(&self) -> Vec<Path> {
         fn walk(doc: &Doc, path: &mut Path, paths: &mut Vec<Path>) {
             paths.push(path.clone());
@@ -104,7 +104,7 @@ impl Doc {
         paths
     }
 
-    /// The names and indices of a path, as errors show them.
+    /// Returns the names and indices of a path, as errors show them.
     pub(crate) fn tokens(&self, path: &[usize]) -> Vec<String> {
         let mut tokens = Vec::new();
         let mut doc = self;
@@ -155,7 +155,7 @@ impl From<&Value> for Doc {
 struct Printer {
     style: Style,
     out: String,
-    /// How many texts are written.
+    /// The number of strings that are written.
     texts: usize,
 }
 

@@ -1,4 +1,4 @@
-//! Generated code with faults on purpose.
+//! Generated code with deliberate faults.
 
 use std::path::Path;
 
@@ -6,7 +6,7 @@ use repository_tests::generated::frozen;
 
 use super::program::{Change, Module};
 
-/// One wrong thing.
+/// One fault.
 pub(crate) struct FaultyCode {
     /// The name of the module that has it.
     pub(crate) module: &'static str,
@@ -63,7 +63,7 @@ pub(crate) const FAULTS: &[FaultyCode] = &[
     },
 ];
 
-/// The module without a fault, and those that have one.
+/// Returns the module without a fault, and those that have one.
 pub(crate) fn modules() -> Vec<Module> {
     let module = |name, change| Module {
         name,

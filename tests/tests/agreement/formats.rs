@@ -1,4 +1,4 @@
-//! Texts for each format, on both sides of its border.
+//! Strings for each format, accepted and rejected, near the limits of the format.
 
 use fastrand::Rng;
 
@@ -211,7 +211,7 @@ const ADDRESSES: &[&str] = &[
     "\u{661}.2.3.4",
 ];
 
-/// Known texts of a format.
+/// Returns known strings for a format.
 pub(crate) fn texts(format: &str) -> &'static [&'static str] {
     match format {
         "uuid" => UUIDS,
@@ -223,7 +223,7 @@ pub(crate) fn texts(format: &str) -> &'static [&'static str] {
     }
 }
 
-/// A text of a format. A few of them are not of it.
+/// Returns a random string of a format. A few of them are rejected.
 pub(crate) fn random(format: &str, rng: &mut Rng) -> Option<String> {
     match format {
         "uuid" => Some(random_uuid(rng)),
@@ -280,7 +280,7 @@ fn random_time(rng: &mut Rng) -> String {
         }
         (true, true) => (23, 59, 60, "Z".to_owned()),
         (true, false) => {
-            // The same second, seen from another offset.
+            // The same second, with another offset.
             let minutes = 23 * 60 + 59 - i32::from(offset.0) * 60 - i32::from(offset.1);
             let minutes = minutes.rem_euclid(24 * 60);
             let (hour, minute) = ((minutes / 60) as u8, (minutes % 60) as u8);

@@ -14,7 +14,7 @@ use super::{
     shapes::{Range, Rest, Shape, ShapeId, Shapes, Type},
 };
 
-/// So many levels have every alternative; below, values are as small as can be.
+/// The number of levels that have every alternative. Below them, values are as small as possible.
 const LEVELS: usize = 7;
 
 /// The most documents that one shape has.
@@ -23,7 +23,7 @@ const MOST: usize = 300;
 /// The longest list or map that is made to reach an upper bound.
 const LONGEST: usize = 300;
 
-/// Values for places that take anything.
+/// Values for schemas that accept anything.
 const ANYTHING: &[&str] = &[
     "null",
     "true",
@@ -56,13 +56,13 @@ pub(crate) struct Generator {
     anything: Vec<Doc>,
 }
 
-/// Which shapes were seen, and with how many members or items.
+/// The shapes that were seen, with their largest numbers of members or items.
 #[derive(Default)]
 pub(crate) struct Covered(BTreeMap<Option<ShapeId>, usize>);
 
 impl Covered {
-    /// Whether a value is the first of its shape, or has more members than all before. Values without
-    /// a shape are all alike.
+    /// Reports whether a value is the first of its shape, or has more members than all before. Values without a
+    /// shape count as one shape.
     pub(crate) fn is_new(&mut self, doc: &Doc) -> bool {
         let most = self.0.get(&doc.shape).copied();
         let is_new = most.is_none_or(|most| doc.children() > most);
@@ -88,15 +88,15 @@ impl Generator {
         }
     }
 
-    /// Documents that have every alternative, every field present and absent, and every boundary at
-    /// least once.
+    /// Returns documents that have every alternative, every field present and absent, and every boundary at least
+    /// once.
     pub(crate) fn documents(&self) -> Vec<Doc> {
         let mut known = BTreeMap::new();
         self.variants(self.shapes.root, LEVELS, &mut known)
     }
 
-    /// Documents that between them have all shapes, each of them with all members that it can have.
-    /// The ones with few levels come first, because they are small.
+    /// Returns documents that together have all shapes, each of them with all members that it can have. Documents
+    /// with few levels come first, because they are small.
     pub(crate) fn covering(&self) -> Vec<Doc> {
         let mut known = BTreeMap::new();
         let mut covered = Covered::default();
@@ -273,7 +273,7 @@ impl Generator {
         objects
     }
 
-    /// Names for members that are not listed.
+    /// Returns names for members that are not listed.
     fn names(&self, shape: &Shape) -> Vec<String> {
         let is_listed = |name: &str| shape.fields.iter().any(|field| field.name == name);
         let names: Vec<String> = match shape.member_names {
@@ -290,7 +290,7 @@ impl Generator {
         names.into_iter().filter(|name| !is_listed(name)).collect()
     }
 
-    /// A value with as few levels as can be, and with required members alone.
+    /// Returns a value with as few levels as possible, and with required members only.
     pub(crate) fn simplest(&self, id: ShapeId) -> Option<Doc> {
         let height = self.shapes.height(id);
         if height == usize::MAX {
@@ -329,7 +329,7 @@ impl Generator {
         Some(Doc::from(kind).of(id))
     }
 
-    /// A random document, which the schema probably accepts.
+    /// Returns a random document, which the schema probably accepts.
     pub(crate) fn random(&self, rng: &mut Rng) -> Doc {
         let levels = rng.usize(2..=LEVELS);
         // Documents with few members show more than others, and are quicker.
@@ -377,7 +377,7 @@ impl Generator {
                         Some(id) => self.random_of(*id, levels - 1, density, rng),
                         None => of_rest(shape.items, rng),
                     };
-                    // Sets take no item twice; a small one is soon drawn empty.
+                    // Sets reject equal items, and a small stock of them is soon exhausted.
                     let is_free =
                         |item: &Doc| !shape.is_set || !items.iter().any(|other| equal(other, item));
                     let item = (0..8).find_map(|_| draw().filter(is_free));
@@ -418,7 +418,7 @@ impl Generator {
         Some(Doc::from(kind).of(id))
     }
 
-    /// A document that goes down about so many levels, if its schema comes back to itself.
+    /// Returns a document with about the given number of levels, if its schema is recursive.
     pub(crate) fn deep(&self, levels: usize, rng: &mut Rng) -> Option<Doc> {
         let root = self.shapes.root;
         self.shapes
@@ -468,7 +468,7 @@ impl Generator {
     }
 }
 
-/// The sizes at the ends of a range, and others in it.
+/// Returns the sizes at the ends of a range, and others in it.
 fn sizes(range: Range, others: &[usize]) -> Vec<usize> {
     let ends = [Some(range.least), Some(range.least + 1), range.most];
     let before = range.most.and_then(|most| most.checked_sub(1));
@@ -483,7 +483,7 @@ fn sizes(range: Range, others: &[usize]) -> Vec<usize> {
     sizes.into_iter().collect()
 }
 
-/// Whether two items are the same to `uniqueItems`.
+/// Reports whether two items are equal for `uniqueItems`.
 fn equal(left: &Doc, right: &Doc) -> bool {
     let value = |doc: &Doc| serde_json::from_str::<Value>(&doc.print(Style::Compact)).ok();
     let (left, right) = (value(left), value(right));

@@ -1,4 +1,4 @@
-//! The generator knows keywords that no type is made from yet.
+//! The generator supports keywords that no type is generated from yet.
 
 use std::{collections::BTreeMap, fs};
 
@@ -73,8 +73,8 @@ fn registry() -> Registry {
     resolve::resolve(load::load(folder.path(), "keywords").unwrap())
 }
 
-/// What is made to be accepted is accepted, on both sides of every bound there is something, and
-/// changes reach both.
+/// Documents that are made to be accepted are accepted, every bound has documents on both sides, and changes reach
+/// both.
 #[test]
 fn agreement_generates_for_every_keyword() {
     let registry = registry();

@@ -1,4 +1,4 @@
-//! Texts and numbers: those at which acceptance changes, and random ones.
+//! Strings and numbers: those at the limits of acceptance, and random ones.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ use super::{
     shapes::{Shape, Shapes, Type},
 };
 
-/// Numbers that some type or other takes for another one.
+/// Numbers that some type may confuse with another one.
 const NUMBERS: &[&str] = &[
     "0",
     "-0",
@@ -54,7 +54,7 @@ const NUMBERS: &[&str] = &[
 /// One character of each length in UTF-8.
 const WIDTHS: [char; 4] = ['a', '\u{e9}', '\u{20ac}', '\u{1f600}'];
 
-/// Texts that some type or other takes for something else.
+/// Strings that some type may confuse with something else.
 const TEXTS: &[&str] = &[
     "",
     "x",
@@ -73,9 +73,9 @@ const TEXTS: &[&str] = &[
     "\u{10ffff}",
 ];
 
-/// Values that are no lists and no objects, most of which a shape takes or nearly takes.
+/// Returns scalars, most of which a shape accepts or nearly accepts.
 pub(crate) fn candidates(shape: &Shape, shapes: &Shapes) -> Vec<Kind> {
-    // The same for every run, so that every run has the same boundaries.
+    // The seed is fixed, so that every run has the same boundaries.
     let mut rng = Rng::with_seed(1);
     let mut found = Vec::new();
     if shape.allows(Type::Null) {
@@ -97,7 +97,7 @@ pub(crate) fn candidates(shape: &Shape, shapes: &Shapes) -> Vec<Kind> {
     found
 }
 
-/// A random value that a shape probably takes.
+/// Returns a random value that a shape probably accepts.
 pub(crate) fn random(shape: &Shape, rng: &mut Rng) -> Option<Kind> {
     if shape.values.is_some() {
         return None;
@@ -120,7 +120,7 @@ fn random_text(shape: &Shape, rng: &mut Rng) -> String {
     match shape.patterns.first() {
         Some(pattern) => {
             let text = matching(pattern, rng.bool().then_some(length), rng);
-            // A pattern without anchors takes anything around.
+            // A pattern without anchors accepts anything around a match.
             match rng.u8(..8) {
                 0 => format!("{text}{}", WIDTHS[rng.usize(..4)]),
                 1 => format!("{}{text}", WIDTHS[rng.usize(..4)]),

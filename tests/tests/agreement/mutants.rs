@@ -1,4 +1,4 @@
-//! Changes of documents: each of them alone for a whole document, or some at random.
+//! Changes of documents: every single change of a whole document, or some at random.
 
 use std::fmt;
 
@@ -11,8 +11,8 @@ use super::{
     shapes::Type,
 };
 
-/// Numbers that some type or other takes for something else. The first few stand for all where no
-/// number is wanted.
+/// Numbers that some type may confuse with something else. The first few represent all of them for values that are
+/// not numbers.
 const NUMBERS: &[&str] = &[
     "0",
     "1.5",
@@ -30,14 +30,14 @@ const NUMBERS: &[&str] = &[
     "-9007199254740991",
     "-9007199254740992",
     "9007199254740991.0",
-    // Its neighbour, to a parser that is quick and not exact.
+    // The preceding number, to a parser that is fast and not exact.
     "9000000000000991.0",
     "18446744073709551616",
     "1e30",
     "-1e400",
 ];
 
-/// Other values that are taken for something else.
+/// Other values that some type may confuse with something else.
 const VALUES: &[&str] = &[
     "null",
     "true",
@@ -63,10 +63,10 @@ const IGNORED: &[&str] = &[
     "{\"a\": [null]}",
 ];
 
-/// Values that JSON's grammar has, and that no `Value` can hold.
+/// Values that JSON's grammar allows, and that no `Value` can hold.
 const UNREADABLE: &[&str] = &["1e400", "-1e400", "\"\\ud800\"", "{\"a\": 1, \"a\": 1}"];
 
-/// Characters that some pattern, format or set takes, and another does not.
+/// Characters that some pattern, format or set accepts, and another does not.
 const CHARACTERS: &[char] = &[
     'z',
     '0',
@@ -80,31 +80,31 @@ const CHARACTERS: &[char] = &[
     '"',
 ];
 
-/// How far down documents go: as deep as the parser goes, a little deeper, and much deeper.
+/// The levels of deep documents: the limit of the parser, a little more, and much more.
 const DEPTHS: &[usize] = &[127, 128, 200];
 
 /// One change of one value.
 #[derive(Clone, Debug)]
 pub(crate) enum Change {
-    /// The value is not there.
+    /// The value is removed.
     Remove,
     Become(Kind),
-    /// The only item of a list.
+    /// The value becomes the only item of a list.
     Wrap,
-    /// The list of its own values.
+    /// The value becomes the list of its own values.
     Values,
     Reverse,
     First(usize),
     Last(usize),
-    /// There is one more member, at the end or at the beginning.
+    /// The value gets one more member, at the end or at the beginning.
     Extra(String, Doc, bool),
-    /// A member has another name.
+    /// A member gets another name.
     Rename(usize, String),
-    /// A member stands twice: with the same value or another one, directly after or at the end.
+    /// A member is duplicated: with the same value or another one, directly after it or at the end.
     Again(usize, Option<Doc>, bool),
-    /// An item stands twice.
+    /// An item is duplicated.
     Double(usize),
-    /// Lists in lists, so that the document has so many levels.
+    /// The value becomes nested lists, so that the document has the given number of levels.
     Deep(usize),
 }
 
@@ -115,7 +115,7 @@ pub(crate) struct Mutant {
     place: Vec<String>,
     /// The names of the members that the value had.
     names: Vec<String>,
-    /// The places, of the value or around it, of which a rule or a check is about the whole.
+    /// The paths, of the value or of one around it, whose value as a whole a rule or a check is about.
     wholes: Vec<Vec<String>>,
     pub(crate) change: Change,
 }
@@ -127,7 +127,7 @@ impl fmt::Display for Mutant {
 }
 
 impl Mutant {
-    /// Where it may be refused: at one of these places, or inside of it.
+    /// Returns the paths at which it may be rejected: at one of these, or inside it.
     pub(crate) fn places(&self, generator: &Generator) -> Vec<Vec<String>> {
         let whole = || vec![self.place.clone()];
         let outer = || vec![self.place[..self.place.len().saturating_sub(1)].to_vec()];
@@ -137,9 +137,9 @@ impl Mutant {
             .last()
             .is_some_and(|last| last.parse::<usize>().is_ok());
         let mut places = match &self.change {
-            // Another tag makes its neighbours wrong.
+            // Another tag makes the other members wrong.
             Change::Become(Kind::Text(text)) if generator.shapes.words.contains(text) => outer(),
-            // The items after it are elsewhere now.
+            // The items after it have other indices now.
             Change::Remove if is_item => outer(),
             Change::Extra(name, ..) => vec![member(name)],
             Change::Again(index, ..) => vec![member(&self.names[*index])],
@@ -165,7 +165,7 @@ const CLASSES: &[Class] = &[
     nested,
 ];
 
-/// Every mutant of a document with one change, of those values that are wanted.
+/// Returns every mutant of a document with one change, of those values that are wanted.
 pub(crate) fn mutants<'a>(
     generator: &'a Generator,
     document: &'a Doc,
@@ -176,7 +176,7 @@ pub(crate) fn mutants<'a>(
         .filter(move |path| is_wanted(document.at(path)))
         .flat_map(move |path| {
             let doc = document.at(&path);
-            // What is off a shape has other texts already.
+            // A change to another shape has other strings already.
             let has_texts = doc
                 .shape
                 .is_some_and(|shape| !generator.pools[shape].off.is_empty());
@@ -208,7 +208,7 @@ pub(crate) fn mutants<'a>(
         })
 }
 
-/// Changes a document in one place, at random.
+/// Changes one value of a document, at random.
 pub(crate) fn mutate(generator: &Generator, document: &mut Doc, rng: &mut Rng) {
     let paths = document.paths();
     let classes = [CLASSES, &[retexted, on_its_shape]].concat();
@@ -287,7 +287,7 @@ fn retyped(generator: &Generator, doc: &Doc, _: &Path) -> Vec<Change> {
     changes
 }
 
-/// What is close to what the schema takes, and refused.
+/// Returns values that are close to what the schema accepts, and rejected.
 fn off_its_shape(generator: &Generator, doc: &Doc, _: &Path) -> Vec<Change> {
     let pool = doc.shape.map(|shape| generator.pools[shape].off.iter());
     let mut changes: Vec<Change> = pool
@@ -296,7 +296,7 @@ fn off_its_shape(generator: &Generator, doc: &Doc, _: &Path) -> Vec<Change> {
         .cloned()
         .map(Change::Become)
         .collect();
-    // A word of another place, as the tag of another alternative.
+    // A string from elsewhere in the schema, such as the tag of another alternative.
     let is_word = |text: &String| generator.shapes.words.contains(text);
     if let Kind::Text(text) = &doc.kind
         && is_word(text)
@@ -307,7 +307,7 @@ fn off_its_shape(generator: &Generator, doc: &Doc, _: &Path) -> Vec<Change> {
     changes
 }
 
-/// Other values that the schema takes.
+/// Returns other values that the schema accepts.
 fn on_its_shape(generator: &Generator, doc: &Doc, _: &Path) -> Vec<Change> {
     let pool = doc.shape.map(|shape| generator.pools[shape].on.iter());
     pool.into_iter()

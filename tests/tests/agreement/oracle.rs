@@ -1,7 +1,6 @@
-//! Which documents are to be accepted, and what the types say to them.
+//! The documents that have to be accepted, and the answers of the types.
 //!
-//! A document is to be accepted if it has at most 127 levels, no name twice in one object, and the
-//! validator accepts it.
+//! A document has to be accepted if it has at most 127 levels and no duplicate names, and the validator accepts it.
 
 use std::{cell::OnceCell, collections::BTreeSet, fmt};
 
@@ -14,10 +13,10 @@ use serde::{
 };
 use serde_json::{Map, Number, Value};
 
-/// Decodes a document, and writes what was decoded.
+/// A function that decodes a document, and writes the decoded value.
 pub(crate) type Ask<'a> = Box<dyn Fn(&str) -> Result<String, Refusal> + 'a>;
 
-/// Why a type refuses a document.
+/// The reason why a type rejects a document.
 #[derive(Debug)]
 pub(crate) struct Refusal {
     pub(crate) message: String,
@@ -38,19 +37,19 @@ impl From<Error> for Refusal {
 pub(crate) struct Subject<'a> {
     pub(crate) name: String,
     pub(crate) schema: Judge,
-    /// Each of them has to agree with the schema, and with the others.
+    /// The types. Each of them has to agree with the schema, and with the others.
     pub(crate) types: Vec<Ask<'a>>,
 }
 
-/// The schema of a document.
+/// The schema that judges a document.
 pub(crate) enum Judge {
     One(Validator),
-    /// The one of the event that a field of the document names, else the last one.
+    /// The schema of the event that a field of the document names, or else the last one.
     Named(String, Vec<(String, Validator)>, Validator),
 }
 
 impl Judge {
-    /// Whether a document is an event of a type that has a schema of its own.
+    /// Reports whether a document is an event of a type that has a schema of its own.
     fn knows(&self, document: &Value) -> bool {
         match self {
             Self::One(_) => true,
@@ -70,13 +69,13 @@ impl Judge {
     }
 }
 
-/// What was found of a document.
+/// The result for a document.
 pub(crate) struct Judgement {
     pub(crate) text: String,
-    /// Whether the text is JSON in which no name stands twice, and that a [`Value`] can hold.
+    /// True if the text is JSON without duplicate names that a [`Value`] can hold.
     pub(crate) is_readable: bool,
     pub(crate) is_accepted: bool,
-    /// The refusals of the types, if it is not.
+    /// The rejections of the types, if they reject it.
     pub(crate) refusals: Vec<Refusal>,
     pub(crate) disagreement: Option<Disagreement>,
 }
@@ -84,9 +83,9 @@ pub(crate) struct Judgement {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Disagreement {
     pub(crate) kind: Fault,
-    /// What the schema says.
+    /// The answer of the schema.
     pub(crate) schema: String,
-    /// What the type says, or writes.
+    /// The answer of the type, or the value that it writes.
     pub(crate) types: String,
 }
 
@@ -112,7 +111,7 @@ impl Subject<'_> {
             refusals: Vec::new(),
             disagreement: None,
         };
-        // What the first type writes.
+        // The value that the first type writes.
         let mut first: Option<String> = None;
         for ask in &self.types {
             let found = match (ask(text), is_accepted, &document) {
@@ -155,7 +154,7 @@ impl Subject<'_> {
         judgement
     }
 
-    /// What the schema says. To say it costs more than to know it.
+    /// Returns the answer of the schema with its reason, which costs more than the answer alone.
     fn verdict(&self, document: &Result<Strict, serde_json::Error>) -> String {
         let document = match document {
             Ok(Strict(document)) => document,
@@ -168,7 +167,8 @@ impl Subject<'_> {
     }
 }
 
-/// How what was written differs from what was read: in a declared field, or by being refused.
+/// Returns the difference between the value that was read and the value that was written, if a declared field
+/// differs, or the written value is rejected.
 fn difference(schema: &Judge, read: &Value, written: &str) -> Option<String> {
     let validator = schema.of(read);
     let Ok(Strict(written)) = &serde_json::from_str(written) else {
@@ -189,14 +189,14 @@ fn difference(schema: &Judge, read: &Value, written: &str) -> Option<String> {
     Some(format!("`{place}` is written otherwise: {written}"))
 }
 
-/// What a schema says of the values of a document that it accepts.
+/// The annotations of a schema for the values of a document that it accepts.
 #[derive(Default)]
 struct Annotations {
-    /// Whether every name at the top counts as declared: an event of an unknown type keeps them.
+    /// True if every name at the top counts as declared: an event of an unknown type keeps them.
     is_whole: bool,
-    /// The names that some schema lists, with the place of the object that has them.
+    /// The names that some schema lists, with the path of the object that has them.
     declared: BTreeSet<(String, String)>,
-    /// The places of UUIDs.
+    /// The paths of UUIDs.
     uuids: BTreeSet<String>,
 }
 
@@ -223,7 +223,7 @@ impl Annotations {
     }
 }
 
-/// The place of the first difference. What the schema says costs more than to compare.
+/// Returns the path of the first difference. To ask the schema costs more than to compare.
 fn differing<'a>(
     read: &Value,
     written: &Value,
@@ -263,7 +263,7 @@ fn differing<'a>(
     }
 }
 
-/// Whether two numbers are the same: 3 and 3.0 are, 2^53 and 2^53 + 1 are not.
+/// Reports whether two numbers are equal: 3 and 3.0 are, 2^53 and 2^53 + 1 are not.
 fn is_same(left: &Number, right: &Number) -> bool {
     match (left.as_i128(), right.as_i128()) {
         (Some(left), Some(right)) => left == right,
@@ -273,7 +273,7 @@ fn is_same(left: &Number, right: &Number) -> bool {
     }
 }
 
-/// Whether a double is an integer of 64 bits, exactly.
+/// Reports whether a double is exactly an integer of 64 bits.
 fn is_whole(double: &Number, whole: i128) -> bool {
     // Doubles beyond the range of an `i128` become its ends, which have more than 64 bits.
     double
@@ -281,7 +281,7 @@ fn is_whole(double: &Number, whole: i128) -> bool {
         .is_some_and(|double| double.fract() == 0.0 && double as i128 == whole)
 }
 
-/// JSON in which no object has a name twice.
+/// JSON without duplicate names.
 struct Strict(Value);
 
 impl<'de> Deserialize<'de> for Strict {

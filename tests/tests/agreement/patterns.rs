@@ -1,12 +1,13 @@
-//! Texts that match a pattern, made from its syntax tree, and texts that nearly do.
+//! Strings that match a pattern, made from its syntax tree, and strings that nearly do.
 
 use fastrand::Rng;
 use regex_syntax::hir::{Class, Hir, HirKind};
 
-/// How often what may be repeated without end is repeated, at most.
+/// The most repetitions of an unlimited repetition.
 const REPETITIONS: usize = 4;
 
-/// A text that matches a pattern without what looks around, of about a length if it can have it.
+/// Returns a string that matches a pattern, ignoring its look-around assertions, and has about the given length if
+/// possible.
 pub(crate) fn matching(pattern: &Hir, length: Option<usize>, rng: &mut Rng) -> String {
     let mut sampler = Sampler {
         rng,
@@ -19,7 +20,7 @@ pub(crate) fn matching(pattern: &Hir, length: Option<usize>, rng: &mut Rng) -> S
 
 struct Sampler<'r> {
     rng: &'r mut Rng,
-    /// How many characters are still wanted, if a length is.
+    /// The number of characters that are still wanted, if a length is given.
     left: Option<usize>,
     out: String,
 }
@@ -86,7 +87,7 @@ impl Sampler<'_> {
     }
 }
 
-/// The characters beside those that a pattern names: each range with its neighbours.
+/// Returns the characters next to those that a pattern names: the ends and the neighbours of each range.
 pub(crate) fn characters(pattern: &Hir) -> Vec<char> {
     let mut found = Vec::new();
     let mut around = |first: char, last: char| {
@@ -105,7 +106,7 @@ pub(crate) fn characters(pattern: &Hir) -> Vec<char> {
             }
         }
         HirKind::Class(class) => {
-            // Classes of Unicode have hundreds of ranges; the first ones are like the others.
+            // Classes of Unicode have hundreds of ranges, and the first ones are typical.
             for (first, last) in ranges(class).into_iter().take(20) {
                 around(first, last);
             }
@@ -121,7 +122,7 @@ pub(crate) fn characters(pattern: &Hir) -> Vec<char> {
     found
 }
 
-/// A text with one character more, less, or another one.
+/// Returns a string with one character added, removed or replaced.
 pub(crate) fn changed(text: &str, characters: &[char], rng: &mut Rng) -> String {
     let mut changed: Vec<char> = text.chars().collect();
     let at = rng.usize(..=changed.len());
@@ -138,7 +139,7 @@ pub(crate) fn choose<'a, T>(all: &'a [T], rng: &mut Rng) -> Option<&'a T> {
     (!all.is_empty()).then(|| &all[rng.usize(..all.len())])
 }
 
-/// The fewest bytes of a match, which are at least as many as its characters.
+/// Returns the fewest bytes of a match, which are at least as many as its characters.
 fn least(pattern: &Hir) -> usize {
     pattern.properties().minimum_len().unwrap_or(0)
 }

@@ -1,10 +1,10 @@
-//! Where an error says that it is, against where it should be.
+//! Checks that errors have the right positions.
 
 use schema_registry::json::{self, Node};
 use schema_runtime::Error;
 
-/// What is wrong with the place of an error in a document that has a single defect. It has to be one
-/// of the places at which the defect can be, or inside of it.
+/// Returns what is wrong with the position of an error in a document that has a single defect. It has to be at one
+/// of the paths at which the defect can be, or inside it.
 pub(crate) fn misplaced(error: &Error, text: &str, places: &[Vec<String>]) -> Option<String> {
     let here = (error.line(), error.column());
     if !is_inside(text, here) {
@@ -23,7 +23,7 @@ pub(crate) fn misplaced(error: &Error, text: &str, places: &[Vec<String>]) -> Op
     if !is_expected {
         return Some(format!("`{}` is not where it was changed", error.path()));
     }
-    // Some texts are JSON to the types, and not to those who want to have characters of them.
+    // Some texts are JSON to the types, and not to parsers that need valid characters.
     let mut starts = Vec::new();
     starts_of(text, &root?, &mut Vec::new(), &shown, &mut starts);
     (!starts.contains(&here)).then(|| format!("{here:?} is not `{}`, at {starts:?}", error.path()))
@@ -36,8 +36,8 @@ fn is_inside(text: &str, (line, column): (usize, usize)) -> bool {
     line.is_some_and(|line| (1..=line.chars().count() + 1).contains(&column))
 }
 
-/// The lines and columns at which a value of a path begins, or the innermost one around it that is there.
-/// Members of one name have one path, and each of them may be wrong.
+/// Finds the lines and columns at which a value of a path begins, or the innermost existing value around it.
+/// Members with the same name have the same path, and each of them may be wrong.
 fn starts_of(
     text: &str,
     node: &Node,
@@ -67,7 +67,7 @@ fn starts_of(
     }
 }
 
-/// A place nearly as errors write it: `body.lines.0["a b"]`.
+/// Returns a path nearly as errors write it: `body.lines.0["a b"]`.
 fn path(place: &[String]) -> String {
     let mut path = String::new();
     for token in place {
@@ -83,7 +83,8 @@ fn path(place: &[String]) -> String {
     without_brackets(&path)
 }
 
-/// A path whose indices are written as names: places do not say whether `0` is an index or a name.
+/// Returns a path whose indices are written as names, since expected paths do not distinguish an index `0` from a
+/// name `0`.
 fn without_brackets(path: &str) -> String {
     let mut plain = String::new();
     let mut rest = path;

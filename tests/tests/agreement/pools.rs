@@ -1,5 +1,4 @@
-//! The texts and numbers of each shape, parted by the validator into those that it takes and those
-//! that it refuses.
+//! The strings and numbers of each shape, divided by the validator into accepted and rejected ones.
 
 use jsonschema::{Draft, PatternOptions};
 use schema_registry::model::{Registry, Schema};
@@ -17,7 +16,7 @@ pub(crate) struct Pool {
     pub(crate) off: Vec<Kind>,
 }
 
-/// The pool of each shape of a schema.
+/// Returns the pool of each shape of a schema.
 pub(crate) fn pools(registry: &Registry, schema: &Schema, shapes: &Shapes) -> Vec<Pool> {
     let closure = registry.closure(schema).unwrap();
     let resources = closure
@@ -35,7 +34,7 @@ pub(crate) fn pools(registry: &Registry, schema: &Schema, shapes: &Shapes) -> Ve
             return Pool::default();
         }
         let sources = shape.sources.iter().map(|source| json!({ "$ref": source }));
-        // Without a source, anything is taken.
+        // Without a source, everything is accepted.
         let all: Vec<Value> = sources.chain([json!({})]).collect();
         let all = json!({ "allOf": all });
         let validator = jsonschema::options()

@@ -1,4 +1,4 @@
-//! Generated code, built into a program that the harness asks.
+//! Generated code, built into a program that the harness calls.
 
 use std::{
     cell::RefCell,
@@ -13,21 +13,21 @@ use super::oracle::{Ask, Refusal};
 /// A module of the program.
 pub(crate) struct Module {
     pub(crate) name: &'static str,
-    /// The folder of the generated code: its path, or the one from the root of the repository.
+    /// The folder of the generated code: an absolute path, or one relative to the root of the repository.
     pub(crate) code: PathBuf,
     /// The type that decodes a document.
     pub(crate) decodes: &'static str,
     pub(crate) change: Option<Change>,
 }
 
-/// What is replaced in a file of the generated code.
+/// A replacement in a file of the generated code.
 pub(crate) struct Change {
     pub(crate) file: &'static str,
     pub(crate) right: &'static str,
     pub(crate) wrong: &'static str,
 }
 
-/// The program, as it runs: it answers one line for each line.
+/// A running program: it answers each line with one line.
 pub(crate) struct Program(RefCell<Pipes>);
 
 struct Pipes {
@@ -37,8 +37,8 @@ struct Pipes {
 }
 
 impl Program {
-    /// Builds a program and starts it. In it, `serde_json` has some features beside those that
-    /// `schema-runtime` asks for.
+    /// Builds a program and starts it. In it, `serde_json` has some features in addition to those that
+    /// `schema-runtime` enables.
     pub(crate) fn start(name: &str, json_features: &[&str], modules: &[Module]) -> Self {
         let mut child = Command::new(build(name, json_features, modules))
             .stdin(Stdio::piped())
@@ -54,11 +54,11 @@ impl Program {
         }))
     }
 
-    /// The type of one module.
+    /// Returns the type of one module.
     pub(crate) fn module<'a>(&'a self, module: &'a str) -> Ask<'a> {
         Box::new(move |document| {
             let mut pipes = self.0.borrow_mut();
-            // Between tokens a space is as good as a line feed; inside texts there is none.
+            // Between tokens, a space is equivalent to a line feed; strings contain no line feeds.
             let document = document.replace('\n', " ");
             let line = format!("{module} {document}\n");
             pipes
@@ -89,7 +89,7 @@ impl Drop for Program {
     }
 }
 
-/// Builds the program in the target folder of the workspace, and says where it is.
+/// Builds the program in the target folder of the workspace, and returns its path.
 fn build(name: &str, json_features: &[&str], modules: &[Module]) -> PathBuf {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let workspace = workspace.canonicalize().unwrap();
@@ -179,7 +179,7 @@ fn main() {
     text
 }
 
-/// Copies generated files, with a change if there is to be one.
+/// Copies generated files, with a change if there is one.
 fn copy(from: &Path, to: &Path, change: Option<&Change>) {
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();
@@ -202,7 +202,7 @@ fn copy(from: &Path, to: &Path, change: Option<&Change>) {
     }
 }
 
-/// Writes a file that is not so already, so that nothing is built for nothing.
+/// Writes a file unless it has the content already, so that nothing is built without need.
 #[expect(
     clippy::disallowed_methods,
     reason = "it lies in the target folder, and is written anew by every run"

@@ -1,4 +1,4 @@
-//! What was compared, and what was found.
+//! The results of comparisons.
 
 use std::{
     collections::BTreeMap,
@@ -12,16 +12,16 @@ use super::{
     shrinker::shrink,
 };
 
-/// The seed of random documents, unless `AGREEMENT_SEED` gives another one.
+/// The seed of random documents, unless `AGREEMENT_SEED` sets another one.
 const SEED: u64 = 202_012;
 
-/// So many random documents are compared, unless `AGREEMENT_DOCUMENTS` says otherwise.
+/// The number of random documents, unless `AGREEMENT_DOCUMENTS` sets another one.
 const DOCUMENTS: usize = 40_000;
 
-/// So many disagreements of one kind are shrunk and shown for each event.
+/// The most disagreements of one kind that are shrunk and shown for each event.
 const SHOWN: usize = 2;
 
-/// So many problems are shown at all.
+/// The most problems that are shown.
 const MOST: usize = 30;
 
 pub(crate) fn seed() -> u64 {
@@ -43,18 +43,18 @@ fn number<T: std::str::FromStr>(variable: &str) -> Option<T> {
 pub(crate) struct Tally {
     pub(crate) compared: usize,
     accepted: usize,
-    /// Documents that were made to be accepted.
+    /// The number of documents that were made to be accepted.
     meant: usize,
-    /// Those of them that are refused.
+    /// The number of those that are rejected.
     strays: usize,
     disagreements: usize,
-    /// How many disagreements of one kind an event has.
+    /// The number of disagreements of each kind for each event.
     kinds: BTreeMap<(String, Fault), usize>,
     pub(crate) problems: Vec<String>,
 }
 
 impl Tally {
-    /// Compares one document. A disagreement is shrunk.
+    /// Compares one document. Shrinks it if there is a disagreement.
     pub(crate) fn judge(
         &mut self,
         subject: &Subject<'_>,
@@ -77,7 +77,7 @@ impl Tally {
         judgement
     }
 
-    /// The same for a document that was made to be accepted.
+    /// Compares one document that was made to be accepted.
     pub(crate) fn judge_meant(&mut self, subject: &Subject<'_>, document: &Doc, style: Style) {
         let judgement = self.judge(subject, document, style);
         self.meant += 1;
@@ -124,7 +124,8 @@ impl Tally {
     }
 }
 
-/// Prints what belongs to the outcome of a test. The macros print nothing from one that passes.
+/// Prints a part of the outcome of a test directly, since the test runner hides what `println!` prints in a passing
+/// test.
 #[expect(
     clippy::disallowed_methods,
     reason = "a test prints what it has made itself"
@@ -133,7 +134,7 @@ pub(crate) fn print(text: &str) {
     io::stdout().write_all(text.as_bytes()).unwrap();
 }
 
-/// The smallest document that has the same kind of disagreement, with what both sides say.
+/// Returns the smallest document that has the same kind of disagreement, with the answers of both sides.
 pub(crate) fn shrunk(
     subject: &Subject<'_>,
     document: &Doc,

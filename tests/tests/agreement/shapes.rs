@@ -1,5 +1,5 @@
-//! What a schema asks for, with references followed, and with all that applies to one place put
-//! together.
+//! The constraints of a schema on each value, with references resolved and with all schemas that apply to a value
+//! merged.
 
 use std::collections::BTreeSet;
 
@@ -15,17 +15,17 @@ pub(crate) type ShapeId = usize;
 pub(crate) struct Shapes {
     shapes: Vec<Shape>,
     pub(crate) root: ShapeId,
-    /// Every text that some `const`, `enum` or list of known values has.
+    /// Every string in a `const`, an `enum` or a list of known values.
     pub(crate) words: BTreeSet<String>,
     /// Every name of a property.
     pub(crate) names: BTreeSet<String>,
-    /// How many levels the smallest value of each shape has.
+    /// The number of levels that the smallest value of each shape has.
     heights: Vec<usize>,
-    /// The shapes that can stand inside each shape, at any depth.
+    /// The shapes that can be inside each shape, at any depth.
     inside: Vec<BTreeSet<ShapeId>>,
 }
 
-/// What one place asks for. Where there are alternatives, each of them says the rest.
+/// The constraints on one value. If there are alternatives, each of them has the remaining constraints.
 #[derive(Default)]
 pub(crate) struct Shape {
     /// The addresses of all schemas that apply.
@@ -40,7 +40,7 @@ pub(crate) struct Shape {
     pub(crate) patterns: Vec<Hir>,
     pub(crate) formats: Vec<String>,
     pub(crate) length: Range,
-    /// The numbers at which acceptance changes, and whether they are accepted themselves.
+    /// The bounds, and whether they are accepted themselves.
     pub(crate) least: Vec<(Number, bool)>,
     pub(crate) most: Vec<(Number, bool)>,
     pub(crate) multiples_of: Vec<f64>,
@@ -80,7 +80,7 @@ pub(crate) struct Field {
     pub(crate) is_required: bool,
 }
 
-/// What is not listed.
+/// The constraint on members or items that are not listed.
 #[derive(Clone, Copy, Default, PartialEq)]
 pub(crate) enum Rest {
     #[default]
@@ -89,7 +89,7 @@ pub(crate) enum Rest {
     Nothing,
 }
 
-/// A range with both ends in it.
+/// An inclusive range.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Range {
     pub(crate) least: usize,
@@ -137,8 +137,8 @@ impl Shapes {
         0..self.shapes.len()
     }
 
-    /// Whether what is wrong so many levels inside of a value may be wrong with the value as a whole.
-    /// Nothing is known of the inside of a value without a shape.
+    /// Reports whether a defect at the given number of levels inside a value may be reported for the value as a
+    /// whole. Nothing is known about the inside of a value without a shape.
     pub(crate) fn is_judged_whole(&self, id: Option<ShapeId>, levels: usize) -> bool {
         let Some(id) = id else {
             return true;
@@ -153,12 +153,12 @@ impl Shapes {
         self.heights[id]
     }
 
-    /// Whether values of a shape can hold values of it.
+    /// Reports whether values of a shape can contain values of the same shape.
     pub(crate) fn is_recursive(&self, id: ShapeId) -> bool {
         self.inside[id].contains(&id)
     }
 
-    /// Whether values of a shape are recursive, or hold such values.
+    /// Reports whether values of a shape are recursive, or contain such values.
     pub(crate) fn is_endless(&self, id: ShapeId) -> bool {
         self.is_recursive(id)
             || self.inside[id]
@@ -168,7 +168,7 @@ impl Shapes {
 }
 
 impl Shape {
-    /// The shapes that can stand directly inside.
+    /// Returns the shapes that can be directly inside.
     fn children(&self) -> impl Iterator<Item = ShapeId> {
         let rests = [self.rest, self.items].into_iter().filter_map(Rest::each);
         let fields = self.fields.iter().map(|field| field.shape);
@@ -176,7 +176,7 @@ impl Shape {
         fields.chain(items).chain(rests)
     }
 
-    /// The shape of an item, if any is asked for.
+    /// Returns the shape of an item, if it is constrained.
     pub(crate) fn item(&self, index: usize) -> Option<ShapeId> {
         self.first_items.get(index).copied().or(self.items.each())
     }
@@ -184,11 +184,11 @@ impl Shape {
     fn is_judged_whole(&self, levels: usize) -> bool {
         let is_limited = |range: &Range| range.least > 0 || range.most.is_some();
         let is_counted = is_limited(&self.members) || is_limited(&self.count);
-        // Items are compared with all that they hold; members are counted, and so are items.
+        // Items are compared as a whole; members and items are counted.
         self.is_set || self.is_raw() || (is_counted && levels <= 1)
     }
 
-    /// Whether a value is kept as its text: nothing is asked of what it holds.
+    /// Reports whether a value is kept as raw JSON, because its content is not constrained.
     fn is_raw(&self) -> bool {
         let holds = self.types.contains(&Type::Object) || self.types.contains(&Type::Array);
         holds
@@ -213,7 +213,7 @@ impl Rest {
     }
 }
 
-/// How many levels the smallest value of each shape has; `usize::MAX` if there is none.
+/// Returns the number of levels that the smallest value of each shape has, or `usize::MAX` if there is none.
 fn heights(shapes: &[Shape]) -> Vec<usize> {
     let mut heights = vec![usize::MAX; shapes.len()];
     loop {

@@ -1,11 +1,11 @@
-//! The smallest document near a given one on which schema and types still disagree.
+//! Shrinks a document on which schema and types disagree.
 
 use super::document::{Doc, Kind, Style};
 
-/// So many documents are tried at most.
+/// The most documents that are tried.
 const TRIES: usize = 5_000;
 
-/// Makes a document smaller as long as it still has what is looked for.
+/// Makes a document smaller while it still has the defect.
 pub(crate) fn shrink(
     mut document: Doc,
     mut style: Style,
@@ -22,7 +22,7 @@ pub(crate) fn shrink(
     loop {
         let mut is_smallest = true;
         let mut next = 0;
-        // Paths are taken anew after each change: the ones before it stay as they are.
+        // Paths are listed again after each change. Those before the change stay the same.
         while let Some(path) = document.paths().get(next) {
             let smaller = if path.is_empty() { None } else { Some(None) };
             let simpler = simpler(document.at(path)).into_iter().map(Some);
@@ -48,19 +48,19 @@ pub(crate) fn shrink(
     }
 }
 
-/// Shorter is smaller; of two texts that are as long, the one that sorts first.
+/// Returns the size of a scalar. A shorter one is smaller; two of the same length are ordered as strings.
 fn size(kind: &Kind) -> (usize, String) {
     let text = Doc::from(kind.clone()).print(Style::Compact);
     (text.chars().count(), text)
 }
 
-/// What is smaller than a value, simplest first.
+/// Returns the values that are smaller than a value, simplest first.
 fn simpler(doc: &Doc) -> Vec<Kind> {
     let mut kinds: Vec<Kind> = ["0", "{}", "[]", "null"]
         .map(|text| Kind::Verbatim(text.into()))
         .into();
     kinds.push(Kind::Text(String::new()));
-    // What is inside may stand in its place.
+    // A value inside may replace it.
     kinds.extend((0..doc.children()).map(|index| doc.child(index).kind.clone()));
     match &doc.kind {
         Kind::Text(text) => kinds.extend(shorter(text).into_iter().map(Kind::Text)),
@@ -70,14 +70,14 @@ fn simpler(doc: &Doc) -> Vec<Kind> {
             kinds.extend(numbers.map(Kind::Verbatim));
         }
         Kind::Verbatim(text) => {
-            // Lists in lists lose a level on each side.
+            // Nested lists lose a level on each side.
             let inner = text.strip_prefix("[[");
             let inner = inner.and_then(|rest| rest.strip_suffix("]]"));
             kinds.extend(inner.map(|inner| Kind::Verbatim(format!("[{inner}]"))));
         }
         Kind::Object(members) => {
             for (index, (name, _)) in members.iter().enumerate() {
-                // A name that stands there already would be another defect.
+                // A name that occurs already would be another defect.
                 let names = shorter(name).into_iter();
                 let free = names.filter(|name| !doc.names().contains(&name.as_str()));
                 for name in free.take(4) {
@@ -94,7 +94,7 @@ fn simpler(doc: &Doc) -> Vec<Kind> {
     kinds
 }
 
-/// Shorter texts, and simpler ones of the same length.
+/// Returns shorter strings, and simpler ones of the same length.
 fn shorter(text: &str) -> Vec<String> {
     let characters: Vec<char> = text.chars().collect();
     let length = characters.len();
@@ -108,7 +108,7 @@ fn shorter(text: &str) -> Vec<String> {
         ]);
         step /= 2;
     }
-    // A long text is halved first.
+    // A long string is halved first.
     for at in 0..length.min(40) {
         let mut without = characters.clone();
         without.remove(at);

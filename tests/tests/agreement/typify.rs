@@ -1,4 +1,4 @@
-//! A second opinion: the types that typify makes alone.
+//! A second opinion: the types that typify makes by itself.
 
 mod examples;
 mod types;
@@ -15,8 +15,8 @@ use super::{
     report::{print, seed},
 };
 
-/// Types that typify makes alone of the same schemas read the same from every valid document. Its
-/// integers are those of Rust, whose reader takes no `3.0`: it reads such documents with a `3` there.
+/// The types that typify makes by itself from the same schemas read the same values from every valid document. Its
+/// integers are those of Rust, which reject `3.0`, so such documents have a `3` there.
 #[test]
 fn agreement_with_typify_on_generated_webhooks() {
     let registry = webhooks();
@@ -58,10 +58,10 @@ fn agreement_with_typify_on_generated_webhooks() {
     assert!(compared > 5_000, "{compared} documents prove little");
 }
 
-/// Whole numbers up to this one are told apart.
+/// The greatest integer up to which doubles are exact.
 const MAX: f64 = 9_007_199_254_740_991.0;
 
-/// The same value, whose whole numbers have neither point nor exponent.
+/// Returns the same value with integers that have neither a point nor an exponent.
 fn with_plain_integers(value: Value) -> Value {
     match value {
         Value::Number(number) => match number.as_f64() {

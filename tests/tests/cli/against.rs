@@ -39,7 +39,7 @@ fn events_are_compared_with_those_of_a_commit() {
     let outcome = repository.run(["diff", "job.completed", "--against", "HEAD~1"]);
     outcome.exits(0).says(REGION);
 
-    // The way back is a break.
+    // The reverse change is a break.
     git(
         &repository,
         &["checkout", "--quiet", "HEAD~1", "--", "schemas"],
@@ -90,7 +90,7 @@ fn events_are_compared_with_those_of_a_folder() {
     assert_eq!(completed["step"], "minor");
     assert_eq!(completed["against"][0]["revision"], "1.0.0");
 
-    // Neither registry is taken for sound when it is not.
+    // An invalid registry is reported, whichever of the two it is.
     other.edit(CREATED, |root| root["type"] = "nothing".into());
     let outcome = repository.run(["diff", "--against", folder]);
     outcome
@@ -152,13 +152,13 @@ fn the_schema_of_a_released_event_stays() {
         .says_nothing_of("was released, but");
 }
 
-/// The settings of a comparison count for events, too.
+/// The settings of a comparison also apply to events.
 #[test]
 fn events_are_compared_by_the_settings_that_are_asked_for() {
     let repository = released();
     add_region(&repository);
     repository.run(["diff", "job.completed"]).exits(0);
-    // Whatever stood there before, of any type, was allowed to readers of that time.
+    // Earlier readers accepted any value there.
     let outcome = repository.run(["diff", "job.completed", "--profile", "exact"]);
     outcome
         .exits(1)
@@ -224,7 +224,7 @@ fn limits_are_those_of_the_registry() {
         .exits(0);
 }
 
-/// What the finding of a break says can be pasted, and holds once there is a reason.
+/// The approval that the finding of a break suggests can be pasted, and is valid once it has a reason.
 #[test]
 fn a_break_is_approved_by_what_its_finding_says() {
     let repository = released();

@@ -1,4 +1,4 @@
-//! A registry is data: whatever its files name, nothing outside the checkout is touched.
+//! A registry is data: nothing outside the checkout is touched, whatever the registry's files name.
 
 use std::{
     collections::BTreeMap,
@@ -22,7 +22,7 @@ use crate::{
 const RUST: &str = "\"../crates/scrapenest-webhooks/src/generated\"";
 const DOCS: &str = "\"../docs\"";
 
-/// A folder of someone else.
+/// A folder that belongs to someone else.
 pub(super) struct Elsewhere {
     folder: TempDir,
     before: BTreeMap<PathBuf, Vec<u8>>,
@@ -38,7 +38,7 @@ impl Elsewhere {
         Self { folder, before }
     }
 
-    /// The path from the folder of a repository, which is another temporary folder.
+    /// Returns the path from the folder of a repository, which is another temporary folder.
     pub(super) fn relative(&self) -> String {
         let name = self.folder.path().file_name().unwrap();
         format!("../{}", name.to_str().unwrap())
@@ -59,7 +59,7 @@ fn write(path: &Path, text: &str) {
     fs::write(path, text).unwrap();
 }
 
-/// Every file and folder below a folder.
+/// Returns every file and folder below a folder.
 fn contents(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut contents = BTreeMap::new();
     for entry in fs::read_dir(folder).unwrap() {
@@ -75,7 +75,7 @@ fn contents(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     contents
 }
 
-/// Runs every command that writes, or says what it would write.
+/// Runs every command that writes, or that shows what it would write.
 fn all_commands(repository: &Repository) -> Vec<Outcome> {
     let commands: [&[&str]; 5] = [
         &["check"],
@@ -281,7 +281,7 @@ fn a_changelog_outside_the_checkout_is_rejected() {
     elsewhere.is_untouched();
 }
 
-/// The version of a crate is raised in the checkout alone.
+/// The version of a crate is raised only in the checkout.
 #[test]
 fn a_cargo_manifest_above_the_checkout_is_left_alone() {
     let repository = released();

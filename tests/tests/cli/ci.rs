@@ -4,7 +4,7 @@ use std::{fs::Permissions, os::unix::fs::PermissionsExt};
 
 use repository_tests::tool::{Outcome, Repository};
 
-/// Runs `ci` with a program in the place of cargo, which logs its arguments and does as the script says.
+/// Runs `ci` with a program instead of cargo, which logs its arguments and runs the script.
 #[track_caller]
 fn run(script: &str, arguments: &[&str]) -> (Outcome, String) {
     let repository = Repository::copy();

@@ -14,11 +14,11 @@ use crate::{
     fresh,
 };
 
-/// The first line of generated Rust, as anyone can copy it.
+/// The first line of generated Rust, which anyone can copy.
 pub(super) const MARK: &str =
     "// @generated from webhooks by `cargo xtask codegen`. Changes made here are lost.\n";
 
-/// Adds entries to the manifest: paths, and the texts whose digests they have.
+/// Adds entries to the manifest: paths, and the strings whose digests they have.
 pub(super) fn claim(repository: &Repository, lines: &[(&str, &str)]) {
     let mut manifest = repository.read(MANIFEST);
     for (path, text) in lines {
@@ -79,7 +79,7 @@ fn a_manifest_cannot_make_codegen_remove_a_foreign_file() {
     repository.tool(["codegen", "--check"]).run().exits(0);
 }
 
-/// An output can be the folder around the registry. The registry itself is none.
+/// An output can be the folder around the registry, but not the registry itself.
 #[test]
 fn a_file_of_the_registry_is_not_removed() {
     let repository = fresh();
@@ -99,7 +99,7 @@ fn a_file_of_the_registry_is_not_removed() {
     assert_eq!(repository.read(notes), page);
 }
 
-/// In an output folder, a file has to say itself that it was generated.
+/// In an output folder, a file needs the header of generated files.
 #[test]
 fn a_foreign_file_in_an_output_folder_is_kept() {
     let repository = fresh();
@@ -164,7 +164,7 @@ fn odd_manifest_entries_do_not_stop_codegen() {
     assert_eq!(repository.files(), before);
 }
 
-/// Two names of one file would have it written by the one and removed by the other.
+/// With two names for one file, one output would write it and the other remove it.
 #[test]
 fn a_generated_file_has_one_name() {
     let repository = fresh();
@@ -203,7 +203,7 @@ fn what_people_wrote_stops_codegen_and_release() {
             root["description"] = "There is a job.".into();
         });
         repository.write(&path, text);
-        // An entry with its digest makes it no generated file, unless it is JSON.
+        // An entry with its digest does not make a file a generated one, unless it is JSON.
         if !path.ends_with(".json") {
             claim(&repository, &[(&format!("../{path}"), text)]);
         }
@@ -229,7 +229,7 @@ fn what_people_wrote_stops_codegen_and_release() {
     }
 }
 
-/// A file that disappears, such as an event's, takes its emptied folders with it, and no others.
+/// When a file disappears, such as an event's, folders that become empty are removed with it, and no others.
 #[test]
 fn other_empty_folders_stay() {
     let repository = fresh();

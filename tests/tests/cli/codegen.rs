@@ -1,4 +1,4 @@
-//! `codegen` writes what the schemas say, and nothing else.
+//! `codegen` writes exactly the files that the schemas define.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::{CONFIG, CREATED, EXAMPLES, MANIFEST, fresh, make_duration_a_string, snapshot};
 
-/// The state of the files that are written, without the schemas they are written from.
+/// Returns the files that are written, without the schemas that they are generated from.
 fn generated(repository: &Repository) -> BTreeMap<String, Vec<u8>> {
     let mut files = repository.files();
     // The benchmarks write their own page.
@@ -79,7 +79,7 @@ fn a_changed_schema_refuses_its_examples() {
     outcome.says("is not of type \"string\"");
 }
 
-/// What a rule says of a keyword is better than that it has no type.
+/// The message of a rule about a keyword is more helpful than that it has no type.
 #[test]
 fn codegen_gives_the_help_that_check_gives() {
     for (keyword, value, help) in [
@@ -237,7 +237,7 @@ fn folders_without_files_go_as_well() {
     repository.run(["codegen", "--check"]).exits(0);
 }
 
-/// What killed runs leave goes with the next run, whether it has something to write or not.
+/// The next run removes incomplete files of killed runs, whether it has something to write or not.
 #[test]
 fn leftovers_are_removed() {
     let repository = fresh();
@@ -311,7 +311,7 @@ fn line_endings_and_the_order_of_folders_change_nothing() {
     repository.remove("docs");
     for (path, bytes) in sources.iter().rev() {
         let text = str::from_utf8(bytes).unwrap();
-        // What was released keeps its bytes.
+        // A released file keeps its bytes.
         let is_released = path.contains("/released/");
         let text = if is_released {
             text.to_owned()
@@ -363,7 +363,7 @@ fn nothing_is_generated_from_broken_schemas() {
     assert_eq!(repository.tree(), before);
 }
 
-/// Two things under one name cannot both be right.
+/// Two types cannot have the same name.
 #[test]
 fn files_do_not_share_a_name() {
     let repository = fresh();
@@ -461,7 +461,7 @@ fn an_orphan_that_was_kept_stays_known() {
     repository.run(["codegen"]).exits(0);
 }
 
-/// An allowance of a lint is none of what the generator needs.
+/// An allowance of a lint does not affect the generator.
 #[test]
 fn an_allowed_lint_does_not_hide_what_has_no_type() {
     let repository = fresh();

@@ -1,4 +1,4 @@
-//! Types of schemas, and those that generated code has beside them.
+//! Types of schemas, and the types that generated code has for each of them.
 
 use std::collections::BTreeSet;
 
@@ -16,7 +16,7 @@ fn object() -> Value {
     })
 }
 
-/// The names of all types of the module. Each file is a module whose types are named in the one above.
+/// Returns the names of all types of the module. Each file is a module whose types are named in its parent.
 #[track_caller]
 fn types(repository: &Repository) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
@@ -36,7 +36,7 @@ fn types(repository: &Repository) -> BTreeSet<String> {
     names
 }
 
-/// The type of a field gets no name that a companion has.
+/// The type of a field does not get the name of a generated companion.
 #[test]
 fn fields_called_ref_and_fields_have_types() {
     let repository = fresh();
@@ -59,7 +59,7 @@ fn fields_called_ref_and_fields_have_types() {
     }
 }
 
-/// Whoever allows the collision gets code without the type.
+/// With an allowance for the collision, the code does not have the type.
 #[test]
 fn an_allowed_collision_is_left_out() {
     let repository = fresh();

@@ -1,4 +1,4 @@
-//! `registry.toml` says what there is, and whatever it says wrong is a finding.
+//! `registry.toml` describes the registry, and every mistake in it is a finding.
 
 use std::{os::unix::fs::symlink, process::Command};
 
@@ -9,7 +9,7 @@ use crate::{COMPLETED, CONFIG, CREATED, MANIFEST, add_property, cli::release::RE
 
 const RUST: &str = "\"../crates/scrapenest-webhooks/src/generated\"";
 
-/// A closed object, which the rule `closed-object` finds.
+/// Closes an object, which the rule `closed-object` finds.
 fn close_an_object(repository: &Repository) {
     repository.edit(COMPLETED, |root| {
         root["$defs"]["job_completed_failed"]["additionalProperties"] = json!(false);
@@ -23,7 +23,7 @@ fn with_lints(lints: &str) -> Repository {
     repository
 }
 
-/// An entry of a release would be a command where a program reads the file.
+/// An entry of a release could be a command to a program that reads the file.
 #[test]
 fn changelogs_are_markdown() {
     for path in [
@@ -76,7 +76,7 @@ fn severities_are_set() {
         .says_nothing_of("error[closed-object]");
 }
 
-/// What nobody can generate from is an error, whatever `registry.toml` says of it.
+/// A schema from which nothing can be generated is an error, whatever `registry.toml` says about it.
 #[test]
 fn some_severities_are_fixed() {
     for rule in ["invalid-json", "unresolved-ref", "ref-outside-registry"] {
@@ -199,7 +199,7 @@ fn unknown_names_in_the_order_are_found() {
         }
         assert_eq!(repository.tree(), before);
     }
-    // The schema of an event that cannot be read may be the one that is named.
+    // The unreadable schema may be that of the named event.
     let repository = fresh();
     repository.write(CREATED, "{");
     let outcome = repository.run(["check"]);
@@ -387,7 +387,7 @@ fn an_unreadable_configuration_is_no_registry() {
         .says("missing field `base-uri`");
 }
 
-/// A registry may be empty: nothing is wrong. Files in folders that are no outputs now are left to people.
+/// A registry may be empty, without findings. Files in folders that are not outputs any more are left to the user.
 #[test]
 fn a_registry_may_be_empty() {
     let repository = fresh();
@@ -426,7 +426,7 @@ fn a_registry_may_be_empty() {
     assert!(!repository.read(MANIFEST).contains("docs"));
 }
 
-/// What a schema says it is called is not where its output goes.
+/// The name that a schema gives itself does not determine the path of its output.
 #[test]
 fn titles_are_only_text() {
     let repository = fresh();

@@ -1,4 +1,4 @@
-//! Consumers in three languages, each with nothing but what is published.
+//! Consumers in three languages, which use only published files.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -15,7 +15,7 @@ use super::{
     stores::moto::tools,
 };
 
-/// The repository's own schemas, as they are published once all of them are released.
+/// Returns the repository's own schemas, published with all of them released.
 fn published() -> Repository {
     let repository = Repository::of(&root().join("schemas"));
     repository.write(CHANGELOG, "# Changelog\n\n## Unreleased\n");
@@ -24,7 +24,7 @@ fn published() -> Repository {
     repository
 }
 
-/// The published examples that have to be accepted, and those that have to be refused.
+/// Returns the published examples that have to be accepted, and those that have to be rejected.
 fn examples(repository: &Repository) -> (Vec<PathBuf>, Vec<PathBuf>) {
     let files = repository.files().into_keys();
     let examples = files.filter(|it| it.starts_with("site/") && it.contains("/examples/"));
@@ -99,7 +99,7 @@ fn pack(folder: &Path) {
         }
         let status = Command::new("tar")
             .arg("--extract")
-            // Packed files are all of one day, so cargo would take code that was built from others.
+            // All packed files have the same date, so cargo would reuse code that was built from others.
             .arg("--touch")
             .arg("--file")
             .arg(&packed)
@@ -117,7 +117,7 @@ fn pack(folder: &Path) {
     }
 }
 
-/// The first sample of a README.
+/// Returns the first sample of a README.
 #[track_caller]
 fn sample(readme: &str) -> &str {
     let (_, rest) = readme.split_once("```rust\n").unwrap();
@@ -127,7 +127,7 @@ fn sample(readme: &str) -> &str {
 /// The folder of the Rust project in a repository.
 const PROJECT: &str = "consumer";
 
-/// The files of the Rust project, beside the packed crates.
+/// Writes the files of the Rust project, next to the packed crates.
 #[track_caller]
 fn project(repository: &Repository) {
     for file in ["Cargo.toml", "src/main.rs", "intuition.rs", "refused.rs"] {
@@ -143,7 +143,7 @@ fn project(repository: &Repository) {
     repository.write(&format!("{PROJECT}/src/sample.rs"), sample(&readme));
 }
 
-/// A command of cargo in the Rust project.
+/// Returns a command of cargo in the Rust project.
 fn cargo_in(repository: &Repository, arguments: &[&str]) -> Command {
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command
@@ -197,7 +197,7 @@ fn what_is_wrong_does_not_compile() {
     }
     let right = "fn main() {\n    scrapenest_webhooks::U53::literal::<1>();\n}\n";
     repository.write(&format!("{PROJECT}/src/bin/right.rs"), right);
-    // Some are found when code is made from what they call.
+    // Some errors are found only when code is generated for the called functions.
     let arguments = ["build", "--features", "intuition", "--bins", "--keep-going"];
     let output = cargo_in(&repository, &arguments)
         .args(["--message-format", "json"])
@@ -238,7 +238,7 @@ fn a_rust_project_outside_reads_what_is_published() {
     let project = PROJECT;
     let packed = repository.at(project).join("packed");
     let (valid, invalid) = examples(&repository);
-    // Of an invalid one, the file holds the body beside the reason.
+    // The file of an invalid example contains the body and the reason.
     let mut bodies = Vec::new();
     for (at, path) in invalid.iter().enumerate() {
         let example: Value = serde_json::from_slice(&fs::read(path).unwrap()).unwrap();
@@ -253,7 +253,7 @@ fn a_rust_project_outside_reads_what_is_published() {
     let stdout = String::from_utf8(output.stdout).unwrap();
     let stderr = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{stderr}");
-    // The package has each schema, and what changed with each release.
+    // The package has each schema, and the changes of each release.
     let index: Value = serde_json::from_str(&repository.read("site/index.json")).unwrap();
     let majors = index["families"][0]["majors"].as_array().unwrap();
     for event in majors

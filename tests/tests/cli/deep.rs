@@ -1,11 +1,12 @@
-//! Depth and combinations: what a naive reader would recurse into or multiply out.
+//! Deeply nested schemas, and those with many combinations, which a naive reader would recurse into or multiply
+//! out.
 
 use repository_tests::tool::Repository;
 use serde_json::{Value, json};
 
 use crate::{COMPLETED, EXAMPLES, add_property, fresh};
 
-/// Runs every command that reads schemas. They may find what they like, in time.
+/// Runs every command that reads schemas. They may report anything, but have to end.
 fn survives(repository: &Repository) -> Vec<Option<i32>> {
     let commands: &[&[&str]] = &[
         &["check"],
@@ -46,7 +47,7 @@ fn deep_files_are_refused() {
     }
 }
 
-/// As deep as JSON may be, which is deeper than anybody writes.
+/// The greatest depth of JSON, which is deeper than anyone writes.
 #[test]
 fn the_deepest_schemas_are_survived() {
     for keyword in ["not", "items", "allOf", "oneOf", "anyOf", "if"] {

@@ -1,4 +1,4 @@
-//! What is deprecated, and from which day it is no longer sent, is said wherever people read of it.
+//! Deprecations, and the days from which events are no longer sent, are shown wherever people read about them.
 
 use serde_json::{Value, json};
 
@@ -65,7 +65,7 @@ fn deprecation_is_shown_where_people_read() {
     }
 }
 
-/// What is released stays, so a day is right before it is.
+/// A release cannot change, so its day has to be valid before it.
 #[test]
 fn a_wrong_sunset_is_not_released() {
     for (day, is_deprecated, message) in [
@@ -119,7 +119,7 @@ fn a_sunset_is_not_before_its_release() {
     }
     assert_eq!(repository.files(), before);
     repository.run(["release", "--date", "2026-03-01"]).exits(0);
-    // A day that was announced in time may pass.
+    // A day that was announced in time may be in the past.
     repository.edit(CREATED, |root| {
         root["description"] = "There is one more job.".into();
     });

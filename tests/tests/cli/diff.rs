@@ -121,7 +121,7 @@ fn what_cannot_be_compared_is_said_once() {
             assert_eq!(outcome.stderr.lines().count(), 1, "{outcome}");
         }
     }
-    // What is nested too deep for the tool is the worker's.
+    // The worker reports a file that is nested too deeply for the tool.
     repository.write("bad.json", nested(r#"{"not":"#, 300, "}"));
     repository.run(["diff", "bad.json", "bad.json"]).exits(0);
 }

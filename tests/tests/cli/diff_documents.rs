@@ -46,7 +46,7 @@ fn files_of_definitions_are_compared_one_by_one() {
     assert_eq!(of("id", "state").unwrap(), "added");
     assert!(of("order", "changes").is_some());
 
-    // Nothing that somebody could refer to is gone or breaks.
+    // No definition that can be referred to is removed or breaks.
     repository.write(
         "new.json",
         OLD.replace("\"gone\"", "\"more\": {}, \"gone\""),
@@ -62,7 +62,7 @@ fn files_of_definitions_are_compared_one_by_one() {
         .says("definition `flag`: added\n");
 }
 
-/// A change is told once, with the definition that it is in.
+/// A change is shown once, with the definition that contains it.
 #[test]
 fn a_definition_that_refers_to_a_changed_one_says_so() {
     let repository = Repository::copy();
@@ -86,7 +86,7 @@ fn a_definition_that_refers_to_a_changed_one_says_so() {
 fn one_definition_is_compared_by_its_name_or_pointer() {
     let repository = Repository::copy();
     repository.write("old.json", OLD);
-    // The root asserts something here, which is not asked.
+    // The root has assertions here, which are not compared.
     let new = NEW.replacen(
         '{',
         "{ \"type\": \"array\", \"items\": { \"type\": \"null\" }, ",
@@ -133,7 +133,7 @@ fn a_root_that_says_nothing_is_told() {
         .says("the root of `new.json`");
 }
 
-/// Two files beside each other, in two folders.
+/// Returns a repository with two files next to each other, in each of two folders.
 fn shared(old: &str, new: &str) -> Repository {
     let repository = Repository::copy();
     for (folder, text) in [("old", old), ("new", new)] {
@@ -169,7 +169,7 @@ fn files_beside_the_compared_ones_are_taken_in() {
         .says("- `price`: `maximum` is `8` instead of `9`\n")
         .says("old `common/money.json#/$defs/n/maximum`")
         .says("at `common/money.json#/$defs/n/maximum`: 9 is greater than");
-    // By an address, the files are the same ones.
+    // With an address, the references lead to the same files.
     for folder in ["old", "new"] {
         repository.replace(
             &format!("{folder}/order.json"),
@@ -260,7 +260,7 @@ fn references_do_not_leave_the_folder() {
     }
 }
 
-/// A reference that is broken in a file beside the compared one is shown there.
+/// A broken reference in a file next to the compared one is shown there.
 #[test]
 fn what_is_wrong_beside_the_compared_file_has_its_place() {
     let repository = shared(
@@ -274,8 +274,8 @@ fn what_is_wrong_beside_the_compared_file_has_its_place() {
         .complains("cannot compare `new/order.json`: `common/money.json`, line 2, column 25: `/$defs/cents/type`: ");
 }
 
-/// A reference that a renamed definition has left behind is a fault of the new file, and the same fault in both is
-/// no agreement.
+/// A reference to a definition that was renamed is a defect of the new file. The same defect in both files does not
+/// make them equal.
 #[test]
 fn a_reference_that_a_rename_forgot_is_named() {
     let repository = Repository::copy();

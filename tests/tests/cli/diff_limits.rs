@@ -1,9 +1,9 @@
-//! `diff` where a limit is reached, and where it is killed.
+//! `diff` when a limit is reached, and when it is killed.
 
 use repository_tests::tool::Repository;
 use serde_json::{Map, Value, json};
 
-/// Two files of so many definitions that no worker gets through them in a millisecond.
+/// Two files with so many definitions that no worker can compare them within a millisecond.
 #[test]
 fn changes_are_listed_within_the_limits() {
     let repository = Repository::copy();
@@ -63,7 +63,7 @@ fn changes_of_events_are_listed_within_the_limits() {
     );
 }
 
-/// Workers end with the process that asks them, however that ends.
+/// Workers end with their parent process, however that ends.
 #[cfg(target_os = "linux")]
 #[test]
 fn workers_of_a_killed_run_end() {
@@ -75,7 +75,7 @@ fn workers_of_a_killed_run_end() {
     use self::processes::{children, is_working, kill, runs};
 
     let repository = Repository::copy();
-    // Each string is matched by an engine that goes back, by many patterns, and there are many: that takes minutes.
+    // Matching takes minutes: there are many strings and many patterns, and the engine backtracks.
     let schema = |end: &str| {
         let pattern = |count: usize| json!({ "pattern": format!("^(a*)*\\1{end}{{{count}}}$") });
         let patterns: Value = (1..100).map(pattern).collect();
@@ -117,15 +117,15 @@ fn workers_of_a_killed_run_end() {
     ended.unwrap();
 }
 
-/// Processes, as the system tells of them.
+/// Processes, as `/proc` describes them.
 #[cfg(target_os = "linux")]
 mod processes {
     use std::{fs, process::Command};
 
-    /// A process that has used so much is past its start, in hundredths of a second on a processor.
+    /// The time on a processor, in hundredths of a second, after which a process has started up.
     const WORKING: u64 = 50;
 
-    /// Returns what the system says of a process after its name: its state first.
+    /// Returns the fields of a process after its name: its state first.
     fn fields(process: u32) -> Option<Vec<String>> {
         let text = fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
         let (_, fields) = text.rsplit_once(')')?;
@@ -142,7 +142,7 @@ mod processes {
         processes.filter(is_child).collect()
     }
 
-    /// Returns whether a process has begun to compare.
+    /// Reports whether a process has begun to compare.
     pub(super) fn is_working(process: u32) -> bool {
         fields(process).is_some_and(|fields| {
             let time = |at: usize| fields[at].parse::<u64>().unwrap();
@@ -150,7 +150,7 @@ mod processes {
         })
     }
 
-    /// Returns whether a process goes on: one that has ended may be listed until its parent hears of it.
+    /// Reports whether a process is running: one that has ended may be listed until its parent is notified.
     pub(super) fn runs(process: u32) -> bool {
         fields(process).is_some_and(|fields| !["Z", "X"].contains(&fields[0].as_str()))
     }

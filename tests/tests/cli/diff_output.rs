@@ -21,7 +21,7 @@ fn lines(outcome: &Outcome) -> Vec<Value> {
         .collect()
 }
 
-/// No character gets lost or steers a terminal, whoever reads.
+/// No character is lost or controls a terminal, in any format.
 #[test]
 fn control_characters_are_kept_and_escaped() {
     let text = "a\u{1b}[31m\u{7f}\u{9b}\u{200e}\u{202e}\u{2066}\u{2028}\u{feff}b";
@@ -43,7 +43,7 @@ fn control_characters_are_kept_and_escaped() {
         assert_eq!(lines(&outcome)[0]["witness"], text);
         assert!(outcome.stdout.chars().all(plain), "{outcome}");
     }
-    // A name of a file is a text like others.
+    // A file name is escaped like any other string.
     let repository = Repository::copy();
     let outcome = repository.run(["diff", "\u{1b}[1m.json", "\u{202e}.json"]);
     outcome.exits(2).complains(r"cannot read `\u001b[1m.json`");
@@ -78,7 +78,7 @@ fn every_change_says_what_it_does() {
     snapshot("cli_diff_changes", &outcome.stdout);
 }
 
-/// The causes that a group has are known at once.
+/// The causes that a group has are shown together.
 #[test]
 fn changes_that_belong_together_are_judged_alone_too() {
     let old = json!({ "pattern": "^a+$" });
@@ -102,7 +102,7 @@ fn changes_that_belong_together_are_judged_alone_too() {
     assert_eq!(backward[2]["witness"], "a");
 }
 
-/// Where no change breaks anything alone, all of them are named as the cause.
+/// If no change breaks anything by itself, all of them are named as the cause.
 #[test]
 fn no_line_contradicts_the_verdict() {
     let old = json!({ "anyOf": [{ "required": ["a"] }, { "required": ["b"] }] });
@@ -157,7 +157,7 @@ fn a_break_that_needs_an_undeclared_member_says_so() {
         all[2]["changes"][0]["verdicts"]["backward"]["counts_in_tolerant"],
         false
     );
-    // A declared member that breaks is a break by both profiles.
+    // A declared member that breaks is a break in both profiles.
     new["properties"]["b"] = json!(true);
     new["properties"]["a"] = json!({ "type": "integer" });
     let outcome = compared(&old, &new, &[]);

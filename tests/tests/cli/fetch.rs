@@ -1,4 +1,4 @@
-//! What the build of a consumer does with what is published.
+//! Fetching published schemas in the build of a consumer.
 
 mod keys;
 mod locks;
@@ -15,7 +15,7 @@ const LOCK: &str = "vendored/schemas.lock";
 const COMPLETED: &str = "vendored/schemas/webhooks/v1/job.completed.json";
 const FETCH: [&str; 3] = ["fetch", "site", "vendored"];
 
-/// A place with two revisions of one event.
+/// Returns a published folder with two revisions of one event.
 pub(super) fn published() -> Repository {
     let repository = released();
     add_region(&repository);
@@ -46,7 +46,7 @@ fn the_latest_of_every_event_is_fetched() {
         repository.read("site/schemas/webhooks/v1/job.completed/1.1.0.json")
     );
     let before = repository.tree();
-    // Nothing is asked for: the place may be gone.
+    // Nothing is requested: the source may be gone.
     fs::rename(repository.at("site"), repository.at("away")).unwrap();
     repository
         .run(FETCH)
@@ -84,7 +84,7 @@ fn a_pin_stays_until_it_is_updated() {
         .run(pinned("webhooks/job.completed@1.0.0"))
         .exits(0)
         .says("1 schema, 1 equal");
-    // What was asked for is not forgotten.
+    // The requested revisions are remembered.
     repository
         .run(FETCH.iter().chain(&["--update"]))
         .exits(2)
@@ -99,7 +99,7 @@ fn a_pin_stays_until_it_is_updated() {
     assert_ne!(repository.read(COMPLETED), text);
 }
 
-/// A lock is the answer to one question.
+/// A lock is valid for one request only.
 #[test]
 fn a_lock_of_more_or_less_is_another_one() {
     let repository = published();
@@ -128,7 +128,7 @@ fn what_is_no_longer_wanted_is_removed() {
         arguments.extend(["--pin".into(), pin.to_owned(), "--update".into()]);
         repository.run(arguments)
     };
-    // What somebody has changed is no longer what was fetched.
+    // A file that someone has changed is no longer the fetched one.
     let other = "vendored/schemas/webhooks/v1/artifact.ready.json";
     repository.write(other, "{}");
     update("job.created@1.0.0")
@@ -139,7 +139,7 @@ fn what_is_no_longer_wanted_is_removed() {
     assert_eq!(repository.read(other), "{}");
 }
 
-/// A run that was killed leaves files that are not whole, which the next one removes.
+/// A killed run leaves incomplete files, which the next run removes.
 #[test]
 fn what_a_killed_run_left_is_removed() {
     let repository = published();

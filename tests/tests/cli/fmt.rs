@@ -1,4 +1,4 @@
-//! `fmt` decides on white space alone.
+//! `fmt` changes only white space.
 
 use repository_tests::tool::Repository;
 
@@ -76,7 +76,7 @@ fn text_is_kept() {
     assert_eq!(repository.tree(), before);
 }
 
-/// A file that is no JSON stays as it is, and the others get their layout.
+/// A file that is not JSON is unchanged, and the others are formatted.
 #[test]
 fn broken_files_are_left_alone() {
     let repository = Repository::copy();
@@ -100,7 +100,7 @@ fn leftovers_are_removed() {
     repository.run(["fmt"]).exits(0);
 }
 
-/// Examples are formatted as schemas are, and `check` is the first to say so.
+/// Examples are formatted like schemas, and `check` reports those that are not.
 #[test]
 fn examples_have_the_layout_as_well() {
     let repository = Repository::copy();
@@ -136,7 +136,7 @@ fn examples_have_the_layout_as_well() {
             .says(&format!("formatted {path}\n"));
         assert!(repository.files() == expected);
     }
-    // Examples of a new event have it from the beginning.
+    // Examples of a new event are formatted from the beginning.
     repository.run(["new", "job.cancelled"]).exits(0);
     repository.run(["fmt", "--check"]).exits(0);
 }

@@ -1,4 +1,4 @@
-//! Hints propose, and stop nothing.
+//! Hints are suggestions, and never stop a command.
 
 use serde_json::{Value, json};
 
@@ -61,7 +61,7 @@ fn what_examples_and_sets_leave_open_are_hints() {
     outcome.says("0 errors, 0 warnings, 4 hints\n");
 }
 
-/// Nothing is promised of optional fields, so both commands go on.
+/// Optional fields promise nothing, so both commands continue.
 #[test]
 fn a_rename_is_a_hint() {
     let repository = released();

@@ -1,4 +1,4 @@
-//! Releases in the history of repositories that someone else made.
+//! Releases in the history of repositories that may be hostile.
 
 mod configuration;
 mod copies;
@@ -17,7 +17,7 @@ use crate::{
 
 const DATE: &str = "2026-01-02T03:04:05Z";
 
-/// A repository that rewrites a release on the branch `topic`: `main` has an entry that is gone here.
+/// Returns a repository that rewrites a release on the branch `topic`: `main` has an entry that is missing there.
 fn rewritten() -> Repository {
     let repository = released();
     commit(&repository, DATE);
@@ -25,14 +25,14 @@ fn rewritten() -> Repository {
     repository
 }
 
-/// Begins the branch `topic`, and takes back a release there.
+/// Creates the branch `topic`, and undoes a release on it.
 fn rewrite(repository: &Repository) {
     git(repository, &["checkout", "--quiet", "-b", "topic"]);
     take_back(repository);
     save(repository, "Rewrite");
 }
 
-/// Takes back a release as if it had not been made.
+/// Undoes a release as if it had not been made.
 fn take_back(repository: &Repository) {
     repository.remove("schemas/webhooks/v1/released/job.created/1.0.0.json");
     repository.edit(INDEX, |root| {
@@ -66,7 +66,7 @@ fn is_found(outcome: &Outcome) {
     outcome.says_nothing_of("note: ");
 }
 
-/// Checks that the history could not be asked, and that this is an error.
+/// Checks that the history could not be read, and that this is an error.
 #[track_caller]
 fn is_unchecked(outcome: &Outcome, why: &str) {
     outcome
@@ -99,7 +99,7 @@ fn ask_with(repository: &Repository, arguments: &[&str], input: &[u8]) -> String
     String::from_utf8(output.stdout).unwrap().trim().to_owned()
 }
 
-/// Writes a program that notes that it ran, and returns where it is and where it notes that.
+/// Writes a program that records that it ran, and returns its path and that of the record.
 fn trap(repository: &Repository) -> (PathBuf, PathBuf) {
     let (program, ran) = (repository.at(".git/trap"), repository.at(".git/trap-ran"));
     let text = format!("#!/bin/sh\necho \"$@\" >> '{}'\ncat\n", ran.display());

@@ -1,5 +1,5 @@
-//! Findings 12 and 32 of the audit: whatever a stranger writes where the tool reads, nothing of it steers the
-//! terminal, forges a line, or is a command to what reads the output.
+//! Hostile strings in the files that the tool reads: none of them controls the terminal, forges a line, or is a
+//! command to a program that reads the output.
 
 use std::{fs, path::Path};
 
@@ -16,7 +16,7 @@ const HOSTILE: &str = "x\u{1b}[2J\u{1b}]52;c;eA==\u{7}\u{1b}[5m\u{7f}\u{9b}5m\u{
                        \u{200b}\u{feff}\u{e0041}\u{2028}\r::error::forged\nerror: forged\n  ::warning::forged\n\
                        ##[group]forged";
 
-/// Runs the tool with colours, as on a terminal, and checks all that it says.
+/// Runs the tool with colours, as on a terminal, and checks its output.
 #[track_caller]
 fn run(repository: &Repository, arguments: &[&str]) -> Outcome {
     let arguments = [arguments, &["--color", "always"]].concat();
@@ -33,7 +33,7 @@ fn run_as_it_is(repository: &Repository, arguments: &[&str]) -> Outcome {
     outcome
 }
 
-/// Checks that nothing of [`HOSTILE`] works in an output.
+/// Checks that no part of [`HOSTILE`] takes effect in an output.
 #[track_caller]
 fn assert_harmless(text: &str, arguments: &[&str]) {
     let mut rest = text;
@@ -61,7 +61,7 @@ fn assert_harmless(text: &str, arguments: &[&str]) {
     assert_eq!(forged, None, "{arguments:?}");
 }
 
-/// Runs what reads a registry, in all formats.
+/// Runs the commands that read a registry, in all formats.
 #[track_caller]
 fn run_all(repository: &Repository) {
     for format in ["human", "json", "github", "sarif"] {
@@ -87,7 +87,7 @@ fn run_all(repository: &Repository) {
     run(repository, &["new", "job.x"]);
 }
 
-/// A copy that was released, published and fetched, and has changed since.
+/// Returns a copy that was released, published and fetched, and has changed since.
 fn repository() -> Repository {
     let repository = released();
     add_region(&repository);
@@ -366,7 +366,7 @@ fn arguments_are_text() {
     assert!(!Path::new(&repository.at(HOSTILE)).exists());
 }
 
-/// The pointers of the strings of a value.
+/// Returns the pointers of the strings of a value.
 fn leaves(value: &Value) -> Vec<String> {
     let inside = |name: &str, value: &Value| -> Vec<String> {
         let leaves = leaves(value).into_iter();
@@ -379,7 +379,7 @@ fn leaves(value: &Value) -> Vec<String> {
                 .flat_map(|(name, value)| inside(name, value))
                 .collect()
         }
-        // The first items are like the others.
+        // The first items are typical.
         Value::Array(items) => {
             let items = items.iter().take(1).enumerate();
             items
@@ -391,14 +391,14 @@ fn leaves(value: &Value) -> Vec<String> {
     }
 }
 
-/// The text of a value, with [`HOSTILE`] at a place.
+/// Returns the JSON of a value, with [`HOSTILE`] at a pointer.
 fn with(value: &Value, pointer: &str) -> String {
     let mut value = value.clone();
     *value.pointer_mut(pointer).unwrap() = HOSTILE.into();
     format!("{value:#}\n")
 }
 
-/// Makes the lists of a publication those of the index that is there.
+/// Updates the lists of a publication to its index.
 fn sum_up(repository: &Repository) {
     let index = repository.read("site/index.json");
     repository.edit("site/manifest.json", |manifest| {
@@ -418,7 +418,7 @@ fn sum_up(repository: &Repository) {
     repository.write("site/SHA256SUMS", lines.collect::<String>());
 }
 
-/// A string of TOML.
+/// Returns a string in TOML.
 fn toml(text: &str) -> String {
     let mut out = String::from("\"");
     for character in text.chars() {

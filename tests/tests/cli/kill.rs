@@ -14,7 +14,7 @@ use crate::{CREATED, EXAMPLES, MANIFEST, fresh};
 
 type Files = BTreeMap<String, Vec<u8>>;
 
-/// Schemas, and all files once everything is generated from them.
+/// Schemas, and all files that are generated from them.
 struct State {
     schemas: Files,
     files: Files,
@@ -30,7 +30,7 @@ impl State {
         Self { schemas, files }
     }
 
-    /// The repository as it is, and with every file changed and more events.
+    /// Returns the current repository, and one with every file changed and more events.
     fn pair() -> [Self; 2] {
         let before = Self::of(&Repository::copy());
         let repository = Repository::copy();
@@ -57,7 +57,7 @@ impl State {
         }
     }
 
-    /// The generated files that the other state does not have, or has otherwise.
+    /// Returns the generated files that the other state lacks or has with other content.
     fn differing(&self, other: &Self) -> Vec<String> {
         let is_generated = |path: &&String| !path.starts_with("schemas/");
         let paths = self
@@ -69,7 +69,7 @@ impl State {
             .filter(|path| self.files.get(*path) != other.files.get(*path))
             .cloned()
             .collect();
-        // The order in which they are written.
+        // The files are written in this order.
         paths.sort();
         paths.dedup();
         paths
@@ -88,7 +88,7 @@ fn assert_files(files: &Files, expected: &Files, moment: &str) {
     }
 }
 
-/// Every generated file is whole: as it was, or as it will be.
+/// Checks that every generated file is complete: old or new.
 #[track_caller]
 fn assert_whole(repository: &Repository, states: &[State; 2], moment: &str) {
     let mut files = repository.files();
@@ -116,11 +116,11 @@ fn assert_whole(repository: &Repository, states: &[State; 2], moment: &str) {
 enum Moment {
     /// After a time.
     After(Duration),
-    /// Once so many of the files are written.
+    /// Once this number of the files is written.
     Written(usize),
 }
 
-/// Kills a run at a moment, and says whether it was still running.
+/// Kills a run at a moment, and returns whether it was still running.
 #[track_caller]
 fn kill(repository: &Repository, moment: Moment, differing: &[String], old: &State) -> bool {
     let mut child = repository.tool(["codegen"]).command().spawn().unwrap();
@@ -181,7 +181,7 @@ fn a_killed_run_leaves_whole_files() {
     );
 }
 
-/// What a killed run has announced and not written yet is not taken for somebody's work.
+/// Files that a killed run has announced and not written yet are not treated as someone else's.
 #[test]
 fn a_killed_run_announces_without_harm() {
     let repository = fresh();
@@ -199,7 +199,7 @@ fn a_killed_run_announces_without_harm() {
     repository.run(["codegen", "--check"]).exits(0);
 }
 
-/// The list has new files before they are there, so that a run of the old schemas removes them.
+/// The list names new files before they exist, so that a run with the old schemas removes them.
 #[test]
 fn files_of_a_killed_run_go_if_the_schemas_go_back() {
     let [old, new] = State::pair();
@@ -242,7 +242,7 @@ fn two_runs_at_once_agree() {
     }
 }
 
-/// A run that is checking does not see half of what another one writes as the end of it.
+/// A check during another run does not mistake its unfinished work for the result.
 #[test]
 fn a_check_beside_a_run_ends() {
     let states = State::pair();

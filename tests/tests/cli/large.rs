@@ -21,12 +21,12 @@ fn add_properties(repository: &Repository, number: usize, schema: &Value) {
         .as_object_mut()
         .unwrap()
         .extend(properties(number, schema));
-    // A property a line, without white space: so the largest are still read.
+    // One property in each line, without white space, so that the largest files are still read.
     let text = root.to_string().replace(",\"extra_", ",\n\"extra_");
     repository.write(COMPLETED, text);
 }
 
-/// More than any machine can read into its memory: a file without blocks.
+/// A sparse file that is larger than any machine's memory.
 const TEBIBYTE: u64 = 1 << 40;
 
 #[test]
@@ -53,7 +53,7 @@ fn large_files_are_not_read() {
 #[test]
 fn many_properties_are_checked() {
     let repository = fresh();
-    // Nothing can be proved of so many within the limits of a comparison.
+    // So many properties are beyond the limits of a comparison.
     repository.remove("schemas/webhooks/v1/released");
     let extra = json!({ "description": "One of many.", "type": "boolean" });
     add_properties(&repository, 100_000, &extra);

@@ -131,18 +131,18 @@ fn bad_names_write_nothing() {
     assert_eq!(repository.tree(), before);
 }
 
-/// A name may be well-formed and still make schemas that the check refuses.
+/// A valid name can still result in schemas that the check rejects.
 #[test]
 fn events_that_would_not_pass_write_nothing() {
     let repository = Repository::copy();
     let before = repository.tree();
     let long = format!("job.{}", "x".repeat(300));
     for (name, rule) in [
-        // The envelope asks for a dot.
+        // The envelope requires a dot.
         ("cancelled", "invalid-example"),
-        // There is a `$defs/job_type`.
+        // There is a type `$defs/job_type`.
         ("job.type", "name-collision"),
-        // There is `job.created`, but the envelope's rule counts first.
+        // There is `job.created`, but the envelope's rule is checked first.
         ("job_created", "invalid-example"),
     ] {
         let outcome = repository.run(["new", name]);
@@ -164,7 +164,7 @@ fn events_that_would_not_pass_write_nothing() {
     assert_eq!(bytes(&tree), bytes(&before));
 }
 
-/// What is wrong already does not stand in the way of an event.
+/// Existing findings do not prevent a new event.
 #[test]
 fn a_registry_with_findings_can_grow() {
     let repository = Repository::copy();

@@ -1,4 +1,4 @@
-//! `new-major` begins a major version beside the others.
+//! `new-major` adds a major version.
 
 use std::fs;
 
@@ -44,7 +44,7 @@ fn a_major_version_is_copied() {
     never
         .exits(2)
         .complains("`v2` was never released; make the change there");
-    // Each has releases of its own, and what `v2` changes is no break of `v1`.
+    // Each major version has releases of its own, and changes in `v2` are not breaks of `v1`.
     let v2 = "schemas/webhooks/v2/job.created.json";
     repository.edit(v2, |root| {
         root["$defs"]["job_type"]["maxLength"] = 60.into();

@@ -1,4 +1,4 @@
-//! `release` raises the version of the crate that holds the generated Rust.
+//! `release` raises the version of the crate that contains the generated Rust.
 
 use repository_tests::tool::Repository;
 
@@ -10,7 +10,7 @@ use crate::{
 const ORDER: &str = r#""order": ["job.created", "job.completed", "artifact.ready"]"#;
 const MANIFEST: &str = "crates/scrapenest-webhooks/Cargo.toml";
 
-/// The version of the crate as its manifest, the lock file and the list of releases have it.
+/// Returns the version of the crate in its manifest, in the lock file and in the list of releases.
 #[track_caller]
 fn crate_versions(repository: &Repository) -> [String; 3] {
     let after = |path: &str, before: &str| {
@@ -45,7 +45,7 @@ fn another_order_of_events_is_noticed_by_programs() {
     repository.run(["codegen"]).exits(0);
     let line = "`v1::EventType` has its variants in another order: compatible";
     repository.run(["diff"]).exits(0).says(line);
-    // Nothing of the order is in the schemas, so it waits for the next revision of any event.
+    // The schemas do not contain the order, so it waits for the next revision of any event.
     repository.run(RELEASE).exits(0).says("nothing to release");
     repository.edit(CREATED, |root| {
         root["description"] = "There is a job.".into()
@@ -61,7 +61,7 @@ fn another_order_of_events_is_noticed_by_programs() {
         .exits(0)
         .says("no change that programs notice");
 
-    // A list that has no order says nothing of it.
+    // A list without an order is not compared.
     repository.replace(INDEX, &format!("  {reordered},\n"), "");
     repository
         .run(["diff"])
@@ -69,7 +69,7 @@ fn another_order_of_events_is_noticed_by_programs() {
         .says("no change that programs notice");
 }
 
-/// Before 1.0.0 there is no minor version to Cargo.
+/// Before 1.0.0, Cargo has no minor versions.
 #[test]
 fn a_step_is_called_by_what_it_is_to_cargo() {
     let repository = unreleased();
@@ -120,7 +120,7 @@ fn the_version_of_the_crate_follows_from_what_programs_notice() {
         repository.read(MANIFEST),
         manifest.replace("1.4.2", "1.4.3")
     );
-    // A package of the same name from elsewhere is another one.
+    // A package with the same name from elsewhere is another one.
     let lock = format!(
         "version = 4\n\n{}\n{package}{source}",
         package.replace("1.4.2", "1.4.3")
@@ -136,7 +136,7 @@ fn the_version_of_the_crate_follows_from_what_programs_notice() {
         .unwrap();
     assert!(entry.contains("- `v1::JobCompletedFailed::region` is a new field: compatible"));
 
-    // A version that is raised by hand stays.
+    // A version that was raised by hand stays.
     repository.replace(MANIFEST, "1.5.0", "1.7.0");
     describe("There is a new job.");
     let release = repository.run(RELEASE);

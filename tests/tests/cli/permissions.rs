@@ -1,4 +1,4 @@
-//! Files that may not be read, and folders that may not be written.
+//! Files that cannot be read, and folders that cannot be written.
 
 use std::{
     fs::{self, Permissions},
@@ -9,7 +9,7 @@ use repository_tests::tool::{GENERATED, Outcome, Repository};
 
 use crate::{COMPLETED, CONFIG, EXAMPLES, MANIFEST, fresh, make_duration_a_string};
 
-/// Sets the permissions of a path, and gives back the ones that it had when it is dropped.
+/// The permissions of a path, which get their previous value back when this is dropped.
 struct Mode<'a> {
     repository: &'a Repository,
     path: &'a str,
@@ -93,7 +93,7 @@ fn other_unreadable_files_are_failures() {
     assert_eq!(repository.tree(), before);
 }
 
-/// Every file is whole, of before or of after, and the next run that may write ends the work.
+/// Every file is complete, old or new, and the next run with permissions finishes the work.
 #[test]
 fn read_only_folders_are_failures() {
     let expected = {
@@ -189,7 +189,7 @@ fn an_output_may_be_in_the_way() {
     }
 }
 
-/// The files that others edit beside the generated ones are not the generator's.
+/// Files in output folders that people edit do not belong to the generator.
 #[test]
 fn other_files_are_left_alone() {
     let repository = fresh();

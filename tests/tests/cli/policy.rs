@@ -1,4 +1,4 @@
-//! Findings of the policy: `check` reports them, and `release` stops for them.
+//! Findings of the policy: `check` reports them, and `release` stops because of them.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ use crate::{
 const APPROVALS: &str = "schemas/approvals.toml";
 const RULES: [&str; 3] = ["breaking-change", "undecided-change", "unused-approval"];
 
-/// The findings of a run, in the form for programs.
+/// Returns the findings of a run, as JSON.
 #[track_caller]
 fn findings(repository: &Repository, arguments: &[&str]) -> Vec<Value> {
     let outcome = repository.run([arguments, &["--format", "json"]].concat());
@@ -23,7 +23,7 @@ fn findings(repository: &Repository, arguments: &[&str]) -> Vec<Value> {
     findings
 }
 
-/// `check` and `release` have the same findings of the policy, and nothing is written.
+/// Checks that `check` and `release` have the same finding of the policy, and that nothing is written.
 #[track_caller]
 fn both_find(repository: &Repository, rule: &str, what: &str) {
     let mut checked = findings(repository, &["check"]);
@@ -61,7 +61,7 @@ pub(super) fn set_length(repository: &Repository, length: u32) {
     });
 }
 
-/// The approvals that the findings of `check` offer, with a reason.
+/// Returns the approvals that the findings of `check` suggest, with a reason.
 #[track_caller]
 fn approvals(repository: &Repository, reason: &str) -> String {
     let offered = findings(repository, &["check"]);
@@ -79,7 +79,7 @@ fn approvals(repository: &Repository, reason: &str) -> String {
     offered.into_iter().collect()
 }
 
-/// Approves what breaks, one finding after the other.
+/// Approves breaks, one finding after the other.
 pub(super) fn approve(repository: &Repository, reason: &str) {
     let mut all = match repository.at(APPROVALS).exists() {
         true => repository.read(APPROVALS),
@@ -119,7 +119,7 @@ fn a_break_of_old_bodies_stops_both() {
 fn what_is_not_decided_stops_both() {
     let repository = released();
     set_length(&repository, 60);
-    // It takes far longer than the limit, however fast the machine is.
+    // The comparison takes far longer than the limit, however fast the machine is.
     repository.edit(CREATED, |root| {
         let words: Vec<String> = (0..20_000).map(|number| format!("word_{number}")).collect();
         let word = json!({ "description": "One of many words.", "type": "string", "enum": words });
@@ -172,7 +172,7 @@ fn an_unused_approval_stops_both() {
     );
 }
 
-/// An approval is for what its schema breaks, and for nothing that a later one breaks beside.
+/// An approval applies to the breaks of its schema, and not to further breaks of a later one.
 #[test]
 fn an_approval_covers_no_later_break() {
     let repository = released();
@@ -198,7 +198,7 @@ fn an_approval_covers_no_later_break() {
     repository.run(RELEASE).exits(0).says("job.created 1.2.0");
     assert_done(&repository);
 
-    // Other words, another field, the field as it was, and less of the same break.
+    // Other descriptions, another field, the field as it was, and a smaller break.
     repository.edit(CREATED, |root| {
         root["description"] = "There is a job.".into()
     });
@@ -211,7 +211,7 @@ fn an_approval_covers_no_later_break() {
     set_length(&repository, 60);
     repository.run(["check"]).exits(0).says("approved break: ");
 
-    // A field of that name was known to readers of 1.1.0 alone, and to none of the approved schema.
+    // Only readers of 1.1.0 know a field of that name, which the approved schema lacks.
     region(of("boolean"));
     both_find(
         &repository,
@@ -240,7 +240,7 @@ fn an_approval_covers_no_later_break() {
         "compatible"
     );
 
-    // It is approved beside the other, and both stay.
+    // It is approved in addition to the other, and both stay.
     approve(&repository, "Nobody reads the region.");
     assert_eq!(
         repository.read(APPROVALS).matches("[[approval]]").count(),
@@ -250,7 +250,7 @@ fn an_approval_covers_no_later_break() {
     assert_done(&repository);
 }
 
-/// Whoever approves a break with the latest revision has not approved it for those before.
+/// Approving a break with the latest revision does not approve the break with earlier ones.
 #[test]
 fn each_revision_asks_for_an_approval_of_its_own() {
     let repository = released();
@@ -269,7 +269,7 @@ fn each_revision_asks_for_an_approval_of_its_own() {
     );
 }
 
-/// A revision that was raised by hand is released, and `diff` says so.
+/// A revision that was raised by hand is released, and `diff` shows it.
 #[test]
 fn a_revision_that_was_raised_by_hand_is_released() {
     let repository = released();

@@ -20,7 +20,7 @@ fn change(repository: &Repository) {
     repository.edit(CREATED, |root| root["description"] = "There is one.".into());
 }
 
-/// Audit, finding 6: `rustup` runs whatever the toolchain file of the folder says that it is started in.
+/// `rustup` would run the program that the toolchain file of the current folder names.
 #[test]
 fn a_toolchain_file_of_the_registry_runs_nothing() {
     let repository = released();
@@ -34,13 +34,13 @@ fn a_toolchain_file_of_the_registry_runs_nothing() {
     repository.write("rust-toolchain.toml", file);
     change(&repository);
     let mut command = repository.tool(["codegen"]).command();
-    // Otherwise the toolchain of the test counts, whatever the file says.
+    // With this variable, the toolchain of the test would be used.
     let output = command.env_remove("RUSTUP_TOOLCHAIN").output().unwrap();
     assert!(!repository.at("ran").exists(), "{output:?}");
     assert!(output.status.success(), "{output:?}");
 }
 
-/// The folder that the first program of a name is in.
+/// Returns the folder of the first program with a name.
 fn folder_of(program: &str) -> PathBuf {
     let path = env::var_os("PATH").unwrap();
     env::split_paths(&path)
@@ -48,7 +48,7 @@ fn folder_of(program: &str) -> PathBuf {
         .unwrap()
 }
 
-/// A program is started where no file of the repository counts, and is told no secret.
+/// A program is started in a folder where files of the repository have no effect, and without secrets.
 #[test]
 fn programs_are_started_elsewhere_and_without_secrets() {
     let repository = released();

@@ -1,4 +1,4 @@
-//! What is released is published to a folder: whole, and never over what is there.
+//! Released schemas are published to a folder completely, and never replace someone else's files.
 
 mod faults;
 mod foreign;
@@ -29,14 +29,14 @@ pub(super) fn published() -> Repository {
     repository
 }
 
-/// Every published file.
+/// Returns every published file.
 pub(super) fn files(repository: &Repository) -> BTreeMap<String, Vec<u8>> {
     let mut files = repository.files();
     files.retain(|path, _| path.starts_with("site/"));
     files
 }
 
-/// A release of one event more.
+/// Releases one more event.
 #[track_caller]
 pub(super) fn release_more(repository: &Repository) {
     add_region(repository);
@@ -59,7 +59,7 @@ fn what_is_released_is_published_and_verified() {
         .says("0 new, 0 changed, 0 removed, ")
         .says(&format!("{} equal", before.len()));
     assert_eq!(files(&repository), before);
-    // The same bytes elsewhere.
+    // The same bytes at another place.
     repository.run(["publish", "--to", "other/place"]).exits(0);
     for (path, bytes) in &before {
         let other = path.replacen("site", "other/place", 1);
@@ -150,7 +150,7 @@ fn what_is_not_released_is_not_published() {
 #[test]
 fn a_day_that_is_none_is_refused() {
     let repository = released();
-    // No release writes it, so it is written by hand.
+    // No release writes this, so it is written by hand.
     let file = "schemas/webhooks/v1/released/job.created/1.0.0.json";
     let before = digest(repository.read(file));
     repository.edit(file, |root| root["x-sunset"] = "next year".into());
@@ -217,7 +217,7 @@ fn a_changed_revision_is_refused_by_both() {
     verify(&repository).exits(1).says(REVISION);
 }
 
-/// Who has less than what is published would take something away.
+/// A publisher that lacks published revisions would remove something.
 #[test]
 fn an_older_checkout_is_refused() {
     let repository = published();
@@ -247,7 +247,7 @@ fn a_place_of_something_else_is_refused() {
         .exits(1)
         .says("the published index is not valid");
     assert_eq!(files(&repository), before);
-    // Without an index it is no publication, and what is there is somebody else's.
+    // Without an index, it is not a publication, and existing files are someone else's.
     repository.remove("site/index.json");
     repository.write("site/manifest.json", "{\"name\": \"a web page\"}");
     let before = files(&repository);

@@ -1,4 +1,4 @@
-//! References and links lead nowhere but into the registry.
+//! References and links never lead out of the registry.
 
 use std::{fs, io, net::TcpListener, os::unix::fs::symlink};
 
@@ -9,7 +9,7 @@ use crate::{COMPLETED, CONFIG, CREATED, EXAMPLES, add_property, fresh};
 
 const OUTSIDE: &str = "{ \"type\": \"string\", \"description\": \"TOP SECRET\" }\n";
 
-/// Checks and generates, which must both end in exit code 1 and change nothing.
+/// Runs `check` and `codegen`, which must both end with exit code 1 and change nothing.
 #[track_caller]
 fn refused(repository: &Repository, rule: &str, messages: &[&str]) {
     let before = repository.tree();
@@ -32,7 +32,7 @@ fn references_do_not_leave_the_registry() {
     repository.write("outside.json", OUTSIDE);
     let secret = repository.at("outside.json");
     let absolute = secret.to_str().unwrap().to_owned();
-    // It would be seen if a reference was fetched.
+    // A fetched reference would be noticed here.
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     listener.set_nonblocking(true).unwrap();
     let local = format!("http://{}/x.json", listener.local_addr().unwrap());
@@ -72,7 +72,7 @@ fn references_do_not_leave_the_registry() {
         );
         repository.write(COMPLETED, &original);
     }
-    // Some systems take the first for a path; neither is a URI.
+    // The first is a path on some systems; neither is a URI.
     for reference in [r"..\..\..\outside.json", "data:application/json,{}"] {
         add_property(
             &repository,
@@ -193,7 +193,7 @@ fn a_reference_through_a_link_is_refused() {
     );
 }
 
-/// A link in a checkout is committed by anyone: the folder behind it has to be named.
+/// Anyone can commit a link: the folder that it leads to has to be named.
 #[test]
 fn a_linked_registry_is_named_by_its_folder() {
     let repository = fresh();

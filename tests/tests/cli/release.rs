@@ -1,4 +1,4 @@
-//! `release` makes revisions that stay, and `check` knows when one did not.
+//! `release` makes revisions that never change, and `check` notices one that did.
 
 use std::{collections::BTreeMap, fs, process::Command, thread, time::Duration};
 
@@ -12,7 +12,7 @@ pub(super) const INDEX: &str = "schemas/webhooks/v1/released/index.json";
 pub(super) const CHANGELOG: &str = "CHANGELOG.md";
 pub(super) const RELEASE: [&str; 3] = ["release", "--date", "2026-01-02"];
 
-/// A copy of which nothing was released.
+/// Returns a copy without releases.
 pub(super) fn unreleased() -> Repository {
     let repository = Repository::copy();
     if repository.at(RELEASED).exists() {
@@ -23,7 +23,7 @@ pub(super) fn unreleased() -> Repository {
     repository
 }
 
-/// A copy of which every event was released once.
+/// Returns a copy in which every event was released once.
 pub(super) fn released() -> Repository {
     let repository = unreleased();
     repository.run(RELEASE).exits(0);
@@ -39,7 +39,7 @@ pub(super) fn set_revision(repository: &Repository, revision: &str) {
     repository.edit(COMPLETED, |root| root["x-event-version"] = revision.into());
 }
 
-/// The revisions of an event, in the order of the list.
+/// Returns the revisions of an event, in the order of the list.
 #[track_caller]
 fn revisions(repository: &Repository, event: &str) -> Vec<String> {
     let index: serde_json::Value = serde_json::from_str(&repository.read(INDEX)).unwrap();
@@ -50,7 +50,7 @@ fn revisions(repository: &Repository, event: &str) -> Vec<String> {
         .collect()
 }
 
-/// What is written is what is checked, and a second run does nothing.
+/// Checks that the written release passes the check, and that a second run changes nothing.
 #[track_caller]
 pub(super) fn assert_done(repository: &Repository) {
     repository.run(["codegen", "--check"]).exits(0);
@@ -119,7 +119,7 @@ fn the_day_is_said_or_that_of_the_commit() {
     outcome.says("date 2026-01-02, given by `--date`\n");
     let outcome = repository.run(["release"]);
     outcome.exits(0);
-    // The line can be pasted, and leaves nothing out.
+    // The line can be pasted, and is complete.
     let line = outcome
         .stdout
         .lines()
@@ -226,7 +226,7 @@ fn a_break_is_refused() {
     assert_eq!(sarif["runs"][0]["results"][0]["ruleId"], "breaking-change");
 }
 
-/// What was accepted is no harmless step to whoever reads of it.
+/// An approved break is not shown as a harmless change.
 #[test]
 fn an_approved_break_is_seen() {
     let repository = released();
@@ -252,7 +252,7 @@ fn an_approved_break_is_seen() {
         );
     }
     assert_done(&repository);
-    // The next release breaks nothing.
+    // The next release does not break anything.
     add_region(&repository);
     repository
         .run(RELEASE)
@@ -260,7 +260,7 @@ fn an_approved_break_is_seen() {
         .says_nothing_of("Approved break");
 }
 
-/// What would not pass the check is not released.
+/// Schemas that do not pass the check are not released.
 #[test]
 fn a_finding_is_refused() {
     let repository = released();
@@ -332,7 +332,7 @@ pub(super) fn git(repository: &Repository, arguments: &[&str]) {
 pub(super) fn commit(repository: &Repository, date: &str) {
     git(repository, &["init", "--quiet"]);
     git(repository, &["add", "--all"]);
-    // The committer's date is taken from the environment alone.
+    // The committer's date comes only from the environment.
     let status = Command::new("git")
         .args(["-c", "user.name=Test", "-c", "user.email=test@example.com"])
         .args([
@@ -350,7 +350,7 @@ pub(super) fn commit(repository: &Repository, date: &str) {
     assert!(status.success());
 }
 
-/// A file and its digest changed together fit each other, and not the history.
+/// A file that was changed together with its digest agrees with it, but not with the history.
 #[test]
 fn a_rewritten_release_is_noticed() {
     let repository = released();
@@ -358,7 +358,7 @@ fn a_rewritten_release_is_noticed() {
     repository.run(["check"]).exits(0).says_nothing_of("note: ");
     let path = format!("{RELEASED}/job.created/1.0.0.json");
     let index = repository.read(INDEX);
-    // As a release that was not made yet.
+    // A release that was not made yet.
     repository.remove(&path);
     repository.edit(INDEX, |root| {
         let releases = root["releases"].as_array_mut().unwrap();
@@ -426,7 +426,7 @@ pub(super) fn files(repository: &Repository) -> Files {
     files
 }
 
-/// Every moment is before the release, or one from which the next run ends it.
+/// At every moment, the files are those before the release, or the next run completes it.
 #[test]
 fn a_killed_release_is_ended_by_the_next() {
     let change = |repository: &Repository| {
@@ -461,7 +461,7 @@ fn a_killed_release_is_ended_by_the_next() {
         if index % 2 == 0 {
             thread::sleep(run_time * index / 24);
         } else {
-            // Once this file is written.
+            // The run is killed once this file is written.
             let path = differing[differing.len() * usize::try_from(index).unwrap() / 24];
             while fs::read(repository.at(path)).ok().as_ref() == before.get(path)
                 && child.try_wait().unwrap().is_none()

@@ -1,4 +1,4 @@
-//! Releases after others: what an earlier one was approved for, what was raised by hand, and which is the latest.
+//! Releases after others: earlier approvals, versions raised by hand, and the latest release.
 
 use serde_json::json;
 
@@ -10,7 +10,7 @@ use crate::{
     },
 };
 
-/// A later patch of the event whose break was approved breaks nothing.
+/// A later patch of an event with an approved break is not a break.
 #[test]
 fn an_approval_counts_for_one_revision() {
     let repository = released();
@@ -34,7 +34,7 @@ fn an_approval_counts_for_one_revision() {
     assert_done(&repository);
 }
 
-/// Nothing else has changed: the next patch is enough.
+/// Nothing else has changed, so the next patch is enough.
 #[test]
 fn a_revision_can_be_raised_by_a_patch_alone() {
     let repository = released();
@@ -47,7 +47,7 @@ fn a_revision_can_be_raised_by_a_patch_alone() {
     assert_done(&repository);
 }
 
-/// Of two envelopes that were released, the later one is shown, whatever its event's revision is.
+/// Of two released envelopes, the later one is shown, whatever the revision of its event.
 #[test]
 fn the_latest_envelope_is_the_one_of_the_latest_day() {
     let repository = released();

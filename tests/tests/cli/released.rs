@@ -10,7 +10,7 @@ use crate::{
     },
 };
 
-/// A list that cannot be read may have every release, so none is said to be missing from it.
+/// An unreadable list may have every release, so none is reported as missing.
 #[test]
 fn a_list_that_cannot_be_read_says_nothing_of_files() {
     let repository = released();

@@ -10,7 +10,7 @@ use crate::{
 
 const PAGE: &str = "docs/webhooks/v1.md";
 
-/// A schema can name a body that writers never send: one without the fields that they always write.
+/// A schema can name a body that writers never send: one without fields that they always write.
 #[test]
 fn the_reference_shows_whole_bodies() {
     let repository = fresh();
@@ -20,7 +20,7 @@ fn the_reference_shows_whole_bodies() {
     assert_eq!(page.matches("\"schema_ref\": \"").count(), 5, "{page}");
 }
 
-/// A field that is new is shown by the example that has it, in the branch that has it.
+/// A new field is shown by the example and in the branch that have it.
 #[test]
 fn a_new_field_is_shown() {
     let repository = released();
@@ -49,7 +49,7 @@ fn a_new_field_is_shown() {
 #[test]
 fn a_new_branch_is_shown() {
     let repository = released();
-    // Whatever comes first, the new branch is shown.
+    // The new branch is shown, whichever comes first.
     repository.replace(
         "schemas/registry.toml",
         "compatibility = \"full\"",

@@ -1,4 +1,4 @@
-//! What is published can be signed, and nothing of it changed unnoticed.
+//! Publications can be signed, and every change of a signed one is noticed.
 
 use super::{
     publish::{SITE, files, publish, release_more, verify},
@@ -34,7 +34,7 @@ fn a_signature_is_made_and_verified() {
     verify(&repository)
         .exits(0)
         .says("note: it is signed; pass the public key");
-    // Its form is that of `publish`, so that no bit of it can change.
+    // Its form is that of `publish`, so that none of its bits can be changed.
     let signature = repository.read("site/manifest.json.minisig");
     let (_, rest) = signature.split_once('\n').unwrap();
     let other = format!("untrusted comment: signature from minisign secret key\n{rest}");
@@ -49,7 +49,7 @@ fn a_signature_is_made_and_verified() {
         .run(["verify", SITE, "--key", another])
         .exits(1)
         .says("it does not verify this manifest by the key");
-    // A signature that still fits stays, and what is signed is not replaced by what is not.
+    // A valid signature stays, and a signed publication is not replaced by an unsigned one.
     publish(&repository)
         .exits(0)
         .says("; signed earlier; the signature was not verified");
@@ -59,7 +59,7 @@ fn a_signature_is_made_and_verified() {
         .says("the published files are signed, and these would not be; pass `--key`");
 }
 
-/// `minisign -G -W` writes keys that the library itself does not take.
+/// `minisign -G -W` writes keys that the library rejects.
 #[test]
 fn a_key_of_the_program_signs() {
     let repository = released();
@@ -71,7 +71,7 @@ fn a_key_of_the_program_signs() {
     let public = include_str!("signature/without_checksum.pub");
     let key = public.lines().nth(1).unwrap();
     repository.run(["verify", SITE, "--key", key]).exits(0);
-    // Half of the secret is another one.
+    // Half of the secret is changed.
     let damaged = include_str!("signature/without_checksum.key").replace("GlwCgKrcN", "GlwCgKrdN");
     repository.write("secret.key", damaged);
     repository
@@ -79,7 +79,7 @@ fn a_key_of_the_program_signs() {
         .exits(2);
 }
 
-/// A checksum that is there has to be right.
+/// An existing checksum has to be right.
 #[test]
 fn a_key_with_a_wrong_checksum_is_rejected() {
     let repository = released();
@@ -93,7 +93,7 @@ fn a_key_with_a_wrong_checksum_is_rejected() {
     assert!(!repository.at(SITE).exists());
 }
 
-/// Anyone can write the text of a signature otherwise; it has one form.
+/// The text of a signature has one valid form, since anyone could write it in another way.
 #[test]
 fn a_signature_has_one_form_only() {
     let repository = released();
@@ -104,7 +104,7 @@ fn a_signature_has_one_form_only() {
     let path = "site/manifest.json.minisig";
     let own = repository.read(path);
     let lines: Vec<&str> = own.lines().collect();
-    // First comes the algorithm, then the number of the key.
+    // The algorithm comes first, then the number of the key.
     let legacy = lines[1].replacen("RU", "RW", 1);
     let (begin, rest) = lines[1].split_at(5);
     let other = if rest.starts_with('A') { "B" } else { "A" };
@@ -146,7 +146,7 @@ fn a_signature_has_one_form_only() {
         repository.write(path, &text);
         for key in [&[][..], &["--key", key]] {
             if says.is_empty() && key.is_empty() {
-                // Only the owner of the key can tell.
+                // Only the owner of the key can detect this.
                 continue;
             }
             let verify = [&["verify", SITE], key].concat();
@@ -156,7 +156,7 @@ fn a_signature_has_one_form_only() {
         repository.run(fetch).exits(2).complains(says);
         assert!(!repository.at("vendored").exists());
     }
-    // Neither is a signature good for another manifest, nor a manifest for other files.
+    // A signature is not valid for another manifest, and a manifest is not valid for other files.
     repository.write(path, &own);
     let manifest = repository.read("site/manifest.json");
     release_more(&repository);
@@ -190,7 +190,7 @@ fn a_key_that_is_none_is_not_shown() {
         .run(["publish", "--to", SITE, "--key", "missing.key"])
         .exits(2)
         .complains("cannot read the file that `--key` names: No such file");
-    // The text itself in the place of a file, or of the public one.
+    // The text of the key itself instead of a file, or instead of the public key.
     let line = SECRET.lines().nth(1).unwrap();
     for arguments in [
         ["publish", "--to", SITE, "--key", SECRET],
@@ -213,7 +213,7 @@ fn a_key_that_is_none_is_not_shown() {
     assert!(!outcome.stderr.contains(line), "{outcome}");
 }
 
-/// Consumers know one key, so another one does not take over unasked.
+/// Consumers know one key, so another key replaces it only on request.
 #[test]
 fn another_key_takes_over_only_when_it_is_asked_to() {
     let repository = released();
@@ -239,13 +239,13 @@ fn another_key_takes_over_only_when_it_is_asked_to() {
     let public = include_str!("signature/without_checksum.pub");
     let key = public.lines().nth(1).unwrap();
     repository.run(["verify", SITE, "--key", key]).exits(0);
-    // A signature that is damaged is nobody's, and is mended.
+    // A damaged signature has no owner, and is fixed.
     repository.write("site/manifest.json.minisig", "damaged");
     repository.run(with("other.key")).exits(0);
     repository.run(["verify", SITE, "--key", key]).exits(0);
 }
 
-/// One bit of each file in turn, everywhere in it.
+/// One bit of each file is changed in turn, at all positions.
 #[test]
 fn every_flipped_bit_is_found() {
     let repository = released();

@@ -1,5 +1,5 @@
-//! Publication to an object store: a real server, other publishers, runs that are killed, and a network
-//! that does harm. And reading from a web server.
+//! Publication to an object store: a real server, other publishers, killed runs, and a network with faults. And
+//! reading from a web server.
 
 mod at_once;
 mod cloud;
@@ -23,7 +23,7 @@ use self::{
 use super::release::{RELEASE, add_region, released};
 use crate::{COMPLETED, EXAMPLES};
 
-/// A released registry with few files.
+/// Returns a released registry with few files.
 fn small() -> Repository {
     let repository = released();
     for event in ["job.created", "job.completed", "artifact.ready"] {
@@ -32,7 +32,7 @@ fn small() -> Repository {
     repository
 }
 
-/// The same with one more release of one event.
+/// Returns the same registry with one more release of one event.
 fn larger() -> Repository {
     let repository = small();
     add_region(&repository);
@@ -40,7 +40,7 @@ fn larger() -> Repository {
     repository
 }
 
-/// Another release under the same number.
+/// Returns a registry with another release under the same number.
 fn conflicting() -> Repository {
     let repository = small();
     add_region(&repository);
@@ -49,7 +49,7 @@ fn conflicting() -> Repository {
     repository
 }
 
-/// Gives a registry something to publish that is no release.
+/// Adds something to a registry that can be published without a release.
 #[track_caller]
 fn change_an_example(repository: &Repository) {
     let example = format!("{EXAMPLES}/job.created/queued_minimal.json");
@@ -57,7 +57,7 @@ fn change_an_example(repository: &Repository) {
     repository.run(["codegen"]).exits(0);
 }
 
-/// Where a run publishes to, or reads from.
+/// The address that a run publishes to, or reads from.
 #[derive(Clone)]
 struct Place {
     target: String,
@@ -72,7 +72,7 @@ impl Place {
         }
     }
 
-    /// The same place through a server that does harm.
+    /// Returns the same place through a server with faults.
     fn through(&self, server: &Server) -> Self {
         Self {
             target: self.target.clone(),
@@ -109,13 +109,14 @@ fn with_credentials(tool: repository_tests::tool::Tool<'_>) -> repository_tests:
     tool.env("AWS_ACCESS_KEY_ID", "test")
         .env("AWS_SECRET_ACCESS_KEY", "test")
         .env("AWS_REGION", "us-east-1")
-        // The servers of these tests believe anybody.
+        // The servers of these tests accept any account.
         .env("GOOGLE_SERVICE_ACCOUNT_KEY", NOBODY)
         .env("AZURE_SKIP_SIGNATURE", "true")
         .env("AZURE_STORAGE_ACCOUNT_NAME", "test")
 }
 
-/// A place takes a publication, an equal one and a larger one, and no other; and a build takes it from there.
+/// Checks that a place accepts a publication, an equal one and a larger one, and no other; and that a build can
+/// fetch from it.
 #[track_caller]
 fn assert_takes(place: &Place) {
     let repository = small();
@@ -136,7 +137,7 @@ fn assert_takes(place: &Place) {
         .publish(&repository)
         .exits(1)
         .says("`job.completed` 1.1.0 is published, but not released here");
-    // Another revision under the same name.
+    // Another revision with the same number.
     let other = conflicting();
     place
         .publish(&other)
@@ -191,7 +192,7 @@ fn twenty_publishers_at_once_agree() {
     assert_twenty_agree(&Place::of(&moto));
 }
 
-/// The protocols of Google's and Azure's stores, as far as they are needed here.
+/// The protocols of Google's and Azure's stores, as far as they are used.
 #[test]
 fn stores_of_other_clouds_do_the_same() {
     for (dialect, scheme) in [(Dialect::Google, "gs"), (Dialect::Azure, "az")] {
@@ -207,7 +208,7 @@ fn stores_of_other_clouds_do_the_same() {
     }
 }
 
-/// Who has more wins, whenever both begin.
+/// The publisher with more revisions wins, whenever both begin.
 #[test]
 fn an_older_publisher_never_takes_anything_back() {
     let Some(moto) = Moto::start() else { return };
@@ -241,7 +242,7 @@ fn a_publisher_that_is_killed_loses_nothing() {
     let takes = place.publish(&newer).exits(0).took;
     for moment in 0..50_u32 {
         let place = Place::of(&moto);
-        // A place that is empty, or has the release before.
+        // A place that is empty, or has the previous release.
         let is_first = moment % 2 == 0;
         if !is_first {
             place.publish(&older).exits(0);

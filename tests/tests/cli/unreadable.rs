@@ -1,4 +1,5 @@
-//! A file that cannot be read is one finding, which says why. Nothing is concluded from what may be in it.
+//! A file that cannot be read is one finding, which names the reason. Nothing is concluded from its possible
+//! content.
 
 use repository_tests::tool::Repository;
 use serde_json::Value;
@@ -15,10 +16,10 @@ const APPROVALS: &str = "schemas/approvals.toml";
 const ENVELOPE: &str = "schemas/webhooks/v1/envelope.json";
 const RELEASED: &str = "schemas/webhooks/v1/released/job.created/1.0.0.json";
 
-/// Makes a text unreadable.
+/// A function that makes a file unreadable.
 type Spoil = fn(&str) -> Vec<u8>;
 
-/// The ways to make a file unreadable, and what is said of it.
+/// The ways to make a file unreadable, and the message of each.
 const DEFECTS: [(Spoil, &str); 6] = [
     (
         |text| format!("\u{feff}{text}").into(),
@@ -41,7 +42,7 @@ fn utf_16(text: &str) -> Vec<u8> {
     text.encode_utf16().flat_map(u16::to_le_bytes).collect()
 }
 
-/// Puts the last line in two versions, as git does.
+/// Adds a conflict about the last line, as git does.
 fn conflict(text: &str) -> Vec<u8> {
     let (before, last) = text.trim_end().rsplit_once('\n').unwrap();
     format!("{before}\n<<<<<<< HEAD\n{last}\n=======\n{last}\n>>>>>>> topic\n").into()
@@ -53,12 +54,12 @@ fn findings(repository: &Repository, arguments: &[&str]) -> Vec<Value> {
     let Value::Array(findings) = outcome.exits(1).json() else {
         panic!("{outcome}");
     };
-    // Hints are about the layout of what can be read.
+    // Hints are about the formatting of readable files.
     let counted = findings.into_iter().filter(|it| it["severity"] != "hint");
     counted.collect()
 }
 
-/// A registry with everything that an unreadable file could cast doubt on: a history, and an approved break.
+/// Returns a registry with everything that an unreadable file could affect: a history, and an approved break.
 fn approved() -> Repository {
     let repository = released();
     set_length(&repository, 200);
@@ -92,7 +93,7 @@ fn an_unreadable_file_is_one_finding() {
     }
 }
 
-/// Whatever is asked of a registry whose configuration cannot be understood, the configuration is what is wrong.
+/// With an unreadable configuration, every command reports the configuration.
 #[test]
 fn an_unreadable_configuration_is_what_every_command_reports() {
     let repository = approved();
@@ -122,7 +123,7 @@ fn an_unreadable_configuration_is_what_every_command_reports() {
     assert_eq!(repository.files(), before);
 }
 
-/// Files that are no part of the registry are named as well.
+/// Files that are not part of the registry are named as well.
 #[test]
 fn unreadable_files_are_named_wherever_they_are() {
     let repository = Repository::copy();
@@ -140,7 +141,7 @@ fn unreadable_files_are_named_wherever_they_are() {
     }
 }
 
-/// An entry that is added between both sides of a conflict may be lost when it is resolved.
+/// An entry that is added between both sides of a conflict may be lost when the conflict is resolved.
 #[test]
 fn a_changelog_in_conflict_is_not_added_to() {
     let repository = released();
@@ -154,13 +155,13 @@ fn a_changelog_in_conflict_is_not_added_to() {
         .exits(2)
         .complains("cannot add to `CHANGELOG.md`: this is a marker of a merge conflict");
     assert_eq!(repository.files(), before);
-    // A line like those between the sides underlines a heading, and a text may quote one of them.
+    // The line between both sides also underlines a heading, and a text may quote one of the other marks.
     let heading = "Before\n=======\n\n```text\n<<<<<<< HEAD\n```\n";
     repository.write("CHANGELOG.md", format!("{text}\n{heading}"));
     repository.run(RELEASE).exits(0);
 }
 
-/// A list of generated files that cannot be read says nothing of whose they are.
+/// An unreadable list of generated files does not say whose files they are.
 #[test]
 fn an_unreadable_manifest_is_what_codegen_reports() {
     let repository = Repository::copy();
@@ -188,7 +189,7 @@ fn an_unreadable_manifest_is_what_codegen_reports() {
     assert_eq!(repository.files(), before);
 }
 
-/// An entry that is not understood may be the one that would be missing.
+/// An unreadable entry may be the one that would be missing.
 #[test]
 fn a_malformed_list_of_releases_is_no_rewritten_one() {
     let repository = approved();
@@ -209,7 +210,7 @@ fn a_malformed_list_of_releases_is_no_rewritten_one() {
     repository.write(INDEX, text);
 }
 
-/// A misspelt name in `registry.toml` is one mistake, and the finding has the right one.
+/// A misspelt name in `registry.toml` is one mistake, and the finding suggests the right one.
 #[test]
 fn a_misspelt_name_is_not_a_missing_folder() {
     let repository = approved();
@@ -255,7 +256,7 @@ fn a_misspelt_name_is_not_a_missing_folder() {
     );
 }
 
-/// A body may be of the event that cannot be read.
+/// A body may be of the unreadable event.
 #[test]
 fn a_body_is_not_blamed_for_a_schema() {
     let repository = Repository::copy();
@@ -288,7 +289,7 @@ fn a_body_is_not_blamed_for_a_schema() {
         .says("it is called `job.created`");
 }
 
-/// Bytes that a released file cannot have had are named, and so are those of a generated one.
+/// Findings name bytes that a released file cannot have had, and those of a generated file.
 #[test]
 fn spoilt_files_of_the_tool_are_named() {
     let repository = approved();

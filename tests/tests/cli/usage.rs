@@ -1,4 +1,4 @@
-//! What the tool says of itself, and how it refuses what it does not know.
+//! Help texts, and the rejection of unknown arguments.
 
 use std::fs;
 
@@ -9,12 +9,12 @@ use crate::{COMPLETED, cli::release::commit, make_duration_a_string, snapshot};
 
 const DATE: &str = "2026-01-02T03:04:05Z";
 
-/// The commands, as the command line lists them itself: one that is new has its snapshots as well.
+/// Returns the commands, as the command line lists them itself, so that a new one has snapshots as well.
 fn commands() -> Vec<String> {
     let help = Repository::copy().run(["--help"]);
     let (_, listed) = help.stdout.split_once("Commands:\n").unwrap();
     let lines = listed.lines().take_while(|line| !line.is_empty());
-    // The text of a command can go on in a line that is indented further.
+    // The description of a command can continue in a line with deeper indentation.
     let lines = lines.filter(|line| line.starts_with("  ") && !line.starts_with("   "));
     let names = lines.map(|line| line.split_whitespace().next().unwrap().to_owned());
     names.filter(|name| name != "help").collect()
@@ -144,7 +144,7 @@ fn a_registry_is_found_or_named() {
 fn programs_can_read_what_is_found() {
     let repository = Repository::copy();
     repository.run(["codegen"]).exits(0);
-    // Where there is no history, that is found.
+    // A missing history is reported.
     commit(&repository, DATE);
     let body = "schemas/webhooks/v1/examples/job.completed/failed.json";
     let commands: &[&[&str]] = &[
@@ -202,7 +202,7 @@ fn colours_are_asked_for() {
     }
 }
 
-/// A person gets the first hundred findings, and a program gets all.
+/// The output for people has the first hundred findings, and that for programs has all.
 #[test]
 fn long_reports_are_cut_for_people() {
     let repository = Repository::copy();
@@ -228,7 +228,7 @@ fn long_reports_are_cut_for_people() {
     assert_eq!(all.as_array().unwrap().len(), 301);
 }
 
-/// Nothing that is printed gets lost in silence, except to a reader that has left.
+/// No output is lost silently, except if the reader has closed the pipe.
 #[test]
 fn the_output_may_be_full_or_gone() {
     let repository = Repository::copy();

@@ -162,7 +162,7 @@ fn every_body_is_reported() {
         .says(&format!("{created}: a valid"));
 }
 
-/// A file that cannot be read keeps none of the others from being judged.
+/// An unreadable file does not keep the others from being checked.
 #[test]
 fn missing_files_are_named() {
     let repository = Repository::copy();
@@ -250,7 +250,7 @@ fn deep_bodies_are_refused() {
     validate(deep).exits(1).says("the field `data` is missing");
 }
 
-/// A registry of events that bodies do not name, as senders do that name them in a header.
+/// Returns a registry of events that bodies do not name, as for senders that name them in a header.
 fn unnamed(events: &[&str]) -> Repository {
     let repository = Repository::copy();
     repository.remove("schemas/webhooks");
@@ -291,13 +291,13 @@ fn a_body_that_names_no_event_is_judged_by_the_one_that_is_named() {
     outcome
         .exits(2)
         .complains("cannot use the event `aid`: the registry has no such event");
-    // One event alone is meant.
+    // There is only one event.
     let repository = unnamed(&["paid"]);
     repository
         .run(["validate", "body.json"])
         .exits(0)
         .says("a valid `paid`");
-    // A named event counts, whatever the body says.
+    // A named event takes precedence, whatever the body says.
     let repository = Repository::copy();
     let path = format!("{EXAMPLES}/job.completed/failed.json");
     let outcome = repository.run(["validate", "--event", "job.created", &path]);

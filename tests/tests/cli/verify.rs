@@ -1,4 +1,4 @@
-//! What is wrong with something that is published is found, and named.
+//! Defects of publications are found and named.
 
 mod hostile;
 
@@ -15,7 +15,7 @@ fn digest_of(repository: &Repository, path: &str) -> String {
     digest(fs::read(repository.at(&format!("site/{path}"))).unwrap())
 }
 
-/// Makes the digests of the manifest anew, and those of `SHA256SUMS`, which it gives.
+/// Updates the digests of the manifest and of `SHA256SUMS`, and returns those.
 #[track_caller]
 fn renew(repository: &Repository) -> String {
     let mut paths = vec!["manifest.json".to_owned()];
@@ -37,7 +37,7 @@ fn renew(repository: &Repository) -> String {
     sums
 }
 
-/// Makes all digests anew, as somebody would who can write everything but has no key.
+/// Updates all digests, as someone would who can write everything but has no key.
 #[track_caller]
 pub(super) fn relist(repository: &Repository) {
     let sums = renew(repository);
@@ -52,7 +52,7 @@ pub(super) fn relist(repository: &Repository) {
     renew(repository);
 }
 
-/// Verifies where no registry is at hand.
+/// Verifies without a local registry.
 fn verify_alone(repository: &Repository) -> Outcome {
     repository.tool(["verify", "."]).folder(SITE).run()
 }
@@ -87,7 +87,7 @@ fn what_is_missing_or_too_much_is_found() {
         .says("nothing is published here");
 }
 
-/// A manifest is not believed: what it lists can be anything.
+/// A manifest is not trusted: it can list anything.
 #[test]
 fn a_manifest_cannot_lead_elsewhere() {
     let repository = published();
@@ -118,7 +118,7 @@ fn a_manifest_cannot_lead_elsewhere() {
     }
 }
 
-/// Whoever can write can make the digests anew; what the files say of each other does not fit then.
+/// Someone who can write can update the digests, but then the files contradict each other.
 #[test]
 fn files_that_do_not_fit_each_other_are_found() {
     let repository = published();
@@ -167,7 +167,7 @@ fn files_that_do_not_fit_each_other_are_found() {
             repository.write(path, bytes);
         }
     }
-    // A revision that was changed with all of its digests is another one than was released.
+    // A revision that was changed with all of its digests differs from the released one.
     let revision = "site/schemas/webhooks/v1/job.completed/1.0.0.json";
     for path in [revision, current] {
         repository.replace(path, "A job has ended", "Some job has ended");
@@ -229,7 +229,7 @@ fn claims_have_one_form_and_cover_what_is_published() {
             .says("site/claims.json")
             .says(says);
     }
-    // Nothing is built on a list that is damaged.
+    // Nothing is derived from a damaged list.
     let digest = digest_of(&repository, "schemas/webhooks/v1/artifact.ready/1.0.0.json");
     for (text, says) in [
         (claims.replace(&digest, &"0".repeat(64)), "it is damaged"),
@@ -311,7 +311,7 @@ fn a_folder_in_the_place_of_a_file_is_a_finding() {
     }
 }
 
-/// Nobody has to think that something was compared when it was not.
+/// The output shows whether something was compared.
 #[test]
 fn a_registry_that_is_not_compared_is_noted() {
     let repository = published();
@@ -366,7 +366,7 @@ fn what_the_index_says_of_releases_is_compared() {
     }
 }
 
-/// A manifest cannot hide schemas, nor make revisions of what is none.
+/// A manifest cannot hide schemas, and cannot declare other files as revisions.
 #[test]
 fn the_manifest_does_not_say_what_is_a_schema() {
     let repository = published();

@@ -1,4 +1,4 @@
-//! An allowance lets a type accept more than its schema, and whoever reads of the field is told so.
+//! An allowance lets a type accept more than its schema, and the documentation of the field says so.
 
 use serde_json::json;
 

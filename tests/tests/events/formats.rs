@@ -1,4 +1,4 @@
-//! Events in other formats than JSON texts, by `serde` alone.
+//! Events in other formats than JSON text, through `serde` only.
 
 use ciborium::Value as Cbor;
 use repository_tests::generated::frozen::v1::{Event, borrowed::EventRef};
@@ -25,7 +25,7 @@ fn cbor_of<T: schema_runtime::serde::Serialize>(value: &T) -> Vec<u8> {
     bytes
 }
 
-/// The members of an object in their order; `data` comes first if it is asked for.
+/// Returns the members of an object in their order, or with `data` first.
 #[track_caller]
 fn members(body: &Value, is_data_first: bool) -> Vec<(Cbor, Cbor)> {
     let Cbor::Map(mut members) = Cbor::serialized(body).unwrap() else {

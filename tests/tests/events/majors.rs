@@ -28,7 +28,7 @@ fn examples(major: &str, change: impl Fn(serde_json::Value) -> serde_json::Value
     events
 }
 
-/// A body that names a major version.
+/// Returns a change that makes a body name a major version.
 fn told(major: u32) -> impl Fn(serde_json::Value) -> serde_json::Value {
     move |mut body| {
         body["version"] = format!("{major}.0.0").into();
@@ -48,7 +48,7 @@ fn an_event_is_read_as_the_major_version_that_it_names() {
             assert_eq!(event.major(), major, "{event:?}");
         }
     }
-    // Wherever the version stands, and by the path of the schema where there is no version.
+    // The version may be anywhere, and without it, the path of the schema is used.
     let last = br#"{"event_type": "none.of.them", "data": {}, "version": "1.0.0"}"#;
     assert_eq!(AnyEvent::from_slice(last).unwrap().major(), 1);
     let path =
@@ -62,7 +62,7 @@ fn an_event_that_names_no_major_version_is_read_as_the_newest_that_accepts_it() 
     assert_eq!(AnyEvent::from_slice(body).unwrap().major(), 3);
     let error = AnyEvent::from_slice(br#"{"event_type": 3, "data": {}}"#).unwrap_err();
     assert_eq!(error.path(), "event_type");
-    // Of a version that nobody knows, the error is that of the newest.
+    // For an unknown version, the error is that of the newest.
     let later = br#"{"event_type": "none.of.them", "version": "9.0.0", "data": []}"#;
     assert_eq!(AnyEvent::from_slice(later).unwrap_err().path(), "data");
 }
@@ -112,7 +112,7 @@ fn again<E: std::str::FromStr<Err = schema_runtime::Error>>(
         .map_err(|error: schema_runtime::Error| error.to_string())
 }
 
-/// A body that every major version accepts.
+/// Returns a body that every major version accepts.
 fn body(event_type: impl std::fmt::Display, version: &str) -> String {
     format!(
         r#"{{"event_type": "{event_type}", "version": "{version}", "dictionary": "everything", "data": {{}}}}"#
@@ -139,7 +139,7 @@ fn an_event_is_lifted_step_by_step() {
     assert!(refused.unwrap_err().contains("has no counterpart"));
 }
 
-/// Code that is general over events takes one of any major version, too.
+/// Code that is generic over events accepts those of any major version, too.
 #[test]
 fn an_event_of_any_major_version_is_read_and_written_as_others_are() {
     fn read<'b, E: ReadEvent<'b>>(body: &'b [u8]) -> Result<E, schema_runtime::Error> {

@@ -57,13 +57,13 @@ fn an_event_of_an_unknown_type_is_written_back_whole() {
         let borrowed = EventRef::from_slice(text.as_bytes()).unwrap();
         assert_eq!(serde_json::to_value(&borrowed).unwrap(), body, "{first:?}");
         assert_eq!(borrowed.into_owned(), event);
-        // As it is read from another format, and written to one.
+        // The event is read from another format, and written to one.
         let event: Event = serde_json::from_value(body.clone()).unwrap();
         let mut bytes = Vec::new();
         ciborium::into_writer(&event, &mut bytes).unwrap();
         assert_eq!(ciborium::from_reader::<Value, _>(&*bytes).unwrap(), body);
     }
-    // What a known event has beside is dropped, whether its type comes first or last.
+    // Unknown members of a known event are dropped, whether its type comes first or last.
     body["event_type"] = json!("job.completed");
     body["schema_ref"] = completed()["schema_ref"].clone();
     body["data"] = completed()["data"].clone();
@@ -112,6 +112,6 @@ fn an_unknown_event_can_be_made() {
     assert_eq!(read.event_type().as_str(), "job.paused");
     assert_eq!(read.schema_ref(), None);
     assert_eq!(read.data, event.data);
-    // It holds no type that is known.
+    // It cannot hold a known type.
     assert!(Unknown::<EventType>::new("job.created").is_none());
 }

@@ -1,8 +1,8 @@
-//! Schemas that differ from a given one in a single place, and admit other documents.
+//! Schemas that differ from a given one in a single place, and accept other documents.
 
 use serde_json::{Map, Value, json};
 
-/// Every alteration of a schema and its definitions, with a description.
+/// Returns every alteration of a schema and its definitions, with a description.
 pub(crate) fn alterations(schema: &Value) -> Vec<(String, Value)> {
     let mut found = Vec::new();
     let mut places = vec![(String::new(), schema)];
@@ -20,7 +20,7 @@ pub(crate) fn alterations(schema: &Value) -> Vec<(String, Value)> {
     found
 }
 
-/// The schemas in a schema, with their pointers.
+/// Returns the schemas in a schema, with their pointers.
 fn inner<'a>(place: &str, members: &'a Map<String, Value>) -> Vec<(String, &'a Value)> {
     let token = |name: &str| name.replace('~', "~0").replace('/', "~1");
     let mut found = Vec::new();
@@ -45,7 +45,7 @@ fn inner<'a>(place: &str, members: &'a Map<String, Value>) -> Vec<(String, &'a V
     found
 }
 
-/// One schema with one thing altered, in every way.
+/// Returns the variants of one schema with one thing altered.
 fn altered(members: &Map<String, Value>) -> Vec<(String, Map<String, Value>)> {
     let mut found = Vec::new();
     let mut with = |what: String, keyword: &str, value: Option<Value>| {
@@ -63,7 +63,7 @@ fn altered(members: &Map<String, Value>) -> Vec<(String, Map<String, Value>)> {
                 "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum",
                 Value::Number(bound),
             ) => {
-                // A step that is shorter may come upon no other multiple.
+                // A shorter step may find no other multiple.
                 let steps = members
                     .get("multipleOf")
                     .map_or(1, |it| it.as_i64().unwrap());

@@ -1,23 +1,22 @@
-//! A form of schemas in which the algebra can compare them, and that admits the same documents.
+//! A form of schemas that the algebra can compare, and that accepts the same documents.
 //!
-//! - What `$ref` leads to stands in its place. Where a definition that leads back to itself, and that
-//!   both sides have, is inside the value of another such definition, the reference stays, by the name
-//!   of the type.
-//! - A `oneOf` whose branches exclude one another is an `anyOf`: the algebra tells branches apart
-//!   itself, but not beyond references that stay.
-//! - An `enum` of integers without a gap is a range: the algebra does not count what is in a range.
-//! - A `pattern` that every text matches is left out: the algebra does not look into patterns.
-//! - Descriptions and what else asserts nothing is left out.
+//! - A `$ref` is replaced by its target. If a recursive definition that both sides have is inside the value of
+//!   another such definition, the reference stays, with the name of the type.
+//! - A `oneOf` whose branches exclude each other is an `anyOf`: the algebra distinguishes branches itself, but not
+//!   beyond references that stay.
+//! - An `enum` of integers without a gap is a range: the algebra does not count the integers in a range.
+//! - A `pattern` that every string matches is left out: the algebra does not analyse patterns.
+//! - Descriptions and other annotations are left out.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use schema_registry::names;
 use serde_json::{Map, Value, json};
 
-/// A schema with all that it refers to: one file with definitions, which may be files themselves.
+/// A schema with everything that it refers to: one file with definitions, which may be files themselves.
 pub(crate) struct Document<'a> {
     root: &'a Value,
-    /// The definitions that lead back to themselves, by the names of their types.
+    /// The recursive definitions, by the names of their types.
     recursive: BTreeMap<String, Place<'a>>,
 }
 
@@ -35,14 +34,14 @@ impl Place<'_> {
     }
 }
 
-/// How a schema was come to.
+/// The references that led to a schema.
 #[derive(Clone, Default)]
 struct Way<'a> {
-    /// The definitions that stand in place of the references on the way.
+    /// The definitions that replace the references on the way.
     open: Vec<Place<'a>>,
-    /// Whether one of them is kept.
+    /// True if one of them is kept.
     is_in_kept: bool,
-    /// Whether the schema is for something inside the value of that one.
+    /// True if the schema is for a value inside the value of that one.
     is_inside: bool,
 }
 
@@ -63,10 +62,10 @@ impl<'a> Way<'a> {
     }
 }
 
-/// Keywords that hold schemas by name.
+/// Keywords that contain schemas by name.
 const BY_NAME: [&str; 3] = ["properties", "patternProperties", "dependentSchemas"];
 
-/// Keywords whose schemas apply to the value itself, and not to what is inside it.
+/// Keywords whose schemas apply to the value itself, and not to values inside it.
 const IN_PLACE: [&str; 4] = ["allOf", "anyOf", "oneOf", "not"];
 
 /// Keywords that assert nothing.
@@ -110,7 +109,7 @@ impl<'a> Document<'a> {
             })
     }
 
-    /// Every definition, by the name that its type has or would have.
+    /// Returns every definition, by the name that its type has or would have.
     fn definitions(&self) -> Vec<(String, Place<'a>)> {
         let mut found = Vec::new();
         for Place { file, node } in self.files() {
@@ -124,7 +123,7 @@ impl<'a> Document<'a> {
         found
     }
 
-    /// What a reference leads to.
+    /// Returns the target of a reference.
     fn target(&self, from: &str, reference: &str) -> Place<'a> {
         let (path, pointer) = reference.split_once('#').unwrap_or((reference, ""));
         let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
@@ -143,7 +142,7 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// Everything that references lead to from here, one after the other.
+    /// Returns everything that references lead to from here, one after the other.
     fn reached(&self, from: Place<'a>) -> Vec<Place<'a>> {
         let mut reached: Vec<Place<'a>> = Vec::new();
         let mut next = vec![from];
@@ -159,16 +158,16 @@ impl<'a> Document<'a> {
         reached
     }
 
-    /// The names of the definitions that lead back to themselves.
+    /// Returns the names of the recursive definitions.
     pub(crate) fn recursive(&self) -> BTreeSet<String> {
         self.recursive.keys().cloned().collect()
     }
 
-    /// The document in its comparable form, with references to the definitions of these names.
+    /// Returns the document in its comparable form, with references to the definitions of these names.
     ///
     /// # Errors
     ///
-    /// If a definition that is none of these leads back to itself.
+    /// Returns an error if another definition is recursive.
     pub(crate) fn root(&self, kept: &BTreeSet<String>) -> Result<Value, String> {
         let root = Place {
             file: self
@@ -181,11 +180,11 @@ impl<'a> Document<'a> {
         self.normal(root, kept, &Way::default())
     }
 
-    /// The definitions of these names in their comparable form.
+    /// Returns the definitions of these names in their comparable form.
     ///
     /// # Errors
     ///
-    /// If a definition that is none of these leads back to itself.
+    /// Returns an error if another definition is recursive.
     pub(crate) fn kept(&self, kept: &BTreeSet<String>) -> Result<BTreeMap<String, Value>, String> {
         let form = |name| {
             let place = self.recursive[name];
@@ -242,7 +241,7 @@ impl<'a> Document<'a> {
         let range = form.get("enum").and_then(range);
         if range.is_some() {
             form.remove("enum");
-            // The range says it, and is known by its type where it stands alone.
+            // The range implies the type, and without other keywords it is recognised by its type.
             if matches!(form.get("type"), Some(Value::String(ty)) if is_number(ty)) {
                 form.remove("type");
             }
@@ -257,7 +256,7 @@ impl<'a> Document<'a> {
         })
     }
 
-    /// What stands for a reference.
+    /// Returns the form that replaces a reference.
     fn referred(
         &self,
         target: Place<'a>,
@@ -288,8 +287,8 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// Whether no value is admitted by two of these schemas: because of its type, or because of a
-    /// constant that each of them requires.
+    /// Reports whether no value is accepted by two of these schemas: because of its type, or because of a constant
+    /// that each of them requires.
     fn exclude_one_another(&self, branches: &[Value]) -> bool {
         let facts: Vec<Facts> = branches.iter().map(|branch| self.facts(branch)).collect();
         facts.iter().enumerate().all(|(index, left)| {
@@ -298,7 +297,7 @@ impl<'a> Document<'a> {
         })
     }
 
-    /// What is known of a schema in its comparable form.
+    /// Returns the facts about a schema in its comparable form.
     fn facts(&self, form: &Value) -> Facts {
         let name = form.get("$ref").and_then(Value::as_str);
         let name = name.and_then(|reference| reference.strip_prefix("#/$defs/"));
@@ -325,10 +324,10 @@ impl<'a> Document<'a> {
     }
 }
 
-/// What tells a schema apart from others.
+/// The facts that distinguish a schema from others.
 struct Facts {
     ty: Option<String>,
-    /// What it asks of members that it requires.
+    /// The constraints on members that it requires.
     tags: BTreeMap<String, Tag>,
 }
 
@@ -339,7 +338,7 @@ impl Facts {
         {
             return !(is_number(one) && is_number(other));
         }
-        // What is no object has no members, and so none that are wrong.
+        // A value that is not an object has no members, and so no wrong ones.
         let is_of_objects = |facts: &Self| facts.ty.as_deref() == Some("object");
         let mut tags = self.tags.iter();
         (is_of_objects(self) || is_of_objects(other))
@@ -347,7 +346,7 @@ impl Facts {
     }
 }
 
-/// What a schema asks of a member that tells it apart.
+/// The constraint of a schema on a member that distinguishes it.
 enum Tag {
     Is(Value),
     IsNot(Vec<Value>),
@@ -376,7 +375,7 @@ impl Tag {
     }
 }
 
-/// The references in a schema, without those in its definitions.
+/// Returns the references in a schema, without those in its definitions.
 fn references(node: &Value) -> Vec<&str> {
     match node {
         Value::Array(items) => items.iter().flat_map(references).collect(),
@@ -392,7 +391,7 @@ fn references(node: &Value) -> Vec<&str> {
     }
 }
 
-/// The references that apply to the value itself, in a comparable form.
+/// Returns the references that apply to the value itself, in a comparable form.
 pub(crate) fn in_place(form: &Value) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     if let Some(reference) = form.get("$ref").and_then(Value::as_str) {
@@ -412,11 +411,11 @@ fn is_number(ty: &str) -> bool {
     matches!(ty, "integer" | "number")
 }
 
-/// The range that has exactly the members of an `enum`, if these are integers without a gap.
+/// Returns the range that has exactly the members of an `enum`, if these are integers without a gap.
 fn range(members: &Value) -> Option<Value> {
     let integer = |member: &Value| {
         let float = member.as_f64()?;
-        // What is further from 0 may be another integer by the time that it is a float.
+        // An integer further from 0 may have been rounded to a float.
         let is_exact = float.fract() == 0.0 && float.abs() <= 9_007_199_254_740_991.0;
         is_exact.then_some(float as i64)
     };
@@ -428,8 +427,8 @@ fn range(members: &Value) -> Option<Value> {
         .then(|| json!({ "type": "integer", "minimum": first, "maximum": last }))
 }
 
-/// Whether a pattern is one that every text matches: it is not bound to any place of the text, and
-/// matches the empty one, which is found in every text.
+/// Reports whether every string matches a pattern: it has no anchors, and matches the empty string, which is found
+/// in every string.
 fn matches_every_text(pattern: &str) -> bool {
     !pattern.contains(['^', '$', '\\', '(']) && {
         let validator = jsonschema::draft202012::new(&json!({ "pattern": pattern })).unwrap();

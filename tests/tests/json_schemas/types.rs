@@ -3,7 +3,7 @@
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::Value;
 
-/// Makes the schema of a type.
+/// A function that makes the schema of a type.
 pub(crate) type Derive = fn() -> Value;
 
 include!(concat!(env!("OUT_DIR"), "/events.rs"));
@@ -18,8 +18,8 @@ macro_rules! row {
     };
 }
 
-/// The schema of a type as a reference, with all definitions beside it: a type that holds itself is
-/// then referred to by its name everywhere, and not as the root in one place.
+/// Returns the schema of a type as a reference, with all definitions next to it: a recursive type is then referred
+/// to by its name everywhere, and not as the root in one place.
 fn derived<T: JsonSchema>() -> Value {
     let mut generator = SchemaSettings::draft2020_12().into_generator();
     let mut schema = generator.subschema_for::<T>();
@@ -28,12 +28,12 @@ fn derived<T: JsonSchema>() -> Value {
     schema.to_value()
 }
 
-/// The schemas of the events of webhooks, by their names.
+/// Returns the schemas of the events of webhooks, by their names.
 pub(crate) fn webhooks() -> Vec<(String, Value)> {
     schemas(&events_of_webhooks!(row))
 }
 
-/// The schemas of the events of the fixture, by their names.
+/// Returns the schemas of the events of the fixture, by their names.
 pub(crate) fn everything() -> Vec<(String, Value)> {
     schemas(&events_of_everything!(row))
 }
@@ -45,7 +45,7 @@ fn schemas(types: &[Option<(&str, Derive)>]) -> Vec<(String, Value)> {
         .collect()
 }
 
-/// The choices between all events of a major version.
+/// Returns the choices between all events of a major version.
 pub(crate) fn any_event() -> impl Iterator<Item = (&'static str, Derive)> {
     let majors = [&majors_of_webhooks!(row)[..], &majors_of_everything!(row)];
     majors.concat().into_iter().flatten()

@@ -1,4 +1,4 @@
-//! Places in JSON texts, the integers in them, and what is said of texts that are not JSON.
+//! Positions in JSON texts, the integers in them, and messages about texts that are not JSON.
 
 use schema_registry::json;
 
@@ -17,7 +17,7 @@ fn places_of_pointers_are_exact() {
         ("/a/b~1c/2/0", "2"),
         ("/~0", r#""~": -1.0"#),
         ("/e", r#""e""#),
-        // What is not there is shown at the nearest place that is.
+        // A missing value is shown at the nearest existing one.
         ("/a/x/y", r#""a""#),
         ("/a/b~1c/3", r#""b/c""#),
         ("/a/b~1c/01", r#""b/c""#),
@@ -122,7 +122,7 @@ fn what_is_not_json_is_said_where_it_is() {
         "this is nested more than 127 levels deep"
     );
     assert_eq!(error.span, 127..128);
-    // Brackets in strings are none, and those that are closed count no more.
+    // Brackets in strings do not count, and neither do closed ones.
     assert!(json::parse(&format!("[\"\\\"{}\", {}]", "[".repeat(200), deep(126))).is_ok());
     assert!(json::parse(&format!("[{},{}]", deep(126), deep(126))).is_ok());
 }

@@ -1,4 +1,4 @@
-//! Lists of so many items, and of different ones.
+//! Lists with limits on the number of items, and of distinct items.
 
 use std::{
     cmp::Ordering,

@@ -1,4 +1,4 @@
-//! Maps of so many members, and with names of a type.
+//! Maps with limits on the number of members, and with a type of names.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -12,8 +12,8 @@ use serde_json::Value;
 
 use crate::validator;
 
-/// A type of maps beside its schema, on maps of members from a small stock. A map with two members
-/// of one name is refused, whatever its schema says of the last of them.
+/// Compares a type of maps with its schema, on maps of members from a small stock. A map with a duplicate name is
+/// rejected, whatever its schema says about the last of the members.
 #[track_caller]
 fn compare<T: Serialize + DeserializeOwned>(name: &str, names: &str, values: &str) {
     let validator = validator("maps", name);
@@ -210,7 +210,7 @@ impl Ord for Counted {
     }
 }
 
-/// Of n names, each is compared some log2 n times; comparing all pairs is 5 * 10^9 comparisons.
+/// Of n names, each is compared about log2 n times; comparing all pairs is 5 * 10^9 comparisons.
 #[test]
 fn many_names_are_compared_a_few_times() {
     const COUNT: usize = 100_000;

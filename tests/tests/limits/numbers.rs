@@ -10,7 +10,8 @@ use serde_json::Value;
 
 use crate::{property, validator};
 
-/// Whether a text is accepted, by the validator and by the type, which writes what it read.
+/// Reports whether the validator and the type accept a number, and checks that they agree and that the type writes
+/// what it read.
 #[track_caller]
 fn agree<T: Serialize + DeserializeOwned>(validator: &Validator, text: &str) -> bool {
     let read = schema_runtime::from_str::<T>(text);
@@ -37,7 +38,7 @@ fn agree<T: Serialize + DeserializeOwned>(validator: &Validator, text: &str) -> 
     expected
 }
 
-/// Numbers in every spelling, around powers of two and ten and the ends of what types hold.
+/// Returns numbers in every spelling, around powers of two and ten and the limits of types.
 fn numbers() -> BTreeSet<String> {
     let mut numbers = BTreeSet::new();
     let edges: [i128; 11] = [
@@ -99,7 +100,7 @@ fn numbers() -> BTreeSet<String> {
     numbers
 }
 
-/// A type beside its schema, on all numbers and on the neighbours of its bounds.
+/// Compares a type with its schema, on all numbers and on the neighbours of its bounds.
 #[track_caller]
 fn compare<T: Serialize + DeserializeOwned + Debug>(name: &str) {
     let schema = property("numbers", name);

@@ -1,4 +1,4 @@
-//! Texts of formats for which the standard library has a type.
+//! Strings of formats for which the standard library has a type.
 
 use std::{collections::BTreeSet, net::Ipv4Addr};
 
@@ -18,7 +18,7 @@ fn agreement_of_addresses() {
     ];
     let mut texts = BTreeSet::new();
     for _ in 0..300_000 {
-        // Most parts are right, so that a good part of all texts is.
+        // Most parts are valid, so that many strings are.
         let parts: Vec<&str> = (0..[4, 4, 4, 4, 4, 3, 5][random.usize(..7)])
             .map(|_| match random.usize(..12) {
                 0 => stock[random.usize(..stock.len())],

@@ -10,7 +10,7 @@ use std::{
 use repository_tests::tool::{cargo, root};
 use serde_json::Value;
 
-/// Tests take turns: they share the folder, so that each compiles only what it changed.
+/// A lock by which tests take turns: they share the folder, so that each compiles only what it changed.
 static TURN: Mutex<()> = Mutex::new(());
 
 pub(crate) struct Checkout {
@@ -20,7 +20,7 @@ pub(crate) struct Checkout {
 }
 
 impl Checkout {
-    /// Copies the files that git knows or would add, as one commit on `main`.
+    /// Copies the files that git tracks or would add, as one commit on `main`.
     pub(crate) fn new() -> Self {
         let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
         let owner = root().join("target/owner");
@@ -47,7 +47,7 @@ impl Checkout {
                 fs::copy(from, to).unwrap();
             }
         }
-        // Cargo tells units of a workspace apart by paths inside it, so two copies must not share this folder.
+        // Cargo distinguishes units of a workspace by paths inside it, so two copies must not share this folder.
         let target = owner.join("target");
         let checkout = Self {
             folder,
@@ -105,7 +105,7 @@ impl Checkout {
         }
     }
 
-    /// Accepts each break as the finding says.
+    /// Approves each break as the finding suggests.
     pub(crate) fn approve(&self) {
         let (_, said) = self.run(&["xtask", "check"]);
         let mut approvals = Vec::new();
@@ -123,7 +123,7 @@ impl Checkout {
         self.write("schemas/approvals.toml", &approvals);
     }
 
-    /// Runs what the README says after a schema was changed, and then the same tests again.
+    /// Runs the commands of the README for a changed schema, and then the same tests again.
     #[track_caller]
     pub(crate) fn finish(&self) {
         self.xtask(&["fmt"], 0);
@@ -146,7 +146,7 @@ impl Checkout {
         self.xtask(&["codegen", "--check"], 0);
     }
 
-    /// Runs the tests of the README, as it says.
+    /// Runs the tests that the README names.
     #[track_caller]
     fn test(&self) {
         let (code, said) = self.run(&["test-schemas"]);
@@ -174,7 +174,7 @@ impl Checkout {
         (status.code(), String::from_utf8_lossy(&text).into_owned())
     }
 
-    /// All files with their digests, as git sees them.
+    /// Returns all files with their digests, as git sees them.
     fn state(&self) -> String {
         self.git(&["add", "--all"]);
         self.git(&["ls-files", "--stage"])

@@ -1,4 +1,4 @@
-//! Publications that come of an honest one by a few changes, each verified and fetched.
+//! Publications that are made from an honest one by a few changes, each verified and fetched.
 
 use std::{
     collections::BTreeMap,
@@ -18,10 +18,11 @@ use super::changed;
 /// The number of publications that are tried.
 const COUNT: usize = 2_000;
 
-/// A publication with faults is read again after a while, as if it was being published, so many wait at once.
+/// The number of publications that are tried at once. One with faults is read again after a while, as during a
+/// publication, so most of them wait.
 const AT_ONCE: usize = 48;
 
-/// The files that say what there is.
+/// The files that list others.
 const LISTS: [&str; 4] = ["index.json", "manifest.json", "claims.json", "schemas.lock"];
 
 /// Runs for `PUBLICATION_SECONDS`, or a number of publications.
@@ -59,7 +60,7 @@ fn publications_change_nothing_beside_schemas() {
     );
 }
 
-/// A publication with a few changes, the same for the same number.
+/// Returns a publication with a few changes, the same for the same number.
 fn mutant(number: u64) -> Vec<u8> {
     let mut random = fastrand::Rng::with_seed(number);
     let mut files = honest().clone();
@@ -73,7 +74,7 @@ fn mutant(number: u64) -> Vec<u8> {
         };
         change(&path, &mut files, &mut random);
     }
-    // The digests fit more often than not, or nothing else would be looked at.
+    // The digests are mostly updated, or nothing else would be checked.
     let mut flags = random.u8(..) & (SIGNED | LOCKED | UPDATED);
     if random.u8(..4) > 0 {
         flags |= REPAIRED;
@@ -128,7 +129,7 @@ fn change(path: &str, files: &mut BTreeMap<String, Vec<u8>>, random: &mut fastra
     }
 }
 
-/// Names of files that are not for anyone to write.
+/// Paths that must not be written.
 const PATHS: [&str; 16] = [
     "package.json",
     "../precious.json",
@@ -148,7 +149,7 @@ const PATHS: [&str; 16] = [
     "",
 ];
 
-/// A value that does harm where it is believed.
+/// Returns a value that does harm if it is trusted.
 fn hostile(texts: &[Value], random: &mut fastrand::Rng) -> Value {
     match random.u8(..10) {
         0 => Value::Null,
@@ -162,7 +163,7 @@ fn hostile(texts: &[Value], random: &mut fastrand::Rng) -> Value {
     }
 }
 
-/// The places of all values.
+/// Returns the pointers of all values.
 fn pointers(value: &Value) -> Vec<String> {
     let mut places = Vec::new();
     let mut open = vec![(String::new(), value)];

@@ -5,7 +5,7 @@ use schema_codegen::model::{Api, Kind, Type, TypeDef};
 
 use super::hostile::{model, pages};
 
-/// The headings of a page as anchors, and the anchors that its links lead to.
+/// Returns the headings of a page as anchors, and the anchors that its links lead to.
 fn anchors(page: &str) -> (Vec<String>, Vec<String>) {
     let (mut headings, mut links) = (Vec::new(), Vec::new());
     let mut heading: Option<String> = None;
@@ -33,14 +33,14 @@ fn anchors(page: &str) -> (Vec<String>, Vec<String>) {
     (headings, links)
 }
 
-/// The model of the family `shop`.
+/// Returns the model of the family `shop`.
 fn shop() -> Api {
     let mut api = model();
     api.families.retain(|family| family.name == "shop");
     api
 }
 
-/// The page of the only major version of a model, after a change of its types.
+/// Returns the page of the only major version of a model, after a change of its types.
 fn page(api: &Api, change: impl FnOnce(&mut Vec<TypeDef>)) -> String {
     let mut api = api.clone();
     api.families[0].majors[0].types.change(change);
@@ -68,7 +68,7 @@ fn assert_linked(page: &str) {
     }
 }
 
-/// Survivor 51 of the sample of edits: a type whose title is that of a chapter has an anchor of its own.
+/// A type whose title is that of a chapter has an anchor of its own.
 #[test]
 fn headings_have_an_anchor_each() {
     let api = shop();
@@ -89,7 +89,7 @@ fn headings_have_an_anchor_each() {
     }
 }
 
-/// Survivor 55: an object that is reached through another name for it has its table.
+/// An object that is reached through another name for it has a table.
 #[test]
 fn an_object_behind_an_alias_has_its_chapter() {
     let page = page(&shop(), |types| {

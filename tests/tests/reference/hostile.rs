@@ -1,5 +1,4 @@
-//! Pages and documentation comments of schemas whose strings are written to be something else than text,
-//! read by a renderer of CommonMark.
+//! Pages and documentation comments of schemas with strings that imitate markup, read by a parser of CommonMark.
 
 use repository_tests::targets;
 use std::{fs, path::Path};
@@ -8,7 +7,7 @@ use codegen_docs::Markdown;
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag};
 use schema_codegen::model::{Api, Kind, Sample, TypeDef};
 
-/// Strings that an attacker writes into a schema: each is tried in every place.
+/// Strings that an attacker may write into a schema: each is tried in every string.
 const HOSTILE: [&str; 22] = [
     "fa`<img src=x onerror=alert(1)>\n\n<script>alert(2)</script>",
     "a | b `c | <i>d</i>` <b>e</b>|",
@@ -82,7 +81,7 @@ fn descriptions_are_harmless_markdown() {
         }
         assert_eq!(headings(&pages), plain, "{text:?}");
     }
-    // So many levels that a function which calls itself for each would end the program.
+    // A recursive function would overflow the stack with so many levels.
     for mark in ["> ", "- ", "*", "[", "![", "1. ", "**a ", "a*", "http://"] {
         let deep = mark.repeat(100_000);
         drop(Markdown::prose(&deep));
@@ -91,7 +90,7 @@ fn descriptions_are_harmless_markdown() {
     }
 }
 
-/// A cell of a table cannot have blocks.
+/// A table cell cannot contain blocks.
 #[test]
 fn descriptions_in_tables_are_lines() {
     let with = |text: &str| {
@@ -110,7 +109,7 @@ fn descriptions_in_tables_are_lines() {
     }
 }
 
-/// The registry of all constructs, with a text in each string of its model but in descriptions.
+/// Returns the model of all constructs, with a text in each string except descriptions.
 fn everything(text: &str) -> Api {
     let mut api = model();
     let mut number = 0;
@@ -126,7 +125,7 @@ fn everything(text: &str) -> Api {
 
 /// The kind of a string in a model.
 enum Place {
-    /// Text, whatever is in it.
+    /// Text, whatever it contains.
     Text,
     Description,
 }
@@ -138,14 +137,14 @@ pub(super) fn model() -> Api {
     api
 }
 
-/// The texts of the pages.
+/// Returns the texts of the pages.
 pub(super) fn pages(api: &Api) -> Vec<String> {
     let mut pages = targets::pages(api, "docs");
     pages.sort_by_key(|page| page.path != "docs/README.md");
     pages.into_iter().map(|page| page.text).collect()
 }
 
-/// Changes each string of a model that is shown, but for names of types, which the generator makes.
+/// Changes each string of a model that is shown, except names of types, which the generator makes.
 fn strings(api: &mut Api, change: &mut dyn FnMut(Place, &mut String)) {
     for family in &mut api.families {
         change(Place::Text, &mut family.name);
@@ -214,19 +213,19 @@ fn of_type(ty: &mut TypeDef, change: &mut dyn FnMut(Place, &mut String)) {
     }
 }
 
-/// A sample is a file of JSON; the text stands in a string of it.
+/// Puts the text into a string of a sample, which is a JSON file.
 fn sample(sample: &mut Option<Sample>, change: &mut dyn FnMut(Place, &mut String)) {
     if let Some(sample) = sample {
         change(Place::Text, &mut sample.path);
         let mut text = String::new();
         change(Place::Text, &mut text);
-        // Raw, where JSON lets a character stand for itself.
+        // Unescaped, if JSON allows that.
         let text = serde_json::json!({ text.clone(): text }).to_string();
         sample.text = text.replace(",", "\r\n\t,");
     }
 }
 
-/// Changes the descriptions of fields and items, which stand in tables.
+/// Changes the descriptions of fields and items, which are in tables.
 fn fields(api: &mut Api, change: &mut dyn FnMut(&mut String)) {
     let majors = api.families.iter_mut().flat_map(|it| &mut it.majors);
     for major in majors {
@@ -246,14 +245,14 @@ fn fields(api: &mut Api, change: &mut dyn FnMut(&mut String)) {
     }
 }
 
-/// The events of a page, with and without the extensions that renderers have.
+/// Returns the parser events of a page, with and without the extensions that renderers have.
 fn events(page: &str) -> Vec<Vec<Event<'_>>> {
     [Options::ENABLE_TABLES, Options::all()]
         .map(|options| Parser::new_ext(page, options).collect())
         .into()
 }
 
-/// The blocks of pages, one after the other.
+/// Returns the blocks of pages, one after the other.
 fn structure(pages: &[String]) -> Vec<String> {
     let events = pages.iter().flat_map(|page| events(page)).flatten();
     let blocks = events.filter_map(|event| match event {
@@ -268,7 +267,7 @@ fn structure(pages: &[String]) -> Vec<String> {
     blocks.collect()
 }
 
-/// Checks that a page has no HTML, links, or templates but ours and links that begin as some do.
+/// Checks that a page has no HTML, links or templates except the generator's own, and links with known beginnings.
 #[track_caller]
 fn assert_harmless(page: &str, links: &[&str]) {
     for template in ["{{", "{%", "{#"] {
@@ -335,7 +334,7 @@ fn assert_harmless(page: &str, links: &[&str]) {
     }
 }
 
-/// Strings of a schema stand in documentation comments, which rustdoc renders.
+/// Strings of a schema are in documentation comments, which rustdoc renders.
 #[test]
 fn strings_of_schemas_are_text_in_documentation_comments() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/generated");
@@ -351,7 +350,7 @@ fn strings_of_schemas_are_text_in_documentation_comments() {
         }
     }
     assert!(comments > 500, "{comments}");
-    // The same for descriptions that are hostile, each line in the place of a paragraph.
+    // The same for hostile descriptions, each line instead of a paragraph.
     let hostile = HOSTILE.join("\n");
     let mut api = model();
     for family in &mut api.families {
@@ -399,14 +398,14 @@ fn comments_of(text: &str) -> usize {
         }
     }
     comments.retain(|comment| !comment.is_empty());
-    // As rustdoc reads them.
+    // The options of rustdoc.
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_SMART_PUNCTUATION;
     for comment in &comments {
-        // A reference that leads nowhere becomes a link to an item of that name.
+        // A reference without a definition becomes a link to an item of that name.
         let mut to_item = |link: BrokenLink<'_>| {
             let name = link.reference.trim_matches('`').to_owned();
             let is_item = name

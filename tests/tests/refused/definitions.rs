@@ -1,4 +1,4 @@
-//! Definitions that lead to others, and what `registry.toml` names: each finding as a whole.
+//! Definitions that refer to others, and names in `registry.toml`: each finding as a whole.
 
 use repository_tests::targets;
 use serde_json::{Value, json};
@@ -9,7 +9,7 @@ fn of(name: &str) -> Value {
     json!({ "$ref": format!("#/$defs/{name}") })
 }
 
-/// An object with a map and a union of a definition.
+/// Returns an object with a map and a union of a definition.
 fn uses(definition: &str) -> [Value; 2] {
     [
         json!({ "type": "object", "propertyNames": of(definition) }),
@@ -122,7 +122,7 @@ fn a_folder_of_two_families_is_shown_where_it_is_named_again() {
     );
 }
 
-/// Of a type of an event and one of the envelope, the event's is to be renamed.
+/// Of a type of an event and one of the envelope with the same name, the event's has to be renamed.
 #[test]
 fn a_borrowed_counterpart_of_an_event_is_not_a_type_of_the_envelope() {
     let text = json!({ "type": "string", "maxLength": 5 });

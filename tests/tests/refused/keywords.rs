@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::{CONFIG, envelope, event, findings, of_property, registry, with};
 
-/// Each keyword that no type checks comes with a rewrite for its place.
+/// Each keyword that no type checks has a rewrite for its position.
 #[test]
 fn rewrites_fit_their_keywords() {
     let fields = json!({ "type": "object", "properties": { "a": true } });
@@ -188,7 +188,7 @@ fn fixed_values_are_of_their_type() {
     }
 }
 
-/// A number with a demand that no type checks is any value, not a range.
+/// A number with a constraint that no type checks is any value, not a range.
 #[test]
 fn what_is_refused_is_any_value() {
     let schema = |keyword: &str| {

@@ -1,4 +1,4 @@
-//! The algebra: schemas that it is asked about, and its answers about places inside of them.
+//! The algebra: the schemas that are passed to it, and its results about inner values.
 
 use schema_registry::{
     canonical::{Algebra, Overlap},
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::fixture::create;
 
-/// A registry of one event, without an envelope.
+/// Returns a registry of one event, without an envelope.
 pub(super) fn registry(mut schema: Value) -> Registry {
     let folder = tempfile::tempdir().unwrap();
     let config = "base-uri = \"https://a.example/\"\npath = \"\"\n[families.f]\ntitle = \"F\"\n";
@@ -39,7 +39,7 @@ fn branches(count: usize) -> Vec<Value> {
     (0..count).map(|it| json!({ "minimum": it })).collect()
 }
 
-/// An object that one constant tells from others.
+/// Returns an object that a constant distinguishes from others.
 pub(super) fn tagged(tag: &str, more: Value) -> Value {
     json!({
         "type": "object",
@@ -57,13 +57,13 @@ fn combinations_are_counted_before_anything_is_asked() {
             is_asked(json!({ "properties": { "a": any(100), "b": any(asked) } })),
             other
         );
-        // Branches of branches are added up.
+        // The branches of nested unions are added up.
         let halves = json!({ "anyOf": [any(50), any(asked - 50)] });
         assert_eq!(is_asked(json!({ "allOf": [any(100), halves] })), other);
     }
     // Branches are added up, not multiplied.
     assert!(is_asked(json!({ "anyOf": [any(200), any(200), any(200)] })));
-    // A union without a branch is one way, not none.
+    // A union without branches counts as one.
     assert!(!is_asked(
         json!({ "default": { "anyOf": [] }, "allOf": [any(101), any(100)] })
     ));
@@ -80,7 +80,7 @@ fn values_are_counted_before_anything_is_asked() {
         inner + 1
     }
     let schema = |values: usize| json!({ "default": vec![0; values] });
-    // Those that every file has are the root, `$schema`, `$id` and the list itself.
+    // Every file has these: the root, `$schema`, `$id` and the list itself.
     let most = 20_000 - 4;
     assert_eq!(count(&schema(most)) + 2, 20_000);
     assert!(is_asked(schema(most)));

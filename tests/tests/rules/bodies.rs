@@ -86,7 +86,7 @@ fn the_branch_that_was_meant_is_judged() {
         json!("x"),
         ("", "minLength", "\"x\" is shorter than 3 characters"),
     );
-    // What all branches want is said once; where there is no such thing, the union is said.
+    // A constraint of all branches is reported once. If there is none, the union is reported.
     let common = union(json!([
         { "required": ["a"], "minProperties": 2 },
         { "required": ["a"], "minProperties": 3 },
@@ -148,7 +148,7 @@ fn a_body_says_which_schema_judges_it() {
         (json!(null), "v2 order.placed"),
         (json!("1.4.0"), "v1 order.placed"),
         (json!("2.4.0"), "v2 order.placed"),
-        // There is no such major version, so the newest judges.
+        // There is no such major version, so the newest one is used.
         (json!("3.0.0"), "v2 order.placed"),
         (json!("x"), "v2 order.placed"),
     ] {

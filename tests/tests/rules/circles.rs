@@ -1,10 +1,10 @@
-//! References that lead back to themselves, through each keyword that applies a schema to the same value.
+//! Cycles of references, through each keyword that applies a schema to the same value.
 
 use serde_json::{Value, json};
 
 use super::algebra::registry;
 
-/// The places and messages of what is found in a schema.
+/// Returns the positions and messages of the findings about a schema.
 fn found(schema: Value) -> Vec<String> {
     let registry = registry(schema);
     let findings = registry.findings.iter();
@@ -47,7 +47,7 @@ fn circles_are_found_through_each_keyword() {
     }
 }
 
-/// A schema that is reached twice is not a circle.
+/// A schema that is reached twice is not a cycle.
 #[test]
 fn long_ways_are_followed_to_their_end() {
     let chain = |last: Value| {

@@ -1,9 +1,9 @@
-//! Demands on `registry.toml`, on both sides of each, and the place that a finding points at.
+//! Requirements for `registry.toml`, on both sides of each, and the positions of findings.
 
 use super::fixture::Fixture;
 
-/// Returns the findings about the base's configuration if some lines come in the place of others: the messages, and the
-/// text that each points at.
+/// Returns the findings about the base's configuration with some lines replaced: the messages, and the text that
+/// each points to.
 #[track_caller]
 fn found(old: &str, new: &str) -> Vec<(String, String)> {
     let fixture = Fixture::base().replace("registry.toml", old, new);
@@ -153,7 +153,7 @@ fn names_are_known() {
     );
 }
 
-/// A registry decides within bounds what a machine gives to a check of it.
+/// A registry can set the limits of a check within bounds.
 #[test]
 fn limits_have_a_maximum() {
     for (limit, most) in [

@@ -1,4 +1,4 @@
-//! What follows from the name of a file, from a release, and from the place of a finding.
+//! Consequences of the name of a file, of a release, and of the position of a finding.
 
 use schema_registry::{load, released, resolve, revision::Revision};
 use serde_json::json;
@@ -8,7 +8,7 @@ use crate::{EXAMPLE, PLACED};
 
 const CLOSED: &str = "orders/v1/order.closed.json";
 
-/// No explanation offers an allowance where a schema has no room for it.
+/// No explanation suggests an allowance if a schema has no room for it.
 #[test]
 fn findings_in_examples_cannot_be_allowed() {
     for name in [
@@ -26,7 +26,7 @@ fn findings_in_examples_cannot_be_allowed() {
     assert_eq!(off.render(), "no findings");
 }
 
-/// The name is the one finding, and the name that is offered is that of an event.
+/// The name is the only finding, and the suggested name is that of an event.
 #[test]
 fn a_wrong_name_of_a_file_is_one_finding() {
     for (name, help) in [
@@ -36,7 +36,7 @@ fn a_wrong_name_of_a_file_is_one_finding() {
         ("order.envoyé", "such as `job.created.json`"),
     ] {
         let base = Fixture::base();
-        // Its own definition and constants are right, as far as they can be.
+        // Its own definition and constants are right, as far as possible.
         let text = base.read(PLACED).replace("order.placed", "order.sent");
         let text = text.replace("placed_order", "sent_order");
         let mut fixture = base.write(&format!("orders/v1/{name}.json"), &text);
@@ -51,7 +51,7 @@ fn a_wrong_name_of_a_file_is_one_finding() {
     }
 }
 
-/// To open a set that readers have would break the promise to them.
+/// Opening a set that readers have would break the promise to them.
 #[test]
 fn a_released_set_stays_closed() {
     let flagged = || Fixture::of(rule("closed-set"), "flagged");
@@ -75,7 +75,7 @@ fn a_released_set_stays_closed() {
             &released::canonical_text(&index),
         );
     assert_eq!(released.render(), "no findings");
-    // One that is not released can still be opened.
+    // A set that is not released can still be opened.
     let another = released.replace(CLOSED, "\"stock\"", "\"supply\"");
     assert!(another.codes().contains("closed-set"));
 }

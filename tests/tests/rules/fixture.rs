@@ -1,4 +1,4 @@
-//! Registries that rules are tried on.
+//! Registries on which rules are tried.
 
 use repository_tests::targets;
 use std::{
@@ -26,13 +26,13 @@ use tempfile::TempDir;
 /// A registry in a folder of its own.
 pub(crate) struct Fixture {
     folder: TempDir,
-    /// Whether it is about what the generator finds, too: most fixtures use whatever shows their
-    /// rule best, mappable or not.
+    /// True if findings of the generator are included: most fixtures use what shows their rule best, whether or not
+    /// it can be generated.
     pub(crate) lowered: bool,
-    /// Whether schemas are compared with what was released: most fixtures have released what shows
-    /// their rule best, compatible or not.
+    /// True if schemas are compared with released ones: most fixtures have released what shows their rule best,
+    /// compatible or not.
     compared: bool,
-    /// The rule whose hints it is about: most fixtures would be improved by some others.
+    /// The rule whose hints are included: most fixtures would have hints of some others.
     hinting: Option<&'static str>,
 }
 
@@ -150,7 +150,7 @@ pub(crate) fn lay_over(overlay: &Path, onto: &Path) {
     }
 }
 
-/// What a folder holds, in the order of the names.
+/// Returns the entries of a folder, in the order of their names.
 #[track_caller]
 pub(crate) fn entries(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{folder:?}: {error}"));
@@ -173,7 +173,7 @@ pub(crate) fn create(path: &Path) -> fs::File {
     fs::File::create(path).unwrap()
 }
 
-/// Everything that the tool finds wrong with a folder.
+/// Returns all findings of the tool about a folder.
 #[track_caller]
 pub(crate) fn findings(folder: &Path, lowered: bool, compared: bool) -> Vec<Diagnostic> {
     let loaded = load::load(folder, "schemas").expect("`registry.toml` is readable");
@@ -210,7 +210,7 @@ pub(crate) fn findings(folder: &Path, lowered: bool, compared: bool) -> Vec<Diag
 
 #[track_caller]
 pub(crate) fn verdict(question: &Question<'_>) -> Verdict {
-    // In this process, nothing limits a list of changes.
+    // Nothing limits a list of changes in this process.
     if question.asks == Asks::Changes {
         return Verdict::Compatible {
             proof: Proof::Identical,

@@ -1,4 +1,4 @@
-//! A help that is followed leads to no other finding.
+//! Following a help does not cause another finding.
 
 use repository_tests::targets;
 use schema_registry::{load, resolve};
@@ -10,7 +10,7 @@ use crate::PLACED;
 /// A schema of a property, the rule that finds it, a part of the help, and the schema of someone who follows the help.
 type Case = (Value, &'static str, &'static str, Value);
 
-/// The definitions that schemas refer to.
+/// Returns the definitions that schemas refer to.
 fn definitions() -> Value {
     let never = json!({ "title": "N", "description": "Never sent.", "not": {} });
     let either = json!({
@@ -38,7 +38,7 @@ fn flags(names: &[&str]) -> Value {
     Value::Object(flags.collect())
 }
 
-/// The base with one more property. It has a description if there is room for one.
+/// Returns the base with one more property. It has a description if there is room for one.
 #[track_caller]
 fn with(property: &Value) -> Fixture {
     let base = Fixture::base();
@@ -50,7 +50,7 @@ fn with(property: &Value) -> Fixture {
         keywords.insert("description".into(), "One more.".into());
     }
     schema["$defs"]["placed_order"]["properties"]["extra"] = property;
-    // A definition that nothing refers to is no type, and one of each finding is enough.
+    // An unused definition is not a type, and one of each finding is enough.
     for (name, definition) in definitions().as_object().unwrap() {
         schema["$defs"][name] = definition.clone();
     }
@@ -410,7 +410,7 @@ fn properties_that_are_never_sent() {
     assert_eq!(around.render(), "no findings");
 }
 
-/// None of these properties has to be shown: that would be a hint to send it.
+/// None of these properties has to be in an example: that would be a hint to send it.
 #[test]
 fn what_is_never_sent_need_not_be_shown() {
     for property in [
@@ -430,7 +430,8 @@ fn what_is_never_sent_need_not_be_shown() {
     }
 }
 
-/// What no type checks is allowed twice: for people, and for the generator, which the second finding says.
+/// A constraint that no type checks needs two allowances: one of the lint, and one of the generator, which the
+/// second finding suggests.
 #[test]
 fn allowances() {
     let mut all: Vec<Case> = Vec::new();

@@ -1,4 +1,4 @@
-//! The codes of findings, and the ways out that they offer.
+//! The codes of findings, and the fixes that they suggest.
 
 use std::{collections::BTreeSet, ffi::OsStr, fs, path::Path};
 
@@ -10,7 +10,7 @@ use schema_registry::{
 use super::fixture::{Fixture, entries};
 use crate::{EXAMPLE, PLACED};
 
-/// Each code that a finding can have is explained, and in the table that SARIF refers to.
+/// Each code of a finding is explained, and is in the table that SARIF refers to.
 #[test]
 fn every_code_has_a_rule() {
     let names: Vec<&str> = COMMAND_RULES.iter().map(|rule| rule.name).collect();
@@ -87,7 +87,7 @@ fn a_recursive_object_and_null_are_disjoint() {
     }
 }
 
-/// A property that must be absent contradicts nothing, and needs no words. One that is required does.
+/// A property that must be absent contradicts nothing, and needs no description. A required one does.
 #[test]
 fn a_forbidden_property_is_no_contradiction() {
     for schema in ["false", "{ \"not\": {} }", "{ \"not\": true }"] {
@@ -114,7 +114,7 @@ fn a_forbidden_property_is_no_contradiction() {
     assert!(fixture.codes().contains("invalid-example"));
 }
 
-/// Whoever does as the help says has nothing else to do.
+/// A user who follows the help has nothing else to do.
 #[test]
 fn the_help_of_a_format_is_a_format_with_a_type() {
     for (format, expected) in [
@@ -145,7 +145,7 @@ fn the_help_of_a_format_is_a_format_with_a_type() {
 
 const NOTE: &str = "\"type\": \"string\",\n          \"maxLength\": 500";
 
-/// A base whose schema has another text in the place of one.
+/// Returns a base whose schema has one text replaced by another.
 #[track_caller]
 fn with(old: &str, new: &str) -> Fixture {
     let mut fixture = Fixture::base().replace(PLACED, old, new);
@@ -161,7 +161,7 @@ fn offers(fixture: &Fixture, code: &str, expected: &str) {
     assert!(is_offered, "{code}: {expected}\n{}", fixture.render());
 }
 
-/// Words of other drafts and of OpenAPI are told how 2020-12 says them, not to hide behind `x-`.
+/// Keywords of other drafts and of OpenAPI get a suggestion of their form in 2020-12, and not of `x-`.
 #[test]
 fn keywords_of_other_dialects_have_their_words() {
     for (keyword, expected) in [
@@ -194,7 +194,7 @@ fn keywords_of_other_dialects_have_their_words() {
     );
 }
 
-/// The finding stands at the reference, and has the form that works.
+/// The finding is at the reference, and has the form that works.
 #[test]
 fn references_that_are_no_uris_are_shown_encoded() {
     for (name, encoded) in [
@@ -218,7 +218,7 @@ fn references_that_are_no_uris_are_shown_encoded() {
             .find(|it| it.code == "unresolved-ref");
         let pointer = finding.unwrap().location.unwrap().pointer;
         assert_eq!(pointer, "/$defs/placed_order/properties/note/$ref");
-        // The form that is offered is taken.
+        // The suggested form is accepted.
         let fixed = fixture.replace(
             PLACED,
             &format!("#/$defs/{name}"),
@@ -232,7 +232,7 @@ fn references_that_are_no_uris_are_shown_encoded() {
     }
 }
 
-/// A name that gives no address is a matter of the name, not of `$id`.
+/// A name that results in an invalid URL is reported as a name, not as an `$id`.
 #[test]
 fn a_file_name_with_spaces_is_to_be_changed() {
     let base = Fixture::base();
@@ -248,7 +248,7 @@ fn a_file_name_with_spaces_is_to_be_changed() {
     }
 }
 
-/// What has no type has a way out that fits.
+/// A schema without a type gets a suggestion that fits.
 #[test]
 fn what_has_no_type_has_a_help_that_fits() {
     let branches = |one: &str, other: &str| {

@@ -1,4 +1,4 @@
-//! The small parts that rules and commands share, by value.
+//! The small parts that rules and commands share, tested by value.
 
 use std::{fs, os::unix::fs::symlink};
 
@@ -86,7 +86,7 @@ fn names_have_cases() {
     }
 }
 
-/// At most a third of the letters is wrong, counted in another way.
+/// At most a third of the letters differ, counted in another way.
 #[test]
 fn the_closest_name_is_that_with_the_fewest_mistakes() {
     fn mistakes(from: &[char], to: &[char]) -> usize {
@@ -238,7 +238,7 @@ fn patterns_are_those_of_a_linear_engine() {
     );
 }
 
-/// A list stays in its line if the line, with a comma, has 100 characters at most.
+/// A list stays in one line if the line, with a comma, has 100 characters at most.
 #[test]
 fn lists_that_fit_stay_in_a_line() {
     let one = |letters: usize| format!("{{\"a\":[\"{}\"]}}", "ü".repeat(letters));

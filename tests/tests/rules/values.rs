@@ -1,4 +1,5 @@
-//! Findings by value: the rules that a snapshot alone would guard, and near misses that no fixture has.
+//! Findings by value: those of rules that only a snapshot would test otherwise, and near misses that no fixture
+//! has.
 
 use schema_registry::{diagnostic::Diagnostic, released};
 
@@ -72,7 +73,7 @@ fn a_major_version_is_named_by_a_number_without_zeros_before_it() {
     }
 }
 
-/// The path of a file decides what its references mean: nothing else is found where a part has an `$id`.
+/// The path of a file determines what its references mean: there are no other findings if a part has an `$id`.
 #[test]
 fn an_id_inside_a_schema_changes_no_reference() {
     let fixture = Fixture::base().replace(
@@ -111,7 +112,7 @@ fn every_part_of_a_released_entry_stays() {
     }
 }
 
-/// The list could name every file: none of them is called unlisted, with the advice to remove it.
+/// The list could name every file, so none of them is reported as unlisted, with the advice to remove it.
 #[test]
 fn a_list_that_cannot_be_read_is_one_finding() {
     let released = || Fixture::of(rule("rewritten-release"), "allowed").delete(BEFORE);
@@ -134,7 +135,7 @@ fn a_list_that_cannot_be_read_is_one_finding() {
 
 const BEFORE: &str = "orders/v1/released/.before.json";
 
-/// References of each kind have to lead somewhere in a released file.
+/// References of each kind need a target in a released file.
 #[test]
 fn every_reference_of_a_released_file_is_followed() {
     let path = "orders/v1/released/order.placed/1.0.0.json";
@@ -158,11 +159,11 @@ fn every_reference_of_a_released_file_is_followed() {
     assert_findings(&dynamic("none"), &[expected]);
 }
 
-/// Constants of different names are no tag: a document can have both.
+/// Constants with different names are not a tag: a document can have both.
 #[test]
 fn constants_of_different_names_tell_no_branches_apart() {
     let named = |name: &str| {
-        // The second branch alone has another name for its constant.
+        // Only the second branch has another name for its constant.
         let text = Fixture::base().read(CLOSED);
         let (before, cancelled) = text.split_once("\"Cancelled order\"").unwrap();
         let cancelled = cancelled.replace("\"outcome\"", &format!("\"{name}\""));

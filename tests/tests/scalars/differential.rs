@@ -1,4 +1,4 @@
-//! Sets the scalar types beside the validator on damaged values.
+//! Compares the scalar types with the validator on damaged values.
 
 use std::{
     collections::BTreeSet,
@@ -10,10 +10,10 @@ use schema_runtime::{Integer, Violation};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-/// How many strings are compared for each type.
+/// The number of strings that are compared for each type.
 const ROUNDS: usize = 250_000;
 
-/// Sets one type beside the validator's `format`.
+/// A comparison of one type with the validator's `format`.
 pub(super) struct Differential<T> {
     format: &'static str,
     validator: jsonschema::Validator,
@@ -34,7 +34,7 @@ where
         }
     }
 
-    /// The first two lists are separated by white space.
+    /// Compares both on strings with known results. The first two lists are separated by white space.
     #[track_caller]
     pub(super) fn by_hand(
         &self,
@@ -53,7 +53,8 @@ where
         }
     }
 
-    /// The alphabet is separated by white space, and has a space and a NUL besides.
+    /// Compares both on valid strings with random damage. The alphabet is separated by white space, and also has a
+    /// space and a NUL.
     #[track_caller]
     pub(super) fn at_random(&self, alphabet: &str, valid: impl Fn(&mut Random) -> String) {
         let alphabet: Vec<&str> = alphabet.split_whitespace().chain([" ", "\0"]).collect();
@@ -81,7 +82,8 @@ where
         assert!(refused >= 50_000, "{refused}");
     }
 
-    /// Whether the text is accepted, by the validator and by all ways into the type.
+    /// Reports whether the text is accepted, by the validator and by all conversions into the type. Checks that
+    /// they agree.
     #[track_caller]
     pub(super) fn agree(&self, text: &str) -> bool {
         let instance = Value::from(text);
@@ -138,7 +140,7 @@ pub(super) fn integer_agrees_in_range<const MIN: i64, const MAX: i64>() {
         assert_eq!(read.as_ref().ok(), from_value.as_ref().ok(), "{text}");
         if let Ok(value) = read {
             accepted += 1;
-            // An exact integer where the text was read as one, the float it was read as otherwise.
+            // The exact integer if the text was read as one, and otherwise the float.
             match instance.as_i64() {
                 Some(exact) => assert_eq!(value.get(), exact, "{text}"),
                 None => assert_eq!(value.get() as f64, instance.as_f64().unwrap(), "{text}"),
@@ -230,7 +232,7 @@ pub(super) fn random_ip_literal(random: &mut Random) -> String {
         let address = random.pick(&["a", "a:b", "~!$", "::1"]);
         return format!("{version}.{address}");
     }
-    // About as many groups as fit, with or without `::`, so that all the limits are met.
+    // About as many groups as fit, with or without `::`, so that all limits are reached.
     let mut groups: Vec<&str> = (0..random.below(9))
         .map(|_| random.pick(&["0", "1", "ab", "CDE", "ffff"]))
         .collect();
@@ -244,7 +246,7 @@ pub(super) fn random_ip_literal(random: &mut Random) -> String {
     format!("{}::{}", before.join(":"), after.join(":"))
 }
 
-/// Marsaglia's xorshift: no dependency, the same numbers on every machine.
+/// Marsaglia's xorshift, which needs no dependency and gives the same numbers on every machine.
 pub(super) struct Random(u64);
 
 impl Random {
@@ -252,7 +254,7 @@ impl Random {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
-        // The upper half is the better mixed one.
+        // The upper half is mixed better.
         (self.0 >> 32) as usize % limit
     }
 
@@ -260,7 +262,7 @@ impl Random {
         choices[self.below(choices.len())]
     }
 
-    /// One small change, anywhere in the text.
+    /// Returns the text with one small change, at any position.
     pub(super) fn damage(&mut self, text: &str, alphabet: &[&str]) -> String {
         let mut chars: Vec<char> = text.chars().collect();
         let at = self.below(chars.len() + 1);

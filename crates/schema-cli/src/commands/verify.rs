@@ -6,7 +6,7 @@ use clap::Args;
 use schema_publish::{
     destination::{Destination, Limits, Use},
     signature::{self, Trust, Verifier},
-    verify::{self, AtHand},
+    verify::{self, LocalRegistry},
 };
 use schema_registry::{diagnostic, file, model::Registry};
 
@@ -65,7 +65,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         time: Duration::from_secs(arguments.time_limit),
     });
     let (registry, note) = registry(context)?;
-    let registry = registry.as_ref().map(|registry| AtHand {
+    let registry = registry.as_ref().map(|registry| LocalRegistry {
         registry,
         is_named: context.names_registry(),
     });

@@ -1,4 +1,4 @@
-//! An index that says what there is, no less and no more.
+//! Checks an index: it has to name exactly what is published.
 
 use std::collections::BTreeSet;
 
@@ -7,16 +7,16 @@ use serde_json::json;
 
 use super::{Findings, Signed};
 use crate::{
-    index::{self, EventEntry, Found, Index},
+    index::{self, EventEntry, Index, ListedEvent},
     manifest::{Entry, Manifest},
-    names,
     quote::{quoted, why_unreadable},
+    revision_path::RevisionNames,
     site::{INDEX, INDEX_SCHEMA, SCHEMA, SIGNATURE},
     verify::Finding,
 };
 
-/// Judges the bytes of an index, which are those of the manifest; without findings, the index can be gone by. It
-/// is `None` if nothing can be read of it.
+/// Checks the bytes of an index, whose digest is the one in the manifest. Without findings, the index can be relied
+/// on. It is `None` if it cannot be read, or if its names are too long.
 pub(crate) fn index(signed: &Signed, bytes: &[u8]) -> (Option<Index>, Vec<Finding>) {
     let manifest = &signed.manifest;
     let mut findings = Findings::default();
@@ -55,7 +55,8 @@ pub(crate) fn index(signed: &Signed, bytes: &[u8]) -> (Option<Index>, Vec<Findin
     (index, findings.0)
 }
 
-/// Reads an index, and validates it by the schema of this program: that of the publication can be anything.
+/// Parses an index and validates it with this program's schema. The schema in the publication is not used, because
+/// it can be anything.
 fn read(bytes: &[u8], findings: &mut Findings) -> Option<Index> {
     let index: Index = match serde_json::from_slice(bytes) {
         Ok(index) => index,
@@ -69,22 +70,22 @@ fn read(bytes: &[u8], findings: &mut Findings) -> Option<Index> {
         findings.add(INDEX, why);
         return None;
     }
-    // Members that the schema does not know may be anything, and take any memory.
+    // Validation leaves out unknown members, which may be anything and take any amount of memory.
     if let Some(why) = super::why_invalid(&json!(index), &index::json_schema()) {
         findings.add(INDEX, why);
     }
     Some(index)
 }
 
-/// Why the names or the addresses of an index are not written out: each is in many messages, and in the catalog
-/// that is compared.
+/// Returns the reason if the names or the addresses of an index are too long. Each of them is in many messages, and
+/// in the catalog that is compared.
 fn why_too_long(index: &Index) -> Option<String> {
     const LONGEST_NAME: usize = 900;
     const LONGEST_ADDRESSES: u64 = 64 << 20;
     let base = &index.base_uri;
     let mut length = 0_u64;
     let mut names = vec![base.as_str()];
-    for Found {
+    for ListedEvent {
         family,
         major,
         event,
@@ -108,7 +109,7 @@ fn why_too_long(index: &Index) -> Option<String> {
     })
 }
 
-/// Each name is there once.
+/// Checks that each family, major version and event occurs once, and that major versions are in order.
 fn families(index: &Index, findings: &mut Findings) {
     let mut families = BTreeSet::new();
     for family in &index.families {
@@ -137,8 +138,8 @@ fn families(index: &Index, findings: &mut Findings) {
     }
 }
 
-/// The revisions of an event are there once each, oldest first, and at its path.
-fn event(found: Found<'_>, findings: &mut Findings) {
+/// Checks that the revisions of an event occur once each, oldest first, and at the paths of the event.
+fn event(found: ListedEvent<'_>, findings: &mut Findings) {
     let EventEntry {
         event,
         schema,
@@ -169,12 +170,12 @@ fn event(found: Found<'_>, findings: &mut Findings) {
         }
         before = Some(revision);
         let family = &found.family.name;
-        let why = names::Place {
+        let why = RevisionNames {
             family,
             event,
             revision,
         }
-        .why_another(schema, &entry.path);
+        .why_other_paths(schema, &entry.path);
         if let Some(why) = why {
             findings.add(INDEX, why);
         } else if revision.major != found.major.number {
@@ -184,7 +185,7 @@ fn event(found: Found<'_>, findings: &mut Findings) {
     }
 }
 
-/// Everything that the index names is published, with the same digest.
+/// Checks that the manifest lists everything that the index names, with the same digest.
 fn listed(index: &Index, manifest: &Manifest, findings: &mut Findings) {
     let listed = manifest.by_path();
     let missing = |path: &str| format!("it names `{path}`, which is not published");
@@ -205,7 +206,8 @@ fn listed(index: &Index, manifest: &Manifest, findings: &mut Findings) {
     }
 }
 
-/// The index says what is a schema, and whether it stays; the manifest alone does not.
+/// Checks entries of the manifest against the index: exactly the schemas have the media type of schemas, and
+/// exactly the revisions are immutable.
 fn files(index: &Index, manifest: &Manifest, findings: &mut Findings) {
     let revisions: BTreeSet<&str> = index.revisions().map(|(_, it)| it.path.as_str()).collect();
     let mut schemas: BTreeSet<&str> = index.schemas().chain([INDEX_SCHEMA]).collect();

@@ -1,4 +1,4 @@
-//! The manifest of a place, with its signature.
+//! Reads the manifest of a publication, and verifies its signature.
 
 use serde_json::json;
 
@@ -6,14 +6,14 @@ use crate::{
     destination::Destination,
     error::Error,
     manifest::{self, Manifest},
-    names,
+    portable_path,
     quote::{quoted, why_unreadable},
     signature::{self, Statement, Trust},
     site::{MANIFEST, SIGNATURE},
     verify::{Finding, look},
 };
 
-/// The manifest of a place, and its signature if there is one.
+/// The manifest of a publication, and its signature if there is one.
 pub(crate) struct Signed {
     pub(crate) manifest: Manifest,
     /// The bytes of the manifest.
@@ -22,7 +22,8 @@ pub(crate) struct Signed {
     pub(crate) statement: Option<Statement>,
 }
 
-/// Reads the manifest, and verifies its signature if a key is given.
+/// Reads the manifest, and verifies its signature if a key is given. A manifest that cannot be relied on is a
+/// finding. An error means that the source cannot be read.
 pub(crate) fn manifest(
     source: &Destination,
     trust: Option<&Trust<'_>>,
@@ -36,9 +37,10 @@ pub(crate) fn manifest(
     let bytes = match look(source, MANIFEST)? {
         Ok(Some(stored)) => stored.bytes,
         Ok(None) => {
-            let why = match source.hides() {
-                true => "it is missing, or must not be read: nothing is published here",
-                false => "it is missing: nothing is published here",
+            let why = if source.hides() {
+                "it is missing, or must not be read: nothing is published here"
+            } else {
+                "it is missing: nothing is published here"
             };
             return finding(MANIFEST, why.into());
         }
@@ -79,7 +81,7 @@ pub(crate) fn manifest(
         return finding(MANIFEST, why);
     }
     let paths = manifest.files.iter().map(|entry| entry.path.as_str());
-    if let Some((path, why)) = names::unusable(paths).next() {
+    if let Some((path, why)) = portable_path::unusable(paths).next() {
         let message = format!("it lists `{}`: {why}", quoted(path));
         return finding(MANIFEST, message);
     }

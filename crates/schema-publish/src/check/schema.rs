@@ -1,4 +1,4 @@
-//! Schemas that can be used as they are.
+//! Checks that a published schema can be used by itself.
 
 use jsonschema::PatternOptions;
 use serde_json::{Value, json};
@@ -11,12 +11,12 @@ use crate::{
 /// The dialect of all schemas that are published.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
-/// More patterns than these in one schema take too long to compile.
+/// The most patterns in one schema: more of them take too long to compile.
 const MOST_PATTERNS: usize = 10_000;
 
-/// Returns what is wrong with a published schema: it has to be one of its dialect, resolve without anything else,
-/// and have the address in its `$id`, if one is given. Beside it is the schema, if it can be read. `goes_on` ends
-/// what takes too long. It needs the stack of [`crate::parallel::judge`].
+/// Returns a published schema, if it can be read, and what is wrong with it. The schema has to be of [`DIALECT`],
+/// resolve without any other file, and have the address as its `$id`, if one is given. `goes_on` is called before
+/// each pattern is compiled, and its error ends the check. The check needs the stack of [`crate::parallel::judge`].
 pub(crate) fn schema(
     bytes: &[u8],
     address: Option<&str>,
@@ -50,7 +50,7 @@ pub(crate) fn schema(
     Ok((Some(schema), wrong))
 }
 
-/// Why a schema cannot be used as it is, alone.
+/// Returns the reason why a schema cannot be used by itself.
 fn why_unusable(
     schema: &Value,
     goes_on: &dyn Fn() -> Result<(), Error>,
@@ -63,8 +63,8 @@ fn why_unusable(
             quoted(&place)
         )));
     }
-    // Patterns can take a thousand times the memory of their text, so each is compiled alone. What remains of a
-    // schema is evaluated against nothing, so it may assert something else.
+    // Patterns can take a thousand times the memory of their text, so each is compiled alone. The rest of the
+    // schema is compiled but never evaluated, so it may assert something else.
     let mut patterns = Vec::new();
     let mut plain = schema.clone();
     take_costly(&mut plain, &mut patterns);
@@ -83,7 +83,7 @@ fn why_unusable(
     Ok(validator(&plain).err())
 }
 
-/// The validator of a schema, which retrieves nothing.
+/// Compiles a schema to a validator that retrieves nothing.
 pub(super) fn validator(schema: &Value) -> Result<jsonschema::Validator, String> {
     jsonschema::options()
         .with_pattern_options(PatternOptions::regex())
@@ -93,9 +93,10 @@ pub(super) fn validator(schema: &Value) -> Result<jsonschema::Validator, String>
         .map_err(|error| format!("it cannot be used alone: {}", quoted(&error.to_string())))
 }
 
-/// Takes out of a schema all that can take any time and memory to compile: patterns, and assertions about what is
-/// not evaluated, for which a validator follows every reference. Their schemas stay, as those of another keyword.
-/// Data that looks like it is taken, too, which does no harm: it does not decide whether a schema can be used.
+/// Replaces the parts of a schema whose compilation can take any time and memory. Patterns are replaced by short
+/// ones and added to `patterns`. `unevaluatedProperties` and `unevaluatedItems`, for which a validator follows
+/// every reference, are removed, and their schemas are compiled under `not`. Data that looks like such a keyword is
+/// replaced too, which is harmless: it does not decide whether a schema can be used.
 fn take_costly(value: &mut Value, patterns: &mut Vec<String>) {
     match value {
         Value::Array(items) => {
@@ -107,7 +108,7 @@ fn take_costly(value: &mut Value, patterns: &mut Vec<String>) {
             if let Some(Value::String(pattern)) = members.get_mut("pattern") {
                 patterns.push(std::mem::replace(pattern, "^a".into()));
             }
-            // However few there are: a schema can have thousands of such objects.
+            // Small objects are replaced too, since a schema can have thousands of them.
             if let Some(Value::Object(by_pattern)) = members.get_mut("patternProperties") {
                 let taken = std::mem::take(by_pattern);
                 for (number, (pattern, schema)) in taken.into_iter().enumerate() {

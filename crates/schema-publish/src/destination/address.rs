@@ -1,27 +1,27 @@
-//! Addresses: which kind of place one means, and that none has a secret in it, since addresses are printed and
-//! noted in locks.
+//! Parses addresses of destinations. An address that may contain a secret is rejected, since addresses are printed
+//! and written to lock files.
 
 use url::Url;
 
 use crate::error::Error;
 
-/// A place, as its address means it.
+/// A parsed address.
 #[derive(Debug)]
 pub(super) enum Address {
     /// A folder, by its path.
     Folder(String),
     /// A web server.
     Web(Url),
-    /// A bucket of an object store, with its scheme in small letters.
+    /// A bucket or container of an object store, as an address with its scheme in lower case.
     Store(String),
 }
 
 /// The schemes of object stores.
 const STORES: [&str; 3] = ["s3", "gs", "az"];
 
-/// Reads an address. No error shows a part of it that may be secret.
+/// Parses an address. No error shows a part of it that may be secret.
 pub(super) fn parse(target: &str) -> Result<Address, Error> {
-    // URLs are read without these, so a secret could hide behind them.
+    // Parsers of URLs ignore control characters and surrounding white space, which could hide a secret.
     let plain: String = target.chars().filter(|it| !it.is_control()).collect();
     if plain.trim() != target && scheme(plain.trim()).is_some() {
         let why = "it contains white space or control characters";
@@ -40,7 +40,7 @@ pub(super) fn parse(target: &str) -> Result<Address, Error> {
             }
         };
     }
-    // A name of a bucket that no URL can have is one for the store to reject.
+    // A bucket name that is invalid in a URL is left to the store to reject.
     let url = match Url::parse(target) {
         Ok(url) => Some(url),
         Err(_) if target.contains(['@', '?', '#']) => return Err(secret()),
@@ -55,9 +55,10 @@ pub(super) fn parse(target: &str) -> Result<Address, Error> {
         _ if STORES.contains(&scheme.as_str()) => {
             let (_, rest) = target.split_once(':').unwrap_or_default();
             let rest = rest.strip_prefix("//").unwrap_or(rest);
-            match rest.is_empty() || rest.starts_with('/') {
-                true => Err(Error::refused(doing(), "it names no bucket or container")),
-                false => Ok(Address::Store(format!("{scheme}://{rest}"))),
+            if rest.is_empty() || rest.starts_with('/') {
+                Err(Error::refused(doing(), "it names no bucket or container"))
+            } else {
+                Ok(Address::Store(format!("{scheme}://{rest}")))
             }
         }
         _ => Err(Error::refused(
@@ -67,7 +68,7 @@ pub(super) fn parse(target: &str) -> Result<Address, Error> {
     }
 }
 
-/// Rejects an endpoint that is no plain address of a web server.
+/// Rejects an endpoint that is not an `http` or `https` URL, or may contain a secret.
 pub(super) fn check_endpoint(endpoint: &str) -> Result<(), Error> {
     let refused = |why: &str| Err(Error::refused("cannot use this endpoint", why));
     match Url::parse(endpoint) {
@@ -94,7 +95,8 @@ fn is_web(scheme: &str) -> bool {
     matches!(scheme, "http" | "https")
 }
 
-/// The scheme of an address, in small letters; `None` for a path. A URL may lack slashes, and be one all the same.
+/// Returns the scheme of an address in lower case, or `None` for a path. After a known scheme, a URL needs no
+/// slashes.
 fn scheme(target: &str) -> Option<String> {
     let (scheme, rest) = target.split_once(':')?;
     let is_scheme = !scheme.is_empty()

@@ -1,4 +1,4 @@
-//! A folder: files appear whole, and never over another one unawares.
+//! Folders as destinations. Files are written atomically, and replace only the version that was read.
 
 use std::{
     collections::BTreeMap,
@@ -20,31 +20,31 @@ use super::{
 };
 use crate::{
     error::Error,
-    names,
+    portable_path,
     site::{File, Lifetime},
-    unfinished,
+    temporary_file,
 };
 
-/// The folder of files that are not whole yet.
+/// The folder of incomplete files.
 const UNFINISHED: &str = ".schemas-unfinished";
 
-/// What files in it are called, so that nothing else is ever removed from it.
+/// The prefix of the names of incomplete files. Files with other names are never removed from the folder.
 const PREFIX: &str = "unfinished-";
 
-/// So long another publisher may have the lock.
+/// The longest time to wait for the lock of another publisher.
 const PATIENCE: Duration = Duration::from_mins(5);
 
 #[derive(Debug)]
 pub(crate) struct Folder {
     root: PathBuf,
-    /// Files that are whole and not in their places, by the paths of these.
+    /// Complete files that are not at their paths yet, by these paths.
     staged: Mutex<BTreeMap<String, TempPath>>,
 }
 
-/// The lock on the folder. What other runs have left unfinished is gone by then.
+/// The lock of a folder. Taking it removes the incomplete files of other runs.
 #[derive(Debug)]
-pub(crate) struct Lock {
-    /// Locked until it is closed.
+pub(crate) struct FolderLock {
+    /// The handle that is locked until it is closed.
     _file: fs::File,
     unfinished: PathBuf,
 }
@@ -72,9 +72,9 @@ impl Folder {
         })
     }
 
-    /// Locks the folder, which is made for that if it is not there. `waits` is called now and then while
-    /// somebody else has the lock.
-    pub(crate) fn lock(&self, waits: &dyn Fn()) -> Result<Lock, Error> {
+    /// Locks the folder, which is created if it does not exist. `waits` is called repeatedly while another process
+    /// holds the lock.
+    pub(crate) fn lock(&self, waits: &dyn Fn()) -> Result<FolderLock, Error> {
         let doing = || format!("cannot write to `{}`", self.root.display());
         let failed = |error| Error::new(doing(), error);
         fs::create_dir_all(&self.root).map_err(failed)?;
@@ -103,13 +103,13 @@ impl Folder {
             }
             Err(_) => fs::create_dir(&unfinished).map_err(failed)?,
         }
-        Ok(Lock {
+        Ok(FolderLock {
             _file: file,
             unfinished,
         })
     }
 
-    /// Writes a file whole, whatever is in its place.
+    /// Writes a file atomically, and replaces any file at its path.
     pub(crate) fn put(&self, path: &str, bytes: &[u8]) -> Result<(), Error> {
         let unfinished = self.unfinished(path, bytes, Lifetime::Mutable)?;
         let put = unfinished.persist(self.path(path));
@@ -132,7 +132,7 @@ impl Folder {
         }))
     }
 
-    /// Writes the whole file into the folder of unfinished ones.
+    /// Writes the complete file into the folder of incomplete ones.
     pub(super) fn stage(&self, file: &File) -> Result<(), Error> {
         let staged = self.unfinished(&file.path, &file.bytes, file.lifetime)?;
         if let Ok(mut all) = self.staged.lock() {
@@ -158,9 +158,9 @@ impl Folder {
         let folder = self.root.join(UNFINISHED);
         let mut builder = Builder::new();
         builder.prefix(PREFIX);
-        let unfinished = unfinished::write(&mut builder, &folder, bytes).map_err(failed)?;
-        // A power cut may leave the name of a file without its bytes. What may change is mended by the next
-        // run; a revision could not be.
+        let unfinished = temporary_file::write(&mut builder, &folder, bytes).map_err(failed)?;
+        // A power cut may leave the name of a file without its bytes. The next run fixes a mutable file, but cannot
+        // fix a revision.
         if lifetime == Lifetime::Immutable {
             unfinished.as_file().sync_all().map_err(failed)?;
         }
@@ -204,7 +204,7 @@ impl Folder {
     fn remove_empty_folders(&self, path: &str) {
         let mut path = path;
         while let Some((folder, _)) = path.rsplit_once('/') {
-            // A folder with something in it stays.
+            // A folder that is not empty stays.
             if fs::remove_dir(self.path(folder)).is_err() {
                 return;
             }
@@ -234,12 +234,13 @@ impl Folder {
                     "" => name.into_owned(),
                     folder => format!("{folder}/{name}"),
                 };
-                match kind.is_dir() {
-                    true if path == UNFINISHED => {}
-                    // Systems take paths of a few thousand bytes, and no published file is so deep.
-                    true if names::is_too_deep(&path) => files.push(format!("{path}/")),
-                    true => folders.push(path),
-                    false => files.push(path),
+                if !kind.is_dir() {
+                    files.push(path);
+                } else if portable_path::is_too_deep(&path) {
+                    // Systems limit paths to a few thousand bytes, and no published file is so deep.
+                    files.push(format!("{path}/"));
+                } else if path != UNFINISHED {
+                    folders.push(path);
                 }
             }
         }
@@ -248,8 +249,8 @@ impl Folder {
     }
 }
 
-/// A file below a folder; `None` if it is not there. Links are not followed: they lead elsewhere, and what is
-/// written in the place of one would be written there.
+/// Returns a file below a folder, or `None` if it does not exist. A symbolic link is an error: it may lead out of
+/// the folder, and what is written through it would be written there.
 pub(crate) fn read(root: &Path, path: &str) -> Result<Option<Vec<u8>>, Error> {
     let budget = Budget::new(Limits::NONE);
     let most = LARGEST;
@@ -306,21 +307,21 @@ fn into<S: Sink>(root: &Path, path: &str, reading: Reading<'_>) -> Result<Option
     }
 }
 
-impl Drop for Lock {
+impl Drop for FolderLock {
     fn drop(&mut self) {
-        // The next run removes what cannot be removed now. What is not ours stays, and its folder with it.
+        // The next run removes what cannot be removed now. The folder stays if it contains someone else's files.
         let _ = clear(&self.unfinished);
         let _ = fs::remove_dir(&self.unfinished);
     }
 }
 
-/// A handle of a folder can be locked, which leaves no file behind.
+/// Opens the folder itself. Its handle can be locked, which leaves no file behind.
 #[cfg(unix)]
 fn handle(folder: &Path) -> io::Result<fs::File> {
     fs::File::open(folder)
 }
 
-/// Where folders have no handles, a file beside them is locked.
+/// Opens a lock file next to the folder, since folders have no handles on these systems.
 #[cfg(not(unix))]
 fn handle(folder: &Path) -> io::Result<fs::File> {
     let mut name = folder.as_os_str().to_owned();
@@ -328,7 +329,7 @@ fn handle(folder: &Path) -> io::Result<fs::File> {
     fs::File::create(PathBuf::from(name))
 }
 
-/// Removes what runs that were cut off have left.
+/// Removes the incomplete files of interrupted runs.
 fn clear(folder: &Path) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;

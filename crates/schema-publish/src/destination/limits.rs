@@ -1,4 +1,4 @@
-//! Limits on what one run reads: someone else may have filled the place.
+//! Limits on what one run reads, since a source can contain anything.
 
 use std::{
     sync::atomic::{AtomicU64, Ordering},
@@ -8,17 +8,17 @@ use std::{
 use super::sink::Sink;
 use crate::error::Error;
 
-/// No published file is larger; what is read can be anything.
+/// The most bytes of one file that are read.
 pub(crate) const LARGEST: u64 = 256 << 20;
 
-/// The most that one run reads of a place.
+/// Limits on what one run reads from a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// The number of files that are asked for or listed.
+    /// The number of files that are requested or listed.
     pub files: u64,
     /// The number of bytes of all files together.
     pub bytes: u64,
-    /// The time that all of it takes.
+    /// The time that the run takes.
     pub time: Duration,
 }
 
@@ -33,7 +33,7 @@ impl Default for Limits {
 }
 
 impl Limits {
-    /// No limits, for a place of one's own.
+    /// No limits, for a destination that the user writes to.
     pub(super) const NONE: Self = Self {
         files: u64::MAX,
         bytes: u64::MAX,
@@ -41,7 +41,7 @@ impl Limits {
     };
 }
 
-/// The rest of the limits of a run.
+/// The limits of a run, and how much of them is used.
 #[derive(Debug)]
 pub(super) struct Budget {
     limits: Limits,
@@ -60,43 +60,46 @@ impl Budget {
         }
     }
 
-    /// Counts one file, or says why it may not be read.
+    /// Counts one file, or returns the reason why it may not be read.
     pub(super) fn file(&self) -> Result<(), String> {
         let most = self.limits.files;
-        match self.files.fetch_add(1, Ordering::Relaxed) < most {
-            true => self.time(),
-            false => Err(format!(
+        if self.files.fetch_add(1, Ordering::Relaxed) < most {
+            self.time()
+        } else {
+            Err(format!(
                 "there are more than {most} files, the limit of one run (`--file-limit`)"
-            )),
+            ))
         }
     }
 
-    /// Says why the run has to end, if its time is up.
+    /// Returns the reason why the run has to end, if its time is up.
     pub(super) fn time(&self) -> Result<(), String> {
         let most = self.limits.time;
-        match self.started.elapsed() <= most {
-            true => Ok(()),
-            false => Err(format!(
+        if self.started.elapsed() <= most {
+            Ok(())
+        } else {
+            Err(format!(
                 "reading takes longer than {} s, the limit of one run (`--time-limit`)",
                 most.as_secs_f64()
-            )),
+            ))
         }
     }
 
     fn bytes(&self, count: u64) -> Result<(), String> {
         let most = self.limits.bytes;
         let before = self.bytes.fetch_add(count, Ordering::Relaxed);
-        match before.saturating_add(count) <= most {
-            true => self.time(),
-            false => Err(format!(
+        if before.saturating_add(count) <= most {
+            self.time()
+        } else {
+            Err(format!(
                 "the files have more than {} MiB together, the limit of one run (`--read-limit`)",
                 most >> 20
-            )),
+            ))
         }
     }
 }
 
-/// Why a file is not read to its end.
+/// The reason why a file is not read to its end.
 #[derive(Debug)]
 pub(super) enum Excess {
     /// The file is too long.
@@ -106,7 +109,7 @@ pub(super) enum Excess {
 }
 
 impl Excess {
-    /// The error that says so.
+    /// Returns the error about the operation that `doing` names.
     pub(super) fn error(self, doing: String) -> Error {
         match self {
             Self::OfFile(why) => Error::refused(doing, why).of_file(),
@@ -114,7 +117,7 @@ impl Excess {
         }
     }
 
-    /// The file has so many bytes, or more than can be told.
+    /// Returns the reason for a file that has more than `most` bytes, with its size if that is known.
     pub(super) fn of_file(size: Option<u64>, most: u64) -> Self {
         Self::OfFile(match size {
             Some(size) => format!("it has {size} bytes, and the limit is {most}"),
@@ -123,7 +126,7 @@ impl Excess {
     }
 }
 
-/// The reader of one file.
+/// The limits of reading one file.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Reading<'b> {
     pub(super) most: u64,
@@ -131,15 +134,16 @@ pub(super) struct Reading<'b> {
 }
 
 impl Reading<'_> {
-    /// Rejects a file that says that it is too long.
+    /// Rejects a file whose declared size exceeds the limit.
     pub(super) fn size(&self, size: u64) -> Result<(), Excess> {
-        match size <= self.most {
-            true => Ok(()),
-            false => Err(Excess::of_file(Some(size), self.most)),
+        if size <= self.most {
+            Ok(())
+        } else {
+            Err(Excess::of_file(Some(size), self.most))
         }
     }
 
-    /// Takes the next part of the file.
+    /// Adds the next part of the file to a sink, unless a limit is exceeded.
     pub(super) fn part(&self, sink: &mut impl Sink, part: &[u8]) -> Result<(), Excess> {
         let count = part.len() as u64;
         self.budget.bytes(count).map_err(Excess::OfRun)?;

@@ -1,6 +1,6 @@
-//! Places that are reached over a network: object stores and web servers.
+//! Destinations on a network: object stores and web servers.
 
-mod ask;
+mod requests;
 mod store;
 mod web;
 

@@ -1,4 +1,5 @@
-//! Object stores and web servers in a build without the feature `network`: there are none, and opening one says so.
+//! Object stores and web servers in a build without the feature `network`: they have no values, and opening one is
+//! an error.
 
 use url::Url;
 

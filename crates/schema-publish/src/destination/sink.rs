@@ -1,14 +1,14 @@
-//! Where the bytes of a file go as they come: into memory, or into a digest alone.
+//! Receivers of the bytes of a file: memory, or a digest alone.
 
 use schema_registry::released::{Digester, digest};
 
-/// Something that takes a file part by part.
+/// A receiver that takes a file part by part.
 pub(super) trait Sink: Default {
     /// Takes the next part.
     fn take(&mut self, part: &[u8]);
-    /// Returns how many bytes it has taken.
+    /// Returns the number of bytes that it has taken.
     fn size(&self) -> u64;
-    /// Returns SHA-256 of what it has taken.
+    /// Returns the SHA-256 of the bytes that it has taken.
     fn sha256(&self) -> String;
 }
 
@@ -57,7 +57,7 @@ impl Hashed {
     }
 }
 
-/// The facts about a file that was read and not kept.
+/// The size and the digest of a file whose bytes were not kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Summed {
     /// Its size in bytes.

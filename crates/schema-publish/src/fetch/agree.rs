@@ -1,4 +1,4 @@
-//! Checks of a lock: against what is wanted, and against what is published.
+//! Checks a lock against the request and against the publication.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,8 @@ use crate::{
     signature::Verifier,
 };
 
-/// Returns the key that a lock and the caller ask for. One that was asked for stays.
+/// Returns the key to verify with: the caller's, or else that of the lock. A lock with a key is only updated with a
+/// key.
 pub(super) fn key(lock: Option<&Lock>, wanted: &Wanted<'_>) -> Result<Option<Verifier>, Error> {
     let locked = lock.and_then(|lock| lock.key.as_deref());
     match (wanted.key, locked) {
@@ -27,7 +28,7 @@ pub(super) fn key(lock: Option<&Lock>, wanted: &Wanted<'_>) -> Result<Option<Ver
     }
 }
 
-/// Checks that a lock, which stays, is what is wanted.
+/// Checks that a lock that is not updated matches the request.
 pub(super) fn with_wanted(lock: &Lock, wanted: &Wanted<'_>) -> Result<(), Error> {
     let another = |why: String| {
         let why = format!("{why}; pass `--update` to make a new lock");
@@ -68,7 +69,7 @@ pub(super) fn with_wanted(lock: &Lock, wanted: &Wanted<'_>) -> Result<(), Error>
     Ok(())
 }
 
-/// Checks that a lock, whoever may have edited it, has nothing that is not published.
+/// Checks that everything in a lock is published, since anyone may have edited the lock.
 pub(super) fn with_published(lock: &Lock, index: &Index) -> Result<(), Error> {
     match missing(&lock.schemas, index).next() {
         Some(it) => Err(Error::refused(
@@ -82,7 +83,7 @@ pub(super) fn with_published(lock: &Lock, index: &Index) -> Result<(), Error> {
     }
 }
 
-/// Checks that a publication is of the same registry as a lock that was made before, and not an older one.
+/// Checks that a publication is of the same registry as an earlier lock, and is not older.
 pub(super) fn no_older(before: &Lock, index: &Index, wanted: &Wanted<'_>) -> Result<(), Error> {
     if before.base_uri != index.base_uri {
         let why = format!(
@@ -100,7 +101,7 @@ pub(super) fn no_older(before: &Lock, index: &Index, wanted: &Wanted<'_>) -> Res
     Ok(())
 }
 
-/// Checks that a publication has what a lock has that was made before.
+/// Checks that a publication has everything that an earlier lock lists.
 pub(super) fn nothing_gone(before: &Lock, index: &Index, wanted: &Wanted<'_>) -> Result<(), Error> {
     match missing(&before.schemas, index).next() {
         Some(it) if !wanted.allow_rollback => Err(older(&format!(
@@ -118,7 +119,7 @@ fn older(why: &str) -> Error {
     )
 }
 
-/// The schemas that are not published as they are locked.
+/// Returns the schemas that are not published as they are locked.
 fn missing<'l>(schemas: &'l [Locked], index: &Index) -> impl Iterator<Item = &'l Locked> {
     let published: BTreeSet<Locked> = index
         .events()

@@ -1,14 +1,14 @@
-//! The choice of revisions for a new lock.
+//! Chooses the revisions of a new lock.
 
 use super::Wanted;
 use crate::{
     error::Error,
-    index::{Found, Index},
+    index::{Index, ListedEvent},
     lock::{Lock, Locked},
     signature::Verifier,
 };
 
-/// Looks for the revisions that are wanted: those of the pins, or the latest of every event.
+/// Returns a lock of the wanted revisions: those of the pins, or the latest one of every event.
 pub(super) fn choose(index: &Index, wanted: &Wanted<'_>) -> Result<Lock, Error> {
     let mut schemas = match wanted.pins {
         [] => latest(index)?,
@@ -54,7 +54,7 @@ fn pinned(index: &Index, wanted: &Wanted<'_>) -> Result<Vec<Locked>, Error> {
             continue;
         }
         let doing = || format!("cannot fetch {pin}");
-        let named: Vec<Found<'_>> = index
+        let named: Vec<ListedEvent<'_>> = index
             .events()
             .filter(|found| found.event.event == pin.event && pin.is_of(&found.family.name))
             .collect();
@@ -82,8 +82,8 @@ fn pinned(index: &Index, wanted: &Wanted<'_>) -> Result<Vec<Locked>, Error> {
     Ok(schemas)
 }
 
-/// A revision of an event, if it has it.
-pub(super) fn revision(found: Found<'_>, revision: &str) -> Option<Locked> {
+/// Returns a revision of an event, if the event has it.
+pub(super) fn revision(found: ListedEvent<'_>, revision: &str) -> Option<Locked> {
     let mut revisions = found.event.revisions.iter();
     let entry = revisions.find(|it| it.revision == revision)?;
     Some(Locked {

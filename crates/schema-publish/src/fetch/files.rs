@@ -9,17 +9,17 @@ use crate::{
     destination::{self, Folder, Use},
     error::Error,
     lock::{LOCK, Lock, Locked},
-    publish::Progress,
+    publish::ProgressFn,
 };
 
 /// The lock of a folder, as it was read.
 #[derive(PartialEq, Eq)]
-pub(super) struct Before {
+pub(super) struct EarlierLock {
     bytes: Option<Vec<u8>>,
     pub(super) lock: Option<Lock>,
 }
 
-impl Before {
+impl EarlierLock {
     pub(super) fn read(folder: &Path) -> Result<Self, Error> {
         let bytes = destination::read(folder, LOCK)?;
         let lock = bytes.as_deref().map(Lock::parse).transpose()?;
@@ -27,11 +27,11 @@ impl Before {
     }
 }
 
-/// Returns what has to become of each schema of a lock.
+/// Returns the state of the file of each schema of a lock.
 ///
 /// # Errors
 ///
-/// If a file is there that the lock before does not list: it is someone else's.
+/// Returns an error if a file has another digest and the earlier lock does not list it: it is someone else's.
 pub(super) fn states(
     folder: &Path,
     before: Option<&Lock>,
@@ -64,20 +64,20 @@ fn state(folder: &Path, locked: &Locked) -> Result<Fetched, Error> {
     })
 }
 
-/// Writes a lock and schemas, and removes those that only the lock before has. Returns those that were removed.
+/// Writes a lock and schemas, and removes the schemas that only the earlier lock lists. Returns the removed ones.
 ///
-/// The lock is written before the schemas: whatever a run that is cut off leaves behind is listed, and the next
-/// run goes on from there.
+/// The lock is written before the schemas, so that it lists everything that an interrupted run leaves behind, and
+/// the next run continues from there.
 pub(super) fn write(
     folder: &Path,
-    before: &Before,
+    before: &EarlierLock,
     lock: &Lock,
     schemas: &[(&Locked, Vec<u8>)],
-    progress: Progress<'_>,
+    progress: ProgressFn<'_>,
 ) -> Result<Vec<Locked>, Error> {
     let target = Folder::open(folder.to_owned(), Use::Writing)?;
     let _guard = target.lock(&|| progress("waiting for another run: fetched", 0, 0))?;
-    let now = Before::read(folder)?;
+    let now = EarlierLock::read(folder)?;
     if now != *before && now.lock.as_ref() != Some(lock) {
         let why = format!("another run has changed `{LOCK}` meanwhile; fetch again");
         return Err(Error::refused("cannot fetch", why));
@@ -85,7 +85,7 @@ pub(super) fn write(
     states(folder, now.lock.as_ref(), lock)?;
     let mut removed = Vec::new();
     for old in gone(now.lock.as_ref(), lock) {
-        // What was changed since is no longer what was fetched.
+        // A file that was changed since is not the one that was fetched, so it stays.
         if state(folder, old)? == Fetched::Equal {
             target.remove(&old.path)?;
             removed.push(old.clone());
@@ -100,7 +100,7 @@ pub(super) fn write(
     Ok(removed)
 }
 
-/// The schemas that only the lock before has.
+/// Returns the schemas that only the earlier lock lists.
 fn gone<'l>(before: Option<&'l Lock>, lock: &Lock) -> Vec<&'l Locked> {
     let kept: BTreeSet<&str> = lock.schemas.iter().map(|it| it.path.as_str()).collect();
     let before = before.into_iter().flat_map(|before| &before.schemas);

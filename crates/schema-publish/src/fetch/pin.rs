@@ -1,11 +1,11 @@
-//! Revisions that are asked for by name.
+//! Revisions that are requested by name.
 
 use std::fmt;
 
 use crate::lock::Locked;
 
-/// A revision that is wanted: `job.completed@1.0.0`, or `webhooks/job.completed@1.0.0` where several
-/// families have such an event.
+/// A revision that is wanted: `job.completed@1.0.0`, or `webhooks/job.completed@1.0.0` if several families have
+/// such an event.
 ///
 /// # Examples
 ///
@@ -29,7 +29,7 @@ impl Pin {
         self.family.as_ref().is_none_or(|it| it == family)
     }
 
-    /// Reports whether a schema of a lock is the revision.
+    /// Reports whether a schema of a lock is the requested revision.
     pub(super) fn means(&self, locked: &Locked) -> bool {
         self.is_of(&locked.family) && self.event == locked.event && self.revision == locked.revision
     }

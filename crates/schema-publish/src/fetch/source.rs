@@ -17,13 +17,13 @@ use crate::{
     index::Index,
     lock::Locked,
     parallel::{self, joined, try_map},
-    publish::Progress,
+    publish::ProgressFn,
     signature::{Statement, Trust},
     site::INDEX,
     verify::{Finding, look, why_another},
 };
 
-/// All schemas of a fetch are kept until each is verified, and together they are no larger.
+/// The most bytes of all schemas of one fetch. They are kept in memory until each is verified.
 const LARGEST: u64 = 256 << 20;
 
 /// The index of a source, which its manifest lists.
@@ -35,8 +35,8 @@ pub(super) struct Published {
     sizes: BTreeMap<String, u64>,
 }
 
-/// Reads the index of a source. While a publication is under way it can be another one than the manifest means,
-/// or the signature can be that of another manifest, so they are looked at again.
+/// Reads the index of a source. During a publication, the index may not match the manifest yet, or the signature
+/// may be that of another manifest, so both are read again a few times.
 pub(super) fn published(
     source: &Destination,
     wanted: &Wanted<'_>,
@@ -59,10 +59,10 @@ pub(super) fn published(
     }
 }
 
-/// Why an index cannot be gone by.
+/// The reason why an index cannot be relied on.
 struct Unread {
     finding: Finding,
-    /// Says that it is the index that the manifest means, so that another look gives the same.
+    /// True if the index is the one in the manifest, so that reading it again gives the same result.
     is_final: bool,
 }
 
@@ -122,13 +122,14 @@ fn read(
     }
 }
 
-/// Gets schemas, each with the digest and the address of the lock, and the size of the manifest if that was read.
+/// Fetches schemas. Each has to have the digest and the address in the lock, and the size in the manifest if that
+/// was read.
 pub(super) fn schemas(
     source: &Destination,
     base_uri: &str,
     wanted: &[&Locked],
     published: Option<&Published>,
-    progress: Progress<'_>,
+    progress: ProgressFn<'_>,
 ) -> Result<Vec<Vec<u8>>, Error> {
     let total = wanted.len();
     let heard = |done| progress("fetched", done, total);

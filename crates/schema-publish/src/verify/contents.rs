@@ -1,10 +1,10 @@
-//! Judges the index: its form, and its releases.
+//! Checks the index: its form, and its releases.
 
 use std::collections::BTreeMap;
 
 use schema_registry::model::Registry;
 
-use super::{AtHand, Report, look, why_another};
+use super::{LocalRegistry, Report, look, why_another};
 use crate::{
     check::{self, Signed},
     claims::{CLAIMS, Claims},
@@ -15,8 +15,8 @@ use crate::{
     site::INDEX,
 };
 
-/// The index, if it is one. It says what there is, no less and no more. What keeps it from being read is found
-/// where files are compared with the manifest.
+/// Returns the index, if it can be read, and reports what is wrong with it. A missing index, or one with another
+/// digest, is reported where files are compared with the manifest.
 pub(super) fn index(
     source: &Destination,
     signed: &Signed,
@@ -42,7 +42,7 @@ pub(super) fn index(
     Ok(index)
 }
 
-/// Everything that the index names has its name by a claim.
+/// Checks that everything that the index names is claimed.
 pub(super) fn claimed(index: &Index, claims: &Claims, report: &mut Report) {
     for path in index.names() {
         if !claims.files.contains(path) {
@@ -60,9 +60,9 @@ pub(super) fn claimed(index: &Index, claims: &Claims, report: &mut Report) {
     }
 }
 
-/// Compares the index with what is released in a registry, if one is at hand.
-pub(super) fn compare(index: &Index, registry: Option<AtHand<'_>>, report: &mut Report) {
-    let Some(AtHand { registry, is_named }) = registry else {
+/// Compares the index with what is released in a registry, if one is available.
+pub(super) fn compare(index: &Index, registry: Option<LocalRegistry<'_>>, report: &mut Report) {
+    let Some(LocalRegistry { registry, is_named }) = registry else {
         return;
     };
     let (here, there) = (&registry.config.base_uri, &index.base_uri);
@@ -78,7 +78,7 @@ pub(super) fn compare(index: &Index, registry: Option<AtHand<'_>>, report: &mut 
     released(index, registry, report);
 }
 
-/// What is published is what is released.
+/// Checks that the published revisions are the released ones.
 fn released(index: &Index, registry: &Registry, report: &mut Report) {
     let mut here = BTreeMap::new();
     for (_, major) in registry.majors() {

@@ -1,4 +1,4 @@
-//! Every file of the manifest: there, with its digest, and what it has to be.
+//! Checks every file of the manifest: that it exists, has its digest, and has the expected content.
 
 use std::{
     collections::BTreeMap,
@@ -17,7 +17,7 @@ use crate::{
     index::{self, EventEntry, Index},
     manifest::{Entry, Manifest},
     parallel::{self, joined, try_map},
-    publish::Progress,
+    publish::ProgressFn,
     quote::quoted,
     site::{CATALOG, INDEX, INDEX_SCHEMA, json_bytes},
 };
@@ -25,19 +25,19 @@ use crate::{
 /// The files that the index names.
 struct Expected<'i> {
     index: Option<&'i Index>,
-    /// The schemas that it names. Of a revision, what it says of the event whose latest one it is.
-    schemas: BTreeMap<&'i str, Role<'i>>,
+    /// The schemas that the index names, by path.
+    schemas: BTreeMap<&'i str, SchemaRole<'i>>,
     /// The digest of the schema of the index.
     index_schema: String,
-    /// The digest of the catalog that follows from it.
+    /// The digest of the catalog that follows from the index.
     catalog: Option<String>,
 }
 
 #[derive(Clone, Copy)]
-enum Role<'i> {
+enum SchemaRole<'i> {
     /// A schema that may change.
     Current,
-    /// A revision.
+    /// A revision, with its event if it is the latest one.
     Revision(Option<&'i EventEntry>),
 }
 
@@ -45,19 +45,19 @@ impl<'i> Expected<'i> {
     fn of(index: Option<&'i Index>) -> Self {
         let mut schemas = BTreeMap::new();
         for path in index.into_iter().flat_map(Index::schemas) {
-            schemas.insert(path, Role::Current);
+            schemas.insert(path, SchemaRole::Current);
         }
         for found in index.into_iter().flat_map(Index::events) {
             let event = found.event;
             for revision in &event.revisions {
-                // A revision is that of one event; another one that has it, too, is found in the index.
+                // A revision belongs to one event. Another event that names it, too, is a finding about the index.
                 let role = schemas
                     .entry(revision.path.as_str())
-                    .or_insert(Role::Revision(None));
+                    .or_insert(SchemaRole::Revision(None));
                 let is_last = event.revisions.last() == Some(revision);
                 match role {
-                    Role::Revision(Some(_)) => {}
-                    _ => *role = Role::Revision(is_last.then_some(event)),
+                    SchemaRole::Revision(Some(_)) => {}
+                    _ => *role = SchemaRole::Revision(is_last.then_some(event)),
                 }
             }
         }
@@ -86,19 +86,19 @@ impl Compared {
     }
 }
 
-/// A schema that has its digest, on its way to be judged.
-struct Read<'m> {
+/// A schema that has its digest, and is sent to the thread that checks schemas.
+struct ReadSchema<'m> {
     entry: &'m Entry,
     bytes: Vec<u8>,
 }
 
-/// Compares each file with what the manifest says of it, and with what it has to be by the index.
+/// Compares each file with its entry in the manifest, and with what the index requires.
 pub(super) fn compare(
     source: &Destination,
     manifest: &Manifest,
     index: Option<&Index>,
     report: &mut Report,
-    progress: Progress<'_>,
+    progress: ProgressFn<'_>,
 ) -> Result<(), Error> {
     let listed = manifest.by_path();
     for path in [INDEX, INDEX_SCHEMA, CATALOG] {
@@ -129,12 +129,12 @@ pub(super) fn compare(
     Ok(())
 }
 
-/// Compares one file, and sends it on if it is a schema.
+/// Compares one file, and sends it to the thread that checks schemas if it is one.
 fn file<'m>(
     source: &Destination,
     entry: &'m Entry,
     expected: &Expected<'_>,
-    judge: &SyncSender<Read<'m>>,
+    judge: &SyncSender<ReadSchema<'m>>,
 ) -> Result<Compared, Error> {
     let path = entry.path.as_str();
     let mut compared = Compared::default();
@@ -178,8 +178,8 @@ fn file<'m>(
     }
     if let Some(bytes) = bytes {
         compared.is_schema = true;
-        // It says itself why it does not go on.
-        let _ = judge.send(Read { entry, bytes });
+        // The other thread has ended with an error, which says why.
+        let _ = judge.send(ReadSchema { entry, bytes });
     }
     Ok(compared)
 }
@@ -193,18 +193,18 @@ fn with(path: &str, why: String, mut compared: Compared) -> Compared {
     compared
 }
 
-/// Judges schemas as they come.
+/// Checks schemas as they arrive.
 fn judge(
     source: &Destination,
     listed: &BTreeMap<&str, &Entry>,
     expected: &Expected<'_>,
-    schemas: Receiver<Read<'_>>,
+    schemas: Receiver<ReadSchema<'_>>,
 ) -> Result<Vec<Finding>, Error> {
     let mut findings = Vec::new();
     let Some(index) = expected.index else {
         return Ok(findings);
     };
-    for Read { entry, bytes } in schemas {
+    for ReadSchema { entry, bytes } in schemas {
         source.check_time()?;
         let path = entry.path.as_str();
         let mut add = |path: &str, message: String| {
@@ -217,7 +217,7 @@ fn judge(
         let (schema, why) = check::schema(&bytes, Some(&address), &|| source.check_time())?;
         why.into_iter().for_each(|why| add(path, why));
         // The current schema of an event is its latest revision, but for its address.
-        if let Some(Role::Revision(Some(event))) = expected.schemas.get(path)
+        if let Some(SchemaRole::Revision(Some(event))) = expected.schemas.get(path)
             && let Some(mut schema) = schema
             && let Some(current) = listed.get(event.schema.as_str())
         {

@@ -1,4 +1,4 @@
-//! Judges files that the manifest does not list: claims, digests, and files of someone else.
+//! Checks files that the manifest does not list: claims, digests, and someone else's files.
 
 use std::collections::BTreeSet;
 
@@ -12,10 +12,11 @@ use crate::{
     site::{MANIFEST, SIGNATURE, SUMS},
 };
 
-/// More lines than these that differ help no reader.
+/// The most differing lines that are reported: more of them help no reader.
 const MOST_LINES: usize = 20;
 
-/// A file that no list has the digest of; `None` if it is not there or no file, which is found then.
+/// Returns a file whose digest no list has. If it does not exist or is not a file, that is reported, and the result
+/// is `None`.
 fn unlisted(
     source: &Destination,
     path: &str,
@@ -30,7 +31,7 @@ fn unlisted(
     Ok(None)
 }
 
-/// Reads the claims. They are written before everything else, so the manifest does not list it.
+/// Reads the claims. They are written before everything else, so the manifest does not list them.
 pub(super) fn claims(source: &Destination, report: &mut Report) -> Result<Claims, Error> {
     let Some(bytes) = unlisted(source, CLAIMS, LARGEST_LIST, report)? else {
         return Ok(Claims::default());
@@ -42,7 +43,8 @@ pub(super) fn claims(source: &Destination, report: &mut Report) -> Result<Claims
     }))
 }
 
-/// Finds files that the manifest does not list. Nobody signs the claims, so with a key they excuse nothing.
+/// Reports files that the manifest does not list. The claims are not signed, so with a key, they do not excuse a
+/// file.
 pub(super) fn extra(
     source: &Destination,
     manifest: &Manifest,
@@ -88,7 +90,7 @@ pub(super) fn extra(
     Ok(())
 }
 
-/// Compares the list for `sha256sum`, which has one form.
+/// Checks `SHA256SUMS`, which has one valid form only.
 pub(super) fn sums(
     source: &Destination,
     manifest: &Manifest,
@@ -96,7 +98,7 @@ pub(super) fn sums(
     report: &mut Report,
 ) -> Result<(), Error> {
     let wanted = manifest.sums(bytes);
-    // A few lines too many are shown as what they are.
+    // Some additional lines are read, to report each of them.
     let most = (wanted.len() as u64).saturating_add(1 << 16);
     let Some(found) = unlisted(source, SUMS, most, report)? else {
         return Ok(());
@@ -111,7 +113,7 @@ pub(super) fn sums(
     let lacks = lacks.map(|line| format!("it lacks the line `{}`", quoted(line)));
     let others = found.lines().enumerate();
     let others = others.filter(|(_, line)| !here.contains(line));
-    // Nothing vouches for this file, so nothing of it is shown.
+    // The file is not verified, so none of its content is shown.
     let others = others.map(|(at, _)| {
         let line = at + 1;
         format!("its line {line} does not belong to this publication")

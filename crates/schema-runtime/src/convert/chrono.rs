@@ -54,14 +54,14 @@ impl From<&Timestamp> for DateTime<FixedOffset> {
     }
 }
 
-/// The same as for a reference.
+/// Converts as for a reference.
 impl From<Timestamp> for DateTime<Utc> {
     fn from(at: Timestamp) -> Self {
         Self::from(&at)
     }
 }
 
-/// The same as for a reference.
+/// Converts as for a reference.
 impl From<Timestamp> for DateTime<FixedOffset> {
     fn from(at: Timestamp) -> Self {
         Self::from(&at)

@@ -15,7 +15,7 @@ pub(super) fn offset_seconds(at: &Timestamp) -> i32 {
                 minutes * 60
             }
         }
-        // What does not end in an offset ends in `Z`.
+        // A timestamp without an offset ends in `Z`.
         _ => 0,
     }
 }
@@ -27,7 +27,7 @@ pub(super) struct Civil {
     pub(super) day: u32,
     pub(super) hour: u32,
     pub(super) minute: u32,
-    /// From 0 to 60.
+    /// The second, from 0 to 60.
     pub(super) second: u32,
     pub(super) nanos: u32,
     pub(super) offset_seconds: i32,

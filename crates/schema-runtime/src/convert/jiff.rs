@@ -39,11 +39,11 @@ impl TryFrom<&Timestamp> for ::jiff::Timestamp {
     }
 }
 
-/// The same as for a reference.
+/// Converts as for a reference.
 ///
 /// # Errors
 ///
-/// Those of the conversion of a reference.
+/// Returns the errors of the conversion of a reference.
 impl TryFrom<Timestamp> for ::jiff::Timestamp {
     type Error = Violation;
 
@@ -85,11 +85,11 @@ impl TryFrom<&Timestamp> for ZonedDateTime {
     }
 }
 
-/// The same as for a reference.
+/// Converts as for a reference.
 ///
 /// # Errors
 ///
-/// Those of the conversion of a reference.
+/// Returns the errors of the conversion of a reference.
 impl TryFrom<Timestamp> for ZonedDateTime {
     type Error = Violation;
 

@@ -35,11 +35,11 @@ impl TryFrom<&Timestamp> for UtcDateTime {
     }
 }
 
-/// The same as for a reference.
+/// Converts as for a reference.
 ///
 /// # Errors
 ///
-/// Those of the conversion of a reference.
+/// Returns the errors of the conversion of a reference.
 impl TryFrom<Timestamp> for UtcDateTime {
     type Error = Violation;
 
@@ -77,11 +77,11 @@ impl TryFrom<&Timestamp> for OffsetDateTime {
     }
 }
 
-/// The same as for a reference.
+/// Converts as for a reference.
 ///
 /// # Errors
 ///
-/// Those of the conversion of a reference.
+/// Returns the errors of the conversion of a reference.
 impl TryFrom<Timestamp> for OffsetDateTime {
     type Error = Violation;
 

@@ -7,10 +7,10 @@ use crate::{Uri, Violation};
 /// Parses the string as browsers do (the URL Standard), which differs from RFC 3986: some URIs are rejected,
 /// and others are rewritten.
 ///
-/// It rewrites the letter case of scheme and host, a default port (`:443` of `https` is removed), `.` and
-/// `..` in the path, an absent path (`/`), hosts that are numbers (`http://0x7f.1/` is
-/// `http://127.0.0.1/`), and percent-encoded hosts. So the [`Uri`] is what was sent, and the `Url` is
-/// where a request goes.
+/// It rewrites the letter case of scheme and host, a default port (`:443` of `https` is removed), `.` and `..` in
+/// the path, an absent path (`/`), hosts that are numbers (`http://0x7f.1/` is `http://127.0.0.1/`), and
+/// percent-encoded hosts. So the [`Uri`] is the one that was sent, and the `Url` is the address to which a request
+/// goes.
 ///
 /// # Errors
 ///
@@ -37,11 +37,11 @@ impl TryFrom<&Uri> for Url {
     }
 }
 
-/// The same as for a reference.
+/// Converts as for a reference.
 ///
 /// # Errors
 ///
-/// Those of the conversion of a reference.
+/// Returns the errors of the conversion of a reference.
 impl TryFrom<Uri> for Url {
     type Error = ParseError;
 

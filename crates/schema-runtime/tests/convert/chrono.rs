@@ -17,7 +17,7 @@ fn agrees_with_the_reader_of_chrono() {
         let local = DateTime::<FixedOffset>::from(&at(text));
         let theirs = DateTime::parse_from_rfc3339(text).unwrap();
         assert_eq!(local, theirs, "{text}");
-        // Equality of chrono's times does not look at the offset.
+        // Equality of chrono's times ignores the offset.
         assert_eq!(local.naive_local(), theirs.naive_local(), "{text}");
         assert_eq!(
             local.offset().local_minus_utc(),

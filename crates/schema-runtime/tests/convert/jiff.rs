@@ -42,7 +42,7 @@ fn comes_back_as_the_same_instant_and_offset() {
             zoned.offset()
         );
         let instant = Instant::try_from(&at(text)).unwrap();
-        // The year before 0, in UTC, can only be written with an offset.
+        // The year before 0 in UTC can only be written with an offset.
         match Timestamp::try_from(instant) {
             Ok(back) => assert_eq!(Instant::try_from(&back).unwrap(), instant, "{text}"),
             Err(_) => assert!(

@@ -85,7 +85,7 @@ pub enum VerifyError {
     MalformedId,
     /// `svix-timestamp` is not a number of Unix seconds.
     MalformedTimestamp,
-    /// `svix-timestamp` counts milliseconds, as far as its size tells, and has to count seconds.
+    /// `svix-timestamp` has to count seconds, but its size suggests milliseconds.
     TimestampInMilliseconds,
     /// The delivery was signed too long ago.
     TooOld {

@@ -75,7 +75,7 @@ pub trait DeliveryHeaders: Sealed {}
 
 impl<I: Sealed> DeliveryHeaders for I {}
 
-/// What only this crate can call.
+/// The methods of [`DeliveryHeaders`], which only this crate can call.
 pub trait Sealed {
     #[doc(hidden)]
     fn verify(self, verifier: &Verifier, body: &[u8], now: SystemTime) -> Result<(), VerifyError>;

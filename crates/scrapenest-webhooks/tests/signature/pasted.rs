@@ -1,11 +1,11 @@
-//! Secrets and headers that come in another form than Svix gives them.
+//! Secrets and headers in other forms than those of Svix.
 
 use base64ct::{Base64, Encoding};
 use scrapenest_webhooks::signature::{SecretError, Verifier, VerifyError};
 
 use crate::{BODY, Headers, NOW, OTHER, SECRET, at, signed, verify, with};
 
-/// What is pasted with a secret is named, and never shown.
+/// Text that is pasted with a secret is named in the error, and never shown.
 #[test]
 fn what_stands_around_a_secret_is_named() {
     let hex = "0123456789abcdef".repeat(4);
@@ -61,7 +61,7 @@ fn what_stands_around_a_secret_is_named() {
         assert!(message.contains(words), "{message}");
         assert!(!message.contains(&SECRET[6..]), "{message}");
     }
-    // Secrets of random bytes can be as long.
+    // Secrets of random bytes can have this length.
     let long = Base64::encode_string(&[0xA5; 48]);
     assert_eq!(long.len(), 64);
     Verifier::new(&long).unwrap();
@@ -80,7 +80,7 @@ fn milliseconds_are_named() {
     assert!(matches!(error, VerifyError::TooNew { .. }));
 }
 
-/// Standard Webhooks has the same headers without the name of Svix.
+/// Standard Webhooks has the same headers under names without `svix`.
 #[test]
 fn unbranded_headers_are_read_as_well() {
     let unbranded = |headers: Headers| -> Headers {
@@ -107,7 +107,7 @@ fn unbranded_headers_are_read_as_well() {
             Err(VerifyError::RepeatedHeader(name))
         );
     }
-    // Both sets can come; that of Svix counts, and parts of both do not make one.
+    // If a delivery has both sets, the one of Svix is used, and parts of both do not form one.
     let both = [signed(SECRET, BODY), unbranded(signed(OTHER, BODY))].concat();
     assert_eq!(verify(&both, BODY, at(NOW)), Ok(()));
     let both = [signed(OTHER, BODY), unbranded(signed(SECRET, BODY))].concat();

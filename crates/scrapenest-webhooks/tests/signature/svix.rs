@@ -43,7 +43,7 @@ fn svix_signs_what_is_accepted() {
 #[test]
 fn svix_accepts_what_is_signed_here() {
     let Some(svix) = Svix::find() else { return };
-    // The package reads the clock, and no other time can be given to it.
+    // The package reads the system clock, and accepts no other time.
     #[allow(
         clippy::disallowed_methods,
         reason = "the package compares with the clock"
@@ -67,7 +67,8 @@ fn svix_accepts_what_is_signed_here() {
     assert_eq!(svix.run("verify", &sent), expected);
 }
 
-/// Accepts a delivery with the signature of the package, makes the same one, and refuses others.
+/// Checks that a delivery that the package signed is accepted, that the same signature is made here, and that
+/// changed deliveries are rejected.
 #[track_caller]
 fn check(delivery: &Value, signature: &str) {
     let [secret, id, body] = ["secret", "id", "body"].map(|key| delivery[key].as_str().unwrap());
@@ -106,7 +107,7 @@ fn check(delivery: &Value, signature: &str) {
     assert_eq!(ours[2].1, signature, "{delivery}");
 }
 
-/// Deliveries with secrets of every length that is accepted, and bodies of many kinds.
+/// Returns deliveries with secrets of every accepted length, and bodies of many kinds.
 fn deliveries() -> Vec<Value> {
     let bodies = [
         String::new(),
@@ -135,8 +136,8 @@ struct Svix {
 }
 
 impl Svix {
-    /// The package's Python: the one that `SVIX_PYTHON` names, which has to work, or the one that
-    /// `.ci/run` sets up.
+    /// Returns the package's Python: the one in `SVIX_PYTHON`, which has to work, or the one that `.ci/run`
+    /// installs.
     #[track_caller]
     fn find() -> Option<Self> {
         if let Some(python) = env::var_os("SVIX_PYTHON") {

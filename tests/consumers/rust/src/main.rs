@@ -1,5 +1,5 @@
-//! Reads bodies as the README of the crate shows: `consumer FILE…` says which are accepted, and which schemas
-//! the crate has.
+//! Reads bodies as the README of the crate shows. `consumer FILE…` prints which files are accepted, and which
+//! schemas the crate has.
 
 // The sample of the README, with the function `receive`.
 include!("sample.rs");

@@ -1,6 +1,6 @@
-//! What it costs to depend on a crate: the processor time of a cold release build.
+//! The cost of a dependency: the processor time of a cold release build.
 //!
-//! What is generic or `#[inline]` is compiled where it is used, so one consumer also reads events.
+//! Generic and `#[inline]` code is compiled in the crate that uses it, so one consumer also reads events.
 
 use std::{
     error::Error,
@@ -24,7 +24,7 @@ struct Consumer {
     name: &'static str,
     about: &'static str,
     dependencies: String,
-    /// What it does with them.
+    /// The code that uses them.
     code: &'static str,
 }
 
@@ -33,7 +33,7 @@ const PEERS: &str = "serde + chrono + uuid + regress";
 const AT_MOST: f64 = 0.5;
 const BUILDS: usize = 7;
 
-/// Builds each consumer a few times in turns, and gives the table of the medians.
+/// Builds each consumer a few times in turns, and returns a table of the medians.
 pub(crate) fn measure() -> Result<String, Box<dyn Error>> {
     let ours = machine::root()
         .join("crates/scrapenest-webhooks")
@@ -137,7 +137,7 @@ const LEAN_CHRONO: &str =
     "chrono = { version = \"0.4\", default-features = false, features = [\"serde\", \"std\"] }\n";
 const OTHERS: &str = "uuid = { version = \"1\", features = [\"serde\"] }\nregress = \"0.12\"\n";
 
-/// The processor time of one build, and how many crates it compiles beside the consumer.
+/// Returns the processor time of one build, and the number of crates that it compiles besides the consumer.
 fn cold_build(consumer: &Consumer) -> Result<(Duration, usize), Box<dyn Error>> {
     let folder = tempfile::tempdir()?;
     let root = machine::root();
@@ -147,7 +147,7 @@ fn cold_build(consumer: &Consumer) -> Result<(Duration, usize), Box<dyn Error>> 
         consumer.dependencies
     );
     put(&folder.path().join("Cargo.toml"), manifest.as_bytes())?;
-    // The same versions as in the workspace; what the consumer does not need is left out.
+    // The versions are those of the workspace, without crates that the consumer does not need.
     put(
         &folder.path().join("Cargo.lock"),
         &fs::read(root.join("Cargo.lock"))?,
@@ -165,7 +165,7 @@ fn cold_build(consumer: &Consumer) -> Result<(Duration, usize), Box<dyn Error>> 
     Ok((spent, compiled.saturating_sub(1)))
 }
 
-/// Runs cargo in a folder with nothing of this run's environment that changes a build.
+/// Runs cargo in a folder, without the variables of this run that change a build.
 fn cargo(folder: &Path, arguments: &[&str]) -> Result<String, Box<dyn Error>> {
     let target: PathBuf = folder.join("target");
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
@@ -192,7 +192,7 @@ fn put(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
         .write_all(bytes)
 }
 
-/// The processor time of all processes that this one has started and that have ended.
+/// Returns the processor time of all child processes that have ended.
 fn children() -> Result<Duration, Box<dyn Error>> {
     let usage: Usage = getrusage(UsageWho::RUSAGE_CHILDREN)?;
     let microseconds =

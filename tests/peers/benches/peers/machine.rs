@@ -1,8 +1,8 @@
-//! What the numbers were measured on, and with.
+//! A description of the machine and of the software that were measured.
 
 use std::{env, fs, path::PathBuf, process::Command};
 
-/// The top of the repository.
+/// Returns the top of the repository.
 pub(crate) fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
@@ -20,7 +20,7 @@ const CRATES: &[&str] = &[
     "jsonschema",
 ];
 
-/// A list of the machine, the system, the compiler and the crates.
+/// Returns a list of the machine, the system, the compiler and the crates.
 pub(crate) fn describe() -> String {
     let processor = field("/proc/cpuinfo", "model name", ':');
     let count = std::thread::available_parallelism().map_or(1, usize::from);
@@ -45,7 +45,7 @@ pub(crate) fn describe() -> String {
     )
 }
 
-/// Whether the contenders use that version: the tool has another one of the validator.
+/// Reports whether the contenders use that version of a crate: the tool uses another version of the validator.
 fn is_used(name: &str, version: &str) -> bool {
     const MANIFEST: &str = include_str!("../../Cargo.toml");
     let exact = format!("{name} = {{ version = \"=");
@@ -53,7 +53,7 @@ fn is_used(name: &str, version: &str) -> bool {
     asked.is_none_or(|rest| rest.split('"').next() == Some(version))
 }
 
-/// The first value of a name in a file of names and values.
+/// Returns the first value of a name in a file of names and values.
 fn field(file: &str, name: &str, separator: char) -> String {
     let text = fs::read_to_string(file).unwrap_or_default();
     let value = text
@@ -64,7 +64,7 @@ fn field(file: &str, name: &str, separator: char) -> String {
     value.unwrap_or_else(|| "unknown".into())
 }
 
-/// The names and versions of the lock file.
+/// Returns the names and versions in the lock file.
 fn locked() -> Vec<(String, String)> {
     let text = fs::read_to_string(root().join("Cargo.lock")).unwrap_or_default();
     let value = |block: &str, key: &str| {

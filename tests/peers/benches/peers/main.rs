@@ -1,9 +1,9 @@
-//! `cargo bench --manifest-path tests/peers/Cargo.toml [-- --quick] [-- --cost]`: how fast ours are beside what other people
-//! would write.
+//! `cargo bench --manifest-path tests/peers/Cargo.toml [-- --quick] [-- --cost]`: compares the speed of this
+//! project's types with that of the code that other people would write.
 //!
-//! The table is printed, and written to `docs/benchmarks.md`. `--quick` measures for a second or
-//! two and writes nothing. `--cost` also builds crates that depend on ours and on others, which
-//! takes minutes; the page keeps what that found last.
+//! The table is printed, and written to `docs/benchmarks.md`. `--quick` measures for a second or two and writes
+//! nothing. `--cost` also builds crates that depend on this project's crates and on others, which takes minutes.
+//! Without it, the page keeps the last costs.
 
 mod cost;
 mod machine;
@@ -58,14 +58,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Whether `serde_json` keeps the order of members, which makes every [`Value`] slower. It does so
-/// only if this program is built together with the tool, by `cargo bench` for all packages.
+/// Reports whether `serde_json` keeps the order of members, which makes every [`Value`] slower. It does so only if
+/// this program is built together with the tool, by `cargo bench` for all packages.
 fn order_is_kept() -> Result<bool, serde_json::Error> {
     let value: Value = serde_json::from_str(r#"{"b":0,"a":0}"#)?;
     Ok(value.to_string().starts_with(r#"{"b""#))
 }
 
-/// Runs the same again, built without the tool.
+/// Runs this program again, built without the tool.
 fn alone(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     const ALONE: &str = "PEERS_ALONE";
     if env::var_os(ALONE).is_some() {
@@ -84,7 +84,7 @@ fn alone(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     Err("`cargo bench --package peers` failed".into())
 }
 
-/// Everybody who can read the bodies of a workload, beside ours.
+/// Measures all contenders that can read the bodies of a workload, and returns their table.
 fn reading(workload: &Workload, targets: &[Target], effort: Effort) -> Result<String, String> {
     let mut entries = Vec::new();
     let mut out = Vec::new();
@@ -113,7 +113,7 @@ fn reading(workload: &Workload, targets: &[Target], effort: Effort) -> Result<St
     Ok(text)
 }
 
-/// Ours, with the fields in one order and in the other.
+/// Measures this project's types with the fields in two orders, and returns the table.
 fn orders(effort: Effort) -> Result<String, Box<dyn Error>> {
     const USUAL: &str = "the usual order";
     const TURNED: &str = "`data` first";

@@ -1,17 +1,17 @@
-//! Contenders take turns in many short rounds of one process, and are compared round by round: what
-//! disturbs the machine disturbs them alike.
+//! Contenders take turns in many short rounds of one process, and are compared round by round, so that other work
+//! on the machine affects them equally.
 //!
-//! The time is that of the thread on a processor, so waiting for one does not count.
+//! Time is the processor time of the thread, so waiting does not count.
 
 use std::time::Duration;
 
 use nix::time::{ClockId, clock_gettime};
 
-/// How long to measure.
+/// The effort of a measurement.
 #[derive(Clone, Copy)]
 pub(crate) struct Effort {
     rounds: usize,
-    /// How long the turn of one contender takes.
+    /// The time of one contender's turn.
     turn: Duration,
 }
 
@@ -44,7 +44,7 @@ impl Entry {
     }
 }
 
-/// What was measured: the nanoseconds per event of each contender in each round.
+/// The result: the nanoseconds per event of each contender in each round.
 pub(crate) struct Table {
     pub(crate) rows: Vec<Row>,
 }
@@ -55,7 +55,7 @@ pub(crate) struct Row {
     rounds: Vec<f64>,
 }
 
-/// A ratio of times: its median over the rounds, and where eight of ten rounds lie.
+/// A ratio of times: its median over the rounds, and the range of eight of ten rounds.
 #[derive(Clone, Copy)]
 pub(crate) struct Ratio {
     pub(crate) median: f64,
@@ -64,7 +64,7 @@ pub(crate) struct Ratio {
 }
 
 impl Table {
-    /// Lets the contenders take turns. Each run of one handles `events` events.
+    /// Measures contenders in turns. Each run of a contender handles `events` events.
     pub(crate) fn measure(entries: Vec<Entry>, events: usize, effort: Effort) -> Self {
         let runs: Vec<u32> = entries
             .iter()
@@ -79,7 +79,7 @@ impl Table {
             })
             .collect();
         for round in 0..effort.rounds {
-            // Everybody follows everybody else in some round.
+            // Each contender follows each other one in some round.
             let step = if round % 2 == 0 { 1 } else { entries.len() - 1 };
             for turn in 0..entries.len() {
                 let at = (round + turn * step) % entries.len();
@@ -101,12 +101,12 @@ impl Table {
 }
 
 impl Row {
-    /// The median in nanoseconds per event.
+    /// Returns the median in nanoseconds per event.
     pub(crate) fn nanoseconds(&self) -> f64 {
         quantile(&sorted(self.rounds.iter().copied()), 0.5)
     }
 
-    /// This contender's time divided by that of another one.
+    /// Returns this contender's time divided by that of another one.
     pub(crate) fn ratio_to(&self, other: &Self) -> Ratio {
         let pairs = self.rounds.iter().zip(&other.rounds);
         let ratios = sorted(pairs.map(|(ours, theirs)| ours / theirs));
@@ -118,7 +118,7 @@ impl Row {
     }
 }
 
-/// How often a contender runs within its turn. This also warms it up.
+/// Returns how many times a contender runs within its turn. This also warms it up.
 fn runs_per_turn(entry: &Entry, turn: Duration) -> u32 {
     let mut runs = 1;
     while runs < 1 << 20 && time(entry, runs) < turn {
@@ -136,10 +136,10 @@ fn time(entry: &Entry, runs: u32) -> Duration {
     now().saturating_sub(start)
 }
 
-/// How long this thread has run so far.
+/// Returns the processor time of this thread so far.
 fn now() -> Duration {
-    // The clock is there on every system that this crate is built for; without it all times are
-    // zero, and no ratio is a number.
+    // The clock exists on every system that this crate is built for. Without it, all times are zero, and no ratio
+    // is a number.
     clock_gettime(ClockId::CLOCK_THREAD_CPUTIME_ID).map_or(Duration::ZERO, Duration::from)
 }
 

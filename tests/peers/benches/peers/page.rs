@@ -1,4 +1,4 @@
-//! The tables, and the page that holds them.
+//! The tables, and the page that contains them.
 
 use std::{error::Error, fmt::Write as _, fs, io::Write as _};
 
@@ -12,7 +12,7 @@ use crate::{
 const PAGE: &str = "docs/benchmarks.md";
 const COST: &str = "## Cost to the consumer";
 
-/// A table of all contenders: the times, and what the time of one of them is beside each.
+/// Returns a table of all contenders: their times, and the ratio of the time of `ours` to each.
 pub(crate) fn table(title: &str, table: &Table, ours: &str, targets: &[Target]) -> String {
     let mut text = format!(
         "\n## {title}\n\n| Contender | ns/event | {ours} ÷ this | 10 % to 90 % of rounds | |\n| --- | ---: | ---: | ---: | --- |\n"
@@ -62,7 +62,7 @@ fn spread(ratio: Ratio) -> String {
     format!("{:.2} to {:.2}", ratio.low, ratio.high)
 }
 
-/// Writes the page: beside its place, and renamed. Without a new cost it keeps the old one.
+/// Writes the page atomically. Without new costs, it keeps the old ones.
 pub(crate) fn write(sections: &str, cost: Option<&str>) -> Result<(), Box<dyn Error>> {
     let path = machine::root().join(PAGE);
     let old = fs::read_to_string(&path).unwrap_or_default();

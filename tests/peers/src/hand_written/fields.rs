@@ -1,4 +1,4 @@
-//! What single fields hold.
+//! The values of single fields.
 
 use std::{borrow::Cow, fmt, marker::PhantomData};
 
@@ -7,7 +7,7 @@ use serde::{
     de::{Error, Unexpected, Visitor},
 };
 
-/// A text: of its own, or borrowed from the body.
+/// A string, owned or borrowed from the body.
 pub trait Text<'de>: AsRef<str> + Sized {
     fn lent(text: &'de str) -> Self;
     fn copied(text: &str) -> Self;
@@ -33,7 +33,7 @@ impl<'de> Text<'de> for Cow<'de, str> {
     }
 }
 
-/// A value that is read from a text.
+/// A value that is read from a string.
 pub(super) trait FromText<'de>: Sized {
     const EXPECTED: &'static str;
 
@@ -59,7 +59,7 @@ impl<'de, T: FromText<'de>> Visitor<'de> for TextVisitor<T> {
     }
 }
 
-/// A newtype of a text that a function accepts.
+/// Declares a newtype of a string that a function accepts.
 macro_rules! checked {
     ($name:ident, $expected:literal, $accepts:expr) => {
         #[derive(Debug)]
@@ -96,7 +96,7 @@ checked!(Version, "a version", is_version);
 checked!(Hash, "a SHA-256 digest", is_hash);
 checked!(Url, "a URI", is_uri);
 
-/// An enum of known texts and another one that a function accepts.
+/// Declares an enum of known strings, and any other string that a function accepts.
 macro_rules! open_set {
     ($name:ident, $expected:literal, $accepts:expr, $($variant:ident = $text:literal,)*) => {
         #[derive(Debug)]
@@ -197,7 +197,7 @@ open_set!(
 );
 open_set!(Queued, "`queued`", |_: &str| false, Queued = "queued",);
 
-/// A date and time: its text, and the instant.
+/// A date and time: its string, and the instant.
 #[derive(Debug)]
 pub struct Date<S> {
     pub text: S,
@@ -268,7 +268,7 @@ impl Serialize for Id {
     }
 }
 
-/// A whole number from 0 to 2^53 - 1.
+/// An integer from 0 to 2^53 - 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Count(pub u64);
 
@@ -310,8 +310,7 @@ impl Serialize for Count {
     }
 }
 
-/// `YYYY-MM-DDThh:mm:ss`, a fraction, and an offset; jiff reads what is left to read, but takes
-/// other forms too.
+/// Parses `YYYY-MM-DDThh:mm:ss`, a fraction, and an offset. jiff parses the rest, but would accept other forms too.
 fn instant(text: &str) -> Option<jiff::Timestamp> {
     let (whole, rest) = text.as_bytes().split_first_chunk::<19>()?;
     let [
@@ -357,7 +356,7 @@ fn instant(text: &str) -> Option<jiff::Timestamp> {
         _ => return None,
     }
     let at: jiff::Timestamp = text.parse().ok()?;
-    // jiff takes a leap second at any time of the day.
+    // jiff accepts a leap second at any time of the day.
     let is_leap = [*tens, *ones] == *b"60";
     let is_last_minute = at.as_second().rem_euclid(86_400) / 60 == 1_439;
     (!is_leap || is_last_minute).then_some(at)
@@ -368,7 +367,7 @@ fn is_uri(text: &str) -> bool {
 }
 
 fn is_short(text: &str) -> bool {
-    // A text of few bytes has few characters.
+    // A string of few bytes has few characters.
     !text.is_empty() && (text.len() <= 100 || text.chars().count() <= 100)
 }
 

@@ -1,4 +1,4 @@
-//! Members that nobody knows: no name stands twice among them or in them, and they are not deep.
+//! Unknown members: their names are unique, also inside them, and they are not nested too deeply.
 
 use std::{borrow::Cow, collections::BTreeSet, fmt};
 
@@ -8,7 +8,7 @@ use serde::{
 };
 use serde_json::value::RawValue;
 
-/// A name, borrowed where it has no escapes.
+/// A name, borrowed if it has no escapes.
 pub(super) struct Name<'a>(pub(super) Cow<'a, str>);
 
 impl<'de> Deserialize<'de> for Name<'de> {
@@ -40,7 +40,7 @@ impl<'de> Deserialize<'de> for Name<'de> {
 pub(super) struct Others<'de>(BTreeSet<Cow<'de, str>>);
 
 impl<'de> Others<'de> {
-    /// Reads a member of an object that has so many levels, its own included.
+    /// Reads a member of an object with the given number of levels, its own included.
     pub(super) fn skip<A: MapAccess<'de>>(
         &mut self,
         name: Cow<'de, str>,
@@ -54,17 +54,17 @@ impl<'de> Others<'de> {
     }
 }
 
-/// Checks a value that was held as it is, below so many levels.
+/// Checks a value that was kept as raw JSON, below the given number of levels.
 pub(super) fn check<E: Error>(raw: &RawValue, levels: usize) -> Result<(), E> {
     let mut deserializer = serde_json::Deserializer::from_str(raw.get());
     let checked = Ignored { levels }.deserialize(&mut deserializer);
     checked.map_err(E::custom)
 }
 
-/// As many levels as `serde_json` reads.
+/// The most levels that `serde_json` reads.
 const DEEPEST: usize = 127;
 
-/// A value that stands below so many levels of lists and objects.
+/// A value below the given number of levels of lists and objects.
 #[derive(Clone, Copy)]
 struct Ignored {
     levels: usize,

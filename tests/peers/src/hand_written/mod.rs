@@ -1,6 +1,6 @@
-//! Visitors written by hand that check all that the schemas ask for, as fast as their author can:
-//! the type of the event is read first, then the payload in place; what comes too early is borrowed
-//! as raw JSON. The text of a field is a `String` or is borrowed from the body, as `S` says.
+//! Hand-written visitors that check all constraints of the schemas, as fast as their author can make them. The type
+//! of the event is read first, then the payload in place; values that come too early are borrowed as raw JSON. The
+//! string of a field is a `String` or is borrowed from the body, depending on `S`.
 
 #![allow(missing_docs, reason = "the fields are those of the schemas")]
 
@@ -21,10 +21,10 @@ pub use payloads::{ArtifactReady, JobCompleted, JobCreated, Outcome};
 
 use serde_json::value::RawValue;
 
-/// An event whose texts are its own.
+/// An event that owns its strings.
 pub type Owned = Event<String, Box<RawValue>>;
 
-/// An event whose texts are those of the body, where they have no escapes.
+/// An event that borrows its strings from the body, except those with escapes.
 pub type Borrowed<'a> = Event<Cow<'a, str>, &'a RawValue>;
 
 #[derive(Debug)]

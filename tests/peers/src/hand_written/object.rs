@@ -1,6 +1,6 @@
 //! Objects with known fields.
 
-/// A struct that is read from an object, and written as one.
+/// Declares a struct that is read from an object, and written as one.
 macro_rules! object {
     ($name:ident { $($field:ident: $type:ty,)* }) => {
         #[derive(Debug)]
@@ -60,12 +60,12 @@ macro_rules! object {
 
 pub(super) use object;
 
-/// The levels of what stands in a payload: its own, and that of the event.
+/// The levels around a value in a payload: the payload, and the event.
 pub(super) const LEVELS: usize = 2;
 
 use serde::de::{Deserialize, Error, MapAccess};
 
-/// Reads a field that may stand in an object once.
+/// Reads a field that may occur once in an object.
 pub(super) fn once<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
     slot: &mut Option<T>,
     name: &'static str,

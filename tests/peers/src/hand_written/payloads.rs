@@ -1,4 +1,4 @@
-//! What the events carry.
+//! The payloads of the events.
 
 use std::{fmt, marker::PhantomData};
 
@@ -42,7 +42,7 @@ pub struct JobCompleted<S> {
     pub completed_at: Date<S>,
 }
 
-/// What `status` says, with the field that depends on it.
+/// The value of `status`, with the field that depends on it.
 #[derive(Debug)]
 pub enum Outcome<S> {
     Succeeded { artifact_count: Count },
@@ -69,7 +69,7 @@ enum Key<'k> {
     Other(Name<'k>),
 }
 
-/// A field that counts under one status only, and may come before the status.
+/// A field that applies to one status only, and may come before the status.
 enum Slot<'de, T> {
     Empty,
     Held(&'de RawValue),
@@ -93,7 +93,7 @@ impl<'de, T: Deserialize<'de>> Slot<'de, T> {
         Ok(())
     }
 
-    /// Checks what was held if it does not count after all.
+    /// Checks a kept value that does not apply.
     fn ignore<E: Error>(self) -> Result<(), E> {
         match self {
             Self::Held(raw) => check(raw, LEVELS),

@@ -36,7 +36,7 @@ impl<'de, S: Text<'de>, R: Raw<'de>> Deserialize<'de> for Event<S, R> {
     }
 }
 
-/// How raw JSON is held.
+/// A type that keeps raw JSON.
 pub trait Raw<'de>: Deserialize<'de> {
     fn raw(&self) -> &RawValue;
     fn lent(raw: &'de RawValue) -> Self;
@@ -157,7 +157,7 @@ fn held_data<'de, S: Text<'de>, R: Raw<'de>, E: Error>(
     .map_err(E::custom)
 }
 
-/// The levels of what stands in an event: its own.
+/// The levels around a value in an event: the event.
 const LEVELS: usize = 1;
 
 fn unknown<'de, S, R: Raw<'de>, E: Error>(raw: R) -> Result<Data<S, R>, E> {

@@ -10,13 +10,13 @@ use super::{
     variations::variations,
 };
 
-/// Valid documents that typify's types refuse, by how they came about, and why.
+/// Valid documents that typify's types reject, by the change that made them, with the reason.
 const REFUSED: &[(&str, &str)] = &[(
     "an integer with a point",
     "its integers are those of Rust, whose reader takes no `3.0`",
 )];
 
-/// typify's types and ours read the same from every valid document.
+/// typify's types and this project's read the same values from every valid document.
 #[test]
 fn second_opinion_of_typify() {
     let registry = webhooks();
@@ -39,7 +39,7 @@ fn second_opinion_of_typify() {
                     .iter()
                     .any(|(change, _)| *change == variation.change);
                 compared += usize::from(!is_excused);
-                // The choice between all events is to come to the same as the event's own type.
+                // The choice between all events has to read the same as the event's own type.
                 for theirs in types.theirs {
                     match (theirs(&variation.text), (types.ours)(&variation.text)) {
                         (_, Err(error)) => problems.push(format!("{label}: ours refuse: {error}")),
@@ -77,7 +77,7 @@ fn second_opinion_of_typify() {
     );
 }
 
-/// The comparison sees a difference in any field.
+/// The comparison notices a difference in any field.
 #[test]
 fn second_opinion_sees_differences() {
     let value = json!({"at": "2024-01-01T12:00:00Z", "n": 1, "in": {"s": "a"}});

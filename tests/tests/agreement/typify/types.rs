@@ -1,4 +1,4 @@
-//! The values that typify's types and ours read from one body.
+//! The values that typify's types and this project's read from one body.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use schema_registry::model::{Event, Registry};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
-/// Reads a body, and writes what was read.
+/// A function that reads a body, and writes the value.
 pub(crate) type Rewrite = fn(&str) -> Result<Value, String>;
 
 pub(crate) fn rewrite<T: Serialize + DeserializeOwned>(body: &str) -> Result<Value, String> {
@@ -35,9 +35,9 @@ mod made_by_typify {
 pub(crate) struct Types {
     /// Its name, with family and major version.
     name: &'static str,
-    /// typify's type of it, and typify's choice between all events of its major version.
+    /// typify's type for it, and typify's choice between all events of its major version.
     pub(crate) theirs: [Rewrite; 2],
-    /// Our type.
+    /// This project's type.
     pub(crate) ours: Rewrite,
 }
 
@@ -51,7 +51,7 @@ pub(crate) fn typed_events(registry: &Registry) -> impl Iterator<Item = (&Event,
     })
 }
 
-/// The types of each event.
+/// Returns the types of each event.
 fn types() -> Vec<Types> {
     macro_rules! ours {
         ($name:literal, owned, $type:ty) => {
@@ -85,7 +85,8 @@ fn types() -> Vec<Types> {
     types.into()
 }
 
-/// Returns the first place at which two values differ by more than the spelling of a number, an instant or a UUID.
+/// Returns the path of the first difference between two values, apart from the spelling of numbers, instants and
+/// UUIDs.
 pub(crate) fn differing(theirs: &Value, ours: &Value, place: &str) -> Option<String> {
     match (theirs, ours) {
         (Value::Object(theirs), Value::Object(ours)) => {
@@ -106,7 +107,7 @@ pub(crate) fn differing(theirs: &Value, ours: &Value, place: &str) -> Option<Str
                 || (theirs.len() == 36 && theirs.eq_ignore_ascii_case(ours));
             (!is_same).then(|| place.to_owned())
         }
-        // A number of either may be written with a point or without one.
+        // Both may write a number with or without a point.
         (Value::Number(theirs), Value::Number(ours)) => {
             (theirs.as_f64() != ours.as_f64()).then(|| place.to_owned())
         }
@@ -131,8 +132,8 @@ fn is_empty(value: &Value) -> bool {
     }
 }
 
-/// Returns whether both texts are one instant to the reader that typify's types use: it writes years with a
-/// sign and cuts a second after its ninth digit.
+/// Reports whether both strings are the same instant to the parser that typify's types use, which writes years with
+/// a sign and truncates a second after nine digits.
 fn is_same_instant(theirs: &str, ours: &str) -> bool {
     let instants = theirs
         .parse::<DateTime<Utc>>()

@@ -1,15 +1,15 @@
-//! Documents that say the same as a valid one in another way, or differ by what stays valid.
+//! Documents that express a valid one in another way, or differ from it and stay valid.
 
 use serde_json::{Map, Number, Value};
 
-/// A document, and how it came about.
+/// A document, and the change that made it.
 pub(crate) struct Variation {
     pub(crate) change: &'static str,
     pub(crate) place: String,
     pub(crate) text: String,
 }
 
-/// Every variation of a document. Some are refused by its schema.
+/// Returns every variation of a document. Some are rejected by its schema.
 pub(crate) fn variations(document: &Value) -> Vec<Variation> {
     let mut variations = Vec::new();
     let mut add = |change, place: &str, document: &Value| {
@@ -99,7 +99,7 @@ pub(crate) fn variations(document: &Value) -> Vec<Variation> {
     variations
 }
 
-/// The JSON pointers of a value and of all inside it.
+/// Returns the JSON pointers of a value and of all values inside it.
 fn places(value: &Value, here: String) -> Vec<String> {
     let mut found = vec![here.clone()];
     for (name, value) in value.as_object().into_iter().flatten() {

@@ -1,4 +1,4 @@
-//! A key that was asked for stays, and says for which registry.
+//! A key in the lock stays, and is bound to its registry.
 
 use repository_tests::tool::Repository;
 use schema_registry::released::digest;
@@ -10,19 +10,19 @@ use crate::cli::{
     verify::relist,
 };
 
-/// The line of the key that signs.
+/// Returns the line of the key that signs.
 pub(super) fn key() -> &'static str {
     PUBLIC.lines().nth(1).unwrap()
 }
 
-/// A fetch with the key, and other arguments.
+/// Returns the arguments of a fetch with the key, and other arguments.
 pub(super) fn with_key<'a>(more: &[&'a str]) -> Vec<&'a str> {
     [&FETCH[..], &["--key", key()], more].concat()
 }
 
 pub(super) const SIGN: [&str; 5] = ["publish", "--to", "site", "--key", "secret.key"];
 
-/// A place with one revision of each event, signed.
+/// Returns a signed publication with one revision of each event.
 pub(super) fn signed() -> Repository {
     let repository = released();
     repository.write("secret.key", SECRET);
@@ -57,7 +57,7 @@ fn what_was_verified_and_by_what_is_said() {
             .read(LOCK)
             .contains(&format!("key = \"{}\"", key()))
     );
-    // The key of the lock is asked, if none is given.
+    // The key of the lock is used if none is given.
     repository.remove(COMPLETED);
     repository
         .run(FETCH)
@@ -67,7 +67,7 @@ fn what_was_verified_and_by_what_is_said() {
     repository.run(FETCH).exits(0).says(
         "signed, but no key was given (`--key`): the digests match the source's own manifest",
     );
-    // A lock that was made without is not made to look otherwise.
+    // A lock without a key does not get one silently.
     repository
         .run(with_key(&[]))
         .exits(2)
@@ -115,7 +115,7 @@ fn an_update_without_the_key_of_the_lock_is_rejected() {
 fn an_edited_lock_fetches_nothing_unsigned() {
     let repository = signed();
     repository.run(with_key(&[])).exits(0);
-    // Whoever can edit the lock and answers for the server has a schema of his own.
+    // Someone who can edit the lock and controls the server has a schema of his own.
     let path = "schemas/webhooks/v1/job.completed/1.0.0.json";
     let own = repository.read(&format!("site/{path}"));
     let forged = own.replace("A job has ended", "No job has ended");
@@ -143,7 +143,7 @@ fn an_edited_lock_fetches_nothing_unsigned() {
     repository.remove("site/manifest.json.minisig");
     rejected("it is missing: the manifest is not signed");
     repository.write("site/manifest.json.minisig", signature);
-    // Without any key, digests decide, and that is said.
+    // Without any key, digests decide, and the output says so.
     repository.write(LOCK, lock.replace(&format!("key = \"{}\"\n", key()), ""));
     repository
         .run(FETCH)
@@ -175,7 +175,7 @@ fn a_signature_for_another_registry_is_rejected() {
     staging.run(SIGN).exits(0);
     let site = staging.at("site").display().to_string();
     let says = format!("it is for the registry {base_uri}, and this is {ours}");
-    // The lock knows the registry, or the caller does.
+    // The registry is known from the lock or from the caller.
     let update = ["fetch", &site, "vendored", "--key", key(), "--update"];
     repository.run(update).exits(2).complains(&says);
     for address in [ours, "https://docs.scrapenest.com"] {
@@ -206,7 +206,7 @@ fn a_signature_for_another_registry_is_rejected() {
         base_uri,
     ];
     repository.run(named).exits(0);
-    // Without a key, too, a lock stays with its registry.
+    // A lock stays with its registry without a key, too.
     repository.write(LOCK, lock.replace(&format!("key = \"{}\"\n", key()), ""));
     repository
         .run(["fetch", &site, "vendored", "--update"])
@@ -214,7 +214,7 @@ fn a_signature_for_another_registry_is_rejected() {
         .complains(&format!(
             "it is for the registry {ours}, and this is {base_uri}"
         ));
-    // Neither is an index of another registry under a signature for this one.
+    // An index of another registry with a signature for this one is rejected, too.
     repository.edit("site/index.json", |index| index["base_uri"] = other.into());
     relist(&repository);
     repository.run(["verify", "site"]).exits(1).says(&format!(

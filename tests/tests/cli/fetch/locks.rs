@@ -1,4 +1,4 @@
-//! A lock can have been edited, by whoever may change the consumer's repository.
+//! Anyone who may change the consumer's repository can edit a lock.
 
 use std::{fs, os::unix::fs::PermissionsExt};
 
@@ -48,7 +48,7 @@ fn a_lock_that_is_none_is_an_error() {
         .complains("it was made from site, and this is other");
 }
 
-/// An entry of a lock.
+/// Returns an entry of a lock.
 fn entry(family: &str, event: &str) -> String {
     let folder = format!("{family}/v1");
     format!(
@@ -59,7 +59,7 @@ fn entry(family: &str, event: &str) -> String {
     )
 }
 
-/// They would be one file, or a file and a folder, where the next build runs.
+/// Such paths would be one file, or a file and a folder, on the system of the next build.
 #[test]
 fn case_twins_in_a_lock_are_rejected() {
     let repository = published();
@@ -151,7 +151,7 @@ fn a_lock_that_cannot_be_read_is_not_replaced() {
     assert_eq!(repository.read(LOCK), "key = \"RW");
 }
 
-/// Whatever a run leaves behind that was cut off, the lock has it.
+/// The lock lists everything that an interrupted run leaves behind.
 #[test]
 fn a_fetch_that_was_cut_off_is_repeated() {
     let repository = published();

@@ -1,4 +1,4 @@
-//! A source that is not trusted says what is fetched, and where it goes.
+//! A source that is not trusted names the fetched files and their paths.
 
 use repository_tests::tool::{Outcome, Repository};
 use serde_json::{Value, json};
@@ -8,14 +8,14 @@ use crate::cli::verify::relist;
 
 const REVISION: &str = "site/schemas/webhooks/v1/job.completed/1.0.0.json";
 
-/// The entry of an event in an index.
+/// Returns the entry of an event in an index.
 fn event<'i>(index: &'i mut Value, name: &str) -> &'i mut Value {
     let events = &mut index["families"][0]["majors"][0]["events"];
     let mut events = events.as_array_mut().unwrap().iter_mut();
     events.find(|it| it["event"] == name).unwrap()
 }
 
-/// Changes what the index says of `job.completed`, with all digests.
+/// Changes the entry of `job.completed` in the index, and updates all digests.
 fn forge(repository: &Repository, change: impl FnOnce(&mut Value)) {
     repository.edit("site/index.json", |index| {
         change(event(index, "job.completed"));
@@ -23,14 +23,14 @@ fn forge(repository: &Repository, change: impl FnOnce(&mut Value)) {
     relist(repository);
 }
 
-/// Checks what both commands say of a publication that is not to be trusted.
+/// Checks the message of both commands about a publication that cannot be trusted.
 fn assert_both_say(repository: &Repository, text: &str) {
     let verify = repository.run(["verify", "site"]);
     verify.exits(1).says(text);
     assert_not_fetched(repository, &FETCH).complains(text);
 }
 
-/// Nothing in the folder is another one than before.
+/// Checks that fetching fails and changes nothing in the folder.
 fn assert_not_fetched(repository: &Repository, arguments: &[&str]) -> Outcome {
     let vendored = || {
         let mut files = repository.files();
@@ -95,14 +95,14 @@ fn what_was_not_fetched_is_never_replaced() {
     assert_not_fetched(&repository, &FETCH).complains(says);
     let update = ["fetch", "site", "vendored", "--update"];
     assert_not_fetched(&repository, &update).complains(says);
-    // Neither does a lock of other schemas make it ours.
+    // A lock of other schemas does not make the file ours either.
     repository
         .run(["fetch", "site", "vendored", "--pin", "job.created@1.0.0"])
         .exits(0);
     let pin = ["--pin", "job.completed@1.0.0"];
     let update = [update.as_slice(), &pin].concat();
     assert_not_fetched(&repository, &update).complains(says);
-    // What is the same has been there before, and is no harm.
+    // A file with the same content may have been there before.
     repository.write(COMPLETED, repository.read(REVISION));
     repository.run(update).exits(0).says("1 schema, 1 equal");
 }
@@ -186,7 +186,7 @@ fn two_revisions_of_one_name_are_findings() {
         event["revisions"][0] = event["revisions"][1].clone();
     });
     assert_both_say(&repository, "it has `job.completed` 1.1.0 twice");
-    // So is a revision of another event, which has a schema and a digest of its own.
+    // A revision of another event, which has its own schema and digest, is rejected, too.
     let repository = published();
     repository.edit("site/index.json", |index| {
         let other = event(index, "job.created")["revisions"][0].clone();
@@ -292,7 +292,7 @@ fn what_the_manifest_lacks_is_not_fetched() {
     relist(&repository);
     let says = "it names `schemas/webhooks/v1/artifact.ready/1.0.0.json`, which is not published";
     assert_both_say(&repository, says);
-    // It is for the current schema, too, whose path is where the revision goes.
+    // The path of the current schema is checked, too, since the revision is written to it.
     let repository = published();
     repository.edit("site/manifest.json", |manifest| {
         let files = manifest["files"].as_array_mut().unwrap();

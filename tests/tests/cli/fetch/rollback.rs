@@ -1,4 +1,4 @@
-//! Old publications have good signatures, too.
+//! Old publications have valid signatures, too.
 
 use std::{fs, process::Command};
 
@@ -45,7 +45,7 @@ fn a_rolled_back_publication_is_rejected() {
         .exits(2)
         .complains("the publication is older than the one that was fetched before")
         .complains("it has the number 1, and `schemas.lock` has 2");
-    // Neither does what is missing come from there.
+    // Missing files are not taken from there either.
     let text = repository.read(COMPLETED);
     repository.remove(COMPLETED);
     repository
@@ -62,7 +62,7 @@ fn a_rolled_back_publication_is_rejected() {
     repository.run(update).exits(0).says("3 schemas, 3 equal");
 }
 
-/// Without a key, numbers are whatever is written; revisions that are gone are noticed all the same.
+/// Without a key, anyone can write any number; but missing revisions are noticed.
 #[test]
 fn a_revision_of_the_lock_that_is_gone_is_noticed() {
     let repository = published();
@@ -105,7 +105,7 @@ fn the_number_grows_with_each_change() {
     assert_eq!(repository.read("site/manifest.json"), before);
     publish_more(&repository);
     assert_eq!(number(&repository), 2);
-    // What is damaged is brought back as it was.
+    // A damaged file is restored.
     repository.write("site/manifest.json", &before);
     repository.run(SIGN).exits(0).says("changed  manifest.json");
     assert_eq!(number(&repository), 2);
@@ -115,7 +115,7 @@ fn the_number_grows_with_each_change() {
     repository.run(["codegen"]).exits(0);
     repository.run(SIGN).exits(0);
     assert_eq!(number(&repository), 3);
-    // Where one list is gone or an older one, the other has the number.
+    // If one list is missing or older, the other has the number.
     repository.remove("site/index.json");
     repository.run(SIGN).exits(0);
     assert_eq!(number(&repository), 4);
@@ -125,7 +125,7 @@ fn the_number_grows_with_each_change() {
     repository.run(["verify", "site", "--key", key()]).exits(0);
 }
 
-/// Whoever can write there, and has no key, can have any number written, and use up none.
+/// Someone who can write there without the key can cause any number, but cannot use up the numbers.
 #[test]
 fn numbers_that_are_not_signed_leave_enough() {
     const LAST: u64 = (1 << 53) - 1;
@@ -136,12 +136,13 @@ fn numbers_that_are_not_signed_leave_enough() {
     set("site/index.json");
     repository.run(SIGN).exits(0);
     assert_eq!(number(&repository), HALF + 1);
-    // The number does not go down, and has come to where the last one counts for nothing.
+    // The unsigned index again counts as half of the greatest number at most, and the signed manifest in full.
     set("site/index.json");
     repository.run(SIGN).exits(0);
     assert_eq!(number(&repository), HALF + 2);
     repository.run(["verify", "site", "--key", key()]).exits(0);
-    // Neither counts a manifest that is not signed, be it the very one that would be signed.
+    // An unsigned manifest counts as half of the greatest number at most, even if it is the one that would be
+    // signed.
     for without_signature in [false, true] {
         let repository = signed();
         for list in ["site/index.json", "site/manifest.json"] {
@@ -155,7 +156,7 @@ fn numbers_that_are_not_signed_leave_enough() {
         assert_eq!(number(&repository), HALF + 1);
         repository.run(["verify", "site", "--key", key()]).exits(0);
     }
-    // An old manifest with its signature does not bring the number down.
+    // An old manifest with its signature does not lower the number.
     let repository = signed();
     copy(&repository, "site", "old");
     publish_more(&repository);
@@ -170,7 +171,7 @@ fn numbers_that_are_not_signed_leave_enough() {
     copy(&repository, "old/manifest.json.minisig", "site");
     publish_another("another", "a-third");
     assert_eq!(number(&repository), 4);
-    // Without a key there is nothing to go by but what is there.
+    // Without a key, only the published lists determine the number.
     let repository = published();
     repository.edit("site/index.json", |index| index["number"] = LAST.into());
     repository.replace(example, "acme", "another");
@@ -200,7 +201,7 @@ fn an_old_signature_is_rejected_where_its_age_matters() {
         .run(verify)
         .exits(0)
         .says("publication of https://docs.scrapenest.com/, signed on 2020-02-29");
-    // A good signature stays, unless it is to be of this day.
+    // A valid signature stays, unless one of today is requested.
     repository.run(SIGN).exits(0).says("0 new, 0 changed");
     repository.run(with_key(&aged)).exits(2);
     let again = [&SIGN[..], &["--sign-again"]].concat();

@@ -1,4 +1,4 @@
-//! Audit, finding 1: what a repository says of itself runs nothing, and changes nothing that is read.
+//! The configuration of a repository runs nothing, and does not change what is read.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use repository_tests::tool::Repository;
 use super::{DATE, INDEX, ask, ask_with, commit, git, is_found, released, rewritten, save, trap};
 use crate::cli::release::add_region;
 
-/// Everything in a configuration that has `git` run a program while it reads.
+/// Returns a configuration with everything that makes `git` run a program while it reads.
 fn hostile(program: &Path) -> String {
     let program = program.display();
     format!(
@@ -21,7 +21,7 @@ fn hostile(program: &Path) -> String {
     )
 }
 
-/// Replaces the commit that is checked out by one with a signature.
+/// Replaces the current commit by one with a signature.
 fn sign(repository: &Repository) {
     let text = ask(repository, &["cat-file", "commit", "HEAD"]);
     let signature =
@@ -63,7 +63,7 @@ fn a_configuration_of_git_runs_nothing() {
     assert!(!ran.exists(), "{}", std::fs::read_to_string(ran).unwrap());
 }
 
-/// Where the files are is not for the configuration to say, and neither is what else to read.
+/// The configuration determines neither the location of the files nor what else is read.
 #[test]
 fn a_configuration_of_git_leads_nowhere() {
     let repository = rewritten();
@@ -80,7 +80,7 @@ fn a_configuration_of_git_leads_nowhere() {
     }
 }
 
-/// The same for the configurations of the user and of the machine, and for those of the environment.
+/// The configurations of the user, of the machine and of the environment have no effect either.
 #[test]
 fn the_environment_configures_nothing() {
     let repository = rewritten();
@@ -126,7 +126,7 @@ fn git_is_not_started() {
     diff.exits(0).says("`data.region`: added");
 }
 
-/// A replacement gives an object other bytes than its name says, and a graft a commit other parents.
+/// A replacement gives an object other bytes, and a graft gives a commit other parents.
 #[test]
 fn replacements_change_nothing() {
     let repository = rewritten();
@@ -137,7 +137,7 @@ fn replacements_change_nothing() {
     git(&repository, &["replace", "--delete", &theirs]);
     let main = ask(&repository, &["rev-parse", "main"]);
     let topic = ask(&repository, &["rev-parse", "topic"]);
-    // The base of both would be the rewritten one.
+    // With the replacement, the merge base would be the rewritten commit.
     git(&repository, &["replace", "--force", &main, &topic]);
     is_found(&repository.run(["check"]));
     git(&repository, &["replace", "--delete", &main]);
@@ -145,7 +145,7 @@ fn replacements_change_nothing() {
     is_found(&repository.run(["check"]));
 }
 
-/// The committer's day, where the committer was.
+/// The day of a release is the committer's, in the committer's time zone.
 #[test]
 fn a_release_has_the_day_of_the_commit() {
     for (date, day) in [

@@ -1,4 +1,4 @@
-//! `diff --against COMMIT`: which names of commits there are, and what is copied of one.
+//! `diff --against COMMIT`: the names of commits, and the files that are copied from a commit.
 
 use repository_tests::tool::Repository;
 
@@ -7,7 +7,7 @@ use crate::{COMPLETED, cli::release::add_region};
 
 const REGION: &str = "`data.region`: added";
 
-/// A repository with two commits, of which the second has one more field.
+/// Returns a repository with two commits, the second of which has one more field.
 fn two_commits() -> Repository {
     let repository = released();
     commit(&repository, DATE);
@@ -135,7 +135,7 @@ fn what_names_no_commit_is_an_error() {
             .complains(&format!("cannot compare with `{name}`"))
             .complains(why);
     }
-    // One name, two commits.
+    // The name is ambiguous.
     git(&repository, &["tag", "both", "HEAD~1"]);
     git(&repository, &["branch", "both", "HEAD"]);
     let outcome = repository.run(["diff", "--against", "both"]);
@@ -147,7 +147,7 @@ fn what_names_no_commit_is_an_error() {
         .exits(0);
 }
 
-/// A commit that `git` would not make: its tree is written by hand.
+/// Returns a commit that `git` would not make: its tree is written by hand.
 fn with_entry(repository: &Repository, mode: &str, name: &[u8], id: &str) -> String {
     let list = ask(repository, &["ls-tree", "HEAD:schemas"]);
     let mut tree = Vec::new();
@@ -220,14 +220,14 @@ fn a_tree_that_no_registry_has_is_an_error() {
         outcome.exits(2).complains(&commit).complains(why);
         assert_eq!(repository.tree(), before);
     }
-    // What a registry leaves alone is not looked at.
+    // Files that do not belong to a registry are not read.
     for (mode, name, id) in [("120000", ".hidden", &blob), ("120000", "NOTES.md", &blob)] {
         let commit = with_entry(&repository, mode, name.as_bytes(), id);
         repository.run(["diff", "--against", &commit]).exits(0);
     }
 }
 
-/// Files are copied as they are, whatever the attributes say that a checkout should make of them.
+/// Files are copied unchanged, whatever the attributes say about a checkout.
 #[test]
 fn a_copy_has_the_bytes_of_the_commit() {
     let repository = two_commits();

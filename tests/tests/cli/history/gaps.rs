@@ -1,4 +1,4 @@
-//! Where the history cannot be asked, `check` says so, and is never silent.
+//! `check` always reports that the history could not be read.
 
 use std::{fs, os::unix::fs::symlink, process::Command};
 
@@ -9,7 +9,7 @@ use crate::cli::release::unreleased;
 
 const NOTE: &str = "note: releases were not compared with the history: ";
 
-/// Checks that there is a note about it, and an error for whoever requires a history.
+/// Checks that there is a note about it, and an error with `--require-history`.
 #[track_caller]
 fn is_noted(run: impl Fn(&[&str]) -> Outcome, why: &str) {
     run(&["check"]).exits(0).says(NOTE).says(why);
@@ -54,7 +54,7 @@ fn a_history_that_is_required_is_there_or_it_is_an_error() {
         .folder("whole")
         .run();
     whole.exits(0);
-    // CI checks out a commit, and the branch is that of the origin.
+    // CI checks out a commit, and only the origin has the branch.
     git(
         &repository,
         &["-C", "whole", "checkout", "--quiet", "--detach", "HEAD~1"],
@@ -79,7 +79,7 @@ fn save_empty(repository: &Repository) {
     );
 }
 
-/// A registry that is elsewhere than it was, or that is new, has nothing to be compared with.
+/// A registry that was moved, or that is new, has nothing to be compared with.
 #[test]
 fn a_registry_that_the_base_does_not_have_is_noted() {
     let repository = released();
@@ -92,7 +92,7 @@ fn a_registry_that_the_base_does_not_have_is_noted() {
         |arguments| repository.run(arguments),
         ", has no registry at this path",
     );
-    // The first release of a registry that is there has nothing to lose.
+    // The first release of an existing registry cannot lose anything.
     let repository = unreleased();
     commit(&repository, DATE);
     git(&repository, &["checkout", "--quiet", "-b", "topic"]);
@@ -101,7 +101,7 @@ fn a_registry_that_the_base_does_not_have_is_noted() {
     first.exits(0).says("0 errors, 0 warnings");
 }
 
-/// A list that nothing can be read from protects nothing, and that is no pass.
+/// An unreadable list protects nothing, so the check fails.
 #[test]
 fn a_list_that_cannot_be_read_is_an_error() {
     let index = super::INDEX;
@@ -142,7 +142,7 @@ fn a_branch_without_a_common_commit_is_an_error() {
     );
 }
 
-/// Audit, finding 1: files that are committed are not the repository that they are in.
+/// Committed files that look like a repository are not the repository that contains them.
 #[test]
 fn an_embedded_bare_repository_is_an_error() {
     let repository = released();
@@ -186,7 +186,7 @@ fn an_embedded_bare_repository_is_an_error() {
         .exits(2)
         .complains("has a git repository as plain files");
     assert!(!ran.exists(), "{}", fs::read_to_string(&ran).unwrap());
-    // Where there is no other repository, it is not one either.
+    // If there is no other repository, it is not one either.
     repository.remove(".git");
     check()
         .exits(0)
@@ -195,7 +195,7 @@ fn an_embedded_bare_repository_is_an_error() {
     assert!(!ran.exists());
 }
 
-/// Whatever `.git` is: what is not a repository is not passed over for one above.
+/// A `.git` that is not a repository is not skipped in favour of one above.
 #[test]
 fn a_git_entry_that_leads_nowhere_is_an_error() {
     let make: [&dyn Fn(&Repository); 6] = [
@@ -248,7 +248,7 @@ fn a_registry_behind_a_link_is_an_error() {
         fs::remove_file(repository.at("schemas")).unwrap();
         fs::rename(&to, repository.at("schemas")).unwrap();
     }
-    // One that leads to the whole checkout chooses nothing.
+    // A link to the whole checkout changes nothing.
     save(&repository, "Back");
     symlink(repository.at(""), other.at("link")).unwrap();
     let named = other.at("link/schemas");

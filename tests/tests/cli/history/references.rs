@@ -6,12 +6,12 @@ use super::{
     DATE, INDEX, ask, commit, git, is_found, release_again, released, rewritten, save, take_back,
 };
 
-/// Audit, finding 3: a short name means a tag before it means a branch.
+/// To `git`, a short name is a tag before it is a branch. Here, tags have no effect.
 #[test]
 fn a_tag_called_origin_main_changes_nothing() {
     let repository = rewritten();
     is_found(&repository.run(["check"]));
-    // The last two end in the names that are looked for.
+    // The last two names end in the names that are searched for.
     for name in [
         "origin/main",
         "main",
@@ -21,7 +21,7 @@ fn a_tag_called_origin_main_changes_nothing() {
         git(&repository, &["tag", name, "HEAD"]);
         is_found(&repository.run(["check"]));
     }
-    // Nor does a file that is no reference at all.
+    // A file that is not a reference is ignored, too.
     let topic = ask(&repository, &["rev-parse", "topic"]);
     for name in ["refs/remotes/origin/main", "refs/heads/main"] {
         for folder in ["tags", "heads", "remotes"] {
@@ -38,7 +38,7 @@ fn a_tag_called_origin_main_changes_nothing() {
         &["update-ref", "refs/remotes/origin/main", &main],
     );
     is_found(&repository.run(["check"]));
-    // Nor does one stand in for a branch that is not there.
+    // A tag does not replace a missing branch either.
     git(
         &repository,
         &["update-ref", "-d", "refs/remotes/origin/main"],
@@ -64,7 +64,7 @@ fn a_branch_called_origin_main_changes_nothing() {
 #[test]
 fn the_branch_of_the_origin_counts_before_the_local_one() {
     let repository = released();
-    // Before there was anything to lose.
+    // There was nothing yet that could be lost.
     let index = repository.read(INDEX);
     take_back(&repository);
     commit(&repository, DATE);
@@ -87,7 +87,7 @@ fn the_branch_of_the_origin_counts_before_the_local_one() {
     is_found(&repository.run(["check"]));
 }
 
-/// A branch does not have what was released on `main` after it began, and did not take it away.
+/// A branch lacks what was released on `main` after it began, but did not remove it.
 #[test]
 fn a_release_after_the_branch_began_is_not_missed() {
     let repository = released();
@@ -98,7 +98,7 @@ fn a_release_after_the_branch_began_is_not_missed() {
     git(&repository, &["checkout", "--quiet", "topic"]);
     let outcome = repository.run(["check"]);
     outcome.exits(0).says("0 errors").says_nothing_of("note: ");
-    // Once it is merged, it counts.
+    // Once the release is merged, it may not be removed.
     git(&repository, &["merge", "--quiet", "main"]);
     repository.run(["check"]).exits(0);
     take_back(&repository);
@@ -127,7 +127,7 @@ fn a_release_that_main_has_otherwise_is_found() {
         .says("error[rewritten-release]: the entry of");
 }
 
-/// Two branches that were merged into each other have two latest commits in common. Each counts.
+/// Two branches that were merged into each other have two merge bases. Both are compared.
 #[test]
 fn after_crosswise_merges_every_common_commit_counts() {
     let repository = released();
@@ -135,7 +135,7 @@ fn after_crosswise_merges_every_common_commit_counts() {
     take_back(&repository);
     commit(&repository, DATE);
     git(&repository, &["branch", "other"]);
-    // One has the release.
+    // One of them has the release.
     repository.write(INDEX, &index);
     save(&repository, "Release");
     let with = ask(&repository, &["rev-parse", "HEAD"]);
@@ -143,7 +143,7 @@ fn after_crosswise_merges_every_common_commit_counts() {
     repository.write("notes.txt", "Other\n");
     save(&repository, "Other");
     let without = ask(&repository, &["rev-parse", "HEAD"]);
-    // Each merge takes another side's files: who is merged crosswise can leave a release out.
+    // Each merge takes the files of another side, so crosswise merges can lose a release.
     let merge = |branch: &str, first: &str, second: &str, files: &str| {
         let tree = format!("{files}^{{tree}}");
         let made = ask(
@@ -176,7 +176,7 @@ fn after_crosswise_merges_every_common_commit_counts() {
     is_found(&repository.run(["check"]));
 }
 
-/// Audit, finding 4: `git` sets these for the hooks of a linked work tree.
+/// `git` sets these variables for the hooks of a linked work tree.
 #[test]
 fn git_dir_of_a_hook_changes_nothing() {
     let repository = rewritten();
@@ -209,7 +209,7 @@ fn git_dir_of_a_hook_changes_nothing() {
             .run();
         is_found(&outcome);
     }
-    // As a hook, in earnest.
+    // The tool as a real hook.
     let program = repository_tests::tool::binary().display();
     let hook = format!("#!/bin/sh\n'{program}' check > ../said; echo $? >> ../said; exit 1\n");
     repository.write(".git/hooks/pre-commit", hook);

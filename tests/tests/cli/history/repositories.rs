@@ -1,4 +1,4 @@
-//! The forms that a repository can have, and what is done where one is damaged.
+//! The forms of repositories, and the results for damaged ones.
 
 use std::{
     fs,
@@ -12,7 +12,7 @@ use super::{
     rewrite, rewritten, save,
 };
 
-/// The file of an object that is not in a pack.
+/// Returns the file of an object that is not in a pack.
 fn loose(repository: &Repository, id: &str) -> PathBuf {
     let (folder, name) = id.split_at(2);
     repository.at(&format!(".git/objects/{folder}/{name}"))
@@ -22,7 +22,7 @@ fn id_of_list(repository: &Repository) -> String {
     ask(repository, &["rev-parse", &format!("main:{INDEX}")])
 }
 
-/// Objects are readable only, for whoever made them.
+/// Overwrites a file that is read-only, as objects are.
 fn overwrite(file: &Path, bytes: &[u8]) {
     fs::remove_file(file).unwrap();
     let mut made = fs::OpenOptions::new()
@@ -111,7 +111,7 @@ fn work_trees_submodules_and_borrowed_objects_are_read() {
     is_found(&in_folder("module"));
 }
 
-/// An unreadable repository is an error, not one without releases.
+/// An unreadable repository is an error, and is not treated as one without releases.
 #[test]
 fn other_forms_of_repositories_are_errors() {
     for form in ["--object-format=sha256", "--ref-format=reftable"] {
@@ -128,13 +128,13 @@ fn other_forms_of_repositories_are_errors() {
     }
 }
 
-/// A partial clone leaves objects out. They are not fetched, and not passed over.
+/// A partial clone lacks objects. They are neither fetched nor skipped.
 #[test]
 fn a_missing_object_is_an_error() {
     let repository = rewritten();
     let main = ask(&repository, &["rev-parse", "main"]);
     let tree = ask(&repository, &["rev-parse", "main:schemas/webhooks"]);
-    // One that only the walk over the history comes by.
+    // An object that only the walk over the history reads.
     let middle = ask(&repository, &["rev-parse", "topic"]);
     git(
         &repository,
@@ -157,7 +157,7 @@ fn a_missing_object_is_an_error() {
     }
 }
 
-/// An object is what its name says: the file of another one in its place is found by the digest.
+/// The digest reveals that the file of an object was replaced by that of another one.
 #[test]
 fn an_object_with_other_bytes_is_an_error() {
     let repository = rewritten();
@@ -168,7 +168,7 @@ fn an_object_with_other_bytes_is_an_error() {
     is_unchecked(&repository.run(["check"]), &id);
 }
 
-/// Nothing that is done to the bytes of a pack lets a rewritten release pass, or ends in a crash.
+/// No change of the bytes of a pack hides a rewritten release or causes a crash.
 #[test]
 fn a_damaged_pack_is_never_a_pass() {
     let repository = released();
@@ -207,7 +207,7 @@ fn a_damaged_pack_is_never_a_pass() {
     assert!(noticed > 0, "no damage was where anything is read");
 }
 
-/// Small files of a repository that unpack to more than there is memory for.
+/// Small files of a repository that unpack to more than the memory.
 #[test]
 fn an_object_that_is_too_large_is_an_error() {
     let repository = rewritten();
@@ -237,12 +237,12 @@ fn an_object_that_is_too_large_is_an_error() {
         &repository.run(["check"]),
         "it has 67108864 bytes, and the limit is ",
     );
-    // In the place of a commit.
+    // The large object instead of a commit.
     repository.write(".git/refs/heads/main", format!("{blob}\n"));
     is_unchecked(&repository.run(["check"]), "limit");
 }
 
-/// A pipe is not waited for.
+/// A named pipe does not block the run.
 #[test]
 fn a_pipe_in_a_repository_is_an_error() {
     for path in [

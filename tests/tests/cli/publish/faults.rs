@@ -1,4 +1,4 @@
-//! Publication to a folder where something is wrong: it stays as it is, and the error says why.
+//! Publication to a folder with a defect: it stays unchanged, and the error names the reason.
 
 use std::{
     fs::{self, Permissions},
@@ -14,7 +14,7 @@ use serde_json::Value;
 use super::{SITE, files, publish, published, release_more, verify};
 use crate::cli::release::released;
 
-/// A run that is killed loses nothing, and the next one goes on.
+/// A killed run loses nothing, and the next run continues.
 #[test]
 fn a_killed_run_is_repeated() {
     let repository = published();
@@ -59,7 +59,7 @@ fn a_killed_run_is_repeated() {
     }
 }
 
-/// Every path that an index has.
+/// Returns every path in an index.
 fn named(index: &Value) -> Vec<String> {
     let mut names = Vec::new();
     let mut open = vec![index];
@@ -101,7 +101,7 @@ fn a_folder_that_cannot_be_written_stays_as_it_is() {
     verify(&repository).exits(0);
 }
 
-/// No file may be longer than the disk has room for, whichever of them is the one that is too long.
+/// A full disk changes nothing, whichever file does not fit.
 #[test]
 fn a_full_disk_is_an_error_and_changes_nothing() {
     let repository = published();
@@ -109,7 +109,8 @@ fn a_full_disk_is_an_error_and_changes_nothing() {
     let before = files(&repository);
     let sizes = before.values().map(Vec::len);
     let (largest, mut failed) = (sizes.max().unwrap(), 0);
-    // In units of 512 or 1,024 bytes; the signal that comes with it is ignored, as a full disk has none.
+    // In units of 512 or 1,024 bytes. The signal for exceeding the limit is ignored, since a full disk does not
+    // send one.
     for units in [1, 2, 4, 8, 16, 24, 32, 40, 48, 56, 64] {
         let script = format!(
             r#"trap "" XFSZ; ulimit -f {units}; exec "$0" publish --to site --format json"#
@@ -134,7 +135,7 @@ fn a_full_disk_is_an_error_and_changes_nothing() {
     verify(&repository).exits(0);
 }
 
-/// Links lead elsewhere, and pipes nowhere: nothing is written through them, and nobody waits.
+/// Nothing is written through links and named pipes, and pipes do not block the run.
 #[test]
 fn what_is_no_file_is_refused() {
     for make in [link, dangling, pipe] {
@@ -158,7 +159,7 @@ fn what_is_no_file_is_refused() {
     publish(&repository)
         .exits(2)
         .complains("`site/schemas` is a symbolic link, not a file");
-    // The folder itself may be named by a link.
+    // The folder itself may be a link.
     fs::remove_file(repository.at("site/schemas")).unwrap();
     fs::rename(repository.at("moved"), repository.at("site/schemas")).unwrap();
     symlink("site", repository.at("named")).unwrap();
@@ -202,7 +203,7 @@ fn sources_are_no_place_to_publish_to() {
     }
 }
 
-/// Families and folders get their names in `registry.toml`, which can say anything.
+/// Families and folders are named in `registry.toml`, which can contain anything.
 #[test]
 fn names_that_lead_elsewhere_are_refused_before_anything_is_written() {
     let repository = released();
@@ -215,7 +216,7 @@ fn names_that_lead_elsewhere_are_refused_before_anything_is_written() {
         ("a\\u0000b", odd),
         ("a/b", odd),
         ("WEBHOOKS", odd),
-        // No system has such a folder.
+        // No system allows such a folder.
         (&*"a".repeat(300), "has no folder"),
     ] {
         let table = format!("[families.\"{name}\"]");
@@ -230,11 +231,11 @@ fn names_that_lead_elsewhere_are_refused_before_anything_is_written() {
         repository.write("schemas/registry.toml", &config);
         assert!(repository.files() == before, "{name}");
     }
-    // The same registry under its own names is published.
+    // The same registry is published with its own names.
     publish(&repository).exits(0);
 }
 
-/// Examples get their names from files, which can be called almost anything.
+/// Examples are named after files, whose names can be almost anything.
 #[test]
 fn names_that_not_every_system_has_are_refused_before_anything_is_written() {
     let example = "schemas/webhooks/v1/examples/job.created/queued_minimal.json";
@@ -260,7 +261,7 @@ fn names_that_not_every_system_has_are_refused_before_anything_is_written() {
     }
 }
 
-/// A manifest can list anything, and what it lists can be somebody else's.
+/// A manifest can list anything, including someone else's files.
 #[test]
 fn what_is_somebody_elses_is_not_removed() {
     let repository = published();
@@ -295,7 +296,7 @@ fn what_is_somebody_elses_is_not_removed() {
     }
 }
 
-/// The folder of unfinished files is emptied of them, and of nothing else.
+/// Only incomplete files are removed from their folder.
 #[test]
 fn unfinished_files_are_removed_and_no_others() {
     let repository = published();
@@ -319,7 +320,7 @@ fn unfinished_files_are_removed_and_no_others() {
         .complains("`site/.schemas-unfinished` is not a directory; remove it");
 }
 
-/// A publisher waits for another one of the same folder.
+/// A publisher waits for another publisher of the same folder.
 #[cfg(target_os = "linux")]
 #[test]
 fn a_folder_has_one_publisher_at_a_time() {
@@ -332,7 +333,7 @@ fn a_folder_has_one_publisher_at_a_time() {
         .command()
         .spawn()
         .unwrap();
-    // It has opened the folder that it is to lock.
+    // The process has opened the folder that it is going to lock.
     let descriptors = format!("/proc/{}/fd", run.id());
     let site = repository.at(SITE).canonicalize().unwrap();
     let opened = |entry: fs::DirEntry| fs::read_link(entry.path()).is_ok_and(|path| path == site);

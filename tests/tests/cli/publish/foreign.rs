@@ -1,4 +1,4 @@
-//! Files of someone else stay, whatever lists them.
+//! Someone else's files stay, whatever lists them.
 
 use std::{
     fs::{self, Permissions},
@@ -20,7 +20,7 @@ fn publish_signed(repository: &Repository) -> Outcome {
     repository.run(["publish", "--to", SITE, "--key", "secret.key"])
 }
 
-/// Adds an entry to the manifest, as someone would who can write there.
+/// Adds an entry to the manifest, as an attacker would who can write there.
 fn list(repository: &Repository, path: &str, bytes: &[u8]) {
     repository.edit("site/manifest.json", |manifest| {
         manifest["files"].as_array_mut().unwrap().push(json!({
@@ -45,7 +45,7 @@ fn an_entry_that_nobody_signed_removes_nothing() {
             "note: `{mine}` is at the destination, but is not part"
         ));
     assert_eq!(repository.read(&format!("site/{mine}")), "mine");
-    // What the key has signed is removed by it.
+    // A file that the signed manifest lists is removed.
     repository.remove("schemas/webhooks/v1/examples/job.completed/newer_minor_version.json");
     repository.run(["codegen"]).exits(0);
     publish_signed(&repository)
@@ -54,7 +54,7 @@ fn an_entry_that_nobody_signed_removes_nothing() {
         .says_nothing_of("did not sign");
 }
 
-/// Nothing of another form is ever published in these folders.
+/// Files of other forms are never published in these folders.
 #[test]
 fn an_entry_of_another_form_removes_nothing() {
     let repository = published();
@@ -97,7 +97,7 @@ fn an_empty_list_of_claims_makes_no_publication() {
         .says("site/reference/README.md")
         .says("another file is already there, which is not part of a publication");
     assert_eq!(files(&repository), before);
-    // Of a publication that has begun, what it claims may be there.
+    // The claimed files of an interrupted publication may exist.
     repository.remove("site/reference/README.md");
     publish(&repository).exits(0);
 }

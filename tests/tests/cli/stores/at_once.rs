@@ -1,4 +1,4 @@
-//! Others in a consumer's folder while a fetch runs.
+//! Changes in a consumer's folder while a fetch runs.
 
 use std::sync::{
     Arc, Mutex,
@@ -15,15 +15,15 @@ use super::{
 const LOCK: &str = "vendored/schemas.lock";
 const COMPLETED: &str = "vendored/schemas/webhooks/v1/job.completed.json";
 
-/// A place with two revisions of `job.completed`.
+/// Returns a publication with two revisions of `job.completed`.
 fn published() -> Arc<Repository> {
     let repository = larger();
     repository.run(["publish", "--to", "site"]).exits(0);
     Arc::new(repository)
 }
 
-/// Fetches from a server. While the latest schema of `job.completed` is asked for, something else happens, which
-/// knows the address of the server.
+/// Fetches from a server. While the latest schema of `job.completed` is requested, a function is called with the
+/// address of the server.
 fn fetch(
     repository: &Arc<Repository>,
     arguments: &[&str],
@@ -47,7 +47,7 @@ fn fetch(
     repository.run([&["fetch", &server.url(), "vendored"], arguments].concat())
 }
 
-/// The files of the consumer.
+/// Returns the files of the consumer.
 fn vendored(repository: &Repository) -> Vec<String> {
     let mut files: Vec<String> = repository.files().into_keys().collect();
     files.retain(|path| path.starts_with("vendored"));
@@ -68,7 +68,7 @@ fn two_fetches_at_once_do_not_lose_what_the_other_has() {
     let created = "vendored/schemas/webhooks/v1/job.created.json";
     assert_eq!(vendored(&repository), [LOCK, created]);
     assert!(!repository.read(LOCK).contains("job.completed"));
-    // So it is for an update.
+    // The same holds for an update.
     fetch(
         &repository,
         &[&completed[..], &["--update"]].concat(),
@@ -93,7 +93,7 @@ fn two_fetches_at_once_do_not_lose_what_the_other_has() {
     assert_eq!(vendored(&repository).len(), 3);
 }
 
-/// Builds of the same program fetch the same.
+/// Builds of the same program fetch the same files.
 #[test]
 fn two_fetches_of_the_same_at_once_both_end() {
     let repository = published();

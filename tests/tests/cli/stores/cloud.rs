@@ -1,20 +1,20 @@
-//! Stores that speak the protocols of Google's and Azure's, as these document them, as far as conditional writes
-//! of small files need it: no server of Google's that has these conditions comes from pip or npm.
+//! Servers with the documented protocols of Google's and Azure's stores, as far as conditional writes of small
+//! files need them: neither pip nor npm has a server of Google's protocol that supports these conditions.
 
 use std::{collections::BTreeMap, fmt::Write, sync::Mutex};
 
 use super::http::Request;
 
-/// Whose protocol a store speaks.
+/// The protocol of a store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Dialect {
-    /// Conditions are about generations: 0 is that of a file that is not there.
+    /// Conditions are about generations: 0 is that of a file that does not exist.
     Google,
-    /// Conditions are about tags: any tag is one of a file that is there.
+    /// Conditions are about tags: any tag matches a file that exists.
     Azure,
 }
 
-/// Files in memory, with the number of the write that each comes from.
+/// Files in memory, each with the number of the write that it comes from.
 pub(super) struct Cloud {
     dialect: Dialect,
     files: Mutex<Files>,
@@ -36,7 +36,7 @@ impl Cloud {
         }
     }
 
-    /// The whole answer to a request.
+    /// Returns the whole response to a request.
     pub(super) fn answer(&self, request: &Request) -> Vec<u8> {
         let mut files = self.files.lock().unwrap();
         let (path, query) = request
@@ -72,7 +72,8 @@ impl Cloud {
         }
     }
 
-    /// Whether the condition of a write holds for the number of the file that is there. Every write has one.
+    /// Reports whether the condition of a write holds for the number of the existing file. Every write has a
+    /// condition.
     fn holds(&self, request: &Request, there: Option<u64>) -> bool {
         let header = |name: &str| request.headers.get(name).map(String::as_str);
         match self.dialect {

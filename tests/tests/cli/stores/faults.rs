@@ -1,4 +1,4 @@
-//! A network, a server and a clock that do harm: what is published stays whole, and the error says why.
+//! Faults of a network, a server and a clock: publications stay complete, and the error names the reason.
 
 use fastrand::Rng;
 
@@ -11,7 +11,7 @@ use super::{
 };
 use crate::cli::release::released;
 
-/// What a network does to one request of four.
+/// Returns a random fault for about one request of four.
 pub(super) fn harm(rng: &mut Rng) -> Harm {
     match rng.u8(..24) {
         0 => Harm::Status(500),
@@ -48,7 +48,7 @@ fn a_server_that_is_down_is_an_error() {
     let (older, newer) = (small(), larger());
     let place = Place::of(&moto);
     place.publish(&older).exits(0);
-    // It answers questions, and takes nothing.
+    // The server answers reads, and accepts no writes.
     let down = moto.harming("PUT", "", Harm::Status(503));
     place
         .through(&down)
@@ -64,7 +64,7 @@ fn a_server_that_is_down_is_an_error() {
     nobody.publish(&newer).exits(2).complains("cannot read `");
 }
 
-/// A server that takes a request and does not answer for longer than a run may take is given up.
+/// A server that accepts a request and does not answer for the time limit of a run is given up.
 #[test]
 fn a_server_that_never_answers_is_an_error() {
     let Some(moto) = Moto::start() else { return };
@@ -97,7 +97,7 @@ fn a_server_with_wrong_tags_is_an_error() {
         .publish(&newer)
         .exits(2)
         .complains("the server does not accept its own ETags");
-    // Revisions that nothing names do no harm, and the next run goes on.
+    // Revisions that nothing names are harmless, and the next run continues.
     place.publish(&newer).exits(0);
     place.verify(&newer).exits(0);
 }

@@ -1,4 +1,4 @@
-//! A little web server for tests: it serves a folder, or passes requests on, and does harm on purpose.
+//! A small web server for tests: it serves a folder, or passes requests on, and has deliberate faults.
 
 use std::{
     collections::BTreeMap,
@@ -15,59 +15,59 @@ use std::{
 
 use super::cloud::Cloud;
 
-/// A request, as it came.
+/// A received request.
 pub(super) struct Request {
     pub(super) method: String,
     pub(super) target: String,
     pub(super) headers: BTreeMap<String, String>,
     pub(super) body: Vec<u8>,
-    /// How many came before it.
+    /// The number of requests before it.
     pub(super) number: usize,
 }
 
-/// What is done to a request.
+/// A fault of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Harm {
-    /// Nothing.
+    /// No fault.
     None,
-    /// It is answered late.
+    /// It is answered after a delay.
     Late(u64),
-    /// It is refused with a status, and not carried out.
+    /// It is rejected with a status, and not carried out.
     Status(u16),
-    /// It is carried out, and answered with a status that says otherwise.
+    /// It is carried out, and answered with the status of a failure.
     DoneAndStatus(u16),
     /// It is not carried out, and the connection ends.
     Hang,
     /// It is carried out, and the answer ends in the middle.
     Cut,
-    /// The answer has another tag than the file.
+    /// The response has another tag than the file.
     WrongTag,
-    /// The answer is said to be longer than anything.
+    /// The response claims to be longer than anything.
     Endless,
-    /// The clock of the client is said to be wrong.
+    /// The response claims that the clock of the client is wrong.
     Skewed,
-    /// The answer comes in parts, and there is always another one.
+    /// The response comes in parts, and never ends.
     Unending,
-    /// The head of the answer has always another line.
+    /// The head of the response never ends.
     Headers,
-    /// The answer comes byte by byte, and takes minutes.
+    /// The response comes byte by byte, and takes minutes.
     Drip,
-    /// The answer says that it is compressed.
+    /// The response claims to be compressed.
     Compressed(&'static [u8]),
-    /// The client is sent to another address, with the same path at its end.
+    /// The client is redirected to another address, with the same path at its end.
     Redirect(&'static str),
-    /// What is missing is forbidden.
+    /// A missing file is forbidden.
     Forbidden,
-    /// The answer comes in parts, and does not say how long it is.
+    /// The response comes in parts, without its length.
     Chunked,
 }
 
-/// When a request is looked at.
+/// The moment at which a request is intercepted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Moment {
     /// It is not carried out yet.
     Before,
-    /// It was carried out, and is not answered yet. What is said of it now comes too late.
+    /// It was carried out, and is not answered yet. A fault now comes too late to prevent it.
     After,
 }
 
@@ -78,7 +78,7 @@ pub(super) struct Server {
     count: Arc<AtomicUsize>,
 }
 
-/// Where answers come from.
+/// The origin of responses.
 pub(super) enum Origin {
     Folder(PathBuf),
     Server(String),
@@ -111,7 +111,7 @@ impl Server {
                         return;
                     };
                     most.fetch_max(now.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
-                    // A client that has left wants no answer.
+                    // A client that has disconnected needs no response.
                     let _ = answer(&stream, &request, origin, harm);
                     now.fetch_sub(1, Ordering::SeqCst);
                 });
@@ -124,12 +124,12 @@ impl Server {
         format!("http://{}", self.address)
     }
 
-    /// The most requests that were under way at once.
+    /// Returns the most requests that ran at once.
     pub(super) fn most_at_once(&self) -> usize {
         self.most.load(Ordering::SeqCst)
     }
 
-    /// How many requests came.
+    /// Returns the number of requests.
     pub(super) fn requests(&self) -> usize {
         self.count.load(Ordering::SeqCst)
     }
@@ -200,7 +200,7 @@ fn answer(
         Harm::Unending => {
             stream.write_all(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")?;
             loop {
-                // It ends when the client has left.
+                // It ends when the client disconnects.
                 write!(stream, "1000\r\n{}\r\n", " ".repeat(0x1000))?;
             }
         }

@@ -21,11 +21,11 @@ pub(super) struct Moto {
     pub(super) address: String,
 }
 
-/// Buckets of their own for tests that share nothing.
+/// Numbers of buckets, so that tests share nothing.
 static NUMBER: AtomicUsize = AtomicUsize::new(0);
 
-/// The folder of tools of other languages: the one that `CONSUMER_TOOLS` names, which has to be there, or
-/// the one that the gate makes.
+/// Returns the folder of tools of other languages: the one in `CONSUMER_TOOLS`, which has to exist, or the one that
+/// `.ci/run` makes.
 #[track_caller]
 pub(crate) fn tools() -> Option<PathBuf> {
     if let Some(folder) = env::var_os("CONSUMER_TOOLS") {
@@ -42,7 +42,7 @@ pub(crate) fn tools() -> Option<PathBuf> {
 }
 
 impl Moto {
-    /// A server before this one that does harm to some requests: those of a method, for paths with an end.
+    /// Returns a server in front of this one, with a fault for requests of a method to paths with an end.
     pub(super) fn harming(&self, method: &'static str, end: &'static str, harm: Harm) -> Server {
         let origin = Origin::Server(self.address.clone());
         Server::start(origin, move |request: &Request, _| {
@@ -64,13 +64,13 @@ impl Moto {
             .spawn()
             .unwrap();
         let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
-        // It says where it listens: ` * Running on http://127.0.0.1:34567`.
+        // Its output has the address: ` * Running on http://127.0.0.1:34567`.
         let address = lines
             .by_ref()
             .map(Result::unwrap)
             .find_map(|line| Some(line.split_once("http://")?.1.trim().to_owned()))
             .unwrap();
-        // What it writes has to be read, or it waits.
+        // Its output has to be read, or it blocks.
         thread::spawn(move || lines.for_each(drop));
         while TcpStream::connect(&address).is_err() {
             thread::sleep(Duration::from_millis(20));
@@ -78,7 +78,7 @@ impl Moto {
         Some(Self { child, address })
     }
 
-    /// The name of a new bucket.
+    /// Returns the name of a new bucket.
     #[track_caller]
     pub(super) fn bucket(&self) -> String {
         let name = format!("bucket{}", NUMBER.fetch_add(1, Ordering::SeqCst));

@@ -1,4 +1,4 @@
-//! Publishers that differ, at the same time: one wins, and the others say why they do not.
+//! Different publishers at the same time: one wins, and the others report why they do not.
 
 use std::{
     process::Child,
@@ -21,8 +21,8 @@ use super::{
 };
 use crate::{COMPLETED, CREATED, cli::release::RELEASE};
 
-/// A publisher is held when it writes a file for the first time, while another one runs; then harm is done to
-/// the write. How both end.
+/// Holds a publisher when it writes a file for the first time, while another one runs; then the write has a fault.
+/// Returns the outcomes of both.
 #[track_caller]
 fn held(
     (moto, place): (&Moto, &Place),
@@ -59,7 +59,7 @@ fn held(
     })
 }
 
-/// An older publisher is held, and a newer one comes in between.
+/// Holds an older publisher while a newer one runs, and checks that the older one stops.
 #[track_caller]
 fn assert_older_stops(path: &'static str, moment: Moment, harm: Harm) {
     let Some(moto) = Moto::start() else { return };
@@ -86,7 +86,7 @@ fn an_older_publisher_stops_once_there_is_a_newer_index() {
     assert_older_stops("/index.json", Moment::After, Harm::None);
 }
 
-/// The newer publisher had nothing to do about the file, so its version is still the one that was read.
+/// The newer publisher did not change the file, so its version is still the one that was read.
 #[test]
 fn a_write_that_failed_is_not_repeated_over_a_newer_index() {
     for harm in [Harm::Status(503), Harm::Status(429), Harm::Hang] {
@@ -94,7 +94,7 @@ fn a_write_that_failed_is_not_repeated_over_a_newer_index() {
     }
 }
 
-/// Two publishers with the same revisions beside other files do not replace each other's for ever.
+/// Two publishers with the same revisions and other files do not replace each other's files forever.
 #[test]
 fn of_two_publishers_with_other_examples_one_stops() {
     let Some(moto) = Moto::start() else { return };
@@ -119,10 +119,10 @@ fn of_two_publishers_with_other_examples_one_stops() {
             .says("queued_minimal.json");
         place.verify(&other).exits(0);
         place.publish(&other).exits(0).says("0 new, 0 changed");
-        // Asked again, it does what it is asked for.
+        // Run again, it publishes.
         place.publish(&one).exits(0);
         place.verify(&one).exits(0);
-        // Each index has the next number: that of the publisher who was held after it, too.
+        // Each index has the next number, including that of the publisher that was held.
         let number = match (at, moment) {
             ("/index.json", Moment::Before) => 3,
             _ => 4,
@@ -138,7 +138,7 @@ fn of_two_publishers_with_other_examples_one_stops() {
     }
 }
 
-/// A release of two events with a text.
+/// Returns a release of two events with a text.
 #[track_caller]
 fn both(text: &str) -> Repository {
     let repository = small();
@@ -149,8 +149,8 @@ fn both(text: &str) -> Repository {
     repository
 }
 
-/// Of two publishers with other bytes for the same revisions, one has all of them and the other none: nothing
-/// of it is left, and it hears why.
+/// Of two publishers with different bytes for the same revisions, one publishes all of them and the other none:
+/// nothing of it is left, and it reports the reason.
 #[test]
 fn of_two_different_releases_one_is_published() {
     let Some(moto) = Moto::start() else { return };
@@ -178,7 +178,7 @@ fn of_two_different_releases_one_is_published() {
     }
 }
 
-/// Whoever has claimed a revision has it, though it is not there yet.
+/// A publisher that has claimed a revision keeps it, although it does not exist yet.
 #[test]
 fn what_is_claimed_is_taken() {
     let Some(moto) = Moto::start() else { return };
@@ -194,7 +194,7 @@ fn what_is_claimed_is_taken() {
     place.verify(&one).exits(0).says_nothing_of("claimed");
 }
 
-/// A publisher that claimed its revisions and then stopped is in nobody's way, and goes on later.
+/// A publisher that stopped after its claims does not block others, and can continue later.
 #[test]
 fn what_is_claimed_and_not_published_is_noted() {
     let Some(moto) = Moto::start() else { return };
@@ -210,7 +210,7 @@ fn what_is_claimed_and_not_published_is_noted() {
     change_an_example(&older);
     place.publish(&older).exits(0).says_nothing_of("note: ");
     place.verify(&older).exits(0);
-    // Its name is taken, though nothing names it.
+    // Its path is claimed, although nothing names it.
     place
         .publish(&super::conflicting())
         .exits(1)
@@ -223,7 +223,8 @@ fn what_is_claimed_and_not_published_is_noted() {
         .says_nothing_of("claimed but not published");
 }
 
-/// What a build needs comes right after the index, so a publication under way or cut off is not in its way.
+/// The files that a build needs come right after the index, so a publication that is unfinished does not break
+/// builds.
 #[test]
 fn a_publication_that_was_cut_off_can_be_fetched() {
     let Some(moto) = Moto::start() else { return };

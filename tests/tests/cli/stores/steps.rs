@@ -1,4 +1,4 @@
-//! The view of readers after every single request of a publisher, in a store that needs no other program.
+//! The files that readers see after every single request of a publisher, in a store that needs no other program.
 
 use std::{
     io::{Read, Write},
@@ -22,10 +22,10 @@ use super::{
 };
 use crate::EXAMPLES;
 
-/// A file as readers get it.
+/// Returns a file as readers get it.
 fn seen(host: &str, path: &str) -> Option<Vec<u8>> {
     let mut stream = TcpStream::connect(host).unwrap();
-    // As the client writes it.
+    // The path as the client writes it.
     let key = format!("base/{path}");
     let key = key
         .replace('/', "%2F")
@@ -41,7 +41,7 @@ fn seen(host: &str, path: &str) -> Option<Vec<u8>> {
     is_there.then(|| answer.split_off(head + 4))
 }
 
-/// Returns the files that the index of readers names and that are missing.
+/// Returns the files that the published index names and that are missing.
 fn missing(host: &str) -> Vec<String> {
     let Some(index) = seen(host, "index.json") else {
         return Vec::new();
@@ -79,7 +79,7 @@ fn place(server: &Server) -> Place {
     }
 }
 
-/// Whenever a publisher is killed, readers have an index whose files are all there.
+/// Whenever a publisher is killed, all files of the published index exist.
 #[test]
 fn after_each_request_the_index_names_what_is_there() {
     let problems = Arc::new(Mutex::new(Vec::new()));
@@ -110,8 +110,8 @@ fn after_each_request_the_index_names_what_is_there() {
     assert!(problems.is_empty(), "{problems:#?}");
 }
 
-/// The publisher is held when it removes a file, while a newer one publishes that has the file; then the request
-/// fails, and would be made again.
+/// A publisher is held when it removes a file, while a newer one publishes that file; then the request fails, and
+/// would be retried.
 #[test]
 fn an_older_publisher_does_not_remove_what_a_newer_one_has() {
     let is_held = Arc::new(AtomicBool::new(false));

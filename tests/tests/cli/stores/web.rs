@@ -1,4 +1,4 @@
-//! Web servers that only give files: those that consumers read from.
+//! Web servers, which only serve files and from which consumers read.
 
 use std::{
     fs,
@@ -19,7 +19,7 @@ use crate::cli::{
     signature::{PUBLIC, SECRET},
 };
 
-/// A server can say that a file is as large as it likes.
+/// A server can claim any size of a file.
 #[test]
 fn a_file_without_end_is_not_read() {
     let repository = released();
@@ -31,7 +31,7 @@ fn a_file_without_end_is_not_read() {
         .run(["verify", &server.url()])
         .exits(1)
         .says("it has 999999999999 bytes");
-    // One that does not say so ends where the run does.
+    // A response without a size ends at the limit of the run.
     let server = Server::start(Origin::Folder(repository.at("site")), |_: &Request, _| {
         Harm::Unending
     });
@@ -66,7 +66,7 @@ fn a_slow_answer_ends_with_the_time_of_the_run() {
         .complains("reading takes longer than 2 s, the limit of one run");
 }
 
-/// A small compressed answer can be large in memory, so nothing is decompressed.
+/// A small compressed response can be large in memory, so nothing is decompressed.
 #[test]
 fn a_compressed_answer_is_read_as_it_comes() {
     // `{}`
@@ -84,7 +84,7 @@ fn a_compressed_answer_is_read_as_it_comes() {
     outcome.says("it cannot be read: invalid utf-8 sequence of 1 bytes from index 1");
 }
 
-/// Elsewhere may be what only this machine has access to.
+/// Another server may be one that only this machine can reach.
 #[test]
 fn a_redirect_to_another_host_is_rejected() {
     let repository = larger();
@@ -114,7 +114,7 @@ fn a_redirect_to_another_host_is_rejected() {
         }
     }
     assert_eq!(other.requests(), 0);
-    // On the same server it is followed, and no address is told to it.
+    // A redirect on the same server is followed, without a `Referer` header.
     let within = Server::start(
         Origin::Folder(repository.at("web")),
         |request: &Request, _| {
@@ -133,7 +133,7 @@ fn a_redirect_to_another_host_is_rejected() {
         .complains("the server redirects too many times");
 }
 
-/// Addresses are printed, and noted in locks.
+/// Addresses are printed, and written into locks.
 #[test]
 fn a_password_in_an_address_is_never_shown() {
     let repository = released();
@@ -177,7 +177,7 @@ fn a_password_in_an_address_is_never_shown() {
     assert!(!repository.at("vendored/schemas.lock").exists());
 }
 
-/// An endpoint can get its secret elsewhere: what a store says of its requests is shown without it.
+/// An endpoint can get its secret elsewhere: errors of a store are shown without it.
 #[test]
 fn a_token_of_a_store_is_never_shown() {
     let repository = released();
@@ -235,7 +235,7 @@ fn a_web_server_is_enough_to_verify_and_to_fetch() {
     );
 }
 
-/// Some hosts forbid what is missing, and say nothing of how long an answer is.
+/// Some hosts answer 403 for a missing file, and do not send the length of a response.
 #[test]
 fn hosts_of_every_kind_are_read() {
     let repository = larger();
@@ -264,7 +264,7 @@ fn hosts_of_every_kind_are_read() {
         .complains("Connection refused");
 }
 
-/// The server that comes with Python, on a port of its own; it ends with the test.
+/// Python's own server, on a port of its own; it ends with the test.
 struct Python(Child);
 
 impl Drop for Python {
@@ -304,7 +304,7 @@ fn the_server_of_python_is_enough() {
         .run(fetch)
         .exits(0)
         .says("up to date (no requests made)");
-    // A schema is complete: its references lead into itself.
+    // A schema is complete: its references stay inside it.
     let path = "vendored/schemas/webhooks/v1/job.completed.json";
     let schema: serde_json::Value = serde_json::from_str(&repository.read(path)).unwrap();
     assert!(jsonschema::options().offline().build(&schema).is_ok());
@@ -314,7 +314,7 @@ fn the_server_of_python_is_enough() {
     assert_eq!(text.matches("\"$ref\":\"#/").count(), references);
 }
 
-/// Whoever can edit a lock does not choose the registry whose publications are good.
+/// Someone who can edit a lock cannot choose the registry whose publications are accepted.
 #[test]
 fn the_address_says_the_registry_and_not_the_lock() {
     let repository = larger();

@@ -1,4 +1,4 @@
-//! Publications that are made to hang, to fill the memory, or to get something said that is false.
+//! Publications that try to block a run, to fill the memory, or to cause a false message.
 
 use std::{fs, process::Command, thread, time::Duration};
 
@@ -16,7 +16,7 @@ use super::{
 
 const REVISION: &str = "site/schemas/webhooks/v1/job.completed/1.0.0.json";
 
-/// A schema whose check takes twice as long with each of 40 levels.
+/// Returns a schema whose check takes twice as long with each of 40 levels.
 fn bomb() -> Value {
     let level = |at: usize| json!({ "$ref": format!("#/$defs/a{}", at + 1) });
     let mut definitions: serde_json::Map<String, Value> = (0..40)
@@ -30,7 +30,7 @@ fn bomb() -> Value {
     })
 }
 
-/// Puts other bytes in the place of a revision, and makes every digest anew.
+/// Replaces the bytes of a revision, and updates every digest.
 fn replace_revision(repository: &Repository, bytes: impl AsRef<[u8]>) {
     let sha256 = digest(&bytes);
     repository.write(REVISION, bytes);
@@ -47,7 +47,7 @@ fn replace_revision(repository: &Repository, bytes: impl AsRef<[u8]>) {
 fn verify_does_not_use_the_publications_own_index_schema() {
     let repository = published();
     let schema = repository.read("site/index.schema.json");
-    // A schema that takes for ever, and one that accepts everything.
+    // A schema that takes forever, and one that accepts everything.
     for other in [bomb().to_string(), "{\"$ref\": \"#\"}".to_owned()] {
         repository.write("site/index.schema.json", other);
         relist(&repository);
@@ -57,7 +57,7 @@ fn verify_does_not_use_the_publications_own_index_schema() {
             .says("it is not the schema that this version of the tool writes: either another");
     }
     repository.write("site/index.schema.json", schema);
-    // What is wrong by the schema of the program is found, whatever stands there.
+    // A violation of the program's own schema is found, whatever the published one says.
     repository.edit("site/index.json", |index| {
         index["families"][0]["majors"][0]["events"][0]["revisions"][0]["date"] = "today".into();
     });
@@ -68,7 +68,7 @@ fn verify_does_not_use_the_publications_own_index_schema() {
         .says("its schema rejects it");
 }
 
-/// The most memory that a run has at once, in MiB, and its exit code.
+/// Returns the most memory that a run uses at once, in MiB, and its exit code.
 fn peak(repository: &Repository, arguments: &[&str]) -> (u64, Option<i32>) {
     let mut run = repository.tool(arguments).command().spawn().unwrap();
     let status = format!("/proc/{}/status", run.id());
@@ -85,7 +85,7 @@ fn peak(repository: &Repository, arguments: &[&str]) -> (u64, Option<i32>) {
     }
 }
 
-/// Large files that the manifest lists are hashed as they come, and never kept.
+/// Large files that the manifest lists are hashed in parts, and never kept.
 #[test]
 fn verify_keeps_memory_bounded() {
     let repository = published();
@@ -108,7 +108,7 @@ fn verify_keeps_memory_bounded() {
     let (mebibytes, code) = peak(&repository, &["verify", SITE, "--read-limit", "2048"]);
     assert_eq!(code, Some(0));
     assert!((1..400).contains(&mebibytes), "{mebibytes} MiB for 1,200");
-    // All of it together is more than one run reads, if nothing else is said.
+    // All files together are more than one run reads by default.
     repository
         .run(["verify", SITE])
         .exits(2)
@@ -131,7 +131,7 @@ fn verify_has_limits_on_a_whole_run() {
     verify(&repository).exits(0);
 }
 
-/// A schema of its revisions is read up to the size of any schema.
+/// Schemas of revisions are read up to the size limit of schemas.
 #[test]
 fn a_schema_that_is_too_large_is_a_finding() {
     let repository = published();
@@ -146,7 +146,7 @@ fn a_schema_that_is_too_large_is_a_finding() {
         .complains("it has 9437184 bytes, and the limit is 8388608");
 }
 
-/// An index that is too large is not read, by whichever command.
+/// An index that is too large is not read, by any command.
 #[test]
 fn an_index_that_is_too_large_is_a_finding() {
     let repository = published();
@@ -162,7 +162,7 @@ fn an_index_that_is_too_large_is_a_finding() {
         .complains(says);
 }
 
-/// Schemas are judged one at a time, and their patterns, too: each takes megabytes.
+/// Schemas are checked one at a time, and so are their patterns: each takes megabytes.
 #[test]
 fn many_patterns_take_no_more_memory_than_one() {
     let repository = published();
@@ -185,7 +185,7 @@ fn many_patterns_take_no_more_memory_than_one() {
         assert_eq!(code, Some(exits));
         assert!((1..150).contains(&mebibytes), "{mebibytes} MiB");
     }
-    // Those of all objects are counted together.
+    // The patterns of all objects are counted together.
     let few = |it: usize| {
         let patterns = (0..18).map(|at| (format!("^{it}-{at}"), Value::from(true)));
         json!({ "patternProperties": patterns.collect::<serde_json::Map<_, _>>() })
@@ -196,7 +196,7 @@ fn many_patterns_take_no_more_memory_than_one() {
         .says("it has 10800 patterns, and 10000 are looked at");
 }
 
-/// Systems take paths of some thousand bytes.
+/// Systems limit paths to some thousand bytes.
 #[test]
 fn deep_folders_are_a_finding() {
     let repository = published();
@@ -254,7 +254,7 @@ fn a_size_that_is_wrong_is_found() {
     verify(&repository).exits(0);
 }
 
-/// The claims are not signed, so nothing is excused by them where a signature is asked for.
+/// The claims are not signed, so they excuse nothing if a signature is required.
 #[test]
 fn with_a_key_claims_excuse_no_other_files() {
     let repository = released();
@@ -280,7 +280,7 @@ fn with_a_key_claims_excuse_no_other_files() {
         .says("`claims.json`, which is not signed, claims it");
 }
 
-/// Whatever a schema holds, it is judged, and nothing is retrieved.
+/// Every schema is checked, whatever it contains, and nothing is retrieved.
 #[test]
 fn hostile_schemas_are_judged() {
     let repository = published();
@@ -358,7 +358,7 @@ fn hostile_schemas_are_judged() {
         replace_revision(&repository, &schema);
         let outcome = verify(&repository);
         outcome.exits(1).says(says);
-        // To fetch one is the same, but for what `verify` says of the current schema beside it.
+        // `fetch` reports the same, except what `verify` reports about the current schema.
         let outcome = repository.run(["fetch", SITE, "vendored"]);
         if says.starts_with("it is not the revision") {
             outcome.exits(0);
@@ -370,7 +370,7 @@ fn hostile_schemas_are_judged() {
     }
 }
 
-/// The manifest is of someone who may have pointed the server at what only this machine can read.
+/// The author of the manifest may have made the server serve what only this machine can read.
 #[test]
 fn what_is_no_list_is_not_quoted() {
     let secret = "inner-secret";

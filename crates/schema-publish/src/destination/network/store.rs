@@ -1,4 +1,4 @@
-//! Object stores.
+//! Object stores as destinations.
 
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ use object_store::{
 };
 use tokio::runtime::Runtime;
 
-use super::ask;
+use super::requests;
 use crate::{
     destination::{
         Tag, Version, Written,
@@ -22,21 +22,21 @@ use crate::{
         sink::Sink,
     },
     error::Error,
-    repeat::PATIENCE,
+    retry::PATIENCE,
     site::{File, Lifetime},
 };
 
-/// A revision is never anything else, so nobody has to ask again.
+/// The caching of a revision: it never changes, so clients need not ask again.
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
-/// What changes is asked for each time, by its tag.
+/// The caching of a mutable file: clients ask each time whether its ETag has changed.
 const ASK_AGAIN: &str = "no-cache";
 
 #[derive(Debug)]
 pub(in crate::destination) struct Store {
-    /// Repeats what fails for the moment.
+    /// The client that retries temporary failures.
     store: Arc<dyn ObjectStore>,
-    /// Repeats nothing: whether a write may be made again is for others to say.
+    /// The client that retries nothing: the caller decides whether a write may be made again.
     once: Arc<dyn ObjectStore>,
     runtime: Runtime,
 }
@@ -47,7 +47,7 @@ impl Store {
         endpoint: Option<&str>,
     ) -> Result<Self, Error> {
         let doing = || format!("cannot use `{target}`");
-        let runtime = ask::runtime().map_err(|error| Error::new(doing(), error))?;
+        let runtime = requests::runtime().map_err(|error| Error::new(doing(), error))?;
         let open = |repetitions| {
             let opened = open(target, endpoint, repetitions);
             let (store, prefix) = opened.map_err(|error| explained(doing(), error))?;
@@ -70,36 +70,37 @@ impl Store {
     ) -> Result<Option<(S, Version)>, Error> {
         let doing = || format!("cannot read `{path}`");
         let key = key(path).map_err(|error| explained(doing(), error))?;
-        let got = self.again(|| async {
+        let got = self.with_retries(|| async {
             let got = self.store.get(&key).await?;
-            reading.size(got.meta.size).map_err(Failed::Excess)?;
+            reading.size(got.meta.size).map_err(StoreFailure::Excess)?;
             let (e_tag, version) = (got.meta.e_tag.clone(), got.meta.version.clone());
             let mut sink = S::default();
             let mut parts = got.into_stream();
             while let Some(part) = parts.try_next().await? {
-                reading.part(&mut sink, &part).map_err(Failed::Excess)?;
+                reading
+                    .part(&mut sink, &part)
+                    .map_err(StoreFailure::Excess)?;
             }
             let version = Version(Tag::Store { e_tag, version });
             Ok((sink, version))
         });
         match got {
             Ok(got) => Ok(Some(got)),
-            Err(Failed::Store(object_store::Error::NotFound { path, source })) => {
+            Err(StoreFailure::Store(object_store::Error::NotFound { path, source })) => {
                 let text = format!("{source:?}");
-                // The file is not there; that its place is not there is another matter.
-                match text.contains("NoSuchBucket") || text.contains("ContainerNotFound") {
-                    true => {
-                        let error = object_store::Error::NotFound { path, source };
-                        Err(explained(doing(), error))
-                    }
-                    false => Ok(None),
+                // A missing file is `None`, but a missing bucket or container is an error.
+                if text.contains("NoSuchBucket") || text.contains("ContainerNotFound") {
+                    let error = object_store::Error::NotFound { path, source };
+                    Err(explained(doing(), error))
+                } else {
+                    Ok(None)
                 }
             }
             Err(failed) => Err(failed.error(doing())),
         }
     }
 
-    /// Writes a file in the place of a version, or of nothing, by one request.
+    /// Writes a file by one request, if it still has the given version; without a version, if it does not exist.
     pub(in crate::destination) fn put(
         &self,
         file: &File,
@@ -113,7 +114,7 @@ impl Store {
                 e_tag: e_tag.clone(),
                 version: version.clone(),
             }),
-            // It is of another place, so it is no version of this.
+            // The version is from another kind of destination, so no file here has it.
             Some(Version(Tag::Digest(_) | Tag::Unknown)) => return Ok(Written::Another),
         };
         let caching = match file.lifetime {
@@ -137,7 +138,7 @@ impl Store {
                 object_store::Error::AlreadyExists { .. }
                 | object_store::Error::Precondition { .. },
             ) => Ok(Written::Another),
-            // Who replaces a file that is gone has seen another version.
+            // The version that was to be replaced is gone.
             Err(object_store::Error::NotFound { .. }) if version.is_some() => Ok(Written::Another),
             Err(error) => failed(doing(), error),
         }
@@ -153,12 +154,12 @@ impl Store {
     }
 
     pub(in crate::destination) fn list(&self, budget: &Budget) -> Result<Vec<String>, Error> {
-        let listed = self.again(|| async {
+        let listed = self.with_retries(|| async {
             let mut paths = Vec::new();
             let mut objects = self.store.list(None);
             while let Some(object) = objects.try_next().await? {
                 let more = budget.file().map_err(Excess::OfRun);
-                more.map_err(Failed::Excess)?;
+                more.map_err(StoreFailure::Excess)?;
                 paths.push(object.location.to_string());
             }
             Ok(paths)
@@ -168,34 +169,38 @@ impl Store {
         Ok(paths)
     }
 
-    /// Asks for something, again if the connection failed. The client itself repeats what was refused for the
-    /// moment.
-    fn again<T, F: Future<Output = Result<T, Failed>>>(
+    /// Makes a request, and retries it if the connection failed. The client itself retries what the store rejects
+    /// temporarily.
+    fn with_retries<T, F: Future<Output = Result<T, StoreFailure>>>(
         &self,
         ask: impl Fn() -> F,
-    ) -> Result<T, Failed> {
-        let is_passing =
-            |failed: &Failed| matches!(failed, Failed::Store(object_store::Error::Generic { .. }));
-        ask::again(&self.runtime, is_passing, ask)
+    ) -> Result<T, StoreFailure> {
+        let is_passing = |failed: &StoreFailure| {
+            matches!(
+                failed,
+                StoreFailure::Store(object_store::Error::Generic { .. })
+            )
+        };
+        requests::with_retries(&self.runtime, is_passing, ask)
     }
 }
 
-/// Why something was not read.
+/// The reason why something was not read.
 #[derive(Debug)]
-enum Failed {
+enum StoreFailure {
     /// The store or the network failed.
     Store(object_store::Error),
-    /// There is too much of it.
+    /// A limit is exceeded.
     Excess(Excess),
 }
 
-impl From<object_store::Error> for Failed {
+impl From<object_store::Error> for StoreFailure {
     fn from(error: object_store::Error) -> Self {
         Self::Store(error)
     }
 }
 
-impl Failed {
+impl StoreFailure {
     fn error(self, doing: String) -> Error {
         match self {
             Self::Store(error) => explained(doing, error),
@@ -258,13 +263,15 @@ fn open(target: &str, endpoint: Option<&str>, repetitions: usize) -> object_stor
     Ok((store, prefix))
 }
 
-/// What failed, if nobody knows whether it was carried out; the error, if somebody does.
+/// Returns [`Written::Unknown`] for an error after which the request may have been carried out, and the error
+/// itself otherwise.
 fn failed(doing: String, error: object_store::Error) -> Result<Written, Error> {
     let is_unknown = matches!(error, object_store::Error::Generic { .. });
     let error = explained(doing, error);
-    match is_unknown {
-        true => Ok(Written::Unknown(error)),
-        false => Err(error),
+    if is_unknown {
+        Ok(Written::Unknown(error))
+    } else {
+        Err(error)
     }
 }
 
@@ -272,8 +279,8 @@ fn key(path: &str) -> object_store::Result<Path> {
     Ok(Path::parse(path)?)
 }
 
-/// Adds a hint to store errors whose cause is known, and leaves out of them what may be secret: the text of an
-/// answer, and what is in an address beside the place.
+/// Adds a hint to store errors whose cause is known, and removes what may be secret: the body of a response, and
+/// the user, query and fragment of a URL.
 fn explained(doing: String, error: object_store::Error) -> Error {
     let text = format!("{error:?}");
     let help = [
@@ -294,7 +301,7 @@ fn explained(doing: String, error: object_store::Error) -> Error {
     }
 }
 
-/// Leaves the text of an answer out of an error, but for its code: `NoSuchBucket`.
+/// Removes the body of a response from an error message, except its code, such as `NoSuchBucket`.
 fn without_answer(text: &str) -> String {
     const MARKS: [&str; 2] = ["non-2xx status code: ", "Server returned error response: "];
     let found = MARKS
@@ -304,11 +311,12 @@ fn without_answer(text: &str) -> String {
         return text.to_owned();
     };
     let (before, after) = text.split_at(at + mark.len());
-    // The first has the status before the answer.
+    // The first mark is followed by the status, then by the body.
     let (status, answer) = after.split_once(':').unwrap_or((after, ""));
-    let (status, answer) = match mark == MARKS[0] {
-        true => (status, answer),
-        false => ("", after),
+    let (status, answer) = if mark == MARKS[0] {
+        (status, answer)
+    } else {
+        ("", after)
     };
     let code = answer
         .split_once("<Code>")
@@ -320,7 +328,7 @@ fn without_answer(text: &str) -> String {
     }
 }
 
-/// Removes from a string what may be secret in the URLs in it.
+/// Removes users, queries and fragments from the URLs in a string, since they may be secret.
 fn without_secrets(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;

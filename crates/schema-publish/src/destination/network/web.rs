@@ -1,11 +1,11 @@
-//! Web servers, which only give files: any one that answers a question for a file with its bytes.
+//! Web servers as sources: any server that answers a request for a file with its bytes.
 
 use std::time::Duration;
 
 use reqwest::{Client, StatusCode, Url, redirect};
 use tokio::runtime::Runtime;
 
-use super::ask;
+use super::requests;
 use crate::{
     destination::{
         Tag, Version,
@@ -16,7 +16,7 @@ use crate::{
     quote::quoted,
 };
 
-/// A server that redirects more often goes round in circles.
+/// The most redirects of one request: a server that redirects more often is in a loop.
 const MOST_REDIRECTS: usize = 5;
 
 #[derive(Debug)]
@@ -26,21 +26,21 @@ pub(in crate::destination) struct Web {
     runtime: Runtime,
 }
 
-/// Why a file was not read.
+/// The reason why a file was not read.
 #[derive(Debug)]
-enum Failed {
-    /// The server or the network failed; another time they may not.
+enum WebFailure {
+    /// A failure of the server or the network that may be temporary.
     Passing(Box<dyn std::error::Error + Send + Sync>),
-    /// The same would come of it again.
+    /// A failure that a retry would repeat.
     Lasting(String),
-    /// There is too much of it.
+    /// A limit is exceeded.
     Excess(Excess),
 }
 
 impl Web {
     pub(in crate::destination) fn open(base: Url) -> Result<Self, Error> {
         let doing = || format!("cannot use `{base}`");
-        let runtime = ask::runtime().map_err(|error| Error::new(doing(), error))?;
+        let runtime = requests::runtime().map_err(|error| Error::new(doing(), error))?;
         let client = Client::builder()
             .connect_timeout(Duration::from_secs(5))
             .timeout(Duration::from_secs(30))
@@ -67,20 +67,21 @@ impl Web {
             Ok(mut parts) => parts.pop_if_empty().extend(path.split('/')),
             Err(()) => return Err(Error::refused(doing(), "the address takes no path")),
         };
-        let is_passing = |failed: &Failed| matches!(failed, Failed::Passing(_));
-        let got = ask::again(&self.runtime, is_passing, || self.ask(url.clone(), reading));
+        let is_passing = |failed: &WebFailure| matches!(failed, WebFailure::Passing(_));
+        let got =
+            requests::with_retries(&self.runtime, is_passing, || self.ask(url.clone(), reading));
         match got {
             Ok(sink) => Ok(sink.map(|sink| (sink, Version(Tag::Unknown)))),
-            Err(Failed::Passing(error)) => Err(Error::new(doing(), error)),
-            Err(Failed::Lasting(why)) => Err(Error::refused(doing(), why)),
-            Err(Failed::Excess(excess)) => Err(excess.error(doing())),
+            Err(WebFailure::Passing(error)) => Err(Error::new(doing(), error)),
+            Err(WebFailure::Lasting(why)) => Err(Error::refused(doing(), why)),
+            Err(WebFailure::Excess(excess)) => Err(excess.error(doing())),
         }
     }
 
-    async fn ask<S: Sink>(&self, url: Url, reading: Reading<'_>) -> Result<Option<S>, Failed> {
+    async fn ask<S: Sink>(&self, url: Url, reading: Reading<'_>) -> Result<Option<S>, WebFailure> {
         let mut answer = self.client.get(url).send().await.map_err(failed)?;
         let status = answer.status();
-        // Who may not list files is not always told which of them are missing.
+        // Servers that forbid listing files may answer so for a missing file.
         let is_absent = matches!(
             status,
             StatusCode::NOT_FOUND
@@ -98,33 +99,35 @@ impl Web {
                     status,
                     StatusCode::TOO_MANY_REQUESTS | StatusCode::REQUEST_TIMEOUT
                 );
-            return Err(match may_pass {
-                true => Failed::Passing(why.into()),
-                false => Failed::Lasting(why),
+            return Err(if may_pass {
+                WebFailure::Passing(why.into())
+            } else {
+                WebFailure::Lasting(why)
             });
         }
         if let Some(size) = answer.content_length() {
-            reading.size(size).map_err(Failed::Excess)?;
+            reading.size(size).map_err(WebFailure::Excess)?;
         }
         let mut sink = S::default();
         while let Some(part) = answer.chunk().await.map_err(failed)? {
-            reading.part(&mut sink, &part).map_err(Failed::Excess)?;
+            reading.part(&mut sink, &part).map_err(WebFailure::Excess)?;
         }
         Ok(Some(sink))
     }
 }
 
-/// Why a request failed, without its address: a server may have redirected it to one with a secret.
-fn failed(error: reqwest::Error) -> Failed {
+/// Converts the error of a request, without its URL: the server may have redirected to one that contains a secret.
+fn failed(error: reqwest::Error) -> WebFailure {
     let error = error.without_url();
-    match error.is_redirect() || error.is_builder() {
-        true => Failed::Lasting(Error::new("", error).why()),
-        false => Failed::Passing(error.into()),
+    if error.is_redirect() || error.is_builder() {
+        WebFailure::Lasting(Error::new("", error).why())
+    } else {
+        WebFailure::Passing(error.into())
     }
 }
 
-/// Follows redirects on the server that was named, and from `http` to its `https`. Elsewhere may be what only
-/// this machine has access to.
+/// Returns the policy that follows redirects on the same server only, and from its `http` to its `https`. Another
+/// server may be one that only this machine can reach.
 fn same_server(base: Url) -> redirect::Policy {
     redirect::Policy::custom(move |attempt| {
         if attempt.previous().len() > MOST_REDIRECTS {

@@ -1,15 +1,15 @@
-//! Files that are not in their place yet.
+//! Temporary files, which become visible by renaming them.
 
 use std::{io, io::Write as _, path::Path};
 
 use tempfile::{Builder, NamedTempFile};
 
-/// A file with all of its bytes, in a folder and under a name that the builder makes. Others can read it, as
-/// far as the user's own mask goes.
+/// Writes a temporary file into a folder, under a name that the builder makes. Other users can read it, as far as
+/// the umask allows.
 ///
 /// # Errors
 ///
-/// If it cannot be written; nothing is left of it then.
+/// Returns an error if it cannot be written. Nothing is left of it then.
 pub fn write(
     builder: &mut Builder<'_, '_>,
     folder: &Path,

@@ -1,6 +1,9 @@
-//! Which paths are refused, on every system alike.
+//! Paths that are rejected, on every system alike.
 
-use schema_publish::names::{Place, of_revision, unusable, why_unusable};
+use schema_publish::{
+    portable_path::{unusable, why_unusable},
+    revision_path::{RevisionNames, of_revision},
+};
 
 #[test]
 fn paths_that_cannot_be_files_everywhere_are_refused() {
@@ -80,7 +83,7 @@ fn twins_are_refused() {
     }
 }
 
-/// Each limit is the greatest value that is still taken.
+/// Each limit is the greatest value that is accepted.
 #[test]
 fn limits_of_paths_are_what_they_say() {
     let deep = |parts: usize| vec!["a"; parts].join("/");
@@ -119,19 +122,19 @@ fn devices_of_windows_are_known_by_their_whole_names() {
     }
 }
 
-/// A source that is not trusted names these paths.
+/// Paths that a source which is not trusted names.
 #[test]
 fn paths_of_schemas_follow_from_their_events() {
     let revision = "2.1.0".parse().unwrap();
     assert_eq!(of_revision("a/b.json", revision), "a/b/2.1.0.json");
     assert_eq!(of_revision("a/b", revision), "a/b/2.1.0.json");
-    let place = Place {
+    let names = RevisionNames {
         family: "shop",
         event: "order.placed",
         revision,
     };
     let why =
-        |schema: &str, revision: &str| place.why_another(schema, revision).unwrap_or_default();
+        |schema: &str, revision: &str| names.why_other_paths(schema, revision).unwrap_or_default();
     for folder in ["", "schemas/", "a/b/"] {
         let schema = format!("{folder}shop/v2/order.placed.json");
         let revision = format!("{folder}shop/v2/order.placed/2.1.0.json");

@@ -1,17 +1,17 @@
-//! How often, and for how long, something that failed is done again.
+//! Limits on retries.
 
 use std::{
     thread,
     time::{Duration, Instant},
 };
 
-/// It is done so many times,
+/// The most attempts.
 const ATTEMPTS: u32 = 7;
 
-/// unless that has taken so long: a server that does not answer for a minute is down.
+/// The time after which nothing is retried: a server that does not answer for a minute is down.
 pub(crate) const PATIENCE: Duration = Duration::from_mins(1);
 
-/// What was tried so far.
+/// The failed attempts so far.
 #[derive(Debug)]
 pub(crate) struct Attempts {
     started: Instant,
@@ -26,8 +26,7 @@ impl Attempts {
         }
     }
 
-    /// After a failure: waits, each time longer, and says whether to try again; or does not wait, and says that
-    /// it is enough.
+    /// Counts a failure, and reports whether to try again. If so, it waits first, longer each time.
     pub(crate) fn goes_on(&mut self) -> bool {
         self.failed += 1;
         if self.failed == ATTEMPTS || self.started.elapsed() > PATIENCE {

@@ -10,18 +10,18 @@ use serde_core::{
 use crate::{
     depth::{self, DEEPEST},
     field::Name,
-    ignored::Names,
+    unique_names::UniqueNames,
     violation::refused,
 };
 
 /// A JSON text to which the values that are read are appended.
-pub(crate) struct Transcript<'t> {
+pub(crate) struct JsonWriter<'t> {
     pub(crate) text: &'t mut String,
     /// The number of levels of lists and objects that may still be opened.
     levels: usize,
 }
 
-impl<'t> Transcript<'t> {
+impl<'t> JsonWriter<'t> {
     pub(crate) fn new(text: &'t mut String) -> Self {
         Self {
             text,
@@ -43,15 +43,15 @@ impl<'t> Transcript<'t> {
         Ok(())
     }
 
-    fn inside(&mut self) -> Transcript<'_> {
-        Transcript {
+    fn inside(&mut self) -> JsonWriter<'_> {
+        JsonWriter {
             text: self.text,
             levels: self.levels,
         }
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Transcript<'_> {
+impl<'de> DeserializeSeed<'de> for JsonWriter<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -60,7 +60,7 @@ impl<'de> DeserializeSeed<'de> for Transcript<'_> {
 }
 
 /// It is its own visitor. Values that JSON cannot represent are rejected.
-impl<'de> Visitor<'de> for Transcript<'_> {
+impl<'de> Visitor<'de> for JsonWriter<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -88,9 +88,10 @@ impl<'de> Visitor<'de> for Transcript<'_> {
     }
 
     fn visit_f64<E: de::Error>(self, value: f64) -> Result<(), E> {
-        match value.is_finite() {
-            true => self.write(&value),
-            false => Err(refused(Unexpected::Float(value), &self)),
+        if value.is_finite() {
+            self.write(&value)
+        } else {
+            Err(refused(Unexpected::Float(value), &self))
         }
     }
 
@@ -127,7 +128,7 @@ impl<'de> Visitor<'de> for Transcript<'_> {
 
     fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
         self.open('{')?;
-        let mut names = Names::default();
+        let mut names = UniqueNames::default();
         let mut separator = "";
         while let Some(Name(name)) = map.next_key()? {
             self.text.push_str(separator);
@@ -143,7 +144,7 @@ impl<'de> Visitor<'de> for Transcript<'_> {
 }
 
 /// An item of a list whose items begin at an offset of the text.
-struct Item<'t>(Transcript<'t>, usize);
+struct Item<'t>(JsonWriter<'t>, usize);
 
 impl<'de> DeserializeSeed<'de> for Item<'_> {
     type Value = ();

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 /// A string that is stored inline if it has up to 31 bytes, and on the heap otherwise.
 #[derive(Clone, PartialEq, Eq)]
-pub(crate) enum Short {
+pub(crate) enum InlineStr {
     Inline(Bytes),
     Long(Box<str>),
 }
@@ -17,10 +17,10 @@ pub(crate) struct Bytes([u8; SIZE]);
 
 const SIZE: usize = 32;
 
-impl Short {
+impl InlineStr {
     #[inline]
     pub(crate) fn new(text: Cow<'_, str>) -> Self {
-        // The length of `2024-01-01T12:03:10Z`, known beforehand, is copied without a call.
+        // The length of `2024-01-01T12:03:10Z`, which is known at compile time, is copied without a call.
         let inline = match text.as_bytes().first_chunk::<20>() {
             Some(start) if text.len() == 20 => Bytes::of(start),
             _ => Bytes::of(text.as_bytes()),
@@ -53,7 +53,7 @@ impl Bytes {
     #[inline]
     fn as_str(&self) -> &str {
         let length = self.0.last().copied().unwrap_or_default();
-        // They come from a text, so they are one.
+        // The bytes come from a string, so they are valid UTF-8.
         let text = std::str::from_utf8(&self.0).unwrap_or_default();
         text.get(..usize::from(length)).unwrap_or_default()
     }
@@ -61,16 +61,20 @@ impl Bytes {
 
 #[cfg(test)]
 mod tests {
-    use super::Short;
+    use super::InlineStr;
 
     #[test]
     fn short_and_long_texts_are_kept() {
         for length in 0..40 {
             for ascii in ["", "a"] {
                 let text = format!("{ascii}{}", "é".repeat(length));
-                let short = Short::new(text.as_str().into());
+                let short = InlineStr::new(text.as_str().into());
                 assert_eq!(short.as_str(), text);
-                assert_eq!(matches!(short, Short::Inline(_)), text.len() < 32, "{text}");
+                assert_eq!(
+                    matches!(short, InlineStr::Inline(_)),
+                    text.len() < 32,
+                    "{text}"
+                );
             }
         }
     }

@@ -1,4 +1,4 @@
-//! Splitting one level of a JSON text.
+//! Splitting of a JSON text into the texts of its members or items.
 
 use std::{borrow::Cow, fmt};
 
@@ -14,7 +14,7 @@ use crate::field::Name;
 pub(crate) type NamedText<'de> = (Cow<'de, str>, &'de RawValue);
 
 /// A value whose nested values are still JSON texts.
-pub(crate) enum Split<'de> {
+pub(crate) enum SplitJson<'de> {
     Object(Vec<NamedText<'de>>),
     Array(Vec<&'de RawValue>),
     Text(Cow<'de, str>),
@@ -25,18 +25,20 @@ pub(crate) enum Split<'de> {
     Double(f64),
 }
 
-impl<'de> Split<'de> {
+impl<'de> SplitJson<'de> {
     /// Splits a text that is known to be JSON, without whitespace around it.
     ///
     /// # Errors
     ///
-    /// Returns an error for a number out of range and for half of a surrogate pair, which the grammar of JSON allows.
+    /// Returns an error for a number out of range and for an unpaired surrogate, which the grammar of JSON allows.
     // Compiled where it is used: the parser is compiled there anyway.
     #[inline]
     pub(crate) fn new(text: &'de str) -> serde_json::Result<Self> {
         let mut plain = serde_json::Deserializer::from_str(text);
         match text.bytes().next() {
-            Some(b'{') => Members::deserialize(&mut plain).map(|Members(all)| Self::Object(all)),
+            Some(b'{') => {
+                ObjectMembers::deserialize(&mut plain).map(|ObjectMembers(all)| Self::Object(all))
+            }
             Some(b'[') => Vec::deserialize(&mut plain).map(Self::Array),
             Some(b'"') => Name::deserialize(&mut plain).map(|Name(text)| Self::Text(text)),
             Some(b'n') => Ok(Self::Null),
@@ -59,15 +61,17 @@ impl<'de> Split<'de> {
     }
 }
 
-impl Serialize for Split<'_> {
+impl Serialize for SplitJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Object(members) => serializer.collect_map(
                 members
                     .iter()
-                    .map(|(name, value)| (name, Json(value.get()))),
+                    .map(|(name, value)| (name, JsonText(value.get()))),
             ),
-            Self::Array(items) => serializer.collect_seq(items.iter().map(|item| Json(item.get()))),
+            Self::Array(items) => {
+                serializer.collect_seq(items.iter().map(|item| JsonText(item.get())))
+            }
             Self::Text(text) => serializer.serialize_str(text),
             Self::Null => serializer.serialize_unit(),
             Self::Bool(value) => serializer.serialize_bool(*value),
@@ -79,24 +83,24 @@ impl Serialize for Split<'_> {
 }
 
 /// A JSON text that is serialized as its value, in any format.
-pub(crate) struct Json<'t>(pub(crate) &'t str);
+pub(crate) struct JsonText<'t>(pub(crate) &'t str);
 
-impl Serialize for Json<'_> {
+impl Serialize for JsonText<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let split = Split::new(self.0).map_err(S::Error::custom)?;
+        let split = SplitJson::new(self.0).map_err(S::Error::custom)?;
         split.serialize(serializer)
     }
 }
 
 /// The members of one object.
-struct Members<'de>(Vec<NamedText<'de>>);
+struct ObjectMembers<'de>(Vec<NamedText<'de>>);
 
-impl<'de> Deserialize<'de> for Members<'de> {
+impl<'de> Deserialize<'de> for ObjectMembers<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct MembersVisitor;
+        struct ObjectVisitor;
 
-        impl<'de> Visitor<'de> for MembersVisitor {
-            type Value = Members<'de>;
+        impl<'de> Visitor<'de> for ObjectVisitor {
+            type Value = ObjectMembers<'de>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("an object")
@@ -107,10 +111,10 @@ impl<'de> Deserialize<'de> for Members<'de> {
                 while let Some((Name(name), value)) = map.next_entry()? {
                     members.push((name, value));
                 }
-                Ok(Members(members))
+                Ok(ObjectMembers(members))
             }
         }
 
-        deserializer.deserialize_map(MembersVisitor)
+        deserializer.deserialize_map(ObjectVisitor)
     }
 }

@@ -1,12 +1,12 @@
-//! Questions over a network, which are asked again when it or a server failed.
+//! Requests over a network, with retries for failures of the network or the server.
 
 use tokio::runtime::{Builder, Runtime};
 
-use crate::repeat::Attempts;
+use crate::retry::Attempts;
 
-/// What requests run on.
+/// Creates the runtime that requests run on.
 pub(super) fn runtime() -> std::io::Result<Runtime> {
-    // Another one may be set already; it does as well.
+    // An error means that another provider is installed already, which works too.
     let _ = rustls::crypto::ring::default_provider().install_default();
     Builder::new_multi_thread()
         .worker_threads(2)
@@ -14,8 +14,9 @@ pub(super) fn runtime() -> std::io::Result<Runtime> {
         .build()
 }
 
-/// Asks for something, again as long as what failed may pass.
-pub(super) fn again<T, E, F: Future<Output = Result<T, E>>>(
+/// Makes a request, and retries it while [`Attempts`] allows it and `may_pass` says that the error may be
+/// temporary.
+pub(super) fn with_retries<T, E, F: Future<Output = Result<T, E>>>(
     runtime: &Runtime,
     may_pass: impl Fn(&E) -> bool,
     ask: impl Fn() -> F,

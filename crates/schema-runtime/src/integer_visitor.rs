@@ -7,7 +7,7 @@ use serde_core::de::{self, Deserializer, Unexpected, Visitor};
 use crate::violation::{Violation, refused};
 
 /// A type that represents a subset of all integers.
-pub(crate) trait Whole: Sized {
+pub(crate) trait IntegerValue: Sized {
     /// Writes a description of accepted values, to follow "expected".
     fn expected(f: &mut fmt::Formatter<'_>) -> fmt::Result;
 
@@ -16,44 +16,45 @@ pub(crate) trait Whole: Sized {
 }
 
 /// Converts an integer, if the type accepts it.
-pub(crate) fn checked<T: Whole>(
+pub(crate) fn checked<T: IntegerValue>(
     value: impl TryInto<i64> + fmt::Display + Copy,
 ) -> Result<T, Violation> {
     T::checked(value.try_into().ok()).ok_or_else(|| violation::<T>().found(value))
 }
 
 /// Parses the same strings as `i64`: decimal digits after an optional sign.
-pub(crate) fn parsed<T: Whole>(text: &str) -> Result<T, Violation> {
+pub(crate) fn parsed<T: IntegerValue>(text: &str) -> Result<T, Violation> {
     T::checked(text.parse().ok()).ok_or_else(|| violation::<T>().found_text(text))
 }
 
-fn violation<T: Whole>() -> Violation {
-    Violation::new(WholeVisitor::<T>(PhantomData).to_string())
+fn violation<T: IntegerValue>() -> Violation {
+    Violation::new(IntegerVisitor::<T>(PhantomData).to_string())
 }
 
 /// Deserializes an integer.
-pub(crate) fn deserialize<'de, T: Whole, D: Deserializer<'de>>(
+pub(crate) fn deserialize<'de, T: IntegerValue, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
-    let visitor = WholeVisitor(PhantomData);
+    let visitor = IntegerVisitor(PhantomData);
     if deserializer.is_human_readable() {
-        // Asked for an integer, the buffer behind `untagged` and internally tagged enums
-        // refuses `3.0`. Asked for a float it gives integers too, and so does `serde_json`.
-        // Asked for anything, `serde_json` with `arbitrary_precision` gives a map.
+        // For a request for an integer, the buffer behind `untagged` and internally tagged enums rejects `3.0`. For
+        // a request for a float, it and `serde_json` pass integers too. For a request for any value, `serde_json`
+        // with `arbitrary_precision` passes a map.
         deserializer.deserialize_f64(visitor)
     } else {
         deserializer.deserialize_i64(visitor)
     }
 }
 
-struct WholeVisitor<T>(PhantomData<T>);
+struct IntegerVisitor<T>(PhantomData<T>);
 
-impl<T: Whole> WholeVisitor<T> {
+impl<T: IntegerValue> IntegerVisitor<T> {
     fn take<E: de::Error>(self, value: Option<i64>, found: Unexpected<'_>) -> Result<T, E> {
         T::checked(value).ok_or_else(|| refused(found, &self))
     }
 
-    /// Converts a 128-bit integer. `Unexpected` has no variant for it, so the error imitates the wording of others.
+    /// Converts a 128-bit integer. `Unexpected` has no variant for it, so the error imitates the wording of the
+    /// other errors.
     fn take_wide<E: de::Error>(
         self,
         value: impl TryInto<i64> + fmt::Display + Copy,
@@ -63,13 +64,13 @@ impl<T: Whole> WholeVisitor<T> {
     }
 }
 
-impl<T: Whole> fmt::Display for WholeVisitor<T> {
+impl<T: IntegerValue> fmt::Display for IntegerVisitor<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         T::expected(f)
     }
 }
 
-impl<T: Whole> Visitor<'_> for WholeVisitor<T> {
+impl<T: IntegerValue> Visitor<'_> for IntegerVisitor<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -99,8 +100,8 @@ impl<T: Whole> Visitor<'_> for WholeVisitor<T> {
 
 /// Returns the `i64` that is equal to a float, if there is one.
 fn whole(value: f64) -> Option<i64> {
-    // -2^63 and 2^63: the first is `i64::MIN`, the second is one more than `i64::MAX`. Neither
-    // bound holds for NaN, and within them the cast is exact for a whole number.
+    // The bounds are -2^63, which is `i64::MIN`, and 2^63, which is `i64::MAX` + 1. NaN is in no range, and within
+    // the bounds the cast is exact for an integer.
     let fits = (-9_223_372_036_854_775_808.0..9_223_372_036_854_775_808.0).contains(&value);
     (fits && value.fract() == 0.0).then_some(value as i64)
 }

@@ -1,12 +1,12 @@
 //! Values that a type does not know and ignores. They still must be JSON without duplicate names.
 
-use std::{borrow::Cow, fmt};
+use std::fmt;
 
 use serde_core::de::{
     self, Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor,
 };
 
-use crate::{field::Name, violation::shown};
+use crate::{field::Name, unique_names::UniqueNames};
 
 /// Any value, read completely and dropped. It must not contain duplicate names or be nested too deeply.
 pub(crate) struct Ignored;
@@ -21,7 +21,7 @@ impl<'de> Deserialize<'de> for Ignored {
 const NUMBER: &str = "$serde_json::private::Number";
 
 struct IgnoredVisitor {
-    /// Set if an owned string is a number. Strings of the body are borrowed.
+    /// True if an owned string is a number. Strings of the body are borrowed.
     is_number: bool,
 }
 
@@ -69,9 +69,10 @@ impl<'de> Visitor<'de> for IgnoredVisitor {
     }
 
     fn visit_string<E: de::Error>(self, text: String) -> Result<Ignored, E> {
-        match self.is_number && text.parse().is_ok_and(f64::is_infinite) {
-            true => Err(E::custom("number out of range")),
-            false => Ok(Ignored),
+        if self.is_number && text.parse().is_ok_and(f64::is_infinite) {
+            Err(E::custom("number out of range"))
+        } else {
+            Ok(Ignored)
         }
     }
 
@@ -104,7 +105,7 @@ impl<'de> Visitor<'de> for IgnoredVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Ignored, A::Error> {
-        let mut names = Names::default();
+        let mut names = UniqueNames::default();
         while let Some(Name(name)) = map.next_key()? {
             let is_number = name == NUMBER;
             names.insert(name)?;
@@ -112,48 +113,4 @@ impl<'de> Visitor<'de> for IgnoredVisitor {
         }
         Ok(Ignored)
     }
-}
-
-/// The names of an object's members. A few are kept in a list, many in a hash table, so the time is linear even for
-/// a hundred thousand names.
-#[derive(Default)]
-pub(crate) struct Names<'de> {
-    few: Vec<Cow<'de, str>>,
-    many: Table<'de>,
-}
-
-#[expect(
-    clippy::disallowed_types,
-    reason = "names are looked up in it; their order is nowhere to be seen"
-)]
-type Table<'de> = std::collections::HashSet<Cow<'de, str>>;
-
-/// The length from which a list is slower than a table.
-const FEW: usize = 8;
-
-impl<'de> Names<'de> {
-    /// Adds a name, and returns an error if it is a duplicate.
-    pub(crate) fn insert<E: de::Error>(&mut self, name: Cow<'de, str>) -> Result<(), E> {
-        if self.many.is_empty() {
-            if self.few.contains(&name) {
-                return Err(twice(&name));
-            }
-            if self.few.len() < FEW {
-                self.few.push(name);
-                return Ok(());
-            }
-            self.many.reserve(8 * FEW);
-            self.many.extend(self.few.drain(..));
-        }
-        match self.many.replace(name) {
-            None => Ok(()),
-            Some(name) => Err(twice(&name)),
-        }
-    }
-}
-
-#[cold]
-#[inline(never)]
-fn twice<E: de::Error>(name: &str) -> E {
-    E::custom(format_args!("duplicate field {:?}", shown(name)))
 }
