@@ -15,12 +15,11 @@ fn run(repository: &Repository, arguments: &[&str]) -> Outcome {
             .into_iter()
             .chain(env::split_paths(&env::var_os("PATH").unwrap())),
     );
-    let outcome = repository
+    repository
         .tool(arguments)
         .env("PATH", path.unwrap())
         .env("XDG_CACHE_HOME", repository.at("notes"))
-        .run();
-    outcome
+        .run()
 }
 
 /// A repository in which everything is generated, and the number of runs of `rustfmt` that formatted.
@@ -66,10 +65,13 @@ fn nothing_is_rendered_again() {
     assert_eq!(after, before);
 }
 
+/// Changes a repository.
+type Spoil<'s> = &'s dyn Fn(&Repository);
+
 /// A note is about files as they are: whatever is different is generated again.
 #[test]
 fn every_difference_is_seen() {
-    let spoil: &[(&str, &dyn Fn(&Repository))] = &[
+    let spoil: &[(&str, Spoil)] = &[
         ("an edited file", &|repository| {
             let text = repository.read(FILE);
             repository.write(FILE, format!("{text}// Edited.\n"));
