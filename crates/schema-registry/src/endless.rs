@@ -2,11 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use jsonschema::Draft;
-
 use crate::{
     json,
-    keywords::{self, Holds, Purpose},
+    keywords::{self, Draft, Holds, Purpose},
     model::Registry,
     reference::references,
 };

@@ -4,7 +4,9 @@
 //! the drafts that define it. Code that walks schemas asks the table instead of naming keywords. Code that implements
 //! one keyword names it.
 
-use jsonschema::Draft::{self, Draft4, Draft6, Draft7, Draft201909, Draft202012};
+use jsonschema::Draft::{Draft4, Draft6, Draft7, Draft201909, Draft202012};
+
+pub use jsonschema::Draft;
 
 /// The annotation that allows a finding in place: an object of rule names and reasons.
 pub const ALLOW: &str = "x-allow";

@@ -2,14 +2,14 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use jsonschema::{Draft, Validator};
+use jsonschema::Validator;
 
 use crate::{
     approvals::Approval,
     config::{Config, EnvelopeConfig, FamilyConfig},
     diagnostic::{Diagnostic, Location},
     json::{self, Node},
-    keywords::{self, Holds},
+    keywords::{self, Draft, Holds},
     kinds::is_true,
     released::Released,
     revision::Revision,

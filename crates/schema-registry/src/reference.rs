@@ -2,13 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use jsonschema::Draft;
-
 use crate::{
     diagnostic::Diagnostic,
     endless::endless,
     json::Node,
-    keywords,
+    keywords::{self, Draft},
     model::{Registry, Schema, Subschema},
     resolve::schemas_mut,
     rules::{REF_OUTSIDE_REGISTRY, UNRESOLVED_REF},

@@ -14,7 +14,7 @@ use crate::{
     load::{FileRole, LoadedFile},
     model::{Registry, subschemas},
     parallel,
-    reference::percent_decode,
+    reference::{percent_decode, references},
     revision::Revision,
     rules::{
         CHANGED_RELEASED_FILE, INVALID_RELEASE_INDEX, INVALID_RELEASED_FILE, MISSING_RELEASED_FILE,
@@ -256,10 +256,7 @@ fn bundle_of(
         );
     }
     for inner in subschemas(root) {
-        for keyword in ["$ref", "$dynamicRef"] {
-            let Some(text) = inner.node.get(keyword).and_then(Node::as_str) else {
-                continue;
-            };
+        for (keyword, text) in references(inner.node) {
             let pointer = text.strip_prefix('#').and_then(percent_decode);
             if pointer.is_none_or(|pointer| root.at(&pointer).is_none()) {
                 return problem(

@@ -3,11 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jsonschema::Draft;
-
 use crate::{
     json::{self, Node, NodeKind},
-    keywords::{self, Holds, Purpose},
+    keywords::{self, Draft, Holds, Purpose},
     model::{Event, Family, Major, Registry, Schema, tags},
     source::Source,
 };

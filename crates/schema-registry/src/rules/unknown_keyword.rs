@@ -1,12 +1,10 @@
 use std::collections::BTreeSet;
 
-use jsonschema::Draft;
-
 use super::{FoundBy, Rule};
 use crate::{
     diagnostic::{Diagnostic, Severity},
     json::Node,
-    keywords::{self, Holds, KEYWORDS, Purpose, SOURCE, type_of},
+    keywords::{self, Draft, Holds, KEYWORDS, Purpose, SOURCE, type_of},
     kinds::is_true,
     model::{Registry, Subschema},
     names,
