@@ -267,7 +267,9 @@ mod tests {
             r#"{"default":N}"#,
             r#"{"properties":{"default":{"default":{"a":[N]}}}}"#,
             r#"{"allOf":[{"examples":[1,N]}]}"#,
+            r#"{"contentSchema":{"maximum":N}}"#,
             r##"{"x-limit":{"maximum":N},"title":"","$ref":"#/$defs/a"}"##,
+            r##"{"x-limit":{"maximum":N},"x-otherRef":"#/x-limit"}"##,
         ] {
             let text = text.replace('N', "1e999");
             assert_eq!(
