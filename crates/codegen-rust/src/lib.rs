@@ -87,6 +87,14 @@ impl Target for Rust {
     }
 }
 
+/// Reports whether `cargo fmt` formats a file at a path. It does not look for modules in calls of macros.
+#[must_use]
+pub fn is_formatted(path: &str) -> bool {
+    let file = path.rsplit('/').next().unwrap_or(path);
+    file.strip_suffix(".rs")
+        .is_some_and(|module| module != render::SAMPLES)
+}
+
 /// A family with the plans of its major versions.
 struct PlannedFamily<'f> {
     name: &'f str,

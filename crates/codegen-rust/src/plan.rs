@@ -7,6 +7,7 @@ mod problem;
 mod without;
 
 use std::{
+    cell::OnceCell,
     collections::{BTreeMap, BTreeSet},
     ops::Deref,
 };
@@ -16,7 +17,7 @@ use schema_codegen::{
     model::{EnvelopeField, EnvelopeRole, Field, Kind, Major, Type, TypeDef},
 };
 
-use crate::idents;
+use crate::{idents, render::Skeletons};
 
 pub(crate) use problem::Problem;
 
@@ -30,6 +31,7 @@ pub(crate) struct Plan {
     /// The structs of the fields that constructors ask for, by the names of their types.
     parameters: BTreeMap<String, String>,
     cycles: Cycles,
+    skeletons: OnceCell<Skeletons>,
 }
 
 impl Deref for Plan {
@@ -61,6 +63,7 @@ impl Plan {
             constants: BTreeSet::new(),
             parameters: BTreeMap::new(),
             cycles: Cycles::of(&major.types),
+            skeletons: OnceCell::new(),
             major,
         };
         plan.constants = plan.find_constants();
@@ -166,6 +169,21 @@ impl Plan {
     ) -> impl Iterator<Item = (&'p Field, &'p str)> {
         let parts = parts.iter();
         parts.filter_map(|part| Some((&part.field, self.envelope_constant(part)?)))
+    }
+
+    /// The structs without the types of their fields.
+    pub(crate) fn skeletons(&self) -> &Skeletons {
+        self.skeletons.get_or_init(|| {
+            let structs = self.types.iter().filter_map(|ty| match &ty.kind {
+                Kind::Struct(fields) => Some(fields),
+                _ => None,
+            });
+            let is_stored = |field: &&Field| self.constant(field).is_none();
+            let structs = structs.map(|fields| fields.iter().filter(is_stored).collect());
+            let envelopes = self.envelope.iter();
+            let envelopes = envelopes.map(|it| it.fields.iter().map(|part| &part.field).collect());
+            Skeletons::of(structs.chain(envelopes))
+        })
     }
 
     /// The type that an alias is in the end. Chains of aliases can be long.

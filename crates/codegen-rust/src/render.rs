@@ -11,6 +11,7 @@ mod numbers;
 mod pattern;
 mod samples;
 mod schemas;
+mod skeletons;
 mod strings;
 mod structs;
 mod tuples;
@@ -32,6 +33,8 @@ use crate::{PlannedFamily, idents, plan::Plan};
 pub(crate) use self::{
     accessors::shared,
     pattern::{Problem as PatternProblem, compile},
+    samples::MODULE as SAMPLES,
+    skeletons::Skeletons,
     types::{Strings, text as type_text},
 };
 

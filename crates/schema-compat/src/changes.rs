@@ -5,8 +5,8 @@
 //!                          └ describe → String
 //! ```
 //!
-//! Facts are data. [`classify`] adds verdicts, and [`describe`] makes text. The list is empty if and only if the documents
-//! are equal apart from `$id`.
+//! Facts are data. [`classify`] adds verdicts, and [`describe`] makes text. The list is empty if and only if the
+//! documents are equal apart from `$id`.
 
 mod batch;
 mod branches;

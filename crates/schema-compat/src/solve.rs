@@ -60,7 +60,7 @@ impl Outcome {
     }
 }
 
-/// Combines the answers of several questions, if a value for any of them is enough.
+/// The combined answer to several questions, if a value for any of them is enough.
 #[derive(Default)]
 struct AnyOf {
     is_unknown: bool,
@@ -106,7 +106,7 @@ const FEW_DEFINITIONS: usize = 24;
 /// The value of `depends_on` for an answer that depends on no open question.
 const INDEPENDENT: usize = usize::MAX;
 
-/// Answers questions about one model.
+/// A solver for questions about one model.
 pub(crate) struct Solver<'a> {
     model: &'a Model,
     summaries: BTreeMap<Id, Summary>,

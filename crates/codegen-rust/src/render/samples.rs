@@ -13,7 +13,7 @@ use super::{File, accessors::Taken, docs, imports::Beside};
 use crate::plan::Plan;
 
 /// The module's name.
-pub(super) const MODULE: &str = "samples";
+pub(crate) const MODULE: &str = "samples";
 
 /// The file of a major version's examples, if it has any.
 pub(super) fn file(command: &str, source: &str, major: &Plan) -> Option<String> {

@@ -1,13 +1,8 @@
-//! Objects with known fields: typify makes the struct, and this module finishes it.
-
-use std::collections::BTreeMap;
+//! Objects with known fields: typify composes the struct, and this module finishes it.
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::{format_ident, quote};
-use schema_registry::names;
-use schemars_v08::schema as s;
 use syn::parse_quote;
-use typify::{TypeSpace, TypeSpaceSettings};
 
 use schema_codegen::{
     markdown,
@@ -50,9 +45,6 @@ pub(super) fn constants_docs<'f>(
     });
     quote! { #before #(#[doc = #lines])* }
 }
-
-/// What typify calls the struct, until it has its own name.
-const CONVERTED: &str = "Converted";
 
 /// The items of one struct.
 pub(super) fn items(major: &Plan, ty: &TypeDef, fields: &[Field]) -> Vec<TokenStream> {
@@ -179,75 +171,22 @@ pub(super) fn convert(
     fields: &[Field],
     strings: Strings,
 ) -> Result<syn::ItemStruct, String> {
-    if fields.is_empty() {
-        // All fields are constants. typify makes other things of an object without properties.
-        let ident = strings.name(name);
-        return Ok(parse_quote! { pub struct #ident {} });
-    }
-    let mut settings = TypeSpaceSettings::default();
-    let mut object = s::ObjectValidation::default();
-    let mut definitions = Vec::new();
-    for (index, field) in fields.iter().enumerate() {
-        // typify composes the struct; what a field holds is tied in by name, because it is checked
-        // by types of this generator and of the runtime.
-        let key = format!("Field{index}");
-        settings.with_replacement(&key, format!("Slot{index}"), std::iter::empty());
-        definitions.push((key.clone(), s::Schema::Bool(true)));
-        let reference = s::SchemaObject {
-            reference: Some(format!("#/definitions/{key}")),
-            ..Default::default()
-        };
-        // A name that typify need not bring into Rust's case: there is one way to do that.
-        let property = names::snake(&field.name);
-        object
-            .properties
-            .insert(property.clone(), s::Schema::Object(reference));
-        if field.required {
-            object.required.insert(property);
-        }
-    }
-    let schema = s::SchemaObject {
-        instance_type: Some(s::InstanceType::Object.into()),
-        object: Some(Box::new(object)),
-        ..Default::default()
-    };
-    definitions.push((CONVERTED.to_owned(), s::Schema::Object(schema)));
-    let mut space = TypeSpace::new(&settings);
-    space
-        .add_ref_types(definitions)
-        .map_err(|error| format!("`{name}`: {error}"))?;
-    let file: syn::File =
-        syn::parse2(space.to_stream()).map_err(|error| format!("`{name}`: {error}"))?;
-    let found = file.items.into_iter().find_map(|item| match item {
-        syn::Item::Struct(item) if item.ident == CONVERTED => Some(item),
-        _ => None,
-    });
-    let mut item = found.ok_or_else(|| format!("`{name}` was not converted"))?;
+    let skeleton = major.skeletons().get(fields);
+    let mut item = skeleton.ok_or_else(|| format!("typify does not compose `{name}`"))?;
     item.ident = strings.name(name);
-    finish(major, name, &mut item, fields, strings)?;
+    finish(major, name, &mut item, fields, strings);
     Ok(item)
 }
 
-/// Puts the fields into the schema's order, and each field's own type and documentation in place.
+/// Puts each field's own type and documentation in place.
 fn finish(
     major: &Plan,
     owner: &str,
     item: &mut syn::ItemStruct,
     fields: &[Field],
     strings: Strings,
-) -> Result<(), String> {
-    let syn::Fields::Named(named) = &mut item.fields else {
-        return Err(format!("`{owner}` has no named fields"));
-    };
-    let mut found: BTreeMap<String, syn::Field> = std::mem::take(&mut named.named)
-        .into_iter()
-        .filter_map(|field| Some((slot(&field.ty)?, field)))
-        .collect();
-    for (index, field) in fields.iter().enumerate() {
-        let mut converted = match found.remove(&format!("Slot{index}")) {
-            Some(field) => field,
-            None => return Err(format!("`{owner}` has no field `{}`", field.name)),
-        };
+) {
+    for (converted, field) in item.fields.iter_mut().zip(fields) {
         let ty = types::tokens(major, Some(owner), &field.ty, strings);
         converted.ty = if field.required {
             parse_quote! { #ty }
@@ -262,17 +201,7 @@ fn finish(
             _ => docs::of(&field.description, &field.name),
         };
         converted.attrs = parse_attributes(quote! { #docs });
-        named.named.push(converted);
     }
-    Ok(())
-}
-
-/// The slot that a converted type mentions.
-fn slot(ty: &syn::Type) -> Option<String> {
-    let text = quote! { #ty }.to_string();
-    text.split(|c: char| !c.is_alphanumeric())
-        .find(|word| word.starts_with("Slot"))
-        .map(str::to_owned)
 }
 
 /// The required fields as a struct of their own: none can be forgotten, each is given by name, and

@@ -13,10 +13,11 @@ impl Lowering<'_> {
     /// `null` beside one other type, in either of the two ways to write it.
     pub(super) fn nullable(&mut self, at: At<'_>, name: &str) -> Option<Type> {
         // A definition is the alias; what it holds besides `null` has a name of its own.
-        let mut reserved = self.types.iter().filter(|defined| defined.def.is_none());
-        let name = match reserved.any(|defined| defined.name == name) {
-            true => joined(name, "value"),
-            false => name.to_owned(),
+        let is_reserved = self.defined(name).is_some_and(|it| it.def.is_none());
+        let name = if is_reserved {
+            joined(name, "value")
+        } else {
+            name.to_owned()
         };
         for keyword in ["oneOf", "anyOf"] {
             let branches = at.node.get(keyword).map(Node::items).unwrap_or_default();

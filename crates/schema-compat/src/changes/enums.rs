@@ -22,7 +22,7 @@ struct ValueSet<'v> {
     values: &'v [Value],
 }
 
-/// Makes the change for a member that was added or removed; `None` if another change reports it.
+/// A function that makes the change for an added or removed member; `None` if another change reports it.
 type MemberChange<'f> = &'f dyn Fn(Value) -> Option<ChangeKind>;
 
 impl<'a> Differ<'a> {

@@ -20,7 +20,7 @@ fn arrays() {
     .run();
 }
 
-/// Returns all arrays of so many of these items.
+/// Returns all arrays of `count` of these items.
 fn of(items: &[Value], count: u32) -> impl Iterator<Item = Value> {
     (0..items.len().pow(count)).map(move |number| {
         let digits = (0..count).map(|digit| number / items.len().pow(digit) % items.len());

@@ -58,7 +58,7 @@ pub(crate) enum Answer {
     Undecided,
     /// A schema is not valid.
     Invalid,
-    /// The validator or the evaluator cannot judge a schema.
+    /// The validator or the evaluator cannot evaluate a schema.
     Unjudged,
 }
 
