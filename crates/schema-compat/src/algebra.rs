@@ -6,7 +6,7 @@ use jsonschema::{
 };
 use serde_json::Value;
 
-use crate::{Proof, document::Document, format::is_defined};
+use crate::{Proof, document::Document, format::is_defined, number::FIRST_GAP};
 
 /// The maximum number of combinations of a schema. The algebra multiplies alternatives, and its time grows with the
 /// product.
@@ -15,9 +15,6 @@ const MOST_COMBINATIONS: u64 = 2_000;
 /// The maximum number of values of a schema. The algebra is recursive, and compares every branch of a `oneOf` with all
 /// others.
 const MOST_VALUES: u64 = 2_000;
-
-/// The first integer above which doubles have gaps.
-const LARGEST_EXACT: f64 = 9_007_199_254_740_992.0;
 
 /// Proves that the reader's schema accepts everything that the writer's schema accepts; `None` if there is no proof.
 pub(crate) fn prove(writer: &Document<'_>, reader: &Document<'_>) -> Option<Proof> {
@@ -85,9 +82,7 @@ fn combinations(schema: &Value, values: &mut u64) -> u64 {
             product.saturating_mul(ways)
         }),
         // The algebra calculates with doubles, which would round this number to another one.
-        Value::Number(number) if number.as_f64().is_none_or(|it| it.abs() >= LARGEST_EXACT) => {
-            u64::MAX
-        }
+        Value::Number(number) if number.as_f64().is_none_or(|it| it.abs() >= FIRST_GAP) => u64::MAX,
         _ => 1,
     }
 }

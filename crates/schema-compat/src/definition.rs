@@ -2,7 +2,10 @@
 
 use std::{collections::BTreeSet, convert::Infallible};
 
-use schema_registry::json::child;
+use schema_registry::{
+    json::child,
+    keywords::{self, DEFINITIONS, Purpose},
+};
 use serde_json::{Map, Value, json};
 
 use crate::{
@@ -10,12 +13,6 @@ use crate::{
     references::{reference_to, rewrite, target},
     walk::has_address,
 };
-
-/// The keywords that hold definitions.
-const CONTAINERS: [&str; 2] = ["$defs", "definitions"];
-
-/// The keywords of a root that identify the document and its draft.
-const NAMES: [&str; 3] = ["$schema", "$id", "id"];
 
 /// A schema that a document defines by name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +26,7 @@ pub struct Definition {
 /// Returns the definitions at the root of a document, in their order.
 #[must_use]
 pub fn definitions(document: &Value) -> Vec<Definition> {
-    let containers = CONTAINERS.into_iter();
+    let containers = DEFINITIONS.into_iter();
     let members =
         containers.filter_map(|container| Some((container, document.get(container)?.as_object()?)));
     members
@@ -54,50 +51,21 @@ pub fn says_nothing(document: &Value) -> bool {
 
 fn asserts(keyword: &str) -> bool {
     matches!(
-        keyword,
-        "$ref"
-            | "$dynamicRef"
-            | "$recursiveRef"
-            | "type"
-            | "enum"
-            | "const"
-            | "multipleOf"
-            | "maximum"
-            | "exclusiveMaximum"
-            | "minimum"
-            | "exclusiveMinimum"
-            | "maxLength"
-            | "minLength"
-            | "pattern"
-            | "format"
-            | "items"
-            | "prefixItems"
-            | "additionalItems"
-            | "unevaluatedItems"
-            | "contains"
-            | "maxContains"
-            | "minContains"
-            | "maxItems"
-            | "minItems"
-            | "uniqueItems"
-            | "properties"
-            | "patternProperties"
-            | "additionalProperties"
-            | "unevaluatedProperties"
-            | "propertyNames"
-            | "maxProperties"
-            | "minProperties"
-            | "required"
-            | "dependentRequired"
-            | "dependentSchemas"
-            | "dependencies"
-            | "allOf"
-            | "anyOf"
-            | "oneOf"
-            | "not"
-            | "if"
-            | "then"
-            | "else"
+        keywords::purpose(keyword),
+        Some(
+            Purpose::Assertion
+                | Purpose::InPlaceApplicator
+                | Purpose::ChildApplicator
+                | Purpose::Reference
+        )
+    )
+}
+
+/// Reports whether a keyword of a root says which document it is, and of which draft, or holds definitions.
+fn is_kept(keyword: &str) -> bool {
+    matches!(
+        keywords::purpose(keyword),
+        Some(Purpose::Identifier | Purpose::Definitions)
     )
 }
 
@@ -124,7 +92,6 @@ pub fn document_of(document: &Value, pointer: &str) -> Result<Value, String> {
         return Err("a `$recursiveRef` in it would lead to that schema instead of the root".into());
     }
     if facts.leads_to_root || !is_definition(pointer) {
-        let is_kept = |name: &str| NAMES.contains(&name) || CONTAINERS.contains(&name);
         let rest: Map<String, Value> = members
             .iter()
             .filter(|(name, _)| !is_kept(name))
@@ -157,7 +124,7 @@ pub fn document_of(document: &Value, pointer: &str) -> Result<Value, String> {
         };
         whole = members;
     }
-    whole.retain(|name, _| NAMES.contains(&name.as_str()) || CONTAINERS.contains(&name.as_str()));
+    whole.retain(|name, _| is_kept(name));
     // Older drafts ignore everything next to `$ref`.
     whole.insert("allOf".into(), json!([{ "$ref": reference_to(&place) }]));
     let mut whole = Value::Object(whole);
@@ -171,7 +138,7 @@ pub fn document_of(document: &Value, pointer: &str) -> Result<Value, String> {
 fn is_definition(pointer: &str) -> bool {
     let mut tokens = pointer.split('/').skip(1);
     let container = tokens.next().unwrap_or_default();
-    CONTAINERS.contains(&container) && tokens.next().is_some()
+    DEFINITIONS.contains(&container) && tokens.next().is_some()
 }
 
 /// Facts about the references and anchors of a document.
@@ -243,7 +210,7 @@ fn keep_what_is_needed(document: &mut Value) {
     let Value::Object(members) = document else {
         return;
     };
-    for container in CONTAINERS {
+    for container in DEFINITIONS {
         let Some(Value::Object(definitions)) = members.get_mut(container) else {
             continue;
         };

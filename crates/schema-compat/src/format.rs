@@ -1,39 +1,16 @@
 //! Facts about the strings of formats.
 
 use jsonschema::Draft as Dialect;
-
-/// Formats, each with the first draft that defines it.
-const DEFINED: [(&str, Dialect); 19] = [
-    ("date-time", Dialect::Draft4),
-    ("email", Dialect::Draft4),
-    ("hostname", Dialect::Draft4),
-    ("ipv4", Dialect::Draft4),
-    ("ipv6", Dialect::Draft4),
-    ("uri", Dialect::Draft4),
-    ("json-pointer", Dialect::Draft6),
-    ("uri-reference", Dialect::Draft6),
-    ("uri-template", Dialect::Draft6),
-    ("date", Dialect::Draft7),
-    ("idn-email", Dialect::Draft7),
-    ("idn-hostname", Dialect::Draft7),
-    ("iri", Dialect::Draft7),
-    ("iri-reference", Dialect::Draft7),
-    ("regex", Dialect::Draft7),
-    ("relative-json-pointer", Dialect::Draft7),
-    ("time", Dialect::Draft7),
-    ("duration", Dialect::Draft201909),
-    ("uuid", Dialect::Draft201909),
-];
+use schema_registry::keywords::{FORMATS, format_since};
 
 /// Reports whether a draft defines a format, so that readers of that draft may assert it.
 pub(crate) fn is_defined(dialect: Dialect, format: &str) -> bool {
-    let known = DEFINED.iter().find(|(name, _)| *name == format);
-    known.is_some_and(|(_, first)| dialect >= *first)
+    format_since(format).is_some_and(|first| dialect >= first)
 }
 
 /// Returns the formats that only later drafts define. The validator asserts some of them nevertheless.
 pub(crate) fn undefined(dialect: Dialect) -> impl Iterator<Item = &'static str> {
-    let later = DEFINED.iter().filter(move |(_, first)| dialect < *first);
+    let later = FORMATS.iter().filter(move |(_, first)| dialect < *first);
     later.map(|(name, _)| *name)
 }
 

@@ -12,6 +12,7 @@ mod unevaluated;
 use std::{collections::BTreeMap, sync::Arc};
 
 use jsonschema::{Draft as Dialect, ReferencingError, Registry, Retrieve, Uri, uri};
+use schema_registry::keywords::is_reference;
 use serde_json::{Map, Value};
 
 use crate::{
@@ -105,9 +106,9 @@ impl Retrieve for Refuse {
 fn refers(schema: &Value) -> bool {
     match schema {
         Value::Array(items) => items.iter().any(refers),
-        Value::Object(members) => members.iter().any(|(name, value)| {
-            matches!(name.as_str(), "$ref" | "$dynamicRef" | "$recursiveRef") || refers(value)
-        }),
+        Value::Object(members) => members
+            .iter()
+            .any(|(name, value)| is_reference(name) || refers(value)),
         _ => false,
     }
 }

@@ -5,8 +5,8 @@ use std::{cmp::Ordering, fmt};
 use num_bigint::BigInt;
 use serde_json::{Number, Value};
 
-/// The bound below which whole doubles are exact as an `i64`.
-const WHOLE_AS_I64: f64 = 9_007_199_254_740_992.0;
+/// The first integer from which doubles do not hold every integer.
+pub(crate) const FIRST_GAP: f64 = 9_007_199_254_740_992.0;
 
 /// The exact value of a number of JSON: `digits / 10^scale`, with the least scale. `1` and `1.0` are equal.
 ///
@@ -38,7 +38,7 @@ impl Num {
         if double.fract() != 0.0 {
             return Self::of_decimal(&double.to_string());
         }
-        if double.abs() < WHOLE_AS_I64 {
+        if double.abs() < FIRST_GAP {
             return (double as i64).into();
         }
         // With a precision, all digits of the double are printed, not only those that distinguish it.
@@ -178,7 +178,7 @@ pub(crate) fn is_multiple(number: &Number, divisor: u64) -> Option<bool> {
     let divides = |whole: &Num| whole.is_whole() && &whole.digits % &divisor == BigInt::ZERO;
     let answer = divides(&Num::of(number));
     let by_digits = match number.as_f64() {
-        Some(double) if number.is_f64() && double.abs() >= WHOLE_AS_I64 => {
+        Some(double) if number.is_f64() && double.abs() >= FIRST_GAP => {
             divides(&Num::of_decimal(&double.to_string()))
         }
         _ => answer,

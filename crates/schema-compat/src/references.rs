@@ -1,11 +1,11 @@
 //! The references of a schema: finding and replacing them.
 
-use schema_registry::{json::child, reference::percent_decode};
+use schema_registry::{json::child, keywords::is_reference, reference::percent_decode};
 use serde_json::Value;
 
 use crate::{
     schema_check::is_anchor,
-    walk::{MemberKind, has_address, is_reference, schemas},
+    walk::{MemberKind, has_address, schemas},
 };
 
 /// A reference, and its place.

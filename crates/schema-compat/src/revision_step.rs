@@ -1,5 +1,6 @@
 //! The step from one revision of a document to the next.
 
+use schema_registry::keywords::EVENT_VERSION;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -7,9 +8,6 @@ use crate::{
     Profile, Settings, Verdict,
     changes::{Change, ChangeKind, Compare, Direction, Directions, KNOWN_VALUES},
 };
-
-/// The annotation that holds an event's current revision.
-const REVISION: &str = "x-event-version";
 
 /// The part of a revision number that has to increase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -85,7 +83,7 @@ pub fn revision_step(
 
 fn is_revision(change: &Change) -> bool {
     let place = change.old.as_deref().or(change.new.as_deref());
-    matches!(&change.kind, ChangeKind::Annotation { keyword, .. } if keyword == REVISION)
+    matches!(&change.kind, ChangeKind::Annotation { keyword, .. } if keyword == EVENT_VERSION)
         && place.is_some_and(|place| place.matches('/').count() == 1)
 }
 

@@ -2,6 +2,7 @@
 //! mention.
 
 use fastrand::Rng;
+use schema_registry::keywords::{self, Holds, Keyword, Types};
 use serde_json::{Map, Value};
 
 use crate::{format::SAMPLES, number::Num, walk::count};
@@ -66,6 +67,12 @@ pub(crate) fn sample(
     None
 }
 
+/// Reports whether a keyword holds something for members by their names.
+fn has_names(keyword: &Keyword) -> bool {
+    keyword.applies_to == Types::Objects
+        && (keyword.holds.is_schema_map() || keyword.holds == Holds::StringListMap)
+}
+
 /// Values and names that schemas mention.
 #[derive(Default)]
 struct Stock {
@@ -89,26 +96,27 @@ impl Stock {
         if self.values.len() > 2 * MOST_VALUES {
             return;
         }
-        match (name, value) {
-            ("const" | "default", _) => self.values.push(value.clone()),
-            ("enum" | "examples", Value::Array(values)) => {
+        let keyword = keywords::find(name);
+        match (keyword.map(|keyword| keyword.holds), value) {
+            (Some(Holds::Value), _) => self.values.push(value.clone()),
+            (Some(Holds::ValueList), Value::Array(values)) => {
                 self.values.extend(values.iter().cloned())
             }
-            ("properties" | "dependentRequired" | "dependentSchemas", Value::Object(members)) => {
-                self.names.extend(members.keys().cloned());
-            }
-            ("required", Value::Array(names)) => {
-                let names = names.iter().filter_map(Value::as_str).map(str::to_owned);
-                self.names.extend(names);
-            }
-            ("pattern", Value::String(pattern)) => {
+            (_, Value::String(pattern)) if name == "pattern" => {
                 self.values
                     .extend(jsonschema_regex::pattern_witness(pattern).map(Value::from));
             }
-            ("patternProperties", Value::Object(members)) => {
+            (_, Value::Object(members)) if name == "patternProperties" => {
                 let names = members.keys();
                 self.names
                     .extend(names.filter_map(|name| jsonschema_regex::pattern_witness(name)));
+            }
+            (_, Value::Object(members)) if keyword.is_some_and(has_names) => {
+                self.names.extend(members.keys().cloned());
+            }
+            (_, Value::Array(names)) if name == "required" => {
+                let names = names.iter().filter_map(Value::as_str).map(str::to_owned);
+                self.names.extend(names);
             }
             (_, Value::Number(number)) => self.number(number),
             _ => {}

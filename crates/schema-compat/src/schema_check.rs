@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use schema_registry::reference::percent_decode;
+use schema_registry::{
+    keywords::{self, Draft},
+    reference::percent_decode,
+};
 use serde_json::{Value, json};
 
 use crate::{
@@ -63,7 +66,7 @@ pub fn check_schema(schema: &Value, settings: &Settings) -> Result<(), Objection
 
 /// Checks that the references of a schema into the same document lead to something.
 fn dangling(root: &Value, all: &[Inner<'_>], inner: &Inner<'_>) -> Result<(), Objection> {
-    for keyword in ["$ref", "$dynamicRef"] {
+    for keyword in keywords::references(Draft::Draft202012) {
         let Some(reference) = inner.members.get(keyword).and_then(Value::as_str) else {
             continue;
         };

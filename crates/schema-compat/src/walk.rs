@@ -1,6 +1,9 @@
 //! The walk over the schemas and references of a document.
 
-use schema_registry::json::child;
+use schema_registry::{
+    json::child,
+    keywords::{self, Holds},
+};
 use serde_json::{Map, Value};
 
 /// The kind of members that an object has.
@@ -15,21 +18,12 @@ pub(crate) enum MemberKind {
 impl MemberKind {
     /// Returns the kind of members that the value of a member has; `None` if it is data, which contains no references.
     pub(crate) fn inside(self, name: &str) -> Option<Self> {
-        match (self, name) {
-            (Self::Keywords, "const" | "enum" | "default" | "examples") => None,
-            (
-                Self::Keywords,
-                "properties" | "patternProperties" | "dependentSchemas" | "dependencies" | "$defs"
-                | "definitions",
-            ) => Some(Self::Named),
+        match (self, keywords::find(name).map(|keyword| keyword.holds)) {
+            (Self::Keywords, Some(Holds::Value | Holds::ValueList)) => None,
+            (Self::Keywords, Some(holds)) if holds.is_schema_map() => Some(Self::Named),
             _ => Some(Self::Keywords),
         }
     }
-}
-
-/// Reports whether a keyword refers to a schema.
-pub(crate) fn is_reference(keyword: &str) -> bool {
-    matches!(keyword, "$ref" | "$dynamicRef" | "$recursiveRef")
 }
 
 /// A schema inside a document.
@@ -61,13 +55,16 @@ pub(crate) fn schemas(root: &Value) -> Vec<Inner<'_>> {
         let mut inner = Vec::new();
         for (keyword, value) in members {
             let place = child(&pointer, keyword);
-            match (holds(keyword), value) {
-                (Holds::Schema | Holds::Either, Value::Object(_)) => inner.push((place, value)),
-                (Holds::List | Holds::Either, Value::Array(items)) => {
+            let holds = keywords::find(keyword).map(|keyword| keyword.holds);
+            match (holds, value) {
+                (Some(Holds::Schema | Holds::SchemaOrList), Value::Object(_)) => {
+                    inner.push((place, value));
+                }
+                (Some(Holds::SchemaList | Holds::SchemaOrList), Value::Array(items)) => {
                     let items = items.iter().enumerate();
                     inner.extend(items.map(|(at, item)| (format!("{place}/{at}"), item)));
                 }
-                (Holds::Named, Value::Object(named)) => {
+                (Some(holds), Value::Object(named)) if holds.is_schema_map() => {
                     inner.extend(named.iter().map(|(name, item)| (child(&place, name), item)));
                 }
                 _ => {}
@@ -93,35 +90,6 @@ pub(crate) fn has_address(members: &Map<String, Value>) -> bool {
         .into_iter()
         .filter_map(address)
         .any(is_address)
-}
-
-/// The form in which a keyword holds schemas.
-enum Holds {
-    Nothing,
-    Schema,
-    List,
-    Either,
-    Named,
-}
-
-fn holds(keyword: &str) -> Holds {
-    match keyword {
-        "not"
-        | "if"
-        | "then"
-        | "else"
-        | "contains"
-        | "propertyNames"
-        | "additionalItems"
-        | "unevaluatedItems"
-        | "additionalProperties"
-        | "unevaluatedProperties" => Holds::Schema,
-        "allOf" | "anyOf" | "oneOf" | "prefixItems" => Holds::List,
-        "items" => Holds::Either,
-        "properties" | "patternProperties" | "dependentSchemas" | "dependencies" | "$defs"
-        | "definitions" => Holds::Named,
-        _ => Holds::Nothing,
-    }
 }
 
 /// Returns the number of values in a document.

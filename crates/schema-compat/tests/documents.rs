@@ -32,6 +32,11 @@ fn broken_references_and_patterns_have_a_place() {
             "`#nowhere` leads to nothing",
         ),
         (
+            json!({ "contentSchema": { "$ref": "#/$defs/gone" } }),
+            "/contentSchema/$ref",
+            "`#/$defs/gone` leads to nothing",
+        ),
+        (
             json!({ "properties": { "a": { "pattern": "(" } } }),
             "/properties/a/pattern",
             "\"(\" is not a \"regex\"",

@@ -10,14 +10,12 @@ use serde_json::{Map, Value};
 use crate::{
     diagnostic::Location,
     json::{self, Node},
-    model::{EVENT_VERSION, Registry, SOURCE, Schema, subschemas},
-    reference::{Reference, resolved},
+    keywords::{EVENT_VERSION, SOURCE},
+    model::{Registry, Schema, subschemas},
+    reference::{Reference, references, resolved},
     resolve::DIALECT,
     revision::Revision,
 };
-
-/// The keywords that refer to other schemas.
-const REFERENCES: [&str; 2] = ["$ref", "$dynamicRef"];
 
 /// A schema taken out of a bundle.
 #[derive(Clone, Debug, PartialEq)]
@@ -221,12 +219,6 @@ fn rewritten(
         Value::Object(members) => Some(members),
         _ => None,
     }
-}
-
-fn references(node: &Node) -> impl Iterator<Item = (&'static str, &str)> {
-    REFERENCES
-        .into_iter()
-        .filter_map(|keyword| Some((keyword, node.get(keyword)?.as_str()?)))
 }
 
 fn set(value: &mut Value, pointer: &str, keyword: &str, text: String) -> Option<()> {

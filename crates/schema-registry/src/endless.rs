@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::{
     json,
-    model::{Registry, Schema},
+    keywords::{self, Draft, Holds, Purpose},
+    model::Registry,
+    reference::references,
 };
 
 /// A schema, by the address of its file and its JSON pointer there.
@@ -27,7 +29,7 @@ pub(crate) fn endless(registry: &Registry) -> Vec<Place> {
         for inner in schema
             .subschemas()
             .into_iter()
-            .filter(|inner| inner.node.get("$ref").is_some())
+            .filter(|inner| references(inner.node).next().is_some())
         {
             walk(
                 registry,
@@ -83,27 +85,26 @@ fn applied(registry: &Registry, (uri, pointer): &Place) -> Vec<(String, Place)> 
     let here = |pointer: String| (pointer.clone(), (uri.clone(), pointer));
     let mut applied = Vec::new();
     for member in node.members() {
-        let keyword = json::child(pointer, &member.name);
-        match member.name.as_str() {
-            "$ref" | "$dynamicRef" => {
-                let target = member
-                    .value
-                    .as_str()
-                    .and_then(|text| registry.follow(file, text));
-                let place = |(file, pointer): (&Schema, String)| (file.uri.clone(), pointer);
-                applied.extend(target.map(|(file, pointer, _)| (keyword, place((file, pointer)))));
+        let Some(keyword) = keywords::find_in(Draft::Draft202012, &member.name) else {
+            continue;
+        };
+        let place = json::child(pointer, keyword.name);
+        match (keyword.purpose, keyword.holds) {
+            (Purpose::Reference, _) => {
+                let reference = member.value.as_str();
+                let target = reference.and_then(|it| registry.follow(file, it));
+                let target = target.map(|(file, pointer, _)| (file.uri.clone(), pointer));
+                applied.extend(target.map(|target| (place, target)));
             }
-            "allOf" | "anyOf" | "oneOf" => applied.extend(
-                (0..member.value.items().len()).map(|index| here(format!("{keyword}/{index}"))),
-            ),
-            "not" | "if" | "then" | "else" => applied.push(here(keyword)),
-            "dependentSchemas" => applied.extend(
-                member
-                    .value
-                    .members()
-                    .iter()
-                    .map(|inner| here(json::child(&keyword, &inner.name))),
-            ),
+            (Purpose::InPlaceApplicator, Holds::Schema) => applied.push(here(place)),
+            (Purpose::InPlaceApplicator, Holds::SchemaList) => {
+                let indices = 0..member.value.items().len();
+                applied.extend(indices.map(|index| here(format!("{place}/{index}"))));
+            }
+            (Purpose::InPlaceApplicator, Holds::SchemaMap) => {
+                let names = member.value.members().iter().map(|inner| &inner.name);
+                applied.extend(names.map(|name| here(json::child(&place, name))));
+            }
             _ => {}
         }
     }

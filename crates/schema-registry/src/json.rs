@@ -13,6 +13,9 @@ use jsonc_parser::{
 
 use crate::text;
 
+/// The largest integer that every reader of JSON keeps: 2^53−1, up to which doubles hold all integers.
+pub const MAX_SAFE_INTEGER: i64 = (1 << 53) - 1;
+
 /// Bytes from the start of the text to the start and the end of something.
 pub type Span = Range<usize>;
 

@@ -22,6 +22,7 @@ pub mod escape;
 pub mod file;
 pub mod format;
 pub mod json;
+pub mod keywords;
 pub mod kinds;
 pub mod lint;
 pub mod load;

@@ -5,7 +5,8 @@ mod consequences;
 use crate::{
     diagnostic::{self, Diagnostic, Location, Severity},
     json::{self, Node},
-    model::{ALLOW, Registry},
+    keywords::ALLOW,
+    model::Registry,
     rules::{self, FoundBy, RULES, UNMAPPABLE_SCHEMA, UNUSED_ALLOW},
 };
 

@@ -9,24 +9,14 @@ use crate::{
     config::{Config, EnvelopeConfig, FamilyConfig},
     diagnostic::{Diagnostic, Location},
     json::{self, Node},
+    keywords::{self, Draft, Holds},
     kinds::is_true,
     released::Released,
     revision::Revision,
     source::{Source, SourceId, Sources},
 };
 
-/// The annotation that holds an event's current revision.
-pub const EVENT_VERSION: &str = "x-event-version";
-/// The annotation that lists the members of an open set that are known today.
-pub const KNOWN_VALUES: &str = "x-known-values";
-/// The annotation that names the example that the reference shows.
-pub const SHOWN_EXAMPLE: &str = "x-example";
-/// The annotation that allows a finding in place: an object of rule names and reasons.
-pub const ALLOW: &str = "x-allow";
-/// The annotation that names the file of a schema inside a bundle, from the folder of the event's.
-pub const SOURCE: &str = "x-source";
-/// The annotation of a deprecated schema with the day from which it is no longer sent, as `YYYY-MM-DD`.
-pub const SUNSET: &str = "x-sunset";
+pub use crate::keywords::{ALLOW, EVENT_VERSION, KNOWN_VALUES, SHOWN_EXAMPLE, SOURCE, SUNSET};
 
 /// A folder of schemas, loaded and resolved.
 #[derive(Clone, Debug)]
@@ -434,7 +424,6 @@ pub(crate) fn subschemas(root: &Node) -> Vec<Subschema<'_>> {
     found
 }
 
-/// Which keywords of 2020-12 hold schemas, and how.
 fn walk<'a>(node: &'a Node, pointer: String, role: Role<'a>, found: &mut Vec<Subschema<'a>>) {
     found.push(Subschema {
         pointer: pointer.clone(),
@@ -442,45 +431,31 @@ fn walk<'a>(node: &'a Node, pointer: String, role: Role<'a>, found: &mut Vec<Sub
         role,
     });
     for member in node.members() {
-        let keyword = json::child(&pointer, &member.name);
-        match member.name.as_str() {
-            "properties" | "$defs" | "patternProperties" | "dependentSchemas" => {
+        let Some(keyword) = keywords::find_in(Draft::Draft202012, &member.name) else {
+            continue;
+        };
+        let place = json::child(&pointer, keyword.name);
+        match keyword.holds_in(Draft::Draft202012) {
+            Holds::SchemaMap => {
                 for inner in member.value.members() {
-                    let role = match member.name.as_str() {
+                    let role = match keyword.name {
                         "properties" => Role::Property(&inner.name),
                         "$defs" => Role::Definition(&inner.name),
                         _ => Role::Other,
                     };
-                    walk(
-                        &inner.value,
-                        json::child(&keyword, &inner.name),
-                        role,
-                        found,
-                    );
+                    walk(&inner.value, json::child(&place, &inner.name), role, found);
                 }
             }
-            "allOf" | "anyOf" | "oneOf" | "prefixItems" => {
-                let role = match member.name.as_str() {
+            Holds::SchemaList => {
+                let role = match keyword.name {
                     "anyOf" | "oneOf" => Role::Branch,
                     _ => Role::Other,
                 };
                 for (index, item) in member.value.items().iter().enumerate() {
-                    walk(item, format!("{keyword}/{index}"), role, found);
+                    walk(item, format!("{place}/{index}"), role, found);
                 }
             }
-            "items"
-            | "contains"
-            | "not"
-            | "if"
-            | "then"
-            | "else"
-            | "additionalProperties"
-            | "propertyNames"
-            | "unevaluatedItems"
-            | "unevaluatedProperties"
-            | "contentSchema" => {
-                walk(&member.value, keyword, Role::Other, found);
-            }
+            Holds::Schema => walk(&member.value, place, Role::Other, found),
             _ => {}
         }
     }

@@ -6,6 +6,7 @@ use crate::{
     diagnostic::Diagnostic,
     endless::endless,
     json::Node,
+    keywords::{self, Draft},
     model::{Registry, Schema, Subschema},
     resolve::schemas_mut,
     rules::{REF_OUTSIDE_REGISTRY, UNRESOLVED_REF},
@@ -159,6 +160,12 @@ impl Registry {
     }
 }
 
+/// Returns the references of a schema, each with its keyword.
+pub(crate) fn references(schema: &Node) -> impl Iterator<Item = (&'static str, &str)> {
+    keywords::references(Draft::Draft202012)
+        .filter_map(|keyword| Some((keyword, schema.get(keyword)?.as_str()?)))
+}
+
 /// Every schema of the registry, by the address of its file and its JSON pointer there.
 type Places<'a> = BTreeSet<(&'a str, &'a str)>;
 
@@ -183,10 +190,7 @@ pub(crate) fn check_references(registry: &mut Registry) {
         let mut refers_to: Vec<String> = Vec::new();
         let before = findings.len();
         for inner in inner {
-            for keyword in ["$ref", "$dynamicRef"] {
-                let Some(text) = inner.node.get(keyword).and_then(Node::as_str) else {
-                    continue;
-                };
+            for (keyword, text) in references(inner.node) {
                 let place = || schema.location(inner.keyword(keyword));
                 if let Some(encoded) = percent_encoded(text) {
                     let message = format!("`{text}` has characters that a URI cannot have");

@@ -22,6 +22,7 @@ fn circles_are_found_through_each_keyword() {
     let back = json!({ "$ref": "#/$defs/a" });
     for (place, schema) in [
         ("/$ref", back.clone()),
+        ("/$dynamicRef", json!({ "$dynamicRef": "#/$defs/a" })),
         ("/allOf/1", json!({ "allOf": [{}, back] })),
         ("/anyOf/0", json!({ "anyOf": [back, {}] })),
         ("/oneOf/0", json!({ "oneOf": [back, {}] })),

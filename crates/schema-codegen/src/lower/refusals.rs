@@ -3,6 +3,7 @@
 use schema_registry::{
     diagnostic::Diagnostic,
     json::{self, NodeKind},
+    keywords::{self, Draft, Purpose},
     kinds::{TYPES, is_true, listed_types},
     rules::{UNMAPPABLE_SCHEMA, type_of},
 };
@@ -15,19 +16,6 @@ use super::{
 impl Lowering<'_> {
     /// Whether a schema says nothing but what the listed keywords say. Reports each other keyword.
     pub(super) fn only(&mut self, at: At<'_>, handled: &[&str]) -> bool {
-        const ANNOTATIONS: &[&str] = &[
-            "$comment",
-            "$defs",
-            "$id",
-            "$schema",
-            "default",
-            "deprecated",
-            "description",
-            "examples",
-            "readOnly",
-            "title",
-            "writeOnly",
-        ];
         if let NodeKind::Bool(false) = at.node.kind {
             self.unmappable(at, "no value at all is accepted here", "remove this schema");
             return false;
@@ -38,8 +26,7 @@ impl Lowering<'_> {
             let is_open = keyword == "additionalProperties" && is_true(&member.value);
             // `type` alone is judged by who asks.
             if handled.contains(&keyword)
-                || ANNOTATIONS.contains(&keyword)
-                || keyword.starts_with("x-")
+                || needs_no_type(keyword)
                 || (handled.is_empty() && keyword == "type")
                 || is_open
             {
@@ -114,4 +101,12 @@ impl Lowering<'_> {
                 .at(at.schema.location(at.pointer)),
         );
     }
+}
+
+/// Returns whether a keyword is for people and tools, says which schema this is, or holds definitions.
+fn needs_no_type(keyword: &str) -> bool {
+    let is_for_schemas = |purpose| matches!(purpose, Purpose::Identifier | Purpose::Definitions);
+    keywords::is_annotation(keyword)
+        || keywords::find_in(Draft::Draft202012, keyword)
+            .is_some_and(|known| is_for_schemas(known.purpose))
 }

@@ -1,5 +1,6 @@
 //! The text of a change.
 
+use schema_registry::keywords::{self, Holds, Keyword, Purpose, SUNSET};
 use serde_json::Value;
 
 use super::{
@@ -72,21 +73,23 @@ fn condition(change: &Change) -> Option<String> {
     let mut is_name = false;
     let mut tokens = place.split('/').skip(1).peekable();
     while let Some(token) = tokens.next() {
-        let is_conditional = matches!(
-            token,
-            "if" | "then" | "else" | "not" | "contains" | "propertyNames" | "dependentSchemas"
-        );
+        let keyword = keywords::find(token).filter(|_| !is_name);
         // The last token is the changed keyword itself.
-        if !is_name && is_conditional && tokens.peek().is_some() {
+        if keyword.is_some_and(is_conditional) && tokens.peek().is_some() {
             found = Some(token.to_owned());
         }
-        is_name = !is_name
-            && matches!(
-                token,
-                "properties" | "patternProperties" | "dependentSchemas" | "$defs" | "definitions"
-            );
+        is_name = keyword.is_some_and(|keyword| keyword.holds.is_schema_map());
     }
     found
+}
+
+/// Reports whether the schemas of a keyword do not simply constrain the field.
+fn is_conditional(keyword: &Keyword) -> bool {
+    match keyword.purpose {
+        Purpose::InPlaceApplicator => keyword.holds != Holds::SchemaList,
+        Purpose::Content => true,
+        _ => matches!(keyword.name, "contains" | "propertyNames"),
+    }
 }
 
 /// Returns the text about the fields that a change concerns; `None` if it concerns the whole body, or a definition that
@@ -188,7 +191,7 @@ fn fact(kind: &ChangeKind) -> String {
             keyword: name,
             new: Some(Value::String(day)),
             ..
-        } if name == "x-sunset" => format!("no longer sent from {day}"),
+        } if name == SUNSET => format!("no longer sent from {day}"),
         ChangeKind::Annotation {
             keyword: name,
             old,

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
+use schema_registry::keywords::{self, Purpose, Types};
 use serde_json::Value;
 
 use super::{
@@ -137,58 +138,62 @@ fn each_part(
         return;
     };
     let named = |name: &str| used.of(inside(&used.field, name));
-    for (keyword, value) in members.iter().filter(|(keyword, _)| follows(keyword)) {
-        let place = child(at, keyword);
-        match (keyword.as_str(), value) {
-            ("$ref", Value::String(reference)) => {
+    for (name, value) in members.iter().filter(|(name, _)| follows(name)) {
+        let Some(keyword) = keywords::find(name) else {
+            continue;
+        };
+        let place = child(at, name);
+        match (keyword.purpose, keyword.applies_to, value) {
+            (Purpose::Reference, _, Value::String(reference)) => {
                 if let Some(target) = pointer::target(reference) {
                     visit(target, used.clone());
                 }
             }
-            ("properties", Value::Object(properties)) => {
-                for name in properties.keys() {
-                    visit(child(&place, name), named(name));
-                }
-            }
-            ("patternProperties", Value::Object(patterns)) => {
-                for pattern in patterns.keys() {
-                    visit(child(&place, pattern), named("*"));
-                }
-            }
-            ("dependentSchemas", Value::Object(schemas)) => {
+            (Purpose::InPlaceApplicator, Types::Objects, Value::Object(schemas)) => {
                 for name in schemas.keys() {
                     visit(child(&place, name), used.clone());
                 }
             }
-            ("prefixItems" | "items", Value::Array(items)) => {
-                for index in 0..items.len() {
-                    let field = format!("{}[{index}]", used.field);
-                    visit(item(&place, index), used.of(field));
-                }
+            (Purpose::InPlaceApplicator | Purpose::Content, _, Value::Object(_)) => {
+                visit(place, used.clone());
             }
-            ("allOf", Value::Array(branches)) => {
+            (Purpose::InPlaceApplicator, _, Value::Array(branches)) if name == "allOf" => {
                 for index in 0..branches.len() {
                     visit(item(&place, index), used.clone());
                 }
             }
-            ("anyOf" | "oneOf", Value::Array(branches)) => {
+            (Purpose::InPlaceApplicator, _, Value::Array(branches)) => {
                 for (index, branch) in branch_names(root, branches).into_iter().enumerate() {
                     let within = Within {
-                        keyword: keyword.clone(),
+                        keyword: name.clone(),
                         branch,
                     };
                     visit(item(&place, index), used.in_branch(within));
                 }
             }
-            ("additionalProperties" | "unevaluatedProperties", Value::Object(_)) => {
-                visit(place, named("*"));
+            (Purpose::ChildApplicator, Types::Arrays, Value::Array(items)) => {
+                for index in 0..items.len() {
+                    let field = format!("{}[{index}]", used.field);
+                    visit(item(&place, index), used.of(field));
+                }
             }
-            ("items" | "additionalItems" | "unevaluatedItems" | "contains", Value::Object(_)) => {
+            (Purpose::ChildApplicator, Types::Arrays, Value::Object(_)) => {
                 visit(place, used.of(format!("{}[]", used.field)));
             }
-            ("not" | "if" | "then" | "else" | "propertyNames", Value::Object(_)) => {
-                visit(place, used.clone());
-            }
+            (Purpose::ChildApplicator, _, Value::Object(members)) => match keyword.name {
+                "properties" => {
+                    for name in members.keys() {
+                        visit(child(&place, name), named(name));
+                    }
+                }
+                "patternProperties" => {
+                    for pattern in members.keys() {
+                        visit(child(&place, pattern), named("*"));
+                    }
+                }
+                "propertyNames" => visit(place, used.clone()),
+                _ => visit(place, named("*")),
+            },
             _ => {}
         }
     }

@@ -1,7 +1,8 @@
 //! The keywords of JSON Schema, by the kind of their values.
 
-/// The annotation that lists the members of an open set that are known today.
-pub(crate) const KNOWN_VALUES: &str = "x-known-values";
+pub(crate) use schema_registry::keywords::KNOWN_VALUES;
+pub(super) use schema_registry::keywords::is_annotation;
+use schema_registry::keywords::{self, Holds, Purpose};
 
 /// The kind of value that a keyword holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,25 +24,16 @@ pub(super) enum KeywordKind {
 }
 
 impl KeywordKind {
-    pub(super) fn of(keyword: &str) -> Self {
-        match keyword {
-            "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" | "multipleOf"
-            | "minLength" | "maxLength" | "minItems" | "maxItems" | "minProperties"
-            | "maxProperties" | "minContains" | "maxContains" => Self::Bound,
-            "contains"
-            | "additionalItems"
-            | "unevaluatedItems"
-            | "additionalProperties"
-            | "unevaluatedProperties"
-            | "propertyNames"
-            | "not"
-            | "if"
-            | "then"
-            | "else" => Self::Schema,
-            "oneOf" | "anyOf" | "allOf" => Self::Branches,
-            "items" | "prefixItems" => Self::Positions,
-            "patternProperties" | "dependentSchemas" => Self::Named,
-            keyword if is_annotation(keyword) => Self::Annotation,
+    pub(super) fn of(name: &str) -> Self {
+        if is_annotation(name) {
+            return Self::Annotation;
+        }
+        match keywords::find(name).map(|keyword| (keyword.holds, keyword.purpose)) {
+            Some((holds, _)) if holds.is_number() => Self::Bound,
+            Some((Holds::Schema, _)) => Self::Schema,
+            Some((Holds::SchemaList, Purpose::InPlaceApplicator)) => Self::Branches,
+            Some((Holds::SchemaList | Holds::SchemaOrList, _)) => Self::Positions,
+            Some((Holds::SchemaMap, _)) => Self::Named,
             _ => Self::Other,
         }
     }
@@ -50,20 +42,4 @@ impl KeywordKind {
 /// Reports whether a keyword only informs people about the schema that holds it.
 pub(super) fn is_text(keyword: &str) -> bool {
     is_annotation(keyword) && keyword != KNOWN_VALUES
-}
-
-/// Reports whether a keyword accepts and rejects nothing, in any draft.
-pub(super) fn is_annotation(keyword: &str) -> bool {
-    keyword.starts_with("x-")
-        || matches!(
-            keyword,
-            "$comment"
-                | "title"
-                | "description"
-                | "default"
-                | "examples"
-                | "deprecated"
-                | "readOnly"
-                | "writeOnly"
-        )
 }

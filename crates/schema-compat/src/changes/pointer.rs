@@ -1,10 +1,11 @@
 //! JSON pointers into a document, and local references.
 
 pub(super) use schema_registry::json::child;
+use schema_registry::keywords::is_reference;
 use serde_json::Value;
 
 pub(super) use crate::references::{reference_to, target};
-use crate::walk::{MemberKind, is_reference};
+use crate::walk::MemberKind;
 
 /// Returns the JSON pointer to an item of a list.
 pub(super) fn item(pointer: &str, index: usize) -> String {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use schema_registry::keywords::DEFINITIONS;
 use serde_json::{Map, Value};
 
 use super::{
@@ -16,10 +17,8 @@ const MOST_PASSES: usize = 8;
 
 /// Reports whether the members of this keyword are definitions.
 pub(super) fn is_container(keyword: &str) -> bool {
-    CONTAINERS.contains(&keyword)
+    DEFINITIONS.contains(&keyword)
 }
-
-const CONTAINERS: [&str; 2] = ["$defs", "definitions"];
 
 /// The renamed definitions, by their pointers.
 #[derive(Debug, Default)]
@@ -201,7 +200,7 @@ impl<'a> Pass<'a> {
     ) {
         let only = |these: &'a Map<String, Value>, others: &'a Map<String, Value>| {
             let mut found: Vec<(&'static str, &'a String, &'a Value)> = Vec::new();
-            for container in CONTAINERS {
+            for container in DEFINITIONS {
                 let Some(Value::Object(members)) = these.get(container) else {
                     continue;
                 };

@@ -12,7 +12,7 @@ use fastrand::Rng;
 use jsonschema::{Draft, Validator};
 use serde_json::{Value, json};
 
-use super::{DEFINED, OLD_HOSTNAME, SAMPLES, WITHIN, facts, is_defined, is_within};
+use super::{FORMATS, OLD_HOSTNAME, SAMPLES, WITHIN, facts, is_defined, is_within};
 use crate::document::build;
 
 /// Parts of strings of formats.
@@ -105,7 +105,7 @@ fn formats() -> Vec<(&'static str, Validator)> {
             validator(&json!({ "format": name }), Draft::Draft202012),
         )
     };
-    let mut all: Vec<_> = DEFINED.iter().map(|(name, _)| newest(name)).collect();
+    let mut all: Vec<_> = FORMATS.iter().map(|(name, _)| newest(name)).collect();
     all.push((
         OLD_HOSTNAME,
         validator(&json!({ "format": "hostname" }), Draft::Draft4),

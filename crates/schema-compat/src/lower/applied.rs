@@ -2,6 +2,7 @@
 //! depend on them.
 
 use jsonschema::Draft as Dialect;
+use schema_registry::keywords::is_reference;
 use serde_json::{Map, Value};
 
 use super::{Lowering, SchemaContext, address, strings};
@@ -159,7 +160,7 @@ impl<'a> Lowering<'_, 'a> {
             ..Applied::default()
         };
         for (name, value) in members {
-            let is_reference = matches!(name.as_str(), "$ref" | "$dynamicRef" | "$recursiveRef");
+            let is_reference = is_reference(name);
             // Before 2019-09, keywords next to a reference are ignored.
             if !is_reference && site.keyword(name).is_none()
                 || is_reference && !context.dialect.is_known_keyword(name)

@@ -2,6 +2,7 @@
 //! are in `docs/compatibility.md`.
 
 use jsonschema::Draft as Dialect;
+use schema_registry::keywords::is_annotation;
 use serde_json::Value;
 
 use super::{
@@ -13,19 +14,6 @@ use crate::model::{Id, Node};
 
 /// The maximum length of a chain of references that is followed at once.
 const LONGEST_CHAIN: usize = 64;
-
-/// Keywords that do not change the meaning of a reference next to them.
-const ANNOTATIONS: [&str; 9] = [
-    "$ref",
-    "$comment",
-    "title",
-    "description",
-    "default",
-    "examples",
-    "deprecated",
-    "readOnly",
-    "writeOnly",
-];
 
 /// The weight of a union of two branches. There may be one for every condition.
 const WEIGHT_OF_TWO: usize = 8;
@@ -101,7 +89,7 @@ impl<'a> Lowering<'_, 'a> {
             let is_alone = context.dialect < Dialect::Draft201909
                 || members
                     .keys()
-                    .all(|name| ANNOTATIONS.contains(&name.as_str()));
+                    .all(|name| name == "$ref" || is_annotation(name));
             let target = if is_alone && members.get("$schema").is_none() {
                 self.follow(reference, &context)
             } else {

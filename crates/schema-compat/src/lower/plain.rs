@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use schema_registry::keywords::{self, Purpose, is_reference};
 use serde_json::Value;
 
 use super::{Lowering, SchemaContext, address};
@@ -60,7 +61,7 @@ impl<'a> Lowering<'_, 'a> {
                 {
                     return false;
                 }
-                ("$ref" | "$dynamicRef" | "$recursiveRef", Value::String(reference)) => {
+                (_, Value::String(reference)) if is_reference(name) => {
                     let reference = match name.as_str() {
                         "$ref" => Some(reference.clone()),
                         _ => self.dynamic_target(name, reference),
@@ -70,26 +71,28 @@ impl<'a> Lowering<'_, 'a> {
                         None => return false,
                     }
                 }
-                (
-                    "items" | "prefixItems" | "additionalItems" | "unevaluatedItems" | "contains"
-                    | "allOf" | "anyOf" | "oneOf" | "if" | "then" | "else",
-                    value,
-                ) => {
-                    let schemas = match value {
-                        Value::Array(schemas) => schemas.as_slice(),
-                        schema => std::slice::from_ref(schema),
-                    };
-                    inner.extend(schemas.iter().map(|schema| (schema, context.clone())));
-                }
-                ("dependentSchemas" | "dependencies", Value::Object(entries)) => {
-                    for schema in entries.values() {
-                        if schema.is_array() {
-                            return false;
+                // Their schemas describe no members.
+                ("not" | "propertyNames", _) => {}
+                (_, value) => {
+                    let keyword = keywords::find(name).filter(|keyword| {
+                        let purpose = keyword.purpose;
+                        [Purpose::InPlaceApplicator, Purpose::ChildApplicator].contains(&purpose)
+                    });
+                    let schemas: Vec<&Value> = match (keyword, value) {
+                        (None, _) => continue,
+                        (Some(_), Value::Array(schemas)) => schemas.iter().collect(),
+                        (Some(keyword), Value::Object(entries))
+                            if keyword.holds.is_schema_map() =>
+                        {
+                            if entries.values().any(Value::is_array) {
+                                return false;
+                            }
+                            entries.values().collect()
                         }
-                        inner.push((schema, context.clone()));
-                    }
+                        (Some(_), schema) => vec![schema],
+                    };
+                    inner.extend(schemas.into_iter().map(|schema| (schema, context.clone())));
                 }
-                _ => {}
             }
         }
         true

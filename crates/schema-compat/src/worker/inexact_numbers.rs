@@ -3,10 +3,12 @@
 
 use std::borrow::Cow;
 
-use schema_registry::json;
+use schema_registry::{
+    json,
+    keywords::{self, Holds, Purpose, is_reference},
+};
 
-/// The first integer from which doubles do not hold every integer.
-const FIRST_GAP: f64 = 9_007_199_254_740_992.0;
+use crate::number::FIRST_GAP;
 
 /// The bound below which integers are read exactly.
 const END_OF_INTEGERS: f64 = 18_446_744_073_709_551_616.0;
@@ -92,7 +94,7 @@ fn scan(text: &str) -> Scan<'_> {
                 let string = || serde_json::from_str::<String>(rest.get(..width)?).ok();
                 match frames.last_mut() {
                     Some(Frame::Object(name @ None)) => *name = Some(string().unwrap_or_default()),
-                    Some(Frame::Object(Some(name))) if name.ends_with("Ref") || name == "$ref" => {
+                    Some(Frame::Object(Some(name))) if is_reference(name) => {
                         scan.references.extend(string().map(last_part));
                     }
                     _ => {}
@@ -151,29 +153,16 @@ fn matters(path: &[String], references: &[String]) -> bool {
             is_schema = true;
             continue;
         }
-        match name.as_str() {
-            "properties" | "patternProperties" | "$defs" | "definitions" | "dependentSchemas"
-            | "dependencies" => is_schema = false,
-            "items"
-            | "additionalItems"
-            | "prefixItems"
-            | "contains"
-            | "additionalProperties"
-            | "propertyNames"
-            | "unevaluatedItems"
-            | "unevaluatedProperties"
-            | "if"
-            | "then"
-            | "else"
-            | "not"
-            | "allOf"
-            | "anyOf"
-            | "oneOf" => {}
+        let keyword = keywords::find(name);
+        match keyword.map(|keyword| (keyword.purpose, keyword.holds)) {
+            Some((
+                Purpose::InPlaceApplicator | Purpose::ChildApplicator | Purpose::Definitions,
+                holds,
+            )) => is_schema = !holds.is_schema_map(),
+            Some((Purpose::Assertion, Holds::Value | Holds::ValueList)) => return true,
+            Some((_, holds)) if holds.is_number() => return true,
             // One of several schemas.
-            index if index.bytes().all(|byte| byte.is_ascii_digit()) && at > 0 => {}
-            "enum" | "const" | "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum"
-            | "multipleOf" | "minLength" | "maxLength" | "minItems" | "maxItems"
-            | "minProperties" | "maxProperties" | "minContains" | "maxContains" => return true,
+            None if at > 0 && name.bytes().all(|byte| byte.is_ascii_digit()) => {}
             // An unknown keyword may contain a schema, if a reference points to it.
             _ => {
                 let points_here =
@@ -278,7 +267,9 @@ mod tests {
             r#"{"default":N}"#,
             r#"{"properties":{"default":{"default":{"a":[N]}}}}"#,
             r#"{"allOf":[{"examples":[1,N]}]}"#,
+            r#"{"contentSchema":{"maximum":N}}"#,
             r##"{"x-limit":{"maximum":N},"title":"","$ref":"#/$defs/a"}"##,
+            r##"{"x-limit":{"maximum":N},"x-otherRef":"#/x-limit"}"##,
         ] {
             let text = text.replace('N', "1e999");
             assert_eq!(

@@ -8,5 +8,6 @@
 )]
 
 mod cases;
+mod places;
 mod property;
 mod scale;

@@ -1,15 +1,13 @@
 //! Checks that a published schema can be used by itself.
 
 use jsonschema::PatternOptions;
+use schema_registry::resolve::DIALECT;
 use serde_json::{Value, json};
 
 use crate::{
     error::Error,
     quote::{quoted, why_unreadable},
 };
-
-/// The dialect of all schemas that are published.
-const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// The most patterns in one schema: more of them take too long to compile.
 const MOST_PATTERNS: usize = 10_000;

@@ -10,10 +10,11 @@ use crate::{
     bundle::unbundle,
     diagnostic::{Diagnostic, Location},
     json::Node,
+    keywords::EVENT_VERSION,
     load::{FileRole, LoadedFile},
-    model::{EVENT_VERSION, Registry, subschemas},
+    model::{Registry, subschemas},
     parallel,
-    reference::percent_decode,
+    reference::{percent_decode, references},
     revision::Revision,
     rules::{
         CHANGED_RELEASED_FILE, INVALID_RELEASE_INDEX, INVALID_RELEASED_FILE, MISSING_RELEASED_FILE,
@@ -255,10 +256,7 @@ fn bundle_of(
         );
     }
     for inner in subschemas(root) {
-        for keyword in ["$ref", "$dynamicRef"] {
-            let Some(text) = inner.node.get(keyword).and_then(Node::as_str) else {
-                continue;
-            };
+        for (keyword, text) in references(inner.node) {
             let pointer = text.strip_prefix('#').and_then(percent_decode);
             if pointer.is_none_or(|pointer| root.at(&pointer).is_none()) {
                 return problem(

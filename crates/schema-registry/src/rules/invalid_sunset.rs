@@ -2,7 +2,8 @@ use super::{FoundBy, Rule};
 use crate::{
     diagnostic::{Diagnostic, Severity},
     json::Node,
-    model::{Registry, SUNSET, is_deprecated},
+    keywords::SUNSET,
+    model::{Registry, is_deprecated},
     released::is_date,
 };
 

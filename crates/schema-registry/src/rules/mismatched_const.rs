@@ -2,7 +2,8 @@ use super::{FoundBy, Rule};
 use crate::{
     diagnostic::{Diagnostic, Severity},
     json::{self, Node},
-    model::{EVENT_VERSION, Registry},
+    keywords::EVENT_VERSION,
+    model::Registry,
     validate::major_of,
 };
 

@@ -2,7 +2,8 @@ use super::{FoundBy, Rule};
 use crate::{
     diagnostic::{Diagnostic, Severity},
     json::{self, Node},
-    model::{Event, Family, Registry, SHOWN_EXAMPLE},
+    keywords::SHOWN_EXAMPLE,
+    model::{Event, Family, Registry},
 };
 
 /// An event, or a branch of one, that no example shows.

@@ -61,13 +61,15 @@ pub use self::{
     invalid_sunset::{RULE as INVALID_SUNSET, sunsets},
     name_collision::RULE as NAME_COLLISION,
     renamed_field::RULE as RENAMED_FIELD,
-    rewrites::{type_of, without_type},
+    rewrites::without_type,
     template_text::{FIELD_TEMPLATE, event_template, payload_template},
     undecided_change::RULE as UNDECIDED_CHANGE,
     unknown_format::FORMATS_WITH_TYPES,
     unmappable_schema::RULE as UNMAPPABLE_SCHEMA,
     unused_approval::RULE as UNUSED_APPROVAL,
 };
+pub use crate::keywords::type_of;
+
 pub(crate) use self::{
     changed_released_file::RULE as CHANGED_RELEASED_FILE,
     duplicate_key::RULE as DUPLICATE_KEY,

@@ -1,28 +1,4 @@
-//! The keywords that helps offer: what each is for, and which of them no generated type checks. A help that offers
-//! one of those would lead to the next finding.
-
-/// Returns the type of the values that a keyword constrains, with `number` for integers, too. `None` if it is for
-/// values of all types.
-#[must_use]
-pub fn type_of(keyword: &str) -> Option<&'static str> {
-    Some(match keyword {
-        "format" | "maxLength" | "minLength" | "pattern" => "string",
-        "exclusiveMaximum" | "exclusiveMinimum" | "maximum" | "minimum" | "multipleOf" => "number",
-        "contains" | "items" | "maxContains" | "maxItems" | "minContains" | "minItems"
-        | "prefixItems" | "unevaluatedItems" | "uniqueItems" => "array",
-        "additionalProperties"
-        | "dependentRequired"
-        | "dependentSchemas"
-        | "maxProperties"
-        | "minProperties"
-        | "patternProperties"
-        | "properties"
-        | "propertyNames"
-        | "required"
-        | "unevaluatedProperties" => "object",
-        _ => return None,
-    })
-}
+//! The keywords that no generated type checks. A help that offers one of them would lead to the next finding.
 
 /// Returns the other way to write a keyword that no generated type checks, wherever it is.
 #[must_use]

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     json::{self, Node, NodeKind},
+    keywords::{self, Draft, Holds, Purpose},
     model::{Event, Family, Major, Registry, Schema, tags},
     source::Source,
 };
@@ -164,30 +165,31 @@ fn applied<'r>(registry: &'r Registry, mut places: Vec<Place<'r>>, value: &Node)
         {
             places.push((file, pointer, target));
         }
-        for keyword in ["allOf", "anyOf", "oneOf"] {
-            let branches = node.get(keyword).map(Node::items).unwrap_or_default();
-            for (index, branch) in branches.iter().enumerate() {
-                let has_tags = |(name, tag): &(&str, &str)| {
-                    value.get(name).and_then(Node::as_str) == Some(tag)
-                };
-                let branch_tags = registry.branch_tags(schema, branch);
-                if branch_tags.iter().all(has_tags) && tags(branch).iter().all(has_tags) {
-                    places.push((schema, format!("{pointer}/{keyword}/{index}"), branch));
+        for member in node.members() {
+            let applicator = keywords::find_in(Draft::Draft202012, &member.name)
+                .filter(|keyword| keyword.purpose == Purpose::InPlaceApplicator);
+            let place = json::child(&pointer, &member.name);
+            match applicator.map(|keyword| (keyword.name, keyword.holds)) {
+                // Its schema describes the values that are not meant.
+                Some(("not", _)) => {}
+                Some((_, Holds::SchemaList)) => {
+                    for (index, branch) in member.value.items().iter().enumerate() {
+                        let has_tags = |(name, tag): &(&str, &str)| {
+                            value.get(name).and_then(Node::as_str) == Some(tag)
+                        };
+                        let branch_tags = registry.branch_tags(schema, branch);
+                        if branch_tags.iter().all(has_tags) && tags(branch).iter().all(has_tags) {
+                            places.push((schema, format!("{place}/{index}"), branch));
+                        }
+                    }
                 }
+                Some((_, Holds::SchemaMap)) => {
+                    let all = member.value.members().iter();
+                    places.extend(all.map(|it| (schema, json::child(&place, &it.name), &it.value)));
+                }
+                Some(_) => places.push((schema, place, &member.value)),
+                None => {}
             }
-        }
-        for keyword in ["if", "then", "else"] {
-            if let Some(inner) = node.get(keyword) {
-                places.push((schema, json::child(&pointer, keyword), inner));
-            }
-        }
-        for inner in node
-            .get("dependentSchemas")
-            .map(Node::members)
-            .unwrap_or_default()
-        {
-            let keyword = json::child(&pointer, "dependentSchemas");
-            places.push((schema, json::child(&keyword, &inner.name), &inner.value));
         }
     }
     let mut kept = BTreeSet::new();

@@ -1,7 +1,7 @@
 use super::{FoundBy, Rule};
 use crate::{
     diagnostic::{Diagnostic, Severity},
-    json::Node,
+    json::{MAX_SAFE_INTEGER, Node},
     kinds::listed_types,
     model::Registry,
 };
@@ -23,8 +23,6 @@ The generator has no type for such an integer: allow `unmappable-schema` in the 
     found_by: FoundBy::Lint(check),
 };
 
-const LARGEST_SAFE_INTEGER: u64 = 9_007_199_254_740_991;
-
 fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
     for schema in registry.schemas() {
         for inner in schema.subschemas() {
@@ -45,16 +43,16 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
                     Some((_, bound)) if is_safe(bound) => continue,
                     Some((keyword, _)) => (
                         format!("`{keyword}` is not a whole number that every reader can keep"),
-                        format!("write a whole number, {widest}{LARGEST_SAFE_INTEGER}"),
+                        format!("write a whole number, {widest}{MAX_SAFE_INTEGER}"),
                         keyword,
                     ),
                     None => (
                         format!("this integer has no `{inclusive}`"),
                         match is_one {
-                            true => format!("add `{inclusive}`, {widest}{LARGEST_SAFE_INTEGER}"),
+                            true => format!("add `{inclusive}`, {widest}{MAX_SAFE_INTEGER}"),
                             false => format!(
                                 "write one type, or one type and `\"null\"`; for an integer, add `{inclusive}`, \
-                                 {widest}{LARGEST_SAFE_INTEGER}"
+                                 {widest}{MAX_SAFE_INTEGER}"
                             ),
                         },
                         "type",
@@ -82,5 +80,5 @@ fn is_listed(node: &Node) -> bool {
 fn is_safe(value: &Node) -> bool {
     value
         .as_integer()
-        .is_some_and(|value| value.unsigned_abs() <= LARGEST_SAFE_INTEGER)
+        .is_some_and(|value| (-MAX_SAFE_INTEGER..=MAX_SAFE_INTEGER).contains(&value))
 }

@@ -2,6 +2,7 @@ use super::{FoundBy, Rule};
 use crate::{
     diagnostic::{Diagnostic, Severity},
     json::Node,
+    keywords::format_since,
     kinds::listed_types,
     model::Registry,
     names,
@@ -23,28 +24,6 @@ The generator does not know such a format either: allow `unmappable-schema` in t
     found_by: FoundBy::Lint(check),
 };
 
-const FORMATS: &[&str] = &[
-    "date",
-    "date-time",
-    "duration",
-    "email",
-    "hostname",
-    "idn-email",
-    "idn-hostname",
-    "ipv4",
-    "ipv6",
-    "iri",
-    "iri-reference",
-    "json-pointer",
-    "regex",
-    "relative-json-pointer",
-    "time",
-    "uri",
-    "uri-reference",
-    "uri-template",
-    "uuid",
-];
-
 /// The formats that there are types for. No help offers another one, which the generator would reject next.
 pub const FORMATS_WITH_TYPES: &[&str] = &["date", "date-time", "ipv4", "uri", "uuid"];
 
@@ -54,7 +33,7 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
             let Some(format) = inner.node.get("format").and_then(Node::as_str) else {
                 continue;
             };
-            if !FORMATS.contains(&format) {
+            if format_since(format).is_none() {
                 findings.push(
                     Diagnostic::new(&RULE, format!("there is no format `{format}`"))
                         .help(help(format, inner.node))

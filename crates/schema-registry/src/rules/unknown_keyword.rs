@@ -1,12 +1,15 @@
+use std::collections::BTreeSet;
+
 use super::{FoundBy, Rule};
 use crate::{
     diagnostic::{Diagnostic, Severity},
     json::Node,
+    keywords::{self, Draft, Holds, KEYWORDS, Purpose, SOURCE, type_of},
     kinds::is_true,
-    model::{ALLOW, EVENT_VERSION, KNOWN_VALUES, Registry, SHOWN_EXAMPLE, SOURCE, Subschema},
+    model::{Registry, Subschema},
     names,
     revision::Revision,
-    rules::{type_of, without_type},
+    rules::without_type,
 };
 
 /// A keyword that nobody reads.
@@ -26,82 +29,20 @@ The generator does not know such a keyword either: allow `unmappable-schema` in 
     found_by: FoundBy::Lint(check),
 };
 
-const KEYWORDS: &[&str] = &[
-    "$anchor",
-    "$comment",
-    "$defs",
-    "$dynamicAnchor",
-    "$dynamicRef",
-    "$id",
-    "$ref",
-    "$schema",
-    "$vocabulary",
-    "additionalProperties",
-    "allOf",
-    "anyOf",
-    "const",
-    "contains",
-    "contentEncoding",
-    "contentMediaType",
-    "contentSchema",
-    "default",
-    "dependentRequired",
-    "dependentSchemas",
-    "deprecated",
-    "description",
-    "else",
-    "enum",
-    "examples",
-    "exclusiveMaximum",
-    "exclusiveMinimum",
-    "format",
-    "if",
-    "items",
-    "maxContains",
-    "maxItems",
-    "maxLength",
-    "maxProperties",
-    "maximum",
-    "minContains",
-    "minItems",
-    "minLength",
-    "minProperties",
-    "minimum",
-    "multipleOf",
-    "not",
-    "oneOf",
-    "pattern",
-    "patternProperties",
-    "prefixItems",
-    "properties",
-    "propertyNames",
-    "readOnly",
-    "required",
-    "then",
-    "title",
-    "type",
-    "unevaluatedItems",
-    "unevaluatedProperties",
-    "uniqueItems",
-    "writeOnly",
-];
-
 fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
     for schema in registry.schemas() {
         for inner in schema.subschemas() {
             for member in inner.node.members() {
                 let name = member.name.as_str();
-                let problem = if name.starts_with("x-") {
-                    wrong_form(name, &member.value).map(|form| {
+                let problem = match keywords::purpose(name) {
+                    Some(Purpose::Extension) => wrong_form(name, &member.value).map(|form| {
                         (
                             format!("`{name}` has the wrong form"),
                             format!("write {form}"),
                         )
-                    })
-                } else if KEYWORDS.contains(&name) {
-                    None
-                } else {
-                    Some((format!("there is no keyword `{name}`"), help(name, &inner)))
+                    }),
+                    _ if keywords::find_in(Draft::Draft202012, name).is_some() => None,
+                    _ => Some((format!("there is no keyword `{name}`"), help(name, &inner))),
                 };
                 if let Some((message, help)) = problem {
                     findings.push(
@@ -115,25 +56,26 @@ fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
     }
 }
 
+/// Returns the form that the value of an annotation has to have, if it has another one.
 fn wrong_form(name: &str, value: &Node) -> Option<&'static str> {
-    let is_text_list = || {
+    if name == SOURCE {
+        return Some("nothing here: it belongs to released files alone");
+    }
+    let is_string_list = || {
         let items = value.items();
-        let texts: Vec<_> = items.iter().filter_map(Node::as_str).collect();
-        let mut distinct = texts.clone();
-        distinct.sort_unstable();
-        distinct.dedup();
-        !items.is_empty() && distinct.len() == items.len()
+        let strings: BTreeSet<_> = items.iter().filter_map(Node::as_str).collect();
+        !items.is_empty() && strings.len() == items.len()
     };
     let is_revision = || {
         let text = value.as_str();
         text.is_some_and(|text| text.parse::<Revision>().is_ok())
     };
-    match name {
-        KNOWN_VALUES if !is_text_list() => Some("a list of different strings"),
-        EVENT_VERSION if !is_revision() => Some("three numbers, such as `\"1.0.0\"`"),
-        SHOWN_EXAMPLE if value.as_str().is_none() => Some("the path of an example"),
-        ALLOW if !value.is_object() => Some("an object of rules and reasons"),
-        SOURCE => Some("nothing here: it belongs to released files alone"),
+    match keywords::find(name)?.holds {
+        Holds::StringList if !is_string_list() => Some("a list of different strings"),
+        Holds::Revision if !is_revision() => Some("three numbers, such as `\"1.0.0\"`"),
+        Holds::Path if value.as_str().is_none() => Some("the path of an example"),
+        Holds::StringMap if !value.is_object() => Some("an object of rules and reasons"),
+        // Dates have a rule of their own.
         _ => None,
     }
 }
@@ -149,7 +91,10 @@ fn help(name: &str, inner: &Subschema<'_>) -> String {
         (Some(ty), Some(of)) => ty == of || (ty == "integer" && of == "number"),
         _ => true,
     };
-    let known: Vec<&str> = KEYWORDS.iter().copied().filter(fits).collect();
+    let defined = KEYWORDS.iter().filter(|keyword| {
+        keyword.is_in(Draft::Draft202012) && keyword.purpose != Purpose::Extension
+    });
+    let known: Vec<&str> = defined.map(|keyword| keyword.name).filter(fits).collect();
     match names::closest(name, &known) {
         Some(meant) => match without_type(meant) {
             Some(help) => format!("no generated type checks `{meant}` either: {help}"),

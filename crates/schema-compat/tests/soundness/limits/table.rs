@@ -422,7 +422,7 @@ pub(super) const LIMITS: &[Limit] = &[
         of::small_fraction,
     ),
     limit(
-        ("number.rs", "WHOLE_AS_I64"),
+        ("number.rs", "FIRST_GAP"),
         &[(1 << 53) - 1, 1 << 53, (1 << 53) + 1],
         &[],
         Exact,
@@ -450,13 +450,6 @@ pub(super) const LIMITS: &[Limit] = &[
         of_object::many_required,
     ),
     limit(
-        ("algebra.rs", "LARGEST_EXACT"),
-        &[(1 << 53) - 1, 1 << 53, (1 << 53) + 1],
-        &[],
-        Exact,
-        of::only_number,
-    ),
-    limit(
         ("automata/characters.rs", "MOST_KINDS"),
         &[5, 250, 1_000, 3_990],
         &[4_010, 4_100],
@@ -478,7 +471,7 @@ pub(super) const LIMITS: &[Limit] = &[
         of_object::beside_a_union,
     ),
     limit(
-        ("number.rs", "WHOLE_AS_I64"),
+        ("number.rs", "FIRST_GAP"),
         &[300, 307],
         &[],
         Exact,
