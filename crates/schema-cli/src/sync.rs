@@ -20,6 +20,7 @@ use schema_registry::{
     diagnostic::{Diagnostic, Location},
     load::MANIFEST_FILE,
     released::digest,
+    rules,
     source::Source,
     text,
 };
@@ -348,8 +349,8 @@ impl Plan {
 pub(crate) fn findings(changes: &[&Change]) -> Vec<Diagnostic> {
     let finding = |change: &Change| {
         if let Some(odd) = &change.odd {
-            return Diagnostic::error(
-                "foreign-file",
+            return Diagnostic::new(
+                &rules::FOREIGN_FILE,
                 format!("this is not a generated file: {odd}"),
             )
             .help("remove it, and generate again")
@@ -357,12 +358,12 @@ pub(crate) fn findings(changes: &[&Change]) -> Vec<Diagnostic> {
             .at(Location::of_file(&change.target.shown));
         }
         let finding = match change.state {
-            State::Foreign => Diagnostic::error(
-                "foreign-file",
+            State::Foreign => Diagnostic::new(
+                &rules::FOREIGN_FILE,
                 "this file was not generated, and has the path of a generated file",
             ),
-            state => Diagnostic::error(
-                "stale-file",
+            state => Diagnostic::new(
+                &rules::STALE_FILE,
                 format!("this generated file is {}", state.word()),
             ),
         };

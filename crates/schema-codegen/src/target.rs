@@ -7,7 +7,8 @@ use schema_registry::{
     model::Registry,
     names::closest,
     released,
-    rules::{INVALID_CONFIG, Rule},
+    rule::Rule,
+    rules::INVALID_CONFIG,
 };
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;

@@ -9,6 +9,7 @@ use schema_registry::{
     diagnostic::{Diagnostic, Location},
     model::{Event, Family, Major, Registry, SUNSET},
     released::{Released, canonical_text, digest},
+    rules,
     rules::INVALID_SUNSET,
 };
 use serde_json::Value;
@@ -111,7 +112,7 @@ pub fn site(registry: &Registry, pages: Vec<Page>) -> Result<Site, Vec<Diagnosti
     problems.extend(portable_path::unusable(names).map(|(path, why)| {
         let path = path.escape_debug();
         let message = format!("`{path}` cannot be published: {why}");
-        Diagnostic::error("unpublishable-name", message)
+        Diagnostic::new(&rules::UNPUBLISHABLE_NAME, message)
             .help("rename the schema, example or page that it is made from")
     }));
     if !problems.is_empty() {
@@ -238,7 +239,7 @@ impl Builder<'_> {
         };
         let help = "release it, or publish from the commit of a release";
         self.problems.push(
-            Diagnostic::error("unreleased-change", message)
+            Diagnostic::new(&rules::UNRELEASED_CHANGE, message)
                 .help(help)
                 .command(["release"])
                 .at(event.schema.location("")),

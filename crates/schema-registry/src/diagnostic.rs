@@ -1,38 +1,12 @@
 //! What is wrong with a registry, as data.
 
-use serde::{Deserialize, Serialize};
-
 use crate::{
     json::Span,
-    rules::Rule,
+    rule::Rule,
     source::{Position, Source},
 };
 
-/// How much a finding matters.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum Severity {
-    /// A proposal: reported, and the check passes.
-    Hint,
-    /// Reported, and the check still passes.
-    Warning,
-    /// The check fails.
-    Error,
-}
-
-impl Severity {
-    /// The word that reports use.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Hint => "hint",
-            Self::Warning => "warning",
-            Self::Error => "error",
-        }
-    }
-}
+pub use crate::rule::Severity;
 
 /// One finding: its rule, its place, what is wrong, and how to fix it.
 #[derive(Clone, Debug)]
@@ -139,17 +113,10 @@ impl Diagnostic {
         }
     }
 
-    /// An error that comes from no rule, with no place yet.
+    /// Reports whether this is a finding of a rule.
     #[must_use]
-    pub fn error(code: &'static str, message: impl Into<String>) -> Self {
-        Self {
-            code,
-            severity: Severity::Error,
-            message: message.into(),
-            help: None,
-            fixes: Vec::new(),
-            location: None,
-        }
+    pub fn is(&self, rule: &Rule) -> bool {
+        self.code == rule.name
     }
 
     /// Says where.

@@ -35,6 +35,7 @@ pub mod released;
 pub mod report;
 pub mod resolve;
 pub mod revision;
+pub mod rule;
 pub mod rules;
 pub mod source;
 pub mod text;

@@ -1,25 +1,86 @@
 //! Runs the rules, and settles which findings count.
 
+mod accepted_invalid_example;
+mod bidi_control;
+mod closed_object;
+mod closed_set;
 mod consequences;
+mod invalid_example;
+mod invalid_sunset;
+mod mismatched_const;
+mod missing_description;
+mod missing_example;
+mod non_linear_pattern;
+mod non_snake_case_name;
+mod other_layout;
+mod overlapping_branches;
+mod rewrites;
+mod shown;
+mod template_text;
+mod unanchored_pattern;
+mod unbounded_integer;
+mod undeclared_member;
+mod unknown_format;
+mod unknown_keyword;
+mod unsatisfiable_schema;
+mod unshown_field;
+mod wrong_id;
 
 use crate::{
     diagnostic::{self, Diagnostic, Location, Severity},
     json::{self, Node},
     keywords::ALLOW,
     model::Registry,
-    rules::{self, FoundBy, RULES, UNMAPPABLE_SCHEMA, UNUSED_ALLOW},
+    rule::{Phase, Rule},
+    rules::{self, UNMAPPABLE_SCHEMA, UNUSED_ALLOW},
 };
 
-pub use consequences::explains_unmappable;
+pub use self::{
+    consequences::explains_unmappable,
+    invalid_sunset::sunsets,
+    rewrites::without_type,
+    template_text::{FIELD_TEMPLATE, event_template, payload_template},
+    unknown_format::FORMATS_WITH_TYPES,
+};
+
+/// A check of a whole registry.
+type Check = fn(&Registry, &mut Vec<Diagnostic>);
+
+/// The check of each rule of the phase [`Phase::Lint`], in the order of names.
+const CHECKS: &[(&Rule, Check)] = &[
+    (
+        &rules::ACCEPTED_INVALID_EXAMPLE,
+        accepted_invalid_example::check,
+    ),
+    (&rules::BIDI_CONTROL, bidi_control::check),
+    (&rules::CLOSED_OBJECT, closed_object::check),
+    (&rules::CLOSED_SET, closed_set::check),
+    (&rules::INVALID_EXAMPLE, invalid_example::check),
+    (&rules::INVALID_SUNSET, invalid_sunset::check),
+    (&rules::MISMATCHED_CONST, mismatched_const::check),
+    (&rules::MISSING_DESCRIPTION, missing_description::check),
+    (&rules::MISSING_EXAMPLE, missing_example::check),
+    (&rules::NON_LINEAR_PATTERN, non_linear_pattern::check),
+    (&rules::NON_SNAKE_CASE_NAME, non_snake_case_name::check),
+    (&rules::OTHER_LAYOUT, other_layout::check),
+    (&rules::OVERLAPPING_BRANCHES, overlapping_branches::check),
+    (&rules::TEMPLATE_TEXT, template_text::check),
+    (&rules::UNANCHORED_PATTERN, unanchored_pattern::check),
+    (&rules::UNBOUNDED_INTEGER, unbounded_integer::check),
+    (&rules::UNDECLARED_MEMBER, undeclared_member::check),
+    (&rules::UNKNOWN_FORMAT, unknown_format::check),
+    (&rules::UNKNOWN_KEYWORD, unknown_keyword::check),
+    (&rules::UNSATISFIABLE_SCHEMA, unsatisfiable_schema::check),
+    (&rules::UNSHOWN_FIELD, unshown_field::check),
+    (&rules::WRONG_ID, wrong_id::check),
+];
 
 /// What loading, resolving and every rule of this crate find wrong.
 #[must_use]
 pub fn lint(registry: &Registry) -> Vec<Diagnostic> {
     let mut findings = registry.findings.clone();
-    for rule in RULES {
-        if let FoundBy::Lint(check) = rule.found_by {
-            check(registry, &mut findings);
-        }
+    for (_, check) in CHECKS {
+        check(registry, &mut findings);
     }
     findings
 }
@@ -79,7 +140,7 @@ pub fn settle(registry: &Registry, findings: Vec<Diagnostic>) -> Vec<Diagnostic>
     let mut settled = Vec::with_capacity(findings.len());
     for mut finding in findings {
         let rule = rules::find(finding.code);
-        if rule.is_some_and(rules::Rule::is_negotiable) {
+        if rule.is_some_and(Rule::is_negotiable) {
             let mut covering = allowances
                 .iter_mut()
                 .filter(|allowance| allowance.covers(&finding))
@@ -90,7 +151,7 @@ pub fn settle(registry: &Registry, findings: Vec<Diagnostic>) -> Vec<Diagnostic>
             }
         }
         if let Some(level) = registry.config.lints.get(finding.code)
-            && rule.is_some_and(rules::Rule::has_settable_severity)
+            && rule.is_some_and(Rule::has_settable_severity)
         {
             let Some(severity) = level.severity() else {
                 continue;
@@ -124,7 +185,7 @@ fn drop_unclear(registry: &Registry, findings: &mut Vec<Diagnostic>) {
     findings.retain(|finding| {
         let rule = rules::find(finding.code);
         let is_of_schemas =
-            rule.is_some_and(|rule| matches!(rule.found_by, FoundBy::Lint(_) | FoundBy::Lowering));
+            rule.is_some_and(|rule| matches!(rule.phase, Phase::Lint | Phase::Lowering));
         let path = registry.path_of(finding);
         let is_inside = path.is_some_and(|path| folders.iter().any(|it| path.starts_with(it)));
         !(is_of_schemas && is_inside)

@@ -14,6 +14,10 @@ pub fn pascal(name: &str) -> String {
     name.to_upper_camel_case()
 }
 
+/// The help for the name of a file that is not the name of an event.
+pub(crate) const FILE_NAME: &str = "name the file in lower case, with dots and underscores between the words, such as \
+                                    `job.created.json`";
+
 /// Whether a name is in snake case already: `a_b2`, starting with a letter.
 #[must_use]
 pub fn is_snake(name: &str) -> bool {

@@ -14,12 +14,12 @@ use crate::{
     kinds::TYPES,
     load::{FileRole, Loaded, LoadedFile},
     model::{Event, Example, Family, Major, Registry, Schema},
-    names::{closest, event_types},
+    names::{FILE_NAME, closest, event_types},
     parallel,
     pattern::is_regular_expression,
     reference::{check_references, percent_encoded},
     released,
-    rules::{FILE_NAME, INVALID_CONFIG, INVALID_SCHEMA, UNEXPECTED_FILE},
+    rules::{INVALID_CONFIG, INVALID_SCHEMA, UNEXPECTED_FILE},
     source::Source,
 };
 

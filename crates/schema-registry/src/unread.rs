@@ -5,8 +5,9 @@ use crate::{
     load::{APPROVALS_FILE, CONFIG_FILE, RELEASED_FOLDER},
     model::Registry,
     released::index_path,
+    rule::Rule,
     rules::{
-        INVALID_CONFIG, INVALID_JSON, INVALID_RELEASE_INDEX, Rule, UNEXPECTED_FILE, UNREADABLE_FILE,
+        INVALID_CONFIG, INVALID_JSON, INVALID_RELEASE_INDEX, UNEXPECTED_FILE, UNREADABLE_FILE,
     },
     source::Source,
 };

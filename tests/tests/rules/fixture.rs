@@ -19,7 +19,8 @@ use schema_registry::{
     lint, load, released,
     report::{self, Format},
     resolve,
-    rules::{self, FoundBy, Rule},
+    rule::{Phase, Rule},
+    rules,
 };
 use tempfile::TempDir;
 
@@ -51,8 +52,8 @@ impl Fixture {
     pub(crate) fn of(rule: &Rule, kind: &str) -> Self {
         let mut fixture = Self::base();
         lay_over(&kind_folder(rule, kind), fixture.path());
-        fixture.lowered = matches!(rule.found_by, FoundBy::Lowering);
-        fixture.compared = matches!(rule.found_by, FoundBy::Comparing);
+        fixture.lowered = rule.phase == Phase::Lowering;
+        fixture.compared = rule.phase == Phase::Comparing;
         fixture.hinting = (rule.severity == Severity::Hint).then_some(rule.name);
         fixture
     }

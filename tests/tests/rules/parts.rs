@@ -12,6 +12,7 @@ use schema_registry::{
     pattern::Pattern,
     resolve,
     revision::Revision,
+    rules,
     source::{Position, Source},
 };
 
@@ -211,7 +212,7 @@ fn findings_are_sorted_and_said_once() {
         .collect();
     assert_eq!(shown, ["z", "a1x", "a1y", "a2x", "b1x"]);
     assert!(!diagnostic::has_errors(&[]));
-    let mut warning = Diagnostic::error("x", "y");
+    let mut warning = Diagnostic::new(&rules::INVALID_JSON, "y");
     assert!(diagnostic::has_errors(std::slice::from_ref(&warning)));
     warning.severity = Severity::Warning;
     assert!(!diagnostic::has_errors(&[warning]));

@@ -8,6 +8,7 @@ use schema_registry::{
     diagnostic::{self, Diagnostic, Location, Severity},
     load::CONFIG_FILE,
     model::Registry,
+    rules,
 };
 
 use crate::{
@@ -94,7 +95,7 @@ fn unchecked(place: &Place, gap: Gap, is_required: bool) -> Diagnostic {
         ),
     };
     let config = format!("{}/{CONFIG_FILE}", place.shown_as);
-    Diagnostic::error("unchecked-history", not_compared(&why))
+    Diagnostic::new(&rules::UNCHECKED_HISTORY, not_compared(&why))
         .help(help)
         .at(Location::of_file(config))
 }

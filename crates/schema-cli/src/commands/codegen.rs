@@ -5,6 +5,7 @@ use schema_registry::{
     diagnostic::{self, Diagnostic},
     lint,
     model::Registry,
+    rules,
 };
 
 use crate::{
@@ -81,7 +82,7 @@ fn unchanged(context: &Context, files: usize, arguments: &Arguments) -> Exit {
 fn settled(registry: &Registry, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut findings = lint::settle(registry, findings);
     // Whether an allowance is used is known only after every rule has run.
-    findings.retain(|finding| finding.code != "unused-allow");
+    findings.retain(|finding| !finding.is(&rules::UNUSED_ALLOW));
     findings
 }
 

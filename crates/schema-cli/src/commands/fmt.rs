@@ -4,6 +4,7 @@ use clap::Args;
 use schema_registry::{
     diagnostic::{Diagnostic, Location},
     format::reformatted,
+    rules,
     source::Source,
 };
 
@@ -47,7 +48,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
             context.say(&format!("formatted {}", file.path));
         } else {
             context.say(&format!("needs formatting: {}", file.path));
-            let finding = Diagnostic::error("other-layout", "this file is not formatted");
+            let finding = Diagnostic::new(&rules::OTHER_LAYOUT, "this file is not formatted");
             let finding = finding.command(["fmt"]);
             findings.push(finding.at(Location::at_span(file, 0..0)));
         }

@@ -3,11 +3,12 @@
 use clap::Args;
 use schema_registry::{
     diagnostic::{self, Diagnostic},
+    lint::{FIELD_TEMPLATE, event_template, payload_template},
     load::{self, FileRole, Loaded, LoadedFile, parse_source},
     model::{Family, Major, Registry},
     names,
     revision::Revision,
-    rules::{FIELD_TEMPLATE, NAME_COLLISION, event_template, payload_template},
+    rules,
 };
 use serde_json::{Map, Value, json};
 
@@ -120,10 +121,10 @@ fn about_name(objections: Vec<Diagnostic>, family: &Family, event: &str) -> Vec<
     let field = family.envelope().map(|it| format!("/{}", it.event_type));
     let is_of_type = |finding: &Diagnostic| {
         let place = finding.location.as_ref();
-        finding.code == "invalid-example" && place.map(|it| &it.pointer) == field.as_ref()
+        finding.is(&rules::INVALID_EXAMPLE) && place.map(|it| &it.pointer) == field.as_ref()
     };
     let is_of_name =
-        |finding: &Diagnostic| is_of_type(finding) || finding.code == NAME_COLLISION.name;
+        |finding: &Diagnostic| is_of_type(finding) || finding.is(&rules::NAME_COLLISION);
     // A name that the envelope rejects comes before one that collides in generated code.
     let found = objections.iter().find(|it| is_of_type(it));
     let Some(found) = found.or_else(|| objections.iter().find(|it| is_of_name(it))) else {

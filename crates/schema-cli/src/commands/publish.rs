@@ -18,6 +18,8 @@ use schema_publish::{
 use schema_registry::{
     diagnostic::{self, Diagnostic, Location},
     file,
+    rule::Rule,
+    rules,
 };
 
 use crate::{
@@ -258,7 +260,7 @@ fn is_open_to_others(_: &Path) -> bool {
 fn refused(context: &Context, to: &str, plan: &Plan) -> Exit {
     let findings = plan.refused().map(|(path, why)| {
         finding(
-            "refused-file",
+            &rules::REFUSED_FILE,
             &format!("{to}/{path}"),
             format!("left unchanged at the destination: {why}"),
         )
@@ -293,8 +295,8 @@ fn summary(plan: &Plan) -> String {
 }
 
 /// A finding about a published file.
-pub(crate) fn finding(code: &'static str, path: &str, message: String) -> Diagnostic {
-    Diagnostic::error(code, message).at(Location::of_file(path))
+pub(crate) fn finding(rule: &Rule, path: &str, message: String) -> Diagnostic {
+    Diagnostic::new(rule, message).at(Location::of_file(path))
 }
 
 /// Why the destination could not be used.

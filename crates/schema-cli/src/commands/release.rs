@@ -15,6 +15,7 @@ use schema_registry::{
     model::Registry,
     released::{self, Release, ReleaseIndex},
     revision::Revision,
+    rules,
 };
 
 use self::{edits::Edits, plan::Planned};
@@ -58,7 +59,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let registry = &session.registry;
     // What a killed run has begun is ended by this one.
     let mut findings = registry.findings.clone();
-    findings.retain(|finding| finding.code != "unlisted-released-file");
+    findings.retain(|finding| !finding.is(&rules::UNLISTED_RELEASED_FILE));
     if diagnostic::has_errors(&findings) {
         let exit = context.report(&findings);
         context.say("nothing was released: fix the errors above first");

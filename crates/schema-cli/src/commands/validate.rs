@@ -12,7 +12,8 @@ use schema_registry::{
     load::parse_source,
     model::{Event, Family, Major, Registry},
     names::closest,
-    text,
+    rule::Rule,
+    rules, text,
     validate::{Choice, refusals},
 };
 
@@ -74,8 +75,8 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         }
     }
     // So may a body that names no event.
-    if findings.iter().any(|it| it.code == "unknown-event") && !unread.is_empty() {
-        findings.retain(|finding| finding.code != "unknown-event");
+    if findings.iter().any(|it| it.is(&rules::UNKNOWN_EVENT)) && !unread.is_empty() {
+        findings.retain(|finding| !finding.is(&rules::UNKNOWN_EVENT));
         findings.extend(unread);
     }
     let exit = context.report(&findings);
@@ -174,14 +175,14 @@ fn body(
     bytes: Vec<u8>,
     findings: &mut Vec<Diagnostic>,
 ) -> Option<String> {
-    let finding = |code, message: String, help: String, location| {
-        Diagnostic::error(code, message).help(help).at(location)
+    let finding = |rule: &Rule, message: String, help: String, location| {
+        Diagnostic::new(rule, message).help(help).at(location)
     };
     let text = match text::decode(bytes) {
         Ok(text) => text,
         Err(why) => {
             findings.push(finding(
-                "invalid-json",
+                &rules::INVALID_JSON,
                 format!("the body cannot be read: {why}"),
                 "JSON is written in UTF-8".into(),
                 Location::of_file(shown),
@@ -209,7 +210,7 @@ fn body(
                 let message = format!("the schema of `{}` is broken", event.event_type);
                 let help = "`check` shows what is wrong with it".to_owned();
                 findings.push(finding(
-                    "invalid-schema",
+                    &rules::INVALID_SCHEMA,
                     message,
                     help,
                     event.schema.location(""),
@@ -219,7 +220,12 @@ fn body(
             for refusal in refusals(&validator, &value) {
                 let help = registry.refused_by(&refusal, event);
                 let location = Location::at_pointer(&source, refusal.pointer);
-                findings.push(finding("invalid-body", refusal.message, help, location));
+                findings.push(finding(
+                    &rules::INVALID_BODY,
+                    refusal.message,
+                    help,
+                    location,
+                ));
             }
             Some(event.event_type.clone())
         }
@@ -230,13 +236,13 @@ fn body(
                 Some(meant) => format!("it is called `{meant}`"),
                 None => known(),
             };
-            findings.push(finding("unknown-event", message, help, location));
+            findings.push(finding(&rules::UNKNOWN_EVENT, message, help, location));
             None
         }
         Choice::Unnamed => {
             let message = "the body does not say which event it is".to_owned();
             findings.push(finding(
-                "unknown-event",
+                &rules::UNKNOWN_EVENT,
                 message,
                 format!("name it by `--event`; {}", known()),
                 Location::at_pointer(&source, ""),

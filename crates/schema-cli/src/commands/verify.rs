@@ -1,5 +1,6 @@
 //! `verify`: is what is published whole, and what its publisher made of it?
 
+use schema_registry::rules;
 use std::{path::Path, time::Duration};
 
 use clap::Args;
@@ -83,7 +84,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let base = arguments.source.trim_end_matches('/');
     let findings = report.findings.iter().map(|it| {
         let path = format!("{base}/{}", it.path);
-        finding("damaged-publication", &path, it.message.clone())
+        finding(&rules::DAMAGED_PUBLICATION, &path, it.message.clone())
     });
     let findings: Vec<_> = findings.collect();
     let exit = context.report(&findings);

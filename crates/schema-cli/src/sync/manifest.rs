@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use schema_registry::{
     config::Config,
-    diagnostic::{Diagnostic, Location, Severity},
+    diagnostic::{Diagnostic, Location},
     load::{CONFIG_SCHEMA_FILE, RELEASE_SCHEMA_FILE},
+    rules,
     source::Source,
     text,
 };
@@ -130,12 +131,9 @@ impl<'c> Outputs<'c> {
 
 /// Returns the finding of an entry that is left out.
 pub(super) fn dropped(why: String, location: Location) -> Diagnostic {
-    Diagnostic {
-        severity: Severity::Warning,
-        ..Diagnostic::error("untrue-manifest", why)
+    Diagnostic::new(&rules::UNTRUE_MANIFEST, why)
             .help("the next time that files are generated, the line is removed from the list, and the file stays")
             .at(location)
-    }
 }
 
 pub(super) fn manifest_text(entries: &Entries) -> String {

@@ -3,9 +3,10 @@
 use schema_registry::{
     diagnostic::Diagnostic,
     json::{self, NodeKind},
+    keywords::type_of,
     keywords::{self, Draft, Purpose},
     kinds::{TYPES, is_true, listed_types},
-    rules::{UNMAPPABLE_SCHEMA, type_of},
+    rules::UNMAPPABLE_SCHEMA,
 };
 
 use super::{

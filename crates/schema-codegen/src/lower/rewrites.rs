@@ -2,8 +2,9 @@
 
 use schema_registry::{
     json::{Node, NodeKind},
+    keywords::type_of,
     kinds::listed_types,
-    rules::{type_of, without_type},
+    lint::without_type,
 };
 
 use super::{At, Lowering};

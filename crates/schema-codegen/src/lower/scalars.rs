@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use schema_registry::{
     json::{self, Node, NodeKind},
+    lint::FORMATS_WITH_TYPES,
     model::KNOWN_VALUES,
     pattern::Pattern,
-    rules::FORMATS_WITH_TYPES,
 };
 
 use super::{At, Lowering, Shape, names::distinct, numbers::SAFE};

@@ -1,5 +1,4 @@
-use super::{FoundBy, Rule};
-use crate::diagnostic::Severity;
+use crate::rule::{Phase, Rule, Severity};
 
 /// A schema that breaks what the family promises to consumers of released revisions.
 pub const RULE: Rule = Rule {
@@ -16,5 +15,5 @@ no one will notice can be accepted in `approvals.toml`, with the reason.
     released: "required": ["job_id", "artifact_count"]
     now:      "required": ["job_id"]     (breaking-change: readers of 1.0.0 reject a body without it)
 "#,
-    found_by: FoundBy::Comparing,
+    phase: Phase::Comparing,
 };

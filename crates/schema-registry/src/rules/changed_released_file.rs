@@ -1,8 +1,7 @@
-use super::{FoundBy, Rule};
-use crate::diagnostic::Severity;
+use crate::rule::{Phase, Rule, Severity};
 
 /// A released file that is not as it was released.
-pub(crate) const RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     name: "changed-released-file",
     severity: Severity::Error,
     explanation: r#"
@@ -14,5 +13,5 @@ with it. A change of a schema is a revision of its own.
     released/index.json: "event": "job.completed", "revision": "1.0.0", "sha256": "41f5…"
     released/job.completed/1.0.0.json has the digest 9c2e…     (changed-released-file)
 "#,
-    found_by: FoundBy::Loading,
+    phase: Phase::Loading,
 };

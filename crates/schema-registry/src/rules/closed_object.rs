@@ -1,12 +1,7 @@
-use super::{FoundBy, Rule};
-use crate::{
-    diagnostic::{Diagnostic, Severity},
-    json::NodeKind,
-    model::Registry,
-};
+use crate::rule::{Phase, Rule, Severity};
 
 /// An object that refuses what it does not know.
-pub(super) const RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     name: "closed-object",
     severity: Severity::Error,
     explanation: r#"
@@ -19,27 +14,5 @@ could ignore it. Readers are open.
 
 The generator has no type for such an object: allow `unmappable-schema` in the same schema, too.
 "#,
-    found_by: FoundBy::Lint(check),
+    phase: Phase::Lint,
 };
-
-fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
-    for schema in registry.schemas() {
-        for inner in schema.subschemas() {
-            for keyword in ["additionalProperties", "unevaluatedProperties"] {
-                let value = inner.node.get(keyword).map(|node| &node.kind);
-                if matches!(value, Some(NodeKind::Bool(false))) {
-                    findings.push(
-                        Diagnostic::new(
-                            &RULE,
-                            "this object rejects fields that it does not declare",
-                        )
-                        .help(format!(
-                            "remove `{keyword}`: readers ignore what they do not know"
-                        ))
-                        .at(schema.location(inner.keyword(keyword))),
-                    );
-                }
-            }
-        }
-    }
-}

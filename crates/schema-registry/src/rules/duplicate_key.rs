@@ -1,8 +1,7 @@
-use super::{FoundBy, Rule};
-use crate::diagnostic::Severity;
+use crate::rule::{Phase, Rule, Severity};
 
 /// A key that stands twice in one object.
-pub(crate) const RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     name: "duplicate-key",
     severity: Severity::Error,
     explanation: r#"
@@ -14,5 +13,5 @@ schema that means different things to different readers is not a source of truth
     "maxLength": 10,
     "maxLength": 20     (duplicate-key)
 "#,
-    found_by: FoundBy::Loading,
+    phase: Phase::Loading,
 };

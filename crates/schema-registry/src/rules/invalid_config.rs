@@ -1,5 +1,4 @@
-use super::{FoundBy, Rule};
-use crate::diagnostic::Severity;
+use crate::rule::{Phase, Rule, Severity};
 
 /// `registry.toml` or `approvals.toml` does not say what it has to.
 pub const RULE: Rule = Rule {
@@ -13,5 +12,5 @@ accepted. A key that no program reads has no effect.
 
     base-url = "https://example.com/"     (invalid-config: the key is `base-uri`)
 "#,
-    found_by: FoundBy::Loading,
+    phase: Phase::Loading,
 };

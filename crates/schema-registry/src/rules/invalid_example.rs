@@ -1,12 +1,7 @@
-use super::{FoundBy, Rule};
-use crate::{
-    diagnostic::{Diagnostic, Location, Severity},
-    model::Registry,
-    validate::refusals,
-};
+use crate::rule::{Phase, Rule, Severity};
 
 /// An example that its own schema refuses.
-pub(super) const RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     name: "invalid-example",
     severity: Severity::Error,
     explanation: r#"
@@ -17,23 +12,5 @@ today.
 
     "duration_ms": "1250"     (invalid-example: the schema asks for an integer)
 "#,
-    found_by: FoundBy::Lint(check),
+    phase: Phase::Lint,
 };
-
-fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
-    for (_, _, event) in registry.events() {
-        let Some(validator) = registry.validator(&event.schema) else {
-            continue;
-        };
-        for example in &event.examples {
-            for refusal in refusals(&validator, &example.root.to_value()) {
-                let refused_by = registry.refused_by(&refusal, event);
-                findings.push(
-                    Diagnostic::new(&RULE, refusal.message)
-                        .help(format!("{refused_by}; fix the example, or the schema"))
-                        .at(Location::at_pointer(&example.source, refusal.pointer)),
-                );
-            }
-        }
-    }
-}

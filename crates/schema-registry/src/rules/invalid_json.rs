@@ -1,8 +1,7 @@
-use super::{FoundBy, Rule};
-use crate::diagnostic::Severity;
+use crate::rule::{Phase, Rule, Severity};
 
 /// A file that is not JSON.
-pub(crate) const RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     name: "invalid-json",
     severity: Severity::Error,
     explanation: r#"
@@ -13,5 +12,5 @@ bits cannot hold, more than 127 levels of nesting) breaks the other consumers of
 
     { "type": "object", }     (invalid-json: the last comma)
 "#,
-    found_by: FoundBy::Loading,
+    phase: Phase::Loading,
 };

@@ -1,8 +1,7 @@
-use super::{FoundBy, Rule};
-use crate::diagnostic::Severity;
+use crate::rule::{Phase, Rule, Severity};
 
 /// A list of releases that says what cannot be.
-pub(crate) const RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     name: "invalid-release-index",
     severity: Severity::Error,
     explanation: r#"
@@ -13,5 +12,5 @@ Why: the list is what protects released files. An entry that cannot be understoo
 
     schemas/webhooks/v1/released/index.json: "revision": "2.0.0"     (invalid-release-index)
 "#,
-    found_by: FoundBy::Loading,
+    phase: Phase::Loading,
 };

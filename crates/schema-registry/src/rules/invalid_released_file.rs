@@ -1,8 +1,7 @@
-use super::{FoundBy, Rule};
-use crate::diagnostic::Severity;
+use crate::rule::{Phase, Rule, Severity};
 
 /// A released file that is no bundle of its revision.
-pub(crate) const RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     name: "invalid-released-file",
     severity: Severity::Error,
     explanation: r#"
@@ -14,5 +13,5 @@ Why: others fetch the file by its address and use it alone.
 
     released/job.completed/1.1.0.json: "$id": "…/v1/job.completed/1.0.0.json"     (invalid-released-file)
 "#,
-    found_by: FoundBy::Loading,
+    phase: Phase::Loading,
 };

@@ -1,8 +1,7 @@
-use super::{FoundBy, Rule};
-use crate::diagnostic::Severity;
+use crate::rule::{Phase, Rule, Severity};
 
 /// A file that is not a JSON Schema of 2020-12.
-pub(crate) const RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     name: "invalid-schema",
     severity: Severity::Error,
     explanation: r#"
@@ -13,5 +12,5 @@ Why: validators differ in what they make of an invalid schema; some ignore the b
 
     { "type": "strnig" }     (invalid-schema)
 "#,
-    found_by: FoundBy::Loading,
+    phase: Phase::Loading,
 };

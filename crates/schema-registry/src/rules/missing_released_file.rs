@@ -1,8 +1,7 @@
-use super::{FoundBy, Rule};
-use crate::diagnostic::Severity;
+use crate::rule::{Phase, Rule, Severity};
 
 /// A released file that is not there.
-pub(crate) const RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     name: "missing-released-file",
     severity: Severity::Error,
     explanation: r#"
@@ -14,5 +13,5 @@ its address finds nothing.
     released/index.json: "event": "job.completed", "revision": "1.0.0"
     released/job.completed/ is empty     (missing-released-file)
 "#,
-    found_by: FoundBy::Loading,
+    phase: Phase::Loading,
 };

@@ -1,5 +1,4 @@
-use super::{FoundBy, Rule};
-use crate::diagnostic::Severity;
+use crate::rule::{Phase, Rule, Severity};
 
 /// Names that become one in generated code.
 pub const RULE: Rule = Rule {
@@ -15,5 +14,5 @@ Why: generated code would not compile, or one of the two would be lost.
     "$defs": { "status": … } in two events of the same major version     (name-collision)
     "enum": ["on-hold", "on_hold"]                                       (name-collision)
 "#,
-    found_by: FoundBy::Lowering,
+    phase: Phase::Lowering,
 };

@@ -1,12 +1,7 @@
-use super::{FoundBy, Rule};
-use crate::{
-    diagnostic::{Diagnostic, Severity},
-    model::Registry,
-    pattern::{self, Pattern},
-};
+use crate::rule::{Phase, Rule, Severity};
 
 /// A pattern that no engine matches in linear time.
-pub(super) const RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     name: "non-linear-pattern",
     severity: Severity::Error,
     explanation: r#"
@@ -19,26 +14,5 @@ texts; all other patterns can be matched in time linear in the text.
 
 The generator has no type for such a pattern: allow `unmappable-schema` in the same schema, too.
 "#,
-    found_by: FoundBy::Lint(check),
+    phase: Phase::Lint,
 };
-
-fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
-    for schema in registry.schemas() {
-        for (pointer, text) in schema.patterns() {
-            // What is no regular expression at all is no valid schema either.
-            if !pattern::is_regular_expression(text) {
-                continue;
-            }
-            if let Err(problem) = Pattern::parse(text) {
-                findings.push(
-                    Diagnostic::new(
-                        &RULE,
-                        format!("`{text}` cannot be matched in linear time: {problem}"),
-                    )
-                    .help("say what is allowed instead of what is not, or use `enum`")
-                    .at(schema.location(pointer)),
-                );
-            }
-        }
-    }
-}

@@ -1,13 +1,7 @@
-use super::{FoundBy, Rule};
-use crate::{
-    diagnostic::{Diagnostic, Location, Severity},
-    format::reformatted,
-    model::Registry,
-    parallel,
-};
+use crate::rule::{Phase, Rule, Severity};
 
 /// A schema or an example that is formatted otherwise than `fmt` does it.
-pub(super) const RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     name: "other-layout",
     severity: Severity::Hint,
     explanation: r#"
@@ -17,15 +11,5 @@ Why: with one layout, a difference between two revisions shows what changed, and
 
     {"type":"object"}     (other-layout)
 "#,
-    found_by: FoundBy::Lint(check),
+    phase: Phase::Lint,
 };
-
-fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
-    let files: Vec<_> = registry.formatted_files().collect();
-    let found = parallel::map(&files, |source| {
-        let finding = |_| Diagnostic::new(&RULE, "this file is not formatted");
-        let finding = reformatted(source).map(finding)?;
-        Some(finding.command(["fmt"]).at(Location::at_span(source, 0..0)))
-    });
-    findings.extend(found.into_iter().flatten());
-}

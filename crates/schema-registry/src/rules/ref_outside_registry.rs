@@ -1,8 +1,7 @@
-use super::{FoundBy, Rule};
-use crate::diagnostic::Severity;
+use crate::rule::{Phase, Rule, Severity};
 
 /// A `$ref` that leaves the registry.
-pub(crate) const RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     name: "ref-outside-registry",
     severity: Severity::Error,
     explanation: r#"
@@ -14,5 +13,5 @@ fetched.
     { "$ref": "https://example.com/common.json" }     (ref-outside-registry)
     { "$ref": "../../../secrets.json" }               (ref-outside-registry)
 "#,
-    found_by: FoundBy::Loading,
+    phase: Phase::Loading,
 };

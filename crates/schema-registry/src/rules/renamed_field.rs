@@ -1,5 +1,4 @@
-use super::{FoundBy, Rule};
-use crate::diagnostic::Severity;
+use crate::rule::{Phase, Rule, Severity};
 
 /// A field that seems to have another name.
 pub const RULE: Rule = Rule {
@@ -13,5 +12,5 @@ Why: where both are optional, nothing is promised of either, and yet programs th
     released: "file_size": { … }
     now:      "size_bytes": { … }     (renamed-field: readers of `file_size` find nothing)
 "#,
-    found_by: FoundBy::Comparing,
+    phase: Phase::Comparing,
 };

@@ -1,8 +1,7 @@
-use super::{FoundBy, Rule};
-use crate::diagnostic::Severity;
+use crate::rule::{Phase, Rule, Severity};
 
 /// An entry of the list of releases that differs from that of the main branch.
-pub(crate) const RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     name: "rewritten-release",
     severity: Severity::Error,
     explanation: r#"
@@ -14,5 +13,5 @@ The commit where this branch left the main branch knows what was released by the
     main: "event": "job.completed", "revision": "1.0.0", "sha256": "41f5…"
     here: "event": "job.completed", "revision": "1.0.0", "sha256": "9c2e…"     (rewritten-release)
 "#,
-    found_by: FoundBy::History,
+    phase: Phase::History,
 };

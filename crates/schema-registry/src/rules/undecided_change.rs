@@ -1,5 +1,4 @@
-use super::{FoundBy, Rule};
-use crate::diagnostic::Severity;
+use crate::rule::{Phase, Rule, Severity};
 
 /// A schema of which nothing proves that it keeps what the family promises.
 pub const RULE: Rule = Rule {
@@ -15,5 +14,5 @@ decided, or accept it in `approvals.toml`, with the reason.
     released: "pattern": "^a{1,500}$"
     now:      "allOf": [ 40 times an `anyOf` ]     (undecided-change: over budget)
 "#,
-    found_by: FoundBy::Comparing,
+    phase: Phase::Comparing,
 };

@@ -1,8 +1,7 @@
-use super::{FoundBy, Rule};
-use crate::diagnostic::Severity;
+use crate::rule::{Phase, Rule, Severity};
 
 /// A file in a place where nothing reads it.
-pub(crate) const RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     name: "unexpected-file",
     severity: Severity::Error,
     explanation: r#"
@@ -13,5 +12,5 @@ not. Hidden files and `*.md` are left alone.
 
     schemas/webhooks/v1/examples/job.complete/ok.json     (unexpected-file: no such event)
 "#,
-    found_by: FoundBy::Loading,
+    phase: Phase::Loading,
 };

@@ -1,8 +1,7 @@
-use super::{FoundBy, Rule};
-use crate::diagnostic::Severity;
+use crate::rule::{Phase, Rule, Severity};
 
 /// A released file that the list does not have.
-pub(crate) const RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     name: "unlisted-released-file",
     severity: Severity::Error,
     explanation: r#"
@@ -14,5 +13,5 @@ ends what was begun.
 
     released/job.completed/1.1.0.json, and index.json ends with 1.0.0     (unlisted-released-file)
 "#,
-    found_by: FoundBy::Loading,
+    phase: Phase::Loading,
 };

@@ -1,5 +1,4 @@
-use super::{FoundBy, Rule};
-use crate::diagnostic::Severity;
+use crate::rule::{Phase, Rule, Severity};
 
 /// A schema for which no type accepts exactly the same values.
 pub const RULE: Rule = Rule {
@@ -17,5 +16,5 @@ way to write the same constraint so that it can be generated.
 Allowing it in place leaves to the validator what no type checks: the generated type is then wider than
 the schema, at the widest any JSON.
 "#,
-    found_by: FoundBy::Lowering,
+    phase: Phase::Lowering,
 };

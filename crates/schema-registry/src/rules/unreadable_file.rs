@@ -1,8 +1,7 @@
-use super::{FoundBy, Rule};
-use crate::diagnostic::Severity;
+use crate::rule::{Phase, Rule, Severity};
 
 /// A file that cannot be read.
-pub(crate) const RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     name: "unreadable-file",
     severity: Severity::Error,
     explanation: r#"
@@ -12,5 +11,5 @@ Why: a link can lead anywhere, so a registry that followed links would not be se
 
     schemas/webhooks/v1/job.created.json -> /etc/passwd     (unreadable-file)
 "#,
-    found_by: FoundBy::Loading,
+    phase: Phase::Loading,
 };

@@ -1,8 +1,7 @@
-use super::{FoundBy, Rule};
-use crate::diagnostic::Severity;
+use crate::rule::{Phase, Rule, Severity};
 
 /// A `$ref` that leads to nothing.
-pub(crate) const RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     name: "unresolved-ref",
     severity: Severity::Error,
     explanation: r##"
@@ -13,5 +12,5 @@ Why: a validator rejects such a schema, or worse, fails only when a body reaches
 
     { "$ref": "#/$defs/job_idd" }     (unresolved-ref)
 "##,
-    found_by: FoundBy::Loading,
+    phase: Phase::Loading,
 };

@@ -1,8 +1,7 @@
-use super::{FoundBy, Rule};
-use crate::diagnostic::Severity;
+use crate::rule::{Phase, Rule, Severity};
 
 /// An `x-allow` that allows nothing.
-pub(crate) const RULE: Rule = Rule {
+pub const RULE: Rule = Rule {
     name: "unused-allow",
     severity: Severity::Error,
     explanation: r#"
@@ -13,5 +12,5 @@ Why: an allowance that outlives its cause hides the next one.
 
     "x-allow": { "closed-object": "" }     (unused-allow: give the reason)
 "#,
-    found_by: FoundBy::Settling,
+    phase: Phase::Settling,
 };

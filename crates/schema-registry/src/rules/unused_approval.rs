@@ -1,5 +1,4 @@
-use super::{FoundBy, Rule};
-use crate::diagnostic::Severity;
+use crate::rule::{Phase, Rule, Severity};
 
 /// An approval of a break that is not there.
 pub const RULE: Rule = Rule {
@@ -18,5 +17,5 @@ that it does.
     schema = "9c2e…"     (unused-approval: the schema has changed since)
     reason = "no one has subscribed yet"
 "#,
-    found_by: FoundBy::Comparing,
+    phase: Phase::Comparing,
 };

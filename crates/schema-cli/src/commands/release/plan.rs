@@ -13,6 +13,7 @@ use schema_registry::{
     model::{EVENT_VERSION, Registry, Schema},
     released::{self, canonical_text},
     revision::Revision,
+    rules,
 };
 
 use crate::{context::Place, exit::Failure};
@@ -42,7 +43,7 @@ pub(super) struct Planned {
 /// What is to be released of an event, if anything is; or why it cannot be.
 pub(super) fn plan(report: &Report<'_>, ask: Ask<'_>) -> Result<Option<Planned>, Box<Diagnostic>> {
     next(report, ask).map_err(|Refused { why, help }| {
-        let finding = Diagnostic::error("refused-release", format!("cannot release {why}"));
+        let finding = Diagnostic::new(&rules::REFUSED_RELEASE, format!("cannot release {why}"));
         let place = report.event.schema.location(format!("/{EVENT_VERSION}"));
         Box::new(finding.help(help).at(place))
     })

@@ -2,8 +2,9 @@
 
 use schema_registry::{
     diagnostic::Diagnostic,
+    lint::sunsets,
     model::{Registry, SUNSET},
-    rules::{INVALID_SUNSET, sunsets},
+    rules::INVALID_SUNSET,
 };
 
 use super::plan::Planned;
