@@ -355,6 +355,7 @@ impl Tool<'_> {
             .args(&self.arguments)
             .current_dir(&self.folder)
             .env("TMPDIR", self.repository.temporary.path())
+            .env("XDG_CACHE_HOME", self.repository.temporary.path())
             .envs(self.environment.iter().map(|(name, value)| (name, value)))
             .stdin(Stdio::null())
             .stdout(Stdio::null())

@@ -45,6 +45,7 @@ mod cli {
     mod samples;
     mod signature;
     mod stores;
+    mod unchanged;
     mod unreadable;
     mod usage;
     mod validate;

@@ -46,6 +46,7 @@ mod rustfmt;
 mod session;
 mod source;
 mod sync;
+mod unchanged;
 mod workers;
 
 use std::process::ExitCode;

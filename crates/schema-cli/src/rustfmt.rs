@@ -59,10 +59,8 @@ fn attempt(artifacts: &mut [Artifact]) -> io::Result<()> {
         let running: Vec<_> = (parts.chunks_mut(each))
             .map(|chunk| scope.spawn(|| rustfmt.together(chunk)))
             .collect();
-        let ended = running.into_iter().map(|one| one.join());
-        ended
-            .map(|ended| ended.unwrap_or_else(|_| Err(io::Error::other("a panic"))))
-            .collect()
+        let mut ended = running.into_iter().map(|one| one.join());
+        ended.try_for_each(|ended| ended.unwrap_or_else(|_| Err(io::Error::other("a panic"))))
     })
 }
 
@@ -77,6 +75,23 @@ fn split(text: &str) -> (&str, &str) {
     text.split_at_checked(length).unwrap_or(("", text))
 }
 
+/// Returns what `rustfmt` says of its version, if it can be asked in the user's own folder.
+pub(crate) fn version() -> Option<String> {
+    let output = program("rustfmt")
+        .arg("--version")
+        .current_dir(home()?)
+        .stdin(Stdio::null())
+        .output()
+        .ok()?;
+    String::from_utf8(output.stdout)
+        .ok()
+        .filter(|_| output.status.success())
+}
+
+fn home() -> Option<PathBuf> {
+    env::home_dir().filter(|home| home.is_dir())
+}
+
 struct Rustfmt {
     config: PathBuf,
     /// The folder that it runs in. `rustup` asks this folder, and those above, for the toolchain to run. Those of the
@@ -86,8 +101,7 @@ struct Rustfmt {
 
 impl Rustfmt {
     fn new(config: PathBuf, otherwise: &Path) -> Self {
-        let home = env::home_dir().filter(|home| home.is_dir());
-        let folder = home.unwrap_or_else(|| otherwise.to_owned());
+        let folder = home().unwrap_or_else(|| otherwise.to_owned());
         Self { config, folder }
     }
 

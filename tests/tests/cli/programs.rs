@@ -41,7 +41,7 @@ fn a_toolchain_file_of_the_registry_runs_nothing() {
 }
 
 /// Returns the folder of the first program with a name.
-fn folder_of(program: &str) -> PathBuf {
+pub(crate) fn folder_of(program: &str) -> PathBuf {
     let path = env::var_os("PATH").unwrap();
     env::split_paths(&path)
         .find(|folder| folder.join(program).is_file())

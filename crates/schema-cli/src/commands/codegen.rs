@@ -14,6 +14,7 @@ use crate::{
     exit::{Exit, Failure},
     next, rustfmt,
     sync::{self, Change, Plan, State},
+    unchanged::Note,
 };
 
 #[derive(Debug, Args)]
@@ -32,7 +33,12 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         true => None,
         false => Some(checkout.lock()?),
     };
-    let session = context.session(context.load_in(&checkout, &place)?);
+    let loaded = context.load_in(&checkout, &place)?;
+    let note = Note::of(&loaded);
+    if let Some(files) = note.as_ref().and_then(|note| note.files(&checkout)) {
+        return Ok(unchanged(context, files, arguments));
+    }
+    let session = context.session(loaded);
     let registry = &session.registry;
     let mut found = [&registry.findings, session.unmappable()].concat();
     if diagnostic::has_errors(&settled(registry, found.clone())) {
@@ -45,10 +51,31 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     }
     let artifacts = rustfmt::format(session.render())?;
     let plan = sync::plan(&checkout, &registry.config, session.targets, &artifacts)?;
-    match writer {
-        None => Ok(report(context, &plan)),
-        Some(writer) => write(context, &writer, &plan, registry),
+    let exit = match writer {
+        None => report(context, &plan),
+        Some(writer) => write(context, &writer, &plan, registry)?,
+    };
+    if exit == Exit::Fine
+        && plan.untrue.is_empty()
+        && let Some(note) = note
+    {
+        note.write(&checkout);
     }
+    Ok(exit)
+}
+
+/// Says that every file is what it should be.
+fn unchanged(context: &Context, files: usize, arguments: &Arguments) -> Exit {
+    if context.format != Format::Human {
+        context.report(&[]);
+    }
+    let files_in_words = count(files, "generated file");
+    context.say(&if arguments.check {
+        format!("{files_in_words} up to date")
+    } else {
+        format!("{files_in_words}: 0 changed, {files} equal")
+    });
+    Exit::Fine
 }
 
 fn settled(registry: &Registry, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {

@@ -1,0 +1,123 @@
+//! Notes of what was generated from what, so that a run which changes nothing ends after reading.
+//!
+//! A note is a file in the user's folder of caches. Its name is a digest of everything that a run reads: the program,
+//! `rustfmt`, and all files of the registry. It holds the digest of the list of generated files. A run trusts the note no
+//! further than the files: each has to have the digest that the list gives it.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    time::UNIX_EPOCH,
+};
+
+use schema_registry::{
+    load::{Loaded, MANIFEST_FILE},
+    released::digest,
+};
+
+use crate::{checkout::Checkout, rustfmt};
+
+/// The note of a run that has read something.
+pub(crate) struct Note {
+    path: PathBuf,
+}
+
+impl Note {
+    /// Returns the place of the note for a registry, or `None` if there is no folder for notes, or if something is wrong
+    /// with the registry.
+    pub(crate) fn of(loaded: &Loaded) -> Option<Self> {
+        if !loaded.findings.is_empty() {
+            return None;
+        }
+        let mut read = String::new();
+        for (_, source) in loaded.sources.iter() {
+            read.push_str(&format!("{}  {}\n", digest(&*source.text), source.path));
+        }
+        read.push_str(&identity()?);
+        let path = folder()?.join(digest(read));
+        Some(Self { path })
+    }
+
+    /// Returns the number of generated files if all of them are what this note was made for.
+    pub(crate) fn files(&self, checkout: &Checkout) -> Option<usize> {
+        let noted = fs::read_to_string(&self.path).ok()?;
+        let manifest = text(checkout, MANIFEST_FILE)?;
+        if digest(&manifest) != noted {
+            return None;
+        }
+        let mut files = 0;
+        for line in manifest.lines() {
+            let (listed, path) = line.split_once("  ")?;
+            if digest(text(checkout, path)?) != listed {
+                return None;
+            }
+            files += 1;
+        }
+        Some(files)
+    }
+
+    /// Notes that the files which are there now were generated from what was read.
+    pub(crate) fn write(&self, checkout: &Checkout) {
+        let write = || {
+            let manifest = text(checkout, MANIFEST_FILE)?;
+            let folder = self.path.parent()?;
+            fs::create_dir_all(folder).ok()?;
+            keep_few(folder);
+            let file = tempfile::Builder::new().tempfile_in(folder).ok()?;
+            write_note(file.path(), &digest(manifest))?;
+            file.persist(&self.path).ok()
+        };
+        // Without a note, the next run takes longer.
+        let _ = write();
+    }
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "it becomes the note only when it is whole"
+)]
+fn write_note(path: &Path, text: &str) -> Option<()> {
+    fs::write(path, text).ok()
+}
+
+/// The text of a file of the checkout.
+fn text(checkout: &Checkout, path: &str) -> Option<String> {
+    let target = checkout.target(path).ok()?;
+    String::from_utf8(checkout.read(&target).ok()??).ok()
+}
+
+/// What tells the program and `rustfmt` from others.
+fn identity() -> Option<String> {
+    let itself = env::current_exe().ok()?;
+    let metadata = fs::metadata(&itself).ok()?;
+    let changed = metadata.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
+    let rustfmt = rustfmt::version()?;
+    let length = metadata.len();
+    Some(format!(
+        "{}\n{length}\n{changed:?}\n{rustfmt}",
+        itself.display()
+    ))
+}
+
+/// The folder of notes, as the XDG specification names it.
+fn folder() -> Option<PathBuf> {
+    let caches = env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
+    let caches = caches.filter(|folder| folder.is_absolute());
+    let caches = caches.or_else(|| Some(env::home_dir()?.join(".cache")))?;
+    Some(caches.join("schemas"))
+}
+
+/// Removes all notes if there are many.
+fn keep_few(folder: &Path) {
+    const MOST: usize = 200;
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
+    let notes: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    if notes.len() > MOST {
+        for note in notes {
+            // A note that stays does no harm.
+            let _ = fs::remove_file(note);
+        }
+    }
+}
